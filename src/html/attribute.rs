@@ -1,0 +1,100 @@
+//! The attributes that maqal knows by name, and which of them hold URLs or references.
+
+use super::name::names;
+use super::Element;
+
+names! {
+    /// An attribute with a known name. Any other attribute never reaches a document or the output.
+    Attribute {
+        Abbr = "abbr", Align = "align", Alt = "alt", AriaDescribedby = "aria-describedby",
+        AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby",
+        Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
+        Content = "content", Controls = "controls", Coords = "coords", DataLazySrc = "data-lazy-src",
+        DataOriginal = "data-original", DataSrc = "data-src", DataSrcset = "data-srcset", Datetime = "datetime",
+        Decoding = "decoding", Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers",
+        Height = "height", Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id",
+        Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label",
+        Lang = "lang", Loading = "loading", Media = "media", Name = "name", Open = "open", Poster = "poster",
+        Preload = "preload", Property = "property", Rel = "rel", Reversed = "reversed", Role = "role",
+        Rowspan = "rowspan", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
+        Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Title = "title",
+        Translate = "translate", Type = "type", Valign = "valign", Value = "value", Width = "width",
+    }
+}
+
+/// What an attribute's value is, as far as safety and reference rewriting go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ValueKind {
+    /// Free text: harmless once escaped.
+    Text,
+    /// A URL that is followed when the reader acts.
+    Link,
+    /// A URL that is fetched when the element is shown.
+    Resource,
+    /// A comma-separated list of image candidates.
+    Srcset,
+    /// An ID that this element defines.
+    Id,
+    /// Space-separated references to IDs.
+    IdReferences,
+    /// A set of space-separated tokens from a policy's list.
+    Tokens,
+    /// One keyword out of a fixed set, ASCII case-insensitive.
+    Keyword(&'static [&'static str]),
+    /// A non-negative integer, or (for `width` and `height`) one with a percent sign.
+    Number,
+    /// Present or absent.
+    Boolean,
+}
+
+impl Attribute {
+    /// How many variants there are.
+    pub(crate) const COUNT: usize = Self::ALL.len();
+
+    /// The kind of value that the standard gives this attribute on `element`.
+    pub(crate) fn value_kind(self, element: Element) -> ValueKind {
+        use Attribute::*;
+        match self {
+            Href if element == Element::A || element == Element::Area => ValueKind::Link,
+            Cite => ValueKind::Link,
+            Href | Src | Poster | DataSrc | DataLazySrc | DataOriginal => ValueKind::Resource,
+            Srcset | DataSrcset => ValueKind::Srcset,
+            Id | Name => ValueKind::Id,
+            Headers | AriaLabelledby | AriaDescribedby => ValueKind::IdReferences,
+            Class | Rel => ValueKind::Tokens,
+            Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
+            Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),
+            Align => ValueKind::Keyword(&["left", "right", "center", "justify", "char"]),
+            Valign => ValueKind::Keyword(&["top", "middle", "bottom", "baseline"]),
+            Loading => ValueKind::Keyword(&["lazy", "eager"]),
+            Decoding => ValueKind::Keyword(&["sync", "async", "auto"]),
+            Preload => ValueKind::Keyword(&["none", "metadata", "auto"]),
+            Translate => ValueKind::Keyword(&["yes", "no"]),
+            Kind => ValueKind::Keyword(&["subtitles", "captions", "descriptions", "chapters", "metadata"]),
+            AriaHidden => ValueKind::Keyword(&["true", "false"]),
+            Width | Height | Colspan | Rowspan | Span | Start => ValueKind::Number,
+            Value if element == Element::Li => ValueKind::Number,
+            Controls | Open | Reversed | Itemscope => ValueKind::Boolean,
+            _ => ValueKind::Text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_leads_back_to_its_attribute() {
+        for &attribute in Attribute::ALL {
+            assert_eq!(Attribute::from_name(attribute.name()), Some(attribute));
+        }
+    }
+
+    #[test]
+    fn event_handlers_have_no_attribute() {
+        for name in ["onclick", "onerror", "ONLOAD", "srcdoc", "formaction", "xlink:href", "is"] {
+            assert_eq!(Attribute::from_name(name), None, "{name}");
+        }
+    }
+}

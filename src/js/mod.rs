@@ -1,0 +1,49 @@
+//! The JavaScript face: the only place that names `JsValue`. Thin: options in, values out, errors with a code.
+
+mod options;
+
+use js_sys::{ArrayBuffer, Error as JsError, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use web_sys::TextDecoder;
+
+use crate::error::Error;
+use options::read_policy;
+
+/// `sanitize(html, options?)`.
+#[wasm_bindgen]
+pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (policy, charset) = read_policy(options).map_err(to_js)?;
+    let html = read_source(html, charset.as_deref()).map_err(to_js)?;
+    crate::sanitize(&html, &policy).map_err(to_js)
+}
+
+/// Text as it is; bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.
+fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error> {
+    if let Some(text) = source.as_string() {
+        return Ok(text);
+    }
+    let bytes = if let Some(buffer) = source.dyn_ref::<ArrayBuffer>() {
+        Uint8Array::new(buffer)
+    } else if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
+        bytes.clone()
+    } else {
+        return Err(Error::bad_input("a string, a Uint8Array or an ArrayBuffer"));
+    };
+    let decoder = TextDecoder::new_with_label(charset.unwrap_or("utf-8"))
+        .map_err(|_| Error::bad_option("charset", "an encoding label such as \"windows-1256\""))?;
+    decoder.decode_with_buffer_source(&bytes).map_err(|_| Error::bad_input("bytes that the charset can decode"))
+}
+
+/// A JavaScript `Error` with `code` and `option`, which the package turns into a `MaqalError`.
+fn to_js(error: Error) -> JsValue {
+    let thrown = JsError::new(&error.to_string());
+    let set = |name: &str, value: &JsValue| {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&thrown, &name.into(), value);
+    };
+    set("code", &error.code().into());
+    if let Some(option) = error.option() {
+        set("option", &option.into());
+    }
+    thrown.into()
+}

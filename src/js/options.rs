@@ -1,0 +1,99 @@
+//! Options, read once: own properties only, every name known, every type checked.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::error::Error;
+use crate::policy::{Policy, Preset};
+
+/// An options object in the caller's hands, and where it stands (`limits.` for a nested one).
+struct Options {
+    object: Option<Object>,
+    path: &'static str,
+}
+
+impl Options {
+    /// Takes `undefined`, `null` or an object whose own enumerable names are all in `known`.
+    fn read(value: &JsValue, path: &'static str, known: &[&str]) -> Result<Self, Error> {
+        if value.is_undefined() || value.is_null() {
+            return Ok(Self { object: None, path });
+        }
+        let is_object = value.is_object() && !js_sys::Array::is_array(value);
+        let object = value
+            .dyn_ref::<Object>()
+            .filter(|_| is_object)
+            .ok_or_else(|| Error::bad_option(if path.is_empty() { "options" } else { path.trim_end_matches('.') }, "an object"))?;
+        for name in Object::keys(object).iter().filter_map(|name| name.as_string()) {
+            if !known.contains(&name.as_str()) {
+                return Err(Error::bad_option(format!("{path}{name}"), format!("one of {}", known.join(", "))));
+            }
+        }
+        Ok(Self { object: Some(object.clone()), path })
+    }
+
+    /// The own property of that name; `None` where it is absent or undefined. What a prototype holds does not count.
+    fn get(&self, name: &str) -> Option<JsValue> {
+        let object = self.object.as_ref()?;
+        let key = JsValue::from_str(name);
+        let descriptor = Object::get_own_property_descriptor(object, &key);
+        if descriptor.is_undefined() {
+            return None;
+        }
+        Reflect::get(object, &key).ok().filter(|value| !value.is_undefined())
+    }
+
+    fn bad(&self, name: &str, expected: &str) -> Error {
+        Error::bad_option(format!("{}{name}", self.path), expected)
+    }
+
+    fn string(&self, name: &str) -> Result<Option<String>, Error> {
+        self.get(name).map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
+    }
+
+    fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let found = value.as_string().and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
+        let names: Vec<_> = choices.iter().map(|(choice, _)| format!("'{choice}'")).collect();
+        found.map(|&(_, choice)| Some(choice)).ok_or_else(|| self.bad(name, &names.join(", ")))
+    }
+
+    /// A whole number from `least` to `most`.
+    fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let fits = |number: &f64| number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number);
+        let number = value.as_f64().filter(fits);
+        number
+            .map(|number| Some(number as u32))
+            .ok_or_else(|| self.bad(name, &format!("a whole number from {least} to {most}")))
+    }
+}
+
+const POLICY_OPTIONS: &[&str] = &["preset", "baseUrl", "limits", "charset"];
+
+/// The options of `sanitize`: a policy, and the charset of a source in bytes.
+pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
+    let options = Options::read(options, "", POLICY_OPTIONS)?;
+    Ok((policy_from(&options)?, options.string("charset")?))
+}
+
+fn policy_from(options: &Options) -> Result<Policy, Error> {
+    let mut policy = Policy::new();
+    if let Some(preset) = options.choice("preset", Preset::NAMED)? {
+        policy = policy.with_preset(preset);
+    }
+    if let Some(url) = options.string("baseUrl")? {
+        policy = policy.with_base_url(&url)?;
+    }
+    let limits = options.get("limits").unwrap_or(JsValue::UNDEFINED);
+    let limits = Options::read(&limits, "limits.", &["inputBytes", "elements", "depth"])?;
+    if let Some(bytes) = limits.integer("inputBytes", 0, 1 << 30)? {
+        policy = policy.with_max_input_bytes(bytes as usize);
+    }
+    if let Some(elements) = limits.integer("elements", 0, u32::MAX)? {
+        policy = policy.with_max_elements(elements as usize);
+    }
+    if let Some(depth) = limits.integer("depth", 1, 256)? {
+        policy = policy.with_max_depth(depth as usize);
+    }
+    Ok(policy)
+}

@@ -1,0 +1,95 @@
+//! The one writer of markup: the serialisation of the HTML standard, for elements and attributes of our own tables.
+//!
+//! <https://html.spec.whatwg.org/#serialising-html-fragments>
+
+use crate::html::Element;
+use crate::tree::{AttributeSlice, TreeSink};
+
+/// Writes tree events as HTML.
+#[derive(Debug, Default)]
+pub(crate) struct HtmlEncoder {
+    out: String,
+}
+
+impl HtmlEncoder {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self { out: String::with_capacity(bytes) }
+    }
+
+    pub(crate) fn into_html(self) -> String {
+        self.out
+    }
+
+    fn write_attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape(value, true, &mut self.out);
+        self.out.push('"');
+    }
+}
+
+impl TreeSink for HtmlEncoder {
+    fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
+        self.out.push('<');
+        self.out.push_str(element.name());
+        for (attribute, value) in attributes.iter() {
+            self.write_attribute(attribute.name(), value);
+        }
+        self.out.push('>');
+    }
+
+    fn close(&mut self, element: Element) {
+        self.out.push_str("</");
+        self.out.push_str(element.name());
+        self.out.push('>');
+    }
+
+    fn text(&mut self, text: &str) {
+        escape(text, false, &mut self.out);
+    }
+}
+
+/// "Escaping a string", as of 2025: in attributes too, `<` and `>` are escaped, so that no later reading of the value as
+/// markup (mXSS) finds a tag in it.
+fn escape(text: &str, in_attribute: bool, out: &mut String) {
+    let bytes = text.as_bytes();
+    let mut copied = 0;
+    let mut i = 0;
+    while i < bytes.len() {
+        let (length, replacement) = match bytes[i] {
+            b'&' => (1, "&amp;"),
+            b'<' => (1, "&lt;"),
+            b'>' => (1, "&gt;"),
+            b'"' if in_attribute => (1, "&quot;"),
+            // U+00A0 NO-BREAK SPACE.
+            0xc2 if bytes.get(i + 1) == Some(&0xa0) => (2, "&nbsp;"),
+            _ => {
+                i += 1;
+                continue;
+            }
+        };
+        out.push_str(&text[copied..i]);
+        out.push_str(replacement);
+        i += length;
+        copied = i;
+    }
+    out.push_str(&text[copied..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_attributes_escape_what_the_standard_escapes() {
+        let cases = [("a & b", "a &amp; b", "a &amp; b"), ("<\u{a0}>", "&lt;&nbsp;&gt;", "&lt;&nbsp;&gt;"), ("\"'", "\"'", "&quot;'"), ("نص Â", "نص Â", "نص Â")];
+        for (raw, text, attribute) in cases {
+            for (in_attribute, expected) in [(false, text), (true, attribute)] {
+                let mut out = String::new();
+                escape(raw, in_attribute, &mut out);
+                assert_eq!(out, expected, "{raw:?} in_attribute={in_attribute}");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! `srcset`, candidate by candidate. <https://html.spec.whatwg.org/#parse-a-srcset-attribute>
+
+use crate::html::is_space;
+
+/// Appends the candidates whose URL and descriptor pass; `false` where none does.
+pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&str, &mut String) -> bool) -> bool {
+    let start = out.len();
+    let mut rest = value;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        if rest.is_empty() {
+            return out.len() > start;
+        }
+        let end = rest.bytes().position(is_space).unwrap_or(rest.len());
+        let (raw_url, after) = rest.split_at(end);
+        let url = raw_url.trim_end_matches(',');
+        let descriptor = if url.len() < raw_url.len() {
+            rest = after;
+            ""
+        } else {
+            let (descriptor, next) = split_descriptor(after);
+            rest = next;
+            descriptor
+        };
+        let mark = out.len();
+        if mark > start {
+            out.push_str(", ");
+        }
+        let url_start = out.len();
+        if !clean_url(url, out) || !write_descriptor(descriptor, out) {
+            out.truncate(mark);
+        } else {
+            protect_commas(url_start, out);
+        }
+    }
+}
+
+/// Up to the next comma outside parentheses, which no valid descriptor has.
+fn split_descriptor(text: &str) -> (&str, &str) {
+    let mut depth = 0_usize;
+    for (index, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            b',' if depth == 0 => return (&text[..index], &text[index + 1..]),
+            _ => {}
+        }
+    }
+    (text, "")
+}
+
+/// None, a width (`640w`), or a density (`1.5x`).
+fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
+    let mut parts = descriptor.split_ascii_whitespace();
+    let Some(first) = parts.next() else { return true };
+    let is_valid = match first.as_bytes().split_last() {
+        Some((b'w', digits)) => !digits.is_empty() && digits.len() < 7 && digits.iter().all(u8::is_ascii_digit),
+        Some((b'x', number)) => {
+            number.first().is_some_and(u8::is_ascii_digit)
+                && number.len() < 9
+                && number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+                && number.iter().filter(|byte| **byte == b'.').count() < 2
+        }
+        _ => false,
+    };
+    if is_valid && parts.next().is_none() {
+        out.push(' ');
+        out.push_str(first);
+        return true;
+    }
+    false
+}
+
+/// A comma at the end of a candidate's URL would be read as the end of the candidate.
+fn protect_commas(url_start: usize, out: &mut String) {
+    let url_end = out[url_start..].find(' ').map_or(out.len(), |space| url_start + space);
+    let bare = out[url_start..url_end].trim_end_matches(',').len() + url_start;
+    if bare < url_end {
+        let commas = "%2C".repeat(url_end - bare);
+        out.replace_range(bare..url_end, &commas);
+    }
+    if out[url_start..].starts_with(',') {
+        out.replace_range(url_start..=url_start, "%2C");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn candidates_are_judged_one_by_one() {
+        for (value, expected) in [
+            ("a.jpg 1x, b.jpg 2x", "a.jpg 1x, b.jpg 2x"),
+            ("a.jpg,b.jpg", "a.jpg,b.jpg"),
+            ("a.jpg, b.jpg", "a.jpg, b.jpg"),
+            ("  a.jpg  640w ,bad.jpg 2x,c.jpg 1280w", "a.jpg 640w, c.jpg 1280w"),
+            ("a.jpg 1q, b.jpg", "b.jpg"),
+            ("bad.jpg 1x", ""),
+            ("", ""),
+            (",,,", ""),
+        ] {
+            let mut out = String::new();
+            let kept = clean(value, &mut out, |url, out| {
+                out.push_str(url);
+                !url.starts_with("bad")
+            });
+            assert_eq!((out.as_str(), kept), (expected, !expected.is_empty()), "{value:?}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The stack of open elements, as the standard's tree construction sees the input.
+
+use std::ops::Range;
+
+use super::nest::Handle;
+use crate::html::Element;
+
+/// The namespace of an element of the input. All that is written is HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Namespace {
+    Html,
+    Svg,
+    MathMl,
+}
+
+/// What became of an element's own tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// To be written as soon as something inside it is.
+    Pending,
+    /// To be written again if something more comes: it was closed early, to end something around it.
+    Reopen,
+    Written(Handle),
+    /// Its tags are not written; its content is.
+    Unwrapped,
+}
+
+/// An open element.
+#[derive(Clone, Debug)]
+pub(super) struct Open {
+    pub(super) element: Element,
+    /// Tells apart elements outside the table, by their lower-cased name.
+    pub(super) key: u32,
+    pub(super) namespace: Namespace,
+    /// An HTML or MathML text integration point: HTML rules hold inside.
+    pub(super) is_integration_point: bool,
+    pub(super) state: State,
+    /// Nothing inside it is shown.
+    pub(super) is_dropped: bool,
+    /// Index of the element it is written into (none: the root): the one below, or, where a browser would foster-parent,
+    /// the one below the table.
+    pub(super) parent: Option<usize>,
+    pub(super) attributes: Range<usize>,
+    pub(super) id: u32,
+}
+
+impl Open {
+    pub(super) fn is_html(&self, element: Element) -> bool {
+        self.namespace == Namespace::Html && self.element == element
+    }
+
+    fn bounds_scope(&self) -> bool {
+        match self.namespace {
+            Namespace::Html => self.element.bounds_scope(),
+            _ => self.is_integration_point,
+        }
+    }
+}
+
+/// Which boundaries "has an element in the specific scope" stops at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    Default,
+    Button,
+    ListItem,
+    Table,
+}
+
+impl Scope {
+    fn ends_at(self, open: &Open) -> bool {
+        use Element::*;
+        let html = open.namespace == Namespace::Html;
+        match self {
+            Self::Table => html && matches!(open.element, Html | Table | Template),
+            Self::Default => open.bounds_scope(),
+            Self::Button => open.bounds_scope() || open.is_html(Button),
+            Self::ListItem => open.bounds_scope() || (html && matches!(open.element, Ol | Ul)),
+        }
+    }
+}
+
+/// The stack, with a count of each element so that a question about an element that is not open costs nothing.
+#[derive(Debug)]
+pub(super) struct Stack {
+    open: Vec<Open>,
+    counts: [u16; Element::COUNT],
+}
+
+impl Stack {
+    pub(super) fn new() -> Self {
+        Self { open: Vec::with_capacity(64), counts: [0; Element::COUNT] }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.open.len()
+    }
+
+    pub(super) fn top(&self) -> Option<&Open> {
+        self.open.last()
+    }
+
+    pub(super) fn top_is(&self, wanted: impl Fn(Element) -> bool) -> bool {
+        self.top().is_some_and(|top| top.namespace == Namespace::Html && wanted(top.element))
+    }
+
+    pub(super) fn get(&self, index: usize) -> &Open {
+        &self.open[index]
+    }
+
+    pub(super) fn get_mut(&mut self, index: usize) -> &mut Open {
+        &mut self.open[index]
+    }
+
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Open> {
+        self.open.iter()
+    }
+
+    pub(super) fn push(&mut self, open: Open) {
+        self.counts[open.element as usize] += 1;
+        self.open.push(open);
+    }
+
+    pub(super) fn remove(&mut self, index: usize) -> Open {
+        let removed = self.open.remove(index);
+        self.counts[removed.element as usize] -= 1;
+        for above in &mut self.open[index..] {
+            above.parent = match above.parent {
+                Some(parent) if parent == index => removed.parent,
+                Some(parent) if parent > index => Some(parent - 1),
+                parent => parent,
+            };
+        }
+        removed
+    }
+
+    pub(super) fn has(&self, element: Element) -> bool {
+        self.counts[element as usize] > 0
+    }
+
+    /// The index of the topmost HTML element that `wanted` accepts.
+    pub(super) fn rposition(&self, wanted: impl Fn(Element) -> bool) -> Option<usize> {
+        self.open.iter().rposition(|open| open.namespace == Namespace::Html && wanted(open.element))
+    }
+
+    pub(super) fn position_of_id(&self, id: u32) -> Option<usize> {
+        self.open.iter().rposition(|open| open.id == id)
+    }
+
+    /// The index of the topmost HTML element that `wanted` accepts, if it is in scope.
+    pub(super) fn in_scope_where(&self, scope: Scope, wanted: impl Fn(Element) -> bool) -> Option<usize> {
+        for (index, open) in self.open.iter().enumerate().rev() {
+            if open.namespace == Namespace::Html && wanted(open.element) {
+                return Some(index);
+            }
+            if scope.ends_at(open) {
+                return None;
+            }
+        }
+        None
+    }
+
+    pub(super) fn in_scope(&self, scope: Scope, element: Element) -> Option<usize> {
+        if !self.has(element) {
+            return None;
+        }
+        self.in_scope_where(scope, |open| open == element)
+    }
+
+    /// Is the entry at `index` in (default) scope?
+    pub(super) fn index_in_scope(&self, index: usize) -> bool {
+        !self.open[index + 1..].iter().any(|open| Scope::Default.ends_at(open))
+    }
+}

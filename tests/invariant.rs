@@ -1,0 +1,29 @@
+//! The sanitizer's invariant over named cases and seeded hostile HTML, judged by html5ever.
+
+mod support;
+
+use support::generator::{Random, fragment, mutate};
+use support::invariant::check;
+
+/// How many generated inputs `cargo test` runs; `MAQAL_INPUTS` asks for another number.
+const INPUTS: u64 = 20_000;
+
+#[test]
+fn generated_hostile_html_keeps_the_invariant() {
+    let inputs = std::env::var("MAQAL_INPUTS").ok().and_then(|text| text.parse().ok()).unwrap_or(INPUTS);
+    let first_seed = std::env::var("MAQAL_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let mut failures = Vec::new();
+    for seed in first_seed..first_seed + inputs {
+        let mut random = Random::new(seed);
+        let mut input = fragment(&mut random, 14);
+        if seed % 4 == 0 {
+            input = mutate(&mut random, &input);
+        }
+        if let Err(why) = check(&input) {
+            failures.push(format!("seed {seed}: {input:?}\n  {why}"));
+        }
+    }
+    failures.sort_by_key(String::len);
+    let shown = failures.iter().take(5).cloned().collect::<Vec<_>>().join("\n");
+    assert!(failures.is_empty(), "{} of {inputs} inputs fail; the shortest:\n{shown}", failures.len());
+}
