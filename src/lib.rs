@@ -10,13 +10,17 @@
 
 #![forbid(unsafe_code)]
 
+mod article;
 mod error;
 mod html;
 mod js;
+mod language;
 mod output;
+mod passes;
 mod pipeline;
 mod policy;
 mod read;
+mod sidebar;
 mod tree;
 
 // What went wrong.
@@ -24,6 +28,11 @@ pub use error::Error;
 
 // What comes through.
 pub use policy::{Policy, Preset};
+
+// What an article is.
+pub use article::{Article, Item, Keyword, Notice};
+pub use pipeline::{Format, RenderOptions, RenderedArticle};
+pub use sidebar::Sidebar;
 
 /// Makes untrusted HTML safe and well-formed.
 ///
@@ -34,4 +43,26 @@ pub use policy::{Policy, Preset};
 /// Only for the policy's limits: [`Error::is_input_too_large`], [`Error::is_too_many_elements`]. Bad HTML is repaired.
 pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
     pipeline::sanitize(html, policy)
+}
+
+/// Makes an article, its parts as data, and a sidebar of an untrusted page, fragment or plain text.
+///
+/// # Errors
+/// Only for the policy's limits, as for [`sanitize`].
+///
+/// # Example
+/// ```
+/// use maqal::{Policy, RenderOptions};
+///
+/// let source = "<h1>A headline</h1><p>13 March 2021</p><p>A first paragraph that says what the story is about.</p>\
+///     <p>And a second one.</p><p>Read also: <a href=/other>Another story</a></p>";
+/// let rendered = maqal::render_article(source, &Policy::new(), &RenderOptions::default())?;
+/// assert_eq!(rendered.article.title, "A headline");
+/// assert_eq!(rendered.article.published.as_deref(), Some("2021-03-13"));
+/// assert_eq!(rendered.article.read_also[0].title, "Another story");
+/// assert!(!rendered.html.contains("Another story"));
+/// # Ok::<(), maqal::Error>(())
+/// ```
+pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
+    pipeline::render_article(source, policy, options)
 }

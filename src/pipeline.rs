@@ -1,10 +1,88 @@
 //! The stages, in order.
 
+use serde::Serialize;
+
+use crate::article::{Article, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract};
 use crate::error::Error;
-use crate::output::HtmlEncoder;
+use crate::language::words;
+use crate::output::{HtmlEncoder, plain_text, write_article, write_sidebar};
+use crate::passes::{BEFORE_EXTRACTION, ON_BODY, is_pull_quote};
 use crate::policy::Policy;
-use crate::read::read_html;
-use crate::tree::{Builder, Limits, Nest};
+use crate::read::{looks_like_html, read_html};
+use crate::sidebar::Sidebar;
+use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId};
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Markup where there is any, else text.
+    #[default]
+    Auto,
+    /// HTML: a page or a fragment.
+    Html,
+    /// Plain text: lines and blank lines.
+    Text,
+}
+
+/// How an article is rendered, beyond its [`Policy`].
+#[derive(Clone, Debug)]
+pub struct RenderOptions {
+    format: Format,
+    lang: Option<String>,
+    heading_level: u8,
+}
+
+impl Default for RenderOptions {
+    fn default() -> Self {
+        Self { format: Format::Auto, lang: None, heading_level: 1 }
+    }
+}
+
+impl RenderOptions {
+    /// Sets what the source is.
+    ///
+    /// # Default
+    /// [`Format::Auto`].
+    #[must_use]
+    pub fn with_format(mut self, format: Format) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// Sets the language, a BCP 47 tag.
+    ///
+    /// # Default
+    /// What the markup says, else what the words tell.
+    #[must_use]
+    pub fn with_lang(mut self, lang: &str) -> Self {
+        self.lang = Some(lang.to_owned());
+        self
+    }
+
+    /// Sets the level of the headline, from 1 to 6.
+    ///
+    /// # Default
+    /// 1.
+    #[must_use]
+    pub fn with_heading_level(mut self, level: u8) -> Self {
+        self.heading_level = level.clamp(1, 6);
+        self
+    }
+}
+
+/// An article, ready for a page.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RenderedArticle {
+    /// One `article` element: safe, and read back as it was written.
+    pub html: String,
+    /// Its parts as data.
+    pub article: Article,
+    /// What stands beside it.
+    pub sidebar: Sidebar,
+    /// What was odd.
+    pub notices: Vec<Notice>,
+}
 
 /// `read → tree (policy) → output`.
 pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
@@ -17,7 +95,70 @@ pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
     Ok(encoder.into_html())
 }
 
+/// `read → tree → document → passes → article → passes → sidebar → output`.
+pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
+    check_size(source, policy)?;
+    let is_text = match options.format {
+        Format::Auto => !looks_like_html(source),
+        Format::Html => false,
+        Format::Text => true,
+    };
+    let (mut document, facts) = if is_text {
+        (document_from_text(source), PageFacts { is_text, ..PageFacts::default() })
+    } else {
+        read_document(source, policy)?
+    };
+    for (_, pass) in BEFORE_EXTRACTION {
+        pass(&mut document, NodeId::ROOT);
+    }
+    let known = Known { lang: options.lang.clone() };
+    let mut draft = extract(document, &facts, policy, &known);
+    for (_, pass) in ON_BODY {
+        pass(&mut draft.document, draft.body);
+    }
+    measure(&mut draft);
+    let mut sidebar = Sidebar::of(&draft.article);
+    sidebar.html = write_sidebar(&draft.article, policy, options.heading_level + 1);
+    let html = write_article(&draft, policy, options.heading_level);
+    Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
+}
+
+fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
+    let nest = Nest::new(DocumentSink::new(), Reader::kept(), policy.max_depth());
+    let mut builder = Builder::new(Reader::default(), nest, Limits { elements: policy.max_elements() });
+    read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
+    let (reader, sink) = builder.finish();
+    Ok((sink.into_document(), reader.facts))
+}
+
+/// What is known only of the finished body: its text, how long it is, and what is set in it twice.
+fn measure(draft: &mut Draft) {
+    const WORDS_A_MINUTE: usize = 200;
+    let Draft { article, document, body, .. } = draft;
+    article.text = plain_text(document, *body);
+    article.word_count = words(&article.text).count();
+    article.reading_minutes = article.word_count.div_ceil(WORDS_A_MINUTE);
+    let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
+    article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
+}
+
 fn check_size(source: &str, policy: &Policy) -> Result<(), Error> {
     let most = policy.max_input_bytes();
     if source.len() > most { Err(Error::input_too_large(source.len(), most)) } else { Ok(()) }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::output::write_fragment;
+
+    /// A fragment as the passes see it.
+    pub(crate) fn document_of(html: &str) -> Document {
+        read_document(html, &Policy::new()).expect("within limits").0
+    }
+
+    /// A document as the default policy writes it.
+    pub(crate) fn html_of(document: &Document) -> String {
+        write_fragment(document, &Policy::new())
+    }
 }

@@ -8,6 +8,14 @@
 //! points, so that a line's place is its value; the hash table that looks names up is made of it when the first name is met (0.1 ms, 32 kB).
 //! No name is stored twice, nothing is stored for order or search, and the text can be read and edited.
 //!
+//! | brotli at quality 11, wasm-opt -O3, over a module that only copies | kB |
+//! |---|---|
+//! | this: the names 6.5, the code 2.0 | 8.5 |
+//! | names sorted and front-coded, their values beside them: the data alone | 7.5 to 8.0 |
+//! | crate `html-escape` 0.2 (no attribute rule, no legacy names) | 20.0 |
+//! | crate `htmlize` 1, feature `unescape` (the rules of the standard) | 24.5 |
+//! | the same, feature `unescape_fast` | 56.6 |
+//!
 //! NUL and CR are the reader's business: a decoded `&#13;` gives CR, and a NUL of the input stays.
 
 mod names;
@@ -207,9 +215,15 @@ impl Name {
 
     fn decode(self, out: &mut String) {
         out.push(self.first);
-        let mut after = self.onward().chars().skip(usize::from(self.len));
-        if after.next() == Some('+') {
-            out.extend(after.next());
+        let after = self
+            .onward()
+            .get(usize::from(self.len)..)
+            .unwrap_or_default();
+        if let Some(second) = after
+            .strip_prefix('+')
+            .and_then(|after| after.chars().next())
+        {
+            out.push(second);
         }
     }
 }
@@ -228,6 +242,7 @@ fn find(name: &str) -> Option<Name> {
 }
 
 /// The slot that holds `name`, or the empty one where it would be.
+#[inline(never)]
 fn slot(table: &[Name], name: &str) -> usize {
     let mut slot = name.bytes().fold(0_u32, |hash, byte| {
         (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9)
@@ -243,40 +258,38 @@ fn slot(table: &[Name], name: &str) -> usize {
 }
 
 /// Reads [`NAMES`] into a hash table.
+#[cold]
 fn table() -> Vec<Name> {
     let mut table = vec![Name::NONE; SLOTS];
     let mut code = 0;
-    let mut line_start = 0;
-    for line in NAMES.split('\n') {
-        let mut start = line_start;
-        let mut words = line;
-        let mut jump = line.chars();
-        if jump.next() == Some('=') {
-            code = jump.next().map_or(0, u32::from);
-            words = jump.as_str();
-            start += line.len() - words.len();
+    let mut rest = NAMES;
+    loop {
+        let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let text = rest.get(..len).unwrap_or_default();
+        let mut marks = rest.get(len..).unwrap_or_default().chars();
+        let mark = marks.next();
+        if let Some(first) = char::from_u32(code)
+            && len != 0
+        {
+            let slot = slot(&table, text);
+            // Both fit: NAMES is 17 kB long and a name at most 31. A test reads every one back.
+            table[slot] = Name {
+                start: (NAMES.len() - rest.len()) as u16,
+                len: len as u8,
+                legacy: mark == Some('!'),
+                first,
+            };
         }
-        for word in words.split(' ') {
-            let len = word.bytes().take_while(u8::is_ascii_alphanumeric).count();
-            let text = word.get(..len).unwrap_or_default();
-            if let Some(first) = char::from_u32(code)
-                && len != 0
-            {
-                let slot = slot(&table, text);
-                // Both fit: NAMES is 17 kB long and a name at most 31. A test reads every one back.
-                table[slot] = Name {
-                    start: start as u16,
-                    len: len as u8,
-                    legacy: word.as_bytes().get(len) == Some(&b'!'),
-                    first,
-                };
-            }
-            start += word.len() + 1;
+        match mark {
+            Some('\n') => code += 1,
+            Some('=') => code = marks.next().map_or(0, u32::from),
+            // The second character of the name before it.
+            Some('+') => _ = marks.next(),
+            Some(_) => {}
+            None => return table,
         }
-        line_start += line.len() + 1;
-        code += 1;
+        rest = marks.as_str();
     }
-    table
 }
 
 #[cfg(test)]

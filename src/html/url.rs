@@ -89,11 +89,6 @@ impl Base {
         })
     }
 
-    /// The host (and port, where it is not the scheme's own).
-    pub(crate) fn authority(&self) -> &str {
-        &self.authority
-    }
-
     fn origin(&self) -> String {
         format!("{}://{}", if self.scheme == Scheme::Http { "http" } else { "https" }, self.authority)
     }

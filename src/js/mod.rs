@@ -3,11 +3,12 @@
 mod options;
 
 use js_sys::{ArrayBuffer, Error as JsError, Reflect, Uint8Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
 use crate::error::Error;
-use options::read_policy;
+use options::{read_policy, read_render_options};
 
 /// `sanitize(html, options?)`.
 #[wasm_bindgen]
@@ -15,6 +16,27 @@ pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (policy, charset) = read_policy(options).map_err(to_js)?;
     let html = read_source(html, charset.as_deref()).map_err(to_js)?;
     crate::sanitize(&html, &policy).map_err(to_js)
+}
+
+/// `renderArticle(source, options?)`.
+#[wasm_bindgen(js_name = renderArticle)]
+pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (policy, options, charset) = read_render_options(options).map_err(to_js)?;
+    let source = read_source(source, charset.as_deref()).map_err(to_js)?;
+    let rendered = crate::render_article(&source, &policy, &options).map_err(to_js)?;
+    to_value(&rendered)
+}
+
+/// `describePolicy(options?)`.
+#[wasm_bindgen(js_name = describePolicy)]
+pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
+    let (policy, _) = read_policy(options).map_err(to_js)?;
+    to_value(&policy.describe())
+}
+
+/// Plain objects, arrays, strings, numbers and null: what `JSON.stringify` writes as one expects.
+fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Text as it is; bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.

@@ -4,6 +4,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
+use crate::pipeline::{Format, RenderOptions};
 use crate::policy::{Policy, Preset};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one).
@@ -74,6 +75,32 @@ const POLICY_OPTIONS: &[&str] = &["preset", "baseUrl", "limits", "charset"];
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
     let options = Options::read(options, "", POLICY_OPTIONS)?;
     Ok((policy_from(&options)?, options.string("charset")?))
+}
+
+/// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
+pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions, Option<String>), Error> {
+    const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
+    let known = [POLICY_OPTIONS, &["url", "format", "lang", "headingLevel"]].concat();
+    let options = Options::read(options, "", &known)?;
+    let mut policy = policy_from(&options)?;
+    if let Some(url) = options.string("url")? {
+        let resolved = policy.clone().with_base_url(&url);
+        let resolved = resolved.map_err(|_| options.bad("url", "an absolute http: or https: URL"))?;
+        if policy.base().is_none() {
+            policy = resolved;
+        }
+    }
+    let mut render = RenderOptions::default();
+    if let Some(format) = options.choice("format", FORMATS)? {
+        render = render.with_format(format);
+    }
+    if let Some(lang) = options.string("lang")? {
+        render = render.with_lang(&lang);
+    }
+    if let Some(level) = options.integer("headingLevel", 1, 6)? {
+        render = render.with_heading_level(level as u8);
+    }
+    Ok((policy, render, options.string("charset")?))
 }
 
 fn policy_from(options: &Options) -> Result<Policy, Error> {

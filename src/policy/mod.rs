@@ -1,5 +1,6 @@
 //! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads them.
 
+mod describe;
 mod preset;
 mod srcset;
 mod value;

@@ -264,6 +264,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if self.stack.top_is(Element::is_table_structure) {
             return self.insert_table_text(text);
         }
+        if is_blank(text) && self.is_loose_in_pending_table() {
+            return;
+        }
         if !self.formatting.is_settled() {
             self.reconstruct_formatting();
         }
@@ -297,6 +300,19 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             self.realise(parent);
         }
         self.nest.text(text);
+    }
+
+    /// Is everything between here and a table part that is not written yet unwrapped? White space would write it early.
+    fn is_loose_in_pending_table(&self) -> bool {
+        let mut next = self.stack.len().checked_sub(1);
+        while let Some(index) = next {
+            let open = self.stack.get(index);
+            if open.state != State::Unwrapped {
+                return open.element.is_table_structure() && !matches!(open.state, State::Written(_));
+            }
+            next = open.parent;
+        }
+        false
     }
 
     /// Would a browser foster-parent what is inserted now?

@@ -15,7 +15,7 @@ mod table;
 pub(crate) use attributes::{AttributeArena, AttributeSlice};
 pub(crate) use builder::{Builder, Limits};
 pub(crate) use document::{Document, DocumentSink, Node, NodeId};
-pub(crate) use nest::Nest;
+pub(crate) use nest::{Handle, Nest};
 
 use crate::html::Element;
 

@@ -1,0 +1,101 @@
+//! A document as a line of blocks: the unit in which headers, labels and lists are recognised.
+
+use super::collapse;
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, Node, NodeId};
+
+/// A block that holds text and no further block.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) id: NodeId,
+    pub(crate) element: Element,
+    /// Its text, white space collapsed; never empty.
+    pub(crate) text: String,
+    pub(crate) links: Vec<Link>,
+}
+
+/// A link in a block.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) href: String,
+    pub(crate) text: String,
+}
+
+impl Block {
+    /// How much of the text is link text, from 0 to 1.
+    pub(crate) fn link_density(&self) -> f64 {
+        let linked: usize = self.links.iter().map(|link| link.text.len()).sum();
+        linked as f64 / self.text.len().max(1) as f64
+    }
+
+    pub(crate) fn chars(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+/// The blocks inside `root` that hold text, in order.
+pub(crate) fn blocks(document: &Document, root: NodeId) -> Vec<Block> {
+    let mut holds_block = vec![false; document.len()];
+    let mut found = Vec::new();
+    for id in document.subtree(root) {
+        if is_block(document, id) && id != root {
+            if let Some(parent) = nearest_block(document, id) {
+                holds_block[parent.index()] = true;
+            }
+        }
+    }
+    for id in document.subtree(root).filter(|&id| is_block(document, id) && !holds_block[id.index()]) {
+        let text = collapse(&document.text(id));
+        if !text.is_empty() {
+            let element = document.element(id).unwrap_or(Element::P);
+            found.push(Block { id, element, text, links: links(document, id) });
+        }
+    }
+    found
+}
+
+fn is_block(document: &Document, id: NodeId) -> bool {
+    document.element(id).is_some_and(|element| element.is_block() && !element.is_void())
+}
+
+fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
+    std::iter::successors(document.parent(id), |&parent| document.parent(parent)).find(|&parent| is_block(document, parent))
+}
+
+fn links(document: &Document, root: NodeId) -> Vec<Link> {
+    let inside = document.subtree(root).filter(|&id| document.is(id, Element::A));
+    let around = std::iter::successors(document.parent(root), |&parent| document.parent(parent))
+        .find(|&parent| document.is(parent, Element::A));
+    around
+        .into_iter()
+        .chain(inside)
+        .filter_map(|id| {
+            let text = collapse(&document.text(if document.subtree(id).any(|inner| inner == root) { root } else { id }));
+            let href = document.attribute(id, Attribute::Href)?.to_owned();
+            (!text.is_empty()).then_some(Link { href, text })
+        })
+        .collect()
+}
+
+/// Takes a node out, and each parent up to `top` that has nothing left to show.
+pub(super) fn remove(document: &mut Document, id: NodeId, top: NodeId) {
+    let mut at = id;
+    while at != top {
+        let parent = document.parent(at);
+        document.detach(at);
+        match parent {
+            Some(parent) if parent != top && is_empty(document, parent) => at = parent,
+            _ => return,
+        }
+    }
+}
+
+/// Is there no word and no picture in it?
+fn is_empty(document: &Document, root: NodeId) -> bool {
+    !document.subtree(root).any(|id| match document.node(id) {
+        Node::Text(text) => !text.trim().is_empty(),
+        Node::Element { element, .. } => {
+            matches!(element, Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Hr)
+        }
+    })
+}

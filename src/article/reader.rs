@@ -1,0 +1,106 @@
+//! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
+//! What is written in the end is judged again, by the site's policy.
+
+use crate::html::{Attribute, Element};
+use crate::language::direction::Direction;
+use crate::policy::{Judge, Verdict};
+use crate::read::{Attributes, read_text};
+use crate::tree::{Document, NodeId};
+
+/// What a source says of itself outside its body.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PageFacts {
+    /// It is a whole page, not a fragment.
+    pub(crate) is_page: bool,
+    /// It is plain text.
+    pub(crate) is_text: bool,
+    pub(crate) lang: Option<String>,
+    pub(crate) dir: Option<Direction>,
+}
+
+/// The judge for reading.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    pub(crate) facts: PageFacts,
+}
+
+impl Reader {
+    /// Which elements a document holds.
+    pub(crate) fn kept() -> [bool; Element::COUNT] {
+        let mut kept = [false; Element::COUNT];
+        for &element in Element::ALL {
+            kept[element as usize] = verdict(element) == Verdict::Keep;
+        }
+        kept
+    }
+
+    fn note_language(&mut self, attributes: Attributes<'_>) {
+        if let Some(lang) = attributes.get(Attribute::Lang).filter(|lang| is_language_tag(lang)) {
+            self.facts.lang.get_or_insert(lang);
+        }
+        let dir = attributes.get(Attribute::Dir).map(|dir| dir.to_ascii_lowercase());
+        let dir = match dir.as_deref() {
+            Some("rtl") => Some(Direction::Rtl),
+            Some("ltr") => Some(Direction::Ltr),
+            _ => None,
+        };
+        self.facts.dir = self.facts.dir.or(dir);
+    }
+}
+
+fn verdict(element: Element) -> Verdict {
+    use Element::*;
+    match element {
+        Svg | Math | Style | Template | Iframe | Noembed | Noframes | Noscript | Textarea | Embed | Frame | Frameset | Param
+        | Basefont | Bgsound | Option | Optgroup | Datalist | Input | Keygen | Script => Verdict::Drop,
+        Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body | Object | Applet | Marquee => {
+            Verdict::Unwrap
+        }
+        _ => Verdict::Keep,
+    }
+}
+
+fn is_language_tag(tag: &str) -> bool {
+    (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+impl Judge for Reader {
+    fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict {
+        // A fragment says its language on its outermost element.
+        if element == Element::Div || element == Element::Article {
+            self.note_language(attributes);
+        }
+        if element == Element::Title {
+            self.facts.is_page = true;
+        }
+        verdict(element)
+    }
+
+    fn attribute(&mut self, _: Element, _: Attribute, value: &str, out: &mut String) -> bool {
+        out.push_str(value);
+        true
+    }
+
+    fn root(&mut self, _: Element, attributes: Attributes<'_>) {
+        self.facts.is_page = true;
+        self.note_language(attributes);
+    }
+}
+
+/// Plain text as a document: a paragraph for each paragraph, a line break for each further line in one.
+pub(crate) fn document_from_text(text: &str) -> Document {
+    let mut document = Document::new();
+    for lines in read_text(text) {
+        let paragraph = document.create_element(Element::P);
+        document.append(NodeId::ROOT, paragraph);
+        for (index, line) in lines.into_iter().enumerate() {
+            if index > 0 {
+                let line_break = document.create_element(Element::Br);
+                document.append(paragraph, line_break);
+            }
+            let line = document.create_text(line);
+            document.append(paragraph, line);
+        }
+    }
+    document
+}

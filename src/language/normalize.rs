@@ -1,0 +1,65 @@
+//! One normal form for comparing words: spelling variants that readers do not see are equal in it.
+
+/// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as ASCII;
+/// no bidi controls; runs of white space as one space.
+///
+/// Variants after Lucene's Arabic normaliser, with what that leaves out (alef wasla, dagger alef, Persian letters).
+pub(crate) fn normalize(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {}
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {}
+            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
+            'ى' | 'ی' => out.push('ي'),
+            'ک' => out.push('ك'),
+            '٠'..='٩' => out.push(digit(c, '٠')),
+            '۰'..='۹' => out.push(digit(c, '۰')),
+            '\u{2019}' | '\u{2bc}' => out.push('\''),
+            c if c.is_whitespace() => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from(b'0' + (c as u32 - zero as u32) as u8)
+}
+
+/// The words of a text: runs of letters, marks and digits of any script.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}')))
+        .filter(|word| !word.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelling_variants_become_equal() {
+        for (one, other) in [
+            ("اقرأ أيضًا", "إقرا  ايضا"),
+            ("الكلمـــات", "الكلمات"),
+            ("٢٠٢١", "2021"),
+            ("۲۰۲۱", "2021"),
+            ("Mots-Clés", "mots-clés"),
+            ("\u{200f}فی", "في"),
+        ] {
+            assert_eq!(normalize(one), normalize(other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn words_keep_their_marks() {
+        assert_eq!(words("قالَ: «مرحبا» — l'été 2021!").collect::<Vec<_>>(), ["قالَ", "مرحبا", "l", "été", "2021"]);
+    }
+}

@@ -1,0 +1,100 @@
+//! Writes our own elements and pieces of documents through the nest and the encoder, so that they keep the same promises.
+
+use super::HtmlEncoder;
+use crate::html::{Attribute, Element};
+use crate::policy::{Policy, Verdict};
+use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
+
+pub(super) struct Writer<'p> {
+    nest: Nest<HtmlEncoder>,
+    policy: &'p Policy,
+    arena: AttributeArena,
+}
+
+impl<'p> Writer<'p> {
+    pub(super) fn new(policy: &'p Policy, capacity: usize) -> Self {
+        // What we write ourselves is not for the policy to refuse.
+        let mut kept = policy.kept();
+        for element in [Element::Article, Element::Header, Element::Aside, Element::Nav, Element::Section] {
+            kept[element as usize] = true;
+        }
+        for element in [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6] {
+            kept[element as usize] = true;
+        }
+        for element in [Element::P, Element::Ul, Element::Li, Element::A, Element::Time, Element::Div] {
+            kept[element as usize] = true;
+        }
+        let nest = Nest::new(HtmlEncoder::with_capacity(capacity), kept, policy.max_depth());
+        Self { nest, policy, arena: AttributeArena::default() }
+    }
+
+    /// Opens an element of ours. The values are ours, or have passed the policy.
+    pub(super) fn open(&mut self, element: Element, attributes: &[(Attribute, &str)]) -> Option<Handle> {
+        self.arena.truncate(0);
+        for &(attribute, value) in attributes {
+            self.arena.push(attribute, |out| {
+                out.push_str(value);
+                true
+            });
+        }
+        self.nest.open(element, self.arena.slice(&(0..self.arena.mark())))
+    }
+
+    pub(super) fn close(&mut self, handle: Option<Handle>) {
+        if let Some(handle) = handle {
+            self.nest.close(handle);
+        }
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        self.nest.text(text);
+    }
+
+    /// An element that holds text alone.
+    pub(super) fn leaf(&mut self, element: Element, attributes: &[(Attribute, &str)], text: &str) {
+        let handle = self.open(element, attributes);
+        self.text(text);
+        self.close(handle);
+    }
+
+    /// A node of a document with all that is in it, judged by the policy.
+    pub(super) fn node(&mut self, document: &Document, id: NodeId, class: Option<&str>) {
+        let element = match document.node(id) {
+            Node::Text(text) => return self.nest.text(text),
+            Node::Element { element, .. } => *element,
+        };
+        match self.policy.verdict(element) {
+            Verdict::Drop => {}
+            Verdict::Unwrap => {
+                self.nest.leave_out(element);
+                self.children(document, id);
+                self.nest.leave_out(element);
+            }
+            Verdict::Keep => {
+                self.arena.truncate(0);
+                if let Some(class) = class {
+                    self.arena.push(Attribute::Class, |out| {
+                        out.push_str(class);
+                        true
+                    });
+                }
+                for (attribute, value) in document.attributes(id) {
+                    self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
+                }
+                let handle = self.nest.open(element, self.arena.slice(&(0..self.arena.mark())));
+                self.children(document, id);
+                self.close(handle);
+            }
+        }
+    }
+
+    pub(super) fn children(&mut self, document: &Document, id: NodeId) {
+        for child in document.children(id) {
+            self.node(document, child, None);
+        }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.nest.finish().into_html()
+    }
+}

@@ -1,0 +1,133 @@
+//! Paragraphs from two line breaks, and from text that stands bare beside blocks.
+//!
+//! `<div>a<br><br>b<p>c</p></div>` → `<div><p>a</p><p>b</p><p>c</p></div>`
+
+use crate::html::Element;
+use crate::tree::{Document, Node, NodeId};
+
+/// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
+/// blocks or such breaks.
+pub(super) fn split(document: &mut Document, root: NodeId) {
+    let containers: Vec<NodeId> =
+        document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
+    for id in containers {
+        let children: Vec<NodeId> = document.children(id).collect();
+        let is_paragraph = document.is(id, Element::P);
+        let has_block = children.iter().any(|&child| !is_inline(document, child));
+        let breaks = paragraph_breaks(document, &children);
+        if is_paragraph {
+            if breaks.iter().any(|&is_break| is_break) {
+                split_paragraph(document, id, &children, &breaks);
+            }
+        } else if has_block || breaks.iter().any(|&is_break| is_break) {
+            wrap_runs(document, &children, &breaks);
+        }
+    }
+}
+
+fn is_container(element: Element) -> bool {
+    use Element::*;
+    matches!(element, Div | Section | Article | Main | Blockquote | Aside | Header | P)
+}
+
+fn is_inline(document: &Document, id: NodeId) -> bool {
+    let is_block = |id: NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Element::Br);
+    !document.subtree(id).any(is_block) && !matches!(document.element(id), Some(Element::Meta | Element::Link | Element::Title))
+}
+
+/// For each child: is it part of two or more line breaks in a row?
+fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
+    let mut breaks = vec![false; children.len()];
+    let mut at = 0;
+    while at < children.len() {
+        let is_part = |id: NodeId| match document.node(id) {
+            Node::Text(text) => text.trim().is_empty(),
+            Node::Element { element, .. } => *element == Element::Br,
+        };
+        let length = children[at..].iter().take_while(|&&id| is_part(id)).count();
+        let count = children[at..at + length].iter().filter(|&&id| document.is(id, Element::Br)).count();
+        if count >= 2 {
+            breaks[at..at + length].fill(true);
+        }
+        at += length.max(1);
+    }
+    breaks
+}
+
+/// What follows the first break moves into paragraphs behind this one.
+fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[bool]) {
+    let mut at = paragraph;
+    let mut is_new = true;
+    for (index, &child) in children.iter().enumerate() {
+        if breaks[index] {
+            document.detach(child);
+            is_new = true;
+            continue;
+        }
+        if is_new && index > 0 && document.children(at).next().is_some_and(|first| first != child) {
+            let next = document.create_element(Element::P);
+            match document.next(at) {
+                Some(sibling) => document.insert_before(sibling, next),
+                None => {
+                    if let Some(parent) = document.parent(at) {
+                        document.append(parent, next);
+                    }
+                }
+            }
+            at = next;
+        }
+        is_new = false;
+        if at != paragraph {
+            document.append(at, child);
+        }
+    }
+}
+
+/// Each run of inline children becomes a paragraph; white space between blocks stays as it is.
+fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[bool]) {
+    let mut paragraph: Option<NodeId> = None;
+    for (index, &child) in children.iter().enumerate() {
+        if breaks[index] {
+            document.detach(child);
+            paragraph = None;
+        } else if !is_inline(document, child) {
+            paragraph = None;
+        } else if let Some(paragraph) = paragraph {
+            document.append(paragraph, child);
+        } else if holds_text(document, child) {
+            let new = document.create_element(Element::P);
+            document.insert_before(child, new);
+            document.append(new, child);
+            paragraph = Some(new);
+        }
+    }
+}
+
+fn holds_text(document: &Document, id: NodeId) -> bool {
+    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !text.trim().is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn line_breaks_and_bare_text_become_paragraphs() {
+        for (html, expected) in [
+            ("<div>a<br><br>b</div>", "<div><p>a</p><p>b</p></div>"),
+            ("<p>a<br> <br>b<br><br><b>c</b> d</p>", "<p>a</p><p>b</p><p><b>c</b> d</p>"),
+            ("<div>a<p>b</p>c <i>d</i></div>", "<div><p>a</p><p>b</p><p>c <i>d</i></p></div>"),
+            ("<p><br><br>a</p>", "<p>a</p>"),
+        ] {
+            assert_eq!(run(split, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn single_breaks_and_inline_containers_stay() {
+        for html in ["<p>a<br>b</p>", "<div>a <b>b</b></div>", "<ul><li>a</li></ul>", "<pre>a\n\nb</pre>"] {
+            assert_eq!(run(split, html), html);
+        }
+    }
+}
