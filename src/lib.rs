@@ -63,6 +63,10 @@ pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
 /// assert!(!rendered.html.contains("Another story"));
 /// # Ok::<(), maqal::Error>(())
 /// ```
-pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
+pub fn render_article(
+    source: &str,
+    policy: &Policy,
+    options: &RenderOptions,
+) -> Result<RenderedArticle, Error> {
     pipeline::render_article(source, policy, options)
 }

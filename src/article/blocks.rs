@@ -44,33 +44,52 @@ pub(crate) fn blocks(document: &Document, root: NodeId) -> Vec<Block> {
             }
         }
     }
-    for id in document.subtree(root).filter(|&id| is_block(document, id) && !holds_block[id.index()]) {
+    for id in document
+        .subtree(root)
+        .filter(|&id| is_block(document, id) && !holds_block[id.index()])
+    {
         let text = collapse(&document.text(id));
         if !text.is_empty() {
             let element = document.element(id).unwrap_or(Element::P);
-            found.push(Block { id, element, text, links: links(document, id) });
+            found.push(Block {
+                id,
+                element,
+                text,
+                links: links(document, id),
+            });
         }
     }
     found
 }
 
 fn is_block(document: &Document, id: NodeId) -> bool {
-    document.element(id).is_some_and(|element| element.is_block() && !element.is_void())
+    document
+        .element(id)
+        .is_some_and(|element| element.is_block() && !element.is_void())
 }
 
 fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
-    std::iter::successors(document.parent(id), |&parent| document.parent(parent)).find(|&parent| is_block(document, parent))
+    std::iter::successors(document.parent(id), |&parent| document.parent(parent))
+        .find(|&parent| is_block(document, parent))
 }
 
 fn links(document: &Document, root: NodeId) -> Vec<Link> {
-    let inside = document.subtree(root).filter(|&id| document.is(id, Element::A));
+    let inside = document
+        .subtree(root)
+        .filter(|&id| document.is(id, Element::A));
     let around = std::iter::successors(document.parent(root), |&parent| document.parent(parent))
         .find(|&parent| document.is(parent, Element::A));
     around
         .into_iter()
         .chain(inside)
         .filter_map(|id| {
-            let text = collapse(&document.text(if document.subtree(id).any(|inner| inner == root) { root } else { id }));
+            let text = collapse(&document.text(
+                if document.subtree(id).any(|inner| inner == root) {
+                    root
+                } else {
+                    id
+                },
+            ));
             let href = document.attribute(id, Attribute::Href)?.to_owned();
             (!text.is_empty()).then_some(Link { href, text })
         })
@@ -95,7 +114,10 @@ fn is_empty(document: &Document, root: NodeId) -> bool {
     !document.subtree(root).any(|id| match document.node(id) {
         Node::Text(text) => !text.trim().is_empty(),
         Node::Element { element, .. } => {
-            matches!(element, Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Hr)
+            matches!(
+                element,
+                Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Hr
+            )
         }
     })
 }

@@ -4,7 +4,7 @@
 use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::policy::{Judge, Verdict};
-use crate::read::{Attributes, read_text};
+use crate::read::{Attributes, normalize_text, read_text};
 use crate::tree::{Document, NodeId};
 
 /// What a source says of itself outside its body.
@@ -35,10 +35,15 @@ impl Reader {
     }
 
     fn note_language(&mut self, attributes: Attributes<'_>) {
-        if let Some(lang) = attributes.get(Attribute::Lang).filter(|lang| is_language_tag(lang)) {
+        if let Some(lang) = attributes
+            .get(Attribute::Lang)
+            .filter(|lang| is_language_tag(lang))
+        {
             self.facts.lang.get_or_insert(lang);
         }
-        let dir = attributes.get(Attribute::Dir).map(|dir| dir.to_ascii_lowercase());
+        let dir = attributes
+            .get(Attribute::Dir)
+            .map(|dir| dir.to_ascii_lowercase());
         let dir = match dir.as_deref() {
             Some("rtl") => Some(Direction::Rtl),
             Some("ltr") => Some(Direction::Ltr),
@@ -51,17 +56,21 @@ impl Reader {
 fn verdict(element: Element) -> Verdict {
     use Element::*;
     match element {
-        Svg | Math | Style | Template | Iframe | Noembed | Noframes | Noscript | Textarea | Embed | Frame | Frameset | Param
-        | Basefont | Bgsound | Option | Optgroup | Datalist | Input | Keygen | Script => Verdict::Drop,
-        Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body | Object | Applet | Marquee => {
-            Verdict::Unwrap
-        }
+        Svg | Math | Style | Template | Iframe | Noembed | Noframes | Noscript | Textarea
+        | Embed | Frame | Frameset | Param | Basefont | Bgsound | Option | Optgroup | Datalist
+        | Input | Keygen | Script => Verdict::Drop,
+        Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body
+        | Object | Applet | Marquee => Verdict::Unwrap,
         _ => Verdict::Keep,
     }
 }
 
-fn is_language_tag(tag: &str) -> bool {
-    (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+/// Is it shaped like a BCP 47 language tag?
+pub(crate) fn is_language_tag(tag: &str) -> bool {
+    (2..=35).contains(&tag.len())
+        && tag
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 impl Judge for Reader {
@@ -90,7 +99,8 @@ impl Judge for Reader {
 /// Plain text as a document: a paragraph for each paragraph, a line break for each further line in one.
 pub(crate) fn document_from_text(text: &str) -> Document {
     let mut document = Document::new();
-    for lines in read_text(text) {
+    let text = normalize_text(text);
+    for lines in read_text(&text) {
         let paragraph = document.create_element(Element::P);
         document.append(NodeId::ROOT, paragraph);
         for (index, line) in lines.into_iter().enumerate() {

@@ -42,8 +42,24 @@ impl Element {
     pub(crate) const fn is_void(self) -> bool {
         matches!(
             self,
-            Area | Base | Basefont | Bgsound | Br | Col | Embed | Frame | Hr | Image | Img | Input | Keygen | Link
-                | Meta | Param | Source | Track | Wbr
+            Area | Base
+                | Basefont
+                | Bgsound
+                | Br
+                | Col
+                | Embed
+                | Frame
+                | Hr
+                | Image
+                | Img
+                | Input
+                | Keygen
+                | Link
+                | Meta
+                | Param
+                | Source
+                | Track
+                | Wbr
         )
     }
 
@@ -52,7 +68,16 @@ impl Element {
     pub(crate) const fn is_raw(self) -> bool {
         matches!(
             self,
-            Iframe | Noembed | Noframes | Noscript | Plaintext | Script | Style | Textarea | Title | Xmp
+            Iframe
+                | Noembed
+                | Noframes
+                | Noscript
+                | Plaintext
+                | Script
+                | Style
+                | Textarea
+                | Title
+                | Xmp
         )
     }
 
@@ -60,13 +85,89 @@ impl Element {
     pub(crate) const fn is_special(self) -> bool {
         matches!(
             self,
-            Address | Applet | Area | Article | Aside | Base | Basefont | Bgsound | Blockquote | Body | Br | Button
-                | Caption | Center | Col | Colgroup | Dd | Details | Dir | Div | Dl | Dt | Embed | Fieldset
-                | Figcaption | Figure | Footer | Form | Frame | Frameset | H1 | H2 | H3 | H4 | H5 | H6 | Head
-                | Header | Hgroup | Hr | Html | Iframe | Img | Input | Keygen | Li | Link | Listing | Main | Marquee
-                | Menu | Meta | Nav | Noembed | Noframes | Noscript | Object | Ol | P | Param | Plaintext | Pre
-                | Script | Search | Section | Select | Source | Style | Summary | Table | Tbody | Td | Template
-                | Textarea | Tfoot | Th | Thead | Title | Tr | Track | Ul | Wbr | Xmp
+            Address
+                | Applet
+                | Area
+                | Article
+                | Aside
+                | Base
+                | Basefont
+                | Bgsound
+                | Blockquote
+                | Body
+                | Br
+                | Button
+                | Caption
+                | Center
+                | Col
+                | Colgroup
+                | Dd
+                | Details
+                | Dir
+                | Div
+                | Dl
+                | Dt
+                | Embed
+                | Fieldset
+                | Figcaption
+                | Figure
+                | Footer
+                | Form
+                | Frame
+                | Frameset
+                | H1
+                | H2
+                | H3
+                | H4
+                | H5
+                | H6
+                | Head
+                | Header
+                | Hgroup
+                | Hr
+                | Html
+                | Iframe
+                | Img
+                | Input
+                | Keygen
+                | Li
+                | Link
+                | Listing
+                | Main
+                | Marquee
+                | Menu
+                | Meta
+                | Nav
+                | Noembed
+                | Noframes
+                | Noscript
+                | Object
+                | Ol
+                | P
+                | Param
+                | Plaintext
+                | Pre
+                | Script
+                | Search
+                | Section
+                | Select
+                | Source
+                | Style
+                | Summary
+                | Table
+                | Tbody
+                | Td
+                | Template
+                | Textarea
+                | Tfoot
+                | Th
+                | Thead
+                | Title
+                | Tr
+                | Track
+                | Ul
+                | Wbr
+                | Xmp
         )
     }
 
@@ -92,9 +193,46 @@ impl Element {
     pub(crate) const fn closes_p(self) -> bool {
         matches!(
             self,
-            Address | Article | Aside | Blockquote | Center | Dd | Details | Dialog | Dir | Div | Dl | Dt | Fieldset
-                | Figcaption | Figure | Footer | Form | H1 | H2 | H3 | H4 | H5 | H6 | Header | Hgroup | Hr | Li
-                | Listing | Main | Menu | Nav | Ol | P | Plaintext | Pre | Search | Section | Summary | Table | Ul
+            Address
+                | Article
+                | Aside
+                | Blockquote
+                | Center
+                | Dd
+                | Details
+                | Dialog
+                | Dir
+                | Div
+                | Dl
+                | Dt
+                | Fieldset
+                | Figcaption
+                | Figure
+                | Footer
+                | Form
+                | H1
+                | H2
+                | H3
+                | H4
+                | H5
+                | H6
+                | Header
+                | Hgroup
+                | Hr
+                | Li
+                | Listing
+                | Main
+                | Menu
+                | Nav
+                | Ol
+                | P
+                | Plaintext
+                | Pre
+                | Search
+                | Section
+                | Summary
+                | Table
+                | Ul
                 | Xmp
         )
     }
@@ -104,9 +242,37 @@ impl Element {
     pub(crate) const fn ends_as_block(self) -> bool {
         matches!(
             self,
-            Address | Article | Aside | Blockquote | Button | Center | Dd | Details | Dialog | Dir | Div | Dl | Dt
-                | Fieldset | Figcaption | Figure | Footer | Form | Header | Hgroup | Listing | Main | Menu | Nav | Ol
-                | Pre | Search | Section | Select | Summary | Ul
+            Address
+                | Article
+                | Aside
+                | Blockquote
+                | Button
+                | Center
+                | Dd
+                | Details
+                | Dialog
+                | Dir
+                | Div
+                | Dl
+                | Dt
+                | Fieldset
+                | Figcaption
+                | Figure
+                | Footer
+                | Form
+                | Header
+                | Hgroup
+                | Listing
+                | Main
+                | Menu
+                | Nav
+                | Ol
+                | Pre
+                | Search
+                | Section
+                | Select
+                | Summary
+                | Ul
         )
     }
 
@@ -150,11 +316,64 @@ impl Element {
     pub(crate) const fn is_block(self) -> bool {
         matches!(
             self,
-            Address | Article | Aside | Blockquote | Body | Br | Caption | Center | Col | Colgroup | Dd | Details
-                | Dialog | Dir | Div | Dl | Dt | Fieldset | Figcaption | Figure | Footer | Form | Frameset | H1 | H2
-                | H3 | H4 | H5 | H6 | Header | Hgroup | Hr | Html | Legend | Li | Listing | Main | Menu | Nav | Ol
-                | Optgroup | Option | P | Plaintext | Pre | Search | Section | Select | Summary | Table | Tbody | Td
-                | Tfoot | Th | Thead | Tr | Ul | Xmp
+            Address
+                | Article
+                | Aside
+                | Blockquote
+                | Body
+                | Br
+                | Caption
+                | Center
+                | Col
+                | Colgroup
+                | Dd
+                | Details
+                | Dialog
+                | Dir
+                | Div
+                | Dl
+                | Dt
+                | Fieldset
+                | Figcaption
+                | Figure
+                | Footer
+                | Form
+                | Frameset
+                | H1
+                | H2
+                | H3
+                | H4
+                | H5
+                | H6
+                | Header
+                | Hgroup
+                | Hr
+                | Html
+                | Legend
+                | Li
+                | Listing
+                | Main
+                | Menu
+                | Nav
+                | Ol
+                | Optgroup
+                | Option
+                | P
+                | Plaintext
+                | Pre
+                | Search
+                | Section
+                | Select
+                | Summary
+                | Table
+                | Tbody
+                | Td
+                | Tfoot
+                | Th
+                | Thead
+                | Tr
+                | Ul
+                | Xmp
         )
     }
 
@@ -163,9 +382,49 @@ impl Element {
     pub(crate) const fn breaks_out_of_foreign(self) -> bool {
         matches!(
             self,
-            B | Big | Blockquote | Body | Br | Center | Code | Dd | Div | Dl | Dt | Em | Embed | H1 | H2 | H3 | H4
-                | H5 | H6 | Head | Hr | I | Img | Li | Listing | Menu | Meta | Nobr | Ol | P | Pre | Ruby | S
-                | Small | Span | Strong | Strike | Sub | Sup | Table | Tt | U | Ul | Var
+            B | Big
+                | Blockquote
+                | Body
+                | Br
+                | Center
+                | Code
+                | Dd
+                | Div
+                | Dl
+                | Dt
+                | Em
+                | Embed
+                | H1
+                | H2
+                | H3
+                | H4
+                | H5
+                | H6
+                | Head
+                | Hr
+                | I
+                | Img
+                | Li
+                | Listing
+                | Menu
+                | Meta
+                | Nobr
+                | Ol
+                | P
+                | Pre
+                | Ruby
+                | S
+                | Small
+                | Span
+                | Strong
+                | Strike
+                | Sub
+                | Sup
+                | Table
+                | Tt
+                | U
+                | Ul
+                | Var
         )
     }
 }
@@ -178,7 +437,10 @@ mod tests {
     fn every_name_leads_back_to_its_element_in_any_case() {
         for &element in Element::ALL.iter().filter(|&&e| e != Other) {
             assert_eq!(Element::from_name(element.name()), Some(element));
-            assert_eq!(Element::from_name(&element.name().to_uppercase()), Some(element));
+            assert_eq!(
+                Element::from_name(&element.name().to_uppercase()),
+                Some(element)
+            );
         }
     }
 

@@ -23,13 +23,31 @@ impl Options {
         let object = value
             .dyn_ref::<Object>()
             .filter(|_| is_object)
-            .ok_or_else(|| Error::bad_option(if path.is_empty() { "options" } else { path.trim_end_matches('.') }, "an object"))?;
-        for name in Object::keys(object).iter().filter_map(|name| name.as_string()) {
+            .ok_or_else(|| {
+                Error::bad_option(
+                    if path.is_empty() {
+                        "options"
+                    } else {
+                        path.trim_end_matches('.')
+                    },
+                    "an object",
+                )
+            })?;
+        for name in Object::keys(object)
+            .iter()
+            .filter_map(|name| name.as_string())
+        {
             if !known.contains(&name.as_str()) {
-                return Err(Error::bad_option(format!("{path}{name}"), format!("one of {}", known.join(", "))));
+                return Err(Error::bad_option(
+                    format!("{path}{name}"),
+                    format!("one of {}", known.join(", ")),
+                ));
             }
         }
-        Ok(Self { object: Some(object.clone()), path })
+        Ok(Self {
+            object: Some(object.clone()),
+            path,
+        })
     }
 
     /// The own property of that name; `None` where it is absent or undefined. What a prototype holds does not count.
@@ -40,7 +58,9 @@ impl Options {
         if descriptor.is_undefined() {
             return None;
         }
-        Reflect::get(object, &key).ok().filter(|value| !value.is_undefined())
+        Reflect::get(object, &key)
+            .ok()
+            .filter(|value| !value.is_undefined())
     }
 
     fn bad(&self, name: &str, expected: &str) -> Error {
@@ -48,20 +68,35 @@ impl Options {
     }
 
     fn string(&self, name: &str) -> Result<Option<String>, Error> {
-        self.get(name).map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
+        self.get(name)
+            .map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string")))
+            .transpose()
     }
 
     fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
-        let Some(value) = self.get(name) else { return Ok(None) };
-        let found = value.as_string().and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
-        let names: Vec<_> = choices.iter().map(|(choice, _)| format!("'{choice}'")).collect();
-        found.map(|&(_, choice)| Some(choice)).ok_or_else(|| self.bad(name, &names.join(", ")))
+        let Some(value) = self.get(name) else {
+            return Ok(None);
+        };
+        let found = value
+            .as_string()
+            .and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
+        let names: Vec<_> = choices
+            .iter()
+            .map(|(choice, _)| format!("'{choice}'"))
+            .collect();
+        found
+            .map(|&(_, choice)| Some(choice))
+            .ok_or_else(|| self.bad(name, &names.join(", ")))
     }
 
     /// A whole number from `least` to `most`.
     fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
-        let Some(value) = self.get(name) else { return Ok(None) };
-        let fits = |number: &f64| number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number);
+        let Some(value) = self.get(name) else {
+            return Ok(None);
+        };
+        let fits = |number: &f64| {
+            number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number)
+        };
         let number = value.as_f64().filter(fits);
         number
             .map(|number| Some(number as u32))
@@ -78,14 +113,21 @@ pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>),
 }
 
 /// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
-pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions, Option<String>), Error> {
-    const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
+pub(super) fn read_render_options(
+    options: &JsValue,
+) -> Result<(Policy, RenderOptions, Option<String>), Error> {
+    const FORMATS: &[(&str, Format)] = &[
+        ("auto", Format::Auto),
+        ("html", Format::Html),
+        ("text", Format::Text),
+    ];
     let known = [POLICY_OPTIONS, &["url", "format", "lang", "headingLevel"]].concat();
     let options = Options::read(options, "", &known)?;
     let mut policy = policy_from(&options)?;
     if let Some(url) = options.string("url")? {
         let resolved = policy.clone().with_base_url(&url);
-        let resolved = resolved.map_err(|_| options.bad("url", "an absolute http: or https: URL"))?;
+        let resolved =
+            resolved.map_err(|_| options.bad("url", "an absolute http: or https: URL"))?;
         if policy.base().is_none() {
             policy = resolved;
         }
@@ -95,7 +137,7 @@ pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOp
         render = render.with_format(format);
     }
     if let Some(lang) = options.string("lang")? {
-        render = render.with_lang(&lang);
+        render = render.with_lang(&lang)?;
     }
     if let Some(level) = options.integer("headingLevel", 1, 6)? {
         render = render.with_heading_level(level as u8);

@@ -15,31 +15,100 @@ const LABELS: &[(Label, &[&str])] = &[
     (
         Label::ReadAlso,
         &[
-            "اقرا ايضا", "اقراي ايضا", "اقراوا ايضا", "اقرا المزيد", "طالع ايضا", "شاهد ايضا", "للمزيد", "للمزيد اقرا",
-            "تابع ايضا", "اقرا في الموقع",
-            "read also", "also read", "read more", "read next", "see also", "more on this story", "more on this",
-            "what to read next", "continue reading", "you may also like", "you might also like", "don't miss",
-            "à lire aussi", "a lire aussi", "lire aussi", "lisez aussi", "à lire également", "à voir aussi", "voir aussi",
+            "اقرا ايضا",
+            "اقراي ايضا",
+            "اقراوا ايضا",
+            "اقرا المزيد",
+            "طالع ايضا",
+            "شاهد ايضا",
+            "للمزيد",
+            "للمزيد اقرا",
+            "تابع ايضا",
+            "اقرا في الموقع",
+            "read also",
+            "also read",
+            "read more",
+            "read next",
+            "see also",
+            "more on this story",
+            "more on this",
+            "what to read next",
+            "continue reading",
+            "you may also like",
+            "you might also like",
+            "don't miss",
+            "à lire aussi",
+            "a lire aussi",
+            "lire aussi",
+            "lisez aussi",
+            "à lire également",
+            "à voir aussi",
+            "voir aussi",
             "pour aller plus loin",
         ],
     ),
     (
         Label::Keywords,
         &[
-            "الكلمات المفتاحية", "كلمات مفتاحية", "الكلمات الدلالية", "كلمات دلالية", "كلمات دالة", "الوسوم", "وسوم", "تاغات",
-            "keywords", "key words", "tags", "topics", "related topics", "related tags", "tagged", "filed under",
-            "mots-clés", "mots clés", "thématiques", "étiquettes",
+            "الكلمات المفتاحية",
+            "كلمات مفتاحية",
+            "الكلمات الدلالية",
+            "كلمات دلالية",
+            "كلمات دالة",
+            "الوسوم",
+            "وسوم",
+            "تاغات",
+            "keywords",
+            "key words",
+            "tags",
+            "topics",
+            "related topics",
+            "related tags",
+            "tagged",
+            "filed under",
+            "mots-clés",
+            "mots clés",
+            "thématiques",
+            "étiquettes",
         ],
     ),
     (
         Label::Related,
         &[
-            "مواضيع ذات صلة", "موضوعات ذات صلة", "مقالات ذات صلة", "اخبار ذات صلة", "الاخبار ذات الصلة", "روابط ذات صلة",
-            "مقالات مشابهة", "اخبار متعلقة", "المزيد حول هذه القصة", "المزيد من الاخبار", "قصص مقترحة", "اخترنا لكم",
-            "قد يهمك ايضا", "مقالات قد تهمك", "قد يعجبك ايضا", "اخبار اخري", "من الموقع",
-            "related", "related articles", "related stories", "related news", "related content", "related posts",
-            "related links", "more stories", "recommended", "recommended for you", "more like this", "further reading",
-            "sur le même sujet", "sur le même thème", "dans la même rubrique", "articles liés", "articles similaires",
+            "مواضيع ذات صلة",
+            "موضوعات ذات صلة",
+            "مقالات ذات صلة",
+            "اخبار ذات صلة",
+            "الاخبار ذات الصلة",
+            "روابط ذات صلة",
+            "مقالات مشابهة",
+            "اخبار متعلقة",
+            "المزيد حول هذه القصة",
+            "المزيد من الاخبار",
+            "قصص مقترحة",
+            "اخترنا لكم",
+            "قد يهمك ايضا",
+            "مقالات قد تهمك",
+            "قد يعجبك ايضا",
+            "اخبار اخري",
+            "من الموقع",
+            "related",
+            "related articles",
+            "related stories",
+            "related news",
+            "related content",
+            "related posts",
+            "related links",
+            "more stories",
+            "recommended",
+            "recommended for you",
+            "more like this",
+            "further reading",
+            "sur le même sujet",
+            "sur le même thème",
+            "dans la même rubrique",
+            "articles liés",
+            "articles similaires",
         ],
     ),
 ];
@@ -51,7 +120,10 @@ impl Label {
             return None;
         }
         let normal = canonical(line);
-        LABELS.iter().find(|(_, forms)| forms.contains(&normal.as_str())).map(|&(label, _)| label)
+        LABELS
+            .iter()
+            .find(|(_, forms)| forms.contains(&normal.as_str()))
+            .map(|&(label, _)| label)
     }
 
     /// The label that a line starts with, when a colon follows it, and what stands behind the colon.
@@ -62,7 +134,11 @@ impl Label {
 
     /// Our heading over the part, in the article's language.
     pub(crate) fn heading(self, lang: &str) -> &'static str {
-        let language = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let language = lang
+            .split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         match (language.as_str(), self) {
             ("ar", Self::ReadAlso) => "اقرأ أيضًا",
             ("ar", Self::Keywords) => "الكلمات المفتاحية",
@@ -96,7 +172,10 @@ mod tests {
             ("الكلمات المفتاحيّة", Some(Label::Keywords)),
             ("» Related articles", Some(Label::Related)),
             ("À LIRE AUSSI :", Some(Label::ReadAlso)),
-            ("اقرأ أيضا ما كتبه الوزير في مذكراته عن تلك السنوات الطويلة", None),
+            (
+                "اقرأ أيضا ما كتبه الوزير في مذكراته عن تلك السنوات الطويلة",
+                None,
+            ),
             ("the related articles of the statute", None),
         ] {
             assert_eq!(Label::of(line), expected, "{line}");
@@ -105,7 +184,10 @@ mod tests {
 
     #[test]
     fn a_colon_splits_label_and_rest() {
-        assert_eq!(Label::split("اقرأ أيضًا: عنوان"), Some((Label::ReadAlso, "عنوان")));
+        assert_eq!(
+            Label::split("اقرأ أيضًا: عنوان"),
+            Some((Label::ReadAlso, "عنوان"))
+        );
         assert_eq!(Label::split("Tags: a, b"), Some((Label::Keywords, "a, b")));
         assert_eq!(Label::split("قال الوزير: لا"), None);
     }

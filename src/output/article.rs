@@ -2,10 +2,10 @@
 
 use super::writer::Writer;
 use crate::article::Draft;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, is_blank};
 use crate::passes::is_pull_quote;
 use crate::policy::Policy;
-use crate::tree::NodeId;
+use crate::tree::{Node, NodeId};
 
 use Attribute::{AriaHidden, Class, Datetime, Dir, Lang};
 
@@ -28,6 +28,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     if article.title.is_empty() && article.byline.is_none() && article.published.is_none() {
         return;
     }
+    writer.text("\n");
     let header = writer.open(Element::Header, &[(Class, "maqal-header")]);
     if !article.title.is_empty() {
         writer.leaf(heading(heading_level), &[], &article.title);
@@ -38,30 +39,56 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     if let Some(published) = &article.published {
         // A machine's time needs no reading aloud; the day is what a newspaper prints.
         let day = published.get(..10).unwrap_or(published);
-        writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], day);
+        writer.leaf(
+            Element::Time,
+            &[(Class, "maqal-published"), (Datetime, published)],
+            day,
+        );
     }
     writer.close(header);
+    writer.text("\n");
 }
 
 fn heading(level: u8) -> Element {
-    [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6][usize::from(level.clamp(1, 6)) - 1]
+    [
+        Element::H1,
+        Element::H2,
+        Element::H3,
+        Element::H4,
+        Element::H5,
+        Element::H6,
+    ][usize::from(level.clamp(1, 6)) - 1]
 }
 
 /// The body's nodes; containers are walked into, so that lead and pull quotes get their class wherever they stand.
 fn write_body(writer: &mut Writer<'_>, draft: &Draft, id: NodeId) {
     let document = &draft.document;
     for child in document.children(id) {
+        if matches!(document.node(child), Node::Text(text) if is_blank(text)) {
+            continue;
+        }
         if Some(child) == draft.lead {
             writer.node(document, child, Some("maqal-lead"));
         } else if is_pull_quote(document, child) {
-            let quote = writer.open(Element::Aside, &[(Class, "maqal-pullquote"), (AriaHidden, "true")]);
+            let quote = writer.open(
+                Element::Aside,
+                &[(Class, "maqal-pullquote"), (AriaHidden, "true")],
+            );
             writer.children(document, child);
             writer.close(quote);
-        } else if matches!(document.element(child), Some(Element::Div | Element::Section | Element::Article | Element::Main)) {
+        } else if matches!(
+            document.element(child),
+            Some(Element::Div | Element::Section | Element::Article | Element::Main)
+        ) {
             // A site's boxes mean nothing on another site's page.
             write_body(writer, draft, child);
+            continue;
         } else {
             writer.node(document, child, None);
+        }
+        // A line a block: people read this HTML too.
+        if document.element(child).is_some_and(Element::is_block) {
+            writer.text("\n");
         }
     }
 }

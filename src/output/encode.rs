@@ -13,7 +13,9 @@ pub(crate) struct HtmlEncoder {
 
 impl HtmlEncoder {
     pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self { out: String::with_capacity(bytes) }
+        Self {
+            out: String::with_capacity(bytes),
+        }
     }
 
     pub(crate) fn into_html(self) -> String {
@@ -83,7 +85,12 @@ mod tests {
 
     #[test]
     fn text_and_attributes_escape_what_the_standard_escapes() {
-        let cases = [("a & b", "a &amp; b", "a &amp; b"), ("<\u{a0}>", "&lt;&nbsp;&gt;", "&lt;&nbsp;&gt;"), ("\"'", "\"'", "&quot;'"), ("نص Â", "نص Â", "نص Â")];
+        let cases = [
+            ("a & b", "a &amp; b", "a &amp; b"),
+            ("<\u{a0}>", "&lt;&nbsp;&gt;", "&lt;&nbsp;&gt;"),
+            ("\"'", "\"'", "&quot;'"),
+            ("نص Â", "نص Â", "نص Â"),
+        ];
         for (raw, text, attribute) in cases {
             for (in_attribute, expected) in [(false, text), (true, attribute)] {
                 let mut out = String::new();

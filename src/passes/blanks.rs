@@ -30,10 +30,15 @@ pub(super) fn remove(document: &mut Document, root: NodeId) {
 
 fn shows_by_itself(node: &Node) -> bool {
     match node {
-        Node::Text(text) => text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')),
+        Node::Text(text) => text
+            .chars()
+            .any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')),
         Node::Element { element, .. } => {
             use Element::*;
-            matches!(element, Img | Video | Audio | Hr | Meta | Link | Base | Source | Track | Col)
+            matches!(
+                element,
+                Img | Video | Audio | Hr | Meta | Link | Base | Source | Track | Col
+            )
         }
     }
 }

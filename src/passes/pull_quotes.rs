@@ -11,13 +11,19 @@ const SHORTEST: usize = 20;
 
 /// Turns block quotes, asides and short blocks that repeat a sentence of another block into an `aside`.
 pub(super) fn mark(document: &mut Document, root: NodeId) {
-    let blocks: Vec<(NodeId, String)> =
-        crate::article::blocks(document, root).into_iter().map(|block| (block.id, letters(&block.text))).collect();
+    let blocks: Vec<(NodeId, String)> = crate::article::blocks(document, root)
+        .into_iter()
+        .map(|block| (block.id, letters(&block.text)))
+        .collect();
     let repeats: Vec<NodeId> = blocks
         .iter()
         .filter(|(id, text)| {
-            let is_candidate = !is_in_heading_or_list(document, *id) && text.chars().count() >= SHORTEST;
-            is_candidate && blocks.iter().any(|(other, body)| other != id && body.len() > text.len() && body.contains(text.as_str()))
+            let is_candidate =
+                !is_in_heading_or_list(document, *id) && text.chars().count() >= SHORTEST;
+            is_candidate
+                && blocks.iter().any(|(other, body)| {
+                    other != id && body.len() > text.len() && body.contains(text.as_str())
+                })
         })
         .map(|&(id, _)| id)
         .collect();
@@ -43,13 +49,18 @@ pub(crate) fn is_pull_quote(document: &Document, id: NodeId) -> bool {
 
 /// Letters and digits alone, so that quotation marks and stops do not tell two settings of a sentence apart.
 fn letters(text: &str) -> String {
-    normalize(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    normalize(text)
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .collect()
 }
 
 fn is_in_heading_or_list(document: &Document, id: NodeId) -> bool {
     use Element::*;
     std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
-        document.element(id).is_some_and(|element| element.is_heading() || matches!(element, Li | Td | Th | Figcaption | Caption | Pre))
+        document.element(id).is_some_and(|element| {
+            element.is_heading() || matches!(element, Li | Td | Th | Figcaption | Caption | Pre)
+        })
     })
 }
 
@@ -58,7 +69,9 @@ fn outermost(document: &Document, id: NodeId, root: NodeId) -> NodeId {
     let text = letters(&document.text(id));
     let mut at = id;
     while let Some(parent) = document.parent(at).filter(|&parent| parent != root) {
-        let has_media = document.subtree(parent).any(|id| document.attribute(id, Attribute::Src).is_some());
+        let has_media = document
+            .subtree(parent)
+            .any(|id| document.attribute(id, Attribute::Src).is_some());
         if has_media || letters(&document.text(parent)) != text {
             break;
         }
@@ -82,7 +95,11 @@ mod tests {
         ] {
             let expected = |text: &str| format!("<aside><p>{text}</p></aside>{BODY}");
             let out = run(mark, &format!("{quote}{BODY}"));
-            assert!(out.starts_with("<aside><p>") && out.ends_with(BODY), "{out} / {}", expected("…"));
+            assert!(
+                out.starts_with("<aside><p>") && out.ends_with(BODY),
+                "{out} / {}",
+                expected("…")
+            );
         }
     }
 

@@ -39,7 +39,13 @@ pub(crate) trait Judge {
     fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict;
 
     /// Appends the clean value of an attribute to `out`; `false` drops the attribute.
-    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
+    fn attribute(
+        &mut self,
+        element: Element,
+        attribute: Attribute,
+        value: &str,
+        out: &mut String,
+    ) -> bool;
 
     /// `html`, `head` and `body` are never part of a tree; their attributes pass by here.
     fn root(&mut self, _: Element, _: Attributes<'_>) {}
@@ -104,7 +110,8 @@ impl Policy {
     /// # Errors
     /// [`Error::is_bad_option`] where the address is anything else.
     pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
-        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
+        let base = Base::parse(url)
+            .ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
         self.base = Some(base);
         Ok(self)
     }
@@ -166,7 +173,11 @@ impl Policy {
 
     /// The schemes that a URL of that use may have.
     pub(crate) fn schemes(&self, is_resource: bool) -> &'static [Scheme] {
-        if is_resource { &[Scheme::Http, Scheme::Https] } else { &[Scheme::Http, Scheme::Https, Scheme::Mailto, Scheme::Tel] }
+        if is_resource {
+            &[Scheme::Http, Scheme::Https]
+        } else {
+            &[Scheme::Http, Scheme::Https, Scheme::Mailto, Scheme::Tel]
+        }
     }
 
     /// Which elements are kept, as a table.
@@ -179,8 +190,15 @@ impl Policy {
     }
 
     /// Appends the clean value of an attribute; `false` where it must go.
-    pub(crate) fn clean(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        self.allows_attribute(element, attribute) && value::clean(self, element, attribute, value, out)
+    pub(crate) fn clean(
+        &self,
+        element: Element,
+        attribute: Attribute,
+        value: &str,
+        out: &mut String,
+    ) -> bool {
+        self.allows_attribute(element, attribute)
+            && value::clean(self, element, attribute, value, out)
     }
 }
 
@@ -189,7 +207,13 @@ impl Judge for &Policy {
         self.verdict(element)
     }
 
-    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+    fn attribute(
+        &mut self,
+        element: Element,
+        attribute: Attribute,
+        value: &str,
+        out: &mut String,
+    ) -> bool {
         self.clean(element, attribute, value, out)
     }
 }

@@ -32,7 +32,8 @@ impl Preset {
     pub(super) fn allows_attribute(self, element: Element, attribute: Attribute) -> bool {
         use Attribute::*;
         match attribute {
-            Lang | Dir | Title | Id | Translate | AriaLabel | AriaLabelledby | AriaDescribedby | AriaHidden => true,
+            Lang | Dir | Title | Id | Translate | AriaLabel | AriaLabelledby | AriaDescribedby
+            | AriaHidden => true,
             Href | Hreflang | Name => element == A,
             Src => matches!(element, Img | Element::Source | Audio | Video | Track),
             Srcset | Sizes => matches!(element, Img | Element::Source),
@@ -63,26 +64,117 @@ impl Preset {
 fn drops(element: Element) -> bool {
     matches!(
         element,
-        Base | Basefont | Bgsound | Datalist | Embed | Frame | Frameset | Iframe | Input | Keygen | Link | Math | Meta
-            | Noembed | Noframes | Noscript | Optgroup | Option | Param | Area | Script | Style | Svg | Template
-            | Textarea | Title
+        Base | Basefont
+            | Bgsound
+            | Datalist
+            | Embed
+            | Frame
+            | Frameset
+            | Iframe
+            | Input
+            | Keygen
+            | Link
+            | Math
+            | Meta
+            | Noembed
+            | Noframes
+            | Noscript
+            | Optgroup
+            | Option
+            | Param
+            | Area
+            | Script
+            | Style
+            | Svg
+            | Template
+            | Textarea
+            | Title
     )
 }
 
 fn is_inline(element: Element) -> bool {
     matches!(
         element,
-        A | Abbr | B | Bdi | Bdo | Br | Cite | Code | Data | Del | Dfn | Em | I | Ins | Kbd | Mark | Q | Rp | Rt | Ruby | S
-            | Samp | Small | Span | Strong | Sub | Sup | Time | U | Var | Wbr
+        A | Abbr
+            | B
+            | Bdi
+            | Bdo
+            | Br
+            | Cite
+            | Code
+            | Data
+            | Del
+            | Dfn
+            | Em
+            | I
+            | Ins
+            | Kbd
+            | Mark
+            | Q
+            | Rp
+            | Rt
+            | Ruby
+            | S
+            | Samp
+            | Small
+            | Span
+            | Strong
+            | Sub
+            | Sup
+            | Time
+            | U
+            | Var
+            | Wbr
     )
 }
 
 fn is_structure(element: Element) -> bool {
     matches!(
         element,
-        Address | Article | Aside | Audio | Blockquote | Caption | Col | Colgroup | Dd | Details | Div | Dl | Dt
-            | Figcaption | Figure | Footer | H1 | H2 | H3 | H4 | H5 | H6 | Header | Hgroup | Hr | Img | Li | Nav | Ol
-            | P | Picture | Pre | Section | Element::Source | Summary | Table | Tbody | Td | Tfoot | Th | Thead | Tr
-            | Track | Ul | Video
+        Address
+            | Article
+            | Aside
+            | Audio
+            | Blockquote
+            | Caption
+            | Col
+            | Colgroup
+            | Dd
+            | Details
+            | Div
+            | Dl
+            | Dt
+            | Figcaption
+            | Figure
+            | Footer
+            | H1
+            | H2
+            | H3
+            | H4
+            | H5
+            | H6
+            | Header
+            | Hgroup
+            | Hr
+            | Img
+            | Li
+            | Nav
+            | Ol
+            | P
+            | Picture
+            | Pre
+            | Section
+            | Element::Source
+            | Summary
+            | Table
+            | Tbody
+            | Td
+            | Tfoot
+            | Th
+            | Thead
+            | Tr
+            | Track
+            | Ul
+            | Video
     )
 }

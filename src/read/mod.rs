@@ -4,4 +4,7 @@ mod text;
 mod tokens;
 
 pub(crate) use text::{looks_like_html, read_text};
-pub(crate) use tokens::{Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value, read_html};
+pub(crate) use tokens::{
+    Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value, normalize_text,
+    read_html,
+};

@@ -19,7 +19,10 @@ impl NodeId {
 /// What a node is.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
-    Element { element: Element, attributes: Vec<(Attribute, String)> },
+    Element {
+        element: Element,
+        attributes: Vec<(Attribute, String)>,
+    },
     Text(String),
 }
 
@@ -47,15 +50,27 @@ impl Default for Document {
 
 impl Document {
     pub(crate) fn new() -> Self {
-        let root = Node::Element { element: Element::Body, attributes: Vec::new() };
-        let mut document = Self { entries: Vec::new() };
+        let root = Node::Element {
+            element: Element::Body,
+            attributes: Vec::new(),
+        };
+        let mut document = Self {
+            entries: Vec::new(),
+        };
         document.create(root);
         document
     }
 
     fn create(&mut self, node: Node) -> NodeId {
         let id = NodeId(self.entries.len() as u32);
-        self.entries.push(Entry { node, parent: None, first_child: None, last_child: None, previous: None, next: None });
+        self.entries.push(Entry {
+            node,
+            parent: None,
+            first_child: None,
+            last_child: None,
+            previous: None,
+            next: None,
+        });
         id
     }
 
@@ -66,6 +81,10 @@ impl Document {
 
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.entries[id.index()].node
+    }
+
+    pub(crate) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        &mut self.entries[id.index()].node
     }
 
     pub(crate) fn element(&self, id: NodeId) -> Option<Element> {
@@ -80,7 +99,10 @@ impl Document {
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        self.attributes(id).iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
+        self.attributes(id)
+            .iter()
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn attributes(&self, id: NodeId) -> &[(Attribute, String)] {
@@ -103,7 +125,9 @@ impl Document {
     }
 
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.entries[id.index()].first_child, |&child| self.next(child))
+        std::iter::successors(self.entries[id.index()].first_child, |&child| {
+            self.next(child)
+        })
     }
 
     /// Itself and everything in it, in document order.
@@ -134,7 +158,9 @@ impl Document {
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),
-                Node::Element { element, .. } if element.is_block() && !text.is_empty() => text.push(' '),
+                Node::Element { element, .. } if element.is_block() && !text.is_empty() => {
+                    text.push(' ')
+                }
                 Node::Element { .. } => {}
             }
         }
@@ -143,7 +169,12 @@ impl Document {
 
     /// Takes a node, and all in it, out of its parent.
     pub(crate) fn detach(&mut self, id: NodeId) {
-        let Entry { parent, previous, next, .. } = self.entries[id.index()];
+        let Entry {
+            parent,
+            previous,
+            next,
+            ..
+        } = self.entries[id.index()];
         match previous {
             Some(previous) => self.entries[previous.index()].next = next,
             None => {
@@ -180,7 +211,9 @@ impl Document {
     /// Puts a node in front of its new sibling.
     pub(crate) fn insert_before(&mut self, sibling: NodeId, id: NodeId) {
         self.detach(id);
-        let Some(parent) = self.parent(sibling) else { return };
+        let Some(parent) = self.parent(sibling) else {
+            return;
+        };
         let previous = self.previous(sibling);
         match previous {
             Some(previous) => self.entries[previous.index()].next = Some(id),
@@ -192,7 +225,10 @@ impl Document {
     }
 
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
-        self.create(Node::Element { element, attributes: Vec::new() })
+        self.create(Node::Element {
+            element,
+            attributes: Vec::new(),
+        })
     }
 
     pub(crate) fn create_text(&mut self, text: impl Into<String>) -> NodeId {
@@ -209,7 +245,10 @@ pub(crate) struct DocumentSink {
 
 impl DocumentSink {
     pub(crate) fn new() -> Self {
-        Self { document: Document::new(), at: NodeId::ROOT }
+        Self {
+            document: Document::new(),
+            at: NodeId::ROOT,
+        }
     }
 
     pub(crate) fn into_document(self) -> Document {
@@ -219,8 +258,14 @@ impl DocumentSink {
 
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
-        let attributes = attributes.iter().map(|(name, value)| (name, value.to_owned())).collect();
-        let id = self.document.create(Node::Element { element, attributes });
+        let attributes = attributes
+            .iter()
+            .map(|(name, value)| (name, value.to_owned()))
+            .collect();
+        let id = self.document.create(Node::Element {
+            element,
+            attributes,
+        });
         self.document.append(self.at, id);
         if !element.is_void() {
             self.at = id;

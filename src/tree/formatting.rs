@@ -49,9 +49,7 @@ impl Formatting {
 
     pub(super) fn push(&mut self, active: Active) {
         let start = self.start();
-        let alike = |item: &Item| {
-            matches!(item, Item::Element(other) if other.element == active.element && other.attributes == active.attributes)
-        };
+        let alike = |item: &Item| matches!(item, Item::Element(other) if other.element == active.element && other.attributes == active.attributes);
         let count = self.0[start..].iter().filter(|item| alike(item)).count();
         if count >= MAX_ALIKE {
             if let Some(first) = self.0[start..].iter().position(alike) {
@@ -69,13 +67,17 @@ impl Formatting {
     }
 
     pub(super) fn has_id(&self, id: u32) -> bool {
-        self.0.iter().any(|item| matches!(item, Item::Element(active) if active.id == Some(id)))
+        self.0
+            .iter()
+            .any(|item| matches!(item, Item::Element(active) if active.id == Some(id)))
     }
 
     /// Removes the last entry of that element since the last marker.
     pub(super) fn remove(&mut self, element: Element) {
         let start = self.start();
-        let found = self.0[start..].iter().rposition(|item| matches!(item, Item::Element(active) if active.element == element));
+        let found = self.0[start..]
+            .iter()
+            .rposition(|item| matches!(item, Item::Element(active) if active.element == element));
         if let Some(index) = found {
             self.0.remove(start + index);
         }
@@ -96,7 +98,11 @@ impl Formatting {
     /// The entries that "reconstruct the active formatting elements" opens again, first to last.
     pub(super) fn closed_tail(&mut self) -> impl Iterator<Item = &mut Active> {
         let is_closed = |item: &Item| matches!(item, Item::Element(active) if active.id.is_none());
-        let start = self.0.iter().rposition(|item| !is_closed(item)).map_or(0, |last| last + 1);
+        let start = self
+            .0
+            .iter()
+            .rposition(|item| !is_closed(item))
+            .map_or(0, |last| last + 1);
         self.0[start..].iter_mut().filter_map(|item| match item {
             Item::Element(active) => Some(active),
             Item::Marker => None,
@@ -109,7 +115,10 @@ impl Formatting {
     }
 
     fn start(&self) -> usize {
-        self.0.iter().rposition(|item| matches!(item, Item::Marker)).map_or(0, |marker| marker + 1)
+        self.0
+            .iter()
+            .rposition(|item| matches!(item, Item::Marker))
+            .map_or(0, |marker| marker + 1)
     }
 
     fn since_marker(&self) -> impl Iterator<Item = &Active> {

@@ -31,7 +31,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             Td | Th | Tr => return self.insert_implied(Table, Tbody, Mode::TableBody),
             Table => {
-                let Some(index) = self.stack.in_scope(Scope::Table, Table) else { return Next::Done };
+                let Some(index) = self.stack.in_scope(Scope::Table, Table) else {
+                    return Next::Done;
+                };
                 self.pop_to(index);
                 self.reset_mode();
                 return Next::Again;
@@ -52,7 +54,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 }
                 Next::Done
             }
-            Body | Caption | Col | Colgroup | Html | Tbody | Td | Tfoot | Th | Thead | Tr => Next::Done,
+            Body | Caption | Col | Colgroup | Html | Tbody | Td | Tfoot | Th | Thead | Tr => {
+                Next::Done
+            }
             _ => Next::InBody,
         }
     }
@@ -153,7 +157,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 Next::Done
             }
             Table => self.close_row(),
-            Tbody | Tfoot | Thead if self.stack.in_scope(Scope::Table, element).is_some() => self.close_row(),
+            Tbody | Tfoot | Thead if self.stack.in_scope(Scope::Table, element).is_some() => {
+                self.close_row()
+            }
             Body | Caption | Col | Colgroup | Html | Tbody | Tfoot | Thead | Td | Th => Next::Done,
             _ => self.end_in_table(element),
         }
@@ -175,10 +181,12 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 Next::Done
             }
             Body | Caption | Col | Colgroup | Html => Next::Done,
-            Table | Tbody | Tfoot | Thead | Tr => match self.stack.in_scope(Scope::Table, element) {
-                Some(_) => self.close_cell(),
-                None => Next::Done,
-            },
+            Table | Tbody | Tfoot | Thead | Tr => {
+                match self.stack.in_scope(Scope::Table, element) {
+                    Some(_) => self.close_cell(),
+                    None => Next::Done,
+                }
+            }
             _ => Next::InBody,
         }
     }
@@ -204,7 +212,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// "Clear the stack back to a table (table body, table row) context."
     fn clear_to(&mut self, is_context: impl Fn(Element) -> bool) {
-        while self.stack.len() > 0 && !self.stack.top_is(|top| is_context(top) || matches!(top, Template | Html)) {
+        while self.stack.len() > 0
+            && !self
+                .stack
+                .top_is(|top| is_context(top) || matches!(top, Template | Html))
+        {
             self.pop();
         }
     }
@@ -217,7 +229,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_caption(&mut self) -> Next {
-        let Some(index) = self.stack.in_scope(Scope::Table, Caption) else { return Next::Done };
+        let Some(index) = self.stack.in_scope(Scope::Table, Caption) else {
+            return Next::Done;
+        };
         self.pop_to(index);
         self.formatting.clear_to_marker();
         self.mode = Mode::Table;
@@ -234,7 +248,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_row_group(&mut self) -> Next {
-        if self.stack.in_scope_where(Scope::Table, Element::is_row_group).is_none() {
+        if self
+            .stack
+            .in_scope_where(Scope::Table, Element::is_row_group)
+            .is_none()
+        {
             return Next::Done;
         }
         self.clear_to(Element::is_row_group);
@@ -254,7 +272,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_cell(&mut self) -> Next {
-        let Some(index) = self.stack.in_scope_where(Scope::Table, Element::is_cell) else { return Next::Done };
+        let Some(index) = self.stack.in_scope_where(Scope::Table, Element::is_cell) else {
+            return Next::Done;
+        };
         self.pop_to(index);
         self.formatting.clear_to_marker();
         self.mode = Mode::Row;
