@@ -32,16 +32,11 @@ impl Error {
     }
 
     pub(crate) fn bad_option(path: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self(Kind::BadOption {
-            path: path.into(),
-            expected: expected.into(),
-        })
+        Self(Kind::BadOption { path: path.into(), expected: expected.into() })
     }
 
     pub(crate) fn bad_input(expected: impl Into<String>) -> Self {
-        Self(Kind::BadInput {
-            expected: expected.into(),
-        })
+        Self(Kind::BadInput { expected: expected.into() })
     }
 
     /// The input has more bytes than the policy lets in.
@@ -84,16 +79,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::InputTooLarge { bytes, most } => {
-                write!(
-                    f,
-                    "the input has {bytes} bytes; limits.inputBytes lets in {most}"
-                )
+                write!(f, "the input has {bytes} bytes; limits.inputBytes lets in {most}")
             }
             Kind::TooManyElements { most } => {
-                write!(
-                    f,
-                    "the input has more start tags than limits.elements lets in ({most})"
-                )
+                write!(f, "the input has more start tags than limits.elements lets in ({most})")
             }
             Kind::BadOption { path, expected } => write!(f, "option {path}: expected {expected}"),
             Kind::BadInput { expected } => write!(f, "input: expected {expected}"),

@@ -13,7 +13,8 @@
 mod article;
 mod error;
 mod html;
-mod js;
+#[doc(hidden)]
+pub mod js;
 mod language;
 mod output;
 mod passes;
@@ -63,10 +64,6 @@ pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
 /// assert!(!rendered.html.contains("Another story"));
 /// # Ok::<(), maqal::Error>(())
 /// ```
-pub fn render_article(
-    source: &str,
-    policy: &Policy,
-    options: &RenderOptions,
-) -> Result<RenderedArticle, Error> {
+pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
     pipeline::render_article(source, policy, options)
 }

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::article::{
-    Article, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract,
-    is_language_tag,
+    Article, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
 };
 use crate::error::Error;
 use crate::language::words;
@@ -37,11 +36,7 @@ pub struct RenderOptions {
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self {
-            format: Format::Auto,
-            lang: None,
-            heading_level: 1,
-        }
+        Self { format: Format::Auto, lang: None, heading_level: 1 }
     }
 }
 
@@ -65,10 +60,7 @@ impl RenderOptions {
     /// [`Error::is_bad_option`] where it is no such tag.
     pub fn with_lang(mut self, lang: &str) -> Result<Self, Error> {
         if !is_language_tag(lang) {
-            return Err(Error::bad_option(
-                "lang",
-                "a BCP 47 language tag such as \"ar\"",
-            ));
+            return Err(Error::bad_option("lang", "a BCP 47 language tag such as \"ar\""));
         }
         self.lang = Some(lang.to_owned());
         Ok(self)
@@ -104,24 +96,14 @@ pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
     check_size(html, policy)?;
     let encoder = HtmlEncoder::with_capacity(html.len());
     let nest = Nest::new(encoder, policy.kept(), policy.max_depth());
-    let mut builder = Builder::new(
-        policy,
-        nest,
-        Limits {
-            elements: policy.max_elements(),
-        },
-    );
+    let mut builder = Builder::new(policy, nest, Limits { elements: policy.max_elements() });
     read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (_, encoder) = builder.finish();
     Ok(encoder.into_html())
 }
 
 /// `read → tree → document → passes → article → passes → sidebar → output`.
-pub(crate) fn render_article(
-    source: &str,
-    policy: &Policy,
-    options: &RenderOptions,
-) -> Result<RenderedArticle, Error> {
+pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
     check_size(source, policy)?;
     let is_text = match options.format {
         Format::Auto => !looks_like_html(source),
@@ -129,22 +111,14 @@ pub(crate) fn render_article(
         Format::Text => true,
     };
     let (mut document, facts) = if is_text {
-        (
-            document_from_text(source),
-            PageFacts {
-                is_text,
-                ..PageFacts::default()
-            },
-        )
+        (document_from_text(source), PageFacts { is_text, ..PageFacts::default() })
     } else {
         read_document(source, policy)?
     };
     for (_, pass) in BEFORE_EXTRACTION {
         pass(&mut document, NodeId::ROOT);
     }
-    let known = Known {
-        lang: options.lang.clone(),
-    };
+    let known = Known { lang: options.lang.clone() };
     let mut draft = extract(document, &facts, policy, &known);
     for (_, pass) in ON_BODY {
         pass(&mut draft.document, draft.body);
@@ -153,23 +127,12 @@ pub(crate) fn render_article(
     let mut sidebar = Sidebar::of(&draft.article);
     sidebar.html = write_sidebar(&draft.article, policy, options.heading_level + 1);
     let html = write_article(&draft, policy, options.heading_level);
-    Ok(RenderedArticle {
-        html,
-        article: draft.article,
-        sidebar,
-        notices: draft.notices,
-    })
+    Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
 }
 
 fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
     let nest = Nest::new(DocumentSink::new(), Reader::kept(), policy.max_depth());
-    let mut builder = Builder::new(
-        Reader::default(),
-        nest,
-        Limits {
-            elements: policy.max_elements(),
-        },
-    );
+    let mut builder = Builder::new(Reader::default(), nest, Limits { elements: policy.max_elements() });
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
     Ok((sink.into_document(), reader.facts))
@@ -178,28 +141,17 @@ fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts),
 /// What is known only of the finished body: its text, how long it is, and what is set in it twice.
 fn measure(draft: &mut Draft) {
     const WORDS_A_MINUTE: usize = 200;
-    let Draft {
-        article,
-        document,
-        body,
-        ..
-    } = draft;
+    let Draft { article, document, body, .. } = draft;
     article.text = plain_text(document, *body);
     article.word_count = words(&article.text).count();
     article.reading_minutes = article.word_count.div_ceil(WORDS_A_MINUTE);
-    let quotes = document
-        .subtree(*body)
-        .filter(|&id| is_pull_quote(document, id));
+    let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
 }
 
 fn check_size(source: &str, policy: &Policy) -> Result<(), Error> {
     let most = policy.max_input_bytes();
-    if source.len() > most {
-        Err(Error::input_too_large(source.len(), most))
-    } else {
-        Ok(())
-    }
+    if source.len() > most { Err(Error::input_too_large(source.len(), most)) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -209,9 +161,7 @@ pub(crate) mod tests {
 
     /// A fragment as the passes see it.
     pub(crate) fn document_of(html: &str) -> Document {
-        read_document(html, &Policy::new())
-            .expect("within limits")
-            .0
+        read_document(html, &Policy::new()).expect("within limits").0
     }
 
     /// A document as the default policy writes it.

@@ -10,10 +10,7 @@ const INPUTS: u64 = 20_000;
 
 /// An environment variable's number, or `default`.
 fn setting(name: &str, default: u64) -> u64 {
-    std::env::var(name)
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(default)
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }
 
 /// Runs `check` over generated inputs and lists the shortest failures. `MAQAL_SEED` starts elsewhere.
@@ -31,17 +28,8 @@ fn check_generated(inputs: u64, check: fn(&str) -> Result<(), String>) {
         }
     }
     failures.sort_by_key(String::len);
-    let shown = failures
-        .iter()
-        .take(5)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join("\n");
-    assert!(
-        failures.is_empty(),
-        "{} of {inputs} inputs fail; the shortest:\n{shown}",
-        failures.len()
-    );
+    let shown = failures.iter().take(5).cloned().collect::<Vec<_>>().join("\n");
+    assert!(failures.is_empty(), "{} of {inputs} inputs fail; the shortest:\n{shown}", failures.len());
 }
 
 #[test]

@@ -38,34 +38,25 @@ pub(crate) fn blocks(document: &Document, root: NodeId) -> Vec<Block> {
     let mut holds_block = vec![false; document.len()];
     let mut found = Vec::new();
     for id in document.subtree(root) {
-        if is_block(document, id) && id != root {
-            if let Some(parent) = nearest_block(document, id) {
-                holds_block[parent.index()] = true;
-            }
+        if is_block(document, id)
+            && id != root
+            && let Some(parent) = nearest_block(document, id)
+        {
+            holds_block[parent.index()] = true;
         }
     }
-    for id in document
-        .subtree(root)
-        .filter(|&id| is_block(document, id) && !holds_block[id.index()])
-    {
+    for id in document.subtree(root).filter(|&id| is_block(document, id) && !holds_block[id.index()]) {
         let text = collapse(&document.text(id));
         if !text.is_empty() {
             let element = document.element(id).unwrap_or(Element::P);
-            found.push(Block {
-                id,
-                element,
-                text,
-                links: links(document, id),
-            });
+            found.push(Block { id, element, text, links: links(document, id) });
         }
     }
     found
 }
 
 fn is_block(document: &Document, id: NodeId) -> bool {
-    document
-        .element(id)
-        .is_some_and(|element| element.is_block() && !element.is_void())
+    document.element(id).is_some_and(|element| element.is_block() && !element.is_void())
 }
 
 fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
@@ -74,22 +65,15 @@ fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
 }
 
 fn links(document: &Document, root: NodeId) -> Vec<Link> {
-    let inside = document
-        .subtree(root)
-        .filter(|&id| document.is(id, Element::A));
+    let inside = document.subtree(root).filter(|&id| document.is(id, Element::A));
     let around = std::iter::successors(document.parent(root), |&parent| document.parent(parent))
         .find(|&parent| document.is(parent, Element::A));
     around
         .into_iter()
         .chain(inside)
         .filter_map(|id| {
-            let text = collapse(&document.text(
-                if document.subtree(id).any(|inner| inner == root) {
-                    root
-                } else {
-                    id
-                },
-            ));
+            let text =
+                collapse(&document.text(if document.subtree(id).any(|inner| inner == root) { root } else { id }));
             let href = document.attribute(id, Attribute::Href)?.to_owned();
             (!text.is_empty()).then_some(Link { href, text })
         })
@@ -114,10 +98,7 @@ fn is_empty(document: &Document, root: NodeId) -> bool {
     !document.subtree(root).any(|id| match document.node(id) {
         Node::Text(text) => !text.trim().is_empty(),
         Node::Element { element, .. } => {
-            matches!(
-                element,
-                Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Hr
-            )
+            matches!(element, Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Hr)
         }
     })
 }

@@ -31,22 +31,15 @@ pub(super) fn take(document: &mut Document, body: NodeId, metadata: &Metadata) -
     let headline = find_headline(document, body, metadata);
     header.title = match &headline {
         Some(block) => block.text.clone(),
-        None => metadata
-            .title
-            .as_deref()
-            .map(|title| without_site(title, metadata))
-            .unwrap_or_default(),
+        None => metadata.title.as_deref().map(|title| without_site(title, metadata)).unwrap_or_default(),
     };
     let listed = blocks(document, body);
-    let first = headline
-        .as_ref()
-        .and_then(|headline| listed.iter().position(|block| block.id == headline.id));
+    let first = headline.as_ref().and_then(|headline| listed.iter().position(|block| block.id == headline.id));
     let below = listed.iter().skip(first.map_or(0, |index| index + 1));
     let mut taken: Vec<NodeId> = headline.iter().map(|block| block.id).collect();
     for block in below.take(HEADER_LINES) {
-        if header.published.is_none() && read_date(document, block, &mut header) {
-            taken.push(block.id);
-        } else if header.byline.is_none() && read_byline(document, block, &mut header) {
+        let is_date = header.published.is_none() && read_date(document, block, &mut header);
+        if is_date || (header.byline.is_none() && read_byline(document, block, &mut header)) {
             taken.push(block.id);
         } else if block.chars() > LONGEST_BYLINE {
             break;
@@ -78,25 +71,16 @@ fn find_headline(document: &Document, body: NodeId, metadata: &Metadata) -> Opti
         !title.is_empty() && title.contains(&normalize(&block.text))
     };
     let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
-    let h1 = everywhere
-        .iter()
-        .filter(is_h1)
-        .find(agrees)
-        .or_else(|| everywhere.iter().find(is_h1));
+    let h1 = everywhere.iter().filter(is_h1).find(agrees).or_else(|| everywhere.iter().find(is_h1));
     if let Some(block) = h1 {
         return Some(block.clone());
     }
     if metadata.title.is_some() {
-        return everywhere
-            .iter()
-            .filter(|block| block.element.is_heading())
-            .find(agrees)
-            .cloned();
+        return everywhere.iter().filter(|block| block.element.is_heading()).find(agrees).cloned();
     }
     let first = blocks(document, body).into_iter().next()?;
     let is_sentence = first.text.ends_with(['.', '؟', '。']) && !first.text.ends_with("..");
-    let is_headline = first.element.is_heading()
-        || (first.chars() <= 140 && !is_sentence && first.links.is_empty());
+    let is_headline = first.element.is_heading() || (first.chars() <= 140 && !is_sentence && first.links.is_empty());
     is_headline.then_some(first)
 }
 
@@ -104,10 +88,7 @@ fn find_headline(document: &Document, body: NodeId, metadata: &Metadata) -> Opti
 fn without_site(title: &str, metadata: &Metadata) -> String {
     for separator in [" | ", " - ", " – ", " — ", " :: ", " » "] {
         if let Some((head, tail)) = title.rsplit_once(separator) {
-            let names_site = metadata
-                .site_name
-                .as_deref()
-                .is_some_and(|site| normalize(site) == normalize(tail));
+            let names_site = metadata.site_name.as_deref().is_some_and(|site| normalize(site) == normalize(tail));
             if names_site || (words(tail).count() <= 4 && words(head).count() >= 3) {
                 return head.trim().to_owned();
             }
@@ -120,11 +101,7 @@ fn read_date(document: &Document, block: &Block, header: &mut Header) -> bool {
     let machine = document
         .subtree(block.id)
         .filter(|&id| document.is(id, Element::Time))
-        .find_map(|id| {
-            document
-                .attribute(id, Attribute::Datetime)
-                .and_then(parse_iso)
-        });
+        .find_map(|id| document.attribute(id, Attribute::Datetime).and_then(parse_iso));
     let Some(date) = machine.or_else(|| parse_line(&block.text)) else {
         return false;
     };
@@ -134,32 +111,21 @@ fn read_date(document: &Document, block: &Block, header: &mut Header) -> bool {
 
 /// `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.
 fn read_byline(document: &Document, block: &Block, header: &mut Header) -> bool {
-    if block.chars() > LONGEST_BYLINE
-        || block.element.is_heading()
-        || block.text.ends_with(['.', '؟', '!', ':'])
-    {
+    if block.chars() > LONGEST_BYLINE || block.element.is_heading() || block.text.ends_with(['.', '؟', '!', ':']) {
         return false;
     }
     let line = block.text.trim();
-    let (desk, name) = match [" - ", " – ", " — ", " | "]
-        .iter()
-        .find_map(|dash| line.split_once(dash))
-    {
+    let (desk, name) = match [" - ", " – ", " — ", " | "].iter().find_map(|dash| line.split_once(dash)) {
         Some((desk, name)) => (Some(desk.trim()), name.trim()),
         None => (None, line),
     };
     let bare = strip_preposition(name);
-    let is_marked = std::iter::successors(Some(block.id), |&id| document.parent(id))
-        .take(2)
-        .any(|id| {
-            let class = document
-                .attribute(id, Attribute::Class)
-                .unwrap_or_default()
-                .to_ascii_lowercase();
-            document.attribute(id, Attribute::Itemprop) == Some("author")
-                || class.contains("byline")
-                || class.contains("author")
-        });
+    let is_marked = std::iter::successors(Some(block.id), |&id| document.parent(id)).take(2).any(|id| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
+        document.attribute(id, Attribute::Itemprop) == Some("author")
+            || class.contains("byline")
+            || class.contains("author")
+    });
     if desk.is_none() && bare == name && !is_marked {
         return false;
     }
@@ -171,36 +137,14 @@ fn read_byline(document: &Document, block: &Block, header: &mut Header) -> bool 
 
 /// `By Jane Doe` → `Jane Doe`.
 fn strip_preposition(name: &str) -> &str {
-    const PREPOSITIONS: &[&str] = &[
-        "By ",
-        "by ",
-        "BY ",
-        "Par ",
-        "par ",
-        "بقلم: ",
-        "بقلم ",
-        "كتب: ",
-        "كتبت: ",
-        "إعداد: ",
-        "إعداد ",
-    ];
-    PREPOSITIONS
-        .iter()
-        .find_map(|preposition| name.strip_prefix(preposition))
-        .unwrap_or(name)
-        .trim()
+    const PREPOSITIONS: &[&str] =
+        &["By ", "by ", "BY ", "Par ", "par ", "بقلم: ", "بقلم ", "كتب: ", "كتبت: ", "إعداد: ", "إعداد "];
+    PREPOSITIONS.iter().find_map(|preposition| name.strip_prefix(preposition)).unwrap_or(name).trim()
 }
 
 fn split_names(names: &str) -> Vec<String> {
-    let commas = names
-        .replace(" and ", ",")
-        .replace(" et ", ",")
-        .replace('،', ",");
-    commas
-        .split(',')
-        .map(collapse)
-        .filter(|name| !name.is_empty())
-        .collect()
+    let commas = names.replace(" and ", ",").replace(" et ", ",").replace('،', ",");
+    commas.split(',').map(collapse).filter(|name| !name.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -209,15 +153,9 @@ mod tests {
 
     #[test]
     fn the_site_name_leaves_the_title() {
-        let metadata = Metadata {
-            site_name: Some("صحيفة الواحة".into()),
-            ..Metadata::default()
-        };
+        let metadata = Metadata { site_name: Some("صحيفة الواحة".into()), ..Metadata::default() };
         for (title, expected) in [
-            (
-                "عودة الماء إلى البستان - صحيفة الواحة",
-                "عودة الماء إلى البستان",
-            ),
+            ("عودة الماء إلى البستان - صحيفة الواحة", "عودة الماء إلى البستان"),
             ("The boat sails again | The Lake", "The boat sails again"),
             ("A - B", "A - B"),
         ] {
@@ -227,13 +165,7 @@ mod tests {
 
     #[test]
     fn names_are_split_and_prepositions_left_out() {
-        assert_eq!(
-            split_names(strip_preposition("By Ann Lee and Bo Ray")),
-            ["Ann Lee", "Bo Ray"]
-        );
-        assert_eq!(
-            split_names(strip_preposition("بقلم: ليلى سالم، عمر نور")),
-            ["ليلى سالم", "عمر نور"]
-        );
+        assert_eq!(split_names(strip_preposition("By Ann Lee and Bo Ray")), ["Ann Lee", "Bo Ray"]);
+        assert_eq!(split_names(strip_preposition("بقلم: ليلى سالم، عمر نور")), ["ليلى سالم", "عمر نور"]);
     }
 }

@@ -25,34 +25,23 @@ pub(super) struct Metadata {
 
 pub(super) fn read(document: &Document, policy: &Policy) -> Metadata {
     let metas = Metas::collect(document);
-    let page_title = document
-        .subtree(NodeId::ROOT)
-        .find(|&id| document.is(id, Element::Title));
+    let page_title = document.subtree(NodeId::ROOT).find(|&id| document.is(id, Element::Title));
     let link = |rel: &str| {
         let is_it = |id: &NodeId| {
             let rels = document.attribute(*id, Attribute::Rel).unwrap_or_default();
             document.is(*id, Element::Link)
-                && rels
-                    .split_ascii_whitespace()
-                    .any(|token| token.eq_ignore_ascii_case(rel))
+                && rels.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case(rel))
         };
-        document
-            .subtree(NodeId::ROOT)
-            .find(is_it)
-            .and_then(|id| document.attribute(id, Attribute::Href))
+        document.subtree(NodeId::ROOT).find(is_it).and_then(|id| document.attribute(id, Attribute::Href))
     };
     let url = |raw: &str| {
         let mut out = String::new();
-        policy
-            .clean(Element::Img, Attribute::Src, raw, &mut out)
-            .then_some(out)
+        policy.clean(Element::Img, Attribute::Src, raw, &mut out).then_some(out)
     };
     let author = metas.first(&["author", "article:author", "dc.creator", "parsely-author"]);
     let author = author.filter(|name| !name.starts_with("http"));
     let tags = metas.all("article:tag");
-    let listed = metas
-        .first(&["news_keywords", "keywords", "parsely-tags"])
-        .unwrap_or_default();
+    let listed = metas.first(&["news_keywords", "keywords", "parsely-tags"]).unwrap_or_default();
     let listed = listed.split([',', '،', ';']).map(collapse);
     Metadata {
         title: metas
@@ -62,13 +51,7 @@ pub(super) fn read(document: &Document, policy: &Policy) -> Metadata {
         byline: author.clone(),
         authors: author.into_iter().collect(),
         published: metas
-            .first(&[
-                "article:published_time",
-                "datepublished",
-                "date",
-                "pubdate",
-                "parsely-pub-date",
-            ])
+            .first(&["article:published_time", "datepublished", "date", "pubdate", "parsely-pub-date"])
             .and_then(|date| parse_iso(&date)),
         modified: metas
             .first(&["article:modified_time", "og:updated_time", "datemodified"])
@@ -79,14 +62,8 @@ pub(super) fn read(document: &Document, policy: &Policy) -> Metadata {
             .map(str::to_owned)
             .or_else(|| metas.first(&["og:url"]))
             .and_then(|raw| url(&raw)),
-        image: metas
-            .first(&["og:image", "twitter:image"])
-            .and_then(|raw| url(&raw)),
-        keywords: tags
-            .into_iter()
-            .chain(listed)
-            .filter(|tag| !tag.is_empty() && tag.chars().count() <= 60)
-            .collect(),
+        image: metas.first(&["og:image", "twitter:image"]).and_then(|raw| url(&raw)),
+        keywords: tags.into_iter().chain(listed).filter(|tag| !tag.is_empty() && tag.chars().count() <= 60).collect(),
     }
 }
 
@@ -95,9 +72,7 @@ struct Metas(Vec<(String, String)>);
 
 impl Metas {
     fn collect(document: &Document) -> Self {
-        let metas = document
-            .subtree(NodeId::ROOT)
-            .filter(|&id| document.is(id, Element::Meta));
+        let metas = document.subtree(NodeId::ROOT).filter(|&id| document.is(id, Element::Meta));
         Self(
             metas
                 .filter_map(|id| {
@@ -113,17 +88,10 @@ impl Metas {
 
     /// The value of the first of `names` that is there.
     fn first(&self, names: &[&str]) -> Option<String> {
-        names
-            .iter()
-            .find_map(|name| self.0.iter().find(|(known, _)| known == name))
-            .map(|(_, value)| value.clone())
+        names.iter().find_map(|name| self.0.iter().find(|(known, _)| known == name)).map(|(_, value)| value.clone())
     }
 
     fn all(&self, name: &str) -> Vec<String> {
-        self.0
-            .iter()
-            .filter(|(known, _)| known == name)
-            .map(|(_, value)| value.clone())
-            .collect()
+        self.0.iter().filter(|(known, _)| known == name).map(|(_, value)| value.clone()).collect()
     }
 }

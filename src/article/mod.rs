@@ -103,19 +103,10 @@ pub(crate) struct Known {
 }
 
 /// Finds the article in a document, and takes out of its body what is not body.
-pub(crate) fn extract(
-    mut document: Document,
-    facts: &PageFacts,
-    policy: &Policy,
-    known: &Known,
-) -> Draft {
+pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy, known: &Known) -> Draft {
     let mut notices = Vec::new();
     let metadata = metadata::read(&document, policy);
-    let body = if facts.is_page {
-        root::find(&document)
-    } else {
-        NodeId::ROOT
-    };
+    let body = if facts.is_page { root::find(&document) } else { NodeId::ROOT };
     let header = header::take(&mut document, body, &metadata);
     root::prune(&mut document, body, facts.is_page);
     let parts = parts::lift(&mut document, body, facts.is_text, policy);
@@ -134,58 +125,29 @@ pub(crate) fn extract(
         related: parts.related,
         ..Article::default()
     };
-    article.authors = if metadata.authors.is_empty() {
-        header.authors
-    } else {
-        metadata.authors
-    };
+    article.authors = if metadata.authors.is_empty() { header.authors } else { metadata.authors };
     merge_keywords(&mut article.keywords, metadata.keywords);
     if article.title.is_empty() {
-        notices.push(Notice {
-            code: "NO_HEADLINE",
-            message: "no headline was found".into(),
-        });
+        notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
     }
 
     let text = document.text(body);
-    article.dir = facts
-        .dir
-        .unwrap_or_else(|| Direction::of(&format!("{} {text}", article.title)))
-        .name();
-    article.lang = known
-        .lang
-        .clone()
-        .or_else(|| facts.lang.clone())
-        .or_else(|| guess_language(&text).map(str::to_owned));
+    article.dir = facts.dir.unwrap_or_else(|| Direction::of(&format!("{} {text}", article.title))).name();
+    article.lang =
+        known.lang.clone().or_else(|| facts.lang.clone()).or_else(|| guess_language(&text).map(str::to_owned));
     if text.trim().is_empty() {
-        notices.push(Notice {
-            code: "NO_BODY",
-            message: "no body text was found".into(),
-        });
+        notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
     }
     let lead = find_lead(&document, body);
     article.lead = lead.map(|id| collapse(&document.text(id)));
-    Draft {
-        article,
-        document,
-        body,
-        lead,
-        notices,
-    }
+    Draft { article, document, body, lead, notices }
 }
 
 /// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.
 fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
     for text in more {
-        if !keywords
-            .iter()
-            .any(|known| normalize(&known.text) == normalize(&text))
-        {
-            keywords.push(Keyword {
-                text,
-                url: None,
-                source: "publisher",
-            });
+        if !keywords.iter().any(|known| normalize(&known.text) == normalize(&text)) {
+            keywords.push(Keyword { text, url: None, source: "publisher" });
         }
     }
 }
@@ -193,24 +155,17 @@ fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
 /// The first block, where it is a paragraph long enough to introduce the rest.
 fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
-    let text_blocks: Vec<_> = blocks(document, body)
-        .into_iter()
-        .filter(|block| block.element != Element::Figcaption)
-        .collect();
+    let text_blocks: Vec<_> =
+        blocks(document, body).into_iter().filter(|block| block.element != Element::Figcaption).collect();
     let first = text_blocks.first()?;
-    let is_lead = first.element == Element::P
-        && first.text.chars().count() >= SHORTEST
-        && text_blocks.len() > 1;
+    let is_lead = first.element == Element::P && first.text.chars().count() >= SHORTEST && text_blocks.len() > 1;
     is_lead.then_some(first.id)
 }
 
 /// White space as HTML shows it: runs become one space, none at the ends.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text
-        .split(|c: char| c.is_whitespace())
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }

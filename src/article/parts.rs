@@ -25,11 +25,7 @@ const LONGEST_KEYWORD: usize = 50;
 
 pub(super) fn lift(document: &mut Document, body: NodeId, is_text: bool, policy: &Policy) -> Parts {
     let listed = blocks(document, body);
-    let lifter = Lifter {
-        blocks: &listed,
-        is_text,
-        policy,
-    };
+    let lifter = Lifter { blocks: &listed, is_text, policy };
     let mut parts = Parts::default();
     let mut taken: Vec<NodeId> = Vec::new();
     let mut at = 0;
@@ -37,9 +33,7 @@ pub(super) fn lift(document: &mut Document, body: NodeId, is_text: bool, policy:
         let end = lifter.labelled(at, &mut parts).or_else(|| {
             // Teasers need no label where a lifted part stands right before them.
             let follows_part = at > 0 && taken.last() == Some(&listed[at - 1].id);
-            follows_part
-                .then(|| lifter.cards(at, 2, &mut parts.related))
-                .flatten()
+            follows_part.then(|| lifter.cards(at, 2, &mut parts.related)).flatten()
         });
         match end {
             Some(end) => {
@@ -82,25 +76,13 @@ impl Lifter<'_> {
                 Some(at + 1)
             }
             Label::ReadAlso | Label::Related => {
-                let linked: usize = block
-                    .links
-                    .iter()
-                    .map(|link| link.text.chars().count())
-                    .sum();
+                let linked: usize = block.links.iter().map(|link| link.text.chars().count()).sum();
                 let is_links = linked * 10 >= rest.chars().count() * 8;
-                let items: Vec<Item> = if is_links {
-                    self.items(block)
-                } else {
-                    Vec::new()
-                };
+                let items: Vec<Item> = if is_links { self.items(block) } else { Vec::new() };
                 if items.is_empty() {
                     return None;
                 }
-                let list = if label == Label::ReadAlso {
-                    &mut parts.read_also
-                } else {
-                    &mut parts.related
-                };
+                let list = if label == Label::ReadAlso { &mut parts.read_also } else { &mut parts.related };
                 push_new(list, items);
                 Some(at + 1)
             }
@@ -123,19 +105,12 @@ impl Lifter<'_> {
 
     fn items(&self, block: &Block) -> Vec<Item> {
         if block.links.is_empty() {
-            return vec![Item {
-                title: block.text.clone(),
-                ..Item::default()
-            }];
+            return vec![Item { title: block.text.clone(), ..Item::default() }];
         }
         block
             .links
             .iter()
-            .map(|link| Item {
-                title: link.text.clone(),
-                url: self.url(&link.href),
-                summary: None,
-            })
+            .map(|link| Item { title: link.text.clone(), url: self.url(&link.href), summary: None })
             .collect()
     }
 
@@ -144,13 +119,8 @@ impl Lifter<'_> {
         let first = self.blocks.get(start)?;
         let element = first.element;
         let mut end = start;
-        while let Some(block) = self
-            .blocks
-            .get(end)
-            .filter(|block| block.element == element || end == start)
-        {
-            let is_list =
-                element == Element::Li || (self.is_text && block.chars() <= LONGEST_KEYWORD);
+        while let Some(block) = self.blocks.get(end).filter(|block| block.element == element || end == start) {
+            let is_list = element == Element::Li || (self.is_text && block.chars() <= LONGEST_KEYWORD);
             if end > start && !is_list {
                 break;
             }
@@ -158,10 +128,7 @@ impl Lifter<'_> {
                 break;
             };
             for keyword in found {
-                if !list
-                    .iter()
-                    .any(|known| normalize(&known.text) == normalize(&keyword.text))
-                {
+                if !list.iter().any(|known| normalize(&known.text) == normalize(&keyword.text)) {
                     list.push(keyword);
                 }
             }
@@ -171,23 +138,13 @@ impl Lifter<'_> {
     }
 
     fn keywords_of(&self, block: &Block, text: &str) -> Option<Vec<Keyword>> {
-        let keyword = |text: &str, url: Option<String>| Keyword {
-            text: text.to_owned(),
-            url,
-            source: "publisher",
-        };
+        let keyword = |text: &str, url: Option<String>| Keyword { text: text.to_owned(), url, source: "publisher" };
         if !block.links.is_empty() {
             let are_tags = block.link_density() >= 0.5
-                && block
-                    .links
-                    .iter()
-                    .all(|link| link.text.chars().count() <= LONGEST_KEYWORD);
-            let tag =
-                |text: &str| {
-                    collapse(text.trim_matches(|c: char| {
-                        c == '#' || c == ',' || c == '،' || c.is_whitespace()
-                    }))
-                };
+                && block.links.iter().all(|link| link.text.chars().count() <= LONGEST_KEYWORD);
+            let tag = |text: &str| {
+                collapse(text.trim_matches(|c: char| c == '#' || c == ',' || c == '،' || c.is_whitespace()))
+            };
             return are_tags.then(|| {
                 block
                     .links
@@ -199,16 +156,10 @@ impl Lifter<'_> {
         }
         let listed: Vec<String> = text
             .split([',', '،', ';', '؛', '|', '•', '·', '#'])
-            .map(|tag| {
-                tag.trim_matches(|c: char| c.is_whitespace() || c == '.')
-                    .replace('_', " ")
-            })
+            .map(|tag| tag.trim_matches(|c: char| c.is_whitespace() || c == '.').replace('_', " "))
             .filter(|tag| !tag.is_empty())
             .collect();
-        let are_tags = !listed.is_empty()
-            && listed
-                .iter()
-                .all(|tag| tag.chars().count() <= LONGEST_KEYWORD);
+        let are_tags = !listed.is_empty() && listed.iter().all(|tag| tag.chars().count() <= LONGEST_KEYWORD);
         are_tags.then(|| listed.iter().map(|tag| keyword(tag, None)).collect())
     }
 
@@ -217,11 +168,7 @@ impl Lifter<'_> {
     fn cards(&self, start: usize, least: usize, list: &mut Vec<Item>) -> Option<usize> {
         let mut found = Vec::new();
         let mut at = start;
-        while let Some(title) = self
-            .blocks
-            .get(at)
-            .filter(|block| self.is_card_title(block))
-        {
+        while let Some(title) = self.blocks.get(at).filter(|block| self.is_card_title(block)) {
             let mut items = self.items(title);
             at += 1;
             let is_summary = |block: &&Block| {
@@ -231,8 +178,7 @@ impl Lifter<'_> {
                     && Label::of(&block.text).is_none()
             };
             if let Some(summary) = self.blocks.get(at).filter(is_summary) {
-                let is_text_summary =
-                    !self.is_text || summary.text.ends_with(['.', '…', '!', '؟', '?']);
+                let is_text_summary = !self.is_text || summary.text.ends_with(['.', '…', '!', '؟', '?']);
                 if let Some(item) = items.last_mut().filter(|_| is_text_summary) {
                     item.summary = Some(summary.text.clone());
                     at += 1;
@@ -254,29 +200,20 @@ impl Lifter<'_> {
     }
 
     fn run(&self, start: usize, is_item: impl Fn(&Block) -> bool) -> Option<usize> {
-        let length = self.blocks[start.min(self.blocks.len())..]
-            .iter()
-            .take_while(|block| is_item(block))
-            .count();
+        let length = self.blocks[start.min(self.blocks.len())..].iter().take_while(|block| is_item(block)).count();
         (length > 0).then_some(start + length)
     }
 
     fn url(&self, href: &str) -> Option<String> {
         let mut out = String::new();
         let is_place = href.trim_start().starts_with('#');
-        (!is_place
-            && self
-                .policy
-                .clean(Element::A, Attribute::Href, href, &mut out))
-        .then_some(out)
+        (!is_place && self.policy.clean(Element::A, Attribute::Href, href, &mut out)).then_some(out)
     }
 }
 
 fn push_new(list: &mut Vec<Item>, items: Vec<Item>) {
     for item in items {
-        if !list.iter().any(|known| {
-            known.title == item.title || (known.url.is_some() && known.url == item.url)
-        }) {
+        if !list.iter().any(|known| known.title == item.title || (known.url.is_some() && known.url == item.url)) {
             list.push(item);
         }
     }

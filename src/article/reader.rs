@@ -35,15 +35,10 @@ impl Reader {
     }
 
     fn note_language(&mut self, attributes: Attributes<'_>) {
-        if let Some(lang) = attributes
-            .get(Attribute::Lang)
-            .filter(|lang| is_language_tag(lang))
-        {
+        if let Some(lang) = attributes.get(Attribute::Lang).filter(|lang| is_language_tag(lang)) {
             self.facts.lang.get_or_insert(lang);
         }
-        let dir = attributes
-            .get(Attribute::Dir)
-            .map(|dir| dir.to_ascii_lowercase());
+        let dir = attributes.get(Attribute::Dir).map(|dir| dir.to_ascii_lowercase());
         let dir = match dir.as_deref() {
             Some("rtl") => Some(Direction::Rtl),
             Some("ltr") => Some(Direction::Ltr),
@@ -56,21 +51,20 @@ impl Reader {
 fn verdict(element: Element) -> Verdict {
     use Element::*;
     match element {
-        Svg | Math | Style | Template | Iframe | Noembed | Noframes | Noscript | Textarea
-        | Embed | Frame | Frameset | Param | Basefont | Bgsound | Option | Optgroup | Datalist
-        | Input | Keygen | Script => Verdict::Drop,
-        Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body
-        | Object | Applet | Marquee => Verdict::Unwrap,
+        Svg | Math | Style | Template | Iframe | Noembed | Noframes | Noscript | Textarea | Embed | Frame
+        | Frameset | Param | Basefont | Bgsound | Option | Optgroup | Datalist | Input | Keygen | Script => {
+            Verdict::Drop
+        }
+        Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body | Object | Applet | Marquee => {
+            Verdict::Unwrap
+        }
         _ => Verdict::Keep,
     }
 }
 
 /// Is it shaped like a BCP 47 language tag?
 pub(crate) fn is_language_tag(tag: &str) -> bool {
-    (2..=35).contains(&tag.len())
-        && tag
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
 impl Judge for Reader {

@@ -12,35 +12,24 @@ pub(super) fn find(document: &Document) -> NodeId {
     let scores = score(document);
     let total = scores[NodeId::ROOT.index()].inside;
     let says_body = |id: &NodeId| {
-        document
-            .attribute(*id, Attribute::Itemprop)
-            .is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
+        document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
     };
     let marked = |wanted: &dyn Fn(&NodeId) -> bool| {
         document
             .subtree(NodeId::ROOT)
             .filter(|id| wanted(id))
-            .max_by(|a, b| {
-                scores[a.index()]
-                    .inside
-                    .total_cmp(&scores[b.index()].inside)
-            })
+            .max_by(|a, b| scores[a.index()].inside.total_cmp(&scores[b.index()].inside))
             .filter(|id| scores[id.index()].inside > 0.4 * total)
     };
-    if let Some(id) =
-        marked(&says_body).or_else(|| marked(&|id| document.is(*id, Element::Article)))
-    {
+    if let Some(id) = marked(&says_body).or_else(|| marked(&|id| document.is(*id, Element::Article))) {
         return id;
     }
-    let best = document
-        .subtree(NodeId::ROOT)
-        .max_by(|a, b| scores[a.index()].own.total_cmp(&scores[b.index()].own));
+    let best = document.subtree(NodeId::ROOT).max_by(|a, b| scores[a.index()].own.total_cmp(&scores[b.index()].own));
     let mut body = best.unwrap_or(NodeId::ROOT);
     // Up, while the parent holds clearly more prose: sections of one article share a parent.
     while let Some(parent) = document.parent(body) {
         if scores[parent.index()].inside < 1.3 * scores[body.index()].inside
-            || scores[parent.index()].inside > 0.95 * total
-                && scores[body.index()].inside > 0.6 * total
+            || scores[parent.index()].inside > 0.95 * total && scores[body.index()].inside > 0.6 * total
         {
             break;
         }
@@ -65,8 +54,7 @@ fn score(document: &Document) -> Vec<Score> {
             continue;
         }
         let commas = block.text.matches([',', '،', '、', ';', '؛']).count() as f64;
-        let prose = (1.0 + commas + (chars as f64 / 100.0).min(4.0))
-            * (1.0 - block.link_density()).max(0.0);
+        let prose = (1.0 + commas + (chars as f64 / 100.0).min(4.0)) * (1.0 - block.link_density()).max(0.0);
         let parents = std::iter::successors(document.parent(block.id), |&id| document.parent(id));
         for (distance, parent) in parents.enumerate() {
             let score = &mut scores[parent.index()];
@@ -103,10 +91,8 @@ pub(super) fn prune(document: &mut Document, body: NodeId, is_page: bool) {
 
 fn is_boilerplate(document: &Document, id: NodeId) -> bool {
     std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
-        matches!(
-            document.element(id),
-            Some(Element::Nav | Element::Footer | Element::Form)
-        ) || is_named_boilerplate(document, id)
+        matches!(document.element(id), Some(Element::Nav | Element::Footer | Element::Form))
+            || is_named_boilerplate(document, id)
     })
 }
 
@@ -135,21 +121,14 @@ fn is_named_boilerplate(document: &Document, id: NodeId) -> bool {
         "print-link",
         "screen-reader",
     ];
-    [Attribute::Class, Attribute::Id]
-        .iter()
-        .filter_map(|&name| document.attribute(id, name))
-        .any(|value| {
-            let value = value.to_ascii_lowercase();
-            let is_short = value.len() < 80;
-            is_short
-                && value
-                    .split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-                    .any(|token| {
-                        NAMES.iter().any(|name| {
-                            token == *name
-                                || (token.starts_with(name)
-                                    && token[name.len()..].starts_with(['-', 's']))
-                        })
-                    })
-        })
+    [Attribute::Class, Attribute::Id].iter().filter_map(|&name| document.attribute(id, name)).any(|value| {
+        let value = value.to_ascii_lowercase();
+        let is_short = value.len() < 80;
+        is_short
+            && value.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|token| {
+                NAMES.iter().any(|name| {
+                    token == *name || (token.starts_with(name) && token[name.len()..].starts_with(['-', 's']))
+                })
+            })
+    })
 }

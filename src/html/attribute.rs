@@ -70,13 +70,7 @@ impl Attribute {
             Decoding => ValueKind::Keyword(&["sync", "async", "auto"]),
             Preload => ValueKind::Keyword(&["none", "metadata", "auto"]),
             Translate => ValueKind::Keyword(&["yes", "no"]),
-            Kind => ValueKind::Keyword(&[
-                "subtitles",
-                "captions",
-                "descriptions",
-                "chapters",
-                "metadata",
-            ]),
+            Kind => ValueKind::Keyword(&["subtitles", "captions", "descriptions", "chapters", "metadata"]),
             AriaHidden => ValueKind::Keyword(&["true", "false"]),
             Width | Height | Colspan | Rowspan | Span | Start => ValueKind::Number,
             Value if element == Element::Li => ValueKind::Number,
@@ -99,15 +93,7 @@ mod tests {
 
     #[test]
     fn event_handlers_have_no_attribute() {
-        for name in [
-            "onclick",
-            "onerror",
-            "ONLOAD",
-            "srcdoc",
-            "formaction",
-            "xlink:href",
-            "is",
-        ] {
+        for name in ["onclick", "onerror", "ONLOAD", "srcdoc", "formaction", "xlink:href", "is"] {
             assert_eq!(Attribute::from_name(name), None, "{name}");
         }
     }

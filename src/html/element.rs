@@ -66,19 +66,7 @@ impl Element {
     /// Its content is text to the tokenizer (raw text, RCDATA, script data or plaintext), with scripting enabled.
     /// <https://html.spec.whatwg.org/#parsing-html-fragments>
     pub(crate) const fn is_raw(self) -> bool {
-        matches!(
-            self,
-            Iframe
-                | Noembed
-                | Noframes
-                | Noscript
-                | Plaintext
-                | Script
-                | Style
-                | Textarea
-                | Title
-                | Xmp
-        )
+        matches!(self, Iframe | Noembed | Noframes | Noscript | Plaintext | Script | Style | Textarea | Title | Xmp)
     }
 
     /// The "special" category. <https://html.spec.whatwg.org/#special>
@@ -174,18 +162,12 @@ impl Element {
     /// The "formatting" category, whose members are reopened after an implied end.
     /// <https://html.spec.whatwg.org/#formatting>
     pub(crate) const fn is_formatting(self) -> bool {
-        matches!(
-            self,
-            A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U
-        )
+        matches!(self, A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U)
     }
 
     /// Ends "has an element in scope". <https://html.spec.whatwg.org/#has-an-element-in-scope>
     pub(crate) const fn bounds_scope(self) -> bool {
-        matches!(
-            self,
-            Applet | Caption | Html | Table | Td | Th | Marquee | Object | Select | Template
-        )
+        matches!(self, Applet | Caption | Html | Table | Td | Th | Marquee | Object | Select | Template)
     }
 
     /// A start tag of it closes a `p` in button scope.
@@ -278,10 +260,7 @@ impl Element {
 
     /// "Generate implied end tags" pops it. <https://html.spec.whatwg.org/#generate-implied-end-tags>
     pub(crate) const fn has_implied_end(self) -> bool {
-        matches!(
-            self,
-            Dd | Dt | Li | Optgroup | Option | P | Rb | Rp | Rt | Rtc
-        )
+        matches!(self, Dd | Dt | Li | Optgroup | Option | P | Rb | Rp | Rt | Rtc)
     }
 
     pub(crate) const fn is_heading(self) -> bool {
@@ -305,10 +284,7 @@ impl Element {
 
     /// Means something only inside a table.
     pub(crate) const fn is_table_part(self) -> bool {
-        matches!(
-            self,
-            Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr
-        )
+        matches!(self, Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr)
     }
 
     /// Rendered as a block (or a table part) by the standard's suggested style sheet, so that taking its tags away
@@ -437,10 +413,7 @@ mod tests {
     fn every_name_leads_back_to_its_element_in_any_case() {
         for &element in Element::ALL.iter().filter(|&&e| e != Other) {
             assert_eq!(Element::from_name(element.name()), Some(element));
-            assert_eq!(
-                Element::from_name(&element.name().to_uppercase()),
-                Some(element)
-            );
+            assert_eq!(Element::from_name(&element.name().to_uppercase()), Some(element));
         }
     }
 

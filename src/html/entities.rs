@@ -51,17 +51,10 @@ pub(crate) fn decode_attribute(value: &str, out: &mut String) {
 /// text in pieces holds this much back, and decodes it with the next piece or, when the text ends, as it is: of `fish &am` it holds the 3 bytes `&am`.
 ///
 /// A held name is at most 32 bytes. A number may have any number of digits, and the end of `text` with it: [`shorten_number`] makes that short.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "sanitizeStream will hold back with it")
-)]
+#[cfg_attr(not(test), expect(dead_code, reason = "sanitizeStream will hold back with it"))]
 pub(crate) fn unfinished_reference(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let tail = bytes
-        .iter()
-        .rev()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#')
-        .count();
+    let tail = bytes.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
     let start = bytes.len() - tail;
     let Some(b'&') = start.checked_sub(1).and_then(|at| bytes.get(at)) else {
         return 0;
@@ -78,10 +71,7 @@ pub(crate) fn unfinished_reference(text: &str) -> usize {
 /// Shortens a held-back number that has more digits than it needs, without changing what it decodes to with whatever follows: `&#x0000041` becomes `&#x41`,
 /// and of a number past U+10FFFF only as many digits are kept as it takes to be past it. Anything but an unfinished number stays. At most 12 bytes of a number are left, so a
 /// reader that shortens what it holds keeps to a fixed memory however many digits come.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "sanitizeStream will hold back with it")
-)]
+#[cfg_attr(not(test), expect(dead_code, reason = "sanitizeStream will hold back with it"))]
 pub(crate) fn shorten_number(held: &mut String) {
     /// Digits that number past U+10FFFF in either base, whatever they are, if the first is not 0.
     const ENOUGH: usize = 8;
@@ -146,9 +136,8 @@ fn decode_number(after: &str, out: &mut String) -> usize {
 fn character(code: u32) -> char {
     /// U+0080 to U+009F; where windows-1252 has nothing, the control stays.
     const WINDOWS_1252: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž',
-        '\u{8F}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}',
-        'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
     ];
     match code {
         0 => char::REPLACEMENT_CHARACTER,
@@ -161,11 +150,7 @@ fn character(code: u32) -> char {
 fn decode_name(after: &str, place: Place, out: &mut String) -> usize {
     let bytes = after.as_bytes();
     // One more than the longest name, to see that a run is longer than that; never more, so that `&aaaa…` costs no more than its bytes.
-    let run = bytes
-        .iter()
-        .take(LONGEST_NAME + 1)
-        .take_while(|byte| byte.is_ascii_alphanumeric())
-        .count();
+    let run = bytes.iter().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
     if run <= LONGEST_NAME
         && bytes.get(run) == Some(&b';')
         && let Some(name) = find(after.get(..run).unwrap_or_default())
@@ -178,9 +163,7 @@ fn decode_name(after: &str, place: Place, out: &mut String) -> usize {
             && name.legacy
         {
             let next = bytes.get(len);
-            if place == Place::Attribute
-                && next.is_some_and(|next| *next == b'=' || next.is_ascii_alphanumeric())
-            {
+            if place == Place::Attribute && next.is_some_and(|next| *next == b'=' || next.is_ascii_alphanumeric()) {
                 return 0;
             }
             name.decode(out);
@@ -203,12 +186,7 @@ struct Name {
 }
 
 impl Name {
-    const NONE: Self = Self {
-        start: 0,
-        len: 0,
-        legacy: false,
-        first: '\0',
-    };
+    const NONE: Self = Self { start: 0, len: 0, legacy: false, first: '\0' };
 
     /// [`NAMES`] from the name on.
     fn onward(self) -> &'static str {
@@ -216,21 +194,13 @@ impl Name {
     }
 
     fn text(self) -> &'static str {
-        self.onward()
-            .get(..usize::from(self.len))
-            .unwrap_or_default()
+        self.onward().get(..usize::from(self.len)).unwrap_or_default()
     }
 
     fn decode(self, out: &mut String) {
         out.push(self.first);
-        let after = self
-            .onward()
-            .get(usize::from(self.len)..)
-            .unwrap_or_default();
-        if let Some(second) = after
-            .strip_prefix('+')
-            .and_then(|after| after.chars().next())
-        {
+        let after = self.onward().get(usize::from(self.len)..).unwrap_or_default();
+        if let Some(second) = after.strip_prefix('+').and_then(|after| after.chars().next()) {
             out.push(second);
         }
     }
@@ -243,19 +213,16 @@ const SLOTS: usize = 4096;
 fn find(name: &str) -> Option<Name> {
     static TABLE: OnceLock<Vec<Name>> = OnceLock::new();
     let table = TABLE.get_or_init(table);
-    table
-        .get(slot(table, name))
-        .copied()
-        .filter(|found| found.len != 0)
+    table.get(slot(table, name)).copied().filter(|found| found.len != 0)
 }
 
 /// The slot that holds `name`, or the empty one where it would be.
 #[inline(never)]
 fn slot(table: &[Name], name: &str) -> usize {
-    let mut slot = name.bytes().fold(0_u32, |hash, byte| {
-        (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9)
-    }) as usize
-        >> (u32::BITS - SLOTS.ilog2());
+    let mut slot =
+        name.bytes().fold(0_u32, |hash, byte| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x9E37_79B9))
+            as usize
+            >> (u32::BITS - SLOTS.ilog2());
     while let Some(taken) = table.get(slot)
         && taken.len != 0
         && taken.text() != name
@@ -281,12 +248,8 @@ fn table() -> Vec<Name> {
         {
             let slot = slot(&table, text);
             // Both fit: NAMES is 17 kB long and a name at most 31. A test reads every one back.
-            table[slot] = Name {
-                start: (NAMES.len() - rest.len()) as u16,
-                len: len as u8,
-                legacy: mark == Some('!'),
-                first,
-            };
+            table[slot] =
+                Name { start: (NAMES.len() - rest.len()) as u16, len: len as u8, legacy: mark == Some('!'), first };
         }
         match mark {
             Some('\n') => code += 1,

@@ -32,9 +32,7 @@ impl Scheme {
     ];
 
     fn from_name(name: &str) -> Self {
-        let named = Self::NAMED
-            .iter()
-            .find(|(_, known)| name.eq_ignore_ascii_case(known));
+        let named = Self::NAMED.iter().find(|(_, known)| name.eq_ignore_ascii_case(known));
         named.map_or(Self::Other, |&(scheme, _)| scheme)
     }
 
@@ -92,15 +90,7 @@ impl Base {
     }
 
     fn origin(&self) -> String {
-        format!(
-            "{}://{}",
-            if self.scheme == Scheme::Http {
-                "http"
-            } else {
-                "https"
-            },
-            self.authority
-        )
+        format!("{}://{}", if self.scheme == Scheme::Http { "http" } else { "https" }, self.authority)
     }
 }
 
@@ -112,9 +102,7 @@ pub(crate) fn parse(raw: &str, base: Option<&Base>) -> Option<Url> {
             let scheme = Scheme::from_name(name);
             match base {
                 // "Special relative or authority state": `https:next` on an https page is the path `next`.
-                Some(base) if base.scheme == scheme && !starts_with_slashes(rest) => {
-                    Some(resolve(rest, base)?)
-                }
+                Some(base) if base.scheme == scheme && !starts_with_slashes(rest) => Some(resolve(rest, base)?),
                 _ => parse_absolute(scheme, name, rest),
             }
         }
@@ -140,15 +128,12 @@ fn parse_absolute(scheme: Scheme, name: &str, rest: &str) -> Option<Url> {
         Scheme::Mailto | Scheme::Tel | Scheme::Data => {
             let mut href = name.to_ascii_lowercase();
             href.push(':');
-            encode(rest, &mut href, |byte| byte < 0x20 || byte > 0x7e);
+            encode(rest, &mut href, |byte| !(0x20..=0x7e).contains(&byte));
             href
         }
         Scheme::Other => name.to_ascii_lowercase() + ":",
     };
-    Some(Url {
-        href,
-        reach: Reach::Absolute(scheme),
-    })
+    Some(Url { href, reach: Reach::Absolute(scheme) })
 }
 
 /// A reference that the page itself will resolve: encoded, its backslashes turned, not otherwise reshaped.
@@ -156,10 +141,7 @@ fn parse_relative(reference: &str) -> Option<Url> {
     if let Some(fragment) = reference.strip_prefix('#') {
         let mut href = String::from("#");
         encode(fragment, &mut href, in_fragment_set);
-        return Some(Url {
-            href,
-            reach: Reach::Fragment,
-        });
+        return Some(Url { href, reach: Reach::Fragment });
     }
     let mut href = String::new();
     let rest = if starts_with_slashes(reference) {
@@ -173,10 +155,7 @@ fn parse_relative(reference: &str) -> Option<Url> {
     let (path, query, fragment) = split_path(rest);
     encode(&path.replace('\\', "/"), &mut href, in_path_set);
     write_tail(&mut href, query, fragment);
-    Some(Url {
-        href,
-        reach: Reach::Relative,
-    })
+    Some(Url { href, reach: Reach::Relative })
 }
 
 fn resolve(reference: &str, base: &Base) -> Option<Url> {
@@ -209,19 +188,13 @@ fn resolve(reference: &str, base: &Base) -> Option<Url> {
         }
         _ => write_tail(&mut href, query, fragment),
     }
-    Some(Url {
-        href,
-        reach: Reach::Absolute(base.scheme),
-    })
+    Some(Url { href, reach: Reach::Absolute(base.scheme) })
 }
 
 /// Leading and trailing C0 controls and spaces go, and every TAB, LF and CR: `java&Tab;script:` hides its scheme so.
 fn strip(raw: &str) -> Cow<'_, str> {
     let trimmed = raw.trim_matches(|c: char| c <= ' ');
-    if trimmed
-        .bytes()
-        .any(|byte| matches!(byte, b'\t' | b'\n' | b'\r'))
-    {
+    if trimmed.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r')) {
         Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
     } else {
         Cow::Borrowed(trimmed)
@@ -229,11 +202,9 @@ fn strip(raw: &str) -> Cow<'_, str> {
 }
 
 fn split_scheme(reference: &str) -> Option<(&str, &str)> {
-    let colon =
-        reference.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
+    let colon = reference.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
     let starts_well = reference.starts_with(|c: char| c.is_ascii_alphabetic());
-    (starts_well && reference[colon..].starts_with(':'))
-        .then(|| (&reference[..colon], &reference[colon + 1..]))
+    (starts_well && reference[colon..].starts_with(':')).then(|| (&reference[..colon], &reference[colon + 1..]))
 }
 
 fn starts_with_slashes(reference: &str) -> bool {
@@ -260,13 +231,9 @@ fn split_path(rest: &str) -> (&str, Option<&str>, Option<&str>) {
 
 /// Host and port, without credentials; `None` where the host is empty or holds a forbidden code point.
 fn write_authority(authority: &str, default_port: Option<u16>) -> Option<String> {
-    let host_and_port = authority
-        .rsplit_once('@')
-        .map_or(authority, |(_, host)| host);
+    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
     let port_colon = match host_and_port.rfind(']') {
-        Some(bracket) => host_and_port[bracket..]
-            .find(':')
-            .map(|colon| bracket + colon),
+        Some(bracket) => host_and_port[bracket..].find(':').map(|colon| bracket + colon),
         None => host_and_port.find(':'),
     };
     let (host, port) = match port_colon {
@@ -290,18 +257,12 @@ fn write_host(host: &str) -> Option<String> {
     if let Some(address) = host.strip_prefix('[') {
         let address = address.strip_suffix(']')?;
         let plausible = address.contains(':')
-            && address
-                .bytes()
-                .all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+            && address.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
         return plausible.then(|| host.to_ascii_lowercase());
     }
     let decoded = percent_decoded(host)?;
-    let forbidden = |c: char| {
-        c <= ' '
-            || c == '\x7f'
-            || ('\u{80}'..='\u{9f}').contains(&c)
-            || "#/:<>?@[\\]^|%\"`{}'".contains(c)
-    };
+    let forbidden =
+        |c: char| c <= ' ' || c == '\x7f' || ('\u{80}'..='\u{9f}').contains(&c) || "#/:<>?@[\\]^|%\"`{}'".contains(c);
     if decoded.is_empty() || decoded.contains(forbidden) {
         return None;
     }
@@ -334,11 +295,7 @@ fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
 /// The path with its dot segments resolved, always starting with a slash.
 fn write_absolute_path(path: &str) -> String {
     let mut segments: Vec<&str> = Vec::new();
-    let mut parts = path
-        .strip_prefix(['/', '\\'])
-        .unwrap_or(path)
-        .split(['/', '\\'])
-        .peekable();
+    let mut parts = path.strip_prefix(['/', '\\']).unwrap_or(path).split(['/', '\\']).peekable();
     while let Some(part) = parts.next() {
         let last = parts.peek().is_none();
         match dots(part) {
@@ -372,9 +329,7 @@ fn dots(segment: &str) -> usize {
     let mut rest = segment;
     let mut count = 0;
     while !rest.is_empty() && count < 3 {
-        let encoded = rest
-            .get(..3)
-            .filter(|head| head.eq_ignore_ascii_case("%2e"));
+        let encoded = rest.get(..3).filter(|head| head.eq_ignore_ascii_case("%2e"));
         rest = match rest.strip_prefix('.').or(encoded.map(|_| &rest[3..])) {
             Some(after) => after,
             None => return 0,
@@ -442,52 +397,28 @@ mod tests {
     #[test]
     fn absolute_urls_come_back_canonical() {
         for (raw, expected) in [
-            (
-                "HTTPS://News.Example:443/a/./b/../c d?q='x'#é",
-                "https://news.example/a/c%20d?q=%27x%27#%C3%A9",
-            ),
+            ("HTTPS://News.Example:443/a/./b/../c d?q='x'#é", "https://news.example/a/c%20d?q=%27x%27#%C3%A9"),
             ("  http://news.example\t/a\n ", "http://news.example/a"),
             ("http:\\\\news.example\\a", "http://news.example/a"),
             ("https:news.example", "https://news.example/"),
             ("https://user:pass@news.example/", "https://news.example/"),
-            (
-                "https://news.example/مقال/١",
-                "https://news.example/%D9%85%D9%82%D8%A7%D9%84/%D9%A1",
-            ),
-            (
-                "https://news.example/%2e%2E/a/%2e",
-                "https://news.example/a/",
-            ),
+            ("https://news.example/مقال/١", "https://news.example/%D9%85%D9%82%D8%A7%D9%84/%D9%A1"),
+            ("https://news.example/%2e%2E/a/%2e", "https://news.example/a/"),
             ("https://[2001:DB8::1]:8080/", "https://[2001:db8::1]:8080/"),
-            (
-                "mailto:desk@news.example?subject=a b",
-                "mailto:desk@news.example?subject=a b",
-            ),
+            ("mailto:desk@news.example?subject=a b", "mailto:desk@news.example?subject=a b"),
             ("TEL:+963 11 000", "tel:+963 11 000"),
         ] {
             assert_eq!(href(raw, None).as_deref(), Some(expected), "{raw:?}");
-            assert_eq!(
-                href(expected, None).as_deref(),
-                Some(expected),
-                "stable: {expected:?}"
-            );
+            assert_eq!(href(expected, None).as_deref(), Some(expected), "stable: {expected:?}");
         }
     }
 
     #[test]
     fn schemes_show_through_every_disguise() {
-        for raw in [
-            "javascript:alert(1)",
-            " \u{1}JaVa\tScRi\npt:alert(1)",
-            "vbscript:x",
-            "ms-calculator:",
-            "blob:https://a/b",
-        ] {
-            assert_eq!(
-                parse(raw, None).map(|url| url.reach),
-                Some(Reach::Absolute(Scheme::Other)),
-                "{raw:?}"
-            );
+        for raw in
+            ["javascript:alert(1)", " \u{1}JaVa\tScRi\npt:alert(1)", "vbscript:x", "ms-calculator:", "blob:https://a/b"]
+        {
+            assert_eq!(parse(raw, None).map(|url| url.reach), Some(Reach::Absolute(Scheme::Other)), "{raw:?}");
         }
     }
 
@@ -519,11 +450,7 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(href(raw, None).as_deref(), Some(expected), "{raw:?}");
-            assert_eq!(
-                href(expected, None).as_deref(),
-                Some(expected),
-                "stable: {expected:?}"
-            );
+            assert_eq!(href(expected, None).as_deref(), Some(expected), "stable: {expected:?}");
         }
     }
 

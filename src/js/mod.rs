@@ -36,9 +36,7 @@ pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
 
 /// Plain objects, arrays, strings, numbers and null: what `JSON.stringify` writes as one expects.
 fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(JsValue::from)
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Text as it is; bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.
@@ -55,9 +53,7 @@ fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error>
     };
     let decoder = TextDecoder::new_with_label(charset.unwrap_or("utf-8"))
         .map_err(|_| Error::bad_option("charset", "an encoding label such as \"windows-1256\""))?;
-    decoder
-        .decode_with_buffer_source(&bytes)
-        .map_err(|_| Error::bad_input("bytes that the charset can decode"))
+    decoder.decode_with_buffer_source(&bytes).map_err(|_| Error::bad_input("bytes that the charset can decode"))
 }
 
 /// A JavaScript `Error` with `code` and `option`, which the package turns into a `MaqalError`.

@@ -20,34 +20,15 @@ impl Options {
             return Ok(Self { object: None, path });
         }
         let is_object = value.is_object() && !js_sys::Array::is_array(value);
-        let object = value
-            .dyn_ref::<Object>()
-            .filter(|_| is_object)
-            .ok_or_else(|| {
-                Error::bad_option(
-                    if path.is_empty() {
-                        "options"
-                    } else {
-                        path.trim_end_matches('.')
-                    },
-                    "an object",
-                )
-            })?;
-        for name in Object::keys(object)
-            .iter()
-            .filter_map(|name| name.as_string())
-        {
+        let object = value.dyn_ref::<Object>().filter(|_| is_object).ok_or_else(|| {
+            Error::bad_option(if path.is_empty() { "options" } else { path.trim_end_matches('.') }, "an object")
+        })?;
+        for name in Object::keys(object).iter().filter_map(|name| name.as_string()) {
             if !known.contains(&name.as_str()) {
-                return Err(Error::bad_option(
-                    format!("{path}{name}"),
-                    format!("one of {}", known.join(", ")),
-                ));
+                return Err(Error::bad_option(format!("{path}{name}"), format!("one of {}", known.join(", "))));
             }
         }
-        Ok(Self {
-            object: Some(object.clone()),
-            path,
-        })
+        Ok(Self { object: Some(object.clone()), path })
     }
 
     /// The own property of that name; `None` where it is absent or undefined. What a prototype holds does not count.
@@ -58,9 +39,7 @@ impl Options {
         if descriptor.is_undefined() {
             return None;
         }
-        Reflect::get(object, &key)
-            .ok()
-            .filter(|value| !value.is_undefined())
+        Reflect::get(object, &key).ok().filter(|value| !value.is_undefined())
     }
 
     fn bad(&self, name: &str, expected: &str) -> Error {
@@ -68,25 +47,16 @@ impl Options {
     }
 
     fn string(&self, name: &str) -> Result<Option<String>, Error> {
-        self.get(name)
-            .map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string")))
-            .transpose()
+        self.get(name).map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
 
     fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
-        let found = value
-            .as_string()
-            .and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
-        let names: Vec<_> = choices
-            .iter()
-            .map(|(choice, _)| format!("'{choice}'"))
-            .collect();
-        found
-            .map(|&(_, choice)| Some(choice))
-            .ok_or_else(|| self.bad(name, &names.join(", ")))
+        let found = value.as_string().and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
+        let names: Vec<_> = choices.iter().map(|(choice, _)| format!("'{choice}'")).collect();
+        found.map(|&(_, choice)| Some(choice)).ok_or_else(|| self.bad(name, &names.join(", ")))
     }
 
     /// A whole number from `least` to `most`.
@@ -94,9 +64,7 @@ impl Options {
         let Some(value) = self.get(name) else {
             return Ok(None);
         };
-        let fits = |number: &f64| {
-            number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number)
-        };
+        let fits = |number: &f64| number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number);
         let number = value.as_f64().filter(fits);
         number
             .map(|number| Some(number as u32))
@@ -113,21 +81,14 @@ pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>),
 }
 
 /// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
-pub(super) fn read_render_options(
-    options: &JsValue,
-) -> Result<(Policy, RenderOptions, Option<String>), Error> {
-    const FORMATS: &[(&str, Format)] = &[
-        ("auto", Format::Auto),
-        ("html", Format::Html),
-        ("text", Format::Text),
-    ];
+pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions, Option<String>), Error> {
+    const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
     let known = [POLICY_OPTIONS, &["url", "format", "lang", "headingLevel"]].concat();
     let options = Options::read(options, "", &known)?;
     let mut policy = policy_from(&options)?;
     if let Some(url) = options.string("url")? {
         let resolved = policy.clone().with_base_url(&url);
-        let resolved =
-            resolved.map_err(|_| options.bad("url", "an absolute http: or https: URL"))?;
+        let resolved = resolved.map_err(|_| options.bad("url", "an absolute http: or https: URL"))?;
         if policy.base().is_none() {
             policy = resolved;
         }

@@ -86,39 +86,20 @@ const LONGEST_DATE_LINE: usize = 70;
 pub(crate) fn parse_iso(text: &str) -> Option<String> {
     let text = text.trim();
     let bytes = text.as_bytes();
-    let digits = |range: std::ops::Range<usize>| {
-        bytes
-            .get(range)
-            .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
-    };
-    let is_date = digits(0..4)
-        && bytes.get(4) == Some(&b'-')
-        && digits(5..7)
-        && bytes.get(7) == Some(&b'-')
-        && digits(8..10);
-    if !is_date
-        || !is_day(
-            text[..4].parse().ok()?,
-            text[5..7].parse().ok()?,
-            text[8..10].parse().ok()?,
-        )
-    {
+    let digits =
+        |range: std::ops::Range<usize>| bytes.get(range).is_some_and(|part| part.iter().all(u8::is_ascii_digit));
+    let is_date =
+        digits(0..4) && bytes.get(4) == Some(&b'-') && digits(5..7) && bytes.get(7) == Some(&b'-') && digits(8..10);
+    if !is_date || !is_day(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..10].parse().ok()?) {
         return None;
     }
     let time = &text[10..];
-    let has_time =
-        matches!(time.as_bytes().first(), Some(b'T' | b' ')) && digits(11..13) && digits(14..16);
+    let has_time = matches!(time.as_bytes().first(), Some(b'T' | b' ')) && digits(11..13) && digits(14..16);
     if !has_time {
         return Some(text[..10].to_owned());
     }
-    let end = time[1..]
-        .find(|c: char| !(c.is_ascii_digit() || ":.,+-Zz".contains(c)))
-        .map_or(time.len(), |at| at + 1);
-    Some(format!(
-        "{}T{}",
-        &text[..10],
-        time[1..end].replace('z', "Z")
-    ))
+    let end = time[1..].find(|c: char| !(c.is_ascii_digit() || ":.,+-Zz".contains(c))).map_or(time.len(), |at| at + 1);
+    Some(format!("{}T{}", &text[..10], time[1..end].replace('z', "Z")))
 }
 
 /// The date in a line that is little else: `13 مارس 2021`, `الأربعاء ١٣ آذار/مارس ٢٠٢١`, `March 13, 2021`, `13/03/2021`.
@@ -135,15 +116,10 @@ pub(crate) fn parse_line(line: &str) -> Option<String> {
 
 /// Day, month name and year, in either order of day and month.
 fn parse_named(normal: &str) -> Option<String> {
-    let parts: Vec<&str> = normal
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> = normal.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     let (at, month, width) = (0..parts.len()).find_map(|at| {
         let pair = parts.get(at..at + 2).map(|two| two.join(" "));
-        let two_words = pair
-            .and_then(|name| month(&name))
-            .map(|month| (at, month, 2));
+        let two_words = pair.and_then(|name| month(&name)).map(|month| (at, month, 2));
         two_words.or_else(|| month(parts[at]).map(|month| (at, month, 1)))
     })?;
     let number = |part: Option<&&str>| {
@@ -153,18 +129,11 @@ fn parse_named(normal: &str) -> Option<String> {
     };
     // The month may be named twice: آذار/مارس.
     let mut after = at + width;
-    while parts
-        .get(after)
-        .is_some_and(|part| self::month(part) == Some(month))
-    {
+    while parts.get(after).is_some_and(|part| self::month(part) == Some(month)) {
         after += 1;
     }
     let before = at.checked_sub(1).and_then(|index| number(parts.get(index)));
-    let (day, year) = match (
-        before,
-        number(parts.get(after)),
-        number(parts.get(after + 1)),
-    ) {
+    let (day, year) = match (before, number(parts.get(after)), number(parts.get(after + 1))) {
         (Some(day), Some(year), _) if year > 31 => (day, year),
         (_, Some(day), Some(year)) => (day, year),
         _ => return None,
@@ -173,27 +142,20 @@ fn parse_named(normal: &str) -> Option<String> {
 }
 
 fn parse_numeric(normal: &str) -> Option<String> {
-    let token = normal
-        .split_whitespace()
-        .find(|token| token.chars().filter(|c| "/.-".contains(*c)).count() == 2)?;
-    let parts: Vec<u16> = token
-        .split(['/', '.', '-'])
-        .filter_map(|part| part.parse().ok())
-        .collect();
+    let token = normal.split_whitespace().find(|token| token.chars().filter(|c| "/.-".contains(*c)).count() == 2)?;
+    let parts: Vec<u16> = token.split(['/', '.', '-']).filter_map(|part| part.parse().ok()).collect();
     match parts[..] {
         [year, month, day] if year > 1000 => iso(year, month.try_into().ok()?, day),
         // Day first, as nearly everywhere; where that is no date, month first.
-        [day, month, year] if year > 1000 => iso(year, month.try_into().ok()?, day)
-            .or_else(|| iso(year, day.try_into().ok()?, month)),
+        [day, month, year] if year > 1000 => {
+            iso(year, month.try_into().ok()?, day).or_else(|| iso(year, day.try_into().ok()?, month))
+        }
         _ => None,
     }
 }
 
 fn month(name: &str) -> Option<u8> {
-    MONTHS
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map(|&(_, month)| month)
+    MONTHS.iter().find(|(known, _)| *known == name).map(|&(_, month)| month)
 }
 
 fn iso(year: u16, month: u8, day: u16) -> Option<String> {
@@ -202,7 +164,7 @@ fn iso(year: u16, month: u8, day: u16) -> Option<String> {
 }
 
 fn is_day(year: u16, month: u8, day: u8) -> bool {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         4 | 6 | 9 | 11 => 30,
         2 => 28 + u8::from(leap),
@@ -229,18 +191,12 @@ mod tests {
             ("13/03/2021", Some("2021-03-13")),
             ("03/13/2021", Some("2021-03-13")),
             ("2021.3.13", Some("2021-03-13")),
-            (
-                "2021-03-13T10:20:30+02:00",
-                Some("2021-03-13T10:20:30+02:00"),
-            ),
+            ("2021-03-13T10:20:30+02:00", Some("2021-03-13T10:20:30+02:00")),
             ("2021-03-13 10:20", Some("2021-03-13T10:20")),
             ("31 فبراير 2021", None),
             ("13 مارس", None),
             ("قال في مارس إن 12 مشروعًا", None),
-            (
-                "نص طويل جدا لا يمكن أن يكون سطر تاريخ وإن ورد فيه 13 مارس 2021 لأنه جملة من جمل المقال",
-                None,
-            ),
+            ("نص طويل جدا لا يمكن أن يكون سطر تاريخ وإن ورد فيه 13 مارس 2021 لأنه جملة من جمل المقال", None),
         ] {
             assert_eq!(parse_line(line).as_deref(), expected, "{line}");
         }

@@ -39,20 +39,14 @@ fn is_rtl(c: char) -> bool {
 pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
     const FUNCTION_WORDS: &[(&str, &[&str])] = &[
         ("en", &["the", "and", "of", "to", "in", "that", "is"]),
-        (
-            "fr",
-            &["le", "la", "les", "des", "et", "est", "une", "dans"],
-        ),
+        ("fr", &["le", "la", "les", "des", "et", "est", "une", "dans"]),
     ];
     if Direction::of(text) == Direction::Rtl {
         return script_language(text);
     }
     let mut best: Option<(&str, usize)> = None;
     for &(language, list) in FUNCTION_WORDS {
-        let count = super::words(text)
-            .take(400)
-            .filter(|word| list.contains(&word.to_lowercase().as_str()))
-            .count();
+        let count = super::words(text).take(400).filter(|word| list.contains(&word.to_lowercase().as_str())).count();
         if count > best.map_or(1, |(_, most)| most) {
             best = Some((language, count));
         }
@@ -62,14 +56,8 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
 
 fn script_language(text: &str) -> Option<&'static str> {
     let count = |letters: &str| text.chars().filter(|c| letters.contains(*c)).count();
-    let hebrew = text
-        .chars()
-        .filter(|c| ('\u{5d0}'..='\u{5ea}').contains(c))
-        .count();
-    let arabic = text
-        .chars()
-        .filter(|c| ('\u{620}'..='\u{64a}').contains(c))
-        .count();
+    let hebrew = text.chars().filter(|c| ('\u{5d0}'..='\u{5ea}').contains(c)).count();
+    let arabic = text.chars().filter(|c| ('\u{620}'..='\u{64a}').contains(c)).count();
     if hebrew > arabic {
         return Some("he");
     }
@@ -105,14 +93,8 @@ mod tests {
             ("به گزارش خبرگزاری، پروژه‌ی کتابخانه گشایش یافت", Some("fa")),
             ("یہ خبر ہے کہ لائبریری کھل گئی ہے", Some("ur")),
             ("הספרייה נפתחה", Some("he")),
-            (
-                "The library of the town is open to all and that is good",
-                Some("en"),
-            ),
-            (
-                "La bibliothèque est ouverte et les enfants lisent dans une salle",
-                Some("fr"),
-            ),
+            ("The library of the town is open to all and that is good", Some("en")),
+            ("La bibliothèque est ouverte et les enfants lisent dans une salle", Some("fr")),
             ("12345", None),
         ] {
             assert_eq!(guess_language(text), expected, "{text}");

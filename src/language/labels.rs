@@ -10,7 +10,7 @@ pub(crate) enum Label {
     Related,
 }
 
-/// Labels in normal form (see [`normalize`]), seen on news sites.
+/// Labels in normal form (see [`normalize()`]), seen on news sites.
 const LABELS: &[(Label, &[&str])] = &[
     (
         Label::ReadAlso,
@@ -120,10 +120,7 @@ impl Label {
             return None;
         }
         let normal = canonical(line);
-        LABELS
-            .iter()
-            .find(|(_, forms)| forms.contains(&normal.as_str()))
-            .map(|&(label, _)| label)
+        LABELS.iter().find(|(_, forms)| forms.contains(&normal.as_str())).map(|&(label, _)| label)
     }
 
     /// The label that a line starts with, when a colon follows it, and what stands behind the colon.
@@ -134,11 +131,7 @@ impl Label {
 
     /// Our heading over the part, in the article's language.
     pub(crate) fn heading(self, lang: &str) -> &'static str {
-        let language = lang
-            .split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase();
+        let language = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
         match (language.as_str(), self) {
             ("ar", Self::ReadAlso) => "اقرأ أيضًا",
             ("ar", Self::Keywords) => "الكلمات المفتاحية",
@@ -172,10 +165,7 @@ mod tests {
             ("الكلمات المفتاحيّة", Some(Label::Keywords)),
             ("» Related articles", Some(Label::Related)),
             ("À LIRE AUSSI :", Some(Label::ReadAlso)),
-            (
-                "اقرأ أيضا ما كتبه الوزير في مذكراته عن تلك السنوات الطويلة",
-                None,
-            ),
+            ("اقرأ أيضا ما كتبه الوزير في مذكراته عن تلك السنوات الطويلة", None),
             ("the related articles of the statute", None),
         ] {
             assert_eq!(Label::of(line), expected, "{line}");
@@ -184,10 +174,7 @@ mod tests {
 
     #[test]
     fn a_colon_splits_label_and_rest() {
-        assert_eq!(
-            Label::split("اقرأ أيضًا: عنوان"),
-            Some((Label::ReadAlso, "عنوان"))
-        );
+        assert_eq!(Label::split("اقرأ أيضًا: عنوان"), Some((Label::ReadAlso, "عنوان")));
         assert_eq!(Label::split("Tags: a, b"), Some((Label::Keywords, "a, b")));
         assert_eq!(Label::split("قال الوزير: لا"), None);
     }

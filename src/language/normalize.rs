@@ -9,11 +9,7 @@ pub(crate) fn normalize(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {}
-            '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{feff}'
-            | '\u{ad}' => {}
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {}
             'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
             'ى' | 'ی' => out.push('ي'),
             'ک' => out.push('ك'),
@@ -41,11 +37,7 @@ fn digit(c: char, zero: char) -> char {
 /// The words of a text: runs of letters, marks and digits of any script.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| {
-        !(c.is_alphanumeric()
-            || matches!(
-                c,
-                '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}'
-            ))
+        !(c.is_alphanumeric() || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}'))
     })
     .filter(|word| !word.is_empty())
 }
@@ -70,9 +62,6 @@ mod tests {
 
     #[test]
     fn words_keep_their_marks() {
-        assert_eq!(
-            words("قالَ: «مرحبا» — l'été 2021!").collect::<Vec<_>>(),
-            ["قالَ", "مرحبا", "l", "été", "2021"]
-        );
+        assert_eq!(words("قالَ: «مرحبا» — l'été 2021!").collect::<Vec<_>>(), ["قالَ", "مرحبا", "l", "été", "2021"]);
     }
 }

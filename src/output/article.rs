@@ -39,25 +39,14 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     if let Some(published) = &article.published {
         // A machine's time needs no reading aloud; the day is what a newspaper prints.
         let day = published.get(..10).unwrap_or(published);
-        writer.leaf(
-            Element::Time,
-            &[(Class, "maqal-published"), (Datetime, published)],
-            day,
-        );
+        writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], day);
     }
     writer.close(header);
     writer.text("\n");
 }
 
 fn heading(level: u8) -> Element {
-    [
-        Element::H1,
-        Element::H2,
-        Element::H3,
-        Element::H4,
-        Element::H5,
-        Element::H6,
-    ][usize::from(level.clamp(1, 6)) - 1]
+    [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6][usize::from(level.clamp(1, 6)) - 1]
 }
 
 /// The body's nodes; containers are walked into, so that lead and pull quotes get their class wherever they stand.
@@ -70,10 +59,7 @@ fn write_body(writer: &mut Writer<'_>, draft: &Draft, id: NodeId) {
         if Some(child) == draft.lead {
             writer.node(document, child, Some("maqal-lead"));
         } else if is_pull_quote(document, child) {
-            let quote = writer.open(
-                Element::Aside,
-                &[(Class, "maqal-pullquote"), (AriaHidden, "true")],
-            );
+            let quote = writer.open(Element::Aside, &[(Class, "maqal-pullquote"), (AriaHidden, "true")]);
             writer.children(document, child);
             writer.close(quote);
         } else if matches!(

@@ -13,9 +13,7 @@ pub(crate) struct HtmlEncoder {
 
 impl HtmlEncoder {
     pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self {
-            out: String::with_capacity(bytes),
-        }
+        Self { out: String::with_capacity(bytes) }
     }
 
     pub(crate) fn into_html(self) -> String {

@@ -13,10 +13,7 @@ pub(crate) use text::plain_text;
 
 /// A whole document, for tests.
 #[cfg(test)]
-pub(crate) fn write_fragment(
-    document: &crate::tree::Document,
-    policy: &crate::policy::Policy,
-) -> String {
+pub(crate) fn write_fragment(document: &crate::tree::Document, policy: &crate::policy::Policy) -> String {
     let mut writer = writer::Writer::new(policy, 0);
     writer.children(document, crate::tree::NodeId::ROOT);
     writer.finish()

@@ -20,11 +20,7 @@ pub(crate) fn write_sidebar(article: &Article, policy: &Policy, heading_level: u
     attributes.extend(article.lang.as_deref().map(|lang| (Lang, lang)));
     attributes.push((Dir, article.dir));
     let sidebar = writer.open(Element::Aside, &attributes);
-    let level = if heading_level <= 2 {
-        Element::H2
-    } else {
-        Element::H3
-    };
+    let level = if heading_level <= 2 { Element::H2 } else { Element::H3 };
     let mut part = |element, class: &str, label: Label, items: &mut dyn FnMut(&mut Writer<'_>)| {
         let heading = label.heading(lang);
         let part = writer.open(element, &[(Class, class), (AriaLabel, heading)]);
@@ -35,34 +31,23 @@ pub(crate) fn write_sidebar(article: &Article, policy: &Policy, heading_level: u
         writer.close(part);
     };
     if !article.read_also.is_empty() {
-        part(
-            Element::Nav,
-            "maqal-read-also",
-            Label::ReadAlso,
-            &mut |writer| write_items(writer, &article.read_also, article.dir),
-        );
+        part(Element::Nav, "maqal-read-also", Label::ReadAlso, &mut |writer| {
+            write_items(writer, &article.read_also, article.dir)
+        });
     }
     if !article.keywords.is_empty() {
-        part(
-            Element::Section,
-            "maqal-keywords",
-            Label::Keywords,
-            &mut |writer| {
-                for keyword in &article.keywords {
-                    let item = writer.open(Element::Li, &[]);
-                    write_link(writer, keyword.url.as_deref(), &keyword.text, article.dir);
-                    writer.close(item);
-                }
-            },
-        );
+        part(Element::Section, "maqal-keywords", Label::Keywords, &mut |writer| {
+            for keyword in &article.keywords {
+                let item = writer.open(Element::Li, &[]);
+                write_link(writer, keyword.url.as_deref(), &keyword.text, article.dir);
+                writer.close(item);
+            }
+        });
     }
     if !article.related.is_empty() {
-        part(
-            Element::Section,
-            "maqal-related",
-            Label::Related,
-            &mut |writer| write_items(writer, &article.related, article.dir),
-        );
+        part(Element::Section, "maqal-related", Label::Related, &mut |writer| {
+            write_items(writer, &article.related, article.dir)
+        });
     }
     writer.close(sidebar);
     writer.finish()

@@ -15,53 +15,21 @@ impl<'p> Writer<'p> {
     pub(super) fn new(policy: &'p Policy, capacity: usize) -> Self {
         // What we write ourselves is not for the policy to refuse.
         let mut kept = policy.kept();
-        for element in [
-            Element::Article,
-            Element::Header,
-            Element::Aside,
-            Element::Nav,
-            Element::Section,
-        ] {
+        for element in [Element::Article, Element::Header, Element::Aside, Element::Nav, Element::Section] {
             kept[element as usize] = true;
         }
-        for element in [
-            Element::H1,
-            Element::H2,
-            Element::H3,
-            Element::H4,
-            Element::H5,
-            Element::H6,
-        ] {
+        for element in [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6] {
             kept[element as usize] = true;
         }
-        for element in [
-            Element::P,
-            Element::Ul,
-            Element::Li,
-            Element::A,
-            Element::Time,
-            Element::Div,
-        ] {
+        for element in [Element::P, Element::Ul, Element::Li, Element::A, Element::Time, Element::Div] {
             kept[element as usize] = true;
         }
-        let nest = Nest::new(
-            HtmlEncoder::with_capacity(capacity),
-            kept,
-            policy.max_depth(),
-        );
-        Self {
-            nest,
-            policy,
-            arena: AttributeArena::default(),
-        }
+        let nest = Nest::new(HtmlEncoder::with_capacity(capacity), kept, policy.max_depth());
+        Self { nest, policy, arena: AttributeArena::default() }
     }
 
     /// Opens an element of ours. The values are ours, or have passed the policy.
-    pub(super) fn open(
-        &mut self,
-        element: Element,
-        attributes: &[(Attribute, &str)],
-    ) -> Option<Handle> {
+    pub(super) fn open(&mut self, element: Element, attributes: &[(Attribute, &str)]) -> Option<Handle> {
         self.arena.truncate(0);
         for &(attribute, value) in attributes {
             self.arena.push(attribute, |out| {
@@ -69,8 +37,7 @@ impl<'p> Writer<'p> {
                 true
             });
         }
-        self.nest
-            .open(element, self.arena.slice(&(0..self.arena.mark())))
+        self.nest.open(element, self.arena.slice(&(0..self.arena.mark())))
     }
 
     pub(super) fn close(&mut self, handle: Option<Handle>) {
@@ -112,13 +79,9 @@ impl<'p> Writer<'p> {
                     });
                 }
                 for (attribute, value) in document.attributes(id) {
-                    self.arena.push(*attribute, |out| {
-                        self.policy.clean(element, *attribute, value, out)
-                    });
+                    self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
                 }
-                let handle = self
-                    .nest
-                    .open(element, self.arena.slice(&(0..self.arena.mark())));
+                let handle = self.nest.open(element, self.arena.slice(&(0..self.arena.mark())));
                 self.children(document, id);
                 self.close(handle);
             }

@@ -14,10 +14,10 @@ pub(super) fn remove(document: &mut Document, root: NodeId) {
         if shows_by_itself(document.node(id)) {
             shows[id.index()] = true;
         }
-        if shows[id.index()] {
-            if let Some(parent) = document.parent(id) {
-                shows[parent.index()] = true;
-            }
+        if shows[id.index()]
+            && let Some(parent) = document.parent(id)
+        {
+            shows[parent.index()] = true;
         }
     }
     for &id in ids.iter().filter(|&&id| id != root) {
@@ -30,15 +30,12 @@ pub(super) fn remove(document: &mut Document, root: NodeId) {
 
 fn shows_by_itself(node: &Node) -> bool {
     match node {
-        Node::Text(text) => text
-            .chars()
-            .any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')),
+        Node::Text(text) => {
+            text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
+        }
         Node::Element { element, .. } => {
             use Element::*;
-            matches!(
-                element,
-                Img | Video | Audio | Hr | Meta | Link | Base | Source | Track | Col
-            )
+            matches!(element, Img | Video | Audio | Hr | Meta | Link | Base | Source | Track | Col)
         }
     }
 }

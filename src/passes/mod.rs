@@ -14,11 +14,8 @@ pub(crate) type Pass = fn(&mut Document, NodeId);
 
 /// Before the article is looked for. Pixels first: a paragraph that held nothing else is blank after that. Paragraphs
 /// before blanks, since splitting at line breaks leaves empty ends.
-pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
-    ("pixels", pixels::remove),
-    ("paragraphs", paragraphs::split),
-    ("blanks", blanks::remove),
-];
+pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] =
+    &[("pixels", pixels::remove), ("paragraphs", paragraphs::split), ("blanks", blanks::remove)];
 
 /// On the body that was found. Pull quotes need the body's sentences, and nothing but them; wrappers come after them, since
 /// a quote may have been all that a wrapper held; then what is left empty goes, and spaces last, since each of the others

@@ -8,10 +8,8 @@ use crate::tree::{Document, Node, NodeId};
 /// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
 /// blocks or such breaks.
 pub(super) fn split(document: &mut Document, root: NodeId) {
-    let containers: Vec<NodeId> = document
-        .subtree(root)
-        .filter(|&id| id == root || document.element(id).is_some_and(is_container))
-        .collect();
+    let containers: Vec<NodeId> =
+        document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
     for id in containers {
         let children: Vec<NodeId> = document.children(id).collect();
         let is_paragraph = document.is(id, Element::P);
@@ -29,23 +27,14 @@ pub(super) fn split(document: &mut Document, root: NodeId) {
 
 fn is_container(element: Element) -> bool {
     use Element::*;
-    matches!(
-        element,
-        Div | Section | Article | Main | Blockquote | Aside | Header | P
-    )
+    matches!(element, Div | Section | Article | Main | Blockquote | Aside | Header | P)
 }
 
 fn is_inline(document: &Document, id: NodeId) -> bool {
-    let is_block = |id: NodeId| {
-        document
-            .element(id)
-            .is_some_and(|element| element.is_block() && element != Element::Br)
-    };
+    let is_block =
+        |id: NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Element::Br);
     !document.subtree(id).any(is_block)
-        && !matches!(
-            document.element(id),
-            Some(Element::Meta | Element::Link | Element::Title)
-        )
+        && !matches!(document.element(id), Some(Element::Meta | Element::Link | Element::Title))
 }
 
 /// For each child: is it part of two or more line breaks in a row?
@@ -58,10 +47,7 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
             Node::Element { element, .. } => *element == Element::Br,
         };
         let length = children[at..].iter().take_while(|&&id| is_part(id)).count();
-        let count = children[at..at + length]
-            .iter()
-            .filter(|&&id| document.is(id, Element::Br))
-            .count();
+        let count = children[at..at + length].iter().filter(|&&id| document.is(id, Element::Br)).count();
         if count >= 2 {
             breaks[at..at + length].fill(true);
         }
@@ -71,12 +57,7 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
 }
 
 /// What follows the first break moves into paragraphs behind this one.
-fn split_paragraph(
-    document: &mut Document,
-    paragraph: NodeId,
-    children: &[NodeId],
-    breaks: &[bool],
-) {
+fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[bool]) {
     let mut at = paragraph;
     let mut is_new = true;
     for (index, &child) in children.iter().enumerate() {
@@ -85,13 +66,7 @@ fn split_paragraph(
             is_new = true;
             continue;
         }
-        if is_new
-            && index > 0
-            && document
-                .children(at)
-                .next()
-                .is_some_and(|first| first != child)
-        {
+        if is_new && index > 0 && document.children(at).next().is_some_and(|first| first != child) {
             let next = document.create_element(Element::P);
             match document.next(at) {
                 Some(sibling) => document.insert_before(sibling, next),
@@ -131,9 +106,7 @@ fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[bool]) {
 }
 
 fn holds_text(document: &Document, id: NodeId) -> bool {
-    document
-        .subtree(id)
-        .any(|id| matches!(document.node(id), Node::Text(text) if !text.trim().is_empty()))
+    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !text.trim().is_empty()))
 }
 
 #[cfg(test)]
@@ -145,14 +118,8 @@ mod tests {
     fn line_breaks_and_bare_text_become_paragraphs() {
         for (html, expected) in [
             ("<div>a<br><br>b</div>", "<div><p>a</p><p>b</p></div>"),
-            (
-                "<p>a<br> <br>b<br><br><b>c</b> d</p>",
-                "<p>a</p><p>b</p><p><b>c</b> d</p>",
-            ),
-            (
-                "<div>a<p>b</p>c <i>d</i></div>",
-                "<div><p>a</p><p>b</p><p>c <i>d</i></p></div>",
-            ),
+            ("<p>a<br> <br>b<br><br><b>c</b> d</p>", "<p>a</p><p>b</p><p><b>c</b> d</p>"),
+            ("<div>a<p>b</p>c <i>d</i></div>", "<div><p>a</p><p>b</p><p>c <i>d</i></p></div>"),
             ("<p><br><br>a</p>", "<p>a</p>"),
         ] {
             assert_eq!(run(split, html), expected, "{html}");
@@ -161,12 +128,7 @@ mod tests {
 
     #[test]
     fn single_breaks_and_inline_containers_stay() {
-        for html in [
-            "<p>a<br>b</p>",
-            "<div>a <b>b</b></div>",
-            "<ul><li>a</li></ul>",
-            "<pre>a\n\nb</pre>",
-        ] {
+        for html in ["<p>a<br>b</p>", "<div>a <b>b</b></div>", "<ul><li>a</li></ul>", "<pre>a\n\nb</pre>"] {
             assert_eq!(run(split, html), html);
         }
     }

@@ -7,15 +7,10 @@ use crate::tree::{Document, NodeId};
 
 /// Removes images whose width or height is given as 0 or 1, and those without any source.
 pub(super) fn remove(document: &mut Document, root: NodeId) {
-    let images: Vec<NodeId> = document
-        .subtree(root)
-        .filter(|&id| document.is(id, Element::Img))
-        .collect();
+    let images: Vec<NodeId> = document.subtree(root).filter(|&id| document.is(id, Element::Img)).collect();
     for id in images {
         let is_tiny = |name| {
-            document
-                .attribute(id, name)
-                .is_some_and(|value| matches!(value.trim().trim_end_matches("px"), "0" | "1"))
+            document.attribute(id, name).is_some_and(|value| matches!(value.trim().trim_end_matches("px"), "0" | "1"))
         };
         if is_tiny(Attribute::Width) || is_tiny(Attribute::Height) || !has_source(document, id) {
             document.detach(id);

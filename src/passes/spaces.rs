@@ -37,9 +37,7 @@ pub(super) fn collapse(document: &mut Document, root: NodeId) {
                 }
                 *text = out;
             }
-            Node::Element { element, .. } if element.is_void() => {
-                after_space = *element == Element::Br
-            }
+            Node::Element { element, .. } if element.is_void() => after_space = *element == Element::Br,
             Node::Element { .. } => {}
         }
     }
@@ -53,8 +51,7 @@ fn end_line(document: &mut Document, last: Option<NodeId>) {
 }
 
 fn is_in_pre(document: &Document, id: NodeId) -> bool {
-    std::iter::successors(Some(id), |&id| document.parent(id))
-        .any(|id| document.is(id, Element::Pre))
+    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| document.is(id, Element::Pre))
 }
 
 /// Does a new line of text begin with this node: a block of its own, or whatever follows one?
@@ -92,15 +89,9 @@ mod tests {
     fn runs_become_one_space_and_edges_none() {
         for (html, expected) in [
             ("<p> a\n  <b> b</b> c\n</p>", "<p>a <b>b</b> c</p>"),
-            (
-                "<ul>\n<li> a </li>\n<li>b</li>\n</ul>",
-                "<ul><li>a</li><li>b</li></ul>",
-            ),
+            ("<ul>\n<li> a </li>\n<li>b</li>\n</ul>", "<ul><li>a</li><li>b</li></ul>"),
             ("<p>a</p>\n\n<p>b <br> c</p>", "<p>a</p><p>b<br>c</p>"),
-            (
-                "<p>a <img src=\"x.png\"> b</p>",
-                "<p>a <img src=\"x.png\"> b</p>",
-            ),
+            ("<p>a <img src=\"x.png\"> b</p>", "<p>a <img src=\"x.png\"> b</p>"),
         ] {
             assert_eq!(run(collapse, html), expected, "{html}");
         }

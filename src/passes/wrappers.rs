@@ -8,35 +8,24 @@ use crate::tree::{Document, NodeId};
 /// Unwraps `span` without language, direction, title or ID, `a` that leads nowhere and marks no place, and `b` or `strong`
 /// around everything in the first paragraph (the style sheet sets the lead).
 pub(super) fn unwrap(document: &mut Document, root: NodeId) {
-    let useless: Vec<NodeId> = document
-        .subtree(root)
-        .filter(|&id| id != root && says_nothing(document, id))
-        .collect();
+    let useless: Vec<NodeId> = document.subtree(root).filter(|&id| id != root && says_nothing(document, id)).collect();
     for id in useless {
         replace_with_children(document, id);
     }
-    let first = document
-        .subtree(root)
-        .find(|&id| document.is(id, Element::P));
-    if let Some(only) = first.and_then(|first| only_child(document, first)) {
-        if document.is(only, Element::B) || document.is(only, Element::Strong) {
-            replace_with_children(document, only);
-        }
+    let first = document.subtree(root).find(|&id| document.is(id, Element::P));
+    if let Some(only) = first.and_then(|first| only_child(document, first))
+        && (document.is(only, Element::B) || document.is(only, Element::Strong))
+    {
+        replace_with_children(document, only);
     }
 }
 
 fn says_nothing(document: &Document, id: NodeId) -> bool {
     use Attribute::{Dir, Href, Id, Lang, Name, Title};
-    let has = |names: &[Attribute]| {
-        names
-            .iter()
-            .any(|&name| document.attribute(id, name).is_some())
-    };
+    let has = |names: &[Attribute]| names.iter().any(|&name| document.attribute(id, name).is_some());
     match document.element(id) {
         Some(Element::Span) => !has(&[Lang, Dir, Title, Id]),
-        Some(Element::A) => {
-            !has(&[Href, Name, Id]) || document.attribute(id, Href).is_some_and(is_script)
-        }
+        Some(Element::A) => !has(&[Href, Name, Id]) || document.attribute(id, Href).is_some_and(is_script),
         _ => false,
     }
 }
@@ -49,9 +38,9 @@ fn is_script(href: &str) -> bool {
 
 /// The one child that shows anything.
 fn only_child(document: &Document, id: NodeId) -> Option<NodeId> {
-    let mut children = document.children(id).filter(|&child| {
-        !document.text(child).trim().is_empty() || document.element(child).is_some()
-    });
+    let mut children = document
+        .children(id)
+        .filter(|&child| !document.text(child).trim().is_empty() || document.element(child).is_some());
     let only = children.next()?;
     children.next().is_none().then_some(only)
 }
@@ -72,14 +61,8 @@ mod tests {
     #[test]
     fn what_says_nothing_is_unwrapped() {
         for (html, expected) in [
-            (
-                "<p><span>a</span> <a>b</a> <a href=\"java&Tab;script:x\">c</a></p>",
-                "<p>a b c</p>",
-            ),
-            (
-                "<p><strong>a <i>b</i></strong></p><p><b>c</b></p>",
-                "<p>a <i>b</i></p><p><b>c</b></p>",
-            ),
+            ("<p><span>a</span> <a>b</a> <a href=\"java&Tab;script:x\">c</a></p>", "<p>a b c</p>"),
+            ("<p><strong>a <i>b</i></strong></p><p><b>c</b></p>", "<p>a <i>b</i></p><p><b>c</b></p>"),
             ("<p><span><span>a</span></span></p>", "<p>a</p>"),
         ] {
             assert_eq!(run(unwrap, html), expected, "{html}");

@@ -25,39 +25,21 @@ pub(crate) struct Description {
 impl Policy {
     /// Says what the policy does.
     pub(crate) fn describe(&self) -> Description {
-        let named = || {
-            Element::ALL
-                .iter()
-                .copied()
-                .filter(|&element| element != Element::Other)
-        };
-        let kept: Vec<Element> = named()
-            .filter(|&element| self.verdict(element) == Verdict::Keep)
-            .collect();
-        let is_global = |attribute: Attribute| {
-            kept.iter()
-                .all(|&element| self.allows_attribute(element, attribute))
-        };
+        let named = || Element::ALL.iter().copied().filter(|&element| element != Element::Other);
+        let kept: Vec<Element> = named().filter(|&element| self.verdict(element) == Verdict::Keep).collect();
+        let is_global = |attribute: Attribute| kept.iter().all(|&element| self.allows_attribute(element, attribute));
         let names = |allowed: &dyn Fn(Attribute) -> bool| -> Vec<&'static str> {
-            Attribute::ALL
-                .iter()
-                .filter(|&&attribute| allowed(attribute))
-                .map(|attribute| attribute.name())
-                .collect()
+            Attribute::ALL.iter().filter(|&&attribute| allowed(attribute)).map(|attribute| attribute.name()).collect()
         };
         let mut attributes = BTreeMap::from([("*", names(&is_global))]);
         for &element in &kept {
-            let own = names(&|attribute| {
-                self.allows_attribute(element, attribute) && !is_global(attribute)
-            });
+            let own = names(&|attribute| self.allows_attribute(element, attribute) && !is_global(attribute));
             if !own.is_empty() {
                 attributes.insert(element.name(), own);
             }
         }
         Description {
-            elements: named()
-                .map(|element| (element.name(), self.verdict(element).name()))
-                .collect(),
+            elements: named().map(|element| (element.name(), self.verdict(element).name())).collect(),
             other_elements: self.verdict(Element::Other).name(),
             attributes,
             url_schemes: Scheme::NAMED

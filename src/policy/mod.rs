@@ -39,13 +39,7 @@ pub(crate) trait Judge {
     fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict;
 
     /// Appends the clean value of an attribute to `out`; `false` drops the attribute.
-    fn attribute(
-        &mut self,
-        element: Element,
-        attribute: Attribute,
-        value: &str,
-        out: &mut String,
-    ) -> bool;
+    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
 
     /// `html`, `head` and `body` are never part of a tree; their attributes pass by here.
     fn root(&mut self, _: Element, _: Attributes<'_>) {}
@@ -83,13 +77,7 @@ impl Default for Policy {
 impl Policy {
     /// The policy for articles, with the default limits.
     pub fn new() -> Self {
-        Self {
-            preset: Preset::Article,
-            base: None,
-            max_input_bytes: 32 << 20,
-            max_elements: 1_000_000,
-            max_depth: 256,
-        }
+        Self { preset: Preset::Article, base: None, max_input_bytes: 32 << 20, max_elements: 1_000_000, max_depth: 256 }
     }
 
     /// Sets which elements come through.
@@ -110,8 +98,7 @@ impl Policy {
     /// # Errors
     /// [`Error::is_bad_option`] where the address is anything else.
     pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
-        let base = Base::parse(url)
-            .ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
+        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
         self.base = Some(base);
         Ok(self)
     }
@@ -190,15 +177,8 @@ impl Policy {
     }
 
     /// Appends the clean value of an attribute; `false` where it must go.
-    pub(crate) fn clean(
-        &self,
-        element: Element,
-        attribute: Attribute,
-        value: &str,
-        out: &mut String,
-    ) -> bool {
-        self.allows_attribute(element, attribute)
-            && value::clean(self, element, attribute, value, out)
+    pub(crate) fn clean(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        self.allows_attribute(element, attribute) && value::clean(self, element, attribute, value, out)
     }
 }
 
@@ -207,13 +187,7 @@ impl Judge for &Policy {
         self.verdict(element)
     }
 
-    fn attribute(
-        &mut self,
-        element: Element,
-        attribute: Attribute,
-        value: &str,
-        out: &mut String,
-    ) -> bool {
+    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         self.clean(element, attribute, value, out)
     }
 }

@@ -32,8 +32,7 @@ impl Preset {
     pub(super) fn allows_attribute(self, element: Element, attribute: Attribute) -> bool {
         use Attribute::*;
         match attribute {
-            Lang | Dir | Title | Id | Translate | AriaLabel | AriaLabelledby | AriaDescribedby
-            | AriaHidden => true,
+            Lang | Dir | Title | Id | Translate | AriaLabel | AriaLabelledby | AriaDescribedby | AriaHidden => true,
             Href | Hreflang | Name => element == A,
             Src => matches!(element, Img | Element::Source | Audio | Video | Track),
             Srcset | Sizes => matches!(element, Img | Element::Source),

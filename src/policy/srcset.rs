@@ -3,11 +3,7 @@
 use crate::html::is_space;
 
 /// Appends the candidates whose URL and descriptor pass; `false` where none does.
-pub(super) fn clean(
-    value: &str,
-    out: &mut String,
-    mut clean_url: impl FnMut(&str, &mut String) -> bool,
-) -> bool {
+pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&str, &mut String) -> bool) -> bool {
     let start = out.len();
     let mut rest = value;
     loop {
@@ -60,15 +56,11 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
         return true;
     };
     let is_valid = match first.as_bytes().split_last() {
-        Some((b'w', digits)) => {
-            !digits.is_empty() && digits.len() < 7 && digits.iter().all(u8::is_ascii_digit)
-        }
+        Some((b'w', digits)) => !digits.is_empty() && digits.len() < 7 && digits.iter().all(u8::is_ascii_digit),
         Some((b'x', number)) => {
             number.first().is_some_and(u8::is_ascii_digit)
                 && number.len() < 9
-                && number
-                    .iter()
-                    .all(|byte| byte.is_ascii_digit() || *byte == b'.')
+                && number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
                 && number.iter().filter(|byte| **byte == b'.').count() < 2
         }
         _ => false,
@@ -83,9 +75,7 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
 
 /// A comma at the end of a candidate's URL would be read as the end of the candidate.
 fn protect_commas(url_start: usize, out: &mut String) {
-    let url_end = out[url_start..]
-        .find(' ')
-        .map_or(out.len(), |space| url_start + space);
+    let url_end = out[url_start..].find(' ').map_or(out.len(), |space| url_start + space);
     let bare = out[url_start..url_end].trim_end_matches(',').len() + url_start;
     if bare < url_end {
         let commas = "%2C".repeat(url_end - bare);
@@ -106,10 +96,7 @@ mod tests {
             ("a.jpg 1x, b.jpg 2x", "a.jpg 1x, b.jpg 2x"),
             ("a.jpg,b.jpg", "a.jpg,b.jpg"),
             ("a.jpg, b.jpg", "a.jpg, b.jpg"),
-            (
-                "  a.jpg  640w ,bad.jpg 2x,c.jpg 1280w",
-                "a.jpg 640w, c.jpg 1280w",
-            ),
+            ("  a.jpg  640w ,bad.jpg 2x,c.jpg 1280w", "a.jpg 640w, c.jpg 1280w"),
             ("a.jpg 1q, b.jpg", "b.jpg"),
             ("bad.jpg 1x", ""),
             ("", ""),
@@ -120,11 +107,7 @@ mod tests {
                 out.push_str(url);
                 !url.starts_with("bad")
             });
-            assert_eq!(
-                (out.as_str(), kept),
-                (expected, !expected.is_empty()),
-                "{value:?}"
-            );
+            assert_eq!((out.as_str(), kept), (expected, !expected.is_empty()), "{value:?}");
         }
     }
 }

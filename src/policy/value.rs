@@ -5,13 +5,7 @@ use crate::html::url::{self, Reach};
 use crate::html::{Attribute, Element, ValueKind, is_blank, trim};
 
 /// Appends the canonical value; `false` where there is none.
-pub(super) fn clean(
-    policy: &Policy,
-    element: Element,
-    attribute: Attribute,
-    value: &str,
-    out: &mut String,
-) -> bool {
+pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
     match attribute.value_kind(element) {
         ValueKind::Text => {
             out.push_str(value);
@@ -19,17 +13,13 @@ pub(super) fn clean(
         }
         ValueKind::Link => clean_url(policy, value, false, out),
         ValueKind::Resource => clean_url(policy, value, true, out),
-        ValueKind::Srcset => {
-            srcset::clean(value, out, |url, out| clean_url(policy, url, true, out))
-        }
+        ValueKind::Srcset => srcset::clean(value, out, |url, out| clean_url(policy, url, true, out)),
         ValueKind::Id => clean_id(value, out),
         ValueKind::IdReferences => clean_references(value, out),
         // No class and no link relation has a meaning on every site: without a list, none comes through.
         ValueKind::Tokens => false,
         ValueKind::Keyword(keywords) => {
-            let found = keywords
-                .iter()
-                .find(|keyword| trim(value).eq_ignore_ascii_case(keyword));
+            let found = keywords.iter().find(|keyword| trim(value).eq_ignore_ascii_case(keyword));
             out.push_str(found.copied().unwrap_or_default());
             found.is_some()
         }
@@ -91,9 +81,7 @@ fn push_prefixed(id: &str, out: &mut String) {
 /// Digits as the standard's number rules find them: leading white space and trailing rubbish do not count.
 fn clean_number(attribute: Attribute, value: &str, out: &mut String) -> bool {
     let value = trim(value);
-    let end = value
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(value.len());
+    let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
     let (digits, rest) = value.split_at(end);
     let Ok(number) = digits.parse::<u32>() else {
         return false;

@@ -15,10 +15,7 @@ pub(crate) fn looks_like_html(source: &str) -> bool {
     let opens_reference = |i: usize| {
         let rest = &bytes[i + 1..bytes.len().min(i + 34)];
         let name = rest.strip_prefix(b"#").unwrap_or(rest);
-        let length = name
-            .iter()
-            .take_while(|byte| byte.is_ascii_alphanumeric())
-            .count();
+        let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
         length > 0 && name.get(length) == Some(&b';')
     };
     bytes.iter().enumerate().any(|(i, &byte)| match byte {
@@ -32,17 +29,9 @@ pub(crate) fn looks_like_html(source: &str) -> bool {
 /// line is one.
 pub(crate) fn read_text(source: &str) -> Vec<Vec<&str>> {
     let is_edge = |c: char| c.is_whitespace() || c == '\u{feff}';
-    let lines: Vec<&str> = source
-        .trim_matches(is_edge)
-        .lines()
-        .map(|line| line.trim_matches(is_edge))
-        .collect();
+    let lines: Vec<&str> = source.trim_matches(is_edge).lines().map(|line| line.trim_matches(is_edge)).collect();
     if lines.contains(&"") {
-        lines
-            .split(|line| line.is_empty())
-            .filter(|lines| !lines.is_empty())
-            .map(<[&str]>::to_vec)
-            .collect()
+        lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty()).map(<[&str]>::to_vec).collect()
     } else {
         lines.into_iter().map(|line| vec![line]).collect()
     }
@@ -73,6 +62,6 @@ mod tests {
     fn blank_lines_end_paragraphs_and_otherwise_every_line_does() {
         assert_eq!(read_text("a\nb\n\n c \n"), [vec!["a", "b"], vec!["c"]]);
         assert_eq!(read_text("\u{feff}a\r\nb\r\n"), [vec!["a"], vec!["b"]]);
-        assert_eq!(read_text(" \n "), [vec![""]; 0]);
+        assert!(read_text(" \n ").is_empty());
     }
 }

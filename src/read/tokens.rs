@@ -10,8 +10,8 @@ use std::ops::Range;
 use lol_html::errors::RewritingError;
 use lol_html::html_content::{Attribute as RawAttribute, DocumentEnd, TextType};
 use lol_html::{
-    AsciiCompatibleEncoding, LocalName, Namespace, SharedMemoryLimiter, StartTagHandlingResult,
-    Token, TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
+    AsciiCompatibleEncoding, LocalName, Namespace, SharedMemoryLimiter, StartTagHandlingResult, Token,
+    TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
 };
 
 use crate::html::{Attribute, Element, entities};
@@ -39,17 +39,8 @@ pub(crate) struct StartTag<'t> {
 impl StartTag<'_> {
     /// A start tag that the standard implies.
     pub(crate) fn implied(element: Element, offset: usize) -> Self {
-        let attributes = Attributes {
-            source: "",
-            list: &[],
-        };
-        Self {
-            element,
-            name: element.name(),
-            attributes,
-            self_closing: false,
-            offset,
-        }
+        let attributes = Attributes { source: "", list: &[] };
+        Self { element, name: element.name(), attributes, self_closing: false, offset }
     }
 }
 
@@ -81,9 +72,7 @@ impl<'t> Attributes<'t> {
 
     /// The decoded value of the first attribute of that name.
     pub(crate) fn get(self, wanted: Attribute) -> Option<String> {
-        let (_, value, _) = self
-            .raw()
-            .find(|(name, ..)| name.eq_ignore_ascii_case(wanted.name()))?;
+        let (_, value, _) = self.raw().find(|(name, ..)| name.eq_ignore_ascii_case(wanted.name()))?;
         Some(decode_value(value).into_owned())
     }
 }
@@ -97,10 +86,7 @@ pub(crate) fn normalize_text(raw: &str) -> String {
 
 /// The value of an attribute as a parser sees it: references decoded, line ends normalised.
 pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
-    if !raw
-        .bytes()
-        .any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE))
-    {
+    if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)) {
         return Cow::Borrowed(raw);
     }
     let mut decoded = String::with_capacity(raw.len());
@@ -125,12 +111,7 @@ pub(crate) trait TokenSink {
 /// Reads a whole source. The end of it closes nothing: that is the sink's to do. One copy of the tokenizer serves every
 /// sink (55 kB of code, 3 kB of brotli, less than a copy each).
 pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
-    let feed = Feed {
-        source,
-        sink,
-        run: None,
-        decoded: String::new(),
-    };
+    let feed = Feed { source, sink, run: None, decoded: String::new() };
     let mut stream = TransformStream::new(TransformStreamSettings {
         transform_controller: feed,
         output_sink: |_: &[u8]| {},
@@ -143,10 +124,7 @@ pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), In
         graceful_bail_out_on_memory_limit_exceeded: false,
         graceful_bail_out_on_content_handler_error: false,
     });
-    stream
-        .write(source.as_bytes())
-        .and_then(|()| stream.end())
-        .map_err(|_| Interrupted)
+    stream.write(source.as_bytes()).and_then(|()| stream.end()).map_err(|_| Interrupted)
 }
 
 /// A run of text that may go on in the next token.
@@ -176,23 +154,14 @@ impl Feed<'_> {
                 self.sink.start_tag(&StartTag {
                     element: Element::from_name(name).unwrap_or(Element::Other),
                     name,
-                    attributes: Attributes {
-                        source: self.source,
-                        list: tag.attributes(),
-                    },
+                    attributes: Attributes { source: self.source, list: tag.attributes() },
                     self_closing: tag.self_closing(),
                     offset,
                 })
             }
             Token::EndTag(tag) => {
-                let name = name_at(
-                    self.source,
-                    tag.source_location().bytes().start + "</".len(),
-                );
-                self.sink.end_tag(&EndTag {
-                    element: Element::from_name(name).unwrap_or(Element::Other),
-                    name,
-                })
+                let name = name_at(self.source, tag.source_location().bytes().start + "</".len());
+                self.sink.end_tag(&EndTag { element: Element::from_name(name).unwrap_or(Element::Other), name })
             }
             Token::Comment(comment) => {
                 self.sink.comment(comment.source_location().bytes().start);
@@ -208,9 +177,7 @@ impl Feed<'_> {
             return Ok(());
         }
         match &mut self.run {
-            Some(run) if run.range.end == range.start && run.text_type == text_type => {
-                run.range.end = range.end
-            }
+            Some(run) if run.range.end == range.start && run.text_type == text_type => run.range.end = range.end,
             _ => {
                 self.end_run()?;
                 self.run = Some(Run { range, text_type });
@@ -231,10 +198,7 @@ impl Feed<'_> {
             TextType::Data | TextType::RCData => TextKind::Data,
             _ => TextKind::Raw,
         };
-        if !raw
-            .bytes()
-            .any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE))
-        {
+        if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)) {
             return self.sink.text(raw, kind, offset);
         }
         self.decoded.clear();
@@ -311,9 +275,7 @@ fn normalize_newlines(text: &mut String) {
 /// The tag name that starts at `start`: up to white space, a slash, or the end of the tag.
 fn name_at(source: &str, start: usize) -> &str {
     let rest = source.get(start..).unwrap_or_default();
-    let end = rest
-        .find(['\t', '\n', '\x0c', '\r', ' ', '/', '>'])
-        .unwrap_or(rest.len());
+    let end = rest.find(['\t', '\n', '\x0c', '\r', ' ', '/', '>']).unwrap_or(rest.len());
     &rest[..end]
 }
 
@@ -356,48 +318,20 @@ mod tests {
     #[test]
     fn every_kind_of_token_arrives_in_order() {
         for (name, source, expected) in [
-            (
-                "tags",
-                "<P Class=x id='y' z>a</P >",
-                "0 <P Class=\"x\" id=\"y\" z=\"\">\n20 Data \"a\"\n</P>\n",
-            ),
-            (
-                "self-closing",
-                "<br/><img src=a/>",
-                "0 <br/>\n5 <img src=\"a/\">\n",
-            ),
+            ("tags", "<P Class=x id='y' z>a</P >", "0 <P Class=\"x\" id=\"y\" z=\"\">\n20 Data \"a\"\n</P>\n"),
+            ("self-closing", "<br/><img src=a/>", "0 <br/>\n5 <img src=\"a/\">\n"),
             ("bare text", "قمح & ماء", "0 Data \"قمح & ماء\"\n"),
             ("references", "a&amp;b&lt", "0 Data \"a&b<\"\n"),
             ("a bare less-than sign", "1 < 2 <3", "0 Data \"1 < 2 <3\"\n"),
-            (
-                "comments",
-                "a<!--b-->c<?php d>",
-                "0 Data \"a\"\n1 comment\n9 Data \"c\"\n10 comment\n",
-            ),
+            ("comments", "a<!--b-->c<?php d>", "0 Data \"a\"\n1 comment\n9 Data \"c\"\n10 comment\n"),
             ("doctype", "<!doctype html>a", "15 Data \"a\"\n"),
-            (
-                "script data",
-                "<script>a&amp;<b></script>",
-                "0 <script>\n8 Raw \"a&amp;<b>\"\n</script>\n",
-            ),
-            (
-                "RCDATA",
-                "<title>a&amp;<b></title>",
-                "0 <title>\n7 Data \"a&<b>\"\n</title>\n",
-            ),
-            (
-                "plaintext",
-                "<plaintext></plaintext>&",
-                "0 <plaintext>\n11 Raw \"</plaintext>&\"\n",
-            ),
+            ("script data", "<script>a&amp;<b></script>", "0 <script>\n8 Raw \"a&amp;<b>\"\n</script>\n"),
+            ("RCDATA", "<title>a&amp;<b></title>", "0 <title>\n7 Data \"a&<b>\"\n</title>\n"),
+            ("plaintext", "<plaintext></plaintext>&", "0 <plaintext>\n11 Raw \"</plaintext>&\"\n"),
             ("line ends", "a\r\nb\rc&#13;d", "0 Data \"a\\nb\\nc\\nd\"\n"),
             ("NUL and ESC", "a\0b\x1b$Bc", "0 Data \"ab$Bc\"\n"),
             ("stray end tags", "</p></x>", "</p>\n</x>\n"),
-            (
-                "an unfinished tag",
-                "a<img src=x onerror=",
-                "0 Data \"a\"\n",
-            ),
+            ("an unfinished tag", "a<img src=x onerror=", "0 Data \"a\"\n"),
         ] {
             assert_eq!(log(source), expected, "{name}");
         }

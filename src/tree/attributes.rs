@@ -33,19 +33,11 @@ impl AttributeArena {
 
     /// Appends an attribute whose value `write` puts at the end of the string it is given; nothing is kept where it
     /// answers `false`.
-    pub(crate) fn push(
-        &mut self,
-        attribute: Attribute,
-        write: impl FnOnce(&mut String) -> bool,
-    ) -> bool {
+    pub(crate) fn push(&mut self, attribute: Attribute, write: impl FnOnce(&mut String) -> bool) -> bool {
         let start = self.values.len();
         let kept = write(&mut self.values);
         if kept {
-            self.entries.push(Entry {
-                attribute,
-                start,
-                end: self.values.len(),
-            });
+            self.entries.push(Entry { attribute, start, end: self.values.len() });
         } else {
             self.values.truncate(start);
         }
@@ -61,30 +53,19 @@ impl AttributeArena {
     }
 
     pub(crate) fn slice(&self, range: &Range<usize>) -> AttributeSlice<'_> {
-        AttributeSlice {
-            entries: self.entries.get(range.clone()).unwrap_or_default(),
-            values: &self.values,
-        }
+        AttributeSlice { entries: self.entries.get(range.clone()).unwrap_or_default(), values: &self.values }
     }
 }
 
 impl<'a> AttributeSlice<'a> {
-    pub(crate) const EMPTY: AttributeSlice<'static> = AttributeSlice {
-        entries: &[],
-        values: "",
-    };
+    pub(crate) const EMPTY: AttributeSlice<'static> = AttributeSlice { entries: &[], values: "" };
 
     pub(crate) fn iter(self) -> impl Iterator<Item = (Attribute, &'a str)> {
-        self.entries
-            .iter()
-            .map(move |entry| (entry.attribute, &self.values[entry.start..entry.end]))
+        self.entries.iter().map(move |entry| (entry.attribute, &self.values[entry.start..entry.end]))
     }
 
     /// The bytes that the values take.
     pub(crate) fn weight(self) -> usize {
-        self.entries
-            .iter()
-            .map(|entry| entry.end - entry.start)
-            .sum()
+        self.entries.iter().map(|entry| entry.end - entry.start).sum()
     }
 }

@@ -100,11 +100,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
-        let verdict = if namespace == Namespace::Html {
-            self.judge.element(element, tag.attributes)
-        } else {
-            Verdict::Drop
-        };
+        let verdict =
+            if namespace == Namespace::Html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
         let is_void = namespace == Namespace::Html && element.is_void();
         let is_visible = self.is_visible();
         let is_dropped = !is_visible || verdict == Verdict::Drop;
@@ -130,19 +127,10 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             element,
             key: key(tag.name),
             namespace,
-            is_integration_point: namespace != Namespace::Html
-                && is_integration_point(namespace, tag),
-            state: if verdict == Verdict::Keep {
-                State::Pending
-            } else {
-                State::Unwrapped
-            },
+            is_integration_point: namespace != Namespace::Html && is_integration_point(namespace, tag),
+            state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
             is_dropped,
-            parent: if foster {
-                self.foster_parent()
-            } else {
-                self.stack.len().checked_sub(1)
-            },
+            parent: if foster { self.foster_parent() } else { self.stack.len().checked_sub(1) },
             attributes: mark..self.arena.mark(),
             id: self.next_id,
         };
@@ -172,9 +160,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 continue;
             }
             let (judge, value) = (&mut self.judge, decode_value(raw));
-            self.arena.push(attribute, |out| {
-                judge.attribute(element, attribute, &value, out)
-            });
+            self.arena.push(attribute, |out| judge.attribute(element, attribute, &value, out));
         }
     }
 
@@ -202,10 +188,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                     attributes = AttributeSlice::EMPTY;
                 }
             }
-            let state = self
-                .nest
-                .open(open.element, attributes)
-                .map_or(State::Unwrapped, State::Written);
+            let state = self.nest.open(open.element, attributes).map_or(State::Unwrapped, State::Written);
             self.stack.get_mut(index).state = state;
         }
     }
@@ -297,10 +280,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// Text straight inside a table: white space stays where it is, anything else stands in front of the table while that
     /// is not written yet, or else gets a cell.
     fn insert_table_text(&mut self, text: &str) {
-        let is_written = self
-            .stack
-            .top()
-            .is_some_and(|top| matches!(top.state, State::Written(_)));
+        let is_written = self.stack.top().is_some_and(|top| matches!(top.state, State::Written(_)));
         if is_blank(text) {
             if is_written {
                 self.nest.text(text);
@@ -329,8 +309,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         while let Some(index) = next {
             let open = self.stack.get(index);
             if open.state != State::Unwrapped {
-                return open.element.is_table_structure()
-                    && !matches!(open.state, State::Written(_));
+                return open.element.is_table_structure() && !matches!(open.state, State::Written(_));
             }
             next = open.parent;
         }
@@ -360,11 +339,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
         let is_visible = self.is_visible();
         let first_id = self.next_id;
-        let mut parent = if self.is_fostering() {
-            self.foster_parent()
-        } else {
-            self.stack.len().checked_sub(1)
-        };
+        let mut parent = if self.is_fostering() { self.foster_parent() } else { self.stack.len().checked_sub(1) };
         let mut weight = 0;
         for active in self.formatting.closed_tail() {
             if self.stack.len() >= MAX_STACK {
@@ -387,11 +362,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 key: key(active.element.name()),
                 namespace: Namespace::Html,
                 is_integration_point: false,
-                state: if active.kept {
-                    State::Reopen
-                } else {
-                    State::Unwrapped
-                },
+                state: if active.kept { State::Reopen } else { State::Unwrapped },
                 is_dropped: !is_visible,
                 parent,
                 attributes: mark..self.arena.mark(),
@@ -408,19 +379,10 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let depth = self.stack.len();
         self.insert(tag);
         if let Some(top) = self.stack.top().filter(|_| self.stack.len() > depth) {
-            let attributes: Saved = self
-                .arena
-                .slice(&top.attributes)
-                .iter()
-                .map(|(name, value)| (name, value.into()))
-                .collect();
+            let attributes: Saved =
+                self.arena.slice(&top.attributes).iter().map(|(name, value)| (name, value.into())).collect();
             let kept = top.state != State::Unwrapped;
-            self.formatting.push(Active {
-                element: top.element,
-                id: Some(top.id),
-                kept,
-                attributes,
-            });
+            self.formatting.push(Active { element: top.element, id: Some(top.id), kept, attributes });
         }
     }
 
@@ -462,11 +424,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     // Start tags
 
     fn start(&mut self, tag: &StartTag<'_>) {
-        if self
-            .stack
-            .top()
-            .is_some_and(|top| top.namespace == Namespace::Html && top.element.is_raw())
-        {
+        if self.stack.top().is_some_and(|top| top.namespace == Namespace::Html && top.element.is_raw()) {
             return; // The tokenizer and we disagree; to a browser this is text of the element.
         }
         self.end_option_before(tag.element);
@@ -497,8 +455,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         match element {
             Html | Body | Head => self.judge.root(element, tag.attributes),
             Frame | Frameset | Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr => {}
-            Base | Basefont | Bgsound | Link | Meta | Noframes | Script | Style | Template
-            | Title | Iframe | Noembed | Noscript | Textarea | Param | Source | Track => {
+            Base | Basefont | Bgsound | Link | Meta | Noframes | Script | Style | Template | Title | Iframe
+            | Noembed | Noscript | Textarea | Param | Source | Track => {
                 self.insert(tag);
                 if element == Template {
                     self.formatting.push_marker();
@@ -535,10 +493,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             A => {
                 if let Some(active) = self.formatting.find(A) {
                     let id = active.id;
-                    self.end_formatting(&EndTag {
-                        element: A,
-                        name: "a",
-                    });
+                    self.end_formatting(&EndTag { element: A, name: "a" });
                     self.formatting.remove(A);
                     if let Some(index) = id.and_then(|id| self.stack.position_of_id(id)) {
                         self.remove(index);
@@ -550,10 +505,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Nobr => {
                 self.reconstruct_formatting();
                 if self.stack.in_scope(Scope::Default, Nobr).is_some() {
-                    self.end_formatting(&EndTag {
-                        element: Nobr,
-                        name: "nobr",
-                    });
+                    self.end_formatting(&EndTag { element: Nobr, name: "nobr" });
                     self.reconstruct_formatting();
                 }
                 self.insert_formatting(tag);
@@ -589,11 +541,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             Svg | Math => {
                 self.reconstruct_formatting();
-                let namespace = if element == Svg {
-                    Namespace::Svg
-                } else {
-                    Namespace::MathMl
-                };
+                let namespace = if element == Svg { Namespace::Svg } else { Namespace::MathMl };
                 self.insert_foreign(tag, namespace);
             }
             _ if element.is_formatting() => {
@@ -634,10 +582,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
         if let Some(root) = self.stack.iter().position(|open| open.is_dropped) {
             let cause = self.stack.get(root);
-            if cause.is_html(Element::Option)
-                || cause.is_html(Element::Optgroup)
-                || cause.is_html(Element::Datalist)
-            {
+            if cause.is_html(Element::Option) || cause.is_html(Element::Optgroup) || cause.is_html(Element::Datalist) {
                 self.pop_to(root);
             }
         }
@@ -649,10 +594,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.stack.top().is_some_and(|top| match top.namespace {
             Namespace::Html => false,
             _ if !top.is_integration_point => true,
-            Namespace::MathMl => {
-                tag.name.eq_ignore_ascii_case("mglyph")
-                    || tag.name.eq_ignore_ascii_case("malignmark")
-            }
+            Namespace::MathMl => tag.name.eq_ignore_ascii_case("mglyph") || tag.name.eq_ignore_ascii_case("malignmark"),
             Namespace::Svg => false,
         })
     }
@@ -660,10 +602,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
         self.insert_as(tag, tag.element, namespace);
         if tag.self_closing
-            && self
-                .stack
-                .top()
-                .is_some_and(|top| top.namespace == namespace && top.key == key(tag.name))
+            && self.stack.top().is_some_and(|top| top.namespace == namespace && top.key == key(tag.name))
         {
             self.pop();
         }
@@ -675,11 +614,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 .iter()
                 .any(|&name| tag.attributes.get(name).is_some());
         if tag.element.breaks_out_of_foreign() || is_font {
-            while self
-                .stack
-                .top()
-                .is_some_and(|top| top.namespace != Namespace::Html && !top.is_integration_point)
-            {
+            while self.stack.top().is_some_and(|top| top.namespace != Namespace::Html && !top.is_integration_point) {
                 self.pop();
             }
             return self.start(tag);
@@ -691,11 +626,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// An end tag in foreign content closes the nearest foreign element of that name; `false` where HTML rules apply.
     fn end_foreign(&mut self, tag: &EndTag<'_>) -> bool {
         if matches!(tag.element, Element::Br | Element::P) {
-            while self
-                .stack
-                .top()
-                .is_some_and(|top| top.namespace != Namespace::Html && !top.is_integration_point)
-            {
+            while self.stack.top().is_some_and(|top| top.namespace != Namespace::Html && !top.is_integration_point) {
                 self.pop();
             }
             return false;
@@ -789,10 +720,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Li => self.end_scoped(Scope::ListItem, Li),
             Dd | Dt => self.end_scoped(Scope::Default, element),
             H1 | H2 | H3 | H4 | H5 | H6 => {
-                if let Some(index) = self
-                    .stack
-                    .in_scope_where(Scope::Default, Element::is_heading)
-                {
+                if let Some(index) = self.stack.in_scope_where(Scope::Default, Element::is_heading) {
                     self.pop_to(index);
                 }
             }
@@ -868,14 +796,9 @@ fn is_integration_point(namespace: Namespace, tag: &StartTag<'_>) -> bool {
     match namespace {
         Namespace::Html => false,
         Namespace::Svg => is("foreignObject") || is("desc") || is("title"),
-        Namespace::MathMl if is("annotation-xml") => tag
-            .attributes
-            .get(Attribute::Encoding)
-            .is_some_and(|value| {
-                ["text/html", "application/xhtml+xml"]
-                    .iter()
-                    .any(|html| value.eq_ignore_ascii_case(html))
-            }),
+        Namespace::MathMl if is("annotation-xml") => tag.attributes.get(Attribute::Encoding).is_some_and(|value| {
+            ["text/html", "application/xhtml+xml"].iter().any(|html| value.eq_ignore_ascii_case(html))
+        }),
         Namespace::MathMl => ["mi", "mo", "mn", "ms", "mtext"].into_iter().any(is),
     }
 }

@@ -19,10 +19,7 @@ impl NodeId {
 /// What a node is.
 #[derive(Clone, Debug)]
 pub(crate) enum Node {
-    Element {
-        element: Element,
-        attributes: Vec<(Attribute, String)>,
-    },
+    Element { element: Element, attributes: Vec<(Attribute, String)> },
     Text(String),
 }
 
@@ -50,13 +47,8 @@ impl Default for Document {
 
 impl Document {
     pub(crate) fn new() -> Self {
-        let root = Node::Element {
-            element: Element::Body,
-            attributes: Vec::new(),
-        };
-        let mut document = Self {
-            entries: Vec::new(),
-        };
+        let root = Node::Element { element: Element::Body, attributes: Vec::new() };
+        let mut document = Self { entries: Vec::new() };
         document.create(root);
         document
     }
@@ -99,10 +91,7 @@ impl Document {
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        self.attributes(id)
-            .iter()
-            .find(|(name, _)| *name == wanted)
-            .map(|(_, value)| value.as_str())
+        self.attributes(id).iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
     }
 
     pub(crate) fn attributes(&self, id: NodeId) -> &[(Attribute, String)] {
@@ -125,9 +114,7 @@ impl Document {
     }
 
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.entries[id.index()].first_child, |&child| {
-            self.next(child)
-        })
+        std::iter::successors(self.entries[id.index()].first_child, |&child| self.next(child))
     }
 
     /// Itself and everything in it, in document order.
@@ -137,10 +124,8 @@ impl Document {
 
     /// The node after `id` in document order within `root`; with `inside` false, after all that is in it.
     pub(crate) fn following(&self, id: NodeId, root: NodeId, inside: bool) -> Option<NodeId> {
-        if inside {
-            if let Some(child) = self.entries[id.index()].first_child {
-                return Some(child);
-            }
+        if inside && let Some(child) = self.entries[id.index()].first_child {
+            return Some(child);
         }
         let mut at = id;
         while at != root {
@@ -158,9 +143,7 @@ impl Document {
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),
-                Node::Element { element, .. } if element.is_block() && !text.is_empty() => {
-                    text.push(' ')
-                }
+                Node::Element { element, .. } if element.is_block() && !text.is_empty() => text.push(' '),
                 Node::Element { .. } => {}
             }
         }
@@ -169,12 +152,7 @@ impl Document {
 
     /// Takes a node, and all in it, out of its parent.
     pub(crate) fn detach(&mut self, id: NodeId) {
-        let Entry {
-            parent,
-            previous,
-            next,
-            ..
-        } = self.entries[id.index()];
+        let Entry { parent, previous, next, .. } = self.entries[id.index()];
         match previous {
             Some(previous) => self.entries[previous.index()].next = next,
             None => {
@@ -225,10 +203,7 @@ impl Document {
     }
 
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
-        self.create(Node::Element {
-            element,
-            attributes: Vec::new(),
-        })
+        self.create(Node::Element { element, attributes: Vec::new() })
     }
 
     pub(crate) fn create_text(&mut self, text: impl Into<String>) -> NodeId {
@@ -245,10 +220,7 @@ pub(crate) struct DocumentSink {
 
 impl DocumentSink {
     pub(crate) fn new() -> Self {
-        Self {
-            document: Document::new(),
-            at: NodeId::ROOT,
-        }
+        Self { document: Document::new(), at: NodeId::ROOT }
     }
 
     pub(crate) fn into_document(self) -> Document {
@@ -258,14 +230,8 @@ impl DocumentSink {
 
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
-        let attributes = attributes
-            .iter()
-            .map(|(name, value)| (name, value.to_owned()))
-            .collect();
-        let id = self.document.create(Node::Element {
-            element,
-            attributes,
-        });
+        let attributes = attributes.iter().map(|(name, value)| (name, value.to_owned())).collect();
+        let id = self.document.create(Node::Element { element, attributes });
         self.document.append(self.at, id);
         if !element.is_void() {
             self.at = id;
@@ -278,11 +244,11 @@ impl TreeSink for DocumentSink {
 
     fn text(&mut self, text: &str) {
         let last = self.document.entries[self.at.index()].last_child;
-        if let Some(last) = last {
-            if let Node::Text(before) = &mut self.document.entries[last.index()].node {
-                before.push_str(text);
-                return;
-            }
+        if let Some(last) = last
+            && let Node::Text(before) = &mut self.document.entries[last.index()].node
+        {
+            before.push_str(text);
+            return;
         }
         let id = self.document.create_text(text);
         self.document.append(self.at, id);

@@ -67,17 +67,14 @@ impl Formatting {
     }
 
     pub(super) fn has_id(&self, id: u32) -> bool {
-        self.0
-            .iter()
-            .any(|item| matches!(item, Item::Element(active) if active.id == Some(id)))
+        self.0.iter().any(|item| matches!(item, Item::Element(active) if active.id == Some(id)))
     }
 
     /// Removes the last entry of that element since the last marker.
     pub(super) fn remove(&mut self, element: Element) {
         let start = self.start();
-        let found = self.0[start..]
-            .iter()
-            .rposition(|item| matches!(item, Item::Element(active) if active.element == element));
+        let found =
+            self.0[start..].iter().rposition(|item| matches!(item, Item::Element(active) if active.element == element));
         if let Some(index) = found {
             self.0.remove(start + index);
         }
@@ -86,11 +83,11 @@ impl Formatting {
     /// The stack entry `id` is gone, but not by its own end tag.
     pub(super) fn detach(&mut self, id: u32) {
         for item in self.0.iter_mut().rev() {
-            if let Item::Element(active) = item {
-                if active.id == Some(id) {
-                    active.id = None;
-                    return;
-                }
+            if let Item::Element(active) = item
+                && active.id == Some(id)
+            {
+                active.id = None;
+                return;
             }
         }
     }
@@ -98,11 +95,7 @@ impl Formatting {
     /// The entries that "reconstruct the active formatting elements" opens again, first to last.
     pub(super) fn closed_tail(&mut self) -> impl Iterator<Item = &mut Active> {
         let is_closed = |item: &Item| matches!(item, Item::Element(active) if active.id.is_none());
-        let start = self
-            .0
-            .iter()
-            .rposition(|item| !is_closed(item))
-            .map_or(0, |last| last + 1);
+        let start = self.0.iter().rposition(|item| !is_closed(item)).map_or(0, |last| last + 1);
         self.0[start..].iter_mut().filter_map(|item| match item {
             Item::Element(active) => Some(active),
             Item::Marker => None,
@@ -115,10 +108,7 @@ impl Formatting {
     }
 
     fn start(&self) -> usize {
-        self.0
-            .iter()
-            .rposition(|item| matches!(item, Item::Marker))
-            .map_or(0, |marker| marker + 1)
+        self.0.iter().rposition(|item| matches!(item, Item::Marker)).map_or(0, |marker| marker + 1)
     }
 
     fn since_marker(&self) -> impl Iterator<Item = &Active> {

@@ -71,11 +71,7 @@ impl<S: TreeSink> Nest<S> {
     }
 
     /// Opens an element, or refuses it (`None`): its content is then written without it.
-    pub(crate) fn open(
-        &mut self,
-        element: Element,
-        attributes: AttributeSlice<'_>,
-    ) -> Option<Handle> {
+    pub(crate) fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) -> Option<Handle> {
         if !self.kept[element as usize] || !self.make_room_for(element) {
             self.leave_out(element);
             return None;
@@ -91,9 +87,7 @@ impl<S: TreeSink> Nest<S> {
     }
 
     pub(crate) fn is_open(&self, handle: Handle) -> bool {
-        self.open
-            .get(handle.index)
-            .is_some_and(|entry| entry.serial == handle.serial)
+        self.open.get(handle.index).is_some_and(|entry| entry.serial == handle.serial)
     }
 
     /// Writes text where the output stands.
@@ -158,18 +152,11 @@ impl<S: TreeSink> Nest<S> {
         self.sink.open(element, attributes);
         self.at_pre_start = element == Element::Pre;
         self.at_start = false;
-        let handle = Handle {
-            index: self.open.len(),
-            serial: self.next_serial,
-        };
+        let handle = Handle { index: self.open.len(), serial: self.next_serial };
         self.next_serial = self.next_serial.wrapping_add(1);
         if !element.is_void() {
             self.counts[element as usize] += 1;
-            self.open.push(Entry {
-                element,
-                serial: handle.serial,
-                implied,
-            });
+            self.open.push(Entry { element, serial: handle.serial, implied });
         } else if !element.is_block() {
             self.tail = Tail::Word;
         }
@@ -296,10 +283,7 @@ impl<S: TreeSink> Nest<S> {
         if !self.has(Element::P) {
             return;
         }
-        let inner = self
-            .open
-            .iter()
-            .rposition(|entry| entry.element == Element::P || entry.element.bounds_scope());
+        let inner = self.open.iter().rposition(|entry| entry.element == Element::P || entry.element.bounds_scope());
         if let Some(index) = inner.filter(|&index| self.open[index].element == Element::P) {
             self.close_down_to(index);
         }
@@ -324,10 +308,7 @@ impl<S: TreeSink> Nest<S> {
     /// An item that nothing shields would close the item that the host page put our output into: supply its list.
     fn needs_list(&mut self, item: Element, list: Element) -> bool {
         use Element::{Address, Div, P};
-        let shielded = self
-            .open
-            .iter()
-            .any(|e| e.element.is_special() && !matches!(e.element, Address | Div | P));
+        let shielded = self.open.iter().any(|e| e.element.is_special() && !matches!(e.element, Address | Div | P));
         if !shielded {
             if !self.kept[list as usize] {
                 return false;
@@ -344,10 +325,7 @@ impl<S: TreeSink> Nest<S> {
             return;
         }
         let is_marker = |element: Element| element.is_cell() || element == Element::Caption;
-        let inner = self
-            .open
-            .iter()
-            .rposition(|entry| entry.element == Element::A || is_marker(entry.element));
+        let inner = self.open.iter().rposition(|entry| entry.element == Element::A || is_marker(entry.element));
         if let Some(index) = inner.filter(|&index| self.open[index].element == Element::A) {
             self.close_down_to(index);
         }
@@ -363,9 +341,7 @@ impl<S: TreeSink> Nest<S> {
                 .rfind(|entry| entry.element == Ruby || entry.element.bounds_scope())
                 .is_some_and(|entry| entry.element == Ruby);
         while in_scope
-            && self.top().is_some_and(|top| {
-                top.has_implied_end() && !(top == Rtc && matches!(part, Rp | Rt))
-            })
+            && self.top().is_some_and(|top| top.has_implied_end() && !(top == Rtc && matches!(part, Rp | Rt)))
         {
             self.close_down_to(self.open.len() - 1);
         }

@@ -88,10 +88,7 @@ pub(super) struct Stack {
 
 impl Stack {
     pub(super) fn new() -> Self {
-        Self {
-            open: Vec::with_capacity(64),
-            counts: [0; Element::COUNT],
-        }
+        Self { open: Vec::with_capacity(64), counts: [0; Element::COUNT] }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -103,8 +100,7 @@ impl Stack {
     }
 
     pub(super) fn top_is(&self, wanted: impl Fn(Element) -> bool) -> bool {
-        self.top()
-            .is_some_and(|top| top.namespace == Namespace::Html && wanted(top.element))
+        self.top().is_some_and(|top| top.namespace == Namespace::Html && wanted(top.element))
     }
 
     pub(super) fn get(&self, index: usize) -> &Open {
@@ -143,9 +139,7 @@ impl Stack {
 
     /// The index of the topmost HTML element that `wanted` accepts.
     pub(super) fn rposition(&self, wanted: impl Fn(Element) -> bool) -> Option<usize> {
-        self.open
-            .iter()
-            .rposition(|open| open.namespace == Namespace::Html && wanted(open.element))
+        self.open.iter().rposition(|open| open.namespace == Namespace::Html && wanted(open.element))
     }
 
     pub(super) fn position_of_id(&self, id: u32) -> Option<usize> {
@@ -153,11 +147,7 @@ impl Stack {
     }
 
     /// The index of the topmost HTML element that `wanted` accepts, if it is in scope.
-    pub(super) fn in_scope_where(
-        &self,
-        scope: Scope,
-        wanted: impl Fn(Element) -> bool,
-    ) -> Option<usize> {
+    pub(super) fn in_scope_where(&self, scope: Scope, wanted: impl Fn(Element) -> bool) -> Option<usize> {
         for (index, open) in self.open.iter().enumerate().rev() {
             if open.namespace == Namespace::Html && wanted(open.element) {
                 return Some(index);
@@ -178,8 +168,6 @@ impl Stack {
 
     /// Is the entry at `index` in (default) scope?
     pub(super) fn index_in_scope(&self, index: usize) -> bool {
-        !self.open[index + 1..]
-            .iter()
-            .any(|open| Scope::Default.ends_at(open))
+        !self.open[index + 1..].iter().any(|open| Scope::Default.ends_at(open))
     }
 }

@@ -54,9 +54,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 }
                 Next::Done
             }
-            Body | Caption | Col | Colgroup | Html | Tbody | Td | Tfoot | Th | Thead | Tr => {
-                Next::Done
-            }
+            Body | Caption | Col | Colgroup | Html | Tbody | Td | Tfoot | Th | Thead | Tr => Next::Done,
             _ => Next::InBody,
         }
     }
@@ -157,9 +155,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 Next::Done
             }
             Table => self.close_row(),
-            Tbody | Tfoot | Thead if self.stack.in_scope(Scope::Table, element).is_some() => {
-                self.close_row()
-            }
+            Tbody | Tfoot | Thead if self.stack.in_scope(Scope::Table, element).is_some() => self.close_row(),
             Body | Caption | Col | Colgroup | Html | Tbody | Tfoot | Thead | Td | Th => Next::Done,
             _ => self.end_in_table(element),
         }
@@ -181,12 +177,10 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 Next::Done
             }
             Body | Caption | Col | Colgroup | Html => Next::Done,
-            Table | Tbody | Tfoot | Thead | Tr => {
-                match self.stack.in_scope(Scope::Table, element) {
-                    Some(_) => self.close_cell(),
-                    None => Next::Done,
-                }
-            }
+            Table | Tbody | Tfoot | Thead | Tr => match self.stack.in_scope(Scope::Table, element) {
+                Some(_) => self.close_cell(),
+                None => Next::Done,
+            },
             _ => Next::InBody,
         }
     }
@@ -212,11 +206,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// "Clear the stack back to a table (table body, table row) context."
     fn clear_to(&mut self, is_context: impl Fn(Element) -> bool) {
-        while self.stack.len() > 0
-            && !self
-                .stack
-                .top_is(|top| is_context(top) || matches!(top, Template | Html))
-        {
+        while self.stack.len() > 0 && !self.stack.top_is(|top| is_context(top) || matches!(top, Template | Html)) {
             self.pop();
         }
     }
@@ -248,11 +238,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_row_group(&mut self) -> Next {
-        if self
-            .stack
-            .in_scope_where(Scope::Table, Element::is_row_group)
-            .is_none()
-        {
+        if self.stack.in_scope_where(Scope::Table, Element::is_row_group).is_none() {
             return Next::Done;
         }
         self.clear_to(Element::is_row_group);

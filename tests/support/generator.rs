@@ -54,13 +54,10 @@ const BLOCKS: &[&str] = &[
     "listing",
 ];
 const INLINES: &[&str] = &[
-    "a", "b", "i", "em", "strong", "span", "font", "nobr", "code", "u", "s", "small", "br", "img",
-    "ruby", "rt", "rp", "rb", "rtc", "button", "object", "marquee", "applet", "label", "wbr", "q",
-    "time", "bdi",
+    "a", "b", "i", "em", "strong", "span", "font", "nobr", "code", "u", "s", "small", "br", "img", "ruby", "rt", "rp",
+    "rb", "rtc", "button", "object", "marquee", "applet", "label", "wbr", "q", "time", "bdi",
 ];
-const TABLES: &[&str] = &[
-    "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col",
-];
+const TABLES: &[&str] = &["table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col"];
 const HOSTILE: &[&str] = &[
     "script",
     "style",
@@ -263,25 +260,13 @@ fn start_tag(random: &mut Random, out: &mut String) {
 
 /// A copy of `input` with a piece cut out, doubled, or put in.
 pub fn mutate(random: &mut Random, input: &str) -> String {
-    let cuts: Vec<usize> = input
-        .char_indices()
-        .map(|(index, _)| index)
-        .chain([input.len()])
-        .collect();
-    let (a, b) = (
-        cuts[random.below(cuts.len())],
-        cuts[random.below(cuts.len())],
-    );
+    let cuts: Vec<usize> = input.char_indices().map(|(index, _)| index).chain([input.len()]).collect();
+    let (a, b) = (cuts[random.below(cuts.len())], cuts[random.below(cuts.len())]);
     let (start, end) = (a.min(b), a.max(b));
     match random.below(4) {
         0 => format!("{}{}", &input[..start], &input[end..]),
         1 => format!("{}{}{}", &input[..end], &input[start..end], &input[end..]),
-        2 => format!(
-            "{}{}{}",
-            &input[..start],
-            fragment(random, 3),
-            &input[start..]
-        ),
+        2 => format!("{}{}{}", &input[..start], fragment(random, 3), &input[start..]),
         _ => format!("{}{}", &input[start..], &input[..start]),
     }
 }

@@ -20,26 +20,19 @@ pub fn check(input: &str) -> Result<(), String> {
     for host in HOSTS {
         let back = serialize(&fragment_root(&parse_in(host, &out, QuirksMode::NoQuirks)));
         if back != out {
-            return Err(format!(
-                "read back otherwise in <{host}>\n  out:  {out:?}\n  back: {back:?}"
-            ));
+            return Err(format!("read back otherwise in <{host}>\n  out:  {out:?}\n  back: {back:?}"));
         }
     }
     let back = serialize(&fragment_root(&parse_in("div", &out, QuirksMode::Quirks)));
     if back != out {
-        return Err(format!(
-            "read back otherwise in quirks mode\n  out:  {out:?}\n  back: {back:?}"
-        ));
+        return Err(format!("read back otherwise in quirks mode\n  out:  {out:?}\n  back: {back:?}"));
     }
     for host in ["div", "li", "dd", "article"] {
         stays_in_its_host(host, &out)?;
     }
-    let again =
-        maqal::sanitize(&out, &policy).map_err(|error| format!("output refused: {error}"))?;
+    let again = maqal::sanitize(&out, &policy).map_err(|error| format!("output refused: {error}"))?;
     if again != out {
-        return Err(format!(
-            "not its own sanitized form\n  out:   {out:?}\n  again: {again:?}"
-        ));
+        return Err(format!("not its own sanitized form\n  out:   {out:?}\n  again: {again:?}"));
     }
     let dom = parse_in("div", &out, QuirksMode::NoQuirks);
     forbidden(&fragment_root(&dom)).map_or(Ok(()), |what| Err(format!("{what}\n  out: {out:?}")))
@@ -52,14 +45,8 @@ fn html_name(name: &str) -> QualName {
 /// What `innerHTML` would make of it: the children of the document's one child. (The whole DOM, since dropping it takes
 /// its nodes apart.)
 fn parse_in(host: &str, html: &str, quirks_mode: QuirksMode) -> RcDom {
-    let tree_builder = TreeBuilderOpts {
-        quirks_mode,
-        ..Default::default()
-    };
-    let options = ParseOpts {
-        tree_builder,
-        ..Default::default()
-    };
+    let tree_builder = TreeBuilderOpts { quirks_mode, ..Default::default() };
+    let options = ParseOpts { tree_builder, ..Default::default() };
     parse_fragment(RcDom::default(), options, html_name(host), Vec::new(), true).one(html)
 }
 
@@ -75,17 +62,13 @@ fn stays_in_its_host(host: &str, out: &str) -> Result<(), String> {
         "article" => ("<article>", "</article>"),
         _ => ("<div>", "</div>"),
     };
-    let page = format!(
-        "<!doctype html><html><head></head><body>{open}{out}{close}<footer>x</footer></body></html>"
-    );
+    let page = format!("<!doctype html><html><head></head><body>{open}{out}{close}<footer>x</footer></body></html>");
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page.as_str());
     let document = serialize(&dom.document);
     if document == page.trim_start_matches("<!doctype html>") {
         Ok(())
     } else {
-        Err(format!(
-            "breaks out of <{host}>\n  out:  {out:?}\n  page: {document:?}"
-        ))
+        Err(format!("breaks out of <{host}>\n  out:  {out:?}\n  page: {document:?}"))
     }
 }
 
@@ -190,26 +173,17 @@ fn is_forbidden_attribute(name: &str, value: &str) -> bool {
     match name {
         "id" | "name" => !value.starts_with("user-content-"),
         "href" | "src" | "poster" | "cite" => !is_safe_url(value),
-        "srcset" => !value
-            .split(", ")
-            .all(|candidate| is_safe_url(candidate.split(' ').next().unwrap_or_default())),
+        "srcset" => !value.split(", ").all(|candidate| is_safe_url(candidate.split(' ').next().unwrap_or_default())),
         _ => false,
     }
 }
 
 /// As a browser would find the scheme: after stripping what it strips.
 fn is_safe_url(url: &str) -> bool {
-    let url: String = url
-        .trim_matches(|c: char| c <= ' ')
-        .chars()
-        .filter(|c| !"\t\n\r".contains(*c))
-        .collect();
+    let url: String = url.trim_matches(|c: char| c <= ' ').chars().filter(|c| !"\t\n\r".contains(*c)).collect();
     let scheme_end = url.find(|c: char| !(c.is_ascii_alphanumeric() || "+-.".contains(c)));
     match scheme_end {
-        Some(colon)
-            if url[colon..].starts_with(':')
-                && url.starts_with(|c: char| c.is_ascii_alphabetic()) =>
-        {
+        Some(colon) if url[colon..].starts_with(':') && url.starts_with(|c: char| c.is_ascii_alphabetic()) => {
             ALLOWED_SCHEMES.contains(&url[..=colon].to_ascii_lowercase().as_str())
         }
         _ => true,
@@ -224,21 +198,16 @@ pub fn check_rendered(input: &str) -> Result<(), String> {
         for host in HOSTS {
             let back = serialize(&fragment_root(&parse_in(host, out, QuirksMode::NoQuirks)));
             if back != *out {
-                return Err(format!(
-                    "read back otherwise in <{host}>\n  out:  {out:?}\n  back: {back:?}"
-                ));
+                return Err(format!("read back otherwise in <{host}>\n  out:  {out:?}\n  back: {back:?}"));
             }
         }
         stays_in_its_host("li", out)?;
-        let unclassed = maqal::sanitize(out, &Policy::new())
-            .map_err(|error| format!("output refused: {error}"))?;
+        let unclassed = maqal::sanitize(out, &Policy::new()).map_err(|error| format!("output refused: {error}"))?;
         let dom = parse_in("div", &unclassed, QuirksMode::NoQuirks);
         if let Some(what) = forbidden(&fragment_root(&dom)) {
             return Err(format!("{what}\n  out: {out:?}"));
         }
-        if let Some(class) =
-            foreign_class(&fragment_root(&parse_in("div", out, QuirksMode::NoQuirks)))
-        {
+        if let Some(class) = foreign_class(&fragment_root(&parse_in("div", out, QuirksMode::NoQuirks))) {
             return Err(format!("a class that is not ours: {class}\n  out: {out:?}"));
         }
     }
@@ -249,9 +218,7 @@ fn foreign_class(node: &Handle) -> Option<String> {
     node.children.borrow().iter().find_map(|child| {
         if let NodeData::Element { attrs, .. } = &child.data {
             let attrs = attrs.borrow();
-            let class = attrs
-                .iter()
-                .find(|attribute| &*attribute.name.local == "class");
+            let class = attrs.iter().find(|attribute| &*attribute.name.local == "class");
             if let Some(class) = class.filter(|class| !class.value.starts_with("maqal-")) {
                 return Some(class.value.to_string());
             }

@@ -79,19 +79,10 @@ impl Encoding {
     /// The encoding of a label as a page writes it: `Some` for the six labels of UTF-8 in any case and with ASCII white space around, else `None`.
     #[must_use]
     pub fn for_label_no_replacement(label: &[u8]) -> Option<&'static Self> {
-        const LABELS: [&str; 6] = [
-            "unicode-1-1-utf-8",
-            "unicode11utf8",
-            "unicode20utf8",
-            "utf-8",
-            "utf8",
-            "x-unicode20utf8",
-        ];
+        const LABELS: [&str; 6] =
+            ["unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "utf-8", "utf8", "x-unicode20utf8"];
         let label = label.trim_ascii();
-        LABELS
-            .iter()
-            .any(|known| label.eq_ignore_ascii_case(known.as_bytes()))
-            .then_some(UTF_8)
+        LABELS.iter().any(|known| label.eq_ignore_ascii_case(known.as_bytes())).then_some(UTF_8)
     }
 
     /// Whether ASCII bytes mean ASCII characters: true of UTF-8.
@@ -103,10 +94,7 @@ impl Encoding {
     /// The length of the longest prefix that is ASCII.
     #[must_use]
     pub fn ascii_valid_up_to(bytes: &[u8]) -> usize {
-        bytes
-            .iter()
-            .position(|byte| !byte.is_ascii())
-            .unwrap_or(bytes.len())
+        bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len())
     }
 
     /// Decodes a whole input after dropping a UTF-8 byte order mark. The flag tells whether anything was malformed and replaced.
@@ -134,10 +122,7 @@ impl Encoding {
     /// A decoder for input that comes in pieces, to which a byte order mark is a character like others.
     #[must_use]
     pub const fn new_decoder_without_bom_handling(&'static self) -> Decoder {
-        Decoder {
-            pending: [0; LONGEST_CHARACTER],
-            pending_len: 0,
-        }
+        Decoder { pending: [0; LONGEST_CHARACTER], pending_len: 0 }
     }
 
     /// An encoder for output in pieces.
@@ -180,12 +165,7 @@ impl Decoder {
     /// After [`CoderResult::OutputFull`] call again with the unread rest; `target` must be of 4 bytes or more for a call to get on. `last` says that
     /// the input ends with `source`, so that an unfinished character is malformed. `target` never holds half a character; what stood in it past the
     /// bytes written stays, but for a character that the last one written cut in two, of which NULs remain.
-    pub fn decode_to_str(
-        &mut self,
-        source: &[u8],
-        target: &mut str,
-        last: bool,
-    ) -> (CoderResult, usize, usize, bool) {
+    pub fn decode_to_str(&mut self, source: &[u8], target: &mut str, last: bool) -> (CoderResult, usize, usize, bool) {
         let (mut read, mut written, mut had_errors) = (0, 0, false);
         loop {
             let rest = source.get(read..).unwrap_or_default();
@@ -254,9 +234,7 @@ impl Decoder {
             }
             Err(_) => {
                 self.pending_len = 0;
-                Step::Malformed {
-                    byte_belongs: len == 1,
-                }
+                Step::Malformed { byte_belongs: len == 1 }
             }
         }
     }
@@ -286,11 +264,7 @@ impl Encoder {
             len -= 1;
         }
         target[..len].copy_from_slice(&source.as_bytes()[..len]);
-        let status = if len == source.len() {
-            CoderResult::InputEmpty
-        } else {
-            CoderResult::OutputFull
-        };
+        let status = if len == source.len() { CoderResult::InputEmpty } else { CoderResult::OutputFull };
         (status, len, len, false)
     }
 }

@@ -2,9 +2,7 @@
 
 use super::*;
 use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{
-    BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
-};
+use html5ever::tokenizer::{BufferQueue, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
 use std::cell::RefCell;
 
 fn text(text: &str) -> String {
@@ -84,10 +82,7 @@ fn names_with_a_semicolon() {
             ("&apos;", "'"),
             ("&Tab;&NewLine;", "\t\n"),
             ("&CounterClockwiseContourIntegral;", "∳"),
-            (
-                "&CounterClockwiseContourIntegralx;",
-                "&CounterClockwiseContourIntegralx;",
-            ),
+            ("&CounterClockwiseContourIntegralx;", "&CounterClockwiseContourIntegralx;"),
             ("&fjlig;", "fj"),
             ("&NotEqualTilde;", "≂\u{338}"),
             ("&ThickSpace;", "\u{205f}\u{200a}"),
@@ -114,10 +109,7 @@ fn legacy_names_in_text() {
             ("&hellip", "&hellip"),
             ("&sup1x", "¹x"),
             ("&frac12", "½"),
-            (
-                "&ampaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;",
-                "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;",
-            ),
+            ("&ampaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;", "&aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa;"),
             ("&amp&lt&#38", "&<&"),
             ("&ltقال", "<قال"),
         ],
@@ -142,10 +134,7 @@ fn legacy_names_in_attributes() {
             ("&lt é", "< é"),
             ("&lté", "<é"),
             ("&#38=&#x26x", "&=&x"),
-            (
-                "&ampaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-                "&ampaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-            ),
+            ("&ampaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "&ampaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
         ],
     );
 }
@@ -221,15 +210,9 @@ fn the_table_has_the_standard_s_names() {
     let all = all();
     assert_eq!(all.len(), 2125);
     assert_eq!(all.iter().filter(|(_, legacy, _)| *legacy).count(), 106);
+    assert_eq!(all.iter().map(|(name, ..)| name.len()).max(), Some(LONGEST_NAME));
     assert_eq!(
-        all.iter().map(|(name, ..)| name.len()).max(),
-        Some(LONGEST_NAME)
-    );
-    assert_eq!(
-        all.iter()
-            .filter(|(_, legacy, _)| *legacy)
-            .map(|(name, ..)| name.len())
-            .max(),
+        all.iter().filter(|(_, legacy, _)| *legacy).map(|(name, ..)| name.len()).max(),
         Some(LONGEST_LEGACY_NAME)
     );
 }
@@ -239,11 +222,7 @@ fn every_name_is_read_back() {
     for (name, legacy, value) in all() {
         assert_eq!(text(&format!("&{name};")), value);
         assert_eq!(attribute(&format!("&{name};")), value);
-        assert_eq!(
-            text(&format!("&{name} ")) == format!("{value} "),
-            legacy,
-            "{name}"
-        );
+        assert_eq!(text(&format!("&{name} ")) == format!("{value} "), legacy, "{name}");
         assert_eq!(attribute(&format!("&{name}=")), format!("&{name}="));
     }
 }
@@ -334,18 +313,10 @@ fn every_split_gives_the_same_text() {
         let whole = seeded.references(8);
         let expected = text(&whole);
         for split in (0..=whole.len()).filter(|at| whole.is_char_boundary(*at)) {
-            assert_eq!(
-                text_in_pieces(&[&whole[..split], &whole[split..]]),
-                expected,
-                "{whole:?} at {split}"
-            );
+            assert_eq!(text_in_pieces(&[&whole[..split], &whole[split..]]), expected, "{whole:?} at {split}");
         }
         let characters: Vec<_> = whole.split_inclusive(|_| true).collect();
-        assert_eq!(
-            text_in_pieces(&characters),
-            expected,
-            "{whole:?}, character by character"
-        );
+        assert_eq!(text_in_pieces(&characters), expected, "{whole:?}, character by character");
     }
 }
 
@@ -363,10 +334,9 @@ impl Seeded {
     /// Text full of references, whole, cut short, run together and wrong. It holds no NUL, CR, `<` or `"`, which the oracle would read as something else.
     fn references(&mut self, parts: usize) -> String {
         const PIECES: [&str; 38] = [
-            "&", ";", "#", "x", "X", "=", " ", "&#", "&#x", "0", "00000000", "9", "99999999", "41",
-            "1587", "128", "9F", "D800", "10FFFF", "110000", "a", "amp", "&amp", "&lt", "&not",
-            "in", "it", "&copy", "&frac", "12", "34", "س", "é", "😀", "\n", "&Counter", "z",
-            "&nbsp",
+            "&", ";", "#", "x", "X", "=", " ", "&#", "&#x", "0", "00000000", "9", "99999999", "41", "1587", "128",
+            "9F", "D800", "10FFFF", "110000", "a", "amp", "&amp", "&lt", "&not", "in", "it", "&copy", "&frac", "12",
+            "34", "س", "é", "😀", "\n", "&Counter", "z", "&nbsp",
         ];
         thread_local!(static ALL: Vec<(String, bool, String)> = all());
         let mut text = String::new();
@@ -376,11 +346,7 @@ impl Seeded {
                     let (name, ..) = &all[self.below(all.len())];
                     text.push('&');
                     // Whole or cut short.
-                    let len = if self.below(2) == 0 {
-                        name.len()
-                    } else {
-                        self.below(name.len() + 1)
-                    };
+                    let len = if self.below(2) == 0 { name.len() } else { self.below(name.len() + 1) };
                     text.push_str(&name[..len]);
                     text.push_str(["", ";", "x", "="][self.below(4)]);
                 }),
@@ -430,14 +396,7 @@ fn html5ever_reads_the_same() {
     let mut wrong = Vec::new();
     let inputs: Vec<String> = all()
         .into_iter()
-        .flat_map(|(name, ..)| {
-            [
-                format!("&{name};"),
-                format!("&{name}"),
-                format!("&{name}x"),
-                format!("&{name}="),
-            ]
-        })
+        .flat_map(|(name, ..)| [format!("&{name};"), format!("&{name}"), format!("&{name}x"), format!("&{name}=")])
         .chain((0..60_000).map(|_| seeded.references(10)))
         .collect();
     for input in inputs {
@@ -449,23 +408,12 @@ fn html5ever_reads_the_same() {
         }
     }
     wrong.truncate(20);
-    assert!(
-        wrong.is_empty(),
-        "(input, text, value, expected): {wrong:#?}"
-    );
+    assert!(wrong.is_empty(), "(input, text, value, expected): {wrong:#?}");
 }
 
 #[test]
 fn hostile_runs_take_linear_time() {
-    for unit in [
-        "&",
-        "&a",
-        "&amp",
-        "a",
-        "&#",
-        "&#x",
-        "&CounterClockwiseContourIntegra",
-    ] {
+    for unit in ["&", "&a", "&amp", "a", "&#", "&#x", "&CounterClockwiseContourIntegra"] {
         let long = unit.repeat(1_000_000 / unit.len());
         assert!(text(&long).len() <= long.len());
     }

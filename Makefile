@@ -1,0 +1,34 @@
+# Every command of the project. Each makes sure of what it needs by itself, once, and says so when it cannot.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help setup demo build test check fmt bench clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
+	  printf '  make %-7s %s\n' "$$name" "$$text"; done
+
+setup: ## install all that building and testing need; the others call it for what they need
+	@scripts/setup.sh
+
+demo: build ## serve the demo on a free port of this machine, until Ctrl-C (PORT=8000 to choose)
+	@node scripts/serve.mjs
+
+build: ## build pkg/wasm/, when something changed
+	@scripts/build.sh
+
+test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
+	@scripts/test.sh
+
+check: ## formatting, lints, docs and the project's own rules
+	@scripts/check.sh
+
+fmt: ## format the Rust code
+	@cargo fmt --all
+
+bench: build ## compare with other sanitizers and extractors
+	@scripts/setup-node.sh bench
+	@cd bench && node bench.mjs
+
+clean: ## remove what was built; the tools in the cache stay
+	@rm -rf target pkg/wasm crates/encoding_rs/differential/target

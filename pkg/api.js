@@ -1,0 +1,108 @@
+// What every entry shares: one instance of the wasm, and the calls into it. An entry differs only in how it comes by the module.
+import * as glue from './wasm/maqal.js';
+import { MaqalError, initFailed, isDeliberate } from './error.js';
+
+/** The compiled module, kept: a new instance costs microseconds, a new compilation milliseconds. */
+let compiled;
+/** How to get the module at the first call, where no download is needed (`maqal/inline`, Node, workerd). */
+let provider;
+/** Is the instance's memory in an unknown state? */
+let poisoned = false;
+/** Calls under way: an option's getter may call maqal again, and the instance must not be swapped under the outer call. */
+let depth = 0;
+
+export const isStarted = () => compiled !== undefined;
+
+export function provide(getModule) {
+  provider = getModule;
+}
+
+/** Takes the compiled module and makes the first instance. The first module wins, as a page may well call init() twice. */
+export function start(module) {
+  if (compiled) return;
+  const again = poisoned; // a first try that ran out of stack half-way, which the glue takes for done
+  poisoned = true;
+  glue.initSync({ module });
+  if (again) glue.__wbg_reset_state();
+  poisoned = false;
+  compiled = module;
+}
+
+/**
+ * Makes the instance ready for a call, or says why it cannot.
+ *
+ * A Rust panic is a trap here (`panic = "abort"`), and a trap or a stack overflow leaves the instance's memory half-written: locks held, lengths
+ * wrong. Going on with it could answer one user's request with another's bytes. So a poisoned instance is never called again; it is replaced here,
+ * at the next call and not at once, because after a stack overflow there may be no stack left to make an instance with.
+ */
+function ready(name) {
+  if (!compiled) {
+    if (!provider) throw new MaqalError('NOT_INITIALISED', `${name}() was called before init(): call "await init()" once, first`);
+    try {
+      start(provider());
+    } catch (cause) {
+      throw initFailed(cause);
+    }
+  }
+  if (!poisoned) return;
+  if (depth > 0) throw internal(name);
+  glue.__wbg_reset_state();
+  poisoned = false;
+}
+
+const internal = (name, cause) =>
+  new MaqalError('INTERNAL', `${name}() failed inside WebAssembly; maqal has started afresh and the next call works. This is a bug: please report the input`, { cause });
+
+function call(name, first, options) {
+  ready(name);
+  depth++;
+  try {
+    const result = glue[name](first, options);
+    // A call from inside this one (an option's getter) may have trapped and been caught by the caller: what we hold is not to be trusted.
+    if (!poisoned) return result;
+  } catch (thrown) {
+    if (!poisoned && isDeliberate(thrown)) throw new MaqalError(thrown.code, thrown.message, { option: thrown.option, cause: thrown });
+    poisoned = true;
+    throw internal(name, thrown);
+  } finally {
+    depth--;
+  }
+  throw internal(name);
+}
+
+const kindOfView = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;
+
+/**
+ * Bytes as a Uint8Array of this realm; anything else as it is, for the Rust side to judge. These two getters know bytes by their inner kind, where
+ * `instanceof` fails for what comes from a frame or a test runner's sandbox (Jest), and throw for what only pretends to be bytes.
+ */
+function readable(source) {
+  if (typeof source !== 'object' || source === null) return source;
+  try {
+    if (source instanceof Uint8Array) return source;
+    if (kindOfView.call(source) === 'Uint8Array') return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+    lengthOfBuffer.call(source);
+    return new Uint8Array(source);
+  } catch {
+    return undefined; // neither, or a buffer that was given away to a worker: the Rust side calls it BAD_INPUT
+  }
+}
+
+export const sanitize = (html, options) => call('sanitize', readable(html), options);
+export const renderArticle = (source, options) => call('renderArticle', readable(source), options);
+export const describePolicy = (options) => call('describePolicy', options);
+
+/** For those who compiled the module themselves: a module, its bytes, or `{ module }`. */
+export function initSync(module) {
+  const given = module?.module ?? module;
+  try {
+    if (compiled) return;
+    if (given === undefined && provider) start(provider());
+    else start(given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given));
+  } catch (cause) {
+    throw new MaqalError('INIT_FAILED', `initSync() takes a WebAssembly.Module or the bytes of maqal's .wasm: ${cause.message}`, { cause });
+  }
+}
+
+export { MaqalError };

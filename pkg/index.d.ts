@@ -1,0 +1,260 @@
+// Types of maqal. They need no "DOM" in tsconfig's "lib": what only some runtimes have is looked up, not assumed.
+
+type Global<Name extends string> = typeof globalThis extends { [K in Name]: new (...args: any) => infer T } ? T : never;
+
+/** A `WebAssembly.Module`, where the runtime's types know it. */
+export type WasmModule = typeof globalThis extends { WebAssembly: { Module: new (...args: any) => infer M } } ? M : object;
+
+/** Where the wasm may come from: an address to fetch, an answer to a fetch, the bytes, or the compiled module. */
+export type InitSource = string | Global<'URL'> | Global<'Request'> | Global<'Response'> | ArrayBuffer | Uint8Array | WasmModule;
+
+/**
+ * Makes maqal ready. In a browser it fetches and compiles the wasm, and has to be awaited once before the first call; nothing is fetched earlier.
+ * In Node, Deno, Bun and Cloudflare Workers the wasm is already there and no call is needed; `await init()` merely takes compiling (some
+ * milliseconds) ahead of the first call. Calling it again is free, and `source` counts only in the first call of the browser entry.
+ *
+ * @param source Default: the `.wasm` beside this package's script.
+ * @throws {MaqalError} `INIT_FAILED` as a rejection; a later call tries again.
+ * @example await init();
+ * @example await init('/static/maqal_bg.wasm');
+ */
+export function init(source?: InitSource | PromiseLike<InitSource>): Promise<void>;
+
+/**
+ * The same at once, for those who have the module or its bytes.
+ *
+ * @throws {MaqalError} `INIT_FAILED`
+ * @example initSync(await WebAssembly.compileStreaming(fetch(url)));
+ */
+export function initSync(module: WasmModule | ArrayBuffer | Uint8Array | { module: WasmModule | ArrayBuffer | Uint8Array }): void;
+
+/**
+ * Returns HTML that is safe to put into a page with `innerHTML`. Every byte of it is written anew from an allow-list.
+ * For every input, in every flow-content element: `el.innerHTML = out` gives `el.innerHTML === out`, and `sanitize(out) === out`.
+ *
+ * @param html HTML, or its bytes (see {@link SanitizeOptions.charset}). Bad HTML is not an error.
+ * @throws {MaqalError} for limits and mistaken options; see {@link MaqalErrorCode}.
+ * @example sanitize('<p onclick="steal()">Hello<script>steal()</script></p>') // '<p>Hello</p>'
+ */
+export function sanitize(html: HtmlSource, options?: SanitizeOptions): string;
+
+/**
+ * Turns a page, a fragment or plain text into safe article HTML, the article's parts as data, and a sidebar.
+ *
+ * @param source The page, or its bytes (see {@link SanitizeOptions.charset}).
+ * @throws {MaqalError} for limits and mistaken options; see {@link MaqalErrorCode}.
+ * @example
+ * const { html, sidebar, article } = renderArticle(page, { url: 'https://news.example/story' });
+ */
+export function renderArticle(source: HtmlSource, options?: RenderOptions): RenderedArticle;
+
+/**
+ * What {@link sanitize} does to each element, attribute and address under these options.
+ *
+ * @example describePolicy({ preset: 'basic' }).elements.script // 'drop'
+ */
+export function describePolicy(options?: SanitizeOptions): PolicyDescription;
+
+export type HtmlSource = string | Uint8Array | ArrayBuffer;
+
+export interface SanitizeOptions {
+  /**
+   * Which elements may stay: `article` (text, links, lists, tables, images, media) or `basic` (inline formatting and links only,
+   * for comments and teasers).
+   *
+   * Default: `'article'`
+   * @example sanitize(comment, { preset: 'basic' })
+   */
+  preset?: 'article' | 'basic';
+
+  /**
+   * The absolute address against which relative ones are resolved.
+   *
+   * Default: none; relative addresses stay relative.
+   * @example sanitize('<a href="b">B</a>', { baseUrl: 'https://news.example/a/' }) // '<a href="https://news.example/a/b">B</a>' but for rel
+   */
+  baseUrl?: string;
+
+  /**
+   * The encoding of a source given as bytes, by any name that `TextDecoder` knows. Has no effect on a string.
+   *
+   * Default: `'utf-8'`
+   * @example sanitize(bytes, { charset: 'windows-1256' })
+   */
+  charset?: string;
+
+  /** How much input one call may take. */
+  limits?: Limits;
+}
+
+export interface Limits {
+  /**
+   * The longest input, in bytes of UTF-8. More is an `INPUT_TOO_LARGE`.
+   *
+   * Default: `33554432` (32 MiB)
+   * @example sanitize(comment, { limits: { inputBytes: 64 * 1024 } })
+   */
+  inputBytes?: number;
+
+  /**
+   * The most elements in one input, counted as they open. More is a `TOO_MANY_ELEMENTS`.
+   *
+   * Default: `1000000`
+   * @example sanitize(comment, { limits: { elements: 500 } })
+   */
+  elements?: number;
+
+  /**
+   * How deeply elements may nest in the output, in levels. Deeper ones are unwrapped and their text is kept: not an error.
+   *
+   * Default: `256`
+   * @example sanitize(comment, { limits: { depth: 32 } })
+   */
+  depth?: number;
+}
+
+export interface RenderOptions extends SanitizeOptions {
+  /**
+   * The page's own address, absolute. Also the base of relative addresses, unless `baseUrl` is given.
+   *
+   * Default: none
+   * @example renderArticle(page, { url: 'https://news.example/2021/03/story' })
+   */
+  url?: string;
+
+  /**
+   * What the source is. `auto` takes a source without any tag for plain text.
+   *
+   * Default: `'auto'`
+   * @example renderArticle('Headline\n\nFirst paragraph.', { format: 'text' })
+   */
+  format?: 'auto' | 'html' | 'text';
+
+  /**
+   * The article's language as a BCP 47 tag, where you know better than the page. The sidebar's headings are in it.
+   *
+   * Default: what the page says, else what its words tell.
+   * @example renderArticle(page, { lang: 'ar' })
+   */
+  lang?: string;
+
+  /**
+   * The level of the headline, 1 for `h1`; the article's other headings follow below it.
+   *
+   * Default: `1`
+   * @example renderArticle(page, { headingLevel: 2 })
+   */
+  headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+export interface RenderedArticle {
+  /** The article, safe for `innerHTML`. */
+  html: string;
+  /** The same as data. */
+  article: Article;
+  /** What stands beside the article. */
+  sidebar: Sidebar;
+  /** What the reader of a log may want to know; never an error. */
+  notices: Notice[];
+}
+
+/** The article's parts. Text is as readers see it, not HTML. What the source does not have is `null`, or an empty list. */
+export interface Article {
+  /** The headline, without the site's name; empty where there is none. */
+  title: string;
+  /** The first paragraph, where it introduces the rest. */
+  lead: string | null;
+  /** The byline as printed. */
+  byline: string | null;
+  /** The names in it. */
+  authors: string[];
+  /** ISO 8601, with no more precision than is known: `2021-03-13`, `2021-03-13T10:00:00+03:00`. */
+  published: string | null;
+  modified: string | null;
+  section: string | null;
+  siteName: string | null;
+  canonicalUrl: string | null;
+  /** The address of the picture that the page names for itself. */
+  image: string | null;
+  /** BCP 47. */
+  lang: string | null;
+  dir: 'rtl' | 'ltr';
+  /** The body's plain text: lead and sub-headings in; headline, captions and sidebar parts out. */
+  text: string;
+  /** Sentences of the body that were set a second time, for the eye. */
+  pullQuotes: string[];
+  /** Words in `text`. */
+  wordCount: number;
+  /** At 200 words a minute, rounded up. */
+  readingMinutes: number;
+  keywords: Keyword[];
+  /** Links under a label such as "read also", in source order. */
+  readAlso: Teaser[];
+  /** Teasers of other articles, in source order. */
+  related: Teaser[];
+}
+
+export interface Keyword {
+  text: string;
+  url?: string;
+  /** `publisher`: the source itself names it. */
+  source: 'publisher';
+}
+
+/** Another article, as this one points to it. */
+export interface Teaser {
+  title: string;
+  url?: string;
+  summary?: string;
+}
+
+export interface Sidebar {
+  /** Safe for `innerHTML`; empty when there is nothing to show. */
+  html: string;
+  readAlso: Teaser[];
+  keywords: Keyword[];
+  related: Teaser[];
+}
+
+export interface Notice {
+  code: string;
+  message: string;
+}
+
+/** What happens to an element: it stays; only its content stays; or neither does. */
+export type ElementVerdict = 'keep' | 'unwrap' | 'drop';
+
+export interface PolicyDescription {
+  elements: Record<string, ElementVerdict>;
+  /** What happens to every element that `elements` does not name. */
+  otherElements: ElementVerdict;
+  /** The attributes that may stay, by element; `*` stands for every element. */
+  attributes: Record<string, string[]>;
+  urlSchemes: string[];
+}
+
+/**
+ * - `INPUT_TOO_LARGE`, `TOO_MANY_ELEMENTS`: the input is over a limit of {@link Limits}, which `option` names.
+ * - `BAD_OPTION`: an unknown option or a wrong type; `option` is its path, the message says what was expected.
+ * - `BAD_INPUT`: the first argument is neither a string nor bytes.
+ * - `NOT_INITIALISED`: a call before `init()` in a browser.
+ * - `INIT_FAILED`: the wasm could not be had, or may not run here.
+ * - `INTERNAL`: a fault of maqal's own. The next call works.
+ */
+export type MaqalErrorCode =
+  | 'INPUT_TOO_LARGE'
+  | 'TOO_MANY_ELEMENTS'
+  | 'BAD_OPTION'
+  | 'BAD_INPUT'
+  | 'NOT_INITIALISED'
+  | 'INIT_FAILED'
+  | 'INTERNAL';
+
+export class MaqalError extends Error {
+  constructor(code: MaqalErrorCode, message: string, details?: { option?: string; cause?: unknown });
+  readonly name: 'MaqalError';
+  readonly code: MaqalErrorCode;
+  /** The path of the option at fault, such as `preset`, or of the limit that the input is over, such as `limits.elements`. */
+  readonly option: string | undefined;
+  readonly cause?: unknown;
+}

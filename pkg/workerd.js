@@ -1,0 +1,10 @@
+// The entry for Cloudflare Workers: workerd compiles no bytes at run time, but hands over an imported .wasm as a compiled module.
+import module from './wasm/maqal_bg.wasm';
+import { provide } from './api.js';
+
+provide(() => module);
+
+/** Nothing to wait for; here so that one and the same code runs everywhere. */
+export async function init() {}
+
+export { MaqalError, describePolicy, initSync, renderArticle, sanitize } from './api.js';

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Builds pkg/wasm/: the crate as a small wasm module, wasm-bindgen's glue, and the module once more as base64 for the
+# engines that cannot load a file. Does nothing when no input is newer than the last build.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+OUT=pkg/wasm
+STAMP=$OUT/maqal_bg.inline.js # as old as the start of the build that wrote it
+
+# `wasm-pack build` in the root takes pkg/ for its own: it replaces our package.json and adds a .gitignore that would
+# publish the package empty. It cannot be configured out of that, so we put things back.
+undo_wasm_pack() {
+  if [ "$(cat pkg/.gitignore 2>/dev/null)" = '*' ]; then
+    say "wasm-pack has run here: putting our own files back into pkg/"
+    rm -f pkg/.gitignore pkg/maqal.js pkg/maqal.d.ts pkg/maqal_bg.*
+    # Its copy of the root's README, not an edit of ours.
+    if cmp -s README.md pkg/README.md; then git checkout --quiet -- pkg/README.md || true; fi
+  fi
+  if ! grep -qs '"exports"' pkg/package.json; then
+    git checkout --quiet -- pkg/package.json || die "pkg/package.json is not ours, and git does not have ours"
+  fi
+}
+
+up_to_date() {
+  [ -e "$STAMP" ] &&
+    [ -z "$(find src crates Cargo.toml Cargo.lock package-lock.json scripts/build.sh scripts/inline.mjs \
+      -name target -prune -o -newer "$STAMP" -print)" ]
+}
+
+undo_wasm_pack
+scripts/setup-node.sh
+if ! up_to_date; then
+  scripts/setup-wasm.sh
+  scripts/setup-tools.sh wasm-bindgen
+  say "building $OUT"
+  # In a folder of its own first, so that a build that fails leaves the last good one in place.
+  target=${CARGO_TARGET_DIR:-target}
+  mkdir -p "$target"
+  work=$(mktemp -d "$target/build.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  new=$work/wasm
+  touch "$work/start"
+
+  cargo build --quiet --release --lib --target wasm32-unknown-unknown
+  wasm-bindgen --target web --out-dir "$new" --out-name maqal "$target/wasm32-unknown-unknown/release/maqal.wasm"
+  # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
+  node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers --strip-target-features \
+    -o "$new/maqal_bg.wasm" "$new/maqal_bg.wasm"
+  node scripts/inline.mjs "$new/maqal_bg.wasm" "$new/maqal_bg.inline.js"
+  touch -r "$work/start" "$new/maqal_bg.inline.js"
+  rm -rf "$OUT"
+  mv "$new" "$OUT"
+fi
+node scripts/size.mjs "$OUT/maqal_bg.wasm"

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# What a reviewer should not have to look for: formatting, lints, docs, and the rules that tests/tidy.rs keeps.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+# Bash, and Node for the .mjs files, read each script without running it.
+parse_scripts() {
+  local script
+  for script in scripts/*.sh .ci/run; do bash -n "$script" || return; done
+  for script in scripts/*.mjs; do node --check "$script" || return; done
+}
+
+need_rust
+step "formatting" cargo fmt --all --check
+step "lints" cargo clippy --all-targets --all-features -- -D warnings
+step "docs" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items --all-features
+step "the project's rules" cargo test --test tidy
+step "scripts" parse_scripts
+if [ "${CI:-}" = true ]; then
+  step "nothing changed by the checks" git diff --exit-code
+fi
+say "all checks passed"

@@ -1,0 +1,94 @@
+// A static server for the demo and for the browser tests: some folders of one root, on the loopback address only.
+import { createReadStream } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.ts': 'text/plain; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/**
+ * Serves `folders` of `root`; `/` leads to the first of them.
+ * @param {{ port?: number, root: string, folders?: string[] }} options `port` 0 picks a free one
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
+ */
+export async function serve({ port = 0, root, folders = ['www', 'pkg'] }) {
+  const base = await realpath(root);
+  const server = createServer((request, response) => {
+    answer(request, base, folders)
+      .catch(() => ({ status: 404 }))
+      .then((reply) => send(request, response, reply));
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Decides on a reply; whatever throws on the way (a bad escape, a missing file) is a 404. */
+async function answer(request, base, folders) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
+  const { pathname } = new URL(request.url, 'http://localhost');
+  if (pathname === '/') return { status: 302, location: `/${folders[0]}/` };
+
+  // The real path, not the one asked for, is what must lie inside: `%2e%2e%2f` and symbolic links both end here.
+  const file = await realpath(join(base, decodeURIComponent(pathname)));
+  const inside = file.slice(base.length + 1).split(sep);
+  const allowed = file.startsWith(base + sep) && folders.includes(inside[0]) && !inside.some((part) => part.startsWith('.'));
+  if (!allowed) return { status: 404 };
+
+  const found = await stat(file);
+  if (found.isFile()) return { status: 200, file, size: found.size };
+  // One leading slash only: `//host/` in a Location header would lead to another site.
+  if (!pathname.endsWith('/')) return { status: 302, location: `${pathname.replace(/^\/+/, '/')}/` };
+  const index = join(file, 'index.html');
+  return { status: 200, file: index, size: (await stat(index)).size };
+}
+
+function send(request, response, { status, location, file, size }) {
+  response.statusCode = status;
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  if (location) response.setHeader('Location', location);
+  if (!file) return response.end(status === 404 ? 'Not found\n' : '');
+
+  response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+  response.setHeader('Content-Length', size);
+  if (request.method === 'HEAD') return response.end();
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const { url } = await serve({ port: Number(process.env.PORT ?? 0), root });
+  console.log(`maqal demo: ${url}`);
+  console.log('Ctrl-C stops it.');
+}

@@ -1,0 +1,50 @@
+// A headless Chromium, the repository served on the loopback address, and a page that may talk to nobody else.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../../scripts/serve.mjs';
+
+const CANDIDATES = [process.env.MAQAL_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'].filter(Boolean);
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const runnable = (path) => { try { accessSync(path, constants.X_OK); return true; } catch { return false; } };
+const find = () =>
+  CANDIDATES.flatMap((name) => (isAbsolute(name) ? [name] : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))).find(runnable);
+
+/** Starts the browser, and a server of some folders of the repository; `close` ends both. */
+export async function start(folders = ['www', 'pkg']) {
+  const executablePath = find();
+  if (!executablePath) throw new Error('no Chromium was found: install one, or name it in MAQAL_CHROMIUM');
+  const server = await serve({ root: fileURLToPath(new URL('../..', import.meta.url)), folders });
+  const browser = await chromium.launch({ executablePath, headless: true, args: ARGS });
+  return { browser, url: server.url, close: async () => { await browser.close(); await server.close(); } };
+}
+
+/**
+ * A page of its own that records whatever it should not do: requests to other hosts (aborted), dialogs, errors, and in `window.__maqalPwned` the scripts of
+ * a hostile source. `routes` are answers of ours, by path: `{ body, contentType, headers }`.
+ */
+export async function open({ browser, url }, { path, routes = {}, ...options }) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const seen = { elsewhere: [], dialogs: [], errors: [], requests: [] };
+  const origin = new URL(url).origin;
+  await context.route('**/*', (route) => {
+    const asked = new URL(route.request().url());
+    if (asked.origin !== origin) return route.abort();
+    const ours = routes[asked.pathname];
+    return ours ? route.fulfill({ status: 200, contentType: 'text/html; charset=utf-8', ...ours }) : route.continue();
+  });
+  // The event sees what routing does not, such as what a page asks for on its way out.
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    seen.requests.push(asked.pathname);
+    if (asked.origin !== origin && !['data:', 'blob:'].includes(asked.protocol)) seen.elsewhere.push(asked.href);
+  });
+  page.on('dialog', (dialog) => { seen.dialogs.push(dialog.message()); dialog.dismiss(); });
+  page.on('pageerror', (error) => seen.errors.push(String(error)));
+  await page.goto(new URL(path, url).href);
+  return { page, seen, close: () => context.close() };
+}

@@ -1,0 +1,88 @@
+// The command as `npx maqal` runs it: the installed package, through the project's node_modules/.bin.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { install } from './packed.mjs';
+
+const { project, maqal } = await install();
+const { renderArticle, sanitize } = await maqal();
+const bin = join(project, 'node_modules/.bin', process.platform === 'win32' ? 'maqal.cmd' : 'maqal');
+const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+const arabic = readFileSync(fixture('arabic.html'), 'utf8');
+const english = readFileSync(fixture('english.html'), 'utf8');
+writeFileSync(join(project, 'cp1256.html'), Buffer.concat([Buffer.from('<h1>'), Buffer.from([0xe3, 0xde, 0xc7, 0xe1]), Buffer.from('</h1>')]));
+
+const run = (args, input = '') => {
+  const { status, stdout, stderr } = spawnSync(bin, args, { cwd: project, input, encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32' });
+  return { status, stdout, stderr };
+};
+const page = (rendered) => [rendered.html, rendered.sidebar.html].filter(Boolean).map((part) => `${part}\n`).join('');
+
+describe('what it prints', () => {
+  const url = 'https://news.example/story';
+  const cases = [
+    ['render FILE: the article, then its sidebar', ['render', fixture('arabic.html')], '', () => page(renderArticle(arabic))],
+    ['render -: from standard input', ['render', '-'], english, () => page(renderArticle(english))],
+    ['render --json', ['render', '--json', fixture('arabic.html')], '', () => `${JSON.stringify(renderArticle(arabic), null, 2)}\n`],
+    ['options after the file', ['render', fixture('english.html'), '--json', '--url', url], '', () => `${JSON.stringify(renderArticle(english, { url }), null, 2)}\n`],
+    ['--heading-level, --lang, --preset', ['render', '-', '--heading-level=3', '--lang', 'en', '--preset', 'basic'], english,
+      () => page(renderArticle(english, { headingLevel: 3, lang: 'en', preset: 'basic' }))],
+    ['--format text', ['render', '-', '--format', 'text'], 'A <b>\n\nc', () => page(renderArticle('A <b>\n\nc', { format: 'text' }))],
+    ['render --charset', ['render', 'cp1256.html', '--charset', 'windows-1256'], '', () => page(renderArticle('<h1>مقال</h1>'))],
+    ['sanitize FILE', ['sanitize', fixture('english.html')], '', () => `${sanitize(english)}\n`],
+    ['sanitize -', ['sanitize', '-'], '<p onclick=x>a', () => '<p>a</p>\n'],
+    ['sanitize --base-url', ['sanitize', '-', '--base-url', url], '<a href="b">b</a>', () => `${sanitize('<a href="b">b</a>', { baseUrl: url })}\n`],
+    ['sanitize --charset', ['sanitize', 'cp1256.html', '--charset', 'windows-1256'], '', () => '<h1>مقال</h1>\n'],
+    ['nothing in, an empty line at most', ['sanitize', '-'], '', () => '\n'],
+    ['--version', ['--version'], '', () => `${JSON.parse(readFileSync(join(project, 'node_modules/maqal/package.json'), 'utf8')).version}\n`],
+  ];
+  for (const [name, args, input, expected] of cases) test(name, () => assert.deepEqual(run(args, input), { status: 0, stdout: expected(), stderr: '' }));
+
+  test('--help names every option of the source', () => {
+    const { status, stdout } = run(['--help']);
+    assert.equal(status, 0);
+    for (const word of ['render', 'sanitize', '--json', '--charset', '--preset', '--base-url', '--url', '--format', '--lang', '--heading-level', '--version']) assert.ok(stdout.includes(word), word);
+  });
+});
+
+describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
+  const cases = [
+    ['a missing file', ['render', 'missing.html'], 1, /cannot read missing\.html: there is no such file/],
+    ['a directory', ['render', '.'], 1, /it is a directory/],
+    ['a wrong option value', ['render', '-', '--heading-level', '9'], 1, /headingLevel/],
+    ['a heading level that is no number', ['render', '-', '--heading-level', 'x'], 1, /headingLevel/],
+    ['an unknown preset', ['sanitize', '-', '--preset', 'all'], 1, /preset/],
+    ['an unknown charset, render', ['render', '-', '--charset', 'klingon-8'], 1, /charset/],
+    ['an unknown charset, sanitize', ['sanitize', '-', '--charset', 'klingon-8'], 1, /charset/],
+    ['no command', [], 2, /render or sanitize/],
+    ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
+    ['no file', ['render'], 2, /needs a file/],
+    ['two files', ['render', 'a', 'b'], 2, /one file at a time/],
+    ['an unknown option', ['render', '-', '--colour'], 2, /--colour/],
+    ['an option without its value', ['render', '-', '--url'], 2, /--url/],
+    ['an option of the other command', ['sanitize', '-', '--url', 'https://news.example/'], 2, /sanitize knows no --url/],
+    ['--json with sanitize', ['sanitize', '-', '--json'], 2, /sanitize knows no --json/],
+  ];
+  for (const [name, args, expected, message] of cases) {
+    test(name, () => {
+      const { status, stdout, stderr } = run(args, '<p>x</p>');
+      assert.deepEqual([status, stdout], [expected, ''], stderr);
+      assert.match(stderr, /^maqal: [^\n]+\n$/);
+      assert.match(stderr, message);
+    });
+  }
+});
+
+test('a reader that closes the pipe early is no error', { skip: process.platform === 'win32' }, async () => {
+  const child = spawn(bin, ['sanitize', '-'], { cwd: project });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  child.stdin.on('error', () => {});
+  child.stdout.once('data', () => child.stdout.destroy());
+  child.stdin.end('<p>line</p>'.repeat(200_000));
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  assert.deepEqual([status, stderr], [0, '']);
+});

@@ -1,0 +1,147 @@
+// The entries that Node itself does not take: the browser's, with a stand-in for fetch, and workerd's, with a loader that imports .wasm as workerd does.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { install } from './packed.mjs';
+
+const { project } = await install();
+const wasm = join(project, 'node_modules/maqal/wasm/maqal_bg.wasm');
+
+/** Runs a module in the project under a resolution condition; gives what it prints, as JSON. */
+function run(condition, code, ...flags) {
+  const file = join(project, `${condition}-case.mjs`);
+  writeFileSync(file, code);
+  return JSON.parse(execFileSync(process.execPath, [`--conditions=${condition}`, ...flags, file], { cwd: project, encoding: 'utf8' }));
+}
+
+describe('the browser entry', () => {
+  // Node has its own condition before `browser`, so the file is named by its path here; tests/browser takes it by its real way.
+  const browser = (code) => run('browser', `
+    import { readFileSync } from 'node:fs';
+    import * as maqal from './node_modules/maqal/index.js';
+    const wasm = readFileSync(${JSON.stringify(wasm)});
+    const asked = [];
+    const answer = (body, status = 200, type = 'application/wasm') => new Response(body, { status, headers: type ? { 'content-type': type } : {} });
+    let reply = () => answer(wasm);
+    globalThis.fetch = async (input) => { asked.push(String(input.url ?? input).replace(/^.*\\/node_modules/, '')); return reply(); };
+    const attempt = async (f) => { try { return await f(); } catch (e) { return [e.name, e.code, e.message]; } };
+    const out = await (async () => { ${code} })();
+    console.log(JSON.stringify(out));`);
+  const OWN = '/maqal/wasm/maqal_bg.wasm';
+
+  test('a call before init says so, and nothing is fetched before init', () => {
+    const [asked, ...errors] = browser(`return [asked, await attempt(() => maqal.sanitize('a')), await attempt(() => maqal.renderArticle('a')), await attempt(() => maqal.describePolicy())];`);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(errors.map(([name, code]) => `${name} ${code}`), Array(3).fill('MaqalError NOT_INITIALISED'));
+    assert.match(errors[0][2], /sanitize\(\) was called before init\(\)/);
+  });
+  const good = [
+    ['by itself, once for two calls', `await Promise.all([maqal.init(), maqal.init()]); await maqal.init();`, [OWN]],
+    ['an address', `await maqal.init('https://cdn.example/m.wasm');`, ['https://cdn.example/m.wasm']],
+    ['a URL', `await maqal.init(new URL('https://cdn.example/m.wasm'));`, ['https://cdn.example/m.wasm']],
+    ['a Request', `await maqal.init(new Request('https://cdn.example/m.wasm'));`, ['https://cdn.example/m.wasm']],
+    ['a Response', `await maqal.init(answer(wasm));`, []],
+    ['the promise of a Response', `await maqal.init(Promise.resolve(answer(wasm)));`, []],
+    ['bytes', `await maqal.init(new Uint8Array(wasm));`, []],
+    ['an ArrayBuffer', `await maqal.init(new Uint8Array(wasm).buffer);`, []],
+    ['a compiled module', `await maqal.init(new WebAssembly.Module(wasm));`, []],
+    ['a server that does not know the type', `reply = () => answer(wasm, 200, 'application/octet-stream'); await maqal.init();`, [OWN]],
+    ['a server that names no type', `reply = () => answer(wasm, 200, ''); await maqal.init();`, [OWN]],
+    ['initSync with a module', `maqal.initSync(new WebAssembly.Module(wasm));`, []],
+    ['initSync with { module }', `maqal.initSync({ module: new WebAssembly.Module(wasm) });`, []],
+    ['initSync with bytes', `maqal.initSync(new Uint8Array(wasm));`, []],
+    ['initSync, then init', `maqal.initSync(wasm); await maqal.init();`, []],
+  ];
+  for (const [name, code, asked] of good) test(`starts from: ${name}`, () => assert.deepEqual(browser(`${code} return [maqal.sanitize('<p>a'), asked];`), ['<p>a</p>', asked]));
+
+  const bad = [
+    ['a 404', `reply = () => answer('no', 404);`, 'maqal.init()', /answered 404.*maqal\/inline/],
+    ['a page instead of the file', `reply = () => answer('<!doctype html>', 200, 'text/html');`, 'maqal.init()', /not WebAssembly \(content-type text\/html\).*maqal\/inline/],
+    ['an empty answer', `reply = () => answer('', 200, '');`, 'maqal.init()', /not WebAssembly/],
+    ['no network', `reply = () => { throw new TypeError('fetch failed'); };`, 'maqal.init()', /could not start: fetch failed/],
+    ['a broken module', `reply = () => answer(wasm.subarray(0, 100));`, 'maqal.init()', /could not start/],
+    ['bytes that are no module', '', 'maqal.init(new Uint8Array(9))', /could not start/],
+    ['initSync without anything', '', 'maqal.initSync()', /initSync\(\) takes/],
+    ['initSync with a string', '', "maqal.initSync('m.wasm')", /initSync\(\) takes/],
+  ];
+  for (const [name, before, call, message] of bad) {
+    test(`${name}: INIT_FAILED, and the next init starts`, () => {
+      const [error, html] = browser(`${before} const e = await attempt(() => ${call}); reply = () => answer(wasm); await maqal.init(); return [e, maqal.sanitize('<p>a')];`);
+      assert.deepEqual([error[0], error[1], html], ['MaqalError', 'INIT_FAILED', '<p>a</p>']);
+      assert.match(error[2], message);
+    });
+  }
+  test('a Content-Security-Policy is named as the cause', () => {
+    const error = browser(`WebAssembly.compileStreaming = async () => { throw new WebAssembly.CompileError("violates the following Content Security Policy directive"); };
+      return attempt(() => maqal.init());`);
+    assert.match(error[2], /'wasm-unsafe-eval'/);
+  });
+});
+
+describe('the workerd entry', () => {
+  writeFileSync(join(project, 'hooks.mjs'), `
+    export const load = (url, context, next) => url.endsWith('.wasm')
+      ? { format: 'module', shortCircuit: true, source: 'import { readFileSync } from "node:fs"; export default new WebAssembly.Module(readFileSync(new URL(' + JSON.stringify(url) + ')));' }
+      : next(url, context);`);
+  writeFileSync(join(project, 'register.mjs'), "import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);\n");
+  const workerd = (code) => run('workerd', code, '--import', './register.mjs');
+
+  test('is taken under its condition, without init and without compiling bytes', () => {
+    assert.deepEqual(workerd(`
+      import { init, sanitize } from 'maqal';
+      WebAssembly.compile = () => { throw new Error('compiled'); };
+      const first = sanitize('<p>a');
+      console.log(JSON.stringify([import.meta.resolve('maqal').split('/').pop(), first, await init() ?? null, sanitize('<p>b')]));`),
+    ['workerd.js', '<p>a</p>', null, '<p>b</p>']);
+  });
+});
+
+describe('maqal/inline and maqal/wasm', () => {
+  test('share one class of errors and one instance with maqal', () => {
+    assert.deepEqual(run('node', `import * as a from 'maqal'; import * as b from 'maqal/inline'; console.log(JSON.stringify([a.sanitize === b.sanitize, a.MaqalError === b.MaqalError]));`), [true, true]);
+  });
+  test('maqal/wasm is the file', () => {
+    assert.ok(readFileSync(run('node', `import { fileURLToPath } from 'node:url'; console.log(JSON.stringify(fileURLToPath(import.meta.resolve('maqal/wasm'))));`)).equals(readFileSync(wasm)));
+  });
+});
+
+describe('after a fault inside the wasm', () => {
+  const recovery = (code) => run('node', `
+    import { MaqalError, renderArticle, sanitize } from 'maqal';
+    const attempt = (f) => { try { return f(); } catch (e) { return e instanceof MaqalError ? e.code : String(e); } };
+    ${code}`);
+  test('a stack overflow at any depth poisons nothing', () => {
+    const { seen, after } = recovery(`
+      const seen = new Set();
+      const deep = (n) => { try { deep(n + 1); } catch {} try { seen.add(attempt(() => sanitize('<p>a <b>b</b></p>'))); } catch {} };
+      deep(0); deep(0);
+      console.log(JSON.stringify({ seen: [...seen].map((x) => x.replace(/^RangeError.*/, 'RangeError')), after: [sanitize('<p>c'), renderArticle('<h1>t</h1><p>d</p>').article.title] }));`);
+    assert.deepEqual(seen.filter((x) => !['<p>a <b>b</b></p>', 'INTERNAL', 'INIT_FAILED', 'RangeError'].includes(x)), []);
+    assert.deepEqual(after, ['<p>c</p>', 't']);
+  });
+  test('a trap is an INTERNAL with its cause, and the next call works', () => {
+    // The instance's own exports, by the glue that this package alone imports: its memory is cut off as a wild write would.
+    const { fault, cause, after } = recovery(`
+      import { pathToFileURL } from 'node:url';
+      sanitize('a');
+      const glue = await import(new URL('./wasm/maqal.js', import.meta.resolve('maqal')));
+      const real = WebAssembly.Memory.prototype;
+      const { memory } = glue.initSync();
+      const before = new Uint8Array(memory.buffer).slice();
+      new Uint8Array(memory.buffer).fill(0xff);
+      let error; try { sanitize('<p>x'.repeat(10)); } catch (e) { error = e; }
+      console.log(JSON.stringify({ fault: error?.code, cause: String(error?.cause), after: [sanitize('<p>c'), sanitize('<p>d')] }));`);
+    assert.equal(fault, 'INTERNAL', cause);
+    assert.notEqual(cause, 'undefined');
+    assert.deepEqual(after, ['<p>c</p>', '<p>d</p>']);
+  });
+  test('a call from within a call, by a getter', () => {
+    const out = recovery(`
+      const options = { get preset() { sanitize('<p>inner'); return 'article'; } };
+      console.log(JSON.stringify([attempt(() => sanitize('<p>outer', options)), sanitize('<p>c')]));`);
+    assert.ok(['<p>outer</p>', 'BAD_OPTION'].includes(out[0]), out[0]);
+    assert.equal(out[1], '<p>c</p>');
+  });
+});

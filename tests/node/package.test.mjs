@@ -1,0 +1,71 @@
+// What is inside the package, and that every way into it leads somewhere.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { packedFiles, pkg, root } from './packed.mjs';
+
+const manifest = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
+const files = packedFiles();
+const paths = new Set(files.map((file) => file.path));
+
+/** Every target that `exports` can lead to. */
+const targets = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(targets));
+/** The files that a script of ours imports. */
+const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((m) => join(path, '..', m[1]));
+
+test('the .wasm is inside, and is WebAssembly', () => {
+  const wasm = files.find((file) => file.path === 'wasm/maqal_bg.wasm');
+  assert.ok(wasm, [...paths].join(' '));
+  assert.equal(readFileSync(join(pkg, wasm.path)).subarray(0, 4).toString('latin1'), '\0asm');
+  assert.ok(wasm.size > 10_000, `${wasm.size} bytes`);
+});
+
+for (const target of new Set([...targets(manifest.exports), manifest.types, ...Object.values(manifest.bin)])) {
+  test(`${target} is inside`, () => assert.ok(paths.has(target.replace('./', ''))));
+}
+
+test('every import of a packed script is packed too', () => {
+  const missing = [...paths].filter((path) => /\.js$/.test(path) && !path.startsWith('wasm/')).flatMap(imports).filter((path) => !paths.has(path));
+  assert.deepEqual(missing, []);
+});
+
+test('nothing is inside that a user has no need of', () => {
+  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|error|index|inline|workerd)\.js|(index|wasm)\.d\.ts|bin\/maqal\.js|wasm\/maqal(\.js|_bg\.wasm|_bg\.inline\.js))$/;
+  assert.deepEqual([...paths].filter((path) => !known.test(path)), []);
+});
+
+test('the README and both licences are inside', () => {
+  assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE'].filter((path) => !paths.has(path)), []);
+});
+
+test('`types` comes first in every entry: TypeScript takes the first condition that matches', () => {
+  const wrong = Object.entries(manifest.exports).filter(([, entry]) => typeof entry === 'object' && Object.keys(entry)[0] !== 'types');
+  assert.deepEqual(wrong, []);
+});
+
+test('the inlined wasm is the same as the file', async () => {
+  const { default: inlined } = await import(join(pkg, 'wasm/maqal_bg.inline.js'));
+  assert.ok(inlined instanceof Uint8Array);
+  assert.ok(readFileSync(join(pkg, 'wasm/maqal_bg.wasm')).equals(inlined));
+});
+
+test('the version is the crate\'s', () => {
+  assert.equal(manifest.version, readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "(.+)"$/m)[1]);
+});
+
+test('no dependencies, and no script that runs on install', () => {
+  assert.deepEqual([manifest.dependencies, manifest.peerDependencies, manifest.scripts], [undefined, undefined, undefined]);
+});
+
+test('the type of error codes names the codes of the scripts', () => {
+  const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))].sort();
+  const declared = readFileSync(join(pkg, 'index.d.ts'), 'utf8').match(/type MaqalErrorCode =([^;]+);/)[1];
+  const used = ['api.js', 'error.js', 'index.js', 'inline.js'].map((path) => readFileSync(join(pkg, path), 'utf8')).join('\n');
+  assert.deepEqual(codes(used, /'([A-Z]+_?[A-Z_]+)'/g), codes(declared, /'(\w+)'/g));
+});
+
+test('the entries export the functions that the types declare, and no others', async () => {
+  const declared = [...readFileSync(join(pkg, 'index.d.ts'), 'utf8').matchAll(/^export (?:function|class) (\w+)/gm)].map((m) => m[1]).sort();
+  for (const entry of ['index.js', 'inline.js']) assert.deepEqual(Object.keys(await import(join(pkg, entry))).sort(), declared, entry);
+});

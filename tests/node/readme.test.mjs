@@ -1,0 +1,73 @@
+// Every code sample of the READMEs runs as pasted, and prints what its comments say.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { named, promised, samples, story } from '../samples.mjs';
+import { install, root } from './packed.mjs';
+
+const { project } = await install();
+writeFileSync(join(project, 'story.html'), story);
+const all = samples();
+
+describe('```js', () => {
+  for (const sample of all.filter(({ info }) => info === 'js')) {
+    test(named(sample), () => {
+      const file = join(project, `sample-${sample.line}.mjs`);
+      writeFileSync(file, sample.code);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      const lines = promised(sample.code);
+      if (lines) assert.deepEqual(stdout.trimEnd().split('\n'), lines);
+    });
+  }
+});
+
+describe('```js worker', () => {
+  for (const sample of all.filter(({ info }) => info === 'js worker')) {
+    test(named(sample), async () => {
+      const file = join(project, `worker-${sample.line}.mjs`);
+      writeFileSync(file, sample.code);
+      const { default: worker } = await import(pathToFileURL(file));
+      const answer = await worker.fetch(new Request('https://worker.example/', { method: 'POST', body: story }));
+      assert.equal(answer.status, 200);
+      const html = await answer.text();
+      assert.match(html, /<h1[^>]*>مكتبة متنقلة/);
+      assert.doesNotMatch(html, /pwned/);
+    });
+  }
+});
+
+describe('```sh', () => {
+  const targets = existsSync(join(root, 'Makefile')) ? [...readFileSync(join(root, 'Makefile'), 'utf8').matchAll(/^([\w-]+):/gm)].map((m) => m[1]) : [];
+  const commands = all.filter(({ info }) => info === 'sh').flatMap((sample) =>
+    sample.code.replace(/\\\n\s*/g, '').split('\n').map((line) => line.replace(/(^|\s)#.*$/, '').trim()).filter(Boolean).map((command) => ({ command, at: named(sample) })));
+  for (const { command, at } of commands) {
+    test(`${at}: ${command}`, () => {
+      const [program, first, second] = command.replace(/^(?:[A-Z_]+=\S+\s+)+/, '').split(/\s+/);
+      if (program === 'make') {
+        const asked = command.split(/\s+/).slice(1).filter((word) => !/=|^-/.test(word));
+        assert.deepEqual(asked.filter((name) => !targets.includes(name)), [], 'every target is in the Makefile');
+      } else if (program === 'npx' && first === 'maqal') {
+        const { status, stderr } = spawnSync(command, { cwd: project, shell: true, encoding: 'utf8', input: story, env: { ...process.env, npm_config_offline: 'true' } });
+        assert.equal(status, 0, stderr);
+      } else if (program === 'npm') {
+        assert.ok(['install', 'i'].includes(first) && second === 'maqal', command);
+      } else if (program === 'wasm-pack') {
+        assert.ok(['build', 'test'].includes(first), command);
+      } else if (program === 'node') {
+        assert.ok(existsSync(join(root, first)), `${first} exists`);
+      } else {
+        assert.ok(['git', 'cd', 'cargo'].includes(program), `this test does not know ${program}: teach it to check it`);
+      }
+    });
+  }
+});
+
+test('every fenced block says what it is, so that none escapes this test', () => {
+  const known = ['js', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid'];
+  assert.deepEqual(all.filter(({ info }) => !known.includes(info)).map((sample) => `${named(sample)}: ${sample.info || 'nothing'}`), []);
+  assert.ok(all.some(({ info }) => info === 'js') && all.some(({ info }) => info === 'sh'));
+});

@@ -1,0 +1,74 @@
+// Compiled, never run, by types.test.mjs.
+import {
+  MaqalError, describePolicy, init, initSync, renderArticle, sanitize,
+  type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
+} from 'maqal';
+import * as inline from 'maqal/inline';
+import wasm from 'maqal/wasm';
+
+const ready: Promise<void> = init();
+await init('/maqal_bg.wasm');
+await init(new ArrayBuffer(8));
+await init(new Uint8Array(8));
+await init(wasm);
+await inline.init();
+initSync(wasm);
+initSync({ module: wasm });
+initSync(new Uint8Array(8));
+
+const settings: SanitizeOptions = { preset: 'article', baseUrl: 'https://news.example/', charset: 'utf-8', limits: { inputBytes: 1, elements: 2, depth: 3 } };
+const all: RenderOptions = { ...settings, url: 'https://news.example/story', format: 'html', charset: 'windows-1256', lang: 'ar', headingLevel: 2 };
+
+const html: string = sanitize('<p>', settings) + sanitize(new Uint8Array()) + sanitize(new ArrayBuffer(1), {});
+const rendered: RenderedArticle = renderArticle('<p>', all);
+const article: Article = rendered.article;
+const title: string = article.title;
+const published: string | null = article.published;
+// @ts-expect-error it may be null
+const byline: string = article.byline;
+const direction: 'rtl' | 'ltr' = article.dir;
+const next: Teaser | undefined = rendered.sidebar.readAlso[0];
+const source: 'publisher' | undefined = article.keywords[0]?.source;
+const count: number = article.wordCount + article.readingMinutes;
+const policy = describePolicy({ preset: 'basic' });
+const verdict: ElementVerdict | undefined = policy.elements['script'];
+const names: string[] | undefined = policy.attributes['*'];
+
+try {
+  sanitize('');
+} catch (error) {
+  if (error instanceof MaqalError) {
+    const code: MaqalErrorCode = error.code;
+    const option: string | undefined = error.option;
+    // @ts-expect-error read-only
+    error.code = 'INTERNAL';
+    // @ts-expect-error no such code
+    if (error.code === 'OOPS') throw error;
+    void [code, option];
+  }
+}
+
+// @ts-expect-error no input
+sanitize();
+// @ts-expect-error not text, not bytes
+sanitize(7);
+// @ts-expect-error null
+renderArticle(null);
+// @ts-expect-error unknown option
+sanitize('', { colour: 1 });
+// @ts-expect-error unknown preset
+sanitize('', { preset: 'all' });
+// @ts-expect-error an option of renderArticle
+sanitize('', { url: 'https://news.example/' });
+// @ts-expect-error a number
+sanitize('', { limits: { depth: '3' } });
+// @ts-expect-error unknown limit
+sanitize('', { limits: { time: 3 } });
+// @ts-expect-error no such format
+renderArticle('', { format: 'markdown' });
+// @ts-expect-error no such level
+renderArticle('', { headingLevel: 7 });
+// @ts-expect-error nothing of a later version
+inline.sanitizeStream();
+
+void [ready, html, title, published, byline, source, direction, next, count, verdict, names];

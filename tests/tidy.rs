@@ -1,0 +1,117 @@
+//! The project's own rules, as tests: who may use whom, and what no file may hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which modules of the crate each module may use. ARCHITECTURE.md says why.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("html", &[]),
+    ("language", &[]),
+    ("error", &[]),
+    ("read", &["html"]),
+    ("policy", &["error", "html", "read"]),
+    ("tree", &["html", "policy", "read"]),
+    ("article", &["html", "language", "policy", "read", "tree"]),
+    ("passes", &["article", "html", "language", "tree"]),
+    ("sidebar", &["article", "language"]),
+    ("output", &["article", "html", "language", "passes", "policy", "tree"]),
+    ("pipeline", &["article", "error", "language", "output", "passes", "policy", "read", "sidebar", "tree"]),
+    ("js", &["error", "pipeline", "policy"]),
+    ("lib", &["article", "error", "pipeline", "policy", "sidebar"]),
+];
+
+/// Words that belong to one place alone.
+const ONLY_IN: &[(&str, &str)] = &[("lol_html::", "src/read/tokens.rs"), ("JsValue", "src/js")];
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut waiting = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).expect("a readable folder") {
+            let path = entry.expect("a readable entry").path();
+            if path.is_dir() && !path.ends_with("target") {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("UTF-8");
+                found.push((path, text));
+            }
+        }
+    }
+    found
+}
+
+/// The file without its unit tests, which stand at the foot, and without comments.
+fn code(text: &str) -> String {
+    let end = text
+        .find("#[cfg(test)]\nmod tests")
+        .or_else(|| text.find("#[cfg(test)]\npub(crate) mod tests"))
+        .unwrap_or(text.len());
+    text[..end].lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// `html` for `src/html/url.rs` and for `src/html.rs`.
+fn module(path: &Path) -> String {
+    let relative = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("below src");
+    let first = relative.components().next().expect("a file name");
+    first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
+}
+
+fn fail_with(problems: &[String]) {
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+#[test]
+fn modules_use_only_what_the_table_allows() {
+    let mut problems = Vec::new();
+    for (path, text) in sources("src") {
+        let module = module(&path);
+        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == module) else {
+            problems.push(format!("{}: module {module} is not in the table", path.display()));
+            continue;
+        };
+        for (at, _) in code(&text).match_indices("crate::") {
+            let code = code(&text);
+            let used: String =
+                code[at + "crate::".len()..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let is_module = MAY_USE.iter().any(|(name, _)| *name == used);
+            if is_module && used != module && !allowed.contains(&used.as_str()) {
+                problems.push(format!("{}: {module} may not use {used}", path.display()));
+            }
+        }
+    }
+    fail_with(&problems);
+}
+
+#[test]
+fn some_words_belong_to_one_place() {
+    let mut problems = Vec::new();
+    for (path, text) in sources("src") {
+        for (word, place) in ONLY_IN {
+            if code(&text).contains(word) && !path.to_string_lossy().contains(place) {
+                problems.push(format!("{}: {word} belongs in {place}", path.display()));
+            }
+        }
+    }
+    fail_with(&problems);
+}
+
+#[test]
+fn every_file_says_first_what_it_is() {
+    let folders = ["src", "tests", "crates"];
+    let silent = folders.iter().flat_map(|folder| sources(folder)).filter(|(_, text)| !text.starts_with("//!"));
+    fail_with(&silent.map(|(path, _)| format!("{}: no //! line", path.display())).collect::<Vec<_>>());
+}
+
+#[test]
+fn shipped_code_does_not_unwrap() {
+    let mut problems = Vec::new();
+    for (path, text) in sources("src") {
+        let is_test_file = path.file_name().is_some_and(|name| name == "tests.rs");
+        for word in [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "dbg!("] {
+            if !is_test_file && code(&text).contains(word) {
+                problems.push(format!("{}: {word}", path.display()));
+            }
+        }
+    }
+    fail_with(&problems);
+}
