@@ -12,6 +12,8 @@ use crate::tree::{Document, NodeId};
 pub(super) struct Header {
     pub(super) title: String,
     pub(super) published: Option<String>,
+    /// The date as the line has it.
+    pub(super) date_line: Option<String>,
     pub(super) desk: Option<String>,
     pub(super) byline: Option<String>,
     pub(super) authors: Vec<String>,
@@ -106,7 +108,9 @@ fn read_date(document: &Document, block: &Block, header: &mut Header) -> bool {
         return false;
     };
     header.published = Some(date);
-    block.chars() <= LONGEST_BYLINE
+    let is_date_line = block.chars() <= LONGEST_BYLINE;
+    header.date_line = is_date_line.then(|| block.text.clone());
+    is_date_line
 }
 
 /// `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.

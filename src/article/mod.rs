@@ -93,6 +93,8 @@ pub(crate) struct Draft {
     pub(crate) document: Document,
     pub(crate) body: NodeId,
     pub(crate) lead: Option<NodeId>,
+    /// The publication date as the source prints it.
+    pub(crate) date_line: Option<String>,
     pub(crate) notices: Vec<Notice>,
 }
 
@@ -140,7 +142,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     }
     let lead = find_lead(&document, body);
     article.lead = lead.map(|id| collapse(&document.text(id)));
-    Draft { article, document, body, lead, notices }
+    Draft { article, document, body, lead, date_line: header.date_line, notices }
 }
 
 /// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.

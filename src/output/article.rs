@@ -37,9 +37,10 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         writer.leaf(Element::P, &[(Class, "maqal-byline")], byline);
     }
     if let Some(published) = &article.published {
-        // A machine's time needs no reading aloud; the day is what a newspaper prints.
+        // As the source prints it; else the day, since a newspaper prints no seconds.
         let day = published.get(..10).unwrap_or(published);
-        writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], day);
+        let printed = draft.date_line.as_deref().unwrap_or(day);
+        writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], printed);
     }
     writer.close(header);
     writer.text("\n");
