@@ -41,7 +41,8 @@ if ! up_to_date; then
   touch "$work/start"
 
   cargo build --quiet --release --lib --target wasm32-unknown-unknown
-  wasm-bindgen --target web --out-dir "$new" --out-name maqal "$target/wasm32-unknown-unknown/release/maqal.wasm"
+  # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
+  wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name maqal "$target/wasm32-unknown-unknown/release/maqal.wasm"
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
   node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers --strip-target-features \
     -o "$new/maqal_bg.wasm" "$new/maqal_bg.wasm"

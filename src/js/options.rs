@@ -13,6 +13,9 @@ struct Options {
     path: &'static str,
 }
 
+/// What is expected of a property whose getter (or proxy) throws.
+const READABLE: &str = "something that can be read";
+
 impl Options {
     /// Takes `undefined`, `null` or an object whose own enumerable names are all in `known`.
     fn read(value: &JsValue, path: &'static str, known: &[&str]) -> Result<Self, Error> {
@@ -23,7 +26,9 @@ impl Options {
         let object = value.dyn_ref::<Object>().filter(|_| is_object).ok_or_else(|| {
             Error::bad_option(if path.is_empty() { "options" } else { path.trim_end_matches('.') }, "an object")
         })?;
-        for name in Object::keys(object).iter().filter_map(|name| name.as_string()) {
+        let here = if path.is_empty() { "options" } else { path.trim_end_matches('.') };
+        let names = Reflect::own_keys(object).map_err(|_| Error::bad_option(here, READABLE))?;
+        for name in names.iter().filter_map(|name| name.as_string()) {
             if !known.contains(&name.as_str()) {
                 return Err(Error::bad_option(format!("{path}{name}"), format!("one of {}", known.join(", "))));
             }
@@ -32,14 +37,15 @@ impl Options {
     }
 
     /// The own property of that name; `None` where it is absent or undefined. What a prototype holds does not count.
-    fn get(&self, name: &str) -> Option<JsValue> {
-        let object = self.object.as_ref()?;
+    fn get(&self, name: &str) -> Result<Option<JsValue>, Error> {
+        let Some(object) = &self.object else { return Ok(None) };
         let key = JsValue::from_str(name);
-        let descriptor = Object::get_own_property_descriptor(object, &key);
+        let descriptor = Reflect::get_own_property_descriptor(object, &key).map_err(|_| self.bad(name, READABLE))?;
         if descriptor.is_undefined() {
-            return None;
+            return Ok(None);
         }
-        Reflect::get(object, &key).ok().filter(|value| !value.is_undefined())
+        let value = Reflect::get(object, &key).map_err(|_| self.bad(name, READABLE))?;
+        Ok(Some(value).filter(|value| !value.is_undefined()))
     }
 
     fn bad(&self, name: &str, expected: &str) -> Error {
@@ -47,11 +53,11 @@ impl Options {
     }
 
     fn string(&self, name: &str) -> Result<Option<String>, Error> {
-        self.get(name).map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
+        self.get(name)?.map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
 
     fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
-        let Some(value) = self.get(name) else {
+        let Some(value) = self.get(name)? else {
             return Ok(None);
         };
         let found = value.as_string().and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
@@ -61,7 +67,7 @@ impl Options {
 
     /// A whole number from `least` to `most`.
     fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
-        let Some(value) = self.get(name) else {
+        let Some(value) = self.get(name)? else {
             return Ok(None);
         };
         let fits = |number: &f64| number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number);
@@ -114,7 +120,7 @@ fn policy_from(options: &Options) -> Result<Policy, Error> {
     if let Some(url) = options.string("baseUrl")? {
         policy = policy.with_base_url(&url)?;
     }
-    let limits = options.get("limits").unwrap_or(JsValue::UNDEFINED);
+    let limits = options.get("limits")?.unwrap_or(JsValue::UNDEFINED);
     let limits = Options::read(&limits, "limits.", &["inputBytes", "elements", "depth"])?;
     if let Some(bytes) = limits.integer("inputBytes", 0, 1 << 30)? {
         policy = policy.with_max_input_bytes(bytes as usize);
