@@ -56,26 +56,39 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     let mut i = 0;
-    while i < bytes.len() {
-        let (length, replacement) = match bytes[i] {
-            b'&' => (1, "&amp;"),
-            b'<' => (1, "&lt;"),
-            b'>' => (1, "&gt;"),
-            b'"' if in_attribute => (1, "&quot;"),
+    while let Some(ahead) = bytes.get(i..).and_then(|rest| rest.iter().position(|&byte| NEEDS_CARE[usize::from(byte)]))
+    {
+        i += ahead;
+        let (length, replacement) = match bytes.get(i) {
+            Some(b'&') => (1, "&amp;"),
+            Some(b'<') => (1, "&lt;"),
+            Some(b'>') => (1, "&gt;"),
+            Some(b'"') if in_attribute => (1, "&quot;"),
             // U+00A0 NO-BREAK SPACE.
-            0xc2 if bytes.get(i + 1) == Some(&0xa0) => (2, "&nbsp;"),
+            Some(0xc2) if bytes.get(i + 1) == Some(&0xa0) => (2, "&nbsp;"),
             _ => {
                 i += 1;
                 continue;
             }
         };
-        out.push_str(&text[copied..i]);
+        out.push_str(text.get(copied..i).unwrap_or_default());
         out.push_str(replacement);
         i += length;
         copied = i;
     }
-    out.push_str(&text[copied..]);
+    out.push_str(text.get(copied..).unwrap_or_default());
 }
+
+/// The bytes that may start something to escape.
+const NEEDS_CARE: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'&' as usize] = true;
+    table[b'<' as usize] = true;
+    table[b'>' as usize] = true;
+    table[b'"' as usize] = true;
+    table[0xc2] = true;
+    table
+};
 
 #[cfg(test)]
 mod tests {

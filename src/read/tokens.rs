@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use lol_html::errors::RewritingError;
-use lol_html::html_content::{Attribute as RawAttribute, DocumentEnd, TextType};
+use lol_html::html_content::{Attribute as RawAttribute, DocumentEnd, StartTag as RawTag, TextType};
 use lol_html::{
     AsciiCompatibleEncoding, LocalName, Namespace, SharedMemoryLimiter, StartTagHandlingResult, Token,
     TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
@@ -39,7 +39,7 @@ pub(crate) struct StartTag<'t> {
 impl StartTag<'_> {
     /// A start tag that the standard implies.
     pub(crate) fn implied(element: Element, offset: usize) -> Self {
-        let attributes = Attributes { source: "", list: &[] };
+        let attributes = Attributes { source: "", tag: None };
         Self { element, name: element.name(), attributes, self_closing: false, offset }
     }
 }
@@ -50,17 +50,29 @@ pub(crate) struct EndTag<'t> {
     pub(crate) name: &'t str,
 }
 
-/// The attributes of a start tag, in source order, duplicates and unknown names included.
+/// The attributes of a start tag, in source order, duplicates and unknown names included. They are looked at only when
+/// asked for: most tags that are dropped or unwrapped never are.
 #[derive(Clone, Copy)]
 pub(crate) struct Attributes<'t> {
     source: &'t str,
-    list: &'t [RawAttribute<'t>],
+    tag: Option<&'t dyn HasAttributes>,
+}
+
+/// A tag of lol_html, whose own lifetime (it may be written to) would otherwise be everybody's.
+trait HasAttributes {
+    fn list(&self) -> &[RawAttribute<'_>];
+}
+
+impl HasAttributes for RawTag<'_> {
+    fn list(&self) -> &[RawAttribute<'_>] {
+        self.attributes()
+    }
 }
 
 impl<'t> Attributes<'t> {
     /// Name as written, value with its references still encoded, offset of the name.
     pub(crate) fn raw(self) -> impl Iterator<Item = (&'t str, &'t str, usize)> {
-        self.list.iter().filter_map(move |attribute| {
+        self.tag.map_or(&[][..], HasAttributes::list).iter().filter_map(move |attribute| {
             let name = attribute.name_source_location()?.bytes();
             let value = match attribute.value_source_location() {
                 Some(range) => self.source.get(range.bytes())?,
@@ -154,7 +166,7 @@ impl Feed<'_> {
                 self.sink.start_tag(&StartTag {
                     element: Element::from_name(name).unwrap_or(Element::Other),
                     name,
-                    attributes: Attributes { source: self.source, list: tag.attributes() },
+                    attributes: Attributes { source: self.source, tag: Some(tag) },
                     self_closing: tag.self_closing(),
                     offset,
                 })

@@ -131,6 +131,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
             is_dropped,
             parent: if foster { self.foster_parent() } else { self.stack.len().checked_sub(1) },
+            is_settled: false,
             attributes: mark..self.arena.mark(),
             id: self.next_id,
         };
@@ -166,31 +167,27 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// Writes the element at `index`, and whatever it stands in that is not written yet.
     fn realise(&mut self, index: usize) {
-        let mut waiting = Vec::new();
-        let mut next = Some(index);
-        while let Some(index) = next {
-            let open = self.stack.get(index);
-            if matches!(open.state, State::Written(_)) {
-                break;
-            }
-            if matches!(open.state, State::Pending | State::Reopen) && !open.is_dropped {
-                waiting.push(index);
-            }
-            next = open.parent;
+        let open = self.stack.get_mut(index);
+        if std::mem::replace(&mut open.is_settled, true) {
+            return;
         }
-        for index in waiting.into_iter().rev() {
-            let open = self.stack.get(index);
-            let mut attributes = self.arena.slice(&open.attributes);
-            if open.state == State::Reopen {
-                self.repeated += attributes.weight();
-                // Else a large attribute, repeated at will, would make the output quadratic.
-                if self.repeated > 4096 + self.position {
-                    attributes = AttributeSlice::EMPTY;
-                }
-            }
-            let state = self.nest.open(open.element, attributes).map_or(State::Unwrapped, State::Written);
-            self.stack.get_mut(index).state = state;
+        if let Some(parent) = open.parent {
+            self.realise(parent);
         }
+        let open = self.stack.get(index);
+        if open.is_dropped || open.state == State::Unwrapped {
+            return;
+        }
+        let mut attributes = self.arena.slice(&open.attributes);
+        if open.state == State::Reopen {
+            self.repeated += attributes.weight();
+            // Else a large attribute, repeated at will, would make the output quadratic.
+            if self.repeated > 4096 + self.position {
+                attributes = AttributeSlice::EMPTY;
+            }
+        }
+        let state = self.nest.open(open.element, attributes).map_or(State::Unwrapped, State::Written);
+        self.stack.get_mut(index).state = state;
     }
 
     /// "Pop the current node off the stack of open elements."
@@ -216,6 +213,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             self.nest.close(handle);
             for above in index..self.stack.len() {
                 let above = self.stack.get_mut(above);
+                above.is_settled = false;
                 if matches!(above.state, State::Written(handle) if !self.nest.is_open(handle)) {
                     above.state = State::Reopen;
                 }
@@ -365,6 +363,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 state: if active.kept { State::Reopen } else { State::Unwrapped },
                 is_dropped: !is_visible,
                 parent,
+                is_settled: false,
                 attributes: mark..self.arena.mark(),
                 id: self.next_id,
             });

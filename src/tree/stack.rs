@@ -40,6 +40,8 @@ pub(super) struct Open {
     /// Index of the element it is written into (none: the root): the one below, or, where a browser would foster-parent,
     /// the one below the table.
     pub(super) parent: Option<usize>,
+    /// It, and all it is written into, need no further look before something is written inside it.
+    pub(super) is_settled: bool,
     pub(super) attributes: Range<usize>,
     pub(super) id: u32,
 }
