@@ -32,7 +32,7 @@ pub use policy::{Policy, Preset};
 
 // What an article is.
 pub use article::{Article, Item, Keyword, Notice};
-pub use pipeline::{Format, RenderOptions, RenderedArticle};
+pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitizer};
 pub use sidebar::Sidebar;
 
 /// Makes untrusted HTML safe and well-formed.

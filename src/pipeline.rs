@@ -1,5 +1,8 @@
 //! The stages, in order.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use serde::Serialize;
 
 use crate::article::{
@@ -10,7 +13,7 @@ use crate::language::words;
 use crate::output::{HtmlEncoder, plain_text, write_article, write_sidebar};
 use crate::passes::{BEFORE_EXTRACTION, ON_BODY, is_pull_quote};
 use crate::policy::Policy;
-use crate::read::{looks_like_html, read_html};
+use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html};
 use crate::sidebar::Sidebar;
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId};
 
@@ -96,10 +99,85 @@ pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
     check_size(html, policy)?;
     let encoder = HtmlEncoder::with_capacity(html.len());
     let nest = Nest::new(encoder, policy.kept(), policy.max_depth());
-    let mut builder = Builder::new(policy, nest, Limits { elements: policy.max_elements() });
+    let mut builder = Builder::new(Rc::new(policy.clone()), nest, Limits { elements: policy.max_elements() });
     read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (_, encoder) = builder.finish();
     Ok(encoder.into_html())
+}
+
+/// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in memory
+/// that grows with depth and the longest tag or comment, not with length.
+///
+/// # Example
+/// ```
+/// use maqal::{Policy, Sanitizer};
+///
+/// let mut sanitizer = Sanitizer::new(&Policy::new());
+/// let mut html = sanitizer.write("<p onclick=st")?;
+/// html += &sanitizer.write("eal()>Hello &am")?;
+/// html += &sanitizer.write("p; <b>world")?;
+/// html += &sanitizer.end()?;
+/// assert_eq!(html, "<p>Hello &amp; <b>world</b></p>");
+/// # Ok::<(), maqal::Error>(())
+/// ```
+pub struct Sanitizer {
+    reader: HtmlReader<'static>,
+    builder: Option<Rc<RefCell<Builder<Rc<Policy>, HtmlEncoder>>>>,
+    max_elements: usize,
+    max_held: usize,
+}
+
+impl Sanitizer {
+    /// Starts a stream. The policy's limit on input bytes bounds the longest tag or comment here, since no more than that
+    /// is ever held.
+    pub fn new(policy: &Policy) -> Self {
+        let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
+        let limits = Limits { elements: policy.max_elements() };
+        let builder = Rc::new(RefCell::new(Builder::new(Rc::new(policy.clone()), nest, limits)));
+        Self {
+            reader: HtmlReader::new(Box::new(Rc::clone(&builder)), policy.max_input_bytes()),
+            builder: Some(builder),
+            max_elements: policy.max_elements(),
+            max_held: policy.max_input_bytes(),
+        }
+    }
+
+    /// Takes the next piece, and gives what is certain of the output so far.
+    ///
+    /// # Errors
+    /// The policy's limits, as for [`sanitize`](crate::sanitize). [`end`](Self::end) still closes what is open.
+    pub fn write(&mut self, piece: &str) -> Result<String, Error> {
+        let result = self.reader.write(piece);
+        self.drain(result)
+    }
+
+    /// The source ends here: gives the rest of the output, everything closed. After an error, what closes the output so far.
+    ///
+    /// # Errors
+    /// The policy's limits, at a tag that the end of the source completed.
+    pub fn end(&mut self) -> Result<String, Error> {
+        let result = self.reader.end();
+        let rest = self.drain(result)?;
+        Ok(rest + &self.close())
+    }
+
+    /// Closes what is open, after an error: the output so far is balanced and safe with it.
+    pub fn close(&mut self) -> String {
+        let Some(builder) = self.builder.take() else { return String::new() };
+        builder.borrow_mut().close();
+        let rest = builder.borrow_mut().sink_mut().take();
+        rest
+    }
+
+    fn drain(&mut self, result: Result<(), Interrupted>) -> Result<String, Error> {
+        let Some(builder) = &self.builder else { return Ok(String::new()) };
+        let mut builder = builder.borrow_mut();
+        match result {
+            Ok(()) => Ok(builder.sink_mut().take()),
+            Err(Interrupted) if builder.has_too_many_elements() => Err(Error::too_many_elements(self.max_elements)),
+            Err(Interrupted) => Err(Error::input_too_large(self.max_held + 1, self.max_held)),
+        }
+    }
 }
 
 /// `read → tree → document → passes → article → passes → sidebar → output`.

@@ -51,7 +51,6 @@ pub(crate) fn decode_attribute(value: &str, out: &mut String) {
 /// text in pieces holds this much back, and decodes it with the next piece or, when the text ends, as it is: of `fish &am` it holds the 3 bytes `&am`.
 ///
 /// A held name is at most 32 bytes. A number may have any number of digits, and the end of `text` with it: [`shorten_number`] makes that short.
-#[cfg_attr(not(test), expect(dead_code, reason = "sanitizeStream will hold back with it"))]
 pub(crate) fn unfinished_reference(text: &str) -> usize {
     let bytes = text.as_bytes();
     let tail = bytes.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
@@ -71,7 +70,6 @@ pub(crate) fn unfinished_reference(text: &str) -> usize {
 /// Shortens a held-back number that has more digits than it needs, without changing what it decodes to with whatever follows: `&#x0000041` becomes `&#x41`,
 /// and of a number past U+10FFFF only as many digits are kept as it takes to be past it. Anything but an unfinished number stays. At most 12 bytes of a number are left, so a
 /// reader that shortens what it holds keeps to a fixed memory however many digits come.
-#[cfg_attr(not(test), expect(dead_code, reason = "sanitizeStream will hold back with it"))]
 pub(crate) fn shorten_number(held: &mut String) {
     /// Digits that number past U+10FFFF in either base, whatever they are, if the first is not 0.
     const ENOUGH: usize = 8;

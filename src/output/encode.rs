@@ -16,6 +16,11 @@ impl HtmlEncoder {
         Self { out: String::with_capacity(bytes) }
     }
 
+    /// What was written since the last call.
+    pub(crate) fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
     pub(crate) fn into_html(self) -> String {
         self.out
     }

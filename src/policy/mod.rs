@@ -5,6 +5,8 @@ mod preset;
 mod srcset;
 mod value;
 
+use std::rc::Rc;
+
 pub use preset::Preset;
 
 use crate::error::Error;
@@ -182,7 +184,8 @@ impl Policy {
     }
 }
 
-impl Judge for &Policy {
+/// Shared, since a stream outlives the call that starts it.
+impl Judge for Rc<Policy> {
     fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
         self.verdict(element)
     }

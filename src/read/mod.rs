@@ -5,5 +5,5 @@ mod tokens;
 
 pub(crate) use text::{looks_like_html, read_text};
 pub(crate) use tokens::{
-    Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value, normalize_text, read_html,
+    Attributes, EndTag, HtmlReader, Interrupted, StartTag, TextKind, TokenSink, decode_value, normalize_text, read_html,
 };

@@ -5,7 +5,9 @@
 //! is written is written by `output::encode` from names of our own.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use lol_html::errors::RewritingError;
 use lol_html::html_content::{Attribute as RawAttribute, DocumentEnd, StartTag as RawTag, TextType};
@@ -39,7 +41,7 @@ pub(crate) struct StartTag<'t> {
 impl StartTag<'_> {
     /// A start tag that the standard implies.
     pub(crate) fn implied(element: Element, offset: usize) -> Self {
-        let attributes = Attributes { source: "", tag: None };
+        let attributes = Attributes { source: "", base: 0, tag: None };
         Self { element, name: element.name(), attributes, self_closing: false, offset }
     }
 }
@@ -55,6 +57,7 @@ pub(crate) struct EndTag<'t> {
 #[derive(Clone, Copy)]
 pub(crate) struct Attributes<'t> {
     source: &'t str,
+    base: usize,
     tag: Option<&'t dyn HasAttributes>,
 }
 
@@ -73,12 +76,13 @@ impl<'t> Attributes<'t> {
     /// Name as written, value with its references still encoded, offset of the name.
     pub(crate) fn raw(self) -> impl Iterator<Item = (&'t str, &'t str, usize)> {
         self.tag.map_or(&[][..], HasAttributes::list).iter().filter_map(move |attribute| {
+            let slice = |range: Range<usize>| self.source.get(range.start - self.base..range.end - self.base);
             let name = attribute.name_source_location()?.bytes();
             let value = match attribute.value_source_location() {
-                Some(range) => self.source.get(range.bytes())?,
+                Some(range) => slice(range.bytes())?,
                 None => "",
             };
-            Some((self.source.get(name.clone())?, value, name.start))
+            Some((slice(name.clone())?, value, name.start))
         })
     }
 
@@ -91,8 +95,8 @@ impl<'t> Attributes<'t> {
 
 /// Text that no tokenizer has seen, without what a tokenizer would not let through.
 pub(crate) fn normalize_text(raw: &str) -> String {
-    let mut text = raw.to_owned();
-    normalize_newlines(&mut text);
+    let mut text = normalize_newlines(raw).into_owned();
+    drop_controls(&mut text);
     text
 }
 
@@ -102,8 +106,8 @@ pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     let mut decoded = String::with_capacity(raw.len());
-    entities::decode_attribute(raw, &mut decoded);
-    normalize_newlines(&mut decoded);
+    entities::decode_attribute(&normalize_newlines(raw), &mut decoded);
+    drop_controls(&mut decoded);
     Cow::Owned(decoded)
 }
 
@@ -120,23 +124,88 @@ pub(crate) trait TokenSink {
     fn comment(&mut self, offset: usize);
 }
 
-/// Reads a whole source. The end of it closes nothing: that is the sink's to do. One copy of the tokenizer serves every
-/// sink (55 kB of code, 3 kB of brotli, less than a copy each).
+impl<T: TokenSink + ?Sized> TokenSink for &mut T {
+    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
+        (**self).start_tag(tag)
+    }
+    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
+        (**self).end_tag(tag)
+    }
+    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
+        (**self).text(text, kind, offset)
+    }
+    fn comment(&mut self, offset: usize) {
+        (**self).comment(offset);
+    }
+}
+
+impl<T: TokenSink> TokenSink for Rc<RefCell<T>> {
+    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
+        self.borrow_mut().start_tag(tag)
+    }
+    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
+        self.borrow_mut().end_tag(tag)
+    }
+    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
+        self.borrow_mut().text(text, kind, offset)
+    }
+    fn comment(&mut self, offset: usize) {
+        self.borrow_mut().comment(offset);
+    }
+}
+
+/// Reads a whole source. The end of it closes nothing: that is the sink's to do.
 pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
-    let feed = Feed { source, sink, run: None, decoded: String::new() };
-    let mut stream = TransformStream::new(TransformStreamSettings {
-        transform_controller: feed,
-        output_sink: |_: &[u8]| {},
-        preallocated_parsing_buffer_size: 0,
-        memory_limiter: SharedMemoryLimiter::new(usize::MAX),
-        encoding: AsciiCompatibleEncoding::utf_8(),
-        next_encoding: Default::default(),
-        // Ambiguity is harmless here, since no byte of the input is ever copied to the output as markup.
-        strict: false,
-        graceful_bail_out_on_memory_limit_exceeded: false,
-        graceful_bail_out_on_content_handler_error: false,
-    });
-    stream.write(source.as_bytes()).and_then(|()| stream.end()).map_err(|_| Interrupted)
+    let mut reader = HtmlReader::new(Box::new(sink), usize::MAX);
+    reader.shared.borrow_mut().window = Cow::Borrowed(source);
+    reader.stream.write(source.as_bytes()).and_then(|()| reader.stream.end()).map_err(|_| Interrupted)
+}
+
+/// Reads a source piece by piece; the tokens are the same wherever it is cut. One copy of the tokenizer serves every sink
+/// (55 kB of code, 3 kB of brotli, less than a copy each).
+pub(crate) struct HtmlReader<'s> {
+    stream: TransformStream<Feed<'s>, fn(&[u8])>,
+    shared: Rc<RefCell<Shared<'s>>>,
+}
+
+impl<'s> HtmlReader<'s> {
+    /// `most_held` bounds what is held back of an unfinished token, in bytes.
+    pub(crate) fn new(sink: Box<dyn TokenSink + 's>, most_held: usize) -> Self {
+        let shared = Rc::new(RefCell::new(Shared {
+            window: Cow::Borrowed(""),
+            base: 0,
+            covered: 0,
+            sink,
+            run: None,
+            held: String::new(),
+            decoded: String::new(),
+        }));
+        let stream = TransformStream::new(TransformStreamSettings {
+            transform_controller: Feed { shared: Rc::clone(&shared) },
+            output_sink: (|_| {}) as fn(&[u8]),
+            preallocated_parsing_buffer_size: 0,
+            memory_limiter: SharedMemoryLimiter::new(most_held),
+            encoding: AsciiCompatibleEncoding::utf_8(),
+            next_encoding: Default::default(),
+            // Ambiguity is harmless here, since no byte of the input is ever copied to the output as markup.
+            strict: false,
+            graceful_bail_out_on_memory_limit_exceeded: false,
+            graceful_bail_out_on_content_handler_error: false,
+        });
+        Self { stream, shared }
+    }
+
+    /// Takes the next piece.
+    pub(crate) fn write(&mut self, piece: &str) -> Result<(), Interrupted> {
+        self.shared.borrow_mut().window.to_mut().push_str(piece);
+        self.stream.write(piece.as_bytes()).map_err(|_| Interrupted)?;
+        self.shared.borrow_mut().let_go()
+    }
+
+    /// The source ends here.
+    pub(crate) fn end(&mut self) -> Result<(), Interrupted> {
+        self.stream.end().map_err(|_| Interrupted)
+    }
 }
 
 /// A run of text that may go on in the next token.
@@ -145,38 +214,51 @@ struct Run {
     text_type: TextType,
 }
 
+/// What lol_html calls: it owns this, and we keep the other end.
 struct Feed<'s> {
-    source: &'s str,
-    sink: &'s mut dyn TokenSink,
+    shared: Rc<RefCell<Shared<'s>>>,
+}
+
+struct Shared<'s> {
+    /// The source from `base` on: all of it, or what no token has covered yet.
+    window: Cow<'s, str>,
+    base: usize,
+    /// Where the last token ended.
+    covered: usize,
+    sink: Box<dyn TokenSink + 's>,
     run: Option<Run>,
+    /// The end of the run's text so far that the next piece may change the meaning of.
+    held: String,
     /// Where text is decoded into; kept for its capacity.
     decoded: String,
 }
 
-impl Feed<'_> {
+impl Shared<'_> {
     fn take(&mut self, token: &Token<'_>) -> Result<(), Interrupted> {
+        self.covered = end_of(token);
         if let Token::TextChunk(chunk) = token {
             return self.extend_run(chunk.source_location().bytes(), chunk.text_type());
         }
         self.end_run()?;
+        let Self { window, base, sink, .. } = self;
         match token {
             Token::StartTag(tag) => {
                 let offset = tag.source_location().bytes().start;
-                let name = name_at(self.source, offset + "<".len());
-                self.sink.start_tag(&StartTag {
+                let name = name_at(window, offset + "<".len() - *base);
+                sink.start_tag(&StartTag {
                     element: Element::from_name(name).unwrap_or(Element::Other),
                     name,
-                    attributes: Attributes { source: self.source, tag: Some(tag) },
+                    attributes: Attributes { source: window, base: *base, tag: Some(tag) },
                     self_closing: tag.self_closing(),
                     offset,
                 })
             }
             Token::EndTag(tag) => {
-                let name = name_at(self.source, tag.source_location().bytes().start + "</".len());
-                self.sink.end_tag(&EndTag { element: Element::from_name(name).unwrap_or(Element::Other), name })
+                let name = name_at(window, tag.source_location().bytes().start + "</".len() - *base);
+                sink.end_tag(&EndTag { element: Element::from_name(name).unwrap_or(Element::Other), name })
             }
             Token::Comment(comment) => {
-                self.sink.comment(comment.source_location().bytes().start);
+                sink.comment(comment.source_location().bytes().start);
                 Ok(())
             }
             Token::Doctype(_) | Token::TextChunk(_) => Ok(()),
@@ -199,28 +281,72 @@ impl Feed<'_> {
     }
 
     fn end_run(&mut self) -> Result<(), Interrupted> {
-        let Some(Run { range, text_type }) = self.run.take() else {
-            return Ok(());
-        };
-        let offset = range.start;
-        let Some(raw) = self.source.get(range) else {
-            return Ok(());
-        };
+        self.flush_run(false)?;
+        self.run = None;
+        Ok(())
+    }
+
+    /// Gives the run's text to the sink; where it `goes_on`, all but an end that may yet become something else.
+    fn flush_run(&mut self, goes_on: bool) -> Result<(), Interrupted> {
+        let Self { window, base, sink, run, held, decoded, .. } = self;
+        let Some(Run { range, text_type }) = run else { return Ok(()) };
         let kind = match text_type {
             TextType::Data | TextType::RCData => TextKind::Data,
             _ => TextKind::Raw,
         };
+        let offset = range.start;
+        let fresh = window.get(range.start - *base..range.end - *base).unwrap_or_default();
+        range.start = range.end;
+        let joined;
+        let mut raw = fresh;
+        if !held.is_empty() {
+            joined = std::mem::take(held) + fresh;
+            raw = &joined;
+        }
+        if goes_on {
+            let unfinished = if kind == TextKind::Data { entities::unfinished_reference(raw) } else { 0 };
+            let certain = raw.len() - unfinished;
+            // A line feed may follow, and be one with it.
+            let certain = certain - usize::from(unfinished == 0 && raw.ends_with('\r'));
+            let (now, later) = raw.split_at_checked(certain).unwrap_or((raw, ""));
+            held.push_str(later);
+            entities::shorten_number(held);
+            raw = now;
+        }
+        if raw.is_empty() {
+            return Ok(());
+        }
         if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)) {
-            return self.sink.text(raw, kind, offset);
+            return sink.text(raw, kind, offset);
         }
-        self.decoded.clear();
+        decoded.clear();
+        let raw = normalize_newlines(raw);
         if kind == TextKind::Data {
-            entities::decode_text(raw, &mut self.decoded);
+            entities::decode_text(&raw, decoded);
         } else {
-            self.decoded.push_str(raw);
+            decoded.push_str(&raw);
         }
-        normalize_newlines(&mut self.decoded);
-        self.sink.text(&self.decoded, kind, offset)
+        drop_controls(decoded);
+        sink.text(decoded, kind, offset)
+    }
+
+    /// Between two pieces: gives away what is certain, and forgets what no later token can cover.
+    fn let_go(&mut self) -> Result<(), Interrupted> {
+        self.flush_run(true)?;
+        let kept_from = self.covered.max(self.base);
+        self.window.to_mut().drain(..kept_from - self.base);
+        self.base = kept_from;
+        Ok(())
+    }
+}
+
+fn end_of(token: &Token<'_>) -> usize {
+    match token {
+        Token::TextChunk(chunk) => chunk.source_location().bytes().end,
+        Token::StartTag(tag) => tag.source_location().bytes().end,
+        Token::EndTag(tag) => tag.source_location().bytes().end,
+        Token::Comment(comment) => comment.source_location().bytes().end,
+        Token::Doctype(doctype) => doctype.source_location().bytes().end,
     }
 }
 
@@ -238,11 +364,11 @@ impl TransformController for Feed<'_> {
     }
 
     fn handle_token(&mut self, token: &mut Token<'_>) -> Result<(), RewritingError> {
-        self.take(token).map_err(RewritingError::from)
+        self.shared.borrow_mut().take(token).map_err(RewritingError::from)
     }
 
     fn handle_end(&mut self, _: &mut DocumentEnd<'_>) -> Result<(), RewritingError> {
-        self.end_run().map_err(RewritingError::from)
+        self.shared.borrow_mut().end_run().map_err(RewritingError::from)
     }
 
     fn should_emit_content(&self) -> bool {
@@ -267,21 +393,17 @@ impl std::error::Error for Interrupted {}
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
 const ESCAPE: u8 = 0x1b;
 
-/// CR and CRLF become LF, NUL and ESC go. After decoding, since `&#13;` would otherwise come back as another character.
-fn normalize_newlines(text: &mut String) {
-    if text.bytes().any(|byte| matches!(byte, b'\r' | 0 | ESCAPE)) {
-        let mut after_return = false;
-        let kept = text.chars().filter_map(|c| {
-            let pair = std::mem::replace(&mut after_return, c == '\r') && c == '\n';
-            match c {
-                '\0' | '\x1b' => None,
-                '\n' if pair => None,
-                '\r' => Some('\n'),
-                other => Some(other),
-            }
-        });
-        *text = kept.collect();
+/// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
+fn normalize_newlines(raw: &str) -> Cow<'_, str> {
+    if raw.contains('\r') { Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(raw) }
+}
+
+/// NUL and ESC go. So does a CR that was written as a reference: written out, it would be read back as another character.
+fn drop_controls(text: &mut String) {
+    if text.contains('\r') {
+        *text = text.replace('\r', "\n");
     }
+    text.retain(|c| !matches!(c, '\0' | '\x1b'));
 }
 
 /// The tag name that starts at `start`: up to white space, a slash, or the end of the tag.

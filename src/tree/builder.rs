@@ -53,6 +53,8 @@ pub(crate) struct Builder<J, S> {
     ignored_total: u32,
     /// Bytes of attributes that were written a second time, for elements opened again.
     repeated: usize,
+    /// The running text, since the last tag or comment, has had more than white space in it.
+    run_has_words: bool,
     pub(super) position: usize,
 }
 
@@ -80,16 +82,30 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             ignored: [0; Element::COUNT],
             ignored_total: 0,
             repeated: 0,
+            run_has_words: false,
             position: 0,
         }
     }
 
+    /// The limit on elements is what stopped it.
+    pub(crate) fn has_too_many_elements(&self) -> bool {
+        self.elements > self.limits.elements
+    }
+
+    pub(crate) fn sink_mut(&mut self) -> &mut S {
+        self.nest.sink_mut()
+    }
+
     /// The end of the source: whatever is open closes.
     pub(crate) fn finish(mut self) -> (J, S) {
-        while self.stack.len() > 0 {
-            self.pop();
-        }
+        self.close();
         (self.judge, self.nest.finish())
+    }
+
+    /// Closes whatever is open.
+    pub(crate) fn close(&mut self) {
+        self.pop_to(0);
+        self.nest.close_all();
     }
 
     // Pushing and popping
@@ -260,58 +276,53 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if !self.is_visible() {
             return;
         }
-        if self.stack.top_is(Element::is_table_structure) {
-            return self.insert_table_text(text);
-        }
-        if is_blank(text) && self.is_loose_in_pending_table() {
-            return;
-        }
-        if !self.formatting.is_settled() {
-            self.reconstruct_formatting();
-        }
-        if let Some(top) = self.stack.len().checked_sub(1) {
-            self.realise(top);
-        }
-        self.nest.text(text);
-    }
-
-    /// Text straight inside a table: white space stays where it is, anything else stands in front of the table while that
-    /// is not written yet, or else gets a cell.
-    fn insert_table_text(&mut self, text: &str) {
-        let is_written = self.stack.top().is_some_and(|top| matches!(top.state, State::Written(_)));
-        if is_blank(text) {
-            if is_written {
-                self.nest.text(text);
+        let mut text = text;
+        if !self.run_has_words && self.is_loose_in_table() {
+            // White space stays where it is, if that is written; the words behind it do not follow it. Were the two one
+            // decision, it would depend on where a stream is cut.
+            let words = text.trim_start_matches(['\t', '\n', '\x0c', '\r', ' ']);
+            let (blank, words) = text.split_at_checked(text.len() - words.len()).unwrap_or((text, ""));
+            if self.is_table_written() {
+                self.nest.text(blank);
             }
+            text = words;
+        }
+        if text.is_empty() {
             return;
         }
-        if self.mode == Mode::ColumnGroup {
+        self.run_has_words |= !is_blank(text);
+        if self.mode == Mode::ColumnGroup && self.stack.top_is(|top| top == Element::Colgroup) {
             self.pop();
             self.mode = Mode::Table;
         }
-        if !self.formatting.is_settled() {
-            self.reconstruct_formatting();
-            if !self.stack.top_is(Element::is_table_structure) {
-                return self.insert_text(text);
-            }
-        }
-        if let Some(parent) = self.foster_parent() {
-            self.realise(parent);
+        self.reconstruct_formatting();
+        let place = if self.is_fostering() { self.foster_parent() } else { self.stack.len().checked_sub(1) };
+        if let Some(place) = place {
+            self.realise(place);
         }
         self.nest.text(text);
     }
 
-    /// Is everything between here and a table part that is not written yet unwrapped? White space would write it early.
-    fn is_loose_in_pending_table(&self) -> bool {
+    /// The nearest element that is (or will be) written around what is inserted now.
+    fn holder(&self) -> Option<&Open> {
         let mut next = self.stack.len().checked_sub(1);
         while let Some(index) = next {
             let open = self.stack.get(index);
-            if open.state != State::Unwrapped {
-                return open.element.is_table_structure() && !matches!(open.state, State::Written(_));
+            if open.state != State::Unwrapped || open.element.is_table_structure() {
+                return Some(open);
             }
             next = open.parent;
         }
-        false
+        None
+    }
+
+    /// Is nothing but unwrapped elements between here and a part of a table that holds no text?
+    fn is_loose_in_table(&self) -> bool {
+        self.mode != Mode::Body && self.holder().is_some_and(|holder| holder.element.is_table_structure())
+    }
+
+    fn is_table_written(&self) -> bool {
+        self.holder().is_some_and(|holder| matches!(holder.state, State::Written(_)))
     }
 
     /// Would a browser foster-parent what is inserted now?
@@ -766,11 +777,13 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
             return Err(Interrupted);
         }
         self.position = tag.offset;
+        self.run_has_words = false;
         self.start(tag);
         Ok(())
     }
 
     fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
+        self.run_has_words = false;
         self.end(tag);
         Ok(())
     }
@@ -781,7 +794,9 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
         Ok(())
     }
 
-    fn comment(&mut self, _: usize) {}
+    fn comment(&mut self, _: usize) {
+        self.run_has_words = false;
+    }
 }
 
 /// A number for a tag name, the same for every ASCII case of it.

@@ -128,9 +128,17 @@ impl<S: TreeSink> Nest<S> {
         self.boundary |= element.is_block();
     }
 
+    pub(crate) fn sink_mut(&mut self) -> &mut S {
+        &mut self.sink
+    }
+
+    pub(crate) fn close_all(&mut self) {
+        self.close_down_to(0);
+    }
+
     /// Closes everything and gives the sink back.
     pub(crate) fn finish(mut self) -> S {
-        self.close_down_to(0);
+        self.close_all();
         self.sink
     }
 
