@@ -10,6 +10,10 @@ let provider;
 let poisoned = false;
 /** Calls under way: an option's getter may call maqal again, and the instance must not be swapped under the outer call. */
 let depth = 0;
+/** How often an instance was replaced: what was made in an earlier one (a stream) is gone with it. */
+let epoch = 0;
+
+export const currentEpoch = () => epoch;
 
 export const isStarted = () => compiled !== undefined;
 
@@ -47,17 +51,19 @@ function ready(name) {
   if (!poisoned) return;
   if (depth > 0) throw internal(name);
   glue.__wbg_reset_state();
+  epoch++;
   poisoned = false;
 }
 
-const internal = (name, cause) =>
+export const internal = (name, cause) =>
   new MaqalError('INTERNAL', `${name}() failed inside WebAssembly; maqal has started afresh and the next call works. This is a bug: please report the input`, { cause });
 
-function call(name, first, options) {
+/** Runs `work` on the glue, as the public call `name`; every way out of it is a result or a MaqalError. */
+export function run(name, work) {
   ready(name);
   depth++;
   try {
-    const result = glue[name](first, options);
+    const result = work(glue);
     // A call from inside this one (an option's getter) may have trapped and been caught by the caller: what we hold is not to be trusted.
     if (!poisoned) return result;
   } catch (thrown) {
@@ -70,6 +76,8 @@ function call(name, first, options) {
   throw internal(name);
 }
 
+const call = (name, first, options) => run(name, () => glue[name](first, options));
+
 const kindOfView = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;
 
@@ -77,7 +85,7 @@ const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'b
  * Bytes as a Uint8Array of this realm; anything else as it is, for the Rust side to judge. These two getters know bytes by their inner kind, where
  * `instanceof` fails for what comes from a frame or a test runner's sandbox (Jest), and throw for what only pretends to be bytes.
  */
-function readable(source) {
+export function readable(source) {
   if (typeof source !== 'object' || source === null) return source;
   try {
     if (source instanceof Uint8Array) return source;
@@ -90,8 +98,19 @@ function readable(source) {
 }
 
 export const sanitize = (html, options) => call('sanitize', readable(html), options);
-export const renderArticle = (source, options) => call('renderArticle', readable(source), options);
+export const renderArticle = (source, options) => remember(call('renderArticle', readable(source), options));
 export const describePolicy = (options) => call('describePolicy', options);
+
+/** The html of each object that came from here: how toDOM() tells it from one that somebody else made or changed. */
+const made = new WeakMap();
+
+function remember(result) {
+  made.set(result, result.html);
+  if (result.sidebar) made.set(result.sidebar, result.sidebar.html);
+  return result;
+}
+
+export const isOurs = (object, html) => made.get(object) === html;
 
 /** For those who compiled the module themselves: a module, its bytes, or `{ module }`. */
 export function initSync(module) {
@@ -105,4 +124,5 @@ export function initSync(module) {
   }
 }
 
+export { sanitizeStream } from './stream.js';
 export { MaqalError };

@@ -39,6 +39,18 @@ export function initSync(module: WasmModule | ArrayBuffer | Uint8Array | { modul
 export function sanitize(html: HtmlSource, options?: SanitizeOptions): string;
 
 /**
+ * {@link sanitize} for what comes in pieces, such as a `fetch()` body: the same output, wherever the source is cut. Memory grows with the depth of the
+ * nesting and the longest tag or comment, not with the length. `limits.inputBytes` bounds that longest tag or comment here, and `limits.elements` has no default.
+ *
+ * Where a limit is met, the output so far is closed (it stays balanced and safe), and the stream errors with a {@link MaqalError}.
+ *
+ * @param options As for {@link sanitize}; `charset` is that of chunks in bytes.
+ * @throws {MaqalError} `BAD_OPTION` at once.
+ * @example response.body.pipeThrough(sanitizeStream()).pipeThrough(new TextEncoderStream())
+ */
+export function sanitizeStream(options?: SanitizeOptions): TransformStream<Uint8Array | ArrayBuffer | string, string>;
+
+/**
  * Turns a page, a fragment or plain text into safe article HTML, the article's parts as data, and a sidebar.
  *
  * @param source The page, or its bytes (see {@link SanitizeOptions.charset}).

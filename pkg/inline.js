@@ -20,4 +20,5 @@ export function init() {
   return pending;
 }
 
-export { MaqalError, describePolicy, initSync, renderArticle, sanitize } from './api.js';
+export { MaqalError, describePolicy, initSync, renderArticle, sanitize, sanitizeStream } from './api.js';
+export { toDOM } from './dom.js';

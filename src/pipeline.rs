@@ -132,12 +132,12 @@ impl Sanitizer {
     /// is ever held.
     pub fn new(policy: &Policy) -> Self {
         let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
-        let limits = Limits { elements: policy.max_elements() };
+        let limits = Limits { elements: policy.max_elements_of_stream() };
         let builder = Rc::new(RefCell::new(Builder::new(Rc::new(policy.clone()), nest, limits)));
         Self {
             reader: HtmlReader::new(Box::new(Rc::clone(&builder)), policy.max_input_bytes()),
             builder: Some(builder),
-            max_elements: policy.max_elements(),
+            max_elements: policy.max_elements_of_stream(),
             max_held: policy.max_input_bytes(),
         }
     }

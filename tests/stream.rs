@@ -37,7 +37,11 @@ fn every_two_way_split_gives_the_output_of_the_whole() {
             assert_eq!(stream([one, other], &policy).as_deref(), Ok(whole.as_str()), "{name}: {one:?} | {other:?}");
         }
         let letters: Vec<String> = input.chars().map(String::from).collect();
-        assert_eq!(stream(letters.iter().map(String::as_str), &policy).as_deref(), Ok(whole.as_str()), "{name}: by letters");
+        assert_eq!(
+            stream(letters.iter().map(String::as_str), &policy).as_deref(),
+            Ok(whole.as_str()),
+            "{name}: by letters"
+        );
     }
 }
 
@@ -50,12 +54,14 @@ fn splits_of_generated_hostile_html_change_nothing() {
         let input = fragment(&mut random, 10);
         let whole = maqal::sanitize(&input, &policy).expect("within limits");
         let cuts: Vec<usize> = (0..=input.len()).filter(|&at| input.is_char_boundary(at)).collect();
-        let splits: Vec<usize> = if input.len() <= 64 { cuts } else { (0..20).map(|_| cuts[random.below(cuts.len())]).collect() };
+        let splits: Vec<usize> =
+            if input.len() <= 64 { cuts } else { (0..20).map(|_| cuts[random.below(cuts.len())]).collect() };
         for at in splits {
             let (one, other) = input.split_at(at);
             let streamed = stream([one, other], &policy).expect("within limits");
             if streamed != whole {
-                failures.push(format!("seed {seed}: {one:?} | {other:?}\n  whole:    {whole:?}\n  streamed: {streamed:?}"));
+                failures
+                    .push(format!("seed {seed}: {one:?} | {other:?}\n  whole:    {whole:?}\n  streamed: {streamed:?}"));
             }
         }
     }
@@ -81,6 +87,7 @@ fn a_token_that_never_ends_is_a_limit() {
     let written: Result<Vec<String>, Error> = (0..100).map(|_| sanitizer.write("<!-- no end in sight ")).collect();
     assert!(written.expect_err("more than 1000 bytes held").is_input_too_large());
     let mut sanitizer = Sanitizer::new(&policy);
-    let written: Result<Vec<String>, Error> = (0..100).map(|_| sanitizer.write("<p>words without number</p>")).collect();
+    let written: Result<Vec<String>, Error> =
+        (0..100).map(|_| sanitizer.write("<p>words without number</p>")).collect();
     assert!(written.is_ok(), "length alone is no limit");
 }

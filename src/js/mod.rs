@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
 use crate::error::Error;
+use crate::pipeline::Sanitizer;
 use options::{read_policy, read_render_options};
 
 /// `sanitize(html, options?)`.
@@ -34,6 +35,46 @@ pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
     to_value(&policy.describe())
 }
 
+/// What `sanitizeStream` stands on: text in, piece by piece.
+#[wasm_bindgen]
+pub struct StreamSanitizer {
+    sanitizer: Sanitizer,
+    charset: String,
+}
+
+#[wasm_bindgen]
+impl StreamSanitizer {
+    /// Takes the options of `sanitize`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<Self, JsValue> {
+        let (policy, charset) = read_policy(options).map_err(to_js)?;
+        let charset = charset.unwrap_or_else(|| "utf-8".to_owned());
+        decoder(&charset).map_err(to_js)?;
+        Ok(Self { sanitizer: Sanitizer::new(&policy), charset })
+    }
+
+    /// The encoding of chunks in bytes.
+    #[wasm_bindgen(getter)]
+    pub fn charset(&self) -> String {
+        self.charset.clone()
+    }
+
+    /// Takes a piece, gives the output so far.
+    pub fn write(&mut self, piece: &str) -> Result<String, JsValue> {
+        self.sanitizer.write(piece).map_err(to_js)
+    }
+
+    /// Gives the rest of the output, everything closed.
+    pub fn end(&mut self) -> Result<String, JsValue> {
+        self.sanitizer.end().map_err(to_js)
+    }
+
+    /// Closes what is open, after an error.
+    pub fn close(&mut self) -> String {
+        self.sanitizer.close()
+    }
+}
+
 /// Plain objects, arrays, strings, numbers and null: what `JSON.stringify` writes as one expects.
 fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
@@ -51,9 +92,14 @@ fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error>
     } else {
         return Err(Error::bad_input("a string, a Uint8Array or an ArrayBuffer"));
     };
-    let decoder = TextDecoder::new_with_label(charset.unwrap_or("utf-8"))
-        .map_err(|_| Error::bad_option("charset", "an encoding label such as \"windows-1256\""))?;
-    decoder.decode_with_buffer_source(&bytes).map_err(|_| Error::bad_input("bytes that the charset can decode"))
+    decoder(charset.unwrap_or("utf-8"))?
+        .decode_with_buffer_source(&bytes)
+        .map_err(|_| Error::bad_input("bytes that the charset can decode"))
+}
+
+fn decoder(charset: &str) -> Result<TextDecoder, Error> {
+    TextDecoder::new_with_label(charset)
+        .map_err(|_| Error::bad_option("charset", "an encoding label such as \"windows-1256\""))
 }
 
 /// A JavaScript `Error` with `code` and `option`, which the package turns into a `MaqalError`.

@@ -66,7 +66,8 @@ pub struct Policy {
     preset: Preset,
     base: Option<Base>,
     max_input_bytes: usize,
-    max_elements: usize,
+    /// `None`: the default, which a stream does without, since nothing it holds grows with it.
+    max_elements: Option<usize>,
     max_depth: usize,
 }
 
@@ -79,7 +80,7 @@ impl Default for Policy {
 impl Policy {
     /// The policy for articles, with the default limits.
     pub fn new() -> Self {
-        Self { preset: Preset::Article, base: None, max_input_bytes: 32 << 20, max_elements: 1_000_000, max_depth: 256 }
+        Self { preset: Preset::Article, base: None, max_input_bytes: 32 << 20, max_elements: None, max_depth: 256 }
     }
 
     /// Sets which elements come through.
@@ -118,10 +119,10 @@ impl Policy {
     /// Sets how many start tags an input may have.
     ///
     /// # Default
-    /// 1,000,000.
+    /// 1,000,000; for a stream, as many as come.
     #[must_use]
     pub fn with_max_elements(mut self, elements: usize) -> Self {
-        self.max_elements = elements;
+        self.max_elements = Some(elements);
         self
     }
 
@@ -145,7 +146,11 @@ impl Policy {
     }
 
     pub(crate) fn max_elements(&self) -> usize {
-        self.max_elements
+        self.max_elements.unwrap_or(1_000_000)
+    }
+
+    pub(crate) fn max_elements_of_stream(&self) -> usize {
+        self.max_elements.unwrap_or(usize::MAX)
     }
 
     pub(crate) fn max_depth(&self) -> usize {

@@ -1,0 +1,71 @@
+// Safe HTML as DOM nodes: one parse, in a document where nothing runs or loads, with Trusted Types where the page asks for them.
+import { isOurs, sanitize } from './api.js';
+import { MaqalError } from './error.js';
+
+export function toDOM(source, target, options) {
+  if (typeof document === 'undefined') throw new MaqalError('NO_DOCUMENT', 'toDOM() needs a browser\'s document; elsewhere use the html as a string');
+  if (target !== undefined) checkTarget(target);
+  const fragment = parse(safeHtml(source, options));
+  if (target === undefined) return fragment;
+  // What a template shows to its users is its content; its own children are seen by nobody.
+  (target.content?.nodeType === 11 ? target.content : target).replaceChildren(fragment);
+}
+
+/**
+ * HTML that may be parsed. Whoever takes a string into toDOM() has to answer for it, so this takes none at its word: a string is sanitized, and an object
+ * that merely looks like a RenderedArticle (from JSON, from a worker, from an attacker) is too. What passes untouched is what renderArticle() returned in
+ * this realm, while its html is still what it was.
+ */
+function safeHtml(source, options) {
+  if (typeof source !== 'object' || source === null) return sanitize(source, options);
+  const { html } = source; // once: a getter could answer the check with one string and the parser with another
+  if (typeof html !== 'string') return sanitize(source, options);
+  return options === undefined && isOurs(source, html) ? html : sanitize(html, options);
+}
+
+/**
+ * A fragment that belongs to no window. Nodes of the page's own document would start to load their images the moment they have one, in the page or not
+ * (as `new Image()` does); these wait until they are inserted somewhere, which adopts them.
+ */
+function parse(html) {
+  // A document of its own kind and mode: in an XHTML page, innerHTML is XML, and in a page without a doctype, tables may stay inside paragraphs.
+  const template = document.implementation.createHTMLDocument('').createElement('template');
+  template.innerHTML = trusted(html);
+  // Out of `content`, which is tied to its template: adoptNode() does nothing to it, and says nothing.
+  const fragment = template.content.ownerDocument.createDocumentFragment();
+  fragment.append(template.content);
+  return fragment;
+}
+
+/** Lets through whatever it is given, so it must never leave this file: whoever has it can write any HTML into the page. */
+let policy;
+let refusal;
+
+function trusted(html) {
+  const factory = globalThis.trustedTypes;
+  // Where there are no Trusted Types, an element with that ID is what the name finds.
+  if (typeof factory?.createPolicy !== 'function') return html;
+  // A page's policy does not change while it lives, and each try is one more report to the site's log.
+  if (refusal) throw blocked(refusal);
+  try {
+    policy ??= factory.createPolicy('maqal', { createHTML: (ours) => ours });
+  } catch (cause) {
+    refusal = cause;
+    throw blocked(cause);
+  }
+  return policy.createHTML(html);
+}
+
+const blocked = (cause) =>
+  new MaqalError(
+    'TRUSTED_TYPES_BLOCKED',
+    "the page's Content-Security-Policy refuses the Trusted Types policy \"maqal\": name it, as in \"trusted-types maqal\"; " +
+      "if it is named, the page runs two copies of maqal: load one, or add 'allow-duplicates'",
+    { cause },
+  );
+
+/** In a script or a style sheet text is code, and no sanitizer of HTML makes text harmless there. */
+function checkTarget(target) {
+  const fits = target?.nodeType === 11 || (target?.nodeType === 1 && !/^(?:script|style)$/i.test(target.localName));
+  if (!fits) throw new MaqalError('BAD_TARGET', 'the target of toDOM() is an element or a shadow root, and neither a script nor a style element');
+}
