@@ -12,7 +12,7 @@ use std::rc::Rc;
 use lol_html::errors::RewritingError;
 use lol_html::html_content::{Attribute as RawAttribute, DocumentEnd, StartTag as RawTag, TextType};
 use lol_html::{
-    AsciiCompatibleEncoding, LocalName, Namespace, SharedMemoryLimiter, StartTagHandlingResult, Token,
+    AsciiCompatibleEncoding, LocalName, Namespace, SharedMemoryLimiter, StartTagHandlingResult, Tag, Token,
     TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
 };
 
@@ -355,8 +355,10 @@ impl TransformController for Feed<'_> {
         TokenCaptureFlags::all()
     }
 
-    fn handle_start_tag(&mut self, _: LocalName<'_>, _: Namespace) -> StartTagHandlingResult<Self> {
-        Ok(TokenCaptureFlags::all())
+    fn handle_start_tag(&mut self, name: LocalName<'_>, _: Namespace) -> StartTagHandlingResult<Self> {
+        // Half the bytes of a page are script and style, and nobody wants them: not even looked at, they cost little.
+        let is_unwanted = name == Tag::Script || name == Tag::Style;
+        Ok(if is_unwanted { TokenCaptureFlags::all() - TokenCaptureFlags::TEXT } else { TokenCaptureFlags::all() })
     }
 
     fn handle_end_tag(&mut self, _: LocalName<'_>) -> TokenCaptureFlags {
@@ -459,7 +461,12 @@ mod tests {
             ("a bare less-than sign", "1 < 2 <3", "0 Data \"1 < 2 <3\"\n"),
             ("comments", "a<!--b-->c<?php d>", "0 Data \"a\"\n1 comment\n9 Data \"c\"\n10 comment\n"),
             ("doctype", "<!doctype html>a", "15 Data \"a\"\n"),
-            ("script data", "<script>a&amp;<b></script>", "0 <script>\n8 Raw \"a&amp;<b>\"\n</script>\n"),
+            (
+                "script data, which nobody wants",
+                "<script>a&amp;<b></script>c",
+                "0 <script>\n</script>\n26 Data \"c\"\n",
+            ),
+            ("raw text", "<xmp>a&amp;<b></xmp>", "0 <xmp>\n5 Raw \"a&amp;<b>\"\n</xmp>\n"),
             ("RCDATA", "<title>a&amp;<b></title>", "0 <title>\n7 Data \"a&<b>\"\n</title>\n"),
             ("plaintext", "<plaintext></plaintext>&", "0 <plaintext>\n11 Raw \"</plaintext>&\"\n"),
             ("line ends", "a\r\nb\rc&#13;d", "0 Data \"a\\nb\\nc\\nd\"\n"),

@@ -238,7 +238,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             self.nest.leave_out(open.element);
         }
         if open.element.is_formatting() {
-            self.formatting.detach(open.id);
+            let arena = &self.arena;
+            let save = || arena.slice(&open.attributes).iter().map(|(name, value)| (name, value.into())).collect();
+            self.formatting.detach(open.id, save);
         }
         if index == self.stack.len() {
             self.arena.truncate(open.attributes.start);
@@ -389,10 +391,10 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let depth = self.stack.len();
         self.insert(tag);
         if let Some(top) = self.stack.top().filter(|_| self.stack.len() > depth) {
-            let attributes: Saved =
-                self.arena.slice(&top.attributes).iter().map(|(name, value)| (name, value.into())).collect();
+            let fingerprint = self.arena.slice(&top.attributes).fingerprint();
             let kept = top.state != State::Unwrapped;
-            self.formatting.push(Active { element: top.element, id: Some(top.id), kept, attributes });
+            let attributes = Saved::default();
+            self.formatting.push(Active { element: top.element, id: Some(top.id), kept, fingerprint, attributes });
         }
     }
 

@@ -25,6 +25,9 @@ pub(super) struct Active {
     pub(super) id: Option<u32>,
     /// Its tags are written.
     pub(super) kept: bool,
+    /// Tells two sets of attributes apart.
+    pub(super) fingerprint: u64,
+    /// Set when the stack entry goes, since the attributes go with it.
     pub(super) attributes: Saved,
 }
 
@@ -49,7 +52,7 @@ impl Formatting {
 
     pub(super) fn push(&mut self, active: Active) {
         let start = self.start();
-        let alike = |item: &Item| matches!(item, Item::Element(other) if other.element == active.element && other.attributes == active.attributes);
+        let alike = |item: &Item| matches!(item, Item::Element(other) if other.element == active.element && other.fingerprint == active.fingerprint);
         let count = self.0[start..].iter().filter(|item| alike(item)).count();
         if count >= MAX_ALIKE {
             if let Some(first) = self.0[start..].iter().position(alike) {
@@ -80,15 +83,15 @@ impl Formatting {
         }
     }
 
-    /// The stack entry `id` is gone, but not by its own end tag.
-    pub(super) fn detach(&mut self, id: u32) {
-        for item in self.0.iter_mut().rev() {
-            if let Item::Element(active) = item
-                && active.id == Some(id)
-            {
-                active.id = None;
-                return;
-            }
+    /// The stack entry `id` is gone, but not by its own end tag: `save` its attributes.
+    pub(super) fn detach(&mut self, id: u32, save: impl FnOnce() -> Saved) {
+        let gone = self.0.iter_mut().rev().find_map(|item| match item {
+            Item::Element(active) if active.id == Some(id) => Some(active),
+            _ => None,
+        });
+        if let Some(active) = gone {
+            active.id = None;
+            active.attributes = save();
         }
     }
 
