@@ -98,6 +98,7 @@ export function readable(source) {
 }
 
 export const sanitize = (html, options) => call('sanitize', readable(html), options);
+export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', readable(html), options));
 export const renderArticle = (source, options) => remember(call('renderArticle', readable(source), options));
 export const describePolicy = (options) => call('describePolicy', options);
 

@@ -39,6 +39,32 @@ export function initSync(module: WasmModule | ArrayBuffer | Uint8Array | { modul
 export function sanitize(html: HtmlSource, options?: SanitizeOptions): string;
 
 /**
+ * {@link sanitize}, with what was left out: why, how often and where. For a newsroom that wants to know what its feeds carry; not for security decisions,
+ * which `html` has taken already.
+ *
+ * @example sanitizeWithReport('<p onclick="x">a</p>').removed[0].reason // 'event-handler'
+ */
+export function sanitizeWithReport(html: HtmlSource, options?: SanitizeOptions): { html: string; removed: Removal[] };
+
+/** Something that was left out of the output. */
+export interface Removal {
+  /** What it was. `url` is an attribute that holds one (or several, as `srcset`). */
+  kind: 'element' | 'attribute' | 'url' | 'style' | 'comment';
+  /** The element's or attribute's name in lower case, cut after 64 characters; `*` for all past the thousandth different removal; empty for comments. */
+  name: string;
+  /**
+   * Why: `not-allowed`: the policy does not have it (of an element, the content stayed); `dropped`: the element went with everything in it; `too-deep` and
+   * `misplaced`: the element could not stand there, its content stayed; `event-handler`: it would run script; `duplicate`: the attribute is there already;
+   * `bad-value`: the policy has the attribute, but not this value.
+   */
+  reason: 'not-allowed' | 'dropped' | 'too-deep' | 'misplaced' | 'event-handler' | 'duplicate' | 'bad-value';
+  /** How often. */
+  count: number;
+  /** Where the first twenty started, in bytes of the source as UTF-8. */
+  offsets: number[];
+}
+
+/**
  * {@link sanitize} for what comes in pieces, such as a `fetch()` body: the same output, wherever the source is cut. Memory grows with the depth of the
  * nesting and the longest tag or comment, not with the length. `limits.inputBytes` bounds that longest tag or comment here, and `limits.elements` has no default.
  *
@@ -59,6 +85,33 @@ export function sanitizeStream(options?: SanitizeOptions): TransformStream<Uint8
  * const { html, sidebar, article } = renderArticle(page, { url: 'https://news.example/story' });
  */
 export function renderArticle(source: HtmlSource, options?: RenderOptions): RenderedArticle;
+
+/**
+ * Safe HTML as DOM nodes, parsed once, in browsers. Nothing runs, and no image loads, before the nodes are in a document of a window.
+ *
+ * It takes no HTML at its word: strings and bytes are sanitized here, under `options`. What {@link renderArticle} and {@link sanitizeWithReport} returned
+ * goes in as it is, as long as it is that very object with its `html` unchanged; a copy of one (from JSON, from a worker) is sanitized like a string, which
+ * takes the `maqal-*` classes off. `options`, where given, are applied to whatever comes in.
+ *
+ * On a page with `require-trusted-types-for 'script'`, name the policy that this function makes for itself, at its first call:
+ * `Content-Security-Policy: require-trusted-types-for 'script'; trusted-types maqal`. It never makes or needs a default policy, and nobody else gets hold of it.
+ *
+ * @param source HTML, its bytes, a {@link RenderedArticle} or its {@link Sidebar}.
+ * @throws {MaqalError} `NO_DOCUMENT` outside browsers, `TRUSTED_TYPES_BLOCKED` where the page refuses the policy, and as {@link sanitize}.
+ * @example document.querySelector('main').append(toDOM(renderArticle(page)));
+ * @example toDOM(comment, undefined, { preset: 'basic' })
+ */
+export function toDOM(source: HtmlSource | { html: string }, target?: undefined, options?: SanitizeOptions): Global<'DocumentFragment'>;
+
+/**
+ * The same, in place of what `target` holds.
+ *
+ * @param target An element or a shadow root, connected or not; of a `<template>`, its content. Not a script or a style sheet, where text is code.
+ * @throws {MaqalError} also `BAD_TARGET`; `target` is then as it was.
+ * @example toDOM(renderArticle(page), document.querySelector('main')!);
+ * @example toDOM(comment, host.attachShadow({ mode: 'open' }), { preset: 'basic' });
+ */
+export function toDOM(source: HtmlSource | { html: string }, target: Global<'Element'> | Global<'ShadowRoot'>, options?: SanitizeOptions): void;
 
 /**
  * What {@link sanitize} does to each element, attribute and address under these options.
@@ -251,6 +304,9 @@ export interface PolicyDescription {
  * - `BAD_INPUT`: the first argument is neither a string nor bytes.
  * - `NOT_INITIALISED`: a call before `init()` in a browser.
  * - `INIT_FAILED`: the wasm could not be had, or may not run here.
+ * - `NO_DOCUMENT`: {@link toDOM} outside a browser.
+ * - `BAD_TARGET`: {@link toDOM} cannot fill what it was given.
+ * - `TRUSTED_TYPES_BLOCKED`: the page's Content-Security-Policy does not name the Trusted Types policy `maqal`.
  * - `INTERNAL`: a fault of maqal's own. The next call works.
  */
 export type MaqalErrorCode =
@@ -260,6 +316,9 @@ export type MaqalErrorCode =
   | 'BAD_INPUT'
   | 'NOT_INITIALISED'
   | 'INIT_FAILED'
+  | 'NO_DOCUMENT'
+  | 'BAD_TARGET'
+  | 'TRUSTED_TYPES_BLOCKED'
   | 'INTERNAL';
 
 export class MaqalError extends Error {

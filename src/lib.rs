@@ -32,7 +32,8 @@ pub use policy::{Policy, Preset};
 
 // What an article is.
 pub use article::{Article, Item, Keyword, Notice};
-pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitizer};
+pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer};
+pub use tree::{Reason, Removal};
 pub use sidebar::Sidebar;
 
 /// Makes untrusted HTML safe and well-formed.
@@ -44,6 +45,26 @@ pub use sidebar::Sidebar;
 /// Only for the policy's limits: [`Error::is_input_too_large`], [`Error::is_too_many_elements`]. Bad HTML is repaired.
 pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
     pipeline::sanitize(html, policy)
+}
+
+/// [`sanitize`], with what was left out, why, how often and where.
+///
+/// # Errors
+/// As for [`sanitize`].
+///
+/// # Example
+/// ```
+/// use maqal::{Policy, Reason};
+///
+/// let sanitized = maqal::sanitize_with_report("<p onclick=x>a</p><script>b</script>", &Policy::new())?;
+/// assert_eq!(sanitized.html, "<p>a</p>");
+/// let removed = &sanitized.removed[0];
+/// assert_eq!((removed.kind, removed.name.as_str(), removed.reason), ("attribute", "onclick", Reason::EventHandler));
+/// assert_eq!(removed.offsets, [3]);
+/// # Ok::<(), maqal::Error>(())
+/// ```
+pub fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Error> {
+    pipeline::sanitize_with_report(html, policy)
 }
 
 /// Makes an article, its parts as data, and a sidebar of an untrusted page, fragment or plain text.

@@ -15,7 +15,7 @@ use crate::passes::{BEFORE_EXTRACTION, ON_BODY, is_pull_quote};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html};
 use crate::sidebar::Sidebar;
-use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId};
+use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId, Removal};
 
 /// What a source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,6 +80,14 @@ impl RenderOptions {
     }
 }
 
+/// Clean HTML, with what was left out of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sanitized {
+    pub html: String,
+    /// In the order of their first place in the source.
+    pub removed: Vec<Removal>,
+}
+
 /// An article, ready for a page.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -96,13 +104,26 @@ pub struct RenderedArticle {
 
 /// `read → tree (policy) → output`.
 pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
-    check_size(html, policy)?;
-    let encoder = HtmlEncoder::with_capacity(html.len());
-    let nest = Nest::new(encoder, policy.kept(), policy.max_depth());
-    let mut builder = Builder::new(Rc::new(policy.clone()), nest, Limits { elements: policy.max_elements() });
+    let mut builder = encoding_builder(html, policy)?;
     read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
-    let (_, encoder) = builder.finish();
-    Ok(encoder.into_html())
+    Ok(builder.finish().1.into_html())
+}
+
+/// The same, with what was left out.
+pub(crate) fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Error> {
+    let mut builder = encoding_builder(html, policy)?.with_report();
+    read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
+    let removed = builder.take_report().into_removals();
+    Ok(Sanitized { html: builder.finish().1.into_html(), removed })
+}
+
+/// A builder that writes what a policy keeps.
+type Encoding = Builder<Rc<Policy>, HtmlEncoder>;
+
+fn encoding_builder(html: &str, policy: &Policy) -> Result<Encoding, Error> {
+    check_size(html, policy)?;
+    let nest = Nest::new(HtmlEncoder::with_capacity(html.len()), policy.kept(), policy.max_depth());
+    Ok(Builder::new(Rc::new(policy.clone()), nest, Limits { elements: policy.max_elements() }))
 }
 
 /// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in memory
@@ -122,7 +143,7 @@ pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
 /// ```
 pub struct Sanitizer {
     reader: HtmlReader<'static>,
-    builder: Option<Rc<RefCell<Builder<Rc<Policy>, HtmlEncoder>>>>,
+    builder: Option<Rc<RefCell<Encoding>>>,
     max_elements: usize,
     max_held: usize,
 }
@@ -164,9 +185,9 @@ impl Sanitizer {
     /// Closes what is open, after an error: the output so far is balanced and safe with it.
     pub fn close(&mut self) -> String {
         let Some(builder) = self.builder.take() else { return String::new() };
-        builder.borrow_mut().close();
-        let rest = builder.borrow_mut().sink_mut().take();
-        rest
+        let mut builder = builder.borrow_mut();
+        builder.close();
+        builder.sink_mut().take()
     }
 
     fn drain(&mut self, result: Result<(), Interrupted>) -> Result<String, Error> {

@@ -17,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("output", &["article", "html", "language", "passes", "policy", "tree"]),
     ("pipeline", &["article", "error", "language", "output", "passes", "policy", "read", "sidebar", "tree"]),
     ("js", &["error", "pipeline", "policy"]),
-    ("lib", &["article", "error", "pipeline", "policy", "sidebar"]),
+    ("lib", &["article", "error", "pipeline", "policy", "sidebar", "tree"]),
 ];
 
 /// Words that belong to one place alone.

@@ -19,6 +19,14 @@ pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     crate::sanitize(&html, &policy).map_err(to_js)
 }
 
+/// `sanitizeWithReport(html, options?)`.
+#[wasm_bindgen(js_name = sanitizeWithReport)]
+pub fn sanitize_with_report(html: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (policy, charset) = read_policy(options).map_err(to_js)?;
+    let html = read_source(html, charset.as_deref()).map_err(to_js)?;
+    to_value(&crate::sanitize_with_report(&html, &policy).map_err(to_js)?)
+}
+
 /// `renderArticle(source, options?)`.
 #[wasm_bindgen(js_name = renderArticle)]
 pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {

@@ -43,6 +43,11 @@ pub(crate) trait Judge {
     /// Appends the clean value of an attribute to `out`; `false` drops the attribute.
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
 
+    /// Does it let some value of the attribute through?
+    fn knows(&self, _: Element, _: Attribute) -> bool {
+        true
+    }
+
     /// `html`, `head` and `body` are never part of a tree; their attributes pass by here.
     fn root(&mut self, _: Element, _: Attributes<'_>) {}
 }
@@ -191,6 +196,10 @@ impl Policy {
 
 /// Shared, since a stream outlives the call that starts it.
 impl Judge for Rc<Policy> {
+    fn knows(&self, element: Element, attribute: Attribute) -> bool {
+        self.allows_attribute(element, attribute)
+    }
+
     fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
         self.verdict(element)
     }

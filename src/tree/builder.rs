@@ -10,9 +10,10 @@
 
 use super::formatting::{Active, Formatting, Saved};
 use super::nest::Nest;
+use super::report::{Reason, Report};
 use super::stack::{Namespace, Open, Scope, Stack, State};
 use super::{AttributeArena, AttributeSlice, TreeSink};
-use crate::html::{Attribute, Element, is_blank};
+use crate::html::{Attribute, Element, ValueKind, is_blank};
 use crate::policy::{Judge, Verdict};
 use crate::read::{Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value};
 
@@ -55,6 +56,8 @@ pub(crate) struct Builder<J, S> {
     repeated: usize,
     /// The running text, since the last tag or comment, has had more than white space in it.
     run_has_words: bool,
+    /// Where what is left out is written down, if anybody asked.
+    report: Option<Report>,
     pub(super) position: usize,
 }
 
@@ -83,7 +86,25 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             ignored_total: 0,
             repeated: 0,
             run_has_words: false,
+            report: None,
             position: 0,
+        }
+    }
+
+    /// Writes down what is left out.
+    pub(crate) fn with_report(mut self) -> Self {
+        self.report = Some(Report::default());
+        self
+    }
+
+    /// What was left out so far.
+    pub(crate) fn take_report(&mut self) -> Report {
+        self.report.take().unwrap_or_default()
+    }
+
+    fn note(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
+        if let Some(report) = &mut self.report {
+            report.add(kind, name, reason, offset);
         }
     }
 
@@ -126,6 +147,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let must_push = element.is_table_part() || (is_visible && verdict == Verdict::Drop);
         if self.stack.len() >= MAX_STACK && !must_push {
             if is_visible {
+                self.note("element", tag.name, Reason::TooDeep, tag.offset);
                 self.nest.leave_out(element);
             }
             if !is_void {
@@ -133,6 +155,12 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 self.ignored_total += 1;
             }
             return;
+        }
+        match verdict {
+            _ if !is_visible => {}
+            Verdict::Keep => {}
+            Verdict::Unwrap => self.note("element", tag.name, Reason::NotAllowed, tag.offset),
+            Verdict::Drop => self.note("element", tag.name, Reason::Dropped, tag.offset),
         }
         let mark = self.arena.mark();
         if verdict == Verdict::Keep && !is_dropped {
@@ -168,17 +196,35 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// Judges the attributes of a kept element into the arena.
     fn collect(&mut self, element: Element, attributes: Attributes<'_>) {
         let mut seen = [false; Attribute::COUNT];
-        for (name, raw, _) in attributes.raw() {
+        for (name, raw, offset) in attributes.raw() {
             let Some(attribute) = Attribute::from_name(name) else {
+                let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+                let reason = if is_handler { Reason::EventHandler } else { Reason::NotAllowed };
+                self.note("attribute", name, reason, offset);
                 continue;
             };
             // A parser keeps the first of two attributes of one name.
             if std::mem::replace(&mut seen[attribute as usize], true) {
+                self.note("attribute", name, Reason::Duplicate, offset);
                 continue;
             }
             let (judge, value) = (&mut self.judge, decode_value(raw));
-            self.arena.push(attribute, |out| judge.attribute(element, attribute, &value, out));
+            if !self.arena.push(attribute, |out| judge.attribute(element, attribute, &value, out))
+                && self.report.is_some()
+            {
+                self.note_attribute(element, attribute, offset);
+            }
         }
+    }
+
+    fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
+        let kind = match attribute.value_kind(element) {
+            ValueKind::Link | ValueKind::Resource | ValueKind::Srcset => "url",
+            _ if attribute == Attribute::Style => "style",
+            _ => "attribute",
+        };
+        let reason = if self.judge.knows(element, attribute) { Reason::BadValue } else { Reason::NotAllowed };
+        self.note(kind, attribute.name(), reason, offset);
     }
 
     /// Writes the element at `index`, and whatever it stands in that is not written yet.
@@ -202,8 +248,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 attributes = AttributeSlice::EMPTY;
             }
         }
-        let state = self.nest.open(open.element, attributes).map_or(State::Unwrapped, State::Written);
+        let (element, is_new) = (open.element, open.state == State::Pending);
+        let state = self.nest.open(element, attributes).map_or(State::Unwrapped, State::Written);
         self.stack.get_mut(index).state = state;
+        if state == State::Unwrapped && is_new {
+            let reason = if self.nest.is_full() { Reason::TooDeep } else { Reason::Misplaced };
+            self.note("element", element.name(), reason, self.position);
+        }
     }
 
     /// "Pop the current node off the stack of open elements."
@@ -466,7 +517,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let element = tag.element;
         match element {
             Html | Body | Head => self.judge.root(element, tag.attributes),
-            Frame | Frameset | Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr => {}
+            Frame | Frameset | Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr => {
+                if self.is_visible() {
+                    self.note("element", tag.name, Reason::Misplaced, tag.offset);
+                }
+            }
             Base | Basefont | Bgsound | Link | Meta | Noframes | Script | Style | Template | Title | Iframe
             | Noembed | Noscript | Textarea | Param | Source | Track => {
                 self.insert(tag);
@@ -796,7 +851,10 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
         Ok(())
     }
 
-    fn comment(&mut self, _: usize) {
+    fn comment(&mut self, offset: usize) {
+        if self.is_visible() {
+            self.note("comment", "", Reason::NotAllowed, offset);
+        }
         self.run_has_words = false;
     }
 }

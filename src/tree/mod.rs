@@ -9,6 +9,7 @@ mod builder;
 mod document;
 mod formatting;
 mod nest;
+mod report;
 mod stack;
 mod table;
 
@@ -16,6 +17,7 @@ pub(crate) use attributes::{AttributeArena, AttributeSlice};
 pub(crate) use builder::{Builder, Limits};
 pub(crate) use document::{Document, DocumentSink, Node, NodeId};
 pub(crate) use nest::{Handle, Nest};
+pub use report::{Reason, Removal};
 
 use crate::html::Element;
 

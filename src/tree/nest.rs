@@ -90,6 +90,11 @@ impl<S: TreeSink> Nest<S> {
         self.open.get(handle.index).is_some_and(|entry| entry.serial == handle.serial)
     }
 
+    /// Is the output as deep as it may be?
+    pub(crate) fn is_full(&self) -> bool {
+        self.open.len() >= self.max_depth
+    }
+
     /// Writes text where the output stands.
     pub(crate) fn text(&mut self, text: &str) {
         let mut text = text;
@@ -230,7 +235,7 @@ impl<S: TreeSink> Nest<S> {
         if element.is_table_part() {
             return self.enter_table_for(element);
         }
-        if self.open.len() >= self.max_depth {
+        if self.is_full() {
             return false;
         }
         self.enter_flow();
