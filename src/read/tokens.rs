@@ -405,7 +405,9 @@ fn drop_controls(text: &mut String) {
     if text.contains('\r') {
         *text = text.replace('\r', "\n");
     }
-    text.retain(|c| !matches!(c, '\0' | '\x1b'));
+    if text.bytes().any(|byte| matches!(byte, 0 | ESCAPE)) {
+        text.retain(|c| !matches!(c, '\0' | '\x1b'));
+    }
 }
 
 /// The tag name that starts at `start`: up to white space, a slash, or the end of the tag.
