@@ -2,6 +2,11 @@
 
 type Global<Name extends string> = typeof globalThis extends { [K in Name]: new (...args: any) => infer T } ? T : never;
 
+declare global {
+  // Known to every runtime, but not to every tsconfig; where it is declared, this adds nothing.
+  interface TransformStream<I = any, O = any> {}
+}
+
 /** A `WebAssembly.Module`, where the runtime's types know it. */
 export type WasmModule = typeof globalThis extends { WebAssembly: { Module: new (...args: any) => infer M } } ? M : object;
 

@@ -33,8 +33,8 @@ pub use policy::{Policy, Preset};
 // What an article is.
 pub use article::{Article, Item, Keyword, Notice};
 pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer};
-pub use tree::{Reason, Removal};
 pub use sidebar::Sidebar;
+pub use tree::{Reason, Removal};
 
 /// Makes untrusted HTML safe and well-formed.
 ///

@@ -1,5 +1,5 @@
 // What only a project with the DOM's types can write.
-import { init, initSync, renderArticle } from 'maqal';
+import { init, initSync, renderArticle, sanitizeStream, toDOM } from 'maqal';
 
 await init(new URL('https://cdn.example/maqal_bg.wasm'));
 await init(new Request('https://cdn.example/maqal_bg.wasm'));
@@ -11,3 +11,18 @@ document.body.innerHTML = renderArticle(await (await fetch('/story')).text()).ht
 
 // @ts-expect-error not a source of wasm
 await init(null);
+
+const fragment: DocumentFragment = toDOM('<p>');
+const basic: DocumentFragment = toDOM(new Uint8Array(), undefined, { preset: 'basic' });
+const nothing: void = toDOM(renderArticle(''), document.body);
+toDOM(renderArticle('').sidebar, document.body.attachShadow({ mode: 'open' }));
+// @ts-expect-error a target that may be missing
+toDOM('<p>', document.querySelector('main'));
+// @ts-expect-error a filled target gives nothing back
+const filled: DocumentFragment = toDOM('<p>', document.body);
+// @ts-expect-error unknown option
+toDOM('<p>', undefined, { colour: 1 });
+// @ts-expect-error not HTML
+toDOM(document.body);
+const clean: ReadableStream<string> = new Response('<p>').body!.pipeThrough(sanitizeStream());
+void [fragment, basic, nothing, filled, clean];

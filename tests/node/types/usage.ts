@@ -69,6 +69,9 @@ renderArticle('', { format: 'markdown' });
 // @ts-expect-error no such level
 renderArticle('', { headingLevel: 7 });
 // @ts-expect-error nothing of a later version
-inline.sanitizeStream();
+inline.rankRelated();
 
-void [ready, html, title, published, byline, source, direction, next, count, verdict, names];
+const stream = inline.sanitizeStream({ preset: 'basic' });
+const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
+
+void [ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed];
