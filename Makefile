@@ -2,11 +2,11 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test check fmt bench clean
+.PHONY: help setup demo build test test-browsers fuzz check fmt bench clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
-	  printf '  make %-7s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
+	  printf '  make %-13s %s\n' "$$name" "$$text"; done
 
 setup: ## install all that building and testing need; the others call it for what they need
 	@scripts/setup.sh
@@ -19,6 +19,12 @@ build: ## build pkg/wasm/, when something changed
 
 test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
 	@scripts/test.sh
+
+test-browsers: ## the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
+	@scripts/test-browsers.sh $(INPUTS)
+
+fuzz: ## coverage-guided fuzzing of the same invariant (SECONDS=60)
+	@scripts/fuzz.sh $(SECONDS)
 
 check: ## formatting, lints, docs and the project's own rules
 	@scripts/check.sh

@@ -6,7 +6,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 parse_scripts() {
   local script
   for script in scripts/*.sh .ci/run; do bash -n "$script" || return; done
-  for script in scripts/*.mjs; do node --check "$script" || return; done
+  for script in scripts/*.mjs tests/fuzz/*.mjs; do node --check "$script" || return; done
 }
 
 need_rust

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Finds or builds the two command-line tools: wasm-bindgen of exactly the version in Cargo.lock, and any wasm-pack.
+# Finds or builds command-line tools: wasm-bindgen of exactly the version in Cargo.lock, any wasm-pack, any cargo-fuzz.
 # Arguments: which of them are wanted.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -29,6 +29,7 @@ for tool in "$@"; do
         install wasm-bindgen "wasm-bindgen-cli@$wanted"
       ;;
     wasm-pack) have wasm-pack || install wasm-pack wasm-pack ;;
+    cargo-fuzz) have cargo-fuzz || install cargo-fuzz cargo-fuzz ;;
     *) die "setup-tools.sh: no such tool: $tool" ;;
   esac
 done

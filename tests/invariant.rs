@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::generator::{Random, fragment, mutate};
+use support::generator::input;
 use support::invariant::{check, check_rendered};
 
 /// How many generated inputs `cargo test` runs; `MAQAL_INPUTS` asks for another number.
@@ -18,11 +18,7 @@ fn check_generated(inputs: u64, check: fn(&str) -> Result<(), String>) {
     let first_seed = setting("MAQAL_SEED", 0);
     let mut failures = Vec::new();
     for seed in first_seed..first_seed + inputs {
-        let mut random = Random::new(seed);
-        let mut input = fragment(&mut random, 14);
-        if seed % 4 == 0 {
-            input = mutate(&mut random, &input);
-        }
+        let input = input(seed);
         if let Err(why) = check(&input) {
             failures.push(format!("seed {seed}: {input:?}\n  {why}"));
         }

@@ -97,7 +97,7 @@ fn some_words_belong_to_one_place() {
 
 #[test]
 fn every_file_says_first_what_it_is() {
-    let folders = ["src", "tests", "crates"];
+    let folders = ["src", "tests", "crates", "examples", "fuzz"];
     let silent = folders.iter().flat_map(|folder| sources(folder)).filter(|(_, text)| !text.starts_with("//!"));
     fail_with(&silent.map(|(path, _)| format!("{}: no //! line", path.display())).collect::<Vec<_>>());
 }

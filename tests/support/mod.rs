@@ -2,5 +2,6 @@
 
 #![allow(dead_code, reason = "each test uses a part")]
 
+pub mod cases;
 pub mod generator;
 pub mod invariant;
