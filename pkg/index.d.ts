@@ -129,13 +129,93 @@ export type HtmlSource = string | Uint8Array | ArrayBuffer;
 
 export interface SanitizeOptions {
   /**
-   * Which elements may stay: `article` (text, links, lists, tables, images, media) or `basic` (inline formatting and links only,
-   * for comments and teasers).
+   * Which elements may stay: `article` (text, links, lists, tables, images, media), `basic` (inline formatting and links only, for comments
+   * and teasers), or `embed` (article, and sandboxed frames with the players and maps of listed providers: see {@link describePolicy}).
    *
    * Default: `'article'`
    * @example sanitize(comment, { preset: 'basic' })
    */
-  preset?: 'article' | 'basic';
+  preset?: 'article' | 'basic' | 'embed';
+
+  /**
+   * Elements that the preset treats otherwise: kept, unwrapped (tags go, content stays), dropped with their content. `table` stands
+   * for all its parts. What could hold scripts, styles, forms, raw text or foreign content cannot be kept: a `BAD_OPTION`.
+   *
+   * Default: as the preset has it
+   * @example sanitize(html, { elements: { keep: ['main'], unwrap: ['a'], drop: ['nav'] } })
+   */
+  elements?: { keep?: readonly string[]; unwrap?: readonly string[]; drop?: readonly string[] };
+
+  /**
+   * Attributes beyond the preset's, by element or `'*'`: names, or for each name `true` or all the values that it may have, as they
+   * stand in the output. Only harmless ones: event handlers, `style`, `srcdoc` and their like are a `BAD_OPTION`.
+   *
+   * Default: none
+   * @example sanitize(html, { attributes: { '*': ['itemprop'], p: { role: ['note'] } } })
+   */
+  attributes?: Record<string, readonly string[] | Record<string, true | readonly string[]>>;
+
+  /**
+   * Attributes that go, by element or `'*'`. Counts more than `attributes`.
+   *
+   * Default: none
+   * @example sanitize(html, { removeAttributes: { '*': ['id', 'name'] } })
+   */
+  removeAttributes?: Record<string, readonly string[]>;
+
+  /**
+   * Classes that stay: exact names, or beginnings followed by `*`.
+   *
+   * Default: none
+   * @example sanitize('<p class="note x">', { classes: ['note', 'align-*'] }) // '<p class="note"></p>'
+   */
+  classes?: readonly string[];
+
+  /**
+   * Whether `style` stays, as far as a small grammar goes: `text-align` and `direction` on blocks; `width`, `height` and their `min-` and
+   * `max-` in `px`, `%` and `em` on `table`, `td`, `th`, `col` and `img`. A page's CSP has to allow inline styles for them to show.
+   *
+   * Default: `false`
+   * @example sanitize('<p style="text-align:right;color:red">', { styles: true }) // '<p style="text-align: right"></p>'
+   */
+  styles?: boolean;
+
+  /**
+   * Which addresses stay, by their use. An attribute whose address does not pass goes; a frame goes as a whole.
+   *
+   * Default: links `http`, `https`, `mailto`, `tel`; images and media `http`, `https`; any host; relative ones resolved where there is a `baseUrl`
+   * @example sanitize(html, { urls: { link: { denyHosts: ['*.bad.example'] }, image: { schemes: ['https'], relative: 'drop' } } })
+   */
+  urls?: { link?: UrlRules<LinkScheme>; image?: UrlRules; media?: UrlRules; frame?: HostRules };
+
+  /**
+   * Pictures given as `data:` addresses, in the `src` of `img`: of which types, and of how many bytes at most. Never `svg`.
+   *
+   * Default: `false`
+   * @example sanitize(html, { dataImages: { types: ['png', 'jpeg'], bytes: 65536 } })
+   */
+  dataImages?: false | { types: readonly ('png' | 'jpeg' | 'gif' | 'webp' | 'avif')[]; bytes: number };
+
+  /**
+   * What links get. Internal ones are relative or lead to the host of `baseUrl`; `#place` and `mailto:` get nothing. `'_blank'` always comes
+   * with `noopener`. The source's own `rel` and `target` never stay.
+   *
+   * Default: nothing
+   * @example sanitize(html, { links: { rel: { external: ['nofollow', 'ugc'] }, target: { external: '_blank' } } })
+   */
+  links?: {
+    rel?: { external?: readonly LinkRelation[]; internal?: readonly LinkRelation[] };
+    target?: { external?: '_blank' | null; internal?: '_blank' | null };
+  };
+
+  /**
+   * What every `id`, and every reference to one, begins with, so that none shadows a property of the page. Lower-case letters, digits and
+   * hyphens; a letter first, a hyphen last.
+   *
+   * Default: `'user-content-'`
+   * @example sanitize('<p id="a">', { idPrefix: 'story-' }) // '<p id="story-a"></p>'
+   */
+  idPrefix?: string;
 
   /**
    * The absolute address against which relative ones are resolved.
@@ -155,6 +235,23 @@ export interface SanitizeOptions {
 
   /** How much input one call may take. */
   limits?: Limits;
+}
+
+export type LinkScheme = 'http' | 'https' | 'mailto' | 'tel' | 'sms' | 'geo' | 'xmpp' | 'ftp';
+export type LinkRelation = 'noopener' | 'noreferrer' | 'nofollow' | 'ugc' | 'sponsored' | 'external';
+
+/** Hosts by their ASCII name (`xn--…`), and `*.name` for those below one. Where there is a list, a host in any other spelling is refused. */
+export interface HostRules {
+  /** The only hosts, for addresses that name one. */
+  allowHosts?: readonly string[];
+  /** Counts more than `allowHosts`. */
+  denyHosts?: readonly string[];
+}
+
+export interface UrlRules<Scheme extends string = 'http' | 'https'> extends HostRules {
+  schemes?: readonly Scheme[];
+  /** `resolve` needs a `baseUrl`. */
+  relative?: 'keep' | 'resolve' | 'drop';
 }
 
 export interface Limits {
@@ -181,6 +278,14 @@ export interface Limits {
    * @example sanitize(comment, { limits: { depth: 32 } })
    */
   depth?: number;
+
+  /**
+   * How many attributes of one element are looked at. Those after them go: not an error.
+   *
+   * Default: `256`
+   * @example sanitize(comment, { limits: { attributes: 16 } })
+   */
+  attributes?: number;
 }
 
 export interface RenderOptions extends SanitizeOptions {
@@ -300,7 +405,20 @@ export interface PolicyDescription {
   otherElements: ElementVerdict;
   /** The attributes that may stay, by element; `*` stands for every element. */
   attributes: Record<string, string[]>;
+  /** The only values that an attribute may have, by element and attribute. */
+  attributeValues: Record<string, Record<string, string[]>>;
+  classes: string[];
+  /** The properties that `style` may have. */
+  styles: string[];
+  /** The schemes that links may have. */
   urlSchemes: string[];
+  urls: Record<'link' | 'image' | 'media' | 'frame', { schemes: string[]; allowHosts: string[] | null; denyHosts: string[]; relative: 'keep' | 'resolve' | 'drop' }>;
+  dataImages: { types: string[]; bytes: number } | null;
+  links: Record<'internal' | 'external', { rel: string; target: '_blank' | null }>;
+  /** The providers whose frames stay, each with where its addresses begin. */
+  frames: Record<string, string[]>;
+  idPrefix: string;
+  limits: Required<Limits>;
 }
 
 /**

@@ -28,7 +28,7 @@ mod tree;
 pub use error::Error;
 
 // What comes through.
-pub use policy::{Policy, Preset};
+pub use policy::{LinkKind, Policy, Preset, RelativeUrls, UrlKind};
 
 // What an article is.
 pub use article::{Article, Item, Keyword, Notice};

@@ -123,7 +123,7 @@ type Encoding = Builder<Rc<Policy>, HtmlEncoder>;
 fn encoding_builder(html: &str, policy: &Policy) -> Result<Encoding, Error> {
     check_size(html, policy)?;
     let nest = Nest::new(HtmlEncoder::with_capacity(html.len()), policy.kept(), policy.max_depth());
-    Ok(Builder::new(Rc::new(policy.clone()), nest, Limits { elements: policy.max_elements() }))
+    Ok(Builder::new(Rc::new(policy.clone()), nest, limits(policy)))
 }
 
 /// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in memory
@@ -153,7 +153,7 @@ impl Sanitizer {
     /// is ever held.
     pub fn new(policy: &Policy) -> Self {
         let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
-        let limits = Limits { elements: policy.max_elements_of_stream() };
+        let limits = Limits { elements: policy.max_elements_of_stream(), attributes: policy.max_attributes() };
         let builder = Rc::new(RefCell::new(Builder::new(Rc::new(policy.clone()), nest, limits)));
         Self {
             reader: HtmlReader::new(Box::new(Rc::clone(&builder)), policy.max_input_bytes()),
@@ -231,7 +231,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
 
 fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
     let nest = Nest::new(DocumentSink::new(), Reader::kept(), policy.max_depth());
-    let mut builder = Builder::new(Reader::default(), nest, Limits { elements: policy.max_elements() });
+    let mut builder = Builder::new(Reader::default(), nest, limits(policy));
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
     Ok((sink.into_document(), reader.facts))
@@ -246,6 +246,10 @@ fn measure(draft: &mut Draft) {
     article.reading_minutes = article.word_count.div_ceil(WORDS_A_MINUTE);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
+}
+
+fn limits(policy: &Policy) -> Limits {
+    Limits { elements: policy.max_elements(), attributes: policy.max_attributes() }
 }
 
 fn check_size(source: &str, policy: &Policy) -> Result<(), Error> {

@@ -6,7 +6,7 @@ use super::name::names;
 names! {
     /// An attribute with a known name. Any other attribute never reaches a document or the output.
     Attribute {
-        Abbr = "abbr", Align = "align", Alt = "alt", AriaDescribedby = "aria-describedby",
+        Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt", AriaDescribedby = "aria-describedby",
         AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby",
         Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
         Content = "content", Controls = "controls", Coords = "coords", DataLazySrc = "data-lazy-src",
@@ -15,9 +15,9 @@ names! {
         Height = "height", Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id",
         Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label",
         Lang = "lang", Loading = "loading", Media = "media", Name = "name", Open = "open", Poster = "poster",
-        Preload = "preload", Property = "property", Rel = "rel", Reversed = "reversed", Role = "role",
-        Rowspan = "rowspan", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
-        Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Title = "title",
+        Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role",
+        Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
+        Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Target = "target", Title = "title",
         Translate = "translate", Type = "type", Valign = "valign", Value = "value", Width = "width",
     }
 }
@@ -37,8 +37,12 @@ pub(crate) enum ValueKind {
     Id,
     /// Space-separated references to IDs.
     IdReferences,
-    /// A set of space-separated tokens from a policy's list.
-    Tokens,
+    /// A set of space-separated names from a policy's list.
+    Classes,
+    /// CSS declarations, from a grammar of ours.
+    Style,
+    /// Never taken from a source: the policy supplies it, or nobody does.
+    Supplied,
     /// One keyword out of a fixed set, ASCII case-insensitive.
     Keyword(&'static [&'static str]),
     /// A non-negative integer, or (for `width` and `height`) one with a percent sign.
@@ -61,7 +65,9 @@ impl Attribute {
             Srcset | DataSrcset => ValueKind::Srcset,
             Id | Name => ValueKind::Id,
             Headers | AriaLabelledby | AriaDescribedby => ValueKind::IdReferences,
-            Class | Rel => ValueKind::Tokens,
+            Class => ValueKind::Classes,
+            Style => ValueKind::Style,
+            Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),
             Align => ValueKind::Keyword(&["left", "right", "center", "justify", "char"]),
@@ -74,7 +80,7 @@ impl Attribute {
             AriaHidden => ValueKind::Keyword(&["true", "false"]),
             Width | Height | Colspan | Rowspan | Span | Start => ValueKind::Number,
             Value if element == Element::Li => ValueKind::Number,
-            Controls | Open | Reversed | Itemscope => ValueKind::Boolean,
+            Allowfullscreen | Controls | Open | Reversed | Itemscope => ValueKind::Boolean,
             _ => ValueKind::Text,
         }
     }

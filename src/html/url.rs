@@ -17,19 +17,32 @@ pub(crate) enum Scheme {
     Https,
     Mailto,
     Tel,
+    Sms,
+    Geo,
+    Xmpp,
+    Ftp,
     Data,
     Other,
 }
 
 impl Scheme {
-    /// The schemes that a policy may allow, each with its name.
+    /// The schemes that have a name here.
     pub(crate) const NAMED: &[(Self, &str)] = &[
         (Self::Http, "http"),
         (Self::Https, "https"),
         (Self::Mailto, "mailto"),
         (Self::Tel, "tel"),
+        (Self::Sms, "sms"),
+        (Self::Geo, "geo"),
+        (Self::Xmpp, "xmpp"),
+        (Self::Ftp, "ftp"),
         (Self::Data, "data"),
     ];
+
+    /// Its name; empty for the others.
+    pub(crate) fn name(self) -> &'static str {
+        Self::NAMED.iter().find(|(scheme, _)| *scheme == self).map_or("", |&(_, name)| name)
+    }
 
     fn from_name(name: &str) -> Self {
         let named = Self::NAMED.iter().find(|(_, known)| name.eq_ignore_ascii_case(known));
@@ -40,6 +53,7 @@ impl Scheme {
         match self {
             Self::Http => Some(80),
             Self::Https => Some(443),
+            Self::Ftp => Some(21),
             _ => None,
         }
     }
@@ -78,7 +92,9 @@ impl Base {
         let cleaned = strip(raw);
         let (scheme, rest) = split_scheme(&cleaned)?;
         let scheme = Scheme::from_name(scheme);
-        scheme.default_port()?;
+        if !matches!(scheme, Scheme::Http | Scheme::Https) {
+            return None;
+        }
         let (authority, rest) = split_authority(rest.trim_start_matches(['/', '\\']));
         let (path, query, _) = split_path(rest);
         Some(Self {
@@ -89,9 +105,41 @@ impl Base {
         })
     }
 
+    /// The host, without the port.
+    pub(crate) fn host(&self) -> &str {
+        without_port(&self.authority)
+    }
+
     fn origin(&self) -> String {
         format!("{}://{}", if self.scheme == Scheme::Http { "http" } else { "https" }, self.authority)
     }
+}
+
+impl Url {
+    /// The host that it names, without the port; `None` for a path, a fragment, or a scheme without hosts.
+    pub(crate) fn host(&self) -> Option<&str> {
+        host(&self.href)
+    }
+}
+
+/// The host of an address in its canonical form.
+pub(crate) fn host(href: &str) -> Option<&str> {
+    let after_scheme = match split_scheme(href) {
+        Some((_, rest)) => rest,
+        None => href,
+    };
+    let authority = split_authority(after_scheme.strip_prefix("//")?).0;
+    Some(without_port(authority))
+}
+
+/// Does the reference start with a scheme?
+pub(crate) fn has_scheme(href: &str) -> bool {
+    split_scheme(href).is_some()
+}
+
+fn without_port(authority: &str) -> &str {
+    let end = if authority.starts_with('[') { authority.find(']').map(|end| end + 1) } else { authority.find(':') };
+    &authority[..end.unwrap_or(authority.len())]
 }
 
 /// Parses a reference; `None` where the URL standard fails. Relative references are resolved where there is a base.
@@ -115,7 +163,7 @@ pub(crate) fn parse(raw: &str, base: Option<&Base>) -> Option<Url> {
 
 fn parse_absolute(scheme: Scheme, name: &str, rest: &str) -> Option<Url> {
     let href = match scheme {
-        Scheme::Http | Scheme::Https => {
+        Scheme::Http | Scheme::Https | Scheme::Ftp => {
             let (authority, rest) = split_authority(rest.trim_start_matches(['/', '\\']));
             let (path, query, fragment) = split_path(rest);
             let mut href = name.to_ascii_lowercase();
@@ -125,7 +173,7 @@ fn parse_absolute(scheme: Scheme, name: &str, rest: &str) -> Option<Url> {
             write_tail(&mut href, query, fragment);
             href
         }
-        Scheme::Mailto | Scheme::Tel | Scheme::Data => {
+        Scheme::Mailto | Scheme::Tel | Scheme::Sms | Scheme::Geo | Scheme::Xmpp | Scheme::Data => {
             let mut href = name.to_ascii_lowercase();
             href.push(':');
             encode(rest, &mut href, |byte| !(0x20..=0x7e).contains(&byte));
@@ -192,7 +240,7 @@ fn resolve(reference: &str, base: &Base) -> Option<Url> {
 }
 
 /// Leading and trailing C0 controls and spaces go, and every TAB, LF and CR: `java&Tab;script:` hides its scheme so.
-fn strip(raw: &str) -> Cow<'_, str> {
+pub(crate) fn strip(raw: &str) -> Cow<'_, str> {
     let trimmed = raw.trim_matches(|c: char| c <= ' ');
     if trimmed.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r')) {
         Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
@@ -419,6 +467,23 @@ mod tests {
             ["javascript:alert(1)", " \u{1}JaVa\tScRi\npt:alert(1)", "vbscript:x", "ms-calculator:", "blob:https://a/b"]
         {
             assert_eq!(parse(raw, None).map(|url| url.reach), Some(Reach::Absolute(Scheme::Other)), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn the_host_is_found_in_every_canonical_form() {
+        for (raw, expected) in [
+            ("https://news.example:8080/a@b", Some("news.example")),
+            ("http://user:pass@News.example", Some("news.example")),
+            ("//cdn.example/x", Some("cdn.example")),
+            ("\\\\cdn.example\\x", Some("cdn.example")),
+            ("https://[2001:db8::1]:8080/", Some("[2001:db8::1]")),
+            ("ftp://files.example:21/a", Some("files.example")),
+            ("/a//b", None),
+            ("mailto:desk@news.example", None),
+            ("#x", None),
+        ] {
+            assert_eq!(parse(raw, None).expect(raw).host(), expected, "{raw:?}");
         }
     }
 

@@ -37,6 +37,7 @@ impl<'p> Writer<'p> {
                 true
             });
         }
+        self.policy.supply_to(element, &mut self.arena.since(0));
         self.nest.open(element, self.arena.slice(&(0..self.arena.mark())))
     }
 
@@ -79,8 +80,13 @@ impl<'p> Writer<'p> {
                     });
                 }
                 for (attribute, value) in document.attributes(id) {
+                    // A second `class` would be ignored by a parser.
+                    if class.is_some() && *attribute == Attribute::Class {
+                        continue;
+                    }
                     self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
                 }
+                self.policy.supply_to(element, &mut self.arena.since(0));
                 let handle = self.nest.open(element, self.arena.slice(&(0..self.arena.mark())));
                 self.children(document, id);
                 self.close(handle);

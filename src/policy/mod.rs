@@ -1,18 +1,28 @@
 //! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads them.
 
 mod describe;
+mod embed;
+mod links;
 mod preset;
+mod sets;
+mod setters;
 mod srcset;
+mod style;
+mod urls;
 mod value;
 
 use std::rc::Rc;
 
+pub use links::LinkKind;
 pub use preset::Preset;
+pub use urls::{RelativeUrls, UrlKind};
 
-use crate::error::Error;
-use crate::html::url::{Base, Scheme};
+use crate::html::url::Base;
 use crate::html::{Attribute, Element};
-use crate::read::Attributes;
+use crate::read::{Attributes, decode_value};
+use links::Link;
+use sets::{AttributeSet, Patterns};
+use urls::{DataImages, Rules};
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +58,19 @@ pub(crate) trait Judge {
         true
     }
 
+    /// Adds what a kept element has besides the attributes of its source. They come last, and never from the source, so
+    /// that reading the output again ends in the same order.
+    fn supply(&mut self, _: Element, _: &mut dyn Supply) {}
+
     /// `html`, `head` and `body` are never part of a tree; their attributes pass by here.
     fn root(&mut self, _: Element, _: Attributes<'_>) {}
 }
 
-/// What goes in front of every ID and every reference to one, so that no ID of an article can shadow a property of the
-/// page (`document.cookie`, `window.config`: DOM clobbering).
-pub(crate) const ID_PREFIX: &str = "user-content-";
+/// The attributes of an element that is about to be written.
+pub(crate) trait Supply {
+    fn get(&self, attribute: Attribute) -> Option<&str>;
+    fn push(&mut self, attribute: Attribute, value: &str);
+}
 
 /// Which elements, attributes and URLs come through, and how large an input may be.
 ///
@@ -69,11 +85,39 @@ pub(crate) const ID_PREFIX: &str = "user-content-";
 #[derive(Clone, Debug)]
 pub struct Policy {
     preset: Preset,
+    /// What a site asked for, in its order; the two tables are compiled from it and from the preset.
+    asked: Vec<Asked>,
+    verdicts: [Verdict; Element::COUNT],
+    allowed: [AttributeSet; Element::COUNT],
+    values: Vec<ListedValues>,
+    classes: Patterns,
+    has_styles: bool,
     base: Option<Base>,
+    urls: [Rules; UrlKind::ALL.len()],
+    data_images: Option<DataImages>,
+    links: [Link; LinkKind::ALL.len()],
+    id_prefix: String,
     max_input_bytes: usize,
     /// `None`: the default, which a stream does without, since nothing it holds grows with it.
     max_elements: Option<usize>,
     max_depth: usize,
+    max_attributes: usize,
+}
+
+/// A departure from the preset. Without an element, it is meant for all.
+#[derive(Clone, Copy, Debug)]
+enum Asked {
+    Element(Element, Verdict),
+    Attribute(Option<Element>, Attribute),
+    NoAttribute(Option<Element>, Attribute),
+}
+
+/// The only values that an attribute may have.
+#[derive(Clone, Debug)]
+struct ListedValues {
+    element: Option<Element>,
+    attribute: Attribute,
+    values: Vec<String>,
 }
 
 impl Default for Policy {
@@ -83,65 +127,6 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// The policy for articles, with the default limits.
-    pub fn new() -> Self {
-        Self { preset: Preset::Article, base: None, max_input_bytes: 32 << 20, max_elements: None, max_depth: 256 }
-    }
-
-    /// Sets which elements come through.
-    ///
-    /// # Default
-    /// [`Preset::Article`].
-    #[must_use]
-    pub fn with_preset(mut self, preset: Preset) -> Self {
-        self.preset = preset;
-        self
-    }
-
-    /// Sets the address that relative URLs are resolved against: an absolute `http:` or `https:` URL.
-    ///
-    /// # Default
-    /// None: relative URLs stay relative.
-    ///
-    /// # Errors
-    /// [`Error::is_bad_option`] where the address is anything else.
-    pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
-        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
-        self.base = Some(base);
-        Ok(self)
-    }
-
-    /// Sets how long an input may be, in UTF-8 bytes.
-    ///
-    /// # Default
-    /// 33,554,432 (32 MiB).
-    #[must_use]
-    pub fn with_max_input_bytes(mut self, bytes: usize) -> Self {
-        self.max_input_bytes = bytes;
-        self
-    }
-
-    /// Sets how many start tags an input may have.
-    ///
-    /// # Default
-    /// 1,000,000; for a stream, as many as come.
-    #[must_use]
-    pub fn with_max_elements(mut self, elements: usize) -> Self {
-        self.max_elements = Some(elements);
-        self
-    }
-
-    /// Sets how deep elements nest in the output; deeper ones are unwrapped, their text stays. At most 256, since
-    /// browsers flatten what is nested deeper than 512, the host page's own elements included.
-    ///
-    /// # Default
-    /// 256.
-    #[must_use]
-    pub fn with_max_depth(mut self, depth: usize) -> Self {
-        self.max_depth = depth.min(256);
-        self
-    }
-
     pub(crate) fn base(&self) -> Option<&Base> {
         self.base.as_ref()
     }
@@ -162,35 +147,65 @@ impl Policy {
         self.max_depth
     }
 
+    pub(crate) fn max_attributes(&self) -> usize {
+        self.max_attributes
+    }
+
     pub(crate) fn verdict(&self, element: Element) -> Verdict {
-        self.preset.verdict(element)
+        self.verdicts[element as usize]
     }
 
     pub(crate) fn allows_attribute(&self, element: Element, attribute: Attribute) -> bool {
-        self.preset.allows_attribute(element, attribute)
-    }
-
-    /// The schemes that a URL of that use may have.
-    pub(crate) fn schemes(&self, is_resource: bool) -> &'static [Scheme] {
-        if is_resource {
-            &[Scheme::Http, Scheme::Https]
-        } else {
-            &[Scheme::Http, Scheme::Https, Scheme::Mailto, Scheme::Tel]
-        }
+        self.allowed[element as usize].has(attribute)
     }
 
     /// Which elements are kept, as a table.
     pub(crate) fn kept(&self) -> [bool; Element::COUNT] {
-        let mut kept = [false; Element::COUNT];
-        for &element in Element::ALL {
-            kept[element as usize] = self.verdict(element) == Verdict::Keep;
-        }
-        kept
+        self.verdicts.map(|verdict| verdict == Verdict::Keep)
     }
 
     /// Appends the clean value of an attribute; `false` where it must go.
     pub(crate) fn clean(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        self.allows_attribute(element, attribute) && value::clean(self, element, attribute, value, out)
+        let start = out.len();
+        self.allows_attribute(element, attribute)
+            && value::clean(self, element, attribute, value, out)
+            && (self.values.is_empty() || self.is_listed(element, attribute, &out[start..]))
+    }
+
+    /// Adds what the policy itself gives an element.
+    pub(crate) fn supply_to(&self, element: Element, attributes: &mut dyn Supply) {
+        match element {
+            Element::A => self.supply_link(attributes),
+            Element::Iframe => self.supply_frame(attributes),
+            _ => {}
+        }
+    }
+
+    /// A list for the element counts before one for all elements.
+    fn is_listed(&self, element: Element, attribute: Attribute, value: &str) -> bool {
+        let list = |wanted: Option<Element>| {
+            self.values.iter().rfind(|listed| listed.element == wanted && listed.attribute == attribute)
+        };
+        list(Some(element)).or_else(|| list(None)).is_none_or(|listed| listed.values.iter().any(|known| known == value))
+    }
+
+    /// No ID of an article can shadow a property of the page (`document.cookie`, `window.config`: DOM clobbering), since
+    /// every ID and every reference to one begins with the prefix.
+    fn push_id(&self, id: &str, out: &mut String) {
+        if !id.starts_with(&self.id_prefix) {
+            out.push_str(&self.id_prefix);
+        }
+        out.push_str(id);
+    }
+
+    /// A frame is kept for the address that it shows, or not at all: one without is filled by whoever finds it.
+    fn shows_player(&self, attributes: Attributes<'_>) -> bool {
+        let mut looked_at = attributes.raw().take(self.max_attributes);
+        let src = looked_at.find(|(name, ..)| name.eq_ignore_ascii_case("src"));
+        self.allows_attribute(Element::Iframe, Attribute::Src)
+            && src.is_some_and(|(_, raw, _)| {
+                self.clean(Element::Iframe, Attribute::Src, &decode_value(raw), &mut String::new())
+            })
     }
 }
 
@@ -200,11 +215,18 @@ impl Judge for Rc<Policy> {
         self.allows_attribute(element, attribute)
     }
 
-    fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
-        self.verdict(element)
+    fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict {
+        match Policy::verdict(self, element) {
+            Verdict::Keep if element == Element::Iframe && !self.shows_player(attributes) => Verdict::Drop,
+            verdict => verdict,
+        }
     }
 
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         self.clean(element, attribute, value, out)
+    }
+
+    fn supply(&mut self, element: Element, attributes: &mut dyn Supply) {
+        self.supply_to(element, attributes);
     }
 }

@@ -1,23 +1,33 @@
 //! Attribute values: each kind has one canonical form, so that what passed once passes again unchanged.
 
-use super::{ID_PREFIX, Policy, srcset};
-use crate::html::url::{self, Reach};
+use super::{Policy, srcset, style};
 use crate::html::{Attribute, Element, ValueKind, is_blank, trim};
 
 /// Appends the canonical value; `false` where there is none.
 pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
     match attribute.value_kind(element) {
+        // A frame without a title gets its provider's name.
+        ValueKind::Text if element == Element::Iframe && is_blank(value) => false,
         ValueKind::Text => {
             out.push_str(value);
             true
         }
-        ValueKind::Link => clean_url(policy, value, false, out),
-        ValueKind::Resource => clean_url(policy, value, true, out),
-        ValueKind::Srcset => srcset::clean(value, out, |url, out| clean_url(policy, url, true, out)),
-        ValueKind::Id => clean_id(value, out),
-        ValueKind::IdReferences => clean_references(value, out),
-        // No class and no link relation has a meaning on every site: without a list, none comes through.
-        ValueKind::Tokens => false,
+        ValueKind::Link | ValueKind::Resource => policy.clean_url(element, attribute, value, out),
+        ValueKind::Srcset => srcset::clean(value, out, |url, out| policy.clean_url(element, attribute, url, out)),
+        ValueKind::Id => clean_id(policy, value, out),
+        ValueKind::IdReferences => clean_references(policy, value, out),
+        ValueKind::Classes => {
+            let start = out.len();
+            for class in value.split_ascii_whitespace().filter(|class| policy.classes.match_any(class)) {
+                if out.len() > start {
+                    out.push(' ');
+                }
+                out.push_str(class);
+            }
+            out.len() > start
+        }
+        ValueKind::Style => style::clean(element, value, out),
+        ValueKind::Supplied => false,
         ValueKind::Keyword(keywords) => {
             let found = keywords.iter().find(|keyword| trim(value).eq_ignore_ascii_case(keyword));
             out.push_str(found.copied().unwrap_or_default());
@@ -28,54 +38,22 @@ pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, val
     }
 }
 
-fn clean_url(policy: &Policy, value: &str, is_resource: bool, out: &mut String) -> bool {
-    let Some(url) = url::parse(value, policy.base()) else {
-        return false;
-    };
-    match url.reach {
-        Reach::Absolute(scheme) if !policy.schemes(is_resource).contains(&scheme) => return false,
-        Reach::Fragment if is_resource => return false,
-        // A link to a place in the article follows the place's new name. `#` and `#top` are the page's own.
-        Reach::Fragment if url.href.len() > 1 && !url.href.eq_ignore_ascii_case("#top") => {
-            let id = &url.href[1..];
-            out.push('#');
-            if !id.starts_with(ID_PREFIX) {
-                out.push_str(ID_PREFIX);
-            }
-            out.push_str(id);
-            return true;
-        }
-        // An empty `src` fetches the page itself.
-        Reach::Relative if is_resource && url.href.is_empty() => return false,
-        _ => {}
-    }
-    out.push_str(&url.href);
-    true
-}
-
-fn clean_id(value: &str, out: &mut String) -> bool {
+fn clean_id(policy: &Policy, value: &str, out: &mut String) -> bool {
     let is_valid = !value.is_empty() && !value.contains(|c: char| c.is_ascii_whitespace());
     if is_valid {
-        push_prefixed(value, out);
+        policy.push_id(value, out);
     }
     is_valid
 }
 
-fn clean_references(value: &str, out: &mut String) -> bool {
+fn clean_references(policy: &Policy, value: &str, out: &mut String) -> bool {
     for (index, id) in value.split_ascii_whitespace().enumerate() {
         if index > 0 {
             out.push(' ');
         }
-        push_prefixed(id, out);
+        policy.push_id(id, out);
     }
     !is_blank(value)
-}
-
-fn push_prefixed(id: &str, out: &mut String) {
-    if !id.starts_with(ID_PREFIX) {
-        out.push_str(ID_PREFIX);
-    }
-    out.push_str(id);
 }
 
 /// Digits as the standard's number rules find them: leading white space and trailing rubbish do not count.

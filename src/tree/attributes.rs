@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::html::Attribute;
+use crate::policy::Supply;
 
 /// Attributes of all open elements, end to end.
 #[derive(Debug, Default)]
@@ -44,6 +45,11 @@ impl AttributeArena {
         kept
     }
 
+    /// The list from `mark` on, for the policy to add to.
+    pub(crate) fn since(&mut self, mark: usize) -> Unfinished<'_> {
+        Unfinished { arena: self, mark }
+    }
+
     /// Forgets every list from `mark` on.
     pub(crate) fn truncate(&mut self, mark: usize) {
         if let Some(first) = self.entries.get(mark) {
@@ -54,6 +60,26 @@ impl AttributeArena {
 
     pub(crate) fn slice(&self, range: &Range<usize>) -> AttributeSlice<'_> {
         AttributeSlice { entries: self.entries.get(range.clone()).unwrap_or_default(), values: &self.values }
+    }
+}
+
+/// The attributes of an element that are collected so far.
+pub(crate) struct Unfinished<'a> {
+    arena: &'a mut AttributeArena,
+    mark: usize,
+}
+
+impl Supply for Unfinished<'_> {
+    fn get(&self, attribute: Attribute) -> Option<&str> {
+        let list = self.arena.slice(&(self.mark..self.arena.mark()));
+        list.iter().find(|(name, _)| *name == attribute).map(|(_, value)| value)
+    }
+
+    fn push(&mut self, attribute: Attribute, value: &str) {
+        self.arena.push(attribute, |out| {
+            out.push_str(value);
+            true
+        });
     }
 }
 

@@ -25,6 +25,8 @@ const MAX_STACK: usize = 512;
 pub(crate) struct Limits {
     /// Start tags in the input.
     pub(crate) elements: usize,
+    /// Attributes of one element that are looked at.
+    pub(crate) attributes: usize,
 }
 
 /// The insertion modes that are left when everything outside the body is the body.
@@ -186,7 +188,12 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.stack.push(open);
         // A table waits for its first cell, so that what a browser would put in front of it still can be.
         if verdict == Verdict::Keep && !element.is_table_structure() {
-            self.realise(self.stack.len() - 1);
+            let top = self.stack.len() - 1;
+            self.realise(top);
+            // What is between its tags is text to a parser, and nothing for readers: a frame is written empty.
+            if element == Element::Iframe {
+                self.stack.get_mut(top).is_dropped = true;
+            }
         }
         if is_void {
             self.pop();
@@ -195,8 +202,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// Judges the attributes of a kept element into the arena.
     fn collect(&mut self, element: Element, attributes: Attributes<'_>) {
+        let mark = self.arena.mark();
         let mut seen = [false; Attribute::COUNT];
-        for (name, raw, offset) in attributes.raw() {
+        for (name, raw, offset) in attributes.raw().take(self.limits.attributes) {
             let Some(attribute) = Attribute::from_name(name) else {
                 let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
                 let reason = if is_handler { Reason::EventHandler } else { Reason::NotAllowed };
@@ -215,6 +223,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 self.note_attribute(element, attribute, offset);
             }
         }
+        self.judge.supply(element, &mut self.arena.since(mark));
     }
 
     fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
@@ -408,10 +417,12 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 break;
             }
             let mark = self.arena.mark();
+            weight += active.attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
+            // All or none: a link that kept its `href` and lost its `rel` would be a way around the policy.
+            let fits = self.repeated + weight <= 4096 + self.position;
             for (attribute, value) in &active.attributes {
-                weight += value.len();
                 // The first of the copies has the ID already.
-                if *attribute != Attribute::Id && self.repeated + weight <= 4096 + self.position {
+                if *attribute != Attribute::Id && fits {
                     self.arena.push(*attribute, |out| {
                         out.push_str(value);
                         true

@@ -167,7 +167,11 @@ impl<S: TreeSink> Nest<S> {
         self.at_start = false;
         let handle = Handle { index: self.open.len(), serial: self.next_serial };
         self.next_serial = self.next_serial.wrapping_add(1);
-        if !element.is_void() {
+        if element == Element::Iframe {
+            // Its content is text to a parser: it is written empty, and nothing can be put into it.
+            self.sink.close(element);
+            self.tail = Tail::Word;
+        } else if !element.is_void() {
             self.counts[element as usize] += 1;
             self.open.push(Entry { element, serial: handle.serial, implied });
         } else if !element.is_block() {

@@ -193,7 +193,7 @@ describe('describePolicy', () => {
   for (const preset of ['article', 'basic']) {
     test(preset, () => {
       const policy = describePolicy({ preset });
-      assert.deepEqual(Object.keys(policy).sort(), ['attributes', 'elements', 'otherElements', 'urlSchemes']);
+      assert.deepEqual(['attributes', 'elements', 'otherElements', 'urlSchemes'].filter((key) => !(key in policy)), []);
       assert.deepEqual(Object.entries(policy.elements).filter(([name, verdict]) => !/^[a-z][a-z0-9-]*$/.test(name) || !verdicts.includes(verdict)), []);
       assert.ok(verdicts.includes(policy.otherElements) && policy.otherElements !== 'keep');
       assert.deepEqual(Object.entries(policy.attributes).filter(([, names]) => !Array.isArray(names) || names.some((name) => /^on|^style$/.test(name))), []);

@@ -17,6 +17,16 @@ initSync({ module: wasm });
 initSync(new Uint8Array(8));
 
 const settings: SanitizeOptions = { preset: 'article', baseUrl: 'https://news.example/', charset: 'utf-8', limits: { inputBytes: 1, elements: 2, depth: 3 } };
+const policyOptions: SanitizeOptions = {
+  preset: 'embed', elements: { keep: ['main'], unwrap: ['a'], drop: ['nav'] }, attributes: { '*': ['itemprop'], p: { role: ['note'], lang: true } },
+  removeAttributes: { '*': ['id'] }, classes: ['note', 'align-*'], styles: true, idPrefix: 'story-', dataImages: { types: ['png'], bytes: 1024 },
+  urls: { link: { schemes: ['https', 'sms'], denyHosts: ['bad.example'], relative: 'drop' }, frame: { allowHosts: ['player.vimeo.com'] } },
+  links: { rel: { external: ['nofollow'] }, target: { external: '_blank', internal: null } }, limits: { attributes: 16 },
+};
+// @ts-expect-error svg is never let through
+sanitize('', { dataImages: { types: ['svg'], bytes: 1 } });
+// @ts-expect-error no such scheme
+sanitize('', { urls: { link: { schemes: ['javascript'] } } });
 const all: RenderOptions = { ...settings, url: 'https://news.example/story', format: 'html', charset: 'windows-1256', lang: 'ar', headingLevel: 2 };
 
 const html: string = sanitize('<p>', settings) + sanitize(new Uint8Array()) + sanitize(new ArrayBuffer(1), {});
@@ -74,4 +84,4 @@ inline.rankRelated();
 const stream = inline.sanitizeStream({ preset: 'basic' });
 const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
 
-void [ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed];
+void [policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed];

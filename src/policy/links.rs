@@ -1,0 +1,78 @@
+//! `rel` and `target` of links: never the source's, always the site's.
+
+use super::{Policy, Supply};
+use crate::html::{Attribute, url};
+
+/// Where a link leads. A link to a place in the article, and one without a host (`mailto:`), is neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkKind {
+    /// To the host of the base URL, or by a relative address.
+    Internal,
+    /// To any other host.
+    External,
+}
+
+impl LinkKind {
+    pub(crate) const ALL: [Self; 2] = [Self::Internal, Self::External];
+
+    /// The name that options use.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Internal => "internal",
+            Self::External => "external",
+        }
+    }
+}
+
+/// The relations that a site may ask for, in the order in which they are written.
+pub(super) const RELATIONS: &[&str] = &["noopener", "noreferrer", "nofollow", "ugc", "sponsored", "external"];
+
+/// What links of one kind get.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Link {
+    /// Space-separated, in the order of [`RELATIONS`].
+    rel: String,
+    pub(super) opens_tab: bool,
+}
+
+impl Link {
+    pub(super) fn set_rel(&mut self, asked: impl Fn(&str) -> bool) {
+        let asked: Vec<&str> = RELATIONS.iter().copied().filter(|relation| asked(relation)).collect();
+        self.rel = asked.join(" ");
+    }
+
+    /// What is written: the page that a new tab shows could otherwise steer the one it came from (`window.opener`).
+    pub(super) fn rel(&self) -> String {
+        match (self.opens_tab && !self.rel.contains("noopener"), self.rel.is_empty()) {
+            (true, true) => String::from("noopener"),
+            (true, false) => format!("noopener {}", self.rel),
+            (false, _) => self.rel.clone(),
+        }
+    }
+}
+
+impl Policy {
+    /// Gives a link its `rel` and `target`, at the end of its attributes.
+    pub(super) fn supply_link(&self, attributes: &mut dyn Supply) {
+        let Some(link) = attributes.get(Attribute::Href).and_then(|href| self.link_kind(href)) else {
+            return;
+        };
+        let link = &self.links[link as usize];
+        let rel = link.rel();
+        if !rel.is_empty() {
+            attributes.push(Attribute::Rel, &rel);
+        }
+        if link.opens_tab {
+            attributes.push(Attribute::Target, "_blank");
+        }
+    }
+
+    fn link_kind(&self, href: &str) -> Option<LinkKind> {
+        match url::host(href) {
+            Some(host) if self.base().is_some_and(|base| base.host() == host) => Some(LinkKind::Internal),
+            Some(_) => Some(LinkKind::External),
+            None if href.starts_with('#') || url::has_scheme(href) => None,
+            None => Some(LinkKind::Internal),
+        }
+    }
+}

@@ -1,0 +1,591 @@
+//! The settings of a policy. Each setter takes names as the options of the npm package spell them, and refuses, with the
+//! option's path, what would not be safe.
+
+use super::embed;
+use super::links::{Link, LinkKind, RELATIONS};
+use super::preset::{self, ALLOWED, Preset, may_add, may_keep, may_unwrap};
+use super::sets::{AttributeSet, Patterns};
+use super::style;
+use super::urls::{DataImages, Hosts, RelativeUrls, Rules, UrlKind};
+use super::{Asked, ListedValues, Policy, Verdict};
+use crate::error::Error;
+use crate::html::url::{Base, Scheme};
+use crate::html::{Attribute, Element};
+
+impl Policy {
+    /// The policy for articles, with the default limits.
+    pub fn new() -> Self {
+        let mut policy = Self {
+            preset: Preset::Article,
+            asked: Vec::new(),
+            verdicts: [Verdict::Unwrap; Element::COUNT],
+            allowed: [AttributeSet::EMPTY; Element::COUNT],
+            values: Vec::new(),
+            classes: Patterns::default(),
+            has_styles: false,
+            base: None,
+            urls: UrlKind::ALL.map(Rules::new),
+            data_images: None,
+            links: LinkKind::ALL.map(|_| Link::default()),
+            id_prefix: String::from("user-content-"),
+            max_input_bytes: 32 << 20,
+            max_elements: None,
+            max_depth: 256,
+            max_attributes: 256,
+        };
+        policy.compile();
+        policy
+    }
+
+    /// Makes the two tables that every token is looked up in.
+    fn compile(&mut self) {
+        for &element in Element::ALL {
+            self.verdicts[element as usize] = self.preset.verdict(element);
+        }
+        self.allowed = ALLOWED;
+        if !self.classes.is_empty() {
+            self.allowed = self.allowed.map(|set| set.with(Attribute::Class));
+        }
+        for &element in Element::ALL {
+            if self.has_styles && style::has_style(element) {
+                self.allowed[element as usize] = self.allowed[element as usize].with(Attribute::Style);
+            }
+        }
+        for asked in &self.asked {
+            match *asked {
+                // A table and its parts are kept all or none: a parser supplies the ones that are missing.
+                Asked::Element(Element::Table, verdict) => {
+                    for &element in Element::ALL.iter().filter(|&&e| e == Element::Table || e.is_table_part()) {
+                        self.verdicts[element as usize] = verdict;
+                    }
+                }
+                Asked::Element(element, verdict) => self.verdicts[element as usize] = verdict,
+                Asked::Attribute(Some(element), attribute) => {
+                    self.allowed[element as usize] = self.allowed[element as usize].with(attribute);
+                }
+                Asked::Attribute(None, attribute) => self.allowed = self.allowed.map(|set| set.with(attribute)),
+                Asked::NoAttribute(..) => {}
+            }
+        }
+        // Last, so that what is removed stays removed.
+        for asked in &self.asked {
+            match *asked {
+                Asked::NoAttribute(Some(element), attribute) => {
+                    self.allowed[element as usize] = self.allowed[element as usize].without(attribute);
+                }
+                Asked::NoAttribute(None, attribute) => self.allowed = self.allowed.map(|set| set.without(attribute)),
+                _ => {}
+            }
+        }
+        // Supplied to every frame: a second one would be ignored by a parser, or be the one that counts.
+        let frame = &mut self.allowed[Element::Iframe as usize];
+        *frame = frame.without(Attribute::Loading);
+    }
+
+    /// Sets which elements come through.
+    ///
+    /// # Default
+    /// [`Preset::Article`].
+    #[must_use]
+    pub fn with_preset(mut self, preset: Preset) -> Self {
+        self.preset = preset;
+        self.compile();
+        self
+    }
+
+    /// Keeps elements that the preset does not. `table` stands for all its parts.
+    ///
+    /// # Default
+    /// None.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for anything that could hold scripts, styles, forms, raw text or foreign content.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_kept_elements(&["main"])?;
+    /// assert_eq!(maqal::sanitize("<main><p>a", &policy)?, "<main><p>a</p></main>");
+    /// assert!(maqal::Policy::new().with_kept_elements(&["script"]).is_err());
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_kept_elements(self, names: &[&str]) -> Result<Self, Error> {
+        let why = "an element of text, lists, tables, figures or media; never one that holds scripts, styles, forms, \
+            raw text or foreign content (iframe comes with the preset 'embed' alone)";
+        self.with_elements("elements.keep", names, Verdict::Keep, may_keep, why)
+    }
+
+    /// Takes the tags of elements away and keeps their content. `table` stands for all its parts.
+    ///
+    /// # Default
+    /// None beyond the preset's.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for elements whose content is code or made for machines.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_unwrapped_elements(&["a"])?;
+    /// assert_eq!(maqal::sanitize("<p><a href=/x>a</a></p>", &policy)?, "<p>a</p>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_unwrapped_elements(self, names: &[&str]) -> Result<Self, Error> {
+        let why = "an element whose content is for readers, not code or a form's";
+        self.with_elements("elements.unwrap", names, Verdict::Unwrap, may_unwrap, why)
+    }
+
+    /// Drops elements with everything in them. `table` stands for all its parts.
+    ///
+    /// # Default
+    /// None beyond the preset's.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for a name that HTML does not have.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_dropped_elements(&["nav"])?;
+    /// assert_eq!(maqal::sanitize("<nav>menu</nav><p>a</p>", &policy)?, "<p>a</p>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_dropped_elements(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_elements("elements.drop", names, Verdict::Drop, |_| true, "an element of HTML")
+    }
+
+    fn with_elements(
+        mut self,
+        path: &str,
+        names: &[&str],
+        verdict: Verdict,
+        may: fn(Element) -> bool,
+        why: &str,
+    ) -> Result<Self, Error> {
+        for (index, name) in names.iter().enumerate() {
+            let bad = |why: &str| Error::bad_option(format!("{path}[{index}]"), format!("{why}; not {name:?}"));
+            let element = known_element(name).ok_or_else(|| bad("the name of an element of HTML"))?;
+            if element.is_table_part() {
+                return Err(bad("\"table\", which stands for all its parts"));
+            }
+            if !may(element) {
+                return Err(bad(why));
+            }
+            self.asked.push(Asked::Element(element, verdict));
+        }
+        self.compile();
+        Ok(self)
+    }
+
+    /// Lets an attribute through, on one element or (`"*"`) on all.
+    ///
+    /// # Default
+    /// None beyond the preset's.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for an attribute outside the table of harmless ones: event handlers, `style`, `srcdoc`…
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_attribute("p", "role")?;
+    /// assert_eq!(maqal::sanitize("<p role=note onclick=x>a", &policy)?, r#"<p role="note">a</p>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_attribute(mut self, element: &str, attribute: &str) -> Result<Self, Error> {
+        let (on, attribute) = self.addable("attributes", element, attribute)?;
+        self.asked.push(Asked::Attribute(on, attribute));
+        self.compile();
+        Ok(self)
+    }
+
+    /// The same with a list of all the values that it may have, as they stand in the output.
+    ///
+    /// # Default
+    /// Any value of the attribute's kind.
+    ///
+    /// # Errors
+    /// As [`Policy::with_attribute`].
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_attribute_values("p", "role", &["note"])?;
+    /// assert_eq!(maqal::sanitize("<p role=alert>a", &policy)?, "<p>a</p>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_attribute_values(self, element: &str, attribute: &str, values: &[&str]) -> Result<Self, Error> {
+        let (on, known) = self.addable("attributes", element, attribute)?;
+        let values = values.iter().map(|&value| value.to_owned()).collect();
+        let mut policy = self.with_attribute(element, attribute)?;
+        policy.values.push(ListedValues { element: on, attribute: known, values });
+        Ok(policy)
+    }
+
+    /// Takes an attribute away, from one element or (`"*"`) from all. It counts more than what is added.
+    ///
+    /// # Default
+    /// None.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for a name that no element may have anyway.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().without_attribute("*", "id")?;
+    /// assert_eq!(maqal::sanitize("<p id=x>a", &policy)?, "<p>a</p>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn without_attribute(mut self, element: &str, attribute: &str) -> Result<Self, Error> {
+        let path = "removeAttributes";
+        let on = element_or_all(path, element)?;
+        let found = Attribute::from_name(attribute).filter(|&known| {
+            may_add(known)
+                || matches!(known, Attribute::Class | Attribute::Style)
+                || ALLOWED.iter().any(|set| set.has(known))
+        });
+        let known = found.ok_or_else(|| {
+            let why = format!("the name of an attribute that maqal can let through; not {attribute:?}");
+            Error::bad_option(format!("{path}.{element}"), why)
+        })?;
+        self.asked.push(Asked::NoAttribute(on, known));
+        self.compile();
+        Ok(self)
+    }
+
+    fn addable(&self, path: &str, element: &str, attribute: &str) -> Result<(Option<Element>, Attribute), Error> {
+        let on = element_or_all(path, element)?;
+        let has_already = |known: Attribute| on.is_some_and(|on| ALLOWED[on as usize].has(known));
+        let found = Attribute::from_name(attribute).filter(|&known| may_add(known) || has_already(known));
+        let known = found.ok_or_else(|| {
+            let why = match attribute {
+                "class" => "any but class, which the option classes is for",
+                "style" => "any but style, which the option styles is for",
+                "rel" | "target" => "any but rel and target, which the option links is for",
+                _ => "the name of an attribute without effect on scripts, forms and addresses",
+            };
+            Error::bad_option(format!("{path}.{element}"), format!("{why}; not {attribute:?}"))
+        })?;
+        Ok((on, known))
+    }
+
+    /// Lets classes through: exact names, or beginnings with a `*` at the end.
+    ///
+    /// # Default
+    /// None: a class can call up anything that the page's style sheet and scripts know.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for an empty name, one with white space, and `*` alone.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_classes(&["note", "align-*"])?;
+    /// assert_eq!(maqal::sanitize("<p class='x align-left'>a", &policy)?, r#"<p class="align-left">a</p>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_classes(mut self, classes: &[&str]) -> Result<Self, Error> {
+        for (index, class) in classes.iter().enumerate() {
+            if !self.classes.push(class) {
+                return Err(Error::bad_option(format!("classes[{index}]"), Patterns::EXPECTED));
+            }
+        }
+        self.compile();
+        Ok(self)
+    }
+
+    /// Sets whether `style` comes through, as far as a small grammar goes: `text-align` and `direction` on blocks, and sizes
+    /// in `px`, `%` and `em` on tables, cells, columns and images.
+    ///
+    /// # Default
+    /// `false`.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_styles(true);
+    /// let html = maqal::sanitize("<p style='text-align:right;position:fixed'>a", &policy)?;
+    /// assert_eq!(html, r#"<p style="text-align: right">a</p>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_styles(mut self, styles: bool) -> Self {
+        self.has_styles = styles;
+        self.compile();
+        self
+    }
+
+    /// Sets the address that relative URLs are resolved against: an absolute `http:` or `https:` URL.
+    ///
+    /// # Default
+    /// None: relative URLs stay relative.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] where the address is anything else.
+    pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
+        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
+        self.base = Some(base);
+        Ok(self)
+    }
+
+    /// Sets the schemes that addresses of a kind may have.
+    ///
+    /// # Default
+    /// Links: `http`, `https`, `mailto`, `tel`. Images and media: `http`, `https`. Frames: `https`.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for a scheme that is not safe there. Links may also have `sms`, `geo`, `xmpp`, `ftp`.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, UrlKind};
+    ///
+    /// let policy = Policy::new().with_schemes(UrlKind::Link, &["https"])?;
+    /// assert_eq!(maqal::sanitize("<a href='http://a.example'>a", &policy)?, "<a>a</a>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_schemes(mut self, kind: UrlKind, schemes: &[&str]) -> Result<Self, Error> {
+        let named = |name: &str| Scheme::NAMED.iter().find(|(_, known)| *known == name).map(|&(scheme, _)| scheme);
+        let mut found = Vec::new();
+        for (index, name) in schemes.iter().enumerate() {
+            found.push(named(name).filter(|scheme| kind.choices().contains(scheme)).ok_or_else(|| {
+                let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
+                let path = format!("urls.{}.schemes[{index}]", kind.name());
+                Error::bad_option(path, format!("one of {}; not {name:?}", names.join(", ")))
+            })?);
+        }
+        self.urls[kind as usize].schemes = found;
+        Ok(self)
+    }
+
+    /// Sets the only hosts that addresses of a kind may name: `news.example`, or `*.news.example` for those below it. An
+    /// address that names no host is not concerned.
+    ///
+    /// # Default
+    /// Any host.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for anything but host names in their ASCII form.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, UrlKind};
+    ///
+    /// let policy = Policy::new().with_allowed_hosts(UrlKind::Image, &["*.news.example"])?;
+    /// assert_eq!(maqal::sanitize("<img src='https://spy.example/x.gif'>", &policy)?, "<img>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_allowed_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
+        self.urls[kind as usize].allowed = hosts_from(&format!("urls.{}.allowHosts", kind.name()), hosts)?;
+        Ok(self)
+    }
+
+    /// Sets hosts that addresses of a kind may not name. It counts more than what is allowed. A host that is not written in
+    /// its canonical ASCII form is refused, too, since it could be one of them.
+    ///
+    /// # Default
+    /// None.
+    ///
+    /// # Errors
+    /// As [`Policy::with_allowed_hosts`].
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, UrlKind};
+    ///
+    /// let policy = Policy::new().with_denied_hosts(UrlKind::Link, &["bad.example"])?;
+    /// assert_eq!(maqal::sanitize("<a href='//Bad.example./x'>a", &policy)?, "<a>a</a>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_denied_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
+        self.urls[kind as usize].denied = hosts_from(&format!("urls.{}.denyHosts", kind.name()), hosts)?;
+        Ok(self)
+    }
+
+    /// Sets what becomes of relative addresses of a kind. Frames always need a provider's whole address.
+    ///
+    /// # Default
+    /// Resolved where there is a base URL, else kept.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, RelativeUrls, UrlKind};
+    ///
+    /// let policy = Policy::new().with_relative_urls(UrlKind::Image, RelativeUrls::Drop);
+    /// assert_eq!(maqal::sanitize("<img src=a.jpg>", &policy)?, "<img>");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_relative_urls(mut self, kind: UrlKind, relative: RelativeUrls) -> Self {
+        self.urls[kind as usize].relative = Some(relative);
+        self
+    }
+
+    /// Lets `data:` pictures through in the `src` of `img`: types out of `png`, `jpeg`, `gif`, `webp`, `avif`, each picture
+    /// of at most so many bytes.
+    ///
+    /// # Default
+    /// None.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for another type, `svg` above all.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_data_images(&["gif"], 1024)?;
+    /// let html = r#"<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">"#;
+    /// assert_eq!(maqal::sanitize(html, &policy)?, html);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_data_images(mut self, types: &[&str], bytes: usize) -> Result<Self, Error> {
+        let mut found = Vec::new();
+        for (index, name) in types.iter().enumerate() {
+            found.push(DataImages::TYPES.iter().copied().find(|known| known == name).ok_or_else(|| {
+                let why = format!("one of {}; not {name:?}", DataImages::TYPES.join(", "));
+                Error::bad_option(format!("dataImages.types[{index}]"), why)
+            })?);
+        }
+        self.data_images = Some(DataImages { types: found, bytes });
+        Ok(self)
+    }
+
+    /// Sets the relations that links of a kind get.
+    ///
+    /// # Default
+    /// None. The source's own never come through.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for any but `noopener`, `noreferrer`, `nofollow`, `ugc`, `sponsored`, `external`.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{LinkKind, Policy};
+    ///
+    /// let policy = Policy::new().with_link_rel(LinkKind::External, &["nofollow"])?;
+    /// let html = maqal::sanitize("<a href='https://a.example/'>a", &policy)?;
+    /// assert_eq!(html, r#"<a href="https://a.example/" rel="nofollow">a</a>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_link_rel(mut self, kind: LinkKind, relations: &[&str]) -> Result<Self, Error> {
+        if let Some(index) = relations.iter().position(|relation| !RELATIONS.contains(relation)) {
+            let path = format!("links.rel.{}[{index}]", kind.name());
+            return Err(Error::bad_option(path, format!("one of {}", RELATIONS.join(", "))));
+        }
+        self.links[kind as usize].set_rel(|relation| relations.contains(&relation));
+        Ok(self)
+    }
+
+    /// Sets whether links of a kind open in a new tab (`target="_blank"`, always with `rel="noopener"`).
+    ///
+    /// # Default
+    /// `false`.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{LinkKind, Policy};
+    ///
+    /// let policy = Policy::new().with_new_tab(LinkKind::External, true);
+    /// let html = maqal::sanitize("<a href='https://a.example/'>a", &policy)?;
+    /// assert_eq!(html, r#"<a href="https://a.example/" rel="noopener" target="_blank">a</a>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_new_tab(mut self, kind: LinkKind, opens_tab: bool) -> Self {
+        self.links[kind as usize].opens_tab = opens_tab;
+        self
+    }
+
+    /// Sets what every ID, and every reference to one, begins with: lower-case letters, digits and hyphens, a letter first
+    /// and a hyphen last. It cannot be empty: an ID without a prefix shadows properties of the page (DOM clobbering).
+    ///
+    /// # Default
+    /// `user-content-`.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for anything else.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_id_prefix("story-")?;
+    /// assert_eq!(maqal::sanitize("<p id=x>a", &policy)?, r#"<p id="story-x">a</p>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_id_prefix(mut self, prefix: &str) -> Result<Self, Error> {
+        let is_valid = prefix.starts_with(|c: char| c.is_ascii_lowercase())
+            && prefix.len() > 1
+            && prefix.len() <= 64
+            && prefix.ends_with('-')
+            && prefix.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !is_valid {
+            let why =
+                "lower-case letters, digits and hyphens, with a letter first and a hyphen last, such as \"story-\"";
+            return Err(Error::bad_option("idPrefix", why));
+        }
+        prefix.clone_into(&mut self.id_prefix);
+        Ok(self)
+    }
+
+    /// Sets how long an input may be, in UTF-8 bytes.
+    ///
+    /// # Default
+    /// 33,554,432 (32 MiB).
+    #[must_use]
+    pub fn with_max_input_bytes(mut self, bytes: usize) -> Self {
+        self.max_input_bytes = bytes;
+        self
+    }
+
+    /// Sets how many start tags an input may have.
+    ///
+    /// # Default
+    /// 1,000,000; for a stream, as many as come.
+    #[must_use]
+    pub fn with_max_elements(mut self, elements: usize) -> Self {
+        self.max_elements = Some(elements);
+        self
+    }
+
+    /// Sets how deep elements nest in the output; deeper ones are unwrapped, their text stays. At most 256, since
+    /// browsers flatten what is nested deeper than 512, the host page's own elements included.
+    ///
+    /// # Default
+    /// 256.
+    #[must_use]
+    pub fn with_max_depth(mut self, depth: usize) -> Self {
+        self.max_depth = depth.min(256);
+        self
+    }
+
+    /// Sets how many attributes of one element are looked at; those after them go.
+    ///
+    /// # Default
+    /// 256.
+    #[must_use]
+    pub fn with_max_attributes(mut self, attributes: usize) -> Self {
+        self.max_attributes = attributes;
+        self
+    }
+}
+
+fn known_element(name: &str) -> Option<Element> {
+    Element::from_name(name).filter(|&element| element != Element::Other && element.name() == name)
+}
+
+/// `*`, or an element that can be in the output.
+fn element_or_all(path: &str, name: &str) -> Result<Option<Element>, Error> {
+    if name == "*" {
+        return Ok(None);
+    }
+    let found = known_element(name).filter(|&element| preset::may_keep(element) || element == Element::Iframe);
+    found.map(Some).ok_or_else(|| Error::bad_option(format!("{path}.{name}"), "* or an element that may be kept"))
+}
+
+fn hosts_from(path: &str, names: &[&str]) -> Result<Hosts, Error> {
+    let mut hosts = Hosts::default();
+    for (index, name) in names.iter().enumerate() {
+        if !hosts.push(name) {
+            return Err(Error::bad_option(format!("{path}[{index}]"), Hosts::EXPECTED));
+        }
+    }
+    Ok(hosts)
+}
+
+impl Policy {
+    /// The providers of [`Preset::Embed`], each with its hosts and the beginnings of its paths.
+    pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, String)> {
+        embed::PROVIDERS.iter().map(|known| (known.name, format!("https://{}{}", known.host, known.path)))
+    }
+}

@@ -1,0 +1,131 @@
+//! `style`, by a small grammar: alignment, direction and sizes. CSS can fetch (`url()`), cover the page (`position`), and
+//! hide its meaning in escapes and comments; so nothing is filtered out here, but the few known forms are picked and
+//! written anew.
+
+use crate::html::{Element, trim};
+
+/// The properties, in the order in which they are written.
+pub(super) const PROPERTIES: &[&str] =
+    &["text-align", "direction", "width", "min-width", "max-width", "height", "min-height", "max-height"];
+
+/// Sizes begin here in [`PROPERTIES`].
+const FIRST_SIZE: usize = 2;
+
+/// May the element have a `style`?
+pub(super) const fn has_style(element: Element) -> bool {
+    has_size(element) || element.is_block()
+}
+
+const fn has_size(element: Element) -> bool {
+    matches!(element, Element::Table | Element::Img | Element::Col | Element::Td | Element::Th)
+}
+
+/// Appends the declarations that pass; `false` where none does. Of two for one property the last counts.
+pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
+    let mut found: [Option<String>; PROPERTIES.len()] = [const { None }; PROPERTIES.len()];
+    for declaration in declarations(value) {
+        let Some((name, value)) = declaration.split_once(':') else {
+            continue;
+        };
+        let name = trim(name).to_ascii_lowercase();
+        let Some(index) = PROPERTIES.iter().position(|&known| known == name) else {
+            continue;
+        };
+        let value = trim(value).to_ascii_lowercase();
+        let value = value.strip_suffix("!important").map_or(value.as_str(), trim);
+        let value = match index {
+            0 => keyword(value, &["left", "right", "center", "justify", "start", "end"]),
+            1 => keyword(value, &["ltr", "rtl"]),
+            _ if has_size(element) => size(value, index),
+            _ => None,
+        };
+        if value.is_some() {
+            found[index] = value;
+        }
+    }
+    let start = out.len();
+    for (name, value) in PROPERTIES.iter().zip(&found) {
+        if let Some(value) = value {
+            let gap = if out.len() > start { "; " } else { "" };
+            for part in [gap, name, ": ", value] {
+                out.push_str(part);
+            }
+        }
+    }
+    out.len() > start
+}
+
+/// Splits at the semicolons outside strings and brackets. A value with a comment or an escape has no declarations: no
+/// editor writes one, and reading them wrongly would bring back what the source had taken out.
+fn declarations(value: &str) -> impl Iterator<Item = &str> {
+    let value = if value.contains("/*") || value.contains('\\') { "" } else { value };
+    let mut depth = 0_usize;
+    let mut quote = None;
+    value.split(move |c: char| {
+        match (c, quote) {
+            (_, Some(open)) if c == open => quote = None,
+            (_, Some(_)) => {}
+            ('"' | '\'', None) => quote = Some(c),
+            ('(' | '[' | '{', None) => depth += 1,
+            (')' | ']' | '}', None) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        c == ';' && depth == 0 && quote.is_none()
+    })
+}
+
+fn keyword(value: &str, known: &[&str]) -> Option<String> {
+    known.contains(&value).then(|| value.to_owned())
+}
+
+/// `auto`, `0`, or a number up to 9999 (100 for percentages) with at most three decimals, in `px`, `%` or `em`.
+fn size(value: &str, index: usize) -> Option<String> {
+    let is_plain = index == FIRST_SIZE || index == FIRST_SIZE + 3;
+    if (is_plain && value == "auto") || value == "0" {
+        return Some(value.to_owned());
+    }
+    let unit = ["px", "%", "em"].into_iter().find(|unit| value.ends_with(unit))?;
+    let number = value.strip_suffix(unit)?;
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !are_digits(decimals) || decimals.len() > 3 || !(whole.is_empty() || are_digits(whole)) {
+        return None;
+    }
+    let whole = if whole.is_empty() { 0 } else { whole.parse::<u32>().ok()? };
+    let decimals = decimals.trim_end_matches('0');
+    let most = if unit == "%" { 100 } else { 9999 };
+    if whole > most || (whole == most && !decimals.is_empty()) {
+        return None;
+    }
+    Some(if decimals.is_empty() { format!("{whole}{unit}") } else { format!("{whole}.{decimals}{unit}") })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_forms_are_picked_and_written_anew() {
+        for (element, value, expected) in [
+            (Element::Td, "WIDTH:050.50% ; text-align:Center", "text-align: center; width: 50.5%"),
+            (Element::Td, "width:1px;width:2px", "width: 2px"),
+            (Element::Td, "width:1px;width:expression(alert(1))", "width: 1px"),
+            (Element::Td, "min-width:.5em;height:auto;max-height:0", "min-width: 0.5em; height: auto; max-height: 0"),
+            (Element::Td, "width:10px !important", "width: 10px"),
+            (Element::P, "width:10px;direction:rtl", "direction: rtl"),
+            (Element::Td, "background:url(a;width:5px;b)", ""),
+            (Element::Td, "content:'a;width:5px;b'", ""),
+            (Element::Td, "width:/**/5px", ""),
+            (Element::Td, "wid\\74h:5px", ""),
+            (Element::Td, "width:101%;height:99999px;max-width:-1px;min-width:1e3px", ""),
+            (Element::Td, "position:fixed;top:0;width:100vw", ""),
+            (Element::Td, "", ""),
+        ] {
+            let mut out = String::new();
+            assert_eq!((clean(element, value, &mut out), out.as_str()), (!expected.is_empty(), expected), "{value:?}");
+            let mut again = String::new();
+            clean(element, &out, &mut again);
+            assert_eq!(again, out, "stable: {value:?}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// The options of a policy, from JavaScript.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { install } from './packed.mjs';
+
+const { project } = await install();
+const { sanitize, describePolicy } = await import(String(pathToFileURL(join(project, 'maqal.mjs'))));
+
+/** [name, options, input, output] */
+const cases = [
+  ['elements', { elements: { keep: ['main'], drop: ['nav'] } }, '<main><nav>x</nav><p>a</main>', '<main><p>a</p></main>'],
+  ['attributes', { attributes: { '*': ['itemprop'], p: { role: ['note'] } } }, '<p role=note itemprop=x onclick=x>a', '<p role="note" itemprop="x">a</p>'],
+  ['removeAttributes', { removeAttributes: { '*': ['id'] } }, '<p id=x>a', '<p>a</p>'],
+  ['classes', { classes: ['a-*'] }, '<p class="a-b c">a', '<p class="a-b">a</p>'],
+  ['styles', { styles: true }, '<p style="direction:rtl;top:0">a', '<p style="direction: rtl">a</p>'],
+  ['urls', { urls: { link: { denyHosts: ['bad.example'] } } }, '<a href=//bad.example/>a</a>', '<a>a</a>'],
+  ['dataImages', { dataImages: { types: ['png'], bytes: 3 } }, '<img src="data:image/png;base64,AAAA">', '<img src="data:image/png;base64,AAAA">'],
+  ['links', { links: { target: { external: '_blank' } } }, '<a href=https://a.example/>a</a>', '<a href="https://a.example/" rel="noopener" target="_blank">a</a>'],
+  ['idPrefix', { idPrefix: 'x-' }, '<p id=a>', '<p id="x-a"></p>'],
+  ['limits.attributes', { limits: { attributes: 1 } }, '<p lang=ar dir=rtl>', '<p lang="ar"></p>'],
+];
+describe('policy options', () => {
+  for (const [name, options, input, output] of cases) {
+    test(name, () => {
+      assert.equal(sanitize(input, options), output);
+      assert.equal(sanitize(output, options), output);
+    });
+  }
+});
+
+/** [path, options] */
+const mistakes = [
+  ['elements.keep[0]', { elements: { keep: ['script'] } }],
+  ['elements.keep', { elements: { keep: 'p' } }],
+  ['elements.hide', { elements: { hide: [] } }],
+  ['attributes.p', { attributes: { p: ['onclick'] } }],
+  ['attributes.p', { attributes: { p: 1 } }],
+  ['attributes.p.role', { attributes: { p: { role: false } } }],
+  ['removeAttributes.p', { removeAttributes: { p: 'id' } }],
+  ['classes', { classes: [1] }],
+  ['styles', { styles: 1 }],
+  ['urls.link.schemes[0]', { urls: { link: { schemes: ['javascript'] } } }],
+  ['urls.frame.schemes', { urls: { frame: { schemes: ['https'] } } }],
+  ['urls.link.relative', { urls: { link: { relative: 'resolve' } } }],
+  ['urls.image.allowHosts', { urls: { image: { allowHosts: [] } } }],
+  ['dataImages', { dataImages: true }],
+  ['dataImages.bytes', { dataImages: { types: ['png'] } }],
+  ['links.target.external', { links: { target: { external: '_top' } } }],
+  ['idPrefix', { idPrefix: '' }],
+  ['limits.attributes', { limits: { attributes: -1 } }],
+];
+for (const [option, options] of mistakes) {
+  test(`refused: ${JSON.stringify(options)}`, () => assert.throws(() => sanitize('', options), { code: 'BAD_OPTION', option }));
+}
+
+test('what a prototype holds is no option', () => {
+  assert.equal(sanitize('<p class="a">', Object.create({ classes: ['a'] })), '<p></p>');
+});
+test('describePolicy shows the frames of embed', () => {
+  assert.equal(describePolicy({ preset: 'embed' }).elements.iframe, 'keep');
+  assert.ok(describePolicy({ preset: 'embed' }).frames.YouTube.includes('https://www.youtube.com/embed/'));
+  assert.deepEqual(describePolicy().frames, {});
+});

@@ -1,0 +1,159 @@
+//! Policies: named cases, and the part of the invariant that holds under every one of them.
+
+mod support;
+
+use maqal::{LinkKind, Policy, Preset, RelativeUrls, UrlKind};
+use support::generator::{Random, fragment};
+use support::invariant::check_stable;
+
+const BASE: &str = "https://news.example/a/";
+
+fn named(name: &str) -> Result<Policy, maqal::Error> {
+    let new = Policy::new;
+    Ok(match name {
+        "main kept" => new().with_kept_elements(&["main", "center", "font", "rtc", "menu"])?,
+        "no tables" => new().with_unwrapped_elements(&["table", "a"])?,
+        "tables dropped" => new().with_dropped_elements(&["table", "nav", "ul"])?,
+        "basic and lists" => new().with_preset(Preset::Basic).with_kept_elements(&["li", "table", "dd", "p"])?,
+        "attributes" => new()
+            .with_attribute("*", "loading")?
+            .with_attribute_values("p", "role", &["note"])?
+            .without_attribute("*", "id")?,
+        "classes" => new().with_classes(&["note", "align-*"])?,
+        "styles" => new().with_styles(true),
+        "hosts" => new()
+            .with_allowed_hosts(UrlKind::Image, &["*.news.example"])?
+            .with_denied_hosts(UrlKind::Link, &["bad.example", "127.0.0.1"])?,
+        "https" => new().with_schemes(UrlKind::Link, &["https", "sms"])?,
+        "relative dropped" => new().with_base_url(BASE)?.with_relative_urls(UrlKind::Link, RelativeUrls::Drop),
+        "relative kept" => new().with_base_url(BASE)?.with_relative_urls(UrlKind::Link, RelativeUrls::Keep),
+        "data images" => new().with_data_images(&["png", "jpeg"], 12)?,
+        "links" => new()
+            .with_base_url(BASE)?
+            .with_link_rel(LinkKind::External, &["ugc", "nofollow"])?
+            .with_new_tab(LinkKind::External, true),
+        "prefix" => new().with_id_prefix("story-")?,
+        "two attributes" => new().with_preset(Preset::Embed).with_max_attributes(2),
+        "embed" => new().with_preset(Preset::Embed).with_attribute("*", "loading")?,
+        "no frame addresses" => new().with_preset(Preset::Embed).without_attribute("*", "src")?,
+        other => panic!("no policy {other}"),
+    })
+}
+
+const FRAME_END: &str = "sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\" loading=\"lazy\" \
+    referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>";
+
+/// Policy, input, output. `FRAME` stands for [`FRAME_END`].
+const CASES: &[(&str, &str, &str)] = &[
+    ("main kept", "<main><p>a</main>", "<main><p>a</p></main>"),
+    ("no tables", "<table><tr><td>a<td>b</table><a href=x>c</a>", "a b c"),
+    ("tables dropped", "<table><tr><td>a</table><ul><li>x</ul><p>b", "<p>b</p>"),
+    ("basic and lists", "<p>a<ul><li>b</ul>", "<p>a</p>b"),
+    ("attributes", "<p id=x role=note>a<p role=alert onclick=x>b", "<p role=\"note\">a</p><p>b</p>"),
+    ("classes", "<p class='x note  align-left'>a<p class=notes>b", "<p class=\"note align-left\">a</p><p>b</p>"),
+    ("styles", "<p style='text-align:RIGHT;position:fixed'>a", "<p style=\"text-align: right\">a</p>"),
+    (
+        "hosts",
+        "<img src=https://a.news.example/x><img src=//spy.example/x>",
+        "<img src=\"https://a.news.example/x\"><img>",
+    ),
+    ("hosts", "<a href=//bad.example.>a</a><a href=http://0x7f.1>b</a>", "<a>a</a><a>b</a>"),
+    ("hosts", "<a href='https://\u{ff42}ad.example/'>full-width</a>", "<a>full-width</a>"),
+    ("https", "<a href=http://a.example>a</a><a href=sms:+1>b</a>", "<a>a</a><a href=\"sms:+1\">b</a>"),
+    ("https", "<a href=javascript:x>a</a><a href=mailto:x>b</a>", "<a>a</a><a>b</a>"),
+    ("relative dropped", "<a href=x>a</a><a href=#y>b</a>", "<a>a</a><a href=\"#user-content-y\">b</a>"),
+    ("relative kept", "<a href=x>a</a>", "<a href=\"x\">a</a>"),
+    ("data images", "<img src='DATA:image/jpg;base64,/9j/4AAQ'>", "<img src=\"data:image/jpeg;base64,/9j/4AAQ\">"),
+    ("data images", "<img src='data:image/png;base64,AAAAAAAAAAAAAAAAAAAA'>", "<img>"),
+    ("data images", "<img src='data:image/svg+xml;base64,PHN2Zz4='>", "<img>"),
+    ("data images", "<a href='data:image/png;base64,AAAA'>a</a>", "<a>a</a>"),
+    (
+        "links",
+        "<a rel=opener target=_top href=https://a.example>a</a><a href=b>b</a><a href=#c>c</a>",
+        "<a href=\"https://a.example/\" rel=\"noopener nofollow ugc\" target=\"_blank\">a</a>\
+         <a href=\"https://news.example/a/b\">b</a><a href=\"#user-content-c\">c</a>",
+    ),
+    ("prefix", "<p id=x><a href=#x>a</a>", "<p id=\"story-x\"><a href=\"#story-x\">a</a></p>"),
+    (
+        "embed",
+        "<iframe src=//www.youtube.com/embed/x>no frames</iframe>a",
+        "<iframe src=\"https://www.youtube.com/embed/x\" title=\"YouTube\" FRAMEa",
+    ),
+    (
+        "embed",
+        "<iframe title=T loading=eager sandbox='' src=http://player.vimeo.com/video/1 srcdoc=x>",
+        "<iframe title=\"T\" src=\"https://player.vimeo.com/video/1\" FRAME",
+    ),
+    ("embed", "<iframe src=//www.youtube.com/embed/../redirect>x</iframe>a", "a"),
+    ("embed", "<iframe src=https://www.youtube.com.evil.example/embed/x>x</iframe>a", "a"),
+    ("embed", "<iframe src=https://www.youtube.com:8443/embed/x>x</iframe>a", "a"),
+    ("embed", "<iframe src=https://www.youtube.com/embed/..%2fredirect>x</iframe>a", "a"),
+    ("embed", "<iframe src=javascript:x>x</iframe><iframe srcdoc='<script>'>y</iframe>a", "a"),
+    ("no frame addresses", "<iframe src=https://www.youtube.com/embed/x>x</iframe>a", "a"),
+    ("two attributes", "<p lang=ar dir=rtl title=x>a", "<p lang=\"ar\" dir=\"rtl\">a</p>"),
+];
+
+#[test]
+fn named_cases() {
+    let mut failures = Vec::new();
+    for (name, input, expected) in CASES {
+        let expected = expected.replace("FRAME", FRAME_END);
+        match check_stable(input, &named(name).expect("a policy")) {
+            Ok(out) if out == expected => {}
+            Ok(out) => failures.push(format!("{name}: {input}\n  got      {out}\n  expected {expected}")),
+            Err(why) => failures.push(format!("{name}: {input}\n  {why}")),
+        }
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn generated_hostile_html_is_stable_under_every_policy() {
+    let mut names: Vec<&str> = CASES.iter().map(|(name, ..)| *name).collect();
+    names.dedup();
+    let mut failures = Vec::new();
+    for name in names {
+        let policy = named(name).expect("a policy");
+        for seed in 0..600 {
+            let mut random = Random::new(seed);
+            let player = ["", "<iframe src=//www.youtube.com/embed/x title>"][random.below(2)];
+            let input = format!("{}{player}{}", fragment(&mut random, 8), fragment(&mut random, 8));
+            if let Err(why) = check_stable(&input, &policy) {
+                failures.push(format!("{name}, seed {seed}: {input:?}\n  {why}"));
+            }
+        }
+    }
+    failures.sort_by_key(String::len);
+    failures.truncate(5);
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+#[test]
+fn what_is_not_safe_is_refused_with_its_path() {
+    let new = Policy::new;
+    for (path, result) in [
+        ("elements.keep[1]", new().with_kept_elements(&["main", "script"])),
+        ("elements.keep[0]", new().with_kept_elements(&["svg"])),
+        ("elements.keep[0]", new().with_kept_elements(&["iframe"])),
+        ("elements.keep[0]", new().with_kept_elements(&["td"])),
+        ("elements.keep[0]", new().with_kept_elements(&[""])),
+        ("elements.unwrap[0]", new().with_unwrapped_elements(&["style"])),
+        ("attributes.*", new().with_attribute("*", "onclick")),
+        ("attributes.p", new().with_attribute("p", "href")),
+        ("attributes.p", new().with_attribute("p", "style")),
+        ("attributes.iframe", new().with_attribute("iframe", "sandbox")),
+        ("attributes.script", new().with_attribute("script", "src")),
+        ("classes[0]", new().with_classes(&["*"])),
+        ("urls.link.schemes[0]", new().with_schemes(UrlKind::Link, &["javascript"])),
+        ("urls.image.schemes[0]", new().with_schemes(UrlKind::Image, &["data"])),
+        ("urls.link.denyHosts[0]", new().with_denied_hosts(UrlKind::Link, &["https://a.example"])),
+        ("dataImages.types[0]", new().with_data_images(&["svg+xml"], 1)),
+        ("links.rel.external[0]", new().with_link_rel(LinkKind::External, &["opener"])),
+        ("idPrefix", new().with_id_prefix("")),
+        ("idPrefix", new().with_id_prefix("A b")),
+    ] {
+        let error = result.expect_err(path);
+        assert!(error.is_bad_option(), "{path}");
+        assert_eq!(error.option(), Some(path));
+    }
+}
