@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { install, root } from './packed.mjs';
 
 const { project, maqal } = await install();
-const { MaqalError, describePolicy, init, initSync, renderArticle, sanitize } = await maqal();
+const { MaqalError, describePolicy, init, initSync, renderArticle, sanitize, toDOM } = await maqal();
 const arabic = readFileSync(new URL('fixtures/arabic.html', import.meta.url), 'utf8');
 const english = readFileSync(new URL('fixtures/english.html', import.meta.url), 'utf8');
 const types = readFileSync(join(root, 'pkg/index.d.ts'), 'utf8');
@@ -251,4 +251,10 @@ describe('MaqalError', () => {
     assert.throws(() => { error.code = 'X'; }, TypeError);
     assert.throws(() => { error.option = 'X'; }, TypeError);
   });
+});
+
+test('toDOM needs a document, and says so whatever it is given', () => {
+  for (const args of [['<p>a'], [], ['<p>a', {}], [renderArticle('<p>a'), undefined, { colour: 1 }]]) {
+    assert.throws(() => toDOM(...args), (error) => error instanceof MaqalError && error.code === 'NO_DOCUMENT' && /document/.test(error.message));
+  }
 });
