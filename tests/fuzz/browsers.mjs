@@ -5,17 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { sanitize } from '../../pkg/inline.js';
 import { serve } from '../../scripts/serve.mjs';
 import { BROWSERS } from './drivers.mjs';
+import { hash } from './hash.mjs';
 import { batches, option, report } from './inputs.mjs';
-
-/** FNV-1a over UTF-16 units, as in page.mjs. */
-function hash(strings) {
-  let value = 0x811c9dc5;
-  for (const text of strings) {
-    for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-    value = Math.imul(value ^ 0x10000, 0x01000193);
-  }
-  return value >>> 0;
-}
 
 async function run(name, url, inputs, seed) {
   const browser = await BROWSERS[name](url);

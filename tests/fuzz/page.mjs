@@ -1,4 +1,5 @@
 // In the browser: sanitizes a batch, sets each result as innerHTML in every host element, and compares what is read back.
+import { hash } from './hash.mjs';
 import { init, sanitize } from '/pkg/index.js';
 
 const HOSTS = ['div', 'article', 'td', 'li', 'section', 'template'];
@@ -38,16 +39,6 @@ function complaint(out) {
     if (around.innerHTML !== asWritten(page)) return `breaks out of ${open}\n  out:  ${JSON.stringify(out)}`;
   }
   return sanitize(out) === out ? undefined : `not its own sanitized form\n  out:  ${JSON.stringify(out)}`;
-}
-
-/** FNV-1a over UTF-16 units. */
-function hash(strings) {
-  let value = 0x811c9dc5;
-  for (const text of strings) {
-    for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-    value = Math.imul(value ^ 0x10000, 0x01000193);
-  }
-  return value >>> 0;
 }
 
 const ready = init();
