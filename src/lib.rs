@@ -15,6 +15,7 @@ mod error;
 mod html;
 #[doc(hidden)]
 pub mod js;
+mod json;
 mod language;
 mod output;
 mod passes;

@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde::Serialize;
-
 use crate::article::{
     Article, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
 };
 use crate::error::Error;
+use crate::json::{JsonWriter, ToJson};
 use crate::language::words;
 use crate::output::{HtmlEncoder, plain_text, write_article, write_sidebar};
 use crate::passes::{BEFORE_EXTRACTION, ON_BODY, is_pull_quote};
@@ -81,7 +80,7 @@ impl RenderOptions {
 }
 
 /// Clean HTML, with what was left out of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Sanitized {
     pub html: String,
     /// In the order of their first place in the source.
@@ -89,8 +88,7 @@ pub struct Sanitized {
 }
 
 /// An article, ready for a page.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct RenderedArticle {
     /// One `article` element: safe, and read back as it was written.
     pub html: String,
@@ -100,6 +98,26 @@ pub struct RenderedArticle {
     pub sidebar: Sidebar,
     /// What was odd.
     pub notices: Vec<Notice>,
+}
+
+impl ToJson for Sanitized {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("html", &self.html);
+            json.member("removed", &self.removed);
+        });
+    }
+}
+
+impl ToJson for RenderedArticle {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("html", &self.html);
+            json.member("article", &self.article);
+            json.member("sidebar", &self.sidebar);
+            json.member("notices", &self.notices);
+        });
+    }
 }
 
 /// `read → tree (policy) → output`.

@@ -10,17 +10,15 @@ mod root;
 pub(crate) use blocks::blocks;
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
 
-use serde::Serialize;
-
 use crate::html::Element;
+use crate::json::{JsonWriter, ToJson};
 use crate::language::direction::{Direction, guess_language};
 use crate::language::normalize;
 use crate::policy::Policy;
 use crate::tree::{Document, NodeId};
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct Article {
     /// The headline, without the site's name.
     pub title: String,
@@ -59,32 +57,82 @@ pub struct Article {
 }
 
 /// Another article that this one points to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Item {
     pub title: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
 }
 
 /// A keyword of the article.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keyword {
     pub text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// `publisher`, where the source itself names it.
     pub source: &'static str,
 }
 
 /// Something odd that was met, and what was done about it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub code: &'static str,
     pub message: String,
+}
+
+impl ToJson for Article {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("title", &self.title);
+            json.member("lead", &self.lead);
+            json.member("byline", &self.byline);
+            json.member("authors", &self.authors);
+            json.member("published", &self.published);
+            json.member("modified", &self.modified);
+            json.member("section", &self.section);
+            json.member("siteName", &self.site_name);
+            json.member("canonicalUrl", &self.canonical_url);
+            json.member("image", &self.image);
+            json.member("lang", &self.lang);
+            json.member("dir", &self.dir);
+            json.member("text", &self.text);
+            json.member("pullQuotes", &self.pull_quotes);
+            json.member("wordCount", &self.word_count);
+            json.member("readingMinutes", &self.reading_minutes);
+            json.member("keywords", &self.keywords);
+            json.member("readAlso", &self.read_also);
+            json.member("related", &self.related);
+        });
+    }
+}
+
+impl ToJson for Item {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("title", &self.title);
+            json.member_if_some("url", &self.url);
+            json.member_if_some("summary", &self.summary);
+        });
+    }
+}
+
+impl ToJson for Keyword {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("text", &self.text);
+            json.member_if_some("url", &self.url);
+            json.member("source", &self.source);
+        });
+    }
+}
+
+impl ToJson for Notice {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("code", &self.code);
+            json.member("message", &self.message);
+        });
+    }
 }
 
 /// An article with the document that holds its body, before it is written.

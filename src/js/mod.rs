@@ -2,12 +2,12 @@
 
 mod options;
 
-use js_sys::{ArrayBuffer, Error as JsError, Reflect, Uint8Array};
-use serde::Serialize;
+use js_sys::{ArrayBuffer, Error as JsError, JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
 use crate::error::Error;
+use crate::json::{JsonWriter, ToJson};
 use crate::pipeline::Sanitizer;
 use options::{read_policy, read_render_options};
 
@@ -36,11 +36,11 @@ pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, Js
     to_value(&rendered)
 }
 
-/// `describePolicy(options?)`.
+/// `describePolicy(options?)`: a policy as JSON is what it does.
 #[wasm_bindgen(js_name = describePolicy)]
 pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
     let (policy, _) = read_policy(options).map_err(to_js)?;
-    to_value(&policy.describe())
+    to_value(&policy)
 }
 
 /// What `sanitizeStream` stands on: text in, piece by piece.
@@ -83,9 +83,9 @@ impl StreamSanitizer {
     }
 }
 
-/// Plain objects, arrays, strings, numbers and null: what `JSON.stringify` writes as one expects.
-fn to_value(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+/// Plain objects, arrays, strings, numbers and null.
+fn to_value(value: &dyn ToJson) -> Result<JsValue, JsValue> {
+    JSON::parse(&JsonWriter::to_string(value))
 }
 
 /// Text as it is; bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.

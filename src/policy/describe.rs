@@ -1,121 +1,94 @@
-//! A policy as data, for people and for tests.
-
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+//! A policy as data, for people and for tests: its JSON is what `describePolicy` returns. The package's types say what each
+//! member means.
 
 use super::style::PROPERTIES;
 use super::{LinkKind, Policy, RelativeUrls, UrlKind, Verdict};
 use crate::html::{Attribute, Element};
+use crate::json::{JsonWriter, ToJson};
 
-/// What `describePolicy` returns.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Description {
-    /// `keep`, `unwrap` or `drop`, for every element that the HTML standard names.
-    elements: BTreeMap<&'static str, &'static str>,
-    /// The verdict for every other element.
-    other_elements: &'static str,
-    /// The attributes that each kept element may have; under `*`, those that all may have.
-    attributes: BTreeMap<&'static str, Vec<&'static str>>,
-    /// The only values that an attribute may have, by element and attribute.
-    attribute_values: BTreeMap<&'static str, BTreeMap<&'static str, Vec<String>>>,
-    classes: Vec<String>,
-    /// The properties that `style` may have.
-    styles: &'static [&'static str],
-    /// The schemes that links may have.
-    url_schemes: Vec<&'static str>,
-    /// The rules by kind of address.
-    urls: BTreeMap<&'static str, UrlRules>,
-    data_images: Option<DataImageRules>,
-    links: BTreeMap<&'static str, LinkRules>,
-    /// The providers whose frames are kept, each with where its addresses begin.
-    frames: BTreeMap<&'static str, Vec<String>>,
-    id_prefix: String,
-    limits: LimitRules,
+impl ToJson for Policy {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.object_member("elements", &mut |json| {
+                named().for_each(|element| json.member(element.name(), &self.verdict(element).name()));
+            });
+            json.member("otherElements", &self.verdict(Element::Other).name());
+            json.object_member("attributes", &mut |json| self.describe_attributes(json));
+            json.object_member("attributeValues", &mut |json| self.describe_values(json));
+            json.member("classes", &self.classes.list());
+            json.member("styles", &if self.has_styles { PROPERTIES } else { &[] });
+            json.member("urlSchemes", &self.scheme_names(UrlKind::Link));
+            json.object_member("urls", &mut |json| {
+                for kind in UrlKind::ALL {
+                    json.object_member(kind.name(), &mut |json| self.describe_urls(kind, json));
+                }
+            });
+            self.describe_data_images(json);
+            json.object_member("links", &mut |json| {
+                for kind in LinkKind::ALL {
+                    let link = &self.links[kind as usize];
+                    json.object_member(kind.name(), &mut |json| {
+                        json.member("rel", &link.rel());
+                        json.member("target", &link.opens_tab.then_some("_blank"));
+                    });
+                }
+            });
+            json.object_member("frames", &mut |json| self.describe_frames(json));
+            json.member("idPrefix", &self.id_prefix);
+            json.object_member("limits", &mut |json| {
+                json.member("inputBytes", &self.max_input_bytes);
+                json.member("elements", &self.max_elements());
+                json.member("depth", &self.max_depth);
+                json.member("attributes", &self.max_attributes);
+            });
+        });
+    }
 }
 
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct UrlRules {
-    schemes: Vec<&'static str>,
-    allow_hosts: Option<Vec<String>>,
-    deny_hosts: Vec<String>,
-    relative: &'static str,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct DataImageRules {
-    types: Vec<&'static str>,
-    bytes: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct LinkRules {
-    rel: String,
-    target: Option<&'static str>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LimitRules {
-    input_bytes: usize,
-    elements: usize,
-    depth: usize,
-    attributes: usize,
+/// Every element that the HTML standard names.
+fn named() -> impl Iterator<Item = Element> {
+    Element::ALL.iter().copied().filter(|&element| element != Element::Other)
 }
 
 impl Policy {
-    /// Says what the policy does.
-    pub(crate) fn describe(&self) -> Description {
-        let named = || Element::ALL.iter().copied().filter(|&element| element != Element::Other);
-        let kept: Vec<Element> = named().filter(|&element| self.verdict(element) == Verdict::Keep).collect();
-        let is_global = |attribute: Attribute| kept.iter().all(|&element| self.allows_attribute(element, attribute));
+    /// The attributes of each kept element; under `*`, those that all have.
+    fn describe_attributes(&self, json: &mut JsonWriter) {
+        let kept = || named().filter(|&element| self.verdict(element) == Verdict::Keep);
+        let is_global = |attribute: Attribute| kept().all(|element| self.allows_attribute(element, attribute));
         let names = |allowed: &dyn Fn(Attribute) -> bool| -> Vec<&'static str> {
             Attribute::ALL.iter().filter(|&&attribute| allowed(attribute)).map(|attribute| attribute.name()).collect()
         };
-        let mut attributes = BTreeMap::from([("*", names(&is_global))]);
-        for &element in &kept {
+        json.member("*", &names(&is_global));
+        for element in kept() {
             let own = names(&|attribute| self.allows_attribute(element, attribute) && !is_global(attribute));
             if !own.is_empty() {
-                attributes.insert(element.name(), own);
+                json.member(element.name(), &own);
             }
         }
-        Description {
-            elements: named().map(|element| (element.name(), self.verdict(element).name())).collect(),
-            other_elements: self.verdict(Element::Other).name(),
-            attributes,
-            attribute_values: self.describe_values(),
-            classes: self.classes.list().to_vec(),
-            styles: if self.has_styles { PROPERTIES } else { &[] },
-            url_schemes: self.describe_urls(UrlKind::Link).schemes,
-            urls: UrlKind::ALL.into_iter().map(|kind| (kind.name(), self.describe_urls(kind))).collect(),
-            data_images: self
-                .data_images
-                .as_ref()
-                .map(|images| DataImageRules { types: images.types.clone(), bytes: images.bytes }),
-            links: LinkKind::ALL.into_iter().map(|kind| (kind.name(), self.describe_links(kind))).collect(),
-            frames: self.describe_frames(),
-            id_prefix: self.id_prefix.clone(),
-            limits: LimitRules {
-                input_bytes: self.max_input_bytes,
-                elements: self.max_elements(),
-                depth: self.max_depth,
-                attributes: self.max_attributes,
-            },
+    }
+
+    /// The only values that an attribute may have, by element and attribute. Of two lists the later one counts.
+    fn describe_values(&self, json: &mut JsonWriter) {
+        let listed = |element: Option<Element>| self.values.iter().filter(move |listed| listed.element == element);
+        for element in std::iter::once(None).chain(named().map(Some)) {
+            if listed(element).next().is_none() {
+                continue;
+            }
+            json.object_member(element.map_or("*", Element::name), &mut |json| {
+                for &attribute in Attribute::ALL {
+                    if let Some(last) = listed(element).filter(|listed| listed.attribute == attribute).last() {
+                        json.member(attribute.name(), &last.values);
+                    }
+                }
+            });
         }
     }
 
-    fn describe_values(&self) -> BTreeMap<&'static str, BTreeMap<&'static str, Vec<String>>> {
-        let mut described: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
-        for listed in &self.values {
-            let element = listed.element.map_or("*", Element::name);
-            described.entry(element).or_default().insert(listed.attribute.name(), listed.values.clone());
-        }
-        described
+    fn scheme_names(&self, kind: UrlKind) -> Vec<&'static str> {
+        self.urls[kind as usize].schemes.iter().map(|scheme| scheme.name()).collect()
     }
 
-    fn describe_urls(&self, kind: UrlKind) -> UrlRules {
+    fn describe_urls(&self, kind: UrlKind, json: &mut JsonWriter) {
         let rules = &self.urls[kind as usize];
         let relative = match rules.relative {
             _ if kind == UrlKind::Frame => RelativeUrls::Drop,
@@ -125,26 +98,32 @@ impl Policy {
         };
         let name = RelativeUrls::NAMED.iter().find(|(_, known)| *known == relative).map_or("", |&(name, _)| name);
         let allowed = rules.allowed.list();
-        UrlRules {
-            schemes: rules.schemes.iter().map(|scheme| scheme.name()).collect(),
-            allow_hosts: (!allowed.is_empty()).then(|| allowed.to_vec()),
-            deny_hosts: rules.denied.list().to_vec(),
-            relative: name,
+        json.member("schemes", &self.scheme_names(kind));
+        json.member("allowHosts", &(!allowed.is_empty()).then_some(allowed));
+        json.member("denyHosts", &rules.denied.list());
+        json.member("relative", &name);
+    }
+
+    fn describe_data_images(&self, json: &mut JsonWriter) {
+        let Some(images) = &self.data_images else { return json.member("dataImages", &None::<usize>) };
+        json.object_member("dataImages", &mut |json| {
+            json.member("types", &images.types);
+            json.member("bytes", &images.bytes);
+        });
+    }
+
+    /// The providers whose frames are kept, each with where its addresses begin.
+    fn describe_frames(&self, json: &mut JsonWriter) {
+        if self.verdict(Element::Iframe) != Verdict::Keep {
+            return;
         }
-    }
-
-    fn describe_links(&self, kind: LinkKind) -> LinkRules {
-        let link = &self.links[kind as usize];
-        LinkRules { rel: link.rel(), target: link.opens_tab.then_some("_blank") }
-    }
-
-    fn describe_frames(&self) -> BTreeMap<&'static str, Vec<String>> {
-        let mut described: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        if self.verdict(Element::Iframe) == Verdict::Keep {
-            for (name, address) in Self::frame_addresses() {
-                described.entry(name).or_default().push(address);
+        let addresses: Vec<(&'static str, String)> = Self::frame_addresses().collect();
+        for (index, (provider, _)) in addresses.iter().enumerate() {
+            if addresses.iter().take(index).any(|(earlier, _)| earlier == provider) {
+                continue;
             }
+            let of_provider = addresses.iter().filter(|(name, _)| name == provider);
+            json.member(provider, &of_provider.map(|(_, address)| address.as_str()).collect::<Vec<_>>());
         }
-        described
     }
 }

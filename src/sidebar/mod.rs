@@ -1,12 +1,10 @@
 //! The sidebar: what stands beside an article and leads on from it.
 
-use serde::Serialize;
-
 use crate::article::{Article, Item, Keyword};
+use crate::json::{JsonWriter, ToJson};
 
 /// The parts of a sidebar, as data.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct Sidebar {
     /// Ready to put beside the article: safe, and stable like it.
     pub html: String,
@@ -24,5 +22,16 @@ impl Sidebar {
             keywords: article.keywords.clone(),
             related: article.related.clone(),
         }
+    }
+}
+
+impl ToJson for Sidebar {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("html", &self.html);
+            json.member("readAlso", &self.read_also);
+            json.member("keywords", &self.keywords);
+            json.member("related", &self.related);
+        });
     }
 }

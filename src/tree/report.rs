@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use crate::json::{JsonWriter, ToJson};
 
 /// The most different removals that are told apart; an attacker could otherwise fill the report with made-up names.
 const MOST_REMOVALS: usize = 1000;
@@ -14,7 +14,7 @@ const MOST_OFFSETS: usize = 20;
 const LONGEST_NAME: usize = 64;
 
 /// Something that was left out of the output.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removal {
     /// `element`, `attribute`, `url`, `style` or `comment`.
     pub kind: &'static str,
@@ -29,8 +29,7 @@ pub struct Removal {
 }
 
 /// Why something was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// The policy does not have it; of an element, the content stayed.
     NotAllowed,
@@ -46,6 +45,33 @@ pub enum Reason {
     Duplicate,
     /// The policy has the attribute, but not this value of it.
     BadValue,
+}
+
+impl Reason {
+    /// The code that the JavaScript report carries.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotAllowed => "not-allowed",
+            Self::Dropped => "dropped",
+            Self::TooDeep => "too-deep",
+            Self::Misplaced => "misplaced",
+            Self::EventHandler => "event-handler",
+            Self::Duplicate => "duplicate",
+            Self::BadValue => "bad-value",
+        }
+    }
+}
+
+impl ToJson for Removal {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("kind", &self.kind);
+            json.member("name", &self.name);
+            json.member("reason", &self.reason.code());
+            json.member("count", &self.count);
+            json.member("offsets", &self.offsets);
+        });
+    }
 }
 
 #[derive(Debug, Default)]

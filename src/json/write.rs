@@ -1,0 +1,196 @@
+//! The writer. Commas look after themselves.
+
+/// Something that can be written as JSON.
+pub(crate) trait ToJson {
+    fn write_json(&self, json: &mut JsonWriter);
+}
+
+/// Writes JSON into a string.
+#[derive(Debug, Default)]
+pub(crate) struct JsonWriter {
+    out: String,
+}
+
+impl JsonWriter {
+    /// A value as JSON.
+    pub(crate) fn to_string(value: &dyn ToJson) -> String {
+        let mut json = Self::default();
+        value.write_json(&mut json);
+        json.out
+    }
+
+    /// An object: its members are what `write` writes.
+    pub(crate) fn object(&mut self, write: &mut dyn FnMut(&mut Self)) {
+        self.out.push('{');
+        write(self);
+        self.out.push('}');
+    }
+
+    /// An array: its items are what `write` writes, each by [`item`](Self::item).
+    pub(crate) fn array(&mut self, write: &mut dyn FnMut(&mut Self)) {
+        self.out.push('[');
+        write(self);
+        self.out.push(']');
+    }
+
+    /// A member of an object.
+    pub(crate) fn member(&mut self, name: &str, value: &dyn ToJson) {
+        self.key(name);
+        value.write_json(self);
+    }
+
+    /// A member that is left out where there is no value, rather than `null`.
+    pub(crate) fn member_if_some(&mut self, name: &str, value: &Option<String>) {
+        if value.is_some() {
+            self.member(name, value);
+        }
+    }
+
+    /// A member that is an object itself.
+    pub(crate) fn object_member(&mut self, name: &str, write: &mut dyn FnMut(&mut Self)) {
+        self.key(name);
+        self.object(write);
+    }
+
+    /// An item of an array.
+    pub(crate) fn item(&mut self, value: &dyn ToJson) {
+        self.separate();
+        value.write_json(self);
+    }
+
+    fn key(&mut self, name: &str) {
+        self.separate();
+        name.write_json(self);
+        self.out.push(':');
+    }
+
+    /// A comma after anything but an opening bracket.
+    fn separate(&mut self) {
+        if !self.out.ends_with(['{', '[']) {
+            self.out.push(',');
+        }
+    }
+}
+
+impl ToJson for str {
+    fn write_json(&self, json: &mut JsonWriter) {
+        const HEX: &[u8; 16] = b"0123456789abcdef";
+        let out = &mut json.out;
+        out.reserve(self.len() + 2);
+        out.push('"');
+        let mut rest = self;
+        // All that needs an escape is ASCII, so that a cut beside it is a cut between two characters.
+        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+            let Some((clean, after)) = rest.split_at_checked(at) else { break };
+            let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
+            out.push_str(clean);
+            match byte {
+                b'"' => out.push_str("\\\""),
+                b'\\' => out.push_str("\\\\"),
+                b'\n' => out.push_str("\\n"),
+                control => {
+                    out.push_str("\\u00");
+                    out.push(char::from(HEX[usize::from(control >> 4)]));
+                    out.push(char::from(HEX[usize::from(control & 15)]));
+                }
+            }
+            rest = after.unwrap_or_default();
+        }
+        out.push_str(rest);
+        out.push('"');
+    }
+}
+
+impl ToJson for String {
+    fn write_json(&self, json: &mut JsonWriter) {
+        self.as_str().write_json(json);
+    }
+}
+
+impl ToJson for &str {
+    fn write_json(&self, json: &mut JsonWriter) {
+        (**self).write_json(json);
+    }
+}
+
+impl ToJson for usize {
+    fn write_json(&self, json: &mut JsonWriter) {
+        // Twenty digits hold any 64-bit number; `to_string` would bring the standard library's formatting with it.
+        let (mut digits, mut rest) = ([0; 20], *self);
+        let mut start = digits.len();
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+            start -= 1;
+            if rest == 0 {
+                break;
+            }
+        }
+        json.out.extend(digits.iter().skip(start).copied().map(char::from));
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn write_json(&self, json: &mut JsonWriter) {
+        match self {
+            Some(value) => value.write_json(json),
+            None => json.out.push_str("null"),
+        }
+    }
+}
+
+impl<T: ToJson> ToJson for [T] {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.array(&mut |json| self.iter().for_each(|value| json.item(value)));
+    }
+}
+
+impl<T: ToJson> ToJson for &[T] {
+    fn write_json(&self, json: &mut JsonWriter) {
+        (**self).write_json(json);
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn write_json(&self, json: &mut JsonWriter) {
+        self.as_slice().write_json(json);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_as_json_has_them() {
+        for (name, value, expected) in [
+            ("text", &"قمح" as &dyn ToJson, "\"قمح\""),
+            ("quotes and backslashes", &"a\"b\\", r#""a\"b\\""#),
+            ("controls", &"\u{1}\n\t\u{1f}", r#""\u0001\n\u0009\u001f""#),
+            ("zero", &0_usize, "0"),
+            ("a number", &1_234_567_890_usize, "1234567890"),
+            ("nothing", &None::<String>, "null"),
+            ("something", &Some("a"), "\"a\""),
+            ("an empty array", &Vec::<usize>::new(), "[]"),
+            ("arrays", &vec![vec!["a", "b"], vec![]], r#"[["a","b"],[]]"#),
+        ] {
+            assert_eq!(JsonWriter::to_string(value), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn objects_have_their_members_in_order_and_no_stray_comma() {
+        struct Pair;
+        impl ToJson for Pair {
+            fn write_json(&self, json: &mut JsonWriter) {
+                json.object(&mut |json| {
+                    json.member("b", &"ends with [");
+                    json.member_if_some("left out", &None);
+                    json.object_member("a", &mut |_| {});
+                    json.member("c", &vec![1_usize, 2]);
+                });
+            }
+        }
+        assert_eq!(JsonWriter::to_string(&Pair), r#"{"b":"ends with [","a":{},"c":[1,2]}"#);
+    }
+}
