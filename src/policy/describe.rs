@@ -76,7 +76,7 @@ impl Policy {
             }
             json.object_member(element.map_or("*", Element::name), &mut |json| {
                 for &attribute in Attribute::ALL {
-                    if let Some(last) = listed(element).filter(|listed| listed.attribute == attribute).last() {
+                    if let Some(last) = listed(element).rfind(|listed| listed.attribute == attribute) {
                         json.member(attribute.name(), &last.values);
                     }
                 }
