@@ -1,7 +1,6 @@
 //! Names as small enums: one hash and one comparison from bytes to variant, no allocation.
 
-/// FNV-1a over the ASCII-lowercased bytes; good enough to tell a hundred known names apart, checked by the compiler
-/// (two equal keys would make a match arm unreachable, which is denied).
+/// FNV-1a over the ASCII-lowercased bytes. Names outside a table may share a hash with one inside.
 pub(super) const fn hash(name: &[u8]) -> u32 {
     let mut hash = 0x811c_9dc5_u32;
     let mut i = 0;
@@ -12,7 +11,38 @@ pub(super) const fn hash(name: &[u8]) -> u32 {
     hash
 }
 
-/// Declares an enum of names, with `ALL`, `name()` and `from_name()`.
+/// A hash table with open addressing, four times as large as what is in it: for each slot, one more than the index of a
+/// name, or 0.
+pub(super) const fn slots(names: &[&str]) -> [u8; SLOTS] {
+    assert!(names.len() * 3 < SLOTS && names.len() < 255);
+    let mut slots = [0; SLOTS];
+    let mut i = 0;
+    while i < names.len() {
+        let mut slot = hash(names[i].as_bytes()) as usize % SLOTS;
+        while slots[slot] != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        i += 1;
+        slots[slot] = i as u8;
+    }
+    slots
+}
+
+pub(super) const SLOTS: usize = 512;
+
+/// The index of a name in any ASCII case, by its hash.
+pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -> Option<usize> {
+    let mut slot = hash as usize % SLOTS;
+    while let Some(index) = usize::from(slots[slot]).checked_sub(1) {
+        if names.get(index).is_some_and(|known| name.eq_ignore_ascii_case(known)) {
+            return Some(index);
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+    None
+}
+
+/// Declares an enum of names, with `ALL`, `name()`, `from_name()` and `from_hashed_name()`.
 macro_rules! names {
     ($(#[$meta:meta])* $Enum:ident { $($Variant:ident = $name:literal),+ $(,)? }) => {
         $(#[$meta])*
@@ -31,17 +61,34 @@ macro_rules! names {
             }
 
             /// The variant of a name in any ASCII case; `None` where the name is not known.
-            #[deny(unreachable_patterns)]
             pub(crate) fn from_name(name: &str) -> ::std::option::Option<Self> {
-                #[allow(non_upper_case_globals)]
-                mod key { $(pub(super) const $Variant: u32 = $crate::html::name::hash($name.as_bytes());)+ }
-                let found = match $crate::html::name::hash(name.as_bytes()) {
-                    $(key::$Variant => Self::$Variant,)+
-                    _ => return None,
-                };
-                name.eq_ignore_ascii_case(found.name()).then_some(found)
+                Self::from_hashed_name(name, $crate::html::name::hash(name.as_bytes()))
+            }
+
+            /// The same, for who has the name's [`name_key`]($crate::html::name_key) already.
+            pub(crate) fn from_hashed_name(name: &str, key: u32) -> ::std::option::Option<Self> {
+                static SLOTS: [u8; $crate::html::name::SLOTS] = $crate::html::name::slots($Enum::NAMES);
+                let index = $crate::html::name::find(name, key, Self::NAMES, &SLOTS)?;
+                Self::ALL.get(index).copied()
             }
         }
     };
 }
 pub(super) use names;
+
+#[cfg(test)]
+mod tests {
+    use crate::html::{Attribute, Element};
+
+    #[test]
+    fn every_name_is_found_in_any_case_and_no_other() {
+        for &element in Element::ALL.iter().filter(|&&element| element != Element::Other) {
+            assert_eq!(Element::from_name(&element.name().to_uppercase()), Some(element));
+            assert_eq!(Element::from_name(&format!("{}x", element.name())), None);
+        }
+        for &attribute in Attribute::ALL {
+            assert_eq!(Attribute::from_name(attribute.name()), Some(attribute));
+        }
+        assert_eq!(Attribute::from_name(""), None);
+    }
+}

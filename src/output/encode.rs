@@ -2,7 +2,7 @@
 //!
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
-use crate::html::Element;
+use crate::html::{Element, position_of};
 use crate::tree::{AttributeSlice, TreeSink};
 
 /// Writes tree events as HTML.
@@ -61,8 +61,9 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     let mut i = 0;
-    while let Some(ahead) = bytes.get(i..).and_then(|rest| rest.iter().position(|&byte| NEEDS_CARE[usize::from(byte)]))
-    {
+    // The bytes that may start something to escape.
+    let needs_care = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xc2);
+    while let Some(ahead) = bytes.get(i..).and_then(|rest| position_of(rest, needs_care)) {
         i += ahead;
         let (length, replacement) = match bytes.get(i) {
             Some(b'&') => (1, "&amp;"),
@@ -83,17 +84,6 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
     }
     out.push_str(text.get(copied..).unwrap_or_default());
 }
-
-/// The bytes that may start something to escape.
-const NEEDS_CARE: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'&' as usize] = true;
-    table[b'<' as usize] = true;
-    table[b'>' as usize] = true;
-    table[b'"' as usize] = true;
-    table[0xc2] = true;
-    table
-};
 
 #[cfg(test)]
 mod tests {

@@ -97,8 +97,12 @@ impl Rules {
         }
     }
 
+    fn allow_any_host(&self) -> bool {
+        self.allowed.0.is_empty() && self.denied.0.is_empty()
+    }
+
     fn allow_host(&self, host: &str) -> bool {
-        if self.allowed.0.is_empty() && self.denied.0.is_empty() {
+        if self.allow_any_host() {
             return true;
         }
         let host = host.strip_suffix('.').unwrap_or(host);
@@ -223,7 +227,7 @@ impl Policy {
             Reach::Relative if is_resource && url.href.is_empty() => return false,
             _ => {}
         }
-        if url.host().is_some_and(|host| !rules.allow_host(host)) {
+        if !rules.allow_any_host() && url.host().is_some_and(|host| !rules.allow_host(host)) {
             return false;
         }
         out.push_str(&url.href);
@@ -237,13 +241,14 @@ impl Policy {
         let after_scheme = match url.reach {
             Reach::Absolute(Scheme::Https) => url.href.strip_prefix("https:"),
             Reach::Absolute(Scheme::Http) => url.href.strip_prefix("http:"),
-            Reach::Relative => Some(url.href.as_str()).filter(|href| href.starts_with("//")),
+            Reach::Relative => Some(url.href.as_ref()).filter(|href| href.starts_with("//")),
             _ => None,
         }?;
         // Parsed anew, since a reference keeps its dot segments: `//host/embed/../redirect` is not a player.
-        let url = url::parse(&format!("https:{after_scheme}"), None)?;
+        let with_scheme = ["https:", after_scheme].concat();
+        let url = url::parse(&with_scheme, None)?;
         let provider = embed::provider(&url.href)?;
-        self.urls[UrlKind::Frame as usize].allow_host(url.host()?).then_some((url.href, provider))
+        self.urls[UrlKind::Frame as usize].allow_host(url.host()?).then(|| (url.href.into_owned(), provider))
     }
 }
 

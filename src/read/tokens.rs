@@ -16,7 +16,7 @@ use lol_html::{
     TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
 };
 
-use crate::html::{Attribute, Element, entities};
+use crate::html::{Attribute, Element, entities, is_space, name_key, position_of};
 
 /// What a piece of text is to the tokenizer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub(crate) struct StartTag<'t> {
     pub(crate) element: Element,
     /// The name as written, for elements outside the table.
     pub(crate) name: &'t str,
+    /// The name's [`name_key`], which tells elements outside the table apart.
+    pub(crate) key: u32,
     pub(crate) attributes: Attributes<'t>,
     pub(crate) self_closing: bool,
     /// Where the tag starts in the source, in bytes.
@@ -42,7 +44,8 @@ impl StartTag<'_> {
     /// A start tag that the standard implies.
     pub(crate) fn implied(element: Element, offset: usize) -> Self {
         let attributes = Attributes { source: "", base: 0, tag: None };
-        Self { element, name: element.name(), attributes, self_closing: false, offset }
+        let name = element.name();
+        Self { element, name, key: name_key(name), attributes, self_closing: false, offset }
     }
 }
 
@@ -50,6 +53,22 @@ impl StartTag<'_> {
 pub(crate) struct EndTag<'t> {
     pub(crate) element: Element,
     pub(crate) name: &'t str,
+}
+
+impl<'t> EndTag<'t> {
+    fn new(name: &'t str) -> Self {
+        Self { element: Element::from_name(name).unwrap_or(Element::Other), name }
+    }
+
+    /// An end tag that the standard implies.
+    pub(crate) fn implied(element: Element) -> Self {
+        Self { element, name: element.name() }
+    }
+
+    /// The name's [`name_key`].
+    pub(crate) fn key(&self) -> u32 {
+        name_key(self.name)
+    }
 }
 
 /// The attributes of a start tag, in source order, duplicates and unknown names included. They are looked at only when
@@ -102,7 +121,7 @@ pub(crate) fn normalize_text(raw: &str) -> String {
 
 /// The value of an attribute as a parser sees it: references decoded, line ends normalised.
 pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
-    if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)) {
+    if is_literal(raw) {
         return Cow::Borrowed(raw);
     }
     let mut decoded = String::with_capacity(raw.len());
@@ -245,17 +264,19 @@ impl Shared<'_> {
             Token::StartTag(tag) => {
                 let offset = tag.source_location().bytes().start;
                 let name = name_at(window, offset + "<".len() - *base);
+                let key = name_key(name);
                 sink.start_tag(&StartTag {
-                    element: Element::from_name(name).unwrap_or(Element::Other),
+                    element: Element::from_hashed_name(name, key).unwrap_or(Element::Other),
                     name,
+                    key,
                     attributes: Attributes { source: window, base: *base, tag: Some(tag) },
                     self_closing: tag.self_closing(),
                     offset,
                 })
             }
             Token::EndTag(tag) => {
-                let name = name_at(window, tag.source_location().bytes().start + "</".len() - *base);
-                sink.end_tag(&EndTag { element: Element::from_name(name).unwrap_or(Element::Other), name })
+                let start = tag.source_location().bytes().start + "</".len() - *base;
+                sink.end_tag(&EndTag::new(name_at(window, start)))
             }
             Token::Comment(comment) => {
                 sink.comment(comment.source_location().bytes().start);
@@ -316,7 +337,7 @@ impl Shared<'_> {
         if raw.is_empty() {
             return Ok(());
         }
-        if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)) {
+        if is_literal(raw) {
             return sink.text(raw, kind, offset);
         }
         decoded.clear();
@@ -395,6 +416,11 @@ impl std::error::Error for Interrupted {}
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
 const ESCAPE: u8 = 0x1b;
 
+/// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
+fn is_literal(raw: &str) -> bool {
+    position_of(raw.as_bytes(), |byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)).is_none()
+}
+
 /// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
 fn normalize_newlines(raw: &str) -> Cow<'_, str> {
     if raw.contains('\r') { Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(raw) }
@@ -405,7 +431,7 @@ fn drop_controls(text: &mut String) {
     if text.contains('\r') {
         *text = text.replace('\r', "\n");
     }
-    if text.bytes().any(|byte| matches!(byte, 0 | ESCAPE)) {
+    if text.contains(['\0', '\x1b']) {
         text.retain(|c| !matches!(c, '\0' | '\x1b'));
     }
 }
@@ -413,8 +439,8 @@ fn drop_controls(text: &mut String) {
 /// The tag name that starts at `start`: up to white space, a slash, or the end of the tag.
 fn name_at(source: &str, start: usize) -> &str {
     let rest = source.get(start..).unwrap_or_default();
-    let end = rest.find(['\t', '\n', '\x0c', '\r', ' ', '/', '>']).unwrap_or(rest.len());
-    &rest[..end]
+    let end = rest.bytes().position(|byte| is_space(byte) || matches!(byte, b'/' | b'>'));
+    end.and_then(|end| rest.get(..end)).unwrap_or(rest)
 }
 
 #[cfg(test)]

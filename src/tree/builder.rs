@@ -13,7 +13,7 @@ use super::nest::Nest;
 use super::report::{Reason, Report};
 use super::stack::{Namespace, Open, Scope, Stack, State};
 use super::{AttributeArena, AttributeSlice, TreeSink};
-use crate::html::{Attribute, Element, ValueKind, is_blank};
+use crate::html::{Attribute, Element, ValueKind, is_blank, name_key};
 use crate::policy::{Judge, Verdict};
 use crate::read::{Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value};
 
@@ -171,7 +171,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let foster = self.is_fostering() && !element.is_table_part();
         let open = Open {
             element,
-            key: key(tag.name),
+            key: tag.key,
             namespace,
             is_integration_point: namespace != Namespace::Html && is_integration_point(namespace, tag),
             state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
@@ -432,7 +432,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             active.id = Some(self.next_id);
             self.stack.push(Open {
                 element: active.element,
-                key: key(active.element.name()),
+                key: name_key(active.element.name()),
                 namespace: Namespace::Html,
                 is_integration_point: false,
                 state: if active.kept { State::Reopen } else { State::Unwrapped },
@@ -571,7 +571,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             A => {
                 if let Some(active) = self.formatting.find(A) {
                     let id = active.id;
-                    self.end_formatting(&EndTag { element: A, name: "a" });
+                    self.end_formatting(&EndTag::implied(A));
                     self.formatting.remove(A);
                     if let Some(index) = id.and_then(|id| self.stack.position_of_id(id)) {
                         self.remove(index);
@@ -583,7 +583,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Nobr => {
                 self.reconstruct_formatting();
                 if self.stack.in_scope(Scope::Default, Nobr).is_some() {
-                    self.end_formatting(&EndTag { element: Nobr, name: "nobr" });
+                    self.end_formatting(&EndTag::implied(Nobr));
                     self.reconstruct_formatting();
                 }
                 self.insert_formatting(tag);
@@ -679,9 +679,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
         self.insert_as(tag, tag.element, namespace);
-        if tag.self_closing
-            && self.stack.top().is_some_and(|top| top.namespace == namespace && top.key == key(tag.name))
-        {
+        if tag.self_closing && self.stack.top().is_some_and(|top| top.namespace == namespace && top.key == tag.key) {
             self.pop();
         }
     }
@@ -709,7 +707,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             return false;
         }
-        let wanted = key(tag.name);
+        let wanted = tag.key();
         for index in (0..self.stack.len()).rev() {
             let open = self.stack.get(index);
             if open.namespace == Namespace::Html {
@@ -825,7 +823,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if !self.stack.has(tag.element) {
             return;
         }
-        let wanted = key(tag.name);
+        let wanted = tag.key();
         for index in (0..self.stack.len()).rev() {
             let open = self.stack.get(index);
             if open.is_html(tag.element) && open.key == wanted {
@@ -868,11 +866,6 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
         }
         self.run_has_words = false;
     }
-}
-
-/// A number for a tag name, the same for every ASCII case of it.
-fn key(name: &str) -> u32 {
-    crate::html::name_key(name)
 }
 
 /// HTML rules hold inside these foreign elements. <https://html.spec.whatwg.org/#html-integration-point>

@@ -8,7 +8,14 @@
 //!
 //! <https://url.spec.whatwg.org/>
 
+mod host;
+mod percent;
+mod written;
+
 use std::borrow::Cow;
+
+use host::write_authority;
+use percent::{EncodeSet, encode};
 
 /// The schemes that maqal tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +79,8 @@ pub(crate) enum Reach {
 
 /// A parsed URL, written back in one canonical way: parsing `href` again gives the same `href`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Url {
-    pub(crate) href: String,
+pub(crate) struct Url<'a> {
+    pub(crate) href: Cow<'a, str>,
     pub(crate) reach: Reach,
 }
 
@@ -97,12 +104,15 @@ impl Base {
         }
         let (authority, rest) = split_authority(rest.trim_start_matches(['/', '\\']));
         let (path, query, _) = split_path(rest);
-        Some(Self {
-            scheme,
-            authority: write_authority(authority, scheme.default_port())?,
-            path: write_absolute_path(path),
-            query: query.map(|query| encoded(query, in_query_set)),
-        })
+        let mut base = Self { scheme, authority: String::new(), path: String::new(), query: None };
+        write_authority(authority, scheme.default_port(), &mut base.authority)?;
+        write_absolute_path(path, &mut base.path);
+        base.query = query.map(|query| {
+            let mut encoded = String::new();
+            encode(query, EncodeSet::Query, &mut encoded);
+            encoded
+        });
+        Some(base)
     }
 
     /// The host, without the port.
@@ -111,11 +121,11 @@ impl Base {
     }
 
     fn origin(&self) -> String {
-        format!("{}://{}", if self.scheme == Scheme::Http { "http" } else { "https" }, self.authority)
+        [self.scheme.name(), "://", &self.authority].concat()
     }
 }
 
-impl Url {
+impl Url<'_> {
     /// The host that it names, without the port; `None` for a path, a fragment, or a scheme without hosts.
     pub(crate) fn host(&self) -> Option<&str> {
         host(&self.href)
@@ -138,105 +148,107 @@ pub(crate) fn has_scheme(href: &str) -> bool {
 }
 
 fn without_port(authority: &str) -> &str {
-    let end = if authority.starts_with('[') { authority.find(']').map(|end| end + 1) } else { authority.find(':') };
-    &authority[..end.unwrap_or(authority.len())]
+    host::split_port(authority).0
 }
 
 /// Parses a reference; `None` where the URL standard fails. Relative references are resolved where there is a base.
-pub(crate) fn parse(raw: &str, base: Option<&Base>) -> Option<Url> {
-    let cleaned = strip(raw);
-    match split_scheme(&cleaned) {
+pub(crate) fn parse<'a>(raw: &'a str, base: Option<&Base>) -> Option<Url<'a>> {
+    if let Some(reach) = written::canonical_reach(raw, base.is_some()) {
+        return Some(Url { href: Cow::Borrowed(raw), reach });
+    }
+    let (href, reach) = rewrite(&strip(raw), base)?;
+    Some(Url { href: Cow::Owned(href), reach })
+}
+
+/// The canonical form of any reference.
+fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
+    match split_scheme(reference) {
         Some((name, rest)) => {
             let scheme = Scheme::from_name(name);
             match base {
                 // "Special relative or authority state": `https:next` on an https page is the path `next`.
-                Some(base) if base.scheme == scheme && !starts_with_slashes(rest) => Some(resolve(rest, base)?),
-                _ => parse_absolute(scheme, name, rest),
+                Some(base) if base.scheme == scheme && !starts_with_slashes(rest) => resolve(rest, base),
+                _ => rewrite_absolute(scheme, name, rest),
             }
         }
         None => match base {
-            Some(base) if !cleaned.starts_with('#') => resolve(&cleaned, base),
-            _ => parse_relative(&cleaned),
+            Some(base) if !reference.starts_with('#') => resolve(reference, base),
+            _ => rewrite_relative(reference),
         },
     }
 }
 
-fn parse_absolute(scheme: Scheme, name: &str, rest: &str) -> Option<Url> {
-    let href = match scheme {
+fn rewrite_absolute(scheme: Scheme, name: &str, rest: &str) -> Option<(String, Reach)> {
+    let mut href = name.to_ascii_lowercase();
+    href.push(':');
+    match scheme {
         Scheme::Http | Scheme::Https | Scheme::Ftp => {
             let (authority, rest) = split_authority(rest.trim_start_matches(['/', '\\']));
             let (path, query, fragment) = split_path(rest);
-            let mut href = name.to_ascii_lowercase();
-            href.push_str("://");
-            href.push_str(&write_authority(authority, scheme.default_port())?);
-            href.push_str(&write_absolute_path(path));
+            href.push_str("//");
+            write_authority(authority, scheme.default_port(), &mut href)?;
+            write_absolute_path(path, &mut href);
             write_tail(&mut href, query, fragment);
-            href
         }
         Scheme::Mailto | Scheme::Tel | Scheme::Sms | Scheme::Geo | Scheme::Xmpp | Scheme::Data => {
-            let mut href = name.to_ascii_lowercase();
-            href.push(':');
-            encode(rest, &mut href, |byte| !(0x20..=0x7e).contains(&byte));
-            href
+            encode(rest, EncodeSet::Opaque, &mut href);
         }
-        Scheme::Other => name.to_ascii_lowercase() + ":",
-    };
-    Some(Url { href, reach: Reach::Absolute(scheme) })
+        Scheme::Other => {}
+    }
+    Some((href, Reach::Absolute(scheme)))
 }
 
 /// A reference that the page itself will resolve: encoded, its backslashes turned, not otherwise reshaped.
-fn parse_relative(reference: &str) -> Option<Url> {
-    if let Some(fragment) = reference.strip_prefix('#') {
-        let mut href = String::from("#");
-        encode(fragment, &mut href, in_fragment_set);
-        return Some(Url { href, reach: Reach::Fragment });
-    }
+fn rewrite_relative(reference: &str) -> Option<(String, Reach)> {
     let mut href = String::new();
+    if let Some(fragment) = reference.strip_prefix('#') {
+        href.push('#');
+        encode(fragment, EncodeSet::Fragment, &mut href);
+        return Some((href, Reach::Fragment));
+    }
     let rest = if starts_with_slashes(reference) {
         let (authority, rest) = split_authority(reference.trim_start_matches(['/', '\\']));
         href.push_str("//");
-        href.push_str(&write_authority(authority, None)?);
+        write_authority(authority, None, &mut href)?;
         rest
     } else {
         reference
     };
     let (path, query, fragment) = split_path(rest);
-    encode(&path.replace('\\', "/"), &mut href, in_path_set);
+    encode(&path.replace('\\', "/"), EncodeSet::Path, &mut href);
     write_tail(&mut href, query, fragment);
-    Some(Url { href, reach: Reach::Relative })
+    Some((href, Reach::Relative))
 }
 
-fn resolve(reference: &str, base: &Base) -> Option<Url> {
-    let mut href = base.origin();
-    let rest = if starts_with_slashes(reference) {
-        let (authority, rest) = split_authority(reference.trim_start_matches(['/', '\\']));
-        href.truncate(href.len() - base.authority.len());
-        href.push_str(&write_authority(authority, base.scheme.default_port())?);
-        href.push_str(&write_absolute_path(split_path(rest).0));
-        rest
-    } else {
-        let path = split_path(reference).0;
-        if path.is_empty() {
-            href.push_str(&base.path);
-        } else if path.starts_with(['/', '\\']) {
-            href.push_str(&write_absolute_path(path));
-        } else {
-            let folder = &base.path[..base.path.rfind('/').map_or(0, |slash| slash + 1)];
-            href.push_str(&write_absolute_path(&format!("{folder}{path}")));
-        }
-        reference
+fn resolve(reference: &str, base: &Base) -> Option<(String, Reach)> {
+    let names_host = starts_with_slashes(reference);
+    let (authority, rest) = match names_host {
+        true => split_authority(reference.trim_start_matches(['/', '\\'])),
+        false => ("", reference),
     };
     let (path, query, fragment) = split_path(rest);
-    let inherited = path.is_empty() && query.is_none() && !starts_with_slashes(reference);
+    let mut href = if names_host { [base.scheme.name(), "://"].concat() } else { base.origin() };
+    if names_host {
+        write_authority(authority, base.scheme.default_port(), &mut href)?;
+        write_absolute_path(path, &mut href);
+    } else if path.is_empty() {
+        href.push_str(&base.path);
+    } else if path.starts_with(['/', '\\']) {
+        write_absolute_path(path, &mut href);
+    } else {
+        let folder = base.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        write_absolute_path(&[folder, "/", path].concat(), &mut href);
+    }
+    let inherits_query = path.is_empty() && query.is_none() && !names_host;
     match &base.query {
-        Some(base_query) if inherited => {
+        Some(base_query) if inherits_query => {
             href.push('?');
             href.push_str(base_query);
             write_tail(&mut href, None, fragment);
         }
         _ => write_tail(&mut href, query, fragment),
     }
-    Some(Url { href, reach: Reach::Absolute(base.scheme) })
+    Some((href, Reach::Absolute(base.scheme)))
 }
 
 /// Leading and trailing C0 controls and spaces go, and every TAB, LF and CR: `java&Tab;script:` hides its scheme so.
@@ -250,9 +262,9 @@ pub(crate) fn strip(raw: &str) -> Cow<'_, str> {
 }
 
 fn split_scheme(reference: &str) -> Option<(&str, &str)> {
-    let colon = reference.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.')))?;
-    let starts_well = reference.starts_with(|c: char| c.is_ascii_alphabetic());
-    (starts_well && reference[colon..].starts_with(':')).then(|| (&reference[..colon], &reference[colon + 1..]))
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let (name, rest) = reference.split_at_checked(reference.bytes().position(|byte| !is_part(byte))?)?;
+    Some((name, rest.strip_prefix(':')?)).filter(|_| name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn starts_with_slashes(reference: &str) -> bool {
@@ -262,7 +274,8 @@ fn starts_with_slashes(reference: &str) -> bool {
 }
 
 fn split_authority(rest: &str) -> (&str, &str) {
-    rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()))
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'\\' | b'?' | b'#'));
+    end.and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""))
 }
 
 /// Path, query and fragment, without their `?` and `#`.
@@ -277,99 +290,29 @@ fn split_path(rest: &str) -> (&str, Option<&str>, Option<&str>) {
     }
 }
 
-/// Host and port, without credentials; `None` where the host is empty or holds a forbidden code point.
-fn write_authority(authority: &str, default_port: Option<u16>) -> Option<String> {
-    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    let port_colon = match host_and_port.rfind(']') {
-        Some(bracket) => host_and_port[bracket..].find(':').map(|colon| bracket + colon),
-        None => host_and_port.find(':'),
-    };
-    let (host, port) = match port_colon {
-        Some(colon) => (&host_and_port[..colon], &host_and_port[colon + 1..]),
-        None => (host_and_port, ""),
-    };
-    let mut written = write_host(host)?;
-    if !port.is_empty() {
-        if !port.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        let port = port.parse::<u16>().ok()?;
-        if Some(port) != default_port {
-            written.push_str(&format!(":{port}"));
-        }
-    }
-    Some(written)
-}
-
-fn write_host(host: &str) -> Option<String> {
-    if let Some(address) = host.strip_prefix('[') {
-        let address = address.strip_suffix(']')?;
-        let plausible = address.contains(':')
-            && address.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
-        return plausible.then(|| host.to_ascii_lowercase());
-    }
-    let decoded = percent_decoded(host)?;
-    let forbidden =
-        |c: char| c <= ' ' || c == '\x7f' || ('\u{80}'..='\u{9f}').contains(&c) || "#/:<>?@[\\]^|%\"`{}'".contains(c);
-    if decoded.is_empty() || decoded.contains(forbidden) {
-        return None;
-    }
-    Some(decoded.to_lowercase())
-}
-
-fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
-    if !text.contains('%') {
-        return Some(Cow::Borrowed(text));
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let digit = |at: usize| bytes.get(at).and_then(|&byte| (byte as char).to_digit(16));
-        match (bytes[i], digit(i + 1), digit(i + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                decoded.push((high * 16 + low) as u8);
-                i += 3;
-            }
-            (byte, ..) => {
-                decoded.push(byte);
-                i += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).ok().map(Cow::Owned)
-}
-
-/// The path with its dot segments resolved, always starting with a slash.
-fn write_absolute_path(path: &str) -> String {
+/// Appends the path with its dot segments resolved, always starting with a slash.
+fn write_absolute_path(path: &str, out: &mut String) {
     let mut segments: Vec<&str> = Vec::new();
-    let mut parts = path.strip_prefix(['/', '\\']).unwrap_or(path).split(['/', '\\']).peekable();
-    while let Some(part) = parts.next() {
-        let last = parts.peek().is_none();
-        match dots(part) {
+    let path = path.strip_prefix(['/', '\\']).unwrap_or(path);
+    let mut ends_in_folder = false;
+    for part in path.split(['/', '\\']) {
+        let dots = dots(part);
+        match dots {
             2 => {
                 segments.pop();
-                if last {
-                    segments.push("");
-                }
             }
-            1 => {
-                if last {
-                    segments.push("");
-                }
-            }
+            1 => {}
             _ => segments.push(part),
         }
+        ends_in_folder = dots > 0;
     }
-    let mut written = String::with_capacity(path.len() + 1);
+    if ends_in_folder {
+        segments.push("");
+    }
     for segment in segments {
-        written.push('/');
-        encode(segment, &mut written, in_path_set);
+        out.push('/');
+        encode(segment, EncodeSet::Path, out);
     }
-    if written.is_empty() {
-        written.push('/');
-    }
-    written
 }
 
 /// 1 for `.`, 2 for `..`, in any of their percent-encoded spellings; 0 for any other segment.
@@ -377,8 +320,8 @@ fn dots(segment: &str) -> usize {
     let mut rest = segment;
     let mut count = 0;
     while !rest.is_empty() && count < 3 {
-        let encoded = rest.get(..3).filter(|head| head.eq_ignore_ascii_case("%2e"));
-        rest = match rest.strip_prefix('.').or(encoded.map(|_| &rest[3..])) {
+        let encoded = rest.split_at_checked(3).filter(|(head, _)| head.eq_ignore_ascii_case("%2e"));
+        rest = match rest.strip_prefix('.').or(encoded.map(|(_, after)| after)) {
             Some(after) => after,
             None => return 0,
         };
@@ -390,47 +333,12 @@ fn dots(segment: &str) -> usize {
 fn write_tail(href: &mut String, query: Option<&str>, fragment: Option<&str>) {
     if let Some(query) = query {
         href.push('?');
-        encode(query, href, in_query_set);
+        encode(query, EncodeSet::Query, href);
     }
     if let Some(fragment) = fragment {
         href.push('#');
-        encode(fragment, href, in_fragment_set);
+        encode(fragment, EncodeSet::Fragment, href);
     }
-}
-
-fn encoded(text: &str, in_set: fn(u8) -> bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    encode(text, &mut out, in_set);
-    out
-}
-
-/// UTF-8 percent-encodes the bytes of a percent-encode set. <https://url.spec.whatwg.org/#percent-encoded-bytes>
-fn encode(text: &str, out: &mut String, in_set: fn(u8) -> bool) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut copied = 0;
-    for (i, &byte) in text.as_bytes().iter().enumerate() {
-        if in_set(byte) {
-            // A byte of a set is ASCII, or every byte of its character is in the set: both cuts fall between characters.
-            out.push_str(text.get(copied..i).unwrap_or_default());
-            out.push('%');
-            out.push(HEX[usize::from(byte >> 4)] as char);
-            out.push(HEX[usize::from(byte & 15)] as char);
-            copied = i + 1;
-        }
-    }
-    out.push_str(text.get(copied..).unwrap_or_default());
-}
-
-const fn in_path_set(byte: u8) -> bool {
-    matches!(byte, 0..=0x20 | b'"' | b'#' | b'<' | b'>' | b'?' | b'^' | b'`' | b'{' | b'}' | 0x7f..)
-}
-
-const fn in_query_set(byte: u8) -> bool {
-    matches!(byte, 0..=0x20 | b'"' | b'#' | b'<' | b'>' | b'\'' | 0x7f..)
-}
-
-const fn in_fragment_set(byte: u8) -> bool {
-    matches!(byte, 0..=0x20 | b'"' | b'<' | b'>' | b'`' | 0x7f..)
 }
 
 #[cfg(test)]
@@ -439,7 +347,7 @@ mod tests {
 
     fn href(raw: &str, base: Option<&str>) -> Option<String> {
         let base = base.map(|base| Base::parse(base).expect("a base"));
-        parse(raw, base.as_ref()).map(|url| url.href)
+        parse(raw, base.as_ref()).map(|url| url.href.into_owned())
     }
 
     #[test]
@@ -535,5 +443,36 @@ mod tests {
         ] {
             assert_eq!(href(raw, base).as_deref(), Some(expected), "{raw:?}");
         }
+    }
+
+    #[test]
+    fn what_is_taken_for_canonical_is_what_rewriting_gives() {
+        let base = Base::parse("https://news.example/a/b").expect("a base");
+        for host in [
+            "",
+            "https://news.example",
+            "http://n_1.example",
+            "https://news.example:443",
+            "https://-",
+            "//b",
+            "HTTPS://a",
+        ] {
+            for path in [
+                "", "/", "/a", "/a/", "//a", "/.", "/..", "/a/.b", "/a.b", "/%2e", "/a%2e", "/\\", "/a\\", "/^", "/é",
+                "a", "/a\tb", "/ ",
+            ] {
+                for tail in ["", "?", "?a=b", "?'", "?\\", "?/./", "#", "#a", "#a#b", "#`", "?#"] {
+                    let raw = [host, path, tail].concat();
+                    for base in [None, Some(&base)] {
+                        let rewritten = rewrite(&strip(&raw), base);
+                        if let Some(reach) = written::canonical_reach(&raw, base.is_some()) {
+                            assert_eq!(rewritten, Some((raw.clone(), reach)), "{raw:?}");
+                        }
+                    }
+                }
+            }
+        }
+        assert!(written::canonical_reach("https://news.example/a.b/c?d=e%20f#g", true).is_some());
+        assert!(written::canonical_reach("/a", false).is_some());
     }
 }

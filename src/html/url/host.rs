@@ -1,0 +1,47 @@
+//! Hosts and ports.
+
+use super::percent;
+
+/// Appends host and port, without credentials; `None` where the host is empty or holds a forbidden code point.
+pub(super) fn write_authority(authority: &str, default_port: Option<u16>, out: &mut String) -> Option<()> {
+    let host_and_port = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+    let (host, port) = split_port(host_and_port);
+    write_host(host, out)?;
+    let Some(port) = port.filter(|port| !port.is_empty()) else { return Some(()) };
+    if !port.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number: u16 = port.parse().ok()?;
+    if Some(number) != default_port {
+        out.push(':');
+        let digits = port.trim_start_matches('0');
+        out.push_str(if digits.is_empty() { "0" } else { digits });
+    }
+    Some(())
+}
+
+/// Host and port, parted at the colon that is not inside an IPv6 address.
+pub(super) fn split_port(authority: &str) -> (&str, Option<&str>) {
+    let bracket = authority.rfind(']').unwrap_or(0);
+    let colon = authority.bytes().skip(bracket).position(|byte| byte == b':').map(|colon| bracket + colon);
+    let parted = colon.and_then(|colon| authority.split_at_checked(colon));
+    parted.map_or((authority, None), |(host, port)| (host, port.get(1..)))
+}
+
+fn write_host(host: &str, out: &mut String) -> Option<()> {
+    if let Some(address) = host.strip_prefix('[') {
+        let address = address.strip_suffix(']')?;
+        let plausible = address.contains(':')
+            && address.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+        out.extend(host.chars().map(|c| c.to_ascii_lowercase()));
+        return plausible.then_some(());
+    }
+    let decoded = percent::decode(host)?;
+    out.extend(decoded.chars().flat_map(char::to_lowercase));
+    (!decoded.is_empty() && !decoded.contains(is_forbidden)).then_some(())
+}
+
+/// <https://url.spec.whatwg.org/#forbidden-domain-code-point>, and what would end an attribute.
+fn is_forbidden(c: char) -> bool {
+    c <= ' ' || ('\x7f'..='\u{9f}').contains(&c) || "#/:<>?@[\\]^|%\"`{}'".contains(c)
+}

@@ -1,0 +1,47 @@
+//! The way most addresses of an article are written already: in their canonical form. One look at each byte tells, and
+//! spares parsing and writing them again.
+
+use super::percent::EncodeSet;
+use super::{Reach, Scheme};
+
+/// Where an address leads that is in its canonical form already; `None` where it is not, or where only parsing can tell.
+/// References are canonical only where nothing resolves them.
+pub(super) fn canonical_reach(raw: &str, has_base: bool) -> Option<Reach> {
+    let rest = raw.as_bytes();
+    let (reach, rest) = if let Some(rest) = rest.strip_prefix(b"https://") {
+        (Reach::Absolute(Scheme::Https), after_host(rest)?)
+    } else if let Some(rest) = rest.strip_prefix(b"http://") {
+        (Reach::Absolute(Scheme::Http), after_host(rest)?)
+    } else {
+        (Reach::Relative, Some(rest).filter(|_| !has_base)?)
+    };
+    // A second slash begins a host where there is none yet; a path always begins with one.
+    let is_path =
+        rest.first() == Some(&b'/') && (reach != Reach::Relative || !matches!(rest.get(1), Some(b'/' | b'\\')));
+    (is_path && is_canonical_path(rest)).then_some(reach)
+}
+
+/// What follows a host that is a plain name: no port, no credentials, nothing to map or to decode.
+fn after_host(rest: &[u8]) -> Option<&[u8]> {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'_');
+    let end = rest.iter().position(|&byte| !is_plain(byte))?;
+    rest.get(end..).filter(|_| end > 0)
+}
+
+/// Path, query and fragment, of bytes that stay as they are, without a segment that begins with a dot.
+fn is_canonical_path(path: &[u8]) -> bool {
+    let mut set = EncodeSet::Path;
+    let mut before = 0;
+    for &byte in path {
+        match (set, byte) {
+            (EncodeSet::Path, b'?') => set = EncodeSet::Query,
+            (EncodeSet::Path | EncodeSet::Query, b'#') => set = EncodeSet::Fragment,
+            (EncodeSet::Path, b'\\') => return false,
+            (EncodeSet::Path, b'.' | b'%') if before == b'/' => return false,
+            _ if set.has(byte) => return false,
+            _ => {}
+        }
+        before = byte;
+    }
+    true
+}
