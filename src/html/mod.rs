@@ -21,14 +21,15 @@ pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(is_space)
 }
 
-/// The place of the first byte that `is_wanted`, a handful of comparisons. Sixteen bytes are looked at at once, without a
-/// branch, which compilers turn into vector instructions: most text holds nothing that is wanted.
-pub(crate) fn position_of(bytes: &[u8], is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
+/// The place of the first byte that is one of `wanted`. Sixteen bytes are compared at once, without a branch, which
+/// compilers turn into vector instructions: most text holds nothing that is wanted.
+pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
     let (chunks, rest) = bytes.as_chunks::<16>();
-    let wanted_in = |chunk: &&[u8; 16]| chunk.iter().fold(false, |found, &byte| found | is_wanted(byte));
-    let clean = chunks.iter().position(|chunk| wanted_in(&chunk)).unwrap_or(chunks.len()) * 16;
+    let is_wanted = |byte: u8| wanted.iter().fold(0, |found, &one| found | u8::from(byte == one));
+    let has_wanted = |chunk: &[u8; 16]| u128::from_ne_bytes(chunk.map(is_wanted)) != 0;
+    let clean = chunks.iter().position(has_wanted).unwrap_or(chunks.len()) * 16;
     let tail = if clean < chunks.len() * 16 { bytes.get(clean..)? } else { rest };
-    tail.iter().position(|&byte| is_wanted(byte)).map(|ahead| clean + ahead)
+    tail.iter().position(|&byte| is_wanted(byte) != 0).map(|ahead| clean + ahead)
 }
 
 /// Strips ASCII whitespace from both ends.

@@ -62,8 +62,8 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
     let mut copied = 0;
     let mut i = 0;
     // The bytes that may start something to escape.
-    let needs_care = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xc2);
-    while let Some(ahead) = bytes.get(i..).and_then(|rest| position_of(rest, needs_care)) {
+    const NEED_CARE: [u8; 5] = [b'&', b'<', b'>', b'"', 0xc2];
+    while let Some(ahead) = bytes.get(i..).and_then(|rest| position_of(rest, NEED_CARE)) {
         i += ahead;
         let (length, replacement) = match bytes.get(i) {
             Some(b'&') => (1, "&amp;"),

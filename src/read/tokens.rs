@@ -418,7 +418,7 @@ const ESCAPE: u8 = 0x1b;
 
 /// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
 fn is_literal(raw: &str) -> bool {
-    position_of(raw.as_bytes(), |byte| matches!(byte, b'&' | b'\r' | 0 | ESCAPE)).is_none()
+    position_of(raw.as_bytes(), [b'&', b'\r', 0, ESCAPE]).is_none()
 }
 
 /// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
