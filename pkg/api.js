@@ -1,6 +1,7 @@
 // What every entry shares: one instance of the wasm, and the calls into it. An entry differs only in how it comes by the module.
 import * as glue from './wasm/maqal.js';
-import { MaqalError, initFailed, isDeliberate } from './error.js';
+import { MaqalError, initFailed, isCarrier, isDeliberate } from './error.js';
+import { Policy, compiledFrom, isPolicy } from './policy.js';
 
 /** The compiled module, kept: a new instance costs microseconds, a new compilation milliseconds. */
 let compiled;
@@ -58,7 +59,7 @@ function ready(name) {
 export const internal = (name, cause) =>
   new MaqalError('INTERNAL', `${name}() failed inside WebAssembly; maqal has started afresh and the next call works. This is a bug: please report the input`, { cause });
 
-/** Runs `work` on the glue, as the public call `name`; every way out of it is a result or a MaqalError. */
+/** Runs `work` on the glue, as the public call `name`; every way out of it is a result, a MaqalError, or what the caller's own `rewriteUrl` threw. */
 export function run(name, work) {
   ready(name);
   depth++;
@@ -67,6 +68,7 @@ export function run(name, work) {
     // A call from inside this one (an option's getter) may have trapped and been caught by the caller: what we hold is not to be trusted.
     if (!poisoned) return result;
   } catch (thrown) {
+    if (!poisoned && isCarrier(thrown)) throw thrown.cause;
     if (!poisoned && isDeliberate(thrown)) throw new MaqalError(thrown.code, thrown.message, { option: thrown.option, cause: thrown });
     poisoned = true;
     throw internal(name, thrown);
@@ -76,7 +78,11 @@ export function run(name, work) {
   throw internal(name);
 }
 
-const call = (name, first, options) => run(name, () => glue[name](first, options));
+/** A call that takes options, or a Policy in their place. */
+const call = (name, method, first, options) => run(name, () => {
+  const policy = compiledFrom(options, glue);
+  return policy ? policy[method](first) : glue[method](first, options);
+});
 
 const kindOfView = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;
@@ -97,10 +103,32 @@ export function readable(source) {
   }
 }
 
-export const sanitize = (html, options) => call('sanitize', readable(html), options);
-export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', readable(html), options));
-export const renderArticle = (source, options) => remember(call('renderArticle', readable(source), options));
-export const describePolicy = (options) => call('describePolicy', options);
+export const sanitize = (html, options) => sanitizeFor('sanitize', html, options);
+/** The same on behalf of another call, which errors are to name. */
+export const sanitizeFor = (name, html, options) => call(name, 'sanitize', readable(html), options);
+export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', 'sanitizeWithReport', readable(html), options));
+export const describePolicy = (options) => run('describePolicy', () => (compiledFrom(options, glue) ?? glue).describePolicy(options));
+
+export function renderArticle(source, options) {
+  const given = isPolicy(options) ? { policy: options } : options;
+  const html = readable(source);
+  return remember(run('renderArticle', () => {
+    const policy = compiledFrom(policyOf(given), glue);
+    return policy ? policy.renderArticle(html, given) : glue.renderArticle(html, given);
+  }));
+}
+
+/** The own property `policy` of options, fetched once. */
+function policyOf(options) {
+  let policy;
+  try {
+    if (Object.hasOwn(Object(options), 'policy')) ({ policy } = options);
+  } catch {
+    policy = null;
+  }
+  if (policy === undefined || isPolicy(policy)) return policy;
+  throw new MaqalError('BAD_OPTION', 'option policy: expected a Policy', { option: 'policy' });
+}
 
 /** The html of each object that came from here: how toDOM() tells it from one that somebody else made or changed. */
 const made = new WeakMap();
@@ -126,4 +154,4 @@ export function initSync(module) {
 }
 
 export { sanitizeStream } from './stream.js';
-export { MaqalError };
+export { MaqalError, Policy };

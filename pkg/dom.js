@@ -1,5 +1,5 @@
 // Safe HTML as DOM nodes: one parse, in a document where nothing runs or loads, with Trusted Types where the page asks for them.
-import { isOurs, sanitize } from './api.js';
+import { isOurs, sanitizeFor } from './api.js';
 import { MaqalError } from './error.js';
 
 export function toDOM(source, target, options) {
@@ -17,10 +17,10 @@ export function toDOM(source, target, options) {
  * this realm, while its html is still what it was.
  */
 function safeHtml(source, options) {
-  if (typeof source !== 'object' || source === null) return sanitize(source, options);
+  if (typeof source !== 'object' || source === null) return sanitizeFor('toDOM', source, options);
   const { html } = source; // once: a getter could answer the check with one string and the parser with another
-  if (typeof html !== 'string') return sanitize(source, options);
-  return options === undefined && isOurs(source, html) ? html : sanitize(html, options);
+  if (typeof html !== 'string') return sanitizeFor('toDOM', source, options);
+  return options === undefined && isOurs(source, html) ? html : sanitizeFor('toDOM', html, options);
 }
 
 /**

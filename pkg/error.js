@@ -18,6 +18,9 @@ Object.defineProperty(MaqalError.prototype, 'name', { value: 'MaqalError', confi
 /** Was this thrown on purpose by the Rust side? A trap, a stack overflow or a caller's throwing getter was not. */
 export const isDeliberate = (thrown) => thrown instanceof Error && FROM_WASM.has(thrown.code);
 
+/** Does it carry what the caller's own `rewriteUrl` threw? The Rust side wraps that, so that it is told from a trap. */
+export const isCarrier = (thrown) => thrown instanceof Error && thrown.code === 'callback';
+
 /** Why there is no module, in words that say what to do where we know it. */
 export function initFailed(cause) {
   if (cause instanceof MaqalError) return cause;

@@ -1,10 +1,11 @@
 // sanitizeStream(): a WHATWG TransformStream around the wasm's StreamSanitizer.
 import { currentEpoch, internal, readable, run } from './api.js';
 import { MaqalError } from './error.js';
+import { compiledFrom } from './policy.js';
 
 export function sanitizeStream(options) {
   // Made now and not at the first chunk, so that a mistaken option throws where it was written.
-  const sanitizer = run('sanitizeStream', (glue) => new glue.StreamSanitizer(options));
+  const sanitizer = run('sanitizeStream', (glue) => (compiledFrom(options, glue) ?? glue).sanitizeStream(options));
   const epoch = currentEpoch();
   /** Calls the sanitizer, unless a trap elsewhere has taken its instance away. */
   const use = (work) => run('sanitizeStream', () => {
@@ -34,7 +35,7 @@ export function sanitizeStream(options) {
     try {
       put(controller, work());
     } catch (error) {
-      if (error.code !== 'INTERNAL') put(controller, use(() => sanitizer.close()));
+      if (!(error instanceof MaqalError && error.code === 'INTERNAL')) put(controller, use(() => sanitizer.close()));
       throw error;
     }
   };

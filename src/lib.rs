@@ -25,11 +25,13 @@ mod read;
 mod sidebar;
 mod tree;
 
+use std::rc::Rc;
+
 // What went wrong.
 pub use error::Error;
 
 // What comes through.
-pub use policy::{LinkKind, Policy, Preset, RelativeUrls, UrlKind};
+pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 
 // What an article is.
 pub use article::{Article, Item, Keyword, Notice};
@@ -45,7 +47,7 @@ pub use tree::{Reason, Removal};
 /// # Errors
 /// Only for the policy's limits: [`Error::is_input_too_large`], [`Error::is_too_many_elements`]. Bad HTML is repaired.
 pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
-    pipeline::sanitize(html, policy)
+    pipeline::sanitize(html, &Rc::new(policy.clone()))
 }
 
 /// [`sanitize`], with what was left out, why, how often and where.
@@ -65,7 +67,7 @@ pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Error> {
-    pipeline::sanitize_with_report(html, policy)
+    pipeline::sanitize_with_report(html, &Rc::new(policy.clone()))
 }
 
 /// Makes an article, its parts as data, and a sidebar of an untrusted page, fragment or plain text.

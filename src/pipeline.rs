@@ -121,14 +121,14 @@ impl ToJson for RenderedArticle {
 }
 
 /// `read → tree (policy) → output`.
-pub(crate) fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
+pub(crate) fn sanitize(html: &str, policy: &Rc<Policy>) -> Result<String, Error> {
     let mut builder = encoding_builder(html, policy)?;
     read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     Ok(builder.finish().1.into_html())
 }
 
 /// The same, with what was left out.
-pub(crate) fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Error> {
+pub(crate) fn sanitize_with_report(html: &str, policy: &Rc<Policy>) -> Result<Sanitized, Error> {
     let mut builder = encoding_builder(html, policy)?.with_report();
     read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let removed = builder.take_report().into_removals();
@@ -138,10 +138,10 @@ pub(crate) fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Saniti
 /// A builder that writes what a policy keeps.
 type Encoding = Builder<Rc<Policy>, HtmlEncoder>;
 
-fn encoding_builder(html: &str, policy: &Policy) -> Result<Encoding, Error> {
+fn encoding_builder(html: &str, policy: &Rc<Policy>) -> Result<Encoding, Error> {
     check_size(html, policy)?;
     let nest = Nest::new(HtmlEncoder::with_capacity(html.len()), policy.kept(), policy.max_depth());
-    Ok(Builder::new(Rc::new(policy.clone()), nest, limits(policy)))
+    Ok(Builder::new(Rc::clone(policy), nest, limits(policy)))
 }
 
 /// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in memory
@@ -170,15 +170,17 @@ impl Sanitizer {
     /// Starts a stream. The policy's limit on input bytes bounds the longest tag or comment here, since no more than that
     /// is ever held.
     pub fn new(policy: &Policy) -> Self {
+        Self::sharing(Rc::new(policy.clone()))
+    }
+
+    /// The same with a policy that others use as well.
+    pub(crate) fn sharing(policy: Rc<Policy>) -> Self {
         let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
         let limits = Limits { elements: policy.max_elements_of_stream(), attributes: policy.max_attributes() };
-        let builder = Rc::new(RefCell::new(Builder::new(Rc::new(policy.clone()), nest, limits)));
-        Self {
-            reader: HtmlReader::new(Box::new(Rc::clone(&builder)), policy.max_input_bytes()),
-            builder: Some(builder),
-            max_elements: policy.max_elements_of_stream(),
-            max_held: policy.max_input_bytes(),
-        }
+        let (max_elements, max_held) = (policy.max_elements_of_stream(), policy.max_input_bytes());
+        let builder = Rc::new(RefCell::new(Builder::new(policy, nest, limits)));
+        let reader = HtmlReader::new(Box::new(Rc::clone(&builder)), max_held);
+        Self { reader, builder: Some(builder), max_elements, max_held }
     }
 
     /// Takes the next piece, and gives what is certain of the output so far.
@@ -248,8 +250,9 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
 }
 
 fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
-    let nest = Nest::new(DocumentSink::new(), Reader::kept(), policy.max_depth());
-    let mut builder = Builder::new(Reader::default(), nest, limits(policy));
+    let reader = Reader::new(policy);
+    let nest = Nest::new(DocumentSink::new(), reader.kept(), policy.max_depth());
+    let mut builder = Builder::new(reader, nest, limits(policy));
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
     Ok((sink.into_document(), reader.facts))

@@ -61,7 +61,7 @@ pub(super) fn read(document: &Document, policy: &Policy) -> Metadata {
         canonical_url: link("canonical")
             .map(str::to_owned)
             .or_else(|| metas.first(&["og:url"]))
-            .and_then(|raw| url(&raw)),
+            .and_then(|raw| policy.checked_url(Element::Img, Attribute::Src, &raw)),
         image: metas.first(&["og:image", "twitter:image"]).and_then(|raw| url(&raw)),
         keywords: tags.into_iter().chain(listed).filter(|tag| !tag.is_empty() && tag.chars().count() <= 60).collect(),
     }

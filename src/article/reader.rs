@@ -3,7 +3,7 @@
 
 use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
-use crate::policy::{Judge, Verdict};
+use crate::policy::{Judge, Policy, Verdict};
 use crate::read::{Attributes, normalize_text, read_text};
 use crate::tree::{Document, NodeId};
 
@@ -19,19 +19,32 @@ pub(crate) struct PageFacts {
 }
 
 /// The judge for reading.
-#[derive(Debug, Default)]
-pub(crate) struct Reader {
+#[derive(Debug)]
+pub(crate) struct Reader<'p> {
     pub(crate) facts: PageFacts,
+    policy: &'p Policy,
 }
 
-impl Reader {
+impl<'p> Reader<'p> {
+    pub(crate) fn new(policy: &'p Policy) -> Self {
+        Self { facts: PageFacts::default(), policy }
+    }
+
     /// Which elements a document holds.
-    pub(crate) fn kept() -> [bool; Element::COUNT] {
+    pub(crate) fn kept(&self) -> [bool; Element::COUNT] {
         let mut kept = [false; Element::COUNT];
         for &element in Element::ALL {
-            kept[element as usize] = verdict(element) == Verdict::Keep;
+            kept[element as usize] = self.verdict(element) == Verdict::Keep;
         }
         kept
+    }
+
+    /// What an article has no use for is unwrapped, unless the site asks for it.
+    fn verdict(&self, element: Element) -> Verdict {
+        match verdict(element) {
+            Verdict::Unwrap if self.policy.verdict(element) == Verdict::Keep => Verdict::Keep,
+            verdict => verdict,
+        }
     }
 
     fn note_language(&mut self, attributes: Attributes<'_>) {
@@ -51,10 +64,8 @@ impl Reader {
 fn verdict(element: Element) -> Verdict {
     use Element::*;
     match element {
-        Svg | Math | Style | Template | Iframe | Noembed | Noframes | Noscript | Textarea | Embed | Frame
-        | Frameset | Param | Basefont | Bgsound | Option | Optgroup | Datalist | Input | Keygen | Script => {
-            Verdict::Drop
-        }
+        Svg | Math | Style | Template | Noembed | Noframes | Noscript | Textarea | Embed | Frame | Frameset | Param
+        | Basefont | Bgsound | Option | Optgroup | Datalist | Input | Keygen | Script => Verdict::Drop,
         Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body | Object | Applet | Marquee => {
             Verdict::Unwrap
         }
@@ -67,7 +78,7 @@ pub(crate) fn is_language_tag(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-impl Judge for Reader {
+impl Judge for Reader<'_> {
     fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict {
         // A fragment says its language on its outermost element.
         if element == Element::Div || element == Element::Article {
@@ -76,7 +87,7 @@ impl Judge for Reader {
         if element == Element::Title {
             self.facts.is_page = true;
         }
-        verdict(element)
+        self.verdict(element)
     }
 
     fn attribute(&mut self, _: Element, _: Attribute, value: &str, out: &mut String) -> bool {

@@ -1,6 +1,9 @@
 //! The JavaScript face: the only place that names `JsValue`. Thin: options in, values out, errors with a code.
 
 mod options;
+mod rewriter;
+
+use std::rc::Rc;
 
 use js_sys::{ArrayBuffer, Error as JsError, JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -8,59 +11,117 @@ use web_sys::TextDecoder;
 
 use crate::error::Error;
 use crate::json::{JsonWriter, ToJson};
-use crate::pipeline::Sanitizer;
-use options::{read_policy, read_render_options};
+use crate::pipeline::{self, RenderOptions, Sanitizer};
+use crate::policy::Policy;
+use options::{read_policy, read_render_options, read_rendering};
+
+/// What `new Policy(options)` stands on: options, read and compiled for any number of calls.
+#[wasm_bindgen]
+pub struct CompiledPolicy {
+    policy: Rc<Policy>,
+    charset: Option<String>,
+}
+
+#[wasm_bindgen]
+impl CompiledPolicy {
+    /// Takes the options of `sanitize`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<Self, JsValue> {
+        let (policy, charset) = read_policy(options).map_err(to_js)?;
+        Ok(Self { policy: Rc::new(policy), charset })
+    }
+
+    /// `sanitize(html, policy)`.
+    pub fn sanitize(&self, html: &JsValue) -> Result<String, JsValue> {
+        let html = read_source(html, self.charset.as_deref()).map_err(to_js)?;
+        rewriter::finish(pipeline::sanitize(&html, &self.policy))
+    }
+
+    /// `sanitizeWithReport(html, policy)`.
+    #[wasm_bindgen(js_name = sanitizeWithReport)]
+    pub fn sanitize_with_report(&self, html: &JsValue) -> Result<JsValue, JsValue> {
+        let html = read_source(html, self.charset.as_deref()).map_err(to_js)?;
+        to_value(&rewriter::finish(pipeline::sanitize_with_report(&html, &self.policy))?)
+    }
+
+    /// `renderArticle(source, { policy, … })`.
+    #[wasm_bindgen(js_name = renderArticle)]
+    pub fn render_article(&self, source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let (options, base, charset) = read_rendering(options).map_err(to_js)?;
+        let charset = charset.as_deref().or(self.charset.as_deref());
+        match base.filter(|_| self.policy.base().is_none()) {
+            Some(base) => render(source, &Policy::clone(&self.policy).with_base(base), &options, charset),
+            None => render(source, &self.policy, &options, charset),
+        }
+    }
+
+    /// `describePolicy(policy)`.
+    #[wasm_bindgen(js_name = describePolicy)]
+    pub fn describe_policy(&self) -> Result<JsValue, JsValue> {
+        to_value(&*self.policy)
+    }
+
+    /// `sanitizeStream(policy)`.
+    #[wasm_bindgen(js_name = sanitizeStream)]
+    pub fn sanitize_stream(&self) -> Result<StreamSanitizer, JsValue> {
+        let charset = self.charset.clone().unwrap_or_else(|| "utf-8".to_owned());
+        decoder(&charset).map_err(to_js)?;
+        Ok(StreamSanitizer { sanitizer: Sanitizer::sharing(Rc::clone(&self.policy)), charset, rest: String::new() })
+    }
+}
 
 /// `sanitize(html, options?)`.
 #[wasm_bindgen]
 pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let (policy, charset) = read_policy(options).map_err(to_js)?;
-    let html = read_source(html, charset.as_deref()).map_err(to_js)?;
-    crate::sanitize(&html, &policy).map_err(to_js)
+    CompiledPolicy::new(options)?.sanitize(html)
 }
 
 /// `sanitizeWithReport(html, options?)`.
 #[wasm_bindgen(js_name = sanitizeWithReport)]
 pub fn sanitize_with_report(html: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (policy, charset) = read_policy(options).map_err(to_js)?;
-    let html = read_source(html, charset.as_deref()).map_err(to_js)?;
-    to_value(&crate::sanitize_with_report(&html, &policy).map_err(to_js)?)
+    CompiledPolicy::new(options)?.sanitize_with_report(html)
 }
 
 /// `renderArticle(source, options?)`.
 #[wasm_bindgen(js_name = renderArticle)]
 pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (policy, options, charset) = read_render_options(options).map_err(to_js)?;
-    let source = read_source(source, charset.as_deref()).map_err(to_js)?;
-    let rendered = crate::render_article(&source, &policy, &options).map_err(to_js)?;
-    to_value(&rendered)
+    render(source, &policy, &options, charset.as_deref())
 }
 
 /// `describePolicy(options?)`: a policy as JSON is what it does.
 #[wasm_bindgen(js_name = describePolicy)]
 pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
-    let (policy, _) = read_policy(options).map_err(to_js)?;
-    to_value(&policy)
+    CompiledPolicy::new(options)?.describe_policy()
 }
 
-/// What `sanitizeStream` stands on: text in, piece by piece.
+/// What `sanitizeStream(options?)` stands on.
+#[wasm_bindgen(js_name = sanitizeStream)]
+pub fn sanitize_stream(options: &JsValue) -> Result<StreamSanitizer, JsValue> {
+    CompiledPolicy::new(options)?.sanitize_stream()
+}
+
+fn render(
+    source: &JsValue,
+    policy: &Policy,
+    options: &RenderOptions,
+    charset: Option<&str>,
+) -> Result<JsValue, JsValue> {
+    let source = read_source(source, charset).map_err(to_js)?;
+    to_value(&rewriter::finish(pipeline::render_article(&source, policy, options))?)
+}
+
+/// Text in, piece by piece; HTML out.
 #[wasm_bindgen]
 pub struct StreamSanitizer {
     sanitizer: Sanitizer,
     charset: String,
+    /// Output of a call that ended in an error: it has to come out before what closes it.
+    rest: String,
 }
 
 #[wasm_bindgen]
 impl StreamSanitizer {
-    /// Takes the options of `sanitize`.
-    #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Self, JsValue> {
-        let (policy, charset) = read_policy(options).map_err(to_js)?;
-        let charset = charset.unwrap_or_else(|| "utf-8".to_owned());
-        decoder(&charset).map_err(to_js)?;
-        Ok(Self { sanitizer: Sanitizer::new(&policy), charset })
-    }
-
     /// The encoding of chunks in bytes.
     #[wasm_bindgen(getter)]
     pub fn charset(&self) -> String {
@@ -69,17 +130,25 @@ impl StreamSanitizer {
 
     /// Takes a piece, gives the output so far.
     pub fn write(&mut self, piece: &str) -> Result<String, JsValue> {
-        self.sanitizer.write(piece).map_err(to_js)
+        let written = self.sanitizer.write(piece);
+        self.finish(written)
     }
 
     /// Gives the rest of the output, everything closed.
     pub fn end(&mut self) -> Result<String, JsValue> {
-        self.sanitizer.end().map_err(to_js)
+        let written = self.sanitizer.end();
+        self.finish(written)
     }
 
     /// Closes what is open, after an error.
     pub fn close(&mut self) -> String {
-        self.sanitizer.close()
+        std::mem::take(&mut self.rest) + &self.sanitizer.close()
+    }
+
+    fn finish(&mut self, written: Result<String, Error>) -> Result<String, JsValue> {
+        let Some(thrown) = rewriter::thrown() else { return written.map_err(to_js) };
+        self.rest = written.unwrap_or_default();
+        Err(thrown)
     }
 }
 

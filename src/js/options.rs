@@ -1,20 +1,24 @@
 //! Options, read once: own properties only, every name known, every type checked.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+
+use super::rewriter::rewriter;
 
 use crate::error::Error;
 use crate::pipeline::{Format, RenderOptions};
-use crate::policy::{LinkKind, Policy, Preset, RelativeUrls, UrlKind};
+use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 
-/// An options object in the caller's hands, and where it stands (`limits.` for a nested one).
+/// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
 struct Options {
-    object: Option<Object>,
+    object: JsValue,
+    /// Its own names: what a prototype holds does not count.
+    names: Vec<String>,
     path: String,
 }
 
 /// The longest list that an option may be.
-const MOST_STRINGS: u32 = 10_000;
+const MOST_STRINGS: usize = 10_000;
 
 /// What is expected of a property whose getter (or proxy) throws.
 const READABLE: &str = "something that can be read";
@@ -23,70 +27,67 @@ const READABLE: &str = "something that can be read";
 const ANY_NAME: &[&str] = &["*"];
 
 impl Options {
+    /// Takes `undefined`, `null` or an object whose own names are all in `known`.
+    fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
+        let mut options = Self { object: value.clone(), names: Vec::new(), path: path.to_owned() };
+        if value.is_undefined() || value.is_null() {
+            return Ok(options);
+        }
+        let here = if path.is_empty() { "options" } else { path.trim_end_matches('.') };
+        if !value.is_object() || Array::is_array(value) {
+            return Err(Error::bad_option(here, "an object"));
+        }
+        options.names = own_names(value).ok_or_else(|| Error::bad_option(here, READABLE))?;
+        match options.names.iter().find(|name| known != ANY_NAME && !known.contains(&name.as_str())) {
+            Some(name) => Err(options.bad(name, &["one of ", &known.join(", ")].concat())),
+            None => Ok(options),
+        }
+    }
+
+    /// The own property of that name; `None` where it is absent or undefined.
+    fn get(&self, name: &str) -> Result<Option<JsValue>, Error> {
+        if !self.names.iter().any(|own| own == name) {
+            return Ok(None);
+        }
+        let value = Reflect::get(&self.object, &name.into()).map_err(|_| self.bad(name, READABLE))?;
+        Ok(Some(value).filter(|value| !value.is_undefined()))
+    }
+
     /// The object under that name, absent or not.
     fn nested(&self, name: &str, known: &[&str]) -> Result<Self, Error> {
-        let value = self.get(name)?.unwrap_or(JsValue::UNDEFINED);
-        Self::read(&value, &format!("{}{name}.", self.path), known)
+        self.nested_in(name, &self.get(name)?.unwrap_or(JsValue::UNDEFINED), known)
     }
 
-    /// Its own names.
-    fn names(&self) -> Vec<String> {
-        let keys = self.object.as_ref().and_then(|object| Reflect::own_keys(object).ok());
-        keys.map(|keys| keys.iter().filter_map(|key| key.as_string()).collect()).unwrap_or_default()
+    /// The same for a value that was fetched under that name.
+    fn nested_in(&self, name: &str, value: &JsValue, known: &[&str]) -> Result<Self, Error> {
+        Self::read(value, &[&self.path, name, "."].concat(), known)
     }
 
-    /// An array of strings, each read once.
     fn strings(&self, name: &str) -> Result<Option<Vec<String>>, Error> {
-        let Some(value) = self.get(name)? else {
-            return Ok(None);
-        };
+        self.get(name)?.map(|value| self.strings_in(name, &value)).transpose()
+    }
+
+    /// An array of strings that was fetched under that name. Its own elements only: a hole is no element, whatever the
+    /// prototype of arrays has come to hold.
+    fn strings_in(&self, name: &str, value: &JsValue) -> Result<Vec<String>, Error> {
         let expected = "an array of strings";
-        let list = value.dyn_ref::<js_sys::Array>().ok_or_else(|| self.bad(name, expected))?;
-        let length = list.length();
-        if length > MOST_STRINGS {
-            return Err(self.bad(name, &format!("at most {MOST_STRINGS} strings")));
+        if !Array::is_array(value) {
+            return Err(self.bad(name, expected));
+        }
+        let keys = own_names(value).ok_or_else(|| self.bad(name, READABLE))?;
+        if keys.len() > MOST_STRINGS {
+            return Err(self.bad(name, "at most 10000 strings"));
         }
         let mut strings = Vec::new();
-        for index in 0..length {
-            let item = Reflect::get_u32(list, index).map_err(|_| self.bad(name, READABLE))?;
+        for key in keys.iter().filter(|key| key.bytes().all(|byte| byte.is_ascii_digit())) {
+            let item = Reflect::get(value, &key.into()).map_err(|_| self.bad(name, READABLE))?;
             strings.push(item.as_string().ok_or_else(|| self.bad(name, expected))?);
         }
-        Ok(Some(strings))
+        Ok(strings)
     }
 
     fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
         self.get(name)?.map(|value| value.as_bool().ok_or_else(|| self.bad(name, "true or false"))).transpose()
-    }
-
-    /// Takes `undefined`, `null` or an object whose own enumerable names are all in `known`.
-    fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
-        if value.is_undefined() || value.is_null() {
-            return Ok(Self { object: None, path: path.to_owned() });
-        }
-        let is_object = value.is_object() && !js_sys::Array::is_array(value);
-        let object = value.dyn_ref::<Object>().filter(|_| is_object).ok_or_else(|| {
-            Error::bad_option(if path.is_empty() { "options" } else { path.trim_end_matches('.') }, "an object")
-        })?;
-        let here = if path.is_empty() { "options" } else { path.trim_end_matches('.') };
-        let names = Reflect::own_keys(object).map_err(|_| Error::bad_option(here, READABLE))?;
-        for name in names.iter().filter_map(|name| name.as_string()) {
-            if known != ANY_NAME && !known.contains(&name.as_str()) {
-                return Err(Error::bad_option(format!("{path}{name}"), format!("one of {}", known.join(", "))));
-            }
-        }
-        Ok(Self { object: Some(object.clone()), path: path.to_owned() })
-    }
-
-    /// The own property of that name; `None` where it is absent or undefined. What a prototype holds does not count.
-    fn get(&self, name: &str) -> Result<Option<JsValue>, Error> {
-        let Some(object) = &self.object else { return Ok(None) };
-        let key = JsValue::from_str(name);
-        let descriptor = Reflect::get_own_property_descriptor(object, &key).map_err(|_| self.bad(name, READABLE))?;
-        if descriptor.is_undefined() {
-            return Ok(None);
-        }
-        let value = Reflect::get(object, &key).map_err(|_| self.bad(name, READABLE))?;
-        Ok(Some(value).filter(|value| !value.is_undefined()))
     }
 
     fn bad(&self, name: &str, expected: &str) -> Error {
@@ -122,12 +123,14 @@ impl Options {
 const POLICY_OPTIONS: &[&str] = &[
     "preset",
     "elements",
+    "otherElements",
     "attributes",
     "removeAttributes",
     "classes",
     "styles",
     "baseUrl",
     "urls",
+    "rewriteUrl",
     "dataImages",
     "links",
     "idPrefix",
@@ -135,29 +138,45 @@ const POLICY_OPTIONS: &[&str] = &[
     "charset",
 ];
 
+/// The names of its own properties; `None` where it does not let them be listed.
+fn own_names(value: &JsValue) -> Option<Vec<String>> {
+    let keys = Reflect::own_keys(value).ok()?;
+    Some(keys.iter().filter_map(|key| key.as_string()).collect())
+}
+
 fn slices(strings: &[String]) -> Vec<&str> {
     strings.iter().map(String::as_str).collect()
 }
 
+/// What `renderArticle` takes besides a policy.
+const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel"];
+
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
     let options = Options::read(options, "", POLICY_OPTIONS)?;
-    Ok((policy_from(&options)?, options.string("charset")?))
+    Ok((policy_from(&options, None)?, options.string("charset")?))
 }
 
 /// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
 pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions, Option<String>), Error> {
+    let options = Options::read(options, "", &[POLICY_OPTIONS, RENDER_OPTIONS].concat())?;
+    let (rendering, base) = rendering_from(&options)?;
+    Ok((policy_from(&options, base)?, rendering, options.string("charset")?))
+}
+
+/// The options of `renderArticle` beside a compiled policy: how to render, the page's address, the charset.
+pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option<Base>, Option<String>), Error> {
+    let options = Options::read(options, "", &[RENDER_OPTIONS, &["charset"]].concat())?;
+    let (rendering, base) = rendering_from(&options)?;
+    Ok((rendering, base, options.string("charset")?))
+}
+
+fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Error> {
     const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
-    let known = [POLICY_OPTIONS, &["url", "format", "lang", "headingLevel"]].concat();
-    let options = Options::read(options, "", &known)?;
-    let mut policy = policy_from(&options)?;
-    if let Some(url) = options.string("url")? {
-        let resolved = policy.clone().with_base_url(&url);
-        let resolved = resolved.map_err(|_| options.bad("url", "an absolute http: or https: URL"))?;
-        if policy.base().is_none() {
-            policy = resolved;
-        }
-    }
+    let base = match options.string("url")? {
+        Some(url) => Some(Base::parse(&url).ok_or_else(|| options.bad("url", "an absolute http: or https: URL"))?),
+        None => None,
+    };
     let mut render = RenderOptions::default();
     if let Some(format) = options.choice("format", FORMATS)? {
         render = render.with_format(format);
@@ -168,11 +187,15 @@ pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOp
     if let Some(level) = options.integer("headingLevel", 1, 6)? {
         render = render.with_heading_level(level as u8);
     }
-    Ok((policy, render, options.string("charset")?))
+    Ok((render, base))
 }
 
-fn policy_from(options: &Options) -> Result<Policy, Error> {
+/// `base` is what counts without a `baseUrl`.
+fn policy_from(options: &Options, base: Option<Base>) -> Result<Policy, Error> {
     let mut policy = Policy::new();
+    if let Some(base) = base {
+        policy = policy.with_base(base);
+    }
     if let Some(preset) = options.choice("preset", Preset::NAMED)? {
         policy = policy.with_preset(preset);
     }
@@ -203,7 +226,10 @@ fn policy_from(options: &Options) -> Result<Policy, Error> {
 }
 
 fn with_elements(mut policy: Policy, options: &Options) -> Result<Policy, Error> {
-    let elements = options.nested("elements", &["keep", "unwrap", "drop"])?;
+    if let Some(others) = options.choice("otherElements", OtherElements::NAMED)? {
+        policy = policy.with_other_elements(others);
+    }
+    let elements = options.nested("elements", &["keep", "unwrap", "drop", "escape"])?;
     if let Some(names) = elements.strings("keep")? {
         policy = policy.with_kept_elements(&slices(&names))?;
     }
@@ -213,32 +239,38 @@ fn with_elements(mut policy: Policy, options: &Options) -> Result<Policy, Error>
     if let Some(names) = elements.strings("drop")? {
         policy = policy.with_dropped_elements(&slices(&names))?;
     }
+    if let Some(names) = elements.strings("escape")? {
+        policy = policy.with_escaped_elements(&slices(&names))?;
+    }
     Ok(policy)
 }
 
 fn with_attributes(mut policy: Policy, options: &Options) -> Result<Policy, Error> {
     let attributes = options.nested("attributes", ANY_NAME)?;
-    for element in attributes.names() {
-        if attributes.get(&element)?.is_some_and(|value| js_sys::Array::is_array(&value)) {
-            for name in attributes.strings(&element)?.unwrap_or_default() {
-                policy = policy.with_attribute(&element, &name)?;
+    for element in &attributes.names {
+        let Some(value) = attributes.get(element)? else { continue };
+        if Array::is_array(&value) {
+            for name in attributes.strings_in(element, &value)? {
+                policy = policy.with_attribute(element, &name)?;
             }
             continue;
         }
-        let named = attributes.nested(&element, ANY_NAME)?;
-        for name in named.names() {
-            if named.get(&name)?.is_some_and(|value| value == JsValue::TRUE) {
-                policy = policy.with_attribute(&element, &name)?;
+        let named = attributes.nested_in(element, &value, ANY_NAME)?;
+        for name in &named.names {
+            let Some(value) = named.get(name)? else { continue };
+            policy = if value == JsValue::TRUE {
+                policy.with_attribute(element, name)?
             } else {
-                let values = named.strings(&name).map_err(|_| named.bad(&name, "true or an array of strings"))?;
-                policy = policy.with_attribute_values(&element, &name, &slices(&values.unwrap_or_default()))?;
-            }
+                let values = named.strings_in(name, &value);
+                let values = values.map_err(|_| named.bad(name, "true or an array of strings"))?;
+                policy.with_attribute_values(element, name, &slices(&values))?
+            };
         }
     }
     let removed = options.nested("removeAttributes", ANY_NAME)?;
-    for element in removed.names() {
-        for name in removed.strings(&element)?.unwrap_or_default() {
-            policy = policy.without_attribute(&element, &name)?;
+    for element in &removed.names {
+        for name in removed.strings(element)?.unwrap_or_default() {
+            policy = policy.without_attribute(element, &name)?;
         }
     }
     if let Some(classes) = options.strings("classes")? {
@@ -267,20 +299,22 @@ fn with_addresses(mut policy: Policy, options: &Options) -> Result<Policy, Error
         }
         if let Some(relative) = rules.choice("relative", RelativeUrls::NAMED)? {
             if relative == RelativeUrls::Resolve && policy.base().is_none() {
-                return Err(rules.bad("relative", "a baseUrl beside 'resolve'"));
+                return Err(rules.bad("relative", "a baseUrl beside 'resolve' (renderArticle takes its url for one)"));
             }
             policy = policy.with_relative_urls(kind, relative);
         }
     }
-    if options.get("dataImages")?.is_some_and(|value| value != JsValue::FALSE) {
-        let images = options.nested("dataImages", &["types", "bytes"])?;
-        if images.object.is_some() {
-            let types = images.strings("types")?;
-            let types = types.ok_or_else(|| images.bad("types", "an array of png, jpeg, gif, webp, avif"))?;
-            let bytes = images.integer("bytes", 1, 1 << 26)?;
-            let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
-            policy = policy.with_data_images(&slices(&types), bytes as usize)?;
-        }
+    if let Some(function) = options.get("rewriteUrl")? {
+        let function = function.dyn_into::<Function>().map_err(|_| options.bad("rewriteUrl", "a function"))?;
+        policy = policy.with_url_rewriter(rewriter(function));
+    }
+    if let Some(value) = options.get("dataImages")?.filter(|value| *value != JsValue::FALSE && !value.is_null()) {
+        let images = options.nested_in("dataImages", &value, &["types", "bytes"])?;
+        let types = images.strings("types")?;
+        let types = types.ok_or_else(|| images.bad("types", "an array of png, jpeg, gif, webp, avif"))?;
+        let bytes = images.integer("bytes", 1, 1 << 26)?;
+        let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
+        policy = policy.with_data_images(&slices(&types), bytes as usize)?;
     }
     Ok(policy)
 }

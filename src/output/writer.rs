@@ -66,7 +66,8 @@ impl<'p> Writer<'p> {
         };
         match self.policy.verdict(element) {
             Verdict::Drop => {}
-            Verdict::Unwrap => {
+            // The source's tags are gone: an article has nothing of them to show.
+            Verdict::Unwrap | Verdict::Escape => {
                 self.nest.leave_out(element);
                 self.children(document, id);
                 self.nest.leave_out(element);
@@ -86,7 +87,9 @@ impl<'p> Writer<'p> {
                     }
                     self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
                 }
-                self.policy.supply_to(element, &mut self.arena.since(0));
+                if !self.policy.supply_to(element, &mut self.arena.since(0)) {
+                    return;
+                }
                 let handle = self.nest.open(element, self.arena.slice(&(0..self.arena.mark())));
                 self.children(document, id);
                 self.close(handle);

@@ -35,7 +35,7 @@ fn shows_by_itself(node: &Node) -> bool {
         }
         Node::Element { element, .. } => {
             use Element::*;
-            matches!(element, Img | Video | Audio | Hr | Meta | Link | Base | Source | Track | Col)
+            matches!(element, Img | Video | Audio | Iframe | Hr | Meta | Link | Base | Source | Track | Col)
         }
     }
 }

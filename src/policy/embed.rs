@@ -64,14 +64,17 @@ pub(super) fn provider(href: &str) -> Option<&'static Provider> {
 }
 
 impl Policy {
-    /// What a frame has, whatever it was given: the sandbox above all.
-    pub(super) fn supply_frame(&self, attributes: &mut dyn Supply) {
-        let name = attributes.get(Attribute::Src).and_then(provider).map_or("", |provider| provider.name);
+    /// What a frame has, whatever it was given: the sandbox above all. A frame is kept for the address that it shows, or
+    /// not at all (`false`): one without is filled by whoever finds it.
+    pub(super) fn supply_frame(&self, attributes: &mut dyn Supply) -> bool {
+        let Some(src) = attributes.get(Attribute::Src) else { return false };
+        let name = provider(src).map_or("", |provider| provider.name);
         if attributes.get(Attribute::Title).is_none() {
             attributes.push(Attribute::Title, name);
         }
         attributes.push(Attribute::Sandbox, SANDBOX);
         attributes.push(Attribute::Loading, "lazy");
         attributes.push(Attribute::Referrerpolicy, "strict-origin-when-cross-origin");
+        true
     }
 }

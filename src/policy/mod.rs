@@ -17,12 +17,12 @@ pub use links::LinkKind;
 pub use preset::Preset;
 pub use urls::{RelativeUrls, UrlKind};
 
-use crate::html::url::Base;
+pub(crate) use crate::html::url::Base;
 use crate::html::{Attribute, Element};
-use crate::read::{Attributes, decode_value};
+use crate::read::Attributes;
 use links::Link;
 use sets::{AttributeSet, Patterns};
-use urls::{DataImages, Rules};
+use urls::{DataImages, Rewriter, Rules};
 
 /// What becomes of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(crate) enum Verdict {
     Unwrap,
     /// It goes with everything in it.
     Drop,
+    /// Its tags become text that readers see.
+    Escape,
 }
 
 impl Verdict {
@@ -42,8 +44,26 @@ impl Verdict {
             Self::Keep => "keep",
             Self::Unwrap => "unwrap",
             Self::Drop => "drop",
+            Self::Escape => "escape",
         }
     }
+}
+
+/// What becomes of an element that a policy neither keeps nor drops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherElements {
+    /// Its tags go, its content stays.
+    Unwrap,
+    /// It goes with everything in it.
+    Drop,
+    /// Its tags become text that readers see.
+    Escape,
+}
+
+impl OtherElements {
+    /// Every choice, by the name that options use.
+    pub(crate) const NAMED: &[(&str, Self)] =
+        &[("unwrap", Self::Unwrap), ("drop", Self::Drop), ("escape", Self::Escape)];
 }
 
 /// Decides over the elements and attributes that a tree builder meets.
@@ -58,9 +78,17 @@ pub(crate) trait Judge {
         true
     }
 
+    /// Are the tags of the element text? The tree never sees them, then.
+    fn escapes(&self, _: Element) -> bool {
+        false
+    }
+
     /// Adds what a kept element has besides the attributes of its source. They come last, and never from the source, so
-    /// that reading the output again ends in the same order.
-    fn supply(&mut self, _: Element, _: &mut dyn Supply) {}
+    /// that reading the output again ends in the same order. `false` where it cannot stand with those that it has: it goes
+    /// with everything in it.
+    fn supply(&mut self, _: Element, _: &mut dyn Supply) -> bool {
+        true
+    }
 
     /// `html`, `head` and `body` are never part of a tree; their attributes pass by here.
     fn root(&mut self, _: Element, _: Attributes<'_>) {}
@@ -87,6 +115,8 @@ pub struct Policy {
     preset: Preset,
     /// What a site asked for, in its order; the two tables are compiled from it and from the preset.
     asked: Vec<Asked>,
+    /// The verdict for what the preset neither keeps nor drops.
+    otherwise: Verdict,
     verdicts: [Verdict; Element::COUNT],
     allowed: [AttributeSet; Element::COUNT],
     values: Vec<ListedValues>,
@@ -94,6 +124,7 @@ pub struct Policy {
     has_styles: bool,
     base: Option<Base>,
     urls: [Rules; UrlKind::ALL.len()],
+    rewriter: Option<Rewriter>,
     data_images: Option<DataImages>,
     links: [Link; LinkKind::ALL.len()],
     id_prefix: String,
@@ -172,13 +203,14 @@ impl Policy {
             && (self.values.is_empty() || self.is_listed(element, attribute, &out[start..]))
     }
 
-    /// Adds what the policy itself gives an element.
-    pub(crate) fn supply_to(&self, element: Element, attributes: &mut dyn Supply) {
+    /// Adds what the policy itself gives an element; `false` where the element must go.
+    pub(crate) fn supply_to(&self, element: Element, attributes: &mut dyn Supply) -> bool {
         match element {
             Element::A => self.supply_link(attributes),
-            Element::Iframe => self.supply_frame(attributes),
+            Element::Iframe => return self.supply_frame(attributes),
             _ => {}
         }
+        true
     }
 
     /// A list for the element counts before one for all elements.
@@ -197,16 +229,6 @@ impl Policy {
         }
         out.push_str(id);
     }
-
-    /// A frame is kept for the address that it shows, or not at all: one without is filled by whoever finds it.
-    fn shows_player(&self, attributes: Attributes<'_>) -> bool {
-        let mut looked_at = attributes.raw().take(self.max_attributes);
-        let src = looked_at.find(|(name, ..)| name.eq_ignore_ascii_case("src"));
-        self.allows_attribute(Element::Iframe, Attribute::Src)
-            && src.is_some_and(|(_, raw, _)| {
-                self.clean(Element::Iframe, Attribute::Src, &decode_value(raw), &mut String::new())
-            })
-    }
 }
 
 /// Shared, since a stream outlives the call that starts it.
@@ -215,18 +237,19 @@ impl Judge for Rc<Policy> {
         self.allows_attribute(element, attribute)
     }
 
-    fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict {
-        match Policy::verdict(self, element) {
-            Verdict::Keep if element == Element::Iframe && !self.shows_player(attributes) => Verdict::Drop,
-            verdict => verdict,
-        }
+    fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
+        self.verdict(element)
+    }
+
+    fn escapes(&self, element: Element) -> bool {
+        self.verdict(element) == Verdict::Escape
     }
 
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         self.clean(element, attribute, value, out)
     }
 
-    fn supply(&mut self, element: Element, attributes: &mut dyn Supply) {
-        self.supply_to(element, attributes);
+    fn supply(&mut self, element: Element, attributes: &mut dyn Supply) -> bool {
+        self.supply_to(element, attributes)
     }
 }

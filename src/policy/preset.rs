@@ -90,6 +90,12 @@ pub(super) const fn may_keep(element: Element) -> bool {
     is_inline(element) || is_structure(element) || is_extra(element)
 }
 
+/// May its tags be shown as text? Not where the tokenizer keeps the content to itself (scripts and style sheets), and not
+/// where no element is ever made: `html`, `head` and `body` stand for the page, `image` for `img`.
+pub(super) const fn may_escape(element: Element) -> bool {
+    !matches!(element, Script | Style | Html | Head | Body | Image)
+}
+
 /// May its tags go while its content stays? Not where that content is code, a second document, or made for machines.
 pub(super) const fn may_unwrap(element: Element) -> bool {
     !drops(element)

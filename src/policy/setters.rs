@@ -1,13 +1,15 @@
 //! The settings of a policy. Each setter takes names as the options of the npm package spell them, and refuses, with the
 //! option's path, what would not be safe.
 
+use std::rc::Rc;
+
 use super::embed;
 use super::links::{Link, LinkKind, RELATIONS};
-use super::preset::{self, ALLOWED, Preset, may_add, may_keep, may_unwrap};
+use super::preset::{self, ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
 use super::sets::{AttributeSet, Patterns};
 use super::style;
-use super::urls::{DataImages, Hosts, RelativeUrls, Rules, UrlKind};
-use super::{Asked, ListedValues, Policy, Verdict};
+use super::urls::{DataImages, Hosts, RelativeUrls, Rewriter, Rules, UrlKind};
+use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
 use crate::error::Error;
 use crate::html::url::{Base, Scheme};
 use crate::html::{Attribute, Element};
@@ -18,6 +20,7 @@ impl Policy {
         let mut policy = Self {
             preset: Preset::Article,
             asked: Vec::new(),
+            otherwise: Verdict::Unwrap,
             verdicts: [Verdict::Unwrap; Element::COUNT],
             allowed: [AttributeSet::EMPTY; Element::COUNT],
             values: Vec::new(),
@@ -25,6 +28,7 @@ impl Policy {
             has_styles: false,
             base: None,
             urls: UrlKind::ALL.map(Rules::new),
+            rewriter: None,
             data_images: None,
             links: LinkKind::ALL.map(|_| Link::default()),
             id_prefix: String::from("user-content-"),
@@ -40,7 +44,10 @@ impl Policy {
     /// Makes the two tables that every token is looked up in.
     fn compile(&mut self) {
         for &element in Element::ALL {
-            self.verdicts[element as usize] = self.preset.verdict(element);
+            self.verdicts[element as usize] = match self.preset.verdict(element) {
+                Verdict::Unwrap if may_escape(element) => self.otherwise,
+                verdict => verdict,
+            };
         }
         self.allowed = ALLOWED;
         if !self.classes.is_empty() {
@@ -149,6 +156,51 @@ impl Policy {
     /// ```
     pub fn with_dropped_elements(self, names: &[&str]) -> Result<Self, Error> {
         self.with_elements("elements.drop", names, Verdict::Drop, |_| true, "an element of HTML")
+    }
+
+    /// Shows the tags of elements as text, and what is in them as if the tags were not there: `<form>` is written
+    /// `&lt;form&gt;`. `table` stands for all its parts. A rendered article has them unwrapped.
+    ///
+    /// # Default
+    /// None.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for `script` and `style`, whose content is never shown, and for a name that HTML does not have.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_escaped_elements(&["form"])?;
+    /// let html = maqal::sanitize("<p>Write <form action=x>, then </form>.", &policy)?;
+    /// assert_eq!(html, r#"<p>Write &lt;form action="x"&gt;, then &lt;/form&gt;.</p>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_escaped_elements(self, names: &[&str]) -> Result<Self, Error> {
+        let why = "an element that has tags of its own to show; not one of code (script, style)";
+        self.with_elements("elements.escape", names, Verdict::Escape, may_escape, why)
+    }
+
+    /// Sets what becomes of elements that the preset neither keeps nor drops, those that HTML does not know among them.
+    ///
+    /// # Default
+    /// [`OtherElements::Unwrap`].
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{OtherElements, Policy};
+    ///
+    /// let policy = Policy::new().with_other_elements(OtherElements::Escape);
+    /// assert_eq!(maqal::sanitize("a List<String> <script>x</script>", &policy)?, "a List&lt;String&gt; ");
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_other_elements(mut self, others: OtherElements) -> Self {
+        self.otherwise = match others {
+            OtherElements::Unwrap => Verdict::Unwrap,
+            OtherElements::Drop => Verdict::Drop,
+            OtherElements::Escape => Verdict::Escape,
+        };
+        self.compile();
+        self
     }
 
     fn with_elements(
@@ -315,10 +367,14 @@ impl Policy {
     ///
     /// # Errors
     /// [`Error::is_bad_option`] where the address is anything else.
-    pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
+    pub fn with_base_url(self, url: &str) -> Result<Self, Error> {
         let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
+        Ok(self.with_base(base))
+    }
+
+    pub(crate) fn with_base(mut self, base: Base) -> Self {
         self.base = Some(base);
-        Ok(self)
+        self
     }
 
     /// Sets the schemes that addresses of a kind may have.
@@ -411,6 +467,35 @@ impl Policy {
     #[must_use]
     pub fn with_relative_urls(mut self, kind: UrlKind, relative: RelativeUrls) -> Self {
         self.urls[kind as usize].relative = Some(relative);
+        self
+    }
+
+    /// Sets a function that answers each address with the one to write in its place: for image proxies and click counters.
+    /// It is given the address in canonical form, after all checks, with what it is used for and the name of its element;
+    /// its answer goes through the same checks. `None` or an empty answer drops the attribute (of a frame, the frame).
+    /// It is not asked about places in the article (`#place`) and pictures given as `data:`.
+    ///
+    /// Sanitizing the output again asks it again, about its own answers: `sanitize(out) == out` holds if it answers those
+    /// with themselves.
+    ///
+    /// # Default
+    /// None: addresses are written as they passed.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, UrlKind};
+    ///
+    /// let policy = Policy::new().with_url_rewriter(|url, kind, _| match kind {
+    ///     UrlKind::Image => Some(format!("/proxy/{url}")),
+    ///     _ => Some(url.to_owned()),
+    /// });
+    /// let html = maqal::sanitize("<img src='https://a.example/x.png'>", &policy)?;
+    /// assert_eq!(html, r#"<img src="/proxy/https://a.example/x.png">"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_url_rewriter(mut self, rewrite: impl Fn(&str, UrlKind, &str) -> Option<String> + 'static) -> Self {
+        self.rewriter = Some(Rewriter(Rc::new(rewrite)));
         self
     }
 

@@ -1,5 +1,8 @@
 //! Which addresses come through, by what they are used for.
 
+use std::fmt;
+use std::rc::Rc;
+
 use super::{Policy, embed};
 use crate::html::url::{self, Reach, Scheme};
 use crate::html::{Attribute, Element};
@@ -123,6 +126,16 @@ fn is_comparable(host: &str) -> bool {
     is_plain && (!ends_in_number || (host.split('.').count() == 4 && host.split('.').all(is_octet)))
 }
 
+/// A site's own function, which is given each address that passed and answers with the one to write.
+#[derive(Clone)]
+pub(super) struct Rewriter(pub(super) Rc<dyn Fn(&str, UrlKind, &str) -> Option<String>>);
+
+impl fmt::Debug for Rewriter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rewriter")
+    }
+}
+
 /// Hosts by name, and `*.name` for those below one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Hosts(Vec<String>);
@@ -191,7 +204,30 @@ impl DataImages {
 }
 
 impl Policy {
+    /// Appends the address that is written; `false` where there is none.
     pub(super) fn clean_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
+        let start = out.len();
+        if !self.check_url(element, attribute, raw, out) {
+            return false;
+        }
+        let (Some(Rewriter(rewrite)), Some(href)) = (&self.rewriter, out.get(start..)) else { return true };
+        // A place in the article, the page itself, and a picture that is there already lead nowhere.
+        if href.is_empty() || href.starts_with('#') || href.starts_with("data:") {
+            return true;
+        }
+        let answer = rewrite(href, UrlKind::of(element, attribute), element.name());
+        out.truncate(start);
+        // What it answers is no more trusted than what it was asked.
+        answer.is_some_and(|answer| !url::strip(&answer).is_empty() && self.check_url(element, attribute, &answer, out))
+    }
+
+    /// An address as data, which is nobody's to rewrite.
+    pub(crate) fn checked_url(&self, element: Element, attribute: Attribute, raw: &str) -> Option<String> {
+        let mut out = String::new();
+        self.check_url(element, attribute, raw, &mut out).then_some(out)
+    }
+
+    fn check_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
         let kind = UrlKind::of(element, attribute);
         if kind == UrlKind::Frame {
             let found = self.frame(raw);

@@ -15,7 +15,7 @@ use super::stack::{Namespace, Open, Scope, Stack, State};
 use super::{AttributeArena, AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, ValueKind, is_blank, name_key};
 use crate::policy::{Judge, Verdict};
-use crate::read::{Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value};
+use crate::read::{Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value, normalize_text};
 
 /// Deeper elements of the input are unwrapped; browsers flatten from here, too.
 const MAX_STACK: usize = 512;
@@ -139,14 +139,15 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
-        let verdict =
+        let mut verdict =
             if namespace == Namespace::Html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
         let is_void = namespace == Namespace::Html && element.is_void();
         let is_visible = self.is_visible();
-        let is_dropped = !is_visible || verdict == Verdict::Drop;
+        let mut is_dropped = !is_visible || verdict == Verdict::Drop;
         // What is dropped must be on the stack at any depth, or its text would come back.
         // So must a table part, since the table modes look for it there.
-        let must_push = element.is_table_part() || (is_visible && verdict == Verdict::Drop);
+        let is_frame = element == Element::Iframe;
+        let must_push = element.is_table_part() || (is_visible && (verdict == Verdict::Drop || is_frame));
         if self.stack.len() >= MAX_STACK && !must_push {
             if is_visible {
                 self.note("element", tag.name, Reason::TooDeep, tag.offset);
@@ -158,15 +159,17 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             return;
         }
+        let mark = self.arena.mark();
+        if verdict == Verdict::Keep && !is_dropped && !self.collect(element, tag.attributes) {
+            self.arena.truncate(mark);
+            verdict = Verdict::Drop;
+            is_dropped = true;
+        }
         match verdict {
             _ if !is_visible => {}
             Verdict::Keep => {}
-            Verdict::Unwrap => self.note("element", tag.name, Reason::NotAllowed, tag.offset),
+            Verdict::Unwrap | Verdict::Escape => self.note("element", tag.name, Reason::NotAllowed, tag.offset),
             Verdict::Drop => self.note("element", tag.name, Reason::Dropped, tag.offset),
-        }
-        let mark = self.arena.mark();
-        if verdict == Verdict::Keep && !is_dropped {
-            self.collect(element, tag.attributes);
         }
         let foster = self.is_fostering() && !element.is_table_part();
         let open = Open {
@@ -191,7 +194,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             let top = self.stack.len() - 1;
             self.realise(top);
             // What is between its tags is text to a parser, and nothing for readers: a frame is written empty.
-            if element == Element::Iframe {
+            if is_frame {
                 self.stack.get_mut(top).is_dropped = true;
             }
         }
@@ -200,11 +203,18 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
-    /// Judges the attributes of a kept element into the arena.
-    fn collect(&mut self, element: Element, attributes: Attributes<'_>) {
+    /// Judges the attributes of a kept element into the arena; `false` where it must go for want of one.
+    fn collect(&mut self, element: Element, attributes: Attributes<'_>) -> bool {
         let mark = self.arena.mark();
         let mut seen = [false; Attribute::COUNT];
-        for (name, raw, offset) in attributes.raw().take(self.limits.attributes) {
+        for (index, (name, raw, offset)) in attributes.raw().enumerate() {
+            if index >= self.limits.attributes {
+                if self.report.is_none() {
+                    break;
+                }
+                self.note("attribute", name, Reason::TooMany, offset);
+                continue;
+            }
             let Some(attribute) = Attribute::from_name(name) else {
                 let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
                 let reason = if is_handler { Reason::EventHandler } else { Reason::NotAllowed };
@@ -223,7 +233,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 self.note_attribute(element, attribute, offset);
             }
         }
-        self.judge.supply(element, &mut self.arena.since(mark));
+        self.judge.supply(element, &mut self.arena.since(mark))
     }
 
     fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
@@ -505,6 +515,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if self.is_foreign_to(tag) {
             return self.start_foreign(tag);
         }
+        if self.judge.escapes(if tag.element == Element::Image { Element::Img } else { tag.element }) {
+            return self.show_start_tag(tag);
+        }
         loop {
             let next = match self.mode {
                 Mode::Body => Next::InBody,
@@ -521,6 +534,21 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 Next::InBody => return self.start_in_body(tag),
             }
         }
+    }
+
+    /// Inserts the tag as text, as if its `<` had been written `&lt;`: nothing opens, closes or moves.
+    fn show_start_tag(&mut self, tag: &StartTag<'_>) {
+        if self.is_visible() {
+            self.note("element", tag.name, Reason::Escaped, tag.offset);
+        }
+        let mut text = ["<", tag.name].concat();
+        for (name, value, _) in tag.attributes.raw().take(self.limits.attributes) {
+            let quote = if value.contains('"') { "'" } else { "\"" };
+            let parts = [" ", name, "=", quote, value, quote];
+            parts.iter().take(if value.is_empty() { 2 } else { 6 }).for_each(|part| text.push_str(part));
+        }
+        text.push_str(if tag.self_closing { "/>" } else { ">" });
+        self.insert_text(&normalize_text(&text));
     }
 
     fn start_in_body(&mut self, tag: &StartTag<'_>) {
@@ -734,6 +762,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             if top.namespace != Namespace::Html && self.end_foreign(tag) {
                 return;
             }
+        }
+        if self.judge.escapes(tag.element) {
+            return self.insert_text(&normalize_text(&["</", tag.name, ">"].concat()));
         }
         let ignored = &mut self.ignored[tag.element as usize];
         if *ignored > 0 {

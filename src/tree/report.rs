@@ -45,6 +45,10 @@ pub enum Reason {
     Duplicate,
     /// The policy has the attribute, but not this value of it.
     BadValue,
+    /// The element's tags were written as text.
+    Escaped,
+    /// The element has more attributes than the policy looks at.
+    TooMany,
 }
 
 impl Reason {
@@ -58,6 +62,8 @@ impl Reason {
             Self::EventHandler => "event-handler",
             Self::Duplicate => "duplicate",
             Self::BadValue => "bad-value",
+            Self::Escaped => "escaped",
+            Self::TooMany => "too-many",
         }
     }
 }
