@@ -1,5 +1,7 @@
 //! Options, read once: own properties only, every name known, every type checked.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -7,7 +9,7 @@ use super::rewriter::rewriter;
 
 use crate::error::Error;
 use crate::pipeline::{Format, RenderOptions};
-use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
+use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
 struct Options {
@@ -91,7 +93,7 @@ impl Options {
     }
 
     fn bad(&self, name: &str, expected: &str) -> Error {
-        Error::bad_option(format!("{}{name}", self.path), expected)
+        Error::bad_option([&self.path, name].concat(), expected)
     }
 
     fn string(&self, name: &str) -> Result<Option<String>, Error> {
@@ -99,12 +101,16 @@ impl Options {
     }
 
     fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
-        let Some(value) = self.get(name)? else {
-            return Ok(None);
-        };
-        let found = value.as_string().and_then(|value| choices.iter().find(|(choice, _)| *choice == value));
-        let names: Vec<_> = choices.iter().map(|(choice, _)| format!("'{choice}'")).collect();
-        found.map(|&(_, choice)| Some(choice)).ok_or_else(|| self.bad(name, &names.join(", ")))
+        let names: Vec<&str> = choices.iter().map(|&(choice, _)| choice).collect();
+        let place = self.place(name, &names)?;
+        Ok(place.and_then(|place| choices.get(place)).map(|&(_, choice)| choice))
+    }
+
+    /// Which of the names it is.
+    fn place(&self, name: &str, names: &[&str]) -> Result<Option<usize>, Error> {
+        let Some(value) = self.string(name)? else { return Ok(None) };
+        let place = names.iter().position(|known| *known == value);
+        place.map(Some).ok_or_else(|| self.bad(name, &["one of ", &names.join(", ")].concat()))
     }
 
     /// A whole number from `least` to `most`.
@@ -114,9 +120,9 @@ impl Options {
         };
         let fits = |number: &f64| number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number);
         let number = value.as_f64().filter(fits);
-        number
-            .map(|number| Some(number as u32))
-            .ok_or_else(|| self.bad(name, &format!("a whole number from {least} to {most}")))
+        number.map(|number| Some(number as u32)).ok_or_else(|| {
+            self.bad(name, &["a whole number from ", &least.to_string(), " to ", &most.to_string()].concat())
+        })
     }
 }
 
@@ -194,119 +200,115 @@ fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Er
 fn policy_from(options: &Options, base: Option<Base>) -> Result<Policy, Error> {
     let mut policy = Policy::new();
     if let Some(base) = base {
-        policy = policy.with_base(base);
+        policy.set_base(base);
+    }
+    if let Some(url) = options.string("baseUrl")? {
+        policy.set_base_url(&url)?;
     }
     if let Some(preset) = options.choice("preset", Preset::NAMED)? {
-        policy = policy.with_preset(preset);
+        policy.set_preset(preset);
     }
-    policy = with_elements(policy, options)?;
-    policy = with_attributes(policy, options)?;
-    if let Some(url) = options.string("baseUrl")? {
-        policy = policy.with_base_url(&url)?;
-    }
-    policy = with_addresses(policy, options)?;
-    policy = with_links(policy, options)?;
+    read_elements(options, &mut policy)?;
+    read_attributes(options, &mut policy)?;
+    read_addresses(options, &mut policy)?;
+    read_links(options, &mut policy)?;
     if let Some(prefix) = options.string("idPrefix")? {
-        policy = policy.with_id_prefix(&prefix)?;
+        policy.set_id_prefix(&prefix)?;
     }
     let limits = options.nested("limits", &["inputBytes", "elements", "depth", "attributes"])?;
     if let Some(attributes) = limits.integer("attributes", 0, 65_536)? {
-        policy = policy.with_max_attributes(attributes as usize);
+        policy.set_max_attributes(attributes as usize);
     }
     if let Some(bytes) = limits.integer("inputBytes", 0, 1 << 30)? {
-        policy = policy.with_max_input_bytes(bytes as usize);
+        policy.set_max_input_bytes(bytes as usize);
     }
     if let Some(elements) = limits.integer("elements", 0, u32::MAX)? {
-        policy = policy.with_max_elements(elements as usize);
+        policy.set_max_elements(elements as usize);
     }
     if let Some(depth) = limits.integer("depth", 1, 256)? {
-        policy = policy.with_max_depth(depth as usize);
+        policy.set_max_depth(depth as usize);
     }
     Ok(policy)
 }
 
-fn with_elements(mut policy: Policy, options: &Options) -> Result<Policy, Error> {
+fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     if let Some(others) = options.choice("otherElements", OtherElements::NAMED)? {
-        policy = policy.with_other_elements(others);
+        policy.set_other_elements(others);
     }
-    let elements = options.nested("elements", &["keep", "unwrap", "drop", "escape"])?;
-    if let Some(names) = elements.strings("keep")? {
-        policy = policy.with_kept_elements(&slices(&names))?;
+    let verdicts = [Verdict::Keep, Verdict::Unwrap, Verdict::Drop, Verdict::Escape];
+    let elements = options.nested("elements", &verdicts.map(Verdict::name))?;
+    for verdict in verdicts {
+        if let Some(names) = elements.strings(verdict.name())? {
+            policy.set_elements(verdict, &slices(&names))?;
+        }
     }
-    if let Some(names) = elements.strings("unwrap")? {
-        policy = policy.with_unwrapped_elements(&slices(&names))?;
-    }
-    if let Some(names) = elements.strings("drop")? {
-        policy = policy.with_dropped_elements(&slices(&names))?;
-    }
-    if let Some(names) = elements.strings("escape")? {
-        policy = policy.with_escaped_elements(&slices(&names))?;
-    }
-    Ok(policy)
+    Ok(())
 }
 
-fn with_attributes(mut policy: Policy, options: &Options) -> Result<Policy, Error> {
+fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let attributes = options.nested("attributes", ANY_NAME)?;
     for element in &attributes.names {
         let Some(value) = attributes.get(element)? else { continue };
         if Array::is_array(&value) {
             for name in attributes.strings_in(element, &value)? {
-                policy = policy.with_attribute(element, &name)?;
+                policy.set_attribute(element, &name, None)?;
             }
             continue;
         }
         let named = attributes.nested_in(element, &value, ANY_NAME)?;
         for name in &named.names {
             let Some(value) = named.get(name)? else { continue };
-            policy = if value == JsValue::TRUE {
-                policy.with_attribute(element, name)?
-            } else {
-                let values = named.strings_in(name, &value);
-                let values = values.map_err(|_| named.bad(name, "true or an array of strings"))?;
-                policy.with_attribute_values(element, name, &slices(&values))?
-            };
+            let mut values = None;
+            if value != JsValue::TRUE {
+                let listed = named.strings_in(name, &value);
+                values = Some(listed.map_err(|_| named.bad(name, "true or an array of strings"))?);
+            }
+            policy.set_attribute(element, name, values)?;
         }
     }
     let removed = options.nested("removeAttributes", ANY_NAME)?;
     for element in &removed.names {
         for name in removed.strings(element)?.unwrap_or_default() {
-            policy = policy.without_attribute(element, &name)?;
+            policy.unset_attribute(element, &name)?;
         }
     }
     if let Some(classes) = options.strings("classes")? {
-        policy = policy.with_classes(&slices(&classes))?;
+        policy.set_classes(&slices(&classes))?;
     }
-    Ok(policy.with_styles(options.boolean("styles")?.unwrap_or(false)))
+    if let Some(styles) = options.boolean("styles")? {
+        policy.set_styles(styles);
+    }
+    Ok(())
 }
 
-fn with_addresses(mut policy: Policy, options: &Options) -> Result<Policy, Error> {
+fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let urls = options.nested("urls", &UrlKind::ALL.map(UrlKind::name))?;
     for kind in UrlKind::ALL {
         // A frame is always a provider's, by https.
         let all = ["allowHosts", "denyHosts", "schemes", "relative"];
         let rules = urls.nested(kind.name(), if kind == UrlKind::Frame { &all[..2] } else { &all })?;
         if let Some(schemes) = rules.strings("schemes")? {
-            policy = policy.with_schemes(kind, &slices(&schemes))?;
+            policy.set_schemes(kind, &slices(&schemes))?;
         }
         if let Some(hosts) = rules.strings("allowHosts")? {
             if hosts.is_empty() {
                 return Err(rules.bad("allowHosts", "at least one host"));
             }
-            policy = policy.with_allowed_hosts(kind, &slices(&hosts))?;
+            policy.set_allowed_hosts(kind, &slices(&hosts))?;
         }
         if let Some(hosts) = rules.strings("denyHosts")? {
-            policy = policy.with_denied_hosts(kind, &slices(&hosts))?;
+            policy.set_denied_hosts(kind, &slices(&hosts))?;
         }
         if let Some(relative) = rules.choice("relative", RelativeUrls::NAMED)? {
             if relative == RelativeUrls::Resolve && policy.base().is_none() {
-                return Err(rules.bad("relative", "a baseUrl beside 'resolve' (renderArticle takes its url for one)"));
+                return Err(rules.bad("relative", "a baseUrl beside 'resolve'"));
             }
-            policy = policy.with_relative_urls(kind, relative);
+            policy.set_relative_urls(kind, relative);
         }
     }
     if let Some(function) = options.get("rewriteUrl")? {
         let function = function.dyn_into::<Function>().map_err(|_| options.bad("rewriteUrl", "a function"))?;
-        policy = policy.with_url_rewriter(rewriter(function));
+        policy.set_url_rewriter(Rc::new(rewriter(function)));
     }
     if let Some(value) = options.get("dataImages")?.filter(|value| *value != JsValue::FALSE && !value.is_null()) {
         let images = options.nested_in("dataImages", &value, &["types", "bytes"])?;
@@ -314,25 +316,25 @@ fn with_addresses(mut policy: Policy, options: &Options) -> Result<Policy, Error
         let types = types.ok_or_else(|| images.bad("types", "an array of png, jpeg, gif, webp, avif"))?;
         let bytes = images.integer("bytes", 1, 1 << 26)?;
         let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
-        policy = policy.with_data_images(&slices(&types), bytes as usize)?;
+        policy.set_data_images(&slices(&types), bytes as usize)?;
     }
-    Ok(policy)
+    Ok(())
 }
 
-fn with_links(mut policy: Policy, options: &Options) -> Result<Policy, Error> {
+fn read_links(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let links = options.nested("links", &["rel", "target"])?;
     let kinds = LinkKind::ALL.map(LinkKind::name);
     let (rel, target) = (links.nested("rel", &kinds)?, links.nested("target", &kinds)?);
     for kind in LinkKind::ALL {
         if let Some(relations) = rel.strings(kind.name())? {
-            policy = policy.with_link_rel(kind, &slices(&relations))?;
+            policy.set_link_rel(kind, &slices(&relations))?;
         }
         if let Some(value) = target.get(kind.name())?.filter(|value| !value.is_null()) {
             if value.as_string().as_deref() != Some("_blank") {
                 return Err(target.bad(kind.name(), "'_blank' or null"));
             }
-            policy = policy.with_new_tab(kind, true);
+            policy.set_new_tab(kind, true);
         }
     }
-    Ok(policy)
+    Ok(())
 }

@@ -77,4 +77,9 @@ impl Policy {
         attributes.push(Attribute::Referrerpolicy, "strict-origin-when-cross-origin");
         true
     }
+
+    /// The providers of [`Preset::Embed`], each with its hosts and the beginnings of its paths.
+    pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, String)> {
+        PROVIDERS.iter().map(|known| (known.name, ["https://", known.host, known.path].concat()))
+    }
 }

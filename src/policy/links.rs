@@ -36,8 +36,8 @@ pub(super) struct Link {
 }
 
 impl Link {
-    pub(super) fn set_rel(&mut self, asked: impl Fn(&str) -> bool) {
-        let asked: Vec<&str> = RELATIONS.iter().copied().filter(|relation| asked(relation)).collect();
+    pub(super) fn set_rel(&mut self, asked: &[&str]) {
+        let asked: Vec<&str> = RELATIONS.iter().copied().filter(|relation| asked.contains(relation)).collect();
         self.rel = asked.join(" ");
     }
 
@@ -45,7 +45,7 @@ impl Link {
     pub(super) fn rel(&self) -> String {
         match (self.opens_tab && !self.rel.contains("noopener"), self.rel.is_empty()) {
             (true, true) => String::from("noopener"),
-            (true, false) => format!("noopener {}", self.rel),
+            (true, false) => ["noopener ", &self.rel].concat(),
             (false, _) => self.rel.clone(),
         }
     }

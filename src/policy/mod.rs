@@ -6,6 +6,7 @@ mod links;
 mod preset;
 mod sets;
 mod setters;
+mod settings;
 mod srcset;
 mod style;
 mod urls;

@@ -3,16 +3,13 @@
 
 use std::rc::Rc;
 
-use super::embed;
-use super::links::{Link, LinkKind, RELATIONS};
-use super::preset::{self, ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
+use super::links::{Link, LinkKind};
+use super::preset::Preset;
 use super::sets::{AttributeSet, Patterns};
-use super::style;
-use super::urls::{DataImages, Hosts, RelativeUrls, Rewriter, Rules, UrlKind};
-use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
+use super::urls::{RelativeUrls, Rules, UrlKind};
+use super::{OtherElements, Policy, Verdict};
 use crate::error::Error;
-use crate::html::url::{Base, Scheme};
-use crate::html::{Attribute, Element};
+use crate::html::Element;
 
 impl Policy {
     /// The policy for articles, with the default limits.
@@ -41,62 +38,13 @@ impl Policy {
         policy
     }
 
-    /// Makes the two tables that every token is looked up in.
-    fn compile(&mut self) {
-        for &element in Element::ALL {
-            self.verdicts[element as usize] = match self.preset.verdict(element) {
-                Verdict::Unwrap if may_escape(element) => self.otherwise,
-                verdict => verdict,
-            };
-        }
-        self.allowed = ALLOWED;
-        if !self.classes.is_empty() {
-            self.allowed = self.allowed.map(|set| set.with(Attribute::Class));
-        }
-        for &element in Element::ALL {
-            if self.has_styles && style::has_style(element) {
-                self.allowed[element as usize] = self.allowed[element as usize].with(Attribute::Style);
-            }
-        }
-        for asked in &self.asked {
-            match *asked {
-                // A table and its parts are kept all or none: a parser supplies the ones that are missing.
-                Asked::Element(Element::Table, verdict) => {
-                    for &element in Element::ALL.iter().filter(|&&e| e == Element::Table || e.is_table_part()) {
-                        self.verdicts[element as usize] = verdict;
-                    }
-                }
-                Asked::Element(element, verdict) => self.verdicts[element as usize] = verdict,
-                Asked::Attribute(Some(element), attribute) => {
-                    self.allowed[element as usize] = self.allowed[element as usize].with(attribute);
-                }
-                Asked::Attribute(None, attribute) => self.allowed = self.allowed.map(|set| set.with(attribute)),
-                Asked::NoAttribute(..) => {}
-            }
-        }
-        // Last, so that what is removed stays removed.
-        for asked in &self.asked {
-            match *asked {
-                Asked::NoAttribute(Some(element), attribute) => {
-                    self.allowed[element as usize] = self.allowed[element as usize].without(attribute);
-                }
-                Asked::NoAttribute(None, attribute) => self.allowed = self.allowed.map(|set| set.without(attribute)),
-                _ => {}
-            }
-        }
-        // Supplied to every frame: a second one would be ignored by a parser, or be the one that counts.
-        let frame = &mut self.allowed[Element::Iframe as usize];
-        *frame = frame.without(Attribute::Loading);
-    }
-
     /// Sets which elements come through.
     ///
     /// # Default
     /// [`Preset::Article`].
     #[must_use]
     pub fn with_preset(mut self, preset: Preset) -> Self {
-        self.preset = preset;
-        self.compile();
+        self.set_preset(preset);
         self
     }
 
@@ -115,10 +63,9 @@ impl Policy {
     /// assert!(maqal::Policy::new().with_kept_elements(&["script"]).is_err());
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_kept_elements(self, names: &[&str]) -> Result<Self, Error> {
-        let why = "an element of text, lists, tables, figures or media; never one that holds scripts, styles, forms, \
-            raw text or foreign content (iframe comes with the preset 'embed' alone)";
-        self.with_elements("elements.keep", names, Verdict::Keep, may_keep, why)
+    pub fn with_kept_elements(mut self, names: &[&str]) -> Result<Self, Error> {
+        self.set_elements(Verdict::Keep, names)?;
+        Ok(self)
     }
 
     /// Takes the tags of elements away and keeps their content. `table` stands for all its parts.
@@ -135,9 +82,9 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<p><a href=/x>a</a></p>", &policy)?, "<p>a</p>");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_unwrapped_elements(self, names: &[&str]) -> Result<Self, Error> {
-        let why = "an element whose content is for readers, not code or a form's";
-        self.with_elements("elements.unwrap", names, Verdict::Unwrap, may_unwrap, why)
+    pub fn with_unwrapped_elements(mut self, names: &[&str]) -> Result<Self, Error> {
+        self.set_elements(Verdict::Unwrap, names)?;
+        Ok(self)
     }
 
     /// Drops elements with everything in them. `table` stands for all its parts.
@@ -154,8 +101,9 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<nav>menu</nav><p>a</p>", &policy)?, "<p>a</p>");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_dropped_elements(self, names: &[&str]) -> Result<Self, Error> {
-        self.with_elements("elements.drop", names, Verdict::Drop, |_| true, "an element of HTML")
+    pub fn with_dropped_elements(mut self, names: &[&str]) -> Result<Self, Error> {
+        self.set_elements(Verdict::Drop, names)?;
+        Ok(self)
     }
 
     /// Shows the tags of elements as text, and what is in them as if the tags were not there: `<form>` is written
@@ -174,9 +122,9 @@ impl Policy {
     /// assert_eq!(html, r#"<p>Write &lt;form action="x"&gt;, then &lt;/form&gt;.</p>"#);
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_escaped_elements(self, names: &[&str]) -> Result<Self, Error> {
-        let why = "an element that has tags of its own to show; not one of code (script, style)";
-        self.with_elements("elements.escape", names, Verdict::Escape, may_escape, why)
+    pub fn with_escaped_elements(mut self, names: &[&str]) -> Result<Self, Error> {
+        self.set_elements(Verdict::Escape, names)?;
+        Ok(self)
     }
 
     /// Sets what becomes of elements that the preset neither keeps nor drops, those that HTML does not know among them.
@@ -194,36 +142,8 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_other_elements(mut self, others: OtherElements) -> Self {
-        self.otherwise = match others {
-            OtherElements::Unwrap => Verdict::Unwrap,
-            OtherElements::Drop => Verdict::Drop,
-            OtherElements::Escape => Verdict::Escape,
-        };
-        self.compile();
+        self.set_other_elements(others);
         self
-    }
-
-    fn with_elements(
-        mut self,
-        path: &str,
-        names: &[&str],
-        verdict: Verdict,
-        may: fn(Element) -> bool,
-        why: &str,
-    ) -> Result<Self, Error> {
-        for (index, name) in names.iter().enumerate() {
-            let bad = |why: &str| Error::bad_option(format!("{path}[{index}]"), format!("{why}; not {name:?}"));
-            let element = known_element(name).ok_or_else(|| bad("the name of an element of HTML"))?;
-            if element.is_table_part() {
-                return Err(bad("\"table\", which stands for all its parts"));
-            }
-            if !may(element) {
-                return Err(bad(why));
-            }
-            self.asked.push(Asked::Element(element, verdict));
-        }
-        self.compile();
-        Ok(self)
     }
 
     /// Lets an attribute through, on one element or (`"*"`) on all.
@@ -241,9 +161,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_attribute(mut self, element: &str, attribute: &str) -> Result<Self, Error> {
-        let (on, attribute) = self.addable("attributes", element, attribute)?;
-        self.asked.push(Asked::Attribute(on, attribute));
-        self.compile();
+        self.set_attribute(element, attribute, None)?;
         Ok(self)
     }
 
@@ -261,12 +179,9 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<p role=alert>a", &policy)?, "<p>a</p>");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_attribute_values(self, element: &str, attribute: &str, values: &[&str]) -> Result<Self, Error> {
-        let (on, known) = self.addable("attributes", element, attribute)?;
-        let values = values.iter().map(|&value| value.to_owned()).collect();
-        let mut policy = self.with_attribute(element, attribute)?;
-        policy.values.push(ListedValues { element: on, attribute: known, values });
-        Ok(policy)
+    pub fn with_attribute_values(mut self, element: &str, attribute: &str, values: &[&str]) -> Result<Self, Error> {
+        self.set_attribute(element, attribute, Some(values.iter().map(|&value| value.to_owned()).collect()))?;
+        Ok(self)
     }
 
     /// Takes an attribute away, from one element or (`"*"`) from all. It counts more than what is added.
@@ -284,36 +199,8 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn without_attribute(mut self, element: &str, attribute: &str) -> Result<Self, Error> {
-        let path = "removeAttributes";
-        let on = element_or_all(path, element)?;
-        let found = Attribute::from_name(attribute).filter(|&known| {
-            may_add(known)
-                || matches!(known, Attribute::Class | Attribute::Style)
-                || ALLOWED.iter().any(|set| set.has(known))
-        });
-        let known = found.ok_or_else(|| {
-            let why = format!("the name of an attribute that maqal can let through; not {attribute:?}");
-            Error::bad_option(format!("{path}.{element}"), why)
-        })?;
-        self.asked.push(Asked::NoAttribute(on, known));
-        self.compile();
+        self.unset_attribute(element, attribute)?;
         Ok(self)
-    }
-
-    fn addable(&self, path: &str, element: &str, attribute: &str) -> Result<(Option<Element>, Attribute), Error> {
-        let on = element_or_all(path, element)?;
-        let has_already = |known: Attribute| on.is_some_and(|on| ALLOWED[on as usize].has(known));
-        let found = Attribute::from_name(attribute).filter(|&known| may_add(known) || has_already(known));
-        let known = found.ok_or_else(|| {
-            let why = match attribute {
-                "class" => "any but class, which the option classes is for",
-                "style" => "any but style, which the option styles is for",
-                "rel" | "target" => "any but rel and target, which the option links is for",
-                _ => "the name of an attribute without effect on scripts, forms and addresses",
-            };
-            Error::bad_option(format!("{path}.{element}"), format!("{why}; not {attribute:?}"))
-        })?;
-        Ok((on, known))
     }
 
     /// Lets classes through: exact names, or beginnings with a `*` at the end.
@@ -331,12 +218,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_classes(mut self, classes: &[&str]) -> Result<Self, Error> {
-        for (index, class) in classes.iter().enumerate() {
-            if !self.classes.push(class) {
-                return Err(Error::bad_option(format!("classes[{index}]"), Patterns::EXPECTED));
-            }
-        }
-        self.compile();
+        self.set_classes(classes)?;
         Ok(self)
     }
 
@@ -355,8 +237,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_styles(mut self, styles: bool) -> Self {
-        self.has_styles = styles;
-        self.compile();
+        self.set_styles(styles);
         self
     }
 
@@ -367,14 +248,9 @@ impl Policy {
     ///
     /// # Errors
     /// [`Error::is_bad_option`] where the address is anything else.
-    pub fn with_base_url(self, url: &str) -> Result<Self, Error> {
-        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
-        Ok(self.with_base(base))
-    }
-
-    pub(crate) fn with_base(mut self, base: Base) -> Self {
-        self.base = Some(base);
-        self
+    pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
+        self.set_base_url(url)?;
+        Ok(self)
     }
 
     /// Sets the schemes that addresses of a kind may have.
@@ -394,16 +270,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_schemes(mut self, kind: UrlKind, schemes: &[&str]) -> Result<Self, Error> {
-        let named = |name: &str| Scheme::NAMED.iter().find(|(_, known)| *known == name).map(|&(scheme, _)| scheme);
-        let mut found = Vec::new();
-        for (index, name) in schemes.iter().enumerate() {
-            found.push(named(name).filter(|scheme| kind.choices().contains(scheme)).ok_or_else(|| {
-                let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
-                let path = format!("urls.{}.schemes[{index}]", kind.name());
-                Error::bad_option(path, format!("one of {}; not {name:?}", names.join(", ")))
-            })?);
-        }
-        self.urls[kind as usize].schemes = found;
+        self.set_schemes(kind, schemes)?;
         Ok(self)
     }
 
@@ -425,7 +292,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_allowed_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
-        self.urls[kind as usize].allowed = hosts_from(&format!("urls.{}.allowHosts", kind.name()), hosts)?;
+        self.set_allowed_hosts(kind, hosts)?;
         Ok(self)
     }
 
@@ -447,7 +314,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_denied_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
-        self.urls[kind as usize].denied = hosts_from(&format!("urls.{}.denyHosts", kind.name()), hosts)?;
+        self.set_denied_hosts(kind, hosts)?;
         Ok(self)
     }
 
@@ -466,7 +333,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_relative_urls(mut self, kind: UrlKind, relative: RelativeUrls) -> Self {
-        self.urls[kind as usize].relative = Some(relative);
+        self.set_relative_urls(kind, relative);
         self
     }
 
@@ -495,7 +362,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_url_rewriter(mut self, rewrite: impl Fn(&str, UrlKind, &str) -> Option<String> + 'static) -> Self {
-        self.rewriter = Some(Rewriter(Rc::new(rewrite)));
+        self.set_url_rewriter(Rc::new(rewrite));
         self
     }
 
@@ -516,14 +383,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_data_images(mut self, types: &[&str], bytes: usize) -> Result<Self, Error> {
-        let mut found = Vec::new();
-        for (index, name) in types.iter().enumerate() {
-            found.push(DataImages::TYPES.iter().copied().find(|known| known == name).ok_or_else(|| {
-                let why = format!("one of {}; not {name:?}", DataImages::TYPES.join(", "));
-                Error::bad_option(format!("dataImages.types[{index}]"), why)
-            })?);
-        }
-        self.data_images = Some(DataImages { types: found, bytes });
+        self.set_data_images(types, bytes)?;
         Ok(self)
     }
 
@@ -545,11 +405,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_link_rel(mut self, kind: LinkKind, relations: &[&str]) -> Result<Self, Error> {
-        if let Some(index) = relations.iter().position(|relation| !RELATIONS.contains(relation)) {
-            let path = format!("links.rel.{}[{index}]", kind.name());
-            return Err(Error::bad_option(path, format!("one of {}", RELATIONS.join(", "))));
-        }
-        self.links[kind as usize].set_rel(|relation| relations.contains(&relation));
+        self.set_link_rel(kind, relations)?;
         Ok(self)
     }
 
@@ -569,7 +425,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_new_tab(mut self, kind: LinkKind, opens_tab: bool) -> Self {
-        self.links[kind as usize].opens_tab = opens_tab;
+        self.set_new_tab(kind, opens_tab);
         self
     }
 
@@ -589,17 +445,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_id_prefix(mut self, prefix: &str) -> Result<Self, Error> {
-        let is_valid = prefix.starts_with(|c: char| c.is_ascii_lowercase())
-            && prefix.len() > 1
-            && prefix.len() <= 64
-            && prefix.ends_with('-')
-            && prefix.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        if !is_valid {
-            let why =
-                "lower-case letters, digits and hyphens, with a letter first and a hyphen last, such as \"story-\"";
-            return Err(Error::bad_option("idPrefix", why));
-        }
-        prefix.clone_into(&mut self.id_prefix);
+        self.set_id_prefix(prefix)?;
         Ok(self)
     }
 
@@ -609,7 +455,7 @@ impl Policy {
     /// 33,554,432 (32 MiB).
     #[must_use]
     pub fn with_max_input_bytes(mut self, bytes: usize) -> Self {
-        self.max_input_bytes = bytes;
+        self.set_max_input_bytes(bytes);
         self
     }
 
@@ -619,7 +465,7 @@ impl Policy {
     /// 1,000,000; for a stream, as many as come.
     #[must_use]
     pub fn with_max_elements(mut self, elements: usize) -> Self {
-        self.max_elements = Some(elements);
+        self.set_max_elements(elements);
         self
     }
 
@@ -630,7 +476,7 @@ impl Policy {
     /// 256.
     #[must_use]
     pub fn with_max_depth(mut self, depth: usize) -> Self {
-        self.max_depth = depth.min(256);
+        self.set_max_depth(depth);
         self
     }
 
@@ -640,37 +486,7 @@ impl Policy {
     /// 256.
     #[must_use]
     pub fn with_max_attributes(mut self, attributes: usize) -> Self {
-        self.max_attributes = attributes;
+        self.set_max_attributes(attributes);
         self
-    }
-}
-
-fn known_element(name: &str) -> Option<Element> {
-    Element::from_name(name).filter(|&element| element != Element::Other && element.name() == name)
-}
-
-/// `*`, or an element that can be in the output.
-fn element_or_all(path: &str, name: &str) -> Result<Option<Element>, Error> {
-    if name == "*" {
-        return Ok(None);
-    }
-    let found = known_element(name).filter(|&element| preset::may_keep(element) || element == Element::Iframe);
-    found.map(Some).ok_or_else(|| Error::bad_option(format!("{path}.{name}"), "* or an element that may be kept"))
-}
-
-fn hosts_from(path: &str, names: &[&str]) -> Result<Hosts, Error> {
-    let mut hosts = Hosts::default();
-    for (index, name) in names.iter().enumerate() {
-        if !hosts.push(name) {
-            return Err(Error::bad_option(format!("{path}[{index}]"), Hosts::EXPECTED));
-        }
-    }
-    Ok(hosts)
-}
-
-impl Policy {
-    /// The providers of [`Preset::Embed`], each with its hosts and the beginnings of its paths.
-    pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, String)> {
-        embed::PROVIDERS.iter().map(|known| (known.name, format!("https://{}{}", known.host, known.path)))
     }
 }

@@ -128,7 +128,10 @@ fn is_comparable(host: &str) -> bool {
 
 /// A site's own function, which is given each address that passed and answers with the one to write.
 #[derive(Clone)]
-pub(super) struct Rewriter(pub(super) Rc<dyn Fn(&str, UrlKind, &str) -> Option<String>>);
+pub(super) struct Rewriter(pub(super) Rc<Rewrite>);
+
+/// Address, use and element to address.
+pub(crate) type Rewrite = dyn Fn(&str, UrlKind, &str) -> Option<String>;
 
 impl fmt::Debug for Rewriter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

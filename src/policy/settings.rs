@@ -1,0 +1,305 @@
+//! The settings of a policy as options set them: in place, each refusing, with the option's path, what would not be safe.
+//! [`setters`](super::setters) says what each is for.
+
+use std::rc::Rc;
+
+use super::links::{LinkKind, RELATIONS};
+use super::preset::{self, ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
+use super::sets::Patterns;
+use super::style;
+use super::urls::{DataImages, Hosts, RelativeUrls, Rewrite, Rewriter, UrlKind};
+use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
+use crate::error::Error;
+use crate::html::url::Base;
+use crate::html::{Attribute, Element};
+
+impl Policy {
+    pub(crate) fn set_preset(&mut self, preset: Preset) {
+        self.preset = preset;
+        self.compile();
+    }
+
+    /// The verdict on elements by name. `table` stands for all its parts.
+    pub(crate) fn set_elements(&mut self, verdict: Verdict, names: &[&str]) -> Result<(), Error> {
+        let (option, may, why): (_, fn(Element) -> bool, _) = match verdict {
+            Verdict::Keep => (
+                "elements.keep",
+                may_keep,
+                "an element of text, lists, tables, figures or media; never one that holds scripts, styles, forms, raw text \
+                 or foreign content (iframe comes with the preset 'embed' alone)",
+            ),
+            Verdict::Unwrap => {
+                ("elements.unwrap", may_unwrap, "an element whose content is for readers, not code or a form's")
+            }
+            Verdict::Drop => ("elements.drop", |_| true, "an element of HTML"),
+            Verdict::Escape => (
+                "elements.escape",
+                may_escape,
+                "an element with tags of its own to show; not one of code (script, style)",
+            ),
+        };
+        for (index, name) in names.iter().enumerate() {
+            let element = known_element(name);
+            let why = match element {
+                None => "the name of an element of HTML",
+                Some(element) if element.is_table_part() => "\"table\", which stands for all its parts",
+                Some(element) if !may(element) => why,
+                Some(element) => {
+                    self.asked.push(Asked::Element(element, verdict));
+                    continue;
+                }
+            };
+            return Err(bad_item(option, index, why, name));
+        }
+        self.compile();
+        Ok(())
+    }
+
+    pub(crate) fn set_other_elements(&mut self, others: OtherElements) {
+        self.otherwise = match others {
+            OtherElements::Unwrap => Verdict::Unwrap,
+            OtherElements::Drop => Verdict::Drop,
+            OtherElements::Escape => Verdict::Escape,
+        };
+        self.compile();
+    }
+
+    /// Lets an attribute through; with `values`, only with one of those.
+    pub(crate) fn set_attribute(
+        &mut self,
+        element: &str,
+        attribute: &str,
+        values: Option<Vec<String>>,
+    ) -> Result<(), Error> {
+        let on = element_or_all("attributes", element)?;
+        let has_already = |known: Attribute| on.is_some_and(|on| ALLOWED[on as usize].has(known));
+        let found = Attribute::from_name(attribute).filter(|&known| may_add(known) || has_already(known));
+        let Some(known) = found else {
+            let why = match attribute {
+                "class" => "any but class, which the option classes is for",
+                "style" => "any but style, which the option styles is for",
+                "rel" | "target" => "any but rel and target, which the option links is for",
+                _ => "the name of an attribute without effect on scripts, forms and addresses",
+            };
+            return Err(Error::bad_option(["attributes.", element].concat(), but(why, attribute)));
+        };
+        self.asked.push(Asked::Attribute(on, known));
+        if let Some(values) = values {
+            self.values.push(ListedValues { element: on, attribute: known, values });
+        }
+        self.compile();
+        Ok(())
+    }
+
+    pub(crate) fn unset_attribute(&mut self, element: &str, attribute: &str) -> Result<(), Error> {
+        let on = element_or_all("removeAttributes", element)?;
+        let found = Attribute::from_name(attribute).filter(|&known| {
+            may_add(known)
+                || matches!(known, Attribute::Class | Attribute::Style)
+                || ALLOWED.iter().any(|set| set.has(known))
+        });
+        let known = found.ok_or_else(|| {
+            let why = but("the name of an attribute that maqal can let through", attribute);
+            Error::bad_option(["removeAttributes.", element].concat(), why)
+        })?;
+        self.asked.push(Asked::NoAttribute(on, known));
+        self.compile();
+        Ok(())
+    }
+
+    pub(crate) fn set_classes(&mut self, classes: &[&str]) -> Result<(), Error> {
+        for (index, class) in classes.iter().enumerate() {
+            if !self.classes.push(class) {
+                return Err(bad_item("classes", index, Patterns::EXPECTED, class));
+            }
+        }
+        self.compile();
+        Ok(())
+    }
+
+    pub(crate) fn set_styles(&mut self, styles: bool) {
+        self.has_styles = styles;
+        self.compile();
+    }
+
+    pub(crate) fn set_base_url(&mut self, url: &str) -> Result<(), Error> {
+        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
+        self.set_base(base);
+        Ok(())
+    }
+
+    pub(crate) fn set_base(&mut self, base: Base) {
+        self.base = Some(base);
+    }
+
+    pub(crate) fn set_schemes(&mut self, kind: UrlKind, schemes: &[&str]) -> Result<(), Error> {
+        let mut found = Vec::new();
+        for (index, name) in schemes.iter().enumerate() {
+            let Some(scheme) = kind.choices().iter().find(|scheme| scheme.name() == *name) else {
+                let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
+                let option = ["urls.", kind.name(), ".schemes"].concat();
+                return Err(bad_item(&option, index, &["one of ", &names.join(", ")].concat(), name));
+            };
+            found.push(*scheme);
+        }
+        self.urls[kind as usize].schemes = found;
+        Ok(())
+    }
+
+    pub(crate) fn set_allowed_hosts(&mut self, kind: UrlKind, hosts: &[&str]) -> Result<(), Error> {
+        self.urls[kind as usize].allowed = hosts_from(kind, "allowHosts", hosts)?;
+        Ok(())
+    }
+
+    pub(crate) fn set_denied_hosts(&mut self, kind: UrlKind, hosts: &[&str]) -> Result<(), Error> {
+        self.urls[kind as usize].denied = hosts_from(kind, "denyHosts", hosts)?;
+        Ok(())
+    }
+
+    pub(crate) fn set_relative_urls(&mut self, kind: UrlKind, relative: RelativeUrls) {
+        self.urls[kind as usize].relative = Some(relative);
+    }
+
+    pub(crate) fn set_url_rewriter(&mut self, rewrite: Rc<Rewrite>) {
+        self.rewriter = Some(Rewriter(rewrite));
+    }
+
+    pub(crate) fn set_data_images(&mut self, types: &[&str], bytes: usize) -> Result<(), Error> {
+        let mut found = Vec::new();
+        for (index, name) in types.iter().enumerate() {
+            let Some(&known) = DataImages::TYPES.iter().find(|known| *known == name) else {
+                let why = ["one of ", &DataImages::TYPES.join(", ")].concat();
+                return Err(bad_item("dataImages.types", index, &why, name));
+            };
+            found.push(known);
+        }
+        self.data_images = Some(DataImages { types: found, bytes });
+        Ok(())
+    }
+
+    pub(crate) fn set_link_rel(&mut self, kind: LinkKind, relations: &[&str]) -> Result<(), Error> {
+        for (index, relation) in relations.iter().enumerate() {
+            if !RELATIONS.contains(relation) {
+                let option = ["links.rel.", kind.name()].concat();
+                return Err(bad_item(&option, index, &["one of ", &RELATIONS.join(", ")].concat(), relation));
+            }
+        }
+        self.links[kind as usize].set_rel(relations);
+        Ok(())
+    }
+
+    pub(crate) fn set_new_tab(&mut self, kind: LinkKind, opens_tab: bool) {
+        self.links[kind as usize].opens_tab = opens_tab;
+    }
+
+    pub(crate) fn set_id_prefix(&mut self, prefix: &str) -> Result<(), Error> {
+        let is_valid = prefix.starts_with(|c: char| c.is_ascii_lowercase())
+            && prefix.len() > 1
+            && prefix.len() <= 64
+            && prefix.ends_with('-')
+            && prefix.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !is_valid {
+            let why =
+                "lower-case letters, digits and hyphens, with a letter first and a hyphen last, such as \"story-\"";
+            return Err(Error::bad_option("idPrefix", why));
+        }
+        prefix.clone_into(&mut self.id_prefix);
+        Ok(())
+    }
+
+    pub(crate) fn set_max_input_bytes(&mut self, bytes: usize) {
+        self.max_input_bytes = bytes;
+    }
+
+    pub(crate) fn set_max_elements(&mut self, elements: usize) {
+        self.max_elements = Some(elements);
+    }
+
+    pub(crate) fn set_max_depth(&mut self, depth: usize) {
+        self.max_depth = depth.min(256);
+    }
+
+    pub(crate) fn set_max_attributes(&mut self, attributes: usize) {
+        self.max_attributes = attributes;
+    }
+
+    /// Makes the two tables that every token is looked up in.
+    pub(super) fn compile(&mut self) {
+        for &element in Element::ALL {
+            self.verdicts[element as usize] = match self.preset.verdict(element) {
+                Verdict::Unwrap if may_escape(element) => self.otherwise,
+                verdict => verdict,
+            };
+        }
+        self.allowed = ALLOWED;
+        if !self.classes.is_empty() {
+            self.allowed = self.allowed.map(|set| set.with(Attribute::Class));
+        }
+        for &element in Element::ALL {
+            if self.has_styles && style::has_style(element) {
+                self.allowed[element as usize] = self.allowed[element as usize].with(Attribute::Style);
+            }
+        }
+        for asked in &self.asked {
+            match *asked {
+                // A table and its parts are kept all or none: a parser supplies the ones that are missing.
+                Asked::Element(Element::Table, verdict) => {
+                    for &element in Element::ALL.iter().filter(|&&e| e == Element::Table || e.is_table_part()) {
+                        self.verdicts[element as usize] = verdict;
+                    }
+                }
+                Asked::Element(element, verdict) => self.verdicts[element as usize] = verdict,
+                Asked::Attribute(Some(element), attribute) => {
+                    self.allowed[element as usize] = self.allowed[element as usize].with(attribute);
+                }
+                Asked::Attribute(None, attribute) => self.allowed = self.allowed.map(|set| set.with(attribute)),
+                Asked::NoAttribute(..) => {}
+            }
+        }
+        // Last, so that what is removed stays removed.
+        for asked in &self.asked {
+            match *asked {
+                Asked::NoAttribute(Some(element), attribute) => {
+                    self.allowed[element as usize] = self.allowed[element as usize].without(attribute);
+                }
+                Asked::NoAttribute(None, attribute) => self.allowed = self.allowed.map(|set| set.without(attribute)),
+                _ => {}
+            }
+        }
+        // Supplied to every frame: a second one would be ignored by a parser, or be the one that counts.
+        let frame = &mut self.allowed[Element::Iframe as usize];
+        *frame = frame.without(Attribute::Loading);
+    }
+}
+
+fn known_element(name: &str) -> Option<Element> {
+    Element::from_name(name).filter(|&element| element != Element::Other && element.name() == name)
+}
+
+/// `*`, or an element that can be in the output.
+fn element_or_all(path: &str, name: &str) -> Result<Option<Element>, Error> {
+    if name == "*" {
+        return Ok(None);
+    }
+    let found = known_element(name).filter(|&element| preset::may_keep(element) || element == Element::Iframe);
+    found.map(Some).ok_or_else(|| Error::bad_option([path, ".", name].concat(), "* or an element that may be kept"))
+}
+
+fn hosts_from(kind: UrlKind, list: &str, names: &[&str]) -> Result<Hosts, Error> {
+    let mut hosts = Hosts::default();
+    for (index, name) in names.iter().enumerate() {
+        if !hosts.push(name) {
+            return Err(bad_item(&["urls.", kind.name(), ".", list].concat(), index, Hosts::EXPECTED, name));
+        }
+    }
+    Ok(hosts)
+}
+
+/// What an option's list may not have at that place.
+fn bad_item(option: &str, index: usize, why: &str, given: &str) -> Error {
+    Error::bad_option([option, "[", &index.to_string(), "]"].concat(), but(why, given))
+}
+
+fn but(why: &str, given: &str) -> String {
+    [why, "; not \"", given, "\""].concat()
+}
