@@ -88,6 +88,12 @@ impl Options {
         Ok(strings)
     }
 
+    /// Gives an array of strings, where there is one, to a setting.
+    fn list(&self, name: &str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
+        let Some(strings) = self.strings(name)? else { return Ok(()) };
+        set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
     fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
         self.get(name)?.map(|value| value.as_bool().ok_or_else(|| self.bad(name, "true or false"))).transpose()
     }
@@ -148,10 +154,6 @@ const POLICY_OPTIONS: &[&str] = &[
 fn own_names(value: &JsValue) -> Option<Vec<String>> {
     let keys = Reflect::own_keys(value).ok()?;
     Some(keys.iter().filter_map(|key| key.as_string()).collect())
-}
-
-fn slices(strings: &[String]) -> Vec<&str> {
-    strings.iter().map(String::as_str).collect()
 }
 
 /// What `renderArticle` takes besides a policy.
@@ -238,9 +240,7 @@ fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let verdicts = [Verdict::Keep, Verdict::Unwrap, Verdict::Drop, Verdict::Escape];
     let elements = options.nested("elements", &verdicts.map(Verdict::name))?;
     for verdict in verdicts {
-        if let Some(names) = elements.strings(verdict.name())? {
-            policy.set_elements(verdict, &slices(&names))?;
-        }
+        elements.list(verdict.name(), &mut |names| policy.set_elements(verdict, names))?;
     }
     Ok(())
 }
@@ -268,13 +268,9 @@ fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> 
     }
     let removed = options.nested("removeAttributes", ANY_NAME)?;
     for element in &removed.names {
-        for name in removed.strings(element)?.unwrap_or_default() {
-            policy.unset_attribute(element, &name)?;
-        }
+        removed.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))?;
     }
-    if let Some(classes) = options.strings("classes")? {
-        policy.set_classes(&slices(&classes))?;
-    }
+    options.list("classes", &mut |classes| policy.set_classes(classes))?;
     if let Some(styles) = options.boolean("styles")? {
         policy.set_styles(styles);
     }
@@ -287,18 +283,12 @@ fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
         // A frame is always a provider's, by https.
         let all = ["allowHosts", "denyHosts", "schemes", "relative"];
         let rules = urls.nested(kind.name(), if kind == UrlKind::Frame { &all[..2] } else { &all })?;
-        if let Some(schemes) = rules.strings("schemes")? {
-            policy.set_schemes(kind, &slices(&schemes))?;
-        }
-        if let Some(hosts) = rules.strings("allowHosts")? {
-            if hosts.is_empty() {
-                return Err(rules.bad("allowHosts", "at least one host"));
-            }
-            policy.set_allowed_hosts(kind, &slices(&hosts))?;
-        }
-        if let Some(hosts) = rules.strings("denyHosts")? {
-            policy.set_denied_hosts(kind, &slices(&hosts))?;
-        }
+        rules.list("schemes", &mut |schemes| policy.set_schemes(kind, schemes))?;
+        rules.list("allowHosts", &mut |hosts| match hosts {
+            [] => Err(rules.bad("allowHosts", "at least one host")),
+            _ => policy.set_allowed_hosts(kind, hosts),
+        })?;
+        rules.list("denyHosts", &mut |hosts| policy.set_denied_hosts(kind, hosts))?;
         if let Some(relative) = rules.choice("relative", RelativeUrls::NAMED)? {
             if relative == RelativeUrls::Resolve && policy.base().is_none() {
                 return Err(rules.bad("relative", "a baseUrl beside 'resolve'"));
@@ -312,11 +302,12 @@ fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     }
     if let Some(value) = options.get("dataImages")?.filter(|value| *value != JsValue::FALSE && !value.is_null()) {
         let images = options.nested_in("dataImages", &value, &["types", "bytes"])?;
-        let types = images.strings("types")?;
-        let types = types.ok_or_else(|| images.bad("types", "an array of png, jpeg, gif, webp, avif"))?;
         let bytes = images.integer("bytes", 1, 1 << 26)?;
         let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
-        policy.set_data_images(&slices(&types), bytes as usize)?;
+        images.list("types", &mut |types| policy.set_data_images(types, bytes as usize))?;
+        if !policy.has_data_images() {
+            return Err(images.bad("types", "an array of png, jpeg, gif, webp, avif"));
+        }
     }
     Ok(())
 }
@@ -326,9 +317,7 @@ fn read_links(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let kinds = LinkKind::ALL.map(LinkKind::name);
     let (rel, target) = (links.nested("rel", &kinds)?, links.nested("target", &kinds)?);
     for kind in LinkKind::ALL {
-        if let Some(relations) = rel.strings(kind.name())? {
-            policy.set_link_rel(kind, &slices(&relations))?;
-        }
+        rel.list(kind.name(), &mut |relations| policy.set_link_rel(kind, relations))?;
         if let Some(value) = target.get(kind.name())?.filter(|value| !value.is_null()) {
             if value.as_string().as_deref() != Some("_blank") {
                 return Err(target.bad(kind.name(), "'_blank' or null"));

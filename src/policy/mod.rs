@@ -163,6 +163,10 @@ impl Policy {
         self.base.as_ref()
     }
 
+    pub(crate) fn has_data_images(&self) -> bool {
+        self.data_images.is_some()
+    }
+
     pub(crate) fn max_input_bytes(&self) -> usize {
         self.max_input_bytes
     }
