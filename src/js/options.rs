@@ -114,8 +114,8 @@ impl Options {
 
     /// Which of the names it is.
     fn place(&self, name: &str, names: &[&str]) -> Result<Option<usize>, Error> {
-        let Some(value) = self.string(name)? else { return Ok(None) };
-        let place = names.iter().position(|known| *known == value);
+        let Some(value) = self.get(name)?.map(|value| value.as_string()) else { return Ok(None) };
+        let place = names.iter().position(|known| value.as_deref() == Some(known));
         place.map(Some).ok_or_else(|| self.bad(name, &["one of ", &names.join(", ")].concat()))
     }
 
