@@ -283,6 +283,27 @@ pub(crate) mod tests {
     use super::*;
     use crate::output::write_fragment;
 
+    #[test]
+    fn a_rendered_article_keeps_what_the_site_asks_for() {
+        const PLAYER: &str = "<p>A first paragraph, long enough to be the lead of it all.</p><p>Another.</p>\
+            <p><iframe src=https://player.vimeo.com/video/1></iframe></p><iframe src=https://a.example/>x</iframe>";
+        let render = |source: &str, policy: &Policy| {
+            render_article(source, policy, &RenderOptions::default()).expect("within limits").html
+        };
+        let embed = render(PLAYER, &Policy::new().with_preset(crate::policy::Preset::Embed));
+        assert!(embed.contains("<iframe src=\"https://player.vimeo.com/video/1\" title=\"Vimeo\" sandbox="), "{embed}");
+        assert_eq!(embed.matches("<iframe").count(), 1, "no frame of others: {embed}");
+        assert!(!render(PLAYER, &Policy::new()).contains("iframe"));
+
+        let source = "<p style='text-align:center'>A paragraph.</p><center>Set apart.</center><form>a</form>";
+        let asked = Policy::new().with_styles(true).with_kept_elements(&["center"]).expect("harmless");
+        assert_eq!(
+            render(source, &asked),
+            "<article class=\"maqal-article\" dir=\"ltr\"><p style=\"text-align: center\">A paragraph.</p>\n\
+             <center>Set apart.</center>\n</article>"
+        );
+    }
+
     /// A fragment as the passes see it.
     pub(crate) fn document_of(html: &str) -> Document {
         read_document(html, &Policy::new()).expect("within limits").0

@@ -2,7 +2,7 @@
 
 mod support;
 
-use maqal::{LinkKind, Policy, Preset, RelativeUrls, UrlKind};
+use maqal::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 use support::generator::{Random, fragment};
 use support::invariant::check_stable;
 
@@ -36,8 +36,24 @@ fn named(name: &str) -> Result<Policy, maqal::Error> {
         "two attributes" => new().with_preset(Preset::Embed).with_max_attributes(2),
         "embed" => new().with_preset(Preset::Embed).with_attribute("*", "loading")?,
         "no frame addresses" => new().with_preset(Preset::Embed).without_attribute("*", "src")?,
+        "escape" => new().with_escaped_elements(&["form", "textarea", "table", "img", "svg", "input"])?,
+        "others escaped" => new().with_preset(Preset::Basic).with_other_elements(OtherElements::Escape),
+        "others dropped" => new().with_other_elements(OtherElements::Drop).with_unwrapped_elements(&["center"])?,
+        "rewritten" => new().with_preset(Preset::Embed).with_data_images(&["gif"], 99)?.with_url_rewriter(proxy),
         other => panic!("no policy {other}"),
     })
+}
+
+/// Pictures through a proxy, links of one host away, the rest as it is.
+fn proxy(url: &str, kind: UrlKind, element: &str) -> Option<String> {
+    match (kind, element) {
+        (UrlKind::Image, "img") if !url.starts_with("/proxy?") => Some(format!("/proxy?{url}")),
+        (UrlKind::Link, _) if url.contains("bad.example") => None,
+        (UrlKind::Media, _) => Some("javascript:alert(1)".to_owned()),
+        (UrlKind::Frame, _) if url.contains("youtube") => Some("//www.youtube-nocookie.com/embed/y".to_owned()),
+        (UrlKind::Frame, _) => None,
+        _ => Some(url.to_owned()),
+    }
 }
 
 const FRAME_END: &str = "sandbox=\"allow-scripts allow-same-origin allow-popups allow-presentation\" loading=\"lazy\" \
@@ -90,6 +106,50 @@ const CASES: &[(&str, &str, &str)] = &[
     ("embed", "<iframe src=https://www.youtube.com/embed/..%2fredirect>x</iframe>a", "a"),
     ("embed", "<iframe src=javascript:x>x</iframe><iframe srcdoc='<script>'>y</iframe>a", "a"),
     ("no frame addresses", "<iframe src=https://www.youtube.com/embed/x>x</iframe>a", "a"),
+    ("no frame addresses", "<iframe srcdoc=x>x</iframe><iframe>y</iframe>a", "a"),
+    (
+        "escape",
+        "<p>a<form action=/x onsubmit='y' z>b</FORM>c",
+        "<p>a&lt;form action=\"/x\" onsubmit=\"y\" z&gt;b&lt;/FORM&gt;c</p>",
+    ),
+    (
+        "escape",
+        "<textarea rows='\"'>&lt;b><i></textarea>",
+        "&lt;textarea rows='\"'&gt;&lt;b&gt;&lt;i&gt;&lt;/textarea&gt;",
+    ),
+    (
+        "escape",
+        "<table><tr><td>a</table><p>b</td>",
+        "&lt;table&gt;&lt;tr&gt;&lt;td&gt;a&lt;/table&gt;<p>b&lt;/td&gt;</p>",
+    ),
+    ("escape", "<image src=x><img/>", "&lt;image src=\"x\"&gt;&lt;img/&gt;"),
+    ("escape", "<svg><p>a</svg>", "&lt;svg&gt;<p>a&lt;/svg&gt;</p>"),
+    ("escape", "<script><form></script><math><form>a</math>b", "b"),
+    ("escape", "<form \0=\u{1b}$B \r\n x=&amp;>", "&lt;form =\"$B\" x=\"&amp;amp;\"&gt;"),
+    (
+        "others escaped",
+        "List<String> <b>x</b> <p>y</nav> <script>z</script>",
+        "List&lt;String&gt; <b>x</b> &lt;p&gt;y&lt;/nav&gt; ",
+    ),
+    ("others escaped", "<html><body>a<image><title>t</title>", "a&lt;image&gt;"),
+    ("others dropped", "a<my-x>b<p>c</p></my-x><center>d</center><form>e</form>", "a d"),
+    (
+        "rewritten",
+        "<img src=a.png srcset='a.png 1x, b,c.png 2x'>",
+        "<img src=\"/proxy?a.png\" srcset=\"/proxy?a.png 1x, /proxy?b,c.png 2x\">",
+    ),
+    ("rewritten", "<a href=//bad.example>a</a><audio src=x controls></audio>", "<a>a</a><audio controls=\"\"></audio>"),
+    (
+        "rewritten",
+        "<img src='data:image/gif;base64,AAAA'><a href=#x>a</a>",
+        "<img src=\"data:image/gif;base64,AAAA\"><a href=\"#user-content-x\">a</a>",
+    ),
+    ("rewritten", "<iframe src=https://player.vimeo.com/video/1>x</iframe>a", "a"),
+    (
+        "rewritten",
+        "<iframe src=https://www.youtube.com/embed/x></iframe>",
+        "<iframe src=\"https://www.youtube-nocookie.com/embed/y\" title=\"YouTube\" FRAME",
+    ),
     ("two attributes", "<p lang=ar dir=rtl title=x>a", "<p lang=\"ar\" dir=\"rtl\">a</p>"),
 ];
 

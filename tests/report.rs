@@ -1,6 +1,6 @@
 //! What is left out is reported: what, why, how often, where.
 
-use maqal::{Policy, Reason, Removal, sanitize, sanitize_with_report};
+use maqal::{Policy, Preset, Reason, Removal, sanitize, sanitize_with_report};
 
 fn removed(html: &str) -> Vec<Removal> {
     let sanitized = sanitize_with_report(html, &Policy::new()).expect("within limits");
@@ -31,6 +31,29 @@ fn each_removal_says_what_why_and_where() {
         ("bytes, not characters", "نص<script></script>", &[("element", "script", Dropped, 4)]),
     ] {
         let found = removed(html);
+        let found: Vec<_> = found.iter().map(|r| (r.kind, r.name.as_str(), r.reason, r.offsets[0])).collect();
+        assert_eq!(found, expected, "{name}: {html}");
+    }
+}
+
+#[test]
+fn what_a_policy_has_changed_is_reported() {
+    let policy = Policy::new().with_preset(Preset::Embed).with_max_attributes(1);
+    let policy = policy.with_escaped_elements(&["form"]).expect("an element that may be escaped");
+    for (name, html, expected) in [
+        ("tags shown as text", "a<form>b</form>", &[("element", "form", Reason::Escaped, 1)][..]),
+        (
+            "attributes past the limit",
+            "<p lang=ar onclick=x LANG=en>a",
+            &[("attribute", "onclick", Reason::TooMany, 11), ("attribute", "lang", Reason::TooMany, 21)],
+        ),
+        (
+            "a frame with nothing to show, and why",
+            "<iframe src=https://a.example/></iframe>",
+            &[("element", "iframe", Reason::Dropped, 0), ("url", "src", Reason::BadValue, 8)],
+        ),
+    ] {
+        let found = sanitize_with_report(html, &policy).expect("within limits").removed;
         let found: Vec<_> = found.iter().map(|r| (r.kind, r.name.as_str(), r.reason, r.offsets[0])).collect();
         assert_eq!(found, expected, "{name}: {html}");
     }
