@@ -24,6 +24,7 @@ const CASES: &[(&str, &str)] = &[
     ("raw text", "<script>a</scr</script>b<style></sty</style>c<title>&amp;</title>"),
     ("comments", "a<!-- b -- c --->d<!>e<?f>g"),
     ("attributes", "<a href='https://a.example/?b&amp;c' title=\"d &gt; e\">f</a>"),
+    ("unclosed text elements", "a<title>b &amp; c<p>d<noscript>e &lt</p>f<textarea>g<!-- h --><xmp>i</xmp"),
     ("several bytes a character", "مرحبا 🙂 <b>نص</b>"),
 ];
 
@@ -42,6 +43,27 @@ fn every_two_way_split_gives_the_output_of_the_whole() {
             Ok(whole.as_str()),
             "{name}: by letters"
         );
+    }
+}
+
+#[test]
+fn an_end_tag_comes_in_time_or_not_at_all() {
+    let policy = Policy::new();
+    for (name, length, expected) in [("in time", 65_536, "b"), ("too late", 65_537, "<p>تb</p>")] {
+        let text = "<p>ت";
+        let input = format!("<title>{text}{}</title>b", " ".repeat(length - text.len()));
+        let whole = maqal::sanitize(&input, &policy).expect("within limits");
+        assert_eq!(whole.split_whitespace().collect::<String>(), expected, "{name}");
+        for size in [7, 1000, 65_536] {
+            let mut rest = input.as_str();
+            let pieces = std::iter::from_fn(|| {
+                let at = (1..=size.min(rest.len())).rev().find(|&at| rest.is_char_boundary(at))?;
+                let (piece, later) = rest.split_at(at);
+                rest = later;
+                Some(piece)
+            });
+            assert_eq!(stream(pieces, &policy).as_deref(), Ok(whole.as_str()), "{name}, in pieces of {size}");
+        }
     }
 }
 

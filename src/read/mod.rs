@@ -2,6 +2,7 @@
 
 mod text;
 mod tokens;
+mod unclosed;
 
 pub(crate) use text::{looks_like_html, read_text};
 pub(crate) use tokens::{

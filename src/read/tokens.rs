@@ -16,6 +16,7 @@ use lol_html::{
     TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
 };
 
+use super::unclosed::{LONGEST_TEXT, MOST_UNCLOSED, first_tag, may_be_unclosed};
 use crate::html::{Attribute, Element, entities, is_space, name_key, position_of};
 
 /// What a piece of text is to the tokenizer.
@@ -43,7 +44,7 @@ pub(crate) struct StartTag<'t> {
 impl StartTag<'_> {
     /// A start tag that the standard implies.
     pub(crate) fn implied(element: Element, offset: usize) -> Self {
-        let attributes = Attributes { source: "", base: 0, tag: None };
+        let attributes = Attributes { source: "", base: 0, origin: 0, tag: None };
         let name = element.name();
         Self { element, name, key: name_key(name), attributes, self_closing: false, offset }
     }
@@ -77,6 +78,7 @@ impl<'t> EndTag<'t> {
 pub(crate) struct Attributes<'t> {
     source: &'t str,
     base: usize,
+    origin: usize,
     tag: Option<&'t dyn HasAttributes>,
 }
 
@@ -101,7 +103,7 @@ impl<'t> Attributes<'t> {
                 Some(range) => slice(range.bytes())?,
                 None => "",
             };
-            Some((slice(name.clone())?, value, name.start))
+            Some((slice(name.clone())?, value, self.origin + name.start))
         })
     }
 
@@ -177,15 +179,19 @@ impl<T: TokenSink> TokenSink for Rc<RefCell<T>> {
 pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
     let mut reader = HtmlReader::new(Box::new(sink), usize::MAX);
     reader.shared.borrow_mut().window = Cow::Borrowed(source);
-    reader.stream.write(source.as_bytes()).and_then(|()| reader.stream.end()).map_err(|_| Interrupted)
+    reader.feed(source)?;
+    reader.end()
 }
 
 /// Reads a source piece by piece; the tokens are the same wherever it is cut. One copy of the tokenizer serves every sink
 /// (55 kB of code, 3 kB of brotli, less than a copy each).
 pub(crate) struct HtmlReader<'s> {
-    stream: TransformStream<Feed<'s>, fn(&[u8])>,
+    stream: Tokenizer<'s>,
     shared: Rc<RefCell<Shared<'s>>>,
+    most_held: usize,
 }
+
+type Tokenizer<'s> = TransformStream<Feed<'s>, fn(&[u8])>;
 
 impl<'s> HtmlReader<'s> {
     /// `most_held` bounds what is held back of an unfinished token, in bytes.
@@ -193,14 +199,22 @@ impl<'s> HtmlReader<'s> {
         let shared = Rc::new(RefCell::new(Shared {
             window: Cow::Borrowed(""),
             base: 0,
+            origin: 0,
             covered: 0,
             sink,
+            opened: Element::Other,
+            chances: MOST_UNCLOSED,
+            starts_again: false,
             run: None,
             held: String::new(),
             decoded: String::new(),
         }));
-        let stream = TransformStream::new(TransformStreamSettings {
-            transform_controller: Feed { shared: Rc::clone(&shared) },
+        Self { stream: Self::tokenizer(&shared, most_held), shared, most_held }
+    }
+
+    fn tokenizer(shared: &Rc<RefCell<Shared<'s>>>, most_held: usize) -> Tokenizer<'s> {
+        TransformStream::new(TransformStreamSettings {
+            transform_controller: Feed { shared: Rc::clone(shared) },
             output_sink: (|_| {}) as fn(&[u8]),
             preallocated_parsing_buffer_size: 0,
             memory_limiter: SharedMemoryLimiter::new(most_held),
@@ -210,20 +224,45 @@ impl<'s> HtmlReader<'s> {
             strict: false,
             graceful_bail_out_on_memory_limit_exceeded: false,
             graceful_bail_out_on_content_handler_error: false,
-        });
-        Self { stream, shared }
+        })
     }
 
     /// Takes the next piece.
     pub(crate) fn write(&mut self, piece: &str) -> Result<(), Interrupted> {
         self.shared.borrow_mut().window.to_mut().push_str(piece);
-        self.stream.write(piece.as_bytes()).map_err(|_| Interrupted)?;
+        self.feed(piece)?;
         self.shared.borrow_mut().let_go()
     }
 
     /// The source ends here.
     pub(crate) fn end(&mut self) -> Result<(), Interrupted> {
-        self.stream.end().map_err(|_| Interrupted)
+        let mut result = self.stream.end();
+        while result.is_err() && self.starts_again() {
+            result = self.write_rest().and_then(|()| self.stream.end());
+        }
+        result.map_err(|_| Interrupted)
+    }
+
+    fn feed(&mut self, piece: &str) -> Result<(), Interrupted> {
+        let mut result = self.stream.write(piece.as_bytes());
+        while result.is_err() && self.starts_again() {
+            result = self.write_rest();
+        }
+        result.map_err(|_| Interrupted)
+    }
+
+    /// Takes a fresh tokenizer where the old one is lost in text that is not to be text.
+    fn starts_again(&mut self) -> bool {
+        let starts_again = std::mem::take(&mut self.shared.borrow_mut().starts_again);
+        if starts_again {
+            self.stream = Self::tokenizer(&self.shared, self.most_held);
+        }
+        starts_again
+    }
+
+    fn write_rest(&mut self) -> Result<(), RewritingError> {
+        let rest = self.shared.borrow().window.clone();
+        self.stream.write(rest.as_bytes())
     }
 }
 
@@ -231,6 +270,8 @@ impl<'s> HtmlReader<'s> {
 struct Run {
     range: Range<usize>,
     text_type: TextType,
+    /// Not given away before it is known whether the element that it is the text of is ever closed.
+    is_awaited: bool,
 }
 
 /// What lol_html calls: it owns this, and we keep the other end.
@@ -242,9 +283,17 @@ struct Shared<'s> {
     /// The source from `base` on: all of it, or what no token has covered yet.
     window: Cow<'s, str>,
     base: usize,
+    /// Where in the source the tokenizer has started: it counts from there.
+    origin: usize,
     /// Where the last token ended.
     covered: usize,
     sink: Box<dyn TokenSink + 's>,
+    /// The element of the last start tag.
+    opened: Element,
+    /// How many unclosed elements may still be ended.
+    chances: u8,
+    /// The tokenizer is to be replaced, by one that starts at the window's start.
+    starts_again: bool,
     run: Option<Run>,
     /// The end of the run's text so far that the next piece may change the meaning of.
     held: String,
@@ -259,19 +308,20 @@ impl Shared<'_> {
             return self.extend_run(chunk.source_location().bytes(), chunk.text_type());
         }
         self.end_run()?;
-        let Self { window, base, sink, .. } = self;
+        let Self { window, base, origin, sink, .. } = self;
         match token {
             Token::StartTag(tag) => {
                 let offset = tag.source_location().bytes().start;
                 let name = name_at(window, offset + "<".len() - *base);
                 let key = name_key(name);
+                self.opened = Element::from_hashed_name(name, key).unwrap_or(Element::Other);
                 sink.start_tag(&StartTag {
-                    element: Element::from_hashed_name(name, key).unwrap_or(Element::Other),
+                    element: self.opened,
                     name,
                     key,
-                    attributes: Attributes { source: window, base: *base, tag: Some(tag) },
+                    attributes: Attributes { source: window, base: *base, origin: *origin, tag: Some(tag) },
                     self_closing: tag.self_closing(),
-                    offset,
+                    offset: *origin + offset,
                 })
             }
             Token::EndTag(tag) => {
@@ -279,7 +329,7 @@ impl Shared<'_> {
                 sink.end_tag(&EndTag::new(name_at(window, start)))
             }
             Token::Comment(comment) => {
-                sink.comment(comment.source_location().bytes().start);
+                sink.comment(*origin + comment.source_location().bytes().start);
                 Ok(())
             }
             Token::Doctype(_) | Token::TextChunk(_) => Ok(()),
@@ -295,10 +345,44 @@ impl Shared<'_> {
             Some(run) if run.range.end == range.start && run.text_type == text_type => run.range.end = range.end,
             _ => {
                 self.end_run()?;
-                self.run = Some(Run { range, text_type });
+                let is_raw = matches!(text_type, TextType::RCData | TextType::RawText);
+                let is_awaited = is_raw && self.chances > 0 && may_be_unclosed(self.opened);
+                self.run = Some(Run { range, text_type, is_awaited });
             }
         }
-        Ok(())
+        match &self.run {
+            Some(run) if run.is_awaited && run.range.len() > LONGEST_TEXT => self.stop_waiting(),
+            _ => Ok(()),
+        }
+    }
+
+    /// No end tag has come, and none is waited for any longer: the element ends at the first tag in its text, and the
+    /// source is read from there again. Without a tag in it, it is text to the end.
+    fn stop_waiting(&mut self) -> Result<(), Interrupted> {
+        let Some(run) = &mut self.run else { return Ok(()) };
+        run.is_awaited = false;
+        let from = run.range.start - self.base;
+        let text = self.window.as_bytes().get(from..from + run.range.len().min(LONGEST_TEXT)).unwrap_or_default();
+        let Some(length) = first_tag(text) else { return Ok(()) };
+        run.range.end = run.range.start + length;
+        self.end_run()?;
+        self.sink.end_tag(&EndTag::new(self.opened.name()))?;
+        match &mut self.window {
+            Cow::Borrowed(window) => *window = window.get(from + length..).unwrap_or_default(),
+            Cow::Owned(window) => drop(window.drain(..from + length)),
+        }
+        self.origin += self.base + from + length;
+        (self.base, self.covered) = (0, 0);
+        self.chances -= 1;
+        self.starts_again = true;
+        Err(Interrupted)
+    }
+
+    fn end_source(&mut self) -> Result<(), Interrupted> {
+        if self.run.as_ref().is_some_and(|run| run.is_awaited) {
+            self.stop_waiting()?;
+        }
+        self.end_run()
     }
 
     fn end_run(&mut self) -> Result<(), Interrupted> {
@@ -309,13 +393,13 @@ impl Shared<'_> {
 
     /// Gives the run's text to the sink; where it `goes_on`, all but an end that may yet become something else.
     fn flush_run(&mut self, goes_on: bool) -> Result<(), Interrupted> {
-        let Self { window, base, sink, run, held, decoded, .. } = self;
-        let Some(Run { range, text_type }) = run else { return Ok(()) };
+        let Self { window, base, origin, sink, run, held, decoded, .. } = self;
+        let Some(Run { range, text_type, .. }) = run else { return Ok(()) };
         let kind = match text_type {
             TextType::Data | TextType::RCData => TextKind::Data,
             _ => TextKind::Raw,
         };
-        let offset = range.start;
+        let offset = *origin + range.start;
         let fresh = window.get(range.start - *base..range.end - *base).unwrap_or_default();
         range.start = range.end;
         let joined;
@@ -353,8 +437,11 @@ impl Shared<'_> {
 
     /// Between two pieces: gives away what is certain, and forgets what no later token can cover.
     fn let_go(&mut self) -> Result<(), Interrupted> {
-        self.flush_run(true)?;
-        let kept_from = self.covered.max(self.base);
+        let mut kept_from = self.covered.max(self.base);
+        match &self.run {
+            Some(run) if run.is_awaited => kept_from = run.range.start,
+            _ => self.flush_run(true)?,
+        }
         self.window.to_mut().drain(..kept_from - self.base);
         self.base = kept_from;
         Ok(())
@@ -391,7 +478,7 @@ impl TransformController for Feed<'_> {
     }
 
     fn handle_end(&mut self, _: &mut DocumentEnd<'_>) -> Result<(), RewritingError> {
-        self.shared.borrow_mut().end_run().map_err(RewritingError::from)
+        self.shared.borrow_mut().end_source().map_err(RewritingError::from)
     }
 
     fn should_emit_content(&self) -> bool {
@@ -477,6 +564,37 @@ mod tests {
         let mut log = Log::default();
         read_html(source, &mut log).expect("the log never stops");
         log.0
+    }
+
+    #[test]
+    fn an_unclosed_text_element_ends_at_its_first_tag() {
+        for (name, source, expected) in [
+            (
+                "title",
+                "<title>a &amp; b<p x=y>c",
+                "0 <title>\n7 Data \"a & b\"\n</title>\n16 <p x=\"y\">\n23 Data \"c\"\n",
+            ),
+            ("an end tag ends it, too", "<title>a</p>b", "0 <title>\n7 Data \"a\"\n</title>\n</p>\n12 Data \"b\"\n"),
+            ("so does a comment", "<xmp>a<!--b-->c", "0 <xmp>\n5 Raw \"a\"\n</xmp>\n6 comment\n14 Data \"c\"\n"),
+            ("no tag in it", "<title>a < b <3 c", "0 <title>\n7 Data \"a < b <3 c\"\n"),
+            ("a reference is no tag", "<title>&lt;p>", "0 <title>\n7 Data \"<p>\"\n"),
+            ("two", "<noscript><xmp><b>", "0 <noscript>\n</noscript>\n10 <xmp>\n</xmp>\n15 <b>\n"),
+            ("closed", "<iframe><p></iframe><p>", "0 <iframe>\n8 Raw \"<p>\"\n</iframe>\n20 <p>\n"),
+            ("code is never shown", "<style><p>a", "0 <style>\n"),
+            ("plaintext has no end", "<plaintext><p>", "0 <plaintext>\n11 Raw \"<p>\"\n"),
+        ] {
+            assert_eq!(log(source), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_source_has_eight_unclosed_elements() {
+        let log = log(&"<title>".repeat(20));
+        assert_eq!(log.matches("<title>\n").count(), 9, "{log}");
+        assert!(
+            log.ends_with("Data \"<title><title><title><title><title><title><title><title><title><title><title>\"\n"),
+            "{log}"
+        );
     }
 
     #[test]

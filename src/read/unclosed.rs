@@ -1,0 +1,25 @@
+//! Elements whose content is text to a tokenizer, where nobody closes them.
+//!
+//! A browser takes the whole rest of a page for the text of an unclosed `title`, and shows nothing of it. Readers would
+//! rather have the article: such an element ends at the first tag in it. Whether it is closed must be known while a
+//! stream still holds its text, so an end tag that comes too late counts for none.
+
+use crate::html::Element;
+
+/// How much text may come before the end tag, in bytes.
+pub(super) const LONGEST_TEXT: usize = 64 << 10;
+
+/// How many of them a source may have; later ones are read as browsers read them. Each costs reading its text twice.
+pub(super) const MOST_UNCLOSED: u8 = 8;
+
+/// Of what a tokenizer takes for text, all but code (which would come out as words) and `plaintext` (which never ends).
+pub(super) const fn may_be_unclosed(element: Element) -> bool {
+    use Element::{Iframe, Noembed, Noframes, Noscript, Textarea, Title, Xmp};
+    matches!(element, Iframe | Noembed | Noframes | Noscript | Textarea | Title | Xmp)
+}
+
+/// Where the first tag, comment or declaration in a text starts.
+pub(super) fn first_tag(text: &[u8]) -> Option<usize> {
+    let starts_tag = |pair: &[u8]| matches!(pair, [b'<', b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z']);
+    text.windows(2).position(starts_tag)
+}
