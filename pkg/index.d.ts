@@ -41,7 +41,7 @@ export function initSync(module: WasmModule | ArrayBuffer | Uint8Array | { modul
  * @throws {MaqalError} for limits and mistaken options; see {@link MaqalErrorCode}.
  * @example sanitize('<p onclick="steal()">Hello<script>steal()</script></p>') // '<p>Hello</p>'
  */
-export function sanitize(html: HtmlSource, options?: SanitizeOptions): string;
+export function sanitize(html: HtmlSource, options?: SanitizeOptions | Policy): string;
 
 /**
  * {@link sanitize}, with what was left out: why, how often and where. For a newsroom that wants to know what its feeds carry; not for security decisions,
@@ -49,7 +49,7 @@ export function sanitize(html: HtmlSource, options?: SanitizeOptions): string;
  *
  * @example sanitizeWithReport('<p onclick="x">a</p>').removed[0].reason // 'event-handler'
  */
-export function sanitizeWithReport(html: HtmlSource, options?: SanitizeOptions): { html: string; removed: Removal[] };
+export function sanitizeWithReport(html: HtmlSource, options?: SanitizeOptions | Policy): { html: string; removed: Removal[] };
 
 /** Something that was left out of the output. */
 export interface Removal {
@@ -60,9 +60,9 @@ export interface Removal {
   /**
    * Why: `not-allowed`: the policy does not have it (of an element, the content stayed); `dropped`: the element went with everything in it; `too-deep` and
    * `misplaced`: the element could not stand there, its content stayed; `event-handler`: it would run script; `duplicate`: the attribute is there already;
-   * `bad-value`: the policy has the attribute, but not this value.
+   * `bad-value`: the policy has the attribute, but not this value; `escaped`: the element's tags became text; `too-many`: an attribute past `limits.attributes`.
    */
-  reason: 'not-allowed' | 'dropped' | 'too-deep' | 'misplaced' | 'event-handler' | 'duplicate' | 'bad-value';
+  reason: 'not-allowed' | 'dropped' | 'too-deep' | 'misplaced' | 'event-handler' | 'duplicate' | 'bad-value' | 'escaped' | 'too-many';
   /** How often. */
   count: number;
   /** Where the first twenty started, in bytes of the source as UTF-8. */
@@ -71,15 +71,16 @@ export interface Removal {
 
 /**
  * {@link sanitize} for what comes in pieces, such as a `fetch()` body: the same output, wherever the source is cut. Memory grows with the depth of the
- * nesting and the longest tag or comment, not with the length. `limits.inputBytes` bounds that longest tag or comment here, and `limits.elements` has no default.
+ * nesting and the longest tag or comment, not with the length; of a `title`, `noscript` or the like it holds up to 64 KiB of text. `limits.inputBytes` bounds that longest tag or comment here, and `limits.elements` has no default.
  *
- * Where a limit is met, the output so far is closed (it stays balanced and safe), and the stream errors with a {@link MaqalError}.
+ * Where a limit is met, the output so far is closed (it stays balanced and safe), and the stream errors with a {@link MaqalError}; likewise with what
+ * `rewriteUrl` throws.
  *
  * @param options As for {@link sanitize}; `charset` is that of chunks in bytes.
  * @throws {MaqalError} `BAD_OPTION` at once.
  * @example response.body.pipeThrough(sanitizeStream()).pipeThrough(new TextEncoderStream())
  */
-export function sanitizeStream(options?: SanitizeOptions): TransformStream<Uint8Array | ArrayBuffer | string, string>;
+export function sanitizeStream(options?: SanitizeOptions | Policy): TransformStream<Uint8Array | ArrayBuffer | string, string>;
 
 /**
  * Turns a page, a fragment or plain text into safe article HTML, the article's parts as data, and a sidebar.
@@ -89,7 +90,7 @@ export function sanitizeStream(options?: SanitizeOptions): TransformStream<Uint8
  * @example
  * const { html, sidebar, article } = renderArticle(page, { url: 'https://news.example/story' });
  */
-export function renderArticle(source: HtmlSource, options?: RenderOptions): RenderedArticle;
+export function renderArticle(source: HtmlSource, options?: RenderOptions | Policy): RenderedArticle;
 
 /**
  * Safe HTML as DOM nodes, parsed once, in browsers. Nothing runs, and no image loads, before the nodes are in a document of a window.
@@ -106,7 +107,7 @@ export function renderArticle(source: HtmlSource, options?: RenderOptions): Rend
  * @example document.querySelector('main').append(toDOM(renderArticle(page)));
  * @example toDOM(comment, undefined, { preset: 'basic' })
  */
-export function toDOM(source: HtmlSource | { html: string }, target?: undefined, options?: SanitizeOptions): Global<'DocumentFragment'>;
+export function toDOM(source: HtmlSource | { html: string }, target?: undefined, options?: SanitizeOptions | Policy): Global<'DocumentFragment'>;
 
 /**
  * The same, in place of what `target` holds.
@@ -116,14 +117,31 @@ export function toDOM(source: HtmlSource | { html: string }, target?: undefined,
  * @example toDOM(renderArticle(page), document.querySelector('main')!);
  * @example toDOM(comment, host.attachShadow({ mode: 'open' }), { preset: 'basic' });
  */
-export function toDOM(source: HtmlSource | { html: string }, target: Global<'Element'> | Global<'ShadowRoot'>, options?: SanitizeOptions): void;
+export function toDOM(source: HtmlSource | { html: string }, target: Global<'Element'> | Global<'ShadowRoot'>, options?: SanitizeOptions | Policy): void;
 
 /**
  * What {@link sanitize} does to each element, attribute and address under these options.
  *
  * @example describePolicy({ preset: 'basic' }).elements.script // 'drop'
  */
-export function describePolicy(options?: SanitizeOptions): PolicyDescription;
+export function describePolicy(options?: SanitizeOptions | Policy): PolicyDescription;
+
+/**
+ * Options, read and compiled once for any number of calls: taken wherever options are, and by {@link renderArticle} as its option `policy` too. What is
+ * changed in the options later has no effect. It holds memory of the wasm, which it gives back when it is collected, or at once by `free()`.
+ *
+ * @throws {MaqalError} `BAD_OPTION`, and `NOT_INITIALISED` in a browser before `init()`.
+ * @example
+ * const comments = new Policy({ preset: 'basic', links: { rel: { external: ['nofollow', 'ugc'] } } });
+ * for (const comment of list) show(sanitize(comment, comments));
+ */
+export class Policy {
+  #compiled;
+  /** @param options As for {@link sanitize}. */
+  constructor(options?: SanitizeOptions);
+  /** Gives its memory back. Every later use is a `BAD_OPTION`, but for streams that were made with it, which go on. */
+  free(): void;
+}
 
 export type HtmlSource = string | Uint8Array | ArrayBuffer;
 
@@ -138,13 +156,25 @@ export interface SanitizeOptions {
   preset?: 'article' | 'basic' | 'embed';
 
   /**
-   * Elements that the preset treats otherwise: kept, unwrapped (tags go, content stays), dropped with their content. `table` stands
-   * for all its parts. What could hold scripts, styles, forms, raw text or foreign content cannot be kept: a `BAD_OPTION`.
+   * Elements that the preset treats otherwise: kept, unwrapped (tags go, content stays), dropped with their content, or escaped: their tags are shown as
+   * text, as if they had been written `&lt;form&gt;`, and open or close nothing. `table` stands for all its parts. What could hold scripts, styles,
+   * forms, raw text or foreign content cannot be kept, and `script` and `style` cannot be escaped: a `BAD_OPTION`. In {@link renderArticle}, what is to be
+   * escaped is unwrapped.
    *
    * Default: as the preset has it
    * @example sanitize(html, { elements: { keep: ['main'], unwrap: ['a'], drop: ['nav'] } })
+   * @example sanitize('Use <form> here', { elements: { escape: ['form'] } }) // 'Use &lt;form&gt; here'
    */
-  elements?: { keep?: readonly string[]; unwrap?: readonly string[]; drop?: readonly string[] };
+  elements?: { keep?: readonly string[]; unwrap?: readonly string[]; drop?: readonly string[]; escape?: readonly string[] };
+
+  /**
+   * What happens to elements that the preset neither keeps nor drops, those that HTML does not know among them: `unwrap`, `drop` (then one that is never
+   * closed takes the rest with it) or `escape`. What the preset drops, such as `script`, stays dropped. {@link describePolicy} lists the outcome.
+   *
+   * Default: `'unwrap'`
+   * @example sanitize('a List<String>', { otherElements: 'escape' }) // 'a List&lt;String&gt;'
+   */
+  otherElements?: 'unwrap' | 'drop' | 'escape';
 
   /**
    * Attributes beyond the preset's, by element or `'*'`: names, or for each name `true` or all the values that it may have, as they
@@ -187,6 +217,20 @@ export interface SanitizeOptions {
    * @example sanitize(html, { urls: { link: { denyHosts: ['*.bad.example'] }, image: { schemes: ['https'], relative: 'drop' } } })
    */
   urls?: { link?: UrlRules<LinkScheme>; image?: UrlRules; media?: UrlRules; frame?: HostRules };
+
+  /**
+   * Answers each address with the one to write: for image proxies and click counters. It gets the address in canonical form, after all checks (each
+   * candidate of a `srcset`), with its use and the name of its element. What it answers goes through the same checks again; `null`, `undefined` and `''`
+   * drop the attribute, and a frame as a whole. It is not asked about `#place` and `data:` pictures. `links` go by its answer. In {@link renderArticle} it is
+   * asked for the addresses in `readAlso`, `related`, `keywords` and `image` as well, not for `canonicalUrl`.
+   *
+   * What it throws comes out of the call as it is; an answer that is no string is a `BAD_OPTION`. It may call maqal itself. `sanitize(out) === out` holds
+   * if it answers its own answers with themselves.
+   *
+   * Default: none; addresses are written as they passed
+   * @example sanitize(html, { rewriteUrl: (url, { kind }) => (kind === 'image' ? `/proxy?url=${encodeURIComponent(url)}` : url) })
+   */
+  rewriteUrl?: (url: string, context: { kind: 'link' | 'image' | 'media' | 'frame'; element: string }) => string | null | undefined;
 
   /**
    * Pictures given as `data:` addresses, in the `src` of `img`: of which types, and of how many bytes at most. Never `svg`.
@@ -250,7 +294,7 @@ export interface HostRules {
 
 export interface UrlRules<Scheme extends string = 'http' | 'https'> extends HostRules {
   schemes?: readonly Scheme[];
-  /** `resolve` needs a `baseUrl`. */
+  /** `resolve` needs a `baseUrl`, or the `url` of {@link RenderOptions}. */
   relative?: 'keep' | 'resolve' | 'drop';
 }
 
@@ -289,6 +333,14 @@ export interface Limits {
 }
 
 export interface RenderOptions extends SanitizeOptions {
+  /**
+   * A compiled policy, in place of all options of {@link SanitizeOptions} but `charset`: any of the others beside it is a `BAD_OPTION`.
+   *
+   * Default: none
+   * @example renderArticle(page, { policy, url: 'https://news.example/story' })
+   */
+  policy?: Policy;
+
   /**
    * The page's own address, absolute. Also the base of relative addresses, unless `baseUrl` is given.
    *
@@ -396,8 +448,8 @@ export interface Notice {
   message: string;
 }
 
-/** What happens to an element: it stays; only its content stays; or neither does. */
-export type ElementVerdict = 'keep' | 'unwrap' | 'drop';
+/** What happens to an element: it stays; only its content stays; neither does; or its tags become text. */
+export type ElementVerdict = 'keep' | 'unwrap' | 'drop' | 'escape';
 
 export interface PolicyDescription {
   elements: Record<string, ElementVerdict>;

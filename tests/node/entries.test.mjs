@@ -32,10 +32,12 @@ describe('the browser entry', () => {
   const OWN = '/maqal/wasm/maqal_bg.wasm';
 
   test('a call before init says so, and nothing is fetched before init', () => {
-    const [asked, ...errors] = browser(`return [asked, await attempt(() => maqal.sanitize('a')), await attempt(() => maqal.renderArticle('a')), await attempt(() => maqal.describePolicy())];`);
+    const [asked, ...errors] = browser(`return [asked, await attempt(() => maqal.sanitize('a')), await attempt(() => maqal.renderArticle('a')), await attempt(() => maqal.describePolicy()),
+      await attempt(() => new maqal.Policy()), await attempt(() => { globalThis.document = {}; maqal.toDOM('a'); })];`);
     assert.deepEqual(asked, []);
-    assert.deepEqual(errors.map(([name, code]) => `${name} ${code}`), Array(3).fill('MaqalError NOT_INITIALISED'));
-    assert.match(errors[0][2], /sanitize\(\) was called before init\(\)/);
+    assert.deepEqual(errors.map(([name, code]) => `${name} ${code}`), Array(5).fill('MaqalError NOT_INITIALISED'));
+    const names = errors.map(([, , message]) => /^(.+)\(\) was called before init\(\)/.exec(message)?.[1]);
+    assert.deepEqual(names, ['sanitize', 'renderArticle', 'describePolicy', 'new Policy', 'toDOM']);
   });
   const good = [
     ['by itself, once for two calls', `await Promise.all([maqal.init(), maqal.init()]); await maqal.init();`, [OWN]],

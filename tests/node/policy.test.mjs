@@ -6,11 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { install } from './packed.mjs';
 
 const { project } = await install();
-const { sanitize, describePolicy } = await import(String(pathToFileURL(join(project, 'maqal.mjs'))));
+const { sanitize, describePolicy, renderArticle } = await import(String(pathToFileURL(join(project, 'maqal.mjs'))));
 
 /** [name, options, input, output] */
 const cases = [
   ['elements', { elements: { keep: ['main'], drop: ['nav'] } }, '<main><nav>x</nav><p>a</main>', '<main><p>a</p></main>'],
+  ['elements.escape', { elements: { escape: ['form'] } }, '<p>a <form action=x>b</form>', '<p>a &lt;form action="x"&gt;b&lt;/form&gt;</p>'],
+  ['otherElements: escape', { preset: 'basic', otherElements: 'escape' }, 'List<String> <b>a</b><script>x</script>', 'List&lt;String&gt; <b>a</b>'],
+  ['otherElements: drop', { otherElements: 'drop' }, 'a<my-x>b</my-x>', 'a'],
+  ['rewriteUrl', { rewriteUrl: (url) => url.replace(/^http:/, 'https:') }, '<a href=http://a.example>a</a>', '<a href="https://a.example/">a</a>'],
   ['attributes', { attributes: { '*': ['itemprop'], p: { role: ['note'] } } }, '<p role=note itemprop=x onclick=x>a', '<p role="note" itemprop="x">a</p>'],
   ['removeAttributes', { removeAttributes: { '*': ['id'] } }, '<p id=x>a', '<p>a</p>'],
   ['classes', { classes: ['a-*'] }, '<p class="a-b c">a', '<p class="a-b">a</p>'],
@@ -34,6 +38,12 @@ describe('policy options', () => {
 const mistakes = [
   ['elements.keep[0]', { elements: { keep: ['script'] } }],
   ['elements.keep', { elements: { keep: 'p' } }],
+  ['elements.escape[0]', { elements: { escape: ['script'] } }],
+  ['elements.escape[0]', { elements: { escape: ['td'] } }],
+  ['otherElements', { otherElements: 'keep' }],
+  ['rewriteUrl', { rewriteUrl: 'https://proxy.example/' }],
+  ['rewriteUrl', { rewriteUrl: null }],
+  ['policy', { policy: undefined }],
   ['elements.hide', { elements: { hide: [] } }],
   ['attributes.p', { attributes: { p: ['onclick'] } }],
   ['attributes.p', { attributes: { p: 1 } }],
@@ -57,6 +67,17 @@ for (const [option, options] of mistakes) {
 
 test('what a prototype holds is no option', () => {
   assert.equal(sanitize('<p class="a">', Object.create({ classes: ['a'] })), '<p></p>');
+});
+test('describePolicy shows what is escaped', () => {
+  const described = describePolicy({ preset: 'basic', otherElements: 'escape', elements: { unwrap: ['p'], escape: ['textarea'] } });
+  assert.deepEqual(['b', 'p', 'h1', 'textarea', 'script'].map((name) => described.elements[name]), ['keep', 'unwrap', 'escape', 'escape', 'drop']);
+  assert.equal(described.otherElements, 'escape');
+});
+test('renderArticle unwraps what is to be escaped, and keeps the frames of embed', () => {
+  const page = '<h1>A title</h1><p>A <my-x>paragraph</my-x> of words.</p><iframe src="https://player.vimeo.com/video/1"></iframe>';
+  assert.match(renderArticle(page, { otherElements: 'escape' }).html, /<p>A paragraph of words\.<\/p>/);
+  assert.doesNotMatch(renderArticle(page).html, /iframe/);
+  assert.match(renderArticle(page, { preset: 'embed' }).html, /<iframe src="https:\/\/player\.vimeo\.com\/video\/1" title="Vimeo" sandbox=/);
 });
 test('describePolicy shows the frames of embed', () => {
   assert.equal(describePolicy({ preset: 'embed' }).elements.iframe, 'keep');

@@ -1,6 +1,6 @@
 // Compiled, never run, by types.test.mjs.
 import {
-  MaqalError, describePolicy, init, initSync, renderArticle, sanitize,
+  MaqalError, Policy, describePolicy, init, initSync, renderArticle, sanitize,
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import * as inline from 'maqal/inline';
@@ -18,11 +18,26 @@ initSync(new Uint8Array(8));
 
 const settings: SanitizeOptions = { preset: 'article', baseUrl: 'https://news.example/', charset: 'utf-8', limits: { inputBytes: 1, elements: 2, depth: 3 } };
 const policyOptions: SanitizeOptions = {
-  preset: 'embed', elements: { keep: ['main'], unwrap: ['a'], drop: ['nav'] }, attributes: { '*': ['itemprop'], p: { role: ['note'], lang: true } },
+  preset: 'embed', elements: { keep: ['main'], unwrap: ['a'], drop: ['nav'], escape: ['form'] }, otherElements: 'escape',
+  rewriteUrl: (url, { kind, element }) => (kind === 'image' && element === 'img' ? url : null), attributes: { '*': ['itemprop'], p: { role: ['note'], lang: true } },
   removeAttributes: { '*': ['id'] }, classes: ['note', 'align-*'], styles: true, idPrefix: 'story-', dataImages: { types: ['png'], bytes: 1024 },
   urls: { link: { schemes: ['https', 'sms'], denyHosts: ['bad.example'], relative: 'drop' }, frame: { allowHosts: ['player.vimeo.com'] } },
   links: { rel: { external: ['nofollow'] }, target: { external: '_blank', internal: null } }, limits: { attributes: 16 },
 };
+const compiled = new Policy(policyOptions);
+const byPolicy: string = sanitize('<p>', compiled) + renderArticle('<p>', compiled).html + renderArticle('<p>', { policy: compiled, url: 'https://news.example/' }).html;
+describePolicy(compiled).limits satisfies { depth: number };
+compiled.free();
+// @ts-expect-error what only looks like a policy
+sanitize('<p>', { free() {} });
+// @ts-expect-error an option of renderArticle
+sanitize('<p>', { policy: compiled });
+// @ts-expect-error an answer that is no address
+sanitize('<p>', { rewriteUrl: () => 7 });
+// @ts-expect-error no such use
+sanitize('<p>', { rewriteUrl: (url, { kind }) => (kind === 'script' ? null : url) });
+// @ts-expect-error what can not be kept by the dozen
+sanitize('<p>', { otherElements: 'keep' });
 // @ts-expect-error svg is never let through
 sanitize('', { dataImages: { types: ['svg'], bytes: 1 } });
 // @ts-expect-error no such scheme
@@ -84,4 +99,4 @@ inline.rankRelated();
 const stream = inline.sanitizeStream({ preset: 'basic' });
 const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
 
-void [policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed];
+void [byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed];
