@@ -78,7 +78,7 @@ impl Policy {
         true
     }
 
-    /// The providers of [`Preset::Embed`], each with its hosts and the beginnings of its paths.
+    /// The providers of [`Preset::Embed`](super::Preset::Embed), each with its hosts and the beginnings of its paths.
     pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, String)> {
         PROVIDERS.iter().map(|known| (known.name, ["https://", known.host, known.path].concat()))
     }
