@@ -2,6 +2,7 @@
 
 mod blocks;
 mod header;
+mod lines;
 mod metadata;
 mod parts;
 mod reader;

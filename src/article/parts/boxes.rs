@@ -1,0 +1,177 @@
+//! Other articles in markup: below a label as lists, cards or lines of links, or in a box that its class names.
+
+use std::ops::Range;
+
+use super::{Labelled, LONGEST_SUMMARY, LONGEST_TITLE, Lifted, Lifter, hints, is_title};
+use crate::article::Item;
+use crate::article::lines::Line;
+use crate::html::Element;
+use crate::language::dates;
+use crate::language::labels::{Found, Label};
+use crate::tree::NodeId;
+
+/// The most lines of a box. More is a page.
+const MOST_LINES: usize = 80;
+
+impl Lifter<'_> {
+    /// What stands below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
+    pub(super) fn links_below(&self, at: usize, label: Labelled) -> Option<Lifted> {
+        let line = self.line(at)?;
+        let mut best = None;
+        for id in self.around(line.block, at) {
+            let span = self.lines.span(id);
+            if span.end > at + 1
+                && let Some(items) = self.cards(at + 1..span.end)
+            {
+                best = Some((span.end, items));
+            }
+        }
+        let (end, items) = best.or_else(|| self.units(at + 1))?;
+        let has_urls = items.iter().any(|item| item.url.is_some());
+        if !self.is_enough(label, items.len(), has_urls) {
+            return None;
+        }
+        self.judge_links(label.found.label, at..end, items, line.text.len())
+    }
+
+    /// The elements below the body that start with this line, from the inside out.
+    fn around(&self, block: NodeId, at: usize) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(move |&id| {
+            let span = self.lines.span(id);
+            id != self.body && id != NodeId::ROOT && span.start == at && span.len() <= MOST_LINES
+        })
+    }
+
+    /// Lists, cards and links, one behind the other.
+    fn units(&self, start: usize) -> Option<(usize, Vec<Item>)> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut end = start;
+        while let Some(line) = self.line(end).filter(|_| end < start + MOST_LINES) {
+            let boxes = self.around(line.block, end).filter_map(|id| {
+                let span = self.lines.span(id);
+                Some((span.end, self.cards(span)?))
+            });
+            let mut unit = boxes.last();
+            // A headline that is all link has its summary below it, where the next thing is another one, or nothing.
+            if let Some((behind, found)) = &mut unit
+                && *behind == end + 1
+                && line.element.is_heading()
+                && let Some(summary) = self.line(*behind).filter(|summary| is_summary(summary))
+                && self.line(*behind + 1).is_none_or(|next| next.is_linked(0) || self.label(next).is_some())
+                && let Some(item) = found.last_mut()
+            {
+                item.summary = Some(summary.text.clone());
+                *behind += 1;
+            }
+            let unit = unit.or_else(|| if items.is_empty() { self.plain_list(end) } else { None });
+            let Some((behind, found)) = unit else { break };
+            items.extend(found);
+            end = behind;
+        }
+        (!items.is_empty()).then_some((end, items))
+    }
+
+    /// A list of headlines without links.
+    fn plain_list(&self, at: usize) -> Option<(usize, Vec<Item>)> {
+        let span = self.list_at(at)?;
+        let lines = self.lines.list.get(span.clone())?;
+        let are_titles = lines.iter().all(|line| line.anchors.is_empty() && is_title(&line.text));
+        let item = |line: &Line| Item { title: line.text.clone(), ..Item::default() };
+        are_titles.then(|| (span.end, lines.iter().map(item).collect()))
+    }
+
+    /// The items of a range that holds nothing but links to other articles and what goes with them: summaries, dates,
+    /// sections. `None` where there is other prose, or another label.
+    pub(super) fn cards(&self, range: Range<usize>) -> Option<Vec<Item>> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut link: Option<NodeId> = None;
+        let (mut plain_lines, mut plain_chars) = (0, 0);
+        for line in self.lines.list.get(range)? {
+            let chars = line.chars();
+            let first = line.anchors.first().filter(|_| line.is_linked(0));
+            if let Some(first) = first {
+                if link == Some(first.id) && line.anchors.len() == 1 {
+                    // The second line of a card that is a link as a whole.
+                    self.add_to_card(line, &mut items);
+                    continue;
+                }
+                if chars > LONGEST_TITLE * line.anchors.len() {
+                    return None;
+                }
+                link = Some(first.id);
+                self.push_items(line, 0, &mut items);
+                continue;
+            }
+            let is_other_label = Found::split(&line.text).is_some_and(|(found, _)| !found.is_weak)
+                || Found::of(&line.text).is_some_and(|found| found.label == Label::Keywords);
+            if is_other_label || chars > LONGEST_SUMMARY {
+                return None;
+            }
+            plain_lines += 1;
+            plain_chars += chars;
+            if let Some(item) = items.last_mut().filter(|item| item.summary.is_none() && is_summary(line)) {
+                item.summary = Some(line.text.clone());
+            }
+        }
+        let is_mostly_links = plain_lines <= 2 * items.len() + 1 && plain_chars <= 220 * items.len();
+        (!items.is_empty() && is_mostly_links).then_some(items)
+    }
+
+    /// A card that is all one link: its heading is the title; what is longer than that, below it, the summary.
+    fn add_to_card(&self, line: &Line, items: &mut [Item]) {
+        let Some(item) = items.last_mut() else { return };
+        let is_longer = line.text.len() > item.title.len();
+        if line.element.is_heading() || (item.title.split_whitespace().count() < 3 && is_longer && item.summary.is_none()) {
+            item.title = line.text.clone();
+        } else if item.summary.is_none() && is_summary(line) {
+            item.summary = Some(line.text.clone());
+        }
+    }
+
+    /// A part that needs no label: markup names it.
+    pub(super) fn marked(&self, at: usize) -> Option<Lifted> {
+        if let Some(tags) = self.bare_tags(at) {
+            return Some(tags);
+        }
+        let line = self.line(at).filter(|line| !line.anchors.is_empty() && !self.is_text)?;
+        self.around(line.block, at)
+            .filter_map(|id| {
+                let span = self.lines.span(id);
+                let label = hints::box_label(self.document, id)?;
+                Lifted::items(label, span.clone(), self.cards(span)?)
+            })
+            .last()
+    }
+
+    /// Teasers behind another part: headlines that are links, each with a summary, or without a link in text.
+    pub(super) fn teasers(&self, at: usize, before: Label) -> Option<Lifted> {
+        if self.is_text {
+            return self.text_teasers(at, before);
+        }
+        let mut items = Vec::new();
+        let mut end = at;
+        while let Some(title) = self.line(end).filter(|line| line.is_linked(0) && line.chars() <= LONGEST_TITLE) {
+            let Some(summary) = self.line(end + 1).filter(|line| is_summary(line)) else { break };
+            self.push_items(title, 0, &mut items);
+            if let Some(item) = items.last_mut() {
+                item.summary = Some(summary.text.clone());
+            }
+            end += 2;
+        }
+        let is_rest = end == self.lines.list.len();
+        if items.len() < 2 && !(is_rest && before == Label::Keywords) {
+            return None;
+        }
+        Lifted::items(Label::Related, at..end, items)
+    }
+}
+
+/// A short paragraph without links that says more than a date or a section.
+fn is_summary(line: &Line) -> bool {
+    line.anchors.is_empty()
+        && !line.element.is_heading()
+        && line.chars() <= LONGEST_SUMMARY
+        && line.text.split_whitespace().count() >= 4
+        && line.element != Element::Figcaption
+        && dates::parse_line(&line.text).is_none()
+}

@@ -1,0 +1,61 @@
+//! What markup says of a part besides its label: classes, and addresses of tags.
+
+use crate::html::Attribute;
+use crate::language::labels::Label;
+use crate::tree::{Document, NodeId};
+
+/// Pieces of the classes and IDs of boxes that hold other articles.
+const READ_ALSO: &[&str] =
+    &["read-also", "readalso", "read_also", "also-read", "alsoread", "see-also", "lire-aussi", "leer-mas", "read-more-box"];
+const RELATED: &[&str] = &[
+    "relatedpost",
+    "related-post",
+    "related-article",
+    "related-stor",
+    "related-news",
+    "related-content",
+    "related-link",
+    "related_",
+    "article-related",
+    "posts-related",
+    "inline-related",
+    "relatedarticle",
+    "relatednews",
+    "yarpp",
+];
+
+/// Pieces of the addresses of tag pages, in front of the tag.
+const TAG_FOLDERS: &[&str] = &[
+    "/tag/", "/tags/", "/topic/", "/topics/", "/keyword", "/label/", "/hashtag/", "/tema/", "/temas/", "/thema/",
+    "/etiqueta", "/mot-cle", "/وسم/", "/وسوم/", "/%d9%88%d8%b3%d9%85/", "?tag=",
+];
+
+/// The part that the element's class or ID names it.
+pub(super) fn box_label(document: &Document, id: NodeId) -> Option<Label> {
+    let names = [Attribute::Class, Attribute::Id].map(|name| document.attribute(id, name).unwrap_or_default());
+    let holds = |pieces: &[&str]| {
+        names.iter().filter(|name| name.len() < 120 && !name.is_empty()).any(|name| {
+            let name = name.to_ascii_lowercase();
+            pieces.iter().any(|piece| name.contains(piece))
+        })
+    };
+    if holds(READ_ALSO) {
+        return Some(Label::ReadAlso);
+    }
+    holds(RELATED).then_some(Label::Related)
+}
+
+/// Is it a link to a tag's page?
+pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
+    if is_rel_tag(document, anchor) {
+        return true;
+    }
+    let href = document.attribute(anchor, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
+    TAG_FOLDERS.iter().any(|folder| href.contains(folder))
+}
+
+/// Does its relation say so?
+pub(super) fn is_rel_tag(document: &Document, anchor: NodeId) -> bool {
+    let rel = document.attribute(anchor, Attribute::Rel).unwrap_or_default();
+    rel.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case("tag"))
+}

@@ -1,0 +1,256 @@
+//! "Read also", keywords and teasers: found by label, shape and shortness together, and taken out of the body.
+//!
+//! A label alone is never enough: a sentence may well say «اقرأ أيضا». What follows must look like what the label promises:
+//! links that are nearly all of their line, tags, or titles. Labels that say little of themselves need more of that.
+
+mod boxes;
+mod hints;
+mod tags;
+mod text;
+
+use std::ops::Range;
+
+use super::lines::{Anchor, Line, Lines};
+use super::{Item, Keyword, collapse};
+use crate::html::{Attribute, Element};
+use crate::language::labels::{Found, Label};
+use crate::language::normalize;
+use crate::policy::Policy;
+use crate::tree::{Document, NodeId};
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Parts {
+    pub(super) read_also: Vec<Item>,
+    pub(super) keywords: Vec<Keyword>,
+    pub(super) related: Vec<Item>,
+}
+
+/// The longest title, summary and keyword, in characters.
+const LONGEST_TITLE: usize = 180;
+const LONGEST_SUMMARY: usize = 320;
+const LONGEST_KEYWORD: usize = 50;
+
+/// Takes the parts out of the body.
+pub(super) fn lift(document: &mut Document, body: NodeId, is_text: bool, policy: &Policy) -> Parts {
+    let lines = Lines::of(document, body);
+    let mut parts = Parts::default();
+    let mut lifted: Vec<Lifted> = Vec::new();
+    let lifter = Lifter { document, lines: &lines, body, is_text, policy };
+    let mut at = 0;
+    while at < lines.list.len() {
+        let before = lifted.last().filter(|part| part.range.end == at).map(|part| part.label);
+        let found = lifter.labelled(at).or_else(|| lifter.marked(at));
+        let found = found.or_else(|| lifter.teasers(at, before?));
+        match found {
+            Some(part) => {
+                at = part.range.end.max(at + 1);
+                parts.push(&part);
+                lifted.push(part);
+            }
+            None => at += 1,
+        }
+    }
+    for part in &lifted {
+        let mut range = part.range.clone();
+        if part.from > 0 {
+            lines.cut(document, range.start, part.from, body);
+            range.start += 1;
+        }
+        lines.take(document, range, body);
+    }
+    parts
+}
+
+/// A part, and which lines it is.
+#[derive(Debug)]
+struct Lifted {
+    label: Label,
+    range: Range<usize>,
+    /// Where in the first line it starts: a label may stand behind the last sentence of a paragraph.
+    from: usize,
+    items: Vec<Item>,
+    keywords: Vec<Keyword>,
+}
+
+impl Lifted {
+    fn items(label: Label, range: Range<usize>, items: Vec<Item>) -> Option<Self> {
+        (!items.is_empty()).then_some(Self { label, range, from: 0, items, keywords: Vec::new() })
+    }
+
+    fn keywords(range: Range<usize>, keywords: Vec<Keyword>) -> Option<Self> {
+        let label = Label::Keywords;
+        (!keywords.is_empty()).then_some(Self { label, range, from: 0, items: Vec::new(), keywords })
+    }
+}
+
+impl Parts {
+    fn push(&mut self, part: &Lifted) {
+        let list = if part.label == Label::ReadAlso { &mut self.read_also } else { &mut self.related };
+        for item in &part.items {
+            if !list.iter().any(|known| known.title == item.title || (known.url.is_some() && known.url == item.url)) {
+                list.push(item.clone());
+            }
+        }
+        for keyword in &part.keywords {
+            let normal = normalize(&keyword.text);
+            if !self.keywords.iter().any(|known| normalize(&known.text) == normal) {
+                self.keywords.push(keyword.clone());
+            }
+        }
+    }
+}
+
+/// A label in a line.
+#[derive(Clone, Copy, Debug)]
+struct Labelled {
+    found: Found,
+    /// Where the label starts: past 0, behind a sentence.
+    from: usize,
+    /// Where what it introduces starts; the line's length, where that is on the lines below.
+    rest: usize,
+    /// How much the line itself speaks for a label: a line of its own, a colon, a heading.
+    points: u8,
+}
+
+struct Lifter<'a> {
+    document: &'a Document,
+    lines: &'a Lines,
+    body: NodeId,
+    is_text: bool,
+    policy: &'a Policy,
+}
+
+impl Lifter<'_> {
+    fn line(&self, at: usize) -> Option<&Line> {
+        self.lines.list.get(at)
+    }
+
+    /// The part that a label in this line introduces.
+    fn labelled(&self, at: usize) -> Option<Lifted> {
+        let line = self.line(at)?;
+        if matches!(line.element, Element::Pre | Element::Figcaption | Element::Caption) {
+            return None;
+        }
+        let label = self.label(line)?;
+        let is_own_line = label.rest >= line.text.len();
+        let mut part = match (label.found.label, self.is_text) {
+            (Label::Keywords, _) => self.tags_behind(at, label),
+            (_, true) => self.titles_behind(at, label),
+            _ if is_own_line => self.links_below(at, label),
+            _ => self.links_behind(at, label),
+        }?;
+        part.from = label.from;
+        part.range.start = at;
+        Some(part)
+    }
+
+    fn label(&self, line: &Line) -> Option<Labelled> {
+        let length = line.text.len();
+        if let Some(found) = Found::of(&line.text) {
+            let points = 1 + u8::from(line.element.is_heading() || line.text.ends_with([':', '：']));
+            return Some(Labelled { found, from: 0, rest: length, points });
+        }
+        if let Some((found, rest)) = Found::split(&line.text) {
+            return Some(Labelled { found, from: 0, rest, points: 1 });
+        }
+        let first = line.anchors.first()?;
+        if let Some(found) = line.text.get(..first.range.start).and_then(Found::of) {
+            return Some(Labelled { found, from: 0, rest: first.range.start, points: 0 });
+        }
+        // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
+        let anchor = line.anchors.iter().find(|anchor| line.is_linked(anchor.range.start))?;
+        let head = line.text.get(..anchor.range.start)?;
+        let from = head.rfind(['.', '؟', '!', '?', '…', '。', '।', '»', '”'])?;
+        let from = from + head.get(from..)?.chars().next().map_or(1, char::len_utf8);
+        let found = head.get(from..).and_then(Found::of)?;
+        let from = from + head.get(from..).map_or(0, |text| text.len() - text.trim_start().len());
+        line.has_seam(from).then_some(Labelled { found, from, rest: anchor.range.start, points: 0 })
+    }
+
+    /// Does shape make up for what the label's words do not say?
+    fn is_enough(&self, label: Labelled, count: usize, has_urls: bool) -> bool {
+        let needed = match (label.found.is_weak, self.is_text) {
+            (false, _) => 1,
+            (true, false) => 2,
+            (true, true) => 3,
+        };
+        count > 0 && label.points + u8::from(count > 1) + u8::from(has_urls) >= needed
+    }
+
+    /// `Read also: <a>title</a> | <a>title</a>`, and the lines below that are nothing but links.
+    fn links_behind(&self, at: usize, label: Labelled) -> Option<Lifted> {
+        let line = self.line(at)?;
+        if !line.is_linked(label.rest) {
+            return None;
+        }
+        let mut items = Vec::new();
+        self.push_items(line, label.rest, &mut items);
+        let parent = self.document.parent(line.block);
+        let follows = |next: &&Line| {
+            let is_near = next.block == line.block
+                || (next.element == line.element && parent.is_some() && self.document.parent(next.block) == parent);
+            is_near && next.is_linked(0) && next.chars() <= LONGEST_TITLE && Found::split(&next.text).is_none()
+        };
+        let below = self.lines.list.get(at + 1..).unwrap_or_default();
+        let mut end = at + 1;
+        for next in below.iter().take_while(follows) {
+            self.push_items(next, 0, &mut items);
+            end += 1;
+        }
+        let has_urls = items.iter().any(|item| item.url.is_some());
+        if !self.is_enough(label, items.len(), has_urls) {
+            return None;
+        }
+        self.judge_links(label.found.label, at..end, items, label.rest)
+    }
+
+    /// Articles or tags? Newsrooms put either under one label: the addresses tell.
+    fn judge_links(&self, label: Label, range: Range<usize>, items: Vec<Item>, rest: usize) -> Option<Lifted> {
+        let mut anchors = self.lines.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(
+            |(index, line)| line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > rest),
+        );
+        let is_short = |item: &Item| item.title.chars().count() <= LONGEST_KEYWORD && item.summary.is_none();
+        if items.iter().all(is_short) && anchors.all(|anchor| hints::is_tag(self.document, anchor.id)) {
+            let keywords = items.into_iter().map(|item| tags::keyword(&item.title, item.url));
+            return Lifted::keywords(range, keywords.collect());
+        }
+        Lifted::items(label, range, items)
+    }
+
+    /// The links of a line behind `start` as items; a link that stands in two elements is one.
+    fn push_items(&self, line: &Line, start: usize, items: &mut Vec<Item>) {
+        for anchor in line.anchors.iter().filter(|anchor| anchor.range.end > start) {
+            let text = line.text.get(anchor.range.start.max(start)..anchor.range.end).unwrap_or_default();
+            let title = clean_title(text);
+            // A "read more" is no title.
+            if title.is_empty() || Found::of(title).is_some() {
+                continue;
+            }
+            let url = self.url(anchor);
+            match items.last_mut().filter(|last| last.url.is_some() && last.url == url) {
+                Some(last) if last.title != title => last.title = collapse(&(last.title.clone() + " " + title)),
+                Some(_) => {}
+                None => items.push(Item { title: title.to_owned(), url, ..Item::default() }),
+            }
+        }
+    }
+
+    fn url(&self, anchor: &Anchor) -> Option<String> {
+        let href = self.document.attribute(anchor.id, Attribute::Href)?;
+        let mut out = String::new();
+        let is_place = href.trim_start().starts_with('#');
+        (!is_place && self.policy.clean(Element::A, Attribute::Href, href, &mut out)).then_some(out)
+    }
+}
+
+/// Without the bullet in front.
+fn clean_title(text: &str) -> &str {
+    let is_bullet = |c: char| c.is_whitespace() || "-–—•·*▪◾◼■●○»›>←→🔴🔹🔸👈◀▶،,;|:".contains(c);
+    text.trim_start_matches(is_bullet).trim_end_matches(|c: char| c.is_whitespace() || "|،,;•".contains(c))
+}
+
+/// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
+fn is_title(text: &str) -> bool {
+    let has_stop = text.ends_with(['.', ':', '،', ',', ';', '؛', '。', '।']) && !text.ends_with("..");
+    !has_stop && text.chars().count() <= LONGEST_TITLE && clean_title(text).split_whitespace().count() >= 2
+}

@@ -1,0 +1,162 @@
+//! Keywords: behind their label, on the lines below it, or lines of hash tags and tag links that need no label.
+
+use std::ops::Range;
+
+use super::{Labelled, LONGEST_KEYWORD, Lifted, Lifter, hints, is_title};
+use crate::article::lines::Line;
+use crate::article::{Keyword, collapse};
+use crate::html::Element;
+use crate::language::labels::{Found, Label};
+
+/// The most words of a keyword.
+const MOST_WORDS: usize = 6;
+
+/// The most lines that keywords take up.
+const MOST_LINES: usize = 60;
+
+impl Lifter<'_> {
+    pub(super) fn tags_behind(&self, at: usize, label: Labelled) -> Option<Lifted> {
+        let line = self.line(at)?;
+        let is_own_line = label.rest >= line.text.len();
+        if !is_own_line {
+            let mut keywords = self.tags(line, label.rest)?;
+            let end = at + 1 + self.more_tags(at, &mut keywords);
+            return self.accept(label, at..end, keywords);
+        }
+        let next = self.line(at + 1)?;
+        if let Some(range) = self.list_at(at + 1) {
+            let mut keywords = Vec::new();
+            for line in self.lines.list.get(range.clone())? {
+                keywords.extend(self.tags(line, 0)?);
+            }
+            return self.accept(label, at..range.end, keywords);
+        }
+        let mut keywords = self.tags(next, 0).filter(|_| self.is_tag_line(at + 1) || next.is_linked(0))?;
+        let mut end = at + 2;
+        let is_one_a_line = keywords.len() == 1 && (self.is_text || next.is_linked(0));
+        if is_one_a_line {
+            while let Some(line) = self.line(end).filter(|_| end < at + MOST_LINES) {
+                // The end of a paragraph ends the list, unless every line is a paragraph.
+                let is_apart = line.block != next.block && self.line(at + 2).is_some_and(|second| second.block == next.block);
+                let is_alike = line.is_linked(0) || (self.is_text && self.is_tag_line(end));
+                let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_apart && is_alike);
+                let Some(found) = found else { break };
+                keywords.extend(found);
+                end += 1;
+            }
+        } else {
+            end += self.more_tags(at + 1, &mut keywords);
+        }
+        self.accept(label, at..end, keywords)
+    }
+
+    fn accept(&self, label: Labelled, range: Range<usize>, keywords: Vec<Keyword>) -> Option<Lifted> {
+        let has_urls = keywords.iter().any(|keyword| keyword.url.is_some());
+        self.is_enough(label, keywords.len(), has_urls).then(|| Lifted::keywords(range, keywords)).flatten()
+    }
+
+    /// Tags that go on in the same block, behind line breaks; how many lines of them.
+    fn more_tags(&self, at: usize, keywords: &mut Vec<Keyword>) -> usize {
+        let block = self.line(at).map(|line| line.block);
+        let mut count = 0;
+        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.block) == block && count < MOST_LINES) {
+            match self.tags(line, 0).filter(|found| line.is_linked(0) || line.text.starts_with('#') || found.len() > 1) {
+                Some(found) => keywords.extend(found),
+                None => break,
+            }
+            count += 1;
+        }
+        count
+    }
+
+    /// A short line that is no headline: no summary stands below it.
+    fn is_tag_line(&self, at: usize) -> bool {
+        let Some(line) = self.line(at).filter(|line| Found::of(&line.text).is_none()) else { return false };
+        let is_short = line.text.split_whitespace().count() <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•']);
+        let below = self.line(at + 1).is_some_and(|next| self.is_text && !is_title(&next.text) && next.chars() > 60);
+        let is_headline_of_it = below && line.text.split_whitespace().count() >= 4 && is_title(&line.text);
+        is_short && !is_headline_of_it
+    }
+
+    /// The keywords of a line behind `start`, if that is what it consists of.
+    pub(super) fn tags(&self, line: &Line, start: usize) -> Option<Vec<Keyword>> {
+        let anchors: Vec<_> = line.anchors.iter().filter(|anchor| anchor.range.end > start).collect();
+        let mut keywords = Vec::new();
+        if anchors.is_empty() {
+            let text = line.text.get(start..)?;
+            keywords.extend(split(text).into_iter().map(|tag| keyword(&tag, None)));
+            let is_sentence = text.ends_with(['.', '؟', '!', '。', '।']) && keywords.len() < 3;
+            if is_sentence {
+                return None;
+            }
+        } else if line.is_linked(start) {
+            for anchor in anchors {
+                let text = line.text.get(anchor.range.start.max(start)..anchor.range.end)?;
+                keywords.push(keyword(text, self.url(anchor)));
+            }
+        }
+        keywords.retain(|keyword| !keyword.text.is_empty());
+        let is_short = |keyword: &Keyword| {
+            keyword.text.chars().count() <= LONGEST_KEYWORD && keyword.text.split_whitespace().count() <= MOST_WORDS
+        };
+        (!keywords.is_empty() && keywords.iter().all(is_short)).then_some(keywords)
+    }
+
+    /// The lines of the list that starts at this line.
+    pub(super) fn list_at(&self, at: usize) -> Option<Range<usize>> {
+        let line = self.line(at).filter(|line| line.element != Element::P)?;
+        let list = std::iter::successors(Some(line.block), |&id| self.document.parent(id))
+            .take_while(|&id| id != self.body && self.lines.span(id).start == at)
+            .filter(|&id| matches!(self.document.element(id), Some(Element::Ul | Element::Ol | Element::Menu)))
+            .last()?;
+        Some(self.lines.span(list)).filter(|span| span.len() <= MOST_LINES)
+    }
+
+    /// A line of nothing but hash tags, or of links that say that they lead to tags.
+    pub(super) fn bare_tags(&self, at: usize) -> Option<Lifted> {
+        let line = self.line(at)?;
+        let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
+            && line.text.split_whitespace().count() > 1;
+        let is_marked = line.is_linked(0) && line.anchors.iter().all(|anchor| hints::is_rel_tag(self.document, anchor.id));
+        if !is_hashed && !is_marked {
+            return None;
+        }
+        Lifted::keywords(at..at + 1, self.tags(line, 0)?).map(|part| Lifted { label: Label::Keywords, ..part })
+    }
+}
+
+/// One keyword, without the marks that lists put around it.
+pub(super) fn keyword(text: &str, url: Option<String>) -> Keyword {
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || "#＃,،;؛|•·.-–".contains(c));
+    Keyword { text: collapse(&bare.replace('_', " ")), url, source: "publisher" }
+}
+
+/// Splits a line of tags at whatever separates them.
+fn split(text: &str) -> Vec<String> {
+    let is_separator = |c: char| ",،;؛|•·#＃、\n".contains(c);
+    let has_separator = text.trim_matches(is_separator).contains(is_separator);
+    let separator = [" - ", " – ", " / "].iter().find(|separator| text.contains(**separator));
+    match separator.filter(|_| !has_separator) {
+        Some(separator) => text.split(separator).map(str::to_owned).collect(),
+        None => text.split(is_separator).map(str::to_owned).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_split_at_whatever_separates_them() {
+        for (name, line, expected) in [
+            ("Arabic commas", "الزراعة، المياه، القرى", &["الزراعة", "المياه", "القرى"][..]),
+            ("hash tags", "#سد_القرية #المياه", &["سد القرية", "المياه"]),
+            ("dashes", "Water - Village life - Farms", &["Water", "Village life", "Farms"]),
+            ("a dash within a tag", "Saint-Louis, Podor", &["Saint-Louis", "Podor"]),
+            ("ideographic commas", "水利、农村", &["水利", "农村"]),
+        ] {
+            let found: Vec<_> = split(line).iter().map(|tag| keyword(tag, None).text).filter(|tag| !tag.is_empty()).collect();
+            assert_eq!(found, expected, "{name}");
+        }
+    }
+}

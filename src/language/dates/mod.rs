@@ -1,0 +1,277 @@
+//! Dates as newspapers print them, in 36 languages, to ISO 8601 with no more precision than they have.
+
+mod calendar;
+mod clock;
+mod months;
+mod relative;
+mod tokens;
+
+use calendar::Day;
+use clock::Time;
+use months::month_at;
+use tokens::{Token, tokens};
+
+/// What is known besides the line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Setting<'a> {
+    /// The language, for the order of numbers: a BCP 47 tag, or empty.
+    pub(crate) lang: &'a str,
+    /// Seconds since 1970, for what is printed as "two hours ago". Without it such lines are no dates.
+    pub(crate) now: Option<i64>,
+}
+
+/// A date that a line prints.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Printed {
+    pub(crate) iso: String,
+    /// The line without it.
+    pub(crate) rest: String,
+    /// The line says that the article was changed then.
+    pub(crate) is_update: bool,
+}
+
+/// The longest line that is taken for a date line, in characters.
+const LONGEST_DATE_LINE: usize = 120;
+
+/// The most words that stand beside a date: weekday, "published on". Behind a mark that separates them there may be a name.
+const MOST_WORDS: usize = 4;
+const MOST_WORDS_APART: usize = 9;
+
+/// Beginnings of the words for "updated", without diacritics.
+const UPDATED: &str = "updat modif تحديث تعديل روزرسان actuali aktuali atuali aggiorn bijgewerkt обновл оновл оновлен guncel diperbarui \
+    עודכן עדכון更新 수정 अपडेट আপডেট aktualiz aktuali frissit ενημερωθ opdater oppdater uppdater paivit";
+
+/// A date or date-time as a machine wrote it: ISO 8601 trimmed to a valid form, or the form of e-mail and HTTP.
+pub(crate) fn parse_iso(text: &str) -> Option<String> {
+    let text = text.trim();
+    parse_iso_only(text).or_else(|| {
+        // Sat, 13 Mar 2021 10:20:30 +0200
+        let is_mail = text.is_ascii() && text.len() <= 40 && text.bytes().any(|byte| byte == b':');
+        is_mail.then(|| find(text, Setting::default())).flatten().map(|date| date.iso)
+    })
+}
+
+fn parse_iso_only(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let number = |from: usize, to: usize| {
+        let part = text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?;
+        part.parse::<u16>().ok()
+    };
+    if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+        return None;
+    }
+    let (month, day) = (number(5, 7)?, number(8, 10)?);
+    Day::civil(i64::from(number(0, 4)?), u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+    let mut iso = text.get(..10)?.to_owned();
+    let is_time = matches!(bytes.get(10), Some(b'T' | b't' | b' ')) && bytes.get(13) == Some(&b':');
+    if is_time && number(11, 13).is_some_and(|hour| hour < 24) && number(14, 16).is_some_and(|minute| minute < 60) {
+        iso.push('T');
+        let time = text.get(11..).unwrap_or_default();
+        let is_part = |c: char| c.is_ascii_digit() || ":.,+-Zz".contains(c);
+        iso.extend(time.chars().take_while(|&c| is_part(c)).map(|c| c.to_ascii_uppercase()));
+    }
+    Some(iso)
+}
+
+/// The date in a line that is little else: `13 مارس 2021`, `الأربعاء ١٣ آذار/مارس ٢٠٢١`, `March 13, 2021`, `13/03/2021`.
+pub(crate) fn parse_line(line: &str) -> Option<String> {
+    find(line, Setting::default()).map(|date| date.iso)
+}
+
+/// The same, with what is known besides the line and what stands beside the date.
+pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
+    // A character is at most four bytes: most lines are too long by that alone.
+    if line.len() > 4 * LONGEST_DATE_LINE || line.chars().count() > LONGEST_DATE_LINE {
+        return None;
+    }
+    let tokens = tokens(line);
+    let starts_word = |word: &str, list: &str| list.split_ascii_whitespace().any(|known| word.starts_with(known));
+    let is_update = tokens.iter().filter_map(Token::word).any(|word| starts_word(word, UPDATED));
+    let Some((day, start, end)) = (0..tokens.len()).find_map(|at| day_at(&tokens, at, setting.lang)) else {
+        let iso = relative::parse(&tokens, setting.now?)?;
+        return Some(Printed { iso, rest: String::new(), is_update });
+    };
+    let mut iso = String::new();
+    day.write(&mut iso);
+    let mut used = vec![(start, end)];
+    let time = (end..tokens.len()).chain(0..start).find_map(|at| Some((at, Time::at(&tokens, at)?)));
+    if let Some((at, (time, behind))) = time.filter(|_| day.day.is_some()) {
+        time.write(&mut iso);
+        used.push((at, behind));
+    }
+    let (rest, is_apart) = rest(line, &tokens, &used);
+    let words = rest.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let most = match day.day {
+        None => 0,
+        // A day of the hijra stands beside its civil day.
+        Some(_) if is_apart || rest.contains("موافق") => MOST_WORDS_APART,
+        Some(_) => MOST_WORDS,
+    };
+    // A full stop behind words ends a sentence.
+    let is_sentence = line.ends_with(['.', '؟', '!', '。']) && rest.ends_with(['.', '؟', '!', '。']) && words > 1;
+    (words <= most && !is_sentence).then_some(Printed { iso, rest, is_update })
+}
+
+/// What stands beside the date, and whether a mark separates the two.
+fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (String, bool) {
+    let is_mark = |c: char| c.is_whitespace() || "|•·–—-,،:()[]/".contains(c);
+    let mut rest = String::new();
+    let mut is_apart = false;
+    let mut at = 0;
+    let is_used = |index: usize| used.iter().any(|&(start, end)| (start..end).contains(&index));
+    for (index, token) in tokens.iter().enumerate() {
+        if is_used(index) {
+            rest.push(' ');
+            at = token.end;
+            is_apart |= index > 0 && !is_used(index - 1) && tokens.get(index - 1).is_some_and(|token| token.is_mark("|•·–—-,،:"));
+        } else {
+            is_apart |= index > 0 && is_used(index - 1) && token.is_mark("|•·–—-,،");
+            rest.push_str(line.get(at.max(token.start)..token.end).unwrap_or_default());
+            // What stands between two tokens is white space.
+            let next = tokens.get(index + 1).map_or(token.end, |next| next.start);
+            if next > token.end {
+                rest.push(' ');
+            }
+            at = next;
+        }
+    }
+    (rest.trim_matches(is_mark).split_whitespace().collect::<Vec<_>>().join(" "), is_apart)
+}
+
+/// Words and marks that stand between the parts of a date.
+fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
+    const FILLERS: &str = "de del do da d of the من عام لسنه سنه لعام st nd rd th er ere e ος η ngay nam den az a ano any year г года р року roku r ה ஆம் ของ mwaka พศ คศ م";
+    for _ in 0..4 {
+        let token = tokens.get(at)?;
+        let is_filler = token.word().is_some_and(|word| FILLERS.split(' ').any(|filler| filler == word));
+        if !is_filler && !token.is_mark(".,،-/ـ()·ºª°'’") {
+            return Some(at);
+        }
+        at = at.checked_add_signed(step)?;
+    }
+    None
+}
+
+/// The date that starts at this token, and the tokens it stands in.
+fn day_at(tokens: &[Token], at: usize, lang: &str) -> Option<(Day, usize, usize)> {
+    if let Some((month, width)) = month_at(tokens, at) {
+        return named(tokens, at, at + width, month);
+    }
+    let (first, digits) = tokens.get(at)?.number()?;
+    if let Some(found) = east_asian(tokens, at, first) {
+        return Some(found);
+    }
+    // 13/03/2021, 13. 3. 2021, 2021-03-13
+    let mark = tokens.get(at + 1).filter(|token| token.is_mark("/.-–"))?;
+    let same = tokens.get(at + 3).filter(|token| matches!((&token.kind, &mark.kind), (tokens::Kind::Mark(a), tokens::Kind::Mark(b)) if a == b))?;
+    let (second, third) = (tokens.get(at + 2)?.number()?, tokens.get(at + 4)?.number()?);
+    let is_near = same.start <= mark.end + 4 && tokens.get(at + 5).is_none_or(|next| !next.is_mark("/"));
+    if !is_near || second.1 > 2 {
+        return None;
+    }
+    numeric([(first, digits), second, third], tokens.get(at + 5), lang).map(|day| (day, at, at + 5))
+}
+
+fn numeric(parts: [(u32, usize); 3], behind: Option<&Token>, lang: &str) -> Option<Day> {
+    let [(first, first_digits), (second, _), (third, third_digits)] = parts;
+    let primary = lang.split('-').next().unwrap_or_default();
+    let puts_year_first = matches!(primary, "zh" | "ja" | "ko" | "hu" | "fa");
+    let (year, a, b, is_year_first) = match (first_digits, third_digits) {
+        (4, 1 | 2) => (first, second, third, true),
+        (1 | 2, 4) => (third, first, second, false),
+        (2, 2) if puts_year_first => (2000 + first, second, third, true),
+        (1 | 2, 2) => (2000 + third, first, second, false),
+        _ => return None,
+    };
+    let (a, b) = (u8::try_from(a).ok()?, u8::try_from(b).ok()?);
+    let year = i64::from(year);
+    let marks_solar = behind.and_then(Token::word).is_some_and(|word| matches!(word, "ش" | "شمسي" | "خورشيدي"));
+    if (1300..1500).contains(&year) {
+        // A year of the hijra: Persian where the language or a mark says so; else lunar, and its day is not known exactly.
+        let (month, day) = if is_year_first { (a, b) } else { (b, a) };
+        return if primary == "fa" || marks_solar { Day::persian(year, month, day) } else { None };
+    }
+    let year = if year >= 2400 { year - BUDDHIST } else { year };
+    if !(1700..=2200).contains(&year) {
+        return None;
+    }
+    if is_year_first {
+        return Day::civil(year, a, b);
+    }
+    // Day first, as nearly everywhere; where that is no date, month first.
+    let (day_first, month_first) = (Day::civil(year, b, a), Day::civil(year, a, b));
+    if lang.eq_ignore_ascii_case("en-us") { month_first.or(day_first) } else { day_first.or(month_first) }
+}
+
+/// How far the Buddhist era, which Thailand counts by, is ahead.
+const BUDDHIST: i64 = 543;
+
+/// Around a month's name at `start..end`: day and year, in whatever order.
+fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Option<(Day, usize, usize)> {
+    let mut end = end;
+    // It may be named twice: آذار/مارس, كانون الثاني (يناير).
+    for _ in 0..2 {
+        let next = skip(tokens, end, 1);
+        if let Some(next) = next
+            && let Some((same, width)) = month_at(tokens, next)
+            && same == month
+        {
+            end = next + width + usize::from(tokens.get(next + width).is_some_and(|token| token.is_mark(")")));
+        }
+    }
+    let numbered = |at: Option<usize>| at.and_then(|at| Some((at, tokens.get(at)?.number()?)));
+    let before = numbered(start.checked_sub(1).and_then(|at| skip(tokens, at, -1)));
+    let after = numbered(skip(tokens, end, 1));
+    let second = numbered(after.and_then(|(at, _)| skip(tokens, at + 1, 1)));
+    let is_year = |digits: usize, number: u32| digits == 4 && number >= 1000;
+    let is_thai = tokens.get(start).and_then(Token::word).is_some_and(|word| word.starts_with(|c: char| ('\u{e00}'..='\u{e7f}').contains(&c)));
+    let is_time = |at: usize| tokens.get(at + 1).is_some_and(|token| token.is_mark(":"));
+    let (year, day, from, to) = match (before, after, second) {
+        // 13 March 2021
+        (Some((from, (day, 1 | 2))), Some((to, (year, digits))), _) if is_year(digits, year) => (year, Some(day), from, to + 1),
+        // 2021. március 13.
+        (Some((from, (year, digits))), Some((to, (day, 1 | 2))), _) if is_year(digits, year) => (year, Some(day), from, to + 1),
+        // March 13, 2021
+        (_, Some((_, (day, 1 | 2))), Some((to, (year, digits)))) if is_year(digits, year) => (year, Some(day), start, to + 1),
+        // 13 Mar 21
+        (Some((from, (day, 1 | 2))), Some((to, (year, 2))), _) if !is_time(to) => {
+            (year + if is_thai { 2500 } else { 2000 }, Some(day), from, to + 1)
+        }
+        // March 2021
+        (None, Some((to, (year, digits))), _) if is_year(digits, year) => (year, None, start, to + 1),
+        _ => return None,
+    };
+    let year = i64::from(year);
+    let year = if year >= 2400 { year - BUDDHIST } else { year };
+    let day = match day {
+        Some(day) if month.is_persian => Day::persian(year, month.number, u8::try_from(day).ok()?),
+        Some(day) if year >= 1500 => Day::civil(year, month.number, u8::try_from(day).ok()?),
+        None if !month.is_persian && year >= 1500 => Day::month(year, month.number),
+        _ => None,
+    }?;
+    Some((day, from, to))
+}
+
+/// 2021年3月13日, 令和3年3月13日, 民國110年3月13日, 2021년 3월 13일.
+fn east_asian(tokens: &[Token], at: usize, year: u32) -> Option<(Day, usize, usize)> {
+    let unit = |at: usize, units: [&str; 2]| {
+        tokens.get(at).and_then(Token::word).is_some_and(|word| units.iter().any(|unit| word.starts_with(unit)))
+    };
+    if !unit(at + 1, ["年", "년"]) || !unit(at + 3, ["月", "월"]) {
+        return None;
+    }
+    let era = at.checked_sub(1).and_then(|at| tokens.get(at)).and_then(Token::word).unwrap_or_default();
+    let starts = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("民國", 1911), ("民国", 1911)];
+    let start = starts.iter().find(|(name, _)| era.ends_with(name)).map(|&(_, start)| start);
+    let year = i64::from(year) + start.unwrap_or(0);
+    let month = u8::try_from(tokens.get(at + 2)?.number()?.0).ok()?;
+    let from = if start.is_some() { at - 1 } else { at };
+    let day = tokens.get(at + 4).and_then(Token::number).filter(|_| unit(at + 5, ["日", "일"]));
+    match day {
+        Some((day, _)) => Some((Day::civil(year, month, u8::try_from(day).ok()?)?, from, at + 6)),
+        None => Some((Day::month(year, month)?, from, at + 4)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

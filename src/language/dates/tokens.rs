@@ -1,0 +1,136 @@
+//! A line as numbers, words and marks: what dates are made of.
+
+use super::super::normalize;
+
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    /// Where in the line it stands.
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// A number, and how many digits it has.
+    Number(u32, usize),
+    /// A word in lower case, without diacritics, in normal form.
+    Word(String),
+    Mark(char),
+}
+
+/// The most tokens of a line that are looked at.
+const MOST: usize = 60;
+
+pub(super) fn tokens(line: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut rest = line.char_indices().peekable();
+    while let Some(&(start, first)) = rest.peek() {
+        if tokens.len() == MOST {
+            break;
+        }
+        rest.next();
+        if first.is_whitespace() || is_ignored(first) {
+            continue;
+        }
+        let mut end = start + first.len_utf8();
+        let kind = if let Some(value) = digit(first) {
+            let (mut number, mut digits) = (value, 1);
+            while let Some((at, value)) = rest.peek().and_then(|&(at, c)| Some((at, digit(c)?))) {
+                number = number.saturating_mul(10).saturating_add(value);
+                digits += 1;
+                end = rest.next().map_or(at, |(at, c)| at + c.len_utf8());
+            }
+            Kind::Number(number, digits)
+        } else if is_letter(first) {
+            while let Some(&(at, c)) = rest.peek() {
+                // Thai abbreviates with stops in between: มี.ค.
+                let is_inside = is_letter(c) || is_ignored(c) || (c == '.' && is_thai(first));
+                if !is_inside || digit(c).is_some() {
+                    break;
+                }
+                end = at + c.len_utf8();
+                rest.next();
+            }
+            Kind::Word(fold(line.get(start..end).unwrap_or_default()))
+        } else {
+            Kind::Mark(first)
+        };
+        tokens.push(Token { kind, start, end });
+    }
+    tokens
+}
+
+impl Token {
+    pub(super) fn word(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    pub(super) fn number(&self) -> Option<(u32, usize)> {
+        match self.kind {
+            Kind::Number(value, digits) => Some((value, digits)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_mark(&self, marks: &str) -> bool {
+        matches!(self.kind, Kind::Mark(mark) if marks.contains(mark))
+    }
+}
+
+/// Marks of direction, and vowel signs of Arabic and Hebrew.
+fn is_ignored(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{300}'..='\u{36f}')
+}
+
+/// Letters, and the vowel signs of the Indic scripts and of Thai.
+fn is_letter(c: char) -> bool {
+    digit(c).is_none() && (c.is_alphabetic() || matches!(c, '\u{900}'..='\u{963}' | '\u{966}'..='\u{e4e}'))
+}
+
+fn is_thai(c: char) -> bool {
+    ('\u{e00}'..='\u{e7f}').contains(&c)
+}
+
+/// The value of a decimal digit in the scripts that newspapers use.
+fn digit(c: char) -> Option<u32> {
+    const ZEROS: &[u32] = &[0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xe50, 0xff10];
+    ZEROS.iter().filter_map(|zero| (c as u32).checked_sub(*zero)).find(|value| *value < 10)
+}
+
+/// Lower case without diacritics.
+fn fold(word: &str) -> String {
+    const PLAIN: &[(char, &str)] = &[
+        ('a', "àáâãäåāăąạảấầẩẫậắằẳẵặ"),
+        ('c', "çćčĉ"),
+        ('d', "ďđ"),
+        ('e', "èéêëēėęěẹẻẽếềểễệ"),
+        ('g', "ğģ"),
+        ('i', "ìíîïīįıịỉĩ"),
+        ('l', "łľĺļ"),
+        ('n', "ñńňņ"),
+        ('o', "òóôõöøőōọỏốồổỗộơớờởỡợ"),
+        ('r', "řŕ"),
+        ('s', "śšşș"),
+        ('t', "ťţț"),
+        ('u', "ùúûüůűūųụủũưứừửữự"),
+        ('y', "ýÿỳỷỹỵ"),
+        ('z', "źżž"),
+        ('α', "ά"),
+        ('ε', "έ"),
+        ('η', "ή"),
+        ('ι', "ίϊΐ"),
+        ('ο', "ό"),
+        ('υ', "ύϋ"),
+        ('ω', "ώ"),
+        ('σ', "ς"),
+    ];
+    let plain = |c: char| match c {
+        c if c.is_ascii() => c,
+        c => PLAIN.iter().find(|(_, marked)| marked.contains(c)).map_or(c, |(plain, _)| *plain),
+    };
+    normalize(word).chars().filter(|c| *c != '.' && !is_ignored(*c)).map(plain).collect()
+}

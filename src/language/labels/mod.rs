@@ -1,0 +1,182 @@
+//! The words by which newsrooms introduce what is not the article: "read also", keywords, related. And our own headings.
+
+mod table;
+
+use std::sync::OnceLock;
+
+use super::normalize;
+use table::ROWS;
+
+/// What a label introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Label {
+    ReadAlso,
+    Keywords,
+    Related,
+}
+
+/// A label that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) label: Label,
+    /// Its words alone say little: they are everyday ones, or nobody has shown them to us as a label yet.
+    pub(crate) is_weak: bool,
+}
+
+/// The longest label, in characters, with what may stand around it.
+const LONGEST: usize = 45;
+
+/// What may stand between a label and what it introduces.
+const SEPARATORS: &[&str] = &[":", "：", "..", "…", "|", "»", "›", ">", "→", "←", " – ", " — ", " - "];
+
+impl Found {
+    /// The label that a short line is, marks around it aside.
+    pub(crate) fn of(line: &str) -> Option<Self> {
+        // A character is at most four bytes: most lines are too long by that alone.
+        if line.len() > 4 * LONGEST || line.chars().count() > LONGEST {
+            return None;
+        }
+        let key = key(line);
+        let index = index();
+        let found = index.get(index.partition_point(|entry| entry.0 < key))?;
+        (found.0 == key).then_some(found.1)
+    }
+
+    /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest starts.
+    pub(crate) fn split(line: &str) -> Option<(Self, usize)> {
+        let near = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
+        let (at, separator) = SEPARATORS
+            .iter()
+            .filter_map(|separator| Some((near.find(separator)?, separator)))
+            .min_by_key(|(at, _)| *at)?;
+        let found = Self::of(line.get(..at)?)?;
+        let behind = line.get(at + separator.len()..)?;
+        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || ".:|»›>→←–—-".contains(c));
+        Some((found, line.len() - rest.len()))
+    }
+}
+
+impl Label {
+    /// Our heading over the part, in the article's language; in English where we do not know that language.
+    pub(crate) fn heading(self, lang: &str) -> &'static str {
+        let lang = lang.split('-').next().unwrap_or_default();
+        let is_named = |row: &&(&str, &str, &str, &str)| row.0.eq_ignore_ascii_case(lang);
+        let row = ROWS.iter().find(is_named).or_else(|| ROWS.iter().find(|row| row.0 == "en"));
+        let forms = row.map_or("", |row| self.forms(row));
+        forms.split('|').next().unwrap_or_default().trim_start_matches('?')
+    }
+
+    fn forms(self, row: &(&str, &'static str, &'static str, &'static str)) -> &'static str {
+        match self {
+            Self::ReadAlso => row.1,
+            Self::Keywords => row.2,
+            Self::Related => row.3,
+        }
+    }
+}
+
+/// Every label by the hash of its canonical form, sorted; made at the first look.
+fn index() -> &'static [(u64, Found)] {
+    static INDEX: OnceLock<Vec<(u64, Found)>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index: Vec<(u64, Found)> = Vec::with_capacity(600);
+        for row in ROWS {
+            for label in [Label::ReadAlso, Label::Keywords, Label::Related] {
+                for form in label.forms(row).split('|') {
+                    let is_weak = form.starts_with('?') || is_everyday(form);
+                    index.push((key(form), Found { label, is_weak }));
+                }
+            }
+        }
+        // The same words may be verified in one language only: the stronger entry comes first.
+        index.sort_unstable_by_key(|&(key, found)| (key, found.is_weak, found.label));
+        index
+    })
+}
+
+/// One word of a script that sets spaces between words.
+fn is_everyday(form: &str) -> bool {
+    !form.contains([' ', '-', '\u{200c}']) && form.chars().all(|c| c < '\u{e00}')
+}
+
+/// A hash of the line in normal form, without the marks around it, and without the gender ending that Arabic puts
+/// behind a slash (`اقرأ/ي`). FNV-1a, 64 bits: who finds a collision has made one more label.
+fn key(line: &str) -> u64 {
+    let normal = normalize(line).replace("/ي ", " ").replace("(ي) ", " ").replace('\u{200c}', " ");
+    let is_mark = |c: char| !c.is_alphanumeric() && !is_vowel_sign(c);
+    let bare = normal.trim_matches(is_mark);
+    bare.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+}
+
+/// Signs of the Indic scripts and of Thai, which end words without being letters.
+fn is_vowel_sign(c: char) -> bool {
+    ('\u{900}'..='\u{eff}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(line: &str) -> Option<Label> {
+        Found::of(line).map(|found| found.label)
+    }
+
+    #[test]
+    fn labels_are_known_in_every_spelling() {
+        for (line, expected) in [
+            ("اقرأ/ي أيضًا:", Some(Label::ReadAlso)),
+            ("إقرأ أيضاً", Some(Label::ReadAlso)),
+            ("اقرأ أيضا..", Some(Label::ReadAlso)),
+            ("🔴 اقرأ أيضاً 👇", Some(Label::ReadAlso)),
+            ("الكلمات المفتاحيّة", Some(Label::Keywords)),
+            ("برچسب ها", Some(Label::Keywords)),
+            ("» Related articles", Some(Label::Related)),
+            ("À LIRE AUSSI :", Some(Label::ReadAlso)),
+            ("यह भी पढ़ें", Some(Label::ReadAlso)),
+            ("【関連記事】", Some(Label::Related)),
+            ("اقرأ أيضا ما كتبه الوزير في مذكراته عن تلك السنوات الطويلة", None),
+            ("the related articles of the statute", None),
+            ("", None),
+        ] {
+            assert_eq!(label(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn everyday_and_unverified_words_are_weak() {
+        for (line, expected) in
+            [("اقرأ أيضا", false), ("المزيد", true), ("Read also", false), ("Related", true), ("Čtěte také", true)]
+        {
+            assert_eq!(Found::of(line).map(|found| found.is_weak), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_mark_separates_label_and_rest() {
+        for (line, expected) in [
+            ("اقرأ أيضًا: عنوان", Some((Label::ReadAlso, "عنوان"))),
+            ("اقرأ أيضا.. عنوان", Some((Label::ReadAlso, "عنوان"))),
+            ("Tags: a, b", Some((Label::Keywords, "a, b"))),
+            ("À lire aussi > Titre", Some((Label::ReadAlso, "Titre"))),
+            ("延伸閱讀：標題", Some((Label::ReadAlso, "標題"))),
+            ("قال الوزير: لا", None),
+            ("Read also the statute: it is long", None),
+        ] {
+            let found = Found::split(line).map(|(found, at)| (found.label, &line[at..]));
+            assert_eq!(found, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_headings_that_are_labels_themselves() {
+        for row in ROWS {
+            for label in [Label::ReadAlso, Label::Keywords, Label::Related] {
+                let heading = label.heading(row.0);
+                assert_eq!(self::label(heading), Some(label), "{}: {heading}", row.0);
+            }
+        }
+        assert_eq!(ROWS.len(), 36);
+        assert_eq!(Label::ReadAlso.heading("pt-BR"), "Leia também");
+        assert_eq!(Label::Keywords.heading("xx"), "Keywords");
+    }
+}
