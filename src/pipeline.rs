@@ -34,11 +34,12 @@ pub struct RenderOptions {
     format: Format,
     lang: Option<String>,
     heading_level: u8,
+    now: Option<i64>,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self { format: Format::Auto, lang: None, heading_level: 1 }
+        Self { format: Format::Auto, lang: None, heading_level: 1, now: None }
     }
 }
 
@@ -66,6 +67,16 @@ impl RenderOptions {
         }
         self.lang = Some(lang.to_owned());
         Ok(self)
+    }
+
+    /// Sets the time that "two hours ago" is relative to, in seconds since 1970.
+    ///
+    /// # Default
+    /// None: such lines tell no date.
+    #[must_use]
+    pub fn with_now(mut self, seconds: i64) -> Self {
+        self.now = Some(seconds);
+        self
     }
 
     /// Sets the level of the headline, from 1 to 6.
@@ -237,7 +248,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     for (_, pass) in BEFORE_EXTRACTION {
         pass(&mut document, NodeId::ROOT);
     }
-    let known = Known { lang: options.lang.clone() };
+    let known = Known { lang: options.lang.clone(), now: options.now };
     let mut draft = extract(document, &facts, policy, &known);
     for (_, pass) in ON_BODY {
         pass(&mut draft.document, draft.body);

@@ -102,7 +102,10 @@ impl Lines {
         while let Some(line) = self.list.get(at).filter(|_| at < range.end) {
             let covered = |id: &NodeId| {
                 let span = self.span(*id);
-                *id != top && span.start >= range.start && span.end <= range.end && !has_media_before(document, *id, first)
+                *id != top
+                    && span.start >= range.start
+                    && span.end <= range.end
+                    && !has_media_before(document, *id, first)
             };
             let whole = std::iter::successors(Some(line.block), |&id| document.parent(id)).take_while(covered).last();
             match whole {
@@ -142,7 +145,9 @@ fn has_media_before(document: &Document, id: NodeId, first: NodeId) -> bool {
         matches!(document.element(id), Some(Element::Img | Element::Video | Element::Audio | Element::Iframe))
     };
     let is_linked = |id: NodeId| {
-        std::iter::successors(document.parent(id), |&id| document.parent(id)).take(4).any(|id| document.is(id, Element::A))
+        std::iter::successors(document.parent(id), |&id| document.parent(id))
+            .take(4)
+            .any(|id| document.is(id, Element::A))
     };
     document.subtree(id).take_while(|&id| id != first).any(|id| is_media(id) && !is_linked(id))
 }
@@ -307,7 +312,12 @@ mod tests {
             ("the first line", "<p>a<br>b</p>", 0..1, "<p>b</p>"),
             ("the last line", "<p>a<br><b>b</b></p>", 1..2, "<p>a</p>"),
             ("a box with its picture", "<p>a</p><div><p>b</p><img src=/i><p>c</p></div>", 1..3, "<p>a</p>"),
-            ("not a picture in front", "<div><img src=/i><p>b</p></div><p>c</p>", 0..1, "<div><img src=\"/i\"></div><p>c</p>"),
+            (
+                "not a picture in front",
+                "<div><img src=/i><p>b</p></div><p>c</p>",
+                0..1,
+                "<div><img src=\"/i\"></div><p>c</p>",
+            ),
         ] {
             let mut document = document_of(html);
             Lines::of(&document, NodeId::ROOT).take(&mut document, range, NodeId::ROOT);

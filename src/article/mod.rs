@@ -13,6 +13,7 @@ pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
 
 use crate::html::Element;
 use crate::json::{JsonWriter, ToJson};
+use crate::language::dates::Setting;
 use crate::language::direction::{Direction, guess_language};
 use crate::language::normalize;
 use crate::policy::Policy;
@@ -151,6 +152,8 @@ pub(crate) struct Draft {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Known {
     pub(crate) lang: Option<String>,
+    /// Seconds since 1970, for dates that are printed relative to now.
+    pub(crate) now: Option<i64>,
 }
 
 /// Finds the article in a document, and takes out of its body what is not body.
@@ -158,7 +161,9 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let mut notices = Vec::new();
     let metadata = metadata::read(&document, policy);
     let body = if facts.is_page { root::find(&document) } else { NodeId::ROOT };
-    let header = header::take(&mut document, body, &metadata);
+    let lang = known.lang.as_deref().or(facts.lang.as_deref()).unwrap_or_default();
+    let setting = Setting { lang, now: known.now };
+    let header = header::take(&mut document, body, &metadata, facts.is_text, setting);
     root::prune(&mut document, body, facts.is_page);
     let parts = parts::lift(&mut document, body, facts.is_text, policy);
 
@@ -166,7 +171,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
         title: header.title,
         byline: header.byline.or(metadata.byline),
         published: header.published.or(metadata.published),
-        modified: metadata.modified,
+        modified: metadata.modified.or(header.modified),
         section: metadata.section.or(header.desk),
         site_name: metadata.site_name,
         canonical_url: metadata.canonical_url,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Labelled, LONGEST_SUMMARY, LONGEST_TITLE, Lifted, Lifter, hints, is_title};
+use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, hints, is_title};
 use crate::article::Item;
 use crate::article::lines::Line;
 use crate::html::Element;
@@ -121,7 +121,9 @@ impl Lifter<'_> {
     fn add_to_card(&self, line: &Line, items: &mut [Item]) {
         let Some(item) = items.last_mut() else { return };
         let is_longer = line.text.len() > item.title.len();
-        if line.element.is_heading() || (item.title.split_whitespace().count() < 3 && is_longer && item.summary.is_none()) {
+        if line.element.is_heading()
+            || (item.title.split_whitespace().count() < 3 && is_longer && item.summary.is_none())
+        {
             item.title = line.text.clone();
         } else if item.summary.is_none() && is_summary(line) {
             item.summary = Some(line.text.clone());

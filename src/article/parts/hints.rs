@@ -5,8 +5,17 @@ use crate::language::labels::Label;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.
-const READ_ALSO: &[&str] =
-    &["read-also", "readalso", "read_also", "also-read", "alsoread", "see-also", "lire-aussi", "leer-mas", "read-more-box"];
+const READ_ALSO: &[&str] = &[
+    "read-also",
+    "readalso",
+    "read_also",
+    "also-read",
+    "alsoread",
+    "see-also",
+    "lire-aussi",
+    "leer-mas",
+    "read-more-box",
+];
 const RELATED: &[&str] = &[
     "relatedpost",
     "related-post",
@@ -26,8 +35,22 @@ const RELATED: &[&str] = &[
 
 /// Pieces of the addresses of tag pages, in front of the tag.
 const TAG_FOLDERS: &[&str] = &[
-    "/tag/", "/tags/", "/topic/", "/topics/", "/keyword", "/label/", "/hashtag/", "/tema/", "/temas/", "/thema/",
-    "/etiqueta", "/mot-cle", "/وسم/", "/وسوم/", "/%d9%88%d8%b3%d9%85/", "?tag=",
+    "/tag/",
+    "/tags/",
+    "/topic/",
+    "/topics/",
+    "/keyword",
+    "/label/",
+    "/hashtag/",
+    "/tema/",
+    "/temas/",
+    "/thema/",
+    "/etiqueta",
+    "/mot-cle",
+    "/وسم/",
+    "/وسوم/",
+    "/%d9%88%d8%b3%d9%85/",
+    "?tag=",
 ];
 
 /// The part that the element's class or ID names it.

@@ -206,9 +206,10 @@ impl Lifter<'_> {
 
     /// Articles or tags? Newsrooms put either under one label: the addresses tell.
     fn judge_links(&self, label: Label, range: Range<usize>, items: Vec<Item>, rest: usize) -> Option<Lifted> {
-        let mut anchors = self.lines.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(
-            |(index, line)| line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > rest),
-        );
+        let mut anchors =
+            self.lines.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(|(index, line)| {
+                line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > rest)
+            });
         let is_short = |item: &Item| item.title.chars().count() <= LONGEST_KEYWORD && item.summary.is_none();
         if items.iter().all(is_short) && anchors.all(|anchor| hints::is_tag(self.document, anchor.id)) {
             let keywords = items.into_iter().map(|item| tags::keyword(&item.title, item.url));

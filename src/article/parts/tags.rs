@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Labelled, LONGEST_KEYWORD, Lifted, Lifter, hints, is_title};
+use super::{LONGEST_KEYWORD, Labelled, Lifted, Lifter, hints, is_title};
 use crate::article::lines::Line;
 use crate::article::{Keyword, collapse};
 use crate::html::Element;
@@ -37,7 +37,8 @@ impl Lifter<'_> {
         if is_one_a_line {
             while let Some(line) = self.line(end).filter(|_| end < at + MOST_LINES) {
                 // The end of a paragraph ends the list, unless every line is a paragraph.
-                let is_apart = line.block != next.block && self.line(at + 2).is_some_and(|second| second.block == next.block);
+                let is_apart =
+                    line.block != next.block && self.line(at + 2).is_some_and(|second| second.block == next.block);
                 let is_alike = line.is_linked(0) || (self.is_text && self.is_tag_line(end));
                 let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_apart && is_alike);
                 let Some(found) = found else { break };
@@ -59,8 +60,10 @@ impl Lifter<'_> {
     fn more_tags(&self, at: usize, keywords: &mut Vec<Keyword>) -> usize {
         let block = self.line(at).map(|line| line.block);
         let mut count = 0;
-        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.block) == block && count < MOST_LINES) {
-            match self.tags(line, 0).filter(|found| line.is_linked(0) || line.text.starts_with('#') || found.len() > 1) {
+        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.block) == block && count < MOST_LINES)
+        {
+            match self.tags(line, 0).filter(|found| line.is_linked(0) || line.text.starts_with('#') || found.len() > 1)
+            {
                 Some(found) => keywords.extend(found),
                 None => break,
             }
@@ -72,7 +75,8 @@ impl Lifter<'_> {
     /// A short line that is no headline: no summary stands below it.
     fn is_tag_line(&self, at: usize) -> bool {
         let Some(line) = self.line(at).filter(|line| Found::of(&line.text).is_none()) else { return false };
-        let is_short = line.text.split_whitespace().count() <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•']);
+        let is_short =
+            line.text.split_whitespace().count() <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•']);
         let below = self.line(at + 1).is_some_and(|next| self.is_text && !is_title(&next.text) && next.chars() > 60);
         let is_headline_of_it = below && line.text.split_whitespace().count() >= 4 && is_title(&line.text);
         is_short && !is_headline_of_it
@@ -117,7 +121,8 @@ impl Lifter<'_> {
         let line = self.line(at)?;
         let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
             && line.text.split_whitespace().count() > 1;
-        let is_marked = line.is_linked(0) && line.anchors.iter().all(|anchor| hints::is_rel_tag(self.document, anchor.id));
+        let is_marked =
+            line.is_linked(0) && line.anchors.iter().all(|anchor| hints::is_rel_tag(self.document, anchor.id));
         if !is_hashed && !is_marked {
             return None;
         }
@@ -155,7 +160,8 @@ mod tests {
             ("a dash within a tag", "Saint-Louis, Podor", &["Saint-Louis", "Podor"]),
             ("ideographic commas", "水利、农村", &["水利", "农村"]),
         ] {
-            let found: Vec<_> = split(line).iter().map(|tag| keyword(tag, None).text).filter(|tag| !tag.is_empty()).collect();
+            let found: Vec<_> =
+                split(line).iter().map(|tag| keyword(tag, None).text).filter(|tag| !tag.is_empty()).collect();
             assert_eq!(found, expected, "{name}");
         }
     }

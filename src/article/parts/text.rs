@@ -1,6 +1,6 @@
 //! Other articles in plain text: headlines without links, told by label, shape and where they stand.
 
-use super::{Labelled, LONGEST_SUMMARY, LONGEST_TITLE, Lifted, Lifter, clean_title, is_title};
+use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, clean_title, is_title};
 use crate::article::Item;
 use crate::article::lines::Line;
 use crate::language::labels::{Found, Label};
@@ -21,7 +21,9 @@ impl Lifter<'_> {
             }
             push_title(title, &mut items);
             let mut end = at + 1;
-            while let Some(next) = self.line(end).filter(|next| self.is_item(next) && next.block == line.block || is_url(&next.text)) {
+            while let Some(next) =
+                self.line(end).filter(|next| self.is_item(next) && next.block == line.block || is_url(&next.text))
+            {
                 push_title(&next.text, &mut items);
                 end += 1;
             }
@@ -43,11 +45,15 @@ impl Lifter<'_> {
             end += 1;
         }
         // A paragraph of a label and headlines holds nothing else.
-        if is_in_paragraph && self.line(end).is_some_and(|next| next.block == line.block && self.label(next).is_none()) {
+        if is_in_paragraph && self.line(end).is_some_and(|next| next.block == line.block && self.label(next).is_none())
+        {
             return None;
         }
         // The last headline may be that of the first teaser.
-        if !is_one_block && end > at + 2 && self.pairs(end - 1).is_some_and(|pairs| end - 1 + 2 * pairs == self.lines.list.len()) {
+        if !is_one_block
+            && end > at + 2
+            && self.pairs(end - 1).is_some_and(|pairs| end - 1 + 2 * pairs == self.lines.list.len())
+        {
             end -= 1;
         }
         for line in self.lines.list.get(at + 1..end)? {
@@ -62,7 +68,8 @@ impl Lifter<'_> {
     }
 
     fn is_item(&self, line: &Line) -> bool {
-        is_url(&line.text) || (is_title(&line.text) && Found::of(&line.text).is_none() && Found::split(&line.text).is_none())
+        is_url(&line.text)
+            || (is_title(&line.text) && Found::of(&line.text).is_none() && Found::split(&line.text).is_none())
     }
 
     /// Headlines with a summary line each, up to the end of the text.
@@ -89,7 +96,9 @@ impl Lifter<'_> {
         let lines = self.lines.list.get(at..)?;
         let is_pair = |pair: &&[Line]| match pair {
             [title, summary] => {
-                self.is_item(title) && !is_title(&summary.text) && summary.chars() <= LONGEST_SUMMARY
+                self.is_item(title)
+                    && !is_title(&summary.text)
+                    && summary.chars() <= LONGEST_SUMMARY
                     && summary.chars() > title.chars() / 2
             }
             _ => false,

@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn days_are_counted_from_1970() {
-        for (days, expected) in [(0, "1970-01-01"), (-1, "1969-12-31"), (18_699, "2021-03-13"), (11_016, "2000-02-29")] {
+        for (days, expected) in [(0, "1970-01-01"), (-1, "1969-12-31"), (18_699, "2021-03-13"), (11_016, "2000-02-29")]
+        {
             assert_eq!(iso(Day::from_days(days)), expected);
         }
     }

@@ -51,7 +51,11 @@ impl Time {
                 token.is_mark(".") || token.word().is_some_and(|word| matches!(word, "kl" | "klo" | "kello"))
             });
         // Without a colon it is a time only where a word says so.
-        let is_time = if is_minute { is_colon || is_hour_word || is_clock || half.is_some() } else { half.is_some() && digits > 0 };
+        let is_time = if is_minute {
+            is_colon || is_hour_word || is_clock || half.is_some()
+        } else {
+            half.is_some() && digits > 0
+        };
         if !is_time {
             return None;
         }
@@ -97,7 +101,9 @@ enum Half {
 
 /// The half of the day in front of a time; the day before it may be in the same word, as in 日下午.
 fn half_before(word: &str) -> Option<Half> {
-    let is_in = |words: &str| words.split(' ').any(|known| !known.is_ascii() && known.chars().nth(1).is_some() && word.ends_with(known));
+    let is_in = |words: &str| {
+        words.split(' ').any(|known| !known.is_ascii() && known.chars().nth(1).is_some() && word.ends_with(known))
+    };
     if is_in(BEFORE_NOON) {
         return Some(Half::Before);
     }
@@ -137,10 +143,14 @@ fn zone_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
     let named = match word {
         Some("gmt" | "utc" | "z" | "جرينتش" | "غرينتش") => Some((0, at + 1)),
         Some("تغ") => Some((0, at + 1)),
-        Some("ت") if tokens.get(at + 1..at + 3).is_some_and(|next| next.iter().any(|token| token.word() == Some("غ"))) => {
+        Some("ت")
+            if tokens.get(at + 1..at + 3).is_some_and(|next| next.iter().any(|token| token.word() == Some("غ"))) =>
+        {
             Some((0, at + 3))
         }
-        Some("بتوقيت" | "توقيت") if is_next("غرينتش جرينتش غرينيتش جرينيتش") => Some((0, at + 2)),
+        Some("بتوقيت" | "توقيت") if is_next("غرينتش جرينتش غرينيتش جرينيتش") => {
+            Some((0, at + 2))
+        }
         Some("بتوقيت" | "توقيت") if is_next("مكه مكة الرياض بغداد") => Some((180, at + 2)),
         Some("cet") => Some((60, at + 1)),
         Some("cest") => Some((120, at + 1)),
@@ -165,7 +175,9 @@ fn zone_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
         (Some((both, 4)), _) if both / 100 <= 14 && both % 100 < 60 => {
             Some((sign * (both / 100 * 60 + both % 100) as i32, offset_at + 2))
         }
-        (Some((hours, 1 | 2)), _) if named.is_some() && hours <= 14 => Some((sign * (hours * 60) as i32, offset_at + 2)),
+        (Some((hours, 1 | 2)), _) if named.is_some() && hours <= 14 => {
+            Some((sign * (hours * 60) as i32, offset_at + 2))
+        }
         _ => named,
     }
 }

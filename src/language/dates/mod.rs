@@ -123,7 +123,9 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (String, bool)
         if is_used(index) {
             rest.push(' ');
             at = token.end;
-            is_apart |= index > 0 && !is_used(index - 1) && tokens.get(index - 1).is_some_and(|token| token.is_mark("|•·–—-,،:"));
+            is_apart |= index > 0
+                && !is_used(index - 1)
+                && tokens.get(index - 1).is_some_and(|token| token.is_mark("|•·–—-,،:"));
         } else {
             is_apart |= index > 0 && is_used(index - 1) && token.is_mark("|•·–—-,،");
             rest.push_str(line.get(at.max(token.start)..token.end).unwrap_or_default());
@@ -163,7 +165,9 @@ fn day_at(tokens: &[Token], at: usize, lang: &str) -> Option<(Day, usize, usize)
     }
     // 13/03/2021, 13. 3. 2021, 2021-03-13
     let mark = tokens.get(at + 1).filter(|token| token.is_mark("/.-–"))?;
-    let same = tokens.get(at + 3).filter(|token| matches!((&token.kind, &mark.kind), (tokens::Kind::Mark(a), tokens::Kind::Mark(b)) if a == b))?;
+    let same = tokens.get(at + 3).filter(
+        |token| matches!((&token.kind, &mark.kind), (tokens::Kind::Mark(a), tokens::Kind::Mark(b)) if a == b),
+    )?;
     let (second, third) = (tokens.get(at + 2)?.number()?, tokens.get(at + 4)?.number()?);
     let is_near = same.start <= mark.end + 4 && tokens.get(at + 5).is_none_or(|next| !next.is_mark("/"));
     if !is_near || second.1 > 2 {
@@ -224,15 +228,24 @@ fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Op
     let after = numbered(skip(tokens, end, 1));
     let second = numbered(after.and_then(|(at, _)| skip(tokens, at + 1, 1)));
     let is_year = |digits: usize, number: u32| digits == 4 && number >= 1000;
-    let is_thai = tokens.get(start).and_then(Token::word).is_some_and(|word| word.starts_with(|c: char| ('\u{e00}'..='\u{e7f}').contains(&c)));
+    let is_thai = tokens
+        .get(start)
+        .and_then(Token::word)
+        .is_some_and(|word| word.starts_with(|c: char| ('\u{e00}'..='\u{e7f}').contains(&c)));
     let is_time = |at: usize| tokens.get(at + 1).is_some_and(|token| token.is_mark(":"));
     let (year, day, from, to) = match (before, after, second) {
         // 13 March 2021
-        (Some((from, (day, 1 | 2))), Some((to, (year, digits))), _) if is_year(digits, year) => (year, Some(day), from, to + 1),
+        (Some((from, (day, 1 | 2))), Some((to, (year, digits))), _) if is_year(digits, year) => {
+            (year, Some(day), from, to + 1)
+        }
         // 2021. március 13.
-        (Some((from, (year, digits))), Some((to, (day, 1 | 2))), _) if is_year(digits, year) => (year, Some(day), from, to + 1),
+        (Some((from, (year, digits))), Some((to, (day, 1 | 2))), _) if is_year(digits, year) => {
+            (year, Some(day), from, to + 1)
+        }
         // March 13, 2021
-        (_, Some((_, (day, 1 | 2))), Some((to, (year, digits)))) if is_year(digits, year) => (year, Some(day), start, to + 1),
+        (_, Some((_, (day, 1 | 2))), Some((to, (year, digits)))) if is_year(digits, year) => {
+            (year, Some(day), start, to + 1)
+        }
         // 13 Mar 21
         (Some((from, (day, 1 | 2))), Some((to, (year, 2))), _) if !is_time(to) => {
             (year + if is_thai { 2500 } else { 2000 }, Some(day), from, to + 1)

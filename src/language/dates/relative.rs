@@ -102,7 +102,9 @@ fn is_one_of(list: &str, word: &str) -> bool {
 /// A name at the start of a word, with a short ending.
 fn starts(word: &str, name: &str) -> bool {
     let ending = word.strip_prefix(name).map(|ending| ending.chars().count());
-    ending.is_some_and(|ending| ending == 0 || (ending <= 5 && name.chars().count() >= 3) || !name.is_ascii() && ending <= 3)
+    ending.is_some_and(|ending| {
+        ending == 0 || (ending <= 5 && name.chars().count() >= 3) || !name.is_ascii() && ending <= 3
+    })
 }
 
 /// East Asian languages and Thai write it behind the unit, without a space.

@@ -1,0 +1,206 @@
+//! The lines above the body: headline, date, desk and byline. They are taken out of the body, since they are set again.
+
+mod byline;
+
+use super::blocks::blocks;
+use super::lines::{Line, Lines};
+use super::metadata::Metadata;
+use crate::html::{Attribute, Element};
+use crate::language::dates::{self, Printed, Setting};
+use crate::language::labels::Found;
+use crate::language::{normalize, words};
+use crate::tree::{Document, NodeId};
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Header {
+    pub(super) title: String,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    /// The date as the line has it.
+    pub(super) date_line: Option<String>,
+    pub(super) desk: Option<String>,
+    pub(super) byline: Option<String>,
+    pub(super) authors: Vec<String>,
+}
+
+/// How many short lines below the headline may be date and byline.
+const HEADER_LINES: usize = 8;
+
+/// The longest line above the body that is no prose, in characters.
+const LONGEST_LINE: usize = 120;
+
+/// The longest headline, in characters.
+const LONGEST_HEADLINE: usize = 250;
+
+pub(super) fn take(
+    document: &mut Document,
+    body: NodeId,
+    metadata: &Metadata,
+    is_text: bool,
+    setting: Setting<'_>,
+) -> Header {
+    let lines = Lines::of(document, NodeId::ROOT);
+    let headline = find_headline(document, &lines, body, metadata, is_text, setting);
+    let title = match headline {
+        Some((start, end)) => join(lines.list.get(start..end).unwrap_or_default()),
+        None => metadata.title.as_deref().map(|title| without_site(title, metadata)).unwrap_or_default(),
+    };
+    let mut header = Header { title, ..Header::default() };
+    let mut taken: Vec<usize> = headline.map_or(0..0, |(start, end)| start..end).collect();
+    let first = headline.map_or(lines.span(body).start, |(_, end)| end);
+    // Plain text may put them in front of its headline.
+    let before = if is_text { 0..headline.map_or(0, |(start, _)| start) } else { 0..0 };
+    for at in before.chain(first..first + HEADER_LINES) {
+        let Some(line) = lines.list.get(at) else { break };
+        if header.read(document, line, setting) {
+            taken.push(at);
+        } else if line.chars() > LONGEST_LINE || Found::of(&line.text).is_some() {
+            break;
+        }
+    }
+    taken.extend(again(&lines, body, &header.title));
+    taken.sort_unstable();
+    taken.dedup();
+    for at in taken {
+        let is_inside = lines.span(body).contains(&at);
+        if is_inside && lines.list.get(at).is_some_and(|line| document.parent(line.first_node()).is_some()) {
+            lines.take(document, at..at + 1, body);
+        }
+    }
+    header
+}
+
+impl Header {
+    /// Reads what a line says of the article; false where it says nothing of the kind.
+    fn read(&mut self, document: &Document, line: &Line, setting: Setting<'_>) -> bool {
+        if line.element.is_heading() || line.chars() > LONGEST_LINE {
+            return false;
+        }
+        let machine = machine_date(document, line);
+        let printed = dates::find(&line.text, setting);
+        if machine.is_none() && printed.is_none() {
+            return self.byline.is_none() && self.read_byline(document, line, &line.text);
+        }
+        let Printed { iso, rest, is_update } =
+            printed.unwrap_or_else(|| Printed { iso: String::new(), rest: String::new(), is_update: false });
+        let date = machine.unwrap_or(iso);
+        if is_update && self.modified.is_none() {
+            self.modified = Some(date);
+        } else if self.published.is_none() {
+            self.published = Some(date);
+            self.date_line = Some(line.text.clone());
+        } else {
+            return true;
+        }
+        if self.byline.is_none() {
+            self.read_byline(document, line, &rest);
+        }
+        true
+    }
+
+    fn read_byline(&mut self, document: &Document, line: &Line, text: &str) -> bool {
+        let Some(found) = byline::read(text, byline::is_marked(document, line.block)) else { return false };
+        self.byline = Some(text.to_owned());
+        self.desk = found.desk;
+        self.authors = found.names;
+        true
+    }
+}
+
+/// What a `time` element in the line's block says for machines.
+fn machine_date(document: &Document, line: &Line) -> Option<String> {
+    document
+        .subtree(line.block)
+        .take(40)
+        .filter(|&id| document.is(id, Element::Time))
+        .find_map(|id| document.attribute(id, Attribute::Datetime).and_then(dates::parse_iso))
+}
+
+/// The headline again, as a paragraph or in another heading.
+fn again<'l>(lines: &'l Lines, body: NodeId, title: &str) -> impl Iterator<Item = usize> + 'l {
+    let title = normalize(title);
+    let near = lines.span(body).take(8);
+    near.filter(move |&at| !title.is_empty() && lines.list.get(at).is_some_and(|line| normalize(&line.text) == title))
+}
+
+fn join(lines: &[Line]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&line.text);
+    }
+    text
+}
+
+/// The lines of the headline. The `h1` that agrees with the page's title, else the first; in a fragment, a heading that
+/// starts it; in text, the first line that is no date, byline or sentence.
+fn find_headline(
+    document: &Document,
+    lines: &Lines,
+    body: NodeId,
+    metadata: &Metadata,
+    is_text: bool,
+    setting: Setting<'_>,
+) -> Option<(usize, usize)> {
+    let title = metadata.title.as_deref().map(normalize).unwrap_or_default();
+    let span = |id: NodeId| Some(lines.span(id)).filter(|span| !span.is_empty()).map(|span| (span.start, span.end));
+    if !is_text {
+        let everywhere = blocks(document, NodeId::ROOT);
+        let is_h1 = |block: &&super::blocks::Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
+        let agrees = |block: &&super::blocks::Block| !title.is_empty() && title.contains(&normalize(&block.text));
+        let mut headings = everywhere.iter().filter(is_h1);
+        let h1 = headings.clone().find(agrees).or_else(|| headings.next());
+        if let Some(block) = h1 {
+            return span(block.id);
+        }
+        if metadata.title.is_some() {
+            let heading = everywhere.iter().filter(|block| block.element.is_heading()).find(agrees)?;
+            return span(heading.id);
+        }
+    }
+    let inside = lines.span(body);
+    let at = inside.clone().take(4).find(|&at| {
+        let is_above =
+            is_text && lines.list.get(at).is_some_and(|line| Header::default().read(document, line, setting));
+        !is_above
+    })?;
+    let first = lines.list.get(at)?;
+    // A paragraph of one line, or of lines that go on with date and byline.
+    let is_sentence = first.text.ends_with(['.', '؟', '。', '।', ':']) && !first.text.ends_with("..");
+    let is_line = first.chars() <= 140 && !is_sentence && first.anchors.is_empty() && Found::of(&first.text).is_none();
+    let is_headline = first.element.is_heading() || (is_line && inside.end > at + 1);
+    is_headline
+        .then(|| if first.element.is_heading() { span(first.block).unwrap_or((at, at + 1)) } else { (at, at + 1) })
+}
+
+/// `Headline | The Site`, `Headline - The Site`: without the part that names the site, or else without a short last part.
+fn without_site(title: &str, metadata: &Metadata) -> String {
+    for separator in [" | ", " - ", " – ", " — ", " :: ", " » "] {
+        if let Some((head, tail)) = title.rsplit_once(separator) {
+            let names_site = metadata.site_name.as_deref().is_some_and(|site| normalize(site) == normalize(tail));
+            if names_site || (words(tail).count() <= 4 && words(head).count() >= 3) {
+                return head.trim().to_owned();
+            }
+        }
+    }
+    title.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_name_leaves_the_title() {
+        let metadata = Metadata { site_name: Some("صحيفة الواحة".into()), ..Metadata::default() };
+        for (title, expected) in [
+            ("عودة الماء إلى البستان - صحيفة الواحة", "عودة الماء إلى البستان"),
+            ("The boat sails again | The Lake", "The boat sails again"),
+            ("A - B", "A - B"),
+        ] {
+            assert_eq!(without_site(title, &metadata), expected);
+        }
+    }
+}
