@@ -17,7 +17,7 @@ use crate::language::dates::Setting;
 use crate::language::direction::{Direction, guess_language};
 use crate::language::normalize;
 use crate::policy::Policy;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
 #[derive(Clone, Debug, Default)]
@@ -161,7 +161,9 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let mut notices = Vec::new();
     let metadata = metadata::read(&document, policy);
     let body = if facts.is_page { root::find(&document) } else { NodeId::ROOT };
-    let lang = known.lang.as_deref().or(facts.lang.as_deref()).unwrap_or_default();
+    // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
+    let lang = known.lang.as_deref().or(facts.lang.as_deref());
+    let lang = lang.or_else(|| guess_language(&start_of(&document, body))).unwrap_or_default();
     let setting = Setting { lang, now: known.now };
     let header = header::take(&mut document, body, &metadata, facts.is_text, setting);
     root::prune(&mut document, body, facts.is_page);
@@ -197,6 +199,22 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let lead = find_lead(&document, body);
     article.lead = lead.map(|id| collapse(&document.text(id)));
     Draft { article, document, body, lead, date_line: header.date_line, notices }
+}
+
+/// Some of a node's text: enough to tell a language by.
+fn start_of(document: &Document, root: NodeId) -> String {
+    const ENOUGH: usize = 3000;
+    let mut start = String::new();
+    for id in document.subtree(root) {
+        if let Node::Text(text) = document.node(id) {
+            start.push_str(text);
+            start.push(' ');
+        }
+        if start.len() > ENOUGH {
+            break;
+        }
+    }
+    start
 }
 
 /// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.
