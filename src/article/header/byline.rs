@@ -124,11 +124,13 @@ pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     Some(Byline { desk: desk.map(str::to_owned), names: split_names(stripped.unwrap_or(name)) })
 }
 
-/// Do the block's attributes, or those of the block around it, say so?
-pub(super) fn is_marked(document: &Document, block: NodeId) -> bool {
-    std::iter::successors(Some(block), |&id| document.parent(id)).take(2).any(|id| {
+/// Do the attributes of an element around the line's first word say so, up to the block around its own?
+pub(super) fn is_marked(document: &Document, first: NodeId, block: NodeId) -> bool {
+    let top = document.parent(block);
+    std::iter::successors(document.parent(first), |&id| document.parent(id).filter(|_| Some(id) != top)).any(|id| {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
         document.attribute(id, Attribute::Itemprop) == Some("author")
+            || document.attribute(id, Attribute::Rel) == Some("author")
             || class.contains("byline")
             || class.contains("author")
     })

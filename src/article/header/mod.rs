@@ -99,7 +99,9 @@ impl Header {
     }
 
     fn read_byline(&mut self, document: &Document, line: &Line, text: &str) -> bool {
-        let Some(found) = byline::read(text, byline::is_marked(document, line.block)) else { return false };
+        let Some(found) = byline::read(text, byline::is_marked(document, line.first_node(), line.block)) else {
+            return false;
+        };
         self.byline = Some(text.to_owned());
         self.desk = found.desk;
         self.authors = found.names;

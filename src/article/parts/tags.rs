@@ -7,6 +7,7 @@ use crate::article::lines::Line;
 use crate::article::{Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
+use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
 const MOST_WORDS: usize = 6;
@@ -121,8 +122,9 @@ impl Lifter<'_> {
         let line = self.line(at)?;
         let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
             && line.text.split_whitespace().count() > 1;
-        let is_marked =
-            line.is_linked(0) && line.anchors.iter().all(|anchor| hints::is_rel_tag(self.document, anchor.id));
+        let all =
+            |is_it: fn(&Document, NodeId) -> bool| line.anchors.iter().all(|anchor| is_it(self.document, anchor.id));
+        let is_marked = line.is_linked(0) && (all(hints::is_rel_tag) || (line.anchors.len() > 1 && all(hints::is_tag)));
         if !is_hashed && !is_marked {
             return None;
         }
