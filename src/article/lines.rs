@@ -60,6 +60,11 @@ impl Line {
         self.piece_at(at).is_some()
     }
 
+    /// Its text nodes.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.pieces.iter().map(|piece| piece.0)
+    }
+
     pub(super) fn first_node(&self) -> NodeId {
         self.pieces.first().map_or(self.block, |piece| piece.0)
     }

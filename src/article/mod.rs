@@ -166,8 +166,9 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let lang = lang.or_else(|| guess_language(&start_of(&document, body))).unwrap_or_default();
     let setting = Setting { lang, now: known.now };
     let header = header::take(&mut document, body, &metadata, facts.is_text, setting);
+    // Before anything is pruned: the boxes of other articles and of tags are what this reads.
+    let parts = parts::lift(&mut document, body, facts, policy);
     root::prune(&mut document, body, facts.is_page);
-    let parts = parts::lift(&mut document, body, facts.is_text, policy);
 
     let mut article = Article {
         title: header.title,

@@ -124,10 +124,11 @@ pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     Some(Byline { desk: desk.map(str::to_owned), names: split_names(stripped.unwrap_or(name)) })
 }
 
-/// Do the attributes of an element around the line's first word say so, up to the block around its own?
-pub(super) fn is_marked(document: &Document, first: NodeId, block: NodeId) -> bool {
+/// The element around a node that its attributes call a byline, up to the block around the line's own.
+pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option<NodeId> {
     let top = document.parent(block);
-    std::iter::successors(document.parent(first), |&id| document.parent(id).filter(|_| Some(id) != top)).any(|id| {
+    let around = |id: NodeId| document.parent(id).filter(|_| Some(id) != top);
+    std::iter::successors(around(node), |&id| around(id)).find(|&id| {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
         document.attribute(id, Attribute::Itemprop) == Some("author")
             || document.attribute(id, Attribute::Rel) == Some("author")

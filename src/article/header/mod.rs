@@ -3,6 +3,7 @@
 mod byline;
 
 use super::blocks::blocks;
+use super::collapse;
 use super::lines::{Line, Lines};
 use super::metadata::Metadata;
 use crate::html::{Attribute, Element};
@@ -79,10 +80,11 @@ impl Header {
         let machine = machine_date(document, line);
         let printed = dates::find(&line.text, setting);
         if machine.is_none() && printed.is_none() {
-            return self.byline.is_none() && self.read_byline(document, line, &line.text);
+            let is_marked = byline::marked(document, line.first_node(), line.block).is_some();
+            return self.byline.is_none() && self.read_byline(&line.text, is_marked);
         }
         let Printed { iso, rest, is_update } =
-            printed.unwrap_or_else(|| Printed { iso: String::new(), rest: String::new(), is_update: false });
+            printed.unwrap_or_else(|| Printed { iso: String::new(), rest: Vec::new(), is_update: false });
         let date = machine.unwrap_or(iso);
         if is_update && self.modified.is_none() {
             self.modified = Some(date);
@@ -92,16 +94,17 @@ impl Header {
         } else {
             return true;
         }
-        if self.byline.is_none() {
-            self.read_byline(document, line, &rest);
+        if self.byline.is_none() && !rest.iter().any(|text| self.read_byline(text, false)) {
+            let marked = line.nodes().find_map(|node| byline::marked(document, node, line.block));
+            if let Some(id) = marked.filter(|&id| id != line.block && document.parent(line.block) != Some(id)) {
+                self.read_byline(&collapse(&document.text(id)), true);
+            }
         }
         true
     }
 
-    fn read_byline(&mut self, document: &Document, line: &Line, text: &str) -> bool {
-        let Some(found) = byline::read(text, byline::is_marked(document, line.first_node(), line.block)) else {
-            return false;
-        };
+    fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
+        let Some(found) = byline::read(text, is_marked) else { return false };
         self.byline = Some(text.to_owned());
         self.desk = found.desk;
         self.authors = found.names;

@@ -38,7 +38,7 @@ impl Lifter<'_> {
     fn around(&self, block: NodeId, at: usize) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(move |&id| {
             let span = self.lines.span(id);
-            id != self.body && id != NodeId::ROOT && span.start == at && span.len() <= MOST_LINES
+            id != self.body && id != self.scope && span.start == at && span.len() <= MOST_LINES
         })
     }
 

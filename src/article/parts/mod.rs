@@ -11,7 +11,7 @@ mod text;
 use std::ops::Range;
 
 use super::lines::{Anchor, Line, Lines};
-use super::{Item, Keyword, collapse};
+use super::{Item, Keyword, PageFacts, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
@@ -30,18 +30,22 @@ const LONGEST_TITLE: usize = 180;
 const LONGEST_SUMMARY: usize = 320;
 const LONGEST_KEYWORD: usize = 50;
 
-/// Takes the parts out of the body.
-pub(super) fn lift(document: &mut Document, body: NodeId, is_text: bool, policy: &Policy) -> Parts {
-    let lines = Lines::of(document, body);
+/// How far behind the body its parts may stand, in lines.
+const MOST_LINES_BEHIND: usize = 150;
+
+/// Takes the parts out of the body, and reads those that stand behind it on a page.
+pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, policy: &Policy) -> Parts {
+    let scope = if facts.is_page { scope(document, body) } else { body };
+    let lines = Lines::of(document, scope);
+    let inside = lines.span(body);
+    let lifter = Lifter { document, lines: &lines, body, scope, is_text: facts.is_text, policy };
     let mut parts = Parts::default();
     let mut lifted: Vec<Lifted> = Vec::new();
-    let lifter = Lifter { document, lines: &lines, body, is_text, policy };
-    let mut at = 0;
-    while at < lines.list.len() {
+    let mut at = inside.start;
+    while at < lines.list.len().min(inside.end + MOST_LINES_BEHIND) {
         let before = lifted.last().filter(|part| part.range.end == at).map(|part| part.label);
-        let found = lifter.labelled(at).or_else(|| lifter.marked(at));
-        let found = found.or_else(|| lifter.teasers(at, before?));
-        match found {
+        let teasers = || lifter.teasers(at, before.filter(|_| at < inside.end)?);
+        match lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers) {
             Some(part) => {
                 at = part.range.end.max(at + 1);
                 parts.push(&part);
@@ -50,8 +54,8 @@ pub(super) fn lift(document: &mut Document, body: NodeId, is_text: bool, policy:
             None => at += 1,
         }
     }
-    for part in &lifted {
-        let mut range = part.range.clone();
+    for part in lifted.iter().filter(|part| inside.contains(&part.range.start)) {
+        let mut range = part.range.start..part.range.end.min(inside.end);
         if part.from > 0 {
             lines.cut(document, range.start, part.from, body);
             range.start += 1;
@@ -59,6 +63,19 @@ pub(super) fn lift(document: &mut Document, body: NodeId, is_text: bool, policy:
         lines.take(document, range, body);
     }
     parts
+}
+
+/// The element around the body that is likely to hold what belongs to it: up to the article, but not the page.
+fn scope(document: &Document, body: NodeId) -> NodeId {
+    let is_whole = |id: NodeId| matches!(document.element(id), Some(Element::Article | Element::Main | Element::Body));
+    let mut at = body;
+    for _ in 0..3 {
+        match document.parent(at) {
+            Some(parent) if !is_whole(at) && document.parent(parent).is_some() => at = parent,
+            _ => break,
+        }
+    }
+    at
 }
 
 /// A part, and which lines it is.
@@ -116,6 +133,8 @@ struct Lifter<'a> {
     document: &'a Document,
     lines: &'a Lines,
     body: NodeId,
+    /// What is read: the body, or what stands around it as well.
+    scope: NodeId,
     is_text: bool,
     policy: &'a Policy,
 }

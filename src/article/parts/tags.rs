@@ -111,7 +111,7 @@ impl Lifter<'_> {
     pub(super) fn list_at(&self, at: usize) -> Option<Range<usize>> {
         let line = self.line(at).filter(|line| line.element != Element::P)?;
         let list = std::iter::successors(Some(line.block), |&id| self.document.parent(id))
-            .take_while(|&id| id != self.body && self.lines.span(id).start == at)
+            .take_while(|&id| id != self.body && id != self.scope && self.lines.span(id).start == at)
             .filter(|&id| matches!(self.document.element(id), Some(Element::Ul | Element::Ol | Element::Menu)))
             .last()?;
         Some(self.lines.span(list)).filter(|span| span.len() <= MOST_LINES)

@@ -65,6 +65,8 @@ impl Time {
             (_, 24) => return None,
             _ => hour,
         };
+        let is_unit = |word: &str| matches!(word, "h" | "hs" | "hrs" | "uhr" | "น" | "ч" | "hod");
+        end += usize::from(tokens.get(end).and_then(Token::word).is_some_and(is_unit));
         let zone = zone_at(tokens, end).map(|(zone, behind)| {
             end = behind;
             zone

@@ -24,8 +24,8 @@ pub(crate) struct Setting<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Printed {
     pub(crate) iso: String,
-    /// The line without it.
-    pub(crate) rest: String,
+    /// What stands in front of it, between day and time, and behind it.
+    pub(crate) rest: Vec<String>,
     /// The line says that the article was changed then.
     pub(crate) is_update: bool,
 }
@@ -89,7 +89,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let is_update = tokens.iter().filter_map(Token::word).any(|word| starts_word(word, UPDATED));
     let Some((day, start, end)) = (0..tokens.len()).find_map(|at| day_at(&tokens, at, setting.lang)) else {
         let iso = relative::parse(&tokens, setting.now?)?;
-        return Some(Printed { iso, rest: String::new(), is_update });
+        return Some(Printed { iso, rest: Vec::new(), is_update });
     };
     let mut iso = String::new();
     day.write(&mut iso);
@@ -100,44 +100,43 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         used.push((at, behind));
     }
     let (rest, is_apart) = rest(line, &tokens, &used);
-    let words = rest.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let count = |text: &String| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    let words: usize = rest.iter().map(count).sum();
     let most = match day.day {
         None => 0,
         // A day of the hijra stands beside its civil day.
-        Some(_) if is_apart || rest.contains("موافق") => MOST_WORDS_APART,
+        Some(_) if is_apart || rest.iter().any(|text| text.contains("موافق")) => MOST_WORDS_APART,
         Some(_) => MOST_WORDS,
     };
     // A full stop behind words ends a sentence.
-    let is_sentence = line.ends_with(['.', '؟', '!', '。']) && rest.ends_with(['.', '؟', '!', '。']) && words > 1;
+    let stops = ['.', '؟', '!', '。'];
+    let is_sentence = line.ends_with(stops) && words > 1 && rest.last().is_some_and(|text| text.ends_with(stops));
     (words <= most && !is_sentence).then_some(Printed { iso, rest, is_update })
 }
 
 /// What stands beside the date, and whether a mark separates the two.
-fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (String, bool) {
+fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, bool) {
     let is_mark = |c: char| c.is_whitespace() || "|•·–—-,،:()[]/".contains(c);
-    let mut rest = String::new();
+    let mut rest = Vec::new();
     let mut is_apart = false;
-    let mut at = 0;
-    let is_used = |index: usize| used.iter().any(|&(start, end)| (start..end).contains(&index));
+    let mut push = |start: usize, end: usize| {
+        let text = line.get(start..end).unwrap_or_default();
+        let bare = text.trim_matches(is_mark);
+        is_apart |= text.trim().starts_with(['|', '•', '·', '–', '—', '-', ',', '،']);
+        is_apart |= text.trim().ends_with(['|', '•', '·', '–', '—', '-', ',', '،', ':']);
+        if !bare.is_empty() {
+            rest.push(bare.to_owned());
+        }
+    };
+    let mut start = 0;
     for (index, token) in tokens.iter().enumerate() {
-        if is_used(index) {
-            rest.push(' ');
-            at = token.end;
-            is_apart |= index > 0
-                && !is_used(index - 1)
-                && tokens.get(index - 1).is_some_and(|token| token.is_mark("|•·–—-,،:"));
-        } else {
-            is_apart |= index > 0 && is_used(index - 1) && token.is_mark("|•·–—-,،");
-            rest.push_str(line.get(at.max(token.start)..token.end).unwrap_or_default());
-            // What stands between two tokens is white space.
-            let next = tokens.get(index + 1).map_or(token.end, |next| next.start);
-            if next > token.end {
-                rest.push(' ');
-            }
-            at = next;
+        if used.iter().any(|&(from, to)| (from..to).contains(&index)) {
+            push(start, token.start);
+            start = token.end;
         }
     }
-    (rest.trim_matches(is_mark).split_whitespace().collect::<Vec<_>>().join(" "), is_apart)
+    push(start, line.len());
+    (rest, is_apart)
 }
 
 /// Words and marks that stand between the parts of a date.

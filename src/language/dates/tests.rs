@@ -367,11 +367,16 @@ fn machines_dates_are_trimmed_to_iso() {
 #[test]
 fn what_stands_beside_the_date_is_kept() {
     for (line, rest, is_update) in [
-        ("By Ann Lee | 13 March 2021 10:30", "By Ann Lee", false),
-        ("آخر تحديث: 13 مارس 2021", "آخر تحديث", true),
-        ("الموقع - فريق التحرير | 13 مارس 2021", "الموقع - فريق التحرير", false),
+        ("By Ann Lee | 13 March 2021 10:30", &["By Ann Lee"][..], false),
+        ("آخر تحديث: 13 مارس 2021", &["آخر تحديث"], true),
+        ("الموقع - فريق التحرير | 13 مارس 2021", &["الموقع - فريق التحرير"], false),
+        ("Le 1er août 2023 par Lise Brisset", &["Le", "par Lise Brisset"], false),
     ] {
         let found = find(line, Setting::default());
-        assert_eq!(found.map(|date| (date.rest, date.is_update)), Some((rest.to_owned(), is_update)), "{line}");
+        assert_eq!(
+            found.map(|date| (date.rest, date.is_update)),
+            Some((rest.iter().map(|&text| text.to_owned()).collect(), is_update)),
+            "{line}"
+        );
     }
 }
