@@ -4,5 +4,6 @@ pub(crate) mod dates;
 pub(crate) mod direction;
 pub(crate) mod labels;
 mod normalize;
+pub(crate) mod search;
 
 pub(crate) use normalize::{normalize, words};

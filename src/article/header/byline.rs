@@ -2,6 +2,7 @@
 
 use crate::article::collapse;
 use crate::html::Attribute;
+use crate::language::search::{holds, is_word_of, replaced, split_at_piece};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,16 +102,16 @@ pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if line.is_empty() || line.chars().count() > LONGEST || line.ends_with(['.', '؟', '!', ':', '?', '。', '।']) {
         return None;
     }
-    let (desk, name) = match [" - ", " – ", " — ", " | ", " / ", "/ "].iter().find_map(|dash| line.split_once(dash))
-    {
-        Some((desk, name)) => (Some(desk.trim()), name.trim()),
-        None => (None, line),
-    };
+    let (desk, name) =
+        match [" - ", " – ", " — ", " | ", " / ", "/ "].iter().find_map(|dash| split_at_piece(line, dash)) {
+            Some((desk, name)) => (Some(desk.trim()), name.trim()),
+            None => (None, line),
+        };
     let whole = strip_preposition(line);
     if let Some(names) = whole.filter(|names| is_marked || are_names(names)) {
         // By Ann Lee | The Daily
         let names =
-            [" | ", " - ", " – "].iter().find_map(|dash| names.split_once(dash)).map_or(names, |(names, _)| names);
+            [" | ", " - ", " – "].iter().find_map(|dash| split_at_piece(names, dash)).map_or(names, |(names, _)| names);
         return Some(Byline { desk: None, names: split_names(names) });
     }
     let stripped = strip_preposition(name);
@@ -132,8 +133,8 @@ pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
         document.attribute(id, Attribute::Itemprop) == Some("author")
             || document.attribute(id, Attribute::Rel) == Some("author")
-            || class.contains("byline")
-            || class.contains("author")
+            || holds(&class, "byline")
+            || holds(&class, "author")
     })
 }
 
@@ -155,16 +156,16 @@ fn are_names(names: &str) -> bool {
     let are_capital = names.split_whitespace().all(|word| {
         count += 1;
         let is_lower = word.chars().next().is_some_and(char::is_lowercase);
-        !is_lower || PARTICLES.split(' ').any(|particle| particle == word)
+        !is_lower || is_word_of(PARTICLES, word)
     });
     let is_short = |name: &String| name.split_whitespace().count() <= MOST_WORDS + 1;
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && split_names(names).iter().all(is_short)
 }
 
 fn split_names(names: &str) -> Vec<String> {
-    let mut commas = names.replace(['،', '、'], ",");
+    let mut commas = replaced(&replaced(names, "،", ","), "、", ",");
     for between in BETWEEN {
-        commas = commas.replace(between, ",");
+        commas = replaced(&commas, between, ",");
     }
     commas.split(',').map(collapse).filter(|name| !name.is_empty()).collect()
 }

@@ -9,6 +9,7 @@ use super::metadata::Metadata;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
+use crate::language::search::holds;
 use crate::language::{normalize, words};
 use crate::tree::{Document, NodeId};
 
@@ -60,8 +61,6 @@ pub(super) fn take(
         }
     }
     taken.extend(again(&lines, body, &header.title));
-    taken.sort_unstable();
-    taken.dedup();
     for at in taken {
         let is_inside = lines.span(body).contains(&at);
         if is_inside && lines.list.get(at).is_some_and(|line| document.parent(line.first_node()).is_some()) {
@@ -154,7 +153,7 @@ fn find_headline(
     if !is_text {
         let everywhere = blocks(document, NodeId::ROOT);
         let is_h1 = |block: &&super::blocks::Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
-        let agrees = |block: &&super::blocks::Block| !title.is_empty() && title.contains(&normalize(&block.text));
+        let agrees = |block: &&super::blocks::Block| !title.is_empty() && holds(&title, &normalize(&block.text));
         let mut headings = everywhere.iter().filter(is_h1);
         let h1 = headings.clone().find(agrees).or_else(|| headings.next());
         if let Some(block) = h1 {

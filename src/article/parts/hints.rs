@@ -2,6 +2,7 @@
 
 use crate::html::Attribute;
 use crate::language::labels::Label;
+use crate::language::search::holds;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.
@@ -56,16 +57,16 @@ const TAG_FOLDERS: &[&str] = &[
 /// The part that the element's class or ID names it.
 pub(super) fn box_label(document: &Document, id: NodeId) -> Option<Label> {
     let names = [Attribute::Class, Attribute::Id].map(|name| document.attribute(id, name).unwrap_or_default());
-    let holds = |pieces: &[&str]| {
+    let any_holds = |pieces: &[&str]| {
         names.iter().filter(|name| name.len() < 120 && !name.is_empty()).any(|name| {
             let name = name.to_ascii_lowercase();
-            pieces.iter().any(|piece| name.contains(piece))
+            pieces.iter().any(|piece| holds(&name, piece))
         })
     };
-    if holds(READ_ALSO) {
+    if any_holds(READ_ALSO) {
         return Some(Label::ReadAlso);
     }
-    holds(RELATED).then_some(Label::Related)
+    any_holds(RELATED).then_some(Label::Related)
 }
 
 /// Is it a link to a tag's page?
@@ -74,7 +75,7 @@ pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
         return true;
     }
     let href = document.attribute(anchor, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
-    TAG_FOLDERS.iter().any(|folder| href.contains(folder))
+    TAG_FOLDERS.iter().any(|folder| holds(&href, folder))
 }
 
 /// Does its relation say so?

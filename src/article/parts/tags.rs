@@ -7,6 +7,7 @@ use crate::article::lines::Line;
 use crate::article::{Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
+use crate::language::search::{holds, replaced};
 use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
@@ -142,9 +143,9 @@ pub(super) fn keyword(text: &str, url: Option<String>) -> Keyword {
 fn split(text: &str) -> Vec<String> {
     let is_separator = |c: char| ",،;؛|•·#＃、\n".contains(c);
     let has_separator = text.trim_matches(is_separator).contains(is_separator);
-    let separator = [" - ", " – ", " / "].iter().find(|separator| text.contains(**separator));
+    let separator = [" - ", " – ", " / "].iter().find(|separator| holds(text, separator));
     match separator.filter(|_| !has_separator) {
-        Some(separator) => text.split(separator).map(str::to_owned).collect(),
+        Some(separator) => replaced(text, separator, "|").split(is_separator).map(str::to_owned).collect(),
         None => text.split(is_separator).map(str::to_owned).collect(),
     }
 }

@@ -4,6 +4,7 @@ use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, clean_titl
 use crate::article::Item;
 use crate::article::lines::Line;
 use crate::language::labels::{Found, Label};
+use crate::language::search::position;
 
 /// The most headlines below one label.
 const MOST_TITLES: usize = 30;
@@ -110,7 +111,7 @@ impl Lifter<'_> {
 
 /// A line as an item: a headline, its address behind it or on the line below.
 fn push_title(line: &str, items: &mut Vec<Item>) {
-    let (title, url) = match line.find("http://").or_else(|| line.find("https://")) {
+    let (title, url) = match position(line, "http://").or_else(|| position(line, "https://")) {
         Some(at) => {
             let (title, url) = line.split_at_checked(at).unwrap_or((line, ""));
             let url = url.split_whitespace().next().unwrap_or_default().trim_end_matches([')', ']', '»']);

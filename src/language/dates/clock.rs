@@ -1,5 +1,6 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
+use super::super::search::is_word_of;
 use super::calendar::push_number;
 use super::tokens::Token;
 
@@ -114,7 +115,7 @@ fn half_before(word: &str) -> Option<Half> {
 
 fn half_at(tokens: &[Token], at: usize) -> Option<(Half, usize)> {
     let word = tokens.get(at)?.word()?;
-    let is_in = |words: &str| words.split(' ').any(|known| known == word);
+    let is_in = |words: &str| is_word_of(words, word);
     if is_in(BEFORE_NOON) {
         return Some((Half::Before, at + 1));
     }
@@ -139,9 +140,7 @@ fn zone_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
         at += 1;
     }
     let word = tokens.get(at).and_then(Token::word);
-    let is_next = |words: &str| {
-        tokens.get(at + 1).and_then(Token::word).is_some_and(|next| words.split(' ').any(|known| known == next))
-    };
+    let is_next = |words: &str| tokens.get(at + 1).and_then(Token::word).is_some_and(|next| is_word_of(words, next));
     let named = match word {
         Some("gmt" | "utc" | "z" | "جرينتش" | "غرينتش") => Some((0, at + 1)),
         Some("تغ") => Some((0, at + 1)),

@@ -6,6 +6,7 @@ mod months;
 mod relative;
 mod tokens;
 
+use super::search::{holds, is_word_of};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
@@ -85,7 +86,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         return None;
     }
     let tokens = tokens(line);
-    let starts_word = |word: &str, list: &str| list.split_ascii_whitespace().any(|known| word.starts_with(known));
+    let starts_word = |word: &str, list: &str| list.split(' ').any(|known| word.starts_with(known));
     let is_update = tokens.iter().filter_map(Token::word).any(|word| starts_word(word, UPDATED));
     let Some((day, start, end)) = (0..tokens.len()).find_map(|at| day_at(&tokens, at, setting.lang)) else {
         let iso = relative::parse(&tokens, setting.now?)?;
@@ -105,7 +106,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let most = match day.day {
         None => 0,
         // A day of the hijra stands beside its civil day.
-        Some(_) if is_apart || rest.iter().any(|text| text.contains("موافق")) => MOST_WORDS_APART,
+        Some(_) if is_apart || rest.iter().any(|text| holds(text, "موافق")) => MOST_WORDS_APART,
         Some(_) => MOST_WORDS,
     };
     // A full stop behind words ends a sentence.
@@ -144,7 +145,7 @@ fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
     const FILLERS: &str = "de del do da d of the من عام لسنه سنه لعام st nd rd th er ere e ος η ngay nam den az a ano any year г года р року roku r ה ஆம் ของ mwaka พศ คศ م";
     for _ in 0..4 {
         let token = tokens.get(at)?;
-        let is_filler = token.word().is_some_and(|word| FILLERS.split(' ').any(|filler| filler == word));
+        let is_filler = token.word().is_some_and(|word| is_word_of(FILLERS, word));
         if !is_filler && !token.is_mark(".,،-/ـ()·ºª°'’") {
             return Some(at);
         }

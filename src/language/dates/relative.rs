@@ -1,5 +1,6 @@
 //! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`. As precise as their unit.
 
+use super::super::search::is_word_of;
 use super::calendar::{Day, push_number};
 use super::tokens::Token;
 
@@ -35,13 +36,13 @@ pub(super) fn parse(tokens: &[Token], now: i64) -> Option<String> {
     if tokens.iter().filter(|token| token.number().is_some()).count() > 1 || words().count() > 6 {
         return None;
     }
-    if words().any(|word| words().count() <= 2 && is_one_of(TODAY, word)) {
+    if words().any(|word| words().count() <= 2 && is_word_of(TODAY, word)) {
         return Some(day(now));
     }
-    if words().any(|word| words().count() <= 2 && is_one_of(YESTERDAY, word)) {
+    if words().any(|word| words().count() <= 2 && is_word_of(YESTERDAY, word)) {
         return Some(day(now - DAY));
     }
-    if !words().any(|word| is_one_of(AGO, word) || ends_in_ago(word)) {
+    if !words().any(|word| is_word_of(AGO, word) || ends_in_ago(word)) {
         return None;
     }
     let number = tokens.iter().find_map(Token::number).map(|(number, _)| i64::from(number));
@@ -93,10 +94,6 @@ pub(super) fn parse(tokens: &[Token], now: i64) -> Option<String> {
         }
     }
     Some(out)
-}
-
-fn is_one_of(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// A name at the start of a word, with a short ending.

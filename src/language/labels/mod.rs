@@ -5,10 +5,11 @@ mod table;
 use std::sync::OnceLock;
 
 use super::normalize;
+use super::search::{position, replaced};
 use table::ROWS;
 
 /// What a label introduces.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
     ReadAlso,
     Keywords,
@@ -38,8 +39,10 @@ impl Found {
         }
         let key = key(line);
         let index = index();
-        let found = index.get(index.partition_point(|entry| entry.0 < key))?;
-        (found.0 == key).then_some(found.1)
+        probe(key)
+            .map_while(|slot| index.get(slot).copied().flatten())
+            .find(|entry| entry.0 == key)
+            .map(|entry| entry.1)
     }
 
     /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest starts.
@@ -47,7 +50,7 @@ impl Found {
         let near = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
         let (at, separator) = SEPARATORS
             .iter()
-            .filter_map(|separator| Some((near.find(separator)?, separator)))
+            .filter_map(|separator| Some((position(near, separator)?, separator)))
             .min_by_key(|(at, _)| *at)?;
         let found = Self::of(line.get(..at)?)?;
         let behind = line.get(at + separator.len()..)?;
@@ -75,23 +78,43 @@ impl Label {
     }
 }
 
-/// Every label by the hash of its canonical form, sorted; made at the first look.
-fn index() -> &'static [(u64, Found)] {
-    static INDEX: OnceLock<Vec<(u64, Found)>> = OnceLock::new();
+/// Slots of the index: a power of two, twice as many as there are labels.
+const SLOTS: usize = 1024;
+
+type Slots = Vec<Option<(u64, Found)>>;
+
+/// Every label by the hash of its canonical form; made at the first look.
+fn index() -> &'static Slots {
+    static INDEX: OnceLock<Slots> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index: Vec<(u64, Found)> = Vec::with_capacity(600);
+        let mut index: Slots = vec![None; SLOTS];
         for row in ROWS {
             for label in [Label::ReadAlso, Label::Keywords, Label::Related] {
                 for form in label.forms(row).split('|') {
-                    let is_weak = form.starts_with('?') || is_everyday(form);
-                    index.push((key(form), Found { label, is_weak }));
+                    insert(&mut index, key(form), Found { label, is_weak: form.starts_with('?') || is_everyday(form) });
                 }
             }
         }
-        // The same words may be verified in one language only: the stronger entry comes first.
-        index.sort_unstable_by_key(|&(key, found)| (key, found.is_weak, found.label));
         index
     })
+}
+
+/// The same words may be verified in one language only: the stronger entry stays.
+fn insert(index: &mut Slots, key: u64, found: Found) {
+    let is_free = |slot: &usize| match index.get(*slot) {
+        Some(Some(entry)) => entry.0 == key && entry.1.is_weak && !found.is_weak,
+        _ => true,
+    };
+    let is_known = |slot: &usize| matches!(index.get(*slot), Some(Some(entry)) if entry.0 == key);
+    let slot = probe(key).find(|slot| is_free(slot) || is_known(slot)).filter(is_free);
+    if let Some(slot) = slot.and_then(|slot| index.get_mut(slot)) {
+        *slot = Some((key, found));
+    }
+}
+
+/// The slots where a key may stand, in order.
+fn probe(key: u64) -> impl Iterator<Item = usize> {
+    (0..SLOTS).map(move |step| (key as usize).wrapping_add(step) % SLOTS)
 }
 
 /// One word of a script that sets spaces between words.
@@ -102,7 +125,7 @@ fn is_everyday(form: &str) -> bool {
 /// A hash of the line in normal form, without the marks around it, and without the gender ending that Arabic puts
 /// behind a slash (`اقرأ/ي`). FNV-1a, 64 bits: who finds a collision has made one more label.
 fn key(line: &str) -> u64 {
-    let normal = normalize(line).replace("/ي ", " ").replace("(ي) ", " ").replace('\u{200c}', " ");
+    let normal = replaced(&replaced(&normalize(line), "/ي ", " "), "\u{200c}", " ");
     let is_mark = |c: char| !c.is_alphanumeric() && !is_vowel_sign(c);
     let bare = normal.trim_matches(is_mark);
     bare.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))

@@ -1,0 +1,60 @@
+//! Looking for a piece of text, by one small function: the standard library's searcher is written into every place that
+//! calls it, and weighs a kilobyte there.
+
+/// Where `piece` stands first.
+#[inline(never)]
+pub(crate) fn position(text: &str, piece: &str) -> Option<usize> {
+    let first = *piece.as_bytes().first()?;
+    let starts = text.bytes().enumerate().filter(|&(_, byte)| byte == first);
+    starts
+        .map(|(at, _)| at)
+        .find(|&at| text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(piece.as_bytes())))
+}
+
+/// Does it hold `piece`?
+pub(crate) fn holds(text: &str, piece: &str) -> bool {
+    position(text, piece).is_some()
+}
+
+/// What stands in front of the first `piece` and behind it.
+#[inline(never)]
+pub(crate) fn split_at_piece<'t>(text: &'t str, piece: &str) -> Option<(&'t str, &'t str)> {
+    let at = position(text, piece)?;
+    Some((text.get(..at)?, text.get(at + piece.len()..)?))
+}
+
+/// The text with every `piece` written as `other`.
+#[inline(never)]
+pub(crate) fn replaced(text: &str, piece: &str, other: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = split_at_piece(rest, piece) {
+        out.push_str(before);
+        out.push_str(other);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Is it one of the words of a list, which spaces separate?
+#[inline(never)]
+pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_are_found_split_and_replaced() {
+        assert_eq!(position("اقرأ أيضا", "أيضا"), Some(9));
+        assert_eq!(position("aab", "ab"), Some(1));
+        assert_eq!(position("a", "ab"), None);
+        assert_eq!(position("a", ""), None);
+        assert_eq!(split_at_piece("a - b - c", " - "), Some(("a", "b - c")));
+        assert_eq!(replaced("a and b and c", " and ", ","), "a,b,c");
+        assert!(is_word_of("de del la", "del") && !is_word_of("de del la", "d"));
+    }
+}
