@@ -37,6 +37,24 @@ pub(crate) fn replaced(text: &str, piece: &str, other: &str) -> String {
     out
 }
 
+/// How many words it has, as white space parts them.
+#[inline(never)]
+pub(crate) fn word_count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Does it end in one of the marks?
+#[inline(never)]
+pub(crate) fn ends_in(text: &str, marks: &str) -> bool {
+    text.chars().next_back().is_some_and(|last| marks.chars().any(|mark| mark == last))
+}
+
+/// Without white space and the marks at both ends.
+#[inline(never)]
+pub(crate) fn trimmed<'t>(text: &'t str, marks: &str) -> &'t str {
+    text.trim_matches(|c: char| c.is_whitespace() || marks.chars().any(|mark| mark == c))
+}
+
 /// Is it one of the words of a list, which spaces separate?
 #[inline(never)]
 pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
@@ -55,6 +73,9 @@ mod tests {
         assert_eq!(position("a", ""), None);
         assert_eq!(split_at_piece("a - b - c", " - "), Some(("a", "b - c")));
         assert_eq!(replaced("a and b and c", " and ", ","), "a,b,c");
+        assert_eq!(trimmed(" - a, b. ", "-,."), "a, b");
+        assert_eq!(word_count(" a  b "), 2);
+        assert!(ends_in("لماذا؟", ".؟") && !ends_in("", ".") && !ends_in("a", "."));
         assert!(is_word_of("de del la", "del") && !is_word_of("de del la", "d"));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::article::collapse;
 use crate::html::Attribute;
-use crate::language::search::{holds, is_word_of, replaced, split_at_piece};
+use crate::language::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,7 +99,7 @@ const BETWEEN: &[&str] = &[
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = line.trim();
-    if line.is_empty() || line.chars().count() > LONGEST || line.ends_with(['.', '؟', '!', ':', '?', '。', '।']) {
+    if line.is_empty() || line.chars().count() > LONGEST || ends_in(line, ".؟!:?。।") {
         return None;
     }
     let (desk, name) =
@@ -115,9 +115,8 @@ pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         return Some(Byline { desk: None, names: split_names(names) });
     }
     let stripped = strip_preposition(name);
-    let is_short = |part: &str| {
-        (1..=MOST_WORDS).contains(&part.split_whitespace().count()) && !part.contains(|c: char| c.is_numeric())
-    };
+    let is_short =
+        |part: &str| (1..=MOST_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
     let is_pair = desk.is_some_and(is_short) && is_short(name) && are_names(name);
     if !is_marked && !is_pair && (desk.is_none() || stripped.is_none()) {
         return None;
@@ -158,7 +157,7 @@ fn are_names(names: &str) -> bool {
         let is_lower = word.chars().next().is_some_and(char::is_lowercase);
         !is_lower || is_word_of(PARTICLES, word)
     });
-    let is_short = |name: &String| name.split_whitespace().count() <= MOST_WORDS + 1;
+    let is_short = |name: &String| word_count(name) <= MOST_WORDS + 1;
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && split_names(names).iter().all(is_short)
 }
 

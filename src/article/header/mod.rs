@@ -9,7 +9,7 @@ use super::metadata::Metadata;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
-use crate::language::search::holds;
+use crate::language::search::{ends_in, holds};
 use crate::language::{normalize, words};
 use crate::tree::{Document, NodeId};
 
@@ -172,7 +172,7 @@ fn find_headline(
     })?;
     let first = lines.list.get(at)?;
     // A paragraph of one line, or of lines that go on with date and byline.
-    let is_sentence = first.text.ends_with(['.', '؟', '。', '।', ':']) && !first.text.ends_with("..");
+    let is_sentence = ends_in(&first.text, ".؟。।:") && !first.text.ends_with("..");
     let is_line = first.chars() <= 140 && !is_sentence && first.anchors.is_empty() && Found::of(&first.text).is_none();
     let is_headline = first.element.is_heading() || (is_line && inside.end > at + 1);
     is_headline

@@ -8,6 +8,7 @@ use crate::article::lines::Line;
 use crate::html::Element;
 use crate::language::dates;
 use crate::language::labels::{Found, Label};
+use crate::language::search::word_count;
 use crate::tree::NodeId;
 
 /// The most lines of a box. More is a page.
@@ -17,15 +18,10 @@ impl Lifter<'_> {
     /// What stands below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
     pub(super) fn links_below(&self, at: usize, label: Labelled) -> Option<Lifted> {
         let line = self.line(at)?;
-        let mut best = None;
-        for id in self.around(line.block, at) {
-            let span = self.lines.span(id);
-            if span.end > at + 1
-                && let Some(items) = self.cards(at + 1..span.end)
-            {
-                best = Some((span.end, items));
-            }
-        }
+        let best = self.around(line.block, at).into_iter().rev().find_map(|id| {
+            let end = self.lines.span(id).end;
+            Some((end, self.cards(at + 1..end)?))
+        });
         let (end, items) = best.or_else(|| self.units(at + 1))?;
         let has_urls = items.iter().any(|item| item.url.is_some());
         if !self.is_enough(label, items.len(), has_urls) {
@@ -35,10 +31,20 @@ impl Lifter<'_> {
     }
 
     /// The elements below the body that start with this line, from the inside out.
-    fn around(&self, block: NodeId, at: usize) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(move |&id| {
+    #[inline(never)]
+    fn around(&self, block: NodeId, at: usize) -> Vec<NodeId> {
+        let is_around = |&id: &NodeId| {
             let span = self.lines.span(id);
             id != self.body && id != self.scope && span.start == at && span.len() <= MOST_LINES
+        };
+        std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(is_around).collect()
+    }
+
+    /// The outermost of them that is nothing but cards: where it ends, and its items.
+    fn widest(&self, block: NodeId, at: usize) -> Option<(usize, Vec<Item>)> {
+        self.around(block, at).into_iter().rev().find_map(|id| {
+            let span = self.lines.span(id);
+            Some((span.end, self.cards(span)?))
         })
     }
 
@@ -47,11 +53,7 @@ impl Lifter<'_> {
         let mut items: Vec<Item> = Vec::new();
         let mut end = start;
         while let Some(line) = self.line(end).filter(|_| end < start + MOST_LINES) {
-            let boxes = self.around(line.block, end).filter_map(|id| {
-                let span = self.lines.span(id);
-                Some((span.end, self.cards(span)?))
-            });
-            let mut unit = boxes.last();
+            let mut unit = self.widest(line.block, end);
             // A headline that is all link has its summary below it, where the next thing is another one, or nothing.
             if let Some((behind, found)) = &mut unit
                 && *behind == end + 1
@@ -121,9 +123,7 @@ impl Lifter<'_> {
     fn add_to_card(&self, line: &Line, items: &mut [Item]) {
         let Some(item) = items.last_mut() else { return };
         let is_longer = line.text.len() > item.title.len();
-        if line.element.is_heading()
-            || (item.title.split_whitespace().count() < 3 && is_longer && item.summary.is_none())
-        {
+        if line.element.is_heading() || (word_count(&item.title) < 3 && is_longer && item.summary.is_none()) {
             item.title = line.text.clone();
         } else if item.summary.is_none() && is_summary(line) {
             item.summary = Some(line.text.clone());
@@ -136,13 +136,10 @@ impl Lifter<'_> {
             return Some(tags);
         }
         let line = self.line(at).filter(|line| !line.anchors.is_empty() && !self.is_text)?;
-        self.around(line.block, at)
-            .filter_map(|id| {
-                let span = self.lines.span(id);
-                let label = hints::box_label(self.document, id)?;
-                Lifted::items(label, span.clone(), self.cards(span)?)
-            })
-            .last()
+        self.around(line.block, at).into_iter().rev().find_map(|id| {
+            let span = self.lines.span(id);
+            Lifted::items(hints::box_label(self.document, id)?, span.clone(), self.cards(span)?)
+        })
     }
 
     /// Teasers behind another part: headlines that are links, each with a summary, or without a link in text.
@@ -173,7 +170,7 @@ fn is_summary(line: &Line) -> bool {
     line.anchors.is_empty()
         && !line.element.is_heading()
         && line.chars() <= LONGEST_SUMMARY
-        && line.text.split_whitespace().count() >= 4
+        && word_count(&line.text) >= 4
         && line.element != Element::Figcaption
         && dates::parse_line(&line.text).is_none()
 }

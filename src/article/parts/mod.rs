@@ -15,6 +15,7 @@ use super::{Item, Keyword, PageFacts, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
+use crate::language::search::{ends_in, trimmed, word_count};
 use crate::policy::Policy;
 use crate::tree::{Document, NodeId};
 
@@ -46,9 +47,9 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
         let before = lifted.last().filter(|part| part.range.end == at).map(|part| part.label);
         let teasers = || lifter.teasers(at, before.filter(|_| at < inside.end)?);
         match lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers) {
-            Some(part) => {
+            Some(mut part) => {
                 at = part.range.end.max(at + 1);
-                parts.push(&part);
+                parts.push(&mut part);
                 lifted.push(part);
             }
             None => at += 1,
@@ -101,17 +102,17 @@ impl Lifted {
 }
 
 impl Parts {
-    fn push(&mut self, part: &Lifted) {
+    fn push(&mut self, part: &mut Lifted) {
         let list = if part.label == Label::ReadAlso { &mut self.read_also } else { &mut self.related };
-        for item in &part.items {
+        for item in part.items.drain(..) {
             if !list.iter().any(|known| known.title == item.title || (known.url.is_some() && known.url == item.url)) {
-                list.push(item.clone());
+                list.push(item);
             }
         }
-        for keyword in &part.keywords {
+        for keyword in part.keywords.drain(..) {
             let normal = normalize(&keyword.text);
             if !self.keywords.iter().any(|known| normalize(&known.text) == normal) {
-                self.keywords.push(keyword.clone());
+                self.keywords.push(keyword);
             }
         }
     }
@@ -166,7 +167,7 @@ impl Lifter<'_> {
     fn label(&self, line: &Line) -> Option<Labelled> {
         let length = line.text.len();
         if let Some(found) = Found::of(&line.text) {
-            let points = 1 + u8::from(line.element.is_heading() || line.text.ends_with([':', '：']));
+            let points = 1 + u8::from(line.element.is_heading() || ends_in(&line.text, ":："));
             return Some(Labelled { found, from: 0, rest: length, points });
         }
         if let Some((found, rest)) = Found::split(&line.text) {
@@ -263,14 +264,14 @@ impl Lifter<'_> {
     }
 }
 
-/// Without the bullet in front.
+/// Without the bullet in front, or a separator behind.
 fn clean_title(text: &str) -> &str {
-    let is_bullet = |c: char| c.is_whitespace() || "-–—•·*▪◾◼■●○»›>←→🔴🔹🔸👈◀▶،,;|:".contains(c);
-    text.trim_start_matches(is_bullet).trim_end_matches(|c: char| c.is_whitespace() || "|،,;•".contains(c))
+    trimmed(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:").trim_start_matches(['»', '>'])
 }
 
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
+#[inline(never)]
 fn is_title(text: &str) -> bool {
-    let has_stop = text.ends_with(['.', ':', '،', ',', ';', '؛', '。', '।']) && !text.ends_with("..");
-    !has_stop && text.chars().count() <= LONGEST_TITLE && clean_title(text).split_whitespace().count() >= 2
+    let has_stop = ends_in(text, ".:،,;؛。।") && !text.ends_with("..");
+    !has_stop && text.chars().count() <= LONGEST_TITLE && word_count(clean_title(text)) >= 2
 }

@@ -7,7 +7,7 @@ use crate::article::lines::Line;
 use crate::article::{Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
-use crate::language::search::{holds, replaced};
+use crate::language::search::{ends_in, holds, replaced, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
@@ -77,10 +77,9 @@ impl Lifter<'_> {
     /// A short line that is no headline: no summary stands below it.
     fn is_tag_line(&self, at: usize) -> bool {
         let Some(line) = self.line(at).filter(|line| Found::of(&line.text).is_none()) else { return false };
-        let is_short =
-            line.text.split_whitespace().count() <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•']);
+        let is_short = word_count(&line.text) <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•']);
         let below = self.line(at + 1).is_some_and(|next| self.is_text && !is_title(&next.text) && next.chars() > 60);
-        let is_headline_of_it = below && line.text.split_whitespace().count() >= 4 && is_title(&line.text);
+        let is_headline_of_it = below && word_count(&line.text) >= 4 && is_title(&line.text);
         is_short && !is_headline_of_it
     }
 
@@ -91,7 +90,7 @@ impl Lifter<'_> {
         if anchors.is_empty() {
             let text = line.text.get(start..)?;
             keywords.extend(split(text).into_iter().map(|tag| keyword(&tag, None)));
-            let is_sentence = text.ends_with(['.', '؟', '!', '。', '।']) && keywords.len() < 3;
+            let is_sentence = ends_in(text, ".؟!。।") && keywords.len() < 3;
             if is_sentence {
                 return None;
             }
@@ -103,7 +102,7 @@ impl Lifter<'_> {
         }
         keywords.retain(|keyword| !keyword.text.is_empty());
         let is_short = |keyword: &Keyword| {
-            keyword.text.chars().count() <= LONGEST_KEYWORD && keyword.text.split_whitespace().count() <= MOST_WORDS
+            keyword.text.chars().count() <= LONGEST_KEYWORD && word_count(&keyword.text) <= MOST_WORDS
         };
         (!keywords.is_empty() && keywords.iter().all(is_short)).then_some(keywords)
     }
@@ -122,7 +121,7 @@ impl Lifter<'_> {
     pub(super) fn bare_tags(&self, at: usize) -> Option<Lifted> {
         let line = self.line(at)?;
         let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
-            && line.text.split_whitespace().count() > 1;
+            && word_count(&line.text) > 1;
         let all =
             |is_it: fn(&Document, NodeId) -> bool| line.anchors.iter().all(|anchor| is_it(self.document, anchor.id));
         let is_marked = line.is_linked(0) && (all(hints::is_rel_tag) || (line.anchors.len() > 1 && all(hints::is_tag)));
@@ -135,8 +134,8 @@ impl Lifter<'_> {
 
 /// One keyword, without the marks that lists put around it.
 pub(super) fn keyword(text: &str, url: Option<String>) -> Keyword {
-    let bare = text.trim_matches(|c: char| c.is_whitespace() || "#＃,،;؛|•·.-–".contains(c));
-    Keyword { text: collapse(&bare.replace('_', " ")), url, source: "publisher" }
+    let bare = trimmed(text, "#＃,،;؛|•·.-–");
+    Keyword { text: collapse(&replaced(bare, "_", " ")), url, source: "publisher" }
 }
 
 /// Splits a line of tags at whatever separates them.

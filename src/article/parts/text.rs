@@ -4,7 +4,7 @@ use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, clean_titl
 use crate::article::Item;
 use crate::article::lines::Line;
 use crate::language::labels::{Found, Label};
-use crate::language::search::position;
+use crate::language::search::{position, trimmed};
 
 /// The most headlines below one label.
 const MOST_TITLES: usize = 30;
@@ -114,8 +114,8 @@ fn push_title(line: &str, items: &mut Vec<Item>) {
     let (title, url) = match position(line, "http://").or_else(|| position(line, "https://")) {
         Some(at) => {
             let (title, url) = line.split_at_checked(at).unwrap_or((line, ""));
-            let url = url.split_whitespace().next().unwrap_or_default().trim_end_matches([')', ']', '»']);
-            (title.trim_end_matches(|c: char| c.is_whitespace() || "(-–—:[|".contains(c)), Some(url.to_owned()))
+            let url = trimmed(url.split(' ').next().unwrap_or_default(), ")]»");
+            (trimmed(title, "(-–—:[|"), Some(url.to_owned()))
         }
         None => (line, None),
     };

@@ -2,86 +2,98 @@
 
 use super::super::search::is_word_of;
 use super::calendar::push_number;
-use super::tokens::Token;
+use super::tokens::{Token, mark_at, number_at, word_at};
 
 /// A time of day, as precise as it was printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Time {
-    hour: u8,
-    minute: u8,
-    second: Option<u8>,
+    hour: u32,
+    minute: u32,
+    second: Option<u32>,
     /// Minutes east of Greenwich.
     zone: Option<i32>,
 }
 
-/// Beginnings of the words for the two halves of the day.
+/// The words for the two halves of the day.
 const BEFORE_NOON: &str = "am صباحا ص πμ 오전 上午 午前 पूर्वाह्न sa";
-const AFTER_NOON: &str = "pm مساء م مساءا بعد ظهرا μμ 오후 下午 午後 अपराह्न ch عصرا";
+const AFTER_NOON: &str = "pm مساء م مساءا ظهرا عصرا μμ 오후 下午 午後 अपराह्न ch";
+
+/// Words that stand behind a time, or in front of it.
+const UNITS: &str = "h hs hrs uhr น ч hod";
+const IN_FRONT: &str = "kl klo kello";
+
+/// Zones that are one offset from Greenwich, in minutes. Abbreviations that mean several tell nothing.
+const ZONES: &[(&str, i32)] = &[
+    ("gmt", 0),
+    ("utc", 0),
+    ("z", 0),
+    ("تغ", 0),
+    ("غرينتش", 0),
+    ("جرينتش", 0),
+    ("غرينيتش", 0),
+    ("مكة", 180),
+    ("مكه", 180),
+    ("cet", 60),
+    ("cest", 120),
+    ("msk", 180),
+    ("мск", 180),
+    ("wib", 420),
+    ("jst", 540),
+    ("kst", 540),
+];
 
 impl Time {
     /// The time at this token, and the token behind it.
+    #[inline(never)]
     pub(super) fn at(tokens: &[Token], at: usize) -> Option<(Self, usize)> {
-        let (hour, digits) = tokens.get(at)?.number().filter(|&(hour, digits)| hour <= 24 && digits <= 2)?;
-        let separator = tokens.get(at + 1)?;
-        let is_colon = separator.is_mark(":：");
-        let is_hour_word = separator.word().is_some_and(|word| matches!(word, "h" | "時" | "时" | "點" | "点" | "시"));
-        let is_stop = separator.is_mark(".");
-        let minute = tokens.get(at + 2).and_then(Token::number).filter(|&(minute, digits)| minute < 60 && digits == 2);
-        let is_minute = minute.is_some_and(|_| is_colon || is_hour_word || is_stop);
-        let mut end = at + if is_minute { 3 } else { 1 };
+        let (hour, _) = number_at(tokens, at).filter(|&(hour, digits)| hour < 24 && digits <= 2)?;
+        let before = at.wrapping_sub(1);
+        let is_colon = mark_at(tokens, at + 1, ":：").is_some();
+        let is_hour_word = is_word_of("h 時 时 點 点 시", word_at(tokens, at + 1));
+        let is_stop = mark_at(tokens, at + 1, ".").is_some();
+        let minute = number_at(tokens, at + 2).filter(|&(minute, digits)| minute < 60 && digits == 2);
+        let minute = minute.filter(|_| is_colon || is_hour_word || is_stop).map(|(minute, _)| minute);
+        let mut end = at + if minute.is_some() { 3 } else { 1 };
         let mut second = None;
         if is_colon
-            && tokens.get(end).is_some_and(|token| token.is_mark(":"))
-            && let Some((value, 2)) = tokens.get(end + 1).and_then(Token::number)
+            && mark_at(tokens, end, ":").is_some()
+            && let Some((value, 2)) = number_at(tokens, end + 1)
             && value < 60
         {
-            second = Some(value as u8);
+            second = Some(value);
             end += 2;
         }
-        if is_hour_word && tokens.get(end).and_then(Token::word).is_some_and(|word| matches!(word, "分" | "분")) {
-            end += 1;
-        }
-        let half = half_at(tokens, end).map(|(half, behind)| {
-            end = behind;
-            half
-        });
+        end += usize::from(is_hour_word && is_word_of("分 분", word_at(tokens, end)));
         // In front of the time, in the languages of East Asia.
-        let half = half.or_else(|| half_before(tokens.get(at.checked_sub(1)?)?.word()?));
-        let is_clock = tokens.get(end).and_then(Token::word).is_some_and(|word| matches!(word, "uhr" | "klo" | "kl"))
-            || at.checked_sub(1).and_then(|i| tokens.get(i)).is_some_and(|token| {
-                token.is_mark(".") || token.word().is_some_and(|word| matches!(word, "kl" | "klo" | "kello"))
-            });
+        let mut is_after = half_before(word_at(tokens, before));
+        if let Some((half, behind)) = half_at(tokens, end) {
+            (is_after, end) = (Some(half), behind);
+        }
+        let is_clock = is_word_of(UNITS, word_at(tokens, end))
+            || is_word_of(IN_FRONT, word_at(tokens, before))
+            || mark_at(tokens, before, ".").is_some();
         // Without a colon it is a time only where a word says so.
-        let is_time = if is_minute {
-            is_colon || is_hour_word || is_clock || half.is_some()
-        } else {
-            half.is_some() && digits > 0
-        };
-        if !is_time {
+        let is_said = is_after.is_some() || minute.is_some() && (is_colon || is_hour_word || is_clock);
+        if !is_said {
             return None;
         }
-        let hour = match (half, hour) {
-            (Some(Half::Before), 12) => 0,
-            (Some(Half::After), 1..=11) => hour + 12,
-            (_, 24) => return None,
+        let hour = match (is_after, hour) {
+            (Some(false), 12) => 0,
+            (Some(true), 1..=11) => hour + 12,
             _ => hour,
         };
-        let is_unit = |word: &str| matches!(word, "h" | "hs" | "hrs" | "uhr" | "น" | "ч" | "hod");
-        end += usize::from(tokens.get(end).and_then(Token::word).is_some_and(is_unit));
-        let zone = zone_at(tokens, end).map(|(zone, behind)| {
-            end = behind;
-            zone
-        });
-        let minute = minute.filter(|_| is_minute).map_or(0, |(minute, _)| minute as u8);
-        Some((Self { hour: hour as u8, minute, second, zone }, end))
+        end += usize::from(is_word_of(UNITS, word_at(tokens, end)));
+        let zone = zone_at(tokens, end);
+        let behind = zone.map_or(end, |(_, behind)| behind);
+        Some((Self { hour, minute: minute.unwrap_or(0), second, zone: zone.map(|(zone, _)| zone) }, behind))
     }
 
     pub(super) fn write(self, out: &mut String) {
-        out.push('T');
-        push_number(out, i64::from(self.hour), 2);
-        for part in [Some(self.minute), self.second].into_iter().flatten() {
-            out.push(':');
+        let mut mark = 'T';
+        for part in [Some(self.hour), Some(self.minute), self.second].into_iter().flatten() {
+            out.push(mark);
             push_number(out, i64::from(part), 2);
+            mark = ':';
         }
         match self.zone {
             None => {}
@@ -96,89 +108,59 @@ impl Time {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Half {
-    Before,
-    After,
+/// Is it the half of the day after noon? `None` where the word in front of a time is neither. The day before it may be in
+/// the same word, as in 日下午.
+#[inline(never)]
+fn half_before(word: &str) -> Option<bool> {
+    let is_in =
+        |words: &str| words.split(' ').any(|known| known.len() >= 6 && !known.is_ascii() && word.ends_with(known));
+    if is_in(BEFORE_NOON) {
+        return Some(false);
+    }
+    is_in(AFTER_NOON).then_some(true)
 }
 
-/// The half of the day in front of a time; the day before it may be in the same word, as in 日下午.
-fn half_before(word: &str) -> Option<Half> {
-    let is_in = |words: &str| {
-        words.split(' ').any(|known| !known.is_ascii() && known.chars().nth(1).is_some() && word.ends_with(known))
-    };
-    if is_in(BEFORE_NOON) {
-        return Some(Half::Before);
-    }
-    is_in(AFTER_NOON).then_some(Half::After)
-}
-
-fn half_at(tokens: &[Token], at: usize) -> Option<(Half, usize)> {
-    let word = tokens.get(at)?.word()?;
-    let is_in = |words: &str| is_word_of(words, word);
-    if is_in(BEFORE_NOON) {
-        return Some((Half::Before, at + 1));
-    }
-    if is_in(AFTER_NOON) {
-        return Some((Half::After, at + 1));
+/// The same behind a time, and the token behind it.
+#[inline(never)]
+fn half_at(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
+    let word = word_at(tokens, at);
+    if is_word_of(BEFORE_NOON, word) || is_word_of(AFTER_NOON, word) {
+        return Some((is_word_of(AFTER_NOON, word), at + 1));
     }
     // a.m., p. m., π.μ.
-    let next = tokens.get(at + 2).and_then(Token::word)?;
-    let is_stopped = tokens.get(at + 1).is_some_and(|token| token.is_mark("."));
-    let behind = at + 3 + usize::from(tokens.get(at + 3).is_some_and(|token| token.is_mark(".")));
-    match (word, next) {
-        ("a", "m") | ("π", "μ") if is_stopped => Some((Half::Before, behind)),
-        ("p", "m") | ("μ", "μ") if is_stopped => Some((Half::After, behind)),
+    mark_at(tokens, at + 1, ".")?;
+    let behind = at + 3 + usize::from(mark_at(tokens, at + 3, ".").is_some());
+    match (word, word_at(tokens, at + 2)) {
+        ("a", "m") | ("π", "μ") => Some((false, behind)),
+        ("p", "m") | ("μ", "μ") => Some((true, behind)),
         _ => None,
     }
 }
 
-/// A zone that is an offset from Greenwich; abbreviations that mean several zones tell nothing.
+/// A time zone, and the token behind it.
+#[inline(never)]
 fn zone_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
     let mut at = at;
-    while tokens.get(at).is_some_and(|token| token.is_mark("()، ,")) {
+    while mark_at(tokens, at, "(،,").is_some() || is_word_of("بتوقيت توقيت", word_at(tokens, at)) {
         at += 1;
     }
-    let word = tokens.get(at).and_then(Token::word);
-    let is_next = |words: &str| tokens.get(at + 1).and_then(Token::word).is_some_and(|next| is_word_of(words, next));
-    let named = match word {
-        Some("gmt" | "utc" | "z" | "جرينتش" | "غرينتش") => Some((0, at + 1)),
-        Some("تغ") => Some((0, at + 1)),
-        Some("ت")
-            if tokens.get(at + 1..at + 3).is_some_and(|next| next.iter().any(|token| token.word() == Some("غ"))) =>
-        {
-            Some((0, at + 3))
-        }
-        Some("بتوقيت" | "توقيت") if is_next("غرينتش جرينتش غرينيتش جرينيتش") => {
-            Some((0, at + 2))
-        }
-        Some("بتوقيت" | "توقيت") if is_next("مكه مكة الرياض بغداد") => Some((180, at + 2)),
-        Some("cet") => Some((60, at + 1)),
-        Some("cest") => Some((120, at + 1)),
-        Some("msk" | "мск") => Some((180, at + 1)),
-        Some("wib") => Some((420, at + 1)),
-        Some("jst" | "kst") => Some((540, at + 1)),
-        _ => None,
+    let word = word_at(tokens, at);
+    let named = ZONES.iter().find(|(name, _)| *name == word).map(|&(_, zone)| (zone, at + 1));
+    // ت غ, ت.غ
+    let is_greenwich = |behind: usize| word == "ت" && word_at(tokens, behind) == "غ";
+    let named = named.or_else(|| (at + 1..at + 3).find(|&behind| is_greenwich(behind)).map(|behind| (0, behind + 1)));
+    let at = named.map_or(at, |(_, behind)| behind);
+    let sign = match mark_at(tokens, at, "+-−") {
+        Some('+') => 1,
+        Some(_) => -1,
+        None => return named,
     };
-    let offset_at = named.map_or(at, |(_, behind)| behind);
-    let sign = match tokens.get(offset_at) {
-        Some(token) if token.is_mark("+") => 1,
-        Some(token) if token.is_mark("-−") => -1,
+    let minutes = number_at(tokens, at + 3).filter(|_| mark_at(tokens, at + 2, ":").is_some());
+    let (hours, minutes, behind) = match (number_at(tokens, at + 1), minutes) {
+        (Some((hours, 1 | 2)), Some((minutes, 2))) => (hours, minutes, at + 4),
+        (Some((both, 4)), _) => (both / 100, both % 100, at + 2),
+        (Some((hours, 1 | 2)), _) if named.is_some() => (hours, 0, at + 2),
         _ => return named,
     };
-    let number = tokens.get(offset_at + 1).and_then(Token::number);
-    let minutes = tokens.get(offset_at + 3).and_then(Token::number);
-    let has_colon = tokens.get(offset_at + 2).is_some_and(|token| token.is_mark(":"));
-    match (number, minutes) {
-        (Some((hours, 1 | 2)), Some((minutes, 2))) if has_colon && hours <= 14 && minutes < 60 => {
-            Some((sign * (hours * 60 + minutes) as i32, offset_at + 4))
-        }
-        (Some((both, 4)), _) if both / 100 <= 14 && both % 100 < 60 => {
-            Some((sign * (both / 100 * 60 + both % 100) as i32, offset_at + 2))
-        }
-        (Some((hours, 1 | 2)), _) if named.is_some() && hours <= 14 => {
-            Some((sign * (hours * 60) as i32, offset_at + 2))
-        }
-        _ => named,
-    }
+    if hours > 14 || minutes > 59 { named } else { Some((sign * (hours * 60 + minutes) as i32, behind)) }
 }

@@ -6,11 +6,11 @@ mod months;
 mod relative;
 mod tokens;
 
-use super::search::{holds, is_word_of};
+use super::search::{ends_in, holds, is_word_of, trimmed, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
-use tokens::{Token, tokens};
+use tokens::{Token, mark_at, number_at, tokens, word_at, words};
 
 /// What is known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -87,7 +87,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     }
     let tokens = tokens(line);
     let starts_word = |word: &str, list: &str| list.split(' ').any(|known| word.starts_with(known));
-    let is_update = tokens.iter().filter_map(Token::word).any(|word| starts_word(word, UPDATED));
+    let is_update = words(&tokens).any(|word| starts_word(word, UPDATED));
     let Some((day, start, end)) = (0..tokens.len()).find_map(|at| day_at(&tokens, at, setting.lang)) else {
         let iso = relative::parse(&tokens, setting.now?)?;
         return Some(Printed { iso, rest: Vec::new(), is_update });
@@ -101,8 +101,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         used.push((at, behind));
     }
     let (rest, is_apart) = rest(line, &tokens, &used);
-    let count = |text: &String| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    let words: usize = rest.iter().map(count).sum();
+    let words: usize = rest.iter().map(|text| word_count(text)).sum();
     let most = match day.day {
         None => 0,
         // A day of the hijra stands beside its civil day.
@@ -110,22 +109,23 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         Some(_) => MOST_WORDS,
     };
     // A full stop behind words ends a sentence.
-    let stops = ['.', '؟', '!', '。'];
-    let is_sentence = line.ends_with(stops) && words > 1 && rest.last().is_some_and(|text| text.ends_with(stops));
+    let is_sentence =
+        words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_in(text, ".؟!。"));
     (words <= most && !is_sentence).then_some(Printed { iso, rest, is_update })
 }
 
 /// What stands beside the date, and whether a mark separates the two.
+#[inline(never)]
 fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, bool) {
-    let is_mark = |c: char| c.is_whitespace() || "|•·–—-,،:()[]/".contains(c);
+    const APART: &str = "|•·–—-,،:";
     let mut rest = Vec::new();
     let mut is_apart = false;
     let mut push = |start: usize, end: usize| {
-        let text = line.get(start..end).unwrap_or_default();
-        let bare = text.trim_matches(is_mark);
-        is_apart |= text.trim().starts_with(['|', '•', '·', '–', '—', '-', ',', '،']);
-        is_apart |= text.trim().ends_with(['|', '•', '·', '–', '—', '-', ',', '،', ':']);
-        if !bare.is_empty() {
+        let text = line.get(start..end).unwrap_or_default().trim();
+        let bare = trimmed(text, "|•·–—-,،:()[]/");
+        is_apart |= ends_in(text, APART) || text.chars().next().is_some_and(|first| APART.contains(first));
+        // What is no word is no rest.
+        if bare.chars().any(char::is_alphanumeric) {
             rest.push(bare.to_owned());
         }
     };
@@ -141,12 +141,12 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, 
 }
 
 /// Words and marks that stand between the parts of a date.
+#[inline(never)]
 fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
     const FILLERS: &str = "de del do da d of the من عام لسنه سنه لعام st nd rd th er ere e ος η ngay nam den az a ano any year г года р року roku r ה ஆம் ของ mwaka พศ คศ م";
     for _ in 0..4 {
-        let token = tokens.get(at)?;
-        let is_filler = token.word().is_some_and(|word| is_word_of(FILLERS, word));
-        if !is_filler && !token.is_mark(".,،-/ـ()·ºª°'’") {
+        tokens.get(at)?;
+        if !is_word_of(FILLERS, word_at(tokens, at)) && mark_at(tokens, at, ".,،-/()·ºª°'’").is_none() {
             return Some(at);
         }
         at = at.checked_add_signed(step)?;
@@ -155,28 +155,26 @@ fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
 }
 
 /// The date that starts at this token, and the tokens it stands in.
+#[inline(never)]
 fn day_at(tokens: &[Token], at: usize, lang: &str) -> Option<(Day, usize, usize)> {
     if let Some((month, width)) = month_at(tokens, at) {
         return named(tokens, at, at + width, month);
     }
-    let (first, digits) = tokens.get(at)?.number()?;
+    let (first, digits) = number_at(tokens, at)?;
     if let Some(found) = east_asian(tokens, at, first) {
         return Some(found);
     }
     // 13/03/2021, 13. 3. 2021, 2021-03-13
-    let mark = tokens.get(at + 1).filter(|token| token.is_mark("/.-–"))?;
-    let same = tokens.get(at + 3).filter(
-        |token| matches!((&token.kind, &mark.kind), (tokens::Kind::Mark(a), tokens::Kind::Mark(b)) if a == b),
-    )?;
-    let (second, third) = (tokens.get(at + 2)?.number()?, tokens.get(at + 4)?.number()?);
-    let is_near = same.start <= mark.end + 4 && tokens.get(at + 5).is_none_or(|next| !next.is_mark("/"));
-    if !is_near || second.1 > 2 {
-        return None;
-    }
-    numeric([(first, digits), second, third], tokens.get(at + 5), lang).map(|day| (day, at, at + 5))
+    let mark = mark_at(tokens, at + 1, "/.-–")?;
+    let second = number_at(tokens, at + 2).filter(|&(_, digits)| digits <= 2)?;
+    let third = number_at(tokens, at + 4).filter(|_| mark_at(tokens, at + 3, "/.-–") == Some(mark))?;
+    let is_longer = mark_at(tokens, at + 5, "/").is_some();
+    let day = numeric([(first, digits), second, third], word_at(tokens, at + 5), lang).filter(|_| !is_longer)?;
+    Some((day, at, at + 5))
 }
 
-fn numeric(parts: [(u32, usize); 3], behind: Option<&Token>, lang: &str) -> Option<Day> {
+#[inline(never)]
+fn numeric(parts: [(u32, usize); 3], behind: &str, lang: &str) -> Option<Day> {
     let [(first, first_digits), (second, _), (third, third_digits)] = parts;
     let primary = lang.split('-').next().unwrap_or_default();
     let puts_year_first = matches!(primary, "zh" | "ja" | "ko" | "hu" | "fa");
@@ -189,7 +187,7 @@ fn numeric(parts: [(u32, usize); 3], behind: Option<&Token>, lang: &str) -> Opti
     };
     let (a, b) = (u8::try_from(a).ok()?, u8::try_from(b).ok()?);
     let year = i64::from(year);
-    let marks_solar = behind.and_then(Token::word).is_some_and(|word| matches!(word, "ش" | "شمسي" | "خورشيدي"));
+    let marks_solar = is_word_of("ش شمسي خورشيدي", behind);
     if (1300..1500).contains(&year) {
         // A year of the hijra: Persian where the language or a mark says so; else lunar, and its day is not known exactly.
         let (month, day) = if is_year_first { (a, b) } else { (b, a) };
@@ -211,6 +209,7 @@ fn numeric(parts: [(u32, usize); 3], behind: Option<&Token>, lang: &str) -> Opti
 const BUDDHIST: i64 = 543;
 
 /// Around a month's name at `start..end`: day and year, in whatever order.
+#[inline(never)]
 fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Option<(Day, usize, usize)> {
     let mut end = end;
     // It may be named twice: آذار/مارس, كانون الثاني (يناير).
@@ -220,19 +219,16 @@ fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Op
             && let Some((same, width)) = month_at(tokens, next)
             && same == month
         {
-            end = next + width + usize::from(tokens.get(next + width).is_some_and(|token| token.is_mark(")")));
+            end = next + width + usize::from(mark_at(tokens, next + width, ")").is_some());
         }
     }
-    let numbered = |at: Option<usize>| at.and_then(|at| Some((at, tokens.get(at)?.number()?)));
+    let numbered = |at: Option<usize>| at.and_then(|at| Some((at, number_at(tokens, at)?)));
     let before = numbered(start.checked_sub(1).and_then(|at| skip(tokens, at, -1)));
     let after = numbered(skip(tokens, end, 1));
     let second = numbered(after.and_then(|(at, _)| skip(tokens, at + 1, 1)));
     let is_year = |digits: usize, number: u32| digits == 4 && number >= 1000;
-    let is_thai = tokens
-        .get(start)
-        .and_then(Token::word)
-        .is_some_and(|word| word.starts_with(|c: char| ('\u{e00}'..='\u{e7f}').contains(&c)));
-    let is_time = |at: usize| tokens.get(at + 1).is_some_and(|token| token.is_mark(":"));
+    let is_thai = word_at(tokens, start).starts_with(|c: char| matches!(c, '\u{e00}'..='\u{e7f}'));
+    let is_time = |at: usize| mark_at(tokens, at + 1, ":").is_some();
     let (year, day, from, to) = match (before, after, second) {
         // 13 March 2021
         (Some((from, (day, 1 | 2))), Some((to, (year, digits))), _) if is_year(digits, year) => {
@@ -266,20 +262,19 @@ fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Op
 }
 
 /// 2021年3月13日, 令和3年3月13日, 民國110年3月13日, 2021년 3월 13일.
+#[inline(never)]
 fn east_asian(tokens: &[Token], at: usize, year: u32) -> Option<(Day, usize, usize)> {
-    let unit = |at: usize, units: [&str; 2]| {
-        tokens.get(at).and_then(Token::word).is_some_and(|word| units.iter().any(|unit| word.starts_with(unit)))
-    };
+    let unit = |at: usize, units: [&str; 2]| units.iter().any(|unit| word_at(tokens, at).starts_with(unit));
     if !unit(at + 1, ["年", "년"]) || !unit(at + 3, ["月", "월"]) {
         return None;
     }
-    let era = at.checked_sub(1).and_then(|at| tokens.get(at)).and_then(Token::word).unwrap_or_default();
+    let era = word_at(tokens, at.wrapping_sub(1));
     let starts = [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("民國", 1911), ("民国", 1911)];
     let start = starts.iter().find(|(name, _)| era.ends_with(name)).map(|&(_, start)| start);
     let year = i64::from(year) + start.unwrap_or(0);
-    let month = u8::try_from(tokens.get(at + 2)?.number()?.0).ok()?;
+    let month = u8::try_from(number_at(tokens, at + 2)?.0).ok()?;
     let from = if start.is_some() { at - 1 } else { at };
-    let day = tokens.get(at + 4).and_then(Token::number).filter(|_| unit(at + 5, ["日", "일"]));
+    let day = number_at(tokens, at + 4).filter(|_| unit(at + 5, ["日", "일"]));
     match day {
         Some((day, _)) => Some((Day::civil(year, month, u8::try_from(day).ok()?)?, from, at + 6)),
         None => Some((Day::month(year, month)?, from, at + 4)),

@@ -1,6 +1,6 @@
 //! Month names of 36 languages.
 
-use super::tokens::Token;
+use super::tokens::{Token, number_at, word_at};
 
 /// The beginnings of month names, without diacritics, in lower case: for scripts with inflected or abbreviated forms, the
 /// letters that all forms share. A longer beginning wins over a shorter one (`marras` over `mar`). Words of other scripts stand
@@ -35,10 +35,15 @@ pub(super) struct Month {
 }
 
 /// The month that stands at this token, and how many tokens name it: Levantine names are of two words.
+#[inline(never)]
 pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
-    let word = tokens.get(at)?.word()?;
+    let word = word_at(tokens, at);
+    if word.is_empty() {
+        return None;
+    }
     let civil = |number| Month { number, is_persian: false };
-    let which = tokens.get(at + 1).and_then(Token::word).unwrap_or_default().trim_start_matches("ال");
+    let which = word_at(tokens, at + 1);
+    let which = which.strip_prefix("ال").unwrap_or(which);
     match (word, which) {
         ("كانون", "ثاني") => return Some((civil(1), 2)),
         ("كانون", "اول") => return Some((civil(12), 2)),
@@ -46,7 +51,7 @@ pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
         ("تشرين", "اول") => return Some((civil(10), 2)),
         // Vietnamese numbers its months.
         ("thang", _) => {
-            let (number, _) = tokens.get(at + 1)?.number()?;
+            let (number, _) = number_at(tokens, at + 1)?;
             return (1..=12).contains(&number).then(|| (civil(number as u8), 2));
         }
         _ => {}
@@ -61,15 +66,15 @@ pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
 
 fn named(word: &str) -> Option<u8> {
     let is_whole = word.chars().next().is_some_and(|c| c >= '\u{600}');
-    let mut best: Option<(usize, u8)> = None;
-    for (index, names) in MONTHS.iter().enumerate() {
+    let (mut longest, mut best) = (0, None);
+    for (number, names) in (1..).zip(MONTHS) {
         for name in names.split(' ') {
             let ending = word.strip_prefix(name).map(|ending| ending.chars().count());
-            let is_it = ending.is_some_and(|ending| if is_whole { ending == 0 } else { ending <= LONGEST_ENDING });
-            if is_it && best.is_none_or(|(length, _)| name.len() > length) {
-                best = Some((name.len(), index as u8 + 1));
+            let is_it = ending.is_some_and(|ending| ending == 0 || (!is_whole && ending <= LONGEST_ENDING));
+            if is_it && name.len() > longest {
+                (longest, best) = (name.len(), Some(number));
             }
         }
     }
-    best.map(|(_, month)| month)
+    best
 }

@@ -2,7 +2,7 @@
 
 use super::super::search::is_word_of;
 use super::calendar::{Day, push_number};
-use super::tokens::Token;
+use super::tokens::{Token, number_at, words};
 
 /// Words that say that it is past, by their beginnings.
 const AGO: &str = "منذ قبل پيش ago il hace ha atras fa vor geleden назад тому temu pred ezelott πριν once lalu truoc \
@@ -26,31 +26,29 @@ const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;
 
 /// The date that a short line names relative to `now`, seconds since 1970.
+#[inline(never)]
 pub(super) fn parse(tokens: &[Token], now: i64) -> Option<String> {
-    let words = || tokens.iter().filter_map(Token::word);
-    let day = |seconds: i64| {
-        let mut out = String::new();
-        Day::from_days(seconds.div_euclid(DAY)).write(&mut out);
-        out
-    };
-    if tokens.iter().filter(|token| token.number().is_some()).count() > 1 || words().count() > 6 {
+    let numbers = || (0..tokens.len()).filter_map(|at| number_at(tokens, at));
+    let count = words(tokens).count();
+    let any = |list: &str| words(tokens).any(|word| is_word_of(list, word));
+    if numbers().count() > 1 || count > 6 {
         return None;
     }
-    if words().any(|word| words().count() <= 2 && is_word_of(TODAY, word)) {
+    if count <= 2 && any(TODAY) {
         return Some(day(now));
     }
-    if words().any(|word| words().count() <= 2 && is_word_of(YESTERDAY, word)) {
+    if count <= 2 && any(YESTERDAY) {
         return Some(day(now - DAY));
     }
-    if !words().any(|word| is_word_of(AGO, word) || ends_in_ago(word)) {
+    if !any(AGO) && !words(tokens).any(ends_in_ago) {
         return None;
     }
-    let number = tokens.iter().find_map(Token::number).map(|(number, _)| i64::from(number));
+    let number = numbers().next().map(|(number, _)| i64::from(number));
     // The longest name wins: 个月 is no 月, and `minut` no `mi`.
     let mut best: Option<(usize, usize, &str)> = None;
     for (unit, names) in UNITS.iter().enumerate() {
         for name in names.split(' ') {
-            if let Some(word) = words().find(|word| starts(word, name))
+            if let Some(word) = words(tokens).find(|word| starts(word, name))
                 && best.is_none_or(|(length, _, _)| name.len() > length)
             {
                 best = Some((name.len(), unit, word));
@@ -94,6 +92,12 @@ pub(super) fn parse(tokens: &[Token], now: i64) -> Option<String> {
         }
     }
     Some(out)
+}
+
+fn day(seconds: i64) -> String {
+    let mut out = String::new();
+    Day::from_days(seconds.div_euclid(DAY)).write(&mut out);
+    out
 }
 
 /// A name at the start of a word, with a short ending.

@@ -22,6 +22,7 @@ pub(super) enum Kind {
 /// The most tokens of a line that are looked at.
 const MOST: usize = 60;
 
+#[inline(never)]
 pub(super) fn tokens(line: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = line.char_indices().peekable();
@@ -61,24 +62,36 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
     tokens
 }
 
-impl Token {
-    pub(super) fn word(&self) -> Option<&str> {
-        match &self.kind {
-            Kind::Word(word) => Some(word),
-            _ => None,
-        }
+/// The word at that place; empty where none is.
+#[inline(never)]
+pub(super) fn word_at(tokens: &[Token], at: usize) -> &str {
+    match tokens.get(at) {
+        Some(Token { kind: Kind::Word(word), .. }) => word,
+        _ => "",
     }
+}
 
-    pub(super) fn number(&self) -> Option<(u32, usize)> {
-        match self.kind {
-            Kind::Number(value, digits) => Some((value, digits)),
-            _ => None,
-        }
+/// The number at that place, and how many digits it has.
+#[inline(never)]
+pub(super) fn number_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    match tokens.get(at) {
+        Some(&Token { kind: Kind::Number(value, digits), .. }) => Some((value, digits)),
+        _ => None,
     }
+}
 
-    pub(super) fn is_mark(&self, marks: &str) -> bool {
-        matches!(self.kind, Kind::Mark(mark) if marks.contains(mark))
+/// The mark at that place, if it is one of those.
+#[inline(never)]
+pub(super) fn mark_at(tokens: &[Token], at: usize, marks: &str) -> Option<char> {
+    match tokens.get(at) {
+        Some(&Token { kind: Kind::Mark(mark), .. }) => marks.chars().find(|&known| known == mark),
+        _ => None,
     }
+}
+
+/// All words.
+pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
+    (0..tokens.len()).map(|at| word_at(tokens, at)).filter(|word| !word.is_empty())
 }
 
 /// Marks of direction, and vowel signs of Arabic and Hebrew.
@@ -102,6 +115,7 @@ fn digit(c: char) -> Option<u32> {
 }
 
 /// Lower case without diacritics.
+#[inline(never)]
 fn fold(word: &str) -> String {
     const PLAIN: &[(char, &str)] = &[
         ('a', "àáâãäåāăąạảấầẩẫậắằẳẵặ"),
