@@ -17,7 +17,6 @@ pub(crate) struct Block {
 /// A link in a block.
 #[derive(Clone, Debug)]
 pub(crate) struct Link {
-    pub(crate) href: String,
     pub(crate) text: String,
 }
 
@@ -74,8 +73,8 @@ fn links(document: &Document, root: NodeId) -> Vec<Link> {
         .filter_map(|id| {
             let text =
                 collapse(&document.text(if document.subtree(id).any(|inner| inner == root) { root } else { id }));
-            let href = document.attribute(id, Attribute::Href)?.to_owned();
-            (!text.is_empty()).then_some(Link { href, text })
+            document.attribute(id, Attribute::Href)?;
+            (!text.is_empty()).then_some(Link { text })
         })
         .collect()
 }

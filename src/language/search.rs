@@ -55,10 +55,35 @@ pub(crate) fn trimmed<'t>(text: &'t str, marks: &str) -> &'t str {
     text.trim_matches(|c: char| c.is_whitespace() || marks.chars().any(|mark| mark == c))
 }
 
-/// Is it one of the words of a list, which spaces separate?
+/// Takes the first word off a list, which single spaces separate.
+#[inline(never)]
+pub(crate) fn next_word<'l>(list: &mut &'l str) -> Option<&'l str> {
+    if list.is_empty() {
+        return None;
+    }
+    let end = list.bytes().position(|byte| byte == b' ').unwrap_or(list.len());
+    let word = list.get(..end)?;
+    *list = list.get(end + 1..).unwrap_or_default();
+    Some(word)
+}
+
+/// The place among the words of a list of the first that `is_it`.
+#[inline(never)]
+pub(crate) fn find_word(mut list: &str, is_it: &dyn Fn(&str) -> bool) -> Option<usize> {
+    let mut place = 0;
+    while let Some(word) = next_word(&mut list) {
+        if is_it(word) {
+            return Some(place);
+        }
+        place += 1;
+    }
+    None
+}
+
+/// Is it one of the words of a list?
 #[inline(never)]
 pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    find_word(list, &|known| known == word).is_some()
 }
 
 #[cfg(test)]
@@ -76,6 +101,7 @@ mod tests {
         assert_eq!(trimmed(" - a, b. ", "-,."), "a, b");
         assert_eq!(word_count(" a  b "), 2);
         assert!(ends_in("لماذا؟", ".؟") && !ends_in("", ".") && !ends_in("a", "."));
+        assert_eq!(find_word("a b", &|word| word == "b"), Some(1));
         assert!(is_word_of("de del la", "del") && !is_word_of("de del la", "d"));
     }
 }

@@ -92,8 +92,8 @@ const PREPOSITIONS: &[&str] = &[
 
 /// Between several names.
 const BETWEEN: &[&str] = &[
-    " and ", " et ", " und ", " y ", " e ", " en ", " och ", " og ", " ja ", " и ", " та ", " i ", " ve ", " dan ",
-    " và ", " & ",
+    "،", "、", " and ", " et ", " und ", " y ", " e ", " en ", " och ", " og ", " ja ", " и ", " та ", " i ", " ve ",
+    " dan ", " và ", " & ",
 ];
 
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
@@ -161,12 +161,19 @@ fn are_names(names: &str) -> bool {
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && split_names(names).iter().all(is_short)
 }
 
+#[inline(never)]
 fn split_names(names: &str) -> Vec<String> {
-    let mut commas = replaced(&replaced(names, "،", ","), "、", ",");
-    for between in BETWEEN {
+    let mut commas = names.to_owned();
+    for &between in BETWEEN {
         commas = replaced(&commas, between, ",");
     }
-    commas.split(',').map(collapse).filter(|name| !name.is_empty()).collect()
+    let mut list = Vec::new();
+    for name in commas.split(',') {
+        if !name.trim().is_empty() {
+            list.push(collapse(name));
+        }
+    }
+    list
 }
 
 #[cfg(test)]

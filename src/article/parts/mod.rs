@@ -275,3 +275,6 @@ fn is_title(text: &str) -> bool {
     let has_stop = ends_in(text, ".:،,;؛。।") && !text.ends_with("..");
     !has_stop && text.chars().count() <= LONGEST_TITLE && word_count(clean_title(text)) >= 2
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
-use super::super::search::is_word_of;
+use super::super::search::{find_word, is_word_of};
 use super::calendar::push_number;
 use super::tokens::{Token, mark_at, number_at, word_at};
 
@@ -112,12 +112,11 @@ impl Time {
 /// the same word, as in 日下午.
 #[inline(never)]
 fn half_before(word: &str) -> Option<bool> {
-    let is_in =
-        |words: &str| words.split(' ').any(|known| known.len() >= 6 && !known.is_ascii() && word.ends_with(known));
-    if is_in(BEFORE_NOON) {
+    let is_it = |known: &str| known.len() >= 6 && !known.is_ascii() && word.ends_with(known);
+    if find_word(BEFORE_NOON, &is_it).is_some() {
         return Some(false);
     }
-    is_in(AFTER_NOON).then_some(true)
+    find_word(AFTER_NOON, &is_it).map(|_| true)
 }
 
 /// The same behind a time, and the token behind it.

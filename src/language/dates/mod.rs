@@ -6,7 +6,7 @@ mod months;
 mod relative;
 mod tokens;
 
-use super::search::{ends_in, holds, is_word_of, trimmed, word_count};
+use super::search::{ends_in, find_word, holds, is_word_of, trimmed, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
@@ -86,8 +86,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         return None;
     }
     let tokens = tokens(line);
-    let starts_word = |word: &str, list: &str| list.split(' ').any(|known| word.starts_with(known));
-    let is_update = words(&tokens).any(|word| starts_word(word, UPDATED));
+    let is_update = words(&tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some());
     let Some((day, start, end)) = (0..tokens.len()).find_map(|at| day_at(&tokens, at, setting.lang)) else {
         let iso = relative::parse(&tokens, setting.now?)?;
         return Some(Printed { iso, rest: Vec::new(), is_update });

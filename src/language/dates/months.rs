@@ -1,5 +1,6 @@
 //! Month names of 36 languages.
 
+use super::super::search::{find_word, next_word};
 use super::tokens::{Token, number_at, word_at};
 
 /// The beginnings of month names, without diacritics, in lower case: for scripts with inflected or abbreviated forms, the
@@ -56,7 +57,7 @@ pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
         }
         _ => {}
     }
-    if let Some(index) = PERSIAN.split(' ').position(|name| name == word) {
+    if let Some(index) = find_word(PERSIAN, &|name| name == word) {
         return Some((Month { number: index as u8 + 1, is_persian: true }, 1));
     }
     // Hebrew writes "in" in front: במרץ.
@@ -67,8 +68,8 @@ pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
 fn named(word: &str) -> Option<u8> {
     let is_whole = word.chars().next().is_some_and(|c| c >= '\u{600}');
     let (mut longest, mut best) = (0, None);
-    for (number, names) in (1..).zip(MONTHS) {
-        for name in names.split(' ') {
+    for (number, mut names) in (1..).zip(MONTHS) {
+        while let Some(name) = next_word(&mut names) {
             let ending = word.strip_prefix(name).map(|ending| ending.chars().count());
             let is_it = ending.is_some_and(|ending| ending == 0 || (!is_whole && ending <= LONGEST_ENDING));
             if is_it && name.len() > longest {

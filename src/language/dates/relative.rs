@@ -1,6 +1,6 @@
 //! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`. As precise as their unit.
 
-use super::super::search::is_word_of;
+use super::super::search::{find_word, is_word_of, next_word};
 use super::calendar::{Day, push_number};
 use super::tokens::{Token, number_at, words};
 
@@ -46,8 +46,8 @@ pub(super) fn parse(tokens: &[Token], now: i64) -> Option<String> {
     let number = numbers().next().map(|(number, _)| i64::from(number));
     // The longest name wins: 个月 is no 月, and `minut` no `mi`.
     let mut best: Option<(usize, usize, &str)> = None;
-    for (unit, names) in UNITS.iter().enumerate() {
-        for name in names.split(' ') {
+    for (unit, mut names) in UNITS.into_iter().enumerate() {
+        while let Some(name) = next_word(&mut names) {
             if let Some(word) = words(tokens).find(|word| starts(word, name))
                 && best.is_none_or(|(length, _, _)| name.len() > length)
             {
@@ -110,5 +110,8 @@ fn starts(word: &str, name: &str) -> bool {
 
 /// East Asian languages and Thai write it behind the unit, without a space.
 fn ends_in_ago(word: &str) -> bool {
-    ["前", "之前", "전", "ที่แล้ว", "ก่อน", "ที่ผ่านมา"].iter().any(|ago| word.ends_with(ago))
+    find_word("前 之前 전 ที่แล้ว ก่อน ที่ผ่านมา", &|ago| {
+        word.ends_with(ago)
+    })
+    .is_some()
 }
