@@ -27,7 +27,7 @@ pub(super) fn split(document: &mut Document, root: NodeId) {
 
 fn is_container(element: Element) -> bool {
     use Element::*;
-    matches!(element, Div | Section | Article | Main | Blockquote | Aside | Header | P)
+    matches!(element, Div | Section | Article | Main | Blockquote | Aside | Header | P | Td)
 }
 
 fn is_inline(document: &Document, id: NodeId) -> bool {

@@ -272,7 +272,7 @@ fn clean_title(text: &str) -> &str {
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
 #[inline(never)]
 fn is_title(text: &str) -> bool {
-    let has_stop = ends_in(text, ".:،,;؛。।") && !text.ends_with("..");
+    let has_stop = ends_in(text, ".:،,؛。।") && !text.ends_with("..");
     !has_stop && text.chars().count() <= LONGEST_TITLE && word_count(clean_title(text)) >= 2
 }
 
