@@ -372,6 +372,14 @@ export interface RenderOptions extends SanitizeOptions {
    * @example renderArticle(page, { headingLevel: 2 })
    */
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
+
+  /**
+   * What "two hours ago" is relative to, in milliseconds since 1970. Without it such lines tell no date.
+   *
+   * Default: none
+   * @example renderArticle(page, { now: Date.now() })
+   */
+  now?: number;
 }
 
 export interface RenderedArticle {

@@ -119,6 +119,19 @@ impl Options {
         place.map(Some).ok_or_else(|| self.bad(name, &["one of ", &names.join(", ")].concat()))
     }
 
+    /// A point in time as `Date.now()` gives it, in whole seconds.
+    fn seconds(&self, name: &str) -> Result<Option<i64>, Error> {
+        // As far from 1970 as a `Date` goes.
+        const FARTHEST: f64 = 8.64e15;
+        let Some(value) = self.get(name)? else {
+            return Ok(None);
+        };
+        let milliseconds = value.as_f64().filter(|number| number.abs() <= FARTHEST);
+        milliseconds
+            .map(|number| Some((number / 1000.0) as i64))
+            .ok_or_else(|| self.bad(name, "milliseconds since 1970, as Date.now() gives them"))
+    }
+
     /// A whole number from `least` to `most`.
     fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name)? else {
@@ -157,7 +170,7 @@ fn own_names(value: &JsValue) -> Option<Vec<String>> {
 }
 
 /// What `renderArticle` takes besides a policy.
-const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel"];
+const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel", "now"];
 
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
@@ -194,6 +207,9 @@ fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Er
     }
     if let Some(level) = options.integer("headingLevel", 1, 6)? {
         render = render.with_heading_level(level as u8);
+    }
+    if let Some(seconds) = options.seconds("now")? {
+        render = render.with_now(seconds);
     }
     Ok((render, base))
 }

@@ -103,6 +103,8 @@ export const renderOptions = [
   ['headingLevel: 0', { headingLevel: 0 }, 'BAD_OPTION', 'headingLevel'],
   ['headingLevel: 7', { headingLevel: 7 }, 'BAD_OPTION', 'headingLevel'],
   ['headingLevel: string', { headingLevel: '1' }, 'BAD_OPTION', 'headingLevel'],
+  ['now: string', { now: '2021' }, 'BAD_OPTION', 'now'],
+  ['now: NaN', { now: NaN }, 'BAD_OPTION', 'now'],
 ];
 
 /** Of the two calls that read a source, but not of describePolicy. */
