@@ -31,6 +31,14 @@ const LONGEST_TITLE: usize = 180;
 const LONGEST_SUMMARY: usize = 320;
 const LONGEST_KEYWORD: usize = 50;
 
+/// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where it
+/// stands.
+const MOST_OF_A_PART: usize = 100;
+const MOST_OF_ALL: usize = 300;
+
+/// The most links behind the last sentence of a paragraph.
+const MOST_AT_THE_END: usize = 5;
+
 /// How far behind the body its parts may stand, in lines.
 const MOST_LINES_BEHIND: usize = 150;
 
@@ -43,12 +51,14 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
     let mut parts = Parts::default();
     let mut lifted: Vec<Lifted> = Vec::new();
     let mut at = inside.start;
-    while at < lines.list.len().min(inside.end + MOST_LINES_BEHIND) {
+    let mut count = 0;
+    while at < lines.list.len().min(inside.end + MOST_LINES_BEHIND) && count < MOST_OF_ALL {
         let before = lifted.last().filter(|part| part.range.end == at).map(|part| part.label);
         let teasers = || lifter.teasers(at, before.filter(|_| at < inside.end)?);
         match lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers) {
             Some(mut part) => {
                 at = part.range.end.max(at + 1);
+                count += part.items.len() + part.keywords.len();
                 parts.push(&mut part);
                 lifted.push(part);
             }
@@ -92,12 +102,24 @@ struct Lifted {
 
 impl Lifted {
     fn items(label: Label, range: Range<usize>, items: Vec<Item>) -> Option<Self> {
-        (!items.is_empty()).then_some(Self { label, range, from: 0, items, keywords: Vec::new() })
+        (1..=MOST_OF_A_PART).contains(&items.len()).then_some(Self {
+            label,
+            range,
+            from: 0,
+            items,
+            keywords: Vec::new(),
+        })
     }
 
     fn keywords(range: Range<usize>, keywords: Vec<Keyword>) -> Option<Self> {
         let label = Label::Keywords;
-        (!keywords.is_empty()).then_some(Self { label, range, from: 0, items: Vec::new(), keywords })
+        (1..=MOST_OF_A_PART).contains(&keywords.len()).then_some(Self {
+            label,
+            range,
+            from: 0,
+            items: Vec::new(),
+            keywords,
+        })
     }
 }
 
@@ -178,7 +200,8 @@ impl Lifter<'_> {
             return Some(Labelled { found, from: 0, rest: first.range.start, points: 0 });
         }
         // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
-        let anchor = line.anchors.iter().find(|anchor| line.is_linked(anchor.range.start))?;
+        let last = line.anchors.iter().rev().take(MOST_AT_THE_END);
+        let anchor = last.take_while(|anchor| line.is_linked(anchor.range.start)).last()?;
         let head = line.text.get(..anchor.range.start)?;
         let from = head.rfind(['.', '؟', '!', '?', '…', '。', '।', '»', '”'])?;
         let from = from + head.get(from..)?.chars().next().map_or(1, char::len_utf8);
