@@ -2,11 +2,15 @@
 
 mod blocks;
 mod header;
+mod hints;
 mod lines;
+mod linked_data;
 mod metadata;
 mod parts;
+mod prune;
 mod reader;
 mod root;
+mod survey;
 
 pub(crate) use blocks::blocks;
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
@@ -18,6 +22,7 @@ use crate::language::direction::{Direction, guess_language};
 use crate::language::normalize;
 use crate::policy::Policy;
 use crate::tree::{Document, Node, NodeId};
+use survey::Survey;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
 #[derive(Clone, Debug, Default)]
@@ -160,7 +165,9 @@ pub(crate) struct Known {
 pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy, known: &Known) -> Draft {
     let mut notices = Vec::new();
     let metadata = metadata::read(&document, policy);
-    let body = if facts.is_page { root::find(&document) } else { NodeId::ROOT };
+    let survey = facts.is_page.then(|| Survey::of(&document, NodeId::ROOT));
+    let found = survey.as_ref().map(|survey| root::find(&document, survey, header::heading(&document, &metadata)));
+    let body = found.as_ref().map_or(NodeId::ROOT, |found| found.body);
     // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
     let lang = known.lang.as_deref().or(facts.lang.as_deref());
     let lang = lang.or_else(|| guess_language(&start_of(&document, body))).unwrap_or_default();
@@ -168,7 +175,11 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let header = header::take(&mut document, body, &metadata, facts.is_text, setting);
     // Before anything is pruned: the boxes of other articles and of tags are what this reads.
     let parts = parts::lift(&mut document, body, facts, policy);
-    root::prune(&mut document, body, facts.is_page);
+    let pointers = match (&survey, found) {
+        (Some(survey), Some(found)) => prune::page(&mut document, survey, found),
+        _ => Vec::new(),
+    };
+    prune::controls(&mut document, body);
 
     let mut article = Article {
         title: header.title,

@@ -1,134 +1,179 @@
-//! Where in a page the body of the article is, and what around and inside it is not.
+//! Where in a page the body of the article is.
+//!
+//! Prose gives its weight to the elements around it, less with each level, so that the element whose paragraphs stand side
+//! by side wins over the one that holds them scattered in cards. From there the body grows: upwards, where siblings hold
+//! prose of the same kind, since pages split an article around pictures and advertisements.
 
-use super::blocks::{blocks, remove};
+use super::hints::{Hint, hint};
+use super::survey::Survey;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
-/// The shortest text of a block that counts as prose, in characters.
-const PROSE: usize = 25;
+/// How far up a paragraph's weight is felt.
+const REACH: usize = 5;
 
-/// The element that holds the body: what the markup says where enough prose stands behind it, else where the prose is.
-pub(super) fn find(document: &Document) -> NodeId {
-    let scores = score(document);
-    let total = scores[NodeId::ROOT.index()].inside;
+/// The body, and what stands inside it and yet beside the article.
+pub(super) struct Found {
+    pub(super) body: NodeId,
+    pub(super) beside: Vec<NodeId>,
+}
+
+pub(super) fn find(document: &Document, survey: &Survey, headline: Option<NodeId>) -> Found {
+    let scores = score(document, survey, headline);
+    let mut best = (NodeId::ROOT, 0.0_f32);
+    for &id in &survey.order {
+        let score = scores[id.index()];
+        if score > best.1 {
+            best = (id, score);
+        }
+    }
+    if let Some(id) = marked(document, survey, survey.inside(best.0).score) {
+        best.0 = id;
+    }
+    grow(document, survey, &scores, best.0, headline)
+}
+
+/// What the markup calls the body, if enough of the prose is there.
+fn marked(document: &Document, survey: &Survey, best: f32) -> Option<NodeId> {
     let says_body = |id: &NodeId| {
         document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
+            && !survey.is_dead(*id)
     };
-    let marked = |wanted: &dyn Fn(&NodeId) -> bool| {
-        document
-            .subtree(NodeId::ROOT)
-            .filter(|id| wanted(id))
-            .max_by(|a, b| scores[a.index()].inside.total_cmp(&scores[b.index()].inside))
-            .filter(|id| scores[id.index()].inside > 0.4 * total)
-    };
-    if let Some(id) = marked(&says_body).or_else(|| marked(&|id| document.is(*id, Element::Article))) {
-        return id;
-    }
-    let best = document.subtree(NodeId::ROOT).max_by(|a, b| scores[a.index()].own.total_cmp(&scores[b.index()].own));
-    let mut body = best.unwrap_or(NodeId::ROOT);
-    // Up, while the parent holds clearly more prose: sections of one article share a parent.
-    while let Some(parent) = document.parent(body) {
-        if scores[parent.index()].inside < 1.3 * scores[body.index()].inside
-            || scores[parent.index()].inside > 0.95 * total && scores[body.index()].inside > 0.6 * total
-        {
-            break;
+    survey.order.iter().copied().filter(says_body).find(|id| survey.inside(*id).score > 0.5 * best)
+}
+
+/// How many paragraphs behind the headline are probably the article's first.
+const FIRST: usize = 3;
+
+fn score(document: &Document, survey: &Survey, headline: Option<NodeId>) -> Vec<f32> {
+    let mut scores = vec![0.0; document.len()];
+    let (mut first, mut seen) = (0..0, 0);
+    for (index, &id) in survey.order.iter().enumerate() {
+        if Some(id) == headline {
+            first = index..usize::MAX;
         }
-        body = parent;
-    }
-    body
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Score {
-    /// Prose in its own blocks, and half of that one level down.
-    own: f64,
-    /// All prose inside.
-    inside: f64,
-}
-
-fn score(document: &Document) -> Vec<Score> {
-    let mut scores = vec![Score::default(); document.len()];
-    for block in blocks(document, NodeId::ROOT) {
-        let chars = block.chars();
-        if chars < PROSE || is_boilerplate(document, block.id) {
+        if survey.own(id).paragraphs == 0 || survey.is_dead(id) {
             continue;
         }
-        let commas = block.text.matches([',', '،', '、', ';', '؛']).count() as f64;
-        let prose = (1.0 + commas + (chars as f64 / 100.0).min(4.0)) * (1.0 - block.link_density()).max(0.0);
-        let parents = std::iter::successors(document.parent(block.id), |&id| document.parent(id));
-        for (distance, parent) in parents.enumerate() {
-            let score = &mut scores[parent.index()];
-            score.inside += prose;
-            score.own += match distance {
-                0 => prose,
-                1 => prose / 2.0,
-                _ => 0.0,
-            };
+        let mut weight = survey.own(id).score;
+        if first.contains(&index) {
+            weight = weight * 1.5 + 5.0;
+            seen += 1;
+            if seen == FIRST { first = 0..0; }
+        }
+        let mut reach = REACH;
+        let mut at = document.parent(id);
+        while let Some(parent) = at.filter(|_| reach > 0) {
+            let (share, is_candidate) = passes_on(document, parent);
+            if is_candidate {
+                scores[parent.index()] += weight;
+                reach -= 1;
+            }
+            // What is in an article of its own is little of what is around that.
+            weight *= share;
+            at = document.parent(parent);
+        }
+    }
+    for &id in &survey.order {
+        let score = &mut scores[id.index()];
+        if *score > 0.0 {
+            *score *= 1.0 - survey.inside(id).link_density();
+            let is_named = hint(document, id) == Hint::Body || matches!(document.element(id), Some(Element::Article | Element::Main));
+            *score *= if is_named { 1.25 } else { 1.0 };
         }
     }
     scores
 }
 
-/// Takes out of the body what readers do not read as the article. In a fragment, which is all article, only controls.
-pub(super) fn prune(document: &mut Document, body: NodeId, is_page: bool) {
+/// What share of a weight goes up from an element, and may it be the body? Lists and rows only pass on.
+fn passes_on(document: &Document, id: NodeId) -> (f32, bool) {
     use Element::*;
-    let unwanted: Vec<NodeId> = document
-        .subtree(body)
-        .filter(|&id| id != body)
-        .filter(|&id| match document.element(id) {
-            Some(Form | Button | Select | Title | Meta | Link | Base | Dialog) => true,
-            Some(Nav | Footer) => is_page,
-            Some(Div | Section | Aside | Ul | P) => is_page && is_named_boilerplate(document, id),
-            _ => false,
-        })
-        .collect();
-    for id in unwanted {
-        if document.parent(id).is_some() {
-            remove(document, id, body);
-        }
+    match document.element(id) {
+        Some(Ul | Ol | Dl | Table | Tbody | Thead | Tfoot | Tr) => (1.0, false),
+        Some(Li | Dd | Dt | P | Blockquote | Figure | Th) => (0.5, false),
+        Some(Article) => (0.2, true),
+        Some(element) => (0.5, element.is_block()),
+        None => (1.0, false),
     }
 }
 
-fn is_boilerplate(document: &Document, id: NodeId) -> bool {
-    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
-        matches!(document.element(id), Some(Element::Nav | Element::Footer | Element::Form))
-            || is_named_boilerplate(document, id)
-    })
+/// From the best element up, as long as siblings on the way hold more of the same.
+fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, headline: Option<NodeId>) -> Found {
+    let total = survey.inside(NodeId::ROOT).score;
+    let mut found = Found { body: best, beside: Vec::new() };
+    let mut beside = Vec::new();
+    let mut at = best;
+    let is_article = |id: NodeId| document.is(id, Element::Article);
+    let in_article = std::iter::successors(Some(best), |&id| document.parent(id)).any(is_article);
+    let growing = Growing { scores, best, headline, in_article };
+    while let Some(parent) = document.parent(at) {
+        if matches!(document.element(at), Some(Element::Article | Element::Main)) && survey.inside(at).score > 0.4 * total {
+            break;
+        }
+        let mut joins = false;
+        let mut left = Vec::new();
+        let mut is_before = true;
+        for sibling in document.children(parent) {
+            if sibling == at {
+                is_before = false;
+            } else if !survey.is_dead(sibling) {
+                let leads = is_before && headline.is_some_and(|headline| headline < sibling);
+                if (leads && is_lead(document, survey, sibling)) || is_more(document, survey, &growing, at, sibling) {
+                    joins = true;
+                } else {
+                    left.push(sibling);
+                }
+            }
+        }
+        beside.extend(left);
+        if joins {
+            found.body = parent;
+            found.beside = beside.clone();
+        }
+        at = parent;
+    }
+    found
 }
 
-/// Does a class or ID name it as something around the article?
-fn is_named_boilerplate(document: &Document, id: NodeId) -> bool {
-    const NAMES: &[&str] = &[
-        "comment",
-        "share",
-        "sharing",
-        "social",
-        "newsletter",
-        "subscribe",
-        "cookie",
-        "consent",
-        "breadcrumb",
-        "sidebar",
-        "footer",
-        "navbar",
-        "menu",
-        "advert",
-        "sponsor",
-        "promo",
-        "popup",
-        "modal",
-        "paywall",
-        "print-link",
-        "screen-reader",
-    ];
-    [Attribute::Class, Attribute::Id].iter().filter_map(|&name| document.attribute(id, name)).any(|value| {
-        let value = value.to_ascii_lowercase();
-        let is_short = value.len() < 80;
-        is_short
-            && value.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|token| {
-                NAMES.iter().any(|name| {
-                    token == *name || (token.starts_with(name) && token[name.len()..].starts_with(['-', 's']))
-                })
-            })
-    })
+/// A paragraph or two between the headline and the body.
+fn is_lead(document: &Document, survey: &Survey, sibling: NodeId) -> bool {
+    let inside = survey.inside(sibling);
+    (1..=2).contains(&inside.paragraphs)
+        && inside.stops > 0
+        && inside.prose >= 40
+        && inside.prose * 10 >= inside.letters * 8
+        && inside.link_density() < 0.2
+        && hint(document, sibling) != Hint::Caption
+        && !document.is(sibling, Element::Figure)
+}
+
+struct Growing<'a> {
+    scores: &'a [f32],
+    best: NodeId,
+    headline: Option<NodeId>,
+    in_article: bool,
+}
+
+/// Is a sibling more of the same article?
+fn is_more(document: &Document, survey: &Survey, growing: &Growing<'_>, at: NodeId, sibling: NodeId) -> bool {
+    let more = survey.inside(sibling);
+    if document.element(sibling).is_none() || more.paragraphs == 0 || more.link_density() > 0.25 {
+        return false;
+    }
+    let is_other = |id: NodeId| match document.element(id) {
+        Some(Element::Article) => survey.inside(id).paragraphs > 0,
+        Some(Element::H1) => !growing.in_article && Some(id) != growing.headline,
+        _ => false,
+    };
+    if document.subtree(sibling).any(|id| !survey.is_dead(id) && is_other(id)) {
+        return false;
+    }
+    let own = survey.own(sibling);
+    if own.paragraphs > 0 && document.is(sibling, Element::P) {
+        return own.letters >= 60 && at == growing.best;
+    }
+    let class = |id: NodeId| document.attribute(id, Attribute::Class);
+    let same_kind = document.element(sibling) == document.element(at) && class(sibling) == class(at) && class(at).is_some();
+    let best = document.subtree(sibling).map(|id| growing.scores[id.index()]).fold(0.0, f32::max);
+    more.prose / more.paragraphs >= 70 && (best >= 0.35 * growing.scores[growing.best.index()] || same_kind)
 }

@@ -12,7 +12,7 @@ names! {
         Content = "content", Controls = "controls", Coords = "coords", DataLazySrc = "data-lazy-src",
         DataOriginal = "data-original", DataSrc = "data-src", DataSrcset = "data-srcset", Datetime = "datetime",
         Decoding = "decoding", Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers",
-        Height = "height", Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id",
+        Height = "height", Hidden = "hidden", Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id",
         Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label",
         Lang = "lang", Loading = "loading", Media = "media", Name = "name", Open = "open", Poster = "poster",
         Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role",
@@ -80,7 +80,7 @@ impl Attribute {
             AriaHidden => ValueKind::Keyword(&["true", "false"]),
             Width | Height | Colspan | Rowspan | Span | Start => ValueKind::Number,
             Value if element == Element::Li => ValueKind::Number,
-            Allowfullscreen | Controls | Open | Reversed | Itemscope => ValueKind::Boolean,
+            Allowfullscreen | Controls | Open | Reversed | Itemscope | Hidden => ValueKind::Boolean,
             _ => ValueKind::Text,
         }
     }

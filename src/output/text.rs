@@ -1,22 +1,70 @@
 //! Plain text of a document: a blank line between blocks, white space as HTML shows it.
 
-use crate::article::{blocks, collapse};
 use crate::html::Element;
 use crate::passes::is_pull_quote;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 /// The text of everything in `root` but captions and pull quotes.
 pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
     let mut text = String::new();
-    for block in blocks(document, root) {
-        let is_aside = std::iter::successors(Some(block.id), |&id| document.parent(id))
-            .any(|id| document.is(id, Element::Figcaption) || is_pull_quote(document, id));
-        if !is_aside {
-            if !text.is_empty() {
-                text.push_str("\n\n");
+    let mut at = Some(root);
+    // What must stand between the next word and the one before it: nothing, a space, a line, a blank line.
+    let mut gap = "";
+    while let Some(id) = at {
+        let mut is_read = true;
+        match document.node(id) {
+            Node::Text(piece) => push_words(&mut text, piece, &mut gap),
+            Node::Element { element: Element::Br, .. } => widen(&mut gap, "\n"),
+            Node::Element { element, .. } => {
+                is_read = *element != Element::Figcaption && !is_pull_quote(document, id);
+                if element.is_block() {
+                    widen(&mut gap, "\n\n");
+                }
             }
-            text.push_str(&collapse(&block.text));
         }
+        at = next(document, id, root, is_read, &mut gap);
     }
     text
+}
+
+/// The next node in document order; leaving a block widens the gap.
+fn next(document: &Document, id: NodeId, root: NodeId, is_read: bool, gap: &mut &'static str) -> Option<NodeId> {
+    if is_read && let Some(child) = document.children(id).next() {
+        return Some(child);
+    }
+    let mut at = id;
+    while at != root {
+        if document.element(at).is_some_and(|element| element.is_block() && element != Element::Br) {
+            widen(gap, "\n\n");
+        }
+        if let Some(next) = document.next(at) {
+            return Some(next);
+        }
+        at = document.parent(at)?;
+    }
+    None
+}
+
+fn widen(gap: &mut &'static str, to: &'static str) {
+    if to.len() > gap.len() || *gap == " " {
+        *gap = to;
+    }
+}
+
+fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
+    if piece.starts_with(char::is_whitespace) && gap.is_empty() {
+        *gap = " ";
+    }
+    let mut is_first = true;
+    for word in piece.split_whitespace() {
+        let between = if is_first { std::mem::take(gap) } else { " " };
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        text.push_str(word);
+        is_first = false;
+    }
+    if !is_first && piece.ends_with(char::is_whitespace) {
+        *gap = " ";
+    }
 }

@@ -138,6 +138,23 @@ fn join(lines: &[Line]) -> String {
     text
 }
 
+/// The heading that says what the page's title says, at any level; a first-level one before all.
+pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId> {
+    const SHORTEST: usize = 8;
+    let title = normalize(metadata.title.as_deref()?);
+    let mut first = None;
+    for id in document.subtree(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(Element::is_heading)) {
+        let text = normalize(&document.text(id));
+        if text.len() >= SHORTEST && holds(&title, &text) {
+            if document.is(id, Element::H1) {
+                return Some(id);
+            }
+            first = first.or(Some(id));
+        }
+    }
+    first
+}
+
 /// The lines of the headline. The `h1` that agrees with the page's title, else the first; in a fragment, a heading that
 /// starts it; in text, the first line that is no date, byline or sentence.
 fn find_headline(

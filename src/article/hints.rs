@@ -1,0 +1,151 @@
+//! What markup says of an element's place on a page: hidden, beside the article, or the article's body.
+
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, NodeId};
+
+/// What attributes say of an element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hint {
+    None,
+    /// Nobody sees it.
+    Hidden,
+    /// Something around or beside the article.
+    Away,
+    /// A line or box about the article, such as its date; or a name that may mean its text as well.
+    Near,
+    /// What a picture shows, and whose it is.
+    Caption,
+    /// The article's text.
+    Body,
+}
+
+/// Words in classes and IDs of what is not the article, sorted.
+const AWAY: &[&str] = &[
+    "ad", "addthis", "ads", "advert", "advertisement", "advertising", "adverts", "agegate",
+    "alsolike", "banner", "breadcrumb", "breadcrumbs", "carousel", "comment", "comments", "consent",
+    "cookie", "cookies", "copyright", "disclaimer", "disqus", "donate", "feedback",
+    "followus", "footer", "gdpr", "jumplist", "login", "masthead", "menu", "menus",
+    "modal", "mostpopular", "mostread", "nav", "navbar", "navigation", "navigations", "newsletter",
+    "newsletters", "nextprev", "noprint", "outbrain", "overlay", "pager", "pagination", "paywall",
+    "popular", "popup", "prevnext", "printonly", "promo", "promos", "promoted", "promotion",
+    "rating", "readmore", "readnext", "recirc", "recirculation", "recommendation", "recommendations", "recommended",
+    "related", "relatedposts", "replies", "respond", "rss", "screenreader", "search", "share",
+    "sharebar", "sharedaddy", "sharethis", "sharing", "shoutbox", "sidebar", "sidebars", "signin",
+    "signup", "skip", "skiplink", "sponsor", "sponsored", "sponsors", "sronly", "subscribe",
+    "subscription", "subscriptions", "syndication", "taboola", "tagcloud", "tags", "teaser", "teasers",
+    "toolbar", "toolbox", "tools", "trending", "upsell",
+];
+
+/// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
+const NEAR: &[&str] = &[
+    "author", "authors", "bio", "biography", "byline", "bylines", "categories", "category",
+    "date", "dateline", "datetime", "eyebrow", "kicker", "meta", "posted", "prev",
+    "previous", "published", "social", "socials", "tag", "taglist", "timestamp", "topics",
+    "updated", "widget", "widgets",
+];
+
+/// Words in classes of captions, sorted.
+const CAPTION: &[&str] = &["caption", "captions", "captiontext", "credit", "credits", "photocredit", "slidecount"];
+
+/// Pairs of words that name an article's text and nothing else, sorted.
+const CERTAIN: &[&str] = &["articlebody", "articlecontent", "articletext", "entrycontent", "postbody", "postcontent", "storybody", "storycontent", "storytext"];
+
+/// Words in classes and IDs of an article's text, sorted.
+const BODY: &[&str] = &[
+    "article", "articlebody", "articletext", "blog", "body", "content", "copy", "entry",
+    "hentry", "main", "maincontent", "paragraph", "post", "prose", "richtext", "story",
+    "storybody", "text",
+];
+
+/// Item properties that are about the article.
+const ABOUT: &[&str] = &["author", "dateCreated", "dateModified", "datePublished", "publisher", "keywords", "comment", "aggregateRating", "articleSection"];
+
+pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
+    let mut found = Hint::None;
+    for (name, value) in document.attributes(id) {
+        match name {
+            Attribute::Hidden => return Hint::Hidden,
+            Attribute::AriaHidden if value.eq_ignore_ascii_case("true") => return Hint::Hidden,
+            Attribute::Style if hides(value) => return Hint::Hidden,
+            Attribute::Itemprop if value.eq_ignore_ascii_case("articleBody") => return Hint::Body,
+            Attribute::Itemprop if ABOUT.iter().any(|about| value.eq_ignore_ascii_case(about)) => found = Hint::Near,
+            Attribute::Role => {
+                if ["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alert", "form"].iter().any(|role| value.eq_ignore_ascii_case(role)) {
+                    return Hint::Away;
+                }
+                if value.eq_ignore_ascii_case("main") || value.eq_ignore_ascii_case("article") { found = Hint::Body; }
+            }
+            // A long ID is the name of a section, made from its heading.
+            Attribute::Id if value.split(['-', '_']).count() > 3 => {}
+            Attribute::Class | Attribute::Id if can_be_named(document.element(id)) => {
+                match named(value) {
+                    Hint::Away => return Hint::Away,
+                    Hint::Near => found = Hint::Near,
+                    Hint::Caption if found != Hint::Near => found = Hint::Caption,
+                    Hint::Body if found == Hint::None => found = Hint::Body,
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn can_be_named(element: Option<Element>) -> bool {
+    !matches!(element, Some(Element::A | Element::Img | Element::Article | Element::Main | Element::Picture | Element::Time | Element::Table | Element::Tbody | Element::Blockquote))
+}
+
+fn hides(style: &str) -> bool {
+    let mut squeezed = String::with_capacity(style.len().min(200));
+    squeezed.extend(style.chars().filter(|c| !c.is_whitespace()).take(200).map(|c| c.to_ascii_lowercase()));
+    squeezed.contains("display:none") || squeezed.contains("visibility:hidden")
+}
+
+/// What the words of a class or an ID say. Two words that follow each other count as one, too.
+fn named(value: &str) -> Hint {
+    const LONGEST: usize = 400;
+    let (mut away, mut near, mut caption, mut certain, mut body) = (false, false, false, false, false);
+    let mut word = String::new();
+    let mut pair = String::new();
+    let mut was_lower = false;
+    for c in value.chars().take(LONGEST).chain([' ']) {
+        let is_end = !c.is_ascii_alphabetic() || (was_lower && c.is_ascii_uppercase());
+        if is_end && !word.is_empty() {
+            pair.push_str(&word);
+            for known in [word.as_str(), pair.as_str()] {
+                away |= AWAY.binary_search(&known).is_ok();
+                caption |= CAPTION.binary_search(&known).is_ok();
+                certain |= CERTAIN.binary_search(&known).is_ok();
+                near |= NEAR.binary_search(&known).is_ok();
+                body |= BODY.binary_search(&known).is_ok();
+            }
+            pair.clear();
+            if !c.is_ascii_whitespace() { pair.push_str(&word); }
+            word.clear();
+        }
+        if c.is_ascii_alphabetic() {
+            word.push(c.to_ascii_lowercase());
+        } else if c.is_ascii_whitespace() {
+            pair.clear();
+        }
+        was_lower = c.is_ascii_lowercase();
+    }
+    if away && !certain {
+        Hint::Away
+    } else if away || near {
+        Hint::Near
+    } else if caption {
+        Hint::Caption
+    } else if body || certain { Hint::Body } else { Hint::None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(AWAY.is_sorted() && NEAR.is_sorted() && BODY.is_sorted());
+    }
+}

@@ -1,0 +1,189 @@
+//! JSON-LD: what a page says of its article in schema.org's words.
+//!
+//! The article may stand alone, in a list, in a `@graph` whose members point at each other by `@id`, or as what another
+//! page is about (`mainEntity`).
+
+use super::collapse;
+use crate::html::entities::decode_text;
+use crate::json::{Json, read_json};
+use crate::language::normalize;
+
+/// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
+const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];
+
+/// How deep `@graph` and `mainEntity` are followed.
+const MAX_DEPTH: usize = 4;
+
+/// The values of the article's own object.
+#[derive(Clone, Debug, Default)]
+pub(super) struct LinkedData {
+    pub(super) headline: Option<String>,
+    pub(super) subtitle: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    pub(super) section: Option<String>,
+    pub(super) publisher: Option<String>,
+    pub(super) image: Option<String>,
+    pub(super) url: Option<String>,
+    pub(super) lang: Option<String>,
+    pub(super) keywords: Vec<String>,
+    /// The article's text, as far as it is given.
+    pub(super) body: Option<String>,
+}
+
+/// The article among the scripts of a page. Where several are, the one whose headline the page's own title has.
+pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
+    let mut decoded = Vec::new();
+    for script in scripts {
+        decoded.push(if script.contains("&quot;") && !script.contains('"') { decode(script) } else { script.clone() });
+    }
+    let roots: Vec<Json<'_>> = decoded.iter().flat_map(|script| read_json(script)).collect();
+    let mut all = Vec::new();
+    for root in &roots {
+        gather(root, 0, &mut all);
+    }
+    let title = title.map(normalize).unwrap_or_default();
+    let is_titled = |object: &&Json<'_>| {
+        let headline = text(object.get("headline")).map(|headline| normalize(&headline)).unwrap_or_default();
+        !headline.is_empty() && title.contains(&headline)
+    };
+    let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
+    match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
+        Some(article) => Graph(&all).article(article),
+        None => LinkedData::default(),
+    }
+}
+
+fn gather<'a, 'j>(value: &'a Json<'j>, depth: usize, all: &mut Vec<&'a Json<'j>>) {
+    for item in value.items() {
+        if matches!(item, Json::Object(_)) {
+            all.push(item);
+            for inner in ["@graph", "mainEntity", "mainEntityOfPage"].iter().filter_map(|name| item.get(name)) {
+                if depth < MAX_DEPTH {
+                    gather(inner, depth + 1, all);
+                }
+            }
+        } else if matches!(item, Json::List(_)) && depth < MAX_DEPTH {
+            gather(item, depth + 1, all);
+        }
+    }
+}
+
+fn is_article(object: &Json<'_>) -> bool {
+    let types = object.get("@type").map(Json::items).unwrap_or_default();
+    types.iter().filter_map(Json::as_text).any(|name| {
+        let name = name.rsplit(['/', ':']).next().unwrap_or(name);
+        name.ends_with("Article") || name.ends_with("Posting") || ARTICLES.contains(&name)
+    })
+}
+
+/// A text value as readers would see it: references decoded, tags out, white space collapsed.
+fn text(value: Option<&Json<'_>>) -> Option<String> {
+    let raw = value?.items().first()?.as_text()?;
+    let text = collapse(&if raw.contains('&') { decode(raw) } else { raw.to_owned() });
+    (!text.is_empty()).then_some(text)
+}
+
+fn decode(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    decode_text(raw, &mut out);
+    out
+}
+
+/// All objects of a page, which may name each other.
+struct Graph<'a, 'j>(&'a [&'a Json<'j>]);
+
+impl<'a, 'j> Graph<'a, 'j> {
+    /// The object itself, or the one that it names.
+    fn follow(&self, value: &'a Json<'j>) -> &'a Json<'j> {
+        let id = match value {
+            Json::Object(members) if members.len() == 1 => value.get("@id").and_then(Json::as_text),
+            _ => None,
+        };
+        let named = id.and_then(|id| self.0.iter().copied().find(|object| {
+            matches!(object, Json::Object(members) if members.len() > 1) && object.get("@id").and_then(Json::as_text) == Some(id)
+        }));
+        named.unwrap_or(value)
+    }
+
+    /// The names of persons or organisations, of terms, or texts.
+    fn names(&self, value: Option<&'a Json<'j>>) -> Vec<String> {
+        let items = value.map(Json::items).unwrap_or_default();
+        items.iter().filter_map(|item| {
+            let item = self.follow(item);
+            text(item.get("name")).or_else(|| text(Some(item)))
+        }).collect()
+    }
+
+    fn url(&self, value: Option<&'a Json<'j>>) -> Option<String> {
+        let item = self.follow(value?.items().first()?);
+        ["url", "contentUrl", "@id"].iter().find_map(|name| text(item.get(name))).or_else(|| text(Some(item)))
+    }
+
+    fn article(&self, object: &'a Json<'j>) -> LinkedData {
+        let get = |name: &str| object.get(name);
+        let keywords = self.names(get("keywords"));
+        LinkedData {
+            headline: text(get("headline")).or_else(|| text(get("name"))),
+            subtitle: text(get("alternativeHeadline")),
+            description: text(get("description")),
+            authors: self.names(get("author")),
+            published: text(get("datePublished")).or_else(|| text(get("dateCreated"))),
+            modified: text(get("dateModified")),
+            section: self.names(get("articleSection")).into_iter().next(),
+            publisher: self.names(get("publisher")).into_iter().next(),
+            image: self.url(get("image")).or_else(|| self.url(get("thumbnailUrl"))),
+            url: self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))),
+            lang: self.names(get("inLanguage")).into_iter().next(),
+            keywords,
+            body: get("articleBody").and_then(Json::as_text).map(|raw| if raw.contains('&') { decode(raw) } else { raw.to_owned() }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_article_is_found_wherever_it_stands() {
+        for (name, script) in [
+            ("alone", r#"{"@type":"NewsArticle","headline":"عودة الماء"}"#),
+            ("a list", r#"[{"@type":"WebSite","name":"x"},{"@type":["Article","NewsArticle"],"headline":"عودة الماء"}]"#),
+            ("a graph", r#"{"@graph":[{"@type":"WebPage"},{"@type":"ReportageNewsArticle","headline":"عودة الماء"}]}"#),
+            ("what a page is about", r#"{"@type":"WebPage","mainEntity":{"@type":"BlogPosting","headline":"عودة الماء"}}"#),
+            ("a full type", r#"{"@type":"http://schema.org/LiveBlogPosting","headline":"عودة الماء"}"#),
+            ("written as HTML", "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;عودة الماء&quot;}"),
+            ("two articles", r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"عودة الماء"}]"#),
+        ] {
+            let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"));
+            assert_eq!(data.headline.as_deref(), Some("عودة الماء"), "{name}");
+        }
+    }
+
+    #[test]
+    fn values_come_in_every_shape() {
+        let script = r##"{"@graph":[
+            {"@type":"Article","@id":"#a","author":[{"@id":"#p"},{"@type":"Person","name":"Omar Nur"},"Ann Lee"],
+             "publisher":{"@id":"#o"},"image":[{"@type":"ImageObject","url":"https://x.example/a.jpg"}],
+             "keywords":["water","R&amp;D"],"mainEntityOfPage":{"@type":"WebPage","@id":"https://x.example/1"},
+             "inLanguage":{"@type":"Language","name":"ar"}},
+            {"@type":"Person","@id":"#p","name":"Layla Salim"},{"@type":"Organization","@id":"#o","name":"The Lake"}]}"##;
+        let data = read(&[script.to_owned()], None);
+        assert_eq!(data.authors, ["Layla Salim", "Omar Nur", "Ann Lee"]);
+        assert_eq!(data.publisher.as_deref(), Some("The Lake"));
+        assert_eq!(data.image.as_deref(), Some("https://x.example/a.jpg"));
+        assert_eq!(data.keywords, ["water", "R&D"]);
+        assert_eq!(data.url.as_deref(), Some("https://x.example/1"));
+        assert_eq!(data.lang.as_deref(), Some("ar"));
+    }
+
+    #[test]
+    fn other_things_are_no_article() {
+        for script in [r#"{"@type":"Organization","headline":"a"}"#, r#"{"headline":"a"}"#, "", "{{{{"] {
+            assert!(read(&[script.to_owned()], None).headline.is_none(), "{script}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What stands inside the body and is not the article.
+
+use super::blocks::remove;
+use super::root::Found;
+use super::survey::Survey;
+use super::collapse;
+use crate::html::{Attribute, Element};
+use crate::language::normalize;
+use crate::tree::{Document, NodeId};
+
+/// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
+/// that it points to in passing.
+pub(super) fn page(document: &mut Document, survey: &Survey, found: Found) -> Vec<(String, String)> {
+    let body = found.body;
+    take(document, body, found.beside);
+    dead(document, body, survey);
+    links(document, body);
+    let pointers = pointers(document, body);
+    ends(document, body);
+    captions(document, body);
+    pointers
+}
+
+/// Controls, which no article has.
+pub(super) fn controls(document: &mut Document, body: NodeId) {
+    use Element::*;
+    let unwanted: Vec<NodeId> = document
+        .subtree(body)
+        .filter(|&id| id != body && matches!(document.element(id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog)))
+        .collect();
+    take(document, body, unwanted);
+}
+
+/// What the survey found dead.
+fn dead(document: &mut Document, body: NodeId, survey: &Survey) {
+    let unwanted: Vec<NodeId> = document
+        .subtree(body)
+        .filter(|&id| id != body && survey.is_dead(id) && document.parent(id).is_some_and(|parent| !survey.is_dead(parent)))
+        .collect();
+    take(document, body, unwanted);
+}
+
+fn take(document: &mut Document, body: NodeId, unwanted: Vec<NodeId>) {
+    for id in unwanted {
+        if document.parent(id).is_some() {
+            remove(document, id, body);
+        }
+    }
+}
+
+/// Lines that stand where an advertisement does, normalised.
+const ADVERTISEMENT: &[&str] = &[
+    "ad", "advert", "advertisement", "advertising", "anuncio", "anúncio", "anzeige", "hirdetés", "iklan", "ilan", "inzerce", "mainos", "publicidad",
+    "publicidade", "publicité", "pubblicità", "quảng cáo", "reklam", "reklama", "reklame", "werbung", "διαφήμιση", "реклама", "פרסומת", "آگهی", "اعلان", "اعلانات", "اشتہار", "विज्ञापन", "โฆษณา", "広告", "广告", "廣告", "광고",
+];
+
+/// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere the
+/// word that stands for an advertisement.
+fn ends(document: &mut Document, body: NodeId) {
+    let survey = Survey::of(document, body);
+    let lines: Vec<NodeId> = survey.order.iter().copied().filter(|id| survey.own(*id).letters > 0).collect();
+    let mut unwanted = Vec::new();
+    let mut is_end = true;
+    for &id in lines.iter().rev() {
+        let own = survey.own(id);
+        let is_heading = document.element(id).is_some_and(Element::is_heading);
+        let is_link = own.link_density() > 0.7 && own.letters < 100 && own.stops == 0;
+        is_end = is_end && id != body && (is_heading || is_link);
+        let is_advertisement = || own.letters < 20 && ADVERTISEMENT.contains(&normalize(&document.text(id)).as_str());
+        if is_end || is_advertisement() {
+            unwanted.push(id);
+        }
+    }
+    // A page of two words is not all end.
+    let is_all = || lines.iter().filter(|id| survey.own(**id).paragraphs > 0).all(|id| unwanted.contains(id));
+    if !is_all() {
+        take(document, body, unwanted);
+    }
+}
+
+/// A paragraph that is all link and no sentence, among others that are prose: a pointer to another article. Gives title
+/// and address of each.
+fn pointers(document: &mut Document, body: NodeId) -> Vec<(String, String)> {
+    let survey = Survey::of(document, body);
+    let (mut pointers, mut letters) = (Vec::new(), 0);
+    for &id in &survey.order {
+        let own = survey.own(id);
+        let is_line = document.is(id, Element::P) && own.letters >= 12 && own.letters < 150 && own.link_density() > 0.9 && own.links == 1;
+        let is_sentence = own.stops > 0 && collapse(&document.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
+        if is_line && !is_sentence {
+            letters += own.letters;
+            pointers.push(id);
+        }
+    }
+    let all = survey.inside(body);
+    if all.paragraphs < 4 || letters * 4 > all.prose {
+        return Vec::new();
+    }
+    let found = pointers.iter().filter_map(|&id| {
+        let link = document.subtree(id).find(|&inner| document.is(inner, Element::A))?;
+        Some((collapse(&document.text(id)), document.attribute(link, Attribute::Href)?.to_owned()))
+    });
+    let found = found.collect();
+    take(document, body, pointers);
+    found
+}
+
+/// Lists and boxes of links.
+fn links(document: &mut Document, body: NodeId) {
+    let survey = Survey::of(document, body);
+    let mut unwanted = Vec::new();
+    let mut at = Some(body);
+    while let Some(id) = at {
+        let inside = id != body && is_link_box(document, &survey, id);
+        if inside {
+            unwanted.push(id);
+        }
+        at = document.following(id, body, !inside);
+    }
+    take(document, body, unwanted);
+}
+
+fn is_link_box(document: &Document, survey: &Survey, id: NodeId) -> bool {
+    use Element::*;
+    let measure = survey.inside(id);
+    match document.element(id) {
+        Some(Ul | Ol | Div | Section | Table | Header | Dl | Article | Aside) => {
+            measure.links > 0 && measure.link_density() > 0.5 && measure.prose < 150
+        }
+        _ => false,
+    }
+}
+
+/// What is named as a caption becomes one.
+fn captions(document: &mut Document, body: NodeId) {
+    let survey = Survey::of(document, body);
+    let found: Vec<NodeId> = document.subtree(body).filter(|&id| id != body && survey.is_caption(document, id)).collect();
+    for id in found {
+        if let crate::tree::Node::Element { element, .. } = document.node_mut(id) {
+            *element = Element::Figcaption;
+        }
+    }
+}

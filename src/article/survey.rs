@@ -1,0 +1,218 @@
+//! What every element of a document holds: letters, links, sentences, prose; and whether it is part of the article at all.
+//!
+//! Everything that finds and prunes the body reads these figures. They are made in three walks over the document, whatever
+//! is in it.
+
+use super::hints::{Hint, hint};
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, Node, NodeId};
+
+/// The shortest text of a block that counts as prose, in letters.
+const SHORTEST_PROSE: u32 = 25;
+
+/// What stands in an element.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Measure {
+    /// Letters and digits. Those of scripts that write words without spaces between them count for three.
+    pub(super) letters: u32,
+    /// Letters in links.
+    pub(super) linked: u32,
+    /// Full stops and commas of any script.
+    pub(super) stops: u32,
+    /// Letters in blocks of prose.
+    pub(super) prose: u32,
+    /// How many blocks of prose.
+    pub(super) paragraphs: u32,
+    /// The weight of its prose.
+    pub(super) score: f32,
+    /// Links, pictures.
+    pub(super) links: u32,
+    pub(super) images: u32,
+    /// Block quotes.
+    pub(super) quotes: u32,
+    /// What only the article's own surroundings hold: its headline, or a mark of its body.
+    pub(super) anchors: u32,
+}
+
+impl Measure {
+    fn add(&mut self, other: &Self) {
+        self.letters += other.letters;
+        self.linked += other.linked;
+        self.stops += other.stops;
+        self.prose += other.prose;
+        self.paragraphs += other.paragraphs;
+        self.score += other.score;
+        self.links += other.links;
+        self.images += other.images;
+        self.quotes += other.quotes;
+        self.anchors += other.anchors;
+    }
+
+    /// How much of the text is link text, from 0 to 1.
+    pub(super) fn link_density(&self) -> f32 {
+        self.linked as f32 / self.letters.max(1) as f32
+    }
+}
+
+/// The figures of one document.
+pub(super) struct Survey {
+    /// In document order.
+    pub(super) order: Vec<NodeId>,
+    /// All that is in an element, the dead left out.
+    inside: Vec<Measure>,
+    /// The text of a block that is in no further block.
+    own: Vec<Measure>,
+    dead: Vec<bool>,
+}
+
+impl Survey {
+    pub(super) fn of(document: &Document, root: NodeId) -> Self {
+        let order: Vec<NodeId> = document.subtree(root).collect();
+        let mut survey = Self {
+            inside: vec![Measure::default(); document.len()],
+            own: vec![Measure::default(); document.len()],
+            dead: vec![false; document.len()],
+            order,
+        };
+        survey.measure_blocks(document, root);
+        survey.add_up(document, root);
+        survey.find_dead(document, root);
+        for id in &survey.order {
+            survey.inside[id.index()] = Measure::default();
+        }
+        survey.add_up(document, root);
+        survey
+    }
+
+    pub(super) fn inside(&self, id: NodeId) -> &Measure {
+        &self.inside[id.index()]
+    }
+
+    /// The text that a block holds itself.
+    pub(super) fn own(&self, id: NodeId) -> &Measure {
+        &self.own[id.index()]
+    }
+
+    /// Is it, or what it stands in, no part of an article?
+    pub(super) fn is_caption(&self, document: &Document, id: NodeId) -> bool {
+        self.inside(id).paragraphs <= 3 && matches!(document.element(id), Some(Element::Div | Element::P | Element::Span | Element::Small | Element::Section)) && hint(document, id) == Hint::Caption
+    }
+
+    pub(super) fn is_dead(&self, id: NodeId) -> bool {
+        self.dead.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// Each run of text belongs to the nearest block around it.
+    fn measure_blocks(&mut self, document: &Document, root: NodeId) {
+        let mut place = vec![(root, false); document.len()];
+        for &id in &self.order {
+            let (block, is_linked) = match document.parent(id) {
+                Some(parent) if id != root => place[parent.index()],
+                _ => (root, false),
+            };
+            match document.node(id) {
+                Node::Text(text) => {
+                    let own = &mut self.own[block.index()];
+                    let (letters, stops) = weigh(text);
+                    own.letters += letters;
+                    own.stops += stops;
+                    own.linked += if is_linked { letters } else { 0 };
+                }
+                Node::Element { element, .. } => {
+                    let is_block = element.is_block() && *element != Element::Br;
+                    let is_link = *element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
+                    place[id.index()] = (if is_block { id } else { block }, is_linked || is_link);
+                    let own = &mut self.own[block.index()];
+                    own.links += u32::from(is_link);
+                    own.quotes += u32::from(*element == Element::Blockquote);
+                    own.anchors += u32::from(is_anchor(document, id, *element));
+                    own.images += u32::from(matches!(element, Element::Img | Element::Video | Element::Audio));
+                }
+            }
+        }
+        for &id in &self.order {
+            let own = &mut self.own[id.index()];
+            let is_prose = own.letters >= SHORTEST_PROSE && own.link_density() < 0.6;
+            if is_prose && document.element(id).is_some_and(|element| !element.is_heading()) {
+                own.prose = own.letters;
+                own.paragraphs = 1;
+                let length = (own.letters as f32 / 80.0).min(4.0);
+                own.score = (1.0 + (own.stops as f32).min(8.0) + length) * (1.0 - own.link_density());
+            }
+        }
+    }
+
+    /// From the leaves up.
+    fn add_up(&mut self, document: &Document, root: NodeId) {
+        for &id in self.order.iter().rev().filter(|id| !self.dead[id.index()]) {
+            let own = self.own[id.index()];
+            self.inside[id.index()].add(&own);
+            let all = self.inside[id.index()];
+            if id != root && let Some(parent) = document.parent(id) {
+                self.inside[parent.index()].add(&all);
+            }
+        }
+    }
+
+    /// From the root down: what is hidden, what navigates, and what its name says is something else. A name that most of
+    /// the page's prose bears means something else again (`has-sidebar`).
+    fn find_dead(&mut self, document: &Document, root: NodeId) {
+        let total = self.inside(root).score;
+        for index in 0..self.order.len() {
+            let id = self.order[index];
+            if id == root {
+                continue;
+            }
+            let in_dead = document.parent(id).is_some_and(|parent| self.dead[parent.index()]);
+            let share = self.inside(id).score / total.max(0.001);
+            self.dead[id.index()] = in_dead || is_dead_itself(document, id, self.inside(id), share);
+        }
+    }
+}
+
+fn is_dead_itself(document: &Document, id: NodeId, inside: &Measure, share: f32) -> bool {
+    let Some(element) = document.element(id) else { return false };
+    if matches!(element, Element::Nav | Element::Button | Element::Select | Element::Dialog | Element::Title) {
+        return true;
+    }
+    if matches!(element, Element::Footer | Element::Form | Element::Aside | Element::Menu | Element::Fieldset) {
+        return share < 0.5;
+    }
+    match hint(document, id) {
+        Hint::Hidden => share < 0.8,
+        Hint::Away => share < if inside.anchors > 0 { 0.35 } else { 0.7 },
+        Hint::Near => inside.quotes == 0 && share < 0.1,
+        Hint::Body | Hint::Caption | Hint::None => false,
+    }
+}
+
+fn is_anchor(document: &Document, id: NodeId, element: Element) -> bool {
+    match element {
+        Element::H1 | Element::Main => true,
+        Element::Article => hint(document, id) != Hint::Away,
+        _ => document.attribute(id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody")),
+    }
+}
+
+fn leads_away(href: &str) -> bool {
+    !href.trim_start().starts_with('#')
+}
+
+/// Letters and stops.
+fn weigh(text: &str) -> (u32, u32) {
+    let (mut letters, mut stops) = (0, 0);
+    for c in text.chars() {
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => letters += 1,
+            ',' | '.' | ';' | '!' | '?' => stops += 1,
+            '\0'..='\u{7f}' => {}
+            // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
+            '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡' | '､' => stops += 1,
+            '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}' => letters += 1,
+            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => letters += 3,
+            c if c.is_alphanumeric() => letters += 1,
+            _ => {}
+        }
+    }
+    (letters, stops)
+}
