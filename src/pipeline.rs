@@ -4,12 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
+    Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
 };
 use crate::error::Error;
 use crate::json::{JsonWriter, ToJson};
 use crate::language::words;
-use crate::output::{HtmlEncoder, plain_text, write_article, write_sidebar};
+use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
 use crate::passes::{BEFORE_EXTRACTION, ON_BODY, is_pull_quote};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html};
@@ -111,6 +111,14 @@ pub struct RenderedArticle {
     pub notices: Vec<Notice>,
 }
 
+impl RenderedArticle {
+    /// The article as JSON-LD, schema.org's `NewsArticle`, safe inside a `script` element.
+    pub fn json_ld(&self) -> String {
+        // All that could end the script, or start a comment in it, starts with this sign; in JSON it stands in texts only.
+        JsonWriter::to_string(&JsonLd(&self.article)).replace('<', "\\u003c")
+    }
+}
+
 impl ToJson for Sanitized {
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {
@@ -126,6 +134,7 @@ impl ToJson for RenderedArticle {
             json.member("html", &self.html);
             json.member("article", &self.article);
             json.member("sidebar", &self.sidebar);
+            json.member("jsonLd", &JsonLd(&self.article));
             json.member("notices", &self.notices);
         });
     }
@@ -253,7 +262,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     for (_, pass) in ON_BODY {
         pass(&mut draft.document, draft.body);
     }
-    measure(&mut draft);
+    measure(&mut draft, policy);
     let mut sidebar = Sidebar::of(&draft.article);
     sidebar.html = write_sidebar(&draft.article, policy, options.heading_level + 1);
     let html = write_article(&draft, policy, options.heading_level);
@@ -266,16 +275,18 @@ fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts),
     let mut builder = Builder::new(reader, nest, limits(policy));
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
-    Ok((sink.into_document(), reader.facts))
+    Ok((sink.into_document(), reader.into_facts(source)))
 }
 
 /// What is known only of the finished body: its text, how long it is, and what is set in it twice.
-fn measure(draft: &mut Draft) {
+fn measure(draft: &mut Draft, policy: &Policy) {
     const WORDS_A_MINUTE: usize = 200;
     let Draft { article, document, body, .. } = draft;
     article.text = plain_text(document, *body);
     article.word_count = words(&article.text).count();
     article.reading_minutes = article.word_count.div_ceil(WORDS_A_MINUTE);
+    let contents = Contents::of(document, *body, policy);
+    (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
 }

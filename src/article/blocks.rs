@@ -1,7 +1,7 @@
 //! A document as a line of blocks: the unit in which headers, labels and lists are recognised.
 
 use super::collapse;
-use crate::html::{Attribute, Element};
+use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
 /// A block that holds text and no further block.
@@ -11,22 +11,9 @@ pub(crate) struct Block {
     pub(crate) element: Element,
     /// Its text, white space collapsed; never empty.
     pub(crate) text: String,
-    pub(crate) links: Vec<Link>,
-}
-
-/// A link in a block.
-#[derive(Clone, Debug)]
-pub(crate) struct Link {
-    pub(crate) text: String,
 }
 
 impl Block {
-    /// How much of the text is link text, from 0 to 1.
-    pub(crate) fn link_density(&self) -> f64 {
-        let linked: usize = self.links.iter().map(|link| link.text.len()).sum();
-        linked as f64 / self.text.len().max(1) as f64
-    }
-
     pub(crate) fn chars(&self) -> usize {
         self.text.chars().count()
     }
@@ -48,7 +35,7 @@ pub(crate) fn blocks(document: &Document, root: NodeId) -> Vec<Block> {
         let text = collapse(&document.text(id));
         if !text.is_empty() {
             let element = document.element(id).unwrap_or(Element::P);
-            found.push(Block { id, element, text, links: links(document, id) });
+            found.push(Block { id, element, text });
         }
     }
     found
@@ -61,22 +48,6 @@ fn is_block(document: &Document, id: NodeId) -> bool {
 fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
     std::iter::successors(document.parent(id), |&parent| document.parent(parent))
         .find(|&parent| is_block(document, parent))
-}
-
-fn links(document: &Document, root: NodeId) -> Vec<Link> {
-    let inside = document.subtree(root).filter(|&id| document.is(id, Element::A));
-    let around = std::iter::successors(document.parent(root), |&parent| document.parent(parent))
-        .find(|&parent| document.is(parent, Element::A));
-    around
-        .into_iter()
-        .chain(inside)
-        .filter_map(|id| {
-            let text =
-                collapse(&document.text(if document.subtree(id).any(|inner| inner == root) { root } else { id }));
-            document.attribute(id, Attribute::Href)?;
-            (!text.is_empty()).then_some(Link { text })
-        })
-        .collect()
 }
 
 /// Takes a node out, and each parent up to `top` that has nothing left to show.

@@ -51,7 +51,7 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     };
     let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
     match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
-        Some(article) => Graph(&all).article(article),
+        Some(article) => Graph(&all).article(article, &title),
         None => LinkedData::default(),
     }
 }
@@ -122,11 +122,18 @@ impl<'a, 'j> Graph<'a, 'j> {
         ["url", "contentUrl", "@id"].iter().find_map(|name| text(item.get(name))).or_else(|| text(Some(item)))
     }
 
-    fn article(&self, object: &'a Json<'j>) -> LinkedData {
+    fn article(&self, object: &'a Json<'j>, title: &str) -> LinkedData {
         let get = |name: &str| object.get(name);
+        // Some put a description into `headline`, and the headline into `name`.
+        let is_titled = |text: &String| text.len() * 3 >= title.len() && !title.is_empty() && title.contains(&normalize(text));
+        let (headline, name) = (text(get("headline")), text(get("name")));
+        let headline = match name {
+            Some(name) if is_titled(&name) && !headline.as_ref().is_some_and(is_titled) => Some(name),
+            name => headline.or(name),
+        };
         let keywords = self.names(get("keywords"));
         LinkedData {
-            headline: text(get("headline")).or_else(|| text(get("name"))),
+            headline,
             subtitle: text(get("alternativeHeadline")),
             description: text(get("description")),
             authors: self.names(get("author")),

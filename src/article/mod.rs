@@ -1,6 +1,8 @@
 //! The article: plain data, made from a document.
 
+mod author;
 mod blocks;
+mod contents;
 mod header;
 mod hints;
 mod lines;
@@ -10,17 +12,23 @@ mod parts;
 mod prune;
 mod reader;
 mod root;
+mod subtitle;
 mod survey;
+mod title;
+mod tongue;
 
 pub(crate) use blocks::blocks;
+pub(crate) use contents::Contents;
+pub use contents::{Heading, Image, Link};
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
 
-use crate::html::Element;
+use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
 use crate::language::dates::Setting;
-use crate::language::direction::{Direction, guess_language};
+use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::Policy;
+use crate::read::normalize_text;
 use crate::tree::{Document, Node, NodeId};
 use survey::Survey;
 
@@ -29,6 +37,10 @@ use survey::Survey;
 pub struct Article {
     /// The headline, without the site's name.
     pub title: String,
+    /// The line under the headline.
+    pub subtitle: Option<String>,
+    /// What the page says of the article in a sentence or two.
+    pub description: Option<String>,
     /// The first paragraph, where it introduces the rest.
     pub lead: Option<String>,
     /// The line that names who wrote it, as printed.
@@ -54,6 +66,12 @@ pub struct Article {
     pub text: String,
     /// Sentences of the body that were set a second time, for the eye.
     pub pull_quotes: Vec<String>,
+    /// The body's headings.
+    pub headings: Vec<Heading>,
+    /// The body's pictures.
+    pub images: Vec<Image>,
+    /// The body's links.
+    pub links: Vec<Link>,
     /// Words in `text`.
     pub word_count: usize,
     /// Minutes to read `text` at 200 words a minute, rounded up.
@@ -61,6 +79,9 @@ pub struct Article {
     pub keywords: Vec<Keyword>,
     pub read_also: Vec<Item>,
     pub related: Vec<Item>,
+    /// Where the values of fields were found, by the fields' names: `json-ld`, `open-graph`, `twitter`, `dublin-core`,
+    /// `parsely`, `meta`, `link`, `microdata`, `markup`, `text`, `option`.
+    pub sources: Vec<(&'static str, &'static str)>,
 }
 
 /// Another article that this one points to.
@@ -91,6 +112,8 @@ impl ToJson for Article {
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {
             json.member("title", &self.title);
+            json.member("subtitle", &self.subtitle);
+            json.member("description", &self.description);
             json.member("lead", &self.lead);
             json.member("byline", &self.byline);
             json.member("authors", &self.authors);
@@ -104,11 +127,17 @@ impl ToJson for Article {
             json.member("dir", &self.dir);
             json.member("text", &self.text);
             json.member("pullQuotes", &self.pull_quotes);
+            json.member("headings", &self.headings);
+            json.member("images", &self.images);
+            json.member("links", &self.links);
             json.member("wordCount", &self.word_count);
             json.member("readingMinutes", &self.reading_minutes);
             json.member("keywords", &self.keywords);
             json.member("readAlso", &self.read_also);
             json.member("related", &self.related);
+            json.object_member("sources", &mut |json| {
+                self.sources.iter().for_each(|(field, source)| json.member(field, source));
+            });
         });
     }
 }
@@ -164,53 +193,150 @@ pub(crate) struct Known {
 /// Finds the article in a document, and takes out of its body what is not body.
 pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy, known: &Known) -> Draft {
     let mut notices = Vec::new();
-    let metadata = metadata::read(&document, policy);
+    let mut metadata = metadata::read(&document, &facts.scripts, policy);
+    let headline = header::heading(&document, &metadata);
     let survey = facts.is_page.then(|| Survey::of(&document, NodeId::ROOT));
-    let found = survey.as_ref().map(|survey| root::find(&document, survey, header::heading(&document, &metadata)));
-    let body = found.as_ref().map_or(NodeId::ROOT, |found| found.body);
+    let found = survey.as_ref().map(|survey| root::find(&document, survey, headline));
+    let mut body = found.as_ref().map_or(NodeId::ROOT, |found| found.body);
+    if let (Some(survey), Some(headline)) = (&survey, headline) {
+        let description = metadata.description.as_deref().unwrap_or_default();
+        if let Some(id) = subtitle::find(&document, survey, headline, body, description) {
+            metadata.subtitle = Some(subtitle::text(&document, id));
+            document.detach(id);
+        }
+    }
+    let claims = claims(&document, body, facts, &metadata);
     // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
-    let lang = known.lang.as_deref().or(facts.lang.as_deref());
-    let lang = lang.or_else(|| guess_language(&start_of(&document, body))).unwrap_or_default();
-    let setting = Setting { lang, now: known.now };
-    let header = header::take(&mut document, body, &metadata, facts.is_text, setting);
+    let start = start_of(&document, body);
+    let lang = match &known.lang {
+        Some(lang) => Some((lang.clone(), "option")),
+        None => tongue::language(&claims, &start),
+    };
+    let setting = Setting { lang: lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default(), now: known.now };
+    let marked = survey.as_ref().and_then(|survey| author::find(&document, survey));
+    let mut header = header::take(&mut document, body, &metadata, facts.is_text, setting);
+    let is_somebody_else = |line: &str| {
+        let line = normalize(line);
+        !metadata.authors.is_empty() && !metadata.authors.iter().any(|name| line.contains(&normalize(name)))
+    };
+    if header.byline.as_deref().is_some_and(is_somebody_else) {
+        header.byline = None;
+    }
+    if let (None, true, Some((line, names))) = (&header.byline, metadata.authors.is_empty(), marked) {
+        (header.byline, header.authors) = (Some(line), names);
+    }
     // Before anything is pruned: the boxes of other articles and of tags are what this reads.
-    let parts = parts::lift(&mut document, body, facts, policy);
-    let pointers = match (&survey, found) {
-        (Some(survey), Some(found)) => prune::page(&mut document, survey, found),
-        _ => Vec::new(),
-    };
+    let mut parts = parts::lift(&mut document, body, facts, policy);
+    if let (Some(survey), Some(found)) = (&survey, found) {
+        let pointers = prune::page(&mut document, survey, found);
+        parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
+    }
     prune::controls(&mut document, body);
+    if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
+        body = body_of_data(&mut document, &text);
+        notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
+    }
 
-    let mut article = Article {
-        title: header.title,
-        byline: header.byline.or(metadata.byline),
-        published: header.published.or(metadata.published),
-        modified: metadata.modified.or(header.modified),
-        section: metadata.section.or(header.desk),
-        site_name: metadata.site_name,
-        canonical_url: metadata.canonical_url,
-        image: metadata.image,
-        keywords: parts.keywords,
-        read_also: parts.read_also,
-        related: parts.related,
-        ..Article::default()
-    };
-    article.authors = if metadata.authors.is_empty() { header.authors } else { metadata.authors };
-    merge_keywords(&mut article.keywords, metadata.keywords);
+    let claimed = claimed_direction(&document, body).or(facts.dir);
+    let dir = tongue::direction(claimed, &claims, &start).name();
+    let lead = find_lead(&document, body);
+    let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
+    article.read_also = parts.read_also;
+    article.keywords = parts.keywords;
+    article.related = parts.related;
+    merge_keywords(&mut article.keywords, std::mem::take(&mut metadata.keywords));
+    let date_line = header.date_line.clone();
+    fill(&mut article, metadata, header, lang);
     if article.title.is_empty() {
         notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
     }
-
-    let text = document.text(body);
-    article.dir = facts.dir.unwrap_or_else(|| Direction::of(&format!("{} {text}", article.title))).name();
-    article.lang =
-        known.lang.clone().or_else(|| facts.lang.clone()).or_else(|| guess_language(&text).map(str::to_owned));
-    if text.trim().is_empty() {
+    if document.text(body).trim().is_empty() {
         notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
+    } else if facts.is_page && body == NodeId::ROOT {
+        notices.push(Notice { code: "WHOLE_PAGE", message: "no body was found in the page: all of it is taken".into() });
     }
-    let lead = find_lead(&document, body);
-    article.lead = lead.map(|id| collapse(&document.text(id)));
-    Draft { article, document, body, lead, date_line: header.date_line, notices }
+    Draft { article, document, body, lead, date_line, notices }
+}
+
+/// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
+fn fill(article: &mut Article, metadata: metadata::Metadata, header: header::Header, lang: Option<(String, &'static str)>) {
+    let mut sources = metadata.sources;
+    let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
+        if told.is_none() && printed.is_some() {
+            sources.push((field, "text"));
+        }
+        told.or(printed)
+    };
+    article.published = put("published", metadata.published, header.published);
+    article.modified = put("modified", metadata.modified, header.modified);
+    article.section = put("section", metadata.section, header.desk);
+    let is_printed = header.byline.is_some();
+    let joined = Some(metadata.authors.join(", ")).filter(|names| !names.is_empty());
+    article.byline = header.byline.or(joined);
+    if article.byline.is_some() {
+        let found = sources.iter().find(|(field, _)| *field == "authors").map_or("text", |(_, source)| *source);
+        sources.push(("byline", if is_printed { "text" } else { found }));
+    }
+    article.authors = if metadata.authors.is_empty() { header.authors } else { metadata.authors };
+    let is_told = metadata.title.as_deref() == Some(header.title.as_str());
+    if !is_told && !header.title.is_empty() {
+        sources.retain(|(field, _)| *field != "title");
+        sources.insert(0, ("title", "text"));
+    }
+    article.title = header.title;
+    article.subtitle = metadata.subtitle;
+    article.description = metadata.description;
+    article.site_name = metadata.site_name;
+    article.canonical_url = metadata.canonical_url;
+    article.image = metadata.image;
+    if let Some((lang, source)) = lang {
+        sources.push(("lang", source));
+        article.lang = Some(lang);
+    }
+    article.sources = sources;
+}
+
+/// What the markup calls the language: around the body, on the page, in its metadata.
+fn claims(document: &Document, body: NodeId, facts: &PageFacts, metadata: &metadata::Metadata) -> Vec<(String, &'static str)> {
+    let around = std::iter::successors(Some(body), |&id| document.parent(id));
+    let langs = around.filter_map(|id| document.attribute(id, Attribute::Lang)).chain(facts.lang.as_deref());
+    let langs = langs.map(|lang| (lang, "markup"));
+    let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
+    langs.chain(told).filter_map(|(lang, source)| Some((tongue::tag(lang)?, source))).collect()
+}
+
+fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
+    let around = std::iter::successors(Some(body), |&id| document.parent(id));
+    let dir = around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
+    match dir {
+        dir if dir.eq_ignore_ascii_case("rtl") => Some(Direction::Rtl),
+        dir if dir.eq_ignore_ascii_case("ltr") => Some(Direction::Ltr),
+        _ => None,
+    }
+}
+
+fn pointer(title: String, href: &str, policy: &Policy) -> Option<Item> {
+    let mut url = String::new();
+    policy.clean(Element::A, Attribute::Href, href, &mut url).then_some(Item { title, url: Some(url), summary: None })
+}
+
+/// Does JSON-LD hold much more text than what was found?
+fn is_lost(document: &Document, body: NodeId, text: &str) -> bool {
+    const SHORTEST: usize = 400;
+    text.len() > SHORTEST && document.text(body).trim().len() < text.len() / 5
+}
+
+/// A body of the text that JSON-LD gives: a paragraph a line.
+fn body_of_data(document: &mut Document, text: &str) -> NodeId {
+    let body = document.create_element(Element::Div);
+    document.append(NodeId::ROOT, body);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let paragraph = document.create_element(Element::P);
+        document.append(body, paragraph);
+        let line = document.create_text(normalize_text(line));
+        document.append(paragraph, line);
+    }
+    body
 }
 
 /// Some of a node's text: enough to tell a language by.

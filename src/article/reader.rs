@@ -16,6 +16,8 @@ pub(crate) struct PageFacts {
     pub(crate) is_text: bool,
     pub(crate) lang: Option<String>,
     pub(crate) dir: Option<Direction>,
+    /// The JSON-LD in it, as it stands in the source.
+    pub(crate) scripts: Vec<String>,
 }
 
 /// The judge for reading.
@@ -23,11 +25,16 @@ pub(crate) struct PageFacts {
 pub(crate) struct Reader<'p> {
     pub(crate) facts: PageFacts,
     policy: &'p Policy,
+    /// Where in the source, inside a start tag, an attribute says that a script is JSON-LD.
+    scripts: Vec<usize>,
 }
+
+/// How many scripts are read.
+const MOST_SCRIPTS: usize = 64;
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(policy: &'p Policy) -> Self {
-        Self { facts: PageFacts::default(), policy }
+        Self { facts: PageFacts::default(), policy, scripts: Vec::new() }
     }
 
     /// Which elements a document holds.
@@ -45,6 +52,21 @@ impl<'p> Reader<'p> {
             Verdict::Unwrap if self.policy.verdict(element) == Verdict::Keep => Verdict::Keep,
             verdict => verdict,
         }
+    }
+
+    /// What the source says of itself. The text of scripts is no token, since nobody else wants it: it is cut out here.
+    pub(crate) fn into_facts(mut self, source: &str) -> PageFacts {
+        self.facts.scripts = self.scripts.iter().filter_map(|&at| script_at(source.get(at..)?)).collect();
+        self.facts
+    }
+
+    fn note_script(&mut self, attributes: Attributes<'_>) {
+        let is_data = |value: &str| {
+            let kind = value.trim().get(.."application/ld+json".len());
+            kind.is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"))
+        };
+        let found = attributes.raw().find(|(name, value, _)| name.eq_ignore_ascii_case("type") && is_data(value));
+        self.scripts.extend(found.map(|(.., offset)| offset).filter(|_| self.scripts.len() < MOST_SCRIPTS));
     }
 
     fn note_language(&mut self, attributes: Attributes<'_>) {
@@ -73,6 +95,29 @@ fn verdict(element: Element) -> Verdict {
     }
 }
 
+/// The text of a script, from a place inside its start tag on.
+fn script_at(source: &str) -> Option<String> {
+    const END: &[u8] = b"</script";
+    let mut quote = None;
+    let end_of_tag = source.bytes().position(|byte| match (quote, byte) {
+        (None, b'>') => true,
+        (None, b'"' | b'\'') => {
+            quote = Some(byte);
+            false
+        }
+        (Some(open), _) => {
+            if open == byte {
+                quote = None;
+            }
+            false
+        }
+        _ => false,
+    })?;
+    let text = source.get(end_of_tag + 1..)?;
+    let end = text.as_bytes().windows(END.len()).position(|window| window.eq_ignore_ascii_case(END));
+    Some(text.get(..end.unwrap_or(text.len()))?.to_owned())
+}
+
 /// Is it shaped like a BCP 47 language tag?
 pub(crate) fn is_language_tag(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
@@ -81,8 +126,11 @@ pub(crate) fn is_language_tag(tag: &str) -> bool {
 impl Judge for Reader<'_> {
     fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict {
         // A fragment says its language on its outermost element.
-        if element == Element::Div || element == Element::Article {
+        if !self.facts.is_page && (element == Element::Div || element == Element::Article) {
             self.note_language(attributes);
+        }
+        if element == Element::Script {
+            self.note_script(attributes);
         }
         if element == Element::Title {
             self.facts.is_page = true;

@@ -77,9 +77,7 @@ impl Survey {
         survey.measure_blocks(document, root);
         survey.add_up(document, root);
         survey.find_dead(document, root);
-        for id in &survey.order {
-            survey.inside[id.index()] = Measure::default();
-        }
+        survey.inside.fill(Measure::default());
         survey.add_up(document, root);
         survey
     }

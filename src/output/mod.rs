@@ -2,12 +2,14 @@
 
 mod article;
 mod encode;
+mod json_ld;
 mod sidebar;
 mod text;
 mod writer;
 
 pub(crate) use article::write_article;
 pub(crate) use encode::HtmlEncoder;
+pub(crate) use json_ld::JsonLd;
 pub(crate) use sidebar::write_sidebar;
 pub(crate) use text::plain_text;
 

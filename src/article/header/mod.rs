@@ -6,11 +6,12 @@ use super::blocks::blocks;
 use super::collapse;
 use super::lines::{Line, Lines};
 use super::metadata::Metadata;
+use super::title::are_alike;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
+use crate::language::normalize;
 use crate::language::search::{ends_in, holds};
-use crate::language::{normalize, words};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -45,7 +46,7 @@ pub(super) fn take(
     let headline = find_headline(document, &lines, body, metadata, is_text, setting);
     let title = match headline {
         Some((start, end)) => join(lines.list.get(start..end).unwrap_or_default()),
-        None => metadata.title.as_deref().map(|title| without_site(title, metadata)).unwrap_or_default(),
+        None => metadata.title.clone().unwrap_or_default(),
     };
     let mut header = Header { title, ..Header::default() };
     let mut taken: Vec<usize> = headline.map_or(0..0, |(start, end)| start..end).collect();
@@ -111,6 +112,11 @@ impl Header {
     }
 }
 
+/// The names in a line that markup calls a byline.
+pub(super) fn names_in(line: &str) -> Vec<String> {
+    byline::read(line, true).map(|found| found.names).unwrap_or_default()
+}
+
 /// What a `time` element in the line's block says for machines.
 fn machine_date(document: &Document, line: &Line) -> Option<String> {
     document
@@ -145,7 +151,7 @@ pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId
     let mut first = None;
     for id in document.subtree(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(Element::is_heading)) {
         let text = normalize(&document.text(id));
-        if text.len() >= SHORTEST && holds(&title, &text) {
+        if text.len() >= SHORTEST && text.len() * 3 >= title.len() && holds(&title, &text) {
             if document.is(id, Element::H1) {
                 return Some(id);
             }
@@ -170,9 +176,14 @@ fn find_headline(
     if !is_text {
         let everywhere = blocks(document, NodeId::ROOT);
         let is_h1 = |block: &&super::blocks::Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
-        let agrees = |block: &&super::blocks::Block| !title.is_empty() && holds(&title, &normalize(&block.text));
+        let agrees = |block: &&super::blocks::Block| {
+            let text = normalize(&block.text);
+            !title.is_empty() && text.len() * 3 >= title.len() && holds(&title, &text)
+        };
         let mut headings = everywhere.iter().filter(is_h1);
-        let h1 = headings.clone().find(agrees).or_else(|| headings.next());
+        // One that says something else than the page's title is the name of the site, or of a section.
+        let is_like = |block: &&super::blocks::Block| title.is_empty() || are_alike(&block.text, &title);
+        let h1 = headings.clone().find(agrees).or_else(|| headings.find(is_like));
         if let Some(block) = h1 {
             return span(block.id);
         }
@@ -194,34 +205,4 @@ fn find_headline(
     let is_headline = first.element.is_heading() || (is_line && inside.end > at + 1);
     is_headline
         .then(|| if first.element.is_heading() { span(first.block).unwrap_or((at, at + 1)) } else { (at, at + 1) })
-}
-
-/// `Headline | The Site`, `Headline - The Site`: without the part that names the site, or else without a short last part.
-fn without_site(title: &str, metadata: &Metadata) -> String {
-    for separator in [" | ", " - ", " – ", " — ", " :: ", " » "] {
-        if let Some((head, tail)) = title.rsplit_once(separator) {
-            let names_site = metadata.site_name.as_deref().is_some_and(|site| normalize(site) == normalize(tail));
-            if names_site || (words(tail).count() <= 4 && words(head).count() >= 3) {
-                return head.trim().to_owned();
-            }
-        }
-    }
-    title.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_site_name_leaves_the_title() {
-        let metadata = Metadata { site_name: Some("صحيفة الواحة".into()), ..Metadata::default() };
-        for (title, expected) in [
-            ("عودة الماء إلى البستان - صحيفة الواحة", "عودة الماء إلى البستان"),
-            ("The boat sails again | The Lake", "The boat sails again"),
-            ("A - B", "A - B"),
-        ] {
-            assert_eq!(without_site(title, &metadata), expected);
-        }
-    }
 }

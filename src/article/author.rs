@@ -1,0 +1,44 @@
+//! The byline that markup points out, wherever on the page it stands: for pages whose metadata names nobody, and that print
+//! nobody under the headline.
+
+use super::collapse;
+use super::header::names_in;
+use super::survey::Survey;
+use crate::html::{Attribute, Element};
+use crate::language::words;
+use crate::tree::{Document, NodeId};
+
+/// Words in classes of bylines.
+const NAMES: &[&str] = &["byline", "author", "authors", "writer", "reporter", "writtenby", "dateline"];
+
+/// The longest byline, in characters, and the most words of a name.
+const LONGEST: usize = 100;
+const MOST_WORDS: usize = 5;
+
+/// The most nodes of an element that is one, itself counted.
+const MOST_NODES: usize = 30;
+
+/// The line, and the names in it.
+pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<String>)> {
+    let marked = |id: &NodeId| {
+        document.attributes(*id).iter().any(|(name, value)| match name {
+            Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
+            Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
+            Attribute::Class => {
+                let mut words = value.split(|c: char| !c.is_ascii_alphabetic());
+                words.any(|word| NAMES.iter().any(|known| word.eq_ignore_ascii_case(known)))
+            }
+            _ => false,
+        })
+    };
+    let is_whole = |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
+    survey.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
+        if document.subtree(id).nth(MOST_NODES).is_some() {
+            return None;
+        }
+        let line = collapse(&document.text(id));
+        let names = names_in(&line);
+        let are_names = names.iter().all(|name| words(name).count() <= MOST_WORDS);
+        (line.chars().count() <= LONGEST && !names.is_empty() && are_names).then_some((line, names))
+    })
+}

@@ -1,0 +1,180 @@
+//! What the finished body holds: its headings, pictures and links, as data.
+
+use super::collapse;
+use crate::html::{Attribute, Element};
+use crate::json::{JsonWriter, ToJson};
+use crate::policy::Policy;
+use crate::tree::{Document, NodeId};
+
+/// A heading of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub text: String,
+    /// 1 to 6.
+    pub level: usize,
+    /// The ID that the heading has in the article's HTML.
+    pub id: Option<String>,
+}
+
+/// A picture of the body.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Image {
+    pub url: String,
+    pub alt: Option<String>,
+    pub caption: Option<String>,
+    /// Whose picture it is.
+    pub credit: Option<String>,
+    /// In CSS pixels.
+    pub width: Option<usize>,
+    pub height: Option<usize>,
+}
+
+/// A link in the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub text: String,
+    pub url: String,
+}
+
+impl ToJson for Heading {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("text", &self.text);
+            json.member("level", &self.level);
+            json.member_if_some("id", &self.id);
+        });
+    }
+}
+
+impl ToJson for Image {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("url", &self.url);
+            json.member_if_some("alt", &self.alt);
+            json.member_if_some("caption", &self.caption);
+            json.member_if_some("credit", &self.credit);
+            for (name, size) in [("width", self.width), ("height", self.height)] {
+                if size.is_some() {
+                    json.member(name, &size);
+                }
+            }
+        });
+    }
+}
+
+impl ToJson for Link {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("text", &self.text);
+            json.member("url", &self.url);
+        });
+    }
+}
+
+/// Headings, pictures and links, each in source order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Contents {
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) images: Vec<Image>,
+    pub(crate) links: Vec<Link>,
+}
+
+impl Contents {
+    pub(crate) fn of(document: &Document, body: NodeId, policy: &Policy) -> Self {
+        let mut contents = Self::default();
+        let mut caption: Option<(NodeId, Caption)> = None;
+        for id in document.subtree(body) {
+            match document.element(id) {
+                Some(element) if element.is_heading() => contents.headings.extend(heading(document, id, element, policy)),
+                Some(Element::Img) => {
+                    let figure = figure_of(document, id, body);
+                    // A gallery's pictures share the figure, and so its caption: it is read once.
+                    if let Some(figure) = figure
+                        && caption.as_ref().is_none_or(|(known, _)| *known != figure)
+                    {
+                        caption = Some((figure, Caption::of(document, figure)));
+                    }
+                    let caption = caption.as_ref().filter(|(known, _)| Some(*known) == figure);
+                    contents.images.extend(image(document, id, caption.map(|(_, caption)| caption), policy));
+                }
+                Some(Element::A) => contents.links.extend(link(document, id, policy)),
+                _ => {}
+            }
+        }
+        contents
+    }
+}
+
+fn clean(policy: &Policy, element: Element, name: Attribute, raw: &str) -> Option<String> {
+    let mut out = String::new();
+    policy.clean(element, name, raw, &mut out).then_some(out)
+}
+
+fn heading(document: &Document, id: NodeId, element: Element, policy: &Policy) -> Option<Heading> {
+    let text = collapse(&document.text(id));
+    let level = element.name().bytes().last().map_or(1, |digit| usize::from(digit.saturating_sub(b'0')));
+    let place = document.attribute(id, Attribute::Id).and_then(|raw| clean(policy, element, Attribute::Id, raw));
+    (!text.is_empty()).then_some(Heading { text, level, id: place })
+}
+
+fn link(document: &Document, id: NodeId, policy: &Policy) -> Option<Link> {
+    let href = document.attribute(id, Attribute::Href).filter(|href| !href.trim_start().starts_with('#'))?;
+    let url = clean(policy, Element::A, Attribute::Href, href)?;
+    let text = collapse(&document.text(id));
+    (!text.is_empty()).then_some(Link { text, url })
+}
+
+fn image(document: &Document, id: NodeId, caption: Option<&Caption>, policy: &Policy) -> Option<Image> {
+    let url = clean(policy, Element::Img, Attribute::Src, document.attribute(id, Attribute::Src)?)?;
+    let size = |name| document.attribute(id, name).and_then(|raw| raw.trim().parse().ok());
+    let alt = document.attribute(id, Attribute::Alt).map(collapse).filter(|alt| !alt.is_empty());
+    let caption = caption.cloned().unwrap_or_default();
+    Some(Image {
+        url,
+        alt,
+        caption: caption.text,
+        credit: caption.credit,
+        width: size(Attribute::Width),
+        height: size(Attribute::Height),
+    })
+}
+
+fn figure_of(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
+    let around = std::iter::successors(Some(id), |&id| document.parent(id).filter(|_| id != body));
+    around.take(8).find(|&id| document.is(id, Element::Figure))
+}
+
+#[derive(Clone, Debug, Default)]
+struct Caption {
+    text: Option<String>,
+    credit: Option<String>,
+}
+
+impl Caption {
+    /// A caption, its credit apart where the markup keeps them apart.
+    fn of(document: &Document, figure: NodeId) -> Self {
+        let captions = document.subtree(figure).filter(|&id| document.is(id, Element::Figcaption));
+        let mut found = Self::default();
+        for id in captions {
+            let credit = document.subtree(id).find(|&inner| is_credit(document, inner));
+            let credit_text = credit.map(|credit| collapse(&document.text(credit)));
+            let mut text = collapse(&document.text(id));
+            if let Some(credit) = credit_text.filter(|credit| !credit.is_empty()) {
+                // The credit stands at the end, or is all there is.
+                text = text.strip_suffix(credit.as_str()).unwrap_or(&text).trim_end().to_owned();
+                found.credit.get_or_insert(credit);
+            }
+            if !text.is_empty() {
+                found.text.get_or_insert(text);
+            }
+        }
+        found
+    }
+}
+
+fn is_credit(document: &Document, id: NodeId) -> bool {
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let words = class.split(|c: char| !c.is_ascii_alphabetic());
+    let mut words = words.chain([document.attribute(id, Attribute::Itemprop).unwrap_or_default()]);
+    words.any(|word| ["credit", "copyright", "photographer", "copyrightHolder", "creditText"].iter().any(|known| word.eq_ignore_ascii_case(known)))
+}

@@ -1,0 +1,68 @@
+//! The line under the headline that says a little more: a deck, which is set with the headline and not with the body.
+
+use super::collapse;
+use super::survey::Survey;
+use crate::html::{Attribute, Element};
+use crate::language::normalize;
+use crate::tree::{Document, NodeId};
+
+/// Words in classes and item properties of such lines, sorted.
+const NAMES: &[&str] = &["alternativeheadline", "deck", "dek", "strapline", "subhead", "subheader", "subheadline", "subtitle"];
+
+/// How many blocks behind the headline are looked at, and the longest subtitle, in letters.
+const NEAR: usize = 12;
+const LONGEST: u32 = 350;
+const SHORTEST: u32 = 15;
+
+/// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
+pub(super) fn find(document: &Document, survey: &Survey, headline: NodeId, body: NodeId, description: &str) -> Option<NodeId> {
+    let start = survey.order.iter().position(|&id| id == headline)?;
+    let blocks = survey.order.iter().copied().skip(start + 1).filter(|&id| survey.own(id).letters > 0);
+    let description = normalize(description);
+    let mut parent_of_prose = None;
+    let mut candidate = None;
+    for id in blocks.filter(|&id| !is_within(document, id, headline)).take(NEAR) {
+        let own = survey.own(id);
+        let fits = (SHORTEST..=LONGEST).contains(&own.letters) && own.link_density() < 0.5;
+        if fits && is_named(document, id) {
+            return Some(id);
+        }
+        let is_outside = !is_within(document, id, body);
+        if fits && is_outside && matches!(document.element(id), Some(Element::H2 | Element::H3)) {
+            return Some(id);
+        }
+        if survey.is_dead(id) {
+            continue;
+        }
+        if own.paragraphs > 0 {
+            if let Some(candidate) = candidate.filter(|_| document.parent(id) != parent_of_prose) {
+                return Some(candidate);
+            }
+            // The page's description, standing apart from what follows.
+            if candidate.is_some() || !fits || normalize(&document.text(id)) != description {
+                return None;
+            }
+            (candidate, parent_of_prose) = (Some(id), document.parent(id));
+        }
+    }
+    None
+}
+
+pub(super) fn text(document: &Document, id: NodeId) -> String {
+    collapse(&document.text(id))
+}
+
+fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
+    root != NodeId::ROOT && std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| id == root)
+}
+
+/// By its own name, or that of a box around it alone.
+fn is_named(document: &Document, id: NodeId) -> bool {
+    let around = document.parent(id).filter(|&parent| document.children(parent).count() == 1);
+    [Some(id), around].into_iter().flatten().any(|id| {
+        document.attributes(id).iter().filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop)).any(|(_, value)| {
+            let value = value.to_ascii_lowercase().replace("sub-", "sub");
+            value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.binary_search(&word).is_ok())
+        })
+    })
+}

@@ -1,0 +1,136 @@
+//! Headlines without the name of their site.
+
+use crate::language::{normalize, words};
+
+/// What stands between a headline and the names of site and section. The first group needs no space around it.
+const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・', '—', '–', '⎸', '¦'];
+const LOOSE: &[&str] = &[" - ", " : ", " :: ", " ~ ", " / ", " \\ ", " > ", " < "];
+
+/// The fewest letters of what is left.
+const SHORTEST: usize = 10;
+
+/// `Headline | Section - The Site` → `Headline`: every part at either end that names the site, and one short part at the
+/// end that may be anything. `others`: what else the page gives as its headline; it wins where it is a part.
+pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
+    let mut rest = title.trim();
+    let site = normalize(site);
+    let mut has_left_out = false;
+    // A title has few parts; each turn takes one.
+    for _ in 0..6 {
+        let is_headline = others.iter().any(|other| !other.is_empty() && normalize(other) == normalize(rest));
+        if is_headline {
+            return rest.to_owned();
+        }
+        let ends = [split(rest, true), split(rest, false)];
+        let named = ends.iter().flatten().find(|(head, part)| names(part, &site) && letters(head) >= SHORTEST.min(letters(part).max(4)));
+        if let Some((head, _)) = named {
+            rest = head;
+            has_left_out = true;
+            continue;
+        }
+        let other = ends.iter().flatten().find(|(head, _)| others.iter().any(|other| normalize(other) == normalize(head)));
+        if let Some((head, _)) = other {
+            return (*head).to_owned();
+        }
+        break;
+    }
+    // One more, though nothing tells that it is a name but its shortness: unless a part is gone already.
+    if !has_left_out && site.is_empty()
+        && let Some((head, part)) = split(rest, true)
+        && words(part).count() <= 4
+        && words(head).count() >= 3
+        && letters(part) * 2 < letters(head)
+    {
+        return head.to_owned();
+    }
+    rest.to_owned()
+}
+
+/// Head and last part, or tail and first part: what is left, and what would go.
+fn split(title: &str, at_end: bool) -> Option<(&str, &str)> {
+    let mut found: Option<(usize, usize)> = None;
+    let mut see = |at: usize, length: usize| {
+        let is_better = found.is_none_or(|(known, _)| if at_end { at > known } else { at < known });
+        if is_better && at > 0 {
+            found = Some((at, length));
+        }
+    };
+    let place = |at_end: bool| if at_end { title.rfind(TIGHT) } else { title.find(TIGHT) };
+    if let Some(at) = place(at_end) {
+        see(at, title.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    }
+    for separator in LOOSE {
+        let at = if at_end { title.rfind(separator) } else { title.find(separator) };
+        if let Some(at) = at {
+            see(at, separator.len());
+        }
+    }
+    let (at, length) = found?;
+    let (before, after) = (title.get(..at)?.trim(), title.get(at + length..)?.trim());
+    if before.is_empty() || after.is_empty() {
+        return None;
+    }
+    Some(if at_end { (before, after) } else { (after, before) })
+}
+
+/// Does a part name the site, or the other way round (`The Lake` and `The Lake News`, `lake.example`)?
+fn names(part: &str, site: &str) -> bool {
+    let part = normalize(part);
+    if site.is_empty() || part.is_empty() {
+        return false;
+    }
+    let bare = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let (part, site) = (bare(&part), bare(site));
+    part == site
+        || (part.chars().count() >= 4 && site.starts_with(&part))
+        || (site.chars().count() >= 4 && part.starts_with(&site) && part.len() < site.len() * 2)
+        || (site.chars().count() >= 4 && part.ends_with(&site) && part.len() < site.len() * 2)
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+/// Do two headlines say the same, give or take a few words?
+pub(super) fn are_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (normalize(one), normalize(other));
+    if one.is_empty() || other.is_empty() {
+        return false;
+    }
+    let shared = words(&one).filter(|word| other.contains(word)).count();
+    shared * 2 > words(&one).count() && shared * 3 >= words(&other).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_leaves_the_title() {
+        for (title, site, others, expected) in [
+            ("عودة الماء إلى البستان - صحيفة الواحة", "صحيفة الواحة", &[][..], "عودة الماء إلى البستان"),
+            ("صحيفة الواحة | عودة الماء إلى البستان", "صحيفة الواحة", &[], "عودة الماء إلى البستان"),
+            ("The boat sails again | Culture | The Lake", "The Lake", &["The boat sails again"], "The boat sails again"),
+            ("The boat sails again | The Lake", "", &[], "The boat sails again"),
+            ("The boat sails again – The Lake News", "The Lake", &[], "The boat sails again"),
+            ("The boat sails again - lake.example", "Lake.example", &[], "The boat sails again"),
+            ("湖に船が戻った｜みずうみ新聞", "みずうみ新聞", &[], "湖に船が戻った"),
+            ("Лодка снова на воде · Озеро", "Озеро", &[], "Лодка снова на воде"),
+        ] {
+            assert_eq!(without_site(title, site, others), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_the_headline_stays() {
+        for (title, site) in [
+            ("A - B", ""),
+            ("One boat - two crews", "The Lake"),
+            ("Water: who owns it?", "The Lake"),
+            ("الماء والبستان: حكاية عودة", "صحيفة الواحة"),
+            ("The Lake", "The Lake"),
+        ] {
+            assert_eq!(without_site(title, site, &[]), title);
+        }
+    }
+}

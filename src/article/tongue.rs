@@ -1,0 +1,172 @@
+//! Language and direction: what the markup says, where the letters bear it out; else what the letters tell.
+
+use crate::language::direction::{Direction, guess_language};
+
+use super::metadata::Source;
+
+/// A family of languages by the letters they are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Script {
+    Latin,
+    Arabic,
+    Hebrew,
+    Cyrillic,
+    Greek,
+    Indic,
+    Thai,
+    Han,
+    Kana,
+    Hangul,
+    Other,
+}
+
+const SCRIPTS: usize = Script::Other as usize + 1;
+
+/// Languages that are not written in Latin letters, by script. Those in two scripts are in neither list: they are believed.
+const WRITTEN: &[(Script, &str)] = &[
+    (Script::Arabic, "ar fa ur ps sd ug arz ary ckb"),
+    (Script::Hebrew, "he iw yi"),
+    (Script::Cyrillic, "ru uk be bg mk ky tg ba tt"),
+    (Script::Greek, "el"),
+    (Script::Indic, "hi mr ne sa bn as ta te kn ml gu pa or si"),
+    (Script::Thai, "th lo km my"),
+    (Script::Han, "zh yue"),
+    (Script::Kana, "ja"),
+    (Script::Hangul, "ko"),
+    (Script::Other, "am ti ka hy dv mn bo"),
+];
+const IN_TWO: &[&str] = &["sr", "kk", "uz", "az", "ku", "bs", "tk", "ks", "ha", "ms", "mn", "und", "mul", "zxx"];
+
+/// How much of a text is looked at, in characters.
+const ENOUGH: usize = 6000;
+
+/// The language of a text: the first of what is claimed that its letters bear out, else a guess, else the first claim.
+pub(super) fn language(claims: &[(String, Source)], text: &str) -> Option<(String, Source)> {
+    let script = script_of(text);
+    let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));
+    if let Some((lang, source)) = believed {
+        return Some((lang.clone(), source));
+    }
+    guess_language(text).map(|lang| (lang.to_owned(), "text"))
+}
+
+/// The direction: that of the markup, unless the letters run the other way and the markup's language is not believed
+/// either. Markup that says left to right of Arabic is a template's default.
+pub(super) fn direction(claimed: Option<Direction>, claims: &[(String, Source)], text: &str) -> Direction {
+    let told = Direction::of(text);
+    let script = script_of(text);
+    let is_doubted = claims.first().is_some_and(|(lang, _)| script.is_some_and(|script| !bears_out(script, lang)));
+    match claimed {
+        Some(Direction::Rtl) if !is_doubted => Direction::Rtl,
+        _ => told,
+    }
+}
+
+/// `ar_EG`, `AR-eg` → `ar-EG`; `None` for what is no tag.
+pub(super) fn tag(raw: &str) -> Option<String> {
+    let tag = raw.trim().replace('_', "-");
+    let (primary, rest) = tag.split_once('-').map_or((tag.as_str(), ""), |(primary, rest)| (primary, rest));
+    let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !is_primary || !super::is_language_tag(&tag) {
+        return None;
+    }
+    let mut out = primary.to_ascii_lowercase();
+    for part in rest.split('-').filter(|part| !part.is_empty()) {
+        out.push('-');
+        out.push_str(&if part.len() == 2 { part.to_ascii_uppercase() } else { part.to_owned() });
+    }
+    Some(out)
+}
+
+fn bears_out(script: Script, lang: &str) -> bool {
+    let primary = lang.split('-').next().unwrap_or(lang);
+    if IN_TWO.contains(&primary) {
+        return true;
+    }
+    let written = WRITTEN.iter().find(|(_, list)| list.split(' ').any(|known| known == primary));
+    match written.map_or(Script::Latin, |(script, _)| *script) {
+        // Japanese has Chinese characters too; a short text may have nothing else.
+        Script::Kana => matches!(script, Script::Kana | Script::Han),
+        wanted => wanted == script,
+    }
+}
+
+/// The script of most letters. Some kana among Chinese characters are Japanese.
+fn script_of(text: &str) -> Option<Script> {
+    let mut counts = [0_usize; SCRIPTS];
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(ENOUGH) {
+        counts[script_of_letter(c) as usize] += 1;
+    }
+    let of = |script: Script| counts[script as usize];
+    if of(Script::Kana) * 10 > of(Script::Han) && of(Script::Kana) > of(Script::Latin) {
+        return Some(Script::Kana);
+    }
+    const ALL: [Script; SCRIPTS] = [
+        Script::Latin,
+        Script::Arabic,
+        Script::Hebrew,
+        Script::Cyrillic,
+        Script::Greek,
+        Script::Indic,
+        Script::Thai,
+        Script::Han,
+        Script::Kana,
+        Script::Hangul,
+        Script::Other,
+    ];
+    ALL.into_iter().filter(|&script| of(script) > 0).max_by_key(|&script| of(script))
+}
+
+fn script_of_letter(c: char) -> Script {
+    match c {
+        '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
+        '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Script::Greek,
+        '\u{400}'..='\u{52f}' => Script::Cyrillic,
+        '\u{590}'..='\u{5ff}' => Script::Hebrew,
+        '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fefc}' => Script::Arabic,
+        '\u{900}'..='\u{dff}' => Script::Indic,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => Script::Thai,
+        '\u{3040}'..='\u{30ff}' => Script::Kana,
+        '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Script::Han,
+        '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => Script::Hangul,
+        _ => Script::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_believed_where_the_letters_bear_it_out() {
+        for (name, claim, text, expected) in [
+            ("true", "ar-EG", "افتتحت البلدية مكتبة جديدة", Some("ar-EG")),
+            ("a template's default", "en", "افتتحت البلدية مكتبة جديدة", Some("ar")),
+            ("two scripts", "sr", "Библиотека је отворена", Some("sr")),
+            ("Japanese in few kana", "ja", "東京の図書館", Some("ja")),
+            ("no letters", "fr", "2021", Some("fr")),
+        ] {
+            let claims = [(claim.to_owned(), "markup")];
+            assert_eq!(language(&claims, text).map(|(lang, _)| lang).as_deref(), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn direction_is_that_of_the_letters_where_markup_errs() {
+        for (name, dir, lang, text, expected) in [
+            ("a template's default", Some(Direction::Ltr), "ar", "افتتحت البلدية", Direction::Rtl),
+            ("right", Some(Direction::Rtl), "ar", "افتتحت البلدية", Direction::Rtl),
+            ("English on an Arabic site", Some(Direction::Rtl), "ar", "The library opened", Direction::Ltr),
+            ("none", None, "he", "הספרייה נפתחה", Direction::Rtl),
+        ] {
+            assert_eq!(direction(dir, &[(lang.to_owned(), "markup")], text), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn tags_are_written_one_way() {
+        for (raw, expected) in [("ar_EG", Some("ar-EG")), ("EN-us", Some("en-US")), ("English", None), ("", None)] {
+            assert_eq!(tag(raw).as_deref(), expected, "{raw}");
+        }
+    }
+}
