@@ -31,7 +31,8 @@ pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<
             _ => false,
         })
     };
-    let is_whole = |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
+    let is_whole =
+        |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
     survey.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
         if document.subtree(id).nth(MOST_NODES).is_some() {
             return None;

@@ -85,7 +85,9 @@ impl Contents {
         let mut caption: Option<(NodeId, Caption)> = None;
         for id in document.subtree(body) {
             match document.element(id) {
-                Some(element) if element.is_heading() => contents.headings.extend(heading(document, id, element, policy)),
+                Some(element) if element.is_heading() => {
+                    contents.headings.extend(heading(document, id, element, policy))
+                }
                 Some(Element::Img) => {
                     let figure = figure_of(document, id, body);
                     // A gallery's pictures share the figure, and so its caption: it is read once.
@@ -176,5 +178,9 @@ fn is_credit(document: &Document, id: NodeId) -> bool {
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
     let words = class.split(|c: char| !c.is_ascii_alphabetic());
     let mut words = words.chain([document.attribute(id, Attribute::Itemprop).unwrap_or_default()]);
-    words.any(|word| ["credit", "copyright", "photographer", "copyrightHolder", "creditText"].iter().any(|known| word.eq_ignore_ascii_case(known)))
+    words.any(|word| {
+        ["credit", "copyright", "photographer", "copyrightHolder", "creditText"]
+            .iter()
+            .any(|known| word.eq_ignore_ascii_case(known))
+    })
 }

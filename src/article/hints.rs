@@ -20,45 +20,44 @@ pub(super) enum Hint {
 }
 
 /// Words in classes and IDs of what is not the article, sorted.
-const AWAY: &[&str] = &[
-    "ad", "addthis", "ads", "advert", "advertisement", "advertising", "adverts", "agegate",
-    "alsolike", "banner", "breadcrumb", "breadcrumbs", "carousel", "comment", "comments", "consent",
-    "cookie", "cookies", "copyright", "disclaimer", "disqus", "donate", "feedback",
-    "followus", "footer", "gdpr", "jumplist", "login", "masthead", "menu", "menus",
-    "modal", "mostpopular", "mostread", "nav", "navbar", "navigation", "navigations", "newsletter",
-    "newsletters", "nextprev", "noprint", "outbrain", "overlay", "pager", "pagination", "paywall",
-    "popular", "popup", "prevnext", "printonly", "promo", "promos", "promoted", "promotion",
-    "rating", "readmore", "readnext", "recirc", "recirculation", "recommendation", "recommendations", "recommended",
-    "related", "relatedposts", "replies", "respond", "rss", "screenreader", "search", "share",
-    "sharebar", "sharedaddy", "sharethis", "sharing", "shoutbox", "sidebar", "sidebars", "signin",
-    "signup", "skip", "skiplink", "sponsor", "sponsored", "sponsors", "sronly", "subscribe",
-    "subscription", "subscriptions", "syndication", "taboola", "tagcloud", "tags", "teaser", "teasers",
-    "toolbar", "toolbox", "tools", "trending", "upsell",
-];
+const AWAY: &str = "\
+    ad addthis ads advert advertisement advertising adverts agegate alsolike banner breadcrumb \
+    breadcrumbs carousel comment comments consent cookie cookies copyright disclaimer disqus donate \
+    feedback followus footer gdpr jumplist login masthead menu menus modal mostpopular mostread nav \
+    navbar navigation navigations newsletter newsletters nextprev noprint outbrain overlay pager \
+    pagination paywall popular popup prevnext printonly promo promos promoted promotion rating readmore \
+    readnext recirc recirculation recommendation recommendations recommended related relatedposts \
+    replies respond rss screenreader search share sharebar sharedaddy sharethis sharing shoutbox sidebar \
+    sidebars signin signup skip skiplink sponsor sponsored sponsors sronly subscribe subscription \
+    subscriptions syndication taboola tagcloud tags teaser teasers toolbar toolbox tools trending upsell";
 
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
-const NEAR: &[&str] = &[
-    "author", "authors", "bio", "biography", "byline", "bylines", "categories", "category",
-    "date", "dateline", "datetime", "eyebrow", "kicker", "meta", "posted", "prev",
-    "previous", "published", "social", "socials", "tag", "taglist", "timestamp", "topics",
-    "updated", "widget", "widgets",
-];
+const NEAR: &str = "\
+    author authors bio biography byline bylines categories category date dateline datetime eyebrow \
+    kicker meta posted prev previous published social socials tag taglist timestamp topics updated \
+    widget widgets";
 
 /// Words in classes of captions, sorted.
-const CAPTION: &[&str] = &["caption", "captions", "captiontext", "credit", "credits", "photocredit", "slidecount"];
+const CAPTION: &str = "\
+    caption captions captiontext credit credits photocredit slidecount";
 
 /// Pairs of words that name an article's text and nothing else, sorted.
-const CERTAIN: &[&str] = &["articlebody", "articlecontent", "articletext", "entrycontent", "postbody", "postcontent", "storybody", "storycontent", "storytext"];
+const CERTAIN: &str = "\
+    articlebody articlecontent articletext entrycontent postbody postcontent storybody storycontent \
+    storytext";
 
 /// Words in classes and IDs of an article's text, sorted.
-const BODY: &[&str] = &[
-    "article", "articlebody", "articletext", "blog", "body", "content", "copy", "entry",
-    "hentry", "main", "maincontent", "paragraph", "post", "prose", "richtext", "story",
-    "storybody", "text",
-];
+const BODY: &str = "\
+    article articlebody articletext blog body content copy entry hentry main maincontent paragraph post \
+    prose richtext story storybody text";
 
-/// Item properties that are about the article.
-const ABOUT: &[&str] = &["author", "dateCreated", "dateModified", "datePublished", "publisher", "keywords", "comment", "aggregateRating", "articleSection"];
+/// Item properties that are about the article, in lower case, sorted.
+const ABOUT: &str = "\
+    aggregaterating articlesection author comment datecreated datemodified datepublished keywords publisher";
+
+/// Roles of what is not the article, sorted.
+const ROLES: &str = "\
+    alert banner complementary contentinfo dialog form menu menubar navigation search";
 
 pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
     let mut found = Hint::None;
@@ -68,24 +67,21 @@ pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
             Attribute::AriaHidden if value.eq_ignore_ascii_case("true") => return Hint::Hidden,
             Attribute::Style if hides(value) => return Hint::Hidden,
             Attribute::Itemprop if value.eq_ignore_ascii_case("articleBody") => return Hint::Body,
-            Attribute::Itemprop if ABOUT.iter().any(|about| value.eq_ignore_ascii_case(about)) => found = Hint::Near,
-            Attribute::Role => {
-                if ["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alert", "form"].iter().any(|role| value.eq_ignore_ascii_case(role)) {
-                    return Hint::Away;
-                }
-                if value.eq_ignore_ascii_case("main") || value.eq_ignore_ascii_case("article") { found = Hint::Body; }
-            }
+            Attribute::Itemprop if is_listed(ABOUT, &value.to_ascii_lowercase()) => found = Hint::Near,
+            Attribute::Role => match value.to_ascii_lowercase().as_str() {
+                role if is_listed(ROLES, role) => return Hint::Away,
+                "main" | "article" => found = Hint::Body,
+                _ => {}
+            },
             // A long ID is the name of a section, made from its heading.
             Attribute::Id if value.split(['-', '_']).count() > 3 => {}
-            Attribute::Class | Attribute::Id if can_be_named(document.element(id)) => {
-                match named(value) {
-                    Hint::Away => return Hint::Away,
-                    Hint::Near => found = Hint::Near,
-                    Hint::Caption if found != Hint::Near => found = Hint::Caption,
-                    Hint::Body if found == Hint::None => found = Hint::Body,
-                    _ => {}
-                }
-            }
+            Attribute::Class | Attribute::Id if can_be_named(document.element(id)) => match named(value) {
+                Hint::Away => return Hint::Away,
+                Hint::Near => found = Hint::Near,
+                Hint::Caption if found != Hint::Near => found = Hint::Caption,
+                Hint::Body if found == Hint::None => found = Hint::Body,
+                _ => {}
+            },
             _ => {}
         }
     }
@@ -93,7 +89,20 @@ pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
 }
 
 fn can_be_named(element: Option<Element>) -> bool {
-    !matches!(element, Some(Element::A | Element::Img | Element::Article | Element::Main | Element::Picture | Element::Time | Element::Table | Element::Tbody | Element::Blockquote))
+    !matches!(
+        element,
+        Some(
+            Element::A
+                | Element::Img
+                | Element::Article
+                | Element::Main
+                | Element::Picture
+                | Element::Time
+                | Element::Table
+                | Element::Tbody
+                | Element::Blockquote
+        )
+    )
 }
 
 fn hides(style: &str) -> bool {
@@ -114,14 +123,16 @@ fn named(value: &str) -> Hint {
         if is_end && !word.is_empty() {
             pair.push_str(&word);
             for known in [word.as_str(), pair.as_str()] {
-                away |= AWAY.binary_search(&known).is_ok();
-                caption |= CAPTION.binary_search(&known).is_ok();
-                certain |= CERTAIN.binary_search(&known).is_ok();
-                near |= NEAR.binary_search(&known).is_ok();
-                body |= BODY.binary_search(&known).is_ok();
+                away |= is_listed(AWAY, known);
+                caption |= is_listed(CAPTION, known);
+                certain |= is_listed(CERTAIN, known);
+                near |= is_listed(NEAR, known);
+                body |= is_listed(BODY, known);
             }
             pair.clear();
-            if !c.is_ascii_whitespace() { pair.push_str(&word); }
+            if !c.is_ascii_whitespace() {
+                pair.push_str(&word);
+            }
             word.clear();
         }
         if c.is_ascii_alphabetic() {
@@ -137,7 +148,28 @@ fn named(value: &str) -> Hint {
         Hint::Near
     } else if caption {
         Hint::Caption
-    } else if body || certain { Hint::Body } else { Hint::None }
+    } else if body || certain {
+        Hint::Body
+    } else {
+        Hint::None
+    }
+}
+
+/// Is a word in a list of words, which are sorted and which spaces separate? By halves.
+fn is_listed(list: &str, word: &str) -> bool {
+    let mut rest = list;
+    while !rest.is_empty() {
+        let middle = rest.as_bytes().get(..rest.len() / 2).and_then(|half| half.iter().rposition(|&byte| byte == b' '));
+        let start = middle.map_or(0, |space| space + 1);
+        let known = rest.get(start..).unwrap_or_default();
+        let known = known.split(' ').next().unwrap_or_default();
+        rest = match word.cmp(known) {
+            std::cmp::Ordering::Equal => return true,
+            std::cmp::Ordering::Less => rest.get(..start.saturating_sub(1)).unwrap_or_default(),
+            std::cmp::Ordering::Greater => rest.get(start + known.len() + 1..).unwrap_or_default(),
+        };
+    }
+    false
 }
 
 #[cfg(test)]
@@ -145,7 +177,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_sorted() {
-        assert!(AWAY.is_sorted() && NEAR.is_sorted() && BODY.is_sorted());
+    fn every_word_of_a_list_is_found_and_no_other() {
+        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, ABOUT, ROLES] {
+            assert!(list.split(' ').is_sorted(), "{list}");
+            assert!(list.split(' ').all(|word| is_listed(list, word)));
+            assert!(["", "a", "zz", "art", "articles s", "menu nav"].iter().all(|word| !is_listed(list, word)));
+        }
+    }
+
+    #[test]
+    fn names_are_read_word_by_word_and_in_pairs() {
+        for (class, expected) in [
+            ("post-comments", Hint::Away),
+            ("commentary", Hint::None),
+            ("mostRead wide", Hint::Away),
+            ("most wide read", Hint::None),
+            ("entry-content entry-content-read-more", Hint::Near),
+            ("article__date", Hint::Near),
+            ("photo-credit", Hint::Caption),
+            ("story-body", Hint::Body),
+            ("x1 y2", Hint::None),
+        ] {
+            assert_eq!(named(class), expected, "{class}");
+        }
+    }
+
+    #[test]
+    fn hiding_styles_hide() {
+        assert!(hides("color: red; DISPLAY : none") && hides("visibility:hidden"));
+        assert!(!hides("display: block") && !hides(""));
     }
 }

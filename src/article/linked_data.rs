@@ -102,19 +102,25 @@ impl<'a, 'j> Graph<'a, 'j> {
             Json::Object(members) if members.len() == 1 => value.get("@id").and_then(Json::as_text),
             _ => None,
         };
-        let named = id.and_then(|id| self.0.iter().copied().find(|object| {
-            matches!(object, Json::Object(members) if members.len() > 1) && object.get("@id").and_then(Json::as_text) == Some(id)
-        }));
+        let named = id.and_then(|id| {
+            self.0.iter().copied().find(|object| {
+                matches!(object, Json::Object(members) if members.len() > 1)
+                    && object.get("@id").and_then(Json::as_text) == Some(id)
+            })
+        });
         named.unwrap_or(value)
     }
 
     /// The names of persons or organisations, of terms, or texts.
     fn names(&self, value: Option<&'a Json<'j>>) -> Vec<String> {
         let items = value.map(Json::items).unwrap_or_default();
-        items.iter().filter_map(|item| {
-            let item = self.follow(item);
-            text(item.get("name")).or_else(|| text(Some(item)))
-        }).collect()
+        items
+            .iter()
+            .filter_map(|item| {
+                let item = self.follow(item);
+                text(item.get("name")).or_else(|| text(Some(item)))
+            })
+            .collect()
     }
 
     fn url(&self, value: Option<&'a Json<'j>>) -> Option<String> {
@@ -125,7 +131,8 @@ impl<'a, 'j> Graph<'a, 'j> {
     fn article(&self, object: &'a Json<'j>, title: &str) -> LinkedData {
         let get = |name: &str| object.get(name);
         // Some put a description into `headline`, and the headline into `name`.
-        let is_titled = |text: &String| text.len() * 3 >= title.len() && !title.is_empty() && title.contains(&normalize(text));
+        let is_titled =
+            |text: &String| text.len() * 3 >= title.len() && !title.is_empty() && title.contains(&normalize(text));
         let (headline, name) = (text(get("headline")), text(get("name")));
         let headline = match name {
             Some(name) if is_titled(&name) && !headline.as_ref().is_some_and(is_titled) => Some(name),
@@ -145,7 +152,9 @@ impl<'a, 'j> Graph<'a, 'j> {
             url: self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))),
             lang: self.names(get("inLanguage")).into_iter().next(),
             keywords,
-            body: get("articleBody").and_then(Json::as_text).map(|raw| if raw.contains('&') { decode(raw) } else { raw.to_owned() }),
+            body: get("articleBody")
+                .and_then(Json::as_text)
+                .map(|raw| if raw.contains('&') { decode(raw) } else { raw.to_owned() }),
         }
     }
 }
@@ -158,11 +167,20 @@ mod tests {
     fn the_article_is_found_wherever_it_stands() {
         for (name, script) in [
             ("alone", r#"{"@type":"NewsArticle","headline":"عودة الماء"}"#),
-            ("a list", r#"[{"@type":"WebSite","name":"x"},{"@type":["Article","NewsArticle"],"headline":"عودة الماء"}]"#),
+            (
+                "a list",
+                r#"[{"@type":"WebSite","name":"x"},{"@type":["Article","NewsArticle"],"headline":"عودة الماء"}]"#,
+            ),
             ("a graph", r#"{"@graph":[{"@type":"WebPage"},{"@type":"ReportageNewsArticle","headline":"عودة الماء"}]}"#),
-            ("what a page is about", r#"{"@type":"WebPage","mainEntity":{"@type":"BlogPosting","headline":"عودة الماء"}}"#),
+            (
+                "what a page is about",
+                r#"{"@type":"WebPage","mainEntity":{"@type":"BlogPosting","headline":"عودة الماء"}}"#,
+            ),
             ("a full type", r#"{"@type":"http://schema.org/LiveBlogPosting","headline":"عودة الماء"}"#),
-            ("written as HTML", "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;عودة الماء&quot;}"),
+            (
+                "written as HTML",
+                "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;عودة الماء&quot;}",
+            ),
             ("two articles", r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"عودة الماء"}]"#),
         ] {
             let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"));

@@ -106,7 +106,8 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     let image = image.or_else(|| link(document, "image_src").map(|href| (href, "link")));
     let image = image.and_then(|(raw, source)| Some((url(&raw)?, source)));
     let section = section.map(|name| (name, "json-ld"));
-    let section = section.or_else(|| metas.first("article:section parsely-section og:section dc.type.section section articlesection"));
+    let section = section
+        .or_else(|| metas.first("article:section parsely-section og:section dc.type.section section articlesection"));
     let described = description.map(|text| (text, "json-ld"));
     let mut langs: Vec<(String, Source)> = data.lang.map(|lang| (lang, "json-ld")).into_iter().collect();
     langs.extend(metas.first("og:locale dc.language dcterms.language language content-language inlanguage"));

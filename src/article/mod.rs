@@ -3,6 +3,7 @@
 mod author;
 mod blocks;
 mod contents;
+mod extract;
 mod header;
 mod hints;
 mod lines;
@@ -16,21 +17,15 @@ mod subtitle;
 mod survey;
 mod title;
 mod tongue;
+mod witness;
 
 pub(crate) use blocks::blocks;
 pub(crate) use contents::Contents;
 pub use contents::{Heading, Image, Link};
+pub(crate) use extract::{Draft, Known, extract};
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
 
-use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
-use crate::language::dates::Setting;
-use crate::language::direction::Direction;
-use crate::language::normalize;
-use crate::policy::Policy;
-use crate::read::normalize_text;
-use crate::tree::{Document, Node, NodeId};
-use survey::Survey;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
 #[derive(Clone, Debug, Default)]
@@ -169,209 +164,6 @@ impl ToJson for Notice {
             json.member("message", &self.message);
         });
     }
-}
-
-/// An article with the document that holds its body, before it is written.
-pub(crate) struct Draft {
-    pub(crate) article: Article,
-    pub(crate) document: Document,
-    pub(crate) body: NodeId,
-    pub(crate) lead: Option<NodeId>,
-    /// The publication date as the source prints it.
-    pub(crate) date_line: Option<String>,
-    pub(crate) notices: Vec<Notice>,
-}
-
-/// What the caller knows better than the source.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) lang: Option<String>,
-    /// Seconds since 1970, for dates that are printed relative to now.
-    pub(crate) now: Option<i64>,
-}
-
-/// Finds the article in a document, and takes out of its body what is not body.
-pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy, known: &Known) -> Draft {
-    let mut notices = Vec::new();
-    let mut metadata = metadata::read(&document, &facts.scripts, policy);
-    let headline = header::heading(&document, &metadata);
-    let survey = facts.is_page.then(|| Survey::of(&document, NodeId::ROOT));
-    let found = survey.as_ref().map(|survey| root::find(&document, survey, headline));
-    let mut body = found.as_ref().map_or(NodeId::ROOT, |found| found.body);
-    if let (Some(survey), Some(headline)) = (&survey, headline) {
-        let description = metadata.description.as_deref().unwrap_or_default();
-        if let Some(id) = subtitle::find(&document, survey, headline, body, description) {
-            metadata.subtitle = Some(subtitle::text(&document, id));
-            document.detach(id);
-        }
-    }
-    let claims = claims(&document, body, facts, &metadata);
-    // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
-    let start = start_of(&document, body);
-    let lang = match &known.lang {
-        Some(lang) => Some((lang.clone(), "option")),
-        None => tongue::language(&claims, &start),
-    };
-    let setting = Setting { lang: lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default(), now: known.now };
-    let marked = survey.as_ref().and_then(|survey| author::find(&document, survey));
-    let mut header = header::take(&mut document, body, &metadata, facts.is_text, setting);
-    let is_somebody_else = |line: &str| {
-        let line = normalize(line);
-        !metadata.authors.is_empty() && !metadata.authors.iter().any(|name| line.contains(&normalize(name)))
-    };
-    if header.byline.as_deref().is_some_and(is_somebody_else) {
-        header.byline = None;
-    }
-    if let (None, true, Some((line, names))) = (&header.byline, metadata.authors.is_empty(), marked) {
-        (header.byline, header.authors) = (Some(line), names);
-    }
-    // Before anything is pruned: the boxes of other articles and of tags are what this reads.
-    let mut parts = parts::lift(&mut document, body, facts, policy);
-    if let (Some(survey), Some(found)) = (&survey, found) {
-        let pointers = prune::page(&mut document, survey, found);
-        parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
-    }
-    prune::controls(&mut document, body);
-    if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
-        body = body_of_data(&mut document, &text);
-        notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
-    }
-
-    let claimed = claimed_direction(&document, body).or(facts.dir);
-    let dir = tongue::direction(claimed, &claims, &start).name();
-    let lead = find_lead(&document, body);
-    let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
-    article.read_also = parts.read_also;
-    article.keywords = parts.keywords;
-    article.related = parts.related;
-    merge_keywords(&mut article.keywords, std::mem::take(&mut metadata.keywords));
-    let date_line = header.date_line.clone();
-    fill(&mut article, metadata, header, lang);
-    if article.title.is_empty() {
-        notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
-    }
-    if document.text(body).trim().is_empty() {
-        notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
-    } else if facts.is_page && body == NodeId::ROOT {
-        notices.push(Notice { code: "WHOLE_PAGE", message: "no body was found in the page: all of it is taken".into() });
-    }
-    Draft { article, document, body, lead, date_line, notices }
-}
-
-/// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
-fn fill(article: &mut Article, metadata: metadata::Metadata, header: header::Header, lang: Option<(String, &'static str)>) {
-    let mut sources = metadata.sources;
-    let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
-        if told.is_none() && printed.is_some() {
-            sources.push((field, "text"));
-        }
-        told.or(printed)
-    };
-    article.published = put("published", metadata.published, header.published);
-    article.modified = put("modified", metadata.modified, header.modified);
-    article.section = put("section", metadata.section, header.desk);
-    let is_printed = header.byline.is_some();
-    let joined = Some(metadata.authors.join(", ")).filter(|names| !names.is_empty());
-    article.byline = header.byline.or(joined);
-    if article.byline.is_some() {
-        let found = sources.iter().find(|(field, _)| *field == "authors").map_or("text", |(_, source)| *source);
-        sources.push(("byline", if is_printed { "text" } else { found }));
-    }
-    article.authors = if metadata.authors.is_empty() { header.authors } else { metadata.authors };
-    let is_told = metadata.title.as_deref() == Some(header.title.as_str());
-    if !is_told && !header.title.is_empty() {
-        sources.retain(|(field, _)| *field != "title");
-        sources.insert(0, ("title", "text"));
-    }
-    article.title = header.title;
-    article.subtitle = metadata.subtitle;
-    article.description = metadata.description;
-    article.site_name = metadata.site_name;
-    article.canonical_url = metadata.canonical_url;
-    article.image = metadata.image;
-    if let Some((lang, source)) = lang {
-        sources.push(("lang", source));
-        article.lang = Some(lang);
-    }
-    article.sources = sources;
-}
-
-/// What the markup calls the language: around the body, on the page, in its metadata.
-fn claims(document: &Document, body: NodeId, facts: &PageFacts, metadata: &metadata::Metadata) -> Vec<(String, &'static str)> {
-    let around = std::iter::successors(Some(body), |&id| document.parent(id));
-    let langs = around.filter_map(|id| document.attribute(id, Attribute::Lang)).chain(facts.lang.as_deref());
-    let langs = langs.map(|lang| (lang, "markup"));
-    let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
-    langs.chain(told).filter_map(|(lang, source)| Some((tongue::tag(lang)?, source))).collect()
-}
-
-fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
-    let around = std::iter::successors(Some(body), |&id| document.parent(id));
-    let dir = around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
-    match dir {
-        dir if dir.eq_ignore_ascii_case("rtl") => Some(Direction::Rtl),
-        dir if dir.eq_ignore_ascii_case("ltr") => Some(Direction::Ltr),
-        _ => None,
-    }
-}
-
-fn pointer(title: String, href: &str, policy: &Policy) -> Option<Item> {
-    let mut url = String::new();
-    policy.clean(Element::A, Attribute::Href, href, &mut url).then_some(Item { title, url: Some(url), summary: None })
-}
-
-/// Does JSON-LD hold much more text than what was found?
-fn is_lost(document: &Document, body: NodeId, text: &str) -> bool {
-    const SHORTEST: usize = 400;
-    text.len() > SHORTEST && document.text(body).trim().len() < text.len() / 5
-}
-
-/// A body of the text that JSON-LD gives: a paragraph a line.
-fn body_of_data(document: &mut Document, text: &str) -> NodeId {
-    let body = document.create_element(Element::Div);
-    document.append(NodeId::ROOT, body);
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let paragraph = document.create_element(Element::P);
-        document.append(body, paragraph);
-        let line = document.create_text(normalize_text(line));
-        document.append(paragraph, line);
-    }
-    body
-}
-
-/// Some of a node's text: enough to tell a language by.
-fn start_of(document: &Document, root: NodeId) -> String {
-    const ENOUGH: usize = 3000;
-    let mut start = String::new();
-    for id in document.subtree(root) {
-        if let Node::Text(text) = document.node(id) {
-            start.push_str(text);
-            start.push(' ');
-        }
-        if start.len() > ENOUGH {
-            break;
-        }
-    }
-    start
-}
-
-/// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.
-fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
-    for text in more {
-        if !keywords.iter().any(|known| normalize(&known.text) == normalize(&text)) {
-            keywords.push(Keyword { text, url: None, source: "publisher" });
-        }
-    }
-}
-
-/// The first block, where it is a paragraph long enough to introduce the rest.
-fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
-    const SHORTEST: usize = 40;
-    let text_blocks: Vec<_> =
-        blocks(document, body).into_iter().filter(|block| block.element != Element::Figcaption).collect();
-    let first = text_blocks.first()?;
-    let is_lead = first.element == Element::P && first.text.chars().count() >= SHORTEST && text_blocks.len() > 1;
-    is_lead.then_some(first.id)
 }
 
 /// White space as HTML shows it: runs become one space, none at the ends.

@@ -1,12 +1,13 @@
 //! What stands inside the body and is not the article.
 
 use super::blocks::remove;
+use super::collapse;
+use super::hints::{Hint, hint};
 use super::root::Found;
 use super::survey::Survey;
-use super::collapse;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
@@ -14,10 +15,11 @@ pub(super) fn page(document: &mut Document, survey: &Survey, found: Found) -> Ve
     let body = found.body;
     take(document, body, found.beside);
     dead(document, body, survey);
-    links(document, body);
-    let pointers = pointers(document, body);
-    ends(document, body);
-    captions(document, body);
+    let survey = Survey::of(document, body);
+    links(document, body, &survey);
+    let pointers = pointers(document, body, &survey);
+    ends(document, body, &survey);
+    captions(document, body, &survey);
     pointers
 }
 
@@ -26,7 +28,10 @@ pub(super) fn controls(document: &mut Document, body: NodeId) {
     use Element::*;
     let unwanted: Vec<NodeId> = document
         .subtree(body)
-        .filter(|&id| id != body && matches!(document.element(id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog)))
+        .filter(|&id| {
+            id != body
+                && matches!(document.element(id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
+        })
         .collect();
     take(document, body, unwanted);
 }
@@ -35,7 +40,9 @@ pub(super) fn controls(document: &mut Document, body: NodeId) {
 fn dead(document: &mut Document, body: NodeId, survey: &Survey) {
     let unwanted: Vec<NodeId> = document
         .subtree(body)
-        .filter(|&id| id != body && survey.is_dead(id) && document.parent(id).is_some_and(|parent| !survey.is_dead(parent)))
+        .filter(|&id| {
+            id != body && survey.is_dead(id) && document.parent(id).is_some_and(|parent| !survey.is_dead(parent))
+        })
         .collect();
     take(document, body, unwanted);
 }
@@ -50,15 +57,46 @@ fn take(document: &mut Document, body: NodeId, unwanted: Vec<NodeId>) {
 
 /// Lines that stand where an advertisement does, normalised.
 const ADVERTISEMENT: &[&str] = &[
-    "ad", "advert", "advertisement", "advertising", "anuncio", "anúncio", "anzeige", "hirdetés", "iklan", "ilan", "inzerce", "mainos", "publicidad",
-    "publicidade", "publicité", "pubblicità", "quảng cáo", "reklam", "reklama", "reklame", "werbung", "διαφήμιση", "реклама", "פרסומת", "آگهی", "اعلان", "اعلانات", "اشتہار", "विज्ञापन", "โฆษณา", "広告", "广告", "廣告", "광고",
+    "ad",
+    "advert",
+    "advertisement",
+    "advertising",
+    "anuncio",
+    "anúncio",
+    "anzeige",
+    "hirdetés",
+    "iklan",
+    "ilan",
+    "inzerce",
+    "mainos",
+    "publicidad",
+    "publicidade",
+    "publicité",
+    "pubblicità",
+    "quảng cáo",
+    "reklam",
+    "reklama",
+    "reklame",
+    "werbung",
+    "διαφήμιση",
+    "реклама",
+    "פרסומת",
+    "آگهی",
+    "اعلان",
+    "اعلانات",
+    "اشتہار",
+    "विज्ञापन",
+    "โฆษณา",
+    "広告",
+    "广告",
+    "廣告",
+    "광고",
 ];
 
 /// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere the
 /// word that stands for an advertisement.
-fn ends(document: &mut Document, body: NodeId) {
-    let survey = Survey::of(document, body);
-    let lines: Vec<NodeId> = survey.order.iter().copied().filter(|id| survey.own(*id).letters > 0).collect();
+fn ends(document: &mut Document, body: NodeId, survey: &Survey) {
+    let lines: Vec<NodeId> = document.subtree(body).filter(|id| survey.own(*id).letters > 0).collect();
     let mut unwanted = Vec::new();
     let mut is_end = true;
     for &id in lines.iter().rev() {
@@ -80,12 +118,15 @@ fn ends(document: &mut Document, body: NodeId) {
 
 /// A paragraph that is all link and no sentence, among others that are prose: a pointer to another article. Gives title
 /// and address of each.
-fn pointers(document: &mut Document, body: NodeId) -> Vec<(String, String)> {
-    let survey = Survey::of(document, body);
+fn pointers(document: &mut Document, body: NodeId, survey: &Survey) -> Vec<(String, String)> {
     let (mut pointers, mut letters) = (Vec::new(), 0);
-    for &id in &survey.order {
+    for id in document.subtree(body) {
         let own = survey.own(id);
-        let is_line = document.is(id, Element::P) && own.letters >= 12 && own.letters < 150 && own.link_density() > 0.9 && own.links == 1;
+        let is_line = document.is(id, Element::P)
+            && own.letters >= 12
+            && own.letters < 150
+            && own.link_density() > 0.9
+            && own.links == 1;
         let is_sentence = own.stops > 0 && collapse(&document.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
         if is_line && !is_sentence {
             letters += own.letters;
@@ -106,12 +147,11 @@ fn pointers(document: &mut Document, body: NodeId) -> Vec<(String, String)> {
 }
 
 /// Lists and boxes of links.
-fn links(document: &mut Document, body: NodeId) {
-    let survey = Survey::of(document, body);
+fn links(document: &mut Document, body: NodeId, survey: &Survey) {
     let mut unwanted = Vec::new();
     let mut at = Some(body);
     while let Some(id) = at {
-        let inside = id != body && is_link_box(document, &survey, id);
+        let inside = id != body && is_link_box(document, survey, id);
         if inside {
             unwanted.push(id);
         }
@@ -132,12 +172,18 @@ fn is_link_box(document: &Document, survey: &Survey, id: NodeId) -> bool {
 }
 
 /// What is named as a caption becomes one.
-fn captions(document: &mut Document, body: NodeId) {
-    let survey = Survey::of(document, body);
-    let found: Vec<NodeId> = document.subtree(body).filter(|&id| id != body && survey.is_caption(document, id)).collect();
+fn captions(document: &mut Document, body: NodeId, survey: &Survey) {
+    let found: Vec<NodeId> =
+        document.subtree(body).filter(|&id| id != body && is_caption(document, survey, id)).collect();
     for id in found {
-        if let crate::tree::Node::Element { element, .. } = document.node_mut(id) {
+        if let Node::Element { element, .. } = document.node_mut(id) {
             *element = Element::Figcaption;
         }
     }
+}
+
+fn is_caption(document: &Document, survey: &Survey, id: NodeId) -> bool {
+    use Element::*;
+    let may_be = matches!(document.element(id), Some(Div | P | Span | Small | Section));
+    may_be && survey.inside(id).paragraphs <= 3 && hint(document, id) == Hint::Caption
 }

@@ -6,6 +6,7 @@
 
 use super::hints::{Hint, hint};
 use super::survey::Survey;
+use super::witness::Witness;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -18,8 +19,8 @@ pub(super) struct Found {
     pub(super) beside: Vec<NodeId>,
 }
 
-pub(super) fn find(document: &Document, survey: &Survey, headline: Option<NodeId>) -> Found {
-    let scores = score(document, survey, headline);
+pub(super) fn find(document: &Document, survey: &Survey, headline: Option<NodeId>, witness: &Witness) -> Found {
+    let scores = score(document, survey, headline, witness);
     let mut best = (NodeId::ROOT, 0.0_f32);
     for &id in &survey.order {
         let score = scores[id.index()];
@@ -45,7 +46,7 @@ fn marked(document: &Document, survey: &Survey, best: f32) -> Option<NodeId> {
 /// How many paragraphs behind the headline are probably the article's first.
 const FIRST: usize = 3;
 
-fn score(document: &Document, survey: &Survey, headline: Option<NodeId>) -> Vec<f32> {
+fn score(document: &Document, survey: &Survey, headline: Option<NodeId>, witness: &Witness) -> Vec<f32> {
     let mut scores = vec![0.0; document.len()];
     let (mut first, mut seen) = (0..0, 0);
     for (index, &id) in survey.order.iter().enumerate() {
@@ -59,7 +60,12 @@ fn score(document: &Document, survey: &Survey, headline: Option<NodeId>) -> Vec<
         if first.contains(&index) {
             weight = weight * 1.5 + 5.0;
             seen += 1;
-            if seen == FIRST { first = 0..0; }
+            if seen == FIRST {
+                first = 0..0;
+            }
+        }
+        if !witness.is_empty() && witness.knows(&document.text(id)) {
+            weight *= 2.0;
         }
         let mut reach = REACH;
         let mut at = document.parent(id);
@@ -78,7 +84,8 @@ fn score(document: &Document, survey: &Survey, headline: Option<NodeId>) -> Vec<
         let score = &mut scores[id.index()];
         if *score > 0.0 {
             *score *= 1.0 - survey.inside(id).link_density();
-            let is_named = hint(document, id) == Hint::Body || matches!(document.element(id), Some(Element::Article | Element::Main));
+            let is_named = hint(document, id) == Hint::Body
+                || matches!(document.element(id), Some(Element::Article | Element::Main));
             *score *= if is_named { 1.25 } else { 1.0 };
         }
     }
@@ -107,7 +114,9 @@ fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, head
     let in_article = std::iter::successors(Some(best), |&id| document.parent(id)).any(is_article);
     let growing = Growing { scores, best, headline, in_article };
     while let Some(parent) = document.parent(at) {
-        if matches!(document.element(at), Some(Element::Article | Element::Main)) && survey.inside(at).score > 0.4 * total {
+        if matches!(document.element(at), Some(Element::Article | Element::Main))
+            && survey.inside(at).score > 0.4 * total
+        {
             break;
         }
         let mut joins = false;
@@ -173,7 +182,8 @@ fn is_more(document: &Document, survey: &Survey, growing: &Growing<'_>, at: Node
         return own.letters >= 60 && at == growing.best;
     }
     let class = |id: NodeId| document.attribute(id, Attribute::Class);
-    let same_kind = document.element(sibling) == document.element(at) && class(sibling) == class(at) && class(at).is_some();
+    let same_kind =
+        document.element(sibling) == document.element(at) && class(sibling) == class(at) && class(at).is_some();
     let best = document.subtree(sibling).map(|id| growing.scores[id.index()]).fold(0.0, f32::max);
     more.prose / more.paragraphs >= 70 && (best >= 0.35 * growing.scores[growing.best.index()] || same_kind)
 }

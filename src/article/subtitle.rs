@@ -6,8 +6,9 @@ use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::tree::{Document, NodeId};
 
-/// Words in classes and item properties of such lines, sorted.
-const NAMES: &[&str] = &["alternativeheadline", "deck", "dek", "strapline", "subhead", "subheader", "subheadline", "subtitle"];
+/// Words in classes and item properties of such lines.
+const NAMES: &[&str] =
+    &["alternativeheadline", "deck", "dek", "strapline", "subhead", "subheader", "subheadline", "subtitle"];
 
 /// How many blocks behind the headline are looked at, and the longest subtitle, in letters.
 const NEAR: usize = 12;
@@ -15,7 +16,13 @@ const LONGEST: u32 = 350;
 const SHORTEST: u32 = 15;
 
 /// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
-pub(super) fn find(document: &Document, survey: &Survey, headline: NodeId, body: NodeId, description: &str) -> Option<NodeId> {
+pub(super) fn find(
+    document: &Document,
+    survey: &Survey,
+    headline: NodeId,
+    body: NodeId,
+    description: &str,
+) -> Option<NodeId> {
     let start = survey.order.iter().position(|&id| id == headline)?;
     let blocks = survey.order.iter().copied().skip(start + 1).filter(|&id| survey.own(id).letters > 0);
     let description = normalize(description);
@@ -60,9 +67,11 @@ fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
 fn is_named(document: &Document, id: NodeId) -> bool {
     let around = document.parent(id).filter(|&parent| document.children(parent).count() == 1);
     [Some(id), around].into_iter().flatten().any(|id| {
-        document.attributes(id).iter().filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop)).any(|(_, value)| {
-            let value = value.to_ascii_lowercase().replace("sub-", "sub");
-            value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.binary_search(&word).is_ok())
-        })
+        document.attributes(id).iter().filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop)).any(
+            |(_, value)| {
+                let value = value.to_ascii_lowercase().replace("sub-", "sub");
+                value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.contains(&word))
+            },
+        )
     })
 }

@@ -92,10 +92,6 @@ impl Survey {
     }
 
     /// Is it, or what it stands in, no part of an article?
-    pub(super) fn is_caption(&self, document: &Document, id: NodeId) -> bool {
-        self.inside(id).paragraphs <= 3 && matches!(document.element(id), Some(Element::Div | Element::P | Element::Span | Element::Small | Element::Section)) && hint(document, id) == Hint::Caption
-    }
-
     pub(super) fn is_dead(&self, id: NodeId) -> bool {
         self.dead.get(id.index()).copied().unwrap_or_default()
     }
@@ -118,7 +114,8 @@ impl Survey {
                 }
                 Node::Element { element, .. } => {
                     let is_block = element.is_block() && *element != Element::Br;
-                    let is_link = *element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
+                    let is_link =
+                        *element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
                     place[id.index()] = (if is_block { id } else { block }, is_linked || is_link);
                     let own = &mut self.own[block.index()];
                     own.links += u32::from(is_link);
@@ -146,7 +143,9 @@ impl Survey {
             let own = self.own[id.index()];
             self.inside[id.index()].add(&own);
             let all = self.inside[id.index()];
-            if id != root && let Some(parent) = document.parent(id) {
+            if id != root
+                && let Some(parent) = document.parent(id)
+            {
                 self.inside[parent.index()].add(&all);
             }
         }
@@ -205,9 +204,12 @@ fn weigh(text: &str) -> (u32, u32) {
             ',' | '.' | ';' | '!' | '?' => stops += 1,
             '\0'..='\u{7f}' => {}
             // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
-            '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡' | '､' => stops += 1,
+            '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡'
+            | '､' => stops += 1,
             '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}' => letters += 1,
-            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => letters += 3,
+            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+                letters += 3
+            }
             c if c.is_alphanumeric() => letters += 1,
             _ => {}
         }

@@ -22,20 +22,25 @@ pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
             return rest.to_owned();
         }
         let ends = [split(rest, true), split(rest, false)];
-        let named = ends.iter().flatten().find(|(head, part)| names(part, &site) && letters(head) >= SHORTEST.min(letters(part).max(4)));
+        let named = ends
+            .iter()
+            .flatten()
+            .find(|(head, part)| names(part, &site) && letters(head) >= SHORTEST.min(letters(part).max(4)));
         if let Some((head, _)) = named {
             rest = head;
             has_left_out = true;
             continue;
         }
-        let other = ends.iter().flatten().find(|(head, _)| others.iter().any(|other| normalize(other) == normalize(head)));
+        let other =
+            ends.iter().flatten().find(|(head, _)| others.iter().any(|other| normalize(other) == normalize(head)));
         if let Some((head, _)) = other {
             return (*head).to_owned();
         }
         break;
     }
     // One more, though nothing tells that it is a name but its shortness: unless a part is gone already.
-    if !has_left_out && site.is_empty()
+    if !has_left_out
+        && site.is_empty()
         && let Some((head, part)) = split(rest, true)
         && words(part).count() <= 4
         && words(head).count() >= 3
@@ -110,7 +115,12 @@ mod tests {
         for (title, site, others, expected) in [
             ("عودة الماء إلى البستان - صحيفة الواحة", "صحيفة الواحة", &[][..], "عودة الماء إلى البستان"),
             ("صحيفة الواحة | عودة الماء إلى البستان", "صحيفة الواحة", &[], "عودة الماء إلى البستان"),
-            ("The boat sails again | Culture | The Lake", "The Lake", &["The boat sails again"], "The boat sails again"),
+            (
+                "The boat sails again | Culture | The Lake",
+                "The Lake",
+                &["The boat sails again"],
+                "The boat sails again",
+            ),
             ("The boat sails again | The Lake", "", &[], "The boat sails again"),
             ("The boat sails again – The Lake News", "The Lake", &[], "The boat sails again"),
             ("The boat sails again - lake.example", "Lake.example", &[], "The boat sails again"),

@@ -145,7 +145,8 @@ impl<'j> Reader<'j> {
                     self.at += 1;
                 }
                 b'"' => {
-                    let next = bytes.get(self.at + 1..).and_then(|rest| rest.iter().find(|byte| !byte.is_ascii_whitespace()));
+                    let next =
+                        bytes.get(self.at + 1..).and_then(|rest| rest.iter().find(|byte| !byte.is_ascii_whitespace()));
                     if next.is_none_or(|next| matches!(next, b',' | b':' | b'}' | b']')) {
                         break;
                     }
@@ -215,7 +216,8 @@ mod tests {
             Json::Bare(bare) => (*bare).to_owned(),
             Json::List(items) => format!("[{}]", items.iter().map(written).collect::<Vec<_>>().join(",")),
             Json::Object(members) => {
-                let members: Vec<_> = members.iter().map(|(name, value)| format!("{name}:{}", written(value))).collect();
+                let members: Vec<_> =
+                    members.iter().map(|(name, value)| format!("{name}:{}", written(value))).collect();
                 format!("{{{}}}", members.join(","))
             }
         }

@@ -35,7 +35,13 @@ impl ToJson for JsonLd<'_> {
             json.member_if_some("alternativeHeadline", &article.subtitle);
             json.member_if_some("description", &article.description);
             let mut images: Vec<&str> = article.image.as_deref().into_iter().collect();
-            images.extend(article.images.iter().map(|image| image.url.as_str()).filter(|url| Some(*url) != article.image.as_deref()));
+            images.extend(
+                article
+                    .images
+                    .iter()
+                    .map(|image| image.url.as_str())
+                    .filter(|url| Some(*url) != article.image.as_deref()),
+            );
             images.retain(|url| url.starts_with("http"));
             images.truncate(6);
             if !images.is_empty() {
@@ -59,7 +65,10 @@ impl ToJson for JsonLd<'_> {
             json.member_if_some("inLanguage", &article.lang);
             json.member_if_some("articleSection", &article.section);
             if !article.keywords.is_empty() {
-                json.member("keywords", &article.keywords.iter().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>());
+                json.member(
+                    "keywords",
+                    &article.keywords.iter().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>(),
+                );
             }
             json.member("wordCount", &article.word_count);
         });

@@ -1,0 +1,61 @@
+//! The article's text as JSON-LD has it, as a witness: which of a page's blocks are in it?
+
+use crate::language::{normalize, words};
+
+/// How many words in a row are compared. Scripts without spaces have clauses for words here, and three of them are plenty.
+const RUN: usize = 3;
+
+/// How much of the text is looked at, in bytes.
+const LONGEST: usize = 200_000;
+
+/// All runs of words of a text, as sorted hashes.
+#[derive(Debug, Default)]
+pub(super) struct Witness(Vec<u32>);
+
+impl Witness {
+    pub(super) fn of(text: &str) -> Self {
+        let cut = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+        let mut runs = runs(text.get(..cut).unwrap_or(text));
+        runs.sort_unstable();
+        Self(runs)
+    }
+
+    /// Is there none?
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Is most of a block in the text?
+    pub(super) fn knows(&self, block: &str) -> bool {
+        let runs = runs(block);
+        let known = runs.iter().filter(|run| self.0.binary_search(run).is_ok()).count();
+        known * 2 > runs.len()
+    }
+}
+
+fn runs(text: &str) -> Vec<u32> {
+    let normal = normalize(text);
+    let hashes: Vec<u32> = words(&normal).map(crate::html::name_key).collect();
+    let run = |run: &[u32]| run.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
+    hashes.windows(RUN).map(run).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_of_the_text_are_known_and_others_are_not() {
+        let witness = Witness::of("عاد الماء إلى البستان بعد سنتين من الجفاف. The boat sails again on the lake.");
+        for (block, expected) in [
+            ("عادَ الماءُ إلى البستان", true),
+            ("The boat, sails again", true),
+            ("The boat is new", false),
+            ("Two words", false),
+            ("", false),
+        ] {
+            assert_eq!(witness.knows(block), expected, "{block}");
+        }
+        assert!(!Witness::default().knows("The boat sails again"));
+    }
+}
