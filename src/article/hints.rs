@@ -25,7 +25,7 @@ const AWAY: &str = "\
     breadcrumbs carousel comment comments consent cookie cookies copyright disclaimer disqus donate \
     feedback followus footer gdpr jumplist login masthead menu menus modal mostpopular mostread nav \
     navbar navigation navigations newsletter newsletters nextprev noprint outbrain overlay pager \
-    pagination paywall popular popup prevnext printonly promo promos promoted promotion rating readmore \
+    pagination paywall popular popup prevnext printonly promo promos promoted promotion rating \
     readnext recirc recirculation recommendation recommendations recommended related relatedposts \
     replies respond rss screenreader search share sharebar sharedaddy sharethis sharing shoutbox sidebar \
     sidebars signin signup skip skiplink sponsor sponsored sponsors sronly subscribe subscription \
@@ -34,7 +34,7 @@ const AWAY: &str = "\
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
 const NEAR: &str = "\
     author authors bio biography byline bylines categories category date dateline datetime eyebrow \
-    kicker meta posted prev previous published social socials tag taglist timestamp topics updated \
+    kicker meta posted prev previous published readmore social socials tag taglist timestamp topics updated \
     widget widgets";
 
 /// Words in classes of captions, sorted.

@@ -107,12 +107,13 @@ fn passes_on(document: &Document, id: NodeId) -> (f32, bool) {
 /// From the best element up, as long as siblings on the way hold more of the same.
 fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, headline: Option<NodeId>) -> Found {
     let total = survey.inside(NodeId::ROOT).score;
-    let mut found = Found { body: best, beside: Vec::new() };
+    let mut body = best;
     let mut beside = Vec::new();
+    let mut left_out = 0;
     let mut at = best;
-    let is_article = |id: NodeId| document.is(id, Element::Article);
-    let in_article = std::iter::successors(Some(best), |&id| document.parent(id)).any(is_article);
-    let growing = Growing { scores, best, headline, in_article };
+    let mut around = std::iter::successors(Some(best), |&id| document.parent(id));
+    let article = around.find(|&id| document.is(id, Element::Article));
+    let growing = Growing { scores, best, headline, in_article: article.is_some() };
     while let Some(parent) = document.parent(at) {
         if matches!(document.element(at), Some(Element::Article | Element::Main))
             && survey.inside(at).score > 0.4 * total
@@ -120,7 +121,6 @@ fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, head
             break;
         }
         let mut joins = false;
-        let mut left = Vec::new();
         let mut is_before = true;
         for sibling in document.children(parent) {
             if sibling == at {
@@ -130,18 +130,26 @@ fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, head
                 if (leads && is_lead(document, survey, sibling)) || is_more(document, survey, &growing, at, sibling) {
                     joins = true;
                 } else {
-                    left.push(sibling);
+                    beside.push(sibling);
                 }
             }
         }
-        beside.extend(left);
         if joins {
-            found.body = parent;
-            found.beside = beside.clone();
+            (body, left_out) = (parent, beside.len());
         }
         at = parent;
     }
-    found
+    beside.truncate(left_out);
+    match article.filter(|&article| is_scattered(survey, body, article)) {
+        Some(article) => Found { body: article, beside: Vec::new() },
+        None => Found { body, beside },
+    }
+}
+
+/// Is most of an article's prose in pieces that are too unlike each other to be joined? Then all of it is the body.
+fn is_scattered(survey: &Survey, body: NodeId, article: NodeId) -> bool {
+    let (have, all) = (survey.inside(body), survey.inside(article));
+    have.score * 2.0 < all.score && all.link_density() < 0.25
 }
 
 /// A paragraph or two between the headline and the body.
