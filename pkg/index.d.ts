@@ -389,6 +389,13 @@ export interface RenderedArticle {
   article: Article;
   /** What stands beside the article. */
   sidebar: Sidebar;
+  /**
+   * The article as a `NewsArticle` of schema.org, for search engines: what is known, and nothing made up. As text inside a `script` element it must
+   * hold no `<`.
+   *
+   * @example script.textContent = JSON.stringify(rendered.jsonLd).replace(/</g, '\\u003c')
+   */
+  jsonLd: NewsArticle;
   /** What the reader of a log may want to know; never an error. */
   notices: Notice[];
 }
@@ -397,6 +404,10 @@ export interface RenderedArticle {
 export interface Article {
   /** The headline, without the site's name; empty where there is none. */
   title: string;
+  /** The line under the headline. */
+  subtitle: string | null;
+  /** What the page's metadata say of the article in a sentence or two. */
+  description: string | null;
   /** The first paragraph, where it introduces the rest. */
   lead: string | null;
   /** The byline as printed. */
@@ -418,6 +429,12 @@ export interface Article {
   text: string;
   /** Sentences of the body that were set a second time, for the eye. */
   pullQuotes: string[];
+  /** The body's headings, in source order. */
+  headings: Heading[];
+  /** The body's pictures, in source order. */
+  images: ArticleImage[];
+  /** The body's links, in source order; those within the page left out. */
+  links: ArticleLink[];
   /** Words in `text`. */
   wordCount: number;
   /** At 200 words a minute, rounded up. */
@@ -427,6 +444,64 @@ export interface Article {
   readAlso: Teaser[];
   /** Teasers of other articles, in source order. */
   related: Teaser[];
+  /**
+   * Where the values above were found, by field. The order of trust is that of {@link Source}; but the headline and the byline are taken as the page
+   * prints them, where that agrees with its metadata.
+   */
+  sources: Partial<Record<SourcedField, Source>>;
+}
+
+export type SourcedField = 'title' | 'byline' | 'authors' | 'published' | 'modified' | 'section' | 'siteName' | 'canonicalUrl' | 'image' | 'lang';
+
+/**
+ * `option`: you. `json-ld`; `open-graph`, with `article:`; `twitter`; `dublin-core`; `parsely`; `meta`: other names of `meta` elements; `link` elements;
+ * `microdata`; `markup`: elements and attributes such as `title` and `lang`; `text`: what the page prints.
+ */
+export type Source = 'option' | 'json-ld' | 'open-graph' | 'twitter' | 'dublin-core' | 'parsely' | 'meta' | 'link' | 'microdata' | 'markup' | 'text';
+
+export interface Heading {
+  text: string;
+  /** 1 to 6, as in the source. */
+  level: number;
+  /** As in the article's HTML. */
+  id?: string;
+}
+
+export interface ArticleImage {
+  url: string;
+  alt?: string;
+  caption?: string;
+  /** Whose picture it is, where the markup keeps that apart from the caption. */
+  credit?: string;
+  /** In CSS pixels, as the markup has it. */
+  width?: number;
+  height?: number;
+}
+
+export interface ArticleLink {
+  text: string;
+  url: string;
+}
+
+/** https://schema.org/NewsArticle, as far as it is known. */
+export interface NewsArticle {
+  '@context': 'https://schema.org';
+  '@type': 'NewsArticle';
+  /** At most 110 characters and an ellipsis. */
+  headline?: string;
+  alternativeHeadline?: string;
+  description?: string;
+  image?: string[];
+  datePublished?: string;
+  dateModified?: string;
+  author?: { '@type': 'Person' | 'Organization'; name: string }[];
+  publisher?: { '@type': 'Organization'; name: string };
+  url?: string;
+  mainEntityOfPage?: { '@type': 'WebPage'; '@id': string };
+  inLanguage?: string;
+  articleSection?: string;
+  keywords?: string[];
+  wordCount: number;
 }
 
 export interface Keyword {

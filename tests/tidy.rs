@@ -15,7 +15,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("article", &["html", "json", "language", "policy", "read", "tree"]),
     ("passes", &["article", "html", "language", "tree"]),
     ("sidebar", &["article", "json", "language"]),
-    ("output", &["article", "html", "language", "passes", "policy", "tree"]),
+    ("output", &["article", "html", "json", "language", "passes", "policy", "tree"]),
     ("pipeline", &["article", "error", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"]),
     ("js", &["error", "json", "pipeline", "policy"]),
     ("lib", &["article", "error", "pipeline", "policy", "sidebar", "tree"]),

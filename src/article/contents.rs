@@ -153,12 +153,12 @@ struct Caption {
 }
 
 impl Caption {
-    /// A caption, its credit apart where the markup keeps them apart.
+    /// A caption, its credit apart where the markup keeps them apart: in small print, by now.
     fn of(document: &Document, figure: NodeId) -> Self {
         let captions = document.subtree(figure).filter(|&id| document.is(id, Element::Figcaption));
         let mut found = Self::default();
         for id in captions {
-            let credit = document.subtree(id).find(|&inner| is_credit(document, inner));
+            let credit = document.subtree(id).find(|&inner| document.is(inner, Element::Small));
             let credit_text = credit.map(|credit| collapse(&document.text(credit)));
             let mut text = collapse(&document.text(id));
             if let Some(credit) = credit_text.filter(|credit| !credit.is_empty()) {
@@ -172,15 +172,4 @@ impl Caption {
         }
         found
     }
-}
-
-fn is_credit(document: &Document, id: NodeId) -> bool {
-    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let words = class.split(|c: char| !c.is_ascii_alphabetic());
-    let mut words = words.chain([document.attribute(id, Attribute::Itemprop).unwrap_or_default()]);
-    words.any(|word| {
-        ["credit", "copyright", "photographer", "copyrightHolder", "creditText"]
-            .iter()
-            .any(|known| word.eq_ignore_ascii_case(known))
-    })
 }

@@ -76,6 +76,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
     prune::controls(&mut document, body);
+    prune::credits(&mut document, body);
     if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
         body = body_of_data(&mut document, &text);
         notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });

@@ -7,7 +7,7 @@ use super::root::Found;
 use super::survey::Survey;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
-use crate::tree::{Document, Node, NodeId};
+use crate::tree::{Document, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
@@ -176,11 +176,32 @@ fn captions(document: &mut Document, body: NodeId, survey: &Survey) {
     let found: Vec<NodeId> =
         document.subtree(body).filter(|&id| id != body && is_caption(document, survey, id)).collect();
     for id in found {
-        if let Node::Element { element, .. } = document.node_mut(id) {
-            *element = Element::Figcaption;
-        }
+        document.rename(id, Element::Figcaption);
     }
 }
+
+/// Whose picture it is stands in small print inside a caption, since the class that says so does not stay.
+pub(super) fn credits(document: &mut Document, body: NodeId) {
+    let is_in_caption = |id: NodeId| {
+        let mut around = std::iter::successors(document.parent(id), |&id| document.parent(id)).take(4);
+        around.any(|id| document.is(id, Element::Figcaption))
+    };
+    let is_credit = |id: &NodeId| document.is(*id, Element::Span) && names_credit(document, *id) && is_in_caption(*id);
+    let found: Vec<NodeId> = document.subtree(body).filter(is_credit).collect();
+    for id in found {
+        document.rename(id, Element::Small);
+    }
+}
+
+fn names_credit(document: &Document, id: NodeId) -> bool {
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let words = class.split(|c: char| !c.is_ascii_alphabetic());
+    let mut words = words.chain(document.attribute(id, Attribute::Itemprop));
+    words.any(|word| CREDIT.iter().any(|known| word.eq_ignore_ascii_case(known)))
+}
+
+/// Words in classes and item properties of credits.
+const CREDIT: &[&str] = &["credit", "credits", "copyright", "photographer", "copyrightHolder", "creditText"];
 
 fn is_caption(document: &Document, survey: &Survey, id: NodeId) -> bool {
     use Element::*;

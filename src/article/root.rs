@@ -193,5 +193,6 @@ fn is_more(document: &Document, survey: &Survey, growing: &Growing<'_>, at: Node
     let same_kind =
         document.element(sibling) == document.element(at) && class(sibling) == class(at) && class(at).is_some();
     let best = document.subtree(sibling).map(|id| growing.scores[id.index()]).fold(0.0, f32::max);
-    more.prose / more.paragraphs >= 70 && (best >= 0.35 * growing.scores[growing.best.index()] || same_kind)
+    let is_like_best = best >= 0.35 * growing.scores[growing.best.index()];
+    same_kind || (is_like_best && more.prose / more.paragraphs >= 70)
 }

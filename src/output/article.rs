@@ -33,6 +33,9 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     if !article.title.is_empty() {
         writer.leaf(heading(heading_level), &[], &article.title);
     }
+    if let Some(subtitle) = &article.subtitle {
+        writer.leaf(Element::P, &[(Class, "maqal-subtitle")], subtitle);
+    }
     if let Some(byline) = &article.byline {
         writer.leaf(Element::P, &[(Class, "maqal-byline")], byline);
     }

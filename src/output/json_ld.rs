@@ -33,7 +33,10 @@ impl ToJson for JsonLd<'_> {
                 json.member("headline", &shorten(&article.title));
             }
             json.member_if_some("alternativeHeadline", &article.subtitle);
-            json.member_if_some("description", &article.description);
+            json.member_if_some(
+                "description",
+                if article.description.is_some() { &article.description } else { &article.lead },
+            );
             let mut images: Vec<&str> = article.image.as_deref().into_iter().collect();
             images.extend(
                 article

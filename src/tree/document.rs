@@ -202,6 +202,13 @@ impl Document {
         (entry.parent, entry.previous, entry.next) = (Some(parent), previous, Some(sibling));
     }
 
+    /// Makes another element of an element, its attributes and children kept.
+    pub(crate) fn rename(&mut self, id: NodeId, to: Element) {
+        if let Node::Element { element, .. } = &mut self.entries[id.index()].node {
+            *element = to;
+        }
+    }
+
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
         self.create(Node::Element { element, attributes: Vec::new() })
     }

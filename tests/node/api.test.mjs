@@ -112,12 +112,15 @@ describe('renderArticle', () => {
   const teaser = shape({ title: filled, url: optional(filled), summary: optional(filled) });
   const keyword = shape({ text: filled, url: optional(filled), source: oneOf('publisher') });
   const article = {
-    title: string, lead: nullable(filled), byline: nullable(filled), authors: list(filled), published: nullable(iso), modified: nullable(iso), section: nullable(filled),
+    title: string, subtitle: nullable(filled), description: nullable(filled), lead: nullable(filled), byline: nullable(filled), authors: list(filled), published: nullable(iso), modified: nullable(iso), section: nullable(filled),
     siteName: nullable(filled), canonicalUrl: nullable(filled), image: nullable(filled), lang: nullable(filled), dir: oneOf('rtl', 'ltr'), text: string, pullQuotes: list(filled),
+    headings: list(shape({ text: filled, level: oneOf(1, 2, 3, 4, 5, 6), id: optional(filled) })),
+    images: list(shape({ url: filled, alt: optional(filled), caption: optional(filled), credit: optional(filled), width: optional(number), height: optional(number) })),
+    links: list(shape({ text: filled, url: filled })), sources: (value) => Object.values(value).every(filled),
     wordCount: number, readingMinutes: number, keywords: list(keyword), readAlso: list(teaser), related: list(teaser),
   };
   const sidebar = { html: string, readAlso: list(teaser), keywords: list(keyword), related: list(teaser) };
-  const rendered = { html: string, article: shape(article), sidebar: shape(sidebar), notices: list(shape({ code: filled, message: filled })) };
+  const rendered = { html: string, article: shape(article), sidebar: shape(sidebar), jsonLd: (value) => value['@type'] === 'NewsArticle', notices: list(shape({ code: filled, message: filled })) };
 
   const sources = [['an Arabic page', arabic], ['an English page', english], ['plain text', plain], ['nothing', ''], ['a fragment', '<p>Only a paragraph.</p>'], ['blanks', ' \n\t ']];
   for (const [name, source] of sources) {
