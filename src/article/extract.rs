@@ -169,7 +169,7 @@ fn pointer(title: String, href: &str, policy: &Policy) -> Option<Item> {
 
 /// Does JSON-LD hold much more text than what was found?
 fn is_lost(document: &Document, body: NodeId, text: &str) -> bool {
-    const SHORTEST: usize = 400;
+    const SHORTEST: usize = 250;
     text.len() > SHORTEST && document.text(body).trim().len() < text.len() / 5
 }
 
