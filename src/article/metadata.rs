@@ -100,7 +100,8 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     }
     let canonical = link(document, "canonical").map(|href| (href, "link")).or_else(|| metas.first("og:url"));
     let canonical = canonical.or(data.url.map(|raw| (raw, "json-ld")));
-    let canonical = canonical.and_then(|(raw, source)| Some((url(&raw)?, source)));
+    let canonical =
+        canonical.and_then(|(raw, source)| Some((policy.checked_url(Element::Img, Attribute::Src, &raw)?, source)));
     let image = metas.first("og:image og:image:url og:image:secure_url").or(data.image.map(|raw| (raw, "json-ld")));
     let image = image.or_else(|| metas.first("twitter:image twitter:image:src parsely-image-url sailthru.image.full"));
     let image = image.or_else(|| link(document, "image_src").map(|href| (href, "link")));
