@@ -7,10 +7,11 @@ use crate::article::{
     Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
 };
 use crate::error::Error;
+use crate::html::Attribute;
 use crate::json::{JsonWriter, ToJson};
 use crate::language::words;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
-use crate::passes::{BEFORE_EXTRACTION, ON_BODY, is_pull_quote};
+use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html};
 use crate::sidebar::Sidebar;
@@ -35,11 +36,13 @@ pub struct RenderOptions {
     lang: Option<String>,
     heading_level: u8,
     now: Option<i64>,
+    /// The passes that are switched, against what they are by default.
+    switched: Vec<&'static str>,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self { format: Format::Auto, lang: None, heading_level: 1, now: None }
+        Self { format: Format::Auto, lang: None, heading_level: 1, now: None, switched: Vec::new() }
     }
 }
 
@@ -87,6 +90,61 @@ impl RenderOptions {
     pub fn with_heading_level(mut self, level: u8) -> Self {
         self.heading_level = level.clamp(1, 6);
         self
+    }
+
+    /// The names of the passes, which the package's types describe.
+    pub const PASSES: &[&str] = passes::NAMES;
+
+    /// Switches passes off.
+    ///
+    /// # Default
+    /// All run but those that [`with_passes`](Self::with_passes) names.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for a name that is none of [`PASSES`](Self::PASSES).
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, RenderOptions};
+    ///
+    /// let source = "<h1>A</h1><p>- one<br>- two</p>";
+    /// let options = RenderOptions::default().without_passes(&["lists"])?;
+    /// assert!(maqal::render_article(source, &Policy::new(), &options)?.html.contains("- one<br>- two"));
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn without_passes(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_switched(names, false)
+    }
+
+    /// Switches passes on that run only where they are asked for: `typography`.
+    ///
+    /// # Default
+    /// None of them.
+    ///
+    /// # Errors
+    /// As for [`without_passes`](Self::without_passes).
+    pub fn with_passes(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_switched(names, true)
+    }
+
+    fn with_switched(mut self, names: &[&str], is_on: bool) -> Result<Self, Error> {
+        for name in names {
+            let known = passes::NAMES.iter().find(|known| *known == name);
+            let known = known.ok_or_else(|| Error::bad_option("passes", passes::NAMES.join(", ")))?;
+            self.switched.retain(|switched| switched != known);
+            if is_on == passes::OFF_BY_DEFAULT.contains(known) {
+                self.switched.push(known);
+            }
+        }
+        Ok(self)
+    }
+
+    fn run(&self, list: &[(&'static str, Pass)], document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+        for (name, pass) in list {
+            if passes::OFF_BY_DEFAULT.contains(name) == self.switched.contains(name) {
+                pass(document, root, context);
+            }
+        }
     }
 }
 
@@ -254,13 +312,16 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     } else {
         read_document(source, policy)?
     };
-    for (_, pass) in BEFORE_EXTRACTION {
-        pass(&mut document, NodeId::ROOT);
-    }
+    let mut context = Context::new(policy, (options.heading_level + 1).min(6));
+    options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
     let known = Known { lang: options.lang.clone(), now: options.now };
     let mut draft = extract(document, &facts, policy, &known);
-    for (_, pass) in ON_BODY {
-        pass(&mut draft.document, draft.body);
+    context.lang = draft.article.lang.clone().unwrap_or_default();
+    context.dir = draft.article.dir;
+    options.run(ON_BODY, &mut draft.document, draft.body, &mut context);
+    draft.notices.append(&mut context.notices);
+    if let Some(lead) = draft.lead {
+        draft.document.set_attribute(lead, Attribute::MaqalClass, "maqal-lead");
     }
     measure(&mut draft, policy);
     let mut sidebar = Sidebar::of(&draft.article);
@@ -270,6 +331,13 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
 }
 
 fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
+    let (mut document, facts) = read_markup(source, policy)?;
+    // Of markup inside text inside markup nothing is read: there is no end to it.
+    passes::show(&mut document, |text| read_markup(text, policy).ok().map(|(document, _)| document));
+    Ok((document, facts))
+}
+
+fn read_markup(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
     let reader = Reader::new(policy);
     let nest = Nest::new(DocumentSink::new(), reader.kept(), policy.max_depth());
     let mut builder = Builder::new(reader, nest, limits(policy));

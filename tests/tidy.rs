@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("policy", &["error", "html", "json", "read"]),
     ("tree", &["html", "json", "policy", "read"]),
     ("article", &["html", "json", "language", "policy", "read", "tree"]),
-    ("passes", &["article", "html", "language", "tree"]),
+    ("passes", &["article", "html", "language", "policy", "tree"]),
     ("sidebar", &["article", "json", "language"]),
     ("output", &["article", "html", "json", "language", "passes", "policy", "tree"]),
     ("pipeline", &["article", "error", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"]),

@@ -86,8 +86,8 @@ impl<'p> Reader<'p> {
 fn verdict(element: Element) -> Verdict {
     use Element::*;
     match element {
-        Svg | Math | Style | Template | Noembed | Noframes | Noscript | Textarea | Embed | Frame | Frameset | Param
-        | Basefont | Bgsound | Option | Optgroup | Datalist | Input | Keygen | Script => Verdict::Drop,
+        Svg | Math | Style | Template | Noembed | Noframes | Textarea | Frame | Frameset | Param | Basefont | Bgsound
+        | Option | Optgroup | Datalist | Input | Keygen => Verdict::Drop,
         Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body | Object | Applet | Marquee => {
             Verdict::Unwrap
         }
@@ -135,12 +135,16 @@ impl Judge for Reader<'_> {
         if element == Element::Title {
             self.facts.is_page = true;
         }
+        // A script is kept (never its code) where it says which post it would have put in its place.
+        if element == Element::Script && attributes.get(Attribute::DataTelegramPost).is_none() {
+            return Verdict::Drop;
+        }
         self.verdict(element)
     }
 
-    fn attribute(&mut self, _: Element, _: Attribute, value: &str, out: &mut String) -> bool {
+    fn attribute(&mut self, _: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         out.push_str(value);
-        true
+        !attribute.is_ours()
     }
 
     fn root(&mut self, _: Element, attributes: Attributes<'_>) {

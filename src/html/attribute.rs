@@ -9,12 +9,16 @@ names! {
         Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt", AriaDescribedby = "aria-describedby",
         AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby",
         Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
-        Content = "content", Controls = "controls", Coords = "coords", DataLazySrc = "data-lazy-src",
-        DataOriginal = "data-original", DataSrc = "data-src", DataSrcset = "data-srcset", Datetime = "datetime",
+        Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
+        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalId = "data-maqal-id",
+        DataMaqalProvider = "data-maqal-provider", DataMaqalTitle = "data-maqal-title", DataOriginal = "data-original",
+        DataShortcode = "data-shortcode", DataSrc = "data-src", DataSrcset = "data-srcset",
+        DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid", DataTweetid = "data-tweetid",
+        DataVideoid = "data-videoid", Datetime = "datetime",
         Decoding = "decoding", Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers",
         Height = "height", Hidden = "hidden", Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id",
         Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label",
-        Lang = "lang", Loading = "loading", Media = "media", Name = "name", Open = "open", Poster = "poster",
+        Lang = "lang", Loading = "loading", MaqalClass = "maqal class", Media = "media", Name = "name", Open = "open", Poster = "poster",
         Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role",
         Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
         Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Target = "target", Title = "title",
@@ -52,6 +56,12 @@ pub(crate) enum ValueKind {
 }
 
 impl Attribute {
+    /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class of
+    /// ours on a node of a document; no tag of a source can name it, since a name ends at a space.
+    pub(crate) const fn is_ours(self) -> bool {
+        matches!(self, Self::DataMaqalId | Self::DataMaqalProvider | Self::DataMaqalTitle | Self::MaqalClass)
+    }
+
     /// How many variants there are.
     pub(crate) const COUNT: usize = Self::ALL.len();
 
@@ -62,12 +72,13 @@ impl Attribute {
             Href if element == Element::A || element == Element::Area => ValueKind::Link,
             Cite => ValueKind::Link,
             Href | Src | Poster | DataSrc | DataLazySrc | DataOriginal => ValueKind::Resource,
-            Srcset | DataSrcset => ValueKind::Srcset,
+            Srcset | DataSrcset | DataLazySrcset => ValueKind::Srcset,
             Id | Name => ValueKind::Id,
             Headers | AriaLabelledby | AriaDescribedby => ValueKind::IdReferences,
             Class => ValueKind::Classes,
             Style => ValueKind::Style,
             Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
+            DataMaqalId | DataMaqalProvider | DataMaqalTitle | MaqalClass => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),
             Align => ValueKind::Keyword(&["left", "right", "center", "justify", "char"]),

@@ -3,11 +3,10 @@
 use super::writer::Writer;
 use crate::article::Draft;
 use crate::html::{Attribute, Element, is_blank};
-use crate::passes::is_pull_quote;
 use crate::policy::Policy;
-use crate::tree::{Node, NodeId};
+use crate::tree::Node;
 
-use Attribute::{AriaHidden, Class, Datetime, Dir, Lang};
+use Attribute::{Class, Datetime, Dir, Lang};
 
 /// Writes the article. `heading_level` is the headline's, from 1 to 6.
 pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -> String {
@@ -18,7 +17,7 @@ pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -
     attributes.push((Dir, article.dir));
     let root = writer.open(Element::Article, &attributes);
     write_header(&mut writer, draft, heading_level);
-    write_body(&mut writer, draft, draft.body);
+    write_body(&mut writer, draft);
     writer.close(root);
     writer.finish()
 }
@@ -53,30 +52,14 @@ fn heading(level: u8) -> Element {
     [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6][usize::from(level.clamp(1, 6)) - 1]
 }
 
-/// The body's nodes; containers are walked into, so that lead and pull quotes get their class wherever they stand.
-fn write_body(writer: &mut Writer<'_>, draft: &Draft, id: NodeId) {
+/// The body's nodes, a line a block: people read this HTML too.
+fn write_body(writer: &mut Writer<'_>, draft: &Draft) {
     let document = &draft.document;
-    for child in document.children(id) {
-        if matches!(document.node(child), Node::Text(text) if is_blank(text)) {
-            continue;
+    for child in document.children(draft.body) {
+        let is_blank = matches!(document.node(child), Node::Text(text) if is_blank(text));
+        if !is_blank {
+            writer.node(document, child);
         }
-        if Some(child) == draft.lead {
-            writer.node(document, child, Some("maqal-lead"));
-        } else if is_pull_quote(document, child) {
-            let quote = writer.open(Element::Aside, &[(Class, "maqal-pullquote"), (AriaHidden, "true")]);
-            writer.children(document, child);
-            writer.close(quote);
-        } else if matches!(
-            document.element(child),
-            Some(Element::Div | Element::Section | Element::Article | Element::Main)
-        ) {
-            // A site's boxes mean nothing on another site's page.
-            write_body(writer, draft, child);
-            continue;
-        } else {
-            writer.node(document, child, None);
-        }
-        // A line a block: people read this HTML too.
         if document.element(child).is_some_and(Element::is_block) {
             writer.text("\n");
         }

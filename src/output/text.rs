@@ -1,10 +1,10 @@
 //! Plain text of a document: a blank line between blocks, white space as HTML shows it.
 
-use crate::html::Element;
-use crate::passes::is_pull_quote;
+use crate::html::{Attribute, Element};
+use crate::passes::is_repeated_quote;
 use crate::tree::{Document, Node, NodeId};
 
-/// The text of everything in `root` but captions and pull quotes.
+/// The text of everything in `root` but captions, links to embeds, and sentences that are set a second time.
 pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
     let mut text = String::new();
     let mut at = Some(root);
@@ -16,7 +16,9 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
             Node::Text(piece) => push_words(&mut text, piece, &mut gap),
             Node::Element { element: Element::Br, .. } => widen(&mut gap, "\n"),
             Node::Element { element, .. } => {
-                is_read = *element != Element::Figcaption && !is_pull_quote(document, id);
+                is_read = *element != Element::Figcaption
+                    && !is_repeated_quote(document, id)
+                    && document.attribute(id, Attribute::DataMaqalProvider).is_none();
                 if element.is_block() {
                     widen(&mut gap, "\n\n");
                 }

@@ -2,7 +2,7 @@
 
 use super::HtmlEncoder;
 use crate::html::{Attribute, Element};
-use crate::policy::{Policy, Verdict};
+use crate::policy::{Policy, Supply, Verdict, player};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
 
 pub(super) struct Writer<'p> {
@@ -59,7 +59,7 @@ impl<'p> Writer<'p> {
     }
 
     /// A node of a document with all that is in it, judged by the policy.
-    pub(super) fn node(&mut self, document: &Document, id: NodeId, class: Option<&str>) {
+    pub(super) fn node(&mut self, document: &Document, id: NodeId) {
         let element = match document.node(id) {
             Node::Text(text) => return self.nest.text(text),
             Node::Element { element, .. } => *element,
@@ -72,22 +72,9 @@ impl<'p> Writer<'p> {
                 self.children(document, id);
                 self.nest.leave_out(element);
             }
+            Verdict::Keep if self.player(document, id) => {}
             Verdict::Keep => {
-                self.arena.truncate(0);
-                if let Some(class) = class {
-                    self.arena.push(Attribute::Class, |out| {
-                        out.push_str(class);
-                        true
-                    });
-                }
-                for (attribute, value) in document.attributes(id) {
-                    // A second `class` would be ignored by a parser.
-                    if class.is_some() && *attribute == Attribute::Class {
-                        continue;
-                    }
-                    self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
-                }
-                if !self.policy.supply_to(element, &mut self.arena.since(0)) {
+                if !self.collect(document, id, element) {
                     return;
                 }
                 let handle = self.nest.open(element, self.arena.slice(&(0..self.arena.mark())));
@@ -97,9 +84,55 @@ impl<'p> Writer<'p> {
         }
     }
 
+    /// A node's attributes: the class that a pass gave it first, then what passes the policy. `false` where the element is not to be written
+    /// without what was refused.
+    fn collect(&mut self, document: &Document, id: NodeId, element: Element) -> bool {
+        self.arena.truncate(0);
+        let class = document.attribute(id, Attribute::MaqalClass);
+        if let Some(class) = class {
+            self.arena.since(0).push(Attribute::Class, class);
+        }
+        for (attribute, value) in document.attributes(id) {
+            match attribute {
+                Attribute::MaqalClass => {}
+                // A second `class` would be ignored by a parser.
+                Attribute::Class if class.is_some() => {}
+                // The reader let none of them in: this one a pass has set.
+                attribute if attribute.is_ours() => self.arena.since(0).push(*attribute, value),
+                attribute => {
+                    self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
+                }
+            }
+        }
+        self.policy.supply_to(element, &mut self.arena.since(0))
+    }
+
+    /// Where the policy lets players in, the player in place of the link to it.
+    fn player(&mut self, document: &Document, id: NodeId) -> bool {
+        let value = |name| document.attribute(id, name);
+        let (Some(provider), Some(embed)) = (value(Attribute::DataMaqalProvider), value(Attribute::DataMaqalId)) else {
+            return false;
+        };
+        if self.policy.verdict(Element::Iframe) != Verdict::Keep {
+            return false;
+        }
+        self.arena.truncate(0);
+        let src = player(provider, embed);
+        let is_allowed =
+            self.arena.push(Attribute::Src, |out| self.policy.clean(Element::Iframe, Attribute::Src, &src, out));
+        if is_allowed {
+            if let Some(title) = value(Attribute::DataMaqalTitle) {
+                self.arena.since(0).push(Attribute::Title, title);
+            }
+            self.policy.supply_to(Element::Iframe, &mut self.arena.since(0));
+            self.nest.open(Element::Iframe, self.arena.slice(&(0..self.arena.mark())));
+        }
+        is_allowed
+    }
+
     pub(super) fn children(&mut self, document: &Document, id: NodeId) {
         for child in document.children(id) {
-            self.node(document, child, None);
+            self.node(document, child);
         }
     }
 

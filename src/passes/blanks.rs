@@ -2,11 +2,12 @@
 //!
 //! `<p>&nbsp;</p><p>a</p><div></div>` → `<p>a</p>`
 
+use super::Context;
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
 /// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
-pub(super) fn remove(document: &mut Document, root: NodeId) {
+pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
     let mut shows = vec![false; document.len()];
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // Children come after their parents, so backwards every child is decided before its parent.
@@ -35,7 +36,10 @@ fn shows_by_itself(node: &Node) -> bool {
         }
         Node::Element { element, .. } => {
             use Element::*;
-            matches!(element, Img | Video | Audio | Iframe | Hr | Meta | Link | Base | Source | Track | Col)
+            matches!(
+                element,
+                Img | Video | Audio | Iframe | Embed | Script | Hr | Meta | Link | Base | Source | Track | Col
+            )
         }
     }
 }

@@ -2,12 +2,13 @@
 //!
 //! `<div>a<br><br>b<p>c</p></div>` → `<div><p>a</p><p>b</p><p>c</p></div>`
 
+use super::Context;
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
 /// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
 /// blocks or such breaks.
-pub(super) fn split(document: &mut Document, root: NodeId) {
+pub(super) fn split(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
     let containers: Vec<NodeId> =
         document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
     for id in containers {
@@ -16,7 +17,7 @@ pub(super) fn split(document: &mut Document, root: NodeId) {
         let has_block = children.iter().any(|&child| !is_inline(document, child));
         let breaks = paragraph_breaks(document, &children);
         if is_paragraph {
-            if breaks.iter().any(|&is_break| is_break) {
+            if has_block || breaks.iter().any(|&is_break| is_break) {
                 split_paragraph(document, id, &children, &breaks);
             }
         } else if has_block || breaks.iter().any(|&is_break| is_break) {
@@ -56,32 +57,37 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
     breaks
 }
 
-/// What follows the first break moves into paragraphs behind this one.
+/// What follows a break moves into paragraphs behind this one, and a block (no source can put one into a paragraph, but a pass
+/// can) goes between them.
 fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[bool]) {
     let mut at = paragraph;
-    let mut is_new = true;
-    for (index, &child) in children.iter().enumerate() {
-        if breaks[index] {
+    let mut current = Some(paragraph);
+    for (&child, &is_break) in children.iter().zip(breaks) {
+        if is_break {
             document.detach(child);
-            is_new = true;
+        } else if !is_inline(document, child) {
+            document.insert_after(at, child);
+            at = child;
+        } else if let Some(current) = current {
+            if current != paragraph {
+                document.append(current, child);
+            }
+            continue;
+        } else {
+            let next = document.create_element(Element::P);
+            document.insert_after(at, next);
+            document.append(next, child);
+            (at, current) = (next, Some(next));
             continue;
         }
-        if is_new && index > 0 && document.children(at).next().is_some_and(|first| first != child) {
-            let next = document.create_element(Element::P);
-            match document.next(at) {
-                Some(sibling) => document.insert_before(sibling, next),
-                None => {
-                    if let Some(parent) = document.parent(at) {
-                        document.append(parent, next);
-                    }
-                }
-            }
-            at = next;
+        // A paragraph that has nothing yet takes what comes next.
+        let is_empty = at == paragraph && document.last_child(paragraph).is_none_or(|last| last == child);
+        if !is_empty || !is_break {
+            current = None;
         }
-        is_new = false;
-        if at != paragraph {
-            document.append(at, child);
-        }
+    }
+    if document.last_child(paragraph).is_none() {
+        document.detach(paragraph);
     }
 }
 

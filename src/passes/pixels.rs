@@ -2,17 +2,41 @@
 //!
 //! `<p>a<img src="https://tracker.example/p.gif" width="1" height="1"></p>` → `<p>a</p>`
 
+use super::Context;
+use super::tools::{named, style};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
-/// Removes images whose width or height is given as 0 or 1, and those without any source.
-pub(super) fn remove(document: &mut Document, root: NodeId) {
-    let images: Vec<NodeId> = document.subtree(root).filter(|&id| document.is(id, Element::Img)).collect();
-    for id in images {
-        let is_tiny = |name| {
-            document.attribute(id, name).is_some_and(|value| matches!(value.trim().trim_end_matches("px"), "0" | "1"))
-        };
-        if is_tiny(Attribute::Width) || is_tiny(Attribute::Height) || !has_source(document, id) {
+/// Addresses that count readers, whatever size they claim: of the counters that stand in feeds most often.
+const COUNTERS: &[&str] = &[
+    "//www.facebook.com/tr",
+    "//pixel.wp.com/",
+    "//pixel.quantserve.com/",
+    "scorecardresearch.com/",
+    ".doubleclick.net/",
+    "//www.google-analytics.com/",
+    "//mc.yandex.ru/",
+    "feedburner.com/~r/",
+    "feedsportal.com/",
+    "/pixel.gif",
+];
+
+/// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, and that have no source.
+pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    for id in named(document, root, Element::Img) {
+        let is_tiny = |value: &str| matches!(value.trim().trim_end_matches("px"), "0" | "1");
+        let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);
+        let is_tiny_style = |name| style(document, id, name).is_some_and(|value| is_tiny(&value));
+        let is_hidden = style(document, id, "display").is_some_and(|value| value == "none");
+        let src = document.attribute(id, Attribute::Src).unwrap_or_default();
+        if is_tiny_by(Attribute::Width)
+            || is_tiny_by(Attribute::Height)
+            || is_tiny_style("width")
+            || is_tiny_style("height")
+            || is_hidden
+            || COUNTERS.iter().any(|counter| src.contains(counter))
+            || !has_source(document, id)
+        {
             document.detach(id);
         }
     }
@@ -22,7 +46,7 @@ fn has_source(document: &Document, id: NodeId) -> bool {
     use Attribute::*;
     [Src, Srcset, DataSrc, DataSrcset, DataLazySrc, DataOriginal]
         .iter()
-        .any(|&name| document.attribute(id, name).is_some())
+        .any(|&name| document.attribute(id, name).is_some_and(|value| !value.is_empty()))
 }
 
 #[cfg(test)]
@@ -36,6 +60,9 @@ mod tests {
             "a<img src=\"https://t.example/p.gif\" width=\"1\" height=\"1\">",
             "a<img src=\"https://t.example/p.gif\" height=\"0\" alt=\"\">",
             "a<img alt=\"\">",
+            "a<img src=\"https://t.example/p\" style=\"width: 1px; height: 1px\">",
+            "a<img src=\"https://t.example/p\" style=\"Display:none\">",
+            "a<img src=\"https://www.facebook.com/tr?id=1&ev=PageView\">",
         ] {
             assert_eq!(run(remove, html), "a");
         }

@@ -2,9 +2,13 @@
 //!
 //! `<p>One. Two is long enough. Three.</p><blockquote>Two is long enough.</blockquote>` → the quote as an `aside`
 
+use super::Context;
+use super::tools::{is_in, outermost};
 use crate::html::{Attribute, Element, name_key};
 use crate::language::{normalize, words};
 use crate::tree::{Document, NodeId};
+
+const CLASS: &str = "maqal-pullquote";
 
 /// The fewest words that count as a repeated sentence.
 const FEWEST_WORDS: usize = 5;
@@ -13,17 +17,19 @@ const FEWEST_WORDS: usize = 5;
 const MOST_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
-pub(super) fn mark(document: &mut Document, root: NodeId) {
+pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
     let blocks = crate::article::blocks(document, root);
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let sentences = Sentences::of(blocks.iter().map(|block| block.text.as_str()));
-    let is_repeat = |&at: &usize| !is_in_heading_or_list(document, ids[at]) && sentences.repeats_another(at);
+    let is_repeat = |&at: &usize| !is_in(document, ids[at], OTHERS) && sentences.repeats_another(at);
     let repeats: Vec<NodeId> = (0..ids.len()).filter(is_repeat).map(|at| ids[at]).collect();
     for id in repeats {
-        let quote = outermost(document, id, root);
+        let quote = outermost(document, id, root, BOXES);
         if !is_pull_quote(document, quote) {
             let text = document.text(id);
             let aside = document.create_element(Element::Aside);
+            document.set_attribute(aside, Attribute::MaqalClass, CLASS);
+            document.set_attribute(aside, Attribute::AriaHidden, "true");
             document.insert_before(quote, aside);
             document.detach(quote);
             let paragraph = document.create_element(Element::P);
@@ -76,34 +82,26 @@ fn hash(words: &[u32]) -> u32 {
     words.iter().fold(0, |hash: u32, word| hash.rotate_left(5).wrapping_mul(0x9e37_79b1) ^ word)
 }
 
-/// Is it an `aside` that this pass made (or would have made)?
 pub(crate) fn is_pull_quote(document: &Document, id: NodeId) -> bool {
-    document.is(id, Element::Aside) && document.attributes(id).is_empty()
+    document.attribute(id, Attribute::MaqalClass) == Some(CLASS)
 }
 
-fn is_in_heading_or_list(document: &Document, id: NodeId) -> bool {
+/// Does the body say it a second time?
+pub(crate) fn is_repeated_quote(document: &Document, id: NodeId) -> bool {
+    is_pull_quote(document, id) && document.attribute(id, Attribute::AriaHidden).is_some()
+}
+
+/// What a quote may be set in, and go with it.
+const BOXES: &[Element] = {
     use Element::*;
-    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
-        document
-            .element(id)
-            .is_some_and(|element| element.is_heading() || matches!(element, Li | Td | Th | Figcaption | Caption | Pre))
-    })
-}
+    &[Div, Section, Blockquote, Aside, Figure, P]
+};
 
-/// The largest element around it that holds nothing else: the block quote in its box.
-fn outermost(document: &Document, id: NodeId, root: NodeId) -> NodeId {
-    let length = |id| document.text(id).split_whitespace().map(str::len).sum::<usize>();
-    let own = length(id);
-    let mut at = id;
-    while let Some(parent) = document.parent(at).filter(|&parent| parent != root) {
-        let has_media = document.subtree(parent).any(|id| document.attribute(id, Attribute::Src).is_some());
-        if has_media || length(parent) != own {
-            break;
-        }
-        at = parent;
-    }
-    at
-}
+/// Where a repeated sentence is no pull quote.
+const OTHERS: &[Element] = {
+    use Element::*;
+    &[H1, H2, H3, H4, H5, H6, Li, Td, Th, Figcaption, Caption, Pre]
+};
 
 #[cfg(test)]
 mod tests {
@@ -124,7 +122,9 @@ mod tests {
                 "The water returns because neighbours agree",
             ),
         ] {
-            let expected = format!("<aside><p>{text}</p></aside>{BODY}");
+            let expected = format!(
+                "<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{text}</p></aside>{BODY}"
+            );
             assert_eq!(run(mark, &format!("{quote}{BODY}")), expected);
         }
     }

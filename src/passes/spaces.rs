@@ -2,11 +2,12 @@
 //!
 //! `<p> a\n  <b> b</b> </p>` → `<p>a <b>b</b></p>`
 
+use super::Context;
 use crate::html::{Element, is_space};
 use crate::tree::{Document, Node, NodeId};
 
 /// Collapses white space in text, but for that of `pre`. No-break spaces stay.
-pub(super) fn collapse(document: &mut Document, root: NodeId) {
+pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // The last text of the running line, to trim its end where a block ends.
     let mut line: Option<NodeId> = None;

@@ -2,12 +2,13 @@
 //!
 //! `<p><span><a href="javascript:x">a</a></span> b</p>` → `<p>a b</p>`
 
+use super::Context;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
 /// Unwraps `span` without language, direction, title or ID, `a` that leads nowhere and marks no place, and `b` or `strong`
 /// around everything in the first paragraph (the style sheet sets the lead).
-pub(super) fn unwrap(document: &mut Document, root: NodeId) {
+pub(super) fn unwrap(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
     let useless: Vec<NodeId> = document.subtree(root).filter(|&id| id != root && says_nothing(document, id)).collect();
     for id in useless {
         replace_with_children(document, id);

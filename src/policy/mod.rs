@@ -14,6 +14,7 @@ mod value;
 
 use std::rc::Rc;
 
+pub(crate) use embed::{Embed, player, recognise};
 pub use links::LinkKind;
 pub use preset::Preset;
 pub use urls::{RelativeUrls, UrlKind};

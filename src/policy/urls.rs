@@ -275,7 +275,7 @@ impl Policy {
 
     /// The address of a frame, and whose it is; `None` unless it is a provider's player. `http:` and `//` become
     /// `https:`, which every provider serves.
-    pub(super) fn frame(&self, raw: &str) -> Option<(String, &'static embed::Provider)> {
+    pub(super) fn frame(&self, raw: &str) -> Option<(String, &'static embed::Place)> {
         let url = url::parse(raw, None)?;
         let after_scheme = match url.reach {
             Reach::Absolute(Scheme::Https) => url.href.strip_prefix("https:"),

@@ -101,6 +101,22 @@ impl Document {
         }
     }
 
+    /// Sets an attribute, in its place where it is there already.
+    pub(crate) fn set_attribute(&mut self, id: NodeId, wanted: Attribute, value: &str) {
+        if let Node::Element { attributes, .. } = self.node_mut(id) {
+            match attributes.iter_mut().find(|(name, _)| *name == wanted) {
+                Some((_, old)) => value.clone_into(old),
+                None => attributes.push((wanted, value.to_owned())),
+            }
+        }
+    }
+
+    pub(crate) fn remove_attribute(&mut self, id: NodeId, unwanted: Attribute) {
+        if let Node::Element { attributes, .. } = self.node_mut(id) {
+            attributes.retain(|(name, _)| *name != unwanted);
+        }
+    }
+
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
         self.entries[id.index()].parent
     }
@@ -111,6 +127,10 @@ impl Document {
 
     pub(crate) fn previous(&self, id: NodeId) -> Option<NodeId> {
         self.entries[id.index()].previous
+    }
+
+    pub(crate) fn last_child(&self, id: NodeId) -> Option<NodeId> {
+        self.entries[id.index()].last_child
     }
 
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
@@ -184,6 +204,46 @@ impl Document {
         self.entries[parent.index()].last_child = Some(id);
         let entry = &mut self.entries[id.index()];
         (entry.parent, entry.previous) = (Some(parent), last);
+    }
+
+    /// Puts a node behind its new sibling.
+    pub(crate) fn insert_after(&mut self, sibling: NodeId, id: NodeId) {
+        match (self.next(sibling), self.parent(sibling)) {
+            (Some(next), _) => self.insert_before(next, id),
+            (None, Some(parent)) => self.append(parent, id),
+            (None, None) => {}
+        }
+    }
+
+    /// Puts a node where its new sibling is, and that inside it.
+    pub(crate) fn wrap(&mut self, sibling: NodeId, id: NodeId) {
+        self.insert_before(sibling, id);
+        self.append(id, sibling);
+    }
+
+    /// Takes an element away and leaves what is in it.
+    pub(crate) fn unwrap(&mut self, id: NodeId) {
+        while let Some(child) = self.entries[id.index()].first_child {
+            self.insert_before(id, child);
+        }
+        self.detach(id);
+    }
+
+    /// Puts a copy of a node of another document, and of all in it, in front of its new sibling.
+    pub(crate) fn copy_before(&mut self, sibling: NodeId, other: &Self, root: NodeId) {
+        // The way down to where the last copy went.
+        let mut way: Vec<(NodeId, NodeId)> = Vec::new();
+        for id in other.subtree(root) {
+            let copy = self.create(other.node(id).clone());
+            while way.last().is_some_and(|&(original, _)| Some(original) != other.parent(id)) {
+                way.pop();
+            }
+            match way.last() {
+                Some(&(_, parent)) => self.append(parent, copy),
+                None => self.insert_before(sibling, copy),
+            }
+            way.push((id, copy));
+        }
     }
 
     /// Puts a node in front of its new sibling.

@@ -15,7 +15,7 @@ mod written;
 use std::borrow::Cow;
 
 use host::write_authority;
-use percent::{EncodeSet, encode};
+use percent::{EncodeSet, decode, encode};
 
 /// The schemes that maqal tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -288,6 +288,16 @@ fn split_path(rest: &str) -> (&str, Option<&str>, Option<&str>) {
         Some((path, query)) => (path, Some(query), fragment),
         None => (rest, None, fragment),
     }
+}
+
+/// A value of a query as it was before it was put there; `None` where its bytes are no text.
+pub(crate) fn decoded(value: &str) -> Option<String> {
+    decode(value).map(Cow::into_owned)
+}
+
+/// Appends a text as a value of a query: everything that could mean something there is encoded.
+pub(crate) fn encode_component(text: &str, out: &mut String) {
+    encode(text, EncodeSet::Component, out);
 }
 
 /// Appends the path with its dot segments resolved, always starting with a slash.

@@ -11,6 +11,8 @@ pub(super) enum EncodeSet {
     Fragment = 4,
     /// What follows `mailto:` and its like.
     Opaque = 8,
+    /// A value in a query: all that could mean something there.
+    Component = 16,
 }
 
 /// For each byte, the sets that it is in.
@@ -25,16 +27,21 @@ const SETS: [u8; 256] = {
 };
 
 const fn sets_of(byte: u8) -> u8 {
-    use EncodeSet::{Fragment, Opaque, Path, Query};
-    match byte {
-        0..b' ' | 0x7f.. => Path as u8 | Query as u8 | Fragment as u8 | Opaque as u8,
-        b' ' | b'"' | b'<' | b'>' => Path as u8 | Query as u8 | Fragment as u8,
-        b'#' => Path as u8 | Query as u8,
-        b'`' => Path as u8 | Fragment as u8,
-        b'?' | b'^' | b'{' | b'}' => Path as u8,
-        b'\'' => Query as u8,
-        _ => 0,
-    }
+    use EncodeSet::{Component, Fragment, Opaque, Path, Query};
+    let component = match byte {
+        b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' | b'~' => 0,
+        _ => Component as u8,
+    };
+    component
+        | match byte {
+            0..b' ' | 0x7f.. => Path as u8 | Query as u8 | Fragment as u8 | Opaque as u8,
+            b' ' | b'"' | b'<' | b'>' => Path as u8 | Query as u8 | Fragment as u8,
+            b'#' => Path as u8 | Query as u8,
+            b'`' => Path as u8 | Fragment as u8,
+            b'?' | b'^' | b'{' | b'}' => Path as u8,
+            b'\'' => Query as u8,
+            _ => 0,
+        }
 }
 
 impl EncodeSet {

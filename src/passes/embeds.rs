@@ -1,0 +1,263 @@
+//! Posts, videos and maps of others as plain links, which load nothing from anybody until a reader asks.
+//!
+//! `<iframe src="https://www.youtube.com/embed/abcDEF-_123" title="A film"></iframe>` →
+//! `<figure class="maqal-embed"><a href="https://www.youtube.com/watch?v=abcDEF-_123" data-maqal-…>A film</a></figure>`
+
+use super::Context;
+use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
+use crate::article::Notice;
+use crate::html::{Attribute, Element, url};
+use crate::policy::{Embed, recognise};
+use crate::tree::{Document, Node, NodeId};
+
+pub(super) const CLASS: &str = "maqal-embed";
+
+/// The longest title, in characters.
+const LONGEST_TITLE: usize = 140;
+
+/// The classes by which providers find their block quotes.
+const QUOTES: &[&str] =
+    &["twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "text-post-media", "fb-xfbml*"];
+
+/// Replaces frames, boxes and scripts of providers by links, puts those into the block quotes that stand for a post, and makes
+/// figures of addresses that have a paragraph to themselves. Frames of others go, with a notice.
+pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+    use Element::*;
+    for id in inside(document, root) {
+        let Some(element) = document.element(id) else { continue };
+        match element {
+            Iframe | Embed => {
+                let src = document.attribute(id, Attribute::Src).unwrap_or_default();
+                match recognise(src) {
+                    Some(embed) => replace_player(document, root, id, &embed),
+                    None => {
+                        note(context, src);
+                        document.detach(id);
+                    }
+                }
+            }
+            Script => {
+                let post = document.attribute(id, Attribute::DataTelegramPost).unwrap_or_default();
+                match recognise(&["https://t.me/", post].concat()) {
+                    Some(embed) => replace_player(document, root, id, &embed),
+                    None => document.detach(id),
+                }
+            }
+            Div if document.attribute(id, Attribute::DataHref).is_some() => {
+                if let Some(embed) = document.attribute(id, Attribute::DataHref).and_then(recognise) {
+                    let link = create_link(document, &embed, None);
+                    document.append(id, link);
+                    document.remove_attribute(id, Attribute::DataHref);
+                    set_figure(document, root, link);
+                }
+            }
+            Blockquote if has_class(document, id, QUOTES) && !is_in_embed(document, id) => {
+                replace_quote(document, root, id);
+            }
+            P | Div | Figure if !is_in(document, id, &[Table, Li, Blockquote]) => {
+                if let Some(embed) = bare_address(document, id) {
+                    replace_address(document, root, id, &embed);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn note(context: &mut Context<'_>, src: &str) {
+    let host = url::host(src.trim()).unwrap_or_default();
+    if !host.is_empty() {
+        context.notices.push(Notice { code: "FRAME_REMOVED", message: ["a frame of ", host, " was left out"].concat() });
+    }
+}
+
+fn is_in_embed(document: &Document, id: NodeId) -> bool {
+    std::iter::successors(Some(id), |&id| document.parent(id))
+        .any(|id| document.attribute(id, Attribute::MaqalClass) == Some(CLASS))
+}
+
+fn create_link(document: &mut Document, embed: &Embed, title: Option<&str>) -> NodeId {
+    let link = document.create_element(Element::A);
+    mark(document, link, embed, title);
+    let text = document.create_text(title.unwrap_or(embed.provider.name));
+    document.append(link, text);
+    link
+}
+
+fn mark(document: &mut Document, link: NodeId, embed: &Embed, title: Option<&str>) {
+    document.set_attribute(link, Attribute::Href, &embed.url);
+    document.set_attribute(link, Attribute::DataMaqalProvider, embed.provider.key);
+    for (name, value) in
+        [(Attribute::DataMaqalId, embed.id.as_str()), (Attribute::DataMaqalTitle, title.unwrap_or_default())]
+    {
+        if !value.is_empty() {
+            document.set_attribute(link, name, value);
+        }
+    }
+}
+
+fn replace_player(document: &mut Document, root: NodeId, id: NodeId, embed: &Embed) {
+    let title = document.attribute(id, Attribute::Title).map(crate::article::collapse);
+    let title = title.filter(|title| !title.is_empty() && title.chars().count() <= LONGEST_TITLE);
+    let link = create_link(document, embed, title.as_deref());
+    document.insert_before(id, link);
+    document.detach(id);
+    set_figure(document, root, link);
+}
+
+/// Makes the element a figure of ours: the one that it is in, or a new one around the largest box that holds nothing else.
+fn set_figure(document: &mut Document, root: NodeId, id: NodeId) {
+    let mut around = std::iter::successors(document.parent(id), |&id| document.parent(id)).take(4);
+    let figure = around.find(|&around| around != root && document.is(around, Element::Figure)).unwrap_or_else(|| {
+        let figure = document.create_element(Element::Figure);
+        document.wrap(outermost(document, id, root, WRAPPERS), figure);
+        figure
+    });
+    document.set_attribute(figure, Attribute::MaqalClass, CLASS);
+    // The boxes between them say nothing.
+    let mut at = document.parent(id);
+    while let Some(between) = at.filter(|&between| between != figure) {
+        at = document.parent(between);
+        if is_any(document, between, WRAPPERS) {
+            document.unwrap(between);
+        }
+    }
+}
+
+/// A post that is quoted keeps its words; the last link of the quote that leads to it becomes ours.
+fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
+    let links: Vec<NodeId> = inside(document, quote).into_iter().filter(|&id| document.is(id, Element::A)).collect();
+    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognise);
+    let found = links.iter().rev().find_map(|&id| Some((Some(id), lead(id)?)));
+    let cited = || document.attribute(quote, Attribute::Cite).and_then(recognise).map(|embed| (None, embed));
+    let Some((link, embed)) = found.or_else(cited) else { return };
+    let words = document.children(quote).find(|&id| document.is(id, Element::P)).unwrap_or(quote);
+    let title = short_text(document, words, LONGEST_TITLE).filter(|title| !title.is_empty());
+    match link {
+        Some(link) => mark(document, link, &embed, title.as_deref()),
+        None => {
+            let link = create_link(document, &embed, None);
+            document.append(quote, link);
+        }
+    }
+    set_figure(document, root, quote);
+}
+
+/// The provider's address that is all there is to read in a block.
+fn bare_address(document: &Document, id: NodeId) -> Option<Embed> {
+    let mut at = id;
+    // A figure may have a caption besides.
+    for _ in 0..6 {
+        at = match document.node(at) {
+            Node::Text(text) => return recognise(text.trim()).filter(|_| is_address(text)),
+            Node::Element { element: Element::A, .. } => {
+                let is_marked = document.attribute(at, Attribute::DataMaqalProvider).is_some();
+                let is_bare = !is_marked && short_text(document, at, 300).is_some_and(|text| is_address(&text));
+                return document.attribute(at, Attribute::Href).filter(|_| is_bare).and_then(recognise);
+            }
+            Node::Element { .. } => {
+                let mut shown = document.children(at).filter(|&child| {
+                    !super::tools::is_blank(document, child) && !document.is(child, Element::Figcaption)
+                });
+                let only = shown.next()?;
+                if shown.next().is_some() {
+                    return None;
+                }
+                only
+            }
+        };
+    }
+    None
+}
+
+fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    !text.contains(char::is_whitespace) && text.contains('/') && text.contains('.')
+}
+
+fn replace_address(document: &mut Document, root: NodeId, id: NodeId, embed: &Embed) {
+    let link = create_link(document, embed, None);
+    let caption = document.children(id).find(|&child| document.is(child, Element::Figcaption));
+    while let Some(child) = document.last_child(id) {
+        document.detach(child);
+    }
+    document.append(id, link);
+    if let Some(caption) = caption {
+        document.append(id, caption);
+    }
+    set_figure(document, root, link);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{run, run_noting};
+    use super::*;
+
+    const FILM: &str = "<figure class=\"maqal-embed\"><a href=\"https://www.youtube.com/watch?v=abcDEF-_123\" \
+        data-maqal-provider=\"youtube\" data-maqal-id=\"abcDEF-_123\">YouTube</a></figure>";
+
+    #[test]
+    fn players_become_links() {
+        for html in [
+            "<iframe src=\"https://www.youtube.com/embed/abcDEF-_123?rel=0\" onload=x></iframe>",
+            "<p><span><iframe src=\"//www.youtube-nocookie.com/embed/abcDEF-_123\"></iframe></span></p>",
+            "<object><embed src=\"https://www.youtube.com/v/abcDEF-_123\"></object>",
+            "<p>https://youtu.be/abcDEF-_123</p>",
+            "<p><a href=\"https://youtu.be/abcDEF-_123\">https://youtu.be/abcDEF-_123</a></p>",
+            "<figure class=\"wp-block-embed\"><div>\nhttps://www.youtube.com/watch?v=abcDEF-_123\n</div></figure>",
+        ] {
+            assert_eq!(run(replace, html), FILM, "{html}");
+        }
+        assert!(run(replace, "<script data-telegram-post=\"waha/12\" src=x></script>").contains("data-maqal-id=\"waha/12\""));
+        assert!(
+            run(replace, "<div class=\"fb-post\" data-href=\"https://www.facebook.com/waha/posts/1\"></div>")
+                .contains("data-maqal-provider=\"facebook\"")
+        );
+    }
+
+    #[test]
+    fn captions_and_titles_stay() {
+        let html = "<figure><iframe src=\"https://player.vimeo.com/video/5\" title=\"A film\"></iframe><figcaption>c</figcaption></figure>";
+        assert_eq!(
+            run(replace, html),
+            "<figure class=\"maqal-embed\"><a href=\"https://vimeo.com/5\" data-maqal-provider=\"vimeo\" data-maqal-id=\"5\" \
+                data-maqal-title=\"A film\">A film</a><figcaption>c</figcaption></figure>"
+        );
+    }
+
+    #[test]
+    fn quoted_posts_keep_their_words() {
+        let html = "<blockquote class=\"twitter-tweet\"><p>Water is back.</p>— Waha <a href=\"https://twitter.com/waha/status/1?s=2\">1 May</a></blockquote>";
+        assert_eq!(
+            run(replace, html),
+            "<figure class=\"maqal-embed\"><blockquote><p>Water is back.</p>— Waha <a href=\"https://x.com/waha/status/1\" \
+                data-maqal-provider=\"x\" data-maqal-id=\"1\" data-maqal-title=\"Water is back.\">1 May</a></blockquote></figure>"
+        );
+        let html = "<blockquote class=\"tiktok-embed\" cite=\"https://www.tiktok.com/@waha/video/7\"><section>a</section></blockquote>";
+        assert!(run(replace, html).contains("data-maqal-id=\"7\">TikTok</a>"));
+    }
+
+    #[test]
+    fn frames_of_others_go_with_a_notice() {
+        let (html, notices) = run_noting(replace, "en", "<p>a<iframe src=\"https://ads.example/x\"></iframe></p>");
+        assert_eq!((html.as_str(), notices), ("<p>a</p>", vec!["FRAME_REMOVED"]));
+    }
+
+    #[test]
+    fn links_in_sentences_and_plain_quotes_stay() {
+        for html in [
+            "<p>See <a href=\"https://youtu.be/abcDEF-_123\">https://youtu.be/abcDEF-_123</a>.</p>",
+            "<p><a href=\"https://youtu.be/abcDEF-_123\">the film</a></p>",
+            "<p>https://a.example/story</p>",
+            "<blockquote><p>a <a href=\"https://x.com/waha/status/1\">b</a></p></blockquote>",
+        ] {
+            assert_eq!(run(replace, html), html);
+        }
+    }
+
+    #[test]
+    fn a_source_cannot_pass_for_ours() {
+        let html = "<p>a <a href=\"/x\" data-maqal-provider=\"youtube\" data-maqal-id=\"y\">b</a></p>";
+        assert_eq!(run(replace, html), "<p>a <a href=\"/x\">b</a></p>");
+    }
+}

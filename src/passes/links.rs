@@ -1,0 +1,184 @@
+//! Links as they were before somebody counted clicks: out of redirectors and AMP caches, without campaign names and click
+//! IDs.
+//!
+//! `<a href="https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fb%3Futm_source%3Dx">` → `<a href="https://a.example/b">`
+
+use super::Context;
+use super::tools::named;
+use crate::html::url::{decoded, host, parse};
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, NodeId};
+
+/// How many redirectors may stand inside each other.
+const MOST_REDIRECTORS: usize = 3;
+
+/// Names in a query that say who sent the reader, and nothing of what is shown; `*` stands for all that go on there.
+///
+/// From the services' own pages (Google Ads and Campaign Manager, Meta, Microsoft Advertising, Yandex, X, TikTok, LinkedIn,
+/// Mailchimp, HubSpot, Marketo, Vero, Omeda, Matomo, Piano) and the lists of Firefox (query stripping) and miniflux.
+#[rustfmt::skip]
+const TRACKERS: &[&str] = &[
+    "utm_*", "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "_openstat", "twclid",
+    "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "__hs*", "hsctatracking", "mkt_tok",
+    "vero_*", "oly_anon_id", "oly_enc_id", "rb_clickid", "s_cid", "wickedid", "_branch_*", "mtm_*", "pk_campaign", "pk_kwd",
+    "at_campaign", "at_medium", "xtor", "ref_src", "ref_url", "__twitter_impression", "guccounter", "guce_referrer*",
+];
+
+/// Pages that lead on: the end of the host, the beginning of the path, the name of the address in the query.
+#[rustfmt::skip]
+const REDIRECTORS: &[(&str, &str, &str)] = &[
+    ("google.com", "/url", "q"), ("google.com", "/url", "url"), ("l.facebook.com", "/l.php", "u"),
+    ("lm.facebook.com", "/l.php", "u"), ("l.instagram.com", "/", "u"), ("l.threads.com", "/", "u"), ("t.umblr.com", "/redirect", "z"),
+    ("out.reddit.com", "/", "url"), ("youtube.com", "/redirect", "q"), ("away.vk.com", "/away.php", "to"),
+    ("vk.com", "/away.php", "to"), ("duckduckgo.com", "/l/", "uddg"), ("slack-redir.net", "/link", "url"),
+    ("safelinks.protection.outlook.com", "/", "url"), ("linkedin.com", "/redir/redirect", "url"), ("exit.sc", "/", "url"),
+    ("steamcommunity.com", "/linkfilter/", "u"), ("disq.us", "/url", "url"),
+];
+
+/// Cleans every `href` of `a`.
+pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    for id in named(document, root, Element::A) {
+        let Some(href) = document.attribute(id, Attribute::Href) else { continue };
+        let mut found: Option<String> = None;
+        for _ in 0..MOST_REDIRECTORS {
+            match target(found.as_deref().unwrap_or(href)) {
+                Some(next) => found = Some(next),
+                None => break,
+            }
+        }
+        let cleaned = without_trackers(found.as_deref().unwrap_or(href));
+        if let Some(new) = cleaned.or(found) {
+            document.set_attribute(id, Attribute::Href, &new);
+        }
+    }
+}
+
+/// Where a page that only leads on leads to.
+fn target(href: &str) -> Option<String> {
+    if !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
+        return None;
+    }
+    let known = |name: &str| href.contains(name);
+    if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
+        return None;
+    }
+    let url = parse(href, None)?.href;
+    let host = host(&url)?;
+    let (_, address) = url.split_once(host)?;
+    let address = address.get(address.find('/')?..)?;
+    if let Some(rest) = address.strip_prefix("/amp/").filter(|_| is_at(host, "google.com")) {
+        return Some(from_cache(rest));
+    }
+    if is_at(host, "cdn.ampproject.org") {
+        // `/c/s/news.example/story`: content, over https.
+        return Some(from_cache(address.get(1..)?.split_once('/')?.1));
+    }
+    let (path, query) = address.split_once('?')?;
+    let query = query.split('#').next()?;
+    REDIRECTORS.iter().filter(|(end, start, _)| is_at(host, end) && path.starts_with(start)).find_map(|(.., name)| {
+        let value = query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+        decoded(value).filter(|value| value.starts_with("https://") || value.starts_with("http://"))
+    })
+}
+
+/// `s/news.example/story`, where `s` says that it is over https.
+fn from_cache(rest: &str) -> String {
+    match rest.strip_prefix("s/") {
+        Some(rest) => ["https://", rest].concat(),
+        None => ["http://", rest].concat(),
+    }
+}
+
+/// Is it that host, or below it?
+fn is_at(host: &str, name: &str) -> bool {
+    host.strip_suffix(name).is_some_and(|below| below.is_empty() || below.ends_with('.'))
+}
+
+/// The address without what counts readers; `None` where it has nothing of the kind.
+fn without_trackers(href: &str) -> Option<String> {
+    let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
+    let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracker(pair)).collect();
+    let is_changed = kept.len() < query.split('&').count() || has_fragment == fragment.is_empty();
+    if !is_changed || (path.is_empty() && fragment == href) {
+        return None;
+    }
+    let mut out = path.to_owned();
+    if !kept.is_empty() && !query.is_empty() {
+        out.push('?');
+        out.push_str(&kept.join("&"));
+    }
+    if has_fragment {
+        out.push('#');
+        out.push_str(fragment);
+    }
+    // What was all tracker led to the page itself.
+    (!out.is_empty()).then_some(out)
+}
+
+fn is_tracker(pair: &str) -> bool {
+    let Some((name, _)) = pair.split_once('=') else { return false };
+    let name = name.to_ascii_lowercase();
+    // In markup that was escaped twice, the names after the first begin so.
+    let name = name.strip_prefix("amp;").unwrap_or(&name);
+    TRACKERS.iter().any(|known| match known.strip_suffix('*') {
+        Some(start) => name.starts_with(start),
+        None => name == *known,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    fn cleaned(href: &str) -> String {
+        let out = run(clean, &format!("<a href=\"{href}\">a</a>"));
+        out.replace("&amp;", "&").split('"').nth(1).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn campaigns_and_click_ids_go() {
+        for (href, expected) in [
+            ("https://a.example/b?utm_source=x&id=1&fbclid=y", "https://a.example/b?id=1"),
+            ("/b?UTM_campaign=x#c", "/b#user-content-c"),
+            ("https://a.example/b?id=1#xtor=RSS-1", "https://a.example/b?id=1"),
+            ("https://a.example/b?a=1&amp;amp;utm_medium=x", "https://a.example/b?a=1"),
+        ] {
+            assert_eq!(cleaned(href).replace("/b#c", "/b#user-content-c"), expected, "{href}");
+        }
+    }
+
+    #[test]
+    fn redirectors_are_left_out() {
+        for (href, expected) in [
+            ("https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fb&sa=D&ust=1", "https://a.example/b"),
+            ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fb%3Ffbclid%3Dx&h=AT", "https://a.example/b"),
+            (
+                "https://l.instagram.com/?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fa.example%252Fb",
+                "https://a.example/b",
+            ),
+            ("https://www.google.com/amp/s/a.example/b", "https://a.example/b"),
+            ("https://a-example.cdn.ampproject.org/c/s/a.example/b", "https://a.example/b"),
+            ("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F&data=x", "https://a.example/"),
+        ] {
+            assert_eq!(cleaned(href), expected, "{href}");
+        }
+    }
+
+    #[test]
+    fn other_links_stay() {
+        for href in [
+            "https://a.example/b?id=1&page=2#c",
+            "https://a.example/?",
+            "?page=2",
+            "#user-content-x",
+            "https://www.google.com/url?q=javascript:alert(1)",
+            "https://google.com.a.example/url?q=https%3A%2F%2Fb.example",
+            "mailto:desk@a.example?subject=x",
+        ] {
+            assert_eq!(cleaned(href), href);
+        }
+    }
+}

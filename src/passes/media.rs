@@ -1,0 +1,59 @@
+//! Sound and video that a reader can start and stop, without the words for browsers that have neither.
+//!
+//! `<video autoplay src="a.mp4">Update your browser!</video>` → `<video src="a.mp4" controls></video>`
+
+use super::Context;
+use super::tools::{inside, is_any};
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, NodeId};
+
+/// Gives sound and video their controls, takes out what is no source or track of them, and themselves where nothing is
+/// left to play. (No attribute that starts them by itself ever gets this far.)
+pub(super) fn repair(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    for id in inside(document, root) {
+        if !is_any(document, id, &[Element::Audio, Element::Video]) {
+            continue;
+        }
+        let content: Vec<NodeId> = document.children(id).collect();
+        let mut has_source = document.attribute(id, Attribute::Src).is_some();
+        for child in content {
+            if document.is(child, Element::Source) {
+                has_source |= document.attribute(child, Attribute::Src).is_some();
+            } else if !document.is(child, Element::Track) {
+                document.detach(child);
+            }
+        }
+        if has_source {
+            document.set_attribute(id, Attribute::Controls, "");
+        } else {
+            document.detach(id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn players_get_controls_and_lose_words() {
+        for (html, expected) in [
+            ("<video autoplay src=\"a.mp4\">Update!</video>", "<video src=\"a.mp4\" controls=\"\"></video>"),
+            (
+                "<audio><source src=\"a.mp3\"><track src=\"a.vtt\"><p>Update!</p></audio>",
+                "<audio controls=\"\"><source src=\"a.mp3\"><track src=\"a.vtt\"></audio>",
+            ),
+            ("<p>a<audio></audio></p>", "<p>a</p>"),
+        ] {
+            assert_eq!(run(repair, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn good_players_stay() {
+        for html in ["<video src=\"a.mp4\" poster=\"p.jpg\" controls=\"\"></video>", "<picture><source srcset=\"a\"></picture>"] {
+            assert_eq!(run(repair, html), html);
+        }
+    }
+}

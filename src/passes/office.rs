@@ -1,0 +1,74 @@
+//! What Word and Google Docs leave behind when a text is pasted: formatting that stands in `style` alone.
+//!
+//! `<b style="font-weight:normal"><span style="font-style:italic">a</span></b>` → `<i>a</i>`
+
+use super::Context;
+use super::tools::{inside, is_any, is_in, style};
+use crate::html::Element;
+use crate::tree::{Document, NodeId};
+
+/// Unwraps bold that is none, and makes elements of styles that mean bold, italic, struck, raised or lowered. (What else
+/// Word brings, `o:p`, classes and comments, never gets this far.)
+pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    use Element::*;
+    for id in inside(document, root) {
+        let weight = style(document, id, "font-weight");
+        if is_any(document, id, &[B, Strong]) && weight.as_deref().is_some_and(is_plain) {
+            document.unwrap(id);
+        } else if document.is(id, Span) {
+            let is_bold = weight.as_deref().is_some_and(is_bold);
+            let is = |property, value| style(document, id, property).is_some_and(|found| found == value);
+            let meant = [
+                (is_bold, B),
+                (is("font-style", "italic"), I),
+                (is("text-decoration", "line-through"), S),
+                (is("vertical-align", "super"), Sup),
+                (is("vertical-align", "sub"), Sub),
+            ];
+            for (is_meant, element) in meant {
+                // A heading is bold already.
+                let is_said = is_in(document, id, &[element])
+                    || (element == B && is_in(document, id, &[Strong, Th, H1, H2, H3, H4, H5, H6]));
+                if is_meant && !is_said {
+                    let new = document.create_element(element);
+                    document.wrap(id, new);
+                }
+            }
+        }
+    }
+}
+
+fn is_plain(weight: &str) -> bool {
+    matches!(weight, "normal" | "400")
+}
+
+fn is_bold(weight: &str) -> bool {
+    matches!(weight, "bold" | "bolder" | "600" | "700" | "800" | "900")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn styles_that_mean_something_become_elements() {
+        for (html, expected) in [
+            ("<b style=\"font-weight:normal\" id=\"docs-internal-guid-1\"><p>a</p></b>", "<p>a</p>"),
+            ("<span style=\"font-weight: 700; color: red\">a</span>", "<b><span>a</span></b>"),
+            ("<span style=\"font-style:italic;font-weight:bold\">a</span>", "<b><i><span>a</span></i></b>"),
+            ("x<span style=\"vertical-align:super\">2</span>", "x<sup><span>2</span></sup>"),
+            ("<p class=\"MsoNormal\"><span style=\"mso-bidi-font-style:x\">a<o:p></o:p></span></p>", "<p><span>a</span></p>"),
+        ] {
+            assert_eq!(run(clean, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn styles_without_a_meaning_change_nothing() {
+        for html in ["<span>a</span>", "<h2><span>a</span></h2>", "<b>a</b>"] {
+            assert_eq!(run(clean, &html.replace("<span>", "<span style=\"font-weight:400;color:red\">")), html);
+        }
+        assert_eq!(run(clean, "<h2><span style=\"font-weight:700\">a</span></h2>"), "<h2><span>a</span></h2>");
+    }
+}

@@ -1,0 +1,172 @@
+//! Pictures that wait for a script, made real; pictures that are there twice, made one.
+//!
+//! `<img src="blank.gif" data-src="a.jpg"><img src="a.jpg" alt="A">` → `<img src="a.jpg" alt="A">`
+
+use super::Context;
+use super::tools::{inside, is_blank_text};
+use crate::html::{Attribute, Element, name_key};
+use crate::tree::{Document, Node, NodeId};
+
+use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
+
+/// Gives pictures (and frames) the addresses that lazy loaders keep elsewhere, a `src` to those that have a `srcset` alone,
+/// and takes the second of two out that show the same with no words between them.
+pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    // The last picture since the last word.
+    let mut before: Option<(NodeId, u32)> = None;
+    // The addresses in a `picture` stand before its `img`.
+    let mut offered: Option<String> = None;
+    for id in inside(document, root) {
+        match document.node(id) {
+            Node::Text(text) if is_blank_text(text) => {}
+            Node::Text(_) => before = None,
+            Node::Element { element: Element::Picture, .. } => offered = None,
+            Node::Element { element: Element::Source, .. } => {
+                take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
+                offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
+            }
+            Node::Element { element: Element::Iframe, .. } => take(document, id, Src, &[DataSrc, DataLazySrc]),
+            Node::Element { element: Element::Img, .. } => {
+                settle_image(document, id, offered.take().as_deref());
+                let key = document.attribute(id, Src).map(file_key);
+                let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
+                match before.filter(is_second) {
+                    Some((first, _)) if wealth(document, first) >= wealth(document, id) => document.detach(id),
+                    Some((first, _)) => {
+                        document.detach(first);
+                        before = key.map(|key| (id, key));
+                    }
+                    None => before = key.map(|key| (id, key)).or(before),
+                }
+            }
+            Node::Element { .. } => {}
+        }
+    }
+}
+
+fn settle_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
+    take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
+    take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
+    let is_missing = document.attribute(id, Src).is_none_or(is_placeholder);
+    if is_missing
+        && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest)
+    {
+        document.set_attribute(id, Src, &best);
+    }
+}
+
+/// Takes the address from the first of `sources` that has one.
+fn take(document: &mut Document, id: NodeId, wanted: Attribute, sources: &[Attribute]) {
+    let found = sources.iter().find_map(|&name| document.attribute(id, name).filter(|value| !is_placeholder(value)));
+    if let Some(found) = found.map(str::to_owned) {
+        document.set_attribute(id, wanted, &found);
+    }
+    if document.attribute(id, wanted).is_some_and(is_placeholder) {
+        document.remove_attribute(id, wanted);
+    }
+}
+
+/// An address that shows nothing: none, or one of the small pictures that hold a place.
+fn is_placeholder(address: &str) -> bool {
+    /// The longest picture in an address that holds a place.
+    const LONGEST_DATA: usize = 512;
+    const NAMES: &[&str] =
+        &["placeholder", "blank.", "spacer.", "transparent.", "1x1.", "lazy-load", "lazyload", "loading.", "pixel.gif"];
+    let address = address.trim();
+    if address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+        return address.len() < LONGEST_DATA || address.starts_with("data:image/svg");
+    }
+    let file = file(address);
+    address.is_empty() || address.starts_with('#') || NAMES.iter().any(|name| file.contains(name))
+}
+
+/// The candidate that is widest, but no wider than a screen needs; else the first.
+fn largest(srcset: &str) -> Option<String> {
+    const WIDEST: u32 = 1600;
+    let mut best: Option<(&str, u32)> = None;
+    for candidate in srcset.split(", ").take(100) {
+        let (address, width) = candidate.trim().split_once(' ').unwrap_or((candidate.trim(), ""));
+        let width = width.trim().trim_end_matches(['w', ',']).parse().unwrap_or(0);
+        if !address.is_empty() && best.is_none_or(|(_, most)| width > most && width <= WIDEST) {
+            best = Some((address, width));
+        }
+    }
+    best.map(|(address, _)| address.trim_end_matches(',').to_owned()).filter(|address| !is_placeholder(address))
+}
+
+/// The last part of an address's path, in lower case.
+fn file(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// The same number for the same picture, whatever its size: `a.jpg` and `a-300x200.jpg`.
+fn file_key(address: &str) -> u32 {
+    let file = file(address);
+    let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
+    let is_size = |size: &str| size.contains('x') && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x');
+    let stem = match stem.rsplit_once('-') {
+        Some((name, size)) if is_size(size) => name,
+        _ => stem,
+    };
+    // A name that says nothing (`image?id=1`) is no name.
+    name_key(if stem.len() < 6 { address } else { stem })
+}
+
+/// How much a picture has to say for itself.
+fn wealth(document: &Document, id: NodeId) -> usize {
+    [Alt, Srcset, Width, Height].iter().filter(|&&name| document.attribute(id, name).is_some_and(|v| !v.is_empty())).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn lazy_pictures_become_real() {
+        for (html, expected) in [
+            ("<img src=\"/lazy-load.svg\" data-src=\"a.jpg\" width=8>", "<img src=\"a.jpg\" width=\"8\">"),
+            ("<img src=\"data:image/gif;base64,R0lGOD\" data-lazy-src=\"a.jpg\">", "<img src=\"a.jpg\">"),
+            ("<img data-original=\"a.jpg\" alt=\"x\">", "<img alt=\"x\" src=\"a.jpg\">"),
+            (
+                "<img data-srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\">",
+                "<img srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\" src=\"b.jpg\">",
+            ),
+            (
+                "<picture><source data-srcset=\"a.avif 1x\"><img alt=\"\"></picture>",
+                "<picture><source srcset=\"a.avif 1x\"><img alt=\"\" src=\"a.avif\"></picture>",
+            ),
+        ] {
+            assert_eq!(run(settle, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn the_same_picture_twice_becomes_one() {
+        for (html, expected) in [
+            (
+                "<p><img src=\"x/harvest-one.jpg\"></p><noscript><img src=\"x/harvest-one.jpg\" alt=\"A\"></noscript>",
+                "<p></p><img src=\"x/harvest-one.jpg\" alt=\"A\">",
+            ),
+            (
+                "<img src=\"harvest-300x200.jpg\" alt=\"A\"> <img src=\"harvest.jpg\">",
+                "<img src=\"harvest-300x200.jpg\" alt=\"A\"> ",
+            ),
+        ] {
+            assert_eq!(run(settle, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn real_and_different_pictures_stay() {
+        for html in [
+            "<img src=\"a.jpg\"><img src=\"b.jpg\">",
+            "<img src=\"harvest-one.jpg\">words<img src=\"harvest-one.jpg\">",
+            "<img src=\"image?id=1\"><img src=\"image?id=2\">",
+            "<img src=\"a.jpg\" srcset=\"a.jpg 1x, b.jpg 2x\" sizes=\"50vw\" width=\"8\" height=\"6\">",
+        ] {
+            assert_eq!(run(settle, html), html);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What several passes ask of a document, each question answered in time that does not grow with the whole of it.
+
+use crate::article::collapse;
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, Node, NodeId};
+
+/// Nodes that are looked at to see whether a piece is short.
+const MOST_NODES: usize = 100;
+
+/// Everything inside, in order.
+pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
+    document.subtree(root).skip(1).collect()
+}
+
+/// The elements of that kind inside, in order.
+pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
+    let mut found = inside(document, root);
+    found.retain(|&id| document.is(id, element));
+    found
+}
+
+/// Has it one of the classes? A name with `*` at an end stands for all that go on there.
+pub(super) fn has_class(document: &Document, id: NodeId, names: &[&str]) -> bool {
+    let value = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let is = |class: &str, name: &str| match (name.strip_prefix('*'), name.strip_suffix('*')) {
+        (Some(end), _) => class.ends_with(end),
+        (_, Some(start)) => class.starts_with(start),
+        _ => class == name,
+    };
+    let mut classes = value.split_ascii_whitespace().take(20).map(str::to_ascii_lowercase);
+    classes.any(|class| names.iter().any(|name| is(&class, name)))
+}
+
+/// The value of a property in a `style`, in lower case.
+pub(super) fn style(document: &Document, id: NodeId, property: &str) -> Option<String> {
+    let style = document.attribute(id, Attribute::Style)?;
+    style.split(';').take(50).find_map(|declaration| {
+        let (name, value) = declaration.split_once(':')?;
+        name.trim().eq_ignore_ascii_case(property).then(|| value.trim().to_ascii_lowercase())
+    })
+}
+
+pub(super) fn is_any(document: &Document, id: NodeId, elements: &[Element]) -> bool {
+    document.element(id).is_some_and(|element| elements.contains(&element))
+}
+
+/// Is it one of the elements, or in one?
+pub(super) fn is_in(document: &Document, id: NodeId, elements: &[Element]) -> bool {
+    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| is_any(document, id, elements))
+}
+
+/// Text that no highlighter of ours may touch: code.
+pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
+    use Element::{Code, Kbd, Pre, Samp};
+    is_in(document, id, &[Pre, Code, Kbd, Samp])
+}
+
+pub(super) fn is_blank_text(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
+}
+
+/// White space, a line break, or an inline element with nothing in it.
+pub(super) fn is_blank(document: &Document, id: NodeId) -> bool {
+    match document.node(id) {
+        Node::Text(text) => is_blank_text(text),
+        Node::Element { element, .. } => {
+            *element == Element::Br
+                || (!element.is_block() && !element.is_void() && *element != Element::Iframe
+                    && document.last_child(id).is_none()
+                    && document.attribute(id, Attribute::Id).is_none())
+        }
+    }
+}
+
+/// The one child that shows anything.
+pub(super) fn only_child(document: &Document, id: NodeId) -> Option<NodeId> {
+    let mut children = document.children(id).filter(|&child| !is_blank(document, child));
+    let only = children.next()?;
+    children.next().is_none().then_some(only)
+}
+
+/// The next sibling that shows anything.
+pub(super) fn next_shown(document: &Document, id: NodeId) -> Option<NodeId> {
+    std::iter::successors(document.next(id), |&id| document.next(id)).find(|&id| !is_blank(document, id))
+}
+
+/// The largest element around it, below `root`, that is one of `elements` and shows nothing else.
+pub(super) fn outermost(document: &Document, id: NodeId, root: NodeId, elements: &[Element]) -> NodeId {
+    let mut at = id;
+    while let Some(parent) = document.parent(at).filter(|&parent| parent != root) {
+        if !is_any(document, parent, elements) || only_child(document, parent) != Some(at) {
+            break;
+        }
+        at = parent;
+    }
+    at
+}
+
+/// What holds things together and says nothing: boxes, paragraphs, links, formatting.
+pub(super) const WRAPPERS: &[Element] = {
+    use Element::*;
+    &[Div, Section, P, Span, A, B, Strong, I, Em, U, Small, Picture]
+};
+
+/// Its text, white space collapsed, where that is no longer than so many characters.
+pub(super) fn short_text(document: &Document, root: NodeId, most: usize) -> Option<String> {
+    let mut text = String::new();
+    for (count, id) in document.subtree(root).enumerate() {
+        match document.node(id) {
+            Node::Text(piece) => text.push_str(piece),
+            Node::Element { element, .. } if element.is_block() => text.push(' '),
+            Node::Element { .. } => {}
+        }
+        if count >= MOST_NODES || text.len() > most * 8 {
+            return None;
+        }
+    }
+    let text = collapse(&text);
+    (text.chars().count() <= most).then_some(text)
+}
+
+/// The text of each node up to so many bytes, in order: enough to see how a block begins.
+pub(super) fn beginning(document: &Document, nodes: &[NodeId], most: usize) -> String {
+    let mut text = String::new();
+    for &root in nodes {
+        for id in document.subtree(root).take(MOST_NODES) {
+            if let Node::Text(piece) = document.node(id) {
+                text.push_str(piece);
+            }
+            if text.len() >= most {
+                return text;
+            }
+        }
+    }
+    text
+}
+
+/// Takes so many bytes off the beginning of the text of the nodes.
+pub(super) fn cut_beginning(document: &mut Document, nodes: &[NodeId], count: usize) {
+    let mut left = count;
+    for &root in nodes {
+        let ids: Vec<NodeId> = document.subtree(root).take(MOST_NODES).collect();
+        for id in ids {
+            if let Node::Text(piece) = document.node_mut(id)
+                && left > 0
+            {
+                let cut = left.min(piece.len());
+                *piece = piece.get(cut..).unwrap_or_default().to_owned();
+                left -= cut;
+            }
+        }
+    }
+}
+
+/// A digit of any of the scripts that count in tens: ASCII, Arabic, Persian, Devanagari.
+pub(super) fn digit(c: char) -> Option<u32> {
+    let zero = match c {
+        '0'..='9' => '0',
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '०'..='९' => '०',
+        _ => return None,
+    };
+    Some(c as u32 - zero as u32)
+}
+
+/// The number that a text begins with, of at most three digits, and the rest.
+pub(super) fn number(text: &str) -> Option<(u32, &str)> {
+    let rest = text.trim_start_matches(|c| digit(c).is_some());
+    let digits = text.strip_suffix(rest)?;
+    let is_number = (1..=3).contains(&digits.chars().count());
+    is_number.then(|| (digits.chars().filter_map(digit).fold(0, |number, digit| number * 10 + digit), rest))
+}
+
+/// A number as text.
+pub(super) fn decimal(number: u32) -> String {
+    let mut digits = Vec::new();
+    let mut rest = number;
+    loop {
+        digits.push(char::from(b'0' + (rest % 10) as u8));
+        rest /= 10;
+        if rest == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
+}
