@@ -95,10 +95,10 @@ impl RenderOptions {
     /// The names of the passes, which the package's types describe.
     pub const PASSES: &[&str] = passes::NAMES;
 
-    /// Switches passes off.
+    /// Switches a pass on or off.
     ///
     /// # Default
-    /// All run but those that [`with_passes`](Self::with_passes) names.
+    /// All run but `typography`.
     ///
     /// # Errors
     /// [`Error::is_bad_option`] for a name that is none of [`PASSES`](Self::PASSES).
@@ -108,33 +108,18 @@ impl RenderOptions {
     /// use maqal::{Policy, RenderOptions};
     ///
     /// let source = "<h1>A</h1><p>- one<br>- two</p>";
-    /// let options = RenderOptions::default().without_passes(&["lists"])?;
+    /// let options = RenderOptions::default().with_pass("lists", false)?;
     /// assert!(maqal::render_article(source, &Policy::new(), &options)?.html.contains("- one<br>- two"));
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn without_passes(self, names: &[&str]) -> Result<Self, Error> {
-        self.with_switched(names, false)
-    }
-
-    /// Switches passes on that run only where they are asked for: `typography`.
-    ///
-    /// # Default
-    /// None of them.
-    ///
-    /// # Errors
-    /// As for [`without_passes`](Self::without_passes).
-    pub fn with_passes(self, names: &[&str]) -> Result<Self, Error> {
-        self.with_switched(names, true)
-    }
-
-    fn with_switched(mut self, names: &[&str], is_on: bool) -> Result<Self, Error> {
-        for name in names {
-            let known = passes::NAMES.iter().find(|known| *known == name);
-            let known = known.ok_or_else(|| Error::bad_option("passes", passes::NAMES.join(", ")))?;
-            self.switched.retain(|switched| switched != known);
-            if is_on == passes::OFF_BY_DEFAULT.contains(known) {
-                self.switched.push(known);
-            }
+    pub fn with_pass(mut self, name: &str, is_on: bool) -> Result<Self, Error> {
+        let known = passes::NAMES.iter().find(|known| **known == name);
+        let known = known.ok_or_else(|| {
+            Error::bad_option(["passes.", name].concat(), ["one of ", &passes::NAMES.join(", ")].concat())
+        })?;
+        self.switched.retain(|switched| switched != known);
+        if is_on == passes::OFF_BY_DEFAULT.contains(known) {
+            self.switched.push(known);
         }
         Ok(self)
     }

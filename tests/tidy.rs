@@ -16,7 +16,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("passes", &["article", "html", "language", "policy", "tree"]),
     ("sidebar", &["article", "json", "language"]),
     ("output", &["article", "html", "json", "language", "passes", "policy", "tree"]),
-    ("pipeline", &["article", "error", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"]),
+    (
+        "pipeline",
+        &["article", "error", "html", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"],
+    ),
     ("js", &["error", "json", "pipeline", "policy"]),
     ("lib", &["article", "error", "pipeline", "policy", "sidebar", "tree"]),
 ];

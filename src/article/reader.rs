@@ -86,8 +86,8 @@ impl<'p> Reader<'p> {
 fn verdict(element: Element) -> Verdict {
     use Element::*;
     match element {
-        Svg | Math | Style | Template | Noembed | Noframes | Textarea | Frame | Frameset | Param | Basefont | Bgsound
-        | Option | Optgroup | Datalist | Input | Keygen => Verdict::Drop,
+        Svg | Math | Style | Template | Noembed | Noframes | Textarea | Frame | Frameset | Param | Basefont
+        | Bgsound | Option | Optgroup | Datalist | Input | Keygen => Verdict::Drop,
         Font | Center | Nobr | Big | Tt | Strike | Acronym | Other | Html | Head | Body | Object | Applet | Marquee => {
             Verdict::Unwrap
         }

@@ -170,7 +170,7 @@ fn own_names(value: &JsValue) -> Option<Vec<String>> {
 }
 
 /// What `renderArticle` takes besides a policy.
-const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel", "now"];
+const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel", "now", "passes"];
 
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
@@ -207,6 +207,12 @@ fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Er
     }
     if let Some(level) = options.integer("headingLevel", 1, 6)? {
         render = render.with_heading_level(level as u8);
+    }
+    let passes = options.nested("passes", RenderOptions::PASSES)?;
+    for name in &passes.names {
+        if let Some(is_on) = passes.boolean(name)? {
+            render = render.with_pass(name, is_on)?;
+        }
     }
     if let Some(seconds) = options.seconds("now")? {
         render = render.with_now(seconds);

@@ -49,7 +49,9 @@ fn translation(element: Element) -> (Option<Element>, Option<(Attribute, &'stati
         Element::AmpInstagram => (DataShortcode, "https://www.instagram.com/p/"),
         Element::AmpTiktok => (DataSrc, "https://www.tiktok.com/embed/"),
         Element::AmpFacebook => (DataHref, ""),
-        Element::AmpSoundcloud => (DataTrackid, "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/"),
+        Element::AmpSoundcloud => {
+            (DataTrackid, "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/")
+        }
         Element::AmpImg | Element::AmpAnim | Element::AmpVideo | Element::AmpAudio | Element::AmpIframe => {
             return (Some(plain), None);
         }

@@ -16,8 +16,15 @@ pub(super) const CLASS: &str = "maqal-embed";
 const LONGEST_TITLE: usize = 140;
 
 /// The classes by which providers find their block quotes.
-const QUOTES: &[&str] =
-    &["twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "bluesky-embed", "text-post-media", "fb-xfbml*"];
+const QUOTES: &[&str] = &[
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "bluesky-embed",
+    "text-post-media",
+    "fb-xfbml*",
+];
 
 /// Replaces frames, boxes and scripts of providers by links, puts those into the block quotes that stand for a post, and makes
 /// figures of addresses that have a paragraph to themselves. Frames of others go, with a notice.
@@ -67,7 +74,9 @@ pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Conte
 fn note(context: &mut Context<'_>, src: &str) {
     let host = url::host(src.trim()).unwrap_or_default();
     if !host.is_empty() {
-        context.notices.push(Notice { code: "FRAME_REMOVED", message: ["a frame of ", host, " was left out"].concat() });
+        context
+            .notices
+            .push(Notice { code: "FRAME_REMOVED", message: ["a frame of ", host, " was left out"].concat() });
     }
 }
 
@@ -208,7 +217,10 @@ mod tests {
         ] {
             assert_eq!(run(replace, html), FILM, "{html}");
         }
-        assert!(run(replace, "<script data-telegram-post=\"waha/12\" src=x></script>").contains("data-maqal-id=\"waha/12\""));
+        assert!(
+            run(replace, "<script data-telegram-post=\"waha/12\" src=x></script>")
+                .contains("data-maqal-id=\"waha/12\"")
+        );
         assert!(
             run(replace, "<div class=\"fb-post\" data-href=\"https://www.facebook.com/waha/posts/1\"></div>")
                 .contains("data-maqal-provider=\"facebook\"")

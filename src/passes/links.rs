@@ -161,7 +161,10 @@ mod tests {
             ),
             ("https://www.google.com/amp/s/a.example/b", "https://a.example/b"),
             ("https://a-example.cdn.ampproject.org/c/s/a.example/b", "https://a.example/b"),
-            ("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F&data=x", "https://a.example/"),
+            (
+                "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F&data=x",
+                "https://a.example/",
+            ),
         ] {
             assert_eq!(cleaned(href), expected, "{href}");
         }

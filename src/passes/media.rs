@@ -52,7 +52,9 @@ mod tests {
 
     #[test]
     fn good_players_stay() {
-        for html in ["<video src=\"a.mp4\" poster=\"p.jpg\" controls=\"\"></video>", "<picture><source srcset=\"a\"></picture>"] {
+        for html in
+            ["<video src=\"a.mp4\" poster=\"p.jpg\" controls=\"\"></video>", "<picture><source srcset=\"a\"></picture>"]
+        {
             assert_eq!(run(repair, html), html);
         }
     }

@@ -1,10 +1,14 @@
 //! Passes over an article's document, in an order that is argued. Each is idempotent, takes time that grows with the
 //! document and no faster, has a file of its own, and a name by which it is switched off.
 
+mod alternatives;
 mod amp;
 mod blanks;
 mod embeds;
+mod footnotes;
+mod headings;
 mod links;
+mod lists;
 mod media;
 mod noscript;
 mod office;
@@ -12,8 +16,11 @@ mod paragraphs;
 mod pictures;
 mod pixels;
 mod pull_quotes;
+mod quotes;
 mod spaces;
+mod tables;
 mod tools;
+mod typography;
 mod wrappers;
 
 use crate::article::Notice;
@@ -58,24 +65,35 @@ pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
     ("blanks", blanks::remove),
 ];
 
-/// On the body that was found. Embeds first: what they leave in paragraphs splits those. Pull quotes need the body's sentences,
-/// and nothing but them; wrappers come after them, since a quote may have been all that a wrapper held; then what is left
-/// empty goes, and spaces last, since each of the others leaves some behind.
+/// On the body that was found. Embeds first: what they leave in paragraphs splits those, as do tables that were none. Lists
+/// need the paragraphs. Pull quotes need the body's sentences, and nothing but them; wrappers come after them, since a quote
+/// may have been all that a wrapper held. Headings and notes are linked when no text moves any more; then what is left empty
+/// goes, and spaces last but one, since each of the others leaves some behind; typography sees every space there is.
 pub(crate) const ON_BODY: &[(&str, Pass)] = &[
     ("embeds", embeds::replace),
+    ("tables", tables::set),
+    ("quotes", quotes::attribute),
     ("paragraphs", paragraphs::split),
+    ("lists", lists::set),
     ("pullQuotes", pull_quotes::mark),
     ("wrappers", wrappers::unwrap),
+    ("headings", headings::renumber),
+    ("footnotes", footnotes::link),
     ("blanks", blanks::remove),
+    ("alternatives", alternatives::count),
     ("spaces", spaces::collapse),
+    ("typography", typography::set),
 ];
 
 /// Every pass by its name.
-pub(crate) const NAMES: &[&str] =
-    &["amp", "pictures", "pixels", "links", "media", "office", "paragraphs", "blanks", "embeds", "pullQuotes", "wrappers", "spaces"];
+#[rustfmt::skip]
+pub(crate) const NAMES: &[&str] = &[
+    "amp", "pictures", "pixels", "links", "media", "office", "paragraphs", "blanks", "embeds", "tables", "quotes", "lists",
+    "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography",
+];
 
 /// Passes that run only where they are asked for.
-pub(crate) const OFF_BY_DEFAULT: &[&str] = &[];
+pub(crate) const OFF_BY_DEFAULT: &[&str] = &["typography"];
 
 pub(crate) use noscript::show;
 pub(crate) use pull_quotes::{is_pull_quote, is_repeated_quote};

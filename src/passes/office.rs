@@ -58,7 +58,10 @@ mod tests {
             ("<span style=\"font-weight: 700; color: red\">a</span>", "<b><span>a</span></b>"),
             ("<span style=\"font-style:italic;font-weight:bold\">a</span>", "<b><i><span>a</span></i></b>"),
             ("x<span style=\"vertical-align:super\">2</span>", "x<sup><span>2</span></sup>"),
-            ("<p class=\"MsoNormal\"><span style=\"mso-bidi-font-style:x\">a<o:p></o:p></span></p>", "<p><span>a</span></p>"),
+            (
+                "<p class=\"MsoNormal\"><span style=\"mso-bidi-font-style:x\">a<o:p></o:p></span></p>",
+                "<p><span>a</span></p>",
+            ),
         ] {
             assert_eq!(run(clean, html), expected, "{html}");
         }

@@ -48,9 +48,7 @@ fn settle_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
     take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
     let is_missing = document.attribute(id, Src).is_none_or(is_placeholder);
-    if is_missing
-        && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest)
-    {
+    if is_missing && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest) {
         document.set_attribute(id, Src, &best);
     }
 }
@@ -115,7 +113,10 @@ fn file_key(address: &str) -> u32 {
 
 /// How much a picture has to say for itself.
 fn wealth(document: &Document, id: NodeId) -> usize {
-    [Alt, Srcset, Width, Height].iter().filter(|&&name| document.attribute(id, name).is_some_and(|v| !v.is_empty())).count()
+    [Alt, Srcset, Width, Height]
+        .iter()
+        .filter(|&&name| document.attribute(id, name).is_some_and(|v| !v.is_empty()))
+        .count()
 }
 
 #[cfg(test)]

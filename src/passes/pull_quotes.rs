@@ -122,9 +122,7 @@ mod tests {
                 "The water returns because neighbours agree",
             ),
         ] {
-            let expected = format!(
-                "<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{text}</p></aside>{BODY}"
-            );
+            let expected = format!("<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{text}</p></aside>{BODY}");
             assert_eq!(run(mark, &format!("{quote}{BODY}")), expected);
         }
     }

@@ -65,7 +65,9 @@ pub(super) fn is_blank(document: &Document, id: NodeId) -> bool {
         Node::Text(text) => is_blank_text(text),
         Node::Element { element, .. } => {
             *element == Element::Br
-                || (!element.is_block() && !element.is_void() && *element != Element::Iframe
+                || (!element.is_block()
+                    && !element.is_void()
+                    && *element != Element::Iframe
                     && document.last_child(id).is_none()
                     && document.attribute(id, Attribute::Id).is_none())
         }

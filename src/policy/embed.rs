@@ -223,7 +223,10 @@ pub(crate) fn recognise(raw: &str) -> Option<Embed> {
 
 /// The address of the player for an ID.
 pub(crate) fn player(key: &str, id: &str) -> String {
-    PLACES.iter().find(|place| place.provider.key == key).map_or_else(String::new, |place| fill(place.provider.player, id))
+    PLACES
+        .iter()
+        .find(|place| place.provider.key == key)
+        .map_or_else(String::new, |place| fill(place.provider.player, id))
 }
 
 impl Provider {
@@ -270,7 +273,8 @@ impl Place {
         let count = id.split('/').filter(|part| !part.is_empty()).count();
         let parts = id.split('/').count();
         match self.provider.key {
-            "youtube" => id.len() == 11 && is_name(id),
+            // Lists and live streams have names of their own there, as long as a film's.
+            "youtube" => id.len() == 11 && is_name(id) && id != "videoseries" && id != "live_stream",
             "facebook" | "google-maps" => id.len() > 1,
             "soundcloud" => count >= 3 && !id.contains(['?', '%']),
             "telegram" => count == 2 && id.split_once('/').is_some_and(|(name, post)| is_name(name) && is_digits(post)),
@@ -341,11 +345,20 @@ mod tests {
     #[test]
     fn addresses_of_every_provider_are_recognised() {
         for (raw, expected) in [
-            ("https://www.youtube.com/embed/abcDEF-_123?start=5", "youtube abcDEF-_123 https://www.youtube.com/watch?v=abcDEF-_123"),
+            (
+                "https://www.youtube.com/embed/abcDEF-_123?start=5",
+                "youtube abcDEF-_123 https://www.youtube.com/watch?v=abcDEF-_123",
+            ),
             ("//www.youtube.com/embed/abcDEF-_123", "youtube abcDEF-_123 https://www.youtube.com/watch?v=abcDEF-_123"),
-            ("https://m.youtube.com/watch?app=x&v=abcDEF-_123", "youtube abcDEF-_123 https://www.youtube.com/watch?v=abcDEF-_123"),
+            (
+                "https://m.youtube.com/watch?app=x&v=abcDEF-_123",
+                "youtube abcDEF-_123 https://www.youtube.com/watch?v=abcDEF-_123",
+            ),
             ("https://youtu.be/abcDEF-_123?t=3", "youtube abcDEF-_123 https://www.youtube.com/watch?v=abcDEF-_123"),
-            ("https://www.youtube.com/embed/videoseries?list=x", "youtube  https://www.youtube.com/embed/videoseries?list=x"),
+            (
+                "https://www.youtube.com/embed/videoseries?list=x",
+                "youtube  https://www.youtube.com/embed/videoseries?list=x",
+            ),
             ("https://twitter.com/waha/status/123?s=20", "x 123 https://x.com/waha/status/123"),
             ("https://platform.twitter.com/embed/Tweet.html?dnt=1&id=123", "x 123 https://x.com/i/status/123"),
             ("https://www.instagram.com/reel/Ab_1/?hl=ar", "instagram Ab_1 https://instagram.com/reel/Ab_1"),
@@ -361,7 +374,10 @@ mod tests {
             ("https://player.vimeo.com/video/55?h=1", "vimeo 55 https://vimeo.com/55"),
             ("https://vimeo.com/channels/staff/55", "vimeo 55 https://vimeo.com/55"),
             ("https://dai.ly/x8a", "dailymotion x8a https://www.dailymotion.com/video/x8a"),
-            ("https://geo.dailymotion.com/player/x.html?video=x8a", "dailymotion x8a https://www.dailymotion.com/video/x8a"),
+            (
+                "https://geo.dailymotion.com/player/x.html?video=x8a",
+                "dailymotion x8a https://www.dailymotion.com/video/x8a",
+            ),
             (
                 "https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/waha/one&color=x",
                 "soundcloud soundcloud.com/waha/one https://soundcloud.com/waha/one",
@@ -373,7 +389,10 @@ mod tests {
             ),
             ("https://open.spotify.com/embed/track/4a?x=1", "spotify track/4a https://open.spotify.com/track/4a"),
             ("https://www.threads.net/@waha/post/C1?x", "threads @waha/post/C1 https://www.threads.com/@waha/post/C1"),
-            ("https://bsky.app/profile/waha.example/post/3k", "bluesky waha.example/3k https://bsky.app/profile/waha.example/post/3k"),
+            (
+                "https://bsky.app/profile/waha.example/post/3k",
+                "bluesky waha.example/3k https://bsky.app/profile/waha.example/post/3k",
+            ),
             (
                 "https://embed.bsky.app/embed/did:plc:a1/app.bsky.feed.post/3k",
                 "bluesky did:plc:a1/3k https://bsky.app/profile/did:plc:a1/post/3k",

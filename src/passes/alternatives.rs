@@ -1,0 +1,36 @@
+//! Pictures that say nothing to those who cannot see them are counted, for the newsroom to see to: no machine knows what a
+//! picture shows.
+//!
+//! `<img src="a.png">` stays as it is, with a notice.
+
+use super::Context;
+use super::tools::{decimal, named};
+use crate::article::Notice;
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, NodeId};
+
+/// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.
+pub(super) fn count(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+    let pictures = named(document, root, Element::Img);
+    let missing = pictures.iter().filter(|&&id| document.attribute(id, Attribute::Alt).is_none()).count();
+    if missing > 0 {
+        let count = decimal(u32::try_from(missing).unwrap_or(u32::MAX));
+        context.notices.push(Notice { code: "ALT_MISSING", message: [&count, " pictures without alt text"].concat() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run_noting;
+    use super::*;
+
+    #[test]
+    fn pictures_without_alt_are_noted_and_stay() {
+        for (html, codes) in [
+            ("<img src=\"a.png\">", vec!["ALT_MISSING"]),
+            ("<img src=\"a.png\" alt=\"\"><img src=\"b.png\" alt=\"B\">", vec![]),
+        ] {
+            assert_eq!(run_noting(count, "en", html), (html.to_owned(), codes));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Footnotes: each has a way back to where it was called.
+//!
+//! `a<sup><a href="#n1">1</a></sup> … <li id="n1">b</li>` → `… <li class="maqal-footnote" id="n1">b <a href="#n1-ref">↩</a></li>`
+
+use super::Context;
+use super::tools::{digit, inside, is_any, short_text};
+use crate::html::{Attribute, Element, name_key};
+use crate::tree::{Document, NodeId};
+
+pub(super) const CLASS: &str = "maqal-footnote";
+
+/// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has
+/// none.
+pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    let ids = inside(document, root);
+    // Places by their names, the first of a name first.
+    let mut places: Vec<(u32, usize, NodeId)> = Vec::new();
+    for (order, &id) in ids.iter().enumerate() {
+        for name in [Attribute::Id, Attribute::Name] {
+            places.extend(document.attribute(id, name).map(|value| (name_key(value), order, id)));
+        }
+    }
+    places.sort_unstable();
+    for (order, &call) in ids.iter().enumerate() {
+        let target = document.attribute(call, Attribute::Href).and_then(|href| href.trim().strip_prefix('#'));
+        let Some(target) = target.filter(|target| !target.is_empty()) else { continue };
+        let key = name_key(target);
+        let at = places.partition_point(|&(known, ..)| known < key);
+        let place = places.get(at).filter(|&&(known, later, _)| known == key && later > order);
+        let is_call = || short_text(document, call, 6).is_some_and(|text| is_mark(&text));
+        let Some(note) = place.filter(|_| is_call()).and_then(|&(.., place)| note_at(document, place)) else {
+            continue;
+        };
+        if document.attribute(note, Attribute::MaqalClass).is_some() {
+            continue;
+        }
+        let back = [target, "-ref"].concat();
+        document.set_attribute(note, Attribute::MaqalClass, CLASS);
+        if leads_back(document, note) {
+            continue;
+        }
+        let named = |id: NodeId| document.attribute(id, Attribute::Id).map(str::to_owned);
+        let name =
+            named(call).or_else(|| document.parent(call).filter(|&id| document.is(id, Element::Sup)).and_then(named));
+        if name.is_none() {
+            document.set_attribute(call, Attribute::Id, &back);
+        }
+        let link = document.create_element(Element::A);
+        document.set_attribute(link, Attribute::Href, &["#", &name.unwrap_or(back)].concat());
+        let arrow = document.create_text(" ↩".trim_start());
+        document.append(link, arrow);
+        let last = document.last_child(note).filter(|&last| document.is(last, Element::P)).unwrap_or(note);
+        let space = document.create_text(" ");
+        document.append(last, space);
+        document.append(last, link);
+    }
+}
+
+/// A number, a letter or a sign, in brackets or bare.
+fn is_mark(text: &str) -> bool {
+    let bare = text.trim_matches(['[', ']', '(', ')', ' ', '.', '^']);
+    let is_number = !bare.is_empty() && bare.chars().all(|c| digit(c).is_some());
+    is_number || (!bare.is_empty() && bare.chars().all(|c| "*†‡§¶".contains(c)))
+}
+
+/// The block that a place is, or stands in.
+fn note_at(document: &Document, place: NodeId) -> Option<NodeId> {
+    use Element::{Aside, Dd, Div, Li, P};
+    std::iter::successors(Some(place), |&id| document.parent(id))
+        .take(4)
+        .find(|&id| is_any(document, id, &[Li, P, Dd, Div, Aside]))
+}
+
+fn leads_back(document: &Document, note: NodeId) -> bool {
+    let is_local =
+        |id: NodeId| document.attribute(id, Attribute::Href).is_some_and(|href| href.trim().starts_with('#'));
+    document.subtree(note).take(200).any(is_local)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn notes_lead_back() {
+        for (html, expected) in [
+            (
+                "<p>a<sup><a href=\"#n1\">1</a></sup></p><ol><li id=\"n1\">b</li></ol>",
+                "<p>a<sup><a href=\"#user-content-n1\" id=\"user-content-n1-ref\">1</a></sup></p><ol><li class=\"maqal-footnote\" \
+                    id=\"user-content-n1\">b <a href=\"#user-content-n1-ref\">↩</a></li></ol>",
+            ),
+            (
+                "<p>a<a id=\"r\" href=\"#n\">[١]</a></p><p id=\"n\">b</p>",
+                "<p>a<a id=\"user-content-r\" href=\"#user-content-n\">[١]</a></p><p class=\"maqal-footnote\" \
+                    id=\"user-content-n\">b <a href=\"#user-content-r\">↩</a></p>",
+            ),
+        ] {
+            assert_eq!(run(link, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn notes_that_lead_back_are_only_marked() {
+        let html = "<p>a<a id=\"user-content-r\" href=\"#user-content-n\">*</a></p>\
+            <p><a id=\"user-content-n\" href=\"#user-content-r\">*</a> b</p>";
+        let marked = html.replace("</p><p>", "</p><p class=\"maqal-footnote\">");
+        assert_eq!(run(link, &html.replace("user-content-", "")), marked);
+    }
+
+    #[test]
+    fn other_links_inside_the_page_stay() {
+        for html in [
+            "<p><a href=\"#user-content-b\">see below</a></p><h2 id=\"user-content-b\">B</h2>",
+            "<p id=\"user-content-t\">a</p><p><a href=\"#user-content-t\">1</a></p>",
+            "<p><a href=\"#user-content-x\">1</a></p>",
+        ] {
+            assert_eq!(run(link, html), html);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Headings without gaps in their levels, each with a place to link to.
+//!
+//! `<h2>A</h2><h5>B</h5>` → `<h2 id="a">A</h2><h3 id="b">B</h3>` (the policy puts its prefix before the IDs)
+
+use super::Context;
+use super::tools::{decimal, inside};
+use crate::html::{Attribute, Element, name_key};
+use crate::language::{normalize, words};
+use crate::tree::{Document, NodeId};
+
+/// The longest ID that is made of a heading, in bytes.
+const LONGEST_ID: usize = 80;
+
+/// How many times an ID may be taken before we give up on it.
+const MOST_TRIES: u32 = 100;
+
+const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6];
+
+/// Gives the first headings the level that the context names and each deeper one the next, and an ID of its words to each
+/// that has none.
+pub(super) fn renumber(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+    let ids = inside(document, root);
+    let mut taken: Vec<u32> =
+        ids.iter().filter_map(|&id| document.attribute(id, Attribute::Id)).map(name_key).collect();
+    taken.sort_unstable();
+    // The IDs that were given, each with how often.
+    let mut given: Vec<(u32, u32)> = Vec::new();
+    // The levels, as the source has them, of the headings that this one is under.
+    let mut above: Vec<usize> = Vec::new();
+    for id in ids {
+        let Some(level) = document.element(id).and_then(level) else { continue };
+        while above.last().is_some_and(|&last| last >= level) {
+            above.pop();
+        }
+        let new = usize::from(context.heading_level).saturating_sub(1) + above.len();
+        above.push(level);
+        document.rename(id, LEVELS.get(new).copied().unwrap_or(Element::H6));
+        if document.attribute(id, Attribute::Id).is_none()
+            && let Some(place) = free_id(&document.text(id), &taken, &mut given)
+        {
+            document.set_attribute(id, Attribute::Id, &place);
+        }
+    }
+}
+
+fn level(element: Element) -> Option<usize> {
+    LEVELS.iter().position(|&known| known == element)
+}
+
+/// The words with hyphens between them, and a number behind them where that is taken.
+fn free_id(text: &str, taken: &[u32], given: &mut Vec<(u32, u32)>) -> Option<String> {
+    let mut base = String::new();
+    for word in words(text).map(normalize) {
+        if base.len() + word.len() >= LONGEST_ID {
+            break;
+        }
+        if !base.is_empty() {
+            base.push('-');
+        }
+        base.push_str(&word);
+    }
+    if base.is_empty() {
+        return None;
+    }
+    let key = name_key(&base);
+    let at = given.binary_search_by_key(&key, |&(known, _)| known);
+    let at = at.unwrap_or_else(|at| {
+        given.insert(at, (key, 0));
+        at
+    });
+    let (_, count) = given.get_mut(at)?;
+    for _ in 0..MOST_TRIES {
+        *count += 1;
+        let id = if *count == 1 { base.clone() } else { [&base, "-", &decimal(*count)].concat() };
+        if taken.binary_search(&name_key(&id)).is_err() {
+            return Some(id);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn levels_go_down_one_by_one() {
+        for (html, expected) in [
+            ("<h3 id=a>A</h3><h5 id=b>B</h5><h3 id=c>C</h3>", "h2 h3 h2"),
+            ("<h4 id=a>A</h4><h2 id=b>B</h2><h3 id=c>C</h3><h6 id=d>D</h6>", "h2 h2 h3 h4"),
+            (
+                "<h1 id=a>A</h1><h2 id=b>B</h2><h3 id=c>C</h3><h4 id=d>D</h4><h5 id=e>E</h5><h6 id=f>F</h6>",
+                "h2 h3 h4 h5 h6 h6",
+            ),
+        ] {
+            let out = run(renumber, html);
+            let levels: Vec<&str> = out.match_indices("<h").filter_map(|(at, _)| out.get(at + 1..at + 3)).collect();
+            assert_eq!(levels.join(" "), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn every_heading_has_a_place_of_its_own() {
+        for (html, expected) in [
+            ("<h2>Two wells!</h2><h2>Two wells</h2>", ["user-content-two-wells", "user-content-two-wells-2"]),
+            ("<h2>عودة الماء</h2><h2 id=\"here\">x</h2>", ["user-content-عودة-الماء", "user-content-here"]),
+            ("<h2>A</h2><h2 id=\"a\">x</h2>", ["user-content-a-2", "user-content-a"]),
+        ] {
+            let out = run(renumber, html);
+            let ids: Vec<&str> = out.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            assert_eq!(ids, expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn good_headings_stay() {
+        let html = "<h2 id=\"user-content-a\">A</h2><p>b</p><h3 id=\"user-content-c\">C</h3>";
+        assert_eq!(run(renumber, html), html);
+    }
+}

@@ -1,0 +1,200 @@
+//! Lists that were typed: lines or paragraphs that begin with bullets, dashes or numbers.
+//!
+//! `<p>Bring:<br>- water<br>- bread</p>` → `<p>Bring:</p><ul><li>water</li><li>bread</li></ul>`
+
+use super::Context;
+use super::tools::{beginning, cut_beginning, is_blank, is_in_code, number};
+use crate::html::Element;
+use crate::tree::{Document, NodeId};
+
+/// How a typed item begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    Bullet(char),
+    /// A hyphen or an asterisk. (Longer dashes are how many languages write speech: those are no lists.)
+    Dash(char),
+    Number(u32),
+}
+
+/// How much of a line is read to find its mark, in bytes.
+const LONGEST_MARK: usize = 16;
+
+/// Sets lines and paragraphs that begin alike as the items of a list: two bullets, two numbers from 1 on, two dashes in one
+/// paragraph, or three paragraphs with dashes.
+pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    let parents: Vec<NodeId> = document.subtree(root).filter(|&id| document.children(id).next().is_some()).collect();
+    for id in parents {
+        if document.is(id, Element::P) {
+            set_lines(document, id);
+        } else if !document.element(id).is_some_and(Element::is_heading) && !is_in_code(document, id) {
+            set_paragraphs(document, id);
+        }
+    }
+}
+
+/// The lists that a paragraph ends with.
+fn set_lines(document: &mut Document, paragraph: NodeId) {
+    let children: Vec<NodeId> = document.children(paragraph).collect();
+    let mut lines: Vec<&[NodeId]> = children.split(|&id| document.is(id, Element::Br)).collect();
+    if lines.len() < 2 {
+        return;
+    }
+    let marks: Vec<Option<(Mark, usize)>> = lines.iter().map(|line| mark(document, line)).collect();
+    loop {
+        let Some(&Some((last, _))) = marks.get(lines.len().wrapping_sub(1)) else { break };
+        let run = marks.get(..lines.len()).unwrap_or_default().iter().rev();
+        let mut before = None;
+        let mut count = 0;
+        for (found, _) in run.map_while(|found| *found) {
+            if before.is_some_and(|next| !follows(found, next)) {
+                break;
+            }
+            (before, count) = (Some(found), count + 1);
+        }
+        let is_list = count >= 2 && matches!(before, Some(Mark::Number(1) | Mark::Bullet(_) | Mark::Dash(_)));
+        if !is_list {
+            break;
+        }
+        let first = lines.len() - count;
+        let list = create_list(document, last);
+        document.insert_after(paragraph, list);
+        for (line, mark) in lines.split_off(first).into_iter().zip(marks.get(first..).unwrap_or_default()) {
+            append_item(document, list, line, mark.map_or(0, |(_, length)| length));
+        }
+    }
+    // The line breaks that stood before and between what went.
+    let kept: usize = lines.iter().map(|line| line.len() + 1).sum();
+    for &child in children.get(kept.saturating_sub(1)..).unwrap_or_default() {
+        if document.parent(child) == Some(paragraph) {
+            document.detach(child);
+        }
+    }
+    if lines.is_empty() {
+        document.detach(paragraph);
+    }
+}
+
+/// Runs of paragraphs among the children of one element.
+fn set_paragraphs(document: &mut Document, parent: NodeId) {
+    let mut run: Vec<(NodeId, Mark, usize)> = Vec::new();
+    let children: Vec<NodeId> = document.children(parent).collect();
+    for id in children {
+        if document.parent(id) != Some(parent) || (is_blank(document, id) && !document.is(id, Element::P)) {
+            continue;
+        }
+        let found = document.is(id, Element::P).then(|| line_of(document, id)).flatten();
+        let goes_on = match (run.last(), found) {
+            (Some(&(_, before, _)), Some((next, _))) => follows(before, next),
+            _ => false,
+        };
+        if !goes_on {
+            close_run(document, &mut run);
+        }
+        run.extend(found.map(|(mark, length)| (id, mark, length)));
+    }
+    close_run(document, &mut run);
+}
+
+fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Mark, usize)>) {
+    let fewest = if let Some((_, Mark::Dash(_), _)) = run.first() { 3 } else { 2 };
+    if run.len() >= fewest
+        && let Some(&(first, mark @ (Mark::Bullet(_) | Mark::Dash(_) | Mark::Number(1)), _)) = run.first()
+    {
+        let list = create_list(document, mark);
+        document.insert_before(first, list);
+        for &(id, _, length) in run.iter() {
+            let content: Vec<NodeId> = document.children(id).collect();
+            document.detach(id);
+            append_item(document, list, &content, length);
+        }
+    }
+    run.clear();
+}
+
+/// The mark of a paragraph of one line.
+fn line_of(document: &Document, id: NodeId) -> Option<(Mark, usize)> {
+    let children: Vec<NodeId> = document.children(id).collect();
+    if children.iter().any(|&child| document.is(child, Element::Br)) { None } else { mark(document, &children) }
+}
+
+fn create_list(document: &mut Document, mark: Mark) -> NodeId {
+    document.create_element(if let Mark::Number(_) = mark { Element::Ol } else { Element::Ul })
+}
+
+fn append_item(document: &mut Document, list: NodeId, line: &[NodeId], mark: usize) {
+    let item = document.create_element(Element::Li);
+    document.append(list, item);
+    cut_beginning(document, line, mark);
+    for &id in line {
+        document.append(item, id);
+    }
+}
+
+fn follows(before: Mark, next: Mark) -> bool {
+    match (before, next) {
+        (Mark::Number(one), Mark::Number(two)) => two == one + 1,
+        _ => before == next,
+    }
+}
+
+/// The mark that a line begins with, and how many bytes it is long with the white space around it.
+fn mark(document: &Document, line: &[NodeId]) -> Option<(Mark, usize)> {
+    let text = beginning(document, line, LONGEST_MARK * 4);
+    let start = text.trim_start();
+    let first = start.chars().next()?;
+    let (mark, rest) = match first {
+        '•' | '▪' | '◦' | '‣' | '●' | '■' | '·' | '➢' => {
+            (Mark::Bullet(first), start.get(first.len_utf8()..)?)
+        }
+        '-' | '*' => {
+            let rest = start.get(1..)?;
+            // `-5` is a number, `--` an ornament.
+            (Mark::Dash(first), rest.starts_with(char::is_whitespace).then_some(rest)?)
+        }
+        _ => {
+            let (number, rest) = number(start)?;
+            let rest = rest.strip_prefix(['.', ')', '-'])?;
+            // `1.5` is a number, `1-2` a result.
+            (Mark::Number(number), rest.starts_with(char::is_whitespace).then_some(rest)?)
+        }
+    };
+    let rest = rest.trim_start();
+    (!rest.is_empty()).then_some((mark, text.len() - rest.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn typed_items_become_lists() {
+        for (html, expected) in [
+            ("<p>Bring:<br>- water<br>- <b>bread</b></p>", "<p>Bring:</p><ul><li>water</li><li><b>bread</b></li></ul>"),
+            ("<p>• a<br>• b</p><p>c</p>", "<ul><li>a</li><li>b</li></ul><p>c</p>"),
+            ("<p>• ماء</p>\n<p>•\u{a0}خبز</p>", "<ul><li>ماء</li><li>خبز</li></ul>\n"),
+            ("<p>١. أول</p><p>٢. ثان</p>", "<ol><li>أول</li><li>ثان</li></ol>"),
+            ("<p>1) a</p><p>2) b</p><p>c</p>", "<ol><li>a</li><li>b</li></ol><p>c</p>"),
+            ("<p>- a</p><p>- b</p><p>- c</p>", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
+            ("<p>• a<br>• b<br>1. c<br>2. d</p>", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"),
+        ] {
+            assert_eq!(run(set, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn speech_numbers_and_single_lines_stay() {
+        for html in [
+            "<p>— Where to?<br>— Home.</p>",
+            "<p>- Where to?</p><p>- Home.</p>",
+            "<p>• a</p><p>b</p>",
+            "<p>1. a</p><p>3. b</p>",
+            "<p>2024. was</p><p>2025. is</p>",
+            "<p>1.5 metres<br>2.5 metres</p>",
+            "<pre>- a\n- b</pre>",
+            "<ul><li>- a</li><li>- b</li></ul>",
+        ] {
+            assert_eq!(run(set, html), html);
+        }
+    }
+}

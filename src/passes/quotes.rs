@@ -1,0 +1,61 @@
+//! Block quotes with their source inside.
+//!
+//! `<blockquote><p>a</p></blockquote><p>— Samira</p>` → `<blockquote><p>a</p><p><cite>— Samira</cite></p></blockquote>`
+
+use super::Context;
+use super::tools::{named, next_shown, short_text};
+use crate::html::Element;
+use crate::tree::{Document, NodeId};
+
+/// The longest name of a source, in characters.
+const LONGEST_SOURCE: usize = 80;
+
+/// Moves a short line that begins with a long dash, right behind a block quote, into it, as its `cite`.
+pub(super) fn attribute(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    for quote in named(document, root, Element::Blockquote) {
+        let line = next_shown(document, quote).filter(|&id| document.is(id, Element::P));
+        let Some(line) = line.filter(|&id| is_source(document, id)) else { continue };
+        if document.subtree(quote).take(200).any(|id| document.is(id, Element::Cite)) {
+            continue;
+        }
+        let cite = document.create_element(Element::Cite);
+        let content: Vec<NodeId> = document.children(line).collect();
+        for id in content {
+            document.append(cite, id);
+        }
+        document.append(line, cite);
+        document.detach(line);
+        document.append(quote, line);
+    }
+}
+
+fn is_source(document: &Document, id: NodeId) -> bool {
+    let text = short_text(document, id, LONGEST_SOURCE).unwrap_or_default();
+    let is_speech = text.ends_with(['.', '!', '?', '؟', '…', ':', '،', ',']);
+    text.starts_with(['—', '―', '–']) && !is_speech && text.chars().count() > 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn the_source_moves_into_the_quote() {
+        assert_eq!(
+            run(attribute, "<blockquote><p>a</p></blockquote>\n<p>— <b>Samira</b>, farmer</p>"),
+            "<blockquote><p>a</p><p><cite>— <b>Samira</b>, farmer</cite></p></blockquote>\n"
+        );
+    }
+
+    #[test]
+    fn speech_and_named_quotes_stay() {
+        for html in [
+            "<blockquote><p>a</p></blockquote><p>— Where to?</p>",
+            "<blockquote><p>a</p><cite>B</cite></blockquote><p>— C and D</p>",
+            "<p>a</p><p>— Samira</p>",
+        ] {
+            assert_eq!(run(attribute, html), html);
+        }
+    }
+}

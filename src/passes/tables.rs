@@ -1,0 +1,164 @@
+//! Tables of data, made readable; tables that only place things, taken away.
+//!
+//! `<table><tr><td><p>a</p><p>b</p></td></tr></table>` → `<p>a</p><p>b</p>`
+
+use super::Context;
+use super::tools::{inside, is_any, is_blank, short_text};
+use crate::html::{Attribute, Element};
+use crate::tree::{Document, NodeId};
+
+/// The class of the box around a table, in which a wide one scrolls.
+const BOX: &str = "maqal-table";
+
+/// The longest text of a cell with data, in characters.
+const LONGEST_CELL: usize = 300;
+
+/// Unwraps layout tables, outermost first; gives the header cells of data tables their scope, and each such table a box.
+pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+    for table in inside(document, root).into_iter().filter(|&id| document.is(id, Element::Table)).collect::<Vec<_>>() {
+        let rows = rows(document, table);
+        if is_layout(document, table, &rows) {
+            unwrap(document, table, &rows);
+        } else {
+            set_scopes(document, &rows);
+            let parent = document.parent(table);
+            if parent.is_none_or(|parent| document.attribute(parent, Attribute::MaqalClass) != Some(BOX)) {
+                let scroller = document.create_element(Element::Div);
+                document.set_attribute(scroller, Attribute::MaqalClass, BOX);
+                document.wrap(table, scroller);
+            }
+        }
+    }
+}
+
+/// The cells of each row, and whether it stands in a `thead`.
+fn rows(document: &Document, table: NodeId) -> Vec<(bool, Vec<NodeId>)> {
+    let mut rows = Vec::new();
+    let mut add = |is_head: bool, id: NodeId| {
+        let is_cell = |&id: &NodeId| is_any(document, id, &[Element::Td, Element::Th]);
+        rows.push((is_head, document.children(id).filter(is_cell).collect()));
+    };
+    for part in document.children(table) {
+        if document.is(part, Element::Tr) {
+            add(false, part);
+        } else {
+            let is_head = document.is(part, Element::Thead);
+            document.children(part).filter(|&id| document.is(id, Element::Tr)).for_each(|id| add(is_head, id));
+        }
+    }
+    rows
+}
+
+/// Does it place things on a page? A caption or a header cell says no, a role says yes; else what the cells hold tells.
+fn is_layout(document: &Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) -> bool {
+    if document.attribute(table, Attribute::Role).is_some_and(|role| role == "presentation" || role == "none") {
+        return true;
+    }
+    let cells = || rows.iter().flat_map(|(_, cells)| cells.iter().copied());
+    let says_data = document.children(table).any(|id| is_any(document, id, &[Element::Caption, Element::Thead]))
+        || cells().any(|id| document.is(id, Element::Th));
+    let columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    !says_data && (columns <= 1 || rows.len() <= 1 || cells().any(|cell| is_box(document, cell)))
+}
+
+/// Does a cell hold what no cell with data holds?
+fn is_box(document: &Document, cell: NodeId) -> bool {
+    use Element::*;
+    let is_block = |&id: &NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Br);
+    let blocks: Vec<NodeId> = document.children(cell).filter(is_block).collect();
+    blocks.len() > 1
+        || blocks
+            .iter()
+            .any(|&id| is_any(document, id, &[Table, H1, H2, H3, H4, H5, H6, Figure, Blockquote, Section, Article]))
+        || short_text(document, cell, LONGEST_CELL).is_none()
+}
+
+/// The content of the cells in place of the table; what stands bare in a cell is a paragraph.
+fn unwrap(document: &mut Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) {
+    for &cell in rows.iter().flat_map(|(_, cells)| cells) {
+        let content: Vec<NodeId> = document.children(cell).collect();
+        let is_block =
+            |&id: &NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Element::Br);
+        let is_bare = !content.iter().any(is_block) && !content.iter().all(|&id| is_blank(document, id));
+        let paragraph = is_bare.then(|| document.create_element(Element::P));
+        if let Some(paragraph) = paragraph {
+            document.insert_before(table, paragraph);
+        }
+        for id in content {
+            match paragraph {
+                Some(paragraph) => document.append(paragraph, id),
+                None => document.insert_before(table, id),
+            }
+        }
+    }
+    document.detach(table);
+}
+
+/// Cells of a `thead` are headers; a header is of its column where its whole row is made of headers, else of its row.
+fn set_scopes(document: &mut Document, rows: &[(bool, Vec<NodeId>)]) {
+    for (is_head, cells) in rows {
+        if *is_head {
+            cells.iter().for_each(|&id| document.rename(id, Element::Th));
+        }
+        let is_of_columns = cells.len() > 1 && cells.iter().skip(1).all(|&id| document.is(id, Element::Th));
+        for (at, &id) in cells.iter().enumerate() {
+            if document.is(id, Element::Th)
+                && document.attribute(id, Attribute::Scope).is_none()
+                && (is_of_columns || at == 0)
+            {
+                document.set_attribute(id, Attribute::Scope, if is_of_columns { "col" } else { "row" });
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run;
+    use super::*;
+
+    #[test]
+    fn layout_tables_are_unwrapped() {
+        for (html, expected) in [
+            ("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "<p>a</p><p>b</p>"),
+            (
+                "<table><tr><td>a</td><td><h2>b</h2>c</td></tr><tr><td>d</td><td>e</td></tr></table>",
+                "<p>a</p><h2>b</h2>c<p>d</p><p>e</p>",
+            ),
+            (
+                "<table role=presentation><tr><td>a</td><td>b</td></tr><tr><td>c</td><td></td></tr></table>",
+                "<p>a</p><p>b</p><p>c</p>",
+            ),
+            ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", "<p>a</p>"),
+        ] {
+            assert_eq!(run(set, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn data_tables_get_scopes_and_a_box() {
+        for (html, expected) in [
+            (
+                "<table><caption>Rain</caption><thead><tr><td>May</td><td>June</td></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
+                "<div class=\"maqal-table\"><table><caption>Rain</caption><thead><tr><th scope=\"col\">May</th><th scope=\"col\">June</th></tr></thead>\
+                    <tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>",
+            ),
+            (
+                "<table><tbody><tr><th>May</th><td>1</td></tr><tr><th>June</th><td>2</td></tr></tbody></table>",
+                "<div class=\"maqal-table\"><table><tbody><tr><th scope=\"row\">May</th><td>1</td></tr><tr><th scope=\"row\">June</th><td>2</td></tr></tbody></table></div>",
+            ),
+            (
+                "<table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>",
+                "<div class=\"maqal-table\"><table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table></div>",
+            ),
+        ] {
+            assert_eq!(run(set, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_table_stays() {
+        let html = "<p>a</p><div><p>b</p></div>";
+        assert_eq!(run(set, html), html);
+    }
+}

