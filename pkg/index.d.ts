@@ -380,7 +380,20 @@ export interface RenderOptions extends SanitizeOptions {
    * @example renderArticle(page, { now: Date.now() })
    */
   now?: number;
+
+  /**
+   * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `paragraphs`, `blanks`, `embeds`, `tables`,
+   * `quotes`, `lists`, `pullQuotes`, `wrappers`, `headings`, `footnotes`, `alternatives`, `spaces`, `typography`. docs/passes.md says what each does.
+   *
+   * Default: all on but `typography`
+   * @example renderArticle(page, { passes: { typography: true, lists: false } })
+   */
+  passes?: Partial<Record<PassName, boolean>>;
 }
+
+export type PassName =
+  | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'paragraphs' | 'blanks' | 'embeds' | 'tables' | 'quotes' | 'lists'
+  | 'pullQuotes' | 'wrappers' | 'headings' | 'footnotes' | 'alternatives' | 'spaces' | 'typography';
 
 export interface RenderedArticle {
   /** The article, safe for `innerHTML`. */
@@ -435,6 +448,10 @@ export interface Article {
   images: ArticleImage[];
   /** The body's links, in source order; those within the page left out. */
   links: ArticleLink[];
+  /** Posts, videos, tracks and maps of other sites: links in the HTML, or players where the policy lets those in. */
+  embeds: Embed[];
+  /** Notes that a number or a sign in the text leads to. */
+  footnotes: Footnote[];
   /** Words in `text`. */
   wordCount: number;
   /** At 200 words a minute, rounded up. */
@@ -461,8 +478,24 @@ export type Source = 'option' | 'json-ld' | 'open-graph' | 'twitter' | 'dublin-c
 
 export interface Heading {
   text: string;
-  /** 1 to 6, as in the source. */
+  /** 1 to 6, as in the article's HTML. */
   level: number;
+  /** As in the article's HTML. */
+  id?: string;
+}
+
+export interface Embed {
+  /** `youtube`, `x`, `facebook`, `instagram`, `tiktok`, `telegram`, `vimeo`, `dailymotion`, `soundcloud`, `spotify`, `google-maps`, `bluesky` or `threads`. */
+  provider: string;
+  /** What the provider calls it: a video's name, a post's number. */
+  id?: string;
+  /** Its own page. */
+  url: string;
+  title?: string;
+}
+
+export interface Footnote {
+  text: string;
   /** As in the article's HTML. */
   id?: string;
 }

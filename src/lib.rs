@@ -34,7 +34,7 @@ pub use error::Error;
 pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 
 // What an article is.
-pub use article::{Article, Item, Keyword, Notice};
+pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link, Notice};
 pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer};
 pub use sidebar::Sidebar;
 pub use tree::{Reason, Removal};

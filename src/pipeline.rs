@@ -124,12 +124,14 @@ impl RenderOptions {
         Ok(self)
     }
 
-    fn run(&self, list: &[(&'static str, Pass)], document: &mut Document, root: NodeId, context: &mut Context<'_>) {
-        for (name, pass) in list {
-            if passes::OFF_BY_DEFAULT.contains(name) == self.switched.contains(name) {
-                pass(document, root, context);
-            }
+    fn run(&self, list: &[(&'static str, Pass)], document: &mut Document, root: NodeId, context: &mut Context) {
+        for (_, pass) in list.iter().filter(|(name, _)| self.runs(name)) {
+            pass(document, root, context);
         }
+    }
+
+    fn runs(&self, name: &str) -> bool {
+        passes::OFF_BY_DEFAULT.contains(&name) == self.switched.contains(&name)
     }
 }
 
@@ -295,9 +297,9 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     let (mut document, facts) = if is_text {
         (document_from_text(source), PageFacts { is_text, ..PageFacts::default() })
     } else {
-        read_document(source, policy)?
+        read_document(source, policy, options.runs("noscript"))?
     };
-    let mut context = Context::new(policy, (options.heading_level + 1).min(6));
+    let mut context = Context::new((options.heading_level + 1).min(6));
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
     let known = Known { lang: options.lang.clone(), now: options.now };
     let mut draft = extract(document, &facts, policy, &known);
@@ -315,10 +317,11 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
 }
 
-fn read_document(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
+fn read_document(source: &str, policy: &Policy, shows_noscript: bool) -> Result<(Document, PageFacts), Error> {
     let (mut document, facts) = read_markup(source, policy)?;
     // Of markup inside text inside markup nothing is read: there is no end to it.
-    passes::show(&mut document, |text| read_markup(text, policy).ok().map(|(document, _)| document));
+    let read = |text: &str| read_markup(text, policy).ok().map(|(document, _)| document);
+    passes::show(&mut document, |text| shows_noscript.then(|| read(text)).flatten());
     Ok((document, facts))
 }
 
@@ -340,6 +343,7 @@ fn measure(draft: &mut Draft, policy: &Policy) {
     article.reading_minutes = article.word_count.div_ceil(WORDS_A_MINUTE);
     let contents = Contents::of(document, *body, policy);
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
+    (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
 }
@@ -381,7 +385,7 @@ pub(crate) mod tests {
 
     /// A fragment as the passes see it.
     pub(crate) fn document_of(html: &str) -> Document {
-        read_document(html, &Policy::new()).expect("within limits").0
+        read_document(html, &Policy::new(), true).expect("within limits").0
     }
 
     /// A document as the default policy writes it.

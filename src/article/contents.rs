@@ -1,10 +1,13 @@
-//! What the finished body holds: its headings, pictures and links, as data.
+//! What the finished body holds: its headings, pictures, links, embeds and notes, as data.
 
 use super::collapse;
 use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
 use crate::policy::Policy;
 use crate::tree::{Document, NodeId};
+
+/// The class that the pass of that name gives to a note.
+pub(crate) const FOOTNOTE: &str = "maqal-footnote";
 
 /// A heading of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +37,46 @@ pub struct Image {
 pub struct Link {
     pub text: String,
     pub url: String,
+}
+
+/// A post, a video, a track or a map of another site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Embed {
+    /// `youtube`, `x`, `telegram` and so on.
+    pub provider: String,
+    /// What the provider calls it.
+    pub id: Option<String>,
+    /// Its page.
+    pub url: String,
+    pub title: Option<String>,
+}
+
+/// A note of the article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    pub text: String,
+    /// The ID that the note has in the article's HTML.
+    pub id: Option<String>,
+}
+
+impl ToJson for Embed {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("provider", &self.provider);
+            json.member_if_some("id", &self.id);
+            json.member("url", &self.url);
+            json.member_if_some("title", &self.title);
+        });
+    }
+}
+
+impl ToJson for Footnote {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("text", &self.text);
+            json.member_if_some("id", &self.id);
+        });
+    }
 }
 
 impl ToJson for Heading {
@@ -71,12 +114,14 @@ impl ToJson for Link {
     }
 }
 
-/// Headings, pictures and links, each in source order.
+/// Each in source order.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Contents {
     pub(crate) headings: Vec<Heading>,
     pub(crate) images: Vec<Image>,
     pub(crate) links: Vec<Link>,
+    pub(crate) embeds: Vec<Embed>,
+    pub(crate) footnotes: Vec<Footnote>,
 }
 
 impl Contents {
@@ -84,7 +129,13 @@ impl Contents {
         let mut contents = Self::default();
         let mut caption: Option<(NodeId, Caption)> = None;
         for id in document.subtree(body) {
+            if document.attribute(id, Attribute::MaqalClass) == Some(FOOTNOTE) {
+                contents.footnotes.extend(footnote(document, id, policy));
+            }
             match document.element(id) {
+                Some(Element::A) if document.attribute(id, Attribute::DataMaqalProvider).is_some() => {
+                    contents.embeds.extend(embed(document, id, policy));
+                }
                 Some(element) if element.is_heading() => {
                     contents.headings.extend(heading(document, id, element, policy))
                 }
@@ -117,6 +168,23 @@ fn heading(document: &Document, id: NodeId, element: Element, policy: &Policy) -
     let level = element.name().bytes().last().map_or(1, |digit| usize::from(digit.saturating_sub(b'0')));
     let place = document.attribute(id, Attribute::Id).and_then(|raw| clean(policy, element, Attribute::Id, raw));
     (!text.is_empty()).then_some(Heading { text, level, id: place })
+}
+
+fn embed(document: &Document, id: NodeId, policy: &Policy) -> Option<Embed> {
+    let value = |name| document.attribute(id, name).map(str::to_owned);
+    let url = clean(policy, Element::A, Attribute::Href, document.attribute(id, Attribute::Href)?)?;
+    let provider = value(Attribute::DataMaqalProvider)?;
+    Some(Embed { provider, id: value(Attribute::DataMaqalId), url, title: value(Attribute::DataMaqalTitle) })
+}
+
+fn footnote(document: &Document, id: NodeId, policy: &Policy) -> Option<Footnote> {
+    let text = collapse(&document.text(id)).trim_end_matches(['\u{21a9}', '\u{fe0e}', '\u{2191}', ' ']).to_owned();
+    let inner = document
+        .subtree(id)
+        .take(20)
+        .find_map(|id| document.attribute(id, Attribute::Id).or(document.attribute(id, Attribute::Name)));
+    let place = inner.and_then(|raw| clean(policy, Element::Li, Attribute::Id, raw));
+    (!text.is_empty()).then_some(Footnote { text, id: place })
 }
 
 fn link(document: &Document, id: NodeId, policy: &Policy) -> Option<Link> {

@@ -20,8 +20,8 @@ mod tongue;
 mod witness;
 
 pub(crate) use blocks::blocks;
-pub(crate) use contents::Contents;
-pub use contents::{Heading, Image, Link};
+pub(crate) use contents::{Contents, FOOTNOTE};
+pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use extract::{Draft, Known, extract};
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
 
@@ -67,6 +67,10 @@ pub struct Article {
     pub images: Vec<Image>,
     /// The body's links.
     pub links: Vec<Link>,
+    /// Posts, videos and maps of other sites in the body.
+    pub embeds: Vec<Embed>,
+    /// The body's notes.
+    pub footnotes: Vec<Footnote>,
     /// Words in `text`.
     pub word_count: usize,
     /// Minutes to read `text` at 200 words a minute, rounded up.
@@ -125,6 +129,8 @@ impl ToJson for Article {
             json.member("headings", &self.headings);
             json.member("images", &self.images);
             json.member("links", &self.links);
+            json.member("embeds", &self.embeds);
+            json.member("footnotes", &self.footnotes);
             json.member("wordCount", &self.word_count);
             json.member("readingMinutes", &self.reading_minutes);
             json.member("keywords", &self.keywords);

@@ -10,7 +10,7 @@ use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
 /// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.
-pub(super) fn count(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+pub(super) fn count(document: &mut Document, root: NodeId, context: &mut Context) {
     let pictures = named(document, root, Element::Img);
     let missing = pictures.iter().filter(|&&id| document.attribute(id, Attribute::Alt).is_none()).count();
     if missing > 0 {

@@ -9,7 +9,7 @@ use crate::tree::{Document, NodeId};
 
 /// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.
 /// What stands inside (a fallback, or the article where the tag was never closed) comes behind.
-pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in inside(document, root) {
         let Some(element) = document.element(id) else { continue };
         let (plain, player) = translation(element);
@@ -66,7 +66,7 @@ mod tests {
     use super::super::tests::run;
     use super::*;
 
-    fn translate_and_embed(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+    fn translate_and_embed(document: &mut Document, root: NodeId, context: &mut Context) {
         translate(document, root, context);
         embeds::replace(document, root, context);
     }

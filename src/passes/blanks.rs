@@ -7,7 +7,7 @@ use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
 /// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
-pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut shows = vec![false; document.len()];
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // Children come after their parents, so backwards every child is decided before its parent.

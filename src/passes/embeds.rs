@@ -28,7 +28,7 @@ const QUOTES: &[&str] = &[
 
 /// Replaces frames, boxes and scripts of providers by links, puts those into the block quotes that stand for a post, and makes
 /// figures of addresses that have a paragraph to themselves. Frames of others go, with a notice.
-pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::*;
     for id in inside(document, root) {
         let Some(element) = document.element(id) else { continue };
@@ -71,7 +71,7 @@ pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Conte
     }
 }
 
-fn note(context: &mut Context<'_>, src: &str) {
+fn note(context: &mut Context, src: &str) {
     let host = url::host(src.trim()).unwrap_or_default();
     if !host.is_empty() {
         context

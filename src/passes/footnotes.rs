@@ -4,14 +4,13 @@
 
 use super::Context;
 use super::tools::{digit, inside, is_any, short_text};
+use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
 use crate::tree::{Document, NodeId};
 
-pub(super) const CLASS: &str = "maqal-footnote";
-
 /// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has
 /// none.
-pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context) {
     let ids = inside(document, root);
     // Places by their names, the first of a name first.
     let mut places: Vec<(u32, usize, NodeId)> = Vec::new();
@@ -35,7 +34,7 @@ pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
             continue;
         }
         let back = [target, "-ref"].concat();
-        document.set_attribute(note, Attribute::MaqalClass, CLASS);
+        document.set_attribute(note, Attribute::MaqalClass, FOOTNOTE);
         if leads_back(document, note) {
             continue;
         }

@@ -18,7 +18,7 @@ const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4
 
 /// Gives the first headings the level that the context names and each deeper one the next, and an ID of its words to each
 /// that has none.
-pub(super) fn renumber(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+pub(super) fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let mut taken: Vec<u32> =
         ids.iter().filter_map(|&id| document.attribute(id, Attribute::Id)).map(name_key).collect();

@@ -36,7 +36,7 @@ const REDIRECTORS: &[(&str, &str, &str)] = &[
 ];
 
 /// Cleans every `href` of `a`.
-pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::A) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;

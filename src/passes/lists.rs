@@ -21,7 +21,7 @@ const LONGEST_MARK: usize = 16;
 
 /// Sets lines and paragraphs that begin alike as the items of a list: two bullets, two numbers from 1 on, two dashes in one
 /// paragraph, or three paragraphs with dashes.
-pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context) {
     let parents: Vec<NodeId> = document.subtree(root).filter(|&id| document.children(id).next().is_some()).collect();
     for id in parents {
         if document.is(id, Element::P) {
@@ -40,8 +40,7 @@ fn set_lines(document: &mut Document, paragraph: NodeId) {
         return;
     }
     let marks: Vec<Option<(Mark, usize)>> = lines.iter().map(|line| mark(document, line)).collect();
-    loop {
-        let Some(&Some((last, _))) = marks.get(lines.len().wrapping_sub(1)) else { break };
+    while let Some(&Some((last, _))) = marks.get(lines.len().wrapping_sub(1)) {
         let run = marks.get(..lines.len()).unwrap_or_default().iter().rev();
         let mut before = None;
         let mut count = 0;

@@ -9,7 +9,7 @@ use crate::tree::{Document, NodeId};
 
 /// Gives sound and video their controls, takes out what is no source or track of them, and themselves where nothing is
 /// left to play. (No attribute that starts them by itself ever gets this far.)
-pub(super) fn repair(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in inside(document, root) {
         if !is_any(document, id, &[Element::Audio, Element::Video]) {
             continue;

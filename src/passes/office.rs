@@ -9,7 +9,7 @@ use crate::tree::{Document, NodeId};
 
 /// Unwraps bold that is none, and makes elements of styles that mean bold, italic, struck, raised or lowered. (What else
 /// Word brings, `o:p`, classes and comments, never gets this far.)
-pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
     for id in inside(document, root) {
         let weight = style(document, id, "font-weight");

@@ -8,7 +8,7 @@ use crate::tree::{Document, Node, NodeId};
 
 /// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
 /// blocks or such breaks.
-pub(super) fn split(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn split(document: &mut Document, root: NodeId, _: &mut Context) {
     let containers: Vec<NodeId> =
         document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
     for id in containers {

@@ -11,7 +11,7 @@ use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrc
 
 /// Gives pictures (and frames) the addresses that lazy loaders keep elsewhere, a `src` to those that have a `srcset` alone,
 /// and takes the second of two out that show the same with no words between them.
-pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
     // The last picture since the last word.
     let mut before: Option<(NodeId, u32)> = None;
     // The addresses in a `picture` stand before its `img`.

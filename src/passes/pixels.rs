@@ -22,7 +22,7 @@ const COUNTERS: &[&str] = &[
 ];
 
 /// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, and that have no source.
-pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::Img) {
         let is_tiny = |value: &str| matches!(value.trim().trim_end_matches("px"), "0" | "1");
         let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);

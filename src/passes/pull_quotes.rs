@@ -17,7 +17,7 @@ const FEWEST_WORDS: usize = 5;
 const MOST_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
-pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     let blocks = crate::article::blocks(document, root);
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let sentences = Sentences::of(blocks.iter().map(|block| block.text.as_str()));

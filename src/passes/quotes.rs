@@ -11,7 +11,7 @@ use crate::tree::{Document, NodeId};
 const LONGEST_SOURCE: usize = 80;
 
 /// Moves a short line that begins with a long dash, right behind a block quote, into it, as its `cite`.
-pub(super) fn attribute(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn attribute(document: &mut Document, root: NodeId, _: &mut Context) {
     for quote in named(document, root, Element::Blockquote) {
         let line = next_shown(document, quote).filter(|&id| document.is(id, Element::P));
         let Some(line) = line.filter(|&id| is_source(document, id)) else { continue };

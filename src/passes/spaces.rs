@@ -7,7 +7,7 @@ use crate::html::{Element, is_space};
 use crate::tree::{Document, Node, NodeId};
 
 /// Collapses white space in text, but for that of `pre`. No-break spaces stay.
-pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // The last text of the running line, to trim its end where a block ends.
     let mut line: Option<NodeId> = None;

@@ -14,7 +14,7 @@ const BOX: &str = "maqal-table";
 const LONGEST_CELL: usize = 300;
 
 /// Unwraps layout tables, outermost first; gives the header cells of data tables their scope, and each such table a box.
-pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context) {
     for table in inside(document, root).into_iter().filter(|&id| document.is(id, Element::Table)).collect::<Vec<_>>() {
         let rows = rows(document, table);
         if is_layout(document, table, &rows) {

@@ -9,7 +9,7 @@ use crate::tree::{Document, Node, NodeId};
 
 /// Takes out tatweel, the second of two spaces and spaces before commas and stops, and sets straight double quotes as the
 /// language does. Code and the words of quotations stay as they are.
-pub(super) fn set(document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+pub(super) fn set(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::{Blockquote, Code, Kbd, Pre, Q, Samp};
     let marks = quotation_marks(&context.lang);
     for id in inside(document, root) {
@@ -40,7 +40,7 @@ fn quotation_marks(lang: &str) -> Option<(&'static str, &'static str)> {
 
 fn in_language(text: &str, marks: Option<(&str, &str)>) -> String {
     // A mark alone is an inch, or half of a pair that goes on elsewhere.
-    let marks = marks.filter(|_| text.matches('"').count() % 2 == 0);
+    let marks = marks.filter(|_| text.matches('"').count().is_multiple_of(2));
     let mut out = String::with_capacity(text.len());
     let mut is_open = false;
     let mut chars = text.chars().peekable();

@@ -8,7 +8,7 @@ use crate::tree::{Document, NodeId};
 
 /// Unwraps `span` without language, direction, title or ID, `a` that leads nowhere and marks no place, and `b` or `strong`
 /// around everything in the first paragraph (the style sheet sets the lead).
-pub(super) fn unwrap(document: &mut Document, root: NodeId, _: &mut Context<'_>) {
+pub(super) fn unwrap(document: &mut Document, root: NodeId, _: &mut Context) {
     let useless: Vec<NodeId> = document.subtree(root).filter(|&id| id != root && says_nothing(document, id)).collect();
     for id in useless {
         replace_with_children(document, id);

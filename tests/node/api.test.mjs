@@ -178,6 +178,23 @@ describe('renderArticle', () => {
     assert.match(html, /<h2[^>]*>A travelling library/);
     assert.doesNotMatch(html, /<h1/);
   });
+  test('passes are switched by name', () => {
+    const source = '<h1>A walk to the well</h1><p>Bring:<br>- water<br>- bread</p><p>"Come early" , she said.</p>';
+    assert.match(renderArticle(source).html, /<ul>\s*<li>water<\/li><li>bread<\/li>\s*<\/ul>/);
+    assert.match(renderArticle(source, { passes: { lists: false } }).html, /- water<br>- bread/);
+    assert.match(renderArticle(source, { lang: 'en', passes: { typography: true } }).html, /“Come early”, she said/);
+  });
+  test('embeds and footnotes are data', () => {
+    const source = `<h1>The weir</h1><p>Water is back in the upper fields, and nobody in the village had to ask for it.<sup><a href="#n1">1</a></sup></p>
+      <p><iframe src="https://www.youtube.com/embed/abcDEF-_123" title="The weir opens"></iframe></p>
+      <p>The gate stood closed for three summers, and the lower fields went dry.</p><ol><li id="n1">Count of 12 May.</li></ol>`;
+    const { article, html } = renderArticle(source);
+    assert.deepEqual(article.embeds, [{ provider: 'youtube', id: 'abcDEF-_123', url: 'https://www.youtube.com/watch?v=abcDEF-_123', title: 'The weir opens' }]);
+    assert.deepEqual(article.footnotes, [{ text: 'Count of 12 May.', id: 'user-content-n1' }]);
+    assert.match(html, /<figure class="maqal-embed"><a href="https:\/\/www\.youtube\.com\/watch\?v=abcDEF-_123" data-maqal-provider="youtube"/);
+    assert.doesNotMatch(html, /<iframe/);
+    assert.match(renderArticle(source, { preset: 'embed' }).html, /<iframe src="https:\/\/www\.youtube-nocookie\.com\/embed\/abcDEF-_123" title="The weir opens"/);
+  });
   test('lang', () => assert.equal(renderArticle(english, { lang: 'en-GB' }).article.lang, 'en-GB'));
   test('charset', () => {
     const bytes = Uint8Array.from([...'<h1>'].map((c) => c.charCodeAt(0)).concat([0xe3, 0xde, 0xc7, 0xe1], [...'</h1>'].map((c) => c.charCodeAt(0))));

@@ -101,6 +101,8 @@ export const renderOptions = [
   ['format: number', { format: 1 }, 'BAD_OPTION', 'format'],
   ['lang: number', { lang: 1 }, 'BAD_OPTION', 'lang'],
   ['headingLevel: 0', { headingLevel: 0 }, 'BAD_OPTION', 'headingLevel'],
+  ['passes: unknown name', { passes: { polish: false } }, 'BAD_OPTION', 'passes.polish'],
+  ['passes: no boolean', { passes: { lists: 1 } }, 'BAD_OPTION', 'passes.lists'],
   ['headingLevel: 7', { headingLevel: 7 }, 'BAD_OPTION', 'headingLevel'],
   ['headingLevel: string', { headingLevel: '1' }, 'BAD_OPTION', 'headingLevel'],
   ['now: string', { now: '2021' }, 'BAD_OPTION', 'now'],

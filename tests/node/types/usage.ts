@@ -42,7 +42,10 @@ sanitize('<p>', { otherElements: 'keep' });
 sanitize('', { dataImages: { types: ['svg'], bytes: 1 } });
 // @ts-expect-error no such scheme
 sanitize('', { urls: { link: { schemes: ['javascript'] } } });
-const all: RenderOptions = { ...settings, url: 'https://news.example/story', format: 'html', charset: 'windows-1256', lang: 'ar', headingLevel: 2, now: Date.now() };
+const all: RenderOptions = { ...settings, url: 'https://news.example/story', format: 'html', charset: 'windows-1256', lang: 'ar', headingLevel: 2, now: Date.now(), passes: { typography: true } };
+const provider: string | undefined = renderArticle('').article.embeds[0]?.provider ?? renderArticle('').article.footnotes[0]?.text;
+// @ts-expect-error no such pass
+renderArticle('', { passes: { polish: true } });
 
 const html: string = sanitize('<p>', settings) + sanitize(new Uint8Array()) + sanitize(new ArrayBuffer(1), {});
 const rendered: RenderedArticle = renderArticle('<p>', all);
