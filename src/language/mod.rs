@@ -2,8 +2,18 @@
 
 pub(crate) mod dates;
 pub(crate) mod direction;
+mod fold;
 pub(crate) mod labels;
+mod lexicon;
 mod normalize;
+mod packing;
 pub(crate) mod search;
+mod stemming;
+mod tokens;
+mod words;
 
+pub(crate) use fold::{fold, is_capital};
 pub(crate) use normalize::{normalize, words};
+pub(crate) use stemming::Vocabulary;
+pub(crate) use tokens::{Gap, Token, tokens};
+pub(crate) use words::{CountedText, Word};

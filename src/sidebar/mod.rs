@@ -1,5 +1,9 @@
 //! The sidebar: what stands beside an article and leads on from it.
 
+mod candidates;
+mod frequencies;
+mod keywords;
+
 use crate::article::{Article, Item, Keyword};
 use crate::json::{JsonWriter, ToJson};
 

@@ -1,0 +1,104 @@
+//! Sorted word lists, packed while the crate is compiled: that takes a fifth off their weight as brotli.
+//!
+//! Each word is one byte below 32, which says how many bytes it shares with the word before, and the rest of it. Letters of
+//! a script whose block of 128 code points is named take one byte each, from 128 up; without a block they are UTF-8.
+
+/// The longest beginning that two words can share.
+const MOST_SHARED: usize = 31;
+
+/// Packs a sorted list of words with spaces between them.
+macro_rules! packed {
+    ($words:expr, $block:expr) => {{
+        const SIZE: usize = $crate::language::packing::pack::<0>($words, $block).1;
+        const PACKED: [u8; SIZE] = $crate::language::packing::pack::<SIZE>($words, $block).0;
+        &PACKED
+    }};
+}
+pub(super) use packed;
+
+/// The packed words and their size; with a `SIZE` of 0, the size alone.
+pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SIZE], usize) {
+    let bytes = words.as_bytes();
+    let mut out = [0; SIZE];
+    let mut length = 0;
+    let (mut last, mut last_end) = (0, 0);
+    let mut start = 0;
+    while start < bytes.len() {
+        let mut end = start;
+        while end < bytes.len() && bytes[end] != b' ' {
+            end += 1;
+        }
+        // With a block, every letter of the script is two or three bytes here and one byte there.
+        let width = if block == 0 {
+            1
+        } else if block < 0x800 {
+            2
+        } else {
+            3
+        };
+        let mut shared = 0;
+        while last + shared < last_end && start + shared < end && bytes[last + shared] == bytes[start + shared] {
+            shared += 1;
+        }
+        shared = shared / width;
+        if shared > MOST_SHARED {
+            shared = MOST_SHARED;
+        }
+        if SIZE > 0 {
+            out[length] = shared as u8;
+        }
+        length += 1;
+        let mut at = start + shared * width;
+        while at < end {
+            if SIZE > 0 {
+                out[length] = if width == 1 {
+                    bytes[at]
+                } else {
+                    // The last seven bits of the code point.
+                    (bytes[at + width - 2] & 1) << 6 | bytes[at + width - 1] & 0x3f | 0x80
+                };
+            }
+            length += 1;
+            at += width;
+        }
+        (last, last_end) = (start, end);
+        start = end + 1;
+    }
+    (out, length)
+}
+
+/// The words of a packed list, in order.
+pub(super) fn unpack(packed: &[u8], block: u32) -> Vec<String> {
+    let mut words: Vec<String> = Vec::with_capacity(packed.len() / 4);
+    let mut word: Vec<u8> = Vec::new();
+    let mut bytes = packed.iter().copied().peekable();
+    while let Some(shared) = bytes.next() {
+        word.truncate(usize::from(shared));
+        while let Some(byte) = bytes.next_if(|&byte| byte >= 32) {
+            word.push(byte);
+        }
+        words.push(if block == 0 {
+            String::from_utf8_lossy(&word).into_owned()
+        } else {
+            word.iter().filter_map(|&byte| char::from_u32(block + u32::from(byte & 0x7f))).collect()
+        });
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_words_come_out_again() {
+        for (words, packed, block) in [
+            ("a ab abc b", packed!("a ab abc b", 0) as &[u8], 0),
+            ("نعم نعمة هو", packed!("نعم نعمة هو", 0x600), 0x600),
+            ("دل دلو ژرف", packed!("دل دلو ژرف", 0), 0),
+            ("का काम है", packed!("का काम है", 0x900), 0x900),
+        ] {
+            assert_eq!(unpack(packed, block).join(" "), words);
+        }
+    }
+}

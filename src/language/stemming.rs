@@ -1,0 +1,223 @@
+//! Light stemming: one small engine, and a line of rules for each language.
+
+use super::lexicon::{LEXICONS, Lexicon};
+use super::packing::unpack;
+
+/// What is known of a language; of one that we do not know, nothing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Vocabulary {
+    stop_words: Vec<String>,
+    linkers: &'static str,
+    steps: Vec<Step>,
+    is_arabic: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    /// Letters that must be left.
+    least: usize,
+    kind: StepKind,
+    /// What is taken off, and what is put in its place.
+    rules: Vec<(&'static str, &'static str)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum StepKind {
+    Prefix,
+    Suffix,
+    /// A doubled last letter becomes one.
+    Undouble,
+}
+
+impl Vocabulary {
+    /// The vocabulary of a language by its BCP 47 tag.
+    pub(crate) fn of(language: &str) -> Self {
+        let primary = language.split(['-', '_']).next().unwrap_or_default();
+        let Some(lexicon) = LEXICONS.iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(primary)) else {
+            return Self::default();
+        };
+        Self {
+            stop_words: unpack(lexicon.stop_words, lexicon.block),
+            linkers: lexicon.linkers,
+            steps: read_steps(lexicon),
+            is_arabic: lexicon.language == "ar",
+        }
+    }
+
+    /// Does the folded word say nothing about what a text is about?
+    pub(crate) fn is_stop_word(&self, word: &str) -> bool {
+        self.has(word)
+            || self.is_arabic && {
+                // A conjunction and a preposition are written as one with their word: وقال, فمنها, بهذا.
+                let rest = strip_letter(word, "وف");
+                self.has(rest) || self.has(strip_letter(rest, "بلك"))
+            }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.stop_words.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
+    }
+
+    /// May the folded word stand inside a name?
+    pub(crate) fn is_linker(&self, word: &str) -> bool {
+        self.linkers.split(' ').any(|linker| linker == word)
+    }
+
+    /// Does the folded word carry the Arabic article?
+    pub(crate) fn is_definite(&self, word: &str) -> bool {
+        let rest = strip_letter(word, "وفبكل");
+        self.is_arabic && (word.starts_with("ال") || rest.starts_with("ال") || word.starts_with("لل"))
+    }
+
+    /// Does the folded word look like an Arabic verb of the present tense: يقرر, سيقرر, ويقرر?
+    pub(crate) fn is_arabic_verb(&self, word: &str) -> bool {
+        let rest = strip_letter(word, "وف");
+        self.is_arabic && (rest.starts_with('ي') || rest.starts_with("سي"))
+    }
+
+    /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as well belong
+    /// to the word: it is a particle where the article follows, or where the text has the word without it too. `words` is sorted.
+    pub(crate) fn clitic(&self, word: &str, words: &[String]) -> usize {
+        if !self.is_arabic {
+            return 0;
+        }
+        let rest = strip_letter(word, "وفبلك");
+        let is_alone = rest.starts_with("ال") || words.binary_search_by(|known| known.as_str().cmp(rest)).is_ok();
+        if is_alone { word.len() - rest.len() } else { 0 }
+    }
+
+    /// The stem of a folded word: what its forms have in common, roughly.
+    pub(crate) fn stem(&self, word: &str) -> String {
+        let mut stem = word.to_owned();
+        for step in &self.steps {
+            step.apply(&mut stem);
+        }
+        stem
+    }
+}
+
+/// `word` without its first letter, where that is one of `letters` and at least two are left.
+fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
+    let mut rest = word.chars();
+    match rest.next() {
+        Some(first) if letters.contains(first) && rest.as_str().len() >= 4 => rest.as_str(),
+        _ => word,
+    }
+}
+
+fn read_steps(lexicon: &'static Lexicon) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for item in lexicon.endings.split(' ') {
+        let (kind, number) = match item.strip_prefix('^') {
+            Some(rest) => (StepKind::Prefix, rest),
+            None => match item.strip_suffix('~') {
+                Some(rest) => (StepKind::Undouble, rest),
+                None => (StepKind::Suffix, item),
+            },
+        };
+        if let Ok(least) = number.parse() {
+            steps.push(Step { least, kind, rules: Vec::new() });
+        } else if let Some(step) = steps.last_mut() {
+            step.rules.push(item.split_once('=').unwrap_or((item, "")));
+        }
+    }
+    steps
+}
+
+impl Step {
+    fn apply(&self, word: &mut String) {
+        if self.kind == StepKind::Undouble {
+            let mut letters = word.chars().rev();
+            let is_doubled = letters.next().is_some_and(|last| letters.next() == Some(last));
+            if is_doubled && word.chars().count() > self.least {
+                word.pop();
+            }
+            return;
+        }
+        for (ending, instead) in &self.rules {
+            let rest = match self.kind {
+                StepKind::Prefix => word.strip_prefix(ending),
+                _ => word.strip_suffix(ending),
+            };
+            let Some(rest) = rest.filter(|rest| rest.chars().count() + instead.chars().count() >= self.least) else {
+                continue;
+            };
+            *word = match self.kind {
+                StepKind::Prefix => [instead, rest].concat(),
+                _ => [rest, instead].concat(),
+            };
+            return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fold;
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        for (language, forms) in [
+            ("ar", "المدرسة مدرسة والمدرسة"),
+            ("ar", "المهندسون مهندسين المهندس"),
+            ("ar", "وزارة الوزارة بالوزارة"),
+            ("fa", "کتاب کتاب‌ها کتاب‌های"),
+            ("ur", "کتابوں کتابیں"),
+            ("he", "ספרים הספרים"),
+            ("en", "library libraries"),
+            ("en", "planned planning plans"),
+            ("fr", "nationale nationaux nationales"),
+            ("es", "bibliotecas biblioteca"),
+            ("es", "elecciones elección"),
+            ("pt", "eleições eleição"),
+            ("it", "elezioni elezione"),
+            ("it", "banche banca"),
+            ("de", "Kinder Kindern Kindes"),
+            ("nl", "boeken boek"),
+            ("ru", "школа школы школой школам"),
+            ("uk", "школа школи школою школам"),
+            ("pl", "szkoła szkoły szkołą szkołami"),
+            ("tr", "okullar okulların okullarda okul"),
+            ("id", "membangun dibangun bangunan"),
+            ("hi", "किताब किताबें किताबों"),
+        ] {
+            let vocabulary = Vocabulary::of(language);
+            let stems: Vec<_> = forms.split(' ').map(|form| vocabulary.stem(&fold(form))).collect();
+            assert!(stems.iter().all(|stem| *stem == stems[0]), "{language}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn different_words_keep_their_stems() {
+        for (language, words) in [
+            ("ar", "وطن طن ولد لد وفد فد"),
+            ("en", "news new bus bush king kin"),
+            ("fr", "mur mer paris parole"),
+            ("xx", "anything any"),
+        ] {
+            let vocabulary = Vocabulary::of(language);
+            let mut stems: Vec<_> = words.split(' ').map(|word| vocabulary.stem(&fold(word))).collect();
+            let count = stems.len();
+            stems.sort();
+            stems.dedup();
+            assert_eq!(stems.len(), count, "{language}: {stems:?}");
+        }
+    }
+
+    #[test]
+    fn stop_words_with_what_arabic_writes_as_one_with_them() {
+        let arabic = Vocabulary::of("ar-EG");
+        for (word, expected) in [
+            ("وقال", true),
+            ("فمنها", true),
+            ("بهذا", true),
+            ("إلى", true),
+            ("وطن", false),
+            ("بلد", false),
+            ("كتاب", false),
+        ] {
+            assert_eq!(arabic.is_stop_word(&fold(word)), expected, "{word}");
+        }
+    }
+}

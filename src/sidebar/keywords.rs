@@ -1,0 +1,163 @@
+//! What a text is about, in its own words: names and terms, the best first.
+//!
+//! Every phrase gets a weighted sum of what [`candidates`](super::candidates) says of it. The weights were fitted once, by
+//! logistic regression, on news in Arabic, English, French and Portuguese and on Polish abstracts, all together; they know no
+//! language and no kind of text. What is weighed goes back to KP-Miner (El-Beltagy and Rafea, 2009: phrases between stop
+//! words, early and repeated), KEA (Witten and others, 1999: first occurrence) and YAKE (Campos and others, 2020: capitals,
+//! spread over the sentences).
+
+use super::candidates::{Candidate, FEATURES, Phrases};
+use super::frequencies::DocumentFrequencies;
+use crate::language::{CountedText, Gap, Vocabulary};
+
+/// A phrase that says what a text is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExtractedKeyword {
+    /// As the text writes it, most often.
+    pub text: String,
+    /// From 0 to 1: how likely an editor would choose it.
+    pub score: f32,
+    /// How often it occurs in the text.
+    pub count: usize,
+}
+
+/// How much each feature counts, in their order.
+const WEIGHTS: [f32; FEATURES] = [
+    -0.016, -0.599, -1.293, -0.413, 0.766, 0.862, 1.278, 0.447, -0.341, 0.883, 0.147, 0.049, -0.488, -0.155, 0.306,
+    0.967, 0.142, -1.224, -1.256, -1.576,
+];
+const BIAS: f32 = -2.1209;
+
+/// How much it counts that a phrase is rare elsewhere, where that is known: more for one that is frequent here. Past this
+/// rarity all are names, or mistakes.
+const REPEATED_RARITY: f32 = 0.5;
+const MOST_RARITY: f32 = 0.7;
+
+/// How many times as often as the longer phrase must a part of it occur, to be a keyword beside it?
+const PART_RATIO: usize = 3;
+
+/// The keywords of a text, the best first, at most `limit`.
+pub(crate) fn extract(
+    text: &str,
+    title: &str,
+    language: &str,
+    limit: usize,
+    frequencies: Option<&DocumentFrequencies>,
+) -> Vec<ExtractedKeyword> {
+    let vocabulary = Vocabulary::of(language);
+    let body = if text.trim().is_empty() { title } else { text };
+    // The title is read behind the text: what it names counts, but not that it stands first.
+    let source = [body, "\n", title].concat();
+    let counted = CountedText::new(&source, &vocabulary);
+    let phrases = Phrases::new(&source, &counted, &vocabulary, body.len());
+    let candidates = phrases.candidates();
+    let mut ranked: Vec<(f32, &Candidate)> = candidates
+        .iter()
+        .filter(|candidate| !candidate.is_fragment)
+        .map(|candidate| {
+            let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, known));
+            (score(candidate) + rarity, candidate)
+        })
+        .collect();
+    // Equal scores: in the order of the text.
+    ranked.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.first().cmp(&other.1.first())));
+    let mut taken: Vec<(f32, &Candidate)> = Vec::new();
+    for (score, candidate) in ranked {
+        if taken.len() >= limit {
+            break;
+        }
+        let candidate = phrases.whole_name(candidate, &candidates);
+        let is_part = |&(_, longer): &(f32, &Candidate)| {
+            let is_known = candidate.places.len() < PART_RATIO * longer.places.len();
+            phrases.contains(longer.first(), candidate.first()) && (is_known || longer.words == candidate.words)
+        };
+        if !taken.iter().any(is_part) {
+            taken.push((score, candidate));
+        }
+    }
+    let keyword = |(score, candidate): (f32, &Candidate)| ExtractedKeyword {
+        text: phrases.surface(candidate),
+        score: 1.0 / (1.0 + (-score).exp()),
+        count: candidate.places.len(),
+    };
+    taken.into_iter().map(keyword).collect()
+}
+
+fn score(candidate: &Candidate) -> f32 {
+    BIAS + candidate.features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum::<f32>()
+}
+
+impl Phrases<'_> {
+    /// How rare the phrase is elsewhere, by its words, and how frequent here.
+    fn rarity(&self, candidate: &Candidate, known: &DocumentFrequencies) -> f32 {
+        let (start, end) = candidate.first();
+        let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);
+        let stem = |stem: u32| self.text.stems.get(stem as usize).map_or("", String::as_str);
+        let sum: f32 = words.map(|word| known.rarity(stem(word.stem)).min(MOST_RARITY)).sum();
+        sum / candidate.words.max(1) as f32 * (1.0 + REPEATED_RARITY * (candidate.places.len() as f32).ln())
+    }
+
+    /// Does one phrase stand inside the other, or is it the same?
+    fn contains(&self, longer: (usize, usize), part: (usize, usize)) -> bool {
+        let length = part.1 - part.0;
+        let last = (longer.1 + 1).saturating_sub(length);
+        (longer.0..last).any(|start| self.key((start, start + length)).eq(self.key(part)))
+    }
+
+    /// The longer name that `candidate` begins or ends where it first occurs: somebody is named in full first, and then in short.
+    fn whole_name<'c>(&self, candidate: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+        let (start, end) = candidate.first();
+        if candidate.words > 1 || !self.has_capitals((start, end)) {
+            return candidate;
+        }
+        let mut best = candidate;
+        for longer in candidates.iter().filter(|longer| longer.words > best.words && longer.places.len() > 1) {
+            let (from, to) = longer.first();
+            let is_around = (from == start && to > end) || (from < start && to == end);
+            if is_around && self.has_capitals((from, to)) {
+                best = longer;
+            }
+        }
+        best
+    }
+
+    /// Is it written with capitals?
+    fn has_capitals(&self, (start, end): (usize, usize)) -> bool {
+        (start..end).all(|token| self.is_capital(token) || self.text.word(token).is_linker)
+    }
+
+    /// How readers know the phrase: as the text writes it most often, without the particles that Arabic writes as one with it.
+    fn surface(&self, candidate: &Candidate) -> String {
+        let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
+        let mut best = ((false, 0, false), candidate.first());
+        for &place in &candidate.places {
+            let text = self.slice(place);
+            let count = candidate.places.iter().filter(|&&other| self.slice(other) == text).count();
+            // A capital at the start of a sentence may be no part of the word.
+            let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
+            let worth = (clitic(place) == 0, count, is_inside);
+            if worth > best.0 {
+                best = (worth, place);
+            }
+        }
+        let text = self.slice(best.1);
+        let mut letters = text.chars();
+        if clitic(best.1) > 0 {
+            letters.next();
+        }
+        let is_with_article = letters.as_str().starts_with("لل");
+        match letters.as_str().strip_prefix("لل").filter(|_| is_with_article) {
+            Some(rest) => ["ال", rest].concat(),
+            None => letters.as_str().split_whitespace().collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    fn slice(&self, (start, end): (usize, usize)) -> &str {
+        let at = |token: usize| self.text.tokens.get(token);
+        let (Some(first), Some(last)) = (at(start), at(end.saturating_sub(1))) else { return "" };
+        self.source.get(first.start..last.end).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;
