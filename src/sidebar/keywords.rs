@@ -36,6 +36,13 @@ const MOST_RARITY: f32 = 0.7;
 /// How many times as often as the longer phrase must a part of it occur, to be a keyword beside it?
 const PART_RATIO: usize = 3;
 
+/// How much of a text is read, in bytes: what it is about, it says by then.
+const MOST_READ: usize = 200_000;
+
+/// The most keywords; and how many occurrences of one, or candidates for one, are looked at.
+const MOST_KEYWORDS: usize = 100;
+const MOST_LOOKED_AT: usize = 64;
+
 /// The keywords of a text, the best first, at most `limit`.
 pub(crate) fn extract(
     text: &str,
@@ -45,7 +52,9 @@ pub(crate) fn extract(
     frequencies: Option<&DocumentFrequencies>,
 ) -> Vec<ExtractedKeyword> {
     let vocabulary = Vocabulary::of(language);
-    let body = if text.trim().is_empty() { title } else { text };
+    let limit = limit.min(MOST_KEYWORDS);
+    let title = start_of(title);
+    let body = if text.trim().is_empty() { title } else { start_of(text) };
     // The title is read behind the text: what it names counts, but not that it stands first.
     let source = [body, "\n", title].concat();
     let counted = CountedText::new(&source, &vocabulary);
@@ -62,7 +71,7 @@ pub(crate) fn extract(
     // Equal scores: in the order of the text.
     ranked.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.first().cmp(&other.1.first())));
     let mut taken: Vec<(f32, &Candidate)> = Vec::new();
-    for (score, candidate) in ranked {
+    for (score, candidate) in ranked.into_iter().take(limit * MOST_LOOKED_AT) {
         if taken.len() >= limit {
             break;
         }
@@ -81,6 +90,10 @@ pub(crate) fn extract(
         count: candidate.places.len(),
     };
     taken.into_iter().map(keyword).collect()
+}
+
+fn start_of(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(MOST_READ)).unwrap_or(text)
 }
 
 fn score(candidate: &Candidate) -> f32 {
@@ -130,9 +143,9 @@ impl Phrases<'_> {
     fn surface(&self, candidate: &Candidate) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let mut best = ((false, 0, false), candidate.first());
-        for &place in &candidate.places {
+        for &place in candidate.places.iter().take(MOST_LOOKED_AT) {
             let text = self.slice(place);
-            let count = candidate.places.iter().filter(|&&other| self.slice(other) == text).count();
+            let count = candidate.places.iter().take(MOST_LOOKED_AT).filter(|&&other| self.slice(other) == text).count();
             // A capital at the start of a sentence may be no part of the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
             let worth = (clitic(place) == 0, count, is_inside);
