@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-browsers fuzz check fmt bench clean
+.PHONY: help setup demo build test test-browsers fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -35,6 +35,9 @@ fmt: ## format the Rust code
 bench: build ## compare with other sanitizers and extractors
 	@scripts/setup-node.sh bench
 	@cd bench && node bench.mjs
+
+eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
+	@scripts/eval.sh
 
 clean: ## remove what was built; the tools in the cache stay
 	@rm -rf target pkg/wasm crates/encoding_rs/differential/target

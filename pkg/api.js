@@ -109,6 +109,9 @@ export const sanitizeFor = (name, html, options) => call(name, 'sanitize', reada
 export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', 'sanitizeWithReport', readable(html), options));
 export const describePolicy = (options) => run('describePolicy', () => (compiledFrom(options, glue) ?? glue).describePolicy(options));
 
+export const extractKeywords = (text, options) => run('extractKeywords', () => glue.extractKeywords(text, options));
+export const documentFrequencies = (texts, options) => run('documentFrequencies', () => glue.documentFrequencies(texts, options));
+
 export function renderArticle(source, options) {
   const given = isPolicy(options) ? { policy: options } : options;
   const html = readable(source);

@@ -389,6 +389,14 @@ export interface RenderOptions extends SanitizeOptions {
    * @example renderArticle(page, { passes: { typography: true, lists: false } })
    */
   passes?: Partial<Record<PassName, boolean>>;
+
+  /**
+   * The most keywords. The publisher's own come first and all stay; extracted ones fill up, with `source: 'extracted'`. 0 asks for none extracted.
+   *
+   * Default: `10`
+   * @example renderArticle(page, { keywordLimit: 5 })
+   */
+  keywordLimit?: number;
 }
 
 export type PassName =
@@ -539,10 +547,67 @@ export interface NewsArticle {
 
 export interface Keyword {
   text: string;
+  /** The tag's page. */
   url?: string;
-  /** `publisher`: the source itself names it. */
-  source: 'publisher';
+  /** `publisher`, where the source itself names it; `extracted`, where the text does. */
+  source: 'publisher' | 'extracted';
+  /** From 0 to 1, for extracted ones: how likely an editor would choose it. */
+  score?: number;
 }
+
+export interface KeywordOptions {
+  /**
+   * The headline: what it names counts for more.
+   *
+   * Default: none
+   */
+  title?: string;
+  /**
+   * The language, a BCP 47 tag.
+   *
+   * Default: what the words tell
+   * @example extractKeywords(text, { lang: 'ar' })
+   */
+  lang?: string;
+  /**
+   * The most keywords, from 1 to 100.
+   *
+   * Default: `10`
+   */
+  limit?: number;
+  /**
+   * A table that {@link documentFrequencies} has made of the site's archive: words that are rare there count for more.
+   *
+   * Default: none, the text alone decides
+   */
+  documentFrequencies?: string;
+}
+
+export interface ExtractedKeyword {
+  /** As the text writes it, most often. */
+  text: string;
+  /** From 0 to 1: how likely an editor would choose it. */
+  score: number;
+  /** How often it occurs. */
+  count: number;
+}
+
+/**
+ * Names and terms that say what a text is about, the best first. docs/keywords.md says how.
+ *
+ * @param text Plain text.
+ * @throws {MaqalError} `BAD_INPUT`, `BAD_OPTION`
+ * @example extractKeywords(article.text, { title: article.title, lang: 'ar', limit: 5 })
+ */
+export function extractKeywords(text: string, options?: KeywordOptions): ExtractedKeyword[];
+
+/**
+ * In how many texts of an archive each word occurs, as a table for {@link KeywordOptions.documentFrequencies}: about 12 bytes a word.
+ *
+ * @throws {MaqalError} `BAD_INPUT`, `BAD_OPTION`
+ * @example const table = documentFrequencies(archive.map((article) => article.text), { lang: 'ar' })
+ */
+export function documentFrequencies(texts: readonly string[], options?: { lang?: string }): string;
 
 /** Another article, as this one points to it. */
 export interface Teaser {

@@ -35,5 +35,5 @@ async function compile(source) {
 
 const ELSEWHERE = 'if a bundler left the file behind, import "maqal/inline" or pass the address of "maqal/wasm" to init()';
 
-export { MaqalError, Policy, describePolicy, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';

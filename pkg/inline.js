@@ -20,5 +20,5 @@ export function init() {
   return pending;
 }
 
-export { MaqalError, Policy, describePolicy, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';

@@ -7,5 +7,5 @@ provide(() => module);
 /** Nothing to wait for; here so that one and the same code runs everywhere. */
 export async function init() {}
 
-export { MaqalError, Policy, describePolicy, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';

@@ -36,7 +36,7 @@ pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind}
 // What an article is.
 pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link, Notice};
 pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer};
-pub use sidebar::Sidebar;
+pub use sidebar::{ExtractedKeyword, KeywordOptions, Sidebar};
 pub use tree::{Reason, Removal};
 
 /// Makes untrusted HTML safe and well-formed.
@@ -90,4 +90,34 @@ pub fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Er
 /// ```
 pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
     pipeline::render_article(source, policy, options)
+}
+
+/// The keywords of a text, the best first: names and terms, in the form that readers know.
+///
+/// # Example
+/// ```
+/// use maqal::KeywordOptions;
+///
+/// let text = "The harbour of Port Elgin was closed on Monday after a ferry ran aground. Engineers inspected the ferry, and the \
+///     mayor of Port Elgin said that the harbour will open again. No ferry runs from Port Elgin until then.";
+/// let keywords = maqal::extract_keywords(text, &KeywordOptions::default().with_lang("en")?.with_limit(3));
+/// assert!(keywords.iter().any(|keyword| keyword.text == "Port Elgin"));
+/// # Ok::<(), maqal::Error>(())
+/// ```
+#[must_use]
+pub fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<ExtractedKeyword> {
+    sidebar::extract_keywords(text, options)
+}
+
+/// In how many texts of an archive each word occurs, as a table for
+/// [`KeywordOptions::with_document_frequencies`]. `lang` is the BCP 47 tag of the texts.
+///
+/// # Example
+/// ```
+/// let texts = ["The harbour was closed.".to_owned(), "A harbour opens.".to_owned()];
+/// assert_eq!(maqal::document_frequencies(&texts, "en"), "maqal-frequencies 1 2\nharbour 2\n");
+/// ```
+#[must_use]
+pub fn document_frequencies(texts: &[String], lang: &str) -> String {
+    sidebar::document_frequencies(texts, lang)
 }

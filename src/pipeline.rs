@@ -14,7 +14,7 @@ use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sideba
 use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html};
-use crate::sidebar::Sidebar;
+use crate::sidebar::{Sidebar, fill_keywords};
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId, Removal};
 
 /// What a source is.
@@ -36,13 +36,14 @@ pub struct RenderOptions {
     lang: Option<String>,
     heading_level: u8,
     now: Option<i64>,
+    keyword_limit: usize,
     /// The passes that are switched, against what they are by default.
     switched: Vec<&'static str>,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self { format: Format::Auto, lang: None, heading_level: 1, now: None, switched: Vec::new() }
+        Self { format: Format::Auto, lang: None, heading_level: 1, now: None, keyword_limit: 10, switched: Vec::new() }
     }
 }
 
@@ -89,6 +90,16 @@ impl RenderOptions {
     #[must_use]
     pub fn with_heading_level(mut self, level: u8) -> Self {
         self.heading_level = level.clamp(1, 6);
+        self
+    }
+
+    /// Sets the most keywords: the publisher's own count first and all stay, extracted ones fill up. 0 asks for none extracted.
+    ///
+    /// # Default
+    /// 10.
+    #[must_use]
+    pub fn with_keyword_limit(mut self, limit: usize) -> Self {
+        self.keyword_limit = limit;
         self
     }
 
@@ -311,6 +322,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         draft.document.set_attribute(lead, Attribute::MaqalClass, "maqal-lead");
     }
     measure(&mut draft, policy);
+    fill_keywords(&mut draft.article, options.keyword_limit);
     let mut sidebar = Sidebar::of(&draft.article);
     sidebar.html = write_sidebar(&draft.article, policy, options.heading_level + 1);
     let html = write_article(&draft, policy, options.heading_level);

@@ -69,7 +69,14 @@ fn differs(rendered: &RenderedArticle, key: &str, expected: &Value) -> Option<St
         "lang" => Value::from(article.lang.clone()),
         "dir" => Value::from(article.dir),
         "pullQuotes" => Value::from(article.pull_quotes.clone()),
-        "keywords" => Value::from(article.keywords.iter().map(|keyword| keyword.text.clone()).collect::<Vec<_>>()),
+        "keywords" => Value::from(
+            article
+                .keywords
+                .iter()
+                .filter(|keyword| keyword.source == "publisher")
+                .map(|keyword| keyword.text.clone())
+                .collect::<Vec<_>>(),
+        ),
         "readAlso" => Value::from(titles(&article.read_also)),
         "readAlsoUrls" => Value::from(article.read_also.iter().map(|item| item.url.clone()).collect::<Vec<_>>()),
         "related" => Value::from(titles(&article.related)),

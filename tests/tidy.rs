@@ -14,13 +14,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("tree", &["html", "json", "policy", "read"]),
     ("article", &["html", "json", "language", "policy", "read", "tree"]),
     ("passes", &["article", "html", "language", "policy", "tree"]),
-    ("sidebar", &["article", "json", "language"]),
+    ("sidebar", &["article", "error", "json", "language"]),
     ("output", &["article", "html", "json", "language", "passes", "policy", "tree"]),
     (
         "pipeline",
         &["article", "error", "html", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"],
     ),
-    ("js", &["error", "json", "pipeline", "policy"]),
+    ("js", &["error", "json", "pipeline", "policy", "sidebar"]),
     ("lib", &["article", "error", "pipeline", "policy", "sidebar", "tree"]),
 ];
 

@@ -206,7 +206,7 @@ fn start_of(document: &Document, root: NodeId) -> String {
 fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
     for text in more {
         if !keywords.iter().any(|known| normalize(&known.text) == normalize(&text)) {
-            keywords.push(Keyword { text, url: None, source: "publisher" });
+            keywords.push(Keyword { text, url: None, source: "publisher", score: None });
         }
     }
 }

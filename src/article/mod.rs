@@ -24,8 +24,9 @@ pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use extract::{Draft, Known, extract};
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
+pub(crate) use tongue::language_of;
 
-use crate::json::{JsonWriter, ToJson};
+use crate::json::{JsonWriter, Thousandths, ToJson};
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
 #[derive(Clone, Debug, Default)]
@@ -96,8 +97,10 @@ pub struct Item {
 pub struct Keyword {
     pub text: String,
     pub url: Option<String>,
-    /// `publisher`, where the source itself names it.
+    /// `publisher`, where the source itself names it; `extracted`, where the text does.
     pub source: &'static str,
+    /// How likely an editor would choose it, where it was extracted.
+    pub(crate) score: Option<Thousandths>,
 }
 
 /// Something odd that was met, and what was done about it.
@@ -159,6 +162,9 @@ impl ToJson for Keyword {
             json.member("text", &self.text);
             json.member_if_some("url", &self.url);
             json.member("source", &self.source);
+            if self.score.is_some() {
+                json.member("score", &self.score);
+            }
         });
     }
 }

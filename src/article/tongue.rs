@@ -41,6 +41,11 @@ const IN_TWO: &[&str] = &["sr", "kk", "uz", "az", "ku", "bs", "tk", "ks", "ha", 
 const ENOUGH: usize = 6000;
 
 /// The language of a text: the first of what is claimed that its letters bear out, else a guess, else the first claim.
+/// The language of a text, as its words tell.
+pub(crate) fn language_of(text: &str) -> Option<String> {
+    language(&[], text).map(|(lang, _)| lang)
+}
+
 pub(super) fn language(claims: &[(String, Source)], text: &str) -> Option<(String, Source)> {
     let script = script_of(text);
     let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));

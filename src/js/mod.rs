@@ -13,7 +13,8 @@ use crate::error::Error;
 use crate::json::{JsonWriter, ToJson};
 use crate::pipeline::{self, RenderOptions, Sanitizer};
 use crate::policy::Policy;
-use options::{read_policy, read_render_options, read_rendering};
+use crate::sidebar;
+use options::{read_keyword_options, read_policy, read_render_options, read_rendering, read_texts};
 
 /// What `new Policy(options)` stands on: options, read and compiled for any number of calls.
 #[wasm_bindgen]
@@ -89,6 +90,21 @@ pub fn sanitize_with_report(html: &JsValue, options: &JsValue) -> Result<JsValue
 pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let (policy, options, charset) = read_render_options(options).map_err(to_js)?;
     render(source, &policy, &options, charset.as_deref())
+}
+
+/// `extractKeywords(text, options?)`.
+#[wasm_bindgen(js_name = extractKeywords)]
+pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_keyword_options(options).map_err(to_js)?;
+    let text = text.as_string().ok_or_else(|| to_js(Error::bad_input("a string")))?;
+    to_value(&sidebar::extract_keywords(&text, &options))
+}
+
+/// `documentFrequencies(texts, options?)`.
+#[wasm_bindgen(js_name = documentFrequencies)]
+pub fn document_frequencies(texts: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (texts, lang) = read_texts(texts, options).map_err(to_js)?;
+    Ok(sidebar::document_frequencies(&texts, &lang))
 }
 
 /// `describePolicy(options?)`: a policy as JSON is what it does.

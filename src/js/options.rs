@@ -10,6 +10,7 @@ use super::rewriter::rewriter;
 use crate::error::Error;
 use crate::pipeline::{Format, RenderOptions};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
+use crate::sidebar::KeywordOptions;
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
 struct Options {
@@ -170,7 +171,7 @@ fn own_names(value: &JsValue) -> Option<Vec<String>> {
 }
 
 /// What `renderArticle` takes besides a policy.
-const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel", "now", "passes"];
+const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel", "now", "passes", "keywordLimit"];
 
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
@@ -214,10 +215,43 @@ fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Er
             render = render.with_pass(name, is_on)?;
         }
     }
+    if let Some(limit) = options.integer("keywordLimit", 0, 100)? {
+        render = render.with_keyword_limit(limit as usize);
+    }
     if let Some(seconds) = options.seconds("now")? {
         render = render.with_now(seconds);
     }
     Ok((render, base))
+}
+
+/// The options of `extractKeywords`.
+pub(super) fn read_keyword_options(options: &JsValue) -> Result<KeywordOptions, Error> {
+    let options = Options::read(options, "", &["title", "lang", "limit", "documentFrequencies"])?;
+    let mut keywords = KeywordOptions::default();
+    if let Some(title) = options.string("title")? {
+        keywords = keywords.with_title(&title);
+    }
+    if let Some(lang) = options.string("lang")? {
+        keywords = keywords.with_lang(&lang)?;
+    }
+    if let Some(limit) = options.integer("limit", 1, 100)? {
+        keywords = keywords.with_limit(limit as usize);
+    }
+    if let Some(table) = options.string("documentFrequencies")? {
+        keywords = keywords.with_document_frequencies(&table)?;
+    }
+    Ok(keywords)
+}
+
+/// The texts and the language of `documentFrequencies`.
+pub(super) fn read_texts(texts: &JsValue, options: &JsValue) -> Result<(Vec<String>, String), Error> {
+    let options = Options::read(options, "", &["lang"])?;
+    if !Array::is_array(texts) {
+        return Err(Error::bad_input("an array of strings"));
+    }
+    let texts: Option<Vec<String>> = Array::from(texts).iter().map(|text| text.as_string()).collect();
+    let lang = options.string("lang")?.unwrap_or_default();
+    Ok((texts.ok_or_else(|| Error::bad_input("an array of strings"))?, lang))
 }
 
 /// `base` is what counts without a `baseUrl`.

@@ -115,19 +115,36 @@ impl ToJson for &str {
 
 impl ToJson for usize {
     fn write_json(&self, json: &mut JsonWriter) {
-        // Twenty digits hold any 64-bit number; `to_string` would bring the standard library's formatting with it.
-        let (mut digits, mut rest) = ([0; 20], *self);
-        let mut start = digits.len();
-        for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            start -= 1;
-            if rest == 0 {
-                break;
-            }
-        }
-        json.out.extend(digits.iter().skip(start).copied().map(char::from));
+        json.out.push_str(&decimal(*self));
     }
+}
+
+/// A number from 0 to 1 in thousandths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Thousandths(pub(crate) usize);
+
+impl ToJson for Thousandths {
+    fn write_json(&self, json: &mut JsonWriter) {
+        let digits = decimal(1000 + self.0 % 1000);
+        json.out.push_str(if self.0 < 1000 { "0." } else { "1." });
+        json.out.push_str(digits.get(1..).unwrap_or_default());
+    }
+}
+
+/// A number as text.
+pub(crate) fn decimal(number: usize) -> String {
+    // Twenty digits hold any 64-bit number; `to_string` would bring the standard library's formatting with it.
+    let (mut digits, mut rest) = ([0; 20], number);
+    let mut start = digits.len();
+    for digit in digits.iter_mut().rev() {
+        *digit = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        start -= 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    digits.iter().skip(start).copied().map(char::from).collect()
 }
 
 impl<T: ToJson> ToJson for Option<T> {
@@ -169,6 +186,8 @@ mod tests {
             ("controls", &"\u{1}\n\t\u{1f}", r#""\u0001\n\u0009\u001f""#),
             ("zero", &0_usize, "0"),
             ("a number", &1_234_567_890_usize, "1234567890"),
+            ("a share", &Thousandths(42), "0.042"),
+            ("all of it", &Thousandths(1000), "1.000"),
             ("nothing", &None::<String>, "null"),
             ("something", &Some("a"), "\"a\""),
             ("an empty array", &Vec::<usize>::new(), "[]"),

@@ -15,5 +15,5 @@ mod words;
 pub(crate) use fold::{fold, is_capital};
 pub(crate) use normalize::{normalize, words};
 pub(crate) use stemming::Vocabulary;
-pub(crate) use tokens::{Gap, Token, tokens};
+pub(crate) use tokens::{Gap, Token, beginning, tokens};
 pub(crate) use words::{CountedText, Word};

@@ -46,6 +46,12 @@ enum Kind {
     Other(Gap),
 }
 
+/// The first `most` bytes of a text, or fewer: no character is cut.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    let cut = (0..=most.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
+    text.get(..cut.unwrap_or(0)).unwrap_or_default()
+}
+
 /// The tokens of `text`, in order.
 pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 6);

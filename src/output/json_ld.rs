@@ -67,11 +67,9 @@ impl ToJson for JsonLd<'_> {
             }
             json.member_if_some("inLanguage", &article.lang);
             json.member_if_some("articleSection", &article.section);
-            if !article.keywords.is_empty() {
-                json.member(
-                    "keywords",
-                    &article.keywords.iter().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>(),
-                );
+            let own = || article.keywords.iter().filter(|keyword| keyword.source == "publisher");
+            if own().next().is_some() {
+                json.member("keywords", &own().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>());
             }
             json.member("wordCount", &article.word_count);
         });

@@ -98,14 +98,14 @@ impl<'a> Phrases<'a> {
     fn places(&self) -> Vec<(usize, usize)> {
         let tokens = &self.text.tokens;
         let mut places = Vec::new();
-        for start in 0..self.body {
-            let (first, first_word) = (&tokens[start], self.text.word(start));
+        for (start, first) in tokens.iter().enumerate().take(self.body) {
+            let first_word = self.text.word(start);
             if !self.may_bound(start) {
                 continue;
             }
             let mut words = 0;
-            for end in start..self.body.min(start + MOST_TOKENS) {
-                let (token, word) = (&tokens[end], self.text.word(end));
+            for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MOST_TOKENS) {
+                let word = self.text.word(end);
                 let goes_on = end == start || token.gap < Gap::Break && (!word.is_stop_word || word.is_linker);
                 words += usize::from(!word.is_stop_word);
                 if !goes_on || token.is_unspaced != first.is_unspaced || words > MOST_WORDS {
@@ -169,7 +169,7 @@ impl<'a> Phrases<'a> {
 
     fn features(&self, candidate: &Candidate, most: f32) -> [f32; FEATURES] {
         let place = candidate.first();
-        let (start, end) = place;
+        let (start, _) = place;
         let length = self.body.max(1) as f32;
         let tf = candidate.places.len() as f32;
         let words = candidate.words.max(1) as f32;

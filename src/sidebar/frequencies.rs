@@ -1,30 +1,79 @@
-//! In how many documents of an archive each word occurs.
+//! In how many documents of an archive each stem occurs, as a table that is text: nothing has to be unpacked before a look.
 
-/// A table of document frequencies, by stem.
-#[derive(Clone, Debug, Default)]
-pub struct DocumentFrequencies {
+use std::collections::BTreeMap;
+
+use crate::error::Error;
+use crate::json::decimal;
+use crate::language::{CountedText, Vocabulary, beginning};
+
+/// What a table begins with, before the number of documents.
+const HEAD: &str = "maqal-frequencies 1 ";
+
+/// A table of document frequencies: a line with the number of documents, then a line for each stem of two documents or more
+/// with their number, sorted by stem.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DocumentFrequencies<'t> {
     documents: f32,
-    /// Sorted by stem.
-    stems: Vec<(String, u32)>,
+    lines: &'t str,
 }
 
-impl DocumentFrequencies {
-    /// `words` are counted by stem: a stem's documents are those of its commonest form, at least.
-    pub(crate) fn new<'a>(documents: u32, words: impl Iterator<Item = (&'a str, u32)>, language: &str) -> Self {
-        let vocabulary = crate::language::Vocabulary::of(language);
-        let mut stems: Vec<(String, u32)> =
-            words.map(|(word, count)| (vocabulary.stem(&crate::language::fold(word)), count)).collect();
-        // The largest count of a stem first.
-        stems.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
-        stems.dedup_by(|next, kept| next.0 == kept.0);
-        Self { documents: documents.max(1) as f32, stems }
+impl<'t> DocumentFrequencies<'t> {
+    /// # Errors
+    /// [`Error::is_bad_option`] where [`document_frequencies`] did not write the table.
+    pub(crate) fn read(table: &'t str) -> Result<Self, Error> {
+        let documents = table.strip_prefix(HEAD).and_then(|rest| rest.split_once('\n'));
+        let read = documents
+            .and_then(|(count, lines)| Some(Self { documents: count.parse::<u32>().ok()?.max(1) as f32, lines }));
+        read.ok_or_else(|| Error::bad_option("documentFrequencies", "a table that documentFrequencies() has written"))
     }
 
     /// From 0, for a stem that every document has, to 1, for one that none has.
     pub(super) fn rarity(&self, stem: &str) -> f32 {
-        let found = self.stems.binary_search_by(|(known, _)| known.as_str().cmp(stem));
-        let count = found.ok().and_then(|index| self.stems.get(index)).map_or(0, |&(_, count)| count) as f32;
         let most = (self.documents + 1.0).ln();
-        ((most - (count + 1.0).ln()) / most).clamp(0.0, 1.0)
+        ((most - (self.count(stem) as f32 + 1.0).ln()) / most).clamp(0.0, 1.0)
     }
+
+    fn count(&self, stem: &str) -> u32 {
+        let mut rest = self.lines;
+        while !rest.is_empty() {
+            let middle = beginning(rest, rest.len() / 2).len();
+            let (before, behind) = rest.split_at_checked(middle).unwrap_or((rest, ""));
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            let end = behind.find('\n').map_or(rest.len(), |at| middle + at);
+            let (word, count) = rest.get(start..end).and_then(|line| line.split_once(' ')).unwrap_or_default();
+            rest = match word.cmp(stem) {
+                std::cmp::Ordering::Equal => return count.parse().unwrap_or(0),
+                std::cmp::Ordering::Less => rest.get(end + 1..).unwrap_or_default(),
+                std::cmp::Ordering::Greater => rest.get(..start).unwrap_or_default(),
+            };
+        }
+        // A stem of one document has no line, nor has one of none.
+        0
+    }
+}
+
+/// Counts in how many of the texts each stem occurs: the table that [`KeywordOptions`](crate::KeywordOptions) takes.
+pub(crate) fn document_frequencies(texts: &[String], lang: &str) -> String {
+    let vocabulary = Vocabulary::of(lang);
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for text in texts {
+        let counted = CountedText::new(text, &vocabulary);
+        let mut is_stop_word = vec![true; counted.stems.len()];
+        for word in counted.words.iter().filter(|word| !word.is_stop_word) {
+            if let Some(is_stop_word) = is_stop_word.get_mut(word.stem as usize) {
+                *is_stop_word = false;
+            }
+        }
+        for (stem, _) in counted.stems.into_iter().zip(is_stop_word).filter(|(stem, is)| !is && !stem.contains(' ')) {
+            *counts.entry(stem).or_default() += 1;
+        }
+    }
+    let mut table = [HEAD, &decimal(texts.len()), "\n"].concat();
+    for (stem, count) in counts.iter().filter(|&(stem, &count)| count > 1 && !stem.is_empty()) {
+        table.push_str(stem);
+        table.push(' ');
+        table.push_str(&decimal(*count));
+        table.push('\n');
+    }
+    table
 }

@@ -8,7 +8,10 @@
 
 use super::candidates::{Candidate, FEATURES, Phrases};
 use super::frequencies::DocumentFrequencies;
-use crate::language::{CountedText, Gap, Vocabulary};
+use crate::article::{Article, Keyword, is_language_tag, language_of};
+use crate::error::Error;
+use crate::json::{JsonWriter, Thousandths, ToJson};
+use crate::language::{CountedText, Gap, Vocabulary, beginning, fold, tokens};
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +22,113 @@ pub struct ExtractedKeyword {
     pub score: f32,
     /// How often it occurs in the text.
     pub count: usize,
+}
+
+/// How keywords are extracted.
+#[derive(Clone, Debug, Default)]
+pub struct KeywordOptions {
+    title: String,
+    lang: Option<String>,
+    limit: Option<usize>,
+    frequencies: Option<String>,
+}
+
+impl KeywordOptions {
+    /// Sets the text's headline: what it names counts for more.
+    ///
+    /// # Default
+    /// None.
+    #[must_use]
+    pub fn with_title(mut self, title: &str) -> Self {
+        title.clone_into(&mut self.title);
+        self
+    }
+
+    /// Sets the text's language, a BCP 47 tag.
+    ///
+    /// # Default
+    /// What the words tell.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] where it is no such tag.
+    pub fn with_lang(mut self, lang: &str) -> Result<Self, Error> {
+        if !is_language_tag(lang) {
+            return Err(Error::bad_option("lang", "a BCP 47 language tag such as \"ar\""));
+        }
+        self.lang = Some(lang.to_owned());
+        Ok(self)
+    }
+
+    /// Sets the most keywords, up to 100.
+    ///
+    /// # Default
+    /// 10.
+    #[must_use]
+    pub fn with_limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Sets a table of [`document_frequencies`](crate::document_frequencies): words that are rare in the archive count for more.
+    ///
+    /// # Default
+    /// None: the text alone decides.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for any other text.
+    pub fn with_document_frequencies(mut self, table: &str) -> Result<Self, Error> {
+        DocumentFrequencies::read(table)?;
+        self.frequencies = Some(table.to_owned());
+        Ok(self)
+    }
+}
+
+/// The keywords of a text alone.
+pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<ExtractedKeyword> {
+    let lang = options.lang.clone().or_else(|| language_of(beginning(text, MOST_READ))).unwrap_or_default();
+    // Checked when it was set.
+    let frequencies = options.frequencies.as_deref().and_then(|table| DocumentFrequencies::read(table).ok());
+    extract(text, &options.title, &lang, options.limit.unwrap_or(DEFAULT_LIMIT), frequencies)
+}
+
+/// Fills the keywords of an article up to `limit` with extracted ones that say something new.
+pub(crate) fn fill_keywords(article: &mut Article, limit: usize) {
+    if article.keywords.len() >= limit || article.word_count < FEWEST_WORDS {
+        return;
+    }
+    let lang = article.lang.as_deref().unwrap_or_default();
+    let vocabulary = Vocabulary::of(lang);
+    let found = extract(&article.text, &article.title, lang, limit, None);
+    let stems = |text: &str| -> Vec<String> {
+        tokens(text).iter().map(|token| vocabulary.stem(&fold(token.text(text)))).collect()
+    };
+    let mut known: Vec<Vec<String>> = article.keywords.iter().map(|keyword| stems(&keyword.text)).collect();
+    for keyword in found.into_iter().filter(|keyword| keyword.score >= LEAST_SCORE) {
+        let new = stems(&keyword.text);
+        // A keyword in another form, and the half of one, say nothing new.
+        let is_known = new.is_empty() || known.iter().any(|known| known.windows(new.len()).any(|part| part == new));
+        if !is_known && article.keywords.len() < limit {
+            known.push(new);
+            let score = Some(keyword.thousandths());
+            article.keywords.push(Keyword { text: keyword.text, url: None, source: "extracted", score });
+        }
+    }
+}
+
+impl ExtractedKeyword {
+    fn thousandths(&self) -> Thousandths {
+        Thousandths((self.score * 1000.0) as usize)
+    }
+}
+
+impl ToJson for ExtractedKeyword {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("text", &self.text);
+            json.member("score", &self.thousandths());
+            json.member("count", &self.count);
+        });
+    }
 }
 
 /// How much each feature counts, in their order.
@@ -40,8 +150,15 @@ const PART_RATIO: usize = 3;
 const MOST_READ: usize = 200_000;
 
 /// The most keywords; and how many occurrences of one, or candidates for one, are looked at.
+const DEFAULT_LIMIT: usize = 10;
 const MOST_KEYWORDS: usize = 100;
 const MOST_LOOKED_AT: usize = 64;
+
+/// An article of fewer words is its own summary, and repeats nothing.
+const FEWEST_WORDS: usize = 60;
+
+/// Beside an article, fewer and better: what scores less is more often an ordinary word than a keyword.
+const LEAST_SCORE: f32 = 0.3;
 
 /// The keywords of a text, the best first, at most `limit`.
 pub(crate) fn extract(
@@ -49,12 +166,12 @@ pub(crate) fn extract(
     title: &str,
     language: &str,
     limit: usize,
-    frequencies: Option<&DocumentFrequencies>,
+    frequencies: Option<DocumentFrequencies<'_>>,
 ) -> Vec<ExtractedKeyword> {
     let vocabulary = Vocabulary::of(language);
     let limit = limit.min(MOST_KEYWORDS);
-    let title = start_of(title);
-    let body = if text.trim().is_empty() { title } else { start_of(text) };
+    let title = beginning(title, MOST_READ);
+    let body = if text.trim().is_empty() { title } else { beginning(text, MOST_READ) };
     // The title is read behind the text: what it names counts, but not that it stands first.
     let source = [body, "\n", title].concat();
     let counted = CountedText::new(&source, &vocabulary);
@@ -64,7 +181,7 @@ pub(crate) fn extract(
         .iter()
         .filter(|candidate| !candidate.is_fragment)
         .map(|candidate| {
-            let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, known));
+            let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
             (score(candidate) + rarity, candidate)
         })
         .collect();
@@ -92,17 +209,13 @@ pub(crate) fn extract(
     taken.into_iter().map(keyword).collect()
 }
 
-fn start_of(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(MOST_READ)).unwrap_or(text)
-}
-
 fn score(candidate: &Candidate) -> f32 {
     BIAS + candidate.features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum::<f32>()
 }
 
 impl Phrases<'_> {
     /// How rare the phrase is elsewhere, by its words, and how frequent here.
-    fn rarity(&self, candidate: &Candidate, known: &DocumentFrequencies) -> f32 {
+    fn rarity(&self, candidate: &Candidate, known: &DocumentFrequencies<'_>) -> f32 {
         let (start, end) = candidate.first();
         let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);
         let stem = |stem: u32| self.text.stems.get(stem as usize).map_or("", String::as_str);
@@ -145,7 +258,8 @@ impl Phrases<'_> {
         let mut best = ((false, 0, false), candidate.first());
         for &place in candidate.places.iter().take(MOST_LOOKED_AT) {
             let text = self.slice(place);
-            let count = candidate.places.iter().take(MOST_LOOKED_AT).filter(|&&other| self.slice(other) == text).count();
+            let count =
+                candidate.places.iter().take(MOST_LOOKED_AT).filter(|&&other| self.slice(other) == text).count();
             // A capital at the start of a sentence may be no part of the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
             let worth = (clitic(place) == 0, count, is_inside);

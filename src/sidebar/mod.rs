@@ -4,6 +4,10 @@ mod candidates;
 mod frequencies;
 mod keywords;
 
+pub(crate) use frequencies::document_frequencies;
+pub use keywords::{ExtractedKeyword, KeywordOptions};
+pub(crate) use keywords::{extract_keywords, fill_keywords};
+
 use crate::article::{Article, Item, Keyword};
 use crate::json::{JsonWriter, ToJson};
 

@@ -110,13 +110,14 @@ describe('renderArticle', () => {
     && Object.keys(value).every((key) => key in fields) && Object.entries(fields).every(([key, check]) => check(value[key]));
 
   const teaser = shape({ title: filled, url: optional(filled), summary: optional(filled) });
-  const keyword = shape({ text: filled, url: optional(filled), source: oneOf('publisher') });
+  const keyword = shape({ text: filled, url: optional(filled), source: oneOf('publisher', 'extracted'), score: optional(number) });
   const article = {
     title: string, subtitle: nullable(filled), description: nullable(filled), lead: nullable(filled), byline: nullable(filled), authors: list(filled), published: nullable(iso), modified: nullable(iso), section: nullable(filled),
     siteName: nullable(filled), canonicalUrl: nullable(filled), image: nullable(filled), lang: nullable(filled), dir: oneOf('rtl', 'ltr'), text: string, pullQuotes: list(filled),
     headings: list(shape({ text: filled, level: oneOf(1, 2, 3, 4, 5, 6), id: optional(filled) })),
     images: list(shape({ url: filled, alt: optional(filled), caption: optional(filled), credit: optional(filled), width: optional(number), height: optional(number) })),
-    links: list(shape({ text: filled, url: filled })), sources: (value) => Object.values(value).every(filled),
+    links: list(shape({ text: filled, url: filled })),
+    embeds: list(shape({ provider: filled, id: optional(filled), url: filled, title: optional(filled) })), footnotes: list(shape({ text: filled, id: optional(filled) })), sources: (value) => Object.values(value).every(filled),
     wordCount: number, readingMinutes: number, keywords: list(keyword), readAlso: list(teaser), related: list(teaser),
   };
   const sidebar = { html: string, readAlso: list(teaser), keywords: list(keyword), related: list(teaser) };

@@ -103,6 +103,7 @@ export const renderOptions = [
   ['headingLevel: 0', { headingLevel: 0 }, 'BAD_OPTION', 'headingLevel'],
   ['passes: unknown name', { passes: { polish: false } }, 'BAD_OPTION', 'passes.polish'],
   ['passes: no boolean', { passes: { lists: 1 } }, 'BAD_OPTION', 'passes.lists'],
+  ['keywordLimit: 101', { keywordLimit: 101 }, 'BAD_OPTION', 'keywordLimit'],
   ['headingLevel: 7', { headingLevel: 7 }, 'BAD_OPTION', 'headingLevel'],
   ['headingLevel: string', { headingLevel: '1' }, 'BAD_OPTION', 'headingLevel'],
   ['now: string', { now: '2021' }, 'BAD_OPTION', 'now'],

@@ -135,7 +135,7 @@ impl Lifter<'_> {
 /// One keyword, without the marks that lists put around it.
 pub(super) fn keyword(text: &str, url: Option<String>) -> Keyword {
     let bare = trimmed(text, "#＃,،;؛|•·.-–");
-    Keyword { text: collapse(&replaced(bare, "_", " ")), url, source: "publisher" }
+    Keyword { text: collapse(&replaced(bare, "_", " ")), url, source: "publisher", score: None }
 }
 
 /// Splits a line of tags at whatever separates them.

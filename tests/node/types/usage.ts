@@ -1,6 +1,6 @@
 // Compiled, never run, by types.test.mjs.
 import {
-  MaqalError, Policy, describePolicy, init, initSync, renderArticle, sanitize,
+  MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize,
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import * as inline from 'maqal/inline';
@@ -42,7 +42,7 @@ sanitize('<p>', { otherElements: 'keep' });
 sanitize('', { dataImages: { types: ['svg'], bytes: 1 } });
 // @ts-expect-error no such scheme
 sanitize('', { urls: { link: { schemes: ['javascript'] } } });
-const all: RenderOptions = { ...settings, url: 'https://news.example/story', format: 'html', charset: 'windows-1256', lang: 'ar', headingLevel: 2, now: Date.now(), passes: { typography: true } };
+const all: RenderOptions = { ...settings, url: 'https://news.example/story', format: 'html', charset: 'windows-1256', lang: 'ar', headingLevel: 2, now: Date.now(), passes: { typography: true }, keywordLimit: 5 };
 const provider: string | undefined = renderArticle('').article.embeds[0]?.provider ?? renderArticle('').article.footnotes[0]?.text;
 // @ts-expect-error no such pass
 renderArticle('', { passes: { polish: true } });
@@ -56,7 +56,8 @@ const published: string | null = article.published;
 const byline: string = article.byline;
 const direction: 'rtl' | 'ltr' = article.dir;
 const next: Teaser | undefined = rendered.sidebar.readAlso[0];
-const source: 'publisher' | undefined = article.keywords[0]?.source;
+const source: 'publisher' | 'extracted' | undefined = article.keywords[0]?.source;
+const best: string | undefined = extractKeywords('text', { title: 'A title', limit: 3, lang: 'ar', documentFrequencies: documentFrequencies(['text'], { lang: 'ar' }) })[0]?.text;
 const count: number = article.wordCount + article.readingMinutes;
 const policy = describePolicy({ preset: 'basic' });
 const verdict: ElementVerdict | undefined = policy.elements['script'];

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Measures the package from outside, with the scripts and the corpora of ../shared: keywords against the keywords that people
+# chose. Says so and stops where those are not there.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+SHARED=../shared
+if [ ! -d "$SHARED/corpora/keywords" ]; then
+  say "skipped: there is no $SHARED/corpora/keywords here"
+  exit 0
+fi
+scripts/build.sh
+python3 -c 'import snowballstemmer' 2>/dev/null || die "keywords.py needs a stemmer: pip install snowballstemmer"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+for gold in "$SHARED"/corpora/keywords/*.dev.jsonl.gz; do
+  say "keywords: $(basename "$gold" .dev.jsonl.gz)"
+  node "$SHARED/eval/predict.mjs" keywords "$gold" "$work/out.jsonl" >/dev/null
+  python3 "$SHARED/eval/keywords.py" --gold "$gold" --pred "$work/out.jsonl"
+done
