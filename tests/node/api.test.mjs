@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { install, root } from './packed.mjs';
 
 const { project, maqal } = await install();
-const { MaqalError, describePolicy, init, initSync, renderArticle, sanitize, toDOM } = await maqal();
+const { MaqalError, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize, toDOM } = await maqal();
 const arabic = readFileSync(new URL('fixtures/arabic.html', import.meta.url), 'utf8');
 const english = readFileSync(new URL('fixtures/english.html', import.meta.url), 'utf8');
 const types = readFileSync(join(root, 'pkg/index.d.ts'), 'utf8');
@@ -206,6 +206,40 @@ describe('renderArticle', () => {
   test('url is the base of links', () => {
     const { html } = renderArticle('<h1>T</h1><p>Some words and <a href="b">a link</a> in the body.</p>', { url: 'https://news.example/a/story' });
     assert.match(html, /href="https:\/\/news\.example\/a\/b"/);
+  });
+});
+
+describe('extractKeywords', () => {
+  const text = 'The harbour of Port Elgin was closed on Monday after a ferry ran aground. Engineers inspected the ferry, and the mayor of Port Elgin said that '
+    + 'the harbour will open again. No ferry runs from Port Elgin until then.';
+  test('the best first, in the form that readers know', () => {
+    const found = extractKeywords(text, { lang: 'en', title: 'Port Elgin without a ferry', limit: 3 });
+    assert.equal(found.length, 3);
+    assert.deepEqual(Object.keys(found[0]).sort(), ['count', 'score', 'text']);
+    assert.ok(found.some((keyword) => keyword.text === 'Port Elgin' && keyword.count === 3), JSON.stringify(found));
+    assert.deepEqual(found.map((k) => k.score), found.map((k) => k.score).sort((a, b) => b - a));
+  });
+  test('nothing in, nothing out', () => assert.deepEqual(extractKeywords(''), []));
+  test('what is frequent in the archive counts for less', () => {
+    const table = documentFrequencies([...Array(50).fill('The harbour is busy.'), 'A ferry.', 'Two ferries.'], { lang: 'en' });
+    const score = (word, options) => extractKeywords(text, { lang: 'en', limit: 50, ...options }).find((k) => k.text === word)?.score ?? 0;
+    const gain = (word) => score(word, { documentFrequencies: table }) - score(word);
+    assert.ok(gain('ferry') > gain('harbour'), `${gain('ferry')} ${gain('harbour')}`);
+  });
+  for (const [name, call, code, option] of [
+    ['bytes', () => extractKeywords(new Uint8Array()), 'BAD_INPUT'],
+    ['a limit of 0', () => extractKeywords('', { limit: 0 }), 'BAD_OPTION', 'limit'],
+    ['no language', () => extractKeywords('', { lang: '!' }), 'BAD_OPTION', 'lang'],
+    ['no table', () => extractKeywords('', { documentFrequencies: 'a 1' }), 'BAD_OPTION', 'documentFrequencies'],
+    ['an unknown option', () => extractKeywords('', { depth: 1 }), 'BAD_OPTION', 'depth'],
+    ['a text for texts', () => documentFrequencies('a'), 'BAD_INPUT'],
+    ['a number among texts', () => documentFrequencies(['a', 1]), 'BAD_INPUT'],
+  ]) test(`refused: ${name}`, () => assert.throws(call, { name: 'MaqalError', code, ...(option && { option }) }));
+  test('beside an article: new ones only, none on demand', () => {
+    const story = `<h1>Port Elgin without a ferry</h1><p>${text}</p><p>${text.replaceAll('Port Elgin', 'the town')} And so on, as before, for as long as the engineers need to find what broke.</p><p>Tags: ferries</p>`;
+    const own = (options) => renderArticle(story, { lang: 'en', ...options }).sidebar.keywords.filter((k) => k.source === 'extracted').map((k) => k.text);
+    assert.ok(own().includes('Port Elgin'), own().join());
+    assert.deepEqual(own({ keywordLimit: 0 }), []);
   });
 });
 
