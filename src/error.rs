@@ -20,6 +20,7 @@ enum Kind {
     TooManyElements { most: usize },
     BadOption { path: String, expected: String },
     BadInput { expected: String },
+    BadIndex { expected: String },
 }
 
 impl Error {
@@ -37,6 +38,15 @@ impl Error {
 
     pub(crate) fn bad_input(expected: impl Into<String>) -> Self {
         Self(Kind::BadInput { expected: expected.into() })
+    }
+
+    pub(crate) fn bad_index(expected: &str) -> Self {
+        Self(Kind::BadIndex { expected: expected.to_owned() })
+    }
+
+    /// The bytes of an index are damaged, cut, or of another version.
+    pub fn is_bad_index(&self) -> bool {
+        matches!(self.0, Kind::BadIndex { .. })
     }
 
     /// The input has more bytes than the policy lets in.
@@ -61,6 +71,7 @@ impl Error {
             Kind::TooManyElements { .. } => "TOO_MANY_ELEMENTS",
             Kind::BadOption { .. } => "BAD_OPTION",
             Kind::BadInput { .. } => "BAD_INPUT",
+            Kind::BadIndex { .. } => "BAD_INDEX",
         }
     }
 
@@ -70,7 +81,7 @@ impl Error {
             Kind::InputTooLarge { .. } => Some("limits.inputBytes"),
             Kind::TooManyElements { .. } => Some("limits.elements"),
             Kind::BadOption { path, .. } => Some(path),
-            Kind::BadInput { .. } => None,
+            Kind::BadInput { .. } | Kind::BadIndex { .. } => None,
         }
     }
 }
@@ -86,6 +97,7 @@ impl fmt::Display for Error {
             }
             Kind::BadOption { path, expected } => write!(f, "option {path}: expected {expected}"),
             Kind::BadInput { expected } => write!(f, "input: expected {expected}"),
+            Kind::BadIndex { expected } => write!(f, "index: expected {expected}"),
         }
     }
 }

@@ -36,7 +36,9 @@ pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind}
 // What an article is.
 pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link, Notice};
 pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer};
-pub use sidebar::{ExtractedKeyword, KeywordOptions, Sidebar};
+pub use sidebar::{
+    ExtractedKeyword, KeywordOptions, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, Sidebar,
+};
 pub use tree::{Reason, Removal};
 
 /// Makes untrusted HTML safe and well-formed.

@@ -3,10 +3,12 @@
 mod candidates;
 mod frequencies;
 mod keywords;
+mod related;
 
 pub(crate) use frequencies::document_frequencies;
 pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
+pub use related::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 
 use crate::article::{Article, Item, Keyword};
 use crate::json::{JsonWriter, ToJson};

@@ -52,6 +52,16 @@ pub(crate) fn parse_iso(text: &str) -> Option<String> {
     })
 }
 
+/// The day of an ISO 8601 date, counted from 1970-01-01.
+pub(crate) fn days(iso: &str) -> Option<i64> {
+    let number = |from: usize, to: usize| iso.get(from..to)?.parse::<i64>().ok();
+    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
+    // Years that start in March put the leap day last.
+    let (year, from_march) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let before = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    Some(before + (153 * from_march + 2) / 5 + day - 1 - 719_468)
+}
+
 fn parse_iso_only(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     let number = |from: usize, to: usize| {

@@ -1,0 +1,113 @@
+//! A document as a sparse vector: how much of each stem is in it.
+
+use crate::language::{Token, Vocabulary, fold, tokens};
+
+/// How much the words of each field count.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct FieldWeights {
+    pub(crate) title: f32,
+    pub(crate) lead: f32,
+    pub(crate) text: f32,
+    pub(crate) keywords: f32,
+}
+
+impl Default for FieldWeights {
+    fn default() -> Self {
+        Self { title: 3.0, lead: 1.5, text: 1.0, keywords: 2.0 }
+    }
+}
+
+/// How much of a text is read, in bytes.
+const MOST_READ: usize = 100_000;
+
+/// The most terms of a vector, the weightiest first: what is left out says nothing about what an article is about.
+pub(super) const MOST_TERMS: usize = 96;
+
+/// The weight of a term, in steps: fine enough that two that differ in the text differ here, and one byte long.
+const STEPS: f32 = 32.0;
+
+/// Terms by their hash, sorted, with their weights.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Vector {
+    pub(super) terms: Vec<(u32, u8)>,
+}
+
+/// Collects the terms of a document, field by field.
+#[derive(Debug, Default)]
+pub(super) struct Collector {
+    /// Hash, weight, and the order in which it was met.
+    found: Vec<(u32, f32)>,
+    /// Where wanted: for each hash, the word as the text has it.
+    surfaces: Option<Vec<(u32, String)>>,
+}
+
+impl Collector {
+    /// Keeps the words too, for [`surfaces`](Self::finish).
+    pub(super) fn with_surfaces() -> Self {
+        Self { found: Vec::new(), surfaces: Some(Vec::new()) }
+    }
+
+    pub(super) fn add(&mut self, text: &str, weight: f32, vocabulary: &Vocabulary) {
+        let text = crate::language::beginning(text, MOST_READ);
+        let mut before: Option<(Token, String)> = None;
+        for token in tokens(text) {
+            let folded = fold(token.text(text));
+            if token.is_unspaced {
+                // One letter of Chinese is no word; two are, mostly.
+                if let Some((last, first)) =
+                    before.take().filter(|(last, _)| last.is_unspaced && last.end == token.start)
+                {
+                    let pair = [first.as_str(), &folded].concat();
+                    self.push(&pair, text.get(last.start..token.end).unwrap_or_default(), weight);
+                }
+                before = Some((token, folded));
+                continue;
+            }
+            if vocabulary.is_stop_word(&folded) || folded.chars().nth(1).is_none() {
+                continue;
+            }
+            let word = folded.get(vocabulary.clitic(&folded, &[])..).unwrap_or_default();
+            self.push(&vocabulary.stem(word), token.text(text), weight);
+        }
+    }
+
+    fn push(&mut self, stem: &str, surface: &str, weight: f32) {
+        let hash = hash(stem);
+        self.found.push((hash, weight));
+        if let Some(surfaces) = &mut self.surfaces {
+            surfaces.push((hash, surface.to_owned()));
+        }
+    }
+
+    /// The vector, and the first word of each term, sorted, where words were kept.
+    pub(super) fn finish(self) -> (Vector, Vec<(u32, String)>) {
+        // A stable order of equal terms is an order of sums: the same text gives the same vector.
+        let mut found = self.found;
+        found.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        let mut sums: Vec<(u32, f32)> = Vec::new();
+        for (hash, weight) in found {
+            match sums.last_mut().filter(|last| last.0 == hash) {
+                Some(last) => last.1 += weight,
+                None => sums.push((hash, weight)),
+            }
+        }
+        sums.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        sums.truncate(MOST_TERMS);
+        let mut terms: Vec<(u32, u8)> = sums.iter().map(|&(hash, sum)| (hash, step(sum))).collect();
+        terms.sort_unstable();
+        let mut surfaces = self.surfaces.unwrap_or_default();
+        surfaces.sort_by_key(|&(hash, _)| hash);
+        surfaces.dedup_by_key(|&mut (hash, _)| hash);
+        (Vector { terms }, surfaces)
+    }
+}
+
+/// The second occurrence of a word says less than the first.
+fn step(sum: f32) -> u8 {
+    (STEPS * (1.0 + sum.max(0.01).ln().max(-0.9))).clamp(1.0, 255.0) as u8
+}
+
+/// FNV-1a, 32 bits: two stems of a hundred thousand share one about once.
+pub(super) fn hash(stem: &str) -> u32 {
+    stem.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
