@@ -1,7 +1,7 @@
 // The one error that maqal throws. Bad HTML is never an error: these are limits, callers' mistakes and a missing init().
 
 /** Codes that the wasm itself may hand over; anything else that comes out of it is a fault of ours (INTERNAL). */
-const FROM_WASM = new Set(['INPUT_TOO_LARGE', 'TOO_MANY_ELEMENTS', 'BAD_OPTION', 'BAD_INPUT']);
+const FROM_WASM = new Set(['INPUT_TOO_LARGE', 'TOO_MANY_ELEMENTS', 'BAD_OPTION', 'BAD_INPUT', 'BAD_INDEX']);
 
 export class MaqalError extends Error {
   constructor(code, message, { option, cause } = {}) {

@@ -583,6 +583,128 @@ export interface KeywordOptions {
   documentFrequencies?: string;
 }
 
+/** An article of an archive, or the one that related ones are wanted for; an {@link Article} will do for that. */
+export interface RelatedDocument {
+  /** What the site calls it. Another of the same ID replaces it. */
+  id?: string | number;
+  url?: string | null;
+  title?: string;
+  lead?: string | null;
+  /** Plain text. */
+  text?: string;
+  keywords?: readonly (string | { text: string })[];
+  /** ISO 8601, at least the day. */
+  published?: string | null;
+  section?: string | null;
+  author?: string | null;
+  authors?: readonly string[];
+  /** BCP 47. Default: what the words tell. */
+  lang?: string | null;
+  image?: string | null;
+}
+
+export interface RelatedOptions {
+  /**
+   * The most articles, up to 1000.
+   *
+   * Default: `5`
+   */
+  limit?: number;
+  /**
+   * What ages are counted from, in milliseconds since 1970.
+   *
+   * Default: the article's own date
+   * @example index.related(article, { now: Date.now() })
+   */
+  now?: number;
+  /**
+   * After how many days an article counts half as much for being new; a fifth of a score hangs on that.
+   *
+   * Default: `180`
+   */
+  halfLifeDays?: number;
+  /**
+   * From 0, the best by themselves, to 1, as different from each other as can be.
+   *
+   * Default: `0.1`
+   */
+  diversity?: number;
+  /**
+   * Are articles left out that were published after `now`, or after the article itself?
+   *
+   * Default: `false`
+   */
+  pastOnly?: boolean;
+  /**
+   * IDs that come first, in this order, whatever their score.
+   *
+   * Default: none
+   */
+  pinned?: readonly string[];
+  /**
+   * IDs and URLs that never come.
+   *
+   * Default: none
+   */
+  blocked?: readonly string[];
+  /**
+   * How much the words of the article's fields count.
+   *
+   * Default: `{ title: 3, lead: 1.5, text: 1, keywords: 2 }`
+   */
+  weights?: { title?: number; lead?: number; text?: number; keywords?: number };
+}
+
+export interface RelatedArticle {
+  id: string;
+  url: string;
+  title: string;
+  published?: string;
+  section?: string;
+  lang?: string;
+  image?: string;
+  /** From 0 to 1. */
+  score: number;
+  /** The words that both have, as the article writes them, what counts most first. */
+  why: string[];
+}
+
+/**
+ * An archive, ready to be asked which of its articles belong beside one. docs/related.md says how they are chosen.
+ *
+ * @throws {MaqalError} `BAD_INPUT`, `BAD_OPTION`, `BAD_INDEX`
+ * @example
+ * const index = new RelatedIndex(archive);
+ * const { article } = renderArticle(page);
+ * const box = index.related(article, { limit: 4, now: Date.now() });
+ */
+export class RelatedIndex {
+  #index;
+  /** @param documents Each with an `id`. */
+  constructor(documents?: RelatedDocument | readonly RelatedDocument[]);
+  /** An index of bytes that {@link RelatedIndex.save} gave; any others are a `BAD_INDEX`. */
+  static load(bytes: Uint8Array | ArrayBuffer): RelatedIndex;
+  /** How many documents there are. */
+  readonly size: number;
+  /** Adds documents, each with an `id`, in place of those of the same. */
+  add(documents: RelatedDocument | readonly RelatedDocument[]): void;
+  /** Was there a document of that ID? */
+  remove(id: string | number): boolean;
+  /** The best first; never the article itself or a copy of it, and never fewer than there are. */
+  related(article: RelatedDocument, options?: RelatedOptions): RelatedArticle[];
+  /** The same documents, added in the same order, give the same bytes. */
+  save(): Uint8Array;
+  /** Gives its memory back. */
+  free(): void;
+}
+
+/**
+ * The same for a handful of candidates and one article.
+ *
+ * @example rankRelated(article, latest, { limit: 3 })
+ */
+export function rankRelated(article: RelatedDocument, candidates: readonly RelatedDocument[], options?: RelatedOptions): RelatedArticle[];
+
 export interface ExtractedKeyword {
   /** As the text writes it, most often. */
   text: string;
@@ -670,6 +792,7 @@ export type MaqalErrorCode =
   | 'TOO_MANY_ELEMENTS'
   | 'BAD_OPTION'
   | 'BAD_INPUT'
+  | 'BAD_INDEX'
   | 'NOT_INITIALISED'
   | 'INIT_FAILED'
   | 'NO_DOCUMENT'

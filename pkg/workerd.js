@@ -9,3 +9,4 @@ export async function init() {}
 
 export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';
+export { RelatedIndex, rankRelated } from './related.js';

@@ -18,3 +18,11 @@ for gold in "$SHARED"/corpora/keywords/*.dev.jsonl.gz; do
   node "$SHARED/eval/predict.mjs" keywords "$gold" "$work/out.jsonl" >/dev/null
   python3 "$SHARED/eval/keywords.py" --gold "$gold" --pred "$work/out.jsonl"
 done
+
+# The Arabic ones again, among 6,000 that nobody judged.
+gold=$SHARED/corpora/related/sts22.dev.jsonl.gz
+say "related: sts22, all languages; then Arabic with distractors"
+node "$SHARED/eval/predict.mjs" related "$gold" "$work/out.jsonl" >/dev/null
+python3 "$SHARED/eval/related.py" --gold "$gold" --pred "$work/out.jsonl"
+node "$SHARED/eval/predict.mjs" related "$gold" "$work/out.jsonl" --distractors "$SHARED/corpora/related/saudinewsnet.dev.jsonl.gz" --lang ar >/dev/null
+python3 "$SHARED/eval/related.py" --gold "$gold" --pred "$work/out.jsonl" --lang ar

@@ -1,6 +1,7 @@
 //! The JavaScript face: the only place that names `JsValue`. Thin: options in, values out, errors with a code.
 
 mod options;
+mod related;
 mod rewriter;
 
 use std::rc::Rc;

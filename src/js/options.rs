@@ -10,7 +10,7 @@ use super::rewriter::rewriter;
 use crate::error::Error;
 use crate::pipeline::{Format, RenderOptions};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
-use crate::sidebar::KeywordOptions;
+use crate::sidebar::{KeywordOptions, RelatedOptions};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
 struct Options {
@@ -133,6 +133,15 @@ impl Options {
             .ok_or_else(|| self.bad(name, "milliseconds since 1970, as Date.now() gives them"))
     }
 
+    /// A number from `least` to `most`.
+    fn number(&self, name: &str, least: f64, most: f64) -> Result<Option<f32>, Error> {
+        let Some(value) = self.get(name)? else {
+            return Ok(None);
+        };
+        let number = value.as_f64().filter(|number| (least..=most).contains(number));
+        number.map(|number| Some(number as f32)).ok_or_else(|| self.bad(name, "a number that is not too large"))
+    }
+
     /// A whole number from `least` to `most`.
     fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name)? else {
@@ -241,6 +250,32 @@ pub(super) fn read_keyword_options(options: &JsValue) -> Result<KeywordOptions, 
         keywords = keywords.with_document_frequencies(&table)?;
     }
     Ok(keywords)
+}
+
+/// The options of `related` and `rankRelated`.
+pub(super) fn read_related_options(options: &JsValue) -> Result<RelatedOptions, Error> {
+    const NAMES: &[&str] = &["limit", "now", "halfLifeDays", "diversity", "pastOnly", "pinned", "blocked", "weights"];
+    const FIELDS: &[&str] = &["title", "lead", "text", "keywords"];
+    let options = Options::read(options, "", NAMES)?;
+    let mut related = RelatedOptions::default();
+    if let Some(limit) = options.integer("limit", 1, 1000)? {
+        related.limit = limit as usize;
+    }
+    related.now = options.seconds("now")?;
+    if let Some(days) = options.number("halfLifeDays", 0.01, 1e6)? {
+        related.half_life_days = days;
+    }
+    if let Some(diversity) = options.number("diversity", 0.0, 1.0)? {
+        related.diversity = diversity;
+    }
+    related.past_only = options.boolean("pastOnly")?.unwrap_or(false);
+    related.pinned = options.strings("pinned")?.unwrap_or_default();
+    related.blocked = options.strings("blocked")?.unwrap_or_default();
+    let weights = options.nested("weights", FIELDS)?;
+    for (name, weight) in FIELDS.iter().zip(&mut related.weights) {
+        *weight = weights.number(name, 0.0, 100.0)?.unwrap_or(*weight);
+    }
+    Ok(related)
 }
 
 /// The texts and the language of `documentFrequencies`.

@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { install, root } from './packed.mjs';
 
 const { project, maqal } = await install();
-const { MaqalError, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize, toDOM } = await maqal();
+const { MaqalError, RelatedIndex, describePolicy, rankRelated, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize, toDOM } = await maqal();
 const arabic = readFileSync(new URL('fixtures/arabic.html', import.meta.url), 'utf8');
 const english = readFileSync(new URL('fixtures/english.html', import.meta.url), 'utf8');
 const types = readFileSync(join(root, 'pkg/index.d.ts'), 'utf8');
@@ -241,6 +241,59 @@ describe('extractKeywords', () => {
     assert.ok(own().includes('Port Elgin'), own().join());
     assert.deepEqual(own({ keywordLimit: 0 }), []);
   });
+});
+
+describe('RelatedIndex and rankRelated', () => {
+  const archive = [
+    { id: '1', url: '/olives', title: 'Olive harvest begins in the valley', published: '2026-10-02', section: 'Farming' },
+    { id: '2', url: '/votes', title: 'Council counts votes again', published: '2026-10-05' },
+    { id: 3, url: '/زيت', title: 'زيت الزيتون في الوادي', lang: 'ar' },
+  ];
+  const asked = renderArticle('<h1>The olive mills open</h1><p>The valley brings its harvest to the mills, and the olive oil home.</p>').article;
+  test('the best first, with reasons', () => {
+    const found = rankRelated(asked, archive);
+    assert.deepEqual(found.map((item) => item.id), ['1', '2', '3']);
+    assert.deepEqual(Object.keys(found[0]), ['id', 'url', 'title', 'published', 'section', 'lang', 'score', 'why']);
+    assert.ok(found[0].why.includes('olive') && found[0].score > found[1].score, JSON.stringify(found));
+  });
+  test('an index grows, shrinks, is saved and comes back', () => {
+    const index = new RelatedIndex(archive);
+    index.add({ id: '4', title: 'Mills press olive oil in the valley', url: '/oil' });
+    assert.equal(index.size, 4);
+    const before = index.related(asked);
+    const again = RelatedIndex.load(index.save());
+    assert.deepEqual(again.related(asked), before);
+    assert.deepEqual(again.save(), index.save());
+    assert.equal(index.remove('4'), true);
+    assert.equal(index.remove('4'), false);
+    assert.equal(index.remove(3), true);
+    assert.deepEqual(index.related(asked, { limit: 1 }).map((item) => item.url), ['/olives']);
+    index.free();
+    assert.throws(() => index.related(asked), { code: 'BAD_INPUT' });
+    index.free();
+  });
+  test('nothing in, nothing out', () => {
+    assert.deepEqual(new RelatedIndex().related({}), []);
+    assert.deepEqual(rankRelated(asked, []), []);
+  });
+  const bytes = new RelatedIndex(archive).save();
+  const flipped = Uint8Array.from(bytes, (byte, at) => (at === bytes.length - 3 ? byte ^ 1 : byte));
+  const circle = {};
+  circle.circle = circle;
+  for (const [name, make, code, option] of [
+    ['cut bytes', () => RelatedIndex.load(bytes.slice(0, -1)), 'BAD_INDEX'],
+    ['a flipped bit', () => RelatedIndex.load(flipped), 'BAD_INDEX'],
+    ['other bytes', () => RelatedIndex.load(new Uint8Array(40)), 'BAD_INDEX'],
+    ['no bytes', () => RelatedIndex.load('index'), 'BAD_INPUT'],
+    ['a document without an id', () => new RelatedIndex([{ title: 'a' }]), 'BAD_INPUT'],
+    ['a text for documents', () => new RelatedIndex('a'), 'BAD_INPUT'],
+    ['a number among documents', () => new RelatedIndex([7]), 'BAD_INPUT'],
+    ['a circle', () => rankRelated(circle, []), 'BAD_INPUT'],
+    ['no article', () => rankRelated(null, []), 'BAD_INPUT'],
+    ['a limit of 0', () => rankRelated(asked, archive, { limit: 0 }), 'BAD_OPTION', 'limit'],
+    ['too much diversity', () => rankRelated(asked, archive, { diversity: 2 }), 'BAD_OPTION', 'diversity'],
+    ['a field that is none', () => rankRelated(asked, archive, { weights: { colour: 1 } }), 'BAD_OPTION', 'weights.colour'],
+  ]) test(`refused: ${name}`, () => assert.throws(make, { name: 'MaqalError', code, ...(option && { option }) }));
 });
 
 describe('describePolicy', () => {

@@ -83,13 +83,16 @@ impl Default for RelatedOptions {
 }
 
 /// Two texts whose vectors are so close are one text.
-const DUPLICATE: f32 = 0.95;
+const DUPLICATE: f32 = 0.9;
 
 /// How much of a score hangs on being new; on the section; on the author. And what another language leaves of it.
 const RECENCY: f32 = 0.2;
 const SECTION: f32 = 0.05;
 const AUTHOR: f32 = 0.03;
 const OTHER_LANGUAGE: f32 = 0.3;
+
+/// In how many documents a term is common. Measured: half and twice as many change little.
+const COMMON: f32 = 3000.0;
 
 /// How many are looked at for each that is wanted, when the list is made diverse.
 const LOOKED_AT: usize = 4;
@@ -254,9 +257,10 @@ impl RelatedIndex {
         &self.vocabularies[at].1
     }
 
-    /// How much a term says, by the number of documents that have it.
+    /// How much a term says, by the number of documents that have it. (Not by their share of the archive: what is added
+    /// elsewhere in it would change how two articles compare.)
     fn rarity(documents: usize) -> f32 {
-        1.0 / (1.0 + (documents.max(1) as f32).ln())
+        (1.0 + COMMON / documents.max(1) as f32).ln()
     }
 
     fn measure(&mut self) {

@@ -10,7 +10,7 @@ use crate::error::Error;
 const HEAD: &[u8; 8] = b"maqalri1";
 
 /// Who has fewer terms than this loses none; the lightest go, for an index must be sent to readers.
-const MOST_SAVED: usize = 96;
+const MOST_SAVED: usize = 48;
 
 impl RelatedIndex {
     /// The index as bytes, for [`load`](Self::load). The same documents, added in the same order, give the same bytes.

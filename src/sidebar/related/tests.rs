@@ -6,7 +6,7 @@ fn story(id: &str, text: &str) -> RelatedDocument {
     RelatedDocument {
         id: id.to_owned(),
         url: format!("https://news.example/{id}"),
-        title: format!("Story {id}"),
+        title: id.to_owned(),
         text: text.to_owned(),
         lang: Some("en".to_owned()),
         ..RelatedDocument::default()
@@ -77,7 +77,7 @@ fn the_article_itself_and_copies_are_left_out() {
     documents.push(RelatedDocument { id: "copy".to_owned(), title: "Another title".to_owned(), ..asked() });
     documents.push(RelatedDocument {
         id: "oil-again".to_owned(),
-        title: "Oil again".to_owned(),
+        title: "oil again".to_owned(),
         ..archive()[1].clone()
     });
     let options = RelatedOptions { limit: 10, ..RelatedOptions::default() };

@@ -1,6 +1,6 @@
 // Compiled, never run, by types.test.mjs.
 import {
-  MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize,
+  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize,
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import * as inline from 'maqal/inline';
@@ -97,8 +97,12 @@ sanitize('', { limits: { time: 3 } });
 renderArticle('', { format: 'markdown' });
 // @ts-expect-error no such level
 renderArticle('', { headingLevel: 7 });
-// @ts-expect-error nothing of a later version
-inline.rankRelated();
+const index = new RelatedIndex([{ id: 1, title: 'A' }]);
+const beside = index.related(article, { limit: 3, now: 0, halfLifeDays: 30, diversity: 0, pastOnly: true, pinned: ['1'], blocked: [], weights: { title: 2 } });
+const reasons: string[] | undefined = (beside[0] ?? rankRelated(article, [])[0])?.why;
+const saved: Uint8Array = RelatedIndex.load(index.save()).save();
+// @ts-expect-error no index
+index.load();
 
 const stream = inline.sanitizeStream({ preset: 'basic' });
 const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;

@@ -1,0 +1,91 @@
+//! Related articles: documents come in as JSON text, which crosses once and not a property at a time.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+
+use super::options::read_related_options;
+use super::{to_js, to_value};
+use crate::error::Error;
+use crate::json::{Json, read_json};
+use crate::sidebar::{self, RelatedDocument};
+
+/// What `RelatedIndex` stands on.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct ArticleIndex(sidebar::RelatedIndex);
+
+#[wasm_bindgen]
+impl ArticleIndex {
+    /// An empty index.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// An index of bytes that `save` gave.
+    pub fn load(bytes: &JsValue) -> Result<Self, JsValue> {
+        let bytes = bytes.dyn_ref::<Uint8Array>().ok_or_else(|| to_js(Error::bad_input("a Uint8Array")))?;
+        sidebar::RelatedIndex::load(&bytes.to_vec()).map(Self).map_err(to_js)
+    }
+
+    /// Adds a document, or each of a list.
+    pub fn add(&mut self, documents: &str) -> Result<(), JsValue> {
+        read_documents(documents, true).map_err(to_js)?.into_iter().for_each(|document| self.0.add(document));
+        Ok(())
+    }
+
+    /// Removes the document of that ID.
+    pub fn remove(&mut self, id: &str) -> bool {
+        self.0.remove(id)
+    }
+
+    /// How many documents there are.
+    #[wasm_bindgen(getter)]
+    pub fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The articles that belong beside this one.
+    pub fn related(&mut self, article: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+        let options = read_related_options(options).map_err(to_js)?;
+        let mut articles = read_documents(article, false).map_err(to_js)?;
+        let article = articles.pop().ok_or_else(|| to_js(Error::bad_input("an article")))?;
+        to_value(&self.0.related(&article, &options))
+    }
+
+    /// The index as bytes.
+    pub fn save(&self) -> Vec<u8> {
+        self.0.save()
+    }
+}
+
+/// `documents` is the JSON of one object or of a list of them.
+fn read_documents(documents: &str, have_ids: bool) -> Result<Vec<RelatedDocument>, Error> {
+    let values = read_json(documents);
+    let objects = values.iter().flat_map(Json::items);
+    objects.map(|value| document(value, have_ids)).collect()
+}
+
+fn document(value: &Json<'_>, has_id: bool) -> Result<RelatedDocument, Error> {
+    let text = |name: &str| value.get(name).and_then(Json::as_text).map(str::to_owned);
+    let either = |one: &str, other: &str| text(one).or_else(|| text(other));
+    let id = text("id");
+    if !matches!(value, Json::Object(_)) || (has_id && id.is_none()) {
+        return Err(Error::bad_input("documents with an id each"));
+    }
+    let keyword = |item: &Json<'_>| item.as_text().or_else(|| item.get("text")?.as_text()).map(str::to_owned);
+    let list = |name: &str| value.get(name).map(Json::items).unwrap_or_default();
+    Ok(RelatedDocument {
+        id: id.unwrap_or_default(),
+        url: either("url", "canonicalUrl").unwrap_or_default(),
+        title: text("title").unwrap_or_default(),
+        lead: text("lead").unwrap_or_default(),
+        text: text("text").unwrap_or_default(),
+        keywords: list("keywords").iter().filter_map(keyword).collect(),
+        published: text("published"),
+        section: text("section"),
+        author: text("author").or_else(|| list("authors").first().and_then(keyword)),
+        lang: text("lang"),
+        image: text("image"),
+    })
+}
