@@ -16,7 +16,7 @@ impl RelatedIndex {
     /// The index as bytes, for [`load`](Self::load). The same documents, added in the same order, give the same bytes.
     #[must_use]
     pub fn save(&self) -> Vec<u8> {
-        let mut all: Vec<u32> = self.entries().flat_map(|entry| saved(entry)).map(|(term, _)| term).collect();
+        let mut all: Vec<u32> = self.entries().flat_map(saved).map(|(term, _)| term).collect();
         all.sort_unstable();
         all.dedup();
         let mut out = Vec::new();
