@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use super::vector::{Collector, FieldWeights, Vector};
+use super::vector::{Collector, FieldWeights, Vector, hash};
 use crate::article::language_of;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::{Vocabulary, beginning, dates, normalize};
@@ -114,6 +114,25 @@ pub(super) struct Entry {
     pub(super) vector: Vector,
 }
 
+/// What is compared with every document: made once.
+#[derive(Clone, Copy, Debug)]
+struct Keys {
+    /// Of the headline in normal form; 0 where there is none.
+    title: u32,
+    /// Days since 1970.
+    day: Option<i64>,
+}
+
+impl Keys {
+    fn of(entry: &Entry) -> Self {
+        Self { title: title_key(&entry.title), day: entry.published.as_deref().and_then(dates::days) }
+    }
+}
+
+fn title_key(title: &str) -> u32 {
+    if title.trim().is_empty() { 0 } else { hash(&normalize(title)) }
+}
+
 /// A hash is a hash.
 #[derive(Default)]
 pub(super) struct AsIs(u64);
@@ -143,7 +162,7 @@ type Map<K, V> = HashMap<K, V, BuildHasherDefault<AsIs>>;
 /// ```
 /// use maqal::{RelatedDocument, RelatedIndex, RelatedOptions};
 ///
-/// let story = |id: &str, title: &str| RelatedDocument { id: id.into(), title: title.into(), ..Default::default() };
+/// let story = |id: &str, title: &str| RelatedDocument { id: id.into(), title: title.into(), lang: Some("en".into()), ..Default::default() };
 /// let mut index = RelatedIndex::default();
 /// index.add(story("1", "Olive harvest begins in the valley"));
 /// index.add(story("2", "Election results are late"));
@@ -153,6 +172,7 @@ type Map<K, V> = HashMap<K, V, BuildHasherDefault<AsIs>>;
 #[derive(Default)]
 pub struct RelatedIndex {
     entries: Vec<Option<Entry>>,
+    keys: Vec<Keys>,
     by_id: Map<String, u32>,
     /// For each term, the documents that have it, and its weight there.
     postings: Map<u32, Vec<(u32, u8)>>,
@@ -190,6 +210,7 @@ impl RelatedIndex {
             self.postings.entry(term).or_default().push((number, weight));
         }
         self.by_id.insert(entry.id.clone(), number);
+        self.keys.push(Keys::of(&entry));
         self.entries.push(Some(entry));
     }
 
@@ -221,7 +242,7 @@ impl RelatedIndex {
         let weights = FieldWeights { title, lead, text, keywords };
         let (vector, lang, surfaces) = self.vector_of(article, &weights, Collector::with_surfaces());
         self.measure();
-        let asked = Asked { article, lang, today: today(article, options), title: normalize(&article.title), options };
+        let asked = Asked { article, lang, today: today(article, options), title: title_key(&article.title), options };
         let ranked = self.rank(&vector, &asked);
         let chosen = self.choose(&ranked, &asked);
         chosen.into_iter().filter_map(|(number, score)| self.tell(number, score, &vector, &surfaces)).collect()
@@ -295,9 +316,10 @@ impl RelatedIndex {
         }
         let length = self.norm(vector);
         let mut ranked: Vec<(u32, f32, f32)> = Vec::new();
-        for ((number, product), (entry, norm)) in (0..).zip(products).zip(self.entries.iter().zip(&self.norms)) {
+        let known = self.entries.iter().zip(&self.keys).zip(&self.norms);
+        for ((number, product), ((entry, keys), norm)) in (0..).zip(products).zip(known) {
             let Some(entry) = entry else { continue };
-            if let Some(score) = asked.score(entry, product / (length * norm)) {
+            if let Some(score) = asked.score(entry, *keys, product / (length * norm)) {
                 ranked.push((number, score, product / (length * norm)));
             }
         }
@@ -323,7 +345,7 @@ impl RelatedIndex {
         for id in &options.pinned {
             let Some(&number) = self.by_id.get(id) else { continue };
             let is_new = chosen.iter().all(|&(other, _)| other != number);
-            if is_new && self.entry(number).is_some_and(|entry| !asked.is_barred(entry)) {
+            if is_new && self.entry(number).is_some_and(|entry| !asked.is_barred(entry, Keys::of(entry))) {
                 chosen.push((number, 1.0));
             }
         }
@@ -365,7 +387,8 @@ impl RelatedIndex {
     /// The cosine of two documents.
     fn likeness(&self, one: u32, other: u32) -> f32 {
         let (Some(first), Some(second)) = (self.entry(one), self.entry(other)) else { return 0.0 };
-        if !first.title.is_empty() && normalize(&first.title) == normalize(&second.title) {
+        let title = |number: u32| self.keys.get(number as usize).map_or(0, |keys| keys.title);
+        if title(one) != 0 && title(one) == title(other) {
             return 1.0;
         }
         let length = |number: u32| self.norms.get(number as usize).copied().unwrap_or(1.0);
@@ -410,20 +433,19 @@ struct Asked<'a> {
     lang: Option<String>,
     /// Days since 1970.
     today: Option<i64>,
-    /// The headline in normal form.
-    title: String,
+    /// Of the headline, as in [`Keys`].
+    title: u32,
     options: &'a RelatedOptions,
 }
 
 impl Asked<'_> {
     /// A document's cosine, and all else that counts; `None` where it may not come.
-    fn score(&self, entry: &Entry, cosine: f32) -> Option<f32> {
-        if self.is_barred(entry) {
+    fn score(&self, entry: &Entry, keys: Keys, cosine: f32) -> Option<f32> {
+        if self.is_barred(entry, keys) {
             return None;
         }
         let same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
-        let age =
-            self.today.zip(entry.published.as_deref().and_then(dates::days)).map(|(today, day)| (today - day) as f32);
+        let age = self.today.zip(keys.day).map(|(today, day)| (today - day) as f32);
         let newness = age.map_or(1.0, |age| (-age.max(0.0) / self.options.half_life_days.max(0.01)).exp2());
         let mut factor = 1.0 - RECENCY + RECENCY * newness;
         factor += if same(&self.article.section, &entry.section) { SECTION } else { 0.0 };
@@ -435,15 +457,12 @@ impl Asked<'_> {
     }
 
     /// Is it the article itself, blocked, or too new?
-    fn is_barred(&self, entry: &Entry) -> bool {
+    fn is_barred(&self, entry: &Entry, keys: Keys) -> bool {
         let is_same = (!self.article.id.is_empty() && entry.id == self.article.id)
             || (!self.article.url.is_empty() && entry.url == self.article.url)
-            || (!self.title.is_empty() && normalize(&entry.title) == self.title);
+            || (self.title != 0 && keys.title == self.title);
         let is_blocked = self.options.blocked.iter().any(|blocked| *blocked == entry.id || *blocked == entry.url);
-        let is_later = || {
-            let day = entry.published.as_deref().and_then(dates::days);
-            self.today.zip(day).is_some_and(|(today, day)| day > today)
-        };
+        let is_later = || self.today.zip(keys.day).is_some_and(|(today, day)| day > today);
         is_same || is_blocked || (self.options.past_only && is_later())
     }
 }
