@@ -23,6 +23,7 @@ mod pipeline;
 mod policy;
 mod read;
 mod sidebar;
+mod sort;
 mod tree;
 
 use std::rc::Rc;

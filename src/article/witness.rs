@@ -1,6 +1,7 @@
 //! The article's text as JSON-LD has it, as a witness: which of a page's blocks are in it?
 
 use crate::language::{normalize, words};
+use crate::sort::sort;
 
 /// How many words in a row are compared. Scripts without spaces have clauses for words here, and three of them are plenty.
 const RUN: usize = 3;
@@ -16,7 +17,7 @@ impl Witness {
     pub(super) fn of(text: &str) -> Self {
         let cut = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
         let mut runs = runs(text.get(..cut).unwrap_or(text));
-        runs.sort_unstable();
+        sort(&mut runs);
         Self(runs)
     }
 

@@ -1,6 +1,7 @@
 //! The words of a text as they are counted: each token with its stem, by number.
 
 use super::{Token, Vocabulary, fold, tokens};
+use crate::sort::order;
 
 /// A text cut into tokens, whose stems are numbered.
 #[derive(Clone, Debug, Default)]
@@ -60,9 +61,8 @@ impl CountedText {
 
 /// Numbers equal strings alike: the number of each, and the strings by number, sorted.
 fn number(strings: &[String]) -> (Vec<u32>, Vec<String>) {
-    let mut order: Vec<u32> = (0..strings.len() as u32).collect();
     let at = |index: u32| strings.get(index as usize).map_or("", String::as_str);
-    order.sort_unstable_by(|&one, &other| at(one).cmp(at(other)));
+    let order = order(strings.len(), &|one, other| strings[one].cmp(&strings[other]));
     let mut numbers = vec![0; strings.len()];
     let mut unique: Vec<String> = Vec::new();
     for index in order {

@@ -6,6 +6,7 @@ use super::Context;
 use super::tools::{digit, inside, is_any, short_text};
 use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
+use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
 /// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has
@@ -19,7 +20,7 @@ pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context) {
             places.extend(document.attribute(id, name).map(|value| (name_key(value), order, id)));
         }
     }
-    places.sort_unstable();
+    sort(&mut places);
     for (order, &call) in ids.iter().enumerate() {
         let target = document.attribute(call, Attribute::Href).and_then(|href| href.trim().strip_prefix('#'));
         let Some(target) = target.filter(|target| !target.is_empty()) else { continue };

@@ -6,6 +6,7 @@ use super::Context;
 use super::tools::{decimal, inside};
 use crate::html::{Attribute, Element, name_key};
 use crate::language::{normalize, words};
+use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
 /// The longest ID that is made of a heading, in bytes.
@@ -22,7 +23,7 @@ pub(super) fn renumber(document: &mut Document, root: NodeId, context: &mut Cont
     let ids = inside(document, root);
     let mut taken: Vec<u32> =
         ids.iter().filter_map(|&id| document.attribute(id, Attribute::Id)).map(name_key).collect();
-    taken.sort_unstable();
+    sort(&mut taken);
     // The IDs that were given, each with how often.
     let mut given: Vec<(u32, u32)> = Vec::new();
     // The levels, as the source has them, of the headings that this one is under.

@@ -6,6 +6,7 @@ use super::Context;
 use super::tools::{is_in, outermost};
 use crate::html::{Attribute, Element, name_key};
 use crate::language::{normalize, words};
+use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
 const CLASS: &str = "maqal-pullquote";
@@ -60,7 +61,7 @@ impl Sentences {
                 places.push((hash(five), block as u32, at as u32));
             }
         }
-        places.sort_unstable();
+        sort(&mut places);
         Self { blocks, places }
     }
 

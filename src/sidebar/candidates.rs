@@ -1,6 +1,7 @@
 //! The phrases of a text that could be its keywords, and what can be said of each without knowing any other text.
 
 use crate::language::{CountedText, Gap, Vocabulary, Word, is_capital};
+use crate::sort::sort_by;
 
 /// The most words of a phrase, linkers not counted; and with them.
 const MOST_WORDS: usize = 4;
@@ -66,7 +67,7 @@ impl<'a> Phrases<'a> {
     pub(super) fn candidates(&self) -> Vec<Candidate> {
         let mut places = self.places();
         // Equal phrases side by side, each in the order of the text.
-        places.sort_unstable_by(|&one, &other| self.key(one).cmp(self.key(other)).then(one.cmp(&other)));
+        sort_by(&mut places, |&one, &other| self.key(one).cmp(self.key(other)).then(one.cmp(&other)));
         let mut candidates: Vec<Candidate> = Vec::new();
         for place in places {
             match candidates.last_mut().filter(|last| self.key(last.first()).eq(self.key(place))) {

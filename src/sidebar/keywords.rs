@@ -12,6 +12,7 @@ use crate::article::{Article, Keyword, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::{CountedText, Gap, Vocabulary, beginning, fold, tokens};
+use crate::sort::sort_by;
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -186,7 +187,7 @@ pub(crate) fn extract(
         })
         .collect();
     // Equal scores: in the order of the text.
-    ranked.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.first().cmp(&other.1.first())));
+    sort_by(&mut ranked, |one, other| other.0.total_cmp(&one.0).then_with(|| one.1.first().cmp(&other.1.first())));
     let mut taken: Vec<(f32, &Candidate)> = Vec::new();
     for (score, candidate) in ranked.into_iter().take(limit * MOST_LOOKED_AT) {
         if taken.len() >= limit {

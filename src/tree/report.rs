@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::json::{JsonWriter, ToJson};
+use crate::sort::sort_by;
 
 /// The most different removals that are told apart; an attacker could otherwise fill the report with made-up names.
 const MOST_REMOVALS: usize = 1000;
@@ -101,7 +102,7 @@ impl Report {
     pub(crate) fn into_removals(self) -> Vec<Removal> {
         let removal = |((kind, name, reason), (count, offsets))| Removal { kind, name, reason, count, offsets };
         let mut removals: Vec<Removal> = self.0.into_iter().map(removal).collect();
-        removals.sort_by_key(|removal| removal.offsets.first().copied());
+        sort_by(&mut removals, |one, other| one.offsets.first().cmp(&other.offsets.first()));
         removals
     }
 }

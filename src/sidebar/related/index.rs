@@ -7,6 +7,7 @@ use super::vector::{Collector, FieldWeights, Vector, hash};
 use crate::article::language_of;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::{Vocabulary, beginning, dates, normalize};
+use crate::sort::sort_by;
 
 /// An article of the archive, or the one whose sidebar it is: what is known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -325,7 +326,7 @@ impl RelatedIndex {
         }
         // Ties: the newest, then by ID, so that the order of the archive changes nothing.
         let key = |number: u32| self.entry(number).map(|entry| (&entry.published, &entry.id));
-        ranked.sort_unstable_by(|one, other| {
+        sort_by(&mut ranked, |one, other| {
             other.1.total_cmp(&one.1).then_with(|| {
                 let (one, other) = (key(one.0), key(other.0));
                 other.map(|key| key.0).cmp(&one.map(|key| key.0)).then(one.cmp(&other))
@@ -402,7 +403,7 @@ impl RelatedIndex {
         let mut reasons: Vec<(f32, u32)> = shared(vector, &entry.vector)
             .map(|(term, one, other)| (self.weigh(term, one) * self.weigh(term, other), term))
             .collect();
-        reasons.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        sort_by(&mut reasons, |one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         let word = |&(_, term): &(f32, u32)| {
             let at = surfaces.binary_search_by_key(&term, |&(known, _)| known).ok()?;
             surfaces.get(at).map(|(_, word)| word.clone())

@@ -5,6 +5,7 @@
 use super::index::{Entry, RelatedIndex};
 use super::vector::Vector;
 use crate::error::Error;
+use crate::sort::{sort, sort_by};
 
 /// Format and version.
 const HEAD: &[u8; 8] = b"maqalri1";
@@ -17,7 +18,7 @@ impl RelatedIndex {
     #[must_use]
     pub fn save(&self) -> Vec<u8> {
         let mut all: Vec<u32> = self.entries().flat_map(saved).map(|(term, _)| term).collect();
-        all.sort_unstable();
+        sort(&mut all);
         all.dedup();
         let mut out = Vec::new();
         push_number(&mut out, all.len());
@@ -65,9 +66,9 @@ impl RelatedIndex {
 
 fn saved(entry: &Entry) -> Vec<(u32, u8)> {
     let mut terms = entry.vector.terms.clone();
-    terms.sort_unstable_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+    sort_by(&mut terms, |one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
     terms.truncate(MOST_SAVED);
-    terms.sort_unstable();
+    sort(&mut terms);
     terms
 }
 

@@ -1,6 +1,7 @@
 //! A document as a sparse vector: how much of each stem is in it.
 
 use crate::language::{Token, Vocabulary, fold, tokens};
+use crate::sort::{sort, sort_by};
 
 /// How much the words of each field count.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -97,7 +98,7 @@ impl Collector {
     pub(super) fn finish(self) -> (Vector, Vec<(u32, String)>) {
         // A stable order of equal terms is an order of sums: the same text gives the same vector.
         let mut found = self.found;
-        found.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        sort_by(&mut found, |one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
         let mut sums: Vec<(u32, f32)> = Vec::new();
         for (hash, weight) in found {
             match sums.last_mut().filter(|last| last.0 == hash) {
@@ -105,12 +106,12 @@ impl Collector {
                 None => sums.push((hash, weight)),
             }
         }
-        sums.sort_unstable_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+        sort_by(&mut sums, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         sums.truncate(MOST_TERMS);
         let mut terms: Vec<(u32, u8)> = sums.iter().map(|&(hash, sum)| (hash, step(sum))).collect();
-        terms.sort_unstable();
+        sort(&mut terms);
         let mut surfaces = self.surfaces.unwrap_or_default();
-        surfaces.sort_by_key(|&(hash, _)| hash);
+        sort_by(&mut surfaces, |one, other| one.0.cmp(&other.0));
         surfaces.dedup_by_key(|&mut (hash, _)| hash);
         (Vector { terms }, surfaces)
     }
