@@ -114,34 +114,26 @@ fn hides(style: &str) -> bool {
 /// What the words of a class or an ID say. Two words that follow each other count as one, too.
 fn named(value: &str) -> Hint {
     const LONGEST: usize = 400;
-    let (mut away, mut near, mut caption, mut certain, mut body) = (false, false, false, false, false);
-    let mut word = String::new();
-    let mut pair = String::new();
+    let mut found = 0;
+    let (mut word, mut pair) = (FIRST, FIRST);
     let mut was_lower = false;
-    for c in value.chars().take(LONGEST).chain([' ']) {
-        let is_end = !c.is_ascii_alphabetic() || (was_lower && c.is_ascii_uppercase());
-        if is_end && !word.is_empty() {
-            pair.push_str(&word);
-            for known in [word.as_str(), pair.as_str()] {
-                away |= is_listed(AWAY, known);
-                caption |= is_listed(CAPTION, known);
-                certain |= is_listed(CERTAIN, known);
-                near |= is_listed(NEAR, known);
-                body |= is_listed(BODY, known);
-            }
-            pair.clear();
-            if !c.is_ascii_whitespace() {
-                pair.push_str(&word);
-            }
-            word.clear();
+    for byte in value.bytes().take(LONGEST).chain([b' ']) {
+        let is_end = !byte.is_ascii_alphabetic() || (was_lower && byte.is_ascii_uppercase());
+        if is_end && word != FIRST {
+            found |= meaning(word) | meaning(pair);
+            pair = word;
+            word = FIRST;
         }
-        if c.is_ascii_alphabetic() {
-            word.push(c.to_ascii_lowercase());
-        } else if c.is_ascii_whitespace() {
-            pair.clear();
+        if byte.is_ascii_alphabetic() {
+            word = step(word, byte);
+            pair = step(pair, byte);
+        } else if byte.is_ascii_whitespace() {
+            pair = FIRST;
         }
-        was_lower = c.is_ascii_lowercase();
+        was_lower = byte.is_ascii_lowercase();
     }
+    let is = |list: usize| found & 1 << list != 0;
+    let [away, near, caption, certain, body] = [is(0), is(1), is(2), is(3), is(4)];
     if away && !certain {
         Hint::Away
     } else if away || near {
@@ -153,6 +145,51 @@ fn named(value: &str) -> Hint {
     } else {
         Hint::None
     }
+}
+
+/// The lists of words in classes and IDs.
+const LISTS: [&str; 5] = [AWAY, NEAR, CAPTION, CERTAIN, BODY];
+
+/// FNV-1a of a word in lower case, a byte at a time.
+const FIRST: u32 = 0x811c_9dc5;
+
+const fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193)
+}
+
+/// A hash table with open addressing, at most a quarter full: hash of a word, and a bit for each list that has it.
+static MEANINGS: [(u32, u8); SLOTS] = {
+    let mut slots = [(0, 0); SLOTS];
+    let mut list = 0;
+    while list < LISTS.len() {
+        let bytes = LISTS[list].as_bytes();
+        let (mut at, mut hash) = (0, FIRST);
+        while at <= bytes.len() {
+            if at < bytes.len() && bytes[at] != b' ' {
+                hash = step(hash, bytes[at]);
+            } else {
+                let mut slot = hash as usize % SLOTS;
+                while slots[slot].1 != 0 && slots[slot].0 != hash {
+                    slot = (slot + 1) % SLOTS;
+                }
+                slots[slot] = (hash, slots[slot].1 | 1 << list);
+                hash = FIRST;
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    slots
+};
+const SLOTS: usize = 1024;
+
+/// The lists that have a word of that hash, as bits.
+fn meaning(hash: u32) -> u8 {
+    let mut slot = hash as usize % SLOTS;
+    while MEANINGS[slot].1 != 0 && MEANINGS[slot].0 != hash {
+        slot = (slot + 1) % SLOTS;
+    }
+    MEANINGS[slot].1
 }
 
 /// Is a word in a list of words, which are sorted and which spaces separate? By halves.

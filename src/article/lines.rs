@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::blocks::remove;
+use super::collapse_into;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
@@ -238,30 +239,28 @@ impl Collector<'_> {
     }
 
     fn text(&mut self, id: NodeId, text: &str) {
-        let block = self.blocks.last().copied().unwrap_or(NodeId::ROOT);
-        for (index, word) in text.split(char::is_whitespace).enumerate() {
-            self.has_space |= index > 0;
-            if word.is_empty() {
-                continue;
-            }
-            let lead = &mut self.lead;
-            let line = self.line.get_or_insert_with(|| Line {
-                block,
-                element: self.document.element(block).unwrap_or(Element::P),
-                text: String::new(),
-                anchors: Vec::new(),
-                pieces: Vec::new(),
-                lead: lead.take(),
-            });
-            if self.has_space && !line.text.is_empty() {
-                line.text.push(' ');
-            }
-            self.has_space = false;
-            if line.pieces.last().is_none_or(|piece| piece.0 != id) {
-                line.pieces.push((id, line.text.len()));
-            }
-            line.text.push_str(word);
+        let words = text.trim();
+        self.has_space |= words.len() < text.len() && !text.starts_with(words);
+        if words.is_empty() {
+            self.has_space |= !text.is_empty();
+            return;
         }
+        let block = self.blocks.last().copied().unwrap_or(NodeId::ROOT);
+        let lead = &mut self.lead;
+        let line = self.line.get_or_insert_with(|| Line {
+            block,
+            element: self.document.element(block).unwrap_or(Element::P),
+            text: String::new(),
+            anchors: Vec::new(),
+            pieces: Vec::new(),
+            lead: lead.take(),
+        });
+        if self.has_space && !line.text.is_empty() {
+            line.text.push(' ');
+        }
+        line.pieces.push((id, line.text.len()));
+        collapse_into(words, &mut line.text);
+        self.has_space = !text.ends_with(words);
     }
 
     /// Notes the link that is open, as far as it stands in this line.

@@ -7,6 +7,7 @@ use super::collapse;
 use crate::html::entities::decode_text;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
+use crate::language::search::holds;
 
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
 const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];
@@ -37,7 +38,7 @@ pub(super) struct LinkedData {
 pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let mut decoded = Vec::new();
     for script in scripts {
-        decoded.push(if script.contains("&quot;") && !script.contains('"') { decode(script) } else { script.clone() });
+        decoded.push(if !script.contains('"') && holds(script, "&quot;") { decode(script) } else { script.clone() });
     }
     let roots: Vec<Json<'_>> = decoded.iter().flat_map(|script| read_json(script)).collect();
     let mut all = Vec::new();

@@ -181,11 +181,68 @@ impl ToJson for Notice {
 /// White space as HTML shows it: runs become one space, none at the ends.
 pub(crate) fn collapse(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace()).filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
+    collapse_into(text, &mut out);
     out
+}
+
+/// Appends a text with its white space collapsed.
+fn collapse_into(text: &str, out: &mut String) {
+    let start = out.len();
+    let mut push_run = |run: &str| {
+        if !run.is_empty() {
+            if out.len() > start {
+                out.push(' ');
+            }
+            out.push_str(run);
+        }
+    };
+    // Where the run of words begins that single spaces part: it is copied at once.
+    let (mut run, mut at) = (0, 0);
+    let bytes = text.as_bytes();
+    while let Some(&byte) = bytes.get(at) {
+        let width = match byte {
+            b' ' | b'\t'..=b'\r' => 1,
+            // The lead bytes of all other white space: U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
+            0xc2 | 0xe1..=0xe3 => text
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .filter(|c| c.is_whitespace())
+                .map_or(0, char::len_utf8),
+            _ => 0,
+        };
+        if width == 0 {
+            at += 1;
+            continue;
+        }
+        let is_single = byte == b' '
+            && at > run
+            && bytes.get(at + 1).is_some_and(|next| !matches!(next, 0..=b' ' | 0xc2 | 0xe1..=0xe3));
+        if !is_single {
+            push_run(text.get(run..at).unwrap_or_default());
+            run = at + width;
+        }
+        at += width;
+    }
+    push_run(text.get(run..).unwrap_or_default());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::collapse;
+
+    #[test]
+    fn white_space_of_any_kind_is_one_space() {
+        for (text, expected) in [
+            ("", ""),
+            (" \t\u{a0}\u{2003} ", ""),
+            ("a b  c", "a b c"),
+            (" a\n\u{3000}b ", "a b"),
+            ("قال إن «نعم»", "قال إن «نعم»"),
+            ("é ç \u{e2}\u{a0}x", "é ç \u{e2} x"),
+            ("الماء\u{2028} عاد \u{1680}\u{85}", "الماء عاد"),
+        ] {
+            assert_eq!(collapse(text), expected, "{text:?}");
+            assert_eq!(text.split_whitespace().collect::<Vec<_>>().join(" "), expected, "{text:?}");
+        }
+    }
 }

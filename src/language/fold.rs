@@ -36,14 +36,19 @@ const ARABIC: &str = "آاأاٱاإاؤءئءةهىيېيیيےيۓيکكڪكګ
 /// The folded form of `word`.
 pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    fold_into(word, &mut out);
+    out
+}
+
+/// Appends the folded form of `word`.
+pub(crate) fn fold_into(word: &str, out: &mut String) {
     for c in word.chars() {
         if c.is_ascii() {
             out.push(c.to_ascii_lowercase());
         } else {
-            fold_char(c, &mut out);
+            fold_char(c, out);
         }
     }
-    out
 }
 
 fn fold_char(c: char, out: &mut String) {

@@ -16,4 +16,4 @@ pub(crate) use fold::{fold, is_capital};
 pub(crate) use normalize::{normalize, words};
 pub(crate) use stemming::Vocabulary;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};
-pub(crate) use words::{CountedText, Word};
+pub(crate) use words::{CountedText, Numbered, Word};

@@ -8,6 +8,8 @@ pub(crate) fn normalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            'a'..='z' | '0'..='9' => out.push(c),
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
             '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {}
             '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {}
             'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
@@ -21,6 +23,8 @@ pub(crate) fn normalize(text: &str) -> String {
                     out.push(' ');
                 }
             }
+            // Letters without case, in the Arabic block and beyond.
+            '\u{5d0}'..='\u{109f}' => out.push(c),
             c => out.extend(c.to_lowercase()),
         }
     }

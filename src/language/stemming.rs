@@ -2,6 +2,7 @@
 
 use super::lexicon::{LEXICONS, Lexicon};
 use super::packing::unpack;
+use super::words::Numbered;
 
 /// What is known of a language; of one that we do not know, nothing.
 #[derive(Clone, Debug, Default)]
@@ -76,13 +77,13 @@ impl Vocabulary {
     }
 
     /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as well belong
-    /// to the word: it is a particle where the article follows, or where the text has the word without it too. `words` is sorted.
-    pub(crate) fn clitic(&self, word: &str, words: &[String]) -> usize {
+    /// to the word: it is a particle where the article follows, or where the text has the word without it too. `words` are those.
+    pub(crate) fn clitic(&self, word: &str, words: &Numbered) -> usize {
         if !self.is_arabic {
             return 0;
         }
         let rest = strip_letter(word, "وفبلك");
-        let is_alone = rest.starts_with("ال") || words.binary_search_by(|known| known.as_str().cmp(rest)).is_ok();
+        let is_alone = rest.starts_with("ال") || words.has(rest);
         if is_alone { word.len() - rest.len() } else { 0 }
     }
 

@@ -1,7 +1,7 @@
 //! The words of a text as they are counted: each token with its stem, by number.
 
-use super::{Token, Vocabulary, fold, tokens};
-use crate::sort::order;
+use super::fold::fold_into;
+use super::{Token, Vocabulary, tokens};
 
 /// A text cut into tokens, whose stems are numbered.
 #[derive(Clone, Debug, Default)]
@@ -11,7 +11,7 @@ pub(crate) struct CountedText {
     pub(crate) word_of: Vec<u32>,
     /// The different words of the text.
     pub(crate) words: Vec<Word>,
-    /// The different stems, sorted.
+    /// The different stems.
     pub(crate) stems: Vec<String>,
 }
 
@@ -30,25 +30,27 @@ pub(crate) struct Word {
 impl CountedText {
     pub(crate) fn new(text: &str, vocabulary: &Vocabulary) -> Self {
         let tokens = tokens(text);
-        let folded: Vec<String> = tokens.iter().map(|token| fold(token.text(text))).collect();
-        let (word_of, unique) = number(&folded);
-        let mut words: Vec<Word> = Vec::with_capacity(unique.len());
-        let mut stems = Vec::with_capacity(unique.len());
-        for word in &unique {
-            let clitic = vocabulary.clitic(word, &unique);
-            stems.push(vocabulary.stem(word.get(clitic..).unwrap_or_default()));
-            words.push(Word {
-                is_stop_word: vocabulary.is_stop_word(word),
-                is_linker: vocabulary.is_linker(word),
+        let mut unique = Numbered::default();
+        let mut folded = String::new();
+        let word_of = tokens.iter().map(|token| {
+            folded.clear();
+            fold_into(token.text(text), &mut folded);
+            unique.number(&folded)
+        });
+        let word_of = word_of.collect();
+        let mut stems = Numbered::default();
+        let word = |folded: &String| {
+            let clitic = vocabulary.clitic(folded, &unique);
+            Word {
+                is_stop_word: vocabulary.is_stop_word(folded),
+                is_linker: vocabulary.is_linker(folded),
                 clitic,
-                ..Word::default()
-            });
-        }
-        let (stem_of, stems) = number(&stems);
-        for ((word, folded), stem) in words.iter_mut().zip(unique).zip(stem_of) {
-            word.folded = folded;
-            word.stem = stem;
-        }
+                stem: stems.number(&vocabulary.stem(folded.get(clitic..).unwrap_or_default())),
+                folded: folded.clone(),
+            }
+        };
+        let words = unique.strings.iter().map(word).collect();
+        let stems = stems.strings;
         Self { tokens, word_of, words, stems }
     }
 
@@ -59,19 +61,50 @@ impl CountedText {
     }
 }
 
-/// Numbers equal strings alike: the number of each, and the strings by number, sorted.
-fn number(strings: &[String]) -> (Vec<u32>, Vec<String>) {
-    let at = |index: u32| strings.get(index as usize).map_or("", String::as_str);
-    let order = order(strings.len(), &|one, other| strings[one].cmp(&strings[other]));
-    let mut numbers = vec![0; strings.len()];
-    let mut unique: Vec<String> = Vec::new();
-    for index in order {
-        if unique.last().is_none_or(|last| last != at(index)) {
-            unique.push(at(index).to_owned());
+/// Strings by number, equal ones by the same: in the order in which they first came.
+#[derive(Debug, Default)]
+pub(crate) struct Numbered {
+    strings: Vec<String>,
+    /// An open hash table of one more than a string's number, at most half full; 0 is free.
+    slots: Vec<u32>,
+}
+
+impl Numbered {
+    /// The number of a string, which is new or known.
+    pub(crate) fn number(&mut self, string: &str) -> u32 {
+        if self.strings.len() * 2 >= self.slots.len() {
+            self.grow();
         }
-        if let Some(number) = numbers.get_mut(index as usize) {
-            *number = unique.len() as u32 - 1;
+        let slot = self.slot(string);
+        if let Some(known) = self.slots[slot].checked_sub(1) {
+            return known;
+        }
+        self.strings.push(string.to_owned());
+        self.slots[slot] = self.strings.len() as u32;
+        self.slots[slot] - 1
+    }
+
+    pub(crate) fn has(&self, string: &str) -> bool {
+        !self.slots.is_empty() && self.slots[self.slot(string)] != 0
+    }
+
+    /// Where it stands, or would.
+    fn slot(&self, string: &str) -> usize {
+        let mask = self.slots.len() - 1;
+        let hash =
+            string.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mut slot = (hash ^ hash >> 15) as usize & mask;
+        while self.slots[slot].checked_sub(1).is_some_and(|known| self.strings[known as usize] != string) {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; (self.slots.len() * 2).max(64)];
+        for number in 0..self.strings.len() {
+            let slot = self.slot(&self.strings[number]);
+            self.slots[slot] = number as u32 + 1;
         }
     }
-    (numbers, unique)
 }

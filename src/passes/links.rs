@@ -7,6 +7,7 @@ use super::Context;
 use super::tools::named;
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
+use crate::language::search::{holds, split_at_piece};
 use crate::tree::{Document, NodeId};
 
 /// How many redirectors may stand inside each other.
@@ -58,7 +59,10 @@ fn target(href: &str) -> Option<String> {
     if !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
         return None;
     }
-    let known = |name: &str| href.contains(name);
+    // Most links are told by their host that they are none.
+    let (_, behind) = split_at_piece(href, "//")?;
+    let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
+    let known = |name: &str| holds(authority, name);
     if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
         return None;
     }

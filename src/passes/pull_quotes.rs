@@ -21,10 +21,12 @@ const MOST_PLACES: usize = 8;
 pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     let blocks = crate::article::blocks(document, root);
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
-    let sentences = Sentences::of(blocks.iter().map(|block| block.text.as_str()));
-    let is_repeat = |&at: &usize| !is_in(document, ids[at], OTHERS) && sentences.repeats_another(at);
-    let repeats: Vec<NodeId> = (0..ids.len()).filter(is_repeat).map(|at| ids[at]).collect();
-    for id in repeats {
+    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    let is_repeat = repeats(&texts);
+    for id in ids.into_iter().zip(is_repeat).filter(|(_, is)| *is).map(|(id, _)| id) {
+        if is_in(document, id, OTHERS) {
+            continue;
+        }
         let quote = outermost(document, id, root, BOXES);
         if !is_pull_quote(document, quote) {
             let text = document.text(id);
@@ -41,42 +43,40 @@ pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-/// The words of every block, and where each five in a row stand: repeats are found in one look, not by comparing each
-/// block with each other.
-struct Sentences {
-    blocks: Vec<Vec<u32>>,
-    /// Sorted by the first number: a hash of five words, the block, the first word's place in it.
-    places: Vec<(u32, u32, u32)>,
-}
-
-impl Sentences {
-    /// Words are compared in normal form and without what stands between them, so that quotation marks and stops do not
-    /// tell two settings of a sentence apart.
-    fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
-        let word_keys = |text| words(text).map(|word| name_key(&normalize(word))).collect();
-        let blocks: Vec<Vec<u32>> = texts.map(word_keys).collect();
-        let mut places = Vec::new();
-        for (block, keys) in blocks.iter().enumerate() {
-            for (at, five) in keys.windows(FEWEST_WORDS).enumerate() {
-                places.push((hash(five), block as u32, at as u32));
+/// Which blocks are repeats of what a longer block says, all their words in order. Words are compared in normal form and
+/// without what stands between them, so that quotation marks and stops do not tell two settings of a sentence apart. One
+/// look at each place of the text is enough: does a block begin with the five words that stand here?
+fn repeats(texts: &[&str]) -> Vec<bool> {
+    let word_keys = |text: &&str| words(&normalize(text)).map(name_key).collect();
+    let blocks: Vec<Vec<u32>> = texts.iter().map(word_keys).collect();
+    // How each block begins: a hash of five words, and which block it is.
+    let mut beginnings: Vec<(u32, usize)> = Vec::new();
+    for (at, keys) in blocks.iter().enumerate() {
+        beginnings.extend(keys.get(..FEWEST_WORDS).map(|five| (hash(five), at)));
+    }
+    sort(&mut beginnings);
+    // Most places are told by one bit that they are none.
+    let mut bits = [0_u64; 64];
+    for (hash, _) in &beginnings {
+        bits[*hash as usize >> 26] |= 1 << (hash & 63);
+    }
+    let mut looks = vec![0; blocks.len()];
+    let mut is_repeat = vec![false; blocks.len()];
+    for (at, keys) in blocks.iter().enumerate() {
+        for (start, five) in keys.windows(FEWEST_WORDS).enumerate() {
+            let hash = hash(five);
+            if bits[hash as usize >> 26] & 1 << (hash & 63) == 0 {
+                continue;
+            }
+            let first = beginnings.partition_point(|&(known, _)| known < hash);
+            let same = beginnings[first..].iter().take_while(|&&(known, _)| known == hash).take(MOST_PLACES);
+            for &(_, shorter) in same.filter(|&&(_, shorter)| shorter != at && blocks[shorter].len() < keys.len()) {
+                looks[shorter] += 1;
+                is_repeat[shorter] |= looks[shorter] <= MOST_PLACES && keys[start..].starts_with(&blocks[shorter]);
             }
         }
-        sort(&mut places);
-        Self { blocks, places }
     }
-
-    /// Does a longer block hold all words of this one, in order?
-    fn repeats_another(&self, at: usize) -> bool {
-        let Some(first) = self.blocks[at].get(..FEWEST_WORDS).map(hash) else { return false };
-        let start = self.places.partition_point(|place| place.0 < first);
-        let places = self.places[start..].iter().take_while(|place| place.0 == first);
-        places.take(MOST_PLACES).any(|&(_, block, word)| {
-            let other = &self.blocks[block as usize];
-            block as usize != at
-                && other.len() > self.blocks[at].len()
-                && other[word as usize..].starts_with(&self.blocks[at])
-        })
-    }
+    is_repeat
 }
 
 fn hash(words: &[u32]) -> u32 {

@@ -1,7 +1,6 @@
 //! The phrases of a text that could be its keywords, and what can be said of each without knowing any other text.
 
 use crate::language::{CountedText, Gap, Vocabulary, Word, is_capital};
-use crate::sort::sort_by;
 
 /// The most words of a phrase, linkers not counted; and with them.
 const MOST_WORDS: usize = 4;
@@ -65,25 +64,17 @@ impl<'a> Phrases<'a> {
 
     /// All phrases: runs of words that no stop word and no punctuation parts, in every length.
     pub(super) fn candidates(&self) -> Vec<Candidate> {
-        let mut places = self.places();
-        // Equal phrases side by side, each in the order of the text.
-        sort_by(&mut places, |&one, &other| self.key(one).cmp(self.key(other)).then(one.cmp(&other)));
         let mut candidates: Vec<Candidate> = Vec::new();
-        for place in places {
-            match candidates.last_mut().filter(|last| self.key(last.first()).eq(self.key(place))) {
-                Some(last) => last.places.push(place),
-                None => {
-                    let words = self.words(place).filter(|word| !word.is_stop_word).count();
-                    candidates.push(Candidate {
-                        places: vec![place],
-                        words,
-                        is_fragment: false,
-                        features: [0.0; FEATURES],
-                    });
-                }
+        let mut known = Keys::default();
+        for (key, place) in self.places() {
+            let number = known.number(key) as usize;
+            if number == candidates.len() {
+                let words = self.words(place).filter(|word| !word.is_stop_word).count();
+                candidates.push(Candidate { places: Vec::new(), words, is_fragment: false, features: [0.0; FEATURES] });
             }
+            candidates[number].places.push(place);
         }
-        let fragments = self.fragments(&candidates);
+        let fragments = self.fragments(&candidates, &known);
         let most = self.counts.iter().copied().max().unwrap_or(1).max(1) as f32;
         for candidate in &mut candidates {
             candidate.features = self.features(candidate, most);
@@ -96,7 +87,7 @@ impl<'a> Phrases<'a> {
         candidates
     }
 
-    fn places(&self) -> Vec<(usize, usize)> {
+    fn places(&self) -> Vec<(u128, (usize, usize))> {
         let tokens = &self.text.tokens;
         let mut places = Vec::new();
         for (start, first) in tokens.iter().enumerate().take(self.body) {
@@ -104,18 +95,19 @@ impl<'a> Phrases<'a> {
             if !self.may_bound(start) {
                 continue;
             }
-            let mut words = 0;
+            let (mut words, mut key) = (0, 0);
             for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MOST_TOKENS) {
                 let word = self.text.word(end);
                 let goes_on = end == start || token.gap < Gap::Break && (!word.is_stop_word || word.is_linker);
                 words += usize::from(!word.is_stop_word);
+                key = extended(key, word);
                 if !goes_on || token.is_unspaced != first.is_unspaced || words > MOST_WORDS {
                     break;
                 }
                 // A number alone, or at the end, is a count or a date; a letter of Chinese alone is no word.
                 let is_phrase = self.may_bound(end) && !(is_number(word) && (end > start || is_number(first_word)));
                 if is_phrase && !(first.is_unspaced && end == start) {
-                    places.push((start, end + 1));
+                    places.push((key, (start, end + 1)));
                 }
             }
         }
@@ -140,12 +132,12 @@ impl<'a> Phrases<'a> {
     }
 
     /// What equal phrases have in common.
-    pub(super) fn key(&self, place: (usize, usize)) -> impl Iterator<Item = u32> {
-        self.words(place).map(|word| word.stem)
+    pub(super) fn key(&self, place: (usize, usize)) -> u128 {
+        self.words(place).fold(0, extended)
     }
 
     /// The candidates that are fragments, by index.
-    fn fragments(&self, candidates: &[Candidate]) -> Vec<usize> {
+    fn fragments(&self, candidates: &[Candidate], known: &Keys) -> Vec<usize> {
         let mut parts = Vec::new();
         let is_phrase = |longer: &&Candidate| longer.places.len() > 1 && !self.breaks_agreement(longer.first());
         for longer in candidates.iter().filter(is_phrase) {
@@ -153,11 +145,11 @@ impl<'a> Phrases<'a> {
             for from in start..end {
                 for to in from + 1..=end {
                     let is_part = to - from < end - start;
-                    let found = candidates.binary_search_by(|known| self.key(known.first()).cmp(self.key((from, to))));
+                    let found = known.find(self.key((from, to)));
                     let is_no_more = |&index: &usize| {
                         candidates.get(index).is_some_and(|part| part.places.len() <= longer.places.len())
                     };
-                    parts.extend(found.ok().filter(|_| is_part).filter(is_no_more));
+                    parts.extend(found.filter(|_| is_part).filter(is_no_more));
                 }
             }
         }
@@ -242,6 +234,56 @@ impl<'a> Phrases<'a> {
         (start + 1..end)
             .any(|token| !self.text.word(token).is_stop_word && is_definite(token - 1) && !is_definite(token))
     }
+}
+
+/// Keys by number, in the order in which they first came.
+#[derive(Default)]
+struct Keys {
+    keys: Vec<u128>,
+    /// An open hash table of one more than a key's number, at most half full; 0 is free.
+    slots: Vec<u32>,
+}
+
+impl Keys {
+    /// The number of a key, which is new or known.
+    fn number(&mut self, key: u128) -> u32 {
+        if self.keys.len() * 2 >= self.slots.len() {
+            self.slots = vec![0; (self.slots.len() * 2).max(256)];
+            for (number, &key) in (1..).zip(&self.keys) {
+                let slot = self.slot(key);
+                self.slots[slot] = number;
+            }
+        }
+        let slot = self.slot(key);
+        if self.slots[slot] == 0 {
+            self.keys.push(key);
+            self.slots[slot] = self.keys.len() as u32;
+        }
+        self.slots[slot] - 1
+    }
+
+    fn find(&self, key: u128) -> Option<usize> {
+        let slot = *self.slots.get(self.slot(key))?;
+        slot.checked_sub(1).map(|number| number as usize)
+    }
+
+    /// Where it stands, or would.
+    fn slot(&self, key: u128) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let folded = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut slot = (folded >> 32) as usize & mask;
+        while self.slots.get(slot).is_some_and(|&number| number != 0 && self.keys[number as usize - 1] != key) {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+}
+
+/// The key of a phrase that goes on with `word`: the numbers of its stems. A text as long as is read has fewer than a million
+/// stems, and a phrase has six words at most, so that all of them fit.
+fn extended(key: u128, word: &Word) -> u128 {
+    const BITS: u32 = u128::BITS / MOST_TOKENS as u32;
+    key << BITS | u128::from(word.stem + 1)
 }
 
 fn is_number(word: &Word) -> bool {

@@ -228,7 +228,8 @@ impl Phrases<'_> {
     fn contains(&self, longer: (usize, usize), part: (usize, usize)) -> bool {
         let length = part.1 - part.0;
         let last = (longer.1 + 1).saturating_sub(length);
-        (longer.0..last).any(|start| self.key((start, start + length)).eq(self.key(part)))
+        let key = self.key(part);
+        (longer.0..last).any(|start| self.key((start, start + length)) == key)
     }
 
     /// The longer name that `candidate` begins or ends where it first occurs: somebody is named in full first, and then in short.

@@ -1,6 +1,6 @@
 //! A document as a sparse vector: how much of each stem is in it.
 
-use crate::language::{Token, Vocabulary, fold, tokens};
+use crate::language::{Numbered, Token, Vocabulary, fold, tokens};
 use crate::sort::{sort, sort_by};
 
 /// How much the words of each field count.
@@ -58,6 +58,7 @@ impl Collector {
     pub(super) fn add(&mut self, text: &str, weight: f32, vocabulary: &Vocabulary) {
         let text = crate::language::beginning(text, MOST_READ);
         let mut before: Option<(Token, String)> = None;
+        let no_words = Numbered::default();
         let mut last_stem = String::new();
         for token in tokens(text) {
             let folded = fold(token.text(text));
@@ -75,7 +76,7 @@ impl Collector {
             if vocabulary.is_stop_word(&folded) || folded.chars().nth(1).is_none() {
                 continue;
             }
-            let word = folded.get(vocabulary.clitic(&folded, &[])..).unwrap_or_default();
+            let word = folded.get(vocabulary.clitic(&folded, &no_words)..).unwrap_or_default();
             let stem = vocabulary.stem(word);
             let weight = weight * (1.0 + START * (-(token.start as f32) / START_LENGTH).exp());
             self.push(&stem, token.text(text), weight);
