@@ -202,6 +202,9 @@ impl<'s> HtmlReader<'s> {
             origin: 0,
             covered: 0,
             sink,
+            source: TextSource::Gaps,
+            next_source: TextSource::Gaps,
+            is_foreign: false,
             opened: Element::Other,
             chances: MOST_UNCLOSED,
             starts_again: false,
@@ -231,7 +234,9 @@ impl<'s> HtmlReader<'s> {
     pub(crate) fn write(&mut self, piece: &str) -> Result<(), Interrupted> {
         self.shared.borrow_mut().window.to_mut().push_str(piece);
         self.feed(piece)?;
-        self.shared.borrow_mut().let_go()
+        let mut shared = self.shared.borrow_mut();
+        shared.let_go()?;
+        if shared.window.len() > self.most_held { Err(Interrupted) } else { Ok(()) }
     }
 
     /// The source ends here.
@@ -274,6 +279,29 @@ struct Run {
     is_awaited: bool,
 }
 
+/// Where the text between two tags comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TextSource {
+    /// What stands between two tokens is the text: lol_html is not asked for it, whose way to give it costs as much as all
+    /// else that it does.
+    Gaps,
+    /// Tokens of text, since what is text and what is markup depends on more than we know: text elements, foreign content.
+    Tokens,
+    /// Half the bytes of a page are script and style, and nobody wants them: not even looked at, they cost little.
+    Nowhere,
+}
+
+/// How far a gap goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum GapEnd {
+    /// To the next token.
+    Token,
+    /// To the end of a piece; what may be the start of markup waits for the next.
+    Piece,
+    /// To the end of the source.
+    Source,
+}
+
 /// What lol_html calls: it owns this, and we keep the other end.
 struct Feed<'s> {
     shared: Rc<RefCell<Shared<'s>>>,
@@ -288,6 +316,11 @@ struct Shared<'s> {
     /// Where the last token ended.
     covered: usize,
     sink: Box<dyn TokenSink + 's>,
+    source: TextSource,
+    /// Where text comes from behind the tag whose token is next.
+    next_source: TextSource,
+    /// An `svg` or `math` has started, and none has ended since.
+    is_foreign: bool,
     /// The element of the last start tag.
     opened: Element,
     /// How many unclosed elements may still be ended.
@@ -303,16 +336,21 @@ struct Shared<'s> {
 
 impl Shared<'_> {
     fn take(&mut self, token: &Token<'_>) -> Result<(), Interrupted> {
-        self.covered = end_of(token);
+        let Range { start, end } = range_of(token);
         if let Token::TextChunk(chunk) = token {
-            return self.extend_run(chunk.source_location().bytes(), chunk.text_type());
+            self.covered = end;
+            return self.extend_run(start..end, chunk.text_type());
+        }
+        self.take_gap(start, GapEnd::Token)?;
+        self.covered = end;
+        if matches!(token, Token::StartTag(_) | Token::EndTag(_)) {
+            self.source = self.next_source;
         }
         self.end_run()?;
         let Self { window, base, origin, sink, .. } = self;
         match token {
             Token::StartTag(tag) => {
-                let offset = tag.source_location().bytes().start;
-                let name = name_at(window, offset + "<".len() - *base);
+                let name = name_at(window, start + "<".len() - *base);
                 let key = name_key(name);
                 self.opened = Element::from_hashed_name(name, key).unwrap_or(Element::Other);
                 sink.start_tag(&StartTag {
@@ -321,18 +359,118 @@ impl Shared<'_> {
                     key,
                     attributes: Attributes { source: window, base: *base, origin: *origin, tag: Some(tag) },
                     self_closing: tag.self_closing(),
-                    offset: *origin + offset,
+                    offset: *origin + start,
                 })
             }
-            Token::EndTag(tag) => {
-                let start = tag.source_location().bytes().start + "</".len() - *base;
-                sink.end_tag(&EndTag::new(name_at(window, start)))
-            }
-            Token::Comment(comment) => {
-                sink.comment(*origin + comment.source_location().bytes().start);
+            Token::EndTag(_) => sink.end_tag(&EndTag::new(name_at(window, start + "</".len() - *base))),
+            Token::Comment(_) => {
+                sink.comment(*origin + start);
                 Ok(())
             }
             Token::Doctype(_) | Token::TextChunk(_) => Ok(()),
+        }
+    }
+
+    /// Where the text behind a start tag will come from.
+    fn enter(&mut self, name: &LocalName<'_>, namespace: Namespace) -> TextSource {
+        const CODE: [Tag; 2] = [Tag::Script, Tag::Style];
+        const TEXT: [Tag; 8] = [
+            Tag::Title,
+            Tag::Textarea,
+            Tag::Noscript,
+            Tag::Iframe,
+            Tag::Xmp,
+            Tag::Noembed,
+            Tag::Noframes,
+            Tag::Plaintext,
+        ];
+        self.is_foreign |= namespace != Namespace::Html;
+        self.next_source = if CODE.iter().any(|tag| name == tag) {
+            TextSource::Nowhere
+        } else if self.is_foreign || TEXT.iter().any(|tag| name == tag) {
+            TextSource::Tokens
+        } else {
+            TextSource::Gaps
+        };
+        self.next_source
+    }
+
+    /// Where the text behind an end tag will come from.
+    fn leave(&mut self, name: &LocalName<'_>) -> TextSource {
+        self.is_foreign &= *name != Tag::Svg && *name != Tag::Math;
+        self.next_source = if self.is_foreign { TextSource::Tokens } else { TextSource::Gaps };
+        self.next_source
+    }
+
+    /// Takes the text from where the last token ended up to `end`. What is there and is no text: `</>`, the marks around a
+    /// CDATA section, and a tag that the end of the source cuts off.
+    fn take_gap(&mut self, end: usize, kind: GapEnd) -> Result<(), Interrupted> {
+        if self.source != TextSource::Gaps {
+            return Ok(());
+        }
+        if kind == GapEnd::Token && self.run.is_none() {
+            // Nearly always: nothing to decode, and nothing but text.
+            let gap = self.window.get(self.covered - self.base..end - self.base).unwrap_or_default();
+            if gap.is_empty() {
+                return Ok(());
+            }
+            if position_of(gap.as_bytes(), [b'<', b'&', b'\r', 0, ESCAPE]).is_none() {
+                let offset = self.origin + self.covered;
+                self.covered = end;
+                return self.sink.text(gap, TextKind::Data, offset);
+            }
+        }
+        // Looked for from here: a `<` in front of it is text.
+        let mut from = self.covered;
+        while from < end {
+            let gap = self.window.as_bytes().get(from - self.base..end - self.base).unwrap_or_default();
+            let Some(ahead) = position_of(gap, [b'<']) else { break };
+            let (at, rest) = (from + ahead, &gap[ahead..]);
+            let second = rest.get(1).copied();
+            let is_tag = second.is_some_and(|byte| byte.is_ascii_alphabetic())
+                || (second == Some(b'/') && rest.get(2).is_some_and(|byte| byte.is_ascii_alphabetic()));
+            let next = if rest.starts_with(b"</>") {
+                self.extend_run(self.covered..at, TextType::Data)?;
+                at + "</>".len()
+            } else if kind == GapEnd::Piece
+                && matches!(second, None | Some(b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z'))
+            {
+                self.extend_run(self.covered..at, TextType::Data)?;
+                self.covered = at;
+                return Ok(());
+            } else if kind == GapEnd::Source && is_tag {
+                self.extend_run(self.covered..at, TextType::Data)?;
+                self.covered = end;
+                return Ok(());
+            } else if rest.starts_with(CDATA_START) {
+                let length = rest.windows(CDATA_END.len()).position(|three| three == CDATA_END).unwrap_or(rest.len());
+                let inner = at + CDATA_START.len();
+                self.extend_run(self.covered..at, TextType::Data)?;
+                self.extend_run(inner..at + length, TextType::CDataSection)?;
+                end.min(at + length + CDATA_END.len())
+            } else {
+                from = at + 1;
+                continue;
+            };
+            (self.covered, from) = (next, next);
+        }
+        self.extend_run(self.covered..end, TextType::Data)?;
+        self.covered = end;
+        Ok(())
+    }
+
+    /// Where in a script or a style sheet its end tag may start, or may be about to.
+    fn end_of_code(&self, end: usize) -> usize {
+        let code = self.window.as_bytes().get(self.covered - self.base..).unwrap_or_default();
+        let name = self.opened.name().as_bytes();
+        let longest = "</".len() + name.len();
+        let ends = |tag: &[u8]| tag.starts_with(b"</") && tag["</".len()..].eq_ignore_ascii_case(name);
+        match code.windows(longest).position(ends) {
+            Some(ahead) => self.covered + ahead,
+            None => {
+                let at = |from: &usize| self.window.is_char_boundary(from - self.base);
+                (self.covered..=end.saturating_sub(longest)).rev().find(at).unwrap_or(self.covered)
+            }
         }
     }
 
@@ -373,6 +511,7 @@ impl Shared<'_> {
         }
         self.origin += self.base + from + length;
         (self.base, self.covered) = (0, 0);
+        (self.source, self.next_source, self.is_foreign) = (TextSource::Gaps, TextSource::Gaps, false);
         self.chances -= 1;
         self.starts_again = true;
         Err(Interrupted)
@@ -382,6 +521,7 @@ impl Shared<'_> {
         if self.run.as_ref().is_some_and(|run| run.is_awaited) {
             self.stop_waiting()?;
         }
+        self.take_gap(self.base + self.window.len(), GapEnd::Source)?;
         self.end_run()
     }
 
@@ -437,6 +577,11 @@ impl Shared<'_> {
 
     /// Between two pieces: gives away what is certain, and forgets what no later token can cover.
     fn let_go(&mut self) -> Result<(), Interrupted> {
+        let end = self.base + self.window.len();
+        self.take_gap(end, GapEnd::Piece)?;
+        if self.source == TextSource::Nowhere && !self.is_foreign {
+            self.covered = self.end_of_code(end);
+        }
         let mut kept_from = self.covered.max(self.base);
         match &self.run {
             Some(run) if run.is_awaited => kept_from = run.range.start,
@@ -448,29 +593,37 @@ impl Shared<'_> {
     }
 }
 
-fn end_of(token: &Token<'_>) -> usize {
-    match token {
-        Token::TextChunk(chunk) => chunk.source_location().bytes().end,
-        Token::StartTag(tag) => tag.source_location().bytes().end,
-        Token::EndTag(tag) => tag.source_location().bytes().end,
-        Token::Comment(comment) => comment.source_location().bytes().end,
-        Token::Doctype(doctype) => doctype.source_location().bytes().end,
+fn range_of(token: &Token<'_>) -> Range<usize> {
+    let location = match token {
+        Token::TextChunk(chunk) => chunk.source_location(),
+        Token::StartTag(tag) => tag.source_location(),
+        Token::EndTag(tag) => tag.source_location(),
+        Token::Comment(comment) => comment.source_location(),
+        Token::Doctype(doctype) => doctype.source_location(),
+    };
+    location.bytes()
+}
+
+impl TextSource {
+    fn flags(self) -> TokenCaptureFlags {
+        match self {
+            Self::Tokens => TokenCaptureFlags::all(),
+            Self::Gaps | Self::Nowhere => TokenCaptureFlags::all() - TokenCaptureFlags::TEXT,
+        }
     }
 }
 
 impl TransformController for Feed<'_> {
     fn initial_capture_flags(&self) -> TokenCaptureFlags {
-        TokenCaptureFlags::all()
+        TextSource::Gaps.flags()
     }
 
-    fn handle_start_tag(&mut self, name: LocalName<'_>, _: Namespace) -> StartTagHandlingResult<Self> {
-        // Half the bytes of a page are script and style, and nobody wants them: not even looked at, they cost little.
-        let is_unwanted = name == Tag::Script || name == Tag::Style;
-        Ok(if is_unwanted { TokenCaptureFlags::all() - TokenCaptureFlags::TEXT } else { TokenCaptureFlags::all() })
+    fn handle_start_tag(&mut self, name: LocalName<'_>, namespace: Namespace) -> StartTagHandlingResult<Self> {
+        Ok(self.shared.borrow_mut().enter(&name, namespace).flags())
     }
 
-    fn handle_end_tag(&mut self, _: LocalName<'_>) -> TokenCaptureFlags {
-        TokenCaptureFlags::all()
+    fn handle_end_tag(&mut self, name: LocalName<'_>) -> TokenCaptureFlags {
+        self.shared.borrow_mut().leave(&name).flags()
     }
 
     fn handle_token(&mut self, token: &mut Token<'_>) -> Result<(), RewritingError> {
@@ -499,6 +652,9 @@ impl std::fmt::Display for Interrupted {
 }
 
 impl std::error::Error for Interrupted {}
+
+const CDATA_START: &[u8] = b"<![CDATA[";
+const CDATA_END: &[u8] = b"]]>";
 
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
 const ESCAPE: u8 = 0x1b;
@@ -617,6 +773,13 @@ mod tests {
             ("plaintext", "<plaintext></plaintext>&", "0 <plaintext>\n11 Raw \"</plaintext>&\"\n"),
             ("line ends", "a\r\nb\rc&#13;d", "0 Data \"a\\nb\\nc\\nd\"\n"),
             ("NUL and ESC", "a\0b\x1b$Bc", "0 Data \"ab$Bc\"\n"),
+            ("end tags without a name", "a</>b</", "0 Data \"a\"\n4 Data \"b</\"\n"),
+            (
+                "CDATA in foreign content",
+                "<svg>a<![CDATA[b<&amp;]]>c</svg>d",
+                "0 <svg>\n5 Data \"a\"\n15 Raw \"b<&amp;\"\n25 Data \"c\"\n</svg>\n32 Data \"d\"\n",
+            ),
+            ("CDATA anywhere else", "a<![CDATA[b]]>c", "0 Data \"a\"\n1 comment\n14 Data \"c\"\n"),
             ("stray end tags", "</p></x>", "</p>\n</x>\n"),
             ("an unfinished tag", "a<img src=x onerror=", "0 Data \"a\"\n"),
         ] {
