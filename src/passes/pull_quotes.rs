@@ -14,6 +14,9 @@ const CLASS: &str = "maqal-pullquote";
 /// The fewest words that count as a repeated sentence.
 const FEWEST_WORDS: usize = 5;
 
+/// The most words of a pull quote: what is longer was meant to be read twice, or pasted twice.
+const MOST_WORDS: usize = 50;
+
 /// How many places of the same five words are looked at. More are the work of somebody who wants us to look at all.
 const MOST_PLACES: usize = 8;
 
@@ -52,7 +55,8 @@ fn repeats(texts: &[&str]) -> Vec<bool> {
     // How each block begins: a hash of five words, and which block it is.
     let mut beginnings: Vec<(u32, usize)> = Vec::new();
     for (at, keys) in blocks.iter().enumerate() {
-        beginnings.extend(keys.get(..FEWEST_WORDS).map(|five| (hash(five), at)));
+        let first = keys.get(..FEWEST_WORDS).filter(|_| keys.len() <= MOST_WORDS);
+        beginnings.extend(first.map(|five| (hash(five), at)));
     }
     sort(&mut beginnings);
     // Most places are told by one bit that they are none.
@@ -134,6 +138,7 @@ mod tests {
             format!("<blockquote>Something that nobody else says here.</blockquote>{BODY}"),
             format!("<h2>The water returns because neighbours agree</h2>{BODY}"),
             format!("<p>The water</p>{BODY}"),
+            format!("<p>{0}.</p><p>First. {0}.</p>", "a b c d e f ".repeat(9).trim_end()),
         ] {
             assert_eq!(run(mark, &html), html);
         }

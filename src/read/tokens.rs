@@ -431,6 +431,7 @@ impl Shared<'_> {
                 || (second == Some(b'/') && rest.get(2).is_some_and(|byte| byte.is_ascii_alphabetic()));
             let next = if rest.starts_with(b"</>") {
                 self.extend_run(self.covered..at, TextType::Data)?;
+                self.end_run()?;
                 at + "</>".len()
             } else if kind == GapEnd::Piece
                 && matches!(second, None | Some(b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z'))
@@ -447,6 +448,7 @@ impl Shared<'_> {
                 let inner = at + CDATA_START.len();
                 self.extend_run(self.covered..at, TextType::Data)?;
                 self.extend_run(inner..at + length, TextType::CDataSection)?;
+                self.end_run()?;
                 end.min(at + length + CDATA_END.len())
             } else {
                 from = at + 1;
