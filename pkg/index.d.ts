@@ -383,7 +383,7 @@ export interface RenderOptions extends SanitizeOptions {
 
   /**
    * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `paragraphs`, `blanks`, `embeds`, `tables`,
-   * `quotes`, `lists`, `pullQuotes`, `wrappers`, `headings`, `footnotes`, `alternatives`, `spaces`, `typography`. docs/passes.md says what each does.
+   * `quotes`, `lists`, `pullQuotes`, `wrappers`, `headings`, `footnotes`, `alternatives`, `spaces`, `typography`, `directions`. docs/passes.md says what each does.
    *
    * Default: all on but `typography`
    * @example renderArticle(page, { passes: { typography: true, lists: false } })
@@ -401,7 +401,7 @@ export interface RenderOptions extends SanitizeOptions {
 
 export type PassName =
   | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'paragraphs' | 'blanks' | 'embeds' | 'tables' | 'quotes' | 'lists'
-  | 'pullQuotes' | 'wrappers' | 'headings' | 'footnotes' | 'alternatives' | 'spaces' | 'typography';
+  | 'pullQuotes' | 'wrappers' | 'headings' | 'footnotes' | 'alternatives' | 'spaces' | 'typography' | 'directions';
 
 export interface RenderedArticle {
   /** The article, safe for `innerHTML`. */
@@ -460,9 +460,9 @@ export interface Article {
   embeds: Embed[];
   /** Notes that a number or a sign in the text leads to. */
   footnotes: Footnote[];
-  /** Words in `text`. */
+  /** Words in `text`; letters, where a script writes no spaces between words. */
   wordCount: number;
-  /** At 200 words a minute, rounded up. */
+  /** At the speed of the language, rounded up: 138 words a minute for Arabic, 228 for English, 255 letters for Chinese; docs/extraction.md has the source. */
   readingMinutes: number;
   keywords: Keyword[];
   /** Links under a label such as "read also", in source order. */
@@ -746,8 +746,11 @@ export interface Sidebar {
   related: Teaser[];
 }
 
+/** Something odd about a source. */
 export interface Notice {
+  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `FRAME_REMOVED`, `ALT_MISSING`: docs/extraction.md says when. Others may come. */
   code: string;
+  /** In English, for people. */
   message: string;
 }
 

@@ -9,7 +9,7 @@ use crate::article::{
 use crate::error::Error;
 use crate::html::Attribute;
 use crate::json::{JsonWriter, ToJson};
-use crate::language::words;
+use crate::language::reading::length;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
 use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
 use crate::policy::Policy;
@@ -308,7 +308,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     let (mut document, facts) = if is_text {
         (document_from_text(source), PageFacts { is_text, ..PageFacts::default() })
     } else {
-        read_document(source, policy, options.runs("noscript"))?
+        read_document(source, policy, options)?
     };
     let mut context = Context::new((options.heading_level + 1).min(6));
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
@@ -329,11 +329,14 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
 }
 
-fn read_document(source: &str, policy: &Policy, shows_noscript: bool) -> Result<(Document, PageFacts), Error> {
+fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Result<(Document, PageFacts), Error> {
     let (mut document, facts) = read_markup(source, policy)?;
     // Of markup inside text inside markup nothing is read: there is no end to it.
     let read = |text: &str| read_markup(text, policy).ok().map(|(document, _)| document);
-    passes::show(&mut document, |text| shows_noscript.then(|| read(text)).flatten());
+    passes::show(&mut document, |text| options.runs("noscript").then(|| read(text)).flatten());
+    if options.runs("embeds") {
+        passes::unpack(&mut document, &facts.answers, read);
+    }
     Ok((document, facts))
 }
 
@@ -348,11 +351,9 @@ fn read_markup(source: &str, policy: &Policy) -> Result<(Document, PageFacts), E
 
 /// What is known only of the finished body: its text, how long it is, and what is set in it twice.
 fn measure(draft: &mut Draft, policy: &Policy) {
-    const WORDS_A_MINUTE: usize = 200;
     let Draft { article, document, body, .. } = draft;
     article.text = plain_text(document, *body);
-    article.word_count = words(&article.text).count();
-    article.reading_minutes = article.word_count.div_ceil(WORDS_A_MINUTE);
+    (article.word_count, article.reading_minutes) = length(&article.text, article.lang.as_deref().unwrap_or_default());
     let contents = Contents::of(document, *body, policy);
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
@@ -397,7 +398,7 @@ pub(crate) mod tests {
 
     /// A fragment as the passes see it.
     pub(crate) fn document_of(html: &str) -> Document {
-        read_document(html, &Policy::new(), true).expect("within limits").0
+        read_document(html, &Policy::new(), &RenderOptions::default()).expect("within limits").0
     }
 
     /// A document as the default policy writes it.

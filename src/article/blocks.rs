@@ -68,7 +68,10 @@ fn is_empty(document: &Document, root: NodeId) -> bool {
     !document.subtree(root).any(|id| match document.node(id) {
         Node::Text(text) => !text.trim().is_empty(),
         Node::Element { element, .. } => {
-            matches!(element, Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Hr)
+            matches!(
+                element,
+                Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Oembed | Element::Hr
+            )
         }
     })
 }

@@ -6,6 +6,7 @@
 //! JSON-LD's, whose publisher is often the company.
 
 use super::collapse;
+use super::header::tidy_names;
 use super::linked_data::{self, LinkedData};
 use super::title;
 use crate::html::{Attribute, Element};
@@ -68,7 +69,7 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
 
     let named = metas.all("article:author dc.creator dcterms.creator parsely-author author sailthru.author byl");
     let (authors, found) = if authors.is_empty() { named } else { (authors, "json-ld") };
-    let authors: Vec<String> = authors.into_iter().filter(|name| is_name(name)).collect();
+    let authors = tidy_names(authors.iter().map(String::as_str).filter(|name| is_name(name)));
     if !authors.is_empty() {
         sources.0.push(("authors", found));
     }

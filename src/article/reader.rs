@@ -2,6 +2,7 @@
 //! What is written in the end is judged again, by the site's policy.
 
 use crate::html::{Attribute, Element};
+use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, Policy, Verdict};
 use crate::read::{Attributes, normalize_text, read_text};
@@ -18,6 +19,8 @@ pub(crate) struct PageFacts {
     pub(crate) dir: Option<Direction>,
     /// The JSON-LD in it, as it stands in the source.
     pub(crate) scripts: Vec<String>,
+    /// The HTML in its answers to oEmbed requests; empty for one without.
+    pub(crate) answers: Vec<String>,
 }
 
 /// The judge for reading.
@@ -27,6 +30,8 @@ pub(crate) struct Reader<'p> {
     policy: &'p Policy,
     /// Where in the source, inside a start tag, an attribute says that a script is JSON-LD.
     scripts: Vec<usize>,
+    /// The same for answers to oEmbed requests.
+    answers: Vec<usize>,
 }
 
 /// How many scripts are read.
@@ -34,7 +39,7 @@ const MOST_SCRIPTS: usize = 64;
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(policy: &'p Policy) -> Self {
-        Self { facts: PageFacts::default(), policy, scripts: Vec::new() }
+        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new() }
     }
 
     /// Which elements a document holds.
@@ -56,17 +61,26 @@ impl<'p> Reader<'p> {
 
     /// What the source says of itself. The text of scripts is no token, since nobody else wants it: it is cut out here.
     pub(crate) fn into_facts(mut self, source: &str) -> PageFacts {
+        let html = |answer: &str| Some(read_json(answer).first()?.get("html")?.as_text()?.to_owned());
+        let answer = |&at: &usize| html(&script_at(source.get(at..)?)?);
+        let answers = self.answers.iter().map(|at| answer(at).unwrap_or_default());
+        self.facts.answers = answers.collect();
         self.facts.scripts = self.scripts.iter().filter_map(|&at| script_at(source.get(at..)?)).collect();
         self.facts
     }
 
-    fn note_script(&mut self, attributes: Attributes<'_>) {
-        let is_data = |value: &str| {
-            let kind = value.trim().get(.."application/ld+json".len());
-            kind.is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"))
+    /// Notes where the text of a script of data stands. Is it to be kept, to mark a place?
+    fn note_script(&mut self, attributes: Attributes<'_>) -> bool {
+        let Some((_, kind, offset)) = attributes.raw().find(|(name, ..)| name.eq_ignore_ascii_case("type")) else {
+            return false;
         };
-        let found = attributes.raw().find(|(name, value, _)| name.eq_ignore_ascii_case("type") && is_data(value));
-        self.scripts.extend(found.map(|(.., offset)| offset).filter(|_| self.scripts.len() < MOST_SCRIPTS));
+        let is = |known: &str| kind.trim().get(..known.len()).is_some_and(|kind| kind.eq_ignore_ascii_case(known));
+        let is_answer = is("application/json+oembed");
+        let places = if is_answer { &mut self.answers } else { &mut self.scripts };
+        if (is_answer || is("application/ld+json")) && places.len() < MOST_SCRIPTS {
+            places.push(offset);
+        }
+        is_answer
     }
 
     fn note_language(&mut self, attributes: Attributes<'_>) {
@@ -129,14 +143,14 @@ impl Judge for Reader<'_> {
         if !self.facts.is_page && (element == Element::Div || element == Element::Article) {
             self.note_language(attributes);
         }
-        if element == Element::Script {
-            self.note_script(attributes);
-        }
         if element == Element::Title {
             self.facts.is_page = true;
         }
         // A script is kept (never its code) where it says which post it would have put in its place.
-        if element == Element::Script && attributes.get(Attribute::DataTelegramPost).is_none() {
+        if element == Element::Script
+            && !self.note_script(attributes)
+            && attributes.get(Attribute::DataTelegramPost).is_none()
+        {
             return Verdict::Drop;
         }
         self.verdict(element)

@@ -28,10 +28,8 @@ pub(super) fn find(document: &Document, survey: &Survey, headline: Option<NodeId
             best = (id, score);
         }
     }
-    if let Some(id) = marked(document, survey, survey.inside(best.0).score) {
-        best.0 = id;
-    }
-    grow(document, survey, &scores, best.0, headline)
+    let marked = marked(document, survey, survey.inside(best.0).score);
+    grow(document, survey, &scores, marked.unwrap_or(best.0), headline, marked.is_some())
 }
 
 /// What the markup calls the body, if enough of the prose is there.
@@ -40,7 +38,14 @@ fn marked(document: &Document, survey: &Survey, best: f32) -> Option<NodeId> {
         document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
             && !survey.is_dead(*id)
     };
-    survey.order.iter().copied().filter(says_body).find(|id| survey.inside(*id).score > 0.5 * best)
+    let found: Vec<NodeId> = survey.order.iter().copied().filter(says_body).collect();
+    let holds = |id: &&NodeId| {
+        // Beside an article, a page may show the beginnings of many others: one that alone is marked need not outweigh them.
+        let inside = survey.inside(**id);
+        let share = if found.len() == 1 && inside.paragraphs >= 4 { 0.1 } else { 0.5 };
+        inside.score > share * best
+    };
+    found.iter().find(holds).copied()
 }
 
 /// How many paragraphs behind the headline are probably the article's first.
@@ -105,7 +110,14 @@ fn passes_on(document: &Document, id: NodeId) -> (f32, bool) {
 }
 
 /// From the best element up, as long as siblings on the way hold more of the same.
-fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, headline: Option<NodeId>) -> Found {
+fn grow(
+    document: &Document,
+    survey: &Survey,
+    scores: &[f32],
+    best: NodeId,
+    headline: Option<NodeId>,
+    is_marked: bool,
+) -> Found {
     let total = survey.inside(NodeId::ROOT).score;
     let mut body = best;
     let mut beside = Vec::new();
@@ -127,7 +139,9 @@ fn grow(document: &Document, survey: &Survey, scores: &[f32], best: NodeId, head
                 is_before = false;
             } else if !survey.is_dead(sibling) {
                 let leads = is_before && headline.is_some_and(|headline| headline < sibling);
-                if (leads && is_lead(document, survey, sibling)) || is_more(document, survey, &growing, at, sibling) {
+                if (leads && is_lead(document, survey, sibling))
+                    || (!is_marked && is_more(document, survey, &growing, at, sibling))
+                {
                     joins = true;
                 } else {
                     beside.push(sibling);

@@ -11,7 +11,7 @@ names! {
         Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
         Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
         DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalId = "data-maqal-id",
-        DataMaqalProvider = "data-maqal-provider", DataMaqalTitle = "data-maqal-title", DataOriginal = "data-original",
+        DataMaqalProvider = "data-maqal-provider", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url", DataOriginal = "data-original",
         DataShortcode = "data-shortcode", DataSrc = "data-src", DataSrcset = "data-srcset",
         DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid", DataTweetid = "data-tweetid",
         DataVideoid = "data-videoid", Datetime = "datetime",
@@ -22,7 +22,7 @@ names! {
         Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role",
         Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
         Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Target = "target", Title = "title",
-        Translate = "translate", Type = "type", Valign = "valign", Value = "value", Width = "width",
+        Translate = "translate", Type = "type", Url = "url", Valign = "valign", Value = "value", Width = "width",
     }
 }
 

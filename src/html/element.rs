@@ -23,7 +23,7 @@ names! {
         Input = "input", Ins = "ins", Kbd = "kbd", Keygen = "keygen", Label = "label", Legend = "legend",
         Li = "li", Link = "link", Listing = "listing", Main = "main", Map = "map", Mark = "mark",
         Marquee = "marquee", Math = "math", Menu = "menu", Meta = "meta", Meter = "meter", Nav = "nav",
-        Nobr = "nobr", Noembed = "noembed", Noframes = "noframes", Noscript = "noscript", Object = "object",
+        Nobr = "nobr", Noembed = "noembed", Noframes = "noframes", Noscript = "noscript", Object = "object", Oembed = "oembed",
         Ol = "ol", Optgroup = "optgroup", Option = "option", Output = "output", P = "p", Param = "param",
         Picture = "picture", Plaintext = "plaintext", Pre = "pre", Progress = "progress", Q = "q", Rb = "rb",
         Rp = "rp", Rt = "rt", Rtc = "rtc", Ruby = "ruby", S = "s", Samp = "samp", Script = "script",

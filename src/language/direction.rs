@@ -30,7 +30,7 @@ impl Direction {
 }
 
 /// Letters of the right-to-left scripts (Hebrew to Arabic Extended-A, and the presentation forms).
-fn is_rtl(c: char) -> bool {
+pub(crate) fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
         && c.is_alphabetic()
 }

@@ -7,6 +7,7 @@ pub(crate) mod labels;
 mod lexicon;
 mod normalize;
 mod packing;
+pub(crate) mod reading;
 pub(crate) mod search;
 mod stemming;
 mod tokens;

@@ -3,7 +3,7 @@
 //! `<p>&nbsp;</p><p>a</p><div></div>` → `<p>a</p>`
 
 use super::Context;
-use crate::html::Element;
+use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
 /// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
@@ -34,11 +34,14 @@ fn shows_by_itself(node: &Node) -> bool {
         Node::Text(text) => {
             text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
         }
+        Node::Element { attributes, .. } if attributes.iter().any(|(name, _)| *name == Attribute::DataOembedUrl) => {
+            true
+        }
         Node::Element { element, .. } => {
             use Element::*;
             matches!(
                 element,
-                Img | Video | Audio | Iframe | Embed | Script | Hr | Meta | Link | Base | Source | Track | Col
+                Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Source | Track | Col
             )
         }
     }

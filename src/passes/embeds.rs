@@ -50,6 +50,17 @@ pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Conte
                     None => document.detach(id),
                 }
             }
+            // CKEditor's way to keep an address.
+            Oembed => {
+                if let Some(embed) = document.attribute(id, Attribute::Url).and_then(recognise) {
+                    replace_player(document, root, id, &embed);
+                }
+            }
+            Div if document.attribute(id, Attribute::DataOembedUrl).is_some_and(|url| recognise(url).is_some()) => {
+                if let Some(embed) = document.attribute(id, Attribute::DataOembedUrl).and_then(recognise) {
+                    replace_player(document, root, id, &embed);
+                }
+            }
             Div if document.attribute(id, Attribute::DataHref).is_some() => {
                 if let Some(embed) = document.attribute(id, Attribute::DataHref).and_then(recognise) {
                     let link = create_link(document, &embed, None);

@@ -4,6 +4,7 @@
 mod alternatives;
 mod amp;
 mod blanks;
+mod directions;
 mod embeds;
 mod footnotes;
 mod headings;
@@ -11,6 +12,7 @@ mod links;
 mod lists;
 mod media;
 mod noscript;
+mod oembed;
 mod office;
 mod paragraphs;
 mod pictures;
@@ -66,7 +68,8 @@ pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
 /// On the body that was found. Embeds first: what they leave in paragraphs splits those, as do tables that were none. Lists
 /// need the paragraphs. Pull quotes need the body's sentences, and nothing but them; wrappers come after them, since a quote
 /// may have been all that a wrapper held. Headings and notes are linked when no text moves any more; then what is left empty
-/// goes, and spaces last but one, since each of the others leaves some behind; typography sees every space there is.
+/// goes, and spaces last but one, since each of the others leaves some behind; typography sees every space there
+/// is. Directions last, since they cut text in pieces.
 pub(crate) const ON_BODY: &[(&str, Pass)] = &[
     ("embeds", embeds::replace),
     ("tables", tables::set),
@@ -81,19 +84,21 @@ pub(crate) const ON_BODY: &[(&str, Pass)] = &[
     ("alternatives", alternatives::count),
     ("spaces", spaces::collapse),
     ("typography", typography::set),
+    ("directions", directions::isolate),
 ];
 
 /// Every pass by its name. The first runs where a source is read, since only there is it known how.
 #[rustfmt::skip]
 pub(crate) const NAMES: &[&str] = &[
     "noscript", "amp", "pictures", "pixels", "links", "media", "office", "paragraphs", "blanks", "embeds", "tables", "quotes", "lists",
-    "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography",
+    "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography", "directions",
 ];
 
 /// Passes that run only where they are asked for.
 pub(crate) const OFF_BY_DEFAULT: &[&str] = &["typography"];
 
 pub(crate) use noscript::show;
+pub(crate) use oembed::unpack;
 pub(crate) use pull_quotes::{is_pull_quote, is_repeated_quote};
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use crate::article::collapse;
 use crate::html::Attribute;
+use crate::language::dates::{self, Setting};
+use crate::language::normalize;
 use crate::language::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -98,7 +100,7 @@ const BETWEEN: &[&str] = &[
 
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
-    let line = line.trim();
+    let line = if is_marked { before_date(line) } else { line }.trim();
     if line.is_empty() || line.chars().count() > LONGEST || ends_in(line, ".؟!:?。।") {
         return None;
     }
@@ -167,13 +169,38 @@ fn split_names(names: &str) -> Vec<String> {
     for &between in BETWEEN {
         commas = replaced(&commas, between, ",");
     }
-    let mut list = Vec::new();
-    for name in commas.split(',') {
-        if !name.trim().is_empty() {
+    tidy(commas.split(','))
+}
+
+/// Names without what stands in front of them, without accounts and degrees behind them, each once.
+pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for name in names {
+        let name = name.split('@').next().unwrap_or_default().trim();
+        let name = ["by ", "par ", "por ", "von ", "بقلم "].iter().find_map(|by| strip(name, by)).unwrap_or(name);
+        let is_degree = is_word_of("BA BSc JD MA MBA MD MPH MS MSc PhD RD RN", name) && !list.is_empty();
+        let is_known = |known: &String| normalize(known) == normalize(name);
+        if !name.is_empty() && !is_degree && !list.iter().any(is_known) {
             list.push(collapse(name));
         }
     }
     list
+}
+
+/// What stands in front of a date, which has a digit, and mostly a month in front of that.
+fn before_date(line: &str) -> &str {
+    let Some((names, _)) = line.find(char::is_numeric).and_then(|at| line.split_at_checked(at)) else { return line };
+    let names = names.trim_end();
+    let is_month = |word: &str| dates::find(&[word, " 1, 2000"].concat(), Setting::default()).is_some();
+    match names.rsplit_once(' ') {
+        Some((names, last)) if is_month(last) => names,
+        _ => names,
+    }
+}
+
+fn strip<'n>(name: &'n str, by: &str) -> Option<&'n str> {
+    let (head, rest) = name.split_at_checked(by.len())?;
+    head.eq_ignore_ascii_case(by).then(|| rest.trim())
 }
 
 #[cfg(test)]
@@ -189,6 +216,8 @@ mod tests {
             ("Par Awa Sall et Ibou Ndoye", false, None, &["Awa Sall", "Ibou Ndoye"]),
             ("Автор: Ольга Белова", false, None, &["Ольга Белова"]),
             ("Ann Lee", true, None, &["Ann Lee"]),
+            ("By Ann Lee March 11, 2015 3:46 PM The Daily", true, None, &["Ann Lee"]),
+            ("By Ann Lee, MD, and Bo Ray@boray", true, None, &["Ann Lee", "Bo Ray"]),
         ] {
             let names = names.iter().map(|&name| name.to_owned()).collect();
             let expected = Byline { desk: desk.map(str::to_owned), names };

@@ -2,6 +2,8 @@
 
 mod byline;
 
+pub(super) use byline::tidy as tidy_names;
+
 use super::blocks::blocks;
 use super::collapse;
 use super::lines::{Line, Lines};
