@@ -91,6 +91,7 @@ const RECENCY: f32 = 0.2;
 const SECTION: f32 = 0.05;
 const AUTHOR: f32 = 0.03;
 const OTHER_LANGUAGE: f32 = 0.3;
+const MOST_FACTOR: f32 = 1.0 + SECTION + AUTHOR;
 
 /// In how many documents a term is common. Measured: half and twice as many change little.
 const COMMON: f32 = 3000.0;
@@ -244,8 +245,16 @@ impl RelatedIndex {
         let (vector, lang, surfaces) = self.vector_of(article, &weights, Collector::with_surfaces());
         self.measure();
         let asked = Asked { article, lang, today: today(article, options), title: title_key(&article.title), options };
-        let ranked = self.rank(&vector, &asked);
-        let chosen = self.choose(&ranked, &asked);
+        // More than are looked at, since copies fall out; and all, where so many are copies.
+        let mut most = 10 * (options.limit * LOOKED_AT).max(20);
+        let chosen = loop {
+            let ranked = self.rank(&vector, &asked, most);
+            let chosen = self.choose(&ranked, &asked);
+            if chosen.len() >= options.limit || ranked.len() < most {
+                break chosen;
+            }
+            most *= 10;
+        };
         chosen.into_iter().filter_map(|(number, score)| self.tell(number, score, &vector, &surfaces)).collect()
     }
 
@@ -302,8 +311,8 @@ impl RelatedIndex {
         f32::from(weight) * Self::rarity(self.postings.get(&term).map_or(0, Vec::len))
     }
 
-    /// All documents that share a term, with their cosine, the best first.
-    fn rank(&self, vector: &Vector, asked: &Asked<'_>) -> Vec<(u32, f32, f32)> {
+    /// So many documents, or all there are, the best first: each with its score and its cosine.
+    fn rank(&self, vector: &Vector, asked: &Asked<'_>, most: usize) -> Vec<(u32, f32, f32)> {
         let mut products = vec![0.0_f32; self.entries.len()];
         for &(term, weight) in &vector.terms {
             let Some(list) = self.postings.get(&term) else { continue };
@@ -316,23 +325,28 @@ impl RelatedIndex {
             }
         }
         let length = self.norm(vector);
-        let mut ranked: Vec<(u32, f32, f32)> = Vec::new();
-        let known = self.entries.iter().zip(&self.keys).zip(&self.norms);
-        for ((number, product), ((entry, keys), norm)) in (0..).zip(products).zip(known) {
-            let Some(entry) = entry else { continue };
-            if let Some(score) = asked.score(entry, *keys, product / (length * norm)) {
-                ranked.push((number, score, product / (length * norm)));
+        let mut best = Best { ranked: Vec::new(), floor: f32::MIN, most, index: self };
+        // First those that share a term; the others, by their age, only where there are too few.
+        for shares in [true, false] {
+            let known = self.entries.iter().zip(&self.keys).zip(&self.norms);
+            for ((number, &product), ((entry, keys), norm)) in (0..).zip(&products).zip(known) {
+                if (product > 0.0) != shares {
+                    continue;
+                }
+                let cosine = product / (length * norm);
+                if best.is_beneath(cosine * MOST_FACTOR) {
+                    continue;
+                }
+                let score = entry.as_ref().and_then(|entry| asked.score(entry, *keys, cosine));
+                if let Some(score) = score {
+                    best.push((number, score, cosine));
+                }
+            }
+            if best.ranked.len() >= most {
+                break;
             }
         }
-        // Ties: the newest, then by ID, so that the order of the archive changes nothing.
-        let key = |number: u32| self.entry(number).map(|entry| (&entry.published, &entry.id));
-        sort_by(&mut ranked, |one, other| {
-            other.1.total_cmp(&one.1).then_with(|| {
-                let (one, other) = (key(one.0), key(other.0));
-                other.map(|key| key.0).cmp(&one.map(|key| key.0)).then(one.cmp(&other))
-            })
-        });
-        ranked
+        best.finish()
     }
 
     fn entry(&self, number: u32) -> Option<&Entry> {
@@ -411,6 +425,49 @@ impl RelatedIndex {
         let why = reasons.iter().take(MOST_REASONS).filter_map(word).collect();
         let Entry { id, url, title, published, section, lang, image, .. } = entry;
         Some(RelatedArticle { id, url, title, published, section, lang, image, score: score.clamp(0.0, 1.0), why })
+    }
+}
+
+/// The best of many, in order, without sorting all of them.
+struct Best<'i> {
+    ranked: Vec<(u32, f32, f32)>,
+    /// The lowest score of as many as are wanted.
+    floor: f32,
+    most: usize,
+    index: &'i RelatedIndex,
+}
+
+impl Best<'_> {
+    /// Is a score too low to be among them?
+    fn is_beneath(&self, score: f32) -> bool {
+        score < self.floor
+    }
+
+    fn push(&mut self, found: (u32, f32, f32)) {
+        self.ranked.push(found);
+        if self.ranked.len() >= 2 * self.most {
+            self.cut();
+        }
+    }
+
+    fn finish(mut self) -> Vec<(u32, f32, f32)> {
+        self.cut();
+        self.ranked
+    }
+
+    /// Ties: the newest, then by ID, so that the order of the archive changes nothing.
+    fn cut(&mut self) {
+        let key = |number: u32| self.index.entry(number).map(|entry| (&entry.published, &entry.id));
+        sort_by(&mut self.ranked, |one, other| {
+            other.1.total_cmp(&one.1).then_with(|| {
+                let (one, other) = (key(one.0), key(other.0));
+                other.map(|key| key.0).cmp(&one.map(|key| key.0)).then(one.cmp(&other))
+            })
+        });
+        self.ranked.truncate(self.most);
+        if self.ranked.len() == self.most {
+            self.floor = self.ranked.last().map_or(f32::MIN, |worst| worst.1);
+        }
     }
 }
 
