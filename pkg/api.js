@@ -122,7 +122,7 @@ export function renderArticle(source, options) {
 }
 
 /** The own property `policy` of options, fetched once. */
-function policyOf(options) {
+export function policyOf(options) {
   let policy;
   try {
     if (Object.hasOwn(Object(options), 'policy')) ({ policy } = options);
@@ -136,7 +136,7 @@ function policyOf(options) {
 /** The html of each object that came from here: how toDOM() tells it from one that somebody else made or changed. */
 const made = new WeakMap();
 
-function remember(result) {
+export function remember(result) {
   made.set(result, result.html);
   if (result.sidebar) made.set(result.sidebar, result.sidebar.html);
   return result;

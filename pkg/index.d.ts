@@ -397,6 +397,48 @@ export interface RenderOptions extends SanitizeOptions {
    * @example renderArticle(page, { keywordLimit: 5 })
    */
   keywordLimit?: number;
+  /**
+   * How the sidebar is set. Its headings are one level below the headline, unless it says otherwise.
+   *
+   * @example renderArticle(page, { sidebar: { tagUrl: 'https://news.example/tag/{tag}', images: true } })
+   */
+  sidebar?: SidebarSettings;
+}
+
+/** How a sidebar is set. */
+export interface SidebarSettings {
+  /** The level of its headings, from 1 to 6. Default: `2`; in `renderArticle`, one below the headline's. */
+  headingLevel?: number;
+  /** The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own. Default: none, and they are plain text. */
+  tagUrl?: string;
+  /** Are the pictures of other articles shown? They load from where they are. Default: `false` */
+  images?: boolean;
+  /** Do links and their lists say which they are, in `data-maqal-part` and `data-maqal-position`? Nothing is loaded or sent. Default: `false` */
+  dataAttributes?: boolean;
+  /** Are links to other hosts than the article's kept? Needs the article's `canonicalUrl`, or `url`. Default: `true` */
+  external?: boolean;
+  /** Is the HTML written at all? Without it, `html` is empty, and the lists are all there is. Default: `true` */
+  html?: boolean;
+}
+
+export interface SidebarOptions extends SidebarSettings {
+  /** What links and pictures may lead to, and what `rel` and `target` they get. Default: `new Policy()` */
+  policy?: Policy;
+  /** The page's own address: what relative ones are resolved against. */
+  url?: string;
+}
+
+/** What a sidebar is made of: an {@link Article}, or what a site knows itself. */
+export interface SidebarSource {
+  /** BCP 47: the language of the headings. Default: English. */
+  lang?: string | null;
+  dir?: string;
+  canonicalUrl?: string | null;
+  /** The article's own links, first. */
+  readAlso?: Teaser[];
+  /** Others, the best first, such as {@link RelatedIndex} gives. */
+  related?: (Teaser | RelatedArticle)[];
+  keywords?: (Keyword | { text: string; url?: string } | string)[];
 }
 
 export type PassName =
@@ -715,6 +757,17 @@ export interface ExtractedKeyword {
 }
 
 /**
+ * The sidebar of an article: explicit "read also" first, then related articles, then keywords. Links to the article itself are left out, those to a tag's
+ * page are keywords, and nothing comes twice. Texts and addresses are not trusted, wherever they come from.
+ *
+ * @throws {MaqalError} `BAD_OPTION`, `BAD_INPUT`, `NOT_INITIALISED`.
+ * @example
+ * const { article } = renderArticle(page);
+ * aside.innerHTML = renderSidebar({ ...article, related: index.related(article) }, { tagUrl: '/tag/{tag}' }).html;
+ */
+export function renderSidebar(article: SidebarSource, options?: SidebarOptions | Policy): Sidebar;
+
+/**
  * Names and terms that say what a text is about, the best first. docs/keywords.md says how.
  *
  * @param text Plain text.
@@ -736,10 +789,23 @@ export interface Teaser {
   title: string;
   url?: string;
   summary?: string;
+  /** The address of its picture. */
+  image?: string;
+  /** ISO 8601. */
+  published?: string;
+  section?: string;
+  /** BCP 47. */
+  lang?: string;
+  /** Where its title runs other than the article. */
+  dir?: 'ltr' | 'rtl';
 }
 
 export interface Sidebar {
-  /** Safe for `innerHTML`; empty when there is nothing to show. */
+  /**
+   * Safe for `innerHTML`; empty when there is nothing to show: an `aside` with a `nav` for each part that has links (a `section` for keywords without),
+   * each with its heading in the article's language and a list. Classes: `maqal-sidebar`, `maqal-read-also`, `maqal-related`, `maqal-keywords`, and
+   * within items `maqal-card`, `maqal-summary`, `maqal-section`, `maqal-published`.
+   */
   html: string;
   readAlso: Teaser[];
   keywords: Keyword[];
@@ -748,7 +814,7 @@ export interface Sidebar {
 
 /** Something odd about a source. */
 export interface Notice {
-  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `FRAME_REMOVED`, `ALT_MISSING`: docs/extraction.md says when. Others may come. */
+  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`: docs/extraction.md says when. Others may come. */
   code: string;
   /** In English, for people. */
   message: string;

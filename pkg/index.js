@@ -38,3 +38,4 @@ const ELSEWHERE = 'if a bundler left the file behind, import "maqal/inline" or p
 export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';
+export { renderSidebar } from './sidebar.js';

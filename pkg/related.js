@@ -5,7 +5,7 @@ import { MaqalError } from './error.js';
 const refused = (expected, cause) => new MaqalError('BAD_INPUT', `input: expected ${expected}`, { cause });
 
 /** Documents cross as one string: the engine writes JSON faster than properties can be fetched one by one. */
-function json(value, expected) {
+export function json(value, expected) {
   if (typeof value !== 'object' || value === null) throw refused(expected);
   try {
     return JSON.stringify(value);

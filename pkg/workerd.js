@@ -10,3 +10,4 @@ export async function init() {}
 export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';
+export { renderSidebar } from './sidebar.js';

@@ -36,7 +36,7 @@ pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind}
 
 // What an article is.
 pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link, Notice};
-pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer};
+pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer, SidebarOptions};
 pub use sidebar::{
     ExtractedKeyword, KeywordOptions, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, Sidebar,
 };
@@ -93,6 +93,13 @@ pub fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Er
 /// ```
 pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
     pipeline::render_article(source, policy, options)
+}
+
+/// The sidebar of an article: of one that [`render_article`] gave, with more related ones perhaps, or of one made by hand. Its
+/// texts and addresses are not trusted.
+#[must_use]
+pub fn render_sidebar(article: &Article, policy: &Policy, options: &SidebarOptions) -> Sidebar {
+    pipeline::render_sidebar(article, policy, options)
 }
 
 /// The keywords of a text, the best first: names and terms, in the form that readers know.

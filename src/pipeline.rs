@@ -7,14 +7,17 @@ use crate::article::{
     Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
 };
 use crate::error::Error;
-use crate::html::Attribute;
+use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
+use crate::language::dates::parse_iso;
+use crate::language::direction::Direction;
 use crate::language::reading::length;
+pub use crate::output::SidebarOptions;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
 use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
 use crate::policy::Policy;
-use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html};
-use crate::sidebar::{Sidebar, fill_keywords};
+use crate::read::{HtmlReader, Interrupted, looks_like_html, normalize_text, read_html};
+use crate::sidebar::{Sidebar, fill_keywords, settle};
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId, Removal};
 
 /// What a source is.
@@ -37,13 +40,23 @@ pub struct RenderOptions {
     heading_level: u8,
     now: Option<i64>,
     keyword_limit: usize,
+    /// How the sidebar is set; `None`: by its defaults, one level below the headline.
+    sidebar: Option<SidebarOptions>,
     /// The passes that are switched, against what they are by default.
     switched: Vec<&'static str>,
 }
 
 impl Default for RenderOptions {
     fn default() -> Self {
-        Self { format: Format::Auto, lang: None, heading_level: 1, now: None, keyword_limit: 10, switched: Vec::new() }
+        Self {
+            format: Format::Auto,
+            lang: None,
+            heading_level: 1,
+            now: None,
+            keyword_limit: 10,
+            sidebar: None,
+            switched: Vec::new(),
+        }
     }
 }
 
@@ -100,6 +113,16 @@ impl RenderOptions {
     #[must_use]
     pub fn with_keyword_limit(mut self, limit: usize) -> Self {
         self.keyword_limit = limit;
+        self
+    }
+
+    /// Sets how the sidebar is set.
+    ///
+    /// # Default
+    /// [`SidebarOptions::default`], with headings one level below the headline.
+    #[must_use]
+    pub fn with_sidebar(mut self, sidebar: SidebarOptions) -> Self {
+        self.sidebar = Some(sidebar);
         self
     }
 
@@ -323,10 +346,51 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     }
     measure(&mut draft, policy);
     fill_keywords(&mut draft.article, options.keyword_limit);
-    let mut sidebar = Sidebar::of(&draft.article);
-    sidebar.html = write_sidebar(&draft.article, policy, options.heading_level + 1);
+    let by_default = || SidebarOptions { heading_level: options.heading_level + 1, ..SidebarOptions::default() };
+    let asked = options.sidebar.clone().unwrap_or_else(by_default);
+    let (sidebar, mut notices) = set_sidebar(&mut draft.article, policy, &asked);
+    draft.notices.append(&mut notices);
     let html = write_article(&draft, policy, options.heading_level);
     Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
+}
+
+/// The sidebar of an article that somebody has, who may have made it himself: what it holds is checked as anything else is.
+pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &SidebarOptions) -> Sidebar {
+    let mut article = article.clone();
+    let link = |url: Option<String>| policy.checked_url(Element::A, Attribute::Href, &url?);
+    let text = |text: &mut String| *text = collapse(&normalize_text(text));
+    for item in article.read_also.iter_mut().chain(&mut article.related) {
+        text(&mut item.title);
+        item.summary.as_mut().map(text);
+        item.section.as_mut().map(text);
+        item.url = link(item.url.take());
+        item.image = item.image.take().and_then(|url| policy.checked_url(Element::Img, Attribute::Src, &url));
+        item.published = item.published.take().and_then(|date| parse_iso(&date));
+    }
+    for keyword in &mut article.keywords {
+        text(&mut keyword.text);
+        keyword.url = link(keyword.url.take());
+    }
+    article.read_also.retain(|item| !item.title.is_empty());
+    article.related.retain(|item| !item.title.is_empty());
+    article.keywords.retain(|keyword| !keyword.text.is_empty());
+    article.lang = article.lang.filter(|lang| is_language_tag(lang));
+    if article.dir.is_empty() {
+        let titles = article.read_also.iter().chain(&article.related).map(|item| item.title.as_str());
+        article.dir = Direction::of(&titles.collect::<String>()).name();
+    }
+    set_sidebar(&mut article, policy, options).0
+}
+
+/// One copy for both callers.
+#[inline(never)]
+fn set_sidebar(article: &mut Article, policy: &Policy, options: &SidebarOptions) -> (Sidebar, Vec<Notice>) {
+    let notices = settle(article, policy, options.tag_url.as_deref(), options.external);
+    let mut sidebar = Sidebar::of(article);
+    if options.html {
+        sidebar.html = write_sidebar(article, policy, options);
+    }
+    (sidebar, notices)
 }
 
 fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Result<(Document, PageFacts), Error> {

@@ -15,13 +15,13 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("tree", &["html", "json", "policy", "read", "sort"]),
     ("article", &["html", "json", "language", "policy", "read", "sort", "tree"]),
     ("passes", &["article", "html", "language", "policy", "sort", "tree"]),
-    ("sidebar", &["article", "error", "json", "language", "sort"]),
+    ("sidebar", &["article", "error", "html", "json", "language", "policy", "sort"]),
     ("output", &["article", "html", "json", "language", "passes", "policy", "tree"]),
     (
         "pipeline",
         &["article", "error", "html", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"],
     ),
-    ("js", &["error", "json", "pipeline", "policy", "sidebar"]),
+    ("js", &["article", "error", "json", "pipeline", "policy", "sidebar"]),
     ("lib", &["article", "error", "pipeline", "policy", "sidebar", "tree"]),
 ];
 

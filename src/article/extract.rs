@@ -164,7 +164,11 @@ fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
 
 fn pointer(title: String, href: &str, policy: &Policy) -> Option<Item> {
     let mut url = String::new();
-    policy.clean(Element::A, Attribute::Href, href, &mut url).then_some(Item { title, url: Some(url), summary: None })
+    policy.clean(Element::A, Attribute::Href, href, &mut url).then_some(Item {
+        title,
+        url: Some(url),
+        ..Item::default()
+    })
 }
 
 /// Does JSON-LD hold much more text than what was found?

@@ -91,6 +91,15 @@ pub struct Item {
     pub title: String,
     pub url: Option<String>,
     pub summary: Option<String>,
+    /// The address of its picture.
+    pub image: Option<String>,
+    /// ISO 8601.
+    pub published: Option<String>,
+    pub section: Option<String>,
+    /// BCP 47.
+    pub lang: Option<String>,
+    /// `ltr` or `rtl`, where its title runs other than the article.
+    pub dir: Option<&'static str>,
 }
 
 /// A keyword of the article.
@@ -153,6 +162,13 @@ impl ToJson for Item {
             json.member("title", &self.title);
             json.member_if_some("url", &self.url);
             json.member_if_some("summary", &self.summary);
+            json.member_if_some("image", &self.image);
+            json.member_if_some("published", &self.published);
+            json.member_if_some("section", &self.section);
+            json.member_if_some("lang", &self.lang);
+            if let Some(dir) = self.dir {
+                json.member("dir", &dir);
+            }
         });
     }
 }

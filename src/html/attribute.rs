@@ -10,7 +10,7 @@ names! {
         AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby",
         Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
         Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
-        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalId = "data-maqal-id",
+        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalId = "data-maqal-id", DataMaqalPart = "data-maqal-part", DataMaqalPosition = "data-maqal-position",
         DataMaqalProvider = "data-maqal-provider", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url", DataOriginal = "data-original",
         DataShortcode = "data-shortcode", DataSrc = "data-src", DataSrcset = "data-srcset",
         DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid", DataTweetid = "data-tweetid",
@@ -59,7 +59,15 @@ impl Attribute {
     /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class of
     /// ours on a node of a document; no tag of a source can name it, since a name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
-        matches!(self, Self::DataMaqalId | Self::DataMaqalProvider | Self::DataMaqalTitle | Self::MaqalClass)
+        matches!(
+            self,
+            Self::DataMaqalId
+                | Self::DataMaqalPart
+                | Self::DataMaqalPosition
+                | Self::DataMaqalProvider
+                | Self::DataMaqalTitle
+                | Self::MaqalClass
+        )
     }
 
     /// How many variants there are.
@@ -78,7 +86,9 @@ impl Attribute {
             Class => ValueKind::Classes,
             Style => ValueKind::Style,
             Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
-            DataMaqalId | DataMaqalProvider | DataMaqalTitle | MaqalClass => ValueKind::Supplied,
+            DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass => {
+                ValueKind::Supplied
+            }
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),
             Align => ValueKind::Keyword(&["left", "right", "center", "justify", "char"]),

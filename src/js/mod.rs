@@ -3,6 +3,7 @@
 mod options;
 mod related;
 mod rewriter;
+mod sidebar;
 
 use std::rc::Rc;
 
@@ -14,7 +15,7 @@ use crate::error::Error;
 use crate::json::{JsonWriter, ToJson};
 use crate::pipeline::{self, RenderOptions, Sanitizer};
 use crate::policy::Policy;
-use crate::sidebar;
+use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords};
 use options::{read_keyword_options, read_policy, read_render_options, read_rendering, read_texts};
 
 /// What `new Policy(options)` stands on: options, read and compiled for any number of calls.
@@ -98,14 +99,14 @@ pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, Js
 pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     let options = read_keyword_options(options).map_err(to_js)?;
     let text = text.as_string().ok_or_else(|| to_js(Error::bad_input("a string")))?;
-    to_value(&sidebar::extract_keywords(&text, &options))
+    to_value(&find_keywords(&text, &options))
 }
 
 /// `documentFrequencies(texts, options?)`.
 #[wasm_bindgen(js_name = documentFrequencies)]
 pub fn document_frequencies(texts: &JsValue, options: &JsValue) -> Result<String, JsValue> {
     let (texts, lang) = read_texts(texts, options).map_err(to_js)?;
-    Ok(sidebar::document_frequencies(&texts, &lang))
+    Ok(count_documents(&texts, &lang))
 }
 
 /// `describePolicy(options?)`: a policy as JSON is what it does.

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::rewriter::rewriter;
 
 use crate::error::Error;
-use crate::pipeline::{Format, RenderOptions};
+use crate::pipeline::{Format, RenderOptions, SidebarOptions};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 use crate::sidebar::{KeywordOptions, RelatedOptions};
 
@@ -107,6 +107,11 @@ impl Options {
         self.get(name)?.map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
 
+    fn address(&self, name: &str) -> Result<Option<Base>, Error> {
+        let parse = |url: String| Base::parse(&url).ok_or_else(|| self.bad(name, "an absolute http: or https: URL"));
+        self.string(name)?.map(parse).transpose()
+    }
+
     fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
         let names: Vec<&str> = choices.iter().map(|&(choice, _)| choice).collect();
         let place = self.place(name, &names)?;
@@ -180,7 +185,8 @@ fn own_names(value: &JsValue) -> Option<Vec<String>> {
 }
 
 /// What `renderArticle` takes besides a policy.
-const RENDER_OPTIONS: &[&str] = &["policy", "url", "format", "lang", "headingLevel", "now", "passes", "keywordLimit"];
+const RENDER_OPTIONS: &[&str] =
+    &["policy", "url", "format", "lang", "headingLevel", "now", "passes", "keywordLimit", "sidebar"];
 
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
@@ -204,10 +210,7 @@ pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option
 
 fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Error> {
     const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
-    let base = match options.string("url")? {
-        Some(url) => Some(Base::parse(&url).ok_or_else(|| options.bad("url", "an absolute http: or https: URL"))?),
-        None => None,
-    };
+    let base = options.address("url")?;
     let mut render = RenderOptions::default();
     if let Some(format) = options.choice("format", FORMATS)? {
         render = render.with_format(format);
@@ -230,7 +233,36 @@ fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Er
     if let Some(seconds) = options.seconds("now")? {
         render = render.with_now(seconds);
     }
+    let sidebar = options.nested("sidebar", SIDEBAR_OPTIONS)?;
+    if !sidebar.names.is_empty() {
+        let below = options.integer("headingLevel", 1, 6)?.unwrap_or(1) as u8 + 1;
+        render = render.with_sidebar(sidebar_from(&sidebar, below)?);
+    }
     Ok((render, base))
+}
+
+const SIDEBAR_OPTIONS: &[&str] = &["headingLevel", "tagUrl", "images", "dataAttributes", "external", "html"];
+
+/// The options of `renderSidebar` beside a policy, and the page's own address.
+pub(super) fn read_sidebar_options(options: &JsValue) -> Result<(SidebarOptions, Option<Base>), Error> {
+    let options = Options::read(options, "", &[SIDEBAR_OPTIONS, &["policy", "url"]].concat())?;
+    Ok((sidebar_from(&options, 2)?, options.address("url")?))
+}
+
+fn sidebar_from(options: &Options, heading_level: u8) -> Result<SidebarOptions, Error> {
+    let tag_url = options.string("tagUrl")?;
+    if tag_url.as_deref().is_some_and(|template| !template.contains("{tag}")) {
+        return Err(options.bad("tagUrl", "an address with {tag} in it"));
+    }
+    let by_default = SidebarOptions::default();
+    Ok(SidebarOptions {
+        heading_level: options.integer("headingLevel", 1, 6)?.map_or(heading_level.min(6), |level| level as u8),
+        tag_url,
+        images: options.boolean("images")?.unwrap_or(by_default.images),
+        data_attributes: options.boolean("dataAttributes")?.unwrap_or(by_default.data_attributes),
+        external: options.boolean("external")?.unwrap_or(by_default.external),
+        html: options.boolean("html")?.unwrap_or(by_default.html),
+    })
 }
 
 /// The options of `extractKeywords`.

@@ -48,7 +48,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     writer.text("\n");
 }
 
-fn heading(level: u8) -> Element {
+pub(super) fn heading(level: u8) -> Element {
     [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6][usize::from(level.clamp(1, 6)) - 1]
 }
 

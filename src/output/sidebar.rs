@@ -1,81 +1,179 @@
-//! The sidebar as HTML: landmarks with headings in the article's language, lists of plain links, nothing that loads.
+//! The sidebar as HTML: landmarks with headings in the article's language, lists of plain links, nothing that loads unless a
+//! site asks for pictures.
 
 use super::writer::Writer;
 use crate::article::{Article, Item};
 use crate::html::{Attribute, Element};
+use crate::json::decimal;
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
 use crate::policy::Policy;
 
-use Attribute::{AriaLabel, Class, Dir, Href, Lang};
+use Attribute::{
+    Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src,
+};
 
-/// Writes the sidebar of an article; empty where it has no parts. `heading_level` is that of its headings.
-pub(crate) fn write_sidebar(article: &Article, policy: &Policy, heading_level: u8) -> String {
+/// How a sidebar is set.
+///
+/// # Example
+/// ```
+/// use maqal::{Article, Item, Policy, SidebarOptions};
+///
+/// let story = Item { title: "The mill".into(), url: Some("/mill".into()), ..Item::default() };
+/// let article = Article { read_also: vec![story], lang: Some("en".into()), ..Article::default() };
+/// let options = SidebarOptions { heading_level: 3, ..SidebarOptions::default() };
+/// let html = maqal::render_sidebar(&article, &Policy::new(), &options).html;
+/// assert!(html.contains("Read also</h3><ul><li><a href=\"/mill\">The mill</a></li></ul></nav>"), "{html}");
+/// ```
+#[derive(Clone, Debug)]
+pub struct SidebarOptions {
+    /// The level of its headings, from 1 to 6. Default: 2.
+    pub heading_level: u8,
+    /// The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own. Default:
+    /// none, and they are plain text.
+    pub tag_url: Option<String>,
+    /// Are the pictures of other articles shown? They load from where they are. Default: `false`.
+    pub images: bool,
+    /// Do links and their lists say which they are, in `data-maqal-part` and `data-maqal-position`? Default: `false`.
+    pub data_attributes: bool,
+    /// Are links to other hosts than the article's kept? Default: `true`.
+    pub external: bool,
+    /// Is the HTML written at all? Default: `true`.
+    pub html: bool,
+}
+
+impl Default for SidebarOptions {
+    fn default() -> Self {
+        Self { heading_level: 2, tag_url: None, images: false, data_attributes: false, external: true, html: true }
+    }
+}
+
+/// Writes the sidebar of an article; empty where it has no parts. Addresses have passed the policy.
+pub(crate) fn write_sidebar(article: &Article, policy: &Policy, options: &SidebarOptions) -> String {
     if article.read_also.is_empty() && article.keywords.is_empty() && article.related.is_empty() {
         return String::new();
     }
-    let lang = article.lang.as_deref().unwrap_or_default();
-    let mut writer = Writer::new(policy, 2048);
+    let mut sidebar = SidebarWriter {
+        writer: Writer::new(policy, 2048),
+        lang: article.lang.as_deref().unwrap_or_default(),
+        dir: if article.dir.is_empty() { "ltr" } else { article.dir },
+        policy,
+        options,
+    };
     let mut attributes = vec![(Class, "maqal-sidebar")];
     attributes.extend(article.lang.as_deref().map(|lang| (Lang, lang)));
-    attributes.push((Dir, article.dir));
-    let sidebar = writer.open(Element::Aside, &attributes);
-    let level = if heading_level <= 2 { Element::H2 } else { Element::H3 };
-    let mut part = |element, class: &str, label: Label, items: &mut dyn FnMut(&mut Writer<'_>)| {
-        let heading = label.heading(lang);
-        let part = writer.open(element, &[(Class, class), (AriaLabel, heading)]);
-        writer.leaf(level, &[], heading);
-        let list = writer.open(Element::Ul, &[]);
-        items(&mut writer);
-        writer.close(list);
-        writer.close(part);
-    };
-    if !article.read_also.is_empty() {
-        part(Element::Nav, "maqal-read-also", Label::ReadAlso, &mut |writer| {
-            write_items(writer, &article.read_also, article.dir)
-        });
-    }
-    if !article.keywords.is_empty() {
-        part(Element::Section, "maqal-keywords", Label::Keywords, &mut |writer| {
-            for keyword in &article.keywords {
-                let item = writer.open(Element::Li, &[]);
-                write_link(writer, keyword.url.as_deref(), &keyword.text, article.dir);
-                writer.close(item);
+    attributes.push((Dir, sidebar.dir));
+    let root = sidebar.writer.open(Element::Aside, &attributes);
+    sidebar.teasers("read-also", Label::ReadAlso, &article.read_also);
+    sidebar.teasers("related", Label::Related, &article.related);
+    sidebar.keywords(article);
+    sidebar.writer.close(root);
+    sidebar.writer.finish()
+}
+
+struct SidebarWriter<'a> {
+    writer: Writer<'a>,
+    lang: &'a str,
+    dir: &'a str,
+    policy: &'a Policy,
+    options: &'a SidebarOptions,
+}
+
+impl SidebarWriter<'_> {
+    fn teasers(&mut self, name: &str, label: Label, items: &[Item]) {
+        self.part(name, label, items.iter().any(|item| item.url.is_some()), items.len(), &mut |sidebar, at| {
+            if let Some(item) = items.get(at) {
+                sidebar.teaser(item, at);
             }
         });
     }
-    if !article.related.is_empty() {
-        part(Element::Section, "maqal-related", Label::Related, &mut |writer| {
-            write_items(writer, &article.related, article.dir)
+
+    fn keywords(&mut self, article: &Article) {
+        let keywords = &article.keywords;
+        let has_links = keywords.iter().any(|keyword| keyword.url.is_some());
+        self.part("keywords", Label::Keywords, has_links, keywords.len(), &mut |sidebar, at| {
+            let Some(keyword) = keywords.get(at) else { return };
+            let entry = sidebar.writer.open(Element::Li, &[]);
+            sidebar.link(keyword.url.as_deref(), &keyword.text, at);
+            sidebar.writer.close(entry);
         });
     }
-    writer.close(sidebar);
-    writer.finish()
-}
 
-fn write_items(writer: &mut Writer<'_>, items: &[Item], dir: &str) {
-    for item in items {
-        let entry = writer.open(Element::Li, &[]);
-        write_link(writer, item.url.as_deref(), &item.title, dir);
-        if let Some(summary) = &item.summary {
-            writer.leaf(Element::P, &[(Class, "maqal-summary")], summary);
+    /// A part with its heading and its list: a landmark to navigate by, where there are links in it.
+    fn part(
+        &mut self,
+        name: &str,
+        label: Label,
+        has_links: bool,
+        count: usize,
+        entry: &mut dyn FnMut(&mut Self, usize),
+    ) {
+        if count == 0 {
+            return;
         }
-        writer.close(entry);
+        let class = ["maqal-", name].concat();
+        let id = self.policy.prefixed(&class);
+        let mut attributes = vec![(Class, class.as_str())];
+        if self.options.data_attributes {
+            attributes.push((DataMaqalPart, name));
+        }
+        attributes.push((AriaLabelledby, &id));
+        let element = if has_links { Element::Nav } else { Element::Section };
+        let part = self.writer.open(element, &attributes);
+        let level = super::article::heading(self.options.heading_level);
+        self.writer.leaf(level, &[(Id, &id)], label.heading(self.lang));
+        let list = self.writer.open(Element::Ul, &[]);
+        (0..count).for_each(|at| entry(self, at));
+        self.writer.close(list);
+        self.writer.close(part);
     }
-}
 
-/// A link, or plain text where there is no address; with a direction of its own where it runs the other way.
-fn write_link(writer: &mut Writer<'_>, url: Option<&str>, text: &str, dir: &str) {
-    let own = Direction::of(text).name();
-    let direction = (own != dir).then_some((Dir, own));
-    match url {
-        Some(url) => {
-            let attributes: Vec<_> = [(Href, url)].into_iter().chain(direction).collect();
-            writer.leaf(Element::A, &attributes, text);
+    /// A link with what else is known of the other article: a card.
+    fn teaser(&mut self, item: &Item, at: usize) {
+        let image = item.image.as_deref().filter(|_| self.options.images);
+        let is_card = image.is_some() || item.summary.is_some() || item.published.is_some() || item.section.is_some();
+        let class = is_card.then_some((Class, "maqal-card"));
+        let entry = self.writer.open(Element::Li, class.as_slice());
+        if let Some(src) = image {
+            // The title says what there is to say.
+            let picture = self.writer.open(Element::Img, &[(Src, src), (Alt, ""), (Loading, "lazy")]);
+            self.writer.close(picture);
         }
-        None => match direction {
-            Some(direction) => writer.leaf(Element::Bdi, &[direction], text),
-            None => writer.text(text),
-        },
+        self.link(item.url.as_deref(), &item.title, at);
+        if let Some(summary) = &item.summary {
+            let own = Direction::of(summary).name();
+            let dir = (own != self.dir).then_some((Dir, own));
+            let attributes: Vec<_> = [(Class, "maqal-summary")].into_iter().chain(dir).collect();
+            self.writer.leaf(Element::P, &attributes, summary);
+        }
+        if let Some(section) = &item.section {
+            self.writer.leaf(Element::Bdi, &[(Class, "maqal-section")], section);
+        }
+        if let Some(published) = &item.published {
+            let day = published.get(..10).unwrap_or(published);
+            self.writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], day);
+        }
+        self.writer.close(entry);
+    }
+
+    /// A link, or plain text where there is no address; with a direction of its own where it runs the other way.
+    fn link(&mut self, url: Option<&str>, text: &str, at: usize) {
+        let own = Direction::of(text).name();
+        let direction = (own != self.dir).then_some((Dir, own));
+        let position = decimal(at + 1);
+        match url {
+            Some(url) => {
+                let mut attributes = vec![(Href, url)];
+                attributes.extend(direction);
+                if self.options.data_attributes {
+                    attributes.push((DataMaqalPosition, &position));
+                }
+                self.writer.leaf(Element::A, &attributes, text);
+            }
+            None => match direction {
+                Some(direction) => self.writer.leaf(Element::Bdi, &[direction], text),
+                None => self.writer.text(text),
+            },
+        }
     }
 }

@@ -227,6 +227,11 @@ impl Policy {
         list(Some(element)).or_else(|| list(None)).is_none_or(|listed| listed.values.iter().any(|known| known == value))
     }
 
+    /// An ID of ours, with the prefix.
+    pub(crate) fn prefixed(&self, id: &str) -> String {
+        [&self.id_prefix, id].concat()
+    }
+
     /// No ID of an article can shadow a property of the page (`document.cookie`, `window.config`: DOM clobbering), since
     /// every ID and every reference to one begins with the prefix.
     fn push_id(&self, id: &str, out: &mut String) {

@@ -4,13 +4,15 @@ mod candidates;
 mod frequencies;
 mod keywords;
 mod related;
+mod settle;
 
 pub(crate) use frequencies::document_frequencies;
 pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
 pub use related::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
+pub(crate) use settle::settle;
 
-use crate::article::{Article, Item, Keyword};
+use crate::article::{Item, Keyword};
 use crate::json::{JsonWriter, ToJson};
 
 /// The parts of a sidebar, as data.
@@ -21,18 +23,6 @@ pub struct Sidebar {
     pub read_also: Vec<Item>,
     pub keywords: Vec<Keyword>,
     pub related: Vec<Item>,
-}
-
-impl Sidebar {
-    /// The parts that the article itself came with.
-    pub(crate) fn of(article: &Article) -> Self {
-        Self {
-            html: String::new(),
-            read_also: article.read_also.clone(),
-            keywords: article.keywords.clone(),
-            related: article.related.clone(),
-        }
-    }
 }
 
 impl ToJson for Sidebar {

@@ -109,7 +109,10 @@ describe('renderArticle', () => {
   const shape = (fields) => (value) => value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype
     && Object.keys(value).every((key) => key in fields) && Object.entries(fields).every(([key, check]) => check(value[key]));
 
-  const teaser = shape({ title: filled, url: optional(filled), summary: optional(filled) });
+  const teaser = shape({
+    title: filled, url: optional(filled), summary: optional(filled), image: optional(filled), published: optional(iso), section: optional(filled),
+    lang: optional(filled), dir: optional(oneOf('ltr', 'rtl')),
+  });
   const keyword = shape({ text: filled, url: optional(filled), source: oneOf('publisher', 'extracted'), score: optional(number) });
   const article = {
     title: string, subtitle: nullable(filled), description: nullable(filled), lead: nullable(filled), byline: nullable(filled), authors: list(filled), published: nullable(iso), modified: nullable(iso), section: nullable(filled),

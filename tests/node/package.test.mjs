@@ -61,7 +61,7 @@ test('no dependencies, and no script that runs on install', () => {
 test('the type of error codes names the codes of the scripts', () => {
   const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))].sort();
   const declared = readFileSync(join(pkg, 'index.d.ts'), 'utf8').match(/type MaqalErrorCode =([^;]+);/)[1];
-  const used = ['api.js', 'dom.js', 'error.js', 'index.js', 'inline.js', 'policy.js', 'related.js', 'stream.js'].map((path) => readFileSync(join(pkg, path), 'utf8')).join('\n');
+  const used = ['api.js', 'dom.js', 'error.js', 'index.js', 'inline.js', 'policy.js', 'related.js', 'sidebar.js', 'stream.js'].map((path) => readFileSync(join(pkg, path), 'utf8')).join('\n');
   assert.deepEqual(codes(used, /'([A-Z]+_?[A-Z_]+)'/g), codes(declared, /'(\w+)'/g));
 });
 

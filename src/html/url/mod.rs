@@ -120,6 +120,12 @@ impl Base {
         without_port(&self.authority)
     }
 
+    /// The whole address.
+    pub(crate) fn address(&self) -> String {
+        let query = self.query.as_deref().map(|query| ["?", query].concat());
+        [&self.origin(), &self.path, query.as_deref().unwrap_or_default()].concat()
+    }
+
     fn origin(&self) -> String {
         [self.scheme.name(), "://", &self.authority].concat()
     }

@@ -1,0 +1,90 @@
+//! The sidebar of an article that comes in as JSON text.
+
+use wasm_bindgen::prelude::*;
+
+use super::options::read_sidebar_options;
+use super::{CompiledPolicy, to_js, to_value};
+use crate::article::{Article, Item, Keyword};
+use crate::error::Error;
+use crate::json::{Json, Thousandths, read_json};
+use crate::pipeline;
+use crate::policy::Policy;
+
+#[wasm_bindgen]
+impl CompiledPolicy {
+    /// `renderSidebar(article, { policy, … })`.
+    #[wasm_bindgen(js_name = renderSidebar)]
+    pub fn render_sidebar(&self, article: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+        render(article, &self.policy, options)
+    }
+}
+
+/// `renderSidebar(article, options?)`.
+#[wasm_bindgen(js_name = renderSidebar)]
+pub fn render_sidebar(article: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    render(article, &Policy::new(), options)
+}
+
+/// One copy for both callers.
+#[inline(never)]
+fn render(article: &str, policy: &Policy, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (options, base) = read_sidebar_options(options).map_err(to_js)?;
+    let article = read_article(article).map_err(to_js)?;
+    let Some(base) = base.filter(|_| policy.base().is_none()) else {
+        return to_value(&pipeline::render_sidebar(&article, policy, &options));
+    };
+    let mut policy = Policy::clone(policy);
+    policy.set_base(base);
+    to_value(&pipeline::render_sidebar(&article, &policy, &options))
+}
+
+fn read_article(text: &str) -> Result<Article, Error> {
+    let values = read_json(text);
+    let Some(value @ Json::Object(_)) = values.first() else { return Err(Error::bad_input("an article, an object")) };
+    let list = |name: &str| value.get(name).map(Json::items).unwrap_or_default();
+    let dir = match text_of(value, "dir").as_deref() {
+        Some("rtl") => "rtl",
+        Some("ltr") => "ltr",
+        _ => "",
+    };
+    Ok(Article {
+        lang: text_of(value, "lang"),
+        dir,
+        canonical_url: text_of(value, "canonicalUrl").or_else(|| text_of(value, "url")),
+        read_also: list("readAlso").iter().filter_map(item).collect(),
+        related: list("related").iter().filter_map(item).collect(),
+        keywords: list("keywords").iter().filter_map(keyword).collect(),
+        ..Article::default()
+    })
+}
+
+fn text_of(value: &Json<'_>, name: &str) -> Option<String> {
+    value.get(name).and_then(Json::as_text).map(str::to_owned)
+}
+
+fn item(value: &Json<'_>) -> Option<Item> {
+    let text = |name: &str| text_of(value, name);
+    Some(Item {
+        title: text("title")?,
+        url: text("url"),
+        summary: text("summary"),
+        image: text("image"),
+        published: text("published"),
+        section: text("section"),
+        lang: text("lang"),
+        dir: None,
+    })
+}
+
+/// A keyword, or its text alone.
+fn keyword(value: &Json<'_>) -> Option<Keyword> {
+    let text = value.as_text().map(str::to_owned).or_else(|| text_of(value, "text"))?;
+    let is_extracted = text_of(value, "source").as_deref() == Some("extracted");
+    let score: Option<f32> = value.get("score").and_then(Json::as_text).and_then(|score| score.parse().ok());
+    Some(Keyword {
+        text,
+        url: text_of(value, "url"),
+        source: if is_extracted { "extracted" } else { "publisher" },
+        score: score.map(|score| Thousandths((score.clamp(0.0, 1.0) * 1000.0) as usize)),
+    })
+}

@@ -1,0 +1,143 @@
+//! What leads where: links of a sidebar are treated as what they are, whatever label they stood under.
+
+use super::Sidebar;
+use crate::article::{Article, Item, Keyword, Notice};
+use crate::html::url::{Base, encode_component, host};
+use crate::html::{Attribute, Element};
+use crate::language::direction::Direction;
+use crate::language::normalize;
+use crate::language::search::{holds, replaced, word_count};
+use crate::policy::Policy;
+
+/// Pieces of the addresses of tag pages, in front of the tag.
+const TAG_FOLDERS: &[&str] = &["/tag/", "/tags/", "/topic/", "/topics/", "/hashtag/", "/label/", "/keyword/", "?tag="];
+
+/// The most words of a tag, and its most characters.
+const MOST_WORDS: usize = 4;
+const LONGEST: usize = 50;
+
+/// Puts every part of a sidebar where it belongs: a link to the article itself goes, with a notice; one to a tag's page is a
+/// keyword; what is in `read_also` is not in `related` again; keywords without an address get one of the template.
+pub(crate) fn settle(article: &mut Article, policy: &Policy, tag_url: Option<&str>, external: bool) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let own = article.canonical_url.clone().or_else(|| policy.base().map(Base::address));
+    let own_host = own.as_deref().and_then(host).map(str::to_owned);
+    let mut read_also: Vec<Item> = Vec::new();
+    let mut related: Vec<Item> = Vec::new();
+    let told = std::mem::take(&mut article.read_also).into_iter().map(|item| (item, true));
+    let found = std::mem::take(&mut article.related).into_iter().map(|item| (item, false));
+    for (mut item, is_told) in told.chain(found).collect::<Vec<_>>() {
+        let url = item.url.as_deref();
+        if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
+            notices
+                .push(Notice { code: "SELF_LINK", message: "a link of the sidebar led to the article itself".into() });
+            continue;
+        }
+        let leads_out = url.and_then(host).zip(own_host.as_deref()).is_some_and(|(other, own)| other != own);
+        if leads_out && !external {
+            notices.push(Notice {
+                code: "EXTERNAL_LINK",
+                message: ["a link to ", url.unwrap_or_default(), " was left out"].concat(),
+            });
+            continue;
+        }
+        if is_tag(&item) {
+            push_keyword(&mut article.keywords, item);
+            continue;
+        }
+        let is_known = |known: &Item| {
+            (known.url.is_some() && known.url == item.url) || normalize(&known.title) == normalize(&item.title)
+        };
+        if read_also.iter().chain(&related).any(is_known) {
+            continue;
+        }
+        let dir = Direction::of(&item.title).name();
+        item.dir = (dir != article.dir).then_some(dir);
+        if is_told { read_also.push(item) } else { related.push(item) }
+    }
+    (article.read_also, article.related) = (read_also, related);
+    for keyword in article.keywords.iter_mut().filter(|keyword| keyword.url.is_none()) {
+        keyword.url = tag_url.and_then(|template| tag_address(template, &keyword.text, policy));
+    }
+    notices
+}
+
+/// Do two addresses differ by nothing but a fragment, or a slash at the end?
+fn is_same(one: &str, other: &str) -> bool {
+    let bare = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
+    !bare(one).is_empty() && bare(one) == bare(other)
+}
+
+fn is_tag(item: &Item) -> bool {
+    let is_short =
+        item.summary.is_none() && item.title.chars().count() <= LONGEST && word_count(&item.title) <= MOST_WORDS;
+    let in_folder = |url: &str| {
+        let url = url.to_ascii_lowercase();
+        TAG_FOLDERS.iter().any(|folder| holds(&url, folder))
+    };
+    is_short && item.url.as_deref().is_some_and(in_folder)
+}
+
+fn push_keyword(keywords: &mut Vec<Keyword>, item: Item) {
+    if !keywords.iter().any(|known| normalize(&known.text) == normalize(&item.title)) {
+        keywords.push(Keyword { text: item.title, url: item.url, source: "publisher", score: None });
+    }
+}
+
+/// The address of a tag's page, where the policy lets it through.
+fn tag_address(template: &str, tag: &str, policy: &Policy) -> Option<String> {
+    let mut encoded = String::new();
+    encode_component(tag, &mut encoded);
+    policy.checked_url(Element::A, Attribute::Href, &replaced(template, "{tag}", &encoded))
+}
+
+impl Sidebar {
+    /// The parts of an article that stand beside it.
+    pub(crate) fn of(article: &Article) -> Self {
+        Self {
+            html: String::new(),
+            read_also: article.read_also.clone(),
+            keywords: article.keywords.clone(),
+            related: article.related.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(title: &str, url: &str) -> Item {
+        Item { title: title.to_owned(), url: Some(url.to_owned()), ..Item::default() }
+    }
+
+    #[test]
+    fn links_are_treated_as_what_they_are() {
+        let mut article = Article {
+            dir: "ltr",
+            canonical_url: Some("https://news.example/a".into()),
+            read_also: vec![
+                item("The same story", "https://news.example/a/#more"),
+                item("Another story", "https://news.example/b"),
+                item("Water", "https://news.example/tag/water"),
+                item("Elsewhere", "https://other.example/c"),
+            ],
+            related: vec![item("Another story", "https://news.example/b2"), item("قصة", "https://news.example/d")],
+            keywords: vec![Keyword { text: "olive oil".into(), url: None, source: "publisher", score: None }],
+            ..Article::default()
+        };
+        let notices = settle(&mut article, &Policy::new(), Some("https://news.example/t/{tag}"), false);
+        assert_eq!(notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), ["SELF_LINK", "EXTERNAL_LINK"]);
+        let titles = |items: &[Item]| items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
+        assert_eq!(titles(&article.read_also), ["Another story"]);
+        assert_eq!(titles(&article.related), ["قصة"]);
+        assert_eq!(article.related[0].dir, Some("rtl"));
+        let keywords: Vec<_> =
+            article.keywords.iter().map(|keyword| (keyword.text.as_str(), keyword.url.as_deref())).collect();
+        let expected = [
+            ("olive oil", Some("https://news.example/t/olive%20oil")),
+            ("Water", Some("https://news.example/tag/water")),
+        ];
+        assert_eq!(keywords, expected);
+    }
+}
