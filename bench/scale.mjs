@@ -1,0 +1,75 @@
+// Time by size, and by malice: scale.mjs. In Node, medians of five; the ordinary page is the one of bench.mjs.
+// Linear: the milliseconds a megabyte must not grow from 10 kB to 50 MB. Malice: a megabyte of each attack beside a megabyte of an ordinary page.
+import { sanitize } from '../pkg/inline.js';
+import { page } from './documents.mjs';
+
+const limits = { inputBytes: 64 << 20, elements: 100_000_000 };
+const bytesOf = (text) => new TextEncoder().encode(text);
+
+/** Milliseconds of one call: the median of five runs of at least 20 ms. Bytes, so that no string is made again and again. */
+function time(bytes) {
+  const times = Array.from({ length: 5 }, () => {
+    const begin = performance.now();
+    let calls = 0;
+    do { sanitize(bytes, { limits }); calls++; } while (performance.now() - begin < 20);
+    return (performance.now() - begin) / calls;
+  });
+  return times.sort((a, b) => a - b)[2];
+}
+
+const print = (rows) => {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
+  for (const row of rows) console.log(row.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd());
+  console.log();
+};
+
+for (let i = 0; i < 200; i++) sanitize(page(100_000)); // the engine compiles in tiers
+const sizes = [['10 kB', 10_000], ['100 kB', 100_000], ['1 MB', 1_000_000], ['10 MB', 10_000_000], ['50 MB', 50_000_000]];
+const linear = sizes.map(([name, size]) => {
+  const bytes = bytesOf(page(size));
+  const ms = time(bytes);
+  return [name, `${ms.toFixed(2)} ms`, `${(ms / (bytes.length / 1e6)).toFixed(2)} ms/MB`];
+});
+print([['size', 'time', 'rate'], ...linear]);
+
+const MB = 1_000_000;
+const fill = (piece, close = '') => piece.repeat(Math.ceil(MB / piece.length)) + close;
+const ladder = (open, close) => fill(open).slice(0, MB / 2) + fill(close).slice(0, MB / 2);
+const attacks = {
+  'attribute flood, one tag': `<p ${fill('a=b ')}>`,
+  'attributes of different names': `<p ${Array.from({ length: MB / 9 }, (_, i) => `a${i}=b`).join(' ')}>`,
+  'one long attribute': `<p title="${fill('x&amp;')}">`,
+  'towers of links': fill('<a href=x>'),
+  'towers of links in blocks': fill('<div><a href=x>'),
+  'ladders of bold': ladder('<b>', '</b>'),
+  'ladders of bold in paragraphs': fill('<p><b><i><u>'),
+  'formatting with attributes, reopened': `${'<font size=1 color=red face=a>'.repeat(40)}${fill('<p>x')}`,
+  'mis-nested formatting': fill('<b><p></b>x</p><i>'),
+  'a sea of ampersands': fill('&'),
+  'a sea of unfinished references': fill('&notin'),
+  'numeric references': fill('&#x41;'),
+  'a sea of less-than signs': fill('<'),
+  'end tags of nothing': fill('</p>'),
+  'an unclosed comment': `<!--${fill('x-')}`,
+  'comments without an end in sight': fill('<!-- --!'),
+  'table soup': fill('<table><td>x'),
+  'text in tables': fill('<table>x<tr>y'),
+  'cells alone': fill('<td>x</tr>'),
+  'lists in lists': fill('<ul><li>'),
+  'items alone': fill('<li>x'),
+  'options': fill('<select><option>'),
+  'deep blocks': fill('<div>'),
+  'deep unknown elements': fill('<x-y>'),
+  'svg and math': fill('<svg><math><mtext>'),
+  'unclosed titles': fill('<title>x'),
+  'ruby': fill('<ruby><rt><rp>'),
+  'ids and references': fill('<p id=a aria-labelledby="a b c">'),
+  'candidates of a picture': `<img srcset="${fill('a.png 1x, ')}">`,
+  'NUL and CR': fill('\0\r'),
+};
+const ordinary = time(bytesOf(page(MB)));
+const hostile = Object.entries(attacks).map(([name, html]) => {
+  const bytes = bytesOf(html);
+  return [name, time(bytes) / (bytes.length / MB)];
+}).sort((a, b) => b[1] - a[1]);
+print([['1 MB of', 'time', 'ordinary page ×'], ['an ordinary page', `${ordinary.toFixed(1)} ms`, '1.0'], ...hostile.map(([name, ms]) => [name, `${ms.toFixed(1)} ms`, (ms / ordinary).toFixed(1)])]);
