@@ -393,6 +393,7 @@ fn set_sidebar(article: &mut Article, policy: &Policy, options: &SidebarOptions)
     (sidebar, notices)
 }
 
+#[inline(never)]
 fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Result<(Document, PageFacts), Error> {
     let (mut document, facts) = read_markup(source, policy)?;
     // Of markup inside text inside markup nothing is read: there is no end to it.
@@ -414,6 +415,7 @@ fn read_markup(source: &str, policy: &Policy) -> Result<(Document, PageFacts), E
 }
 
 /// What is known only of the finished body: its text, how long it is, and what is set in it twice.
+#[inline(never)]
 fn measure(draft: &mut Draft, policy: &Policy) {
     let Draft { article, document, body, .. } = draft;
     article.text = plain_text(document, *body);

@@ -19,6 +19,7 @@ const MOST_WORDS: usize = 5;
 const MOST_NODES: usize = 30;
 
 /// The line, and the names in it.
+#[inline(never)]
 pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<String>)> {
     let marked = |id: &NodeId| {
         document.attributes(*id).iter().any(|(name, value)| match name {

@@ -34,6 +34,7 @@ pub(crate) struct Known {
 }
 
 /// Finds the article in a document, and takes out of its body what is not body.
+#[inline(never)]
 pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy, known: &Known) -> Draft {
     let mut notices = Vec::new();
     let mut metadata = metadata::read(&document, &facts.scripts, policy);

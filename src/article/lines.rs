@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::blocks::remove;
 use super::collapse_into;
 use crate::html::{Attribute, Element};
+use crate::language::is_letter;
 use crate::tree::{Document, Node, NodeId};
 
 /// A line of text.
@@ -42,7 +43,7 @@ impl Line {
 
     /// Is what stands behind `start` nearly all link?
     pub(super) fn is_linked(&self, start: usize) -> bool {
-        let count = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+        let count = |text: &str| text.chars().filter(|&c| is_letter(c)).count();
         let all = self.text.get(start..).map_or(0, count);
         let behind = |anchor: &&Anchor| anchor.range.end > start;
         let linked: usize = self.anchors.iter().filter(behind).map(|anchor| count(self.anchor_text(anchor))).sum();

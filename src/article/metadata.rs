@@ -45,6 +45,7 @@ pub(super) struct Metadata {
 const LONGEST_KEYWORD: usize = 60;
 const LONGEST_NAME: usize = 100;
 
+#[inline(never)]
 pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> Metadata {
     let metas = Metas::collect(document);
     let page_title = document.subtree(NodeId::ROOT).find(|&id| document.is(id, Element::Title));

@@ -11,6 +11,7 @@ use crate::tree::{Document, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
+#[inline(never)]
 pub(super) fn page(document: &mut Document, survey: &Survey, found: Found) -> Vec<(String, String)> {
     let body = found.body;
     take(document, body, found.beside);

@@ -19,6 +19,7 @@ pub(super) struct Found {
     pub(super) beside: Vec<NodeId>,
 }
 
+#[inline(never)]
 pub(super) fn find(document: &Document, survey: &Survey, headline: Option<NodeId>, witness: &Witness) -> Found {
     let scores = score(document, survey, headline, witness);
     let mut best = (NodeId::ROOT, 0.0_f32);

@@ -16,6 +16,7 @@ const LONGEST: u32 = 350;
 const SHORTEST: u32 = 15;
 
 /// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
+#[inline(never)]
 pub(super) fn find(
     document: &Document,
     survey: &Survey,

@@ -5,6 +5,7 @@
 
 use super::hints::{Hint, hint};
 use crate::html::{Attribute, Element};
+use crate::language::is_letter;
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
@@ -210,7 +211,7 @@ fn weigh(text: &str) -> (u32, u32) {
             '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
                 letters += 3
             }
-            c if c.is_alphanumeric() => letters += 1,
+            c if is_letter(c) => letters += 1,
             _ => {}
         }
     }

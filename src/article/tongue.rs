@@ -46,6 +46,7 @@ pub(crate) fn language_of(text: &str) -> Option<String> {
     language(&[], text).map(|(lang, _)| lang)
 }
 
+#[inline(never)]
 pub(super) fn language(claims: &[(String, Source)], text: &str) -> Option<(String, Source)> {
     let script = script_of(text);
     let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));

@@ -17,11 +17,14 @@ impl Direction {
 
     /// The direction that most of the strong letters have; left to right where there are none.
     pub(crate) fn of(text: &str) -> Self {
+        if text.is_ascii() {
+            return Self::Ltr;
+        }
         let mut balance = 0_i64;
         for c in text.chars() {
             if is_rtl(c) {
                 balance += 1;
-            } else if c.is_alphabetic() {
+            } else if super::is_letter(c) && !c.is_numeric() {
                 balance -= 1;
             }
         }

@@ -14,7 +14,7 @@ mod tokens;
 mod words;
 
 pub(crate) use fold::{fold, is_capital};
-pub(crate) use normalize::{normalize, words};
+pub(crate) use normalize::{is_letter, normalize, words};
 pub(crate) use stemming::Vocabulary;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};
 pub(crate) use words::{CountedText, Numbered, Word};

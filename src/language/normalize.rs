@@ -38,12 +38,37 @@ fn digit(c: char, zero: char) -> char {
     char::from(b'0' + (c as u32 - zero as u32) as u8)
 }
 
+/// Is it a letter or a digit of any script? Where most characters are is told by their block: Unicode's tables are slow.
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => true,
+        '\0'..='\u{7f}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{a0}'
+        | '«'
+        | '»'
+        | '،'
+        | '؛'
+        | '؟' => false,
+        '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{2c1}'
+        | '\u{400}'..='\u{481}'
+        | '\u{5d0}'..='\u{5ea}' => true,
+        '\u{620}'..='\u{64a}'
+        | '\u{671}'..='\u{6d3}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// The words of a text: runs of letters, marks and digits of any script.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| {
-        !(c.is_alphanumeric() || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}'))
-    })
-    .filter(|word| !word.is_empty())
+    text.split(|c: char| !(is_letter(c) || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}')))
+        .filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]
@@ -61,6 +86,13 @@ mod tests {
             ("\u{200f}فی", "في"),
         ] {
             assert_eq!(normalize(one), normalize(other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in (0..0x30000).filter_map(char::from_u32) {
+            assert_eq!(is_letter(c), c.is_alphanumeric(), "{:x}", c as u32);
         }
     }
 

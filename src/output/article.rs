@@ -9,6 +9,7 @@ use crate::tree::Node;
 use Attribute::{Class, Datetime, Dir, Lang};
 
 /// Writes the article. `heading_level` is the headline's, from 1 to 6.
+#[inline(never)]
 pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -> String {
     let article = &draft.article;
     let mut writer = Writer::new(policy, article.text.len() * 2);

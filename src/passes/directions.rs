@@ -16,8 +16,8 @@ use crate::tree::{Document, Node, NodeId};
 pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     for block in crate::article::blocks(document, root) {
         let own = Direction::of(&block.text).name();
-        let is_plain = direction_of(document, block.id, root).is_none();
-        if is_plain && block.id != root && own != context.dir && is_of_one_direction(&block.text) {
+        let is_other = own != context.dir && block.id != root;
+        if is_other && direction_of(document, block.id, root).is_none() && is_of_one_direction(&block.text) {
             document.set_attribute(block.id, Attribute::Dir, own);
         }
     }
@@ -99,6 +99,9 @@ enum Kind {
 fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
     let is_other = |c: char| if is_rtl_text { c.is_alphabetic() && !is_rtl(c) } else { is_rtl(c) };
     // Most texts have nothing of it.
+    if !is_rtl_text && text.is_ascii() {
+        return Vec::new();
+    }
     if !text.chars().any(|c| is_other(c) || (is_rtl_text && c.is_ascii_digit())) {
         return Vec::new();
     }

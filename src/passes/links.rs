@@ -7,7 +7,7 @@ use super::Context;
 use super::tools::named;
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
-use crate::language::search::{holds, split_at_piece};
+use crate::language::search::split_at_piece;
 use crate::tree::{Document, NodeId};
 
 /// How many redirectors may stand inside each other.
@@ -62,7 +62,8 @@ fn target(href: &str) -> Option<String> {
     // Most links are told by their host that they are none.
     let (_, behind) = split_at_piece(href, "//")?;
     let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
-    let known = |name: &str| holds(authority, name);
+    let bare = authority.split(':').next().unwrap_or_default();
+    let known = |name: &str| bare.ends_with(name);
     if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
         return None;
     }

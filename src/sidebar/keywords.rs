@@ -93,6 +93,7 @@ pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<Extr
 }
 
 /// Fills the keywords of an article up to `limit` with extracted ones that say something new.
+#[inline(never)]
 pub(crate) fn fill_keywords(article: &mut Article, limit: usize) {
     if article.keywords.len() >= limit || article.word_count < FEWEST_WORDS {
         return;

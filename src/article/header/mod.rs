@@ -37,6 +37,7 @@ const LONGEST_LINE: usize = 120;
 /// The longest headline, in characters.
 const LONGEST_HEADLINE: usize = 250;
 
+#[inline(never)]
 pub(super) fn take(
     document: &mut Document,
     body: NodeId,
@@ -147,6 +148,7 @@ fn join(lines: &[Line]) -> String {
 }
 
 /// The heading that says what the page's title says, at any level; a first-level one before all.
+#[inline(never)]
 pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId> {
     const SHORTEST: usize = 8;
     let title = normalize(metadata.title.as_deref()?);

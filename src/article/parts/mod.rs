@@ -43,6 +43,7 @@ const MOST_AT_THE_END: usize = 5;
 const MOST_LINES_BEHIND: usize = 150;
 
 /// Takes the parts out of the body, and reads those that stand behind it on a page.
+#[inline(never)]
 pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, policy: &Policy) -> Parts {
     let scope = if facts.is_page { scope(document, body) } else { body };
     let lines = Lines::of(document, scope);
