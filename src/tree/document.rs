@@ -1,18 +1,20 @@
 //! A document in memory: nodes in one vector, in document order, linked by index.
 
+use std::num::NonZeroU32;
+
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element};
 
-/// A node's place in its [`Document`].
+/// A node's place in its [`Document`], counted from 1: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct NodeId(u32);
+pub(crate) struct NodeId(NonZeroU32);
 
 impl NodeId {
     /// The root, which stands for the body.
-    pub(crate) const ROOT: Self = Self(0);
+    pub(crate) const ROOT: Self = Self(NonZeroU32::MIN);
 
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 
@@ -54,7 +56,7 @@ impl Document {
     }
 
     fn create(&mut self, node: Node) -> NodeId {
-        let id = NodeId(self.entries.len() as u32);
+        let id = NodeId(NonZeroU32::MIN.saturating_add(self.entries.len() as u32));
         self.entries.push(Entry {
             node,
             parent: None,
