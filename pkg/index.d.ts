@@ -398,8 +398,9 @@ export interface RenderOptions extends SanitizeOptions {
    */
   keywordLimit?: number;
   /**
-   * How the sidebar is set. Its headings are one level below the headline, unless it says otherwise.
+   * How the sidebar is set.
    *
+   * Default: as {@link SidebarSettings} says, with headings one level below the headline.
    * @example renderArticle(page, { sidebar: { tagUrl: 'https://news.example/tag/{tag}', images: true } })
    */
   sidebar?: SidebarSettings;

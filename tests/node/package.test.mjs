@@ -31,7 +31,7 @@ test('every import of a packed script is packed too', () => {
 });
 
 test('nothing is inside that a user has no need of', () => {
-  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|dom|error|index|inline|policy|related|stream|workerd)\.js|(index|wasm)\.d\.ts|bin\/maqal\.js|wasm\/maqal(\.js|_bg\.wasm|_bg\.inline\.js))$/;
+  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|dom|error|index|inline|policy|related|sidebar|stream|workerd)\.js|(index|wasm)\.d\.ts|bin\/maqal\.js|wasm\/maqal(\.js|_bg\.wasm|_bg\.inline\.js))$/;
   assert.deepEqual([...paths].filter((path) => !known.test(path)), []);
 });
 

@@ -1,6 +1,6 @@
 // Compiled, never run, by types.test.mjs.
 import {
-  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, sanitize,
+  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, renderSidebar, sanitize,
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import * as inline from 'maqal/inline';
@@ -55,6 +55,9 @@ const published: string | null = article.published;
 // @ts-expect-error it may be null
 const byline: string = article.byline;
 const direction: 'rtl' | 'ltr' = article.dir;
+const aside: string = renderSidebar({ ...article, keywords: ['a'] }, { tagUrl: '/tag/{tag}', url: 'https://news.example/' }).html;
+// @ts-expect-error no such setting
+renderSidebar(article, { colour: 1 });
 const next: Teaser | undefined = rendered.sidebar.readAlso[0];
 const source: 'publisher' | 'extracted' | undefined = article.keywords[0]?.source;
 const best: string | undefined = extractKeywords('text', { title: 'A title', limit: 3, lang: 'ar', documentFrequencies: documentFrequencies(['text'], { lang: 'ar' }) })[0]?.text;
