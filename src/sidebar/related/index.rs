@@ -91,10 +91,16 @@ const RECENCY: f32 = 0.2;
 const SECTION: f32 = 0.05;
 const AUTHOR: f32 = 0.03;
 const OTHER_LANGUAGE: f32 = 0.3;
-const MOST_FACTOR: f32 = 1.0 + SECTION + AUTHOR;
+/// No document is shorter than a tenth of [`SHORT`]: `10^LENGTH_PENALTY` is 2.
+const MOST_FACTOR: f32 = 2.0 * (1.0 + SECTION + AUTHOR);
 
-/// In how many documents a term is common. Measured: half and twice as many change little.
-const COMMON: f32 = 3000.0;
+/// In how many documents a term is common. Measured: ten times as many change little.
+const COMMON: f32 = 100_000.0;
+
+/// How much a long document loses, beyond what the cosine takes: it shares words with everything. 0 would be the cosine alone.
+/// And the length of a short one, which loses nothing.
+const LENGTH_PENALTY: f32 = 0.3;
+const SHORT: f32 = 1000.0;
 
 /// How many are looked at for each that is wanted, when the list is made diverse.
 const LOOKED_AT: usize = 4;
@@ -156,6 +162,39 @@ impl Hasher for AsIs {
     }
 }
 
+/// The documents that have a term: number and weight in one. Most terms, being pairs, have one.
+enum Postings {
+    One(u32),
+    Many(Vec<u32>),
+}
+
+impl Postings {
+    fn all(&self) -> &[u32] {
+        match self {
+            Self::One(posting) => std::slice::from_ref(posting),
+            Self::Many(list) => list,
+        }
+    }
+
+    fn push(&mut self, posting: u32) {
+        match self {
+            Self::One(first) => *self = Self::Many(vec![*first, posting]),
+            Self::Many(list) => list.push(posting),
+        }
+    }
+
+    /// Takes a document out. Is none left?
+    fn remove(&mut self, number: u32) -> bool {
+        match self {
+            Self::One(posting) => *posting >> 8 == number,
+            Self::Many(list) => {
+                list.retain(|posting| posting >> 8 != number);
+                list.is_empty()
+            }
+        }
+    }
+}
+
 type Map<K, V> = HashMap<K, V, BuildHasherDefault<AsIs>>;
 
 /// An archive, ready to be asked.
@@ -177,7 +216,7 @@ pub struct RelatedIndex {
     keys: Vec<Keys>,
     by_id: Map<String, u32>,
     /// For each term, the documents that have it, and its weight there.
-    postings: Map<u32, Vec<(u32, u8)>>,
+    postings: Map<u32, Postings>,
     /// The lengths of the vectors; empty until they are asked for.
     norms: Vec<f32>,
     vocabularies: Vec<(String, Vocabulary)>,
@@ -209,7 +248,8 @@ impl RelatedIndex {
         self.norms.clear();
         let number = self.entries.len() as u32;
         for &(term, weight) in &entry.vector.terms {
-            self.postings.entry(term).or_default().push((number, weight));
+            let posting = number << 8 | u32::from(weight);
+            self.postings.entry(term).and_modify(|list| list.push(posting)).or_insert(Postings::One(posting));
         }
         self.by_id.insert(entry.id.clone(), number);
         self.keys.push(Keys::of(&entry));
@@ -222,11 +262,9 @@ impl RelatedIndex {
         let Some(entry) = self.entries.get_mut(number as usize).and_then(Option::take) else { return false };
         self.norms.clear();
         for (term, _) in entry.vector.terms {
-            if let Some(list) = self.postings.get_mut(&term) {
-                list.retain(|&(other, _)| other != number);
-                if list.is_empty() {
-                    self.postings.remove(&term);
-                }
+            let is_last = self.postings.get_mut(&term).is_some_and(|list| list.remove(number));
+            if is_last {
+                self.postings.remove(&term);
             }
         }
         true
@@ -304,23 +342,28 @@ impl RelatedIndex {
 
     fn norm(&self, vector: &Vector) -> f32 {
         let squares = vector.terms.iter().map(|&(term, weight)| self.weigh(term, weight).powi(2));
-        squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE)
+        squares.sum::<f32>().sqrt().max(1.0)
     }
 
-    fn weigh(&self, term: u32, weight: u8) -> f32 {
-        f32::from(weight) * Self::rarity(self.postings.get(&term).map_or(0, Vec::len))
+    pub(super) fn weigh(&self, term: u32, weight: u8) -> f32 {
+        f32::from(weight) * Self::rarity(self.documents(term))
+    }
+
+    /// How many documents have a term.
+    pub(super) fn documents(&self, term: u32) -> usize {
+        self.postings.get(&term).map_or(0, |list| list.all().len())
     }
 
     /// So many documents, or all there are, the best first: each with its score and its cosine.
     fn rank(&self, vector: &Vector, asked: &Asked<'_>, most: usize) -> Vec<(u32, f32, f32)> {
         let mut products = vec![0.0_f32; self.entries.len()];
         for &(term, weight) in &vector.terms {
-            let Some(list) = self.postings.get(&term) else { continue };
+            let Some(list) = self.postings.get(&term).map(Postings::all) else { continue };
             let rarity = Self::rarity(list.len());
             let weight = f32::from(weight) * rarity * rarity;
-            for &(number, other) in list {
-                if let Some(product) = products.get_mut(number as usize) {
-                    *product += weight * f32::from(other);
+            for &posting in list {
+                if let Some(product) = products.get_mut((posting >> 8) as usize) {
+                    *product += weight * f32::from(posting as u8);
                 }
             }
         }
@@ -334,11 +377,8 @@ impl RelatedIndex {
                     continue;
                 }
                 let cosine = product / (length * norm);
-                if best.is_beneath(cosine * MOST_FACTOR) {
-                    continue;
-                }
-                let score = entry.as_ref().and_then(|entry| asked.score(entry, *keys, cosine));
-                if let Some(score) = score {
+                let Some(entry) = entry.as_ref().filter(|_| !best.is_beneath(cosine * MOST_FACTOR)) else { continue };
+                if let Some(score) = asked.score(entry, *keys, cosine * self.penalty(entry, *norm)) {
                     best.push((number, score, cosine));
                 }
             }
@@ -347,6 +387,12 @@ impl RelatedIndex {
             }
         }
         best.finish()
+    }
+
+    /// What a document's length leaves of its cosine.
+    fn penalty(&self, entry: &Entry, norm: f32) -> f32 {
+        let longer = entry.vector.longer();
+        (SHORT / (norm * longer)).powf(LENGTH_PENALTY) / longer
     }
 
     fn entry(&self, number: u32) -> Option<&Entry> {

@@ -5,6 +5,7 @@
 //! others. Dates, sections, authors and languages then weigh in, near-duplicates go, and the list is made diverse by
 //! maximal marginal relevance (Carbonell and Goldstein, 1998).
 
+mod coder;
 mod index;
 mod save;
 mod vector;

@@ -1,51 +1,57 @@
-//! The index as bytes, and back: a version, a checksum, then the terms that there are, then the documents.
-//!
-//! Terms are numbered by their hashes, sorted, so that a document's terms are small steps. All numbers are LEB128.
+//! The index as bytes, and back: a version, a checksum, then the terms that there are, then the documents, through a coder that
+//! learns what is frequent. One function both writes and reads: it cannot do the one otherwise than the other.
 
+use super::coder::{Bit, Coder, Decoder, Encoder, Number, Text, tree};
 use super::index::{Entry, RelatedIndex};
 use super::vector::Vector;
 use crate::error::Error;
 use crate::sort::{sort, sort_by};
 
 /// Format and version.
-const HEAD: &[u8; 8] = b"maqalri1";
+const HEAD: &[u8; 8] = b"maqalri2";
 
-/// Who has fewer terms than this loses none; the lightest go, for an index must be sent to readers.
+/// Who has fewer terms than this loses none; an index must be sent to readers. Measured: twice as many are no better.
 const MOST_SAVED: usize = 48;
+
+/// The steps in which weights are saved.
+const COARSE: u8 = 16;
 
 impl RelatedIndex {
     /// The index as bytes, for [`load`](Self::load). The same documents, added in the same order, give the same bytes.
     #[must_use]
     pub fn save(&self) -> Vec<u8> {
-        let mut all: Vec<u32> = self.entries().flat_map(saved).map(|(term, _)| term).collect();
+        let mut entries: Vec<Entry> = self.entries().cloned().collect();
+        for entry in &mut entries {
+            entry.vector = self.saved(&entry.vector);
+        }
+        let mut all: Vec<u32> = entries.iter().flat_map(|entry| &entry.vector.terms).map(|&(term, _)| term).collect();
         sort(&mut all);
         all.dedup();
-        let mut out = Vec::new();
-        push_number(&mut out, all.len());
-        let mut before = 0;
-        for &term in &all {
-            push_number(&mut out, (term - before) as usize);
-            before = term;
-        }
-        push_number(&mut out, self.len());
-        for entry in self.entries() {
-            for text in [&entry.id, &entry.url, &entry.title] {
-                push_text(&mut out, text);
-            }
-            for text in [&entry.published, &entry.section, &entry.author, &entry.lang, &entry.image] {
-                push_text(&mut out, text.as_deref().unwrap_or_default());
-            }
-            let terms = saved(entry);
-            push_number(&mut out, terms.len());
-            let mut before = 0;
-            for (term, weight) in terms {
-                let number = all.binary_search(&term).unwrap_or_default();
-                push_number(&mut out, number - before);
-                out.push(weight);
-                before = number;
-            }
-        }
+        let mut encoder = Encoder::new();
+        // What is written is read back as it was: there is nothing to look at.
+        let _ = code(&mut encoder, &all, &entries);
+        let out = encoder.finish();
         [HEAD.as_slice(), &checksum(&out).to_le_bytes(), &out].concat()
+    }
+
+    /// What is kept of a vector: the terms that say most in this archive. Of those that no other document has, none, while
+    /// there are others: only an article to come could share them.
+    fn saved(&self, vector: &Vector) -> Vector {
+        let coarse = |weight: u8| (weight / COARSE * COARSE + COARSE / 2).max(1);
+        // What was saved before is saved again as it is.
+        if vector.terms.len() <= MOST_SAVED && vector.terms.iter().all(|&(_, weight)| weight == coarse(weight)) {
+            return vector.clone();
+        }
+        let mut terms = vector.terms.clone();
+        let worth = |&(term, weight): &(u32, u8)| (self.documents(term) > 1, self.weigh(term, weight));
+        sort_by(&mut terms, |one, other| {
+            let (one_worth, other_worth) = (worth(one), worth(other));
+            other_worth.0.cmp(&one_worth.0).then(other_worth.1.total_cmp(&one_worth.1)).then(one.0.cmp(&other.0))
+        });
+        terms.truncate(MOST_SAVED);
+        // Two bits of a weight are enough to tell a headline's word from another.
+        terms.iter_mut().for_each(|(_, weight)| *weight = coarse(*weight));
+        Vector::of(terms, vector.whole_length())
     }
 
     /// An index of bytes that [`save`](Self::save) gave.
@@ -60,92 +66,86 @@ impl RelatedIndex {
             return Err(Error::bad_index("bytes that nobody has changed since save()"));
         }
         // The checksum is no signature: what is read is checked all the same.
-        read(&mut Bytes { rest: body }).ok_or_else(|| Error::bad_index("an index that save() could have written"))
+        let mut decoder = Decoder::new(body);
+        let entries = code(&mut decoder, &[], &[]).filter(|_| decoder.is_at_end());
+        let entries = entries.ok_or_else(|| Error::bad_index("an index that save() could have written"))?;
+        let mut index = Self::default();
+        entries.into_iter().for_each(|entry| index.insert(entry));
+        Ok(index)
     }
 }
 
-fn saved(entry: &Entry) -> Vec<(u32, u8)> {
-    let mut terms = entry.vector.terms.clone();
-    sort_by(&mut terms, |one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
-    terms.truncate(MOST_SAVED);
-    sort(&mut terms);
-    terms
-}
-
-fn read(bytes: &mut Bytes<'_>) -> Option<RelatedIndex> {
-    let mut all: Vec<u32> = Vec::new();
-    for _ in 0..bytes.number()? {
-        let step = u32::try_from(bytes.number()?).ok()?;
-        let next = all.last().copied().unwrap_or(0).checked_add(step)?;
-        if step == 0 && !all.is_empty() {
+/// Writes the terms and the documents, or, where the coder reads, gives those that are written.
+fn code(coder: &mut dyn Coder, all: &[u32], entries: &[Entry]) -> Option<Vec<Entry>> {
+    let (mut counts, mut steps) = (Number::new(), Number::new());
+    let mut terms: Vec<u32> = Vec::new();
+    for place in 0..counts.code(coder, all.len() as u32)? as usize {
+        let before = terms.last().copied().unwrap_or_default();
+        let step = steps.code(coder, all.get(place).map_or(0, |&term| term.wrapping_sub(before)))?;
+        if step == 0 && place > 0 {
             return None;
         }
-        all.push(next);
+        terms.push(before.checked_add(step)?);
     }
-    let mut index = RelatedIndex::default();
-    for _ in 0..bytes.number()? {
-        let (id, url, title) = (bytes.text()?, bytes.text()?, bytes.text()?);
-        let mut optional = || bytes.text().map(|text| Some(text).filter(|text| !text.is_empty()));
-        let (published, section, author, lang, image) =
-            (optional()?, optional()?, optional()?, optional()?, optional()?);
-        let mut terms = Vec::new();
-        let mut number = 0_usize;
-        for place in 0..bytes.number()? {
-            let step = bytes.number()?;
-            number = number.checked_add(step)?;
-            if place > 0 && step == 0 {
+    let mut models = Models::new();
+    let mut read = Vec::new();
+    let nobody = Entry::default();
+    for place in 0..counts.code(coder, entries.len() as u32)? as usize {
+        read.push(models.entry(coder, entries.get(place).unwrap_or(&nobody), &terms)?);
+    }
+    Some(read)
+}
+
+/// What is learned of documents.
+struct Models {
+    texts: [Text; 8],
+    cut: [Bit; 256],
+    count: Number,
+    steps: Number,
+    /// The weight of a term, beside the one before.
+    weights: Vec<[Bit; 256]>,
+}
+
+impl Models {
+    fn new() -> Self {
+        let texts = std::array::from_fn(|_| Text::new());
+        let weights = vec![[Bit::NEW; 256]; 8];
+        Self { texts, cut: [Bit::NEW; 256], count: Number::new(), steps: Number::new(), weights }
+    }
+
+    fn entry(&mut self, coder: &mut dyn Coder, entry: &Entry, terms: &[u32]) -> Option<Entry> {
+        let [id, url, title, published, section, author, lang, image] = &mut self.texts;
+        let mut text = |model: &mut Text, text: &str| String::from_utf8(model.code(coder, text.as_bytes())?).ok();
+        let mut read = Entry {
+            id: text(id, &entry.id)?,
+            url: text(url, &entry.url)?,
+            title: text(title, &entry.title)?,
+            ..Entry::default()
+        };
+        let mut optional = |model: &mut Text, known: &Option<String>| {
+            text(model, known.as_deref().unwrap_or_default()).map(|text| Some(text).filter(|text| !text.is_empty()))
+        };
+        read.published = optional(published, &entry.published)?;
+        read.section = optional(section, &entry.section)?;
+        read.author = optional(author, &entry.author)?;
+        read.lang = optional(lang, &entry.lang)?;
+        read.image = optional(image, &entry.image)?;
+        read.vector.cut = tree(coder, &mut self.cut, 8, u32::from(entry.vector.cut))? as u8;
+        let (mut number, mut before) = (0_u32, 0_u8);
+        for place in 0..self.count.code(coder, entry.vector.terms.len() as u32)? as usize {
+            let (term, weight) = entry.vector.terms.get(place).copied().unwrap_or_default();
+            let known = terms.binary_search(&term).unwrap_or_default() as u32;
+            let step = self.steps.code(coder, known.wrapping_sub(number))?;
+            if step == 0 && place > 0 {
                 return None;
             }
-            terms.push((*all.get(number)?, bytes.byte()?));
+            number = number.checked_add(step)?;
+            let model = self.weights.get_mut(usize::from(before >> 5))?;
+            before = tree(coder, model, 8, u32::from(weight))? as u8;
+            read.vector.terms.push((*terms.get(number as usize)?, before));
         }
-        index.insert(Entry { id, url, title, published, section, author, lang, image, vector: Vector { terms } });
+        Some(read)
     }
-    bytes.rest.is_empty().then_some(index)
-}
-
-struct Bytes<'b> {
-    rest: &'b [u8],
-}
-
-impl Bytes<'_> {
-    fn byte(&mut self) -> Option<u8> {
-        let (&byte, rest) = self.rest.split_first()?;
-        self.rest = rest;
-        Some(byte)
-    }
-
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0_usize;
-        for shift in (0..32).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f).checked_shl(shift)?;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn text(&mut self) -> Option<String> {
-        let length = self.number()?;
-        let (text, rest) = self.rest.split_at_checked(length)?;
-        self.rest = rest;
-        String::from_utf8(text.to_vec()).ok()
-    }
-}
-
-fn push_number(out: &mut Vec<u8>, number: usize) {
-    let mut rest = number;
-    while rest >= 0x80 {
-        out.push(rest as u8 | 0x80);
-        rest >>= 7;
-    }
-    out.push(rest as u8);
-}
-
-fn push_text(out: &mut Vec<u8>, text: &str) {
-    push_number(out, text.len());
-    out.extend_from_slice(text.as_bytes());
 }
 
 /// FNV-1a of 64 bits: against damage, not against a forger.

@@ -25,11 +25,11 @@ const MOST_READ: usize = 100_000;
 pub(super) const MOST_TERMS: usize = 256;
 
 /// How much two words in a row count, beside each of them: a name is more than its parts.
-const PAIR: f32 = 0.5;
+const PAIR: f32 = 1.0;
 
 /// A story says at its start what it is about: how much more a word counts there, and how many bytes on that is a third of it.
 const START: f32 = 1.0;
-const START_LENGTH: f32 = 150.0;
+const START_LENGTH: f32 = 400.0;
 
 /// The weight of a term, in steps: fine enough that two that differ in the text differ here, and one byte long.
 const STEPS: f32 = 32.0;
@@ -38,6 +38,31 @@ const STEPS: f32 = 32.0;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Vector {
     pub(super) terms: Vec<(u32, u8)>,
+    /// How much longer the vector was before its lightest terms went, in hundredths past 1.
+    pub(super) cut: u8,
+}
+
+impl Vector {
+    /// Of terms that are left of a vector.
+    pub(super) fn of(mut terms: Vec<(u32, u8)>, before: f32) -> Self {
+        let longer = before / length(terms.iter().map(|&(_, weight)| weight)).max(1.0);
+        sort(&mut terms);
+        Self { terms, cut: ((longer - 1.0) * 100.0).clamp(0.0, 255.0) as u8 }
+    }
+
+    /// How many times as long it was.
+    pub(super) fn longer(&self) -> f32 {
+        1.0 + f32::from(self.cut) / 100.0
+    }
+
+    /// Its length as it was, no matter how rare its terms are.
+    pub(super) fn whole_length(&self) -> f32 {
+        length(self.terms.iter().map(|&(_, weight)| weight)) * self.longer()
+    }
+}
+
+fn length(weights: impl Iterator<Item = u8>) -> f32 {
+    weights.map(|weight| f32::from(weight).powi(2)).sum::<f32>().sqrt()
 }
 
 /// Collects the terms of a document, field by field.
@@ -108,13 +133,13 @@ impl Collector {
             }
         }
         sort_by(&mut sums, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        sums.truncate(MOST_TERMS);
         let mut terms: Vec<(u32, u8)> = sums.iter().map(|&(hash, sum)| (hash, step(sum))).collect();
-        sort(&mut terms);
+        let before = length(terms.iter().map(|&(_, weight)| weight));
+        terms.truncate(MOST_TERMS);
         let mut surfaces = self.surfaces.unwrap_or_default();
         sort_by(&mut surfaces, |one, other| one.0.cmp(&other.0));
         surfaces.dedup_by_key(|&mut (hash, _)| hash);
-        (Vector { terms }, surfaces)
+        (Vector::of(terms, before), surfaces)
     }
 }
 

@@ -1,0 +1,232 @@
+//! A range coder with bits that learn: what came often costs little. After LZMA's, <https://www.7-zip.org/sdk.html>: 11 bits
+//! of probability, moved by a sixteenth of the way at each bit.
+
+/// Probabilities of a zero, in 2048ths.
+const ONE: u32 = 1 << 11;
+const RATE: u32 = 4;
+const LEAST_RANGE: u32 = 1 << 24;
+
+/// One bit's probability, as it is known so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bit(u16);
+
+impl Bit {
+    pub(super) const NEW: Self = Self((ONE / 2) as u16);
+
+    fn bound(self, range: u32) -> u32 {
+        (range >> 11) * u32::from(self.0)
+    }
+
+    fn learn(&mut self, bit: bool) {
+        if bit {
+            self.0 -= self.0 >> RATE;
+        } else {
+            self.0 += (ONE as u16 - self.0) >> RATE;
+        }
+    }
+}
+
+/// What reads or writes bits: the same code tells both what comes when.
+pub(super) trait Coder {
+    /// The bit itself when it writes; when it reads, what is given does not matter. `None` past the end.
+    fn bit(&mut self, known: &mut Bit, bit: bool) -> Option<bool>;
+}
+
+pub(super) struct Encoder {
+    low: u64,
+    range: u32,
+    /// A byte that a carry may still change, and how many of 255 stand behind it.
+    held: u8,
+    count: usize,
+    out: Vec<u8>,
+}
+
+impl Encoder {
+    pub(super) fn new() -> Self {
+        Self { low: 0, range: u32::MAX, held: 0, count: 1, out: Vec::new() }
+    }
+
+    fn shift(&mut self) {
+        if self.low < 0xff00_0000 || self.low > 0xffff_ffff {
+            let carry = (self.low >> 32) as u8;
+            self.out.push(self.held.wrapping_add(carry));
+            for _ in 1..self.count {
+                self.out.push(0xff_u8.wrapping_add(carry));
+            }
+            self.count = 0;
+            self.held = (self.low >> 24) as u8;
+        }
+        self.count += 1;
+        self.low = (self.low & 0x00ff_ffff) << 8;
+    }
+
+    pub(super) fn finish(mut self) -> Vec<u8> {
+        for _ in 0..5 {
+            self.shift();
+        }
+        self.out
+    }
+}
+
+impl Coder for Encoder {
+    fn bit(&mut self, known: &mut Bit, bit: bool) -> Option<bool> {
+        let bound = known.bound(self.range);
+        if bit {
+            self.low += u64::from(bound);
+            self.range -= bound;
+        } else {
+            self.range = bound;
+        }
+        known.learn(bit);
+        while self.range < LEAST_RANGE {
+            self.range <<= 8;
+            self.shift();
+        }
+        Some(bit)
+    }
+}
+
+pub(super) struct Decoder<'b> {
+    code: u32,
+    range: u32,
+    rest: &'b [u8],
+    /// How many bytes were read past the end.
+    missing: usize,
+}
+
+impl<'b> Decoder<'b> {
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        let mut decoder = Self { code: 0, range: u32::MAX, rest: bytes, missing: 0 };
+        (0..5).for_each(|_| decoder.shift());
+        decoder
+    }
+
+    fn shift(&mut self) {
+        let (byte, rest) = self.rest.split_first().map_or((0, self.rest), |(&byte, rest)| (byte, rest));
+        self.missing += usize::from(self.rest.is_empty());
+        self.rest = rest;
+        self.code = self.code << 8 | u32::from(byte);
+    }
+
+    /// Was all of it read, and nothing past it?
+    pub(super) fn is_at_end(&self) -> bool {
+        self.rest.is_empty() && self.missing == 0
+    }
+}
+
+impl Coder for Decoder<'_> {
+    fn bit(&mut self, known: &mut Bit, _: bool) -> Option<bool> {
+        let bound = known.bound(self.range);
+        let bit = self.code >= bound;
+        if bit {
+            self.code -= bound;
+            self.range -= bound;
+        } else {
+            self.range = bound;
+        }
+        known.learn(bit);
+        while self.range < LEAST_RANGE {
+            self.range <<= 8;
+            self.shift();
+        }
+        (self.missing == 0).then_some(bit)
+    }
+}
+
+/// A number of up to 32 bits: how long it is, then its bits, of which the first few are learned.
+pub(super) struct Number {
+    lengths: [Bit; 64],
+    heads: Vec<[Bit; 8]>,
+}
+
+impl Number {
+    pub(super) fn new() -> Self {
+        Self { lengths: [Bit::NEW; 64], heads: vec![[Bit::NEW; 8]; 33] }
+    }
+
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, number: u32) -> Option<u32> {
+        let length = tree(coder, &mut self.lengths, 6, 32 - number.leading_zeros())?;
+        if length > 32 {
+            return None;
+        }
+        // The highest bit is known to be set.
+        let heads = self.heads.get_mut(length as usize)?;
+        let (mut value, mut node) = (u32::from(length > 0), 1);
+        for place in (0..length.saturating_sub(1)).rev() {
+            let mut fresh = Bit::NEW;
+            let known = if node < 8 { heads.get_mut(node)? } else { &mut fresh };
+            let bit = coder.bit(known, number >> place & 1 == 1)?;
+            value = value << 1 | u32::from(bit);
+            node = (node << 1 | usize::from(bit)).min(8);
+        }
+        Some(value)
+    }
+}
+
+/// A number of so many bits, each learned behind those before it.
+pub(super) fn tree(coder: &mut dyn Coder, bits: &mut [Bit], count: u32, number: u32) -> Option<u32> {
+    let mut node = 1;
+    for place in (0..count).rev() {
+        let bit = coder.bit(bits.get_mut(node)?, number >> place & 1 == 1)?;
+        node = node << 1 | usize::from(bit);
+    }
+    Some(node as u32 - (1 << count))
+}
+
+/// Text, each byte learned behind the two before it, and beside the text of the same kind that came before: addresses and
+/// headlines of one site are much alike.
+pub(super) struct Text {
+    length: Number,
+    /// By a hash of what stands before.
+    bits: Vec<Bit>,
+    /// Is the byte that of the last text, in the same place from where they parted?
+    follows: [Bit; 3],
+    last: Vec<u8>,
+}
+
+const CONTEXTS: u32 = 1 << 16;
+
+impl Text {
+    pub(super) fn new() -> Self {
+        Self {
+            length: Number::new(),
+            bits: vec![Bit::NEW; CONTEXTS as usize],
+            follows: [Bit::NEW; 3],
+            last: Vec::new(),
+        }
+    }
+
+    pub(super) fn code(&mut self, coder: &mut dyn Coder, text: &[u8]) -> Option<Vec<u8>> {
+        let length = self.length.code(coder, text.len() as u32)? as usize;
+        let mut out: Vec<u8> = Vec::new();
+        // How many bytes in a row were those of the last text: 0, 1, 2 or more.
+        let (mut at, mut run) = (0, 2);
+        for place in 0..length {
+            let byte = text.get(place).copied().unwrap_or_default();
+            let guess = self.last.get(at).copied();
+            at += 1;
+            if let Some(guess) = guess {
+                if coder.bit(self.follows.get_mut(run)?, byte != guess)? {
+                    run = 0;
+                } else {
+                    run = (run + 1).min(2);
+                    out.push(guess);
+                    continue;
+                }
+            }
+            let before =
+                |back: usize| out.len().checked_sub(back).and_then(|at| out.get(at)).copied().unwrap_or_default();
+            let context = (u32::from(before(1)) << 16 | u32::from(before(2)) << 8 | u32::from(before(3)))
+                .wrapping_mul(0x9e37_79b1);
+            let mut node = 1_u32;
+            for place in (0..8).rev() {
+                let slot = (context ^ node.wrapping_mul(0x85eb_ca6b)) >> 16 & (CONTEXTS - 1);
+                let bit = coder.bit(self.bits.get_mut(slot as usize)?, byte >> place & 1 == 1)?;
+                node = node << 1 | u32::from(bit);
+            }
+            out.push(node as u8);
+        }
+        self.last.clone_from(&out);
+        Some(out)
+    }
+}
