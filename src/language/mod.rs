@@ -17,4 +17,4 @@ pub(crate) use fold::{fold, is_capital};
 pub(crate) use normalize::{is_letter, normalize, words};
 pub(crate) use stemming::Vocabulary;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};
-pub(crate) use words::{CountedText, Numbered, Word};
+pub(crate) use words::{CountedText, Numbered, Slots, Word};

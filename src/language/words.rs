@@ -65,46 +65,70 @@ impl CountedText {
 #[derive(Debug, Default)]
 pub(crate) struct Numbered {
     strings: Vec<String>,
-    /// An open hash table of one more than a string's number, at most half full; 0 is free.
-    slots: Vec<u32>,
+    slots: Slots,
 }
 
 impl Numbered {
     /// The number of a string, which is new or known.
     pub(crate) fn number(&mut self, string: &str) -> u32 {
-        if self.strings.len() * 2 >= self.slots.len() {
-            self.grow();
-        }
-        let slot = self.slot(string);
-        if let Some(known) = self.slots[slot].checked_sub(1) {
-            return known;
-        }
-        self.strings.push(string.to_owned());
-        self.slots[slot] = self.strings.len() as u32;
-        self.slots[slot] - 1
+        let Self { strings, slots } = self;
+        slots.make_room(strings.len(), |number| hash(&strings[number as usize]));
+        let slot = slots.find(hash(string), |number| strings[number as usize] == string);
+        slots.number(slot).unwrap_or_else(|| {
+            strings.push(string.to_owned());
+            slots.fill(slot, strings.len() as u32 - 1)
+        })
     }
 
     pub(crate) fn has(&self, string: &str) -> bool {
-        !self.slots.is_empty() && self.slots[self.slot(string)] != 0
+        let slot = self.slots.find(hash(string), |number| self.strings[number as usize] == string);
+        self.slots.number(slot).is_some()
+    }
+}
+
+/// FNV-1a.
+fn hash(string: &str) -> u32 {
+    string.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// An open hash table of numbers, which stand for things that are kept elsewhere. At most half full: a free slot is always
+/// found.
+#[derive(Debug, Default)]
+pub(crate) struct Slots(Vec<u32>);
+
+impl Slots {
+    /// Makes room for one more thing than there are. `hash` is that of a thing.
+    pub(crate) fn make_room(&mut self, count: usize, hash: impl Fn(u32) -> u32) {
+        if count * 2 < self.0.len() {
+            return;
+        }
+        self.0 = vec![0; (self.0.len() * 2).max(256)];
+        for number in 0..count as u32 {
+            let slot = self.find(hash(number), |_| false);
+            self.fill(slot, number);
+        }
     }
 
-    /// Where it stands, or would.
-    fn slot(&self, string: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        let hash =
-            string.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    /// The slot of the thing that `is_it`, or the free one where it would stand.
+    pub(crate) fn find(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> usize {
+        let mask = self.0.len().wrapping_sub(1);
         let mut slot = (hash ^ hash >> 15) as usize & mask;
-        while self.slots[slot].checked_sub(1).is_some_and(|known| self.strings[known as usize] != string) {
+        while self.number(slot).is_some_and(|number| !is_it(number)) {
             slot = (slot + 1) & mask;
         }
         slot
     }
 
-    fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(64)];
-        for number in 0..self.strings.len() {
-            let slot = self.slot(&self.strings[number]);
-            self.slots[slot] = number as u32 + 1;
+    /// The number in a slot.
+    pub(crate) fn number(&self, slot: usize) -> Option<u32> {
+        self.0.get(slot)?.checked_sub(1)
+    }
+
+    /// Puts a number into a free slot.
+    pub(crate) fn fill(&mut self, slot: usize, number: u32) -> u32 {
+        if let Some(free) = self.0.get_mut(slot) {
+            *free = number + 1;
         }
+        number
     }
 }

@@ -1,6 +1,6 @@
 //! The phrases of a text that could be its keywords, and what can be said of each without knowing any other text.
 
-use crate::language::{CountedText, Gap, Vocabulary, Word, is_capital};
+use crate::language::{CountedText, Gap, Slots, Vocabulary, Word, is_capital};
 
 /// The most words of a phrase, linkers not counted; and with them.
 const MOST_WORDS: usize = 4;
@@ -240,43 +240,29 @@ impl<'a> Phrases<'a> {
 #[derive(Default)]
 struct Keys {
     keys: Vec<u128>,
-    /// An open hash table of one more than a key's number, at most half full; 0 is free.
-    slots: Vec<u32>,
+    slots: Slots,
 }
 
 impl Keys {
     /// The number of a key, which is new or known.
     fn number(&mut self, key: u128) -> u32 {
-        if self.keys.len() * 2 >= self.slots.len() {
-            self.slots = vec![0; (self.slots.len() * 2).max(256)];
-            for (number, &key) in (1..).zip(&self.keys) {
-                let slot = self.slot(key);
-                self.slots[slot] = number;
-            }
-        }
-        let slot = self.slot(key);
-        if self.slots[slot] == 0 {
-            self.keys.push(key);
-            self.slots[slot] = self.keys.len() as u32;
-        }
-        self.slots[slot] - 1
+        let Self { keys, slots } = self;
+        slots.make_room(keys.len(), |number| hash(keys[number as usize]));
+        let slot = slots.find(hash(key), |number| keys[number as usize] == key);
+        slots.number(slot).unwrap_or_else(|| {
+            keys.push(key);
+            slots.fill(slot, keys.len() as u32 - 1)
+        })
     }
 
     fn find(&self, key: u128) -> Option<usize> {
-        let slot = *self.slots.get(self.slot(key))?;
-        slot.checked_sub(1).map(|number| number as usize)
+        let slot = self.slots.find(hash(key), |number| self.keys[number as usize] == key);
+        self.slots.number(slot).map(|number| number as usize)
     }
+}
 
-    /// Where it stands, or would.
-    fn slot(&self, key: u128) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
-        let folded = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut slot = (folded >> 32) as usize & mask;
-        while self.slots.get(slot).is_some_and(|&number| number != 0 && self.keys[number as usize - 1] != key) {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
+fn hash(key: u128) -> u32 {
+    ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// The key of a phrase that goes on with `word`: the numbers of its stems. A text as long as is read has fewer than a million
