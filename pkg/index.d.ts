@@ -382,7 +382,7 @@ export interface RenderOptions extends SanitizeOptions {
   now?: number;
 
   /**
-   * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `paragraphs`, `blanks`, `embeds`, `tables`,
+   * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `paragraphs`, `blanks`, `embeds`, `figures`, `tables`,
    * `quotes`, `lists`, `pullQuotes`, `wrappers`, `headings`, `footnotes`, `alternatives`, `spaces`, `typography`, `directions`. docs/passes.md says what each does.
    *
    * Default: all on but `typography`
@@ -443,7 +443,7 @@ export interface SidebarSource {
 }
 
 export type PassName =
-  | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'paragraphs' | 'blanks' | 'embeds' | 'tables' | 'quotes' | 'lists'
+  | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'paragraphs' | 'blanks' | 'embeds' | 'figures' | 'tables' | 'quotes' | 'lists'
   | 'pullQuotes' | 'wrappers' | 'headings' | 'footnotes' | 'alternatives' | 'spaces' | 'typography' | 'directions';
 
 export interface RenderedArticle {

@@ -6,6 +6,7 @@ mod amp;
 mod blanks;
 mod directions;
 mod embeds;
+mod figures;
 mod footnotes;
 mod headings;
 mod links;
@@ -65,13 +66,14 @@ pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
     ("blanks", blanks::remove),
 ];
 
-/// On the body that was found. Embeds first: what they leave in paragraphs splits those, as do tables that were none. Lists
+/// On the body that was found. Embeds first: what they leave in paragraphs splits those, as do tables that were none; figures in between, whose captions are no paragraphs. Lists
 /// need the paragraphs. Pull quotes need the body's sentences, and nothing but them; wrappers come after them, since a quote
 /// may have been all that a wrapper held. Headings and notes are linked when no text moves any more; then what is left empty
 /// goes, and spaces last but one, since each of the others leaves some behind; typography sees every space there
 /// is. Directions last, since they cut text in pieces.
 pub(crate) const ON_BODY: &[(&str, Pass)] = &[
     ("embeds", embeds::replace),
+    ("figures", figures::set),
     ("tables", tables::set),
     ("quotes", quotes::attribute),
     ("paragraphs", paragraphs::split),
@@ -90,7 +92,7 @@ pub(crate) const ON_BODY: &[(&str, Pass)] = &[
 /// Every pass by its name. The first runs where a source is read, since only there is it known how.
 #[rustfmt::skip]
 pub(crate) const NAMES: &[&str] = &[
-    "noscript", "amp", "pictures", "pixels", "links", "media", "office", "paragraphs", "blanks", "embeds", "tables", "quotes", "lists",
+    "noscript", "amp", "pictures", "pixels", "links", "media", "office", "paragraphs", "blanks", "embeds", "figures", "tables", "quotes", "lists",
     "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography", "directions",
 ];
 
