@@ -41,7 +41,33 @@ fn write_host(host: &str, out: &mut String) -> Option<()> {
     (!decoded.is_empty() && !decoded.contains(is_forbidden)).then_some(())
 }
 
-/// <https://url.spec.whatwg.org/#forbidden-domain-code-point>, and what would end an attribute.
+/// <https://url.spec.whatwg.org/#forbidden-domain-code-point>, what would end an attribute, and what no mapping of IDNA lets
+/// through: white space of any kind, direction marks, private and unassigned ends of planes (UTS 46, "disallowed").
 fn is_forbidden(c: char) -> bool {
-    c <= ' ' || ('\x7f'..='\u{9f}').contains(&c) || "#/:<>?@[\\]^|%\"`{}'".contains(c)
+    let is_disallowed = c.is_whitespace()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e000}'..='\u{f8ff}')
+        || matches!(c, '\u{fdd0}'..='\u{fdef}' | '\u{fff9}'..='\u{ffff}' | '\u{e0000}'..);
+    is_disallowed || c <= ' ' || ('\x7f'..='\u{9f}').contains(&c) || "#/:<>?@[\\]^|%\"`{}'".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hosts_that_no_browser_takes_are_refused() {
+        for host in [
+            "a\u{2029}b.example",
+            "a\u{a0}b.example",
+            "a\u{3000}b.example",
+            "a\u{202e}b.example",
+            "a\u{e000}.example",
+            "a b",
+        ] {
+            assert_eq!(write_authority(host, None, &mut String::new()), None, "{host:?}");
+        }
+        for host in ["مثال.example", "a\u{200c}b.example", "a\u{ad}b.example", "日本.example"] {
+            assert_eq!(write_authority(host, None, &mut String::new()), Some(()), "{host:?}");
+        }
+    }
 }
