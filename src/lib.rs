@@ -12,6 +12,7 @@
 
 mod article;
 mod error;
+mod hash;
 mod html;
 #[doc(hidden)]
 pub mod js;

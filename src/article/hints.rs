@@ -1,5 +1,6 @@
 //! What markup says of an element's place on a page: hidden, beside the article, or the article's body.
 
+use crate::hash::{EMPTY, step};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -115,20 +116,20 @@ fn hides(style: &str) -> bool {
 fn named(value: &str) -> Hint {
     const LONGEST: usize = 400;
     let mut found = 0;
-    let (mut word, mut pair) = (FIRST, FIRST);
+    let (mut word, mut pair) = (EMPTY, EMPTY);
     let mut was_lower = false;
     for byte in value.bytes().take(LONGEST).chain([b' ']) {
         let is_end = !byte.is_ascii_alphabetic() || (was_lower && byte.is_ascii_uppercase());
-        if is_end && word != FIRST {
+        if is_end && word != EMPTY {
             found |= meaning(word) | meaning(pair);
             pair = word;
-            word = FIRST;
+            word = EMPTY;
         }
         if byte.is_ascii_alphabetic() {
-            word = step(word, byte);
-            pair = step(pair, byte);
+            word = step(word, byte.to_ascii_lowercase());
+            pair = step(pair, byte.to_ascii_lowercase());
         } else if byte.is_ascii_whitespace() {
-            pair = FIRST;
+            pair = EMPTY;
         }
         was_lower = byte.is_ascii_lowercase();
     }
@@ -150,30 +151,23 @@ fn named(value: &str) -> Hint {
 /// The lists of words in classes and IDs.
 const LISTS: [&str; 5] = [AWAY, NEAR, CAPTION, CERTAIN, BODY];
 
-/// FNV-1a of a word in lower case, a byte at a time.
-const FIRST: u32 = 0x811c_9dc5;
-
-const fn step(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193)
-}
-
 /// A hash table with open addressing, at most a quarter full: hash of a word, and a bit for each list that has it.
 static MEANINGS: [(u32, u8); SLOTS] = {
     let mut slots = [(0, 0); SLOTS];
     let mut list = 0;
     while list < LISTS.len() {
         let bytes = LISTS[list].as_bytes();
-        let (mut at, mut hash) = (0, FIRST);
+        let (mut at, mut hash) = (0, EMPTY);
         while at <= bytes.len() {
             if at < bytes.len() && bytes[at] != b' ' {
-                hash = step(hash, bytes[at]);
+                hash = step(hash, bytes[at].to_ascii_lowercase());
             } else {
                 let mut slot = hash as usize % SLOTS;
                 while slots[slot].1 != 0 && slots[slot].0 != hash {
                     slot = (slot + 1) % SLOTS;
                 }
                 slots[slot] = (hash, slots[slot].1 | 1 << list);
-                hash = FIRST;
+                hash = EMPTY;
             }
             at += 1;
         }

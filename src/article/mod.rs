@@ -23,6 +23,7 @@ pub(crate) use blocks::blocks;
 pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use extract::{Draft, Known, extract};
+pub(crate) use parts::is_tag_page;
 pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
 pub(crate) use tongue::language_of;
 

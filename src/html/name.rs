@@ -1,11 +1,13 @@
 //! Names as small enums: one hash and one comparison from bytes to variant, no allocation.
 
+use crate::hash::{EMPTY, step};
+
 /// FNV-1a over the ASCII-lowercased bytes. Names outside a table may share a hash with one inside.
 pub(super) const fn hash(name: &[u8]) -> u32 {
-    let mut hash = 0x811c_9dc5_u32;
+    let mut hash = EMPTY;
     let mut i = 0;
     while i < name.len() {
-        hash = (hash ^ name[i].to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193);
+        hash = step(hash, name[i].to_ascii_lowercase());
         i += 1;
     }
     hash

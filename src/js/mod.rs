@@ -52,12 +52,7 @@ impl CompiledPolicy {
     pub fn render_article(&self, source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
         let (options, base, charset) = read_rendering(options).map_err(to_js)?;
         let charset = charset.as_deref().or(self.charset.as_deref());
-        let Some(base) = base.filter(|_| self.policy.base().is_none()) else {
-            return render(source, &self.policy, &options, charset);
-        };
-        let mut policy = Policy::clone(&self.policy);
-        policy.set_base(base);
-        render(source, &policy, &options, charset)
+        render(source, &self.policy.with_default_base(base), &options, charset)
     }
 
     /// `describePolicy(policy)`.

@@ -67,24 +67,21 @@ fn read_documents(documents: &str, have_ids: bool) -> Result<Vec<RelatedDocument
 }
 
 fn document(value: &Json<'_>, has_id: bool) -> Result<RelatedDocument, Error> {
-    let text = |name: &str| value.get(name).and_then(Json::as_text).map(str::to_owned);
-    let either = |one: &str, other: &str| text(one).or_else(|| text(other));
+    let text = |name: &str| value.text(name);
     let id = text("id");
     if !matches!(value, Json::Object(_)) || (has_id && id.is_none()) {
         return Err(Error::bad_input("documents with an id each"));
     }
-    let keyword = |item: &Json<'_>| item.as_text().or_else(|| item.get("text")?.as_text()).map(str::to_owned);
-    let list = |name: &str| value.get(name).map(Json::items).unwrap_or_default();
     Ok(RelatedDocument {
         id: id.unwrap_or_default(),
-        url: either("url", "canonicalUrl").unwrap_or_default(),
+        url: text("url").or_else(|| text("canonicalUrl")).unwrap_or_default(),
         title: text("title").unwrap_or_default(),
         lead: text("lead").unwrap_or_default(),
         text: text("text").unwrap_or_default(),
-        keywords: list("keywords").iter().filter_map(keyword).collect(),
+        keywords: value.list("keywords").iter().filter_map(|keyword| keyword.text_or("text")).collect(),
         published: text("published"),
         section: text("section"),
-        author: text("author").or_else(|| list("authors").first().and_then(keyword)),
+        author: text("author").or_else(|| value.list("authors").first()?.text_or("text")),
         lang: text("lang"),
         image: text("image"),
     })

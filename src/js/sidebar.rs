@@ -30,40 +30,30 @@ pub fn render_sidebar(article: &str, options: &JsValue) -> Result<JsValue, JsVal
 fn render(article: &str, policy: &Policy, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, base) = read_sidebar_options(options).map_err(to_js)?;
     let article = read_article(article).map_err(to_js)?;
-    let Some(base) = base.filter(|_| policy.base().is_none()) else {
-        return to_value(&pipeline::render_sidebar(&article, policy, &options));
-    };
-    let mut policy = Policy::clone(policy);
-    policy.set_base(base);
-    to_value(&pipeline::render_sidebar(&article, &policy, &options))
+    to_value(&pipeline::render_sidebar(&article, &policy.with_default_base(base), &options))
 }
 
 fn read_article(text: &str) -> Result<Article, Error> {
     let values = read_json(text);
     let Some(value @ Json::Object(_)) = values.first() else { return Err(Error::bad_input("an article, an object")) };
-    let list = |name: &str| value.get(name).map(Json::items).unwrap_or_default();
-    let dir = match text_of(value, "dir").as_deref() {
+    let dir = match value.text("dir").as_deref() {
         Some("rtl") => "rtl",
         Some("ltr") => "ltr",
         _ => "",
     };
     Ok(Article {
-        lang: text_of(value, "lang"),
+        lang: value.text("lang"),
         dir,
-        canonical_url: text_of(value, "canonicalUrl").or_else(|| text_of(value, "url")),
-        read_also: list("readAlso").iter().filter_map(item).collect(),
-        related: list("related").iter().filter_map(item).collect(),
-        keywords: list("keywords").iter().filter_map(keyword).collect(),
+        canonical_url: value.text("canonicalUrl").or_else(|| value.text("url")),
+        read_also: value.list("readAlso").iter().filter_map(item).collect(),
+        related: value.list("related").iter().filter_map(item).collect(),
+        keywords: value.list("keywords").iter().filter_map(keyword).collect(),
         ..Article::default()
     })
 }
 
-fn text_of(value: &Json<'_>, name: &str) -> Option<String> {
-    value.get(name).and_then(Json::as_text).map(str::to_owned)
-}
-
 fn item(value: &Json<'_>) -> Option<Item> {
-    let text = |name: &str| text_of(value, name);
+    let text = |name: &str| value.text(name);
     Some(Item {
         title: text("title")?,
         url: text("url"),
@@ -78,12 +68,11 @@ fn item(value: &Json<'_>) -> Option<Item> {
 
 /// A keyword, or its text alone.
 fn keyword(value: &Json<'_>) -> Option<Keyword> {
-    let text = value.as_text().map(str::to_owned).or_else(|| text_of(value, "text"))?;
-    let is_extracted = text_of(value, "source").as_deref() == Some("extracted");
+    let is_extracted = value.text("source").as_deref() == Some("extracted");
     let score: Option<f32> = value.get("score").and_then(Json::as_text).and_then(|score| score.parse().ok());
     Some(Keyword {
-        text,
-        url: text_of(value, "url"),
+        text: value.text_or("text")?,
+        url: value.text("url"),
         source: if is_extracted { "extracted" } else { "publisher" },
         score: score.map(|score| Thousandths((score.clamp(0.0, 1.0) * 1000.0) as usize)),
     })

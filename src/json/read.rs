@@ -34,6 +34,21 @@ impl<'j> Json<'j> {
         }
     }
 
+    /// What its member of that name says.
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.get(name).and_then(Self::as_text).map(str::to_owned)
+    }
+
+    /// What it says itself or, where it is an object, what its member of that name does.
+    pub(crate) fn text_or(&self, name: &str) -> Option<String> {
+        self.as_text().map(str::to_owned).or_else(|| self.text(name))
+    }
+
+    /// The items of its member of that name.
+    pub(crate) fn list(&self, name: &str) -> &[Self] {
+        self.get(name).map(Self::items).unwrap_or_default()
+    }
+
     /// The items of a list; of anything else, itself.
     pub(crate) fn items(&self) -> &[Self] {
         match self {

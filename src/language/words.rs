@@ -2,6 +2,7 @@
 
 use super::fold::fold_into;
 use super::{Token, Vocabulary, tokens};
+use crate::hash::fnv;
 
 /// A text cut into tokens, whose stems are numbered.
 #[derive(Clone, Debug, Default)]
@@ -72,8 +73,8 @@ impl Numbered {
     /// The number of a string, which is new or known.
     pub(crate) fn number(&mut self, string: &str) -> u32 {
         let Self { strings, slots } = self;
-        slots.make_room(strings.len(), |number| hash(&strings[number as usize]));
-        let slot = slots.find(hash(string), |number| strings[number as usize] == string);
+        slots.make_room(strings.len(), |number| fnv(strings[number as usize].as_bytes()));
+        let slot = slots.find(fnv(string.as_bytes()), |number| strings[number as usize] == string);
         slots.number(slot).unwrap_or_else(|| {
             strings.push(string.to_owned());
             slots.fill(slot, strings.len() as u32 - 1)
@@ -81,14 +82,9 @@ impl Numbered {
     }
 
     pub(crate) fn has(&self, string: &str) -> bool {
-        let slot = self.slots.find(hash(string), |number| self.strings[number as usize] == string);
+        let slot = self.slots.find(fnv(string.as_bytes()), |number| self.strings[number as usize] == string);
         self.slots.number(slot).is_some()
     }
-}
-
-/// FNV-1a.
-fn hash(string: &str) -> u32 {
-    string.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// An open hash table of numbers, which stand for things that are kept elsewhere. At most half full: a free slot is always

@@ -160,14 +160,12 @@ impl SidebarWriter<'_> {
     fn link(&mut self, url: Option<&str>, text: &str, at: usize) {
         let own = Direction::of(text).name();
         let direction = (own != self.dir).then_some((Dir, own));
-        let position = decimal(at + 1);
         match url {
             Some(url) => {
+                let position = self.options.data_attributes.then(|| decimal(at + 1));
                 let mut attributes = vec![(Href, url)];
                 attributes.extend(direction);
-                if self.options.data_attributes {
-                    attributes.push((DataMaqalPosition, &position));
-                }
+                attributes.extend(position.as_deref().map(|position| (DataMaqalPosition, position)));
                 self.writer.leaf(Element::A, &attributes, text);
             }
             None => match direction {

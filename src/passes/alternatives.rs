@@ -4,9 +4,10 @@
 //! `<img src="a.png">` stays as it is, with a notice.
 
 use super::Context;
-use super::tools::{decimal, named};
+use super::tools::named;
 use crate::article::Notice;
 use crate::html::{Attribute, Element};
+use crate::json::decimal;
 use crate::tree::{Document, NodeId};
 
 /// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.
@@ -14,7 +15,7 @@ pub(super) fn count(document: &mut Document, root: NodeId, context: &mut Context
     let pictures = named(document, root, Element::Img);
     let missing = pictures.iter().filter(|&&id| document.attribute(id, Attribute::Alt).is_none()).count();
     if missing > 0 {
-        let count = decimal(u32::try_from(missing).unwrap_or(u32::MAX));
+        let count = decimal(missing);
         context.notices.push(Notice { code: "ALT_MISSING", message: [&count, " pictures without alt text"].concat() });
     }
 }

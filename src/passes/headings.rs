@@ -3,8 +3,9 @@
 //! `<h2>A</h2><h5>B</h5>` → `<h2 id="a">A</h2><h3 id="b">B</h3>` (the policy puts its prefix before the IDs)
 
 use super::Context;
-use super::tools::{decimal, inside};
+use super::tools::inside;
 use crate::html::{Attribute, Element, name_key};
+use crate::json::decimal;
 use crate::language::{normalize, words};
 use crate::sort::sort;
 use crate::tree::{Document, NodeId};
@@ -72,7 +73,7 @@ fn free_id(text: &str, taken: &[u32], given: &mut Vec<(u32, u32)>) -> Option<Str
     let (_, count) = given.get_mut(at)?;
     for _ in 0..MOST_TRIES {
         *count += 1;
-        let id = if *count == 1 { base.clone() } else { [&base, "-", &decimal(*count)].concat() };
+        let id = if *count == 1 { base.clone() } else { [&base, "-", &decimal(*count as usize)].concat() };
         if taken.binary_search(&name_key(&id)).is_err() {
             return Some(id);
         }

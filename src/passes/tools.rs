@@ -173,16 +173,3 @@ pub(super) fn number(text: &str) -> Option<(u32, &str)> {
     let is_number = (1..=3).contains(&digits.chars().count());
     is_number.then(|| (digits.chars().filter_map(digit).fold(0, |number, digit| number * 10 + digit), rest))
 }
-
-/// A number as text.
-pub(super) fn decimal(number: u32) -> String {
-    let mut digits = Vec::new();
-    let mut rest = number;
-    loop {
-        digits.push(char::from(b'0' + (rest % 10) as u8));
-        rest /= 10;
-        if rest == 0 {
-            return digits.into_iter().rev().collect();
-        }
-    }
-}

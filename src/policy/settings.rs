@@ -1,6 +1,7 @@
 //! The settings of a policy as options set them: in place, each refusing, with the option's path, what would not be safe.
 //! [`setters`](super::setters) says what each is for.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::links::{LinkKind, RELATIONS};
@@ -130,6 +131,14 @@ impl Policy {
 
     pub(crate) fn set_base(&mut self, base: Base) {
         self.base = Some(base);
+    }
+
+    /// The policy with that base, where it has none of its own.
+    pub(crate) fn with_default_base(&self, base: Option<Base>) -> Cow<'_, Self> {
+        let Some(base) = base.filter(|_| self.base.is_none()) else { return Cow::Borrowed(self) };
+        let mut policy = self.clone();
+        policy.set_base(base);
+        Cow::Owned(policy)
     }
 
     pub(crate) fn set_schemes(&mut self, kind: UrlKind, schemes: &[&str]) -> Result<(), Error> {

@@ -16,17 +16,10 @@ use lol_html::{
     TokenCaptureFlags, TransformController, TransformStream, TransformStreamSettings,
 };
 
+use super::sink::{Interrupted, TextKind, TokenSink};
 use super::unclosed::{LONGEST_TEXT, MOST_UNCLOSED, first_tag, may_be_unclosed};
+use super::value::{ESCAPE, decode_value, drop_controls, is_literal, normalize_newlines};
 use crate::html::{Attribute, Element, entities, is_space, name_key, position_of};
-
-/// What a piece of text is to the tokenizer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextKind {
-    /// Ordinary text, its character references decoded.
-    Data,
-    /// Text of a raw text, script or plaintext element, as it stands in the source.
-    Raw,
-}
 
 /// A start tag, borrowed from the source.
 pub(crate) struct StartTag<'t> {
@@ -111,67 +104,6 @@ impl<'t> Attributes<'t> {
     pub(crate) fn get(self, wanted: Attribute) -> Option<String> {
         let (_, value, _) = self.raw().find(|(name, ..)| name.eq_ignore_ascii_case(wanted.name()))?;
         Some(decode_value(value).into_owned())
-    }
-}
-
-/// Text that no tokenizer has seen, without what a tokenizer would not let through.
-pub(crate) fn normalize_text(raw: &str) -> String {
-    let mut text = normalize_newlines(raw).into_owned();
-    drop_controls(&mut text);
-    text
-}
-
-/// The value of an attribute as a parser sees it: references decoded, line ends normalised.
-pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
-    if is_literal(raw) {
-        return Cow::Borrowed(raw);
-    }
-    let mut decoded = String::with_capacity(raw.len());
-    entities::decode_attribute(&normalize_newlines(raw), &mut decoded);
-    drop_controls(&mut decoded);
-    Cow::Owned(decoded)
-}
-
-/// The sink has had enough; it knows why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Interrupted;
-
-/// Takes the tokens of a source, in order.
-pub(crate) trait TokenSink {
-    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted>;
-    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted>;
-    /// A whole run of text between two other tokens.
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted>;
-    fn comment(&mut self, offset: usize);
-}
-
-impl<T: TokenSink + ?Sized> TokenSink for &mut T {
-    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
-        (**self).start_tag(tag)
-    }
-    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
-        (**self).end_tag(tag)
-    }
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
-        (**self).text(text, kind, offset)
-    }
-    fn comment(&mut self, offset: usize) {
-        (**self).comment(offset);
-    }
-}
-
-impl<T: TokenSink> TokenSink for Rc<RefCell<T>> {
-    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
-        self.borrow_mut().start_tag(tag)
-    }
-    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
-        self.borrow_mut().end_tag(tag)
-    }
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
-        self.borrow_mut().text(text, kind, offset)
-    }
-    fn comment(&mut self, offset: usize) {
-        self.borrow_mut().comment(offset);
     }
 }
 
@@ -647,39 +579,8 @@ impl From<Interrupted> for RewritingError {
     }
 }
 
-impl std::fmt::Display for Interrupted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the sink has had enough")
-    }
-}
-
-impl std::error::Error for Interrupted {}
-
 const CDATA_START: &[u8] = b"<![CDATA[";
 const CDATA_END: &[u8] = b"]]>";
-
-/// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
-const ESCAPE: u8 = 0x1b;
-
-/// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
-fn is_literal(raw: &str) -> bool {
-    position_of(raw.as_bytes(), [b'&', b'\r', 0, ESCAPE]).is_none()
-}
-
-/// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
-fn normalize_newlines(raw: &str) -> Cow<'_, str> {
-    if raw.contains('\r') { Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(raw) }
-}
-
-/// NUL and ESC go. So does a CR that was written as a reference: written out, it would be read back as another character.
-fn drop_controls(text: &mut String) {
-    if text.contains('\r') {
-        *text = text.replace('\r', "\n");
-    }
-    if text.contains(['\0', '\x1b']) {
-        text.retain(|c| !matches!(c, '\0' | '\x1b'));
-    }
-}
 
 /// The tag name that starts at `start`: up to white space, a slash, or the end of the tag.
 fn name_at(source: &str, start: usize) -> &str {
@@ -689,103 +590,4 @@ fn name_at(source: &str, start: usize) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Writes every token down, a line each.
-    #[derive(Default)]
-    struct Log(String);
-
-    impl TokenSink for Log {
-        fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
-            self.0 += &format!("{} <{}", tag.offset, tag.name);
-            for (name, value, _) in tag.attributes.raw() {
-                self.0 += &format!(" {name}={value:?}");
-            }
-            self.0 += if tag.self_closing { "/>\n" } else { ">\n" };
-            Ok(())
-        }
-        fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
-            self.0 += &format!("</{}>\n", tag.name);
-            Ok(())
-        }
-        fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
-            self.0 += &format!("{offset} {kind:?} {text:?}\n");
-            Ok(())
-        }
-        fn comment(&mut self, offset: usize) {
-            self.0 += &format!("{offset} comment\n");
-        }
-    }
-
-    fn log(source: &str) -> String {
-        let mut log = Log::default();
-        read_html(source, &mut log).expect("the log never stops");
-        log.0
-    }
-
-    #[test]
-    fn an_unclosed_text_element_ends_at_its_first_tag() {
-        for (name, source, expected) in [
-            (
-                "title",
-                "<title>a &amp; b<p x=y>c",
-                "0 <title>\n7 Data \"a & b\"\n</title>\n16 <p x=\"y\">\n23 Data \"c\"\n",
-            ),
-            ("an end tag ends it, too", "<title>a</p>b", "0 <title>\n7 Data \"a\"\n</title>\n</p>\n12 Data \"b\"\n"),
-            ("so does a comment", "<xmp>a<!--b-->c", "0 <xmp>\n5 Raw \"a\"\n</xmp>\n6 comment\n14 Data \"c\"\n"),
-            ("no tag in it", "<title>a < b <3 c", "0 <title>\n7 Data \"a < b <3 c\"\n"),
-            ("a reference is no tag", "<title>&lt;p>", "0 <title>\n7 Data \"<p>\"\n"),
-            ("two", "<noscript><xmp><b>", "0 <noscript>\n</noscript>\n10 <xmp>\n</xmp>\n15 <b>\n"),
-            ("closed", "<iframe><p></iframe><p>", "0 <iframe>\n8 Raw \"<p>\"\n</iframe>\n20 <p>\n"),
-            ("code is never shown", "<style><p>a", "0 <style>\n"),
-            ("plaintext has no end", "<plaintext><p>", "0 <plaintext>\n11 Raw \"<p>\"\n"),
-        ] {
-            assert_eq!(log(source), expected, "{name}");
-        }
-    }
-
-    #[test]
-    fn a_source_has_eight_unclosed_elements() {
-        let log = log(&"<title>".repeat(20));
-        assert_eq!(log.matches("<title>\n").count(), 9, "{log}");
-        assert!(
-            log.ends_with("Data \"<title><title><title><title><title><title><title><title><title><title><title>\"\n"),
-            "{log}"
-        );
-    }
-
-    #[test]
-    fn every_kind_of_token_arrives_in_order() {
-        for (name, source, expected) in [
-            ("tags", "<P Class=x id='y' z>a</P >", "0 <P Class=\"x\" id=\"y\" z=\"\">\n20 Data \"a\"\n</P>\n"),
-            ("self-closing", "<br/><img src=a/>", "0 <br/>\n5 <img src=\"a/\">\n"),
-            ("bare text", "قمح & ماء", "0 Data \"قمح & ماء\"\n"),
-            ("references", "a&amp;b&lt", "0 Data \"a&b<\"\n"),
-            ("a bare less-than sign", "1 < 2 <3", "0 Data \"1 < 2 <3\"\n"),
-            ("comments", "a<!--b-->c<?php d>", "0 Data \"a\"\n1 comment\n9 Data \"c\"\n10 comment\n"),
-            ("doctype", "<!doctype html>a", "15 Data \"a\"\n"),
-            (
-                "script data, which nobody wants",
-                "<script>a&amp;<b></script>c",
-                "0 <script>\n</script>\n26 Data \"c\"\n",
-            ),
-            ("raw text", "<xmp>a&amp;<b></xmp>", "0 <xmp>\n5 Raw \"a&amp;<b>\"\n</xmp>\n"),
-            ("RCDATA", "<title>a&amp;<b></title>", "0 <title>\n7 Data \"a&<b>\"\n</title>\n"),
-            ("plaintext", "<plaintext></plaintext>&", "0 <plaintext>\n11 Raw \"</plaintext>&\"\n"),
-            ("line ends", "a\r\nb\rc&#13;d", "0 Data \"a\\nb\\nc\\nd\"\n"),
-            ("NUL and ESC", "a\0b\x1b$Bc", "0 Data \"ab$Bc\"\n"),
-            ("end tags without a name", "a</>b</", "0 Data \"a\"\n4 Data \"b</\"\n"),
-            (
-                "CDATA in foreign content",
-                "<svg>a<![CDATA[b<&amp;]]>c</svg>d",
-                "0 <svg>\n5 Data \"a\"\n15 Raw \"b<&amp;\"\n25 Data \"c\"\n</svg>\n32 Data \"d\"\n",
-            ),
-            ("CDATA anywhere else", "a<![CDATA[b]]>c", "0 Data \"a\"\n1 comment\n14 Data \"c\"\n"),
-            ("stray end tags", "</p></x>", "</p>\n</x>\n"),
-            ("an unfinished tag", "a<img src=x onerror=", "0 Data \"a\"\n"),
-        ] {
-            assert_eq!(log(source), expected, "{name}");
-        }
-    }
-}
+mod tests;

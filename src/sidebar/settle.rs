@@ -1,16 +1,13 @@
 //! What leads where: links of a sidebar are treated as what they are, whatever label they stood under.
 
 use super::Sidebar;
-use crate::article::{Article, Item, Keyword, Notice};
+use crate::article::{Article, Item, Keyword, Notice, is_tag_page};
 use crate::html::url::{Base, encode_component, host};
 use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::language::normalize;
-use crate::language::search::{holds, replaced, word_count};
+use crate::language::search::{replaced, word_count};
 use crate::policy::Policy;
-
-/// Pieces of the addresses of tag pages, in front of the tag.
-const TAG_FOLDERS: &[&str] = &["/tag/", "/tags/", "/topic/", "/topics/", "/hashtag/", "/label/", "/keyword/", "?tag="];
 
 /// The most words of a tag, and its most characters.
 const MOST_WORDS: usize = 4;
@@ -71,11 +68,7 @@ fn is_same(one: &str, other: &str) -> bool {
 fn is_tag(item: &Item) -> bool {
     let is_short =
         item.summary.is_none() && item.title.chars().count() <= LONGEST && word_count(&item.title) <= MOST_WORDS;
-    let in_folder = |url: &str| {
-        let url = url.to_ascii_lowercase();
-        TAG_FOLDERS.iter().any(|folder| holds(&url, folder))
-    };
-    is_short && item.url.as_deref().is_some_and(in_folder)
+    is_short && item.url.as_deref().is_some_and(is_tag_page)
 }
 
 fn push_keyword(keywords: &mut Vec<Keyword>, item: Item) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::hash::{EMPTY_64, step_64};
 use crate::html::Attribute;
 use crate::policy::Supply;
 
@@ -90,12 +91,10 @@ impl<'a> AttributeSlice<'a> {
         self.entries.iter().map(move |entry| (entry.attribute, &self.values[entry.start..entry.end]))
     }
 
-    /// A number that two lists share only if they are (all but certainly) the same: FNV-1a, 64 bits.
+    /// A number that two lists share only if they are (all but certainly) the same.
     pub(crate) fn fingerprint(self) -> u64 {
-        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        self.iter().fold(0xcbf2_9ce4_8422_2325, |hash, (attribute, value)| {
-            value.bytes().fold(step(hash, attribute as u8), step)
-        })
+        self.iter()
+            .fold(EMPTY_64, |hash, (attribute, value)| value.bytes().fold(step_64(hash, attribute as u8), step_64))
     }
 
     /// The bytes that the values take.

@@ -5,6 +5,7 @@
 //! written. Neither ever moves a node: events reach the [`TreeSink`] in source order, so the same code streams.
 
 mod attributes;
+mod body;
 mod builder;
 mod document;
 mod formatting;

@@ -74,8 +74,13 @@ pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
     if is_rel_tag(document, anchor) {
         return true;
     }
-    let href = document.attribute(anchor, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
-    TAG_FOLDERS.iter().any(|folder| holds(&href, folder))
+    is_tag_page(document.attribute(anchor, Attribute::Href).unwrap_or_default())
+}
+
+/// Is it the address of a tag's page?
+pub(crate) fn is_tag_page(url: &str) -> bool {
+    let url = url.to_ascii_lowercase();
+    TAG_FOLDERS.iter().any(|folder| holds(&url, folder))
 }
 
 /// Does its relation say so?

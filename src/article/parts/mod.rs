@@ -8,6 +8,8 @@ mod hints;
 mod tags;
 mod text;
 
+pub(crate) use hints::is_tag_page;
+
 use std::ops::Range;
 
 use super::lines::{Anchor, Line, Lines};

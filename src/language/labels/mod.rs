@@ -2,6 +2,7 @@
 
 mod table;
 
+use crate::hash::fnv64;
 use std::sync::OnceLock;
 
 use super::normalize;
@@ -123,12 +124,12 @@ fn is_everyday(form: &str) -> bool {
 }
 
 /// A hash of the line in normal form, without the marks around it, and without the gender ending that Arabic puts
-/// behind a slash (`اقرأ/ي`). FNV-1a, 64 bits: who finds a collision has made one more label.
+/// behind a slash (`اقرأ/ي`). Who finds a collision has made one more label.
 fn key(line: &str) -> u64 {
     let normal = replaced(&replaced(&normalize(line), "/ي ", " "), "\u{200c}", " ");
     let is_mark = |c: char| !c.is_alphanumeric() && !is_vowel_sign(c);
     let bare = normal.trim_matches(is_mark);
-    bare.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    fnv64(bare.as_bytes())
 }
 
 /// Signs of the Indic scripts and of Thai, which end words without being letters.

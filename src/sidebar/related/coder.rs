@@ -4,7 +4,6 @@
 /// Probabilities of a zero, in 2048ths.
 const ONE: u32 = 1 << 11;
 const RATE: u32 = 4;
-const LEAST_RANGE: u32 = 1 << 24;
 
 /// One bit's probability, as it is known so far.
 #[derive(Clone, Copy, Debug)]
@@ -17,12 +16,19 @@ impl Bit {
         (range >> 11) * u32::from(self.0)
     }
 
-    fn learn(&mut self, bit: bool) {
+    /// Learns that bit, and leaves its share of the range, wide again: how many bytes are through with.
+    fn narrow(&mut self, bit: bool, range: &mut u32) -> u32 {
+        let bound = self.bound(*range);
         if bit {
+            *range -= bound;
             self.0 -= self.0 >> RATE;
         } else {
+            *range = bound;
             self.0 += (ONE as u16 - self.0) >> RATE;
         }
+        let bytes = range.leading_zeros() / u8::BITS;
+        *range <<= bytes * u8::BITS;
+        bytes
     }
 }
 
@@ -70,16 +76,10 @@ impl Encoder {
 
 impl Coder for Encoder {
     fn bit(&mut self, known: &mut Bit, bit: bool) -> Option<bool> {
-        let bound = known.bound(self.range);
         if bit {
-            self.low += u64::from(bound);
-            self.range -= bound;
-        } else {
-            self.range = bound;
+            self.low += u64::from(known.bound(self.range));
         }
-        known.learn(bit);
-        while self.range < LEAST_RANGE {
-            self.range <<= 8;
+        for _ in 0..known.narrow(bit, &mut self.range) {
             self.shift();
         }
         Some(bit)
@@ -120,13 +120,8 @@ impl Coder for Decoder<'_> {
         let bit = self.code >= bound;
         if bit {
             self.code -= bound;
-            self.range -= bound;
-        } else {
-            self.range = bound;
         }
-        known.learn(bit);
-        while self.range < LEAST_RANGE {
-            self.range <<= 8;
+        for _ in 0..known.narrow(bit, &mut self.range) {
             self.shift();
         }
         (self.missing == 0).then_some(bit)

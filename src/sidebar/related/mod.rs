@@ -7,6 +7,7 @@
 
 mod coder;
 mod index;
+mod rank;
 mod save;
 mod vector;
 

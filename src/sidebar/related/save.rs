@@ -5,6 +5,7 @@ use super::coder::{Bit, Coder, Decoder, Encoder, Number, Text, tree};
 use super::index::{Entry, RelatedIndex};
 use super::vector::Vector;
 use crate::error::Error;
+use crate::hash::fnv64;
 use crate::sort::{sort, sort_by};
 
 /// Format and version.
@@ -31,7 +32,7 @@ impl RelatedIndex {
         // What is written is read back as it was: there is nothing to look at.
         let _ = code(&mut encoder, &all, &entries);
         let out = encoder.finish();
-        [HEAD.as_slice(), &checksum(&out).to_le_bytes(), &out].concat()
+        [HEAD.as_slice(), &fnv64(&out).to_le_bytes(), &out].concat()
     }
 
     /// What is kept of a vector: the terms that say most in this archive. Of those that no other document has, none, while
@@ -62,10 +63,10 @@ impl RelatedIndex {
         let body =
             bytes.strip_prefix(HEAD).ok_or_else(|| Error::bad_index("bytes that save() of this version gave"))?;
         let (sum, body) = body.split_at_checked(8).ok_or_else(|| Error::bad_index("the whole of it"))?;
-        if sum != checksum(body).to_le_bytes() {
+        if sum != fnv64(body).to_le_bytes() {
             return Err(Error::bad_index("bytes that nobody has changed since save()"));
         }
-        // The checksum is no signature: what is read is checked all the same.
+        // The checksum is against damage, and no signature: what is read is checked all the same.
         let mut decoder = Decoder::new(body);
         let entries = code(&mut decoder, &[], &[]).filter(|_| decoder.is_at_end());
         let entries = entries.ok_or_else(|| Error::bad_index("an index that save() could have written"))?;
@@ -146,9 +147,4 @@ impl Models {
         }
         Some(read)
     }
-}
-
-/// FNV-1a of 64 bits: against damage, not against a forger.
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, &byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -1,0 +1,46 @@
+//! Text and values as the source has them, and as a parser sees them.
+
+use std::borrow::Cow;
+
+use crate::html::{entities, position_of};
+
+/// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
+pub(super) const ESCAPE: u8 = 0x1b;
+
+/// Text that no tokenizer has seen, without what a tokenizer would not let through.
+pub(crate) fn normalize_text(raw: &str) -> String {
+    let mut text = normalize_newlines(raw).into_owned();
+    drop_controls(&mut text);
+    text
+}
+
+/// The value of an attribute as a parser sees it: references decoded, line ends normalised.
+pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
+    if is_literal(raw) {
+        return Cow::Borrowed(raw);
+    }
+    let mut decoded = String::with_capacity(raw.len());
+    entities::decode_attribute(&normalize_newlines(raw), &mut decoded);
+    drop_controls(&mut decoded);
+    Cow::Owned(decoded)
+}
+
+/// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
+pub(super) fn is_literal(raw: &str) -> bool {
+    position_of(raw.as_bytes(), [b'&', b'\r', 0, ESCAPE]).is_none()
+}
+
+/// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
+pub(super) fn normalize_newlines(raw: &str) -> Cow<'_, str> {
+    if raw.contains('\r') { Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(raw) }
+}
+
+/// NUL and ESC go. So does a CR that was written as a reference: written out, it would be read back as another character.
+pub(super) fn drop_controls(text: &mut String) {
+    if text.contains('\r') {
+        *text = text.replace('\r', "\n");
+    }
+    if text.contains(['\0', '\x1b']) {
+        text.retain(|c| !matches!(c, '\0' | '\x1b'));
+    }
+}
