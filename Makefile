@@ -2,11 +2,11 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-browsers fuzz check fmt bench clean eval
+.PHONY: help setup demo build test test-services test-browsers fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
-	  printf '  make %-13s %s\n' "$$name" "$$text"; done
+	  printf '  make %-14s %s\n' "$$name" "$$text"; done
 
 setup: ## install all that building and testing need; the others call it for what they need
 	@scripts/setup.sh
@@ -19,6 +19,9 @@ build: ## build pkg/wasm/, when something changed
 
 test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
 	@scripts/test.sh
+
+test-services: build ## PostgreSQL and Spark (they need Java and Python)
+	@scripts/test-services.sh
 
 test-browsers: ## the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
 	@scripts/test-browsers.sh $(INPUTS)

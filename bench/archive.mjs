@@ -1,6 +1,15 @@
 // Keywords and related articles: archive.mjs [--articles 100000]. The archive is invented: words of a Zipf distribution, which is what a language has.
+import { createWriteStream, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { RelatedIndex, extractKeywords } from '../pkg/inline.js';
+import { termsOf } from '../pkg/archive.js';
+import { buildArchive } from '../pkg/bin/archive.js';
+import * as maqal from '../pkg/inline.js';
+
+const { RelatedIndex, extractKeywords, openArchive } = maqal;
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '100000' } } });
 const count = Number(values.articles);
@@ -28,3 +37,39 @@ const saved = index.save();
 const memory = Math.round(process.memoryUsage().rss / 1e6);
 console.log(`an archive of ${count} articles: built in ${(build / 1000).toFixed(1)} s, ${memory} MB; the first query ${first.toFixed(0)} ms, each ${median(queries).toFixed(1)} ms; ` +
   `saved ${(saved.length / count).toFixed(0)} bytes an article; loaded in ${(ms(() => RelatedIndex.load(saved)) / 1000).toFixed(1)} s`);
+
+// The same, longer, as files; then new articles, each asked by a page that has fetched nothing yet.
+const folder = mkdtempSync(join(tmpdir(), 'maqal-bench-'));
+try {
+  const long = (id) => ({ ...article(id), text: words(300), section: 'news' });
+  const input = createWriteStream(join(folder, 'archive.jsonl'));
+  for (let id = 0; id < count; id++) if (!input.write(`${JSON.stringify(long(id))}\n`)) await new Promise((resolve) => input.once('drain', resolve));
+  await finished(input.end());
+  const out = join(folder, 'out');
+  const begin = performance.now();
+  await buildArchive({ inputs: [join(folder, 'archive.jsonl')], out, limit: 5, maqal, termsOf, progress: { tell() {}, say() {}, clear() {} } });
+  const took = performance.now() - begin;
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).size);
+  console.log(`as files: built in ${(took / 1000).toFixed(0)} s; ${files.length} files, ${Math.round(files.reduce((sum, size) => sum + size, 0) / count)} bytes an article`);
+  let bytes = 0;
+  const fetch = async (address) => {
+    const file = readFileSync(new URL(address));
+    bytes += file.length;
+    return new Response(file);
+  };
+  const ask = async (one) => {
+    bytes = 0;
+    const start = performance.now();
+    const found = await (await openArchive(pathToFileURL(out).href, { fetch })).related(one);
+    if (found.length !== Math.min(5, count - 1)) throw new Error(`${found.length} related articles`);
+    return { bytes, ms: performance.now() - start };
+  };
+  for (const [name, article] of [['an article of it', (at) => ({ id: String(at) })], ['a new article', (at) => long(count + at)]]) {
+    const asked = [];
+    for (let at = 0; at < 200; at++) asked.push(await ask(article(at)));
+    const fetched = asked.map((one) => one.bytes);
+    console.log(`${name}: ${Math.round(median(fetched) / 1000)} kB fetched, at most ${Math.ceil(Math.max(...fetched) / 1000)} kB; ${median(asked.map((one) => one.ms)).toFixed(1)} ms beside the network`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -748,6 +748,90 @@ export class RelatedIndex {
  */
 export function rankRelated(article: RelatedDocument, candidates: readonly RelatedDocument[], options?: RelatedOptions): RelatedArticle[];
 
+/** How a {@link RelatedProvider} is asked. */
+export interface ProviderOptions {
+  /**
+   * The most articles, up to 100.
+   *
+   * Default: `5`
+   */
+  limit?: number;
+  /**
+   * What ages are counted from, in milliseconds since 1970.
+   *
+   * Default: the article's own date
+   */
+  now?: number;
+  /**
+   * After how many days an article counts half as much for being new.
+   *
+   * Default: `180`
+   */
+  halfLifeDays?: number;
+  /**
+   * Are articles left out that were published after `now`, or after the article itself?
+   *
+   * Default: `false`
+   */
+  pastOnly?: boolean;
+  /**
+   * IDs and URLs that never come.
+   *
+   * Default: none
+   */
+  blocked?: readonly string[];
+}
+
+/** Whoever can say what belongs beside an article: an archive of files, a search engine, a database, or something of a site's own. */
+export interface RelatedProvider {
+  /**
+   * The best first; never the article itself.
+   *
+   * @throws {MaqalError} `BAD_INPUT`, `BAD_OPTION`, `FETCH_FAILED` (as a rejection)
+   */
+  related(article: RelatedDocument, options?: ProviderOptions): Promise<RelatedArticle[]>;
+}
+
+export interface ArchiveOptions {
+  /**
+   * How files are fetched.
+   *
+   * Default: `fetch`
+   * @example { fetch: (address) => fetch(address, { credentials: 'include' }) }
+   */
+  fetch?: (address: string) => Promise<{ readonly ok: boolean; readonly status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
+  /**
+   * How many bytes a call may fetch, as they are in the files, the manifest included; what is fetched once is kept. No more terms are looked up
+   * when the rest is needed for headlines.
+   *
+   * Default: `100000`
+   */
+  budget?: number;
+}
+
+/** An archive of files that `npx maqal index` wrote. */
+export interface Archive extends RelatedProvider {
+  /** How many articles it has. */
+  readonly size: number;
+  /**
+   * For an article of the archive, by its `id` (else its `url`), the list that was made for it: a file, and one for each headline. For any other, and
+   * where options ask for it, what shares its rarest words; that needs `init()` where maqal does.
+   *
+   * @throws {MaqalError} also `BAD_INDEX` for files that are cut, damaged or of another version (as a rejection)
+   */
+  related(article: RelatedDocument, options?: ProviderOptions & { /** As in {@link RelatedOptions}. Default: `0.1` */ diversity?: number }): Promise<RelatedArticle[]>;
+}
+
+/**
+ * Opens the folder of an archive: fetches its manifest.
+ *
+ * @throws {MaqalError} `FETCH_FAILED`, `BAD_INDEX`, `BAD_INPUT`, `BAD_OPTION` (as a rejection)
+ * @example
+ * const archive = await openArchive('/related/');
+ * const box = await archive.related(article, { limit: 4 });
+ */
+export function openArchive(url: string | { readonly href: string }, options?: ArchiveOptions): Promise<Archive>;
+
 export interface ExtractedKeyword {
   /** As the text writes it, most often. */
   text: string;
@@ -855,6 +939,7 @@ export interface PolicyDescription {
  * - `NO_DOCUMENT`: {@link toDOM} outside a browser.
  * - `BAD_TARGET`: {@link toDOM} cannot fill what it was given.
  * - `TRUSTED_TYPES_BLOCKED`: the page's Content-Security-Policy does not name the Trusted Types policy `maqal`.
+ * - `FETCH_FAILED`: a file of an archive, a search engine or a database did not answer, or not with what was asked for; the `cause` says more.
  * - `INTERNAL`: a fault of maqal's own. The next call works.
  */
 export type MaqalErrorCode =
@@ -865,6 +950,7 @@ export type MaqalErrorCode =
   | 'BAD_INDEX'
   | 'NOT_INITIALISED'
   | 'INIT_FAILED'
+  | 'FETCH_FAILED'
   | 'NO_DOCUMENT'
   | 'BAD_TARGET'
   | 'TRUSTED_TYPES_BLOCKED'

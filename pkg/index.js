@@ -36,6 +36,7 @@ async function compile(source) {
 const ELSEWHERE = 'if a bundler left the file behind, import "maqal/inline" or pass the address of "maqal/wasm" to init()';
 
 export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { openArchive } from './archive.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';
 export { renderSidebar } from './sidebar.js';

@@ -21,6 +21,7 @@ export function init() {
 }
 
 export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { openArchive } from './archive.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';
 export { renderSidebar } from './sidebar.js';

@@ -8,6 +8,7 @@ provide(() => module);
 export async function init() {}
 
 export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, initSync, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { openArchive } from './archive.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';
 export { renderSidebar } from './sidebar.js';

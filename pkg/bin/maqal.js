@@ -1,87 +1,167 @@
 #!/usr/bin/env node
 // npx maqal: the package's two main calls on a file or on standard input.
+import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 
 const HELP = `usage: maqal render   FILE|- [--json] [options]   an article and its sidebar
        maqal sanitize FILE|- [options]            the same HTML, made safe
+       maqal index    INPUT... --out DIR          related articles of a whole archive, as files
+       maqal vectors  INPUT...                    the terms of its documents, a line of JSON each
 
 FILE holds untrusted HTML or, for render, plain text; - is standard input.
 render prints safe HTML: the article, then its sidebar. With --json it prints everything that renderArticle() returns.
+INPUT is JSON lines (documents, or { url, html }), a feed (RSS, Atom) or a sitemap, whose pages are fetched: a file, plain or gzip,
+an http(s): address, or -. What is wrong in it is named by its line and skipped. openArchive() asks what index has written; a build that was stopped
+goes on where it was.
 
 options
   --charset NAME        encoding of FILE (default utf-8), for example windows-1256
   --preset NAME         article (default), basic or embed
   --base-url URL        address against which relative links are resolved
   --url URL             render: the page's own address, also the base
-  --format NAME         render: auto (default), html or text
+  --format NAME         render: auto (default), html or text; index: files (default) or es-bulk, for Elasticsearch and OpenSearch
   --lang TAG            render: the language, for example ar, where you know better than the page
   --heading-level N     render: level of the headline, 1 (default) to 6
+  --out DIR             index: where the files go; for es-bulk a file, default standard output
+  --limit N             index: related articles of each, 1 to 20 (default 5)
+  --index NAME          index, es-bulk: the name of the index (default articles)
   --help, --version
 `;
 
-const SHARED = { charset: 'charset', preset: 'preset', 'base-url': 'baseUrl' };
-const COMMANDS = {
-  render: { ...SHARED, url: 'url', format: 'format', lang: 'lang', 'heading-level': 'headingLevel' },
-  sanitize: SHARED,
-};
-
 class Usage extends Error {}
+
+const SHARED = { charset: 'charset', preset: 'preset', 'base-url': 'baseUrl' };
+
+/** For each command the options that it knows, by the names that they have in the call, and how many files it takes. */
+const COMMANDS = {
+  render: { options: { ...SHARED, url: 'url', format: 'format', lang: 'lang', 'heading-level': 'headingLevel', json: 'json' }, most: 1, run: renderFile },
+  sanitize: { options: SHARED, most: 1, run: sanitizeFile },
+  index: { options: { out: 'out', limit: 'limit', format: 'format', index: 'index' }, most: Infinity, run: indexArchive },
+  vectors: { options: {}, most: Infinity, run: printVectors },
+  // What examples/spark calls: bin/steps.js has the contract.
+  step: { options: { out: 'out', limit: 'limit', documents: 'documents' }, most: 1, run: runOneStep },
+};
+const NUMBERS = ['heading-level', 'limit', 'documents'];
+const CHOICE = 'render, sanitize, index or vectors';
 
 function parse(args) {
   const flag = { type: 'boolean' };
   const options = { help: flag, version: flag, json: flag };
-  for (const name of Object.keys(COMMANDS.render)) options[name] = { type: 'string' };
+  for (const { options: names } of Object.values(COMMANDS)) for (const name of Object.keys(names)) options[name] ??= { type: 'string' };
   let parsed;
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     throw new Usage(error.message.split('. ')[0]);
   }
-  const { values, positionals: [command, file, ...rest] } = parsed;
+  const { values, positionals: [name, ...files] } = parsed;
   if (values.help || values.version) return { values };
-  if (command === undefined) throw new Usage('say what to do: render or sanitize');
-  const names = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (!names) throw new Usage(`there is no command "${command}": render or sanitize`);
-  if (file === undefined) throw new Usage(`${command} needs a file, or - for standard input`);
-  if (rest.length) throw new Usage(`one file at a time, and "${rest[0]}" is a second one`);
+  if (name === undefined) throw new Usage(`say what to do: ${CHOICE}`);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new Usage(`there is no command "${name}": ${CHOICE}`);
+  if (files.length === 0) throw new Usage(`${name} needs ${name === 'step' ? 'the name of one' : 'a file, or - for standard input'}`);
+  if (files.length > command.most) throw new Usage(`one file at a time, and "${files[1]}" is a second one`);
 
   const given = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (name === 'json' && command === 'render') continue;
-    if (!Object.hasOwn(names, name)) throw new Usage(`${command} knows no --${name}`);
-    given[names[name]] = name === 'heading-level' ? Number(value) : value;
+  for (const [option, value] of Object.entries(values)) {
+    if (!Object.hasOwn(command.options, option)) throw new Usage(`${name} knows no --${option}`);
+    given[command.options[option]] = NUMBERS.includes(option) ? Number(value) : value;
   }
-  return { command, file, values, given };
+  return { command, files, values, given };
 }
 
 async function read(file) {
   try {
     return file === '-' ? await buffer(process.stdin) : await readFile(file);
   } catch (error) {
-    const why = { ENOENT: 'there is no such file', EISDIR: 'it is a directory', EACCES: 'permission denied' }[error.code];
-    throw new Error(`cannot read ${file === '-' ? 'standard input' : file}: ${why ?? error.message}`);
+    const { unreadable } = await import('./inputs.js');
+    throw unreadable(file, error);
   }
 }
 
-async function run(args) {
-  const { command, file, values, given } = parse(args);
-  if (values.help) return HELP;
-  if (values.version) return `${JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version}\n`;
-
+async function* sanitizeFile([file], options) {
   const source = await read(file);
-  const maqal = await import('../inline.js');
-  if (command === 'sanitize') return `${maqal.sanitize(source, given)}\n`;
-  const rendered = maqal.renderArticle(source, given);
-  if (values.json) return `${JSON.stringify(rendered, null, 2)}\n`;
-  return [rendered.html, rendered.sidebar.html].filter(Boolean).map((part) => `${part}\n`).join('');
+  const { sanitize } = await import('../inline.js');
+  yield `${sanitize(source, options)}\n`;
+}
+
+async function* renderFile([file], { json, ...options }) {
+  const source = await read(file);
+  const { renderArticle } = await import('../inline.js');
+  const rendered = renderArticle(source, options);
+  if (json) yield `${JSON.stringify(rendered, null, 2)}\n`;
+  else for (const part of [rendered.html, rendered.sidebar.html]) if (part) yield `${part}\n`;
+}
+
+const load = async () => {
+  const [maqal, { termsOf }, { Progress }] = await Promise.all([import('../inline.js'), import('../archive.js'), import('./progress.js')]);
+  return { maqal, termsOf, progress: new Progress(process.stderr) };
+};
+const counted = (count, one, many) => (count ? `; ${count} ${count === 1 ? one : many}` : '');
+
+async function* indexArchive(inputs, { out, limit, format = 'files', index = 'articles' }) {
+  if (format !== 'files' && format !== 'es-bulk') throw new Usage('--format of index: files or es-bulk');
+  if (format === 'es-bulk' && limit !== undefined) throw new Usage('es-bulk knows no --limit: the search engine is asked for as many as are wanted');
+  const tools = await load();
+  const { progress } = tools;
+  let done;
+  if (format === 'es-bulk') {
+    const { writeBulk } = await import('./bulk.js');
+    const file = out === undefined ? process.stdout : createWriteStream(out);
+    const print = (lines) => new Promise((resolve, reject) => file.write(lines, (error) => (error ? reject(error) : resolve())));
+    done = await writeBulk({ ...tools, inputs, index, print });
+    if (file !== process.stdout) await finished(file.end());
+  } else {
+    if (out === undefined) throw new Usage('index needs --out DIR');
+    if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= 20)) throw new Usage('--limit: a whole number from 1 to 20');
+    const { buildArchive } = await import('./archive.js');
+    done = await buildArchive({ ...tools, inputs, out, limit: limit ?? 5 });
+  }
+  progress.clear();
+  progress.say(`${done.documents} documents${out === undefined ? '' : ` in ${out}`}${counted(done.skipped, 'was skipped', 'were skipped')}${counted(done.replaced, 'was replaced by a later one of its ID', 'were replaced by later ones of their IDs')}`);
+  if (done.documents === 0) process.exitCode = 1;
+}
+
+async function* printVectors(inputs) {
+  const { maqal, termsOf, progress } = await load();
+  const { unitsOf } = await import('./inputs.js');
+  const { BATCH, termLines } = await import('./archive.js');
+  let batch = [];
+  for await (const unit of unitsOf(inputs, maqal)) {
+    try {
+      batch.push(...(await unit.read()));
+    } catch (error) {
+      progress.say(`${unit.where}: skipped: ${error.message}`);
+    }
+    if (batch.length < BATCH) continue;
+    yield termLines(batch, { termsOf });
+    batch = [];
+  }
+  if (batch.length) yield termLines(batch, { termsOf });
+}
+
+async function* runOneStep([name], { out, documents, limit = 5 }) {
+  const { names, runStep } = await import('./steps.js');
+  if (!names.includes(name)) throw new Usage(`there is no step "${name}": ${names.join(', ')}`);
+  yield* runStep(name, { out, documents, limit }, process.stdin);
+}
+
+async function* run(args) {
+  const { command, files, values, given } = parse(args);
+  if (values.help) yield HELP;
+  else if (values.version) yield `${JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version}\n`;
+  else yield* command.run(files, given);
 }
 
 // A reader such as head(1) may close the pipe early: that is its right, and no error of ours.
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 try {
-  process.stdout.write(await run(process.argv.slice(2)));
+  for await (const text of run(process.argv.slice(2))) {
+    if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
 } catch (error) {
   const usage = error instanceof Usage;
   process.stderr.write(`maqal: ${error.message}${usage ? ' (maqal --help tells more)' : ''}\n`);

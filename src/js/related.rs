@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 use super::options::read_related_options;
 use super::{to_js, to_value};
 use crate::error::Error;
-use crate::json::{Json, read_json};
-use crate::sidebar::{self, RelatedDocument};
+use crate::json::{Json, JsonWriter, read_json};
+use crate::sidebar::{self, DocumentTerms, RelatedDocument};
 
 /// What `RelatedIndex` stands on.
 #[wasm_bindgen]
@@ -51,6 +51,13 @@ impl ArticleIndex {
         let mut articles = read_documents(article, false).map_err(to_js)?;
         let article = articles.pop().ok_or_else(|| to_js(Error::bad_input("an article")))?;
         to_value(&self.0.related(&article, &options))
+    }
+
+    /// The terms of documents, which need not be in the index, as JSON.
+    pub fn terms(&mut self, documents: &str) -> Result<String, JsValue> {
+        let documents = read_documents(documents, false).map_err(to_js)?;
+        let terms: Vec<DocumentTerms> = documents.into_iter().map(|document| self.0.terms_of(document)).collect();
+        Ok(JsonWriter::to_string(&terms))
     }
 
     /// The index as bytes.

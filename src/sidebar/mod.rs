@@ -9,6 +9,7 @@ mod settle;
 pub(crate) use frequencies::document_frequencies;
 pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
+pub(crate) use related::DocumentTerms;
 pub use related::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 pub(crate) use settle::settle;
 

@@ -44,7 +44,7 @@ describe('what it prints', () => {
   test('--help names every option of the source', () => {
     const { status, stdout } = run(['--help']);
     assert.equal(status, 0);
-    for (const word of ['render', 'sanitize', '--json', '--charset', '--preset', '--base-url', '--url', '--format', '--lang', '--heading-level', '--version']) assert.ok(stdout.includes(word), word);
+    for (const word of ['render', 'sanitize', '--json', '--charset', '--preset', '--base-url', '--url', '--format', '--lang', '--heading-level', 'index', 'vectors', '--out', '--limit', '--index', '--version']) assert.ok(stdout.includes(word), word);
   });
 });
 
@@ -57,7 +57,7 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['an unknown preset', ['sanitize', '-', '--preset', 'all'], 1, /preset/],
     ['an unknown charset, render', ['render', '-', '--charset', 'klingon-8'], 1, /charset/],
     ['an unknown charset, sanitize', ['sanitize', '-', '--charset', 'klingon-8'], 1, /charset/],
-    ['no command', [], 2, /render or sanitize/],
+    ['no command', [], 2, /render, sanitize, index or vectors/],
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
     ['two files', ['render', 'a', 'b'], 2, /one file at a time/],

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { named, promised, samples, story } from '../samples.mjs';
+import { newsroom } from './newsroom.mjs';
 import { install, root } from './packed.mjs';
 
 const { project } = await install();
 writeFileSync(join(project, 'story.html'), story);
+writeFileSync(join(project, 'stories.jsonl'), newsroom(20).map((one) => `${JSON.stringify(one)}\n`).join(''));
 const all = samples();
 
 describe('```js', () => {

@@ -9,7 +9,10 @@ mod coder;
 mod index;
 mod rank;
 mod save;
+mod terms;
 mod vector;
+
+pub(crate) use terms::DocumentTerms;
 
 pub use index::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 

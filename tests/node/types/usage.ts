@@ -1,8 +1,9 @@
 // Compiled, never run, by types.test.mjs.
 import {
-  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, renderSidebar, sanitize,
+  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, openArchive, renderSidebar, sanitize,
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
+import { elasticsearchMapping, elasticsearchProvider, postgresProvider } from 'maqal/providers';
 import * as inline from 'maqal/inline';
 import wasm from 'maqal/wasm';
 
@@ -107,7 +108,16 @@ const saved: Uint8Array = RelatedIndex.load(index.save()).save();
 // @ts-expect-error no index
 index.load();
 
+const archive = await openArchive('/related/', { budget: 50_000, fetch: async () => ({ ok: true, status: 200, arrayBuffer: async () => new ArrayBuffer(0) }) });
+const providers = [archive, elasticsearchProvider({ url: '', index: 'news', headers: {} }), postgresProvider({ query: async () => ({ rows: [] }), table: 'news' })];
+for (const provider of providers) await provider.related(article, { limit: 1, now: 0, halfLifeDays: 30, pastOnly: true, blocked: ['1'] });
+const size: number = archive.size + (await archive.related({ id: 1 }, { diversity: 0.2 })).length;
+// @ts-expect-error no address
+elasticsearchProvider({});
+// @ts-expect-error a provider knows no pins
+archive.related(article, { pinned: ['1'] });
+
 const stream = inline.sanitizeStream({ preset: 'basic' });
 const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
 
-void [byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed];
+void [byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed, size, elasticsearchMapping];

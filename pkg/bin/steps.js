@@ -1,0 +1,91 @@
+// The steps of `maqal index` one by one, lines in and lines out, for clusters: whoever moves and sorts the lines between them gets the same files.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon, keep, manifest, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
+import { Relater, documentShard, linesOf, relatedFile, shown, write } from './archive.js';
+
+/** `term TAB documents that have it` a line; those that one has are not in it. */
+async function frequencies(out) {
+  const counts = new Map();
+  for (const line of (await readFile(join(out, '.work/frequencies.tsv'), 'utf8')).split('\n')) {
+    const [term, count] = line.split('\t').map(Number);
+    if (count) counts.set(term, count);
+  }
+  return (term) => counts.get(term) ?? 1;
+}
+
+function numbered(line) {
+  const tab = line.indexOf('\t');
+  return [Number(line.slice(0, tab)), JSON.parse(line.slice(tab + 1))];
+}
+
+/** Each gives a function of a line, which gives what it prints. */
+const STEPS = {
+  /** How an archive of so many documents is cut. Takes no lines. */
+  cut: ({ documents }) => JSON.stringify({ ...cutOf(documents), documentsAShard: DOCUMENTS_A_SHARD, daysStep: stepOf(documents) }),
+
+  /** `number TAB record` to `shard TAB term TAB documents that have it TAB posting`, for each term that is kept. */
+  async postings({ out, documents }) {
+    const documentsOf = await frequencies(out);
+    const bits = cutOf(documents).terms;
+    return (line) => {
+      const [number, record] = numbered(line);
+      return keep(record, documentsOf).map(({ term, level }) => `${termShard(term, bits)}\t${term}\t${documentsOf(term)}\t${number * 16 + level}`).join('\n');
+    };
+  },
+
+  /** `shard`, then for each of its terms `TAB term documents posting posting…`: writes the file. */
+  terms: ({ out }) => async (line) => {
+    const [shard, ...lists] = line.split('\t');
+    const sorted = lists.map((list) => list.split(' ').map(Number)).map(([term, documents, ...postings]) => [term, documents, postings.sort((one, other) => one - other)]);
+    await write(out, pathOf('terms', Number(shard)), encodeTerms(sorted.sort((one, other) => one[0] - other[0])));
+  },
+
+  /** `shard`, then its records, each behind a tab, in order: writes the file, prints its bytes. */
+  documents: ({ out }) => async (line) => {
+    const [shard, ...records] = line.split('\t');
+    const file = Buffer.from(documentShard(records.map((record) => shown(JSON.parse(record)))));
+    await write(out, pathOf('documents', Number(shard)), file);
+    return String(file.length);
+  },
+
+  /** `number TAB record` to `shard TAB ID TAB list`, both in JSON. The terms and the documents have to be written. */
+  async related({ out, documents, limit }) {
+    const relater = await Relater.open(out, documents, { limit, documentsOf: await frequencies(out) });
+    const bits = cutOf(documents).related;
+    return (line) => {
+      const [number, record] = numbered(line);
+      return `${relatedShard(record.id, bits)}\t${JSON.stringify(record.id)}\t${relater.list(number, record)}`;
+    };
+  },
+
+  /** `shard`, then `TAB ID TAB list` for each of its documents: writes the file. */
+  lists: ({ out }) => async (line) => {
+    const [shard, ...fields] = line.split('\t');
+    const lists = [];
+    for (let at = 0; at < fields.length; at += 2) lists.push([JSON.parse(fields[at]), fields[at + 1]]);
+    await write(out, pathOf('related', Number(shard)), relatedFile(lists));
+  },
+
+  /** `{ documents, published, common, bytes }`, the dates of each how many-th document and more common terms than are needed: writes the manifest. */
+  manifest: ({ out }) => async (line) => {
+    const { documents, published, common, bytes } = JSON.parse(line);
+    await write(out, 'archive.json', manifest({ documents, days: published.map(dayOf), bytes, common: common.filter(([, count]) => isCommon(count, documents)) }));
+  },
+};
+
+export const names = Object.keys(STEPS);
+
+/** Gives what the step prints, line by line, as it reads. */
+export async function* runStep(name, options, input) {
+  const step = await STEPS[name](options);
+  if (typeof step === 'string') {
+    yield `${step}\n`;
+    return;
+  }
+  for await (const line of linesOf(input)) {
+    if (line === '') continue;
+    const printed = await step(line);
+    if (printed) yield `${printed}\n`;
+  }
+}

@@ -1,0 +1,84 @@
+import type { RelatedDocument, RelatedProvider } from './index.js';
+
+export interface ElasticsearchOptions {
+  /** The search engine's address, for example `https://search.example:9200`. Never a page's: it would give away the whole index. */
+  url: string;
+  /**
+   * The name of the index.
+   *
+   * Default: `'articles'`
+   */
+  index?: string;
+  /**
+   * Headers of every request.
+   *
+   * Default: none
+   * @example { authorization: `ApiKey ${process.env.SEARCH_KEY}` }
+   */
+  headers?: Record<string, string>;
+  /**
+   * How it is asked.
+   *
+   * Default: `fetch`
+   */
+  fetch?: (address: string, request: { method: string; headers: Record<string, string>; body: string }) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
+}
+
+/**
+ * Related articles from Elasticsearch (7.10 or later) or OpenSearch, by `more_like_this` on what `npx maqal index --format es-bulk` has written. Scores are
+ * shares of the best one's.
+ *
+ * @throws {MaqalError} `BAD_OPTION`
+ * @example
+ * const provider = elasticsearchProvider({ url: 'http://localhost:9200' });
+ * const box = await provider.related(article, { limit: 4 });
+ */
+export function elasticsearchProvider(options: ElasticsearchOptions): RelatedProvider;
+
+/**
+ * The mapping for such an index. A newsroom of one language gives the texts its analyzer.
+ *
+ * @example
+ * await fetch('http://localhost:9200/articles', { method: 'PUT', headers, body: JSON.stringify({ mappings: elasticsearchMapping }) });
+ */
+export const elasticsearchMapping: { readonly properties: Record<string, object> };
+
+export interface PostgresOptions {
+  /**
+   * Runs SQL with `$1`, `$2`… as node-postgres, PGlite and others do.
+   *
+   * @example { query: (sql, values) => pool.query(sql, values) }
+   */
+  query: (sql: string, values: unknown[]) => Promise<{ rows: any[] }>;
+  /**
+   * The table: small letters, digits, underscores, up to 41. Another of that name with `_words` behind it keeps how frequent each word is.
+   *
+   * Default: `'articles'`
+   */
+  table?: string;
+}
+
+export interface PostgresProvider extends RelatedProvider {
+  /** Creates the tables and their indexes where they are not there. */
+  setup(): Promise<void>;
+  /** Adds documents, each with an `id`, in place of those of the same. */
+  add(documents: RelatedDocument | readonly RelatedDocument[]): Promise<void>;
+  /** Was there a document of that ID? */
+  remove(id: string | number): Promise<boolean>;
+  /** Counts in how many documents each word is: after a first load, then now and then (each night, say). Until then all words are taken for rare. */
+  analyze(): Promise<void>;
+}
+
+/**
+ * Related articles from PostgreSQL's full text search (14 or later), with its own dictionaries for 30 languages, `simple` for all others. Scores are
+ * shares of the best one's.
+ *
+ * @throws {MaqalError} `BAD_OPTION`
+ * @example
+ * const provider = postgresProvider({ query: (sql, values) => pool.query(sql, values) });
+ * await provider.setup();
+ * await provider.add(archive);
+ * await provider.analyze();
+ * const box = await provider.related(article, { limit: 4 });
+ */
+export function postgresProvider(options: PostgresOptions): PostgresProvider;

@@ -1,0 +1,274 @@
+// Related articles from a search engine or a database: the same question as an Archive's, `related(article, options)`.
+import { ASKED, call, check, text } from './archive/options.js';
+import { MaqalError } from './error.js';
+
+const DEFAULTS = { limit: 5, halfLifeDays: 180, pastOnly: false, blocked: [] };
+/** How much of a score hangs on being new; what another language leaves, and what the same section adds. As in RelatedIndex. */
+const RECENCY = 0.2;
+const OTHER_LANGUAGE = 0.3;
+const SECTION = 0.05;
+/** How much the words of each field count, and how much of a text is looked at, in characters: a story says at its start what it is about. */
+const FIELDS = { title: 3, lead: 1.5, keywords: 2, text: 1 };
+const MOST_TEXT = 4000;
+const MOST_REASONS = 3;
+
+const failed = (what, cause) => new MaqalError('FETCH_FAILED', `${what}: ${cause?.message ?? cause}`, { cause });
+
+/** An article or a document, as fields of text. */
+function read(article) {
+  if (typeof article !== 'object' || article === null) throw new MaqalError('BAD_INPUT', 'input: expected an article, an object');
+  const { id, url, canonicalUrl, title, lead, text, keywords, published, section, author, authors, lang, image } = article;
+  const words = (keywords ?? []).map((keyword) => keyword?.text ?? keyword).filter((keyword) => typeof keyword === 'string');
+  const address = url ?? canonicalUrl ?? undefined;
+  return { id: String(id ?? address ?? ''), url: address, title, lead, text, keywords: words, published, section, author: author ?? authors?.[0], lang, image };
+}
+
+/** A full date of as much as is known of one; null where that is no date. */
+function instant(published) {
+  const time = published ? Date.parse(published) : NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+const without = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+
+// Elasticsearch and OpenSearch
+
+/** The mapping for what `maqal index --format es-bulk` writes. A newsroom of one language gives the texts its analyzer (`"analyzer": "arabic"`). */
+export const elasticsearchMapping = Object.freeze({
+  properties: {
+    id: { type: 'keyword' },
+    url: { type: 'keyword' },
+    title: { type: 'text' },
+    lead: { type: 'text' },
+    text: { type: 'text' },
+    keywords: { type: 'text' },
+    published: { type: 'date', format: 'strict_date_optional_time' },
+    section: { type: 'keyword' },
+    author: { type: 'keyword' },
+    lang: { type: 'keyword' },
+    image: { type: 'keyword', index: false },
+  },
+});
+
+/** Marks around words of the article in what comes back: no text has them. */
+const [MARK, END] = ['\u0002', '\u0003'];
+
+export function elasticsearchProvider(options) {
+  const given = check(options, { url: text, index: text, headers: [(value) => typeof value === 'object' && value !== null, 'an object'], fetch: call });
+  if (given.url === undefined) throw new MaqalError('BAD_OPTION', 'option url: expected the address of the search engine', { option: 'url' });
+  const { url, index = 'articles', headers = {}, fetch = globalThis.fetch } = given;
+  const address = `${url.replace(/\/+$/, '')}/${encodeURIComponent(index)}/_search`;
+
+  async function ask(body) {
+    const what = `the search engine at ${address}`;
+    let answer;
+    try {
+      const response = await fetch(address, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      answer = await response.json().catch(() => ({}));
+      if (!response.ok) throw new Error(`it answered ${response.status}${answer.error?.reason ? `, ${answer.error.reason}` : ''}`);
+    } catch (cause) {
+      throw failed(what, cause);
+    }
+    if (!Array.isArray(answer.hits?.hits)) throw failed(what, 'it answered something else than hits');
+    return answer.hits.hits;
+  }
+
+  return {
+    async related(article, options) {
+      const asked = read(article);
+      const settings = { ...DEFAULTS, ...check(options, ASKED) };
+      const hits = await ask(searchBody(asked, index, settings));
+      const highest = hits[0]?._score || 1;
+      return hits.slice(0, settings.limit).map(({ _source: source, _score: score, highlight = {} }) => {
+        const words = Object.values(highlight).flat().flatMap((part) => part.split(MARK).slice(1).map((piece) => piece.split(END)[0]));
+        return { ...source, score: Math.round((1000 * score) / highest) / 1000, why: [...new Set(words)].slice(0, MOST_REASONS) };
+      });
+    },
+  };
+}
+
+function searchBody({ id, url, title, lead, text: body, keywords, published, section, lang }, index, { limit, now, halfLifeDays, pastOnly, blocked }) {
+  const origin = now === undefined ? instant(published) : new Date(now).toISOString();
+  const own = without({ title, lead, text: body?.slice(0, MOST_TEXT), keywords: keywords.length ? keywords : undefined });
+  const likes = { more_like_this: { fields: Object.keys(FIELDS), like: [{ _index: index, doc: own }], min_term_freq: 1, min_doc_freq: 2, max_query_terms: 40, minimum_should_match: '10%' } };
+  const ids = [...new Set([id, ...blocked])].filter(Boolean);
+  const urls = [...new Set([url, ...blocked])].filter(Boolean);
+  const query = {
+    bool: {
+      must: [likes],
+      should: [...(title ? [{ match: { title: { query: title, boost: FIELDS.title } } }] : []), ...(section ? [{ term: { section: { value: section, boost: SECTION } } }] : [])],
+      must_not: [...(ids.length ? [{ terms: { id: ids } }] : []), ...(urls.length ? [{ terms: { url: urls } }] : [])],
+      filter: pastOnly && origin ? [{ range: { published: { lte: origin } } }] : [],
+    },
+  };
+  const functions = [];
+  if (origin) functions.push({ weight: 1 - RECENCY }, { weight: RECENCY, exp: { published: { origin, scale: `${Math.max(1, Math.round(halfLifeDays * 24))}h`, decay: 0.5 } } });
+  const scored = functions.length ? { function_score: { query, functions, score_mode: 'sum', boost_mode: 'multiply' } } : query;
+  const inLanguage = lang ? { boosting: { positive: scored, negative: { bool: { must: [{ exists: { field: 'lang' } }], must_not: [{ term: { lang: { value: lang.split('-')[0] } } }] } }, negative_boost: OTHER_LANGUAGE } } : scored;
+  const highlighted = { number_of_fragments: 2, fragment_size: 100 };
+  return {
+    size: limit,
+    _source: ['id', 'url', 'title', 'published', 'section', 'lang', 'image'],
+    query: inLanguage,
+    highlight: { pre_tags: [MARK], post_tags: [END], fields: { title: highlighted, lead: highlighted, text: highlighted } },
+  };
+}
+
+// PostgreSQL
+
+/** The text search configurations that PostgreSQL brings (from version 14), by language. All others: `simple`. */
+const CONFIGURATIONS = {
+  ar: 'arabic', hy: 'armenian', eu: 'basque', ca: 'catalan', da: 'danish', nl: 'dutch', en: 'english', fi: 'finnish', fr: 'french', de: 'german',
+  el: 'greek', hi: 'hindi', hu: 'hungarian', id: 'indonesian', ga: 'irish', it: 'italian', lt: 'lithuanian', ne: 'nepali', no: 'norwegian', nb: 'norwegian',
+  pt: 'portuguese', ro: 'romanian', ru: 'russian', sr: 'serbian', es: 'spanish', sv: 'swedish', ta: 'tamil', tr: 'turkish', yi: 'yiddish',
+};
+const configurationOf = (lang) => CONFIGURATIONS[lang?.split('-')[0].toLowerCase()] ?? 'simple';
+
+/** Words of an article that are looked up, those that count once it is known how rare each is, and those of which a document must have one. */
+const MOST_WORDS = 100;
+const MOST_ASKED = 48;
+const MOST_NEEDED = 16;
+/** In how many documents a word is common. */
+const COMMON = 100_000;
+/** What a long document loses beyond what the cosine takes: it shares words with everything. */
+const LENGTH_PENALTY = 0.3;
+
+/** What a lexeme weighs in a document, by the fields that have it: a headline's count three times. */
+const TERM_WEIGHT = "(1 + ln((SELECT sum(CASE field WHEN 'A' THEN 3 WHEN 'B' THEN 1.75 ELSE 1 END) FROM unnest(weights) AS field)))";
+
+export function postgresProvider(options) {
+  const given = check(options, { query: call, table: [(value) => /^[a-z_][a-z0-9_]{0,40}$/.test(value), 'a name of small letters, digits and underscores'] });
+  const { query: run, table = 'articles' } = given;
+  if (run === undefined) throw new MaqalError('BAD_OPTION', 'option query: expected a function such as (sql, values) => pool.query(sql, values)', { option: 'query' });
+  const query = async (sql, values = []) => {
+    try {
+      return (await run(sql, values)).rows;
+    } catch (cause) {
+      throw failed('PostgreSQL', cause);
+    }
+  };
+
+  return {
+    async setup() {
+      await query(`CREATE TABLE IF NOT EXISTS ${table} (id text PRIMARY KEY, url text, title text NOT NULL, published timestamptz, section text, author text, lang text,
+        image text, terms tsvector NOT NULL, length float8 NOT NULL)`);
+      await query(`CREATE INDEX IF NOT EXISTS ${table}_terms ON ${table} USING gin (terms)`);
+      await query(`CREATE INDEX IF NOT EXISTS ${table}_published ON ${table} (published)`);
+      await query(`CREATE TABLE IF NOT EXISTS ${table}_words (lexeme text PRIMARY KEY, documents int NOT NULL)`);
+    },
+
+    async add(documents) {
+      for (const document of [documents].flat()) {
+        const { id, url, title, lead, text: body, keywords, published, section, author, lang, image } = read(document);
+        if (id === '') throw new MaqalError('BAD_INPUT', 'input: expected documents with an id each');
+        await query(
+          `WITH made AS (SELECT setweight(to_tsvector($9::regconfig, $3), 'A') || setweight(to_tsvector($9::regconfig, $10), 'B')
+             || setweight(to_tsvector($9::regconfig, $11), 'B') || to_tsvector($9::regconfig, $12) AS terms)
+           INSERT INTO ${table} SELECT $1, $2, $3, $4::timestamptz, $5, $6, $7, $8, terms, (SELECT coalesce(sqrt(sum(power(${TERM_WEIGHT}, 2))), 1) FROM unnest(terms)) FROM made
+           ON CONFLICT (id) DO UPDATE SET (url, title, published, section, author, lang, image, terms, length) =
+             (excluded.url, excluded.title, excluded.published, excluded.section, excluded.author, excluded.lang, excluded.image, excluded.terms, excluded.length)`,
+          [id, url, title ?? '', instant(published), section, author, lang?.split('-')[0], image, configurationOf(lang), lead ?? '', keywords.join('. '), body ?? ''],
+        );
+      }
+    },
+
+    async analyze() {
+      await query(`WITH counted AS (SELECT word, ndoc FROM ts_stat('SELECT terms FROM ${table}')), gone AS (DELETE FROM ${table}_words WHERE lexeme NOT IN (SELECT word FROM counted))
+        INSERT INTO ${table}_words SELECT word, ndoc FROM counted ON CONFLICT (lexeme) DO UPDATE SET documents = excluded.documents`);
+      await query(`ANALYZE ${table}`);
+    },
+
+    async remove(id) {
+      return (await query(`DELETE FROM ${table} WHERE id = $1 RETURNING id`, [String(id)])).length > 0;
+    },
+
+    async related(article, options) {
+      const asked = read(article);
+      const { limit, now, halfLifeDays, pastOnly, blocked } = { ...DEFAULTS, ...check(options, ASKED) };
+      const found = await lexemesOf(wordsOf(asked), configurationOf(asked.lang), query);
+      const counts = await query(`SELECT lexeme, documents FROM ${table}_words WHERE lexeme = ANY ($1::text[])`, [found.map(({ lexeme }) => lexeme)]);
+      const lexemes = rarest(found, new Map(counts.map(({ lexeme, documents }) => [lexeme, documents])));
+      const origin = now === undefined ? instant(asked.published) : new Date(now).toISOString();
+      const allowed = [asked.id, asked.url ?? null, asked.title ?? '', blocked, origin, pastOnly];
+      const rows = await query(likest(table), [
+        ...allowed, lexemes.map(({ lexeme }) => lexeme), lexemes.map(({ worth }) => worth), lexemes.slice(0, MOST_NEEDED).map(({ lexeme }) => quoted(lexeme)).join('|'),
+        halfLifeDays, asked.lang?.split('-')[0] ?? null, asked.section ?? null, limit,
+      ]);
+      if (rows.length < limit) rows.push(...(await query(newest(table), [...allowed, rows.map(({ id }) => id), limit - rows.length])));
+      const wordOf = new Map(lexemes.map(({ lexeme, word }) => [lexeme, word]));
+      const highest = Math.max(...rows.map(({ score }) => score), Number.MIN_VALUE);
+      return rows.map(({ score, why, published, ...known }) => ({
+        ...without({ ...known, published: published?.toISOString?.() ?? published }),
+        score: Math.round((1000 * score) / highest) / 1000,
+        why: [...new Set(why.map((lexeme) => wordOf.get(lexeme)))].slice(0, MOST_REASONS),
+      }));
+    },
+  };
+}
+
+/** The words of an article, each with what it counts, the weightiest first. */
+function wordsOf(asked) {
+  const weights = new Map();
+  for (const [field, weight] of Object.entries(FIELDS)) {
+    const value = field === 'keywords' ? asked.keywords.join(' ') : (asked[field] ?? '').slice(0, MOST_TEXT);
+    for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) weights.set(word, (weights.get(word) ?? 0) + weight);
+  }
+  return [...weights].sort((one, other) => other[1] - one[1]);
+}
+
+/** Words as PostgreSQL's dictionaries know them; stop words are none. */
+async function lexemesOf(words, configuration, query) {
+  const rows = await query(
+    'SELECT asked.word, found.lexeme FROM unnest($1::text[]) WITH ORDINALITY AS asked(word, place), unnest(to_tsvector($2::regconfig, asked.word)) AS found ORDER BY place',
+    [words.map(([word]) => word), configuration],
+  );
+  const weights = new Map(words);
+  const found = new Map();
+  for (const { word, lexeme } of rows) {
+    const known = found.get(lexeme);
+    if (known) known.weight += weights.get(word);
+    else found.set(lexeme, { lexeme, word, weight: weights.get(word) });
+  }
+  // The second occurrence of a word says less than the first.
+  for (const known of found.values()) known.weight = 1 + Math.log(known.weight);
+  return [...found.values()].sort((one, other) => other.weight - one.weight).slice(0, MOST_WORDS);
+}
+
+/** Who may come: not the article itself, nor what is blocked, nor, where that is asked for, what is newer. */
+const ALLOWED = `id <> $1::text AND ($2::text IS NULL OR url IS DISTINCT FROM $2::text) AND ($3::text = '' OR lower(title) <> lower($3::text))
+  AND NOT (id = ANY ($4::text[])) AND NOT (coalesce(url, '') = ANY ($4::text[]))
+  AND NOT ($6::bool AND $5::timestamptz IS NOT NULL AND published IS NOT NULL AND published > $5::timestamptz)`;
+const KNOWN = 'id, url, title, published, section, lang, image';
+
+/** Lexemes with what each is worth: by its weight in the article, and by how rare it is, once for it and once for the document that has it. */
+function rarest(lexemes, documentsOf) {
+  for (const lexeme of lexemes) {
+    const rarity = Math.log(1 + COMMON / Math.max(1, documentsOf.get(lexeme.lexeme) ?? 1));
+    lexeme.rank = lexeme.weight * rarity;
+    lexeme.worth = lexeme.rank * rarity;
+  }
+  return lexemes.sort((one, other) => other.rank - one.rank).slice(0, MOST_ASKED);
+}
+
+/** As tsquery reads it. */
+const quoted = (lexeme) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** Those that share a lexeme: the cosine, as far as the lexemes go that are asked for. */
+const likest = (table) => `
+WITH shared AS (
+  SELECT id, sum(worth * ${TERM_WEIGHT}) / power(length, ${1 + LENGTH_PENALTY}) AS likeness, array_agg(lexeme ORDER BY worth DESC, lexeme) AS why
+  FROM ${table}, unnest(terms) JOIN unnest($7::text[], $8::float8[]) AS asked(lexeme, worth) USING (lexeme)
+  WHERE terms @@ $9::tsquery GROUP BY id, length
+)
+SELECT ${KNOWN}, why, likeness
+  * (CASE WHEN published IS NULL OR $5::timestamptz IS NULL THEN 1
+     ELSE ${1 - RECENCY} + ${RECENCY} * power(0.5, least(1000, greatest(0, extract(epoch FROM $5::timestamptz - published) / 86400.0 / $10::float8))) END
+     + CASE WHEN section = $12::text THEN ${SECTION} ELSE 0 END)
+  * CASE WHEN lang <> $11::text THEN ${OTHER_LANGUAGE} ELSE 1 END AS score
+FROM ${table} JOIN shared USING (id) WHERE ${ALLOWED}
+ORDER BY score DESC, published DESC NULLS LAST, id LIMIT $13::int`;
+
+/** The newest, where too few share a word: better than an empty box. */
+const newest = (table) => `
+SELECT ${KNOWN}, ARRAY[]::text[] AS why, 0 AS score FROM ${table} WHERE ${ALLOWED} AND NOT (id = ANY ($7::text[]))
+ORDER BY published DESC NULLS LAST, id LIMIT $8::int`;

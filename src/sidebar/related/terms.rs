@@ -1,0 +1,70 @@
+//! What is known of a document to those who keep an index of their own: the files of an archive, a database.
+
+use super::index::{RelatedDocument, RelatedIndex, title_key};
+use super::vector::{Collector, FieldWeights, Vector};
+use crate::json::{JsonWriter, ToJson};
+use crate::language::dates;
+use crate::sort::sort_by;
+
+/// Twice as many as an archive keeps of a document, once it knows which are rare.
+const MOST_SENT: usize = 96;
+
+/// A document's terms, the weightiest first, and all else but its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct DocumentTerms {
+    document: RelatedDocument,
+    /// Two that share it have one headline.
+    key: u32,
+    /// How much longer the vector is than these terms, in hundredths past 1.
+    cut: u8,
+    terms: Vec<u32>,
+    /// From 1 to 255.
+    weights: Vec<u8>,
+    /// Each term as the document writes it first; empty for two words in a row.
+    words: Vec<String>,
+}
+
+impl RelatedIndex {
+    /// The terms of a document, which need not be in the index.
+    pub(crate) fn terms_of(&mut self, mut document: RelatedDocument) -> DocumentTerms {
+        let (vector, lang, surfaces) = self.vector_of(&document, &FieldWeights::default(), Collector::with_surfaces());
+        let before = vector.whole_length();
+        let mut terms = vector.terms;
+        sort_by(&mut terms, |one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+        terms.truncate(MOST_SENT);
+        let cut = Vector::of(terms.clone(), before).cut;
+        let word = |&(term, _): &(u32, u8)| {
+            let at = surfaces.binary_search_by_key(&term, |&(known, _)| known).ok();
+            at.and_then(|at| surfaces.get(at)).map(|(_, word)| word.clone()).unwrap_or_default()
+        };
+        document.lang = lang;
+        document.published = document.published.as_deref().and_then(dates::parse_iso);
+        DocumentTerms {
+            key: title_key(&document.title),
+            cut,
+            words: terms.iter().map(word).collect(),
+            weights: terms.iter().map(|&(_, weight)| weight).collect(),
+            terms: terms.iter().map(|&(term, _)| term).collect(),
+            document,
+        }
+    }
+}
+
+impl ToJson for DocumentTerms {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            let RelatedDocument { id, url, title, published, section, author, lang, image, .. } = &self.document;
+            json.member("id", id);
+            json.member("url", url);
+            json.member("title", title);
+            let rest =
+                [("published", published), ("section", section), ("author", author), ("lang", lang), ("image", image)];
+            rest.iter().for_each(|(name, value)| json.member_if_some(name, value));
+            json.member("key", &(self.key as usize));
+            json.member("cut", &usize::from(self.cut));
+            json.member("terms", &self.terms.iter().map(|&term| term as usize).collect::<Vec<_>>());
+            json.member("weights", &self.weights.iter().map(|&weight| usize::from(weight)).collect::<Vec<_>>());
+            json.member("words", &self.words);
+        });
+    }
+}

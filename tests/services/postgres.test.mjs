@@ -1,0 +1,95 @@
+// postgresProvider against a PostgreSQL server: scripts/with-postgres.sh starts one and says where it is.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { postgresProvider } from '../../pkg/providers.js';
+import { newsroom } from '../node/newsroom.mjs';
+
+const pool = new pg.Pool();
+const query = (sql, values) => pool.query(sql, values);
+const provider = postgresProvider({ query });
+const stories = newsroom(600);
+const ids = (found) => found.map(({ id }) => id);
+
+before(async () => {
+  await provider.setup();
+  await provider.add(stories);
+  await provider.analyze();
+});
+after(() => pool.end());
+
+describe('postgresProvider', () => {
+  const story = stories[42];
+
+  test('those that share its words, never itself', async () => {
+    const found = await provider.related(story);
+    assert.equal(found.length, 5);
+    assert.ok(!ids(found).includes(story.id));
+    assert.equal(found[0].score, 1);
+    const words = new Set([story.title, story.lead, story.text, ...story.keywords].join(' ').match(/[\p{L}\p{M}\p{N}]+/gu));
+    for (const { why, title, url, published } of found) {
+      assert.ok(why.length > 0 && why.every((word) => words.has(word)), `${why}`);
+      assert.ok(title && url && published.endsWith('Z'));
+    }
+  });
+
+  test('words are found by their stems, in the article\'s language', async () => {
+    const own = postgresProvider({ query, table: 'languages' });
+    await own.setup();
+    await own.add([
+      { id: 'ar', title: 'معاصر الزيتون تفتح أبوابها', lang: 'ar' },
+      { id: 'en', title: 'Mills are pressing olives', lang: 'en-GB' },
+      { id: 'fr', title: 'Les moulins pressaient les olives', lang: 'fr' },
+      { id: 'ka', title: 'წისქვილი გაიხსნა', lang: 'ka' },
+    ]);
+    const first = async (article) => (await own.related(article, { limit: 1 }))[0];
+    for (const [lang, title] of [['ar', 'معصرة للزيتون فتحت باب'], ['en', 'The mill pressed an olive'], ['fr', 'Un moulin presse une olive'], ['ka', 'წისქვილი']]) {
+      const { id, why } = await first({ title, lang });
+      assert.deepEqual([id, why.length > 0], [lang, true], title);
+    }
+  });
+
+  test('limit, blocked, pastOnly, now', async () => {
+    const all = ids(await provider.related(story, { limit: 100 }));
+    assert.equal(new Set(all).size, 100);
+    assert.ok(!ids(await provider.related(story, { limit: 100, blocked: [all[0], stories.find(({ id }) => id === all[1]).url] })).some((id) => [all[0], all[1]].includes(id)));
+    const past = await provider.related(story, { limit: 50, pastOnly: true, now: Date.UTC(2020, 2, 1) });
+    assert.ok(past.length > 0 && past.every(({ published }) => published < '2020-03-01T00:00:00.001Z'));
+  });
+
+  test('never an empty box: the newest, where nothing is shared', async () => {
+    const found = await provider.related({ title: 'Zyzzyva', lang: 'en' }, { limit: 3 });
+    assert.deepEqual(found.map(({ score, why }) => [score, why]), Array(3).fill([0, []]));
+    const newest = [...stories].sort((one, other) => (one.published < other.published ? 1 : -1)).slice(0, 3).map(({ published }) => published.slice(0, 10));
+    assert.deepEqual(found.map(({ published }) => published.slice(0, 10)), newest);
+  });
+
+  test('words that SQL and text search have their own ideas about are words', async () => {
+    const own = postgresProvider({ query, table: 'odd' });
+    await own.setup();
+    await own.add({ id: "o'dd", title: "The mill's \\ end: 'olives' & (figs) | !dates <-> $1 %", text: "'; DROP TABLE odd; --", lang: 'en' });
+    await own.add({ id: 'second', title: 'Olives', text: 'O\'Brien C:\\mill', lang: 'en' });
+    assert.deepEqual(ids(await own.related({ id: 'x', title: "Mill's \\olives' | & ! figs:* <->", text: "'; DROP TABLE odd; --", lang: 'en' })).sort(), ["o'dd", 'second']);
+    assert.equal(await own.remove("o'dd"), true);
+    assert.equal(await own.remove("o'dd"), false);
+  });
+
+  test('another of the same ID takes its place; the words are counted anew', async () => {
+    const own = postgresProvider({ query, table: 'again' });
+    await own.setup();
+    await own.add([{ id: '1', title: 'Olives', lang: 'en' }, { id: '2', title: 'Olives and figs', lang: 'en' }]);
+    await own.analyze();
+    await own.add({ id: '1', title: 'Ferries', lang: 'en', published: '2026-01-02' });
+    await own.analyze();
+    const { rows } = await query('SELECT lexeme, documents FROM again_words ORDER BY lexeme');
+    assert.deepEqual(rows, [{ lexeme: 'ferri', documents: 1 }, { lexeme: 'fig', documents: 1 }, { lexeme: 'oliv', documents: 1 }]);
+    const [found] = await own.related({ title: 'A ferry', lang: 'en' });
+    assert.deepEqual([found.id, found.title, found.published], ['1', 'Ferries', '2026-01-02T00:00:00.000Z']);
+  });
+
+  test('FETCH_FAILED where the database refuses', async () => {
+    const none = postgresProvider({ query, table: 'none' });
+    await assert.rejects(none.related(story), { name: 'MaqalError', code: 'FETCH_FAILED', message: /PostgreSQL: .*none/ });
+    await assert.rejects(provider.add({ title: 'no id' }), { code: 'BAD_INPUT' });
+  });
+});
