@@ -25,6 +25,9 @@ export function log(number) {
 /** How much a term says, by the documents that have it: as in RelatedIndex, by their number and not by their share of the archive. */
 export const rarity = (documents) => Math.max(1, 266 - log(Math.max(1, documents)));
 
+/** As in RelatedIndex: a document is not the longer for its words being rare. */
+const TYPICAL_RARITY = 230;
+
 /** A document's impact under a term takes four bits: half octaves of its weight, by the document's length to the power of 1.3. */
 const level = (weight, length) => Math.max(0, Math.min(15, Math.floor((10 * log(weight) - 13 * log(length) + 2160) / 80)));
 export const IMPACTS = [2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362];
@@ -40,10 +43,10 @@ export function keep({ terms, weights, words, cut }, documentsOf) {
   const all = terms.map((term, at) => {
     const documents = documentsOf(term);
     const weight = weights[at] * rarity(documents);
-    squares += weight * weight;
+    squares += weights[at] * weights[at];
     return { term, weight, level: 0, word: words[at], isShared: documents > 1 };
   });
-  const length = Math.max(1, Math.floor((Math.floor(Math.sqrt(squares)) * (100 + cut)) / 100));
+  const length = Math.max(1, Math.floor((Math.sqrt(squares) * TYPICAL_RARITY * (100 + cut)) / 100));
   all.sort((one, other) => other.isShared - one.isShared || other.weight - one.weight || one.term - other.term);
   const kept = all.slice(0, KEPT);
   for (const term of kept) term.level = level(term.weight, length);

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::rank::divisor;
 use super::vector::{Collector, FieldWeights, Vector, hash};
 use crate::article::language_of;
 use crate::hash::{EMPTY_64, step_64};
@@ -193,8 +194,8 @@ pub struct RelatedIndex {
     pub(super) by_id: Map<String, u32>,
     /// For each term, the documents that have it, and its weight there.
     pub(super) postings: Map<u32, Postings>,
-    /// The lengths of the vectors; empty until they are asked for.
-    pub(super) norms: Vec<f32>,
+    /// What a document's product with another is divided by.
+    pub(super) divisors: Vec<f32>,
     vocabularies: Vec<(String, Vocabulary)>,
 }
 
@@ -221,7 +222,6 @@ impl RelatedIndex {
 
     pub(super) fn insert(&mut self, entry: Entry) {
         self.remove(&entry.id);
-        self.norms.clear();
         let number = self.entries.len() as u32;
         for &(term, weight) in &entry.vector.terms {
             let posting = number << 8 | u32::from(weight);
@@ -229,6 +229,7 @@ impl RelatedIndex {
         }
         self.by_id.insert(entry.id.clone(), number);
         self.keys.push(Keys::of(&entry));
+        self.divisors.push(divisor(&entry.vector));
         self.entries.push(Some(entry));
     }
 
@@ -236,7 +237,6 @@ impl RelatedIndex {
     pub fn remove(&mut self, id: &str) -> bool {
         let Some(number) = self.by_id.remove(id) else { return false };
         let Some(entry) = self.entries.get_mut(number as usize).and_then(Option::take) else { return false };
-        self.norms.clear();
         for (term, _) in entry.vector.terms {
             let is_last = self.postings.get_mut(&term).is_some_and(|list| list.remove(number));
             if is_last {
@@ -287,15 +287,7 @@ impl RelatedIndex {
         (1.0 + COMMON / documents.max(1) as f32).ln()
     }
 
-    pub(super) fn measure(&mut self) {
-        if self.norms.len() == self.entries.len() {
-            return;
-        }
-        let norm = |entry: &Entry| self.norm(&entry.vector);
-        self.norms = self.entries.iter().map(|entry| entry.as_ref().map_or(1.0, norm)).collect();
-    }
-
-    pub(super) fn norm(&self, vector: &Vector) -> f32 {
+    pub(super) fn length(&self, vector: &Vector) -> f32 {
         let squares = vector.terms.iter().map(|&(term, weight)| self.weigh(term, weight).powi(2));
         squares.sum::<f32>().sqrt().max(1.0)
     }

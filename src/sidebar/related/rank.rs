@@ -13,13 +13,22 @@ const RECENCY: f32 = 0.2;
 const SECTION: f32 = 0.05;
 const AUTHOR: f32 = 0.03;
 const OTHER_LANGUAGE: f32 = 0.3;
-/// No document is shorter than a tenth of [`SHORT`]: `10^LENGTH_PENALTY` is 2.
-const MOST_FACTOR: f32 = 2.0 * (1.0 + SECTION + AUTHOR);
+const MOST_FACTOR: f32 = 1.0 + SECTION + AUTHOR;
 
 /// How much a long document loses, beyond what the cosine takes: it shares words with everything. 0 would be the cosine alone.
 /// And the length of a short one, which loses nothing.
 const LENGTH_PENALTY: f32 = 0.3;
 const SHORT: f32 = 1000.0;
+
+/// How rare a word is, on the whole. A document is as long as its words are many: were it longer for their being rare, those
+/// that say most would lose most. Measured: Arabic articles among 6,000 others, nDCG@5 .822 instead of .814.
+const TYPICAL_RARITY: f32 = 10.0;
+
+/// What the product of a document with another is divided by.
+pub(super) fn divisor(vector: &Vector) -> f32 {
+    let length = (TYPICAL_RARITY * vector.whole_length()).max(1.0);
+    length * (length / SHORT).powf(LENGTH_PENALTY)
+}
 
 /// How many are looked at for each that is wanted, when the list is made diverse.
 const LOOKED_AT: usize = 4;
@@ -34,13 +43,12 @@ impl RelatedIndex {
         let [title, lead, text, keywords] = options.weights;
         let weights = FieldWeights { title, lead, text, keywords };
         let (vector, lang, surfaces) = self.vector_of(article, &weights, Collector::with_surfaces());
-        self.measure();
         let asked = Asked { article, lang, today: today(article, options), title: title_key(&article.title), options };
         // More than are looked at, since copies fall out; and all, where so many are copies.
         let mut most = 10 * (options.limit * LOOKED_AT).max(20);
         let chosen = loop {
             let ranked = self.rank(&vector, &asked, most);
-            let chosen = self.choose(&ranked, &asked);
+            let chosen = self.choose(&ranked, &vector, &asked);
             if chosen.len() >= options.limit || ranked.len() < most {
                 break chosen;
             }
@@ -49,8 +57,8 @@ impl RelatedIndex {
         chosen.into_iter().filter_map(|(number, score)| self.tell(number, score, &vector, &surfaces)).collect()
     }
 
-    /// So many documents, or all there are, the best first: each with its score and its cosine.
-    fn rank(&self, vector: &Vector, asked: &Asked<'_>, most: usize) -> Vec<(u32, f32, f32)> {
+    /// So many documents, or all there are, the best first, each with its score.
+    fn rank(&self, vector: &Vector, asked: &Asked<'_>, most: usize) -> Vec<(u32, f32)> {
         let mut products = vec![0.0_f32; self.entries.len()];
         for &(term, weight) in &vector.terms {
             let Some(list) = self.postings.get(&term).map(Postings::all) else { continue };
@@ -62,19 +70,19 @@ impl RelatedIndex {
                 }
             }
         }
-        let length = self.norm(vector);
+        let length = self.length(vector);
         let mut best = Best { ranked: Vec::new(), floor: f32::MIN, most, index: self };
         // First those that share a term; the others, by their age, only where there are too few.
         for shares in [true, false] {
-            let known = self.entries.iter().zip(&self.keys).zip(&self.norms);
-            for ((number, &product), ((entry, keys), norm)) in (0..).zip(&products).zip(known) {
+            let known = self.entries.iter().zip(&self.keys).zip(&self.divisors);
+            for ((number, &product), ((entry, keys), divisor)) in (0..).zip(&products).zip(known) {
                 if (product > 0.0) != shares {
                     continue;
                 }
-                let cosine = product / (length * norm);
-                let Some(entry) = entry.as_ref().filter(|_| !best.is_beneath(cosine * MOST_FACTOR)) else { continue };
-                if let Some(score) = asked.score(entry, *keys, cosine * self.penalty(entry, *norm)) {
-                    best.push((number, score, cosine));
+                let likeness = product / (length * divisor);
+                let Some(entry) = entry.as_ref().filter(|_| !best.is_beneath(likeness * MOST_FACTOR)) else { continue };
+                if let Some(score) = asked.score(entry, *keys, likeness) {
+                    best.push((number, score));
                 }
             }
             if best.ranked.len() >= most {
@@ -84,18 +92,12 @@ impl RelatedIndex {
         best.finish()
     }
 
-    /// What a document's length leaves of its cosine.
-    fn penalty(&self, entry: &Entry, norm: f32) -> f32 {
-        let longer = entry.vector.longer();
-        (SHORT / (norm * longer)).powf(LENGTH_PENALTY) / longer
-    }
-
     fn entry(&self, number: u32) -> Option<&Entry> {
         self.entries.get(number as usize)?.as_ref()
     }
 
     /// Pins first, then the best of what is left, each as unlike those before it as the options ask for.
-    fn choose(&self, ranked: &[(u32, f32, f32)], asked: &Asked<'_>) -> Vec<(u32, f32)> {
+    fn choose(&self, ranked: &[(u32, f32)], vector: &Vector, asked: &Asked<'_>) -> Vec<(u32, f32)> {
         let options = asked.options;
         let mut chosen: Vec<(u32, f32)> = Vec::new();
         for id in &options.pinned {
@@ -105,30 +107,36 @@ impl RelatedIndex {
                 chosen.push((number, 1.0));
             }
         }
-        let mut waiting = ranked.iter().filter(|candidate| candidate.2 < DUPLICATE);
+        let own = (vector, self.length(vector));
+        let mut waiting = ranked.iter().filter_map(|&(number, score)| {
+            let entry = self.entry(number)?;
+            let length = self.length(&entry.vector);
+            let is_copy = self.cosine(own, (&entry.vector, length)) >= DUPLICATE;
+            (!is_copy).then_some(Candidate { number, entry, length, score, nearest: 0.0 })
+        });
         let most = (options.limit * LOOKED_AT).max(20);
-        // Each with its likeness to the nearest of the chosen.
-        let mut open: Vec<(u32, f32, f32)> =
-            waiting.by_ref().take(most).map(|&(number, score, _)| (number, score, 0.0)).collect();
+        let mut open: Vec<Candidate<'_>> = waiting.by_ref().take(most).collect();
         let mut seen = 0;
         while chosen.len() < options.limit {
             for &(last, _) in chosen.get(seen..).unwrap_or_default() {
-                for (number, _, nearest) in &mut open {
-                    *nearest = nearest.max(if *number == last { 1.0 } else { self.likeness(*number, last) });
+                let Some(entry) = self.entry(last) else { continue };
+                let length = self.length(&entry.vector);
+                for candidate in &mut open {
+                    candidate.nearest = candidate.nearest.max(self.likeness(candidate, last, (&entry.vector, length)));
                 }
-                open.retain(|&(.., nearest)| nearest < DUPLICATE);
+                open.retain(|candidate| candidate.nearest < DUPLICATE);
             }
             seen = chosen.len();
-            let worth = |&(_, score, nearest): &(u32, f32, f32)| score * (1.0 - options.diversity * nearest);
+            let worth = |candidate: &Candidate<'_>| candidate.score * (1.0 - options.diversity * candidate.nearest);
             // The first of the best: they stand in their order.
             let best = open.iter().enumerate().rev().max_by(|one, other| worth(one.1).total_cmp(&worth(other.1)));
             match best.map(|(at, _)| at) {
                 Some(at) => {
-                    let (number, score, _) = open.remove(at);
+                    let Candidate { number, score, .. } = open.remove(at);
                     chosen.push((number, score));
                 }
                 None => {
-                    open.extend(waiting.by_ref().take(most).map(|&(number, score, _)| (number, score, 0.0)));
+                    open.extend(waiting.by_ref().take(most));
                     if open.is_empty() {
                         break;
                     }
@@ -140,17 +148,21 @@ impl RelatedIndex {
         chosen
     }
 
-    /// The cosine of two documents.
-    fn likeness(&self, one: u32, other: u32) -> f32 {
-        let (Some(first), Some(second)) = (self.entry(one), self.entry(other)) else { return 0.0 };
+    /// 1 for one and the same document, and for one headline; else the cosine.
+    fn likeness(&self, candidate: &Candidate<'_>, other: u32, vector: (&Vector, f32)) -> f32 {
         let title = |number: u32| self.keys.get(number as usize).map_or(0, |keys| keys.title);
-        if title(one) != 0 && title(one) == title(other) {
+        let own = title(candidate.number);
+        if candidate.number == other || (own != 0 && own == title(other)) {
             return 1.0;
         }
-        let length = |number: u32| self.norms.get(number as usize).copied().unwrap_or(1.0);
-        let shared = shared(&first.vector, &second.vector);
+        self.cosine((&candidate.entry.vector, candidate.length), vector)
+    }
+
+    /// The cosine of two vectors, each with its length.
+    fn cosine(&self, one: (&Vector, f32), other: (&Vector, f32)) -> f32 {
+        let shared = shared(one.0, other.0);
         let product: f32 = shared.map(|(term, one, other)| self.weigh(term, one) * self.weigh(term, other)).sum();
-        product / (length(one) * length(other))
+        product / (one.1 * other.1)
     }
 
     fn tell(&self, number: u32, score: f32, vector: &Vector, surfaces: &[(u32, String)]) -> Option<RelatedArticle> {
@@ -169,9 +181,20 @@ impl RelatedIndex {
     }
 }
 
+/// A document that may be chosen.
+struct Candidate<'i> {
+    number: u32,
+    entry: &'i Entry,
+    /// Of its vector, as rare as its words are.
+    length: f32,
+    score: f32,
+    /// Its likeness to the nearest of the chosen.
+    nearest: f32,
+}
+
 /// The best of many, in order, without sorting all of them.
 struct Best<'i> {
-    ranked: Vec<(u32, f32, f32)>,
+    ranked: Vec<(u32, f32)>,
     /// The lowest score of as many as are wanted.
     floor: f32,
     most: usize,
@@ -184,14 +207,14 @@ impl Best<'_> {
         score < self.floor
     }
 
-    fn push(&mut self, found: (u32, f32, f32)) {
+    fn push(&mut self, found: (u32, f32)) {
         self.ranked.push(found);
         if self.ranked.len() >= 2 * self.most {
             self.cut();
         }
     }
 
-    fn finish(mut self) -> Vec<(u32, f32, f32)> {
+    fn finish(mut self) -> Vec<(u32, f32)> {
         self.cut();
         self.ranked
     }
