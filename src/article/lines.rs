@@ -50,6 +50,18 @@ impl Line {
         linked > 0 && linked * 10 >= all * 8
     }
 
+    /// What stands outside its only link: in front of it, or behind it.
+    pub(super) fn beside(&self) -> &str {
+        let [anchor] = self.anchors.as_slice() else { return if self.anchors.is_empty() { &self.text } else { "" } };
+        let is_mark = |c: char| !c.is_alphanumeric();
+        let part = |range: Range<usize>| self.text.get(range).unwrap_or_default().trim_matches(is_mark);
+        match (part(0..anchor.range.start), part(anchor.range.end..self.text.len())) {
+            (before, "") => before,
+            ("", behind) => behind,
+            _ => "",
+        }
+    }
+
     /// Where the piece starts that `at` is the start of, white space aside.
     fn piece_at(&self, at: usize) -> Option<usize> {
         self.pieces.iter().position(|&(_, start)| {

@@ -90,7 +90,11 @@ impl Lifter<'_> {
         let (mut plain_lines, mut plain_chars) = (0, 0);
         for line in self.lines.list.get(range)? {
             let chars = line.chars();
-            let first = line.anchors.first().filter(|_| line.is_linked(0));
+            let is_dated = || dates::parse_line(line.beside()).is_some();
+            let first = line.anchors.first().filter(|_| line.is_linked(0) || is_dated());
+            if first.is_some_and(|first| line.anchors.len() == 1 && self.is_section_link(first.id, &line.text)) {
+                continue;
+            }
             if let Some(first) = first {
                 if link == Some(first.id) && line.anchors.len() == 1 {
                     // The second line of a card that is a link as a whole.

@@ -34,6 +34,10 @@ const RELATED: &[&str] = &[
     "yarpp",
 ];
 
+/// Pieces of the classes of what names a card's section.
+const SECTION: &[&str] =
+    &["categor", "kicker", "eyebrow", "rubri", "overline", "section-name", "card-section", "cat-link", "post-cat"];
+
 /// Pieces of the addresses of tag pages, in front of the tag.
 const TAG_FOLDERS: &[&str] = &[
     "/tag/",
@@ -81,6 +85,16 @@ pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
 pub(crate) fn is_tag_page(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
     TAG_FOLDERS.iter().any(|folder| holds(&url, folder))
+}
+
+/// Does its class say that it names a section?
+pub(super) fn is_section(document: &Document, id: NodeId) -> bool {
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    if class.is_empty() || class.len() > 120 {
+        return false;
+    }
+    let class = class.to_ascii_lowercase();
+    SECTION.iter().any(|piece| holds(&class, piece))
 }
 
 /// Does its relation say so?

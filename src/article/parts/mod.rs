@@ -4,6 +4,7 @@
 //! links that are nearly all of their line, tags, or titles. Labels that say little of themselves need more of that.
 
 mod boxes;
+mod cards;
 mod hints;
 mod tags;
 mod text;
@@ -60,6 +61,7 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
         let teasers = || lifter.teasers(at, before.filter(|_| at < inside.end)?);
         match lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers) {
             Some(mut part) => {
+                lifter.fill(&part.range, &mut part.items);
                 at = part.range.end.max(at + 1);
                 count += part.items.len() + part.keywords.len();
                 parts.push(&mut part);

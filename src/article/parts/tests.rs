@@ -128,3 +128,67 @@ fn shapes_that_need_no_label() {
         );
     }
 }
+
+#[test]
+fn a_card_tells_more_than_a_headline() {
+    let url = |path: &str| Some(format!("https://news.example{path}"));
+    let text = |text: &str| Some(text.to_owned());
+    let plain = |html: &str| {
+        let (one, other) = ("<a href=/1>One story of the town</a>", "<a href=/2>Another story of the hill</a>");
+        html.replace("{1}", one).replace("{2}", other)
+    };
+    // The first item's picture, date and section; what the second's card holds must not come to the first.
+    for (name, html, expected) in [
+        ("links alone", "<ul><li>{1}</li><li>{2}</li></ul>", [None, None, None]),
+        (
+            "all of it",
+            "<ul><li><img src=/1.jpg width=300><span class=post-category>Valley</span><h4>{1}</h4><time datetime=2026-03-02T10:00Z>Monday</time></li>\
+             <li><img src=/2.jpg>{2}<p>1 March 2026</p></li></ul>",
+            [url("/1.jpg"), text("2026-03-02T10:00Z"), text("Valley")],
+        ),
+        (
+            "a date as readers see it",
+            "<div><div>{1}<p>2 March 2026</p></div><div>{2}<p>1 March 2026</p></div></div>",
+            [None, text("2026-03-02"), None],
+        ),
+        (
+            "a date on the headline's line",
+            "<ul><li>{1} (2 March 2026)</li><li>1.3.2026 – {2}</li></ul>",
+            [None, text("2026-03-02"), None],
+        ),
+        (
+            "a picture that a script would load",
+            "<div><div><img src=data:image/gif;base64,R0lGOD data-src=/real.jpg>{1}</div><div>{2}</div></div>",
+            [url("/real.jpg"), None, None],
+        ),
+        (
+            "an icon is no picture",
+            "<ul><li><img src=/face.png width=24 height=24>{1}</li><li>{2}</li></ul>",
+            [None, None, None],
+        ),
+        (
+            "a section that is a link is no article",
+            "<div><div><div class=kicker><a href=/valley>Valley</a></div><h4>{1}</h4></div><div>{2}</div></div>",
+            [None, None, text("Valley")],
+        ),
+        (
+            "what only the second has",
+            "<ul><li>{1}</li><li><img src=/2.jpg>{2} <time datetime=2026-03-01>1 March 2026</time></li></ul>",
+            [None, None, None],
+        ),
+        ("two in one line have no card of their own", "<p><img src=/both.jpg>{1}, {2}</p>", [None, None, None]),
+        (
+            "an address that the policy refuses",
+            "<ul><li><img src=javascript:1>{1}</li><li>{2}</li></ul>",
+            [None, None, None],
+        ),
+    ] {
+        let source = format!("<h1>A headline</h1><p>{BODY}</p><h3>Read also</h3>{}<p>{END}</p>", plain(html));
+        let policy = Policy::new().with_base_url("https://news.example/").expect("an address");
+        let found = crate::render_article(&source, &policy, &RenderOptions::default()).expect("within limits").article;
+        let titles = parts(&found)[0].join("|");
+        assert_eq!(titles, "One story of the town|Another story of the hill", "{name}");
+        let item = found.read_also[0].clone();
+        assert_eq!([item.image, item.published, item.section], expected, "{name}");
+    }
+}

@@ -1,0 +1,103 @@
+//! What a card shows of another article besides its headline: its picture, its date, its section.
+
+use std::ops::Range;
+
+use super::{Lifter, hints};
+use crate::article::{Item, collapse};
+use crate::html::{Attribute, Element};
+use crate::language::dates;
+use crate::language::search::word_count;
+use crate::tree::NodeId;
+
+/// The longest name of a section, in characters, and its most words.
+const LONGEST_SECTION: usize = 40;
+const MOST_SECTION_WORDS: usize = 4;
+
+/// A picture that says it is smaller is an icon, or the face of whoever wrote it. CSS pixels.
+const SMALLEST_PICTURE: u32 = 48;
+
+/// Where the address of a picture stands: what a script would put in place comes before what holds the place.
+const SOURCES: [Attribute; 4] = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
+
+impl Lifter<'_> {
+    /// Fills in what stands in the card of each item: the largest element around its link that holds no other's.
+    pub(super) fn fill(&self, range: &Range<usize>, items: &mut [Item]) {
+        let links = self.owners(range, items);
+        for (index, item) in items.iter_mut().enumerate() {
+            let Some(&(_, anchor, _)) = links.iter().find(|link| link.2 == index) else { continue };
+            let is_own = |&id: &NodeId| {
+                let span = self.lines.span(id);
+                id != self.body
+                    && id != self.scope
+                    && span.start >= range.start
+                    && span.end <= range.end
+                    && links.iter().all(|&(line, _, owner)| owner == index || !span.contains(&line))
+            };
+            let parents = std::iter::successors(Some(anchor), |&id| self.document.parent(id));
+            let Some(card) = parents.take_while(is_own).last() else { continue };
+            item.image = self.document.subtree(card).find_map(|id| self.picture(id));
+            item.published = self.date(card);
+            item.section = self.document.subtree(card).find_map(|id| self.section(id, anchor));
+        }
+    }
+
+    /// Each link to an item: its line, the link, and the item's index.
+    fn owners(&self, range: &Range<usize>, items: &[Item]) -> Vec<(usize, NodeId, usize)> {
+        let lines = self.lines.list.get(range.clone()).unwrap_or_default();
+        let anchors = (range.start..).zip(lines).flat_map(|(at, line)| line.anchors.iter().map(move |link| (at, link)));
+        let owner = |(at, link): (usize, _)| {
+            let url = self.url(link)?;
+            let index = items.iter().position(|item| item.url.as_deref() == Some(&url))?;
+            Some((at, link.id, index))
+        };
+        anchors.filter_map(owner).collect()
+    }
+
+    fn picture(&self, id: NodeId) -> Option<String> {
+        let attribute = |name| self.document.attribute(id, name);
+        let is_small = |name| {
+            attribute(name).and_then(|size| size.trim().parse::<u32>().ok()).is_some_and(|size| size < SMALLEST_PICTURE)
+        };
+        if !self.document.is(id, Element::Img) || is_small(Attribute::Width) || is_small(Attribute::Height) {
+            return None;
+        }
+        SOURCES.into_iter().find_map(|name| {
+            let mut url = String::new();
+            let raw = attribute(name).filter(|raw| !raw.trim().is_empty())?;
+            self.policy.clean(Element::Img, Attribute::Src, raw, &mut url).then_some(url)
+        })
+    }
+
+    /// As a machine wrote it, else as readers see it.
+    fn date(&self, card: NodeId) -> Option<String> {
+        let written = |id| {
+            let time = self.document.is(id, Element::Time).then(|| self.document.attribute(id, Attribute::Datetime));
+            time.flatten().and_then(dates::parse_iso)
+        };
+        let lines = self.lines.list.get(self.lines.span(card)).unwrap_or_default();
+        let seen = || lines.iter().find_map(|line| dates::parse_line(line.beside()));
+        self.document.subtree(card).find_map(written).or_else(seen)
+    }
+
+    /// What an element says, where its class says that it is a section's name.
+    fn section(&self, id: NodeId, headline: NodeId) -> Option<String> {
+        let is_around = || self.document.subtree(id).any(|inner| inner == headline);
+        if !hints::is_section(self.document, id) || is_around() {
+            return None;
+        }
+        let text = collapse(&self.document.text(id));
+        let is_name = !text.is_empty()
+            && text.chars().count() <= LONGEST_SECTION
+            && word_count(&text) <= MOST_SECTION_WORDS
+            && dates::parse_line(&text).is_none();
+        is_name.then_some(text)
+    }
+
+    /// Does a link lead to a section, and not to an article?
+    pub(super) fn is_section_link(&self, anchor: NodeId, text: &str) -> bool {
+        word_count(text) <= MOST_SECTION_WORDS
+            && std::iter::successors(Some(anchor), |&id| self.document.parent(id))
+                .take(2)
+                .any(|id| hints::is_section(self.document, id))
+    }
+}
