@@ -1,11 +1,12 @@
-// What every entry shares: one instance of the wasm, and the calls into it. An entry differs only in how it comes by the module.
-import * as glue from './wasm/maqal.js';
+// What every entry shares: one instance of the wasm, and the calls into it. An entry brings the glue, and knows how to come by the module.
 import { MaqalError, initFailed, isCarrier, isDeliberate } from './error.js';
 import { Policy, compiledFrom, isPolicy } from './policy.js';
 
+/** wasm-bindgen's glue of the module below. */
+let glue;
 /** The compiled module, kept: a new instance costs microseconds, a new compilation milliseconds. */
 let compiled;
-/** How to get the module at the first call, where no download is needed (`maqal/inline`, Node, workerd). */
+/** Where no download is needed (`maqal/inline`, Node, workerd): the glue, and how to get its module at the first call. */
 let provider;
 /** Is the instance's memory in an unknown state? */
 let poisoned = false;
@@ -16,16 +17,21 @@ let epoch = 0;
 
 export const currentEpoch = () => epoch;
 
-export const isStarted = () => compiled !== undefined;
+/** Does one module do all that another does? Of `maqal` and `maqal/sanitizer` in one program, the former serves both. */
+const covers = (one, other) => one !== undefined && (one === other || one.renderArticle !== undefined);
 
-export function provide(getModule) {
-  provider = getModule;
+export const isStarted = (own) => compiled !== undefined && covers(glue, own);
+
+export function provide(own, getModule) {
+  if (!covers(provider?.own, own)) provider = { own, getModule };
 }
 
-/** Takes the compiled module and makes the first instance. The first module wins, as a page may well call init() twice. */
-export function start(module) {
-  if (compiled) return;
-  const again = poisoned; // a first try that ran out of stack half-way, which the glue takes for done
+/** Takes the compiled module and makes the first instance. The first module wins, as a page may well call init() twice; a fuller one takes its place. */
+export function start(own, module) {
+  if (isStarted(own)) return;
+  const again = poisoned && glue === own; // a first try that ran out of stack half-way, which the glue takes for done
+  if (glue !== own && glue !== undefined) epoch++;
+  glue = own;
   poisoned = true;
   glue.initSync({ module });
   if (again) glue.__wbg_reset_state();
@@ -41,10 +47,10 @@ export function start(module) {
  * at the next call and not at once, because after a stack overflow there may be no stack left to make an instance with.
  */
 function ready(name) {
-  if (!compiled) {
+  if (!compiled || (provider && !isStarted(provider.own) && depth === 0)) {
     if (!provider) throw new MaqalError('NOT_INITIALISED', `${name}() was called before init(): call "await init()" once, first`);
     try {
-      start(provider());
+      start(provider.own, provider.getModule());
     } catch (cause) {
       throw initFailed(cause);
     }
@@ -145,16 +151,16 @@ export function remember(result) {
 export const isOurs = (object, html) => made.get(object) === html;
 
 /** For those who compiled the module themselves: a module, its bytes, or `{ module }`. */
-export function initSync(module) {
+export const initSyncOf = (own) => function initSync(module) {
   const given = module?.module ?? module;
   try {
-    if (compiled) return;
-    if (given === undefined && provider) start(provider());
-    else start(given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given));
+    if (isStarted(own)) return;
+    if (given === undefined && provider?.own === own) start(own, provider.getModule());
+    else start(own, given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given));
   } catch (cause) {
     throw new MaqalError('INIT_FAILED', `initSync() takes a WebAssembly.Module or the bytes of maqal's .wasm: ${cause.message}`, { cause });
   }
-}
+};
 
 export { sanitizeStream } from './stream.js';
 export { MaqalError, Policy };

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds pkg/wasm/: the crate as a small wasm module, wasm-bindgen's glue, and the module once more as base64 for the
-# engines that cannot load a file. Does nothing when no input is newer than the last build.
+# engines that cannot load a file; then the same again with nothing but the sanitizer in it. Does nothing when no input is newer than the last build.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 OUT=pkg/wasm
@@ -26,6 +26,19 @@ up_to_date() {
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
 
+# build_wasm NAME CARGO-OPTIONS...: the wasm of that name, its glue, and its bytes as a script, into $new.
+build_wasm() {
+  local name=$1
+  shift
+  cargo build --quiet --release --lib --target wasm32-unknown-unknown "$@"
+  # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
+  wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$target/wasm32-unknown-unknown/release/maqal.wasm"
+  # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
+  node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers --strip-target-features \
+    -o "$new/${name}_bg.wasm" "$new/${name}_bg.wasm"
+  node scripts/inline.mjs "$new/${name}_bg.wasm" "$new/${name}_bg.inline.js"
+}
+
 undo_wasm_pack
 scripts/setup-node.sh
 if ! up_to_date; then
@@ -40,15 +53,11 @@ if ! up_to_date; then
   new=$work/wasm
   touch "$work/start"
 
-  cargo build --quiet --release --lib --target wasm32-unknown-unknown
-  # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
-  wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name maqal "$target/wasm32-unknown-unknown/release/maqal.wasm"
-  # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
-  node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers --strip-target-features \
-    -o "$new/maqal_bg.wasm" "$new/maqal_bg.wasm"
-  node scripts/inline.mjs "$new/maqal_bg.wasm" "$new/maqal_bg.inline.js"
+  build_wasm sanitizer --no-default-features
+  build_wasm maqal
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"
   mv "$new" "$OUT"
 fi
 node scripts/size.mjs "$OUT/maqal_bg.wasm"
+node scripts/size.mjs "$OUT/sanitizer_bg.wasm"

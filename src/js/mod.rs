@@ -1,9 +1,9 @@
 //! The JavaScript face: the only place that names `JsValue`. Thin: options in, values out, errors with a code.
 
+#[cfg(feature = "articles")]
+pub mod articles;
 mod options;
-mod related;
 mod rewriter;
-mod sidebar;
 
 use std::rc::Rc;
 
@@ -13,10 +13,9 @@ use web_sys::TextDecoder;
 
 use crate::error::Error;
 use crate::json::{JsonWriter, ToJson};
-use crate::pipeline::{self, RenderOptions, Sanitizer};
+use crate::pipeline::{self, Sanitizer};
 use crate::policy::Policy;
-use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords};
-use options::{read_keyword_options, read_policy, read_render_options, read_rendering, read_texts};
+use options::read_policy;
 
 /// What `new Policy(options)` stands on: options, read and compiled for any number of calls.
 #[wasm_bindgen]
@@ -47,14 +46,6 @@ impl CompiledPolicy {
         to_value(&rewriter::finish(pipeline::sanitize_with_report(&html, &self.policy))?)
     }
 
-    /// `renderArticle(source, { policy, … })`.
-    #[wasm_bindgen(js_name = renderArticle)]
-    pub fn render_article(&self, source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-        let (options, base, charset) = read_rendering(options).map_err(to_js)?;
-        let charset = charset.as_deref().or(self.charset.as_deref());
-        render(source, &self.policy.with_default_base(base), &options, charset)
-    }
-
     /// `describePolicy(policy)`.
     #[wasm_bindgen(js_name = describePolicy)]
     pub fn describe_policy(&self) -> Result<JsValue, JsValue> {
@@ -82,28 +73,6 @@ pub fn sanitize_with_report(html: &JsValue, options: &JsValue) -> Result<JsValue
     CompiledPolicy::new(options)?.sanitize_with_report(html)
 }
 
-/// `renderArticle(source, options?)`.
-#[wasm_bindgen(js_name = renderArticle)]
-pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (policy, options, charset) = read_render_options(options).map_err(to_js)?;
-    render(source, &policy, &options, charset.as_deref())
-}
-
-/// `extractKeywords(text, options?)`.
-#[wasm_bindgen(js_name = extractKeywords)]
-pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = read_keyword_options(options).map_err(to_js)?;
-    let text = text.as_string().ok_or_else(|| to_js(Error::bad_input("a string")))?;
-    to_value(&find_keywords(&text, &options))
-}
-
-/// `documentFrequencies(texts, options?)`.
-#[wasm_bindgen(js_name = documentFrequencies)]
-pub fn document_frequencies(texts: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let (texts, lang) = read_texts(texts, options).map_err(to_js)?;
-    Ok(count_documents(&texts, &lang))
-}
-
 /// `describePolicy(options?)`: a policy as JSON is what it does.
 #[wasm_bindgen(js_name = describePolicy)]
 pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
@@ -114,16 +83,6 @@ pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = sanitizeStream)]
 pub fn sanitize_stream(options: &JsValue) -> Result<StreamSanitizer, JsValue> {
     CompiledPolicy::new(options)?.sanitize_stream()
-}
-
-fn render(
-    source: &JsValue,
-    policy: &Policy,
-    options: &RenderOptions,
-    charset: Option<&str>,
-) -> Result<JsValue, JsValue> {
-    let source = read_source(source, charset).map_err(to_js)?;
-    to_value(&rewriter::finish(pipeline::render_article(&source, policy, options))?)
 }
 
 /// Text in, piece by piece; HTML out.

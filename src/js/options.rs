@@ -8,15 +8,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::rewriter::rewriter;
 
 use crate::error::Error;
-use crate::pipeline::{Format, RenderOptions, SidebarOptions};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
-use crate::sidebar::{KeywordOptions, RelatedOptions};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
-struct Options {
+pub(super) struct Options {
     object: JsValue,
     /// Its own names: what a prototype holds does not count.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     path: String,
 }
 
@@ -31,7 +29,7 @@ const ANY_NAME: &[&str] = &["*"];
 
 impl Options {
     /// Takes `undefined`, `null` or an object whose own names are all in `known`.
-    fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
+    pub(super) fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
         let mut options = Self { object: value.clone(), names: Vec::new(), path: path.to_owned() };
         if value.is_undefined() || value.is_null() {
             return Ok(options);
@@ -57,7 +55,7 @@ impl Options {
     }
 
     /// The object under that name, absent or not.
-    fn nested(&self, name: &str, known: &[&str]) -> Result<Self, Error> {
+    pub(super) fn nested(&self, name: &str, known: &[&str]) -> Result<Self, Error> {
         self.nested_in(name, &self.get(name)?.unwrap_or(JsValue::UNDEFINED), known)
     }
 
@@ -66,7 +64,7 @@ impl Options {
         Self::read(value, &[&self.path, name, "."].concat(), known)
     }
 
-    fn strings(&self, name: &str) -> Result<Option<Vec<String>>, Error> {
+    pub(super) fn strings(&self, name: &str) -> Result<Option<Vec<String>>, Error> {
         self.get(name)?.map(|value| self.strings_in(name, &value)).transpose()
     }
 
@@ -95,24 +93,24 @@ impl Options {
         set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
-    fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
+    pub(super) fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
         self.get(name)?.map(|value| value.as_bool().ok_or_else(|| self.bad(name, "true or false"))).transpose()
     }
 
-    fn bad(&self, name: &str, expected: &str) -> Error {
+    pub(super) fn bad(&self, name: &str, expected: &str) -> Error {
         Error::bad_option([&self.path, name].concat(), expected)
     }
 
-    fn string(&self, name: &str) -> Result<Option<String>, Error> {
+    pub(super) fn string(&self, name: &str) -> Result<Option<String>, Error> {
         self.get(name)?.map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
 
-    fn address(&self, name: &str) -> Result<Option<Base>, Error> {
+    pub(super) fn address(&self, name: &str) -> Result<Option<Base>, Error> {
         let parse = |url: String| Base::parse(&url).ok_or_else(|| self.bad(name, "an absolute http: or https: URL"));
         self.string(name)?.map(parse).transpose()
     }
 
-    fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
+    pub(super) fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
         let names: Vec<&str> = choices.iter().map(|&(choice, _)| choice).collect();
         let place = self.place(name, &names)?;
         Ok(place.and_then(|place| choices.get(place)).map(|&(_, choice)| choice))
@@ -126,7 +124,7 @@ impl Options {
     }
 
     /// A point in time as `Date.now()` gives it, in whole seconds.
-    fn seconds(&self, name: &str) -> Result<Option<i64>, Error> {
+    pub(super) fn seconds(&self, name: &str) -> Result<Option<i64>, Error> {
         // As far from 1970 as a `Date` goes.
         const FARTHEST: f64 = 8.64e15;
         let Some(value) = self.get(name)? else {
@@ -139,7 +137,7 @@ impl Options {
     }
 
     /// A number from `least` to `most`.
-    fn number(&self, name: &str, least: f64, most: f64) -> Result<Option<f32>, Error> {
+    pub(super) fn number(&self, name: &str, least: f64, most: f64) -> Result<Option<f32>, Error> {
         let Some(value) = self.get(name)? else {
             return Ok(None);
         };
@@ -148,7 +146,7 @@ impl Options {
     }
 
     /// A whole number from `least` to `most`.
-    fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
+    pub(super) fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name)? else {
             return Ok(None);
         };
@@ -160,7 +158,7 @@ impl Options {
     }
 }
 
-const POLICY_OPTIONS: &[&str] = &[
+pub(super) const POLICY_OPTIONS: &[&str] = &[
     "preset",
     "elements",
     "otherElements",
@@ -184,145 +182,14 @@ fn own_names(value: &JsValue) -> Option<Vec<String>> {
     Some(keys.iter().filter_map(|key| key.as_string()).collect())
 }
 
-/// What `renderArticle` takes besides a policy.
-const RENDER_OPTIONS: &[&str] =
-    &["policy", "url", "format", "lang", "headingLevel", "now", "passes", "keywordLimit", "sidebar"];
-
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
 pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
     let options = Options::read(options, "", POLICY_OPTIONS)?;
     Ok((policy_from(&options, None)?, options.string("charset")?))
 }
 
-/// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
-pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions, Option<String>), Error> {
-    let options = Options::read(options, "", &[POLICY_OPTIONS, RENDER_OPTIONS].concat())?;
-    let (rendering, base) = rendering_from(&options)?;
-    Ok((policy_from(&options, base)?, rendering, options.string("charset")?))
-}
-
-/// The options of `renderArticle` beside a compiled policy: how to render, the page's address, the charset.
-pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option<Base>, Option<String>), Error> {
-    let options = Options::read(options, "", &[RENDER_OPTIONS, &["charset"]].concat())?;
-    let (rendering, base) = rendering_from(&options)?;
-    Ok((rendering, base, options.string("charset")?))
-}
-
-fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Error> {
-    const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
-    let base = options.address("url")?;
-    let mut render = RenderOptions::default();
-    if let Some(format) = options.choice("format", FORMATS)? {
-        render = render.with_format(format);
-    }
-    if let Some(lang) = options.string("lang")? {
-        render = render.with_lang(&lang)?;
-    }
-    if let Some(level) = options.integer("headingLevel", 1, 6)? {
-        render = render.with_heading_level(level as u8);
-    }
-    let passes = options.nested("passes", RenderOptions::PASSES)?;
-    for name in &passes.names {
-        if let Some(is_on) = passes.boolean(name)? {
-            render = render.with_pass(name, is_on)?;
-        }
-    }
-    if let Some(limit) = options.integer("keywordLimit", 0, 100)? {
-        render = render.with_keyword_limit(limit as usize);
-    }
-    if let Some(seconds) = options.seconds("now")? {
-        render = render.with_now(seconds);
-    }
-    let sidebar = options.nested("sidebar", SIDEBAR_OPTIONS)?;
-    if !sidebar.names.is_empty() {
-        let below = options.integer("headingLevel", 1, 6)?.unwrap_or(1) as u8 + 1;
-        render = render.with_sidebar(sidebar_from(&sidebar, below)?);
-    }
-    Ok((render, base))
-}
-
-const SIDEBAR_OPTIONS: &[&str] = &["headingLevel", "tagUrl", "images", "dataAttributes", "external", "html"];
-
-/// The options of `renderSidebar` beside a policy, and the page's own address.
-pub(super) fn read_sidebar_options(options: &JsValue) -> Result<(SidebarOptions, Option<Base>), Error> {
-    let options = Options::read(options, "", &[SIDEBAR_OPTIONS, &["policy", "url"]].concat())?;
-    Ok((sidebar_from(&options, 2)?, options.address("url")?))
-}
-
-fn sidebar_from(options: &Options, heading_level: u8) -> Result<SidebarOptions, Error> {
-    let tag_url = options.string("tagUrl")?;
-    if tag_url.as_deref().is_some_and(|template| !template.contains("{tag}")) {
-        return Err(options.bad("tagUrl", "an address with {tag} in it"));
-    }
-    let by_default = SidebarOptions::default();
-    Ok(SidebarOptions {
-        heading_level: options.integer("headingLevel", 1, 6)?.map_or(heading_level.min(6), |level| level as u8),
-        tag_url,
-        images: options.boolean("images")?.unwrap_or(by_default.images),
-        data_attributes: options.boolean("dataAttributes")?.unwrap_or(by_default.data_attributes),
-        external: options.boolean("external")?.unwrap_or(by_default.external),
-        html: options.boolean("html")?.unwrap_or(by_default.html),
-    })
-}
-
-/// The options of `extractKeywords`.
-pub(super) fn read_keyword_options(options: &JsValue) -> Result<KeywordOptions, Error> {
-    let options = Options::read(options, "", &["title", "lang", "limit", "documentFrequencies"])?;
-    let mut keywords = KeywordOptions::default();
-    if let Some(title) = options.string("title")? {
-        keywords = keywords.with_title(&title);
-    }
-    if let Some(lang) = options.string("lang")? {
-        keywords = keywords.with_lang(&lang)?;
-    }
-    if let Some(limit) = options.integer("limit", 1, 100)? {
-        keywords = keywords.with_limit(limit as usize);
-    }
-    if let Some(table) = options.string("documentFrequencies")? {
-        keywords = keywords.with_document_frequencies(&table)?;
-    }
-    Ok(keywords)
-}
-
-/// The options of `related` and `rankRelated`.
-pub(super) fn read_related_options(options: &JsValue) -> Result<RelatedOptions, Error> {
-    const NAMES: &[&str] = &["limit", "now", "halfLifeDays", "diversity", "pastOnly", "pinned", "blocked", "weights"];
-    const FIELDS: &[&str] = &["title", "lead", "text", "keywords"];
-    let options = Options::read(options, "", NAMES)?;
-    let mut related = RelatedOptions::default();
-    if let Some(limit) = options.integer("limit", 1, 1000)? {
-        related.limit = limit as usize;
-    }
-    related.now = options.seconds("now")?;
-    if let Some(days) = options.number("halfLifeDays", 0.01, 1e6)? {
-        related.half_life_days = days;
-    }
-    if let Some(diversity) = options.number("diversity", 0.0, 1.0)? {
-        related.diversity = diversity;
-    }
-    related.past_only = options.boolean("pastOnly")?.unwrap_or(false);
-    related.pinned = options.strings("pinned")?.unwrap_or_default();
-    related.blocked = options.strings("blocked")?.unwrap_or_default();
-    let weights = options.nested("weights", FIELDS)?;
-    for (name, weight) in FIELDS.iter().zip(&mut related.weights) {
-        *weight = weights.number(name, 0.0, 100.0)?.unwrap_or(*weight);
-    }
-    Ok(related)
-}
-
-/// The texts and the language of `documentFrequencies`.
-pub(super) fn read_texts(texts: &JsValue, options: &JsValue) -> Result<(Vec<String>, String), Error> {
-    let options = Options::read(options, "", &["lang"])?;
-    if !Array::is_array(texts) {
-        return Err(Error::bad_input("an array of strings"));
-    }
-    let texts: Option<Vec<String>> = Array::from(texts).iter().map(|text| text.as_string()).collect();
-    let lang = options.string("lang")?.unwrap_or_default();
-    Ok((texts.ok_or_else(|| Error::bad_input("an array of strings"))?, lang))
-}
-
 /// `base` is what counts without a `baseUrl`.
-fn policy_from(options: &Options, base: Option<Base>) -> Result<Policy, Error> {
+pub(super) fn policy_from(options: &Options, base: Option<Base>) -> Result<Policy, Error> {
     let mut policy = Policy::new();
     if let Some(base) = base {
         policy.set_base(base);

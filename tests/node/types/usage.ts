@@ -4,10 +4,16 @@ import {
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import { elasticsearchMapping, elasticsearchProvider, postgresProvider } from 'maqal/providers';
+import * as sanitizer from 'maqal/sanitizer';
+import sanitizerWasm from 'maqal/sanitizer/wasm';
 import * as inline from 'maqal/inline';
 import wasm from 'maqal/wasm';
 
 const ready: Promise<void> = init();
+await sanitizer.init(sanitizerWasm);
+const alone: string = sanitizer.sanitize('<p>', new sanitizer.Policy({ preset: 'basic' }));
+// @ts-expect-error no articles here
+sanitizer.renderArticle;
 await init('/maqal_bg.wasm');
 await init(new ArrayBuffer(8));
 await init(new Uint8Array(8));
@@ -120,4 +126,4 @@ archive.related(article, { pinned: ['1'] });
 const stream = inline.sanitizeStream({ preset: 'basic' });
 const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
 
-void [byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed, size, elasticsearchMapping];
+void [alone, byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed, size, elasticsearchMapping];

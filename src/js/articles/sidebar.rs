@@ -3,9 +3,9 @@
 use wasm_bindgen::prelude::*;
 
 use super::options::read_sidebar_options;
-use super::{CompiledPolicy, to_js, to_value};
 use crate::article::{Article, Item, Keyword};
 use crate::error::Error;
+use crate::js::{CompiledPolicy, to_js, to_value};
 use crate::json::{Json, Thousandths, read_json};
 use crate::pipeline;
 use crate::policy::Policy;

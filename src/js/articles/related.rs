@@ -4,8 +4,8 @@ use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
 use super::options::read_related_options;
-use super::{to_js, to_value};
 use crate::error::Error;
+use crate::js::{to_js, to_value};
 use crate::json::{Json, JsonWriter, read_json};
 use crate::sidebar::{self, DocumentTerms, RelatedDocument};
 

@@ -1,0 +1,57 @@
+//! What is beyond the sanitizer: articles, keywords, related articles, sidebars. The feature `articles` brings it.
+
+mod options;
+mod related;
+mod sidebar;
+
+use wasm_bindgen::prelude::*;
+
+use super::{CompiledPolicy, read_source, rewriter, to_js, to_value};
+use crate::error::Error;
+use crate::pipeline::{self, RenderOptions};
+use crate::policy::Policy;
+use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords};
+use options::{read_keyword_options, read_render_options, read_rendering, read_texts};
+
+#[wasm_bindgen]
+impl CompiledPolicy {
+    /// `renderArticle(source, { policy, … })`.
+    #[wasm_bindgen(js_name = renderArticle)]
+    pub fn render_article(&self, source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+        let (options, base, charset) = read_rendering(options).map_err(to_js)?;
+        let charset = charset.as_deref().or(self.charset.as_deref());
+        render(source, &self.policy.with_default_base(base), &options, charset)
+    }
+}
+
+/// `renderArticle(source, options?)`.
+#[wasm_bindgen(js_name = renderArticle)]
+pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let (policy, options, charset) = read_render_options(options).map_err(to_js)?;
+    render(source, &policy, &options, charset.as_deref())
+}
+
+/// `extractKeywords(text, options?)`.
+#[wasm_bindgen(js_name = extractKeywords)]
+pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    let options = read_keyword_options(options).map_err(to_js)?;
+    let text = text.as_string().ok_or_else(|| to_js(Error::bad_input("a string")))?;
+    to_value(&find_keywords(&text, &options))
+}
+
+/// `documentFrequencies(texts, options?)`.
+#[wasm_bindgen(js_name = documentFrequencies)]
+pub fn document_frequencies(texts: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (texts, lang) = read_texts(texts, options).map_err(to_js)?;
+    Ok(count_documents(&texts, &lang))
+}
+
+fn render(
+    source: &JsValue,
+    policy: &Policy,
+    options: &RenderOptions,
+    charset: Option<&str>,
+) -> Result<JsValue, JsValue> {
+    let source = read_source(source, charset).map_err(to_js)?;
+    to_value(&rewriter::finish(pipeline::render_article(&source, policy, options))?)
+}
