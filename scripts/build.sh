@@ -54,7 +54,8 @@ if ! up_to_date; then
   touch "$work/start"
 
   build_wasm sanitizer --no-default-features
-  build_wasm maqal
+  # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.
+  if [ -n "${FEATURES:-}" ]; then build_wasm maqal --no-default-features --features "$FEATURES"; else build_wasm maqal; fi
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"
   mv "$new" "$OUT"

@@ -50,8 +50,8 @@ fn bytes_are_decoded_by_the_platform() {
 fn an_article_comes_back_as_plain_objects() {
     let source = "<h1>عنوان</h1><p>١٣ آذار/مارس ٢٠٢١</p><p>فقرة أولى طويلة بما يكفي لتكون مقدمة المقال كله.</p><p>فقرة ثانية.</p>\
         <p>اقرأ/ي أيضًا:</p><ul><li><a href=/a>مقال آخر</a></ul>";
-    let rendered =
-        js::articles::render_article(&source.into(), &options(r#"{"url": "https://news.example/x"}"#)).expect("an article");
+    let rendered = js::articles::render_article(&source.into(), &options(r#"{"url": "https://news.example/x"}"#))
+        .expect("an article");
     let text = JSON::stringify(&rendered).expect("plain data").as_string().expect("a string");
     for piece in
         [r#""title":"عنوان""#, r#""published":"2021-03-13""#, r#""url":"https://news.example/a""#, r#""dir":"rtl""#]

@@ -5,6 +5,7 @@
 //! German, Italian, Portuguese, Spanish, Russian: "Light stemming approaches", 2006), Harman (English plurals, 1991), Larkey,
 //! Ballesteros and Connell (Arabic light10, 2007), Ramanathan and Rao (Hindi, 2003), and plain school grammar for the rest.
 
+#[cfg_attr(not(feature = "languages"), allow(unused_imports))]
 use super::packing::packed;
 
 /// One language.
@@ -22,6 +23,7 @@ pub(super) struct Lexicon {
 }
 
 pub(super) const LEXICONS: &[Lexicon] = &[
+    #[cfg(feature = "lang-ar")]
     Lexicon {
         language: "ar",
         block: 0x600,
@@ -60,6 +62,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             واقع=واقع وظ=وظ وباء=وباء وحد=وحد وسط=وسط ورش=ورش وسي=وسي و ^2 بال كال فال ال لل=ل 2 ها هم 2 ان ات ون ين 2 يه \
             ه 2 ي",
     },
+    #[cfg(feature = "lang-fa")]
     Lexicon {
         language: "fa",
         block: 0,
@@ -76,6 +79,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "",
         endings: "2 هايي هاي ها ترين تر 3 ان ات ي",
     },
+    #[cfg(feature = "lang-ur")]
     Lexicon {
         language: "ur",
         block: 0,
@@ -90,6 +94,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "",
         endings: "2 وں يں يوں اں 3 ي ا ه",
     },
+    #[cfg(feature = "lang-he")]
     Lexicon {
         language: "he",
         block: 0x580,
@@ -105,6 +110,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "",
         endings: "^3 וה שה בה מה לה כש ה ו 2 יימ ימ ות יות יה ית ה י",
     },
+    #[cfg(feature = "lang-en")]
     Lexicon {
         language: "en",
         block: 0,
@@ -139,6 +145,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         endings: "2 news=news sses=ss ies=y us=us ss=ss is=is s 3 ational=at ization=iz isation=iz ations=at ation=at ment ness \
             ingly ing edly eed=ee ed ily=y ly 3~ 4 er=er e y=i",
     },
+    #[cfg(feature = "lang-fr")]
     Lexicon {
         language: "fr",
         block: 0,
@@ -166,6 +173,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         endings: "3 aux=al eaux=eau x s 3 issement ement ations=at ation=at ateur=at atrice=at euse=eur ive=if ique=iqu ment \
             tion=t ier ees ee er es e 3~ 3 e",
     },
+    #[cfg(feature = "lang-es")]
     Lexicon {
         language: "es",
         block: 0,
@@ -188,6 +196,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "al de del el en la las los y",
         endings: "3 aciones=acion iones=ion ces=z es s 3 mente acion=ac ador=ac adora=ac ico=ic ica=ic 3 o a e",
     },
+    #[cfg(feature = "lang-pt")]
     Lexicon {
         language: "pt",
         block: 0,
@@ -211,6 +220,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "a da das de do dos e em o",
         endings: "3 coes=cao oes=ao aes=ao ais=al eis=el ns=m res=r es s 3 mente cao=c ador=c ico=ic ica=ic 3 o a e",
     },
+    #[cfg(feature = "lang-it")]
     Lexicon {
         language: "it",
         block: 0,
@@ -232,6 +242,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "a d da degli dei del dell della delle dello di e il la lo",
         endings: "3 chi=c che=c ghi=g ghe=g zioni=z zione=z mente i e a o",
     },
+    #[cfg(feature = "lang-de")]
     Lexicon {
         language: "de",
         block: 0,
@@ -255,6 +266,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "der des fur und von",
         endings: "3 innen ern em en er es e s n 3 st e",
     },
+    #[cfg(feature = "lang-nl")]
     Lexicon {
         language: "nl",
         block: 0,
@@ -274,6 +286,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "de den der en het van voor",
         endings: "3 heden=heid ingen=ing tjes tje en es e s 3~ 3 e",
     },
+    #[cfg(feature = "lang-ru")]
     Lexicon {
         language: "ru",
         block: 0x400,
@@ -295,6 +308,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             ять ить еть ает яет ают яют ила ило или ала ало али ов ев ей ой ый ий ая яя ое ее ые ие ую юю ых их ым им ом \
             ем ам ям ах ях ию ью ия ья ет ут ют ит ат ят ал ил а е и о у ы ь ю я й",
     },
+    #[cfg(feature = "lang-uk")]
     Lexicon {
         language: "uk",
         block: 0x400,
@@ -317,6 +331,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             ей ой ий ій ая яя ою ею ую юю их іх им ім ом ем ам ям ах ях ію ью ія ья ає ють уть ить ать ять ав ив а е и і о \
             у ь ю я й є ї",
     },
+    #[cfg(feature = "lang-pl")]
     Lexicon {
         language: "pl",
         block: 0,
@@ -339,6 +354,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow om em ym \
             im ej aja uje iej ie ia iu io ec y i a e o u",
     },
+    #[cfg(feature = "lang-tr")]
     Lexicon {
         language: "tr",
         block: 0,
@@ -359,6 +375,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             undan unda unun inin ndan nden nda nde dan den tan ten nin nun si su yi yu ni nu ya ye na ne da de in un im i \
             u a e",
     },
+    #[cfg(feature = "lang-id")]
     Lexicon {
         language: "id",
         block: 0,
@@ -378,6 +395,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "",
         endings: "^4 meng meny mem men me di ber ter pem pen per 4 nya lah kah kan an i",
     },
+    #[cfg(feature = "lang-hi")]
     Lexicon {
         language: "hi",
         block: 0x900,
@@ -394,6 +412,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         linkers: "",
         endings: "2 ियों ियां ताओं ाओं ाएं ाने ाता ाती ाते ों ें ीं ां ता ते ती ना नी ने ा ि ी ु ू े ो ं",
     },
+    #[cfg(feature = "lang-zh")]
     Lexicon {
         language: "zh",
         block: 0,

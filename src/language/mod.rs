@@ -6,6 +6,7 @@ mod fold;
 pub(crate) mod labels;
 mod lexicon;
 mod normalize;
+#[cfg_attr(not(feature = "languages"), allow(dead_code, unused_macros))]
 mod packing;
 pub(crate) mod reading;
 pub(crate) mod search;
