@@ -21,7 +21,7 @@ undo_wasm_pack() {
 }
 
 up_to_date() {
-  [ -e "$STAMP" ] &&
+  [ -e "$STAMP" ] && [ "$(cat "$OUT/features.txt" 2>/dev/null)" = "${FEATURES:-}" ] &&
     [ -z "$(find src crates .cargo Cargo.toml Cargo.lock package-lock.json scripts/build.sh scripts/inline.mjs \
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
@@ -56,6 +56,7 @@ if ! up_to_date; then
   build_wasm sanitizer --no-default-features
   # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.
   if [ -n "${FEATURES:-}" ]; then build_wasm maqal --no-default-features --features "$FEATURES"; else build_wasm maqal; fi
+  echo "${FEATURES:-}" >"$new/features.txt"
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"
   mv "$new" "$OUT"

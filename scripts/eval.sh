@@ -26,3 +26,11 @@ node "$SHARED/eval/predict.mjs" related "$gold" "$work/out.jsonl" >/dev/null
 python3 "$SHARED/eval/related.py" --gold "$gold" --pred "$work/out.jsonl"
 node "$SHARED/eval/predict.mjs" related "$gold" "$work/out.jsonl" --distractors "$SHARED/corpora/related/saudinewsnet.dev.jsonl.gz" --lang ar >/dev/null
 python3 "$SHARED/eval/related.py" --gold "$gold" --pred "$work/out.jsonl" --lang ar
+
+for kind in known new; do
+  say "related, from an archive in files, $kind articles: the same two"
+  node scripts/predict-archive.mjs "$kind" "$gold" "$work/out.jsonl"
+  python3 "$SHARED/eval/related.py" --gold "$gold" --pred "$work/out.jsonl"
+  node scripts/predict-archive.mjs "$kind" "$gold" "$work/out.jsonl" "$SHARED/corpora/related/saudinewsnet.dev.jsonl.gz" ar
+  python3 "$SHARED/eval/related.py" --gold "$gold" --pred "$work/out.jsonl" --lang ar
+done
