@@ -5,7 +5,7 @@ export const FORMAT = 'maqal-archive';
 export const VERSION = 1;
 
 /** Terms that are kept of a document: those that say most in this archive. */
-export const KEPT = 40;
+const KEPT = 40;
 /** Documents of a term that are listed, those first of which it says most: more would tell a reader nothing and take long to fetch. */
 const MOST_POSTINGS = 1000;
 export const DOCUMENTS_A_SHARD = 16;

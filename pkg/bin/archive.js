@@ -1,6 +1,6 @@
 // `maqal index`: an archive as files. Each step is a function of lines, so that a cluster can do the same ones (`maqal step`, examples/spark).
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, encodeTerms, isCommon, keep, manifest, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
 import { DEFAULTS, choose, filler, gather } from '../archive/rank.js';
@@ -36,7 +36,7 @@ export async function* linesOf(stream) {
 
 /** By code points, as by the bytes of UTF-8: other languages sort the same. */
 export const compare = (one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other));
-export const byAge = (one, other) => compare(one.published ?? '', other.published ?? '') || compare(one.id, other.id);
+const byAge = (one, other) => compare(one.published ?? '', other.published ?? '') || compare(one.id, other.id);
 
 /** How many documents have each term. At most half full. */
 class Counts {
@@ -150,7 +150,9 @@ export async function buildArchive({ inputs, out, limit, maqal, termsOf, progres
   const work = join(out, '.work');
   await mkdir(work, { recursive: true });
   const spool = join(work, 'terms.jsonl');
-  const identity = JSON.stringify({ version: 1, inputs: await Promise.all(inputs.map(identify)) });
+  // Another version may find other terms.
+  const { version } = await readJson(new URL('../package.json', import.meta.url));
+  const identity = JSON.stringify({ version, inputs: await Promise.all(inputs.map(identify)) });
   const state = await collect({ inputs, identity, work, spool, maqal, termsOf, progress });
 
   // Of each ID the last; then by age: neighbours in time are neighbours in the files, and a number tells a date.
@@ -178,6 +180,15 @@ export async function buildArchive({ inputs, out, limit, maqal, termsOf, progres
 
   await writeIndex({ out, total, records, documentsOf, days: order.map((line) => dayOf(heads[line].published)), progress });
 
+  await relateAll({ out, work, total, records, documentsOf, limit, identity, progress });
+  await sweep(out, total);
+  await rm(work, { recursive: true });
+  progress.clear();
+  return { documents: total, skipped: state.skipped, replaced };
+}
+
+/** The lists of all documents; goes on where a build of the same inputs was stopped. */
+async function relateAll({ out, work, total, records, documentsOf, limit, identity, progress }) {
   const relater = await Relater.open(out, total, { limit, documentsOf: (term) => documentsOf.get(term) });
   const bits = cutOf(total).related;
   const shards = Array.from({ length: 2 ** bits }, () => []);
@@ -198,9 +209,17 @@ export async function buildArchive({ inputs, out, limit, maqal, termsOf, progres
     await file.close();
   }
   for (const [shard, lists] of shards.entries()) await write(out, pathOf('related', shard), relatedFile(lists));
-  await rm(work, { recursive: true });
-  progress.clear();
-  return { documents: total, skipped: state.skipped, replaced };
+}
+
+/** Takes away what a larger archive has left in the same folder. */
+export async function sweep(out, documents) {
+  const { terms, related } = cutOf(documents);
+  for (const [kind, count] of Object.entries({ terms: 2 ** terms, related: 2 ** related, documents: Math.ceil(documents / DOCUMENTS_A_SHARD) })) {
+    for (const path of await readdir(join(out, kind), { recursive: true }).catch(() => [])) {
+      const shard = parseInt(/(\w{4,})\.(?:bin|json)$/.exec(path)?.[1], 16);
+      if (shard >= count) await rm(join(out, kind, path));
+    }
+  }
 }
 
 /** The lists that an earlier, stopped build has made of the same inputs: `[id, list]`; a line that is cut goes. */

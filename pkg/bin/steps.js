@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon, keep, manifest, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
-import { Relater, documentShard, linesOf, relatedFile, shown, write } from './archive.js';
+import { Relater, documentShard, linesOf, relatedFile, shown, sweep, write } from './archive.js';
 
 /** `term TAB documents that have it` a line; those that one has are not in it. */
 async function frequencies(out) {
@@ -71,6 +71,7 @@ const STEPS = {
   manifest: ({ out }) => async (line) => {
     const { documents, published, common, bytes } = JSON.parse(line);
     await write(out, 'archive.json', manifest({ documents, days: published.map(dayOf), bytes, common: common.filter(([, count]) => isCommon(count, documents)) }));
+    await sweep(out, documents);
   },
 };
 

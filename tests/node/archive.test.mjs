@@ -116,6 +116,14 @@ describe('maqal index', () => {
     assert.deepEqual(files('afresh'), files('built'));
   });
 
+  test('a smaller archive in the place of a larger one leaves nothing of it', () => {
+    write('few.jsonl', lines(stories.slice(0, 40)));
+    assert.equal(run('index', 'few.jsonl', '--out', 'few').status, 0);
+    assert.equal(run('index', 'stories.jsonl', '--out', 'shrunk').status, 0);
+    assert.equal(run('index', 'few.jsonl', '--out', 'shrunk').status, 0);
+    assert.deepEqual(files('shrunk'), files('few'));
+  });
+
   test('feeds: RSS, Atom and RDF', () => {
     write('rss.xml', `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x "never">]><rss version="2.0"><channel><title>The Mill</title><language>en</language>
       <item><title>Olive mills open &amp; press</title><link>https://news.example/olives</link><guid isPermaLink="false">olives</guid><pubDate>Tue, 02 Mar 2021 10:00:00 +0200</pubDate>
