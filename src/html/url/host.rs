@@ -38,7 +38,39 @@ fn write_host(host: &str, out: &mut String) -> Option<()> {
     }
     let decoded = percent::decode(host)?;
     out.extend(decoded.chars().flat_map(char::to_lowercase));
-    (!decoded.is_empty() && !decoded.contains(is_forbidden) && joiners_join(&decoded)).then_some(())
+    let is_domain =
+        !decoded.contains(is_forbidden) && joiners_join(&decoded) && labels_begin(&decoded) && runs_one_way(&decoded);
+    (is_domain && !decoded.chars().all(is_ignored)).then_some(())
+}
+
+/// Full stops, all of which part labels.
+const LABEL_ENDS: [char; 4] = ['.', '\u{3002}', '\u{ff0e}', '\u{ff61}'];
+
+/// No label begins with a combining mark (UTS 46, validity criteria). The blocks of marks that scripts share, and those of
+/// Cyrillic, Hebrew and Arabic.
+fn labels_begin(host: &str) -> bool {
+    let first = |label: &str| label.chars().find(|&c| !is_ignored(c));
+    let is_mark = |c: char| {
+        matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}')
+            || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{1ab0}'..='\u{1aff}')
+            || matches!(c, '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+    };
+    !host.split(LABEL_ENDS).filter_map(first).any(is_mark)
+}
+
+/// No label has letters of both directions, and none that runs right to left ends in a hyphen (RFC 5893).
+fn runs_one_way(host: &str) -> bool {
+    let is_rtl = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
+    let runs = |label: &str| {
+        !label.contains(is_rtl) || !(label.contains(|c: char| c.is_alphabetic() && !is_rtl(c)) || label.ends_with('-'))
+    };
+    host.split(LABEL_ENDS).all(runs)
+}
+
+/// What IDNA's mapping takes out (UTS 46, "ignored").
+fn is_ignored(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{2060}' | '\u{2064}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// A joiner is let through only behind a letter of a script that has any use for it (RFC 5892, appendix A).
@@ -74,10 +106,25 @@ mod tests {
             "a\u{e000}.example",
             "a b",
             "a\u{200c}b.example",
+            "a.exampleنص",
+            "مثالa.example",
+            "مثال-.example",
+            "\u{301}.example",
+            "a.\u{ad}\u{64e}b.example",
+            "\u{feff}",
+            "\u{ad}\u{200b}",
+            "",
         ] {
             assert_eq!(write_authority(host, None, &mut String::new()), None, "{host:?}");
         }
-        for host in ["مثال.example", "می\u{200c}خواهم.example", "a\u{ad}b.example", "日本.example"] {
+        for host in [
+            "مثال.example",
+            "1مثال.a1",
+            "مثال٣.a-b.example",
+            "می\u{200c}خواهم.example",
+            "a\u{ad}b.example",
+            "日本.example",
+        ] {
             assert_eq!(write_authority(host, None, &mut String::new()), Some(()), "{host:?}");
         }
     }
