@@ -43,4 +43,4 @@ eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh
 
 clean: ## remove what was built; the tools in the cache stay
-	@rm -rf target pkg/wasm crates/encoding_rs/differential/target
+	@rm -rf target pkg/wasm

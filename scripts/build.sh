@@ -22,7 +22,7 @@ undo_wasm_pack() {
 
 up_to_date() {
   [ -e "$STAMP" ] && [ "$(cat "$OUT/features.txt" 2>/dev/null)" = "${FEATURES:-}" ] &&
-    [ -z "$(find src crates .cargo Cargo.toml Cargo.lock package-lock.json scripts/build.sh scripts/inline.mjs \
+    [ -z "$(find src .cargo Cargo.toml Cargo.lock package-lock.json scripts/build.sh scripts/inline.mjs \
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
 

@@ -28,8 +28,6 @@ export MAQAL_CHROMIUM CHROMEDRIVER
 export WASM_BINDGEN_TEST_TIMEOUT=120 # seconds; its own 20 are few on a busy machine
 
 step "Rust" cargo test --all-features
-step "the encoding_rs stand-in against the real one" \
-  cargo test --manifest-path crates/encoding_rs/differential/Cargo.toml --target-dir target/differential
 step "wasm in Chromium" wasm_tests
 step "build" scripts/build.sh
 step "the package in Node" node_tests tests/node

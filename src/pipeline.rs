@@ -1,6 +1,5 @@
 //! The stages, in order.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::article::{
@@ -259,8 +258,8 @@ fn encoding_builder(html: &str, policy: &Rc<Policy>) -> Result<Encoding, Error> 
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub struct Sanitizer {
-    reader: HtmlReader<'static>,
-    builder: Option<Rc<RefCell<Encoding>>>,
+    reader: HtmlReader,
+    builder: Option<Encoding>,
     max_elements: usize,
     max_held: usize,
 }
@@ -277,9 +276,8 @@ impl Sanitizer {
         let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
         let limits = Limits { elements: policy.max_elements_of_stream(), attributes: policy.max_attributes() };
         let (max_elements, max_held) = (policy.max_elements_of_stream(), policy.max_input_bytes());
-        let builder = Rc::new(RefCell::new(Builder::new(policy, nest, limits)));
-        let reader = HtmlReader::new(Box::new(Rc::clone(&builder)), max_held);
-        Self { reader, builder: Some(builder), max_elements, max_held }
+        let builder = Some(Builder::new(policy, nest, limits));
+        Self { reader: HtmlReader::new(max_held), builder, max_elements, max_held }
     }
 
     /// Takes the next piece, and gives what is certain of the output so far.
@@ -287,7 +285,8 @@ impl Sanitizer {
     /// # Errors
     /// The policy's limits, as for [`sanitize`](crate::sanitize). [`end`](Self::end) still closes what is open.
     pub fn write(&mut self, piece: &str) -> Result<String, Error> {
-        let result = self.reader.write(piece);
+        let Self { reader, builder, .. } = self;
+        let result = builder.as_mut().map_or(Ok(()), |builder| reader.write(piece, builder));
         self.drain(result)
     }
 
@@ -296,22 +295,21 @@ impl Sanitizer {
     /// # Errors
     /// The policy's limits, at a tag that the end of the source completed.
     pub fn end(&mut self) -> Result<String, Error> {
-        let result = self.reader.end();
+        let Self { reader, builder, .. } = self;
+        let result = builder.as_mut().map_or(Ok(()), |builder| reader.end(builder));
         let rest = self.drain(result)?;
         Ok(rest + &self.close())
     }
 
     /// Closes what is open, after an error: the output so far is balanced and safe with it.
     pub fn close(&mut self) -> String {
-        let Some(builder) = self.builder.take() else { return String::new() };
-        let mut builder = builder.borrow_mut();
+        let Some(mut builder) = self.builder.take() else { return String::new() };
         builder.close();
         builder.sink_mut().take()
     }
 
     fn drain(&mut self, result: Result<(), Interrupted>) -> Result<String, Error> {
-        let Some(builder) = &self.builder else { return Ok(String::new()) };
-        let mut builder = builder.borrow_mut();
+        let Some(builder) = &mut self.builder else { return Ok(String::new()) };
         match result {
             Ok(()) => Ok(builder.sink_mut().take()),
             Err(Interrupted) if builder.has_too_many_elements() => Err(Error::too_many_elements(self.max_elements)),

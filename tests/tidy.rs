@@ -27,7 +27,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Words that belong to one place alone.
-const ONLY_IN: &[(&str, &str)] = &[("lol_html::", "src/read/tokens.rs"), ("JsValue", "src/js")];
+const ONLY_IN: &[(&str, &str)] = &[("JsValue", "src/js"), ("arch::wasm32", "src/html/scan.rs")];
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
@@ -49,7 +49,7 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
 /// The file without its unit tests, which stand at the foot, and without comments.
 fn code(text: &str) -> String {
     let end = text
-        .find("#[cfg(test)]\nmod tests")
+        .find("#[cfg(test)]\nmod ")
         .or_else(|| text.find("#[cfg(test)]\npub(crate) mod tests"))
         .unwrap_or(text.len());
     text[..end].lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
@@ -103,7 +103,7 @@ fn some_words_belong_to_one_place() {
 
 #[test]
 fn every_file_says_first_what_it_is() {
-    let folders = ["src", "tests", "crates", "examples", "fuzz"];
+    let folders = ["src", "tests", "examples", "fuzz"];
     let silent = folders.iter().flat_map(|folder| sources(folder)).filter(|(_, text)| !text.starts_with("//!"));
     fail_with(&silent.map(|(path, _)| format!("{}: no //! line", path.display())).collect::<Vec<_>>());
 }
@@ -112,7 +112,7 @@ fn every_file_says_first_what_it_is() {
 fn shipped_code_does_not_unwrap() {
     let mut problems = Vec::new();
     for (path, text) in sources("src") {
-        let is_test_file = path.file_name().is_some_and(|name| name == "tests.rs");
+        let is_test_file = path.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs");
         for word in [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "dbg!("] {
             if !is_test_file && code(&text).contains(word) {
                 problems.push(format!("{}: {word}", path.display()));

@@ -71,9 +71,10 @@ impl<'p> Reader<'p> {
 
     /// Notes where the text of a script of data stands. Is it to be kept, to mark a place?
     fn note_script(&mut self, attributes: Attributes<'_>) -> bool {
-        let Some((_, kind, offset)) = attributes.raw().find(|(name, ..)| name.eq_ignore_ascii_case("type")) else {
+        let Some(kind) = attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case("type")) else {
             return false;
         };
+        let (kind, offset) = (kind.value, kind.offset);
         let is = |known: &str| kind.trim().get(..known.len()).is_some_and(|kind| kind.eq_ignore_ascii_case(known));
         let is_answer = is("application/json+oembed");
         let places = if is_answer { &mut self.answers } else { &mut self.scripts };
@@ -156,9 +157,13 @@ impl Judge for Reader<'_> {
         self.verdict(element)
     }
 
-    fn attribute(&mut self, _: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        out.push_str(value);
+    fn knows(&self, _: Element, attribute: Attribute) -> bool {
         !attribute.is_ours()
+    }
+
+    fn attribute(&mut self, _: Element, _: Attribute, value: &str, out: &mut String) -> bool {
+        out.push_str(value);
+        true
     }
 
     fn root(&mut self, _: Element, attributes: Attributes<'_>) {

@@ -38,376 +38,98 @@ names! {
 
 use Element::*;
 
+/// Declares yes-or-no facts: each becomes a method, and all of them one table, a bit a fact.
+macro_rules! facts {
+    ($($(#[$meta:meta])* $name:ident ($bit:literal): $($element:ident)|+;)+) => {
+        static FACTS: [u16; Element::COUNT] = {
+            let mut facts = [0; Element::COUNT];
+            $($(facts[$element as usize] |= 1 << $bit;)+)+
+            facts
+        };
+
+        impl Element {
+            $($(#[$meta])*
+            pub(crate) const fn $name(self) -> bool {
+                FACTS[self as usize] & (1 << $bit) != 0
+            })+
+        }
+    };
+}
+
 impl Element {
     /// How many variants there are: the length of a table indexed by element.
     pub(crate) const COUNT: usize = Self::ALL.len();
+}
 
+facts! {
     /// Has no content and no end tag, when parsed. <https://html.spec.whatwg.org/#void-elements>, and the
     /// obsolete ones that the tree builder pops at once.
-    pub(crate) const fn is_void(self) -> bool {
-        matches!(
-            self,
-            Area | Base
-                | Basefont
-                | Bgsound
-                | Br
-                | Col
-                | Embed
-                | Frame
-                | Hr
-                | Image
-                | Img
-                | Input
-                | Keygen
-                | Link
-                | Meta
-                | Param
-                | Source
-                | Track
-                | Wbr
-        )
-    }
+    is_void (0): Area | Base | Basefont | Bgsound | Br | Col | Embed | Frame | Hr | Image | Img | Input | Keygen |
+        Link | Meta | Param | Source | Track | Wbr;
 
     /// Its content is text to the tokenizer (raw text, RCDATA, script data or plaintext), with scripting enabled.
     /// <https://html.spec.whatwg.org/#parsing-html-fragments>
-    pub(crate) const fn is_raw(self) -> bool {
-        matches!(self, Iframe | Noembed | Noframes | Noscript | Plaintext | Script | Style | Textarea | Title | Xmp)
-    }
+    is_raw (1): Iframe | Noembed | Noframes | Noscript | Plaintext | Script | Style | Textarea | Title | Xmp;
 
     /// The "special" category. <https://html.spec.whatwg.org/#special>
-    pub(crate) const fn is_special(self) -> bool {
-        matches!(
-            self,
-            Address
-                | Applet
-                | Area
-                | Article
-                | Aside
-                | Base
-                | Basefont
-                | Bgsound
-                | Blockquote
-                | Body
-                | Br
-                | Button
-                | Caption
-                | Center
-                | Col
-                | Colgroup
-                | Dd
-                | Details
-                | Dir
-                | Div
-                | Dl
-                | Dt
-                | Embed
-                | Fieldset
-                | Figcaption
-                | Figure
-                | Footer
-                | Form
-                | Frame
-                | Frameset
-                | H1
-                | H2
-                | H3
-                | H4
-                | H5
-                | H6
-                | Head
-                | Header
-                | Hgroup
-                | Hr
-                | Html
-                | Iframe
-                | Img
-                | Input
-                | Keygen
-                | Li
-                | Link
-                | Listing
-                | Main
-                | Marquee
-                | Menu
-                | Meta
-                | Nav
-                | Noembed
-                | Noframes
-                | Noscript
-                | Object
-                | Ol
-                | P
-                | Param
-                | Plaintext
-                | Pre
-                | Script
-                | Search
-                | Section
-                | Select
-                | Source
-                | Style
-                | Summary
-                | Table
-                | Tbody
-                | Td
-                | Template
-                | Textarea
-                | Tfoot
-                | Th
-                | Thead
-                | Title
-                | Tr
-                | Track
-                | Ul
-                | Wbr
-                | Xmp
-        )
-    }
+    is_special (2): Address | Applet | Area | Article | Aside | Base | Basefont | Bgsound | Blockquote | Body | Br |
+        Button | Caption | Center | Col | Colgroup | Dd | Details | Dir | Div | Dl | Dt | Embed | Fieldset |
+        Figcaption | Figure | Footer | Form | Frame | Frameset | H1 | H2 | H3 | H4 | H5 | H6 | Head | Header |
+        Hgroup | Hr | Html | Iframe | Img | Input | Keygen | Li | Link | Listing | Main | Marquee | Menu | Meta |
+        Nav | Noembed | Noframes | Noscript | Object | Ol | P | Param | Plaintext | Pre | Script | Search | Section |
+        Select | Source | Style | Summary | Table | Tbody | Td | Template | Textarea | Tfoot | Th | Thead | Title |
+        Tr | Track | Ul | Wbr | Xmp;
 
     /// The "formatting" category, whose members are reopened after an implied end.
     /// <https://html.spec.whatwg.org/#formatting>
-    pub(crate) const fn is_formatting(self) -> bool {
-        matches!(self, A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U)
-    }
+    is_formatting (3): A | B | Big | Code | Em | Font | I | Nobr | S | Small | Strike | Strong | Tt | U;
 
     /// Ends "has an element in scope". <https://html.spec.whatwg.org/#has-an-element-in-scope>
-    pub(crate) const fn bounds_scope(self) -> bool {
-        matches!(self, Applet | Caption | Html | Table | Td | Th | Marquee | Object | Select | Template)
-    }
+    bounds_scope (4): Applet | Caption | Html | Table | Td | Th | Marquee | Object | Select | Template;
 
     /// A start tag of it closes a `p` in button scope.
     /// <https://html.spec.whatwg.org/#parsing-main-inbody>
-    pub(crate) const fn closes_p(self) -> bool {
-        matches!(
-            self,
-            Address
-                | Article
-                | Aside
-                | Blockquote
-                | Center
-                | Dd
-                | Details
-                | Dialog
-                | Dir
-                | Div
-                | Dl
-                | Dt
-                | Fieldset
-                | Figcaption
-                | Figure
-                | Footer
-                | Form
-                | H1
-                | H2
-                | H3
-                | H4
-                | H5
-                | H6
-                | Header
-                | Hgroup
-                | Hr
-                | Li
-                | Listing
-                | Main
-                | Menu
-                | Nav
-                | Ol
-                | P
-                | Plaintext
-                | Pre
-                | Search
-                | Section
-                | Summary
-                | Table
-                | Ul
-                | Xmp
-        )
-    }
+    closes_p (5): Address | Article | Aside | Blockquote | Center | Dd | Details | Dialog | Dir | Div | Dl | Dt |
+        Fieldset | Figcaption | Figure | Footer | Form | H1 | H2 | H3 | H4 | H5 | H6 | Header | Hgroup | Hr | Li |
+        Listing | Main | Menu | Nav | Ol | P | Plaintext | Pre | Search | Section | Summary | Table | Ul | Xmp;
 
     /// Its end tag closes it only from within scope, after implied end tags.
     /// <https://html.spec.whatwg.org/#parsing-main-inbody> ("An end tag whose tag name is one of: address, article…")
-    pub(crate) const fn ends_as_block(self) -> bool {
-        matches!(
-            self,
-            Address
-                | Article
-                | Aside
-                | Blockquote
-                | Button
-                | Center
-                | Dd
-                | Details
-                | Dialog
-                | Dir
-                | Div
-                | Dl
-                | Dt
-                | Fieldset
-                | Figcaption
-                | Figure
-                | Footer
-                | Form
-                | Header
-                | Hgroup
-                | Listing
-                | Main
-                | Menu
-                | Nav
-                | Ol
-                | Pre
-                | Search
-                | Section
-                | Select
-                | Summary
-                | Ul
-        )
-    }
+    ends_as_block (6): Address | Article | Aside | Blockquote | Button | Center | Dd | Details | Dialog | Dir | Div |
+        Dl | Dt | Fieldset | Figcaption | Figure | Footer | Form | Header | Hgroup | Listing | Main | Menu | Nav |
+        Ol | Pre | Search | Section | Select | Summary | Ul;
 
     /// "Generate implied end tags" pops it. <https://html.spec.whatwg.org/#generate-implied-end-tags>
-    pub(crate) const fn has_implied_end(self) -> bool {
-        matches!(self, Dd | Dt | Li | Optgroup | Option | P | Rb | Rp | Rt | Rtc)
-    }
+    has_implied_end (7): Dd | Dt | Li | Optgroup | Option | P | Rb | Rp | Rt | Rtc;
 
-    pub(crate) const fn is_heading(self) -> bool {
-        matches!(self, H1 | H2 | H3 | H4 | H5 | H6)
-    }
+    /// `h1` to `h6`.
+    is_heading (8): H1 | H2 | H3 | H4 | H5 | H6;
 
     /// A data or header cell.
-    pub(crate) const fn is_cell(self) -> bool {
-        matches!(self, Td | Th)
-    }
+    is_cell (9): Td | Th;
 
     /// A row group.
-    pub(crate) const fn is_row_group(self) -> bool {
-        matches!(self, Tbody | Thead | Tfoot)
-    }
+    is_row_group (10): Tbody | Thead | Tfoot;
 
     /// A part of a table that holds no flow content itself: text straight inside it would be foster-parented.
-    pub(crate) const fn is_table_structure(self) -> bool {
-        matches!(self, Table | Tbody | Thead | Tfoot | Tr | Colgroup)
-    }
+    is_table_structure (11): Table | Tbody | Thead | Tfoot | Tr | Colgroup;
 
     /// Means something only inside a table.
-    pub(crate) const fn is_table_part(self) -> bool {
-        matches!(self, Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr)
-    }
+    is_table_part (12): Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr;
 
     /// Rendered as a block (or a table part) by the standard's suggested style sheet, so that taking its tags away
     /// must leave a word boundary behind. <https://html.spec.whatwg.org/#flow-content-3>
-    pub(crate) const fn is_block(self) -> bool {
-        matches!(
-            self,
-            Address
-                | Article
-                | Aside
-                | Blockquote
-                | Body
-                | Br
-                | Caption
-                | Center
-                | Col
-                | Colgroup
-                | Dd
-                | Details
-                | Dialog
-                | Dir
-                | Div
-                | Dl
-                | Dt
-                | Fieldset
-                | Figcaption
-                | Figure
-                | Footer
-                | Form
-                | Frameset
-                | H1
-                | H2
-                | H3
-                | H4
-                | H5
-                | H6
-                | Header
-                | Hgroup
-                | Hr
-                | Html
-                | Legend
-                | Li
-                | Listing
-                | Main
-                | Menu
-                | Nav
-                | Ol
-                | Optgroup
-                | Option
-                | P
-                | Plaintext
-                | Pre
-                | Search
-                | Section
-                | Select
-                | Summary
-                | Table
-                | Tbody
-                | Td
-                | Tfoot
-                | Th
-                | Thead
-                | Tr
-                | Ul
-                | Xmp
-        )
-    }
+    is_block (13): Address | Article | Aside | Blockquote | Body | Br | Caption | Center | Col | Colgroup | Dd |
+        Details | Dialog | Dir | Div | Dl | Dt | Fieldset | Figcaption | Figure | Footer | Form | Frameset | H1 |
+        H2 | H3 | H4 | H5 | H6 | Header | Hgroup | Hr | Html | Legend | Li | Listing | Main | Menu | Nav | Ol |
+        Optgroup | Option | P | Plaintext | Pre | Search | Section | Select | Summary | Table | Tbody | Td | Tfoot |
+        Th | Thead | Tr | Ul | Xmp;
 
     /// In foreign content, a start tag of it leaves the foreign content.
     /// <https://html.spec.whatwg.org/#parsing-main-inforeign>
-    pub(crate) const fn breaks_out_of_foreign(self) -> bool {
-        matches!(
-            self,
-            B | Big
-                | Blockquote
-                | Body
-                | Br
-                | Center
-                | Code
-                | Dd
-                | Div
-                | Dl
-                | Dt
-                | Em
-                | Embed
-                | H1
-                | H2
-                | H3
-                | H4
-                | H5
-                | H6
-                | Head
-                | Hr
-                | I
-                | Img
-                | Li
-                | Listing
-                | Menu
-                | Meta
-                | Nobr
-                | Ol
-                | P
-                | Pre
-                | Ruby
-                | S
-                | Small
-                | Span
-                | Strong
-                | Strike
-                | Sub
-                | Sup
-                | Table
-                | Tt
-                | U
-                | Ul
-                | Var
-        )
-    }
+    breaks_out_of_foreign (14): B | Big | Blockquote | Body | Br | Center | Code | Dd | Div | Dl | Dt | Em | Embed |
+        H1 | H2 | H3 | H4 | H5 | H6 | Head | Hr | I | Img | Li | Listing | Menu | Meta | Nobr | Ol | P | Pre | Ruby |
+        S | Small | Span | Strong | Strike | Sub | Sup | Table | Tt | U | Ul | Var;
 }
 
 #[cfg(test)]

@@ -69,24 +69,26 @@ pub(crate) fn unfinished_reference(text: &str) -> usize {
 
 /// Shortens a held-back number that has more digits than it needs, without changing what it decodes to with whatever follows: `&#x0000041` becomes `&#x41`,
 /// and of a number past U+10FFFF only as many digits are kept as it takes to be past it. Anything but an unfinished number stays. At most 12 bytes of a number are left, so a
-/// reader that shortens what it holds keeps to a fixed memory however many digits come.
-pub(crate) fn shorten_number(held: &mut String) {
+/// reader that shortens what it holds keeps to a fixed memory however many digits come. Tells by how many bytes.
+pub(crate) fn shorten_number(held: &mut String) -> usize {
     /// Digits that number past U+10FFFF in either base, whatever they are, if the first is not 0.
     const ENOUGH: usize = 8;
     let start = match held.as_bytes() {
         [b'&', b'#', b'x' | b'X', ..] => 3,
         [b'&', b'#', ..] => 2,
-        _ => return,
+        _ => return 0,
     };
+    let length = held.len();
     let digits = held.get(start..).unwrap_or_default();
     if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return;
+        return 0;
     }
     // One digit must be left, were it a 0: with none it would be no reference.
     let zeros = digits.len() - digits.trim_start_matches('0').len();
     let zeros = zeros.min(digits.len().saturating_sub(1));
     held.drain(start..start + zeros);
     held.truncate(start + ENOUGH);
+    length - held.len()
 }
 
 fn decode(text: &str, place: Place, out: &mut String) {

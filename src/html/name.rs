@@ -1,13 +1,13 @@
 //! Names as small enums: one hash and one comparison from bytes to variant, no allocation.
 
-use crate::hash::{EMPTY, step};
+use super::{EMPTY_KEY, name_key_step};
 
 /// FNV-1a over the ASCII-lowercased bytes. Names outside a table may share a hash with one inside.
 pub(super) const fn hash(name: &[u8]) -> u32 {
-    let mut hash = EMPTY;
+    let mut hash = EMPTY_KEY;
     let mut i = 0;
     while i < name.len() {
-        hash = step(hash, name[i].to_ascii_lowercase());
+        hash = name_key_step(hash, name[i]);
         i += 1;
     }
     hash

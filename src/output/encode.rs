@@ -2,7 +2,7 @@
 //!
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
-use crate::html::{Element, position_of};
+use crate::html::{Element, Text, position_of};
 use crate::tree::{AttributeSlice, TreeSink};
 
 /// Writes tree events as HTML.
@@ -50,8 +50,12 @@ impl TreeSink for HtmlEncoder {
         self.out.push('>');
     }
 
-    fn text(&mut self, text: &str) {
-        escape(text, false, &mut self.out);
+    fn text(&mut self, text: Text<'_>) {
+        if text.is_plain() {
+            self.out.push_str(text.as_str());
+        } else {
+            escape(text.as_str(), false, &mut self.out);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writes our own elements and pieces of documents through the nest and the encoder, so that they keep the same promises.
 
 use super::HtmlEncoder;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, Text};
 use crate::policy::{Policy, Supply, Verdict, player};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
 
@@ -48,7 +48,7 @@ impl<'p> Writer<'p> {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        self.nest.text(text);
+        self.nest.text(Text::new(text));
     }
 
     /// An element that holds text alone.
@@ -61,7 +61,7 @@ impl<'p> Writer<'p> {
     /// A node of a document with all that is in it, judged by the policy.
     pub(super) fn node(&mut self, document: &Document, id: NodeId) {
         let element = match document.node(id) {
-            Node::Text(text) => return self.nest.text(text),
+            Node::Text(text) => return self.nest.text(Text::new(text)),
             Node::Element { element, .. } => *element,
         };
         match self.policy.verdict(element) {

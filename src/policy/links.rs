@@ -41,6 +41,11 @@ impl Link {
         self.rel = asked.join(" ");
     }
 
+    /// Does it get nothing?
+    fn is_bare(&self) -> bool {
+        self.rel.is_empty() && !self.opens_tab
+    }
+
     /// What is written: the page that a new tab shows could otherwise steer the one it came from (`window.opener`).
     pub(super) fn rel(&self) -> String {
         match (self.opens_tab && !self.rel.contains("noopener"), self.rel.is_empty()) {
@@ -54,6 +59,9 @@ impl Link {
 impl Policy {
     /// Gives a link its `rel` and `target`, at the end of its attributes.
     pub(super) fn supply_link(&self, attributes: &mut dyn Supply) {
+        if self.links.iter().all(Link::is_bare) {
+            return;
+        }
         let Some(link) = attributes.get(Attribute::Href).and_then(|href| self.link_kind(href)) else {
             return;
         };

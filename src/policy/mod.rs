@@ -23,7 +23,8 @@ pub(crate) use crate::html::url::Base;
 use crate::html::{Attribute, Element};
 use crate::read::Attributes;
 use links::Link;
-use sets::{AttributeSet, Patterns};
+pub(crate) use sets::AttributeSet;
+use sets::Patterns;
 use urls::{DataImages, Rewriter, Rules};
 
 /// What becomes of an element.
@@ -72,13 +73,11 @@ impl OtherElements {
 pub(crate) trait Judge {
     fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict;
 
-    /// Appends the clean value of an attribute to `out`; `false` drops the attribute.
-    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
+    /// Does it let some value of the attribute through? Asked first: most attributes never get as far as their value.
+    fn knows(&self, element: Element, attribute: Attribute) -> bool;
 
-    /// Does it let some value of the attribute through?
-    fn knows(&self, _: Element, _: Attribute) -> bool {
-        true
-    }
+    /// Appends the clean value of an attribute that it knows to `out`; `false` drops the attribute.
+    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
 
     /// Are the tags of the element text? The tree never sees them, then.
     fn escapes(&self, _: Element) -> bool {
@@ -203,10 +202,13 @@ impl Policy {
 
     /// Appends the clean value of an attribute; `false` where it must go.
     pub(crate) fn clean(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        self.allows_attribute(element, attribute) && self.clean_allowed(element, attribute, value, out)
+    }
+
+    fn clean_allowed(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         let start = out.len();
-        self.allows_attribute(element, attribute)
-            && value::clean(self, element, attribute, value, out)
-            && (self.values.is_empty() || self.is_listed(element, attribute, &out[start..]))
+        value::clean(self, element, attribute, value, out)
+            && (self.values.is_empty() || self.is_listed(element, attribute, out.get(start..).unwrap_or_default()))
     }
 
     /// Adds what the policy itself gives an element; `false` where the element must go.
@@ -257,7 +259,7 @@ impl Judge for Rc<Policy> {
     }
 
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        self.clean(element, attribute, value, out)
+        self.clean_allowed(element, attribute, value, out)
     }
 
     fn supply(&mut self, element: Element, attributes: &mut dyn Supply) -> bool {

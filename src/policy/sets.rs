@@ -4,23 +4,29 @@ use crate::html::Attribute;
 
 /// A set of attributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct AttributeSet(u128);
+pub(crate) struct AttributeSet([u64; 2]);
 
 const _: () = assert!(Attribute::COUNT <= 128, "an attribute set has 128 bits");
 
 impl AttributeSet {
-    pub(super) const EMPTY: Self = Self(0);
+    pub(crate) const EMPTY: Self = Self([0; 2]);
 
-    pub(super) const fn with(self, attribute: Attribute) -> Self {
-        Self(self.0 | (1 << attribute as u32))
+    pub(crate) const fn with(mut self, attribute: Attribute) -> Self {
+        self.0[attribute as usize / 64] |= Self::bit(attribute);
+        self
     }
 
-    pub(super) const fn without(self, attribute: Attribute) -> Self {
-        Self(self.0 & !(1 << attribute as u32))
+    pub(super) const fn without(mut self, attribute: Attribute) -> Self {
+        self.0[attribute as usize / 64] &= !Self::bit(attribute);
+        self
     }
 
-    pub(super) const fn has(self, attribute: Attribute) -> bool {
-        self.0 & (1 << attribute as u32) != 0
+    pub(crate) const fn has(self, attribute: Attribute) -> bool {
+        self.0[attribute as usize / 64] & Self::bit(attribute) != 0
+    }
+
+    const fn bit(attribute: Attribute) -> u64 {
+        1 << (attribute as u32 % 64)
     }
 }
 

@@ -1,12 +1,16 @@
-//! From source to tokens: lol_html as a token source, text whole, references decoded; plain text as its own little source.
+//! From source to tokens: the standard's tokenizer, text whole, references decoded; plain text as its own little source.
 
+mod raw;
+mod reader;
 mod sink;
+mod tags;
 mod text;
-mod tokens;
+mod tokenizer;
 mod unclosed;
 mod value;
 
+pub(crate) use reader::{HtmlReader, read_html};
 pub(crate) use sink::{Interrupted, TextKind, TokenSink};
+pub(crate) use tags::{Attributes, EndTag, StartTag};
 pub(crate) use text::{looks_like_html, read_text};
-pub(crate) use tokens::{Attributes, EndTag, HtmlReader, StartTag, read_html};
 pub(crate) use value::{decode_value, normalize_text};

@@ -1,16 +1,14 @@
 //! Where tokens go.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use super::tokens::{EndTag, StartTag};
+use super::tags::{EndTag, StartTag};
+use crate::html::Text;
 
 /// What a piece of text is to the tokenizer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextKind {
     /// Ordinary text, its character references decoded.
     Data,
-    /// Text of a raw text, script or plaintext element, as it stands in the source.
+    /// Text of a raw text or plaintext element or of a CDATA section, as it stands in the source.
     Raw,
 }
 
@@ -21,46 +19,14 @@ pub(crate) struct Interrupted;
 /// Takes the tokens of a source, in order.
 pub(crate) trait TokenSink {
     fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted>;
+
     fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted>;
-    /// A whole run of text between two other tokens.
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted>;
+
+    /// Text between two other tokens; where a source comes in pieces, a part of it.
+    fn text(&mut self, text: Text<'_>, kind: TextKind, offset: usize) -> Result<(), Interrupted>;
+
     fn comment(&mut self, offset: usize);
-}
 
-impl<T: TokenSink + ?Sized> TokenSink for &mut T {
-    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
-        (**self).start_tag(tag)
-    }
-    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
-        (**self).end_tag(tag)
-    }
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
-        (**self).text(text, kind, offset)
-    }
-    fn comment(&mut self, offset: usize) {
-        (**self).comment(offset);
-    }
+    /// Is the current node one of SVG or MathML? What the tokenizer makes of `<![CDATA[` and of `<title>` depends on it.
+    fn is_foreign(&self) -> bool;
 }
-
-impl<T: TokenSink> TokenSink for Rc<RefCell<T>> {
-    fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
-        self.borrow_mut().start_tag(tag)
-    }
-    fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
-        self.borrow_mut().end_tag(tag)
-    }
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
-        self.borrow_mut().text(text, kind, offset)
-    }
-    fn comment(&mut self, offset: usize) {
-        self.borrow_mut().comment(offset);
-    }
-}
-
-impl std::fmt::Display for Interrupted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the sink has had enough")
-    }
-}
-
-impl std::error::Error for Interrupted {}

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::sink::TextKind;
 use crate::html::{entities, position_of};
 
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
@@ -25,18 +26,35 @@ pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
     Cow::Owned(decoded)
 }
 
+/// Appends text as a parser sees it.
+pub(super) fn decode_text(raw: &str, kind: TextKind, out: &mut String) {
+    let raw = normalize_newlines(raw);
+    match kind {
+        TextKind::Data => entities::decode_text(&raw, out),
+        TextKind::Raw => out.push_str(&raw),
+    }
+    drop_controls(out);
+}
+
+/// The length of the end of a text that what follows may yet make something else of: half a reference, or a CR that may be
+/// one line end with the next character.
+pub(super) fn unfinished(raw: &str, kind: TextKind) -> usize {
+    let reference = if kind == TextKind::Data { entities::unfinished_reference(raw) } else { 0 };
+    if reference == 0 { usize::from(raw.ends_with('\r')) } else { reference }
+}
+
 /// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
 pub(super) fn is_literal(raw: &str) -> bool {
     position_of(raw.as_bytes(), [b'&', b'\r', 0, ESCAPE]).is_none()
 }
 
 /// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
-pub(super) fn normalize_newlines(raw: &str) -> Cow<'_, str> {
+fn normalize_newlines(raw: &str) -> Cow<'_, str> {
     if raw.contains('\r') { Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(raw) }
 }
 
 /// NUL and ESC go. So does a CR that was written as a reference: written out, it would be read back as another character.
-pub(super) fn drop_controls(text: &mut String) {
+fn drop_controls(text: &mut String) {
     if text.contains('\r') {
         *text = text.replace('\r', "\n");
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::hash::{EMPTY_64, step_64};
+use crate::hash::fold_64;
 use crate::html::Attribute;
 use crate::policy::Supply;
 
@@ -16,9 +16,12 @@ pub(crate) struct AttributeArena {
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     attribute: Attribute,
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
 }
+
+/// The place of a list in the arena, which is no longer than a piece of source, far below 4 GiB.
+pub(super) type List = Range<u32>;
 
 /// The attributes of one element: name and decoded value, in order, each name at most once.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +32,8 @@ pub(crate) struct AttributeSlice<'a> {
 
 impl AttributeArena {
     /// Where the next element's list will start.
-    pub(crate) fn mark(&self) -> usize {
-        self.entries.len()
+    pub(crate) fn mark(&self) -> u32 {
+        self.entries.len() as u32
     }
 
     /// Appends an attribute whose value `write` puts at the end of the string it is given; nothing is kept where it
@@ -39,7 +42,7 @@ impl AttributeArena {
         let start = self.values.len();
         let kept = write(&mut self.values);
         if kept {
-            self.entries.push(Entry { attribute, start, end: self.values.len() });
+            self.entries.push(Entry { attribute, start: start as u32, end: self.values.len() as u32 });
         } else {
             self.values.truncate(start);
         }
@@ -47,27 +50,28 @@ impl AttributeArena {
     }
 
     /// The list from `mark` on, for the policy to add to.
-    pub(crate) fn since(&mut self, mark: usize) -> Unfinished<'_> {
+    pub(crate) fn since(&mut self, mark: u32) -> Unfinished<'_> {
         Unfinished { arena: self, mark }
     }
 
     /// Forgets every list from `mark` on.
-    pub(crate) fn truncate(&mut self, mark: usize) {
-        if let Some(first) = self.entries.get(mark) {
-            self.values.truncate(first.start);
-            self.entries.truncate(mark);
+    pub(crate) fn truncate(&mut self, mark: u32) {
+        if let Some(first) = self.entries.get(mark as usize) {
+            self.values.truncate(first.start as usize);
+            self.entries.truncate(mark as usize);
         }
     }
 
-    pub(crate) fn slice(&self, range: &Range<usize>) -> AttributeSlice<'_> {
-        AttributeSlice { entries: self.entries.get(range.clone()).unwrap_or_default(), values: &self.values }
+    pub(crate) fn slice(&self, list: &List) -> AttributeSlice<'_> {
+        let entries = self.entries.get(list.start as usize..list.end as usize).unwrap_or_default();
+        AttributeSlice { entries, values: &self.values }
     }
 }
 
 /// The attributes of an element that are collected so far.
 pub(crate) struct Unfinished<'a> {
     arena: &'a mut AttributeArena,
-    mark: usize,
+    mark: u32,
 }
 
 impl Supply for Unfinished<'_> {
@@ -88,17 +92,17 @@ impl<'a> AttributeSlice<'a> {
     pub(crate) const EMPTY: AttributeSlice<'static> = AttributeSlice { entries: &[], values: "" };
 
     pub(crate) fn iter(self) -> impl Iterator<Item = (Attribute, &'a str)> {
-        self.entries.iter().map(move |entry| (entry.attribute, &self.values[entry.start..entry.end]))
+        let value = move |entry: &Entry| self.values.get(entry.start as usize..entry.end as usize).unwrap_or_default();
+        self.entries.iter().map(move |entry| (entry.attribute, value(entry)))
     }
 
     /// A number that two lists share only if they are (all but certainly) the same.
     pub(crate) fn fingerprint(self) -> u64 {
-        self.iter()
-            .fold(EMPTY_64, |hash, (attribute, value)| value.bytes().fold(step_64(hash, attribute as u8), step_64))
+        self.iter().fold(0, |hash, (attribute, value)| fold_64(hash ^ attribute as u64, value.as_bytes()))
     }
 
     /// The bytes that the values take.
     pub(crate) fn weight(self) -> usize {
-        self.entries.iter().map(|entry| entry.end - entry.start).sum()
+        self.entries.iter().map(|entry| (entry.end - entry.start) as usize).sum()
     }
 }

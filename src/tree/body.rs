@@ -6,7 +6,7 @@ use super::builder::{Builder, MAX_STACK, Mode, Next};
 use super::formatting::{Active, Saved};
 use super::report::Reason;
 use super::stack::{Namespace, Open, Scope, State};
-use crate::html::{Attribute, Element, name_key};
+use crate::html::{Attribute, Element, Text, name_key};
 use crate::policy::Judge;
 use crate::read::{EndTag, StartTag, normalize_text};
 
@@ -20,7 +20,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
         let is_visible = self.is_visible();
         let first_id = self.next_id;
-        let mut parent = if self.is_fostering() { self.foster_parent() } else { self.stack.len().checked_sub(1) };
+        let mut parent = if self.is_fostering() { self.foster_parent() } else { self.stack.top_index() };
         let mut weight = 0;
         for active in self.formatting.closed_tail() {
             if self.stack.len() >= MAX_STACK {
@@ -52,7 +52,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 attributes: mark..self.arena.mark(),
                 id: self.next_id,
             });
-            parent = Some(self.stack.len() - 1);
+            parent = self.stack.top_index();
             self.next_id = self.next_id.wrapping_add(1);
         }
         self.repeated += weight;
@@ -142,13 +142,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             self.note("element", tag.name, Reason::Escaped, tag.offset);
         }
         let mut text = ["<", tag.name].concat();
-        for (name, value, _) in tag.attributes.raw().take(self.limits.attributes) {
-            let quote = if value.contains('"') { "'" } else { "\"" };
-            let parts = [" ", name, "=", quote, value, quote];
-            parts.iter().take(if value.is_empty() { 2 } else { 6 }).for_each(|part| text.push_str(part));
+        for raw in tag.attributes.iter().take(self.limits.attributes) {
+            let quote = if raw.value.contains('"') { "'" } else { "\"" };
+            let parts = [" ", raw.name, "=", quote, raw.value, quote];
+            parts.iter().take(if raw.value.is_empty() { 2 } else { 6 }).for_each(|part| text.push_str(part));
         }
         text.push_str(if tag.self_closing { "/>" } else { ">" });
-        self.insert_text(&normalize_text(&text));
+        self.insert_text(Text::new(&normalize_text(&text)));
     }
 
     fn start_in_body(&mut self, tag: &StartTag<'_>) {
@@ -335,7 +335,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             return false;
         }
-        let wanted = tag.key();
+        let wanted = tag.key;
         for index in (0..self.stack.len()).rev() {
             let open = self.stack.get(index);
             if open.namespace == Namespace::Html {
@@ -364,7 +364,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
         }
         if self.judge.escapes(tag.element) {
-            return self.insert_text(&normalize_text(&["</", tag.name, ">"].concat()));
+            return self.insert_text(Text::new(&normalize_text(&["</", tag.name, ">"].concat())));
         }
         let ignored = &mut self.ignored[tag.element as usize];
         if *ignored > 0 {
@@ -454,7 +454,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if !self.stack.has(tag.element) {
             return;
         }
-        let wanted = tag.key();
+        let wanted = tag.key;
         for index in (0..self.stack.len()).rev() {
             let open = self.stack.get(index);
             if open.is_html(tag.element) && open.key == wanted {

@@ -14,8 +14,8 @@ use super::nest::Nest;
 use super::report::{Reason, Report};
 use super::stack::{Namespace, Open, Scope, Stack, State};
 use super::{AttributeArena, AttributeSlice, TreeSink};
-use crate::html::{Attribute, Element, ValueKind, is_blank};
-use crate::policy::{Judge, Verdict};
+use crate::html::{Attribute, Element, Text, ValueKind, is_blank};
+use crate::policy::{AttributeSet, Judge, Verdict};
 use crate::read::{Attributes, EndTag, Interrupted, StartTag, TextKind, TokenSink, decode_value};
 
 /// Deeper elements of the input are unwrapped; browsers flatten from here, too.
@@ -57,7 +57,7 @@ pub(crate) struct Builder<J, S> {
     pub(super) ignored_total: u32,
     /// Bytes of attributes that were written a second time, for elements opened again.
     pub(super) repeated: usize,
-    /// The running text, since the last tag or comment, has had more than white space in it.
+    /// In a table: the running text, since the last tag or comment, has had more than white space in it.
     run_has_words: bool,
     /// Where what is left out is written down, if anybody asked.
     report: Option<Report>,
@@ -140,47 +140,40 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     pub(super) fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
-        let mut verdict =
-            if namespace == Namespace::Html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
-        let is_void = namespace == Namespace::Html && element.is_void();
+        let is_html = namespace == Namespace::Html;
+        let mut verdict = if is_html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
+        let is_void = is_html && element.is_void();
         let is_visible = self.is_visible();
-        let mut is_dropped = !is_visible || verdict == Verdict::Drop;
         // What is dropped must be on the stack at any depth, or its text would come back.
         // So must a table part, since the table modes look for it there.
         let is_frame = element == Element::Iframe;
         let must_push = element.is_table_part() || (is_visible && (verdict == Verdict::Drop || is_frame));
         if self.stack.len() >= MAX_STACK && !must_push {
-            if is_visible {
-                self.note("element", tag.name, Reason::TooDeep, tag.offset);
-                self.nest.leave_out(element);
-            }
-            if !is_void {
-                self.ignored[element as usize] += 1;
-                self.ignored_total += 1;
-            }
-            return;
+            return self.pass_over(tag, element, is_void);
         }
         let mark = self.arena.mark();
-        if verdict == Verdict::Keep && !is_dropped && !self.collect(element, tag.attributes) {
+        if verdict == Verdict::Keep && is_visible && !self.collect(element, tag.attributes) {
             self.arena.truncate(mark);
             verdict = Verdict::Drop;
-            is_dropped = true;
         }
-        match verdict {
-            _ if !is_visible => {}
-            Verdict::Keep => {}
-            Verdict::Unwrap | Verdict::Escape => self.note("element", tag.name, Reason::NotAllowed, tag.offset),
-            Verdict::Drop => self.note("element", tag.name, Reason::Dropped, tag.offset),
+        let is_dropped = !is_visible || verdict == Verdict::Drop;
+        if is_visible && verdict != Verdict::Keep {
+            let reason = if is_dropped { Reason::Dropped } else { Reason::NotAllowed };
+            self.note("element", tag.name, reason, tag.offset);
         }
         let foster = self.is_fostering() && !element.is_table_part();
+        let parent = if foster { self.foster_parent() } else { self.stack.top_index() };
+        if is_void {
+            return self.insert_void(element, if is_dropped { Verdict::Drop } else { verdict }, parent, mark);
+        }
         let open = Open {
             element,
             key: tag.key,
             namespace,
-            is_integration_point: namespace != Namespace::Html && is_integration_point(namespace, tag),
+            is_integration_point: !is_html && is_integration_point(namespace, tag),
             state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
             is_dropped,
-            parent: if foster { self.foster_parent() } else { self.stack.len().checked_sub(1) },
+            parent,
             is_settled: false,
             attributes: mark..self.arena.mark(),
             id: self.next_id,
@@ -199,42 +192,73 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 self.stack.get_mut(top).is_dropped = true;
             }
         }
-        if is_void {
-            self.pop();
+    }
+
+    /// An element without content, whose attributes start at `mark`: on the stack it would be popped at once.
+    fn insert_void(&mut self, element: Element, verdict: Verdict, parent: Option<u32>, mark: u32) {
+        match verdict {
+            Verdict::Keep => {
+                self.realise_place(parent);
+                if self.nest.open(element, self.arena.slice(&(mark..self.arena.mark()))).is_none() {
+                    self.note_refusal(element);
+                }
+                self.arena.truncate(mark);
+            }
+            Verdict::Unwrap => self.nest.leave_out(element),
+            Verdict::Drop | Verdict::Escape => {}
+        }
+    }
+
+    /// An element too deep to be followed: its tags are left out.
+    #[cold]
+    fn pass_over(&mut self, tag: &StartTag<'_>, element: Element, is_void: bool) {
+        if self.is_visible() {
+            self.note("element", tag.name, Reason::TooDeep, tag.offset);
+            self.nest.leave_out(element);
+        }
+        if !is_void {
+            self.ignored[element as usize] += 1;
+            self.ignored_total += 1;
         }
     }
 
     /// Judges the attributes of a kept element into the arena; `false` where it must go for want of one.
     fn collect(&mut self, element: Element, attributes: Attributes<'_>) -> bool {
         let mark = self.arena.mark();
-        let mut seen = [false; Attribute::COUNT];
-        for (index, (name, raw, offset)) in attributes.raw().enumerate() {
+        let mut seen = AttributeSet::EMPTY;
+        for (index, raw) in attributes.iter().enumerate() {
             if index >= self.limits.attributes {
                 if self.report.is_none() {
                     break;
                 }
-                self.note("attribute", name, Reason::TooMany, offset);
+                self.note("attribute", raw.name, Reason::TooMany, raw.offset);
                 continue;
             }
-            let Some(attribute) = Attribute::from_name(name) else {
-                let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
-                let reason = if is_handler { Reason::EventHandler } else { Reason::NotAllowed };
-                self.note("attribute", name, reason, offset);
+            let Some(attribute) = Attribute::from_hashed_name(raw.name, raw.key) else {
+                self.note_unknown(raw.name, raw.offset);
                 continue;
             };
             // A parser keeps the first of two attributes of one name.
-            if std::mem::replace(&mut seen[attribute as usize], true) {
-                self.note("attribute", name, Reason::Duplicate, offset);
+            if seen.has(attribute) {
+                self.note("attribute", raw.name, Reason::Duplicate, raw.offset);
                 continue;
             }
-            let (judge, value) = (&mut self.judge, decode_value(raw));
-            if !self.arena.push(attribute, |out| judge.attribute(element, attribute, &value, out))
-                && self.report.is_some()
-            {
-                self.note_attribute(element, attribute, offset);
+            seen = seen.with(attribute);
+            let Self { judge, arena, .. } = self;
+            let is_kept = judge.knows(element, attribute)
+                && arena.push(attribute, |out| judge.attribute(element, attribute, &decode_value(raw.value), out));
+            if !is_kept && self.report.is_some() {
+                self.note_attribute(element, attribute, raw.offset);
             }
         }
         self.judge.supply(element, &mut self.arena.since(mark))
+    }
+
+    fn note_unknown(&mut self, name: &str, offset: usize) {
+        if self.report.is_some() {
+            let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+            self.note("attribute", name, if is_handler { Reason::EventHandler } else { Reason::NotAllowed }, offset);
+        }
     }
 
     fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
@@ -253,9 +277,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if std::mem::replace(&mut open.is_settled, true) {
             return;
         }
-        if let Some(parent) = open.parent {
-            self.realise(parent);
-        }
+        let parent = open.parent;
+        self.realise_place(parent);
         let open = self.stack.get(index);
         if open.is_dropped || open.state == State::Unwrapped {
             return;
@@ -272,9 +295,20 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let state = self.nest.open(element, attributes).map_or(State::Unwrapped, State::Written);
         self.stack.get_mut(index).state = state;
         if state == State::Unwrapped && is_new {
-            let reason = if self.nest.is_full() { Reason::TooDeep } else { Reason::Misplaced };
-            self.note("element", element.name(), reason, self.position);
+            self.note_refusal(element);
         }
+    }
+
+    /// What is inserted at that place, if it is not the root, must be able to be written.
+    fn realise_place(&mut self, place: Option<u32>) {
+        if let Some(place) = place.filter(|&place| !self.stack.get(place as usize).is_settled) {
+            self.realise(place as usize);
+        }
+    }
+
+    fn note_refusal(&mut self, element: Element) {
+        let reason = if self.nest.is_full() { Reason::TooDeep } else { Reason::Misplaced };
+        self.note("element", element.name(), reason, self.position);
     }
 
     /// "Pop the current node off the stack of open elements."
@@ -345,42 +379,46 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     // Text
 
-    pub(super) fn insert_text(&mut self, text: &str) {
+    pub(super) fn insert_text(&mut self, text: Text<'_>) {
         if !self.is_visible() {
             return;
         }
-        let mut text = text;
-        if !self.run_has_words && self.is_loose_in_table() {
-            // White space stays where it is, if that is written; the words behind it do not follow it. Were the two one
-            // decision, it would depend on where a stream is cut.
-            let words = text.trim_start_matches(['\t', '\n', '\x0c', '\r', ' ']);
-            let (blank, words) = text.split_at_checked(text.len() - words.len()).unwrap_or((text, ""));
-            if self.is_table_written() {
-                self.nest.text(blank);
-            }
-            text = words;
-        }
+        let text = if self.mode == Mode::Body { text } else { self.insert_loose_space(text) };
         if text.is_empty() {
             return;
         }
-        self.run_has_words |= !is_blank(text);
-        if self.mode == Mode::ColumnGroup && self.stack.top_is(|top| top == Element::Colgroup) {
+        self.reconstruct_formatting();
+        let place = if self.is_fostering() { self.foster_parent() } else { self.stack.top_index() };
+        self.realise_place(place);
+        self.nest.text(text);
+    }
+
+    /// White space straight inside a table stays where it is, if that is written; the words behind it, which are the answer,
+    /// do not follow it. Were the two one decision, it would depend on where a stream is cut.
+    fn insert_loose_space<'t>(&mut self, text: Text<'t>) -> Text<'t> {
+        let mut rest = text;
+        if !self.run_has_words && self.is_loose_in_table() {
+            let words = text.as_str().trim_start_matches(['\t', '\n', '\x0c', '\r', ' ']);
+            let (blank, words) =
+                text.as_str().split_at_checked(text.len() - words.len()).unwrap_or((text.as_str(), ""));
+            if self.is_table_written() {
+                self.nest.text(text.part(blank));
+            }
+            rest = text.part(words);
+        }
+        self.run_has_words |= !is_blank(&rest);
+        if !rest.is_empty() && self.mode == Mode::ColumnGroup && self.stack.top_is(|top| top == Element::Colgroup) {
             self.pop();
             self.mode = Mode::Table;
         }
-        self.reconstruct_formatting();
-        let place = if self.is_fostering() { self.foster_parent() } else { self.stack.len().checked_sub(1) };
-        if let Some(place) = place {
-            self.realise(place);
-        }
-        self.nest.text(text);
+        rest
     }
 
     /// The nearest element that is (or will be) written around what is inserted now.
     fn holder(&self) -> Option<&Open> {
-        let mut next = self.stack.len().checked_sub(1);
+        let mut next = self.stack.top_index();
         while let Some(index) = next {
-            let open = self.stack.get(index);
+            let open = self.stack.get(index as usize);
             if open.state != State::Unwrapped || open.element.is_table_structure() {
                 return Some(open);
             }
@@ -403,11 +441,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.stack.top_is(Element::is_table_structure)
     }
 
-    pub(super) fn foster_parent(&self) -> Option<usize> {
+    pub(super) fn foster_parent(&self) -> Option<u32> {
         let table = self.stack.rposition(|element| element == Element::Table)?;
         // A table that is written already takes it in, in a cell that `Nest` supplies.
         if matches!(self.stack.get(table).state, State::Written(_)) {
-            return self.stack.len().checked_sub(1);
+            return self.stack.top_index();
         }
         self.stack.get(table).parent
     }
@@ -431,7 +469,7 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
         Ok(())
     }
 
-    fn text(&mut self, text: &str, _: TextKind, offset: usize) -> Result<(), Interrupted> {
+    fn text(&mut self, text: Text<'_>, _: TextKind, offset: usize) -> Result<(), Interrupted> {
         self.position = offset;
         self.insert_text(text);
         Ok(())
@@ -442,5 +480,9 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
             self.note("comment", "", Reason::NotAllowed, offset);
         }
         self.run_has_words = false;
+    }
+
+    fn is_foreign(&self) -> bool {
+        self.stack.top().is_some_and(|top| top.namespace != Namespace::Html)
     }
 }

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::{AttributeSlice, TreeSink};
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, Text};
 
 /// A node's place in its [`Document`], counted from 1: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -311,7 +311,8 @@ impl TreeSink for DocumentSink {
         self.at = self.document.parent(self.at).unwrap_or(NodeId::ROOT);
     }
 
-    fn text(&mut self, text: &str) {
+    fn text(&mut self, text: Text<'_>) {
+        let text = text.as_str();
         let last = self.document.entries[self.at.index()].last_child;
         if let Some(last) = last
             && let Node::Text(before) = &mut self.document.entries[last.index()].node

@@ -20,11 +20,11 @@ pub(crate) use document::{Document, DocumentSink, Node, NodeId};
 pub(crate) use nest::{Handle, Nest};
 pub use report::{Reason, Removal};
 
-use crate::html::Element;
+use crate::html::{Element, Text};
 
 /// Takes the events of a strictly nested tree: every `open` of a non-void element is matched by one `close`.
 pub(crate) trait TreeSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>);
     fn close(&mut self, element: Element);
-    fn text(&mut self, text: &str);
+    fn text(&mut self, text: Text<'_>);
 }

@@ -7,12 +7,12 @@
 //! on as a boundary (a `button` between two paragraphs, say) may have been unwrapped since.
 
 use super::{AttributeSlice, TreeSink};
-use crate::html::{Element, is_blank, is_space};
+use crate::html::{Element, Text, is_blank, is_space};
 
 /// An element that was opened in the output, whether or not it still is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Handle {
-    index: usize,
+    index: u32,
     serial: u32,
 }
 
@@ -82,12 +82,12 @@ impl<S: TreeSink> Nest<S> {
     /// Closes an element and everything in it; nothing happens where it is closed already.
     pub(crate) fn close(&mut self, handle: Handle) {
         if self.is_open(handle) {
-            self.close_down_to(handle.index);
+            self.close_down_to(handle.index as usize);
         }
     }
 
     pub(crate) fn is_open(&self, handle: Handle) -> bool {
-        self.open.get(handle.index).is_some_and(|entry| entry.serial == handle.serial)
+        self.open.get(handle.index as usize).is_some_and(|entry| entry.serial == handle.serial)
     }
 
     /// Is the output as deep as it may be?
@@ -96,35 +96,32 @@ impl<S: TreeSink> Nest<S> {
     }
 
     /// Writes text where the output stands.
-    pub(crate) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: Text<'_>) {
         let mut text = text;
         if self.at_pre_start {
-            text = text.trim_start_matches('\n');
+            text = text.part(text.as_str().trim_start_matches('\n'));
         }
         if self.at_start {
-            text = text.trim_start_matches('\u{feff}');
+            text = text.part(text.as_str().trim_start_matches('\u{feff}'));
         }
-        if text.is_empty() {
-            return;
-        }
-        if is_blank(text) {
+        let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return };
+        let is_blank = is_space(first) && is_blank(&text);
+        if is_blank {
             if self.top() == Some(Element::Colgroup) {
                 return;
             }
         } else {
             self.close_implied(|parent| parent == Element::Td);
             self.enter_flow();
-            self.write_boundary(text.bytes().next().is_some_and(is_space));
+            self.write_boundary(is_space(first));
         }
         self.at_pre_start = false;
         self.at_start = false;
         self.sink.text(text);
-        if text.bytes().last().is_some_and(is_space) {
-            if self.tail == Tail::Word || !is_blank(text) {
-                self.tail = Tail::Space;
-            }
-        } else {
+        if !is_space(last) {
             self.tail = Tail::Word;
+        } else if self.tail == Tail::Word || !is_blank {
+            self.tail = Tail::Space;
         }
     }
 
@@ -165,7 +162,7 @@ impl<S: TreeSink> Nest<S> {
         self.sink.open(element, attributes);
         self.at_pre_start = element == Element::Pre;
         self.at_start = false;
-        let handle = Handle { index: self.open.len(), serial: self.next_serial };
+        let handle = Handle { index: self.open.len() as u32, serial: self.next_serial };
         self.next_serial = self.next_serial.wrapping_add(1);
         if element == Element::Iframe {
             // Its content is text to a parser: it is written empty, and nothing can be put into it.
@@ -200,7 +197,7 @@ impl<S: TreeSink> Nest<S> {
 
     fn write_boundary(&mut self, space_follows: bool) {
         if std::mem::take(&mut self.boundary) && self.tail == Tail::Word && !space_follows {
-            self.sink.text(" ");
+            self.sink.text(Text::plain(" "));
             self.tail = Tail::Space;
         }
     }
@@ -217,6 +214,9 @@ impl<S: TreeSink> Nest<S> {
 
     /// Text and flow content straight inside a table would be moved out of it by a parser: give it a cell.
     fn enter_flow(&mut self) {
+        if !self.top().is_some_and(Element::is_table_structure) {
+            return;
+        }
         if self.top() == Some(Element::Colgroup) {
             self.close_down_to(self.open.len() - 1);
         }

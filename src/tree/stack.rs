@@ -1,7 +1,6 @@
 //! The stack of open elements, as the standard's tree construction sees the input.
 
-use std::ops::Range;
-
+use super::attributes::List;
 use super::nest::Handle;
 use crate::html::Element;
 
@@ -39,10 +38,10 @@ pub(super) struct Open {
     pub(super) is_dropped: bool,
     /// Index of the element it is written into (none: the root): the one below, or, where a browser would foster-parent,
     /// the one below the table.
-    pub(super) parent: Option<usize>,
+    pub(super) parent: Option<u32>,
     /// It, and all it is written into, need no further look before something is written inside it.
     pub(super) is_settled: bool,
-    pub(super) attributes: Range<usize>,
+    pub(super) attributes: List,
     pub(super) id: u32,
 }
 
@@ -97,6 +96,11 @@ impl Stack {
         self.open.len()
     }
 
+    /// Where the topmost element is.
+    pub(super) fn top_index(&self) -> Option<u32> {
+        self.open.len().checked_sub(1).map(|index| index as u32)
+    }
+
     pub(super) fn top(&self) -> Option<&Open> {
         self.open.last()
     }
@@ -125,7 +129,8 @@ impl Stack {
     pub(super) fn remove(&mut self, index: usize) -> Open {
         let removed = self.open.remove(index);
         self.counts[removed.element as usize] -= 1;
-        for above in &mut self.open[index..] {
+        let index = index as u32;
+        for above in self.open.iter_mut().skip(index as usize) {
             above.parent = match above.parent {
                 Some(parent) if parent == index => removed.parent,
                 Some(parent) if parent > index => Some(parent - 1),

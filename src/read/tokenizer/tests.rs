@@ -1,37 +1,50 @@
 //! Every kind of token, and unclosed text elements.
 
+mod oracle;
+
+use super::super::reader::read_html;
+use super::super::tags::RawAttribute;
 use super::*;
 
 /// Writes every token down, a line each.
 #[derive(Default)]
-struct Log(String);
+struct Log {
+    lines: String,
+    /// How many `svg` are open.
+    foreign: usize,
+}
 
 impl TokenSink for Log {
     fn start_tag(&mut self, tag: &StartTag<'_>) -> Result<(), Interrupted> {
-        self.0 += &format!("{} <{}", tag.offset, tag.name);
-        for (name, value, _) in tag.attributes.raw() {
-            self.0 += &format!(" {name}={value:?}");
+        self.lines += &format!("{} <{}", tag.offset, tag.name);
+        for RawAttribute { name, value, .. } in tag.attributes.iter() {
+            self.lines += &format!(" {name}={value:?}");
         }
-        self.0 += if tag.self_closing { "/>\n" } else { ">\n" };
+        self.foreign += usize::from(tag.element == Element::Svg);
+        self.lines += if tag.self_closing { "/>\n" } else { ">\n" };
         Ok(())
     }
     fn end_tag(&mut self, tag: &EndTag<'_>) -> Result<(), Interrupted> {
-        self.0 += &format!("</{}>\n", tag.name);
+        self.lines += &format!("</{}>\n", tag.name);
+        self.foreign -= usize::from(tag.element == Element::Svg);
         Ok(())
     }
-    fn text(&mut self, text: &str, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
-        self.0 += &format!("{offset} {kind:?} {text:?}\n");
+    fn text(&mut self, text: Text<'_>, kind: TextKind, offset: usize) -> Result<(), Interrupted> {
+        self.lines += &format!("{offset} {kind:?} {:?}\n", text.as_str());
         Ok(())
     }
     fn comment(&mut self, offset: usize) {
-        self.0 += &format!("{offset} comment\n");
+        self.lines += &format!("{offset} comment\n");
+    }
+    fn is_foreign(&self) -> bool {
+        self.foreign > 0
     }
 }
 
 fn log(source: &str) -> String {
     let mut log = Log::default();
     read_html(source, &mut log).expect("the log never stops");
-    log.0
+    log.lines
 }
 
 #[test]

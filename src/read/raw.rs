@@ -1,0 +1,146 @@
+//! Where the content of an element ends that is text to the tokenizer.
+
+use crate::html::{is_space, position_of};
+
+/// Where `</name` stands, in any case and ended as a tag's name is. `Err`: nowhere yet; the place from which on more of
+/// the source could make one.
+pub(super) fn end_tag(bytes: &[u8], name: &str) -> Result<usize, usize> {
+    let mut at = 0;
+    while let Some(ahead) = position_of(bytes.get(at..).unwrap_or_default(), [b'<']) {
+        at += ahead;
+        match starts_with(bytes.get(at + 1..).unwrap_or_default(), b"/", name) {
+            Some(true) => return Ok(at),
+            Some(false) => at += 1,
+            None => return Err(at),
+        }
+    }
+    Err(bytes.len())
+}
+
+/// How much of a script has been read.
+/// <https://html.spec.whatwg.org/#script-data-state>
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Script {
+    #[default]
+    Plain,
+    /// Behind a `<!--`.
+    Escaped,
+    /// Behind a `<script` behind a `<!--`: an end tag leads back, and does not end the script.
+    DoubleEscaped,
+}
+
+/// As [`end_tag`], for a script from `from` on; `state` is that at the place that is answered.
+pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Result<usize, usize> {
+    let mut at = from;
+    loop {
+        // Most scripts never leave the first state, in which a dash means nothing.
+        let wanted = if *state == Script::Plain { [b'<', b'<'] } else { [b'<', b'-'] };
+        let ahead = position_of(bytes.get(at..).unwrap_or_default(), wanted);
+        let Some(ahead) = ahead else { return Err(bytes.len()) };
+        at += ahead;
+        let rest = bytes.get(at..).unwrap_or_default();
+        let after = rest.get(1..).unwrap_or_default();
+        if rest.first() == Some(&b'-') {
+            if is_cut_off(rest, b"-->") {
+                return Err(at);
+            }
+            at += 1;
+            if rest.starts_with(b"-->") {
+                *state = Script::Plain;
+            }
+            continue;
+        }
+        if is_cut_off(rest, b"<!--") {
+            return Err(at);
+        }
+        let closes = starts_with(after, b"/", "script");
+        let opens = starts_with(after, b"", "script");
+        let (next, length) = match (*state, closes, opens) {
+            (_, None, _) | (_, _, None) => return Err(at),
+            (Script::Plain | Script::Escaped, Some(true), _) => return Ok(at),
+            (Script::DoubleEscaped, Some(true), _) => (Script::Escaped, 1),
+            (Script::Escaped, _, Some(true)) => (Script::DoubleEscaped, 1),
+            // Its dashes count as those of `-->`, too.
+            (Script::Plain, ..) if rest.starts_with(b"<!--") => (Script::Escaped, "<!".len()),
+            (state, ..) => (state, 1),
+        };
+        *state = next;
+        at += length;
+    }
+}
+
+/// Does the rest start with the mark and the name, and does the name end there? `None` where the rest is too short to tell.
+fn starts_with(rest: &[u8], mark: &[u8], name: &str) -> Option<bool> {
+    let (length, name) = (mark.len() + name.len(), name.as_bytes());
+    let is_so_far = |(index, byte): (usize, &u8)| match mark.get(index) {
+        Some(expected) => byte == expected,
+        None => name.get(index - mark.len()).is_none_or(|expected| byte.to_ascii_lowercase() == *expected),
+    };
+    if !rest.iter().take(length).enumerate().all(is_so_far) {
+        return Some(false);
+    }
+    rest.get(length).map(|&byte| is_space(byte) || matches!(byte, b'/' | b'>'))
+}
+
+/// Could the rest be the beginning of the mark, cut off by the end of the source?
+fn is_cut_off(rest: &[u8], mark: &[u8]) -> bool {
+    rest.len() < mark.len() && mark.starts_with(rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_ends_where_browsers_end_it() {
+        for (source, expected) in [
+            ("a</script>", Ok(1)),
+            ("a</SCRIPT\n>", Ok(1)),
+            ("a</scripts>b", Err(12)),
+            ("a</script", Err(1)),
+            ("<!--</script>", Ok(4)),
+            ("<!--<script></script>-->", Err(24)),
+            ("<!--<script></script></script>", Ok(21)),
+            ("<!--<script>--></script>", Ok(15)),
+            ("<!--<scripts></script>", Ok(13)),
+            ("<!--><script></script>", Ok(13)),
+            ("<!---><script></script>", Ok(14)),
+            ("<script><!--</script>", Ok(12)),
+            ("a<!-", Err(1)),
+            ("<!--a-", Err(5)),
+        ] {
+            assert_eq!(script_end(source.as_bytes(), 0, &mut Script::Plain), expected, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn a_script_in_pieces_ends_where_the_whole_does() {
+        for source in
+            ["<!--a<script>b</script>c--d-->e</script>", "<!--><script>a</script>", "<!--<script>--</script>--->"]
+        {
+            let whole = script_end(source.as_bytes(), 0, &mut Script::Plain);
+            for cut in 0..source.len() {
+                let mut state = Script::Plain;
+                let first = script_end(&source.as_bytes()[..cut], 0, &mut state);
+                let end = first.or_else(|from| script_end(source.as_bytes(), from, &mut state));
+                assert_eq!(end, whole, "{source:?} cut at {cut}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_end_tag_is_found_in_any_case_and_whole() {
+        for (source, expected) in [
+            ("a</title>", Ok(1)),
+            ("a</tItLe/", Ok(1)),
+            ("</titles></title >", Ok(9)),
+            ("a</titl", Err(1)),
+            ("a</title", Err(1)),
+            ("a</", Err(1)),
+            ("a<b", Err(3)),
+            ("", Err(0)),
+        ] {
+            assert_eq!(end_tag(source.as_bytes(), "title"), expected, "{source:?}");
+        }
+    }
+}

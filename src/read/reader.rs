@@ -1,0 +1,53 @@
+//! A source, whole or piece by piece: the tokens are the same wherever it is cut.
+
+use super::sink::{Interrupted, TokenSink};
+use super::tokenizer::{Piece, Tokenizer};
+use crate::html::entities::{shorten_number, unfinished_reference};
+
+/// Reads a whole source. The end of it closes nothing: that is the sink's to do.
+pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+    Tokenizer::new().read(Piece { source, offset: 0, is_last: true }, sink).map(|_| ())
+}
+
+/// Reads a source piece by piece.
+pub(crate) struct HtmlReader {
+    tokenizer: Tokenizer,
+    /// What has come and is not read yet: the beginning of a token.
+    window: String,
+    /// Where the window starts in the source, in bytes.
+    offset: usize,
+    /// How long the window was when it was last read.
+    tried: usize,
+    most_held: usize,
+}
+
+impl HtmlReader {
+    /// `most_held` bounds what is held back of an unfinished token, in bytes.
+    pub(crate) fn new(most_held: usize) -> Self {
+        Self { tokenizer: Tokenizer::new(), window: String::new(), offset: 0, tried: 0, most_held }
+    }
+
+    /// Takes the next piece.
+    pub(crate) fn write(&mut self, piece: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+        self.window.push_str(piece);
+        // An unfinished token is read from its start again: were that done for each of many small pieces, a long token
+        // would take time by the square of its length.
+        if self.window.len() >= self.tried + self.tried / 4 {
+            let piece = Piece { source: &self.window, offset: self.offset, is_last: false };
+            let read = self.tokenizer.read(piece, sink)?;
+            self.window.drain(..read);
+            self.offset += read;
+            if self.tokenizer.is_in_data() && unfinished_reference(&self.window) == self.window.len() {
+                self.offset += shorten_number(&mut self.window);
+            }
+            self.tried = self.window.len();
+        }
+        if self.window.len() > self.most_held { Err(Interrupted) } else { Ok(()) }
+    }
+
+    /// The source ends here.
+    pub(crate) fn end(&mut self, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+        let source = std::mem::take(&mut self.window);
+        self.tokenizer.read(Piece { source: &source, offset: self.offset, is_last: true }, sink).map(|_| ())
+    }
+}

@@ -1,0 +1,98 @@
+//! Tags, borrowed from the source.
+
+use super::value::decode_value;
+use crate::html::{Attribute, Element, name_key};
+
+/// A start tag.
+pub(crate) struct StartTag<'t> {
+    pub(crate) element: Element,
+    /// The name as written, for elements outside the table.
+    pub(crate) name: &'t str,
+    /// The name's [`name_key`], which tells elements outside the table apart.
+    pub(crate) key: u32,
+    pub(crate) attributes: Attributes<'t>,
+    pub(crate) self_closing: bool,
+    /// Where the tag starts in the source, in bytes.
+    pub(crate) offset: usize,
+}
+
+impl StartTag<'_> {
+    /// A start tag that the standard implies.
+    pub(crate) fn implied(element: Element, offset: usize) -> Self {
+        let name = element.name();
+        Self { element, name, key: name_key(name), attributes: Attributes::NONE, self_closing: false, offset }
+    }
+}
+
+/// An end tag.
+pub(crate) struct EndTag<'t> {
+    pub(crate) element: Element,
+    pub(crate) name: &'t str,
+    /// As in [`StartTag`].
+    pub(crate) key: u32,
+}
+
+impl EndTag<'_> {
+    /// An end tag that the standard implies.
+    pub(crate) fn implied(element: Element) -> Self {
+        let name = element.name();
+        Self { element, name, key: name_key(name) }
+    }
+}
+
+/// The attributes of a start tag, in source order, duplicates and unknown names included. Their values are decoded only
+/// when asked for: most are dropped by name.
+#[derive(Clone, Copy)]
+pub(crate) struct Attributes<'t> {
+    source: &'t str,
+    spans: &'t [Span],
+    /// Where `source` starts in all of the source.
+    offset: usize,
+}
+
+/// An attribute as it stands in the source.
+#[derive(Clone, Copy)]
+pub(crate) struct RawAttribute<'t> {
+    pub(crate) name: &'t str,
+    /// The name's [`name_key`].
+    pub(crate) key: u32,
+    /// The value, its references still encoded.
+    pub(crate) value: &'t str,
+    /// Where the name starts in the source, in bytes.
+    pub(crate) offset: usize,
+}
+
+/// Where an attribute stands. A piece of source is no longer than 4 GiB.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    pub(super) key: u32,
+    pub(super) name: u32,
+    pub(super) name_end: u32,
+    pub(super) value: u32,
+    pub(super) value_end: u32,
+}
+
+impl<'t> Attributes<'t> {
+    const NONE: Self = Self { source: "", spans: &[], offset: 0 };
+
+    pub(super) fn new(source: &'t str, spans: &'t [Span], offset: usize) -> Self {
+        Self { source, spans, offset }
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = RawAttribute<'t>> {
+        let Self { source, spans, offset } = self;
+        let slice = move |start: u32, end: u32| source.get(start as usize..end as usize).unwrap_or_default();
+        spans.iter().map(move |span| RawAttribute {
+            name: slice(span.name, span.name_end),
+            key: span.key,
+            value: slice(span.value, span.value_end),
+            offset: offset + span.name as usize,
+        })
+    }
+
+    /// The decoded value of the first attribute of that name.
+    pub(crate) fn get(self, wanted: Attribute) -> Option<String> {
+        let found = self.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(wanted.name()))?;
+        Some(decode_value(found.value).into_owned())
+    }
+}

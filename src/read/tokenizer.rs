@@ -1,0 +1,442 @@
+//! The standard's tokenizer, over a piece of source: tokens are slices of it, and go to a [`TokenSink`] as they come.
+//!
+//! Two things a tokenizer cannot know by itself, and is told by whoever builds the tree: whether what follows a `<title>`
+//! is text to it (inside an `svg` it is not), and whether `<![CDATA[` means anything.
+//!
+//! Bytes are looked at in runs: up to the next `<`, the next quote, the end of a name. All that stops a run is ASCII, so
+//! every cut falls between characters.
+//!
+//! <https://html.spec.whatwg.org/#tokenization>
+
+use std::ops::Range;
+
+use super::raw::{Script, end_tag, script_end};
+use super::sink::{Interrupted, TextKind, TokenSink};
+use super::tags::{Attributes, EndTag, Span, StartTag};
+use super::unclosed::{LONGEST_TEXT, MOST_UNCLOSED, first_tag, may_be_unclosed};
+use super::value::{ESCAPE, decode_text, is_literal, unfinished};
+use crate::html::{EMPTY_KEY, Element, Text, name_key_step, position_of};
+
+/// A part of the source: all of it, or what is not read yet of what has come.
+#[derive(Clone, Copy)]
+pub(super) struct Piece<'s> {
+    pub(super) source: &'s str,
+    /// Where it starts in the source, in bytes.
+    pub(super) offset: usize,
+    /// Nothing comes after it.
+    pub(super) is_last: bool,
+}
+
+/// What the source is, where it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Content {
+    Data,
+    /// Text that only the element's end tag ends.
+    TextElement(Element),
+    Script(Script),
+    /// Text to the end of the source.
+    Plaintext,
+    /// Text up to `]]>`.
+    Cdata,
+}
+
+/// How far a step has come.
+enum Step {
+    /// The source goes on there.
+    To(usize),
+    /// What is there is not whole: more must come first.
+    Wait(usize),
+}
+
+/// What carries over from one piece to the next. The rest is kept for its capacity.
+pub(super) struct Tokenizer {
+    content: Content,
+    /// The content of the text element is given away when it is known whether anything ends it.
+    is_awaited: bool,
+    /// How many unclosed text elements may still be ended.
+    chances: u8,
+    spans: Vec<Span>,
+    decoded: String,
+}
+
+/// A tag that was read.
+struct Tag<'s> {
+    name: &'s str,
+    key: u32,
+    self_closing: bool,
+    end: usize,
+}
+
+impl Tokenizer {
+    pub(super) fn new() -> Self {
+        Self {
+            content: Content::Data,
+            is_awaited: false,
+            chances: MOST_UNCLOSED,
+            spans: Vec::with_capacity(16),
+            decoded: String::new(),
+        }
+    }
+
+    /// Gives every whole token to the sink, and tells how far it came: all of the last piece.
+    pub(super) fn read(&mut self, piece: Piece<'_>, sink: &mut dyn TokenSink) -> Result<usize, Interrupted> {
+        let mut at = 0;
+        loop {
+            let step = match self.content {
+                Content::Data => self.read_data(piece, at, sink)?,
+                Content::TextElement(element) => self.read_text_element(element, piece, at, sink)?,
+                Content::Script(mut state) => {
+                    let end = script_end(piece.source.as_bytes(), at, &mut state);
+                    self.content = Content::Script(state);
+                    match end {
+                        Ok(end) => self.read_end_tag(piece, end, sink)?,
+                        Err(end) => Step::Wait(end),
+                    }
+                }
+                Content::Plaintext => self.give_rest(piece, at..piece.source.len(), TextKind::Raw, sink)?,
+                Content::Cdata => self.read_cdata(piece, at, sink)?,
+            };
+            match step {
+                Step::To(next) => at = next,
+                Step::Wait(_) if piece.is_last => return Ok(piece.source.len()),
+                Step::Wait(from) => return Ok(from),
+            }
+        }
+    }
+
+    /// Is what comes next neither the text of an element nor of a CDATA section?
+    pub(super) fn is_in_data(&self) -> bool {
+        self.content == Content::Data
+    }
+
+    /// Text and tags, up to a tag behind which the source is something else.
+    fn read_data(&mut self, piece: Piece<'_>, from: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+        let Piece { source, offset, is_last } = piece;
+        let bytes = source.as_bytes();
+        let mut at = from;
+        loop {
+            let (end, is_plain) = end_of_text(bytes, at);
+            if end == bytes.len() {
+                return self.give_rest(piece, at..end, TextKind::Data, sink);
+            }
+            let (second, third) = (bytes.get(end + 1), bytes.get(end + 2));
+            let is_cut_off = second.is_none() || (second == Some(&b'/') && third.is_none());
+            if is_last && is_cut_off {
+                return self.give_rest(piece, at..bytes.len(), TextKind::Data, sink);
+            }
+            if end > at {
+                let text = source.get(at..end).unwrap_or_default();
+                if is_plain {
+                    sink.text(Text::plain(text), TextKind::Data, offset + at)?;
+                } else {
+                    self.give(text, TextKind::Data, offset + at, sink)?;
+                }
+            }
+            at = match (second, third) {
+                _ if is_cut_off => return Ok(Step::Wait(end)),
+                (Some(b'/'), Some(b'>')) => end + "</>".len(),
+                (Some(b'/'), Some(third)) if third.is_ascii_alphabetic() => {
+                    match self.read_end_tag(piece, end, sink)? {
+                        Step::To(next) => next,
+                        wait => return Ok(wait),
+                    }
+                }
+                (Some(b'/' | b'!' | b'?'), _) => match self.read_declaration(piece, end, sink)? {
+                    Step::To(next) if self.content == Content::Data => next,
+                    step => return Ok(step),
+                },
+                _ => {
+                    let Some(tag) = self.read_tag(source, end + 1) else { return Ok(Step::Wait(end)) };
+                    let element = Element::from_hashed_name(tag.name, tag.key).unwrap_or(Element::Other);
+                    sink.start_tag(&StartTag {
+                        element,
+                        name: tag.name,
+                        key: tag.key,
+                        attributes: Attributes::new(source, &self.spans, offset),
+                        self_closing: tag.self_closing,
+                        offset: offset + end,
+                    })?;
+                    if element.is_raw() && !sink.is_foreign() {
+                        self.enter(element);
+                        return Ok(Step::To(tag.end));
+                    }
+                    tag.end
+                }
+            };
+        }
+    }
+
+    /// What follows the start tag is text.
+    fn enter(&mut self, element: Element) {
+        self.is_awaited = self.chances > 0 && may_be_unclosed(element);
+        self.content = match element {
+            Element::Script => Content::Script(Script::default()),
+            Element::Plaintext => Content::Plaintext,
+            _ => Content::TextElement(element),
+        };
+    }
+
+    fn read_end_tag(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+        let Some(Tag { name, key, end, .. }) = self.read_tag(piece.source, at + "</".len()) else {
+            return Ok(Step::Wait(at));
+        };
+        self.content = Content::Data;
+        let element = Element::from_hashed_name(name, key).unwrap_or(Element::Other);
+        sink.end_tag(&EndTag { element, name, key })?;
+        Ok(Step::To(end))
+    }
+
+    /// A tag from its name on, its attributes into `spans`; `None` where the source ends inside it.
+    fn read_tag<'s>(&mut self, source: &'s str, start: usize) -> Option<Tag<'s>> {
+        let bytes = source.as_bytes();
+        self.spans.clear();
+        let (mut at, key) = end_of_name(bytes, start, TAG_NAME_END)?;
+        let name = source.get(start..at).unwrap_or_default();
+        loop {
+            at = skip_space(bytes, at);
+            match *bytes.get(at)? {
+                b'>' => return Some(Tag { name, key, self_closing: false, end: at + 1 }),
+                b'/' if *bytes.get(at + 1)? == b'>' => {
+                    return Some(Tag { name, key, self_closing: true, end: at + "/>".len() });
+                }
+                b'/' => at += 1,
+                _ => at = self.read_attribute(bytes, at)?,
+            }
+        }
+    }
+
+    fn read_attribute(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
+        let (name_end, key) = end_of_name(bytes, start, ATTRIBUTE_NAME_END)?;
+        let mut at = skip_space(bytes, name_end);
+        let mut value = at..at;
+        if *bytes.get(at)? == b'=' {
+            at = skip_space(bytes, at + 1);
+            (value, at) = match *bytes.get(at)? {
+                quote @ (b'"' | b'\'') => {
+                    let start = at + 1;
+                    let end = start + position_of(bytes.get(start..)?, [quote])?;
+                    (start..end, end + 1)
+                }
+                b'>' => (at..at, at),
+                _ => {
+                    let length = bytes.get(at..)?.iter().position(|&byte| is(byte, UNQUOTED_END))?;
+                    (at..at + length, at + length)
+                }
+            };
+        }
+        let (name, name_end) = (start as u32, name_end as u32);
+        self.spans.push(Span { key, name, name_end, value: value.start as u32, value_end: value.end as u32 });
+        Some(at)
+    }
+
+    /// What begins with `<!`, `<?` or `</` and is no tag: a comment, a doctype, a CDATA section.
+    fn read_declaration(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+        const CDATA: &[u8] = b"[CDATA[";
+        let bytes = piece.source.as_bytes();
+        let rest = bytes.get(at + 2..).unwrap_or_default();
+        let is_declaration = bytes.get(at + 1) == Some(&b'!');
+        if is_declaration && rest.len() < CDATA.len() && !piece.is_last {
+            return Ok(Step::Wait(at));
+        }
+        if is_declaration && rest.starts_with(CDATA) && sink.is_foreign() {
+            self.content = Content::Cdata;
+            return Ok(Step::To(at + "<!".len() + CDATA.len()));
+        }
+        let is_doctype = is_declaration && rest.get(..7).is_some_and(|name| name.eq_ignore_ascii_case(b"doctype"));
+        let length = match rest {
+            [b'-', b'-', comment @ ..] if is_declaration => end_of_comment(comment).map(|length| length + "--".len()),
+            _ => position_of(rest, [b'>']).map(|length| length + 1),
+        };
+        if length.is_none() && !piece.is_last {
+            return Ok(Step::Wait(at));
+        }
+        if !is_doctype {
+            sink.comment(piece.offset + at);
+        }
+        Ok(Step::To(length.map_or(bytes.len(), |length| at + 2 + length)))
+    }
+
+    fn read_cdata(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+        let bytes = piece.source.as_bytes();
+        let mut from = at;
+        while let Some(ahead) = position_of(bytes.get(from..).unwrap_or_default(), [b']']) {
+            from += ahead;
+            let rest = bytes.get(from..).unwrap_or_default();
+            if rest.starts_with(b"]]>") {
+                self.give(piece.source.get(at..from).unwrap_or_default(), TextKind::Raw, piece.offset + at, sink)?;
+                self.content = Content::Data;
+                return Ok(Step::To(from + "]]>".len()));
+            }
+            if b"]]>".starts_with(rest) && !piece.is_last {
+                return self.give_rest(piece, at..from, TextKind::Raw, sink);
+            }
+            from += 1;
+        }
+        self.give_rest(piece, at..bytes.len(), TextKind::Raw, sink)
+    }
+
+    fn read_text_element(
+        &mut self,
+        element: Element,
+        piece: Piece<'_>,
+        at: usize,
+        sink: &mut dyn TokenSink,
+    ) -> Result<Step, Interrupted> {
+        let Piece { source, offset, is_last } = piece;
+        let rest = source.as_bytes().get(at..).unwrap_or_default();
+        let found = end_tag(rest, element.name());
+        if self.is_awaited {
+            let is_in_time = found.is_ok_and(|length| length <= LONGEST_TEXT);
+            if found.is_err() && !is_last && rest.len() <= LONGEST_TEXT + "</".len() + element.name().len() {
+                return Ok(Step::Wait(at));
+            }
+            self.is_awaited = false;
+            let text = rest.get(..rest.len().min(LONGEST_TEXT)).unwrap_or_default();
+            if let Some(length) = first_tag(text).filter(|_| !is_in_time) {
+                self.chances -= 1;
+                self.give_content(element, source.get(at..at + length).unwrap_or_default(), offset + at, sink)?;
+                self.content = Content::Data;
+                sink.end_tag(&EndTag::implied(element))?;
+                return Ok(Step::To(at + length));
+            }
+        }
+        match found {
+            Ok(length) => {
+                self.give_content(element, source.get(at..at + length).unwrap_or_default(), offset + at, sink)?;
+                self.read_end_tag(piece, at + length, sink)
+            }
+            // Half the bytes of a page are script and style, and nobody wants them.
+            Err(length) if element == Element::Style => Ok(Step::Wait(at + length)),
+            Err(_) if is_last => self.give_rest(piece, at..source.len(), kind_of(element), sink),
+            Err(length) => self.give_rest(piece, at..at + length, kind_of(element), sink),
+        }
+    }
+
+    fn give_content(
+        &mut self,
+        element: Element,
+        text: &str,
+        offset: usize,
+        sink: &mut dyn TokenSink,
+    ) -> Result<(), Interrupted> {
+        if element == Element::Style { Ok(()) } else { self.give(text, kind_of(element), offset, sink) }
+    }
+
+    /// Text that may go on in the next piece: all of it but an end that may yet become something else.
+    fn give_rest(
+        &mut self,
+        piece: Piece<'_>,
+        range: Range<usize>,
+        kind: TextKind,
+        sink: &mut dyn TokenSink,
+    ) -> Result<Step, Interrupted> {
+        let (start, mut text) = (range.start, piece.source.get(range).unwrap_or_default());
+        if !piece.is_last {
+            text = text.get(..text.len() - unfinished(text, kind)).unwrap_or_default();
+        }
+        self.give(text, kind, piece.offset + start, sink)?;
+        Ok(Step::Wait(start + text.len()))
+    }
+
+    /// Gives text to the sink, as a parser sees it.
+    fn give(&mut self, raw: &str, kind: TextKind, offset: usize, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+        if raw.is_empty() {
+            return Ok(());
+        }
+        if is_literal(raw) {
+            return sink.text(Text::new(raw), kind, offset);
+        }
+        self.decoded.clear();
+        decode_text(raw, kind, &mut self.decoded);
+        sink.text(Text::new(&self.decoded), kind, offset)
+    }
+}
+
+/// RCDATA has references; the others do not.
+fn kind_of(element: Element) -> TextKind {
+    if matches!(element, Element::Title | Element::Textarea) { TextKind::Data } else { TextKind::Raw }
+}
+
+/// Where text ends: at a `<` that markup begins with, or at one that the piece ends with. And whether all of it may be
+/// written as it stands.
+fn end_of_text(bytes: &[u8], from: usize) -> (usize, bool) {
+    /// `<`, what a parser reads otherwise, and what is escaped when it is written (NO-BREAK SPACE begins with 0xC2).
+    const NEED_CARE: [u8; 7] = [b'<', b'&', b'>', b'\r', 0, ESCAPE, 0xc2];
+    let (mut at, mut is_plain) = (from, true);
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let ahead = if is_plain { position_of(rest, NEED_CARE) } else { position_of(rest, [b'<']) };
+        let Some(ahead) = ahead else { return (bytes.len(), is_plain) };
+        at += ahead;
+        if bytes.get(at) == Some(&b'<') {
+            match bytes.get(at + 1) {
+                None | Some(b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z') => return (at, is_plain),
+                Some(_) => {}
+            }
+        }
+        is_plain = false;
+        at += 1;
+    }
+}
+
+/// The length of a comment, from behind its `<!--`, with the `-->` or `--!>` that ends it.
+fn end_of_comment(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += position_of(bytes.get(at..)?, [b'>'])?;
+        let text = bytes.get(..at)?;
+        if text.is_empty() || text == b"-" || text.ends_with(b"--") || text.ends_with(b"--!") {
+            return Some(at + 1);
+        }
+        at += 1;
+    }
+}
+
+/// Where a name ends, and its key. Its first byte belongs to it, whatever it is: an attribute's name may begin with `=`.
+fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
+    let (mut at, mut key) = (start, EMPTY_KEY);
+    loop {
+        key = name_key_step(key, *bytes.get(at)?);
+        at += 1;
+        if is(*bytes.get(at)?, end) {
+            return Some((at, key));
+        }
+    }
+}
+
+fn skip_space(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while bytes.get(at).is_some_and(|&byte| is(byte, SPACE)) {
+        at += 1;
+    }
+    at
+}
+
+const SPACE: u8 = 1;
+const TAG_NAME_END: u8 = 2;
+const ATTRIBUTE_NAME_END: u8 = 4;
+const UNQUOTED_END: u8 = 8;
+
+/// What each byte ends, inside a tag.
+static ENDS: [u8; 256] = {
+    let mut ends = [0; 256];
+    let mut byte = 0;
+    while byte < ends.len() {
+        ends[byte] = match byte as u8 {
+            b'\t' | b'\n' | 0x0c | b'\r' | b' ' => SPACE | TAG_NAME_END | ATTRIBUTE_NAME_END | UNQUOTED_END,
+            b'>' => TAG_NAME_END | ATTRIBUTE_NAME_END | UNQUOTED_END,
+            b'/' => TAG_NAME_END | ATTRIBUTE_NAME_END,
+            b'=' => ATTRIBUTE_NAME_END,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    ends
+};
+
+fn is(byte: u8, class: u8) -> bool {
+    ENDS[usize::from(byte)] & class != 0
+}
+
+#[cfg(test)]
+mod tests;
