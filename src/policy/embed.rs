@@ -317,6 +317,7 @@ fn fill(template: &str, id: &str) -> String {
 impl Policy {
     /// What a frame has, whatever it was given: the sandbox above all. A frame is kept for the address that it shows, or
     /// not at all (`false`): one without is filled by whoever finds it.
+    #[cold]
     pub(super) fn supply_frame(&self, attributes: &mut dyn Supply) -> bool {
         let Some(src) = attributes.get(Attribute::Src) else { return false };
         let name = provider(src).map_or("", |place| place.provider.name);

@@ -13,6 +13,21 @@ pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, val
             true
         }
         ValueKind::Link | ValueKind::Resource => policy.clean_url(element, attribute, value, out),
+        kind => clean_rare(policy, kind, element, attribute, value, out),
+    }
+}
+
+/// The kinds beside text and addresses: apart, since nearly all values are those.
+#[inline(never)]
+fn clean_rare(
+    policy: &Policy,
+    kind: ValueKind,
+    element: Element,
+    attribute: Attribute,
+    value: &str,
+    out: &mut String,
+) -> bool {
+    match kind {
         ValueKind::Srcset => srcset::clean(value, out, |url, out| policy.clean_url(element, attribute, url, out)),
         ValueKind::Id => clean_id(policy, value, out),
         ValueKind::IdReferences => clean_references(policy, value, out),
@@ -35,6 +50,7 @@ pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, val
         }
         ValueKind::Number => clean_number(attribute, value, out),
         ValueKind::Boolean => true,
+        ValueKind::Text | ValueKind::Link | ValueKind::Resource => false,
     }
 }
 

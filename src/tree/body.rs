@@ -468,6 +468,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 }
 
 /// HTML rules hold inside these foreign elements. <https://html.spec.whatwg.org/#html-integration-point>
+#[cold]
 pub(super) fn is_integration_point(namespace: Namespace, tag: &StartTag<'_>) -> bool {
     let is = |name: &str| tag.name.eq_ignore_ascii_case(name);
     match namespace {

@@ -106,6 +106,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     pub(super) fn note(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
+        if self.report.is_some() {
+            self.write_down(kind, name, reason, offset);
+        }
+    }
+
+    #[cold]
+    fn write_down(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
         if let Some(report) = &mut self.report {
             report.add(kind, name, reason, offset);
         }
@@ -235,7 +242,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 continue;
             }
             let Some(attribute) = Attribute::from_hashed_name(raw.name, raw.key) else {
-                self.note_unknown(raw.name, raw.offset);
+                if self.report.is_some() {
+                    self.note_unknown(raw.name, raw.offset);
+                }
                 continue;
             };
             // A parser keeps the first of two attributes of one name.
@@ -254,13 +263,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.judge.supply(element, &mut self.arena.since(mark))
     }
 
+    #[cold]
     fn note_unknown(&mut self, name: &str, offset: usize) {
-        if self.report.is_some() {
-            let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
-            self.note("attribute", name, if is_handler { Reason::EventHandler } else { Reason::NotAllowed }, offset);
-        }
+        let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+        self.note("attribute", name, if is_handler { Reason::EventHandler } else { Reason::NotAllowed }, offset);
     }
 
+    #[cold]
     fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
         let kind = match attribute.value_kind(element) {
             ValueKind::Link | ValueKind::Resource | ValueKind::Srcset => "url",
@@ -441,6 +450,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.stack.top_is(Element::is_table_structure)
     }
 
+    #[cold]
     pub(super) fn foster_parent(&self) -> Option<u32> {
         let table = self.stack.rposition(|element| element == Element::Table)?;
         // A table that is written already takes it in, in a cell that `Nest` supplies.
