@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::rewriter::rewriter;
 
-use crate::error::Error;
+use crate::error::{Error, one_of};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
@@ -27,8 +27,10 @@ const READABLE: &str = "something that can be read";
 /// For objects whose names are the caller's: of elements, of attributes. The policy checks them.
 const ANY_NAME: &[&str] = &["*"];
 
+// Each of these is called from many places, and none is worth the bytes of more than one copy.
 impl Options {
     /// Takes `undefined`, `null` or an object whose own names are all in `known`.
+    #[inline(never)]
     pub(super) fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
         let mut options = Self { object: value.clone(), names: Vec::new(), path: path.to_owned() };
         if value.is_undefined() || value.is_null() {
@@ -40,12 +42,13 @@ impl Options {
         }
         options.names = own_names(value).ok_or_else(|| Error::bad_option(here, READABLE))?;
         match options.names.iter().find(|name| known != ANY_NAME && !known.contains(&name.as_str())) {
-            Some(name) => Err(options.bad(name, &["one of ", &known.join(", ")].concat())),
+            Some(name) => Err(options.bad(name, &one_of(known))),
             None => Ok(options),
         }
     }
 
     /// The own property of that name; `None` where it is absent or undefined.
+    #[inline(never)]
     fn get(&self, name: &str) -> Result<Option<JsValue>, Error> {
         if !self.names.iter().any(|own| own == name) {
             return Ok(None);
@@ -55,11 +58,13 @@ impl Options {
     }
 
     /// The object under that name, absent or not.
+    #[inline(never)]
     pub(super) fn nested(&self, name: &str, known: &[&str]) -> Result<Self, Error> {
         self.nested_in(name, &self.get(name)?.unwrap_or(JsValue::UNDEFINED), known)
     }
 
     /// The same for a value that was fetched under that name.
+    #[inline(never)]
     fn nested_in(&self, name: &str, value: &JsValue, known: &[&str]) -> Result<Self, Error> {
         Self::read(value, &[&self.path, name, "."].concat(), known)
     }
@@ -70,6 +75,7 @@ impl Options {
 
     /// An array of strings that was fetched under that name. Its own elements only: a hole is no element, whatever the
     /// prototype of arrays has come to hold.
+    #[inline(never)]
     fn strings_in(&self, name: &str, value: &JsValue) -> Result<Vec<String>, Error> {
         let expected = "an array of strings";
         if !Array::is_array(value) {
@@ -88,19 +94,23 @@ impl Options {
     }
 
     /// Gives an array of strings, where there is one, to a setting.
+    #[inline(never)]
     fn list(&self, name: &str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
         let Some(strings) = self.strings(name)? else { return Ok(()) };
         set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
+    #[inline(never)]
     pub(super) fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
         self.get(name)?.map(|value| value.as_bool().ok_or_else(|| self.bad(name, "true or false"))).transpose()
     }
 
+    #[inline(never)]
     pub(super) fn bad(&self, name: &str, expected: &str) -> Error {
         Error::bad_option([&self.path, name].concat(), expected)
     }
 
+    #[inline(never)]
     pub(super) fn string(&self, name: &str) -> Result<Option<String>, Error> {
         self.get(name)?.map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
@@ -117,10 +127,11 @@ impl Options {
     }
 
     /// Which of the names it is.
+    #[inline(never)]
     fn place(&self, name: &str, names: &[&str]) -> Result<Option<usize>, Error> {
         let Some(value) = self.get(name)?.map(|value| value.as_string()) else { return Ok(None) };
         let place = names.iter().position(|known| value.as_deref() == Some(known));
-        place.map(Some).ok_or_else(|| self.bad(name, &["one of ", &names.join(", ")].concat()))
+        place.map(Some).ok_or_else(|| self.bad(name, &one_of(names)))
     }
 
     /// A point in time as `Date.now()` gives it, in whole seconds.
@@ -146,6 +157,7 @@ impl Options {
     }
 
     /// A whole number from `least` to `most`.
+    #[inline(never)]
     pub(super) fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name)? else {
             return Ok(None);
@@ -177,6 +189,7 @@ pub(super) const POLICY_OPTIONS: &[&str] = &[
 ];
 
 /// The names of its own properties; `None` where it does not let them be listed.
+#[inline(never)]
 fn own_names(value: &JsValue) -> Option<Vec<String>> {
     let keys = Reflect::own_keys(value).ok()?;
     Some(keys.iter().filter_map(|key| key.as_string()).collect())
@@ -223,6 +236,7 @@ pub(super) fn policy_from(options: &Options, base: Option<Base>) -> Result<Polic
     Ok(policy)
 }
 
+#[inline(never)]
 fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     if let Some(others) = options.choice("otherElements", OtherElements::NAMED)? {
         policy.set_other_elements(others);
@@ -235,6 +249,7 @@ fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     Ok(())
 }
 
+#[inline(never)]
 fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let attributes = options.nested("attributes", ANY_NAME)?;
     for element in &attributes.names {
@@ -267,6 +282,7 @@ fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> 
     Ok(())
 }
 
+#[inline(never)]
 fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let urls = options.nested("urls", &UrlKind::ALL.map(UrlKind::name))?;
     for kind in UrlKind::ALL {
@@ -302,6 +318,7 @@ fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     Ok(())
 }
 
+#[inline(never)]
 fn read_links(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     let links = options.nested("links", &["rel", "target"])?;
     let kinds = LinkKind::ALL.map(LinkKind::name);
