@@ -22,7 +22,7 @@ undo_wasm_pack() {
 
 up_to_date() {
   [ -e "$STAMP" ] && [ "$(cat "$OUT/features.txt" 2>/dev/null)" = "${FEATURES:-}" ] &&
-    [ -z "$(find src .cargo Cargo.toml Cargo.lock package-lock.json scripts/build.sh scripts/inline.mjs \
+    [ -z "$(find src .cargo Cargo.toml Cargo.lock package-lock.json scripts/{build.sh,inline.mjs,trim.mjs,wasm.mjs} \
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
 
@@ -30,9 +30,11 @@ up_to_date() {
 build_wasm() {
   local name=$1
   shift
-  cargo build --quiet --release --lib --target wasm32-unknown-unknown "$@"
+  # With the relocations, by which trim.mjs knows what is an address.
+  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- -Clink-arg=--emit-relocs
+  node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
   # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
-  wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$target/wasm32-unknown-unknown/release/maqal.wasm"
+  wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
   node_modules/.bin/wasm-opt -O3 --strip-debug --strip-producers --strip-target-features \
     -o "$new/${name}_bg.wasm" "$new/${name}_bg.wasm"

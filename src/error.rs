@@ -12,7 +12,8 @@ use std::fmt;
 /// assert_eq!(error.code(), "INPUT_TOO_LARGE");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error(Kind);
+// Boxed, so that a `Result` is one word wherever it is handed on.
+pub struct Error(Box<Kind>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kind {
@@ -24,49 +25,61 @@ enum Kind {
 }
 
 impl Error {
+    // Errors are rare, and made in a hundred places: one copy of the code each.
+
+    #[cold]
+    #[inline(never)]
+    fn of(kind: Kind) -> Self {
+        Self(Box::new(kind))
+    }
+
     pub(crate) fn input_too_large(bytes: usize, most: usize) -> Self {
-        Self(Kind::InputTooLarge { bytes, most })
+        Self::of(Kind::InputTooLarge { bytes, most })
     }
 
     pub(crate) fn too_many_elements(most: usize) -> Self {
-        Self(Kind::TooManyElements { most })
+        Self::of(Kind::TooManyElements { most })
     }
 
+    #[cold]
+    #[inline(never)]
     pub(crate) fn bad_option(path: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self(Kind::BadOption { path: path.into(), expected: expected.into() })
+        Self::of(Kind::BadOption { path: path.into(), expected: expected.into() })
     }
 
+    #[cold]
+    #[inline(never)]
     pub(crate) fn bad_input(expected: impl Into<String>) -> Self {
-        Self(Kind::BadInput { expected: expected.into() })
+        Self::of(Kind::BadInput { expected: expected.into() })
     }
 
     pub(crate) fn bad_index(expected: &str) -> Self {
-        Self(Kind::BadIndex { expected: expected.to_owned() })
+        Self::of(Kind::BadIndex { expected: expected.to_owned() })
     }
 
     /// The bytes of an index are damaged, cut, or of another version.
     pub fn is_bad_index(&self) -> bool {
-        matches!(self.0, Kind::BadIndex { .. })
+        matches!(*self.0, Kind::BadIndex { .. })
     }
 
     /// The input has more bytes than the policy lets in.
     pub fn is_input_too_large(&self) -> bool {
-        matches!(self.0, Kind::InputTooLarge { .. })
+        matches!(*self.0, Kind::InputTooLarge { .. })
     }
 
     /// The input has more start tags than the policy lets in.
     pub fn is_too_many_elements(&self) -> bool {
-        matches!(self.0, Kind::TooManyElements { .. })
+        matches!(*self.0, Kind::TooManyElements { .. })
     }
 
     /// An option is unknown or has a wrong type or value.
     pub fn is_bad_option(&self) -> bool {
-        matches!(self.0, Kind::BadOption { .. })
+        matches!(*self.0, Kind::BadOption { .. })
     }
 
     /// The code that the JavaScript error carries.
     pub fn code(&self) -> &'static str {
-        match self.0 {
+        match *self.0 {
             Kind::InputTooLarge { .. } => "INPUT_TOO_LARGE",
             Kind::TooManyElements { .. } => "TOO_MANY_ELEMENTS",
             Kind::BadOption { .. } => "BAD_OPTION",
@@ -77,29 +90,39 @@ impl Error {
 
     /// The path of the option that is to blame, such as `limits.depth`.
     pub fn option(&self) -> Option<&str> {
-        match &self.0 {
+        match &*self.0 {
             Kind::InputTooLarge { .. } => Some("limits.inputBytes"),
             Kind::TooManyElements { .. } => Some("limits.elements"),
             Kind::BadOption { path, .. } => Some(path),
             Kind::BadInput { .. } | Kind::BadIndex { .. } => None,
         }
     }
-}
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
+    /// What [`Display`](fmt::Display) writes. Joined, not formatted: the wasm has no other use for the standard library's formatting.
+    pub(crate) fn message(&self) -> String {
+        match &*self.0 {
             Kind::InputTooLarge { bytes, most } => {
-                write!(f, "the input has {bytes} bytes; limits.inputBytes lets in {most}")
+                ["the input has ", &bytes.to_string(), " bytes; limits.inputBytes lets in ", &most.to_string()].concat()
             }
             Kind::TooManyElements { most } => {
-                write!(f, "the input has more start tags than limits.elements lets in ({most})")
+                ["the input has more start tags than limits.elements lets in (", &most.to_string(), ")"].concat()
             }
-            Kind::BadOption { path, expected } => write!(f, "option {path}: expected {expected}"),
-            Kind::BadInput { expected } => write!(f, "input: expected {expected}"),
-            Kind::BadIndex { expected } => write!(f, "index: expected {expected}"),
+            Kind::BadOption { path, expected } => ["option ", path, ": expected ", expected].concat(),
+            Kind::BadInput { expected } => ["input: expected ", expected].concat(),
+            Kind::BadIndex { expected } => ["index: expected ", expected].concat(),
         }
     }
 }
 
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
 impl std::error::Error for Error {}
+
+/// What is expected where only these names will do.
+pub(crate) fn one_of(names: &[&str]) -> String {
+    ["one of ", &names.join(", ")].concat()
+}

@@ -155,7 +155,7 @@ fn decoder(charset: &str) -> Result<TextDecoder, Error> {
 
 /// A JavaScript `Error` with `code` and `option`, which the package turns into a `MaqalError`.
 fn to_js(error: Error) -> JsValue {
-    let thrown = JsError::new(&error.to_string());
+    let thrown = JsError::new(&error.message());
     let set = |name: &str, value: &JsValue| {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&thrown, &name.into(), value);

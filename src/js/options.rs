@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::rewriter::rewriter;
 
-use crate::error::Error;
+use crate::error::{Error, one_of};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
@@ -27,8 +27,10 @@ const READABLE: &str = "something that can be read";
 /// For objects whose names are the caller's: of elements, of attributes. The policy checks them.
 const ANY_NAME: &[&str] = &["*"];
 
+// Each of these is called from many places, and none is worth the bytes of more than one copy.
 impl Options {
     /// Takes `undefined`, `null` or an object whose own names are all in `known`.
+    #[inline(never)]
     pub(super) fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
         let mut options = Self { object: value.clone(), names: Vec::new(), path: path.to_owned() };
         if value.is_undefined() || value.is_null() {
@@ -40,12 +42,13 @@ impl Options {
         }
         options.names = own_names(value).ok_or_else(|| Error::bad_option(here, READABLE))?;
         match options.names.iter().find(|name| known != ANY_NAME && !known.contains(&name.as_str())) {
-            Some(name) => Err(options.bad(name, &["one of ", &known.join(", ")].concat())),
+            Some(name) => Err(options.bad(name, &one_of(known))),
             None => Ok(options),
         }
     }
 
     /// The own property of that name; `None` where it is absent or undefined.
+    #[inline(never)]
     fn get(&self, name: &str) -> Result<Option<JsValue>, Error> {
         if !self.names.iter().any(|own| own == name) {
             return Ok(None);
@@ -55,11 +58,13 @@ impl Options {
     }
 
     /// The object under that name, absent or not.
+    #[inline(never)]
     pub(super) fn nested(&self, name: &str, known: &[&str]) -> Result<Self, Error> {
         self.nested_in(name, &self.get(name)?.unwrap_or(JsValue::UNDEFINED), known)
     }
 
     /// The same for a value that was fetched under that name.
+    #[inline(never)]
     fn nested_in(&self, name: &str, value: &JsValue, known: &[&str]) -> Result<Self, Error> {
         Self::read(value, &[&self.path, name, "."].concat(), known)
     }
@@ -70,6 +75,7 @@ impl Options {
 
     /// An array of strings that was fetched under that name. Its own elements only: a hole is no element, whatever the
     /// prototype of arrays has come to hold.
+    #[inline(never)]
     fn strings_in(&self, name: &str, value: &JsValue) -> Result<Vec<String>, Error> {
         let expected = "an array of strings";
         if !Array::is_array(value) {
@@ -87,20 +93,49 @@ impl Options {
         Ok(strings)
     }
 
+    // What takes a closure lets go of what it has fetched in one place, where each caller would have to at each of its errors.
+
     /// Gives an array of strings, where there is one, to a setting.
+    #[inline(never)]
     fn list(&self, name: &str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
         let Some(strings) = self.strings(name)? else { return Ok(()) };
         set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
+    /// Gives a string, where there is one, to a setting.
+    #[inline(never)]
+    fn text(&self, name: &str, set: &mut dyn FnMut(&str) -> Result<(), Error>) -> Result<(), Error> {
+        self.string(name)?.map_or(Ok(()), |text| set(&text))
+    }
+
+    /// Gives a value of any type, where there is one, to who reads it.
+    #[inline(never)]
+    fn value(&self, name: &str, read: &mut dyn FnMut(&JsValue) -> Result<(), Error>) -> Result<(), Error> {
+        self.get(name)?.map_or(Ok(()), |value| read(&value))
+    }
+
+    /// Gives the object under that name, absent or not, to who reads it.
+    #[inline(never)]
+    fn within(
+        &self,
+        name: &str,
+        known: &[&str],
+        read: &mut dyn FnMut(&Self) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        read(&self.nested(name, known)?)
+    }
+
+    #[inline(never)]
     pub(super) fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
         self.get(name)?.map(|value| value.as_bool().ok_or_else(|| self.bad(name, "true or false"))).transpose()
     }
 
+    #[inline(never)]
     pub(super) fn bad(&self, name: &str, expected: &str) -> Error {
         Error::bad_option([&self.path, name].concat(), expected)
     }
 
+    #[inline(never)]
     pub(super) fn string(&self, name: &str) -> Result<Option<String>, Error> {
         self.get(name)?.map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
@@ -117,10 +152,11 @@ impl Options {
     }
 
     /// Which of the names it is.
+    #[inline(never)]
     fn place(&self, name: &str, names: &[&str]) -> Result<Option<usize>, Error> {
         let Some(value) = self.get(name)?.map(|value| value.as_string()) else { return Ok(None) };
         let place = names.iter().position(|known| value.as_deref() == Some(known));
-        place.map(Some).ok_or_else(|| self.bad(name, &["one of ", &names.join(", ")].concat()))
+        place.map(Some).ok_or_else(|| self.bad(name, &one_of(names)))
     }
 
     /// A point in time as `Date.now()` gives it, in whole seconds.
@@ -146,6 +182,7 @@ impl Options {
     }
 
     /// A whole number from `least` to `most`.
+    #[inline(never)]
     pub(super) fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name)? else {
             return Ok(None);
@@ -177,6 +214,7 @@ pub(super) const POLICY_OPTIONS: &[&str] = &[
 ];
 
 /// The names of its own properties; `None` where it does not let them be listed.
+#[inline(never)]
 fn own_names(value: &JsValue) -> Option<Vec<String>> {
     let keys = Reflect::own_keys(value).ok()?;
     Some(keys.iter().filter_map(|key| key.as_string()).collect())
@@ -194,32 +232,15 @@ pub(super) fn policy_from(options: &Options, base: Option<Base>) -> Result<Polic
     if let Some(base) = base {
         policy.set_base(base);
     }
-    if let Some(url) = options.string("baseUrl")? {
-        policy.set_base_url(&url)?;
-    }
+    options.text("baseUrl", &mut |url| policy.set_base_url(url))?;
     if let Some(preset) = options.choice("preset", Preset::NAMED)? {
         policy.set_preset(preset);
     }
-    read_elements(options, &mut policy)?;
-    read_attributes(options, &mut policy)?;
-    read_addresses(options, &mut policy)?;
-    read_links(options, &mut policy)?;
-    if let Some(prefix) = options.string("idPrefix")? {
-        policy.set_id_prefix(&prefix)?;
+    for read in [read_elements, read_attributes, read_addresses, read_links] {
+        read(options, &mut policy)?;
     }
-    let limits = options.nested("limits", &["inputBytes", "elements", "depth", "attributes"])?;
-    if let Some(attributes) = limits.integer("attributes", 0, 65_536)? {
-        policy.set_max_attributes(attributes as usize);
-    }
-    if let Some(bytes) = limits.integer("inputBytes", 0, 1 << 30)? {
-        policy.set_max_input_bytes(bytes as usize);
-    }
-    if let Some(elements) = limits.integer("elements", 0, u32::MAX)? {
-        policy.set_max_elements(elements as usize);
-    }
-    if let Some(depth) = limits.integer("depth", 1, 256)? {
-        policy.set_max_depth(depth as usize);
-    }
+    options.text("idPrefix", &mut |prefix| policy.set_id_prefix(prefix))?;
+    read_limits(options, &mut policy)?;
     Ok(policy)
 }
 
@@ -228,38 +249,31 @@ fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
         policy.set_other_elements(others);
     }
     let verdicts = [Verdict::Keep, Verdict::Unwrap, Verdict::Drop, Verdict::Escape];
-    let elements = options.nested("elements", &verdicts.map(Verdict::name))?;
-    for verdict in verdicts {
-        elements.list(verdict.name(), &mut |names| policy.set_elements(verdict, names))?;
-    }
-    Ok(())
+    options.within("elements", &verdicts.map(Verdict::name), &mut |elements| {
+        verdicts
+            .iter()
+            .try_for_each(|&verdict| elements.list(verdict.name(), &mut |names| policy.set_elements(verdict, names)))
+    })
 }
 
 fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    let attributes = options.nested("attributes", ANY_NAME)?;
-    for element in &attributes.names {
-        let Some(value) = attributes.get(element)? else { continue };
-        if Array::is_array(&value) {
-            for name in attributes.strings_in(element, &value)? {
-                policy.set_attribute(element, &name, None)?;
-            }
-            continue;
-        }
-        let named = attributes.nested_in(element, &value, ANY_NAME)?;
-        for name in &named.names {
-            let Some(value) = named.get(name)? else { continue };
-            let mut values = None;
-            if value != JsValue::TRUE {
-                let listed = named.strings_in(name, &value);
-                values = Some(listed.map_err(|_| named.bad(name, "true or an array of strings"))?);
-            }
-            policy.set_attribute(element, name, values)?;
-        }
-    }
-    let removed = options.nested("removeAttributes", ANY_NAME)?;
-    for element in &removed.names {
-        removed.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))?;
-    }
+    options.within("attributes", ANY_NAME, &mut |attributes| {
+        let mut read = |element: &String| {
+            attributes.value(element, &mut |value| {
+                if Array::is_array(value) {
+                    let names = attributes.strings_in(element, value)?;
+                    return names.iter().try_for_each(|name| policy.set_attribute(element, name, None));
+                }
+                read_attributes_of(element, &attributes.nested_in(element, value, ANY_NAME)?, policy)
+            })
+        };
+        attributes.names.iter().try_for_each(&mut read)
+    })?;
+    options.within("removeAttributes", ANY_NAME, &mut |removed| {
+        removed.names.iter().try_for_each(|element| {
+            removed.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))
+        })
+    })?;
     options.list("classes", &mut |classes| policy.set_classes(classes))?;
     if let Some(styles) = options.boolean("styles")? {
         policy.set_styles(styles);
@@ -267,53 +281,104 @@ fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> 
     Ok(())
 }
 
-fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    let urls = options.nested("urls", &UrlKind::ALL.map(UrlKind::name))?;
-    for kind in UrlKind::ALL {
-        // A frame is always a provider's, by https.
-        let all = ["allowHosts", "denyHosts", "schemes", "relative"];
-        let rules = urls.nested(kind.name(), if kind == UrlKind::Frame { &all[..2] } else { &all })?;
-        rules.list("schemes", &mut |schemes| policy.set_schemes(kind, schemes))?;
-        rules.list("allowHosts", &mut |hosts| match hosts {
-            [] => Err(rules.bad("allowHosts", "at least one host")),
-            _ => policy.set_allowed_hosts(kind, hosts),
-        })?;
-        rules.list("denyHosts", &mut |hosts| policy.set_denied_hosts(kind, hosts))?;
-        if let Some(relative) = rules.choice("relative", RelativeUrls::NAMED)? {
-            if relative == RelativeUrls::Resolve && policy.base().is_none() {
-                return Err(rules.bad("relative", "a baseUrl beside 'resolve'"));
+/// Each `true`, or the only values that the attribute may have.
+fn read_attributes_of(element: &str, named: &Options, policy: &mut Policy) -> Result<(), Error> {
+    named.names.iter().try_for_each(|name| {
+        named.value(name, &mut |value| {
+            let mut values = None;
+            if *value != JsValue::TRUE {
+                let listed = named.strings_in(name, value);
+                values = Some(listed.map_err(|_| named.bad(name, "true or an array of strings"))?);
             }
-            policy.set_relative_urls(kind, relative);
+            policy.set_attribute(element, name, values)
+        })
+    })
+}
+
+fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
+    options.within("urls", &UrlKind::ALL.map(UrlKind::name), &mut |urls| {
+        UrlKind::ALL.iter().try_for_each(|&kind| {
+            // A frame is always a provider's, by https.
+            let all = ["allowHosts", "denyHosts", "schemes", "relative"];
+            let known = if kind == UrlKind::Frame { &all[..2] } else { &all };
+            urls.within(kind.name(), known, &mut |rules| read_rules(kind, rules, policy))
+        })
+    })?;
+    options.value("rewriteUrl", &mut |value| {
+        let function = value.dyn_ref::<Function>().ok_or_else(|| options.bad("rewriteUrl", "a function"))?;
+        policy.set_url_rewriter(Rc::new(rewriter(function.clone())));
+        Ok(())
+    })?;
+    options.value("dataImages", &mut |value| {
+        if *value == JsValue::FALSE || value.is_null() {
+            return Ok(());
         }
-    }
-    if let Some(function) = options.get("rewriteUrl")? {
-        let function = function.dyn_into::<Function>().map_err(|_| options.bad("rewriteUrl", "a function"))?;
-        policy.set_url_rewriter(Rc::new(rewriter(function)));
-    }
-    if let Some(value) = options.get("dataImages")?.filter(|value| *value != JsValue::FALSE && !value.is_null()) {
-        let images = options.nested_in("dataImages", &value, &["types", "bytes"])?;
-        let bytes = images.integer("bytes", 1, 1 << 26)?;
-        let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
-        images.list("types", &mut |types| policy.set_data_images(types, bytes as usize))?;
-        if !policy.has_data_images() {
-            return Err(images.bad("types", "an array of png, jpeg, gif, webp, avif"));
+        read_data_images(&options.nested_in("dataImages", value, &["types", "bytes"])?, policy)
+    })
+}
+
+fn read_rules(kind: UrlKind, rules: &Options, policy: &mut Policy) -> Result<(), Error> {
+    rules.list("schemes", &mut |schemes| policy.set_schemes(kind, schemes))?;
+    rules.list("allowHosts", &mut |hosts| match hosts {
+        [] => Err(rules.bad("allowHosts", "at least one host")),
+        _ => policy.set_allowed_hosts(kind, hosts),
+    })?;
+    rules.list("denyHosts", &mut |hosts| policy.set_denied_hosts(kind, hosts))?;
+    if let Some(relative) = rules.choice("relative", RelativeUrls::NAMED)? {
+        if relative == RelativeUrls::Resolve && policy.base().is_none() {
+            return Err(rules.bad("relative", "a baseUrl beside 'resolve'"));
         }
+        policy.set_relative_urls(kind, relative);
     }
     Ok(())
 }
 
+fn read_data_images(images: &Options, policy: &mut Policy) -> Result<(), Error> {
+    let bytes = images.integer("bytes", 1, 1 << 26)?;
+    let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
+    images.list("types", &mut |types| policy.set_data_images(types, bytes as usize))?;
+    if policy.has_data_images() { Ok(()) } else { Err(images.bad("types", "an array of png, jpeg, gif, webp, avif")) }
+}
+
 fn read_links(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    let links = options.nested("links", &["rel", "target"])?;
-    let kinds = LinkKind::ALL.map(LinkKind::name);
-    let (rel, target) = (links.nested("rel", &kinds)?, links.nested("target", &kinds)?);
-    for kind in LinkKind::ALL {
-        rel.list(kind.name(), &mut |relations| policy.set_link_rel(kind, relations))?;
-        if let Some(value) = target.get(kind.name())?.filter(|value| !value.is_null()) {
-            if value.as_string().as_deref() != Some("_blank") {
-                return Err(target.bad(kind.name(), "'_blank' or null"));
-            }
-            policy.set_new_tab(kind, true);
+    let kinds = &LinkKind::ALL.map(LinkKind::name);
+    options.within("links", &["rel", "target"], &mut |links| {
+        links.within("rel", kinds, &mut |rel| {
+            LinkKind::ALL
+                .iter()
+                .try_for_each(|&kind| rel.list(kind.name(), &mut |relations| policy.set_link_rel(kind, relations)))
+        })?;
+        links.within("target", kinds, &mut |target| {
+            LinkKind::ALL.iter().try_for_each(|&kind| {
+                target.value(kind.name(), &mut |value| {
+                    if value.is_null() {
+                        return Ok(());
+                    }
+                    if value.as_string().as_deref() != Some("_blank") {
+                        return Err(target.bad(kind.name(), "'_blank' or null"));
+                    }
+                    policy.set_new_tab(kind, true);
+                    Ok(())
+                })
+            })
+        })
+    })
+}
+
+fn read_limits(options: &Options, policy: &mut Policy) -> Result<(), Error> {
+    options.within("limits", &["inputBytes", "elements", "depth", "attributes"], &mut |limits| {
+        if let Some(attributes) = limits.integer("attributes", 0, 65_536)? {
+            policy.set_max_attributes(attributes as usize);
         }
-    }
-    Ok(())
+        if let Some(bytes) = limits.integer("inputBytes", 0, 1 << 30)? {
+            policy.set_max_input_bytes(bytes as usize);
+        }
+        if let Some(elements) = limits.integer("elements", 0, u32::MAX)? {
+            policy.set_max_elements(elements as usize);
+        }
+        if let Some(depth) = limits.integer("depth", 1, 256)? {
+            policy.set_max_depth(depth as usize);
+        }
+        Ok(())
+    })
 }

@@ -11,6 +11,7 @@ pub(crate) struct JsonWriter {
     out: String,
 }
 
+// Each of these is called from many places, and none is worth the bytes of more than one copy.
 impl JsonWriter {
     /// A value as JSON.
     pub(crate) fn to_string(value: &dyn ToJson) -> String {
@@ -20,6 +21,7 @@ impl JsonWriter {
     }
 
     /// An object: its members are what `write` writes.
+    #[inline(never)]
     pub(crate) fn object(&mut self, write: &mut dyn FnMut(&mut Self)) {
         self.out.push('{');
         write(self);
@@ -27,6 +29,7 @@ impl JsonWriter {
     }
 
     /// An array: its items are what `write` writes, each by [`item`](Self::item).
+    #[inline(never)]
     pub(crate) fn array(&mut self, write: &mut dyn FnMut(&mut Self)) {
         self.out.push('[');
         write(self);
@@ -34,6 +37,7 @@ impl JsonWriter {
     }
 
     /// A member of an object.
+    #[inline(never)]
     pub(crate) fn member(&mut self, name: &str, value: &dyn ToJson) {
         self.key(name);
         value.write_json(self);
@@ -47,17 +51,20 @@ impl JsonWriter {
     }
 
     /// A member that is an object itself.
+    #[inline(never)]
     pub(crate) fn object_member(&mut self, name: &str, write: &mut dyn FnMut(&mut Self)) {
         self.key(name);
         self.object(write);
     }
 
     /// An item of an array.
+    #[inline(never)]
     pub(crate) fn item(&mut self, value: &dyn ToJson) {
         self.separate();
         value.write_json(self);
     }
 
+    #[inline(never)]
     fn key(&mut self, name: &str) {
         self.separate();
         name.write_json(self);
@@ -66,7 +73,7 @@ impl JsonWriter {
 
     /// A comma after anything but an opening bracket.
     fn separate(&mut self) {
-        if !self.out.ends_with(['{', '[']) {
+        if !matches!(self.out.as_bytes().last(), Some(b'{' | b'[')) {
             self.out.push(',');
         }
     }

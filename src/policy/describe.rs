@@ -47,20 +47,35 @@ impl ToJson for Policy {
 
 /// Every element that the HTML standard names.
 fn named() -> impl Iterator<Item = Element> {
-    Element::ALL.iter().copied().filter(|&element| element != Element::Other && !element.name().contains('-'))
+    Element::ALL.iter().copied().filter(|&element| is_named(element))
+}
+
+#[inline(never)]
+fn is_named(element: Element) -> bool {
+    element != Element::Other && !element.name().as_bytes().contains(&b'-')
+}
+
+/// The names of the attributes that are allowed.
+#[inline(never)]
+fn names(allowed: &dyn Fn(Attribute) -> bool) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for &attribute in Attribute::ALL {
+        if allowed(attribute) {
+            names.push(attribute.name());
+        }
+    }
+    names
 }
 
 impl Policy {
     /// The attributes of each kept element; under `*`, those that all have.
     fn describe_attributes(&self, json: &mut JsonWriter) {
-        let kept = || named().filter(|&element| self.verdict(element) == Verdict::Keep);
-        let is_global = |attribute: Attribute| kept().all(|element| self.allows_attribute(element, attribute));
-        let names = |allowed: &dyn Fn(Attribute) -> bool| -> Vec<&'static str> {
-            Attribute::ALL.iter().filter(|&&attribute| allowed(attribute)).map(|attribute| attribute.name()).collect()
-        };
-        json.member("*", &names(&is_global));
-        for element in kept() {
-            let own = names(&|attribute| self.allows_attribute(element, attribute) && !is_global(attribute));
+        let kept: Vec<Element> = named().filter(|&element| self.verdict(element) == Verdict::Keep).collect();
+        let global = names(&|attribute| kept.iter().all(|&element| self.allows_attribute(element, attribute)));
+        json.member("*", &global);
+        for element in kept {
+            let own =
+                names(&|attribute| self.allows_attribute(element, attribute) && !global.contains(&attribute.name()));
             if !own.is_empty() {
                 json.member(element.name(), &own);
             }
@@ -117,13 +132,8 @@ impl Policy {
         if self.verdict(Element::Iframe) != Verdict::Keep {
             return;
         }
-        let addresses: Vec<(&'static str, String)> = Self::frame_addresses().collect();
-        for (index, (provider, _)) in addresses.iter().enumerate() {
-            if addresses.iter().take(index).any(|(earlier, _)| earlier == provider) {
-                continue;
-            }
-            let of_provider = addresses.iter().filter(|(name, _)| name == provider);
-            json.member(provider, &of_provider.map(|(_, address)| address.as_str()).collect::<Vec<_>>());
+        for (provider, addresses) in Self::frame_addresses() {
+            json.member(provider, &addresses);
         }
     }
 }

@@ -331,11 +331,12 @@ impl Policy {
     }
 
     /// The providers of [`Preset::Embed`](super::Preset::Embed), each with its hosts and the beginnings of its paths.
-    pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, String)> {
-        PLACES
-            .iter()
-            .filter(|known| known.is_player)
-            .map(|known| (known.provider.name, ["https://", known.host, known.path].concat()))
+    pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, Vec<String>)> {
+        PLACES.chunk_by(|one, other| one.provider.name == other.provider.name).filter_map(|places| {
+            let players = places.iter().filter(|place| place.is_player);
+            let addresses = players.map(|place| ["https://", place.host, place.path].concat()).collect();
+            places.first().map(|place| (place.provider.name, addresses))
+        })
     }
 }
 

@@ -48,7 +48,7 @@ impl Link {
 
     /// What is written: the page that a new tab shows could otherwise steer the one it came from (`window.opener`).
     pub(super) fn rel(&self) -> String {
-        match (self.opens_tab && !self.rel.contains("noopener"), self.rel.is_empty()) {
+        match (self.opens_tab && !self.rel.split(' ').any(|relation| relation == "noopener"), self.rel.is_empty()) {
             (true, true) => String::from("noopener"),
             (true, false) => ["noopener ", &self.rel].concat(),
             (false, _) => self.rel.clone(),

@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use super::links::{LinkKind, RELATIONS};
 use super::preset::{self, ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
-use super::sets::Patterns;
+use super::sets::{AttributeSet, Patterns};
 use super::style;
 use super::urls::{DataImages, Hosts, RelativeUrls, Rewrite, Rewriter, UrlKind};
 use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
-use crate::error::Error;
+use crate::error::{Error, one_of};
 use crate::html::url::Base;
 use crate::html::{Attribute, Element};
 
@@ -147,7 +147,7 @@ impl Policy {
             let Some(scheme) = kind.choices().iter().find(|scheme| scheme.name() == *name) else {
                 let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
                 let option = ["urls.", kind.name(), ".schemes"].concat();
-                return Err(bad_item(&option, index, &["one of ", &names.join(", ")].concat(), name));
+                return Err(bad_item(&option, index, &one_of(&names), name));
             };
             found.push(*scheme);
         }
@@ -177,8 +177,7 @@ impl Policy {
         let mut found = Vec::new();
         for (index, name) in types.iter().enumerate() {
             let Some(&known) = DataImages::TYPES.iter().find(|known| *known == name) else {
-                let why = ["one of ", &DataImages::TYPES.join(", ")].concat();
-                return Err(bad_item("dataImages.types", index, &why, name));
+                return Err(bad_item("dataImages.types", index, &one_of(DataImages::TYPES), name));
             };
             found.push(known);
         }
@@ -190,7 +189,7 @@ impl Policy {
         for (index, relation) in relations.iter().enumerate() {
             if !RELATIONS.contains(relation) {
                 let option = ["links.rel.", kind.name()].concat();
-                return Err(bad_item(&option, index, &["one of ", &RELATIONS.join(", ")].concat(), relation));
+                return Err(bad_item(&option, index, &one_of(RELATIONS), relation));
             }
         }
         self.links[kind as usize].set_rel(relations);
@@ -233,51 +232,60 @@ impl Policy {
     }
 
     /// Makes the two tables that every token is looked up in.
+    #[inline(never)]
     pub(super) fn compile(&mut self) {
+        let Self { asked, verdicts, allowed, .. } = self;
+        *allowed = ALLOWED;
+        if !self.classes.is_empty() {
+            change(allowed, None, Attribute::Class, AttributeSet::with);
+        }
         for &element in Element::ALL {
-            self.verdicts[element as usize] = match self.preset.verdict(element) {
+            verdicts[element as usize] = match self.preset.verdict(element) {
                 Verdict::Unwrap if may_escape(element) => self.otherwise,
                 verdict => verdict,
             };
-        }
-        self.allowed = ALLOWED;
-        if !self.classes.is_empty() {
-            self.allowed = self.allowed.map(|set| set.with(Attribute::Class));
-        }
-        for &element in Element::ALL {
             if self.has_styles && style::has_style(element) {
-                self.allowed[element as usize] = self.allowed[element as usize].with(Attribute::Style);
+                change(allowed, Some(element), Attribute::Style, AttributeSet::with);
             }
         }
-        for asked in &self.asked {
+        for asked in asked.iter() {
             match *asked {
                 // A table and its parts are kept all or none: a parser supplies the ones that are missing.
                 Asked::Element(Element::Table, verdict) => {
                     for &element in Element::ALL.iter().filter(|&&e| e == Element::Table || e.is_table_part()) {
-                        self.verdicts[element as usize] = verdict;
+                        verdicts[element as usize] = verdict;
                     }
                 }
-                Asked::Element(element, verdict) => self.verdicts[element as usize] = verdict,
-                Asked::Attribute(Some(element), attribute) => {
-                    self.allowed[element as usize] = self.allowed[element as usize].with(attribute);
-                }
-                Asked::Attribute(None, attribute) => self.allowed = self.allowed.map(|set| set.with(attribute)),
+                Asked::Element(element, verdict) => verdicts[element as usize] = verdict,
+                Asked::Attribute(on, attribute) => change(allowed, on, attribute, AttributeSet::with),
                 Asked::NoAttribute(..) => {}
             }
         }
         // Last, so that what is removed stays removed.
-        for asked in &self.asked {
-            match *asked {
-                Asked::NoAttribute(Some(element), attribute) => {
-                    self.allowed[element as usize] = self.allowed[element as usize].without(attribute);
-                }
-                Asked::NoAttribute(None, attribute) => self.allowed = self.allowed.map(|set| set.without(attribute)),
-                _ => {}
+        for asked in asked.iter() {
+            if let Asked::NoAttribute(on, attribute) = *asked {
+                change(allowed, on, attribute, AttributeSet::without);
             }
         }
         // Supplied to every frame: a second one would be ignored by a parser, or be the one that counts.
-        let frame = &mut self.allowed[Element::Iframe as usize];
-        *frame = frame.without(Attribute::Loading);
+        change(allowed, Some(Element::Iframe), Attribute::Loading, AttributeSet::without);
+    }
+}
+
+/// Changes what an element may have, or all.
+#[inline(never)]
+fn change(
+    allowed: &mut [AttributeSet],
+    on: Option<Element>,
+    attribute: Attribute,
+    change: fn(AttributeSet, Attribute) -> AttributeSet,
+) {
+    let sets = match on {
+        Some(element) => std::slice::from_mut(&mut allowed[element as usize]),
+        None => allowed,
+    };
+    for set in sets {
+        *set = change(*set, attribute);
     }
 }
 

@@ -73,16 +73,19 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
     false
 }
 
-/// A comma at the end of a candidate's URL would be read as the end of the candidate.
+/// A comma at the end of a candidate's URL would be read as the end of the candidate, one at its beginning as part of what
+/// parts it from the last.
 fn protect_commas(url_start: usize, out: &mut String) {
-    let url_end = out[url_start..].find(' ').map_or(out.len(), |space| url_start + space);
-    let bare = out[url_start..url_end].trim_end_matches(',').len() + url_start;
-    if bare < url_end {
-        let commas = "%2C".repeat(url_end - bare);
-        out.replace_range(bare..url_end, &commas);
-    }
-    if out[url_start..].starts_with(',') {
-        out.replace_range(url_start..=url_start, "%2C");
+    let written = &out[url_start..];
+    let (url, descriptor) = written.split_at(written.find(' ').unwrap_or(written.len()));
+    let bare = url.trim_end_matches(',');
+    let rest = bare.strip_prefix(',');
+    if rest.is_some() || bare.len() < url.len() {
+        let first = rest.map_or("", |_| "%2C");
+        let last = "%2C".repeat(url.len() - bare.len());
+        let protected = [first, rest.unwrap_or(bare), &last, descriptor].concat();
+        out.truncate(url_start);
+        out.push_str(&protected);
     }
 }
 

@@ -97,7 +97,8 @@ fn size(value: &str, index: usize) -> Option<String> {
     if whole > most || (whole == most && !decimals.is_empty()) {
         return None;
     }
-    Some(if decimals.is_empty() { format!("{whole}{unit}") } else { format!("{whole}.{decimals}{unit}") })
+    let point = if decimals.is_empty() { "" } else { "." };
+    Some([&whole.to_string(), point, decimals, unit].concat())
 }
 
 #[cfg(test)]
