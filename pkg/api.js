@@ -1,6 +1,6 @@
 // What every entry shares: one instance of the wasm, and the calls into it. An entry brings the glue, and knows how to come by the module.
 import { MaqalError, initFailed, isCarrier, isDeliberate } from './error.js';
-import { Policy, compiledFrom, isPolicy } from './policy.js';
+import { Policy, compiledFrom, isPolicy, withPolicy } from './policy.js';
 
 /** wasm-bindgen's glue of the module below. */
 let glue;
@@ -85,10 +85,7 @@ export function run(name, work) {
 }
 
 /** A call that takes options, or a Policy in their place. */
-const call = (name, method, first, options) => run(name, () => {
-  const policy = compiledFrom(options, glue);
-  return policy ? policy[method](first) : glue[method](first, options);
-});
+const call = (name, method, first, options) => run(name, () => withPolicy(options, glue, (policy) => policy[method](first)));
 
 const kindOfView = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
 const lengthOfBuffer = Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get;
@@ -113,7 +110,7 @@ export const sanitize = (html, options) => sanitizeFor('sanitize', html, options
 /** The same on behalf of another call, which errors are to name. */
 export const sanitizeFor = (name, html, options) => call(name, 'sanitize', readable(html), options);
 export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', 'sanitizeWithReport', readable(html), options));
-export const describePolicy = (options) => run('describePolicy', () => (compiledFrom(options, glue) ?? glue).describePolicy(options));
+export const describePolicy = (options) => call('describePolicy', 'describePolicy', undefined, options);
 
 export const extractKeywords = (text, options) => run('extractKeywords', () => glue.extractKeywords(text, options));
 export const documentFrequencies = (texts, options) => run('documentFrequencies', () => glue.documentFrequencies(texts, options));

@@ -2,6 +2,27 @@
 import { currentEpoch, run } from './api.js';
 import { MaqalError } from './error.js';
 
+/** What the wasm compiled of no options at all, which most calls have; and of which instance it is. */
+let plain;
+let plainEpoch;
+
+/** Inside run(): `work` on what the wasm compiled of the options, or of the Policy in their place. */
+export function withPolicy(options, glue, work) {
+  const policy = compiledFrom(options, glue);
+  if (policy) return work(policy);
+  if (options === undefined) {
+    if (plainEpoch !== currentEpoch()) {
+      plain = new glue.CompiledPolicy(undefined);
+      plainEpoch = currentEpoch();
+    }
+    return work(plain);
+  }
+  const compiled = new glue.CompiledPolicy(options);
+  const result = work(compiled);
+  compiled.free(); // where `work` throws, the instance may be lost, and the collector frees what is not
+  return result;
+}
+
 /** Inside run(): what the wasm compiled of it, where the value is a Policy at all. */
 export let compiledFrom;
 export let isPolicy;

@@ -17,7 +17,7 @@ use crate::pipeline::{self, Sanitizer};
 use crate::policy::Policy;
 use options::read_policy;
 
-/// What `new Policy(options)` stands on: options, read and compiled for any number of calls.
+/// Options, read and compiled: what `new Policy(options)` stands on, and every call of the sanitizer.
 #[wasm_bindgen]
 pub struct CompiledPolicy {
     policy: Rc<Policy>,
@@ -61,31 +61,7 @@ impl CompiledPolicy {
     }
 }
 
-/// `sanitize(html, options?)`.
-#[wasm_bindgen]
-pub fn sanitize(html: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    CompiledPolicy::new(options)?.sanitize(html)
-}
-
-/// `sanitizeWithReport(html, options?)`.
-#[wasm_bindgen(js_name = sanitizeWithReport)]
-pub fn sanitize_with_report(html: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    CompiledPolicy::new(options)?.sanitize_with_report(html)
-}
-
-/// `describePolicy(options?)`: a policy as JSON is what it does.
-#[wasm_bindgen(js_name = describePolicy)]
-pub fn describe_policy(options: &JsValue) -> Result<JsValue, JsValue> {
-    CompiledPolicy::new(options)?.describe_policy()
-}
-
-/// What `sanitizeStream(options?)` stands on.
-#[wasm_bindgen(js_name = sanitizeStream)]
-pub fn sanitize_stream(options: &JsValue) -> Result<StreamSanitizer, JsValue> {
-    CompiledPolicy::new(options)?.sanitize_stream()
-}
-
-/// Text in, piece by piece; HTML out.
+/// What `sanitizeStream(options?)` stands on: text in, piece by piece; HTML out.
 #[wasm_bindgen]
 pub struct StreamSanitizer {
     sanitizer: Sanitizer,

@@ -165,7 +165,8 @@ pub(super) fn provider(href: &str) -> Option<&'static Place> {
     let (authority, rest) = rest.split_at_checked(rest.find('/')?)?;
     // An encoded slash is a slash to some servers: `/embed/..%2Fredirect`.
     let path = rest.split(['?', '#']).next()?.to_ascii_lowercase();
-    if path.contains("%2f") || path.contains("%5c") || url::host(href) != Some(authority) {
+    let encodes_slash = path.as_bytes().windows(3).any(|three| three == b"%2f" || three == b"%5c");
+    if encodes_slash || url::host(href) != Some(authority) {
         return None;
     }
     let address = rest.split('#').next()?;
@@ -197,7 +198,7 @@ pub(crate) fn recognise(raw: &str) -> Option<Embed> {
         if let Id::Inner(name) = place.id
             && let Some(inner) = query_value(address, name)
             // Once: an address inside an address inside an address is nobody's.
-            && !inner.contains("/plugins/")
+            && !inner.split('/').any(|part| part == "plugins")
             && let Some(embed) = recognise(&inner)
         {
             return Some(embed);

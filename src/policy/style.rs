@@ -58,7 +58,7 @@ pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
 /// Splits at the semicolons outside strings and brackets. A value with a comment or an escape has no declarations: no
 /// editor writes one, and reading them wrongly would bring back what the source had taken out.
 fn declarations(value: &str) -> impl Iterator<Item = &str> {
-    let value = if value.contains("/*") || value.contains('\\') { "" } else { value };
+    let value = if value.as_bytes().windows(2).any(|pair| pair == b"/*") || value.contains('\\') { "" } else { value };
     let mut depth = 0_usize;
     let mut quote = None;
     value.split(move |c: char| {

@@ -121,7 +121,7 @@ fn is_comparable(host: &str) -> bool {
         host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte));
     let last = host.rsplit('.').next().unwrap_or_default();
     let is_number = |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
-    let is_octet = |part: &str| part.parse::<u8>().is_ok_and(|octet| octet.to_string() == part);
+    let is_octet = |part: &str| part.parse::<u8>().is_ok() && (part.len() == 1 || !part.starts_with('0'));
     let ends_in_number = is_number(last) || last.starts_with("0x");
     is_plain && (!ends_in_number || (host.split('.').count() == 4 && host.split('.').all(is_octet)))
 }

@@ -10,8 +10,8 @@ pub(super) const ESCAPE: u8 = 0x1b;
 
 /// Text that no tokenizer has seen, without what a tokenizer would not let through.
 pub(crate) fn normalize_text(raw: &str) -> String {
-    let mut text = normalize_newlines(raw).into_owned();
-    drop_controls(&mut text);
+    let mut text = String::with_capacity(raw.len());
+    decode_text(raw, TextKind::Raw, &mut text);
     text
 }
 
@@ -49,16 +49,27 @@ pub(super) fn is_literal(raw: &str) -> bool {
 }
 
 /// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
+#[inline(never)]
 fn normalize_newlines(raw: &str) -> Cow<'_, str> {
-    if raw.contains('\r') { Cow::Owned(raw.replace("\r\n", "\n").replace('\r', "\n")) } else { Cow::Borrowed(raw) }
+    let mut lines = raw.split('\r');
+    let first = lines.next().unwrap_or_default();
+    if first.len() == raw.len() {
+        return Cow::Borrowed(raw);
+    }
+    let mut text = String::with_capacity(raw.len());
+    text.push_str(first);
+    for line in lines {
+        text.push('\n');
+        text.push_str(line.strip_prefix('\n').unwrap_or(line));
+    }
+    Cow::Owned(text)
 }
 
-/// NUL and ESC go. So does a CR that was written as a reference: written out, it would be read back as another character.
+/// NUL and ESC go. A CR that was written as a reference becomes LF: written out, it would be read back as another character.
+#[inline(never)]
 fn drop_controls(text: &mut String) {
-    if text.contains('\r') {
-        *text = text.replace('\r', "\n");
-    }
-    if text.contains(['\0', '\x1b']) {
-        text.retain(|c| !matches!(c, '\0' | '\x1b'));
+    if position_of(text.as_bytes(), [b'\r', 0, ESCAPE]).is_some() {
+        let clean = text.chars().filter(|c| !matches!(c, '\0' | '\x1b')).map(|c| if c == '\r' { '\n' } else { c });
+        *text = clean.collect();
     }
 }

@@ -237,7 +237,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             Rb | Rtc | Rp | Rt => {
                 if self.stack.in_scope(Scope::Default, Ruby).is_some() {
-                    self.generate_implied_end_tags(|top| top == Rtc && matches!(element, Rp | Rt));
+                    self.generate_implied_end_tags(&|top| top == Rtc && matches!(element, Rp | Rt));
                 }
                 self.insert(tag);
             }
@@ -266,7 +266,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// The loop of the "li" (and "dd, dt") start tag.
-    fn end_item(&mut self, is_item: impl Fn(Element) -> bool) {
+    fn end_item(&mut self, is_item: fn(Element) -> bool) {
         use Element::{Address, Div, P};
         for index in (0..self.stack.len()).rev() {
             let open = self.stack.get(index);
@@ -418,7 +418,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Form => {
                 // Unlike other blocks, a form ends without ending what was opened inside it.
                 if let Some(index) = self.stack.in_scope(Scope::Default, Form) {
-                    self.generate_implied_end_tags(|_| false);
+                    self.generate_implied_end_tags(&|_| false);
                     if index < self.stack.len() {
                         self.remove(index);
                     }
@@ -427,7 +427,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Li => self.end_scoped(Scope::ListItem, Li),
             Dd | Dt => self.end_scoped(Scope::Default, element),
             H1 | H2 | H3 | H4 | H5 | H6 => {
-                if let Some(index) = self.stack.in_scope_where(Scope::Default, Element::is_heading) {
+                if let Some(index) = self.stack.in_scope_where(Scope::Default, &Element::is_heading) {
                     self.pop_to(index);
                 }
             }

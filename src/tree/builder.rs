@@ -321,6 +321,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// "Pop the current node off the stack of open elements."
+    #[inline(never)]
     pub(super) fn pop(&mut self) {
         let Some(index) = self.stack.len().checked_sub(1) else {
             return;
@@ -362,6 +363,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// Pops until the stack has `len` entries.
+    #[inline(never)]
     pub(super) fn pop_to(&mut self, len: usize) {
         while self.stack.len() > len {
             self.pop();
@@ -373,7 +375,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// "Generate implied end tags", except for those that `keep` names.
-    pub(super) fn generate_implied_end_tags(&mut self, keep: impl Fn(Element) -> bool) {
+    pub(super) fn generate_implied_end_tags(&mut self, keep: &dyn Fn(Element) -> bool) {
         while self.stack.top_is(|top| top.has_implied_end() && !keep(top)) {
             self.pop();
         }

@@ -307,7 +307,7 @@ impl<S: TreeSink> Nest<S> {
     }
 
     /// The loop of the "li" (and "dd, dt") start tag: an open item ends unless a special element stands between.
-    fn close_item(&mut self, is_item: impl Fn(Element) -> bool) {
+    fn close_item(&mut self, is_item: fn(Element) -> bool) {
         use Element::{Address, Div, P};
         for index in (0..self.open.len()).rev() {
             let open = self.open[index].element;

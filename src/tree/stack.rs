@@ -145,7 +145,7 @@ impl Stack {
     }
 
     /// The index of the topmost HTML element that `wanted` accepts.
-    pub(super) fn rposition(&self, wanted: impl Fn(Element) -> bool) -> Option<usize> {
+    pub(super) fn rposition(&self, wanted: fn(Element) -> bool) -> Option<usize> {
         self.open.iter().rposition(|open| open.namespace == Namespace::Html && wanted(open.element))
     }
 
@@ -154,7 +154,7 @@ impl Stack {
     }
 
     /// The index of the topmost HTML element that `wanted` accepts, if it is in scope.
-    pub(super) fn in_scope_where(&self, scope: Scope, wanted: impl Fn(Element) -> bool) -> Option<usize> {
+    pub(super) fn in_scope_where(&self, scope: Scope, wanted: &dyn Fn(Element) -> bool) -> Option<usize> {
         for (index, open) in self.open.iter().enumerate().rev() {
             if open.namespace == Namespace::Html && wanted(open.element) {
                 return Some(index);
@@ -170,7 +170,7 @@ impl Stack {
         if !self.has(element) {
             return None;
         }
-        self.in_scope_where(scope, |open| open == element)
+        self.in_scope_where(scope, &|open| open == element)
     }
 
     /// Is the entry at `index` in (default) scope?

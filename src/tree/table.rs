@@ -23,13 +23,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 self.insert(tag);
                 self.mode = Mode::ColumnGroup;
             }
-            Col => return self.insert_implied(Table, Colgroup, Mode::ColumnGroup),
+            Col => return self.insert_implied(|top| top == Table, Colgroup, Mode::ColumnGroup),
             Tbody | Tfoot | Thead => {
                 self.clear_to(|top| top == Table);
                 self.insert(tag);
                 self.mode = Mode::TableBody;
             }
-            Td | Th | Tr => return self.insert_implied(Table, Tbody, Mode::TableBody),
+            Td | Th | Tr => return self.insert_implied(|top| top == Table, Tbody, Mode::TableBody),
             Table => {
                 let Some(index) = self.stack.in_scope(Scope::Table, Table) else {
                     return Next::Done;
@@ -205,14 +205,14 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// "Clear the stack back to a table (table body, table row) context."
-    fn clear_to(&mut self, is_context: impl Fn(Element) -> bool) {
+    fn clear_to(&mut self, is_context: fn(Element) -> bool) {
         while self.stack.len() > 0 && !self.stack.top_is(|top| is_context(top) || matches!(top, Template | Html)) {
             self.pop();
         }
     }
 
-    fn insert_implied(&mut self, context: Element, element: Element, mode: Mode) -> Next {
-        self.clear_to(|top| top == context);
+    fn insert_implied(&mut self, is_context: fn(Element) -> bool, element: Element, mode: Mode) -> Next {
+        self.clear_to(is_context);
         self.insert(&StartTag::implied(element, self.position));
         self.mode = mode;
         Next::Again
@@ -238,7 +238,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_row_group(&mut self) -> Next {
-        if self.stack.in_scope_where(Scope::Table, Element::is_row_group).is_none() {
+        if self.stack.in_scope_where(Scope::Table, &Element::is_row_group).is_none() {
             return Next::Done;
         }
         self.clear_to(Element::is_row_group);
@@ -258,7 +258,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     fn close_cell(&mut self) -> Next {
-        let Some(index) = self.stack.in_scope_where(Scope::Table, Element::is_cell) else {
+        let Some(index) = self.stack.in_scope_where(Scope::Table, &Element::is_cell) else {
             return Next::Done;
         };
         self.pop_to(index);
