@@ -43,6 +43,9 @@ impl Line {
 
     /// Is what stands behind `start` nearly all link?
     pub(super) fn is_linked(&self, start: usize) -> bool {
+        if self.anchors.is_empty() {
+            return false;
+        }
         let count = |text: &str| text.chars().filter(|&c| is_letter(c)).count();
         let all = self.text.get(start..).map_or(0, count);
         let behind = |anchor: &&Anchor| anchor.range.end > start;

@@ -43,6 +43,7 @@ pub(super) struct Metadata {
 
 /// The longest keyword, and the longest name of an author, in characters.
 const LONGEST_KEYWORD: usize = 60;
+const MOST_KEYWORDS: usize = 100;
 const LONGEST_NAME: usize = 100;
 
 #[inline(never)]
@@ -94,9 +95,12 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     let listed = listed.iter().flat_map(|(list, _)| list.split([',', '،', '、', ';', '؛', '|']).map(collapse));
     let told = data.keywords.iter().flat_map(|list| list.split([',', '،', ';']).map(collapse));
     let mut keywords: Vec<String> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     for keyword in told.chain(tags).chain(listed) {
-        let is_new = !keywords.iter().take(100).any(|known| normalize(known) == normalize(&keyword));
-        if !keyword.is_empty() && keyword.chars().count() <= LONGEST_KEYWORD && is_new && keywords.len() < 100 {
+        let normal = normalize(&keyword);
+        let is_short = !keyword.is_empty() && keyword.chars().count() <= LONGEST_KEYWORD;
+        if is_short && keywords.len() < MOST_KEYWORDS && !known.contains(&normal) {
+            known.push(normal);
             keywords.push(keyword);
         }
     }

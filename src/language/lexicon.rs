@@ -435,10 +435,9 @@ mod tests {
     fn stop_words_are_folded_and_sorted() {
         for lexicon in LEXICONS {
             let words = unpack(lexicon.stop_words, lexicon.block);
-            assert!(words.is_sorted_by(|one, next| one < next), "{}: {words:?}", lexicon.language);
-            let linkers = lexicon.linkers.split(' ').map(str::to_owned);
-            for word in words.iter().cloned().chain(linkers) {
-                assert_eq!(fold(&word), word, "{}", lexicon.language);
+            assert!(words.iter().is_sorted_by(|one, next| one < next), "{}: {words:?}", lexicon.language);
+            for word in words.iter().chain(lexicon.linkers.split(' ')) {
+                assert_eq!(fold(word), word, "{}", lexicon.language);
             }
         }
     }
@@ -450,7 +449,7 @@ mod tests {
             let strange: Vec<_> = lexicon
                 .linkers
                 .split(' ')
-                .filter(|linker| !linker.is_empty() && !words.iter().any(|word| word == linker))
+                .filter(|linker| !linker.is_empty() && !words.iter().any(|word| word == *linker))
                 .collect();
             assert!(strange.is_empty(), "{}: {strange:?}", lexicon.language);
         }

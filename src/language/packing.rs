@@ -3,6 +3,8 @@
 //! Each word is one byte below 32, which says how many bytes it shares with the word before, and the rest of it. Letters of
 //! a script whose block of 128 code points is named take one byte each, from 128 up; without a block they are UTF-8.
 
+use super::Strings;
+
 /// The longest beginning that two words can share.
 const MOST_SHARED: usize = 31;
 
@@ -68,20 +70,23 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
 }
 
 /// The words of a packed list, in order.
-pub(super) fn unpack(packed: &[u8], block: u32) -> Vec<String> {
-    let mut words: Vec<String> = Vec::with_capacity(packed.len() / 4);
-    let mut word: Vec<u8> = Vec::new();
+pub(super) fn unpack(packed: &[u8], block: u32) -> Strings {
+    let mut words = Strings::with_capacity(packed.len() / 4, packed.len() * 2);
+    let mut packed_word: Vec<u8> = Vec::new();
+    let mut word = String::new();
     let mut bytes = packed.iter().copied().peekable();
     while let Some(shared) = bytes.next() {
-        word.truncate(usize::from(shared));
+        packed_word.truncate(usize::from(shared));
         while let Some(byte) = bytes.next_if(|&byte| byte >= 32) {
-            word.push(byte);
+            packed_word.push(byte);
         }
-        words.push(if block == 0 {
-            String::from_utf8_lossy(&word).into_owned()
+        if block == 0 {
+            words.push(std::str::from_utf8(&packed_word).unwrap_or_default());
         } else {
-            word.iter().filter_map(|&byte| char::from_u32(block + u32::from(byte & 0x7f))).collect()
-        });
+            word.clear();
+            word.extend(packed_word.iter().filter_map(|&byte| char::from_u32(block + u32::from(byte & 0x7f))));
+            words.push(&word);
+        }
     }
     words
 }
@@ -98,7 +103,7 @@ mod tests {
             ("دل دلو ژرف", packed!("دل دلو ژرف", 0), 0),
             ("का काम है", packed!("का काम है", 0x900), 0x900),
         ] {
-            assert_eq!(unpack(packed, block).join(" "), words);
+            assert_eq!(unpack(packed, block).iter().collect::<Vec<_>>().join(" "), words);
         }
     }
 }

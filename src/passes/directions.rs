@@ -14,11 +14,14 @@ use crate::tree::{Document, Node, NodeId};
 /// right-to-left text, names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in a left-to-right
 /// one, whatever runs from right to left, since commas and numbers beside it would join it.
 pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
-    for block in crate::article::blocks(document, root) {
-        let own = Direction::of(&block.text).name();
-        let is_other = own != context.dir && block.id != root;
-        if is_other && direction_of(document, block.id, root).is_none() && is_of_one_direction(&block.text) {
-            document.set_attribute(block.id, Attribute::Dir, own);
+    let blocks = crate::article::blocks(document, root);
+    let others: Vec<_> = blocks
+        .map(|block| (block.id, Direction::of(&block.text).name(), block.text))
+        .filter(|(id, own, text)| *own != context.dir && *id != root && is_of_one_direction(text))
+        .collect();
+    for (id, own, _) in others {
+        if direction_of(document, id, root).is_none() {
+            document.set_attribute(id, Attribute::Dir, own);
         }
     }
     for id in inside(document, root) {

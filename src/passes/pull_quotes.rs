@@ -22,7 +22,7 @@ const MOST_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
 pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
-    let blocks = crate::article::blocks(document, root);
+    let blocks: Vec<_> = crate::article::blocks(document, root).collect();
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_repeat = repeats(&texts);

@@ -14,9 +14,7 @@ pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
 
 /// The elements of that kind inside, in order.
 pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
-    let mut found = inside(document, root);
-    found.retain(|&id| document.is(id, element));
-    found
+    document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }
 
 /// Has it one of the classes? A name with `*` at an end stands for all that go on there.

@@ -4,7 +4,7 @@ mod byline;
 
 pub(super) use byline::tidy as tidy_names;
 
-use super::blocks::blocks;
+use super::blocks::{Block, innermost};
 use super::collapse;
 use super::lines::{Line, Lines};
 use super::metadata::Metadata;
@@ -178,21 +178,23 @@ fn find_headline(
     let title = metadata.title.as_deref().map(normalize).unwrap_or_default();
     let span = |id: NodeId| Some(lines.span(id)).filter(|span| !span.is_empty()).map(|span| (span.start, span.end));
     if !is_text {
-        let everywhere = blocks(document, NodeId::ROOT);
-        let is_h1 = |block: &&super::blocks::Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
-        let agrees = |block: &&super::blocks::Block| {
+        let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
+        let everywhere = innermost(document, NodeId::ROOT).into_iter().filter(is_heading);
+        let all: Vec<Block> = everywhere.filter_map(|id| Block::of(document, id)).collect();
+        let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
+        let agrees = |block: &&Block| {
             let text = normalize(&block.text);
             !title.is_empty() && text.len() * 3 >= title.len() && holds(&title, &text)
         };
-        let mut headings = everywhere.iter().filter(is_h1);
+        let mut headings = all.iter().filter(is_h1);
         // One that says something else than the page's title is the name of the site, or of a section.
-        let is_like = |block: &&super::blocks::Block| title.is_empty() || are_alike(&block.text, &title);
+        let is_like = |block: &&Block| title.is_empty() || are_alike(&block.text, &title);
         let h1 = headings.clone().find(agrees).or_else(|| headings.find(is_like));
         if let Some(block) = h1 {
             return span(block.id);
         }
         if metadata.title.is_some() {
-            let heading = everywhere.iter().filter(|block| block.element.is_heading()).find(agrees)?;
+            let heading = all.iter().find(agrees)?;
             return span(heading.id);
         }
     }

@@ -1,0 +1,66 @@
+//! Many short strings as one: a text's words by number cost two allocations, not one each.
+
+/// Strings behind each other, by number.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Strings {
+    text: String,
+    /// Where in `text` each ends.
+    ends: Vec<u32>,
+}
+
+impl Strings {
+    pub(crate) fn with_capacity(count: usize, bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(count) }
+    }
+
+    pub(crate) fn push(&mut self, string: &str) {
+        self.text.push_str(string);
+        self.ends.push(self.text.len() as u32);
+    }
+
+    /// The string of that number; an empty one past the last.
+    pub(crate) fn get(&self, number: usize) -> &str {
+        let end = |number: usize| self.ends.get(number).map(|&end| end as usize);
+        let start = number.checked_sub(1).map_or(Some(0), end);
+        let range = start.zip(end(number)).map(|(start, end)| start..end);
+        range.and_then(|range| self.text.get(range)).unwrap_or_default()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|number| self.get(number))
+    }
+
+    /// Is it one of these strings, which are sorted? By halves.
+    pub(crate) fn has_sorted(&self, string: &str) -> bool {
+        let (mut from, mut to) = (0, self.len());
+        while from < to {
+            let middle = from.midpoint(to);
+            match self.get(middle).cmp(string) {
+                std::cmp::Ordering::Equal => return true,
+                std::cmp::Ordering::Less => from = middle + 1,
+                std::cmp::Ordering::Greater => to = middle,
+            }
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn strings_are_given_back_by_number_and_found() {
+        let mut strings = Strings::default();
+        let words = ["", "a", "ab", "قمح"];
+        words.iter().for_each(|word| strings.push(word));
+        assert_eq!(strings.iter().collect::<Vec<_>>(), words);
+        assert_eq!(strings.get(4), "");
+        assert!(words.iter().all(|word| strings.has_sorted(word)));
+        assert!(["aa", "b", "ي"].iter().all(|word| !strings.has_sorted(word)));
+    }
+}
