@@ -70,7 +70,7 @@ pub(super) fn remove(document: &mut Document, id: NodeId, top: NodeId) {
 fn is_empty(document: &Document, root: NodeId) -> bool {
     !document.subtree(root).any(|id| match document.node(id) {
         Node::Text(text) => !text.trim().is_empty(),
-        Node::Element { element, .. } => {
+        Node::Element(element) => {
             matches!(
                 element,
                 Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Oembed | Element::Hr

@@ -187,7 +187,7 @@ fn body_of_data(document: &mut Document, text: &str) -> NodeId {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let paragraph = document.create_element(Element::P);
         document.append(body, paragraph);
-        let line = document.create_text(normalize_text(line));
+        let line = document.create_text(&normalize_text(line));
         document.append(paragraph, line);
     }
     body

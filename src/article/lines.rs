@@ -217,20 +217,20 @@ impl Collector<'_> {
     fn enter(&mut self, id: NodeId) {
         match self.document.node(id) {
             Node::Text(text) => self.text(id, text),
-            Node::Element { element: Element::Br, .. } => {
+            Node::Element(Element::Br) => {
                 self.end_line();
                 self.lead = Some(id);
             }
-            Node::Element { element: Element::A, .. } => {
+            Node::Element(Element::A) => {
                 let start = self.line.as_ref().map_or(0, |line| line.text.len());
                 self.link = self.document.attribute(id, Attribute::Href).map(|_| (id, start));
             }
-            Node::Element { element, .. } if element.is_block() && !element.is_void() => {
+            Node::Element(element) if element.is_block() && !element.is_void() => {
                 self.end_line();
                 self.lead = None;
                 self.blocks.push(id);
             }
-            Node::Element { .. } => {}
+            Node::Element(_) => {}
         }
         if let Some(span) = self.lines.spans.get_mut(id.index()) {
             span.0 = self.lines.list.len() as u32;

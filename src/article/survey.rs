@@ -113,15 +113,15 @@ impl Survey {
                     own.stops += stops;
                     own.linked += if is_linked { letters } else { 0 };
                 }
-                Node::Element { element, .. } => {
-                    let is_block = element.is_block() && *element != Element::Br;
+                Node::Element(element) => {
+                    let is_block = element.is_block() && element != Element::Br;
                     let is_link =
-                        *element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
+                        element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
                     place[id.index()] = (if is_block { id } else { block }, is_linked || is_link);
                     let own = &mut self.own[block.index()];
                     own.links += u32::from(is_link);
-                    own.quotes += u32::from(*element == Element::Blockquote);
-                    own.anchors += u32::from(is_anchor(document, id, *element));
+                    own.quotes += u32::from(element == Element::Blockquote);
+                    own.anchors += u32::from(is_anchor(document, id, element));
                     own.images += u32::from(matches!(element, Element::Img | Element::Video | Element::Audio));
                 }
             }

@@ -12,7 +12,7 @@ pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // Children come after their parents, so backwards every child is decided before its parent.
     for &id in ids.iter().rev() {
-        if shows_by_itself(document.node(id)) {
+        if shows_by_itself(document, id) {
             shows[id.index()] = true;
         }
         if shows[id.index()]
@@ -29,15 +29,13 @@ pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-fn shows_by_itself(node: &Node) -> bool {
-    match node {
+fn shows_by_itself(document: &Document, id: NodeId) -> bool {
+    match document.node(id) {
         Node::Text(text) => {
             text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
         }
-        Node::Element { attributes, .. } if attributes.iter().any(|(name, _)| *name == Attribute::DataOembedUrl) => {
-            true
-        }
-        Node::Element { element, .. } => {
+        Node::Element(_) if document.attribute(id, Attribute::DataOembedUrl).is_some() => true,
+        Node::Element(element) => {
             use Element::*;
             matches!(
                 element,

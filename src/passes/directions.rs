@@ -31,7 +31,7 @@ pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Conte
         {
             let runs = runs(text, dir.eq_ignore_ascii_case("rtl"));
             if !runs.is_empty() {
-                let text = text.clone();
+                let text = text.to_owned();
                 wrap(document, id, &text, &runs);
             }
         }
@@ -71,9 +71,7 @@ fn wrap(document: &mut Document, id: NodeId, text: &str, runs: &[Range<usize>]) 
         document.append(isolate, inner);
         end = run.end;
     }
-    if let Node::Text(last) = document.node_mut(id) {
-        *last = text.get(end..).unwrap_or_default().to_owned();
-    }
+    document.cut_text(id, end..text.len());
 }
 
 /// A word between spaces, without the punctuation around it.

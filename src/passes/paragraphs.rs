@@ -45,7 +45,7 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
     while at < children.len() {
         let is_part = |id: NodeId| match document.node(id) {
             Node::Text(text) => text.trim().is_empty(),
-            Node::Element { element, .. } => *element == Element::Br,
+            Node::Element(element) => element == Element::Br,
         };
         let length = children[at..].iter().take_while(|&&id| is_part(id)).count();
         let count = children[at..at + length].iter().filter(|&&id| document.is(id, Element::Br)).count();

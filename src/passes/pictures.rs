@@ -21,13 +21,13 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
         match document.node(id) {
             Node::Text(text) if is_blank_text(text) => {}
             Node::Text(_) => before = None,
-            Node::Element { element: Element::Picture, .. } => offered = None,
-            Node::Element { element: Element::Source, .. } => {
+            Node::Element(Element::Picture) => offered = None,
+            Node::Element(Element::Source) => {
                 take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
                 offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
             }
-            Node::Element { element: Element::Iframe, .. } => take(document, id, Src, &[DataSrc, DataLazySrc]),
-            Node::Element { element: Element::Img, .. } => {
+            Node::Element(Element::Iframe) => take(document, id, Src, &[DataSrc, DataLazySrc]),
+            Node::Element(Element::Img) => {
                 settle_image(document, id, offered.take().as_deref());
                 let key = document.attribute(id, Src).map(file_key);
                 let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
@@ -40,7 +40,7 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
                     None => before = key.map(|key| (id, key)).or(before),
                 }
             }
-            Node::Element { .. } => {}
+            Node::Element(_) => {}
         }
     }
 }

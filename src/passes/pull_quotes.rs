@@ -39,7 +39,7 @@ pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
             document.insert_before(quote, aside);
             document.detach(quote);
             let paragraph = document.create_element(Element::P);
-            let text = document.create_text(crate::article::collapse(&text));
+            let text = document.create_text(&crate::article::collapse(&text));
             document.append(aside, paragraph);
             document.append(paragraph, text);
         }

@@ -61,11 +61,11 @@ pub(super) fn is_blank_text(text: &str) -> bool {
 pub(super) fn is_blank(document: &Document, id: NodeId) -> bool {
     match document.node(id) {
         Node::Text(text) => is_blank_text(text),
-        Node::Element { element, .. } => {
-            *element == Element::Br
+        Node::Element(element) => {
+            element == Element::Br
                 || (!element.is_block()
                     && !element.is_void()
-                    && *element != Element::Iframe
+                    && element != Element::Iframe
                     && document.last_child(id).is_none()
                     && document.attribute(id, Attribute::Id).is_none())
         }
@@ -108,8 +108,8 @@ pub(super) fn short_text(document: &Document, root: NodeId, most: usize) -> Opti
     for (count, id) in document.subtree(root).enumerate() {
         match document.node(id) {
             Node::Text(piece) => text.push_str(piece),
-            Node::Element { element, .. } if element.is_block() => text.push(' '),
-            Node::Element { .. } => {}
+            Node::Element(element) if element.is_block() => text.push(' '),
+            Node::Element(_) => {}
         }
         if count >= MOST_NODES || text.len() > most * 8 {
             return None;
@@ -141,11 +141,9 @@ pub(super) fn cut_beginning(document: &mut Document, nodes: &[NodeId], count: us
     for &root in nodes {
         let ids: Vec<NodeId> = document.subtree(root).take(MOST_NODES).collect();
         for id in ids {
-            if let Node::Text(piece) = document.node_mut(id)
-                && left > 0
-            {
-                let cut = left.min(piece.len());
-                *piece = piece.get(cut..).unwrap_or_default().to_owned();
+            if let Node::Text(piece) = document.node(id) {
+                let (cut, end) = (left.min(piece.len()), piece.len());
+                document.cut_text(id, cut..end);
                 left -= cut;
             }
         }
