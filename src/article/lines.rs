@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocks::remove;
 use super::collapse_into;
 use crate::html::{Attribute, Element};
-use crate::language::is_letter;
+use crate::language::count_letters;
 use crate::tree::{Document, Node, NodeId};
 
 /// A line of text.
@@ -46,10 +46,10 @@ impl Line {
         if self.anchors.is_empty() {
             return false;
         }
-        let count = |text: &str| text.chars().filter(|&c| is_letter(c)).count();
-        let all = self.text.get(start..).map_or(0, count);
+        let all = self.text.get(start..).map_or(0, count_letters);
         let behind = |anchor: &&Anchor| anchor.range.end > start;
-        let linked: usize = self.anchors.iter().filter(behind).map(|anchor| count(self.anchor_text(anchor))).sum();
+        let linked: usize =
+            self.anchors.iter().filter(behind).map(|anchor| count_letters(self.anchor_text(anchor))).sum();
         linked > 0 && linked * 10 >= all * 8
     }
 

@@ -205,6 +205,10 @@ pub(crate) fn collapse(text: &str) -> String {
 
 /// Appends a text with its white space collapsed.
 fn collapse_into(text: &str, out: &mut String) {
+    if is_collapsed(text) {
+        out.push_str(text);
+        return;
+    }
     let start = out.len();
     let mut push_run = |run: &str| {
         if !run.is_empty() {
@@ -242,6 +246,20 @@ fn collapse_into(text: &str, out: &mut String) {
         at += width;
     }
     push_run(text.get(run..).unwrap_or_default());
+}
+
+/// Has it single spaces between its words alone? Answered many bytes at once; of what may be other white space, `false`.
+fn is_collapsed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_inside = |byte: Option<&u8>| byte != Some(&b' ');
+    let is_odd = |byte: u8| matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3);
+    is_inside(bytes.first())
+        && is_inside(bytes.last())
+        && !bytes.iter().fold(false, |odd, &byte| odd | is_odd(byte))
+        && !bytes
+            .iter()
+            .zip(bytes.iter().skip(1))
+            .fold(false, |odd, (&byte, &next)| odd | ((byte == b' ') & (next == b' ')))
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@
 ///
 /// Variants after Lucene's Arabic normaliser, with what that leaves out (alef wasla, dagger alef, Persian letters).
 pub(crate) fn normalize(text: &str) -> String {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) && !text.contains("  ") {
+        return text.trim().to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -65,10 +68,41 @@ pub(crate) fn is_letter(c: char) -> bool {
     }
 }
 
+/// How many letters and digits it has.
+pub(crate) fn count_letters(text: &str) -> usize {
+    let ascii = text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    ascii + if text.is_ascii() { 0 } else { text.chars().filter(|&c| !c.is_ascii() && is_letter(c)).count() }
+}
+
 /// The words of a text: runs of letters, marks and digits of any script.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(is_letter(c) || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}')))
-        .filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, word) = rest.split_at_checked(boundary(rest, true))?;
+        let (word, behind) = word.split_at_checked(boundary(word, false))?;
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// Where the first character is that is, or is not, part of a word; the end where none is.
+fn boundary(text: &str, of_word: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let (is_part, width) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+            let is_mark = matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
+            (is_mark || is_letter(c), c.len_utf8())
+        };
+        if is_part == of_word {
+            break;
+        }
+        at += width;
+    }
+    at
 }
 
 #[cfg(test)]

@@ -4,30 +4,33 @@
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Strings {
     text: String,
-    /// Where in `text` each ends.
-    ends: Vec<u32>,
+    /// Where in `text` each starts, and where the last ends; nothing without strings.
+    starts: Vec<u32>,
 }
 
 impl Strings {
     pub(crate) fn with_capacity(count: usize, bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(count) }
+        Self { text: String::with_capacity(bytes), starts: Vec::with_capacity(count + 1) }
     }
 
     pub(crate) fn push(&mut self, string: &str) {
+        if self.starts.is_empty() {
+            self.starts.push(0);
+        }
         self.text.push_str(string);
-        self.ends.push(self.text.len() as u32);
+        self.starts.push(self.text.len() as u32);
     }
 
     /// The string of that number; an empty one past the last.
     pub(crate) fn get(&self, number: usize) -> &str {
-        let end = |number: usize| self.ends.get(number).map(|&end| end as usize);
-        let start = number.checked_sub(1).map_or(Some(0), end);
-        let range = start.zip(end(number)).map(|(start, end)| start..end);
-        range.and_then(|range| self.text.get(range)).unwrap_or_default()
+        match self.starts.get(number..number + 2) {
+            Some(&[start, end]) => self.text.get(start as usize..end as usize).unwrap_or_default(),
+            _ => "",
+        }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.ends.len()
+        self.starts.len().saturating_sub(1)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {

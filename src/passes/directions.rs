@@ -7,13 +7,18 @@ use std::ops::Range;
 use super::Context;
 use super::tools::{inside, is_in};
 use crate::html::{Attribute, Element};
-use crate::language::direction::{Direction, is_rtl};
+use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
 use crate::tree::{Document, Node, NodeId};
 
 /// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder: in a
 /// right-to-left text, names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in a left-to-right
 /// one, whatever runs from right to left, since commas and numbers beside it would join it.
 pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
+    let ids = inside(document, root);
+    let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
+    if context.dir == "ltr" && !ids.iter().any(may_be_rtl) {
+        return;
+    }
     let blocks = crate::article::blocks(document, root);
     let others: Vec<_> = blocks
         .map(|block| (block.id, Direction::of(&block.text).name(), block.text))
@@ -24,7 +29,7 @@ pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Conte
             document.set_attribute(id, Attribute::Dir, own);
         }
     }
-    for id in inside(document, root) {
+    for id in ids {
         let dir = direction_of(document, id, root).unwrap_or(context.dir);
         if let Node::Text(text) = document.node(id)
             && !is_in(document, id, ALREADY)

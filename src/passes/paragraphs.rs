@@ -3,6 +3,7 @@
 //! `<div>a<br><br>b<p>c</p></div>` → `<div><p>a</p><p>b</p><p>c</p></div>`
 
 use super::Context;
+use super::tools::is_white;
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
@@ -15,12 +16,16 @@ pub(super) fn split(document: &mut Document, root: NodeId, _: &mut Context) {
         let children: Vec<NodeId> = document.children(id).collect();
         let is_paragraph = document.is(id, Element::P);
         let has_block = children.iter().any(|&child| !is_inline(document, child));
+        if !has_block && children.iter().filter(|&&child| document.is(child, Element::Br)).count() < 2 {
+            continue;
+        }
         let breaks = paragraph_breaks(document, &children);
+        if !has_block && !breaks.contains(&true) {
+            continue;
+        }
         if is_paragraph {
-            if has_block || breaks.iter().any(|&is_break| is_break) {
-                split_paragraph(document, id, &children, &breaks);
-            }
-        } else if has_block || breaks.iter().any(|&is_break| is_break) {
+            split_paragraph(document, id, &children, &breaks);
+        } else {
             wrap_runs(document, &children, &breaks);
         }
     }
@@ -44,7 +49,7 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
     let mut at = 0;
     while at < children.len() {
         let is_part = |id: NodeId| match document.node(id) {
-            Node::Text(text) => text.trim().is_empty(),
+            Node::Text(text) => is_white(text),
             Node::Element(element) => element == Element::Br,
         };
         let length = children[at..].iter().take_while(|&&id| is_part(id)).count();
@@ -112,7 +117,7 @@ fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[bool]) {
 }
 
 fn holds_text(document: &Document, id: NodeId) -> bool {
-    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !text.trim().is_empty()))
+    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !is_white(text)))
 }
 
 #[cfg(test)]

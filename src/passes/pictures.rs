@@ -48,7 +48,8 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
 fn settle_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
     take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
-    let is_missing = document.attribute(id, Src).is_none_or(is_placeholder);
+    // A placeholder is gone by now.
+    let is_missing = document.attribute(id, Src).is_none();
     if is_missing && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest) {
         document.set_attribute(id, Src, &best);
     }

@@ -14,6 +14,9 @@ pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
 
 /// The elements of that kind inside, in order.
 pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
+    if !document.may_hold(&[element]) {
+        return Vec::new();
+    }
     document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }
 
@@ -51,6 +54,11 @@ pub(super) fn is_in(document: &Document, id: NodeId, elements: &[Element]) -> bo
 pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
     use Element::{Code, Kbd, Pre, Samp};
     is_in(document, id, &[Pre, Code, Kbd, Samp])
+}
+
+/// Is it white space alone?
+pub(super) fn is_white(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
 }
 
 pub(super) fn is_blank_text(text: &str) -> bool {
