@@ -97,9 +97,16 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(document: &Document, root: NodeId) -> Self {
+        Self::as_far_as(document, root, &[], usize::MAX)
+    }
+
+    /// The lines up to some behind the places where the nodes begin. What is open there counts as ending there.
+    pub(super) fn as_far_as(document: &Document, root: NodeId, nodes: &[NodeId], behind: usize) -> Self {
         let mut collector = Collector {
             document,
             lines: Self { list: Vec::new(), spans: vec![(0, 0); document.len()] },
+            awaited: nodes.to_vec(),
+            behind,
             blocks: vec![root],
             link: None,
             line: None,
@@ -177,6 +184,9 @@ fn has_media_before(document: &Document, id: NodeId, first: NodeId) -> bool {
 struct Collector<'a> {
     document: &'a Document,
     lines: Lines,
+    /// The nodes that have yet to begin, and how many lines are wanted: at first, behind the last of these.
+    awaited: Vec<NodeId>,
+    behind: usize,
     /// The blocks that are open.
     blocks: Vec<NodeId>,
     /// The link that is open, and where in the line it starts.
@@ -193,7 +203,8 @@ impl Collector<'_> {
         loop {
             let is_hidden = self.document.is(id, Element::Title);
             self.enter(id);
-            if let Some(child) = self.document.children(id).next().filter(|_| !is_hidden) {
+            let is_enough = self.lines.list.len() >= self.behind && self.awaited.is_empty();
+            if let Some(child) = self.document.children(id).next().filter(|_| !is_hidden && !is_enough) {
                 id = child;
                 continue;
             }
@@ -202,7 +213,7 @@ impl Collector<'_> {
                 if id == root {
                     return;
                 }
-                if let Some(next) = self.document.next(id) {
+                if let Some(next) = self.document.next(id).filter(|_| !is_enough) {
                     id = next;
                     break;
                 }
@@ -232,8 +243,15 @@ impl Collector<'_> {
             }
             Node::Element(_) => {}
         }
+        let start = self.lines.list.len();
         if let Some(span) = self.lines.spans.get_mut(id.index()) {
-            span.0 = self.lines.list.len() as u32;
+            span.0 = start as u32;
+        }
+        if let Some(found) = self.awaited.iter().position(|&node| node == id) {
+            self.awaited.swap_remove(found);
+            if self.awaited.is_empty() {
+                self.behind = self.behind.saturating_add(start);
+            }
         }
     }
 
@@ -255,10 +273,10 @@ impl Collector<'_> {
     }
 
     fn text(&mut self, id: NodeId, text: &str) {
-        let words = text.trim();
-        self.has_space |= words.len() < text.len() && !text.starts_with(words);
+        let begun = text.trim_start();
+        self.has_space |= begun.len() < text.len();
+        let words = begun.trim_end();
         if words.is_empty() {
-            self.has_space |= !text.is_empty();
             return;
         }
         let block = self.blocks.last().copied().unwrap_or(NodeId::ROOT);
@@ -276,7 +294,7 @@ impl Collector<'_> {
         }
         line.pieces.push((id, line.text.len()));
         collapse_into(words, &mut line.text);
-        self.has_space = !text.ends_with(words);
+        self.has_space = words.len() < begun.len();
     }
 
     /// Notes the link that is open, as far as it stands in this line.

@@ -196,16 +196,28 @@ fn leads_away(href: &str) -> bool {
     !href.trim_start().starts_with('#')
 }
 
+/// Is it a letter or digit, and is it a stop?
+static ASCII: [[bool; 2]; 128] = {
+    let mut table = [[false; 2]; 128];
+    let mut byte = 0;
+    while byte < table.len() {
+        let c = byte as u8;
+        table[byte] = [c.is_ascii_alphanumeric(), matches!(c, b',' | b'.' | b';' | b'!' | b'?')];
+        byte += 1;
+    }
+    table
+};
+
 /// Letters and stops.
 fn weigh(text: &str) -> (u32, u32) {
-    // What is ASCII is told by its bytes, many at once.
-    let mut letters = text.bytes().filter(u8::is_ascii_alphanumeric).count() as u32;
-    let mut stops = text.bytes().filter(|byte| matches!(byte, b',' | b'.' | b';' | b'!' | b'?')).count() as u32;
-    if text.is_ascii() {
-        return (letters, stops);
-    }
-    for c in text.chars().filter(|c| !c.is_ascii()) {
+    let (mut letters, mut stops) = (0, 0);
+    for c in text.chars() {
         match c {
+            '\0'..='\u{7f}' => {
+                let [letter, stop] = ASCII[c as usize & 0x7f];
+                letters += u32::from(letter);
+                stops += u32::from(stop);
+            }
             // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
             '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡'
             | '､' => stops += 1,

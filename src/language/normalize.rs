@@ -85,22 +85,34 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+static ASCII_WORD: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 /// Where the first character is that is, or is not, part of a word; the end where none is.
 fn boundary(text: &str, of_word: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
-        let (is_part, width) = if byte.is_ascii() {
-            (byte.is_ascii_alphanumeric(), 1)
-        } else {
-            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-            let is_mark = matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
-            (is_mark || is_letter(c), c.len_utf8())
-        };
-        if is_part == of_word {
+        if let Some(&is_part) = ASCII_WORD.get(usize::from(byte)) {
+            if is_part == of_word {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let is_mark = matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
+        if (is_mark || is_letter(c)) == of_word {
             break;
         }
-        at += width;
+        at += c.len_utf8();
     }
     at
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element};
 
-/// A node's place in its [`Document`], counted from 1: an optional one takes no more room.
+/// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NodeId(NonZeroU32);
 
@@ -15,7 +15,7 @@ impl NodeId {
     pub(crate) const ROOT: Self = Self(NonZeroU32::MIN);
 
     pub(crate) fn index(self) -> usize {
-        self.0.get() as usize - 1
+        self.0.get() as usize
     }
 }
 
@@ -39,7 +39,7 @@ impl Span {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Entry {
     /// `None`: a text.
     element: Option<Element>,
@@ -56,6 +56,7 @@ struct Entry {
 /// thousands of either, and to allocate and free each cost a tenth of the time an article takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
+    /// The first stands for no node.
     entries: Vec<Entry>,
     /// What passes change is written anew at the end of these two.
     attributes: Vec<(Attribute, Span)>,
@@ -72,24 +73,20 @@ impl Default for Document {
 
 impl Document {
     pub(crate) fn new() -> Self {
-        let mut document =
-            Self { entries: Vec::new(), attributes: Vec::new(), values: String::new(), made: [false; Element::COUNT] };
+        let mut document = Self {
+            entries: vec![Entry::default()],
+            attributes: Vec::new(),
+            values: String::new(),
+            made: [false; Element::COUNT],
+        };
         document.create_element(Element::Body);
         document
     }
 
     fn create(&mut self, element: Option<Element>, span: Span) -> NodeId {
-        let id = NodeId(NonZeroU32::MIN.saturating_add(self.entries.len() as u32));
-        self.entries.push(Entry {
-            element,
-            span,
-            parent: None,
-            first_child: None,
-            last_child: None,
-            previous: None,
-            next: None,
-        });
-        id
+        let id = self.entries.len() as u32;
+        self.entries.push(Entry { element, span, ..Entry::default() });
+        NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
 
     /// Writes a text at the end of all.
@@ -103,7 +100,7 @@ impl Document {
         self.values.get(span.range()).unwrap_or_default()
     }
 
-    /// How many nodes were ever made; an upper bound of every ID's index.
+    /// More than every ID's index.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
