@@ -74,7 +74,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     }
     // Before anything is pruned: the boxes of other articles and of tags are what this reads.
     let mut parts = parts::lift(&mut document, body, facts, policy);
-    if let (Some(survey), Some(found)) = (&survey, found) {
+    if let Some((survey, found)) = survey.zip(found) {
         let pointers = prune::page(&mut document, survey, found);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }

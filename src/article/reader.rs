@@ -179,7 +179,7 @@ pub(crate) fn document_from_text(text: &str) -> Document {
                 let line_break = document.create_element(Element::Br);
                 document.append(paragraph, line_break);
             }
-            let line = document.create_text(&line);
+            let line = document.create_text(line);
             document.append(paragraph, line);
         }
     }

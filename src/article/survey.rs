@@ -68,19 +68,33 @@ pub(super) struct Survey {
 
 impl Survey {
     pub(super) fn of(document: &Document, root: NodeId) -> Self {
-        let order: Vec<NodeId> = document.subtree(root).collect();
         let mut survey = Self {
             inside: vec![Measure::default(); document.len()],
             own: vec![Measure::default(); document.len()],
             dead: vec![false; document.len()],
-            order,
+            order: Vec::new(),
         };
-        survey.measure_blocks(document, root);
-        survey.add_up(document, root);
-        survey.find_dead(document, root);
-        survey.inside.fill(Measure::default());
-        survey.add_up(document, root);
+        survey.measure(document, root);
         survey
+    }
+
+    /// The figures of part of the document, now that other parts of it are gone.
+    pub(super) fn again(mut self, document: &Document, root: NodeId) -> Self {
+        self.own.fill(Measure::default());
+        self.inside.fill(Measure::default());
+        self.dead.fill(false);
+        self.measure(document, root);
+        self
+    }
+
+    fn measure(&mut self, document: &Document, root: NodeId) {
+        self.order.clear();
+        self.order.extend(document.subtree(root));
+        self.measure_blocks(document, root);
+        self.add_up(document, root);
+        self.find_dead(document, root);
+        self.inside.fill(Measure::default());
+        self.add_up(document, root);
     }
 
     pub(super) fn inside(&self, id: NodeId) -> &Measure {

@@ -1,5 +1,7 @@
 //! One normal form for comparing words: spelling variants that readers do not see are equal in it.
 
+use crate::hash::{EMPTY, fnv, step};
+
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as ASCII;
 /// no bidi controls; runs of white space as one space.
 ///
@@ -85,6 +87,16 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A hash of each word in its normal form.
+pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
+    if !text.is_ascii() {
+        return words(&normalize(text)).map(|word| fnv(word.as_bytes())).collect();
+    }
+    let lower = |hash: u32, byte: &u8| step(hash, byte.to_ascii_lowercase());
+    let words = text.as_bytes().split(|&byte| !ASCII_WORD[byte as usize & 0x7f]).filter(|word| !word.is_empty());
+    words.map(|word| word.iter().fold(EMPTY, lower)).collect()
+}
+
 static ASCII_WORD: [bool; 128] = {
     let mut table = [false; 128];
     let mut byte = 0;
@@ -139,6 +151,14 @@ mod tests {
     fn letters_are_those_of_unicode() {
         for c in (0..0x30000).filter_map(char::from_u32) {
             assert_eq!(is_letter(c), c.is_alphanumeric(), "{:x}", c as u32);
+        }
+    }
+
+    #[test]
+    fn hashes_are_those_of_words_in_normal_form() {
+        for text in ["The  boat's\tsails, again_2!", "Les bateaux: déjà «vus»", "قالَ مرحبا", ""] {
+            let expected: Vec<u32> = words(&normalize(text)).map(|word| fnv(word.as_bytes())).collect();
+            assert_eq!(word_hashes(text), expected, "{text}");
         }
     }
 

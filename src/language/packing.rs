@@ -3,8 +3,6 @@
 //! Each word is one byte below 32, which says how many bytes it shares with the word before, and the rest of it. Letters of
 //! a script whose block of 128 code points is named take one byte each, from 128 up; without a block they are UTF-8.
 
-use super::Strings;
-
 /// The longest beginning that two words can share.
 const MOST_SHARED: usize = 31;
 
@@ -69,9 +67,8 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
     (out, length)
 }
 
-/// The words of a packed list, in order.
-pub(super) fn unpack(packed: &[u8], block: u32) -> Strings {
-    let mut words = Strings::with_capacity(packed.len() / 4, packed.len() * 2);
+/// Gives each word of a packed list, in order.
+pub(super) fn unpack(packed: &[u8], block: u32, mut give: impl FnMut(&str)) {
     let mut packed_word: Vec<u8> = Vec::new();
     let mut word = String::new();
     let mut bytes = packed.iter().copied().peekable();
@@ -81,14 +78,13 @@ pub(super) fn unpack(packed: &[u8], block: u32) -> Strings {
             packed_word.push(byte);
         }
         if block == 0 {
-            words.push(std::str::from_utf8(&packed_word).unwrap_or_default());
+            give(std::str::from_utf8(&packed_word).unwrap_or_default());
         } else {
             word.clear();
             word.extend(packed_word.iter().filter_map(|&byte| char::from_u32(block + u32::from(byte & 0x7f))));
-            words.push(&word);
+            give(&word);
         }
     }
-    words
 }
 
 #[cfg(test)]
@@ -103,7 +99,9 @@ mod tests {
             ("دل دلو ژرف", packed!("دل دلو ژرف", 0), 0),
             ("का काम है", packed!("का काम है", 0x900), 0x900),
         ] {
-            assert_eq!(unpack(packed, block).iter().collect::<Vec<_>>().join(" "), words);
+            let mut found: Vec<String> = Vec::new();
+            unpack(packed, block, |word| found.push(word.to_owned()));
+            assert_eq!(found.join(" "), words);
         }
     }
 }

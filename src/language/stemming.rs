@@ -1,6 +1,5 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
-use super::Strings;
 use super::lexicon::{LEXICONS, Lexicon};
 use super::packing::unpack;
 use super::search::is_word_of;
@@ -9,8 +8,7 @@ use super::words::Numbered;
 /// What is known of a language; of one that we do not know, nothing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
-    /// Sorted.
-    stop_words: Strings,
+    stop_words: Numbered,
     linkers: &'static str,
     steps: Vec<Step>,
     is_arabic: bool,
@@ -40,12 +38,11 @@ impl Vocabulary {
         let Some(lexicon) = LEXICONS.iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(primary)) else {
             return Self::default();
         };
-        Self {
-            stop_words: unpack(lexicon.stop_words, lexicon.block),
-            linkers: lexicon.linkers,
-            steps: read_steps(lexicon),
-            is_arabic: lexicon.language == "ar",
-        }
+        let mut stop_words = Numbered::default();
+        unpack(lexicon.stop_words, lexicon.block, |word| {
+            stop_words.number(word);
+        });
+        Self { stop_words, linkers: lexicon.linkers, steps: read_steps(lexicon), is_arabic: lexicon.language == "ar" }
     }
 
     /// Does the folded word say nothing about what a text is about?
@@ -59,7 +56,7 @@ impl Vocabulary {
     }
 
     fn has(&self, word: &str) -> bool {
-        self.stop_words.has_sorted(word)
+        self.stop_words.has(word)
     }
 
     /// May the folded word stand inside a name?

@@ -9,10 +9,6 @@ pub(crate) struct Strings {
 }
 
 impl Strings {
-    pub(crate) fn with_capacity(count: usize, bytes: usize) -> Self {
-        Self { text: String::with_capacity(bytes), starts: Vec::with_capacity(count + 1) }
-    }
-
     pub(crate) fn push(&mut self, string: &str) {
         if self.starts.is_empty() {
             self.starts.push(0);
@@ -36,20 +32,6 @@ impl Strings {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
         (0..self.len()).map(|number| self.get(number))
     }
-
-    /// Is it one of these strings, which are sorted? By halves.
-    pub(crate) fn has_sorted(&self, string: &str) -> bool {
-        let (mut from, mut to) = (0, self.len());
-        while from < to {
-            let middle = from.midpoint(to);
-            match self.get(middle).cmp(string) {
-                std::cmp::Ordering::Equal => return true,
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Greater => to = middle,
-            }
-        }
-        false
-    }
 }
 
 #[cfg(test)]
@@ -57,13 +39,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn strings_are_given_back_by_number_and_found() {
+    fn strings_are_given_back_by_number() {
         let mut strings = Strings::default();
         let words = ["", "a", "ab", "قمح"];
         words.iter().for_each(|word| strings.push(word));
         assert_eq!(strings.iter().collect::<Vec<_>>(), words);
         assert_eq!(strings.get(4), "");
-        assert!(words.iter().all(|word| strings.has_sorted(word)));
-        assert!(["aa", "b", "ي"].iter().all(|word| !strings.has_sorted(word)));
     }
 }

@@ -72,7 +72,7 @@ impl CountedText {
 }
 
 /// Strings by number, equal ones by the same: in the order in which they first came.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Numbered {
     strings: Strings,
     slots: Slots,
@@ -98,7 +98,7 @@ impl Numbered {
 
 /// An open hash table of numbers, which stand for things that are kept elsewhere. At most half full: a free slot is always
 /// found.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Slots(Vec<u32>);
 
 impl Slots {

@@ -19,7 +19,7 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut offered: Option<String> = None;
     for id in inside(document, root) {
         match document.node(id) {
-            Node::Text(text) if is_blank_text(text) => {}
+            Node::Text(text) if before.is_none() || is_blank_text(text) => {}
             Node::Text(_) => before = None,
             Node::Element(Element::Picture) => offered = None,
             Node::Element(Element::Source) => {

@@ -13,8 +13,9 @@ pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut line: Option<NodeId> = None;
     let mut after_space = true;
     let mut out = String::new();
+    let has_pre = document.may_hold(&[Element::Pre]);
     for id in ids {
-        if is_in_pre(document, id) {
+        if has_pre && is_in_pre(document, id) {
             (line, after_space) = (None, false);
             continue;
         }

@@ -96,13 +96,14 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         return None;
     }
     // No date is without a number, and most lines are.
-    let has_digit = has_digit(line);
-    if !has_digit && setting.now.is_none() {
+    if setting.now.is_none() && !has_digit(line) {
         return None;
     }
     let tokens = tokens(line);
+    // Whatever it begins with, there is a number behind that.
+    let last = tokens.iter().rposition(Token::is_number).unwrap_or_default();
     let is_update = || words(&tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some());
-    let found = (0..tokens.len()).filter(|_| has_digit).find_map(|at| day_at(&tokens, at, setting.lang));
+    let found = (0..last).find_map(|at| day_at(&tokens, at, setting.lang));
     let Some((day, start, end)) = found else {
         let iso = relative::parse(&tokens, setting.now?)?;
         return Some(Printed { iso, rest: Vec::new(), is_update: is_update() });

@@ -10,6 +10,12 @@ pub(super) struct Token {
     pub(super) end: usize,
 }
 
+impl Token {
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Number(..))
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     /// A number, and how many digits it has.

@@ -50,7 +50,7 @@ impl Found {
     pub(crate) fn split(line: &str) -> Option<(Self, usize)> {
         let near = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
         let (at, separator) =
-            near.bytes().enumerate().filter(|&(_, byte)| may_separate(byte)).find_map(|(at, _)| {
+            near.bytes().enumerate().filter(|&(_, byte)| MAY_SEPARATE[byte as usize]).find_map(|(at, _)| {
                 let rest = near.get(at..)?;
                 Some((at, SEPARATORS.iter().find(|separator| rest.starts_with(**separator))?))
             })?;
@@ -61,10 +61,16 @@ impl Found {
     }
 }
 
-/// Does a separator begin with this byte?
-fn may_separate(byte: u8) -> bool {
-    SEPARATORS.iter().any(|separator| separator.as_bytes().first() == Some(&byte))
-}
+/// The bytes that separators begin with.
+static MAY_SEPARATE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < SEPARATORS.len() {
+        table[SEPARATORS[at].as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 impl Label {
     /// Our heading over the part, in the article's language; in English where we do not know that language.
