@@ -80,9 +80,11 @@ impl Survey {
 
     /// The figures of part of the document, now that other parts of it are gone.
     pub(super) fn again(mut self, document: &Document, root: NodeId) -> Self {
-        self.own.fill(Measure::default());
-        self.inside.fill(Measure::default());
-        self.dead.fill(false);
+        for id in document.subtree(root) {
+            self.own[id.index()] = Measure::default();
+            self.inside[id.index()] = Measure::default();
+            self.dead[id.index()] = false;
+        }
         self.measure(document, root);
         self
     }
@@ -93,7 +95,9 @@ impl Survey {
         self.measure_blocks(document, root);
         self.add_up(document, root);
         self.find_dead(document, root);
-        self.inside.fill(Measure::default());
+        for id in &self.order {
+            self.inside[id.index()] = Measure::default();
+        }
         self.add_up(document, root);
     }
 

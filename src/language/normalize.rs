@@ -7,10 +7,13 @@ use crate::hash::{EMPTY, fnv, step};
 ///
 /// Variants after Lucene's Arabic normaliser, with what that leaves out (alef wasla, dagger alef, Persian letters).
 pub(crate) fn normalize(text: &str) -> String {
-    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) && !text.contains("  ") {
-        return text.trim().to_ascii_lowercase();
-    }
     let mut out = String::with_capacity(text.len());
+    normalize_into(text, &mut out);
+    out
+}
+
+/// Appends the normal form of a text to what has none yet.
+fn normalize_into(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => out.push(c),
@@ -36,7 +39,6 @@ pub(crate) fn normalize(text: &str) -> String {
     if out.ends_with(' ') {
         out.pop();
     }
-    out
 }
 
 fn digit(c: char, zero: char) -> char {
@@ -89,12 +91,21 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// A hash of each word in its normal form.
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
-    if !text.is_ascii() {
-        return words(&normalize(text)).map(|word| fnv(word.as_bytes())).collect();
-    }
+    let mut hashes = Vec::with_capacity(text.len() / 6);
+    let mut normal = String::new();
     let lower = |hash: u32, byte: &u8| step(hash, byte.to_ascii_lowercase());
-    let words = text.as_bytes().split(|&byte| !ASCII_WORD[byte as usize & 0x7f]).filter(|word| !word.is_empty());
-    words.map(|word| word.iter().fold(EMPTY, lower)).collect()
+    // Between white space every piece is by itself, and most pieces need no copy.
+    for piece in text.split_ascii_whitespace() {
+        if piece.is_ascii() {
+            let words = piece.as_bytes().split(|&byte| !ASCII_WORD[usize::from(byte & 0x7f)]);
+            hashes.extend(words.filter(|word| !word.is_empty()).map(|word| word.iter().fold(EMPTY, lower)));
+        } else {
+            normal.clear();
+            normalize_into(piece, &mut normal);
+            hashes.extend(words(&normal).map(|word| fnv(word.as_bytes())));
+        }
+    }
+    hashes
 }
 
 static ASCII_WORD: [bool; 128] = {

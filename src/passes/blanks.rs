@@ -9,21 +9,20 @@ use crate::tree::{Document, Node, NodeId};
 /// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
 pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut shows = vec![false; document.len()];
-    let ids: Vec<NodeId> = document.subtree(root).collect();
-    // Children come after their parents, so backwards every child is decided before its parent.
-    for &id in ids.iter().rev() {
-        if shows_by_itself(document, id) {
-            shows[id.index()] = true;
+    let mut candidates = Vec::new();
+    for id in document.subtree(root) {
+        // What shows something shows all that it stands in, as far up as nobody has said so.
+        let mut at = Some(id).filter(|&id| shows_by_itself(document, id));
+        while let Some(showing) = at.filter(|at| !shows[at.index()]) {
+            shows[showing.index()] = true;
+            at = document.parent(showing);
         }
-        if shows[id.index()]
-            && let Some(parent) = document.parent(id)
-        {
-            shows[parent.index()] = true;
+        if id != root && !shows[id.index()] && document.element(id).is_some_and(is_removable) {
+            candidates.push(id);
         }
     }
-    for &id in ids.iter().filter(|&&id| id != root) {
-        let is_candidate = document.element(id).is_some_and(is_removable);
-        if is_candidate && !shows[id.index()] {
+    for id in candidates {
+        if !shows[id.index()] {
             document.detach(id);
         }
     }

@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{inside, is_blank_text};
 use crate::html::{Attribute, Element, name_key};
-use crate::language::search::holds;
+use crate::language::search::holds_any;
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
@@ -77,7 +77,7 @@ fn is_placeholder(address: &str) -> bool {
         return address.len() < LONGEST_DATA || address.starts_with("data:image/svg");
     }
     let file = file(address);
-    address.is_empty() || address.starts_with('#') || NAMES.iter().any(|name| holds(&file, name))
+    address.is_empty() || address.starts_with('#') || holds_any(&file, NAMES)
 }
 
 /// The candidate that is widest, but no wider than a screen needs; else the first.

@@ -12,10 +12,13 @@ pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
     document.subtree(root).skip(1).collect()
 }
 
-/// The elements of that kind inside, in order.
+/// The elements of that kind inside, in order; in the whole document, those that passes made last.
 pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
     if !document.may_hold(&[element]) {
         return Vec::new();
+    }
+    if root == NodeId::ROOT {
+        return document.elements(element).collect();
     }
     document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }

@@ -123,6 +123,13 @@ impl Document {
         elements.iter().any(|&element| self.made[element as usize])
     }
 
+    /// Every element of that kind that stands under the root, in the order in which they were made.
+    pub(crate) fn elements(&self, wanted: Element) -> impl Iterator<Item = NodeId> {
+        let made = self.entries.iter().zip(0..).filter(move |(entry, _)| entry.element == Some(wanted));
+        let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
+        ids.filter(|&id| std::iter::successors(Some(id), |&id| self.parent(id)).any(|id| id == NodeId::ROOT))
+    }
+
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
         let list = self.attribute_list(id);
         list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
@@ -355,8 +362,12 @@ pub(crate) struct DocumentSink {
 }
 
 impl DocumentSink {
-    pub(crate) fn new() -> Self {
-        Self { document: Document::new(), at: NodeId::ROOT }
+    /// For the document of a source of so many bytes.
+    pub(crate) fn new(source: usize) -> Self {
+        let mut document = Document::new();
+        document.entries.reserve(source / 64);
+        document.values.reserve(source / 4);
+        Self { document, at: NodeId::ROOT }
     }
 
     pub(crate) fn into_document(self) -> Document {
