@@ -214,9 +214,9 @@ fn leads_away(href: &str) -> bool {
     !href.trim_start().starts_with('#')
 }
 
-/// Is it a letter or digit, and is it a stop?
-static ASCII: [[bool; 2]; 128] = {
-    let mut table = [[false; 2]; 128];
+/// Is the byte a letter or digit of ASCII, and is it a stop?
+static ASCII: [[bool; 2]; 256] = {
+    let mut table = [[false; 2]; 256];
     let mut byte = 0;
     while byte < table.len() {
         let c = byte as u8;
@@ -229,13 +229,16 @@ static ASCII: [[bool; 2]; 128] = {
 /// Letters and stops.
 fn weigh(text: &str) -> (u32, u32) {
     let (mut letters, mut stops) = (0, 0);
-    for c in text.chars() {
+    for byte in text.bytes() {
+        let [letter, stop] = ASCII[usize::from(byte)];
+        letters += u32::from(letter);
+        stops += u32::from(stop);
+    }
+    if text.is_ascii() {
+        return (letters, stops);
+    }
+    for c in text.chars().filter(|c| !c.is_ascii()) {
         match c {
-            '\0'..='\u{7f}' => {
-                let [letter, stop] = ASCII[c as usize & 0x7f];
-                letters += u32::from(letter);
-                stops += u32::from(stop);
-            }
             // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
             '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡'
             | '､' => stops += 1,

@@ -104,7 +104,8 @@ fn bears_out(script: Script, lang: &str) -> bool {
 pub(super) fn script_of(text: &str) -> Option<Script> {
     let mut counts = [0_usize; SCRIPTS];
     for c in text.chars().filter(|c| c.is_alphabetic()).take(ENOUGH) {
-        counts[script_of_letter(c) as usize] += 1;
+        let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
+        counts[script as usize] += 1;
     }
     let of = |script: Script| counts[script as usize];
     if of(Script::Kana) * 10 > of(Script::Han) && of(Script::Kana) > of(Script::Latin) {

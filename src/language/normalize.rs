@@ -92,13 +92,15 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 /// A hash of each word in its normal form.
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     let mut hashes = Vec::with_capacity(text.len() / 6);
+    if text.is_ascii() {
+        hash_ascii(text, &mut hashes);
+        return hashes;
+    }
     let mut normal = String::new();
-    let lower = |hash: u32, byte: &u8| step(hash, byte.to_ascii_lowercase());
     // Between white space every piece is by itself, and most pieces need no copy.
     for piece in text.split_ascii_whitespace() {
         if piece.is_ascii() {
-            let words = piece.as_bytes().split(|&byte| !ASCII_WORD[usize::from(byte & 0x7f)]);
-            hashes.extend(words.filter(|word| !word.is_empty()).map(|word| word.iter().fold(EMPTY, lower)));
+            hash_ascii(piece, &mut hashes);
         } else {
             normal.clear();
             normalize_into(piece, &mut normal);
@@ -106,6 +108,18 @@ pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
         }
     }
     hashes
+}
+
+fn hash_ascii(text: &str, hashes: &mut Vec<u32>) {
+    let mut hash = None;
+    for byte in text.bytes() {
+        if ASCII_WORD[usize::from(byte & 0x7f)] {
+            hash = Some(step(hash.unwrap_or(EMPTY), byte.to_ascii_lowercase()));
+        } else {
+            hashes.extend(hash.take());
+        }
+    }
+    hashes.extend(hash);
 }
 
 static ASCII_WORD: [bool; 128] = {

@@ -75,18 +75,22 @@ impl CountedText {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbered {
     strings: Strings,
+    /// The hash of each.
+    hashes: Vec<u32>,
     slots: Slots,
 }
 
 impl Numbered {
     /// The number of a string, which is new or known.
     pub(crate) fn number(&mut self, string: &str) -> u32 {
-        let Self { strings, slots } = self;
-        slots.make_room(strings.len(), |number| fnv(strings.get(number as usize).as_bytes()));
-        let slot = slots.find(fnv(string.as_bytes()), |number| strings.get(number as usize) == string);
+        let hash = fnv(string.as_bytes());
+        let Self { strings, hashes, slots } = self;
+        slots.make_room(hashes.len(), |number| hashes[number as usize]);
+        let slot = slots.find(hash, |number| hashes[number as usize] == hash && strings.get(number as usize) == string);
         slots.number(slot).unwrap_or_else(|| {
             strings.push(string);
-            slots.fill(slot, strings.len() as u32 - 1)
+            hashes.push(hash);
+            slots.fill(slot, hashes.len() as u32 - 1)
         })
     }
 

@@ -96,7 +96,8 @@ fn largest(srcset: &str) -> Option<String> {
 
 /// The last part of an address's path, in lower case.
 fn file(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(address.len());
+    let path = address.get(..end).unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
 }
 
