@@ -15,6 +15,7 @@ pub(crate) struct Block {
 
 impl Block {
     /// The block of that element, if it holds text.
+    #[inline(never)]
     pub(super) fn of(document: &Document, id: NodeId) -> Option<Self> {
         let text = collapse(&document.text(id));
         let element = document.element(id).unwrap_or(Element::P);
@@ -32,6 +33,7 @@ pub(crate) fn blocks(document: &Document, root: NodeId) -> impl Iterator<Item = 
 }
 
 /// The blocks inside `root` that hold no further block, in order.
+#[inline(never)]
 pub(super) fn innermost(document: &Document, root: NodeId) -> Vec<NodeId> {
     let mut found = Vec::new();
     // If a block holds another one, then the next in order.

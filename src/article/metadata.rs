@@ -49,7 +49,7 @@ const LONGEST_NAME: usize = 100;
 #[inline(never)]
 pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> Metadata {
     let metas = Metas::collect(document);
-    let page_title = document.elements(Element::Title).next();
+    let page_title = document.elements(Element::Title).first().copied();
     let page_title = page_title.map(|id| collapse(&document.text(id))).filter(|title| !title.is_empty());
     let data = linked_data::read(scripts, page_title.as_deref().or(metas.get("og:title").map(|(title, _)| title)));
     let mut sources = Sources(Vec::new());
@@ -163,7 +163,7 @@ fn link(document: &Document, rel: &str) -> Option<String> {
         let rels = document.attribute(*id, Attribute::Rel).unwrap_or_default();
         rels.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case(rel))
     };
-    let id = document.elements(Element::Link).find(is_it)?;
+    let id = document.elements(Element::Link).into_iter().find(is_it)?;
     document.attribute(id, Attribute::Href).map(str::to_owned)
 }
 

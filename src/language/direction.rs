@@ -35,6 +35,7 @@ impl Direction {
 }
 
 /// Is there a byte that a letter of a right-to-left script begins with? Most texts are told by this that they have none.
+#[inline(never)]
 pub(crate) fn may_hold_rtl(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
 }

@@ -73,6 +73,7 @@ pub(crate) fn is_letter(c: char) -> bool {
 }
 
 /// How many letters and digits it has.
+#[inline(never)]
 pub(crate) fn count_letters(text: &str) -> usize {
     let ascii = text.bytes().filter(u8::is_ascii_alphanumeric).count();
     ascii + if text.is_ascii() { 0 } else { text.chars().filter(|&c| !c.is_ascii() && is_letter(c)).count() }
@@ -90,6 +91,7 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A hash of each word in its normal form.
+#[inline(never)]
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     let mut hashes = Vec::with_capacity(text.len() / 6);
     if text.is_ascii() {
@@ -133,6 +135,7 @@ static ASCII_WORD: [bool; 128] = {
 };
 
 /// Where the first character is that is, or is not, part of a word; the end where none is.
+#[inline(never)]
 fn boundary(text: &str, of_word: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;

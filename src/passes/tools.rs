@@ -18,7 +18,7 @@ pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<
         return Vec::new();
     }
     if root == NodeId::ROOT {
-        return document.elements(element).collect();
+        return document.elements(element);
     }
     document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }

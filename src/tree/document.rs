@@ -124,10 +124,11 @@ impl Document {
     }
 
     /// Every element of that kind that stands under the root, in the order in which they were made.
-    pub(crate) fn elements(&self, wanted: Element) -> impl Iterator<Item = NodeId> {
-        let made = self.entries.iter().zip(0..).filter(move |(entry, _)| entry.element == Some(wanted));
+    #[inline(never)]
+    pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
+        let made = self.entries.iter().zip(0..).filter(|(entry, _)| entry.element == Some(wanted));
         let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
-        ids.filter(|&id| std::iter::successors(Some(id), |&id| self.parent(id)).any(|id| id == NodeId::ROOT))
+        ids.filter(|&id| std::iter::successors(Some(id), |&id| self.parent(id)).any(|id| id == NodeId::ROOT)).collect()
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
@@ -146,6 +147,7 @@ impl Document {
     }
 
     /// Sets an attribute, in its place where it is there already.
+    #[inline(never)]
     pub(crate) fn set_attribute(&mut self, id: NodeId, wanted: Attribute, value: &str) {
         let Entry { element: Some(_), span: list, .. } = self.entries[id.index()] else { return };
         let value = self.write(value);
@@ -162,6 +164,7 @@ impl Document {
         self.entries[id.index()].span = Span { start, end: self.attributes.len() as u32 };
     }
 
+    #[inline(never)]
     pub(crate) fn remove_attribute(&mut self, id: NodeId, unwanted: Attribute) {
         let list = self.attribute_list(id);
         if let Some(at) = list.iter().position(|(name, _)| *name == unwanted) {
@@ -226,6 +229,7 @@ impl Document {
     }
 
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
+    #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
         let mut text = String::new();
         for id in self.subtree(root) {
