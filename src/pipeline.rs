@@ -405,7 +405,7 @@ fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Resu
 
 fn read_markup(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
     let reader = Reader::new(policy);
-    let nest = Nest::new(DocumentSink::new(), reader.kept(), policy.max_depth());
+    let nest = Nest::new(DocumentSink::new(source.len()), reader.kept(), policy.max_depth());
     let mut builder = Builder::new(reader, nest, limits(policy));
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();

@@ -22,7 +22,7 @@ const MOST_NODES: usize = 30;
 #[inline(never)]
 pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<String>)> {
     let marked = |id: &NodeId| {
-        document.attributes(*id).iter().any(|(name, value)| match name {
+        document.attributes(*id).any(|(name, value)| match name {
             Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
             Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
             Attribute::Class => {

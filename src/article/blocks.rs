@@ -14,30 +14,35 @@ pub(crate) struct Block {
 }
 
 impl Block {
+    /// The block of that element, if it holds text.
+    #[inline(never)]
+    pub(super) fn of(document: &Document, id: NodeId) -> Option<Self> {
+        let text = collapse(&document.text(id));
+        let element = document.element(id).unwrap_or(Element::P);
+        (!text.is_empty()).then_some(Self { id, element, text })
+    }
+
     pub(crate) fn chars(&self) -> usize {
         self.text.chars().count()
     }
 }
 
 /// The blocks inside `root` that hold text, in order.
-pub(crate) fn blocks(document: &Document, root: NodeId) -> Vec<Block> {
-    let mut holds_block = vec![false; document.len()];
+pub(crate) fn blocks(document: &Document, root: NodeId) -> impl Iterator<Item = Block> {
+    innermost(document, root).into_iter().filter_map(|id| Block::of(document, id))
+}
+
+/// The blocks inside `root` that hold no further block, in order.
+#[inline(never)]
+pub(super) fn innermost(document: &Document, root: NodeId) -> Vec<NodeId> {
     let mut found = Vec::new();
-    for id in document.subtree(root) {
-        if is_block(document, id)
-            && id != root
-            && let Some(parent) = nearest_block(document, id)
-        {
-            holds_block[parent.index()] = true;
-        }
+    // If a block holds another one, then the next in order.
+    let mut last = None;
+    for id in document.subtree(root).filter(|&id| is_block(document, id)) {
+        found.extend(last.filter(|_| last != nearest_block(document, id)));
+        last = Some(id);
     }
-    for id in document.subtree(root).filter(|&id| is_block(document, id) && !holds_block[id.index()]) {
-        let text = collapse(&document.text(id));
-        if !text.is_empty() {
-            let element = document.element(id).unwrap_or(Element::P);
-            found.push(Block { id, element, text });
-        }
-    }
+    found.extend(last);
     found
 }
 
@@ -67,7 +72,7 @@ pub(super) fn remove(document: &mut Document, id: NodeId, top: NodeId) {
 fn is_empty(document: &Document, root: NodeId) -> bool {
     !document.subtree(root).any(|id| match document.node(id) {
         Node::Text(text) => !text.trim().is_empty(),
-        Node::Element { element, .. } => {
+        Node::Element(element) => {
             matches!(
                 element,
                 Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Oembed | Element::Hr

@@ -53,26 +53,28 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let claims = claims(&document, body, facts, &metadata);
     // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
     let start = start_of(&document, body);
+    let script = tongue::script_of(&start);
     let lang = match &known.lang {
         Some(lang) => Some((lang.clone(), "option")),
-        None => tongue::language(&claims, &start),
+        None => tongue::language(&claims, script, &start),
     };
     let setting = Setting { lang: lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default(), now: known.now };
-    let marked = survey.as_ref().and_then(|survey| author::find(&document, survey));
+    let is_unsigned = metadata.authors.is_empty();
+    let marked = survey.as_ref().filter(|_| is_unsigned).and_then(|survey| author::find(&document, survey));
     let mut header = header::take(&mut document, body, &metadata, facts.is_text, setting);
     let is_somebody_else = |line: &str| {
         let line = normalize(line);
-        !metadata.authors.is_empty() && !metadata.authors.iter().any(|name| line.contains(&normalize(name)))
+        !is_unsigned && !metadata.authors.iter().any(|name| line.contains(&normalize(name)))
     };
     if header.byline.as_deref().is_some_and(is_somebody_else) {
         header.byline = None;
     }
-    if let (None, true, Some((line, names))) = (&header.byline, metadata.authors.is_empty(), marked) {
+    if let (None, Some((line, names))) = (&header.byline, marked) {
         (header.byline, header.authors) = (Some(line), names);
     }
     // Before anything is pruned: the boxes of other articles and of tags are what this reads.
     let mut parts = parts::lift(&mut document, body, facts, policy);
-    if let (Some(survey), Some(found)) = (&survey, found) {
+    if let Some((survey, found)) = survey.zip(found) {
         let pointers = prune::page(&mut document, survey, found);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
@@ -84,7 +86,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     }
 
     let claimed = claimed_direction(&document, body).or(facts.dir);
-    let dir = tongue::direction(claimed, &claims, &start).name();
+    let dir = tongue::direction(claimed, &claims, script, &start).name();
     let lead = find_lead(&document, body);
     let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
     article.read_also = parts.read_also;
@@ -185,7 +187,7 @@ fn body_of_data(document: &mut Document, text: &str) -> NodeId {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let paragraph = document.create_element(Element::P);
         document.append(body, paragraph);
-        let line = document.create_text(normalize_text(line));
+        let line = document.create_text(&normalize_text(line));
         document.append(paragraph, line);
     }
     body
@@ -209,8 +211,11 @@ fn start_of(document: &Document, root: NodeId) -> String {
 
 /// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.
 fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
+    let mut known: Vec<String> = keywords.iter().map(|keyword| normalize(&keyword.text)).collect();
     for text in more {
-        if !keywords.iter().any(|known| normalize(&known.text) == normalize(&text)) {
+        let normal = normalize(&text);
+        if !known.contains(&normal) {
+            known.push(normal);
             keywords.push(Keyword { text, url: None, source: "publisher", score: None });
         }
     }
@@ -219,9 +224,8 @@ fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
 /// The first block, where it is a paragraph long enough to introduce the rest.
 fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
-    let text_blocks: Vec<_> =
-        blocks(document, body).into_iter().filter(|block| block.element != Element::Figcaption).collect();
-    let first = text_blocks.first()?;
-    let is_lead = first.element == Element::P && first.text.chars().count() >= SHORTEST && text_blocks.len() > 1;
+    let mut text_blocks = blocks(document, body).filter(|block| block.element != Element::Figcaption);
+    let first = text_blocks.next()?;
+    let is_lead = first.element == Element::P && first.chars() >= SHORTEST && text_blocks.next().is_some();
     is_lead.then_some(first.id)
 }

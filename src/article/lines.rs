@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::blocks::remove;
 use super::collapse_into;
 use crate::html::{Attribute, Element};
-use crate::language::is_letter;
+use crate::language::count_letters;
 use crate::tree::{Document, Node, NodeId};
 
 /// A line of text.
@@ -43,10 +43,13 @@ impl Line {
 
     /// Is what stands behind `start` nearly all link?
     pub(super) fn is_linked(&self, start: usize) -> bool {
-        let count = |text: &str| text.chars().filter(|&c| is_letter(c)).count();
-        let all = self.text.get(start..).map_or(0, count);
+        if self.anchors.is_empty() {
+            return false;
+        }
+        let all = self.text.get(start..).map_or(0, count_letters);
         let behind = |anchor: &&Anchor| anchor.range.end > start;
-        let linked: usize = self.anchors.iter().filter(behind).map(|anchor| count(self.anchor_text(anchor))).sum();
+        let linked: usize =
+            self.anchors.iter().filter(behind).map(|anchor| count_letters(self.anchor_text(anchor))).sum();
         linked > 0 && linked * 10 >= all * 8
     }
 
@@ -94,9 +97,16 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(document: &Document, root: NodeId) -> Self {
+        Self::as_far_as(document, root, &[], usize::MAX)
+    }
+
+    /// The lines up to some behind the places where the nodes begin. What is open there counts as ending there.
+    pub(super) fn as_far_as(document: &Document, root: NodeId, nodes: &[NodeId], behind: usize) -> Self {
         let mut collector = Collector {
             document,
             lines: Self { list: Vec::new(), spans: vec![(0, 0); document.len()] },
+            awaited: nodes.to_vec(),
+            behind,
             blocks: vec![root],
             link: None,
             line: None,
@@ -174,6 +184,9 @@ fn has_media_before(document: &Document, id: NodeId, first: NodeId) -> bool {
 struct Collector<'a> {
     document: &'a Document,
     lines: Lines,
+    /// The nodes that have yet to begin, and how many lines are wanted: at first, behind the last of these.
+    awaited: Vec<NodeId>,
+    behind: usize,
     /// The blocks that are open.
     blocks: Vec<NodeId>,
     /// The link that is open, and where in the line it starts.
@@ -190,7 +203,8 @@ impl Collector<'_> {
         loop {
             let is_hidden = self.document.is(id, Element::Title);
             self.enter(id);
-            if let Some(child) = self.document.children(id).next().filter(|_| !is_hidden) {
+            let is_enough = self.lines.list.len() >= self.behind && self.awaited.is_empty();
+            if let Some(child) = self.document.children(id).next().filter(|_| !is_hidden && !is_enough) {
                 id = child;
                 continue;
             }
@@ -199,7 +213,7 @@ impl Collector<'_> {
                 if id == root {
                     return;
                 }
-                if let Some(next) = self.document.next(id) {
+                if let Some(next) = self.document.next(id).filter(|_| !is_enough) {
                     id = next;
                     break;
                 }
@@ -214,23 +228,30 @@ impl Collector<'_> {
     fn enter(&mut self, id: NodeId) {
         match self.document.node(id) {
             Node::Text(text) => self.text(id, text),
-            Node::Element { element: Element::Br, .. } => {
+            Node::Element(Element::Br) => {
                 self.end_line();
                 self.lead = Some(id);
             }
-            Node::Element { element: Element::A, .. } => {
+            Node::Element(Element::A) => {
                 let start = self.line.as_ref().map_or(0, |line| line.text.len());
                 self.link = self.document.attribute(id, Attribute::Href).map(|_| (id, start));
             }
-            Node::Element { element, .. } if element.is_block() && !element.is_void() => {
+            Node::Element(element) if element.is_block() && !element.is_void() => {
                 self.end_line();
                 self.lead = None;
                 self.blocks.push(id);
             }
-            Node::Element { .. } => {}
+            Node::Element(_) => {}
         }
+        let start = self.lines.list.len();
         if let Some(span) = self.lines.spans.get_mut(id.index()) {
-            span.0 = self.lines.list.len() as u32;
+            span.0 = start as u32;
+        }
+        if let Some(found) = self.awaited.iter().position(|&node| node == id) {
+            self.awaited.swap_remove(found);
+            if self.awaited.is_empty() {
+                self.behind = self.behind.saturating_add(start);
+            }
         }
     }
 
@@ -252,10 +273,10 @@ impl Collector<'_> {
     }
 
     fn text(&mut self, id: NodeId, text: &str) {
-        let words = text.trim();
-        self.has_space |= words.len() < text.len() && !text.starts_with(words);
+        let begun = text.trim_start();
+        self.has_space |= begun.len() < text.len();
+        let words = begun.trim_end();
         if words.is_empty() {
-            self.has_space |= !text.is_empty();
             return;
         }
         let block = self.blocks.last().copied().unwrap_or(NodeId::ROOT);
@@ -273,7 +294,7 @@ impl Collector<'_> {
         }
         line.pieces.push((id, line.text.len()));
         collapse_into(words, &mut line.text);
-        self.has_space = !text.ends_with(words);
+        self.has_space = words.len() < begun.len();
     }
 
     /// Notes the link that is open, as far as it stands in this line.

@@ -43,12 +43,13 @@ pub(super) struct Metadata {
 
 /// The longest keyword, and the longest name of an author, in characters.
 const LONGEST_KEYWORD: usize = 60;
+const MOST_KEYWORDS: usize = 100;
 const LONGEST_NAME: usize = 100;
 
 #[inline(never)]
 pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> Metadata {
     let metas = Metas::collect(document);
-    let page_title = document.subtree(NodeId::ROOT).find(|&id| document.is(id, Element::Title));
+    let page_title = document.elements(Element::Title).first().copied();
     let page_title = page_title.map(|id| collapse(&document.text(id))).filter(|title| !title.is_empty());
     let data = linked_data::read(scripts, page_title.as_deref().or(metas.get("og:title").map(|(title, _)| title)));
     let mut sources = Sources(Vec::new());
@@ -94,9 +95,12 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     let listed = listed.iter().flat_map(|(list, _)| list.split([',', '،', '、', ';', '؛', '|']).map(collapse));
     let told = data.keywords.iter().flat_map(|list| list.split([',', '،', ';']).map(collapse));
     let mut keywords: Vec<String> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     for keyword in told.chain(tags).chain(listed) {
-        let is_new = !keywords.iter().take(100).any(|known| normalize(known) == normalize(&keyword));
-        if !keyword.is_empty() && keyword.chars().count() <= LONGEST_KEYWORD && is_new && keywords.len() < 100 {
+        let normal = normalize(&keyword);
+        let is_short = !keyword.is_empty() && keyword.chars().count() <= LONGEST_KEYWORD;
+        if is_short && keywords.len() < MOST_KEYWORDS && !known.contains(&normal) {
+            known.push(normal);
             keywords.push(keyword);
         }
     }
@@ -157,9 +161,9 @@ fn is_name(name: &str) -> bool {
 fn link(document: &Document, rel: &str) -> Option<String> {
     let is_it = |id: &NodeId| {
         let rels = document.attribute(*id, Attribute::Rel).unwrap_or_default();
-        document.is(*id, Element::Link) && rels.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case(rel))
+        rels.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case(rel))
     };
-    let id = document.subtree(NodeId::ROOT).find(is_it)?;
+    let id = document.elements(Element::Link).into_iter().find(is_it)?;
     document.attribute(id, Attribute::Href).map(str::to_owned)
 }
 

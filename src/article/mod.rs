@@ -217,24 +217,15 @@ fn collapse_into(text: &str, out: &mut String) {
     // Where the run of words begins that single spaces part: it is copied at once.
     let (mut run, mut at) = (0, 0);
     let bytes = text.as_bytes();
-    while let Some(&byte) = bytes.get(at) {
-        let width = match byte {
-            b' ' | b'\t'..=b'\r' => 1,
-            // The lead bytes of all other white space: U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
-            0xc2 | 0xe1..=0xe3 => text
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .filter(|c| c.is_whitespace())
-                .map_or(0, char::len_utf8),
-            _ => 0,
-        };
-        if width == 0 {
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_BE_SPACE[byte as usize])) {
+        at += found;
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(c) = rest.chars().next().filter(|c| c.is_whitespace()) else {
             at += 1;
             continue;
-        }
-        let is_single = byte == b' '
-            && at > run
-            && bytes.get(at + 1).is_some_and(|next| !matches!(next, 0..=b' ' | 0xc2 | 0xe1..=0xe3));
+        };
+        let (byte, width) = (bytes[at], c.len_utf8());
+        let is_single = byte == b' ' && at > run && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]);
         if !is_single {
             push_run(text.get(run..at).unwrap_or_default());
             run = at + width;
@@ -243,6 +234,18 @@ fn collapse_into(text: &str, out: &mut String) {
     }
     push_run(text.get(run..).unwrap_or_default());
 }
+
+/// The bytes that white space begins with, and other characters besides.
+static MAY_BE_SPACE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        // Past ASCII: U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
+        table[byte] = matches!(byte, 0x09..=0x0d | 0x20 | 0xc2 | 0xe1..=0xe3);
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

@@ -12,11 +12,11 @@ use crate::tree::{Document, NodeId};
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
 #[inline(never)]
-pub(super) fn page(document: &mut Document, survey: &Survey, found: Found) -> Vec<(String, String)> {
+pub(super) fn page(document: &mut Document, survey: Survey, found: Found) -> Vec<(String, String)> {
     let body = found.body;
     take(document, body, found.beside);
-    dead(document, body, survey);
-    let survey = Survey::of(document, body);
+    dead(document, body, &survey);
+    let survey = survey.again(document, body);
     links(document, body, &survey);
     let pointers = pointers(document, body, &survey);
     ends(document, body, &survey);

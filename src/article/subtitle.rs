@@ -68,11 +68,11 @@ fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
 fn is_named(document: &Document, id: NodeId) -> bool {
     let around = document.parent(id).filter(|&parent| document.children(parent).count() == 1);
     [Some(id), around].into_iter().flatten().any(|id| {
-        document.attributes(id).iter().filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop)).any(
-            |(_, value)| {
-                let value = value.to_ascii_lowercase().replace("sub-", "sub");
-                value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.contains(&word))
-            },
-        )
+        let mut names =
+            document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop));
+        names.any(|(_, value)| {
+            let value = value.to_ascii_lowercase().replace("sub-", "sub");
+            value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.contains(&word))
+        })
     })
 }

@@ -68,19 +68,37 @@ pub(super) struct Survey {
 
 impl Survey {
     pub(super) fn of(document: &Document, root: NodeId) -> Self {
-        let order: Vec<NodeId> = document.subtree(root).collect();
         let mut survey = Self {
             inside: vec![Measure::default(); document.len()],
             own: vec![Measure::default(); document.len()],
             dead: vec![false; document.len()],
-            order,
+            order: Vec::new(),
         };
-        survey.measure_blocks(document, root);
-        survey.add_up(document, root);
-        survey.find_dead(document, root);
-        survey.inside.fill(Measure::default());
-        survey.add_up(document, root);
+        survey.measure(document, root);
         survey
+    }
+
+    /// The figures of part of the document, now that other parts of it are gone.
+    pub(super) fn again(mut self, document: &Document, root: NodeId) -> Self {
+        for id in document.subtree(root) {
+            self.own[id.index()] = Measure::default();
+            self.inside[id.index()] = Measure::default();
+            self.dead[id.index()] = false;
+        }
+        self.measure(document, root);
+        self
+    }
+
+    fn measure(&mut self, document: &Document, root: NodeId) {
+        self.order.clear();
+        self.order.extend(document.subtree(root));
+        self.measure_blocks(document, root);
+        self.add_up(document, root);
+        self.find_dead(document, root);
+        for id in &self.order {
+            self.inside[id.index()] = Measure::default();
+        }
+        self.add_up(document, root);
     }
 
     pub(super) fn inside(&self, id: NodeId) -> &Measure {
@@ -113,15 +131,15 @@ impl Survey {
                     own.stops += stops;
                     own.linked += if is_linked { letters } else { 0 };
                 }
-                Node::Element { element, .. } => {
-                    let is_block = element.is_block() && *element != Element::Br;
+                Node::Element(element) => {
+                    let is_block = element.is_block() && element != Element::Br;
                     let is_link =
-                        *element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
+                        element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
                     place[id.index()] = (if is_block { id } else { block }, is_linked || is_link);
                     let own = &mut self.own[block.index()];
                     own.links += u32::from(is_link);
-                    own.quotes += u32::from(*element == Element::Blockquote);
-                    own.anchors += u32::from(is_anchor(document, id, *element));
+                    own.quotes += u32::from(element == Element::Blockquote);
+                    own.anchors += u32::from(is_anchor(document, id, element));
                     own.images += u32::from(matches!(element, Element::Img | Element::Video | Element::Audio));
                 }
             }
@@ -196,14 +214,31 @@ fn leads_away(href: &str) -> bool {
     !href.trim_start().starts_with('#')
 }
 
+/// Is the byte a letter or digit of ASCII, and is it a stop?
+static ASCII: [[bool; 2]; 256] = {
+    let mut table = [[false; 2]; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        let c = byte as u8;
+        table[byte] = [c.is_ascii_alphanumeric(), matches!(c, b',' | b'.' | b';' | b'!' | b'?')];
+        byte += 1;
+    }
+    table
+};
+
 /// Letters and stops.
 fn weigh(text: &str) -> (u32, u32) {
     let (mut letters, mut stops) = (0, 0);
-    for c in text.chars() {
+    for byte in text.bytes() {
+        let [letter, stop] = ASCII[usize::from(byte)];
+        letters += u32::from(letter);
+        stops += u32::from(stop);
+    }
+    if text.is_ascii() {
+        return (letters, stops);
+    }
+    for c in text.chars().filter(|c| !c.is_ascii()) {
         match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => letters += 1,
-            ',' | '.' | ';' | '!' | '?' => stops += 1,
-            '\0'..='\u{7f}' => {}
             // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
             '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡'
             | '､' => stops += 1,

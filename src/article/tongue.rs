@@ -6,7 +6,7 @@ use super::metadata::Source;
 
 /// A family of languages by the letters they are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Script {
+pub(super) enum Script {
     Latin,
     Arabic,
     Hebrew,
@@ -40,15 +40,14 @@ const IN_TWO: &[&str] = &["sr", "kk", "uz", "az", "ku", "bs", "tk", "ks", "ha", 
 /// How much of a text is looked at, in characters.
 const ENOUGH: usize = 6000;
 
-/// The language of a text: the first of what is claimed that its letters bear out, else a guess, else the first claim.
 /// The language of a text, as its words tell.
 pub(crate) fn language_of(text: &str) -> Option<String> {
-    language(&[], text).map(|(lang, _)| lang)
+    language(&[], script_of(text), text).map(|(lang, _)| lang)
 }
 
+/// The language of a text in that script: the first of what is claimed that its letters bear out, else a guess.
 #[inline(never)]
-pub(super) fn language(claims: &[(String, Source)], text: &str) -> Option<(String, Source)> {
-    let script = script_of(text);
+pub(super) fn language(claims: &[(String, Source)], script: Option<Script>, text: &str) -> Option<(String, Source)> {
     let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));
     if let Some((lang, source)) = believed {
         return Some((lang.clone(), source));
@@ -58,9 +57,13 @@ pub(super) fn language(claims: &[(String, Source)], text: &str) -> Option<(Strin
 
 /// The direction: that of the markup, unless the letters run the other way and the markup's language is not believed
 /// either. Markup that says left to right of Arabic is a template's default.
-pub(super) fn direction(claimed: Option<Direction>, claims: &[(String, Source)], text: &str) -> Direction {
+pub(super) fn direction(
+    claimed: Option<Direction>,
+    claims: &[(String, Source)],
+    script: Option<Script>,
+    text: &str,
+) -> Direction {
     let told = Direction::of(text);
-    let script = script_of(text);
     let is_doubted = claims.first().is_some_and(|(lang, _)| script.is_some_and(|script| !bears_out(script, lang)));
     match claimed {
         Some(Direction::Rtl) if !is_doubted => Direction::Rtl,
@@ -98,10 +101,11 @@ fn bears_out(script: Script, lang: &str) -> bool {
 }
 
 /// The script of most letters. Some kana among Chinese characters are Japanese.
-fn script_of(text: &str) -> Option<Script> {
+pub(super) fn script_of(text: &str) -> Option<Script> {
     let mut counts = [0_usize; SCRIPTS];
     for c in text.chars().filter(|c| c.is_alphabetic()).take(ENOUGH) {
-        counts[script_of_letter(c) as usize] += 1;
+        let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
+        counts[script as usize] += 1;
     }
     let of = |script: Script| counts[script as usize];
     if of(Script::Kana) * 10 > of(Script::Han) && of(Script::Kana) > of(Script::Latin) {
@@ -153,7 +157,7 @@ mod tests {
             ("no letters", "fr", "2021", Some("fr")),
         ] {
             let claims = [(claim.to_owned(), "markup")];
-            assert_eq!(language(&claims, text).map(|(lang, _)| lang).as_deref(), expected, "{name}");
+            assert_eq!(language(&claims, script_of(text), text).map(|(lang, _)| lang).as_deref(), expected, "{name}");
         }
     }
 
@@ -165,7 +169,8 @@ mod tests {
             ("English on an Arabic site", Some(Direction::Rtl), "ar", "The library opened", Direction::Ltr),
             ("none", None, "he", "הספרייה נפתחה", Direction::Rtl),
         ] {
-            assert_eq!(direction(dir, &[(lang.to_owned(), "markup")], text), expected, "{name}");
+            let claims = [(lang.to_owned(), "markup")];
+            assert_eq!(direction(dir, &claims, script_of(text), text), expected, "{name}");
         }
     }
 

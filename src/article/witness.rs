@@ -1,6 +1,6 @@
 //! The article's text as JSON-LD has it, as a witness: which of a page's blocks are in it?
 
-use crate::language::{normalize, words};
+use crate::language::word_hashes;
 use crate::sort::sort;
 
 /// How many words in a row are compared. Scripts without spaces have clauses for words here, and three of them are plenty.
@@ -35,8 +35,7 @@ impl Witness {
 }
 
 fn runs(text: &str) -> Vec<u32> {
-    let normal = normalize(text);
-    let hashes: Vec<u32> = words(&normal).map(crate::html::name_key).collect();
+    let hashes = word_hashes(text);
     let run = |run: &[u32]| run.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
     hashes.windows(RUN).map(run).collect()
 }

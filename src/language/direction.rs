@@ -17,12 +17,14 @@ impl Direction {
 
     /// The direction that most of the strong letters have; left to right where there are none.
     pub(crate) fn of(text: &str) -> Self {
-        if text.is_ascii() {
+        if !may_hold_rtl(text) {
             return Self::Ltr;
         }
         let mut balance = 0_i64;
         for c in text.chars() {
-            if is_rtl(c) {
+            if c.is_ascii() {
+                balance -= i64::from(c.is_ascii_alphabetic());
+            } else if is_rtl(c) {
                 balance += 1;
             } else if super::is_letter(c) && !c.is_numeric() {
                 balance -= 1;
@@ -30,6 +32,12 @@ impl Direction {
         }
         if balance > 0 { Self::Rtl } else { Self::Ltr }
     }
+}
+
+/// Is there a byte that a letter of a right-to-left script begins with? Most texts are told by this that they have none.
+#[inline(never)]
+pub(crate) fn may_hold_rtl(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
 }
 
 /// Letters of the right-to-left scripts (Hebrew to Arabic Extended-A, and the presentation forms).

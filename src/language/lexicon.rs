@@ -431,14 +431,19 @@ mod tests {
     use super::super::{fold, packing::unpack};
     use super::*;
 
+    fn stop_words(lexicon: &Lexicon) -> Vec<String> {
+        let mut words = Vec::new();
+        unpack(lexicon.stop_words, lexicon.block, |word| words.push(word.to_owned()));
+        words
+    }
+
     #[test]
     fn stop_words_are_folded_and_sorted() {
         for lexicon in LEXICONS {
-            let words = unpack(lexicon.stop_words, lexicon.block);
-            assert!(words.is_sorted_by(|one, next| one < next), "{}: {words:?}", lexicon.language);
-            let linkers = lexicon.linkers.split(' ').map(str::to_owned);
-            for word in words.iter().cloned().chain(linkers) {
-                assert_eq!(fold(&word), word, "{}", lexicon.language);
+            let words = stop_words(lexicon);
+            assert!(words.iter().is_sorted_by(|one, next| one < next), "{}: {words:?}", lexicon.language);
+            for word in words.iter().map(String::as_str).chain(lexicon.linkers.split(' ')) {
+                assert_eq!(fold(word), word, "{}", lexicon.language);
             }
         }
     }
@@ -446,7 +451,7 @@ mod tests {
     #[test]
     fn linkers_are_stop_words() {
         for lexicon in LEXICONS {
-            let words = unpack(lexicon.stop_words, lexicon.block);
+            let words = stop_words(lexicon);
             let strange: Vec<_> = lexicon
                 .linkers
                 .split(' ')

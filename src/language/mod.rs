@@ -11,11 +11,13 @@ mod packing;
 pub(crate) mod reading;
 pub(crate) mod search;
 mod stemming;
+mod strings;
 mod tokens;
 mod words;
 
 pub(crate) use fold::{fold, is_capital};
-pub(crate) use normalize::{is_letter, normalize, words};
+pub(crate) use normalize::{count_letters, is_letter, normalize, word_hashes, words};
 pub(crate) use stemming::Vocabulary;
+pub(crate) use strings::Strings;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};
 pub(crate) use words::{CountedText, Numbered, Slots, Word};

@@ -1,11 +1,19 @@
 //! One normal form for comparing words: spelling variants that readers do not see are equal in it.
 
+use crate::hash::{EMPTY, fnv, step};
+
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as ASCII;
 /// no bidi controls; runs of white space as one space.
 ///
 /// Variants after Lucene's Arabic normaliser, with what that leaves out (alef wasla, dagger alef, Persian letters).
 pub(crate) fn normalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    normalize_into(text, &mut out);
+    out
+}
+
+/// Appends the normal form of a text to what has none yet.
+fn normalize_into(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => out.push(c),
@@ -31,7 +39,6 @@ pub(crate) fn normalize(text: &str) -> String {
     if out.ends_with(' ') {
         out.pop();
     }
-    out
 }
 
 fn digit(c: char, zero: char) -> char {
@@ -65,10 +72,89 @@ pub(crate) fn is_letter(c: char) -> bool {
     }
 }
 
+/// How many letters and digits it has.
+#[inline(never)]
+pub(crate) fn count_letters(text: &str) -> usize {
+    let ascii = text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    ascii + if text.is_ascii() { 0 } else { text.chars().filter(|&c| !c.is_ascii() && is_letter(c)).count() }
+}
+
 /// The words of a text: runs of letters, marks and digits of any script.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(is_letter(c) || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}')))
-        .filter(|word| !word.is_empty())
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (_, word) = rest.split_at_checked(boundary(rest, true))?;
+        let (word, behind) = word.split_at_checked(boundary(word, false))?;
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// A hash of each word in its normal form.
+#[inline(never)]
+pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
+    let mut hashes = Vec::with_capacity(text.len() / 6);
+    if text.is_ascii() {
+        hash_ascii(text, &mut hashes);
+        return hashes;
+    }
+    let mut normal = String::new();
+    // Between white space every piece is by itself, and most pieces need no copy.
+    for piece in text.split_ascii_whitespace() {
+        if piece.is_ascii() {
+            hash_ascii(piece, &mut hashes);
+        } else {
+            normal.clear();
+            normalize_into(piece, &mut normal);
+            hashes.extend(words(&normal).map(|word| fnv(word.as_bytes())));
+        }
+    }
+    hashes
+}
+
+fn hash_ascii(text: &str, hashes: &mut Vec<u32>) {
+    let mut hash = None;
+    for byte in text.bytes() {
+        if ASCII_WORD[usize::from(byte & 0x7f)] {
+            hash = Some(step(hash.unwrap_or(EMPTY), byte.to_ascii_lowercase()));
+        } else {
+            hashes.extend(hash.take());
+        }
+    }
+    hashes.extend(hash);
+}
+
+static ASCII_WORD: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
+/// Where the first character is that is, or is not, part of a word; the end where none is.
+#[inline(never)]
+fn boundary(text: &str, of_word: bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if let Some(&is_part) = ASCII_WORD.get(usize::from(byte)) {
+            if is_part == of_word {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let is_mark = matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
+        if (is_mark || is_letter(c)) == of_word {
+            break;
+        }
+        at += c.len_utf8();
+    }
+    at
 }
 
 #[cfg(test)]
@@ -93,6 +179,14 @@ mod tests {
     fn letters_are_those_of_unicode() {
         for c in (0..0x30000).filter_map(char::from_u32) {
             assert_eq!(is_letter(c), c.is_alphanumeric(), "{:x}", c as u32);
+        }
+    }
+
+    #[test]
+    fn hashes_are_those_of_words_in_normal_form() {
+        for text in ["The  boat's\tsails, again_2!", "Les bateaux: déjà «vus»", "قالَ مرحبا", ""] {
+            let expected: Vec<u32> = words(&normalize(text)).map(|word| fnv(word.as_bytes())).collect();
+            assert_eq!(word_hashes(text), expected, "{text}");
         }
     }
 

@@ -67,23 +67,24 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
     (out, length)
 }
 
-/// The words of a packed list, in order.
-pub(super) fn unpack(packed: &[u8], block: u32) -> Vec<String> {
-    let mut words: Vec<String> = Vec::with_capacity(packed.len() / 4);
-    let mut word: Vec<u8> = Vec::new();
+/// Gives each word of a packed list, in order.
+pub(super) fn unpack(packed: &[u8], block: u32, mut give: impl FnMut(&str)) {
+    let mut packed_word: Vec<u8> = Vec::new();
+    let mut word = String::new();
     let mut bytes = packed.iter().copied().peekable();
     while let Some(shared) = bytes.next() {
-        word.truncate(usize::from(shared));
+        packed_word.truncate(usize::from(shared));
         while let Some(byte) = bytes.next_if(|&byte| byte >= 32) {
-            word.push(byte);
+            packed_word.push(byte);
         }
-        words.push(if block == 0 {
-            String::from_utf8_lossy(&word).into_owned()
+        if block == 0 {
+            give(std::str::from_utf8(&packed_word).unwrap_or_default());
         } else {
-            word.iter().filter_map(|&byte| char::from_u32(block + u32::from(byte & 0x7f))).collect()
-        });
+            word.clear();
+            word.extend(packed_word.iter().filter_map(|&byte| char::from_u32(block + u32::from(byte & 0x7f))));
+            give(&word);
+        }
     }
-    words
 }
 
 #[cfg(test)]
@@ -98,7 +99,9 @@ mod tests {
             ("دل دلو ژرف", packed!("دل دلو ژرف", 0), 0),
             ("का काम है", packed!("का काम है", 0x900), 0x900),
         ] {
-            assert_eq!(unpack(packed, block).join(" "), words);
+            let mut found: Vec<String> = Vec::new();
+            unpack(packed, block, |word| found.push(word.to_owned()));
+            assert_eq!(found.join(" "), words);
         }
     }
 }

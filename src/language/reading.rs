@@ -33,10 +33,9 @@ const JAPANESE_SPEED: usize = 357;
 pub(crate) fn length(text: &str, lang: &str) -> (usize, usize) {
     let (mut count, mut unspaced) = (0, 0);
     for word in super::words(text) {
-        match word.chars().filter(|&c| is_unspaced(c)).count() {
-            0 => count += 1,
-            letters => unspaced += letters,
-        }
+        let letters = if word.is_ascii() { 0 } else { word.chars().filter(|&c| is_unspaced(c)).count() };
+        unspaced += letters;
+        count += usize::from(letters == 0);
     }
     let primary = lang.split('-').next().unwrap_or_default();
     let speed = SPEEDS.iter().find(|(known, _)| *known == primary).map_or(ANY_SPEED, |(_, speed)| *speed);

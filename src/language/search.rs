@@ -16,6 +16,19 @@ pub(crate) fn holds(text: &str, piece: &str) -> bool {
     position(text, piece).is_some()
 }
 
+/// Does it hold one of the pieces? One look at each byte tells most places that none begins there.
+#[inline(never)]
+pub(crate) fn holds_any(text: &str, pieces: &[&str]) -> bool {
+    let mut begins = [false; 256];
+    for first in pieces.iter().filter_map(|piece| piece.as_bytes().first()) {
+        begins[usize::from(*first)] = true;
+    }
+    let bytes = text.as_bytes();
+    let is_at =
+        |at: usize| bytes.get(at..).is_some_and(|rest| pieces.iter().any(|piece| rest.starts_with(piece.as_bytes())));
+    bytes.iter().enumerate().any(|(at, &byte)| begins[usize::from(byte)] && is_at(at))
+}
+
 /// What stands in front of the first `piece` and behind it.
 #[inline(never)]
 pub(crate) fn split_at_piece<'t>(text: &'t str, piece: &str) -> Option<(&'t str, &'t str)> {
@@ -96,6 +109,7 @@ mod tests {
         assert_eq!(position("aab", "ab"), Some(1));
         assert_eq!(position("a", "ab"), None);
         assert_eq!(position("a", ""), None);
+        assert!(holds_any("aab", &["b", "c"]) && !holds_any("aab", &["ba", "c"]) && !holds_any("", &["a"]));
         assert_eq!(split_at_piece("a - b - c", " - "), Some(("a", "b - c")));
         assert_eq!(replaced("a and b and c", " and ", ","), "a,b,c");
         assert_eq!(trimmed(" - a, b. ", "-,."), "a, b");

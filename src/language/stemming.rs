@@ -2,12 +2,13 @@
 
 use super::lexicon::{LEXICONS, Lexicon};
 use super::packing::unpack;
+use super::search::is_word_of;
 use super::words::Numbered;
 
 /// What is known of a language; of one that we do not know, nothing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
-    stop_words: Vec<String>,
+    stop_words: Numbered,
     linkers: &'static str,
     steps: Vec<Step>,
     is_arabic: bool,
@@ -37,12 +38,11 @@ impl Vocabulary {
         let Some(lexicon) = LEXICONS.iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(primary)) else {
             return Self::default();
         };
-        Self {
-            stop_words: unpack(lexicon.stop_words, lexicon.block),
-            linkers: lexicon.linkers,
-            steps: read_steps(lexicon),
-            is_arabic: lexicon.language == "ar",
-        }
+        let mut stop_words = Numbered::default();
+        unpack(lexicon.stop_words, lexicon.block, |word| {
+            stop_words.number(word);
+        });
+        Self { stop_words, linkers: lexicon.linkers, steps: read_steps(lexicon), is_arabic: lexicon.language == "ar" }
     }
 
     /// Does the folded word say nothing about what a text is about?
@@ -56,24 +56,26 @@ impl Vocabulary {
     }
 
     fn has(&self, word: &str) -> bool {
-        self.stop_words.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
+        self.stop_words.has(word)
     }
 
     /// May the folded word stand inside a name?
     pub(crate) fn is_linker(&self, word: &str) -> bool {
-        self.linkers.split(' ').any(|linker| linker == word)
+        is_word_of(self.linkers, word)
     }
 
     /// Does the folded word carry the Arabic article?
     pub(crate) fn is_definite(&self, word: &str) -> bool {
-        let rest = strip_letter(word, "وفبكل");
-        self.is_arabic && (word.starts_with("ال") || rest.starts_with("ال") || word.starts_with("لل"))
+        let starts = |word: &str| word.starts_with("ال");
+        self.is_arabic && (starts(word) || starts(strip_letter(word, "وفبكل")) || word.starts_with("لل"))
     }
 
     /// Does the folded word look like an Arabic verb of the present tense: يقرر, سيقرر, ويقرر?
     pub(crate) fn is_arabic_verb(&self, word: &str) -> bool {
-        let rest = strip_letter(word, "وف");
-        self.is_arabic && (rest.starts_with('ي') || rest.starts_with("سي"))
+        self.is_arabic && {
+            let rest = strip_letter(word, "وف");
+            rest.starts_with('ي') || rest.starts_with("سي")
+        }
     }
 
     /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as well belong
@@ -135,18 +137,24 @@ impl Step {
             }
             return;
         }
-        for (ending, instead) in &self.rules {
-            let rest = match self.kind {
-                StepKind::Prefix => word.strip_prefix(ending),
-                _ => word.strip_suffix(ending),
-            };
+        let is_prefix = self.kind == StepKind::Prefix;
+        // One byte tells most words and endings apart.
+        let outer = |part: &str| {
+            let bytes = part.as_bytes();
+            (if is_prefix { bytes.first() } else { bytes.last() }).copied()
+        };
+        let end = outer(word);
+        for (ending, instead) in self.rules.iter().filter(|(ending, _)| outer(ending) == end) {
+            let rest = if is_prefix { word.strip_prefix(ending) } else { word.strip_suffix(ending) };
             let Some(rest) = rest.filter(|rest| rest.chars().count() + instead.chars().count() >= self.least) else {
                 continue;
             };
-            *word = match self.kind {
-                StepKind::Prefix => [instead, rest].concat(),
-                _ => [rest, instead].concat(),
-            };
+            if is_prefix {
+                *word = [instead, rest].concat();
+            } else {
+                word.truncate(rest.len());
+                word.push_str(instead);
+            }
             return;
         }
     }

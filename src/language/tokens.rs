@@ -57,10 +57,14 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 6);
     let mut gap = Gap::Sentence;
     let mut last = Kind::Control;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, c)) = letters.next() {
-        let end = at + c.len_utf8();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let at = text.len() - rest.len();
         let kind = kind_of(c);
+        // Letters in a row are one piece.
+        let piece = if kind == Kind::Letter { rest.find(|c| kind_of(c) != kind) } else { Some(c.len_utf8()) };
+        rest = rest.get(piece.unwrap_or(rest.len())..).unwrap_or_default();
+        let end = text.len() - rest.len();
         let goes_on = gap == Gap::Nothing && !out.is_empty();
         match kind {
             Kind::Letter | Kind::Digit if goes_on && last != Kind::Unspaced => extend(&mut out, end),
@@ -72,7 +76,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             }
             Kind::Control => continue,
             Kind::Inner => {
-                let next = letters.peek().map_or(Kind::Control, |&(_, next)| kind_of(next));
+                let next = rest.chars().next().map_or(Kind::Control, kind_of);
                 let is_between = goes_on && matches!(next, Kind::Letter | Kind::Digit);
                 let word = out.last().map_or("", |token| token.text(text));
                 match inner_gap(c, word, last, next, is_between) {
@@ -136,7 +140,21 @@ fn is_initial(text: &str) -> bool {
 /// By blocks of Unicode, since the exact tables would weigh more than all languages here: past ASCII, whatever is no
 /// punctuation and no symbol is a letter.
 fn kind_of(c: char) -> Kind {
-    match c as u32 {
+    ASCII.get(c as usize).copied().unwrap_or_else(|| kind_by_block(c as u32))
+}
+
+static ASCII: [Kind; 128] = {
+    let mut kinds = [Kind::Control; 128];
+    let mut code = 0;
+    while code < kinds.len() {
+        kinds[code] = kind_by_block(code as u32);
+        code += 1;
+    }
+    kinds
+};
+
+const fn kind_by_block(code: u32) -> Kind {
+    match code {
         0x30..=0x39 | 0x660..=0x669 | 0x6f0..=0x6f9 => Kind::Digit,
         0x41..=0x5a | 0x61..=0x7a | 0xaa | 0xb5 | 0xba => Kind::Letter,
         0x22 | 0x26 | 0x27 | 0x2c..=0x2e | 0xb7 | 0x2bc | 0x2010 | 0x2011 | 0x2019 => Kind::Inner,

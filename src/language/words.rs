@@ -1,7 +1,7 @@
 //! The words of a text as they are counted: each token with its stem, by number.
 
 use super::fold::fold_into;
-use super::{Token, Vocabulary, tokens};
+use super::{Strings, Token, Vocabulary, tokens};
 use crate::hash::fnv;
 
 /// A text cut into tokens, whose stems are numbered.
@@ -13,18 +13,24 @@ pub(crate) struct CountedText {
     /// The different words of the text.
     pub(crate) words: Vec<Word>,
     /// The different stems.
-    pub(crate) stems: Vec<String>,
+    pub(crate) stems: Strings,
 }
 
-/// A word as it is matched.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// A word as it is matched, and what its folded form tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Word {
-    pub(crate) folded: String,
     /// Its place in the text's stems.
     pub(crate) stem: u32,
+    /// How many letters it has.
+    pub(crate) letters: u32,
     pub(crate) is_stop_word: bool,
     pub(crate) is_linker: bool,
-    /// Bytes of `folded` that are a particle written as one with the word, and no part of it: the و of والكتاب.
+    pub(crate) is_number: bool,
+    /// Has it the Arabic article?
+    pub(crate) is_definite: bool,
+    /// Does it look like an Arabic verb?
+    pub(crate) is_verb: bool,
+    /// Bytes of it that are a particle written as one with the word, and no part of it: the و of والكتاب.
     pub(crate) clitic: usize,
 }
 
@@ -40,56 +46,63 @@ impl CountedText {
         });
         let word_of = word_of.collect();
         let mut stems = Numbered::default();
-        let word = |folded: &String| {
+        let word = |folded: &str| {
             let clitic = vocabulary.clitic(folded, &unique);
+            let is_stop_word = vocabulary.is_stop_word(folded);
             Word {
-                is_stop_word: vocabulary.is_stop_word(folded),
-                is_linker: vocabulary.is_linker(folded),
-                clitic,
                 stem: stems.number(&vocabulary.stem(folded.get(clitic..).unwrap_or_default())),
-                folded: folded.clone(),
+                letters: folded.chars().count() as u32,
+                is_stop_word,
+                is_linker: is_stop_word && vocabulary.is_linker(folded),
+                is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
+                is_definite: vocabulary.is_definite(folded),
+                is_verb: vocabulary.is_arabic_verb(folded),
+                clitic,
             }
         };
         let words = unique.strings.iter().map(word).collect();
-        let stems = stems.strings;
-        Self { tokens, word_of, words, stems }
+        Self { tokens, word_of, words, stems: stems.strings }
     }
 
     /// The word of a token; an empty one past the end.
-    pub(crate) fn word(&self, token: usize) -> &Word {
-        const NONE: &Word = &Word { folded: String::new(), stem: 0, is_stop_word: true, is_linker: false, clitic: 0 };
-        self.word_of.get(token).and_then(|&word| self.words.get(word as usize)).unwrap_or(NONE)
+    pub(crate) fn word(&self, token: usize) -> Word {
+        let word = self.word_of.get(token).and_then(|&word| self.words.get(word as usize));
+        word.copied().unwrap_or(Word { is_stop_word: true, ..Word::default() })
     }
 }
 
 /// Strings by number, equal ones by the same: in the order in which they first came.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Numbered {
-    strings: Vec<String>,
+    strings: Strings,
+    /// The hash of each.
+    hashes: Vec<u32>,
     slots: Slots,
 }
 
 impl Numbered {
     /// The number of a string, which is new or known.
     pub(crate) fn number(&mut self, string: &str) -> u32 {
-        let Self { strings, slots } = self;
-        slots.make_room(strings.len(), |number| fnv(strings[number as usize].as_bytes()));
-        let slot = slots.find(fnv(string.as_bytes()), |number| strings[number as usize] == string);
+        let hash = fnv(string.as_bytes());
+        let Self { strings, hashes, slots } = self;
+        slots.make_room(hashes.len(), |number| hashes[number as usize]);
+        let slot = slots.find(hash, |number| hashes[number as usize] == hash && strings.get(number as usize) == string);
         slots.number(slot).unwrap_or_else(|| {
-            strings.push(string.to_owned());
-            slots.fill(slot, strings.len() as u32 - 1)
+            strings.push(string);
+            hashes.push(hash);
+            slots.fill(slot, hashes.len() as u32 - 1)
         })
     }
 
     pub(crate) fn has(&self, string: &str) -> bool {
-        let slot = self.slots.find(fnv(string.as_bytes()), |number| self.strings[number as usize] == string);
+        let slot = self.slots.find(fnv(string.as_bytes()), |number| self.strings.get(number as usize) == string);
         self.slots.number(slot).is_some()
     }
 }
 
 /// An open hash table of numbers, which stand for things that are kept elsewhere. At most half full: a free slot is always
 /// found.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Slots(Vec<u32>);
 
 impl Slots {

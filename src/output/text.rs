@@ -14,9 +14,9 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
         let mut is_read = true;
         match document.node(id) {
             Node::Text(piece) => push_words(&mut text, piece, &mut gap),
-            Node::Element { element: Element::Br, .. } => widen(&mut gap, "\n"),
-            Node::Element { element, .. } => {
-                is_read = *element != Element::Figcaption
+            Node::Element(Element::Br) => widen(&mut gap, "\n"),
+            Node::Element(element) => {
+                is_read = element != Element::Figcaption
                     && !is_repeated_quote(document, id)
                     && document.attribute(id, Attribute::DataMaqalProvider).is_none();
                 if element.is_block() {

@@ -62,7 +62,7 @@ impl<'p> Writer<'p> {
     pub(super) fn node(&mut self, document: &Document, id: NodeId) {
         let element = match document.node(id) {
             Node::Text(text) => return self.nest.text(Text::new(text)),
-            Node::Element { element, .. } => *element,
+            Node::Element(element) => element,
         };
         match self.policy.verdict(element) {
             Verdict::Drop => {}
@@ -98,9 +98,9 @@ impl<'p> Writer<'p> {
                 // A second `class` would be ignored by a parser.
                 Attribute::Class if class.is_some() => {}
                 // The reader let none of them in: this one a pass has set.
-                attribute if attribute.is_ours() => self.arena.since(0).push(*attribute, value),
+                attribute if attribute.is_ours() => self.arena.since(0).push(attribute, value),
                 attribute => {
-                    self.arena.push(*attribute, |out| self.policy.clean(element, *attribute, value, out));
+                    self.arena.push(attribute, |out| self.policy.clean(element, attribute, value, out));
                 }
             }
         }

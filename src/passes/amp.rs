@@ -10,6 +10,9 @@ use crate::tree::{Document, NodeId};
 /// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.
 /// What stands inside (a fallback, or the article where the tag was never closed) comes behind.
 pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
+    if !document.may_hold(AMP) {
+        return;
+    }
     for id in inside(document, root) {
         let Some(element) = document.element(id) else { continue };
         let (plain, player) = translation(element);
@@ -31,6 +34,26 @@ pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) 
         }
     }
 }
+
+/// AMP's elements that we know.
+const AMP: &[Element] = {
+    use Element::*;
+    &[
+        AmpImg,
+        AmpAnim,
+        AmpVideo,
+        AmpAudio,
+        AmpIframe,
+        AmpYoutube,
+        AmpVimeo,
+        AmpDailymotion,
+        AmpTwitter,
+        AmpInstagram,
+        AmpTiktok,
+        AmpFacebook,
+        AmpSoundcloud,
+    ]
+};
 
 /// The plain element; for a player, the attribute that names what it plays, and what makes an address of that.
 fn translation(element: Element) -> (Option<Element>, Option<(Attribute, &'static str)>) {

@@ -9,35 +9,32 @@ use crate::tree::{Document, Node, NodeId};
 /// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
 pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut shows = vec![false; document.len()];
-    let ids: Vec<NodeId> = document.subtree(root).collect();
-    // Children come after their parents, so backwards every child is decided before its parent.
-    for &id in ids.iter().rev() {
-        if shows_by_itself(document.node(id)) {
-            shows[id.index()] = true;
+    let mut candidates = Vec::new();
+    for id in document.subtree(root) {
+        // What shows something shows all that it stands in, as far up as nobody has said so.
+        let mut at = Some(id).filter(|&id| shows_by_itself(document, id));
+        while let Some(showing) = at.filter(|at| !shows[at.index()]) {
+            shows[showing.index()] = true;
+            at = document.parent(showing);
         }
-        if shows[id.index()]
-            && let Some(parent) = document.parent(id)
-        {
-            shows[parent.index()] = true;
+        if id != root && !shows[id.index()] && document.element(id).is_some_and(is_removable) {
+            candidates.push(id);
         }
     }
-    for &id in ids.iter().filter(|&&id| id != root) {
-        let is_candidate = document.element(id).is_some_and(is_removable);
-        if is_candidate && !shows[id.index()] {
+    for id in candidates {
+        if !shows[id.index()] {
             document.detach(id);
         }
     }
 }
 
-fn shows_by_itself(node: &Node) -> bool {
-    match node {
+fn shows_by_itself(document: &Document, id: NodeId) -> bool {
+    match document.node(id) {
         Node::Text(text) => {
             text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
         }
-        Node::Element { attributes, .. } if attributes.iter().any(|(name, _)| *name == Attribute::DataOembedUrl) => {
-            true
-        }
-        Node::Element { element, .. } => {
+        Node::Element(_) if document.attribute(id, Attribute::DataOembedUrl).is_some() => true,
+        Node::Element(element) => {
             use Element::*;
             matches!(
                 element,

@@ -7,28 +7,36 @@ use std::ops::Range;
 use super::Context;
 use super::tools::{inside, is_in};
 use crate::html::{Attribute, Element};
-use crate::language::direction::{Direction, is_rtl};
+use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
 use crate::tree::{Document, Node, NodeId};
 
 /// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder: in a
 /// right-to-left text, names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in a left-to-right
 /// one, whatever runs from right to left, since commas and numbers beside it would join it.
 pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
-    for block in crate::article::blocks(document, root) {
-        let own = Direction::of(&block.text).name();
-        let is_other = own != context.dir && block.id != root;
-        if is_other && direction_of(document, block.id, root).is_none() && is_of_one_direction(&block.text) {
-            document.set_attribute(block.id, Attribute::Dir, own);
+    let ids = inside(document, root);
+    let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
+    if context.dir == "ltr" && !ids.iter().any(may_be_rtl) {
+        return;
+    }
+    let blocks = crate::article::blocks(document, root);
+    let others: Vec<_> = blocks
+        .map(|block| (block.id, Direction::of(&block.text).name(), block.text))
+        .filter(|(id, own, text)| *own != context.dir && *id != root && is_of_one_direction(text))
+        .collect();
+    for (id, own, _) in others {
+        if direction_of(document, id, root).is_none() {
+            document.set_attribute(id, Attribute::Dir, own);
         }
     }
-    for id in inside(document, root) {
+    for id in ids {
         let dir = direction_of(document, id, root).unwrap_or(context.dir);
         if let Node::Text(text) = document.node(id)
             && !is_in(document, id, ALREADY)
         {
             let runs = runs(text, dir.eq_ignore_ascii_case("rtl"));
             if !runs.is_empty() {
-                let text = text.clone();
+                let text = text.to_owned();
                 wrap(document, id, &text, &runs);
             }
         }
@@ -68,9 +76,7 @@ fn wrap(document: &mut Document, id: NodeId, text: &str, runs: &[Range<usize>]) 
         document.append(isolate, inner);
         end = run.end;
     }
-    if let Node::Text(last) = document.node_mut(id) {
-        *last = text.get(end..).unwrap_or_default().to_owned();
-    }
+    document.cut_text(id, end..text.len());
 }
 
 /// A word between spaces, without the punctuation around it.

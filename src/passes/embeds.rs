@@ -169,13 +169,13 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Embed> {
     // A figure may have a caption besides.
     for _ in 0..6 {
         at = match document.node(at) {
-            Node::Text(text) => return recognise(text.trim()).filter(|_| is_address(text)),
-            Node::Element { element: Element::A, .. } => {
+            Node::Text(text) => return Some(text.trim()).filter(|text| is_address(text)).and_then(recognise),
+            Node::Element(Element::A) => {
                 let is_marked = document.attribute(at, Attribute::DataMaqalProvider).is_some();
                 let is_bare = !is_marked && short_text(document, at, 300).is_some_and(|text| is_address(&text));
                 return document.attribute(at, Attribute::Href).filter(|_| is_bare).and_then(recognise);
             }
-            Node::Element { .. } => {
+            Node::Element(_) => {
                 let mut shown = document.children(at).filter(|&child| {
                     !super::tools::is_blank(document, child) && !document.is(child, Element::Figcaption)
                 });

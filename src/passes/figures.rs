@@ -134,8 +134,8 @@ fn shows_picture(document: &Document, id: NodeId) -> bool {
     let mut at = id;
     for _ in 0..4 {
         match document.node(at) {
-            Node::Element { element: Element::Img | Element::Picture | Element::Figure, .. } => return true,
-            Node::Element { .. } => match only_child(document, at) {
+            Node::Element(Element::Img | Element::Picture | Element::Figure) => return true,
+            Node::Element(_) => match only_child(document, at) {
                 Some(only) => at = only,
                 None => return false,
             },

@@ -101,6 +101,9 @@ fn is_at(host: &str, name: &str) -> bool {
 
 /// The address without what counts readers; `None` where it has nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
+    if !href.bytes().any(|byte| matches!(byte, b'?' | b'#')) {
+        return None;
+    }
     let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
     let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
     let (path, query) = address.split_once('?').unwrap_or((address, ""));

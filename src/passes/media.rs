@@ -10,8 +10,12 @@ use crate::tree::{Document, NodeId};
 /// Gives sound and video their controls, takes out what is no source or track of them, and themselves where nothing is
 /// left to play. (No attribute that starts them by itself ever gets this far.)
 pub(super) fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
+    const MEDIA: &[Element] = &[Element::Audio, Element::Video];
+    if !document.may_hold(MEDIA) {
+        return;
+    }
     for id in inside(document, root) {
-        if !is_any(document, id, &[Element::Audio, Element::Video]) {
+        if !is_any(document, id, MEDIA) {
             continue;
         }
         let content: Vec<NodeId> = document.children(id).collect();

@@ -10,7 +10,7 @@ use crate::tree::{Document, Node, NodeId};
 pub(crate) fn show(document: &mut Document, read: impl Fn(&str) -> Option<Document>) {
     for id in named(document, NodeId::ROOT, Element::Noscript) {
         let text = document.children(id).find_map(|child| match document.node(child) {
-            Node::Text(text) if text.contains('<') => Some(text.clone()),
+            Node::Text(text) if text.contains('<') => Some(text.to_owned()),
             _ => None,
         });
         if let Some(held) = text.and_then(|text| read(&text)) {

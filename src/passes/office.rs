@@ -3,15 +3,17 @@
 //! `<b style="font-weight:normal"><span style="font-style:italic">a</span></b>` → `<i>a</i>`
 
 use super::Context;
-use super::tools::{inside, is_any, is_in, style};
-use crate::html::Element;
+use super::tools::{is_any, is_in, style};
+use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
 /// Unwraps bold that is none, and makes elements of styles that mean bold, italic, struck, raised or lowered. (What else
 /// Word brings, `o:p`, classes and comments, never gets this far.)
 pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
-    for id in inside(document, root) {
+    let has_style = |id: &NodeId| document.attribute(*id, Attribute::Style).is_some();
+    let styled: Vec<NodeId> = document.subtree(root).skip(1).filter(has_style).collect();
+    for id in styled {
         let weight = style(document, id, "font-weight");
         if is_any(document, id, &[B, Strong]) && weight.as_deref().is_some_and(is_plain) {
             document.unwrap(id);

@@ -3,6 +3,7 @@
 //! `<div>a<br><br>b<p>c</p></div>` → `<div><p>a</p><p>b</p><p>c</p></div>`
 
 use super::Context;
+use super::tools::is_white;
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
@@ -16,11 +17,12 @@ pub(super) fn split(document: &mut Document, root: NodeId, _: &mut Context) {
         let is_paragraph = document.is(id, Element::P);
         let has_block = children.iter().any(|&child| !is_inline(document, child));
         let breaks = paragraph_breaks(document, &children);
+        if !has_block && breaks.is_empty() {
+            continue;
+        }
         if is_paragraph {
-            if has_block || breaks.iter().any(|&is_break| is_break) {
-                split_paragraph(document, id, &children, &breaks);
-            }
-        } else if has_block || breaks.iter().any(|&is_break| is_break) {
+            split_paragraph(document, id, &children, &breaks);
+        } else {
             wrap_runs(document, &children, &breaks);
         }
     }
@@ -38,19 +40,22 @@ fn is_inline(document: &Document, id: NodeId) -> bool {
         && !matches!(document.element(id), Some(Element::Meta | Element::Link | Element::Title))
 }
 
-/// For each child: is it part of two or more line breaks in a row?
-fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
-    let mut breaks = vec![false; children.len()];
+/// The children, in order, that are part of two or more line breaks in a row.
+fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<NodeId> {
+    let mut breaks = Vec::new();
+    if children.iter().filter(|&&child| document.is(child, Element::Br)).count() < 2 {
+        return breaks;
+    }
     let mut at = 0;
     while at < children.len() {
         let is_part = |id: NodeId| match document.node(id) {
-            Node::Text(text) => text.trim().is_empty(),
-            Node::Element { element, .. } => *element == Element::Br,
+            Node::Text(text) => is_white(text),
+            Node::Element(element) => element == Element::Br,
         };
         let length = children[at..].iter().take_while(|&&id| is_part(id)).count();
         let count = children[at..at + length].iter().filter(|&&id| document.is(id, Element::Br)).count();
         if count >= 2 {
-            breaks[at..at + length].fill(true);
+            breaks.extend_from_slice(&children[at..at + length]);
         }
         at += length.max(1);
     }
@@ -59,10 +64,12 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<bool> {
 
 /// What follows a break moves into paragraphs behind this one, and a block (no source can put one into a paragraph, but a pass
 /// can) goes between them.
-fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[bool]) {
+fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[NodeId]) {
     let mut at = paragraph;
     let mut current = Some(paragraph);
-    for (&child, &is_break) in children.iter().zip(breaks) {
+    let mut breaks = breaks.iter().peekable();
+    for &child in children {
+        let is_break = breaks.next_if_eq(&&child).is_some();
         if is_break {
             document.detach(child);
         } else if !is_inline(document, child) {
@@ -92,10 +99,11 @@ fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeI
 }
 
 /// Each run of inline children becomes a paragraph; white space between blocks stays as it is.
-fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[bool]) {
+fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[NodeId]) {
+    let mut breaks = breaks.iter().peekable();
     let mut paragraph: Option<NodeId> = None;
-    for (index, &child) in children.iter().enumerate() {
-        if breaks[index] {
+    for &child in children {
+        if breaks.next_if_eq(&&child).is_some() {
             document.detach(child);
             paragraph = None;
         } else if !is_inline(document, child) {
@@ -112,7 +120,7 @@ fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[bool]) {
 }
 
 fn holds_text(document: &Document, id: NodeId) -> bool {
-    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !text.trim().is_empty()))
+    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !is_white(text)))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{inside, is_blank_text};
 use crate::html::{Attribute, Element, name_key};
-use crate::language::search::holds;
+use crate::language::search::holds_any;
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
@@ -19,15 +19,15 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut offered: Option<String> = None;
     for id in inside(document, root) {
         match document.node(id) {
-            Node::Text(text) if is_blank_text(text) => {}
+            Node::Text(text) if before.is_none() || is_blank_text(text) => {}
             Node::Text(_) => before = None,
-            Node::Element { element: Element::Picture, .. } => offered = None,
-            Node::Element { element: Element::Source, .. } => {
+            Node::Element(Element::Picture) => offered = None,
+            Node::Element(Element::Source) => {
                 take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
                 offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
             }
-            Node::Element { element: Element::Iframe, .. } => take(document, id, Src, &[DataSrc, DataLazySrc]),
-            Node::Element { element: Element::Img, .. } => {
+            Node::Element(Element::Iframe) => take(document, id, Src, &[DataSrc, DataLazySrc]),
+            Node::Element(Element::Img) => {
                 settle_image(document, id, offered.take().as_deref());
                 let key = document.attribute(id, Src).map(file_key);
                 let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
@@ -40,7 +40,7 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
                     None => before = key.map(|key| (id, key)).or(before),
                 }
             }
-            Node::Element { .. } => {}
+            Node::Element(_) => {}
         }
     }
 }
@@ -48,7 +48,8 @@ pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
 fn settle_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
     take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
-    let is_missing = document.attribute(id, Src).is_none_or(is_placeholder);
+    // A placeholder is gone by now.
+    let is_missing = document.attribute(id, Src).is_none();
     if is_missing && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest) {
         document.set_attribute(id, Src, &best);
     }
@@ -76,7 +77,7 @@ fn is_placeholder(address: &str) -> bool {
         return address.len() < LONGEST_DATA || address.starts_with("data:image/svg");
     }
     let file = file(address);
-    address.is_empty() || address.starts_with('#') || NAMES.iter().any(|name| holds(&file, name))
+    address.is_empty() || address.starts_with('#') || holds_any(&file, NAMES)
 }
 
 /// The candidate that is widest, but no wider than a screen needs; else the first.
@@ -95,7 +96,8 @@ fn largest(srcset: &str) -> Option<String> {
 
 /// The last part of an address's path, in lower case.
 fn file(address: &str) -> String {
-    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(address.len());
+    let path = address.get(..end).unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
 }
 

@@ -4,8 +4,8 @@
 
 use super::Context;
 use super::tools::{is_in, outermost};
-use crate::html::{Attribute, Element, name_key};
-use crate::language::{normalize, words};
+use crate::html::{Attribute, Element};
+use crate::language::word_hashes;
 use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
@@ -22,7 +22,7 @@ const MOST_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
 pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
-    let blocks = crate::article::blocks(document, root);
+    let blocks: Vec<_> = crate::article::blocks(document, root).collect();
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_repeat = repeats(&texts);
@@ -39,7 +39,7 @@ pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
             document.insert_before(quote, aside);
             document.detach(quote);
             let paragraph = document.create_element(Element::P);
-            let text = document.create_text(crate::article::collapse(&text));
+            let text = document.create_text(&crate::article::collapse(&text));
             document.append(aside, paragraph);
             document.append(paragraph, text);
         }
@@ -50,8 +50,7 @@ pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
 /// without what stands between them, so that quotation marks and stops do not tell two settings of a sentence apart. One
 /// look at each place of the text is enough: does a block begin with the five words that stand here?
 fn repeats(texts: &[&str]) -> Vec<bool> {
-    let word_keys = |text: &&str| words(&normalize(text)).map(name_key).collect();
-    let blocks: Vec<Vec<u32>> = texts.iter().map(word_keys).collect();
+    let blocks: Vec<Vec<u32>> = texts.iter().map(|text| word_hashes(text)).collect();
     // How each block begins: a hash of five words, and which block it is.
     let mut beginnings: Vec<(u32, usize)> = Vec::new();
     for (at, keys) in blocks.iter().enumerate() {

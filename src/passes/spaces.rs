@@ -12,8 +12,10 @@ pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
     // The last text of the running line, to trim its end where a block ends.
     let mut line: Option<NodeId> = None;
     let mut after_space = true;
+    let mut out = String::new();
+    let has_pre = document.may_hold(&[Element::Pre]);
     for id in ids {
-        if is_in_pre(document, id) {
+        if has_pre && is_in_pre(document, id) {
             (line, after_space) = (None, false);
             continue;
         }
@@ -21,33 +23,39 @@ pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
             end_line(document, line.take());
             after_space = true;
         }
-        match document.node_mut(id) {
+        match document.node(id) {
             Node::Text(text) => {
-                let mut out = String::with_capacity(text.len());
-                for c in text.chars() {
-                    let is_blank = u8::try_from(c).is_ok_and(is_space);
-                    if !is_blank {
-                        out.push(c);
-                    } else if !after_space {
-                        out.push(' ');
-                    }
-                    after_space = is_blank;
-                }
+                out.clear();
+                collapse_into(text, &mut after_space, &mut out);
                 if !out.is_empty() {
                     line = Some(id);
                 }
-                *text = out;
+                if out != text {
+                    document.set_text(id, &out);
+                }
             }
-            Node::Element { element, .. } if element.is_void() => after_space = *element == Element::Br,
-            Node::Element { .. } => {}
+            Node::Element(element) if element.is_void() => after_space = element == Element::Br,
+            Node::Element(_) => {}
         }
     }
     end_line(document, line);
 }
 
+/// Appends a text with one space for each run, and none behind another one. What stands between two is copied at once.
+fn collapse_into(text: &str, after_space: &mut bool, out: &mut String) {
+    for (index, words) in text.split(|c| u8::try_from(c).is_ok_and(is_space)).enumerate() {
+        if index > 0 && !*after_space {
+            out.push(' ');
+        }
+        *after_space = (index > 0 || *after_space) && words.is_empty();
+        out.push_str(words);
+    }
+}
+
 fn end_line(document: &mut Document, last: Option<NodeId>) {
-    if let Some(Node::Text(text)) = last.map(|id| document.node_mut(id)) {
-        text.truncate(text.trim_end_matches(' ').len());
+    if let Some((id, Node::Text(text))) = last.map(|id| (id, document.node(id))) {
+        let end = text.trim_end_matches(' ').len();
+        document.cut_text(id, 0..end);
     }
 }
 

@@ -3,7 +3,7 @@
 //! `<table><tr><td><p>a</p><p>b</p></td></tr></table>` → `<p>a</p><p>b</p>`
 
 use super::Context;
-use super::tools::{inside, is_any, is_blank, short_text};
+use super::tools::{is_any, is_blank, named, short_text};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -15,7 +15,7 @@ const LONGEST_CELL: usize = 300;
 
 /// Unwraps layout tables, outermost first; gives the header cells of data tables their scope, and each such table a box.
 pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context) {
-    for table in inside(document, root).into_iter().filter(|&id| document.is(id, Element::Table)).collect::<Vec<_>>() {
+    for table in named(document, root, Element::Table) {
         let rows = rows(document, table);
         if is_layout(document, table, &rows) {
             unwrap(document, table, &rows);

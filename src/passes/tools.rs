@@ -12,11 +12,15 @@ pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
     document.subtree(root).skip(1).collect()
 }
 
-/// The elements of that kind inside, in order.
+/// The elements of that kind inside, in order; in the whole document, those that passes made last.
 pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
-    let mut found = inside(document, root);
-    found.retain(|&id| document.is(id, element));
-    found
+    if !document.may_hold(&[element]) {
+        return Vec::new();
+    }
+    if root == NodeId::ROOT {
+        return document.elements(element);
+    }
+    document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }
 
 /// Has it one of the classes? A name with `*` at an end stands for all that go on there.
@@ -55,6 +59,11 @@ pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
     is_in(document, id, &[Pre, Code, Kbd, Samp])
 }
 
+/// Is it white space alone?
+pub(super) fn is_white(text: &str) -> bool {
+    text.chars().all(char::is_whitespace)
+}
+
 pub(super) fn is_blank_text(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
 }
@@ -63,11 +72,11 @@ pub(super) fn is_blank_text(text: &str) -> bool {
 pub(super) fn is_blank(document: &Document, id: NodeId) -> bool {
     match document.node(id) {
         Node::Text(text) => is_blank_text(text),
-        Node::Element { element, .. } => {
-            *element == Element::Br
+        Node::Element(element) => {
+            element == Element::Br
                 || (!element.is_block()
                     && !element.is_void()
-                    && *element != Element::Iframe
+                    && element != Element::Iframe
                     && document.last_child(id).is_none()
                     && document.attribute(id, Attribute::Id).is_none())
         }
@@ -110,8 +119,8 @@ pub(super) fn short_text(document: &Document, root: NodeId, most: usize) -> Opti
     for (count, id) in document.subtree(root).enumerate() {
         match document.node(id) {
             Node::Text(piece) => text.push_str(piece),
-            Node::Element { element, .. } if element.is_block() => text.push(' '),
-            Node::Element { .. } => {}
+            Node::Element(element) if element.is_block() => text.push(' '),
+            Node::Element(_) => {}
         }
         if count >= MOST_NODES || text.len() > most * 8 {
             return None;
@@ -143,11 +152,9 @@ pub(super) fn cut_beginning(document: &mut Document, nodes: &[NodeId], count: us
     for &root in nodes {
         let ids: Vec<NodeId> = document.subtree(root).take(MOST_NODES).collect();
         for id in ids {
-            if let Node::Text(piece) = document.node_mut(id)
-                && left > 0
-            {
-                let cut = left.min(piece.len());
-                *piece = piece.get(cut..).unwrap_or_default().to_owned();
+            if let Node::Text(piece) = document.node(id) {
+                let (cut, end) = (left.min(piece.len()), piece.len());
+                document.cut_text(id, cut..end);
                 left -= cut;
             }
         }

@@ -16,9 +16,9 @@ pub(super) fn set(document: &mut Document, root: NodeId, context: &mut Context) 
         if is_in(document, id, &[Blockquote, Q, Pre, Code, Kbd, Samp]) {
             continue;
         }
-        if let Node::Text(text) = document.node_mut(id) {
+        if let Node::Text(text) = document.node(id) {
             let set = in_language(text, marks);
-            *text = set;
+            document.set_text(id, &set);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The phrases of a text that could be its keywords, and what can be said of each without knowing any other text.
 
-use crate::language::{CountedText, Gap, Slots, Vocabulary, Word, is_capital};
+use crate::language::{CountedText, Gap, Slots, Word, is_capital};
 
 /// The most words of a phrase, linkers not counted; and with them.
 const MOST_WORDS: usize = 4;
@@ -9,20 +9,22 @@ const MOST_TOKENS: usize = 6;
 /// How many things are said of a phrase: see [`Phrases::features`].
 pub(super) const FEATURES: usize = 20;
 
+/// Where a phrase stands: its first token, and the one behind its last.
+type Place = (usize, usize);
+
 /// A phrase with all its occurrences.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    /// Where it occurs, in order: its first token, and the one behind its last.
-    pub(super) places: Vec<(usize, usize)>,
+pub(super) struct Candidate<'p> {
+    /// Where it occurs, in order.
+    pub(super) places: &'p [Place],
     /// How many words it has, linkers not counted.
     pub(super) words: usize,
     /// Does it stand in a longer phrase as often as it stands anywhere, and more than once? Then it is no phrase of its own.
     pub(super) is_fragment: bool,
-    pub(super) features: [f32; FEATURES],
 }
 
-impl Candidate {
-    pub(super) fn first(&self) -> (usize, usize) {
+impl Candidate<'_> {
+    pub(super) fn first(&self) -> Place {
         self.places.first().copied().unwrap_or_default()
     }
 }
@@ -31,26 +33,34 @@ impl Candidate {
 pub(super) struct Phrases<'a> {
     pub(super) source: &'a str,
     pub(super) text: &'a CountedText,
-    vocabulary: &'a Vocabulary,
-    /// How many tokens stand before the title.
+    /// How many tokens stand before the title; and the logarithm of that.
     body: usize,
-    /// For each stem, how often it occurs other than as a stop word.
-    counts: Vec<u32>,
+    log_length: f32,
+    /// For each token, whether it begins with a capital.
+    capitals: Vec<bool>,
+    /// For each token, whether a phrase may begin or end with it.
+    bounds: Vec<bool>,
+    /// How often the commonest stem occurs other than as a stop word; for each stem, the logarithm of its number.
+    most: f32,
+    log_counts: Vec<f32>,
     /// For each stem, whether the title has it.
     in_title: Vec<bool>,
 }
 
 impl<'a> Phrases<'a> {
     /// `title_start` is where the title stands, at the end of `source`: it says which words matter, and is not counted again.
-    pub(super) fn new(source: &'a str, text: &'a CountedText, vocabulary: &'a Vocabulary, title_start: usize) -> Self {
-        let mut counts = vec![0; text.stems.len()];
+    pub(super) fn new(source: &'a str, text: &'a CountedText, title_start: usize) -> Self {
+        let mut counts = vec![0_u32; text.stems.len()];
         let mut in_title = vec![false; text.stems.len()];
         let body = text.tokens.partition_point(|token| token.start < title_start);
-        for index in 0..text.tokens.len() {
+        let (mut capitals, mut bounds) = (vec![false; text.tokens.len()], vec![false; text.tokens.len()]);
+        for (index, token) in text.tokens.iter().enumerate() {
             let word = text.word(index);
+            capitals[index] = token.text(source).chars().next().is_some_and(is_capital);
             if word.is_stop_word {
                 continue;
             }
+            bounds[index] = word.letters > 1 || token.is_unspaced || word.is_number || capitals[index];
             if index >= body {
                 if let Some(is_in_title) = in_title.get_mut(word.stem as usize) {
                     *is_in_title = true;
@@ -59,27 +69,20 @@ impl<'a> Phrases<'a> {
                 *count += 1;
             }
         }
-        Self { source, text, vocabulary, body, counts, in_title }
+        let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
+        let log_counts = counts.iter().map(|&count| if count > 1 { (count as f32).ln() } else { 0.0 }).collect();
+        let log_length = (body.max(1) as f32).ln();
+        Self { source, text, body, log_length, capitals, bounds, most, log_counts, in_title }
     }
 
-    /// All phrases: runs of words that no stop word and no punctuation parts, in every length.
-    pub(super) fn candidates(&self) -> Vec<Candidate> {
-        let mut candidates: Vec<Candidate> = Vec::new();
-        let mut known = Keys::default();
-        for (key, place) in self.places() {
-            let number = known.number(key) as usize;
-            if number == candidates.len() {
-                let words = self.words(place).filter(|word| !word.is_stop_word).count();
-                candidates.push(Candidate { places: Vec::new(), words, is_fragment: false, features: [0.0; FEATURES] });
-            }
-            candidates[number].places.push(place);
-        }
-        let fragments = self.fragments(&candidates, &known);
-        let most = self.counts.iter().copied().max().unwrap_or(1).max(1) as f32;
-        for candidate in &mut candidates {
-            candidate.features = self.features(candidate, most);
-        }
-        for index in fragments {
+    /// The phrases that stand in these places.
+    pub(super) fn candidates<'p>(&self, places: &'p Places) -> Vec<Candidate<'p>> {
+        let candidate = |places: &'p [Place]| {
+            let words = self.words(places.first().copied().unwrap_or_default());
+            Candidate { places, words: words.filter(|word| !word.is_stop_word).count(), is_fragment: false }
+        };
+        let mut candidates: Vec<Candidate<'p>> = places.by_phrase().map(candidate).collect();
+        for index in self.fragments(&candidates, &places.known) {
             if let Some(part) = candidates.get_mut(index) {
                 part.is_fragment = true;
             }
@@ -87,9 +90,10 @@ impl<'a> Phrases<'a> {
         candidates
     }
 
-    fn places(&self) -> Vec<(u128, (usize, usize))> {
+    /// Where phrases stand: runs of words that no stop word and no punctuation parts, in every length.
+    pub(super) fn places(&self) -> Places {
         let tokens = &self.text.tokens;
-        let mut places = Vec::new();
+        let mut places = Places::default();
         for (start, first) in tokens.iter().enumerate().take(self.body) {
             let first_word = self.text.word(start);
             if !self.may_bound(start) {
@@ -105,66 +109,64 @@ impl<'a> Phrases<'a> {
                     break;
                 }
                 // A number alone, or at the end, is a count or a date; a letter of Chinese alone is no word.
-                let is_phrase = self.may_bound(end) && !(is_number(word) && (end > start || is_number(first_word)));
+                let is_phrase = self.may_bound(end) && !(word.is_number && (end > start || first_word.is_number));
                 if is_phrase && !(first.is_unspaced && end == start) {
-                    places.push((key, (start, end + 1)));
+                    places.push(key, (start, end + 1));
                 }
             }
         }
+        places.sort();
         places
     }
 
     /// May a phrase begin or end with this token?
     fn may_bound(&self, token: usize) -> bool {
-        let word = self.text.word(token);
-        let is_letter = word.folded.chars().nth(1).is_none();
-        let is_unspaced = self.text.tokens.get(token).is_some_and(|token| token.is_unspaced);
-        !word.is_stop_word && (!is_letter || is_unspaced || is_number(word) || self.is_capital(token))
+        self.bounds.get(token) == Some(&true)
     }
 
     pub(super) fn is_capital(&self, token: usize) -> bool {
-        let text = self.text.tokens.get(token).map_or("", |token| token.text(self.source));
-        text.chars().next().is_some_and(is_capital)
+        self.capitals.get(token) == Some(&true)
     }
 
-    fn words(&self, place: (usize, usize)) -> impl DoubleEndedIterator<Item = &Word> + Clone {
+    fn words(&self, place: Place) -> impl Iterator<Item = Word> + Clone {
         (place.0..place.1).map(|token| self.text.word(token))
     }
 
     /// What equal phrases have in common.
-    pub(super) fn key(&self, place: (usize, usize)) -> u128 {
+    pub(super) fn key(&self, place: Place) -> u128 {
         self.words(place).fold(0, extended)
     }
 
     /// The candidates that are fragments, by index.
-    fn fragments(&self, candidates: &[Candidate], known: &Keys) -> Vec<usize> {
+    fn fragments(&self, candidates: &[Candidate<'_>], known: &Keys) -> Vec<usize> {
         let mut parts = Vec::new();
-        let is_phrase = |longer: &&Candidate| longer.places.len() > 1 && !self.breaks_agreement(longer.first());
+        let is_phrase = |longer: &&Candidate<'_>| longer.places.len() > 1 && !self.breaks_agreement(longer.first());
         for longer in candidates.iter().filter(is_phrase) {
             let (start, end) = longer.first();
             for from in start..end {
-                for to in from + 1..=end {
-                    let is_part = to - from < end - start;
-                    let found = known.find(self.key((from, to)));
+                let mut key = 0;
+                for to in (from..end).take(end - start - usize::from(from == start)) {
+                    key = extended(key, self.text.word(to));
                     let is_no_more = |&index: &usize| {
                         candidates.get(index).is_some_and(|part| part.places.len() <= longer.places.len())
                     };
-                    parts.extend(found.filter(|_| is_part).filter(is_no_more));
+                    parts.extend(known.find(key).filter(is_no_more));
                 }
             }
         }
         parts
     }
 
-    fn count(&self, word: &Word) -> f32 {
-        self.counts.get(word.stem as usize).copied().unwrap_or_default().max(1) as f32
+    fn log_count(&self, word: Word) -> f32 {
+        self.log_counts.get(word.stem as usize).copied().unwrap_or_default()
     }
 
-    fn features(&self, candidate: &Candidate, most: f32) -> [f32; FEATURES] {
+    /// What is said of a phrase, in the order of their weights.
+    pub(super) fn features(&self, candidate: &Candidate<'_>) -> [f32; FEATURES] {
         let place = candidate.first();
         let (start, _) = place;
-        let length = self.body.max(1) as f32;
         let tf = candidate.places.len() as f32;
+        let log_tf = if candidate.places.len() > 1 { tf.ln() } else { 0.0 };
         let words = candidate.words.max(1) as f32;
         let n = if self.text.tokens.get(start).is_some_and(|token| token.is_unspaced) {
             // Two letters of Chinese are mostly one word.
@@ -176,23 +178,23 @@ impl<'a> Phrases<'a> {
         let flag = |is: bool| f32::from(u8::from(is));
         let share = |of: usize| of as f32 / tf;
 
-        let letters: usize = content.clone().map(|word| word.folded.chars().count()).sum();
+        let letters: u32 = content.clone().map(|word| word.letters).sum();
         let size = (letters as f32 / words - 6.0).clamp(-4.0, 6.0);
-        let log_length = length.ln() - 6.0;
+        let log_length = self.log_length - 6.0;
         let title_words = content.clone().filter(|word| self.in_title.get(word.stem as usize) == Some(&true)).count();
         let bounded = candidate.places.iter().filter(|&&place| self.is_bounded(place)).count();
         let is_name = candidate.places.iter().any(|&place| self.is_name(place));
-        let counts = content.clone().map(|word| self.count(word));
+        let log_counts = content.clone().map(|word| self.log_count(word));
         [
             flag(n == 1),
             flag(n == 3),
             flag(n > 3),
             // How often: the phrase, and its words.
             flag(tf < 2.0),
-            tf / most,
-            flag(n == 2) * tf.ln(),
-            flag(n > 2) * tf.ln(),
-            counts.map(f32::ln).sum::<f32>() / words,
+            tf / self.most,
+            flag(n == 2) * log_tf,
+            flag(n > 2) * log_tf,
+            log_counts.sum::<f32>() / words,
             // Where.
             (1.0 + start as f32).ln(),
             flag(title_words == candidate.words),
@@ -206,13 +208,13 @@ impl<'a> Phrases<'a> {
             share(bounded),
             flag(bounded > 0),
             flag(self.breaks_agreement(place)),
-            flag(self.words(place).any(|word| word.is_stop_word || is_number(word))),
-            flag(self.words(place).any(|word| self.vocabulary.is_arabic_verb(&word.folded))),
+            flag(self.words(place).any(|word| word.is_stop_word || word.is_number)),
+            flag(self.words(place).any(|word| word.is_verb)),
         ]
     }
 
     /// Is it all that stands between two boundaries?
-    fn is_bounded(&self, (start, end): (usize, usize)) -> bool {
+    fn is_bounded(&self, (start, end): Place) -> bool {
         let tokens = &self.text.tokens;
         let breaks = |token: usize| {
             let is_new = tokens.get(token).is_none_or(|token| token.gap >= Gap::Break);
@@ -223,16 +225,59 @@ impl<'a> Phrases<'a> {
     }
 
     /// Is it written with capitals, and not because a sentence begins?
-    fn is_name(&self, (start, end): (usize, usize)) -> bool {
+    fn is_name(&self, (start, end): Place) -> bool {
         let begins = self.text.tokens.get(start).is_some_and(|token| token.gap == Gap::Sentence);
         !begins && (start..end).all(|token| self.is_capital(token) || self.text.word(token).is_stop_word)
     }
 
     /// Arabic: does a word with the article stand before one without? They belong to different phrases.
-    fn breaks_agreement(&self, (start, end): (usize, usize)) -> bool {
-        let is_definite = |token: usize| self.vocabulary.is_definite(&self.text.word(token).folded);
+    fn breaks_agreement(&self, (start, end): Place) -> bool {
+        let word = |token: usize| self.text.word(token);
         (start + 1..end)
-            .any(|token| !self.text.word(token).is_stop_word && is_definite(token - 1) && !is_definite(token))
+            .any(|token| word(token - 1).is_definite && !word(token).is_stop_word && !word(token).is_definite)
+    }
+}
+
+/// Where phrases stand, those of equal phrases together.
+#[derive(Default)]
+pub(super) struct Places {
+    known: Keys,
+    /// In the order of the text until they are sorted: the number of the phrase, and its place.
+    found: Vec<(u32, Place)>,
+    sorted: Vec<Place>,
+    /// For each phrase, where in `sorted` its places end.
+    ends: Vec<u32>,
+}
+
+impl Places {
+    fn push(&mut self, key: u128, place: Place) {
+        let number = self.known.number(key);
+        if number as usize == self.ends.len() {
+            self.ends.push(0);
+        }
+        self.ends[number as usize] += 1;
+        self.found.push((number, place));
+    }
+
+    /// Each phrase's places behind those of the phrase before.
+    fn sort(&mut self) {
+        let mut start = 0;
+        for end in &mut self.ends {
+            (*end, start) = (start, start + *end);
+        }
+        // What was where a phrase starts moves to where it ends, place by place.
+        self.sorted = vec![(0, 0); self.found.len()];
+        for (number, place) in std::mem::take(&mut self.found) {
+            let end = &mut self.ends[number as usize];
+            self.sorted[*end as usize] = place;
+            *end += 1;
+        }
+    }
+
+    /// The places of each phrase.
+    fn by_phrase(&self) -> impl Iterator<Item = &[Place]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| self.sorted.get(start as usize..end as usize).unwrap_or_default())
     }
 }
 
@@ -267,11 +312,7 @@ fn hash(key: u128) -> u32 {
 
 /// The key of a phrase that goes on with `word`: the numbers of its stems. A text as long as is read has fewer than a million
 /// stems, and a phrase has six words at most, so that all of them fit.
-fn extended(key: u128, word: &Word) -> u128 {
+fn extended(key: u128, word: Word) -> u128 {
     const BITS: u32 = u128::BITS / MOST_TOKENS as u32;
     key << BITS | u128::from(word.stem + 1)
-}
-
-fn is_number(word: &Word) -> bool {
-    word.folded.starts_with(|c: char| c.is_ascii_digit())
 }

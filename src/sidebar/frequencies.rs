@@ -64,8 +64,8 @@ pub(crate) fn document_frequencies(texts: &[String], lang: &str) -> String {
                 *is_stop_word = false;
             }
         }
-        for (stem, _) in counted.stems.into_iter().zip(is_stop_word).filter(|(stem, is)| !is && !stem.contains(' ')) {
-            *counts.entry(stem).or_default() += 1;
+        for (stem, _) in counted.stems.iter().zip(is_stop_word).filter(|(stem, is)| !is && !stem.contains(' ')) {
+            *counts.entry(stem.to_owned()).or_default() += 1;
         }
     }
     let mut table = [HEAD, &decimal(texts.len()), "\n"].concat();

@@ -11,7 +11,7 @@ use super::frequencies::DocumentFrequencies;
 use crate::article::{Article, Keyword, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
-use crate::language::{CountedText, Gap, Vocabulary, beginning, fold, tokens};
+use crate::language::{CountedText, Gap, Vocabulary, Word, beginning, fold, tokens};
 use crate::sort::sort_by;
 
 /// A phrase that says what a text is about.
@@ -89,7 +89,8 @@ pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<Extr
     let lang = options.lang.clone().or_else(|| language_of(beginning(text, MOST_READ))).unwrap_or_default();
     // Checked when it was set.
     let frequencies = options.frequencies.as_deref().and_then(|table| DocumentFrequencies::read(table).ok());
-    extract(text, &options.title, &lang, options.limit.unwrap_or(DEFAULT_LIMIT), frequencies)
+    let limit = options.limit.unwrap_or(DEFAULT_LIMIT);
+    extract(text, &options.title, &Vocabulary::of(&lang), limit, f32::NEG_INFINITY, frequencies)
 }
 
 /// Fills the keywords of an article up to `limit` with extracted ones that say something new.
@@ -100,7 +101,7 @@ pub(crate) fn fill_keywords(article: &mut Article, limit: usize) {
     }
     let lang = article.lang.as_deref().unwrap_or_default();
     let vocabulary = Vocabulary::of(lang);
-    let found = extract(&article.text, &article.title, lang, limit, None);
+    let found = extract(&article.text, &article.title, &vocabulary, limit, LEAST_SUM, None);
     let stems = |text: &str| -> Vec<String> {
         tokens(text).iter().map(|token| vocabulary.stem(&fold(token.text(text)))).collect()
     };
@@ -162,40 +163,45 @@ const FEWEST_WORDS: usize = 60;
 /// Beside an article, fewer and better: what scores less is more often an ordinary word than a keyword.
 const LEAST_SCORE: f32 = 0.3;
 
-/// The keywords of a text, the best first, at most `limit`.
-pub(crate) fn extract(
+/// A little less than the sum that gives the least score: what has not even that need not be ranked.
+const LEAST_SUM: f32 = -0.85;
+
+/// The keywords of a text, the best first, at most `limit`, of those whose weighted sum is `least` or more.
+fn extract(
     text: &str,
     title: &str,
-    language: &str,
+    vocabulary: &Vocabulary,
     limit: usize,
+    least: f32,
     frequencies: Option<DocumentFrequencies<'_>>,
 ) -> Vec<ExtractedKeyword> {
-    let vocabulary = Vocabulary::of(language);
     let limit = limit.min(MOST_KEYWORDS);
     let title = beginning(title, MOST_READ);
     let body = if text.trim().is_empty() { title } else { beginning(text, MOST_READ) };
     // The title is read behind the text: what it names counts, but not that it stands first.
     let source = [body, "\n", title].concat();
-    let counted = CountedText::new(&source, &vocabulary);
-    let phrases = Phrases::new(&source, &counted, &vocabulary, body.len());
-    let candidates = phrases.candidates();
-    let mut ranked: Vec<(f32, &Candidate)> = candidates
+    let counted = CountedText::new(&source, vocabulary);
+    let phrases = Phrases::new(&source, &counted, body.len());
+    let places = phrases.places();
+    let candidates = phrases.candidates(&places);
+    let mut ranked: Vec<(f32, &Candidate<'_>)> = candidates
         .iter()
         .filter(|candidate| !candidate.is_fragment)
         .map(|candidate| {
             let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
-            (score(candidate) + rarity, candidate)
+            (phrases.score(candidate) + rarity, candidate)
         })
+        .filter(|(score, _)| *score >= least)
         .collect();
     // Equal scores: in the order of the text.
     sort_by(&mut ranked, |one, other| other.0.total_cmp(&one.0).then_with(|| one.1.first().cmp(&other.1.first())));
-    let mut taken: Vec<(f32, &Candidate)> = Vec::new();
+    let mut taken: Vec<(f32, &Candidate<'_>)> = Vec::new();
     for (score, candidate) in ranked.into_iter().take(limit * MOST_LOOKED_AT) {
         if taken.len() >= limit {
             break;
         }
         let candidate = phrases.whole_name(candidate, &candidates);
-        let is_part = |&(_, longer): &(f32, &Candidate)| {
+        let is_part = |&(_, longer): &(f32, &Candidate<'_>)| {
             let is_known = candidate.places.len() < PART_RATIO * longer.places.len();
             phrases.contains(longer.first(), candidate.first()) && (is_known || longer.words == candidate.words)
         };
@@ -203,7 +209,7 @@ pub(crate) fn extract(
             taken.push((score, candidate));
         }
     }
-    let keyword = |(score, candidate): (f32, &Candidate)| ExtractedKeyword {
+    let keyword = |(score, candidate): (f32, &Candidate<'_>)| ExtractedKeyword {
         text: phrases.surface(candidate),
         score: 1.0 / (1.0 + (-score).exp()),
         count: candidate.places.len(),
@@ -211,17 +217,18 @@ pub(crate) fn extract(
     taken.into_iter().map(keyword).collect()
 }
 
-fn score(candidate: &Candidate) -> f32 {
-    BIAS + candidate.features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum::<f32>()
-}
-
 impl Phrases<'_> {
+    fn score(&self, candidate: &Candidate<'_>) -> f32 {
+        let weighted = self.features(candidate).into_iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight);
+        BIAS + weighted.sum::<f32>()
+    }
+
     /// How rare the phrase is elsewhere, by its words, and how frequent here.
-    fn rarity(&self, candidate: &Candidate, known: &DocumentFrequencies<'_>) -> f32 {
+    fn rarity(&self, candidate: &Candidate<'_>, known: &DocumentFrequencies<'_>) -> f32 {
         let (start, end) = candidate.first();
         let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);
-        let stem = |stem: u32| self.text.stems.get(stem as usize).map_or("", String::as_str);
-        let sum: f32 = words.map(|word| known.rarity(stem(word.stem)).min(MOST_RARITY)).sum();
+        let stem = |word: Word| self.text.stems.get(word.stem as usize);
+        let sum: f32 = words.map(|word| known.rarity(stem(word)).min(MOST_RARITY)).sum();
         sum / candidate.words.max(1) as f32 * (1.0 + REPEATED_RARITY * (candidate.places.len() as f32).ln())
     }
 
@@ -234,7 +241,7 @@ impl Phrases<'_> {
     }
 
     /// The longer name that `candidate` begins or ends where it first occurs: somebody is named in full first, and then in short.
-    fn whole_name<'c>(&self, candidate: &'c Candidate, candidates: &'c [Candidate]) -> &'c Candidate {
+    fn whole_name<'c, 'p>(&self, candidate: &'c Candidate<'p>, candidates: &'c [Candidate<'p>]) -> &'c Candidate<'p> {
         let (start, end) = candidate.first();
         if candidate.words > 1 || !self.has_capitals((start, end)) {
             return candidate;
@@ -256,7 +263,7 @@ impl Phrases<'_> {
     }
 
     /// How readers know the phrase: as the text writes it most often, without the particles that Arabic writes as one with it.
-    fn surface(&self, candidate: &Candidate) -> String {
+    fn surface(&self, candidate: &Candidate<'_>) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let mut best = ((false, 0, false), candidate.first());
         for &place in candidate.places.iter().take(MOST_LOOKED_AT) {

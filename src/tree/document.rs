@@ -1,11 +1,12 @@
 //! A document in memory: nodes in one vector, in document order, linked by index.
 
 use std::num::NonZeroU32;
+use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
 
-/// A node's place in its [`Document`], counted from 1: an optional one takes no more room.
+/// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct NodeId(NonZeroU32);
 
@@ -14,20 +15,36 @@ impl NodeId {
     pub(crate) const ROOT: Self = Self(NonZeroU32::MIN);
 
     pub(crate) fn index(self) -> usize {
-        self.0.get() as usize - 1
+        self.0.get() as usize
     }
 }
 
 /// What a node is.
-#[derive(Clone, Debug)]
-pub(crate) enum Node {
-    Element { element: Element, attributes: Vec<(Attribute, String)> },
-    Text(String),
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Node<'d> {
+    Element(Element),
+    Text(&'d str),
 }
 
-#[derive(Clone, Debug)]
+/// Part of a list or of a text, which are no longer than a source and what passes add to it, far below 4 GiB.
+#[derive(Clone, Copy, Debug, Default)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+#[derive(Clone, Debug, Default)]
 struct Entry {
-    node: Node,
+    /// `None`: a text.
+    element: Option<Element>,
+    /// An element's list in the document's attributes, or a text's place in its values.
+    span: Span,
     parent: Option<NodeId>,
     first_child: Option<NodeId>,
     last_child: Option<NodeId>,
@@ -35,10 +52,17 @@ struct Entry {
     next: Option<NodeId>,
 }
 
-/// A tree of elements and text under one root.
+/// A tree of elements and text under one root. All its text stands in one string, and all attributes in one list: a page has
+/// thousands of either, and to allocate and free each cost a tenth of the time an article takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
+    /// The first stands for no node.
     entries: Vec<Entry>,
+    /// What passes change is written anew at the end of these two.
+    attributes: Vec<(Attribute, Span)>,
+    values: String,
+    /// The elements that were ever made here: a pass for others has nothing to look for.
+    made: [bool; Element::COUNT],
 }
 
 impl Default for Document {
@@ -49,74 +73,119 @@ impl Default for Document {
 
 impl Document {
     pub(crate) fn new() -> Self {
-        let root = Node::Element { element: Element::Body, attributes: Vec::new() };
-        let mut document = Self { entries: Vec::new() };
-        document.create(root);
+        let mut document = Self {
+            entries: vec![Entry::default()],
+            attributes: Vec::new(),
+            values: String::new(),
+            made: [false; Element::COUNT],
+        };
+        document.create_element(Element::Body);
         document
     }
 
-    fn create(&mut self, node: Node) -> NodeId {
-        let id = NodeId(NonZeroU32::MIN.saturating_add(self.entries.len() as u32));
-        self.entries.push(Entry {
-            node,
-            parent: None,
-            first_child: None,
-            last_child: None,
-            previous: None,
-            next: None,
-        });
-        id
+    fn create(&mut self, element: Option<Element>, span: Span) -> NodeId {
+        let id = self.entries.len() as u32;
+        self.entries.push(Entry { element, span, ..Entry::default() });
+        NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
 
-    /// How many nodes were ever made; an upper bound of every ID's index.
+    /// Writes a text at the end of all.
+    fn write(&mut self, text: &str) -> Span {
+        let start = self.values.len() as u32;
+        self.values.push_str(text);
+        Span { start, end: self.values.len() as u32 }
+    }
+
+    fn value(&self, span: Span) -> &str {
+        self.values.get(span.range()).unwrap_or_default()
+    }
+
+    /// More than every ID's index.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
 
-    pub(crate) fn node(&self, id: NodeId) -> &Node {
-        &self.entries[id.index()].node
-    }
-
-    pub(crate) fn node_mut(&mut self, id: NodeId) -> &mut Node {
-        &mut self.entries[id.index()].node
+    pub(crate) fn node(&self, id: NodeId) -> Node<'_> {
+        let entry = &self.entries[id.index()];
+        entry.element.map_or_else(|| Node::Text(self.value(entry.span)), Node::Element)
     }
 
     pub(crate) fn element(&self, id: NodeId) -> Option<Element> {
-        match self.node(id) {
-            Node::Element { element, .. } => Some(*element),
-            Node::Text(_) => None,
-        }
+        self.entries[id.index()].element
     }
 
     pub(crate) fn is(&self, id: NodeId, element: Element) -> bool {
         self.element(id) == Some(element)
     }
 
-    pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        self.attributes(id).iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_str())
+    /// May it hold one of these elements?
+    pub(crate) fn may_hold(&self, elements: &[Element]) -> bool {
+        elements.iter().any(|&element| self.made[element as usize])
     }
 
-    pub(crate) fn attributes(&self, id: NodeId) -> &[(Attribute, String)] {
-        match self.node(id) {
-            Node::Element { attributes, .. } => attributes,
-            Node::Text(_) => &[],
-        }
+    /// Every element of that kind that stands under the root, in the order in which they were made.
+    #[inline(never)]
+    pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
+        let made = self.entries.iter().zip(0..).filter(|(entry, _)| entry.element == Some(wanted));
+        let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
+        ids.filter(|&id| std::iter::successors(Some(id), |&id| self.parent(id)).any(|id| id == NodeId::ROOT)).collect()
+    }
+
+    pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
+        let list = self.attribute_list(id);
+        list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
+    }
+
+    pub(crate) fn attributes(&self, id: NodeId) -> impl Iterator<Item = (Attribute, &str)> {
+        self.attribute_list(id).iter().map(|&(name, span)| (name, self.value(span)))
+    }
+
+    fn attribute_list(&self, id: NodeId) -> &[(Attribute, Span)] {
+        let entry = &self.entries[id.index()];
+        let list = entry.element.and_then(|_| self.attributes.get(entry.span.range()));
+        list.unwrap_or_default()
     }
 
     /// Sets an attribute, in its place where it is there already.
+    #[inline(never)]
     pub(crate) fn set_attribute(&mut self, id: NodeId, wanted: Attribute, value: &str) {
-        if let Node::Element { attributes, .. } = self.node_mut(id) {
-            match attributes.iter_mut().find(|(name, _)| *name == wanted) {
-                Some((_, old)) => value.clone_into(old),
-                None => attributes.push((wanted, value.to_owned())),
-            }
+        let Entry { element: Some(_), span: list, .. } = self.entries[id.index()] else { return };
+        let value = self.write(value);
+        let known = self.attributes[list.range()].iter_mut().find(|(name, _)| *name == wanted);
+        if let Some((_, old)) = known {
+            *old = value;
+            return;
+        }
+        let start = if list.range().end == self.attributes.len() { list.start } else { self.attributes.len() as u32 };
+        if start != list.start {
+            self.attributes.extend_from_within(list.range());
+        }
+        self.attributes.push((wanted, value));
+        self.entries[id.index()].span = Span { start, end: self.attributes.len() as u32 };
+    }
+
+    #[inline(never)]
+    pub(crate) fn remove_attribute(&mut self, id: NodeId, unwanted: Attribute) {
+        let list = self.attribute_list(id);
+        if let Some(at) = list.iter().position(|(name, _)| *name == unwanted) {
+            let span = &mut self.entries[id.index()].span;
+            self.attributes[span.range()][at..].rotate_left(1);
+            span.end -= 1;
         }
     }
 
-    pub(crate) fn remove_attribute(&mut self, id: NodeId, unwanted: Attribute) {
-        if let Node::Element { attributes, .. } = self.node_mut(id) {
-            attributes.retain(|(name, _)| *name != unwanted);
+    /// Gives a text other words.
+    pub(crate) fn set_text(&mut self, id: NodeId, text: &str) {
+        if self.element(id).is_none() {
+            self.entries[id.index()].span = self.write(text);
         }
+    }
+
+    /// Leaves of a text what stands in that range.
+    pub(crate) fn cut_text(&mut self, id: NodeId, range: Range<usize>) {
+        let Entry { element: None, span, .. } = &mut self.entries[id.index()] else { return };
+        let at = |offset: usize| span.end.min(span.start + offset as u32);
+        *span = Span { start: at(range.start), end: at(range.end) };
     }
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
@@ -160,13 +229,14 @@ impl Document {
     }
 
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
+    #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
         let mut text = String::new();
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),
-                Node::Element { element, .. } if element.is_block() && !text.is_empty() => text.push(' '),
-                Node::Element { .. } => {}
+                Node::Element(element) if element.is_block() && !text.is_empty() => text.push(' '),
+                Node::Element(_) => {}
             }
         }
         text
@@ -236,7 +306,11 @@ impl Document {
         // The way down to where the last copy went.
         let mut way: Vec<(NodeId, NodeId)> = Vec::new();
         for id in other.subtree(root) {
-            let copy = self.create(other.node(id).clone());
+            let copy = match other.node(id) {
+                Node::Text(text) => self.create_text(text),
+                Node::Element(element) => self.create_element(element),
+            };
+            other.attributes(id).for_each(|(name, value)| self.set_attribute(copy, name, value));
             while way.last().is_some_and(|&(original, _)| Some(original) != other.parent(id)) {
                 way.pop();
             }
@@ -266,17 +340,21 @@ impl Document {
 
     /// Makes another element of an element, its attributes and children kept.
     pub(crate) fn rename(&mut self, id: NodeId, to: Element) {
-        if let Node::Element { element, .. } = &mut self.entries[id.index()].node {
+        if let Some(element) = &mut self.entries[id.index()].element {
             *element = to;
+            self.made[to as usize] = true;
         }
     }
 
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
-        self.create(Node::Element { element, attributes: Vec::new() })
+        self.made[element as usize] = true;
+        let end = self.attributes.len() as u32;
+        self.create(Some(element), Span { start: end, end })
     }
 
-    pub(crate) fn create_text(&mut self, text: impl Into<String>) -> NodeId {
-        self.create(Node::Text(text.into()))
+    pub(crate) fn create_text(&mut self, text: &str) -> NodeId {
+        let span = self.write(text);
+        self.create(None, span)
     }
 }
 
@@ -288,8 +366,12 @@ pub(crate) struct DocumentSink {
 }
 
 impl DocumentSink {
-    pub(crate) fn new() -> Self {
-        Self { document: Document::new(), at: NodeId::ROOT }
+    /// For the document of a source of so many bytes.
+    pub(crate) fn new(source: usize) -> Self {
+        let mut document = Document::new();
+        document.entries.reserve(source / 64);
+        document.values.reserve(source / 4);
+        Self { document, at: NodeId::ROOT }
     }
 
     pub(crate) fn into_document(self) -> Document {
@@ -299,8 +381,12 @@ impl DocumentSink {
 
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
-        let attributes = attributes.iter().map(|(name, value)| (name, value.to_owned())).collect();
-        let id = self.document.create(Node::Element { element, attributes });
+        let id = self.document.create_element(element);
+        for (name, value) in attributes.iter() {
+            let value = self.document.write(value);
+            self.document.attributes.push((name, value));
+        }
+        self.document.entries[id.index()].span.end = self.document.attributes.len() as u32;
         self.document.append(self.at, id);
         if !element.is_void() {
             self.at = id;
@@ -313,11 +399,13 @@ impl TreeSink for DocumentSink {
 
     fn text(&mut self, text: Text<'_>) {
         let text = text.as_str();
-        let last = self.document.entries[self.at.index()].last_child;
-        if let Some(last) = last
-            && let Node::Text(before) = &mut self.document.entries[last.index()].node
+        let last = self.document.last_child(self.at);
+        // A text that goes on: nothing was written since, or there would be an element behind it.
+        if let Some(Entry { element: None, span, .. }) = last.map(|last| &mut self.document.entries[last.index()])
+            && span.range().end == self.document.values.len()
         {
-            before.push_str(text);
+            self.document.values.push_str(text);
+            span.end = self.document.values.len() as u32;
             return;
         }
         let id = self.document.create_text(text);

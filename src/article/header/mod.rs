@@ -4,7 +4,7 @@ mod byline;
 
 pub(super) use byline::tidy as tidy_names;
 
-use super::blocks::blocks;
+use super::blocks::{Block, innermost};
 use super::collapse;
 use super::lines::{Line, Lines};
 use super::metadata::Metadata;
@@ -31,6 +31,9 @@ pub(super) struct Header {
 /// How many short lines below the headline may be date and byline.
 const HEADER_LINES: usize = 8;
 
+/// How many lines behind the headline, and of the body, are looked at: more than any that is one of these.
+const MOST_LINES: usize = 40;
+
 /// The longest line above the body that is no prose, in characters.
 const LONGEST_LINE: usize = 120;
 
@@ -45,8 +48,10 @@ pub(super) fn take(
     is_text: bool,
     setting: Setting<'_>,
 ) -> Header {
-    let lines = Lines::of(document, NodeId::ROOT);
-    let headline = find_headline(document, &lines, body, metadata, is_text, setting);
+    let heading = if is_text { Some(None) } else { find_heading(document, metadata) };
+    let nodes: Vec<NodeId> = std::iter::once(body).chain(heading.flatten()).collect();
+    let lines = Lines::as_far_as(document, NodeId::ROOT, &nodes, MOST_LINES);
+    let headline = heading.and_then(|heading| find_headline(document, &lines, body, heading, is_text, setting));
     let title = match headline {
         Some((start, end)) => join(lines.list.get(start..end).unwrap_or_default()),
         None => metadata.title.clone().unwrap_or_default(),
@@ -165,36 +170,42 @@ pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId
     first
 }
 
-/// The lines of the headline. The `h1` that agrees with the page's title, else the first; in a fragment, a heading that
-/// starts it; in text, the first line that is no date, byline or sentence.
+/// The heading that is the headline: the `h1` that agrees with the page's title, else the first that is like it; where there
+/// is a title and no `h1`, any that agrees, or there is no headline at all.
+fn find_heading(document: &Document, metadata: &Metadata) -> Option<Option<NodeId>> {
+    let title = metadata.title.as_deref().map(normalize).unwrap_or_default();
+    let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
+    let everywhere = innermost(document, NodeId::ROOT).into_iter().filter(is_heading);
+    let all: Vec<Block> = everywhere.filter_map(|id| Block::of(document, id)).collect();
+    let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
+    let agrees = |block: &&Block| {
+        let text = normalize(&block.text);
+        !title.is_empty() && text.len() * 3 >= title.len() && holds(&title, &text)
+    };
+    let mut headings = all.iter().filter(is_h1);
+    // One that says something else than the page's title is the name of the site, or of a section.
+    let is_like = |block: &&Block| title.is_empty() || are_alike(&block.text, &title);
+    let h1 = headings.clone().find(agrees).or_else(|| headings.find(is_like));
+    match h1 {
+        Some(block) => Some(Some(block.id)),
+        None if metadata.title.is_some() => Some(Some(all.iter().find(agrees)?.id)),
+        None => Some(None),
+    }
+}
+
+/// The lines of the headline: those of the heading; in a fragment, of a heading that starts it; in text, the first line that
+/// is no date, byline or sentence.
 fn find_headline(
     document: &Document,
     lines: &Lines,
     body: NodeId,
-    metadata: &Metadata,
+    heading: Option<NodeId>,
     is_text: bool,
     setting: Setting<'_>,
 ) -> Option<(usize, usize)> {
-    let title = metadata.title.as_deref().map(normalize).unwrap_or_default();
     let span = |id: NodeId| Some(lines.span(id)).filter(|span| !span.is_empty()).map(|span| (span.start, span.end));
-    if !is_text {
-        let everywhere = blocks(document, NodeId::ROOT);
-        let is_h1 = |block: &&super::blocks::Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
-        let agrees = |block: &&super::blocks::Block| {
-            let text = normalize(&block.text);
-            !title.is_empty() && text.len() * 3 >= title.len() && holds(&title, &text)
-        };
-        let mut headings = everywhere.iter().filter(is_h1);
-        // One that says something else than the page's title is the name of the site, or of a section.
-        let is_like = |block: &&super::blocks::Block| title.is_empty() || are_alike(&block.text, &title);
-        let h1 = headings.clone().find(agrees).or_else(|| headings.find(is_like));
-        if let Some(block) = h1 {
-            return span(block.id);
-        }
-        if metadata.title.is_some() {
-            let heading = everywhere.iter().filter(|block| block.element.is_heading()).find(agrees)?;
-            return span(heading.id);
-        }
+    if let Some(heading) = heading {
+        return span(heading);
     }
     let inside = lines.span(body);
     let at = inside.clone().take(4).find(|&at| {

@@ -2,7 +2,7 @@
 
 use crate::html::Attribute;
 use crate::language::labels::Label;
-use crate::language::search::holds;
+use crate::language::search::holds_any;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.
@@ -62,10 +62,10 @@ const TAG_FOLDERS: &[&str] = &[
 pub(super) fn box_label(document: &Document, id: NodeId) -> Option<Label> {
     let names = [Attribute::Class, Attribute::Id].map(|name| document.attribute(id, name).unwrap_or_default());
     let any_holds = |pieces: &[&str]| {
-        names.iter().filter(|name| name.len() < 120 && !name.is_empty()).any(|name| {
-            let name = name.to_ascii_lowercase();
-            pieces.iter().any(|piece| holds(&name, piece))
-        })
+        names
+            .iter()
+            .filter(|name| name.len() < 120 && !name.is_empty())
+            .any(|name| holds_any(&name.to_ascii_lowercase(), pieces))
     };
     if any_holds(READ_ALSO) {
         return Some(Label::ReadAlso);
@@ -83,8 +83,7 @@ pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
 
 /// Is it the address of a tag's page?
 pub(crate) fn is_tag_page(url: &str) -> bool {
-    let url = url.to_ascii_lowercase();
-    TAG_FOLDERS.iter().any(|folder| holds(&url, folder))
+    holds_any(&url.to_ascii_lowercase(), TAG_FOLDERS)
 }
 
 /// Does its class say that it names a section?
@@ -93,8 +92,7 @@ pub(super) fn is_section(document: &Document, id: NodeId) -> bool {
     if class.is_empty() || class.len() > 120 {
         return false;
     }
-    let class = class.to_ascii_lowercase();
-    SECTION.iter().any(|piece| holds(&class, piece))
+    holds_any(&class.to_ascii_lowercase(), SECTION)
 }
 
 /// Does its relation say so?

@@ -136,9 +136,11 @@ impl Parts {
                 list.push(item);
             }
         }
+        let mut known: Vec<String> = self.keywords.iter().map(|known| normalize(&known.text)).collect();
         for keyword in part.keywords.drain(..) {
             let normal = normalize(&keyword.text);
-            if !self.keywords.iter().any(|known| normalize(&known.text) == normal) {
+            if !known.contains(&normal) {
+                known.push(normal);
                 self.keywords.push(keyword);
             }
         }

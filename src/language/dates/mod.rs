@@ -10,7 +10,7 @@ use super::search::{ends_in, find_word, holds, is_word_of, trimmed, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
-use tokens::{Token, mark_at, number_at, tokens, word_at, words};
+use tokens::{Token, has_digit, mark_at, number_at, tokens, word_at, words};
 
 /// What is known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -95,11 +95,18 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     if line.len() > 4 * LONGEST_DATE_LINE || line.chars().count() > LONGEST_DATE_LINE {
         return None;
     }
+    // No date is without a number, and most lines are.
+    if setting.now.is_none() && !has_digit(line) {
+        return None;
+    }
     let tokens = tokens(line);
-    let is_update = words(&tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some());
-    let Some((day, start, end)) = (0..tokens.len()).find_map(|at| day_at(&tokens, at, setting.lang)) else {
+    // Whatever it begins with, there is a number behind that.
+    let last = tokens.iter().rposition(Token::is_number).unwrap_or_default();
+    let is_update = || words(&tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some());
+    let found = (0..last).find_map(|at| day_at(&tokens, at, setting.lang));
+    let Some((day, start, end)) = found else {
         let iso = relative::parse(&tokens, setting.now?)?;
-        return Some(Printed { iso, rest: Vec::new(), is_update });
+        return Some(Printed { iso, rest: Vec::new(), is_update: is_update() });
     };
     let mut iso = String::new();
     day.write(&mut iso);
@@ -120,7 +127,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     // A full stop behind words ends a sentence.
     let is_sentence =
         words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_in(text, ".؟!。"));
-    (words <= most && !is_sentence).then_some(Printed { iso, rest, is_update })
+    (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update() })
 }
 
 /// What stands beside the date, and whether a mark separates the two.

@@ -10,6 +10,12 @@ pub(super) struct Token {
     pub(super) end: usize,
 }
 
+impl Token {
+    pub(super) fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Number(..))
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(super) enum Kind {
     /// A number, and how many digits it has.
@@ -89,6 +95,11 @@ pub(super) fn mark_at(tokens: &[Token], at: usize, marks: &str) -> Option<char> 
     }
 }
 
+/// Is there a digit in it?
+pub(super) fn has_digit(line: &str) -> bool {
+    line.chars().any(|c| digit(c).is_some())
+}
+
 /// All words.
 pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
     (0..tokens.len()).map(|at| word_at(tokens, at)).filter(|word| !word.is_empty())
@@ -110,7 +121,10 @@ fn is_thai(c: char) -> bool {
 
 /// The value of a decimal digit in the scripts that newspapers use.
 fn digit(c: char) -> Option<u32> {
-    const ZEROS: &[u32] = &[0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xe50, 0xff10];
+    const ZEROS: &[u32] = &[0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xe50, 0xff10];
+    if c.is_ascii() {
+        return c.to_digit(10);
+    }
     ZEROS.iter().filter_map(|zero| (c as u32).checked_sub(*zero)).find(|value| *value < 10)
 }
 

@@ -6,7 +6,7 @@ use crate::hash::fnv64;
 use std::sync::OnceLock;
 
 use super::normalize;
-use super::search::{position, replaced};
+use super::search::replaced;
 use table::ROWS;
 
 /// What a label introduces.
@@ -49,16 +49,28 @@ impl Found {
     /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest starts.
     pub(crate) fn split(line: &str) -> Option<(Self, usize)> {
         let near = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
-        let (at, separator) = SEPARATORS
-            .iter()
-            .filter_map(|separator| Some((position(near, separator)?, separator)))
-            .min_by_key(|(at, _)| *at)?;
+        let (at, separator) =
+            near.bytes().enumerate().filter(|&(_, byte)| MAY_SEPARATE[byte as usize]).find_map(|(at, _)| {
+                let rest = near.get(at..)?;
+                Some((at, SEPARATORS.iter().find(|separator| rest.starts_with(**separator))?))
+            })?;
         let found = Self::of(line.get(..at)?)?;
         let behind = line.get(at + separator.len()..)?;
         let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || ".:|»›>→←–—-".contains(c));
         Some((found, line.len() - rest.len()))
     }
 }
+
+/// The bytes that separators begin with.
+static MAY_SEPARATE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < SEPARATORS.len() {
+        table[SEPARATORS[at].as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 impl Label {
     /// Our heading over the part, in the article's language; in English where we do not know that language.

@@ -13,6 +13,16 @@ Delgado has worked in Port Elgin for nine years. The ferry company announced tha
 const FRENCH: &str = "La bibliothèque de Côte d'Ivoire a ouvert ses portes lundi 4 mars. Selon le ministre, la bibliothèque \
 accueille des lecteurs de toute la Côte d'Ivoire. Les lecteurs ont salué l'ouverture, a déclaré le ministre.";
 
+fn extract(
+    text: &str,
+    title: &str,
+    language: &str,
+    limit: usize,
+    frequencies: Option<DocumentFrequencies<'_>>,
+) -> Vec<ExtractedKeyword> {
+    super::extract(text, title, &Vocabulary::of(language), limit, f32::NEG_INFINITY, frequencies)
+}
+
 fn keywords(text: &str, language: &str) -> Vec<String> {
     extract(text, "", language, 10, None).into_iter().map(|keyword| keyword.text).collect()
 }
