@@ -1,5 +1,6 @@
 // What every entry shares: one instance of the wasm, and the calls into it. An entry brings the glue, and knows how to come by the module.
 import { MaqalError, initFailed, isCarrier, isDeliberate } from './error.js';
+import { sanitizeString } from './pieces.js';
 import { Policy, compiledFrom, isPolicy, withPolicy } from './policy.js';
 
 /** wasm-bindgen's glue of the module below. */
@@ -108,7 +109,10 @@ export function readable(source) {
 
 export const sanitize = (html, options) => sanitizeFor('sanitize', html, options);
 /** The same on behalf of another call, which errors are to name. */
-export const sanitizeFor = (name, html, options) => call(name, 'sanitize', readable(html), options);
+export function sanitizeFor(name, html, options) {
+  if (typeof html !== 'string') return call(name, 'sanitize', readable(html), options);
+  return run(name, () => withPolicy(options, glue, (policy) => sanitizeString(policy, html)));
+}
 export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', 'sanitizeWithReport', readable(html), options));
 export const describePolicy = (options) => call('describePolicy', 'describePolicy', undefined, options);
 

@@ -273,9 +273,20 @@ impl Sanitizer {
 
     /// The same with a policy that others use as well.
     pub(crate) fn sharing(policy: Rc<Policy>) -> Self {
-        let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
         let limits = Limits { elements: policy.max_elements_of_stream(), attributes: policy.max_attributes() };
-        let (max_elements, max_held) = (policy.max_elements_of_stream(), policy.max_input_bytes());
+        Self::with_limits(policy, limits)
+    }
+
+    /// For a source that is there as a whole, and comes in pieces so that some of it can be left out: see
+    /// [`push`](Self::push). `None` where that many bytes are more than the policy lets in.
+    pub(crate) fn of_whole(policy: Rc<Policy>, bytes: usize) -> Option<Self> {
+        let limits = limits(&policy);
+        (bytes <= policy.max_input_bytes()).then(|| Self::with_limits(policy, limits))
+    }
+
+    fn with_limits(policy: Rc<Policy>, limits: Limits) -> Self {
+        let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
+        let (max_elements, max_held) = (limits.elements, policy.max_input_bytes());
         let builder = Some(Builder::new(policy, nest, limits));
         Self { reader: HtmlReader::new(max_held), builder, max_elements, max_held }
     }
@@ -285,9 +296,17 @@ impl Sanitizer {
     /// # Errors
     /// The policy's limits, as for [`sanitize`](crate::sanitize). [`end`](Self::end) still closes what is open.
     pub fn write(&mut self, piece: &str) -> Result<String, Error> {
+        self.push(piece)?;
+        Ok(self.take())
+    }
+
+    /// Takes the next piece, and keeps the output for a later call. Tells in which element's code the piece ends: the next may leave out
+    /// what stands before the next `</` with the element's name, or `<!--`.
+    pub(crate) fn push(&mut self, piece: &str) -> Result<Option<Element>, Error> {
         let Self { reader, builder, .. } = self;
         let result = builder.as_mut().map_or(Ok(()), |builder| reader.write(piece, builder));
-        self.drain(result)
+        self.check(result)?;
+        Ok(self.reader.code())
     }
 
     /// The source ends here: gives the rest of the output, everything closed. After an error, what closes the output so far.
@@ -297,8 +316,8 @@ impl Sanitizer {
     pub fn end(&mut self) -> Result<String, Error> {
         let Self { reader, builder, .. } = self;
         let result = builder.as_mut().map_or(Ok(()), |builder| reader.end(builder));
-        let rest = self.drain(result)?;
-        Ok(rest + &self.close())
+        self.check(result)?;
+        Ok(self.close())
     }
 
     /// Closes what is open, after an error: the output so far is balanced and safe with it.
@@ -308,12 +327,17 @@ impl Sanitizer {
         builder.sink_mut().take()
     }
 
-    fn drain(&mut self, result: Result<(), Interrupted>) -> Result<String, Error> {
-        let Some(builder) = &mut self.builder else { return Ok(String::new()) };
-        match result {
-            Ok(()) => Ok(builder.sink_mut().take()),
-            Err(Interrupted) if builder.has_too_many_elements() => Err(Error::too_many_elements(self.max_elements)),
-            Err(Interrupted) => Err(Error::input_too_large(self.max_held + 1, self.max_held)),
+    fn take(&mut self) -> String {
+        self.builder.as_mut().map(|builder| builder.sink_mut().take()).unwrap_or_default()
+    }
+
+    fn check(&self, result: Result<(), Interrupted>) -> Result<(), Error> {
+        match (result, &self.builder) {
+            (Ok(()), _) => Ok(()),
+            (Err(Interrupted), Some(builder)) if builder.has_too_many_elements() => {
+                Err(Error::too_many_elements(self.max_elements))
+            }
+            (Err(Interrupted), _) => Err(Error::input_too_large(self.max_held + 1, self.max_held)),
         }
     }
 }

@@ -22,7 +22,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "pipeline",
         &["article", "error", "html", "json", "language", "output", "passes", "policy", "read", "sidebar", "tree"],
     ),
-    ("js", &["article", "error", "json", "pipeline", "policy", "sidebar"]),
+    ("js", &["article", "error", "html", "json", "pipeline", "policy", "sidebar"]),
     ("lib", &["article", "error", "pipeline", "policy", "sidebar", "tree"]),
 ];
 

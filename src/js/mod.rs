@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
 use crate::error::Error;
+use crate::html::Element;
 use crate::json::{JsonWriter, ToJson};
 use crate::pipeline::{self, Sanitizer};
 use crate::policy::Policy;
@@ -59,9 +60,16 @@ impl CompiledPolicy {
         decoder(&charset).map_err(to_js)?;
         Ok(StreamSanitizer { sanitizer: Sanitizer::sharing(Rc::clone(&self.policy)), charset, rest: String::new() })
     }
+
+    /// For a string that `pkg/pieces.js` gives piece by piece; `undefined` where that many bytes may be too many.
+    #[wasm_bindgen(js_name = sanitizePieces)]
+    pub fn sanitize_pieces(&self, bytes: usize) -> Option<StreamSanitizer> {
+        let sanitizer = Sanitizer::of_whole(Rc::clone(&self.policy), bytes)?;
+        Some(StreamSanitizer { sanitizer, charset: String::new(), rest: String::new() })
+    }
 }
 
-/// What `sanitizeStream(options?)` stands on: text in, piece by piece; HTML out.
+/// What `sanitizeStream(options?)` stands on, and `sanitize` where there is code to leave out: text in, piece by piece; HTML out.
 #[wasm_bindgen]
 pub struct StreamSanitizer {
     sanitizer: Sanitizer,
@@ -76,6 +84,16 @@ impl StreamSanitizer {
     #[wasm_bindgen(getter)]
     pub fn charset(&self) -> String {
         self.charset.clone()
+    }
+
+    /// Takes a piece; its output comes with that of a later call. In whose code does it end? 1: a script's, 2: a style sheet's, 0: nobody's.
+    pub fn push(&mut self, piece: &str) -> Result<u8, JsValue> {
+        let pushed = self.sanitizer.push(piece);
+        Ok(match rewriter::finish(pushed)? {
+            Some(Element::Script) => 1,
+            Some(_) => 2,
+            None => 0,
+        })
     }
 
     /// Takes a piece, gives the output so far.

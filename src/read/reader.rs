@@ -2,6 +2,7 @@
 
 use super::sink::{Interrupted, TokenSink};
 use super::tokenizer::{Piece, Tokenizer};
+use crate::html::Element;
 use crate::html::entities::{shorten_number, unfinished_reference};
 
 /// Reads a whole source. The end of it closes nothing: that is the sink's to do.
@@ -43,6 +44,12 @@ impl HtmlReader {
             self.tried = self.window.len();
         }
         if self.window.len() > self.most_held { Err(Interrupted) } else { Ok(()) }
+    }
+
+    /// Where all that has come is read, and what comes next is the code of a script or a style sheet: whose. Of that, what stands before
+    /// the next `</` with the element's name, or `<!--`, may be left out, since nobody would see it.
+    pub(crate) fn code(&self) -> Option<Element> {
+        self.tokenizer.code().filter(|_| self.window.is_empty())
     }
 
     /// The source ends here.

@@ -12,15 +12,17 @@ pub(crate) struct StartTag<'t> {
     pub(crate) key: u32,
     pub(crate) attributes: Attributes<'t>,
     pub(crate) self_closing: bool,
-    /// Where the tag starts in the source, in bytes.
+    /// Where the tag starts in the source, and how long it is, in bytes.
     pub(crate) offset: usize,
+    pub(crate) length: usize,
 }
 
 impl StartTag<'_> {
     /// A start tag that the standard implies.
     pub(crate) fn implied(element: Element, offset: usize) -> Self {
         let name = element.name();
-        Self { element, name, key: name_key(name), attributes: Attributes::NONE, self_closing: false, offset }
+        let key = name_key(name);
+        Self { element, name, key, attributes: Attributes::NONE, self_closing: false, offset, length: 0 }
     }
 }
 

@@ -104,6 +104,15 @@ impl Tokenizer {
         }
     }
 
+    /// The element whose code comes next, if it does: nobody wants it, and nothing but its end tag (or `<!--`) ends it.
+    pub(super) fn code(&self) -> Option<Element> {
+        match self.content {
+            Content::Script(Script::Plain) => Some(Element::Script),
+            Content::TextElement(Element::Style) => Some(Element::Style),
+            _ => None,
+        }
+    }
+
     /// Is what comes next neither the text of an element nor of a CDATA section?
     pub(super) fn is_in_data(&self) -> bool {
         self.content == Content::Data
@@ -155,6 +164,7 @@ impl Tokenizer {
                         attributes: Attributes::new(source, &self.spans, offset),
                         self_closing: tag.self_closing,
                         offset: offset + end,
+                        length: tag.end - end,
                     })?;
                     if element.is_raw() && !sink.is_foreign() {
                         self.enter(element);

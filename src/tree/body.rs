@@ -29,7 +29,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             let mark = self.arena.mark();
             weight += active.attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
             // All or none: a link that kept its `href` and lost its `rel` would be a way around the policy.
-            let fits = self.repeated + weight <= 4096 + self.position;
+            let fits = self.repeated + weight <= 4096 + self.seen;
             for (attribute, value) in &active.attributes {
                 // The first of the copies has the ID already.
                 if *attribute != Attribute::Id && fits {

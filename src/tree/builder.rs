@@ -55,6 +55,8 @@ pub(crate) struct Builder<J, S> {
     /// Start tags too deep to be pushed, whose end tags are still to come.
     pub(super) ignored: [u32; Element::COUNT],
     pub(super) ignored_total: u32,
+    /// Bytes of text and start tags so far, of which code (that a caller may leave out) is no part.
+    pub(super) seen: usize,
     /// Bytes of attributes that were written a second time, for elements opened again.
     pub(super) repeated: usize,
     /// In a table: the running text, since the last tag or comment, has had more than white space in it.
@@ -87,6 +89,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             next_id: 0,
             ignored: [0; Element::COUNT],
             ignored_total: 0,
+            seen: 0,
             repeated: 0,
             run_has_words: false,
             report: None,
@@ -296,7 +299,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if open.state == State::Reopen {
             self.repeated += attributes.weight();
             // Else a large attribute, repeated at will, would make the output quadratic.
-            if self.repeated > 4096 + self.position {
+            if self.repeated > 4096 + self.seen {
                 attributes = AttributeSlice::EMPTY;
             }
         }
@@ -470,6 +473,7 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
             return Err(Interrupted);
         }
         self.position = tag.offset;
+        self.seen += tag.length;
         self.run_has_words = false;
         self.start(tag);
         Ok(())
@@ -483,6 +487,7 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
 
     fn text(&mut self, text: Text<'_>, _: TextKind, offset: usize) -> Result<(), Interrupted> {
         self.position = offset;
+        self.seen += text.len();
         self.insert_text(text);
         Ok(())
     }
