@@ -238,8 +238,15 @@ type Encoding = Builder<Rc<Policy>, HtmlEncoder>;
 
 fn encoding_builder(html: &str, policy: &Rc<Policy>) -> Result<Encoding, Error> {
     check_size(html, policy)?;
-    let nest = Nest::new(HtmlEncoder::with_capacity(html.len()), policy.kept(), policy.max_depth());
-    Ok(Builder::new(Rc::clone(policy), nest, limits(policy)))
+    Ok(encoding(Rc::clone(policy), html.len(), policy.max_elements()))
+}
+
+/// The same for a source of any length.
+#[inline(never)]
+fn encoding(policy: Rc<Policy>, capacity: usize, elements: usize) -> Encoding {
+    let nest = Nest::new(HtmlEncoder::with_capacity(capacity), policy.kept(), policy.max_depth());
+    let limits = Limits { elements, attributes: policy.max_attributes() };
+    Builder::new(policy, nest, limits)
 }
 
 /// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in memory
@@ -273,21 +280,20 @@ impl Sanitizer {
 
     /// The same with a policy that others use as well.
     pub(crate) fn sharing(policy: Rc<Policy>) -> Self {
-        let limits = Limits { elements: policy.max_elements_of_stream(), attributes: policy.max_attributes() };
-        Self::with_limits(policy, limits)
+        let elements = policy.max_elements_of_stream();
+        Self::of(policy, 0, elements)
     }
 
     /// For a source that is there as a whole, and comes in pieces so that some of it can be left out: see
     /// [`push`](Self::push). `None` where that many bytes are more than the policy lets in.
     pub(crate) fn of_whole(policy: Rc<Policy>, bytes: usize) -> Option<Self> {
-        let limits = limits(&policy);
-        (bytes <= policy.max_input_bytes()).then(|| Self::with_limits(policy, limits))
+        let elements = policy.max_elements();
+        (bytes <= policy.max_input_bytes()).then(|| Self::of(policy, bytes / 8, elements))
     }
 
-    fn with_limits(policy: Rc<Policy>, limits: Limits) -> Self {
-        let nest = Nest::new(HtmlEncoder::default(), policy.kept(), policy.max_depth());
-        let (max_elements, max_held) = (limits.elements, policy.max_input_bytes());
-        let builder = Some(Builder::new(policy, nest, limits));
+    fn of(policy: Rc<Policy>, capacity: usize, max_elements: usize) -> Self {
+        let max_held = policy.max_input_bytes();
+        let builder = Some(encoding(policy, capacity, max_elements));
         Self { reader: HtmlReader::new(max_held), builder, max_elements, max_held }
     }
 

@@ -20,6 +20,7 @@
 
 mod names;
 
+use super::position_of;
 use names::NAMES;
 use std::sync::OnceLock;
 
@@ -93,7 +94,8 @@ pub(crate) fn shorten_number(held: &mut String) -> usize {
 
 fn decode(text: &str, place: Place, out: &mut String) {
     let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
+    while let Some((before, found)) = position_of(rest.as_bytes(), [b'&']).and_then(|at| rest.split_at_checked(at)) {
+        let after = found.get(1..).unwrap_or_default();
         out.push_str(before);
         let len = match after.as_bytes() {
             [b'#', ..] => decode_number(after, out),

@@ -16,18 +16,62 @@ pub(crate) use text::Text;
 /// ASCII whitespace as the HTML standard has it: TAB, LF, FF, CR, SPACE.
 ///
 /// <https://infra.spec.whatwg.org/#ascii-whitespace>
+#[inline]
 pub(crate) const fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | 0x0c | b'\r' | b' ')
 }
 
 /// Does the text hold nothing but ASCII whitespace?
+#[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
     text.bytes().all(is_space)
 }
 
 /// Strips ASCII whitespace from both ends.
 pub(crate) fn trim(text: &str) -> &str {
-    text.trim_matches(['\t', '\n', '\x0c', '\r', ' '])
+    trim_where(text, is_space)
+}
+
+/// Strips what is `wanted`, and ASCII, from both ends.
+#[inline(never)]
+fn trim_where(text: &str, wanted: fn(u8) -> bool) -> &str {
+    let start = text.bytes().position(|byte| !wanted(byte)).unwrap_or(text.len());
+    let end = text.bytes().rposition(|byte| !wanted(byte)).map_or(start, |last| last + 1);
+    text.get(start..end).unwrap_or_default()
+}
+
+/// The number that ASCII digits write, or one past all that anybody takes; `None` where there is anything but digits, or nothing.
+#[inline(never)]
+pub(crate) fn whole_number(digits: &str) -> Option<u32> {
+    let mut number = 0_u32;
+    for byte in digits.bytes() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.saturating_mul(10).saturating_add(u32::from(digit));
+    }
+    Some(number).filter(|_| !digits.is_empty())
+}
+
+/// What is before and behind the first `mark`, an ASCII character. One copy of the code, where `split_once` makes one each.
+#[inline(never)]
+pub(crate) fn split_first(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(text.bytes().position(|byte| byte == mark)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// The same for the last `mark`.
+#[inline(never)]
+pub(crate) fn split_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(text.bytes().rposition(|byte| byte == mark)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// Is it that name, in any ASCII case? One copy of the code, for what is asked rarely.
+#[inline(never)]
+pub(crate) fn is_name(name: &str, known: &str) -> bool {
+    name.eq_ignore_ascii_case(known)
 }
 
 /// A number for a name, the same for every ASCII case of it; two names may share one.

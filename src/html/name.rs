@@ -33,6 +33,7 @@ pub(super) const fn slots(names: &[&str]) -> [u8; SLOTS] {
 pub(super) const SLOTS: usize = 512;
 
 /// The index of a name in any ASCII case, by its hash.
+#[inline]
 pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -> Option<usize> {
     let mut slot = hash as usize % SLOTS;
     while let Some(index) = usize::from(slots[slot]).checked_sub(1) {

@@ -24,6 +24,7 @@ pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Opti
 /// A bit for each byte of the chunk that is one of `wanted`. By name, since compilers see the vector instructions in plain
 /// loops only now and then: written as one, it took fifteen times as many instructions.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
 fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
     use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
     let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
@@ -33,6 +34,7 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline(always)]
 fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
     let is_wanted = |byte: u8| wanted.iter().fold(0, |found, &one| found | u32::from(byte == one));
     if chunk.iter().fold(0, |found, &byte| found | is_wanted(byte)) == 0 {

@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::rewriter::rewriter;
 
 use crate::error::{Error, one_of};
+use crate::json::decimal;
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
@@ -190,7 +191,10 @@ impl Options {
         let fits = |number: &f64| number.fract() == 0.0 && (f64::from(least)..=f64::from(most)).contains(number);
         let number = value.as_f64().filter(fits);
         number.map(|number| Some(number as u32)).ok_or_else(|| {
-            self.bad(name, &["a whole number from ", &least.to_string(), " to ", &most.to_string()].concat())
+            self.bad(
+                name,
+                &["a whole number from ", &decimal(least as usize), " to ", &decimal(most as usize)].concat(),
+            )
         })
     }
 }

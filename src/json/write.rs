@@ -138,20 +138,10 @@ impl ToJson for Thousandths {
     }
 }
 
-/// A number as text.
+/// A number as text. One copy, for numbers of one type: each type has its own in the standard library.
+#[inline(never)]
 pub(crate) fn decimal(number: usize) -> String {
-    // Twenty digits hold any 64-bit number; `to_string` would bring the standard library's formatting with it.
-    let (mut digits, mut rest) = ([0; 20], number);
-    let mut start = digits.len();
-    for digit in digits.iter_mut().rev() {
-        *digit = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        start -= 1;
-        if rest == 0 {
-            break;
-        }
-    }
-    digits.iter().skip(start).copied().map(char::from).collect()
+    number.to_string()
 }
 
 impl<T: ToJson> ToJson for Option<T> {

@@ -25,6 +25,7 @@ impl HtmlEncoder {
         self.out
     }
 
+    #[inline]
     fn write_attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);

@@ -6,57 +6,57 @@
 //! SoundCloud with its host, for Google Maps the query of the map.
 
 use super::{Policy, Supply};
-use crate::html::{Attribute, url};
+use crate::html::{Attribute, split_first, url};
 
-/// Who it is, and how a post's addresses are made of its ID. In both, `*` is the ID, `~` the ID in percent-encoding, `^` and `$`
-/// what is before and behind its first slash.
+/// Who it is.
 #[derive(Debug)]
 pub(crate) struct Provider {
     /// In `data-maqal-provider`.
     pub(crate) key: &'static str,
     /// The title of a post that brings none.
     pub(crate) name: &'static str,
-    page: &'static str,
-    player: &'static str,
 }
 
-const fn who(key: &'static str, name: &'static str, page: &'static str, player: &'static str) -> Provider {
-    Provider { key, name, page, player }
+const fn who(key: &'static str, name: &'static str) -> Provider {
+    Provider { key, name }
 }
 
-static YOUTUBE: Provider =
-    who("youtube", "YouTube", "https://www.youtube.com/watch?v=*", "https://www.youtube-nocookie.com/embed/*");
-static VIMEO: Provider = who("vimeo", "Vimeo", "https://vimeo.com/*", "https://player.vimeo.com/video/*");
-static DAILYMOTION: Provider = who(
-    "dailymotion",
-    "Dailymotion",
-    "https://www.dailymotion.com/video/*",
-    "https://geo.dailymotion.com/player.html?video=*",
-);
-static SOUNDCLOUD: Provider =
-    who("soundcloud", "SoundCloud", "https://*", "https://w.soundcloud.com/player/?url=https%3A%2F%2F~");
-static SPOTIFY: Provider = who("spotify", "Spotify", "https://open.spotify.com/*", "https://open.spotify.com/embed/*");
-static X: Provider = who("x", "X", "https://x.com/i/status/*", "https://platform.twitter.com/embed/Tweet.html?id=*");
-static FACEBOOK: Provider = who(
-    "facebook",
-    "Facebook",
-    "https://www.facebook.com/*",
-    "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F~",
-);
-static INSTAGRAM: Provider =
-    who("instagram", "Instagram", "https://www.instagram.com/p/*/", "https://www.instagram.com/p/*/embed/");
-static TIKTOK: Provider =
-    who("tiktok", "TikTok", "https://www.tiktok.com/@/video/*", "https://www.tiktok.com/player/v1/*");
-static TELEGRAM: Provider = who("telegram", "Telegram", "https://t.me/*", "https://t.me/*?embed=1");
-static MAPS: Provider =
-    who("google-maps", "Google Maps", "https://www.google.com/maps?*", "https://www.google.com/maps/embed?*");
-static BLUESKY: Provider = who(
-    "bluesky",
-    "Bluesky",
-    "https://bsky.app/profile/^/post/$",
-    "https://embed.bsky.app/embed/^/app.bsky.feed.post/$",
-);
-static THREADS: Provider = who("threads", "Threads", "https://www.threads.com/*", "https://www.threads.com/*/embed");
+static YOUTUBE: Provider = who("youtube", "YouTube");
+static VIMEO: Provider = who("vimeo", "Vimeo");
+static DAILYMOTION: Provider = who("dailymotion", "Dailymotion");
+static SOUNDCLOUD: Provider = who("soundcloud", "SoundCloud");
+static SPOTIFY: Provider = who("spotify", "Spotify");
+static X: Provider = who("x", "X");
+static FACEBOOK: Provider = who("facebook", "Facebook");
+static INSTAGRAM: Provider = who("instagram", "Instagram");
+static TIKTOK: Provider = who("tiktok", "TikTok");
+static TELEGRAM: Provider = who("telegram", "Telegram");
+static MAPS: Provider = who("google-maps", "Google Maps");
+static BLUESKY: Provider = who("bluesky", "Bluesky");
+static THREADS: Provider = who("threads", "Threads");
+
+/// How a post's addresses are made of its ID: by the provider's key, the address of its page and that of its player. In both,
+/// `*` is the ID, `~` the ID in percent-encoding, `^` and `$` what is before and behind its first slash. Apart from [`Provider`],
+/// since who only sanitizes makes none.
+static ADDRESSES: &[(&str, &str, &str)] = &[
+    ("youtube", "https://www.youtube.com/watch?v=*", "https://www.youtube-nocookie.com/embed/*"),
+    ("vimeo", "https://vimeo.com/*", "https://player.vimeo.com/video/*"),
+    ("dailymotion", "https://www.dailymotion.com/video/*", "https://geo.dailymotion.com/player.html?video=*"),
+    ("soundcloud", "https://*", "https://w.soundcloud.com/player/?url=https%3A%2F%2F~"),
+    ("spotify", "https://open.spotify.com/*", "https://open.spotify.com/embed/*"),
+    ("x", "https://x.com/i/status/*", "https://platform.twitter.com/embed/Tweet.html?id=*"),
+    (
+        "facebook",
+        "https://www.facebook.com/*",
+        "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F~",
+    ),
+    ("instagram", "https://www.instagram.com/p/*/", "https://www.instagram.com/p/*/embed/"),
+    ("tiktok", "https://www.tiktok.com/@/video/*", "https://www.tiktok.com/player/v1/*"),
+    ("telegram", "https://t.me/*", "https://t.me/*?embed=1"),
+    ("google-maps", "https://www.google.com/maps?*", "https://www.google.com/maps/embed?*"),
+    ("bluesky", "https://bsky.app/profile/^/post/$", "https://embed.bsky.app/embed/^/app.bsky.feed.post/$"),
+    ("threads", "https://www.threads.com/*", "https://www.threads.com/*/embed"),
+];
 
 /// Where in an address the ID is.
 #[derive(Clone, Copy, Debug)]
@@ -101,33 +101,47 @@ const fn page_at(provider: &'static Provider, host: &'static str, part: &'static
     Place { provider, host, path: "/", part, id, is_player: false }
 }
 
-/// Exact hosts and the beginnings of paths: `youtube.com.evil.example` is another host, and a redirect page of a provider
-/// is no player. The hosts of pages stand for those with `www.`, `m.` and `mobile.` too.
-pub(super) static PLACES: &[Place] = &[
+/// What is made for frames. Exact hosts and the beginnings of paths: `youtube.com.evil.example` is another host, and a redirect
+/// page of a provider is no player.
+static PLAYERS: &[Place] = &[
     player_at(&YOUTUBE, "www.youtube.com", "/embed/", Id::First(1)),
     player_at(&YOUTUBE, "youtube.com", "/embed/", Id::First(1)),
     player_at(&YOUTUBE, "www.youtube-nocookie.com", "/embed/", Id::First(1)),
+    player_at(&VIMEO, "player.vimeo.com", "/video/", Id::First(1)),
+    player_at(&DAILYMOTION, "www.dailymotion.com", "/embed/", Id::Last),
+    player_at(&DAILYMOTION, "geo.dailymotion.com", "/player", Id::Value("video")),
+    player_at(&SOUNDCLOUD, "w.soundcloud.com", "/player/", Id::Inner("url")),
+    player_at(&SPOTIFY, "open.spotify.com", "/embed/", Id::First(2)),
+    player_at(&X, "platform.twitter.com", "/embed/", Id::Value("id")),
+    player_at(&X, "platform.x.com", "/embed/", Id::Value("id")),
+    player_at(&FACEBOOK, "www.facebook.com", "/plugins/", Id::Inner("href")),
+    Place { part: "/embed", ..player_at(&INSTAGRAM, "www.instagram.com", "/p/", Id::First(1)) },
+    Place { part: "/embed", ..player_at(&INSTAGRAM, "www.instagram.com", "/reel/", Id::First(1)) },
+    player_at(&TIKTOK, "www.tiktok.com", "/embed/", Id::Last),
+    player_at(&TIKTOK, "www.tiktok.com", "/player/", Id::Last),
+    Place { part: "embed=1", ..player_at(&TELEGRAM, "t.me", "/", Id::First(2)) },
+    player_at(&MAPS, "www.google.com", "/maps/embed", Id::Query),
+    Place { part: "output=embed", ..player_at(&MAPS, "maps.google.com", "/maps", Id::Query) },
+    player_at(&BLUESKY, "embed.bsky.app", "/embed/", Id::FirstAndThird),
+    Place { part: "/embed", ..player_at(&THREADS, "www.threads.net", "/@", Id::First(3)) },
+    Place { part: "/embed", ..player_at(&THREADS, "www.threads.com", "/@", Id::First(3)) },
+];
+
+/// What is made for readers. The hosts stand for those with `www.`, `m.` and `mobile.` too.
+static PAGES: &[Place] = &[
     page_at(&YOUTUBE, "youtube.com", "/watch?", Id::Value("v")),
     page_at(&YOUTUBE, "youtube.com", "/shorts/", Id::Behind),
     page_at(&YOUTUBE, "youtube.com", "/live/", Id::Behind),
     page_at(&YOUTUBE, "youtube.com", "/v/", Id::Behind),
     page_at(&YOUTUBE, "youtu.be", "", Id::First(1)),
-    player_at(&VIMEO, "player.vimeo.com", "/video/", Id::First(1)),
     page_at(&VIMEO, "vimeo.com", "", Id::Last),
-    player_at(&DAILYMOTION, "www.dailymotion.com", "/embed/", Id::Last),
-    player_at(&DAILYMOTION, "geo.dailymotion.com", "/player", Id::Value("video")),
     page_at(&DAILYMOTION, "dailymotion.com", "/video/", Id::Behind),
     page_at(&DAILYMOTION, "dai.ly", "", Id::First(1)),
-    player_at(&SOUNDCLOUD, "w.soundcloud.com", "/player/", Id::Inner("url")),
     page_at(&SOUNDCLOUD, "api.soundcloud.com", "", Id::Whole),
     page_at(&SOUNDCLOUD, "soundcloud.com", "", Id::Whole),
-    player_at(&SPOTIFY, "open.spotify.com", "/embed/", Id::First(2)),
     page_at(&SPOTIFY, "open.spotify.com", "", Id::First(2)),
-    player_at(&X, "platform.twitter.com", "/embed/", Id::Value("id")),
-    player_at(&X, "platform.x.com", "/embed/", Id::Value("id")),
     page_at(&X, "twitter.com", "/status/", Id::Behind),
     page_at(&X, "x.com", "/status/", Id::Behind),
-    player_at(&FACEBOOK, "www.facebook.com", "/plugins/", Id::Inner("href")),
     page_at(&FACEBOOK, "facebook.com", "/posts/", Id::Address),
     page_at(&FACEBOOK, "facebook.com", "/videos/", Id::Address),
     page_at(&FACEBOOK, "facebook.com", "/watch", Id::Address),
@@ -135,22 +149,12 @@ pub(super) static PLACES: &[Place] = &[
     page_at(&FACEBOOK, "facebook.com", "/photo", Id::Address),
     page_at(&FACEBOOK, "facebook.com", "/permalink.php?", Id::Address),
     page_at(&FACEBOOK, "facebook.com", "/story.php?", Id::Address),
-    Place { part: "/embed", ..player_at(&INSTAGRAM, "www.instagram.com", "/p/", Id::First(1)) },
-    Place { part: "/embed", ..player_at(&INSTAGRAM, "www.instagram.com", "/reel/", Id::First(1)) },
     page_at(&INSTAGRAM, "instagram.com", "/p/", Id::Behind),
     page_at(&INSTAGRAM, "instagram.com", "/reel/", Id::Behind),
     page_at(&INSTAGRAM, "instagram.com", "/tv/", Id::Behind),
-    player_at(&TIKTOK, "www.tiktok.com", "/embed/", Id::Last),
-    player_at(&TIKTOK, "www.tiktok.com", "/player/", Id::Last),
     page_at(&TIKTOK, "tiktok.com", "/video/", Id::Behind),
-    Place { part: "embed=1", ..player_at(&TELEGRAM, "t.me", "/", Id::First(2)) },
     page_at(&TELEGRAM, "t.me", "", Id::First(2)),
-    player_at(&MAPS, "www.google.com", "/maps/embed", Id::Query),
-    Place { part: "output=embed", ..player_at(&MAPS, "maps.google.com", "/maps", Id::Query) },
-    player_at(&BLUESKY, "embed.bsky.app", "/embed/", Id::FirstAndThird),
     Place { path: "/profile/", ..page_at(&BLUESKY, "bsky.app", "/post/", Id::FirstAndThird) },
-    Place { part: "/embed", ..player_at(&THREADS, "www.threads.net", "/@", Id::First(3)) },
-    Place { part: "/embed", ..player_at(&THREADS, "www.threads.com", "/@", Id::First(3)) },
     page_at(&THREADS, "threads.net", "/post/", Id::First(3)),
     page_at(&THREADS, "threads.com", "/post/", Id::First(3)),
 ];
@@ -162,15 +166,16 @@ pub(super) const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups a
 /// Whose player it is, by an `https:` address in canonical form.
 pub(super) fn provider(href: &str) -> Option<&'static Place> {
     let rest = href.strip_prefix("https://")?;
-    let (authority, rest) = rest.split_at_checked(rest.find('/')?)?;
+    let (authority, rest) = rest.split_at_checked(split_first(rest, b'/')?.0.len())?;
     // An encoded slash is a slash to some servers: `/embed/..%2Fredirect`.
-    let path = rest.split(['?', '#']).next()?.to_ascii_lowercase();
+    let mut path = split_first(rest, b'#').map_or(rest, |(path, _)| path).to_ascii_lowercase();
+    path.truncate(split_first(&path, b'?').map_or(path.len(), |(path, _)| path.len()));
     let encodes_slash = path.as_bytes().windows(3).any(|three| three == b"%2f" || three == b"%5c");
     if encodes_slash || url::host(href) != Some(authority) {
         return None;
     }
-    let address = rest.split('#').next()?;
-    PLACES.iter().find(|known| known.is_player && known.host == authority && known.holds(address))
+    let address = split_first(rest, b'#').map_or(rest, |(address, _)| address);
+    PLAYERS.iter().find(|known| known.host == authority && known.holds(address))
 }
 
 /// A post, video, track or map of a provider.
@@ -190,7 +195,7 @@ pub(crate) fn recognise(raw: &str) -> Option<Embed> {
     let (host, address) = rest.strip_prefix("//").and_then(|rest| rest.split_at_checked(rest.find('/')?))?;
     let address = address.split('#').next()?;
     let bare = ["www.", "m.", "mobile."].iter().find_map(|start| host.strip_prefix(start)).unwrap_or(host);
-    for place in PLACES {
+    for place in PLAYERS.iter().chain(PAGES) {
         let host = if place.is_player { host } else { bare };
         if place.host != host || !place.holds(address) {
             continue;
@@ -224,10 +229,13 @@ pub(crate) fn recognise(raw: &str) -> Option<Embed> {
 
 /// The address of the player for an ID.
 pub(crate) fn player(key: &str, id: &str) -> String {
-    PLACES
-        .iter()
-        .find(|place| place.provider.key == key)
-        .map_or_else(String::new, |place| fill(place.provider.player, id))
+    fill(addresses(key).1, id)
+}
+
+/// Where a provider's page and player are; empty for one that is not known.
+fn addresses(key: &str) -> (&'static str, &'static str) {
+    let known = ADDRESSES.iter().find(|(known, ..)| *known == key);
+    known.map_or(("", ""), |&(_, page, player)| (page, player))
 }
 
 impl Provider {
@@ -237,13 +245,16 @@ impl Provider {
             return ["https://www.google.com/maps/search/?api=1&query=", latitude, ",", longitude].concat();
         }
         // What the interface serves is of no use to them either.
-        fill(if id.starts_with("api.") { self.player } else { self.page }, id)
+        let (page, player) = addresses(self.key);
+        fill(if id.starts_with("api.") { player } else { page }, id)
     }
 }
 
 impl Place {
     fn holds(&self, address: &str) -> bool {
-        address.starts_with(self.path) && address.contains(self.part)
+        // By bytes: the standard library's search for a text weighs a hundredth of the wasm.
+        let has_part = address.as_bytes().windows(self.part.len().max(1)).any(|part| part == self.part.as_bytes());
+        address.starts_with(self.path) && (has_part || self.part.is_empty())
     }
 
     fn is_youtube(&self) -> bool {
@@ -333,9 +344,8 @@ impl Policy {
 
     /// The providers of [`Preset::Embed`](super::Preset::Embed), each with its hosts and the beginnings of its paths.
     pub(super) fn frame_addresses() -> impl Iterator<Item = (&'static str, Vec<String>)> {
-        PLACES.chunk_by(|one, other| one.provider.name == other.provider.name).filter_map(|places| {
-            let players = places.iter().filter(|place| place.is_player);
-            let addresses = players.map(|place| ["https://", place.host, place.path].concat()).collect();
+        PLAYERS.chunk_by(|one, other| one.provider.name == other.provider.name).filter_map(|places| {
+            let addresses = places.iter().map(|place| ["https://", place.host, place.path].concat()).collect();
             places.first().map(|place| (place.provider.name, addresses))
         })
     }

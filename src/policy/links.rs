@@ -37,8 +37,12 @@ pub(super) struct Link {
 
 impl Link {
     pub(super) fn set_rel(&mut self, asked: &[&str]) {
-        let asked: Vec<&str> = RELATIONS.iter().copied().filter(|relation| asked.contains(relation)).collect();
-        self.rel = asked.join(" ");
+        self.rel.clear();
+        for relation in RELATIONS.iter().filter(|relation| asked.contains(relation)) {
+            let gap = if self.rel.is_empty() { "" } else { " " };
+            self.rel.push_str(gap);
+            self.rel.push_str(relation);
+        }
     }
 
     /// Does it get nothing?
@@ -48,11 +52,11 @@ impl Link {
 
     /// What is written: the page that a new tab shows could otherwise steer the one it came from (`window.opener`).
     pub(super) fn rel(&self) -> String {
-        match (self.opens_tab && !self.rel.split(' ').any(|relation| relation == "noopener"), self.rel.is_empty()) {
-            (true, true) => String::from("noopener"),
-            (true, false) => ["noopener ", &self.rel].concat(),
-            (false, _) => self.rel.clone(),
-        }
+        // The first of the relations, if it was asked for.
+        let adds = self.opens_tab && !self.rel.starts_with("noopener");
+        let first = if adds { "noopener" } else { "" };
+        let gap = if adds && !self.rel.is_empty() { " " } else { "" };
+        [first, gap, &self.rel].concat()
     }
 }
 

@@ -80,6 +80,7 @@ pub(crate) trait Judge {
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
 
     /// Are the tags of the element text? The tree never sees them, then.
+    #[inline]
     fn escapes(&self, _: Element) -> bool {
         false
     }
@@ -187,10 +188,12 @@ impl Policy {
         self.max_attributes
     }
 
+    #[inline]
     pub(crate) fn verdict(&self, element: Element) -> Verdict {
         self.verdicts[element as usize]
     }
 
+    #[inline]
     pub(crate) fn allows_attribute(&self, element: Element, attribute: Attribute) -> bool {
         self.allowed[element as usize].has(attribute)
     }
@@ -205,6 +208,7 @@ impl Policy {
         self.allows_attribute(element, attribute) && self.clean_allowed(element, attribute, value, out)
     }
 
+    #[inline]
     fn clean_allowed(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         let start = out.len();
         value::clean(self, element, attribute, value, out)
@@ -246,18 +250,22 @@ impl Policy {
 
 /// Shared, since a stream outlives the call that starts it.
 impl Judge for Rc<Policy> {
+    #[inline]
     fn knows(&self, element: Element, attribute: Attribute) -> bool {
         self.allows_attribute(element, attribute)
     }
 
+    #[inline]
     fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
         self.verdict(element)
     }
 
+    #[inline]
     fn escapes(&self, element: Element) -> bool {
         self.verdict(element) == Verdict::Escape
     }
 
+    #[inline]
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         self.clean_allowed(element, attribute, value, out)
     }

@@ -13,6 +13,7 @@ use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
 use crate::error::{Error, one_of};
 use crate::html::url::Base;
 use crate::html::{Attribute, Element};
+use crate::json::decimal;
 
 impl Policy {
     pub(crate) fn set_preset(&mut self, preset: Preset) {
@@ -109,11 +110,7 @@ impl Policy {
     }
 
     pub(crate) fn set_classes(&mut self, classes: &[&str]) -> Result<(), Error> {
-        for (index, class) in classes.iter().enumerate() {
-            if !self.classes.push(class) {
-                return Err(bad_item("classes", index, Patterns::EXPECTED, class));
-            }
-        }
+        take_each(&["classes"], classes, Patterns::EXPECTED, &mut |class| self.classes.push(class))?;
         self.compile();
         Ok(())
     }
@@ -143,14 +140,12 @@ impl Policy {
 
     pub(crate) fn set_schemes(&mut self, kind: UrlKind, schemes: &[&str]) -> Result<(), Error> {
         let mut found = Vec::new();
-        for (index, name) in schemes.iter().enumerate() {
-            let Some(scheme) = kind.choices().iter().find(|scheme| scheme.name() == *name) else {
-                let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
-                let option = ["urls.", kind.name(), ".schemes"].concat();
-                return Err(bad_item(&option, index, &one_of(&names), name));
-            };
-            found.push(*scheme);
-        }
+        let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
+        take_each(&["urls.", kind.name(), ".schemes"], schemes, &one_of(&names), &mut |name| {
+            let known = kind.choices().iter().find(|scheme| scheme.name() == name);
+            found.extend(known);
+            known.is_some()
+        })?;
         self.urls[kind as usize].schemes = found;
         Ok(())
     }
@@ -175,23 +170,17 @@ impl Policy {
 
     pub(crate) fn set_data_images(&mut self, types: &[&str], bytes: usize) -> Result<(), Error> {
         let mut found = Vec::new();
-        for (index, name) in types.iter().enumerate() {
-            let Some(&known) = DataImages::TYPES.iter().find(|known| *known == name) else {
-                return Err(bad_item("dataImages.types", index, &one_of(DataImages::TYPES), name));
-            };
-            found.push(known);
-        }
+        take_each(&["dataImages.types"], types, &one_of(DataImages::TYPES), &mut |name| {
+            let known = DataImages::TYPES.iter().find(|known| **known == name);
+            found.extend(known);
+            known.is_some()
+        })?;
         self.data_images = Some(DataImages { types: found, bytes });
         Ok(())
     }
 
     pub(crate) fn set_link_rel(&mut self, kind: LinkKind, relations: &[&str]) -> Result<(), Error> {
-        for (index, relation) in relations.iter().enumerate() {
-            if !RELATIONS.contains(relation) {
-                let option = ["links.rel.", kind.name()].concat();
-                return Err(bad_item(&option, index, &one_of(RELATIONS), relation));
-            }
-        }
+        take_each(&["links.rel.", kind.name()], relations, &one_of(RELATIONS), &mut |name| RELATIONS.contains(&name))?;
         self.links[kind as usize].set_rel(relations);
         Ok(())
     }
@@ -304,17 +293,22 @@ fn element_or_all(path: &str, name: &str) -> Result<Option<Element>, Error> {
 
 fn hosts_from(kind: UrlKind, list: &str, names: &[&str]) -> Result<Hosts, Error> {
     let mut hosts = Hosts::default();
-    for (index, name) in names.iter().enumerate() {
-        if !hosts.push(name) {
-            return Err(bad_item(&["urls.", kind.name(), ".", list].concat(), index, Hosts::EXPECTED, name));
-        }
-    }
+    take_each(&["urls.", kind.name(), ".", list], names, Hosts::EXPECTED, &mut |name| hosts.push(name))?;
     Ok(hosts)
+}
+
+/// Gives each name of an option's list to `take`, up to one that it refuses.
+#[inline(never)]
+fn take_each(option: &[&str], names: &[&str], expected: &str, take: &mut dyn FnMut(&str) -> bool) -> Result<(), Error> {
+    match names.iter().position(|name| !take(name)) {
+        Some(index) => Err(bad_item(&option.concat(), index, expected, names[index])),
+        None => Ok(()),
+    }
 }
 
 /// What an option's list may not have at that place.
 fn bad_item(option: &str, index: usize, why: &str, given: &str) -> Error {
-    Error::bad_option([option, "[", &index.to_string(), "]"].concat(), but(why, given))
+    Error::bad_option([option, "[", &decimal(index), "]"].concat(), but(why, given))
 }
 
 fn but(why: &str, given: &str) -> String {

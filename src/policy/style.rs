@@ -2,7 +2,8 @@
 //! hide its meaning in escapes and comments; so nothing is filtered out here, but the few known forms are picked and
 //! written anew.
 
-use crate::html::{Element, trim};
+use crate::html::{Element, split_first, trim, whole_number};
+use crate::json::decimal;
 
 /// The properties, in the order in which they are written.
 pub(super) const PROPERTIES: &[&str] =
@@ -22,32 +23,28 @@ const fn has_size(element: Element) -> bool {
 
 /// Appends the declarations that pass; `false` where none does. Of two for one property the last counts.
 pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
-    let mut found: [Option<String>; PROPERTIES.len()] = [const { None }; PROPERTIES.len()];
-    for declaration in declarations(value) {
-        let Some((name, value)) = declaration.split_once(':') else {
-            continue;
-        };
-        let name = trim(name).to_ascii_lowercase();
-        let Some(index) = PROPERTIES.iter().position(|&known| known == name) else {
-            continue;
-        };
-        let value = trim(value).to_ascii_lowercase();
-        let value = value.strip_suffix("!important").map_or(value.as_str(), trim);
-        let value = match index {
-            0 => keyword(value, &["left", "right", "center", "justify", "start", "end"]),
-            1 => keyword(value, &["ltr", "rtl"]),
-            _ if has_size(element) => size(value, index),
-            _ => None,
-        };
-        if value.is_some() {
-            found[index] = value;
-        }
-    }
     let start = out.len();
-    for (name, value) in PROPERTIES.iter().zip(&found) {
-        if let Some(value) = value {
+    let value = value.to_ascii_lowercase();
+    for (index, &property) in PROPERTIES.iter().enumerate() {
+        let mut found = String::new();
+        for (name, value) in declarations(&value).filter_map(|declaration| split_first(declaration, b':')) {
+            let value = trim(value);
+            let value = value.strip_suffix("!important").map_or(value, trim);
+            let passes = || match index {
+                0 => keyword(value, &["left", "right", "center", "justify", "start", "end"]),
+                1 => keyword(value, &["ltr", "rtl"]),
+                _ if has_size(element) => size(value, index),
+                _ => None,
+            };
+            if trim(name) == property
+                && let Some(value) = passes()
+            {
+                found = value;
+            }
+        }
+        if !found.is_empty() {
             let gap = if out.len() > start { "; " } else { "" };
-            for part in [gap, name, ": ", value] {
+            for part in [gap, property, ": ", &found] {
                 out.push_str(part);
             }
         }
@@ -86,19 +83,18 @@ fn size(value: &str, index: usize) -> Option<String> {
     }
     let unit = ["px", "%", "em"].into_iter().find(|unit| value.ends_with(unit))?;
     let number = value.strip_suffix(unit)?;
-    let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
-    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !are_digits(decimals) || decimals.len() > 3 || !(whole.is_empty() || are_digits(whole)) {
+    let (whole, decimals) = split_first(number, b'.').unwrap_or((number, "0"));
+    if whole_number(decimals).is_none() || decimals.len() > 3 {
         return None;
     }
-    let whole = if whole.is_empty() { 0 } else { whole.parse::<u32>().ok()? };
+    let whole = if whole.is_empty() { 0 } else { whole_number(whole)? };
     let decimals = decimals.trim_end_matches('0');
     let most = if unit == "%" { 100 } else { 9999 };
     if whole > most || (whole == most && !decimals.is_empty()) {
         return None;
     }
     let point = if decimals.is_empty() { "" } else { "." };
-    Some([&whole.to_string(), point, decimals, unit].concat())
+    Some([&decimal(whole as usize), point, decimals, unit].concat())
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Policy, embed};
 use crate::html::url::{self, Reach, Scheme};
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, is_name, split_first, split_last, whole_number};
 
 /// What an address is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,9 +119,11 @@ impl Rules {
 fn is_comparable(host: &str) -> bool {
     let is_plain =
         host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte));
-    let last = host.rsplit('.').next().unwrap_or_default();
+    let last = split_last(host, b'.').map_or(host, |(_, last)| last);
     let is_number = |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_digit());
-    let is_octet = |part: &str| part.parse::<u8>().is_ok() && (part.len() == 1 || !part.starts_with('0'));
+    let is_octet = |part: &str| {
+        whole_number(part).is_some_and(|number| number < 256) && (part.len() == 1 || !part.starts_with('0'))
+    };
     let ends_in_number = is_number(last) || last.starts_with("0x");
     is_plain && (!ends_in_number || (host.split('.').count() == 4 && host.split('.').all(is_octet)))
 }
@@ -184,7 +186,7 @@ impl DataImages {
 
     /// `data:image/<type>;base64,<base64>` and nothing else: no parameters, no percent-encoding, no white space inside.
     fn clean(&self, url: &str, out: &mut String) -> bool {
-        let Some((head, data)) = url.split_once(',') else {
+        let Some((head, data)) = split_first(url, b',') else {
             return false;
         };
         let head = head.to_ascii_lowercase();
@@ -239,7 +241,7 @@ impl Policy {
         }
         if let (Some(images), Element::Img, Attribute::Src) = (&self.data_images, element, attribute) {
             let stripped = url::strip(raw);
-            if stripped.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+            if stripped.get(..5).is_some_and(|scheme| is_name(scheme, "data:")) {
                 return images.clean(&stripped, out);
             }
         }
@@ -256,7 +258,7 @@ impl Policy {
             Reach::Absolute(scheme) if !rules.schemes.contains(&scheme) => return false,
             Reach::Fragment if is_resource => return false,
             // A link to a place in the article follows the place's new name. `#` and `#top` are the page's own.
-            Reach::Fragment if url.href.len() > 1 && !url.href.eq_ignore_ascii_case("#top") => {
+            Reach::Fragment if url.href.len() > 1 && !is_name(&url.href, "#top") => {
                 out.push('#');
                 self.push_id(&url.href[1..], out);
                 return true;

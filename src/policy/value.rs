@@ -1,7 +1,8 @@
 //! Attribute values: each kind has one canonical form, so that what passed once passes again unchanged.
 
 use super::{Policy, srcset, style};
-use crate::html::{Attribute, Element, ValueKind, is_blank, trim};
+use crate::html::{Attribute, Element, ValueKind, is_blank, is_name, trim, whole_number};
+use crate::json::decimal;
 
 /// Appends the canonical value; `false` where there is none.
 pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
@@ -44,7 +45,7 @@ fn clean_rare(
         ValueKind::Style => style::clean(element, value, out),
         ValueKind::Supplied => false,
         ValueKind::Keyword(keywords) => {
-            let found = keywords.iter().find(|keyword| trim(value).eq_ignore_ascii_case(keyword));
+            let found = keywords.iter().find(|keyword| is_name(trim(value), keyword));
             out.push_str(found.copied().unwrap_or_default());
             found.is_some()
         }
@@ -75,9 +76,9 @@ fn clean_references(policy: &Policy, value: &str, out: &mut String) -> bool {
 /// Digits as the standard's number rules find them: leading white space and trailing rubbish do not count.
 fn clean_number(attribute: Attribute, value: &str, out: &mut String) -> bool {
     let value = trim(value);
-    let end = value.find(|c: char| !c.is_ascii_digit()).unwrap_or(value.len());
-    let (digits, rest) = value.split_at(end);
-    let Ok(number) = digits.parse::<u32>() else {
+    let rest = value.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = value.get(..value.len() - rest.len()).unwrap_or_default();
+    let Some(number) = whole_number(digits) else {
         return false;
     };
     let most = match attribute {
@@ -88,7 +89,7 @@ fn clean_number(attribute: Attribute, value: &str, out: &mut String) -> bool {
     if number > most {
         return false;
     }
-    out.push_str(&number.to_string());
+    out.push_str(&decimal(number as usize));
     if matches!(attribute, Attribute::Width | Attribute::Height) && rest.starts_with('%') {
         out.push('%');
     }

@@ -215,6 +215,7 @@ impl Tokenizer {
         }
     }
 
+    #[inline]
     fn read_attribute(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
         let (name_end, key) = end_of_name(bytes, start, ATTRIBUTE_NAME_END)?;
         let mut at = skip_space(bytes, name_end);
@@ -349,6 +350,7 @@ impl Tokenizer {
     }
 
     /// Gives text to the sink, as a parser sees it.
+    #[inline]
     fn give(&mut self, raw: &str, kind: TextKind, offset: usize, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
         if raw.is_empty() {
             return Ok(());
@@ -369,6 +371,7 @@ fn kind_of(element: Element) -> TextKind {
 
 /// Where text ends: at a `<` that markup begins with, or at one that the piece ends with. And whether all of it may be
 /// written as it stands.
+#[inline(always)]
 fn end_of_text(bytes: &[u8], from: usize) -> (usize, bool) {
     /// `<`, what a parser reads otherwise, and what is escaped when it is written (NO-BREAK SPACE begins with 0xC2).
     const NEED_CARE: [u8; 7] = [b'<', b'&', b'>', b'\r', 0, ESCAPE, 0xc2];
@@ -403,6 +406,7 @@ fn end_of_comment(bytes: &[u8]) -> Option<usize> {
 }
 
 /// Where a name ends, and its key. Its first byte belongs to it, whatever it is: an attribute's name may begin with `=`.
+#[inline(always)]
 fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
     let (mut at, mut key) = (start, EMPTY_KEY);
     loop {
@@ -414,6 +418,7 @@ fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
     }
 }
 
+#[inline]
 fn skip_space(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while bytes.get(at).is_some_and(|&byte| is(byte, SPACE)) {
@@ -444,6 +449,7 @@ static ENDS: [u8; 256] = {
     ends
 };
 
+#[inline]
 fn is(byte: u8, class: u8) -> bool {
     ENDS[usize::from(byte)] & class != 0
 }

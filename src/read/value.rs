@@ -16,6 +16,7 @@ pub(crate) fn normalize_text(raw: &str) -> String {
 }
 
 /// The value of an attribute as a parser sees it: references decoded, line ends normalised.
+#[inline]
 pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
     if is_literal(raw) {
         return Cow::Borrowed(raw);
@@ -44,6 +45,7 @@ pub(super) fn unfinished(raw: &str, kind: TextKind) -> usize {
 }
 
 /// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
+#[inline(always)]
 pub(super) fn is_literal(raw: &str) -> bool {
     position_of(raw.as_bytes(), [b'&', b'\r', 0, ESCAPE]).is_none()
 }
@@ -51,17 +53,19 @@ pub(super) fn is_literal(raw: &str) -> bool {
 /// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
 #[inline(never)]
 fn normalize_newlines(raw: &str) -> Cow<'_, str> {
-    let mut lines = raw.split('\r');
-    let first = lines.next().unwrap_or_default();
-    if first.len() == raw.len() {
+    let mut text = String::new();
+    let mut rest = raw;
+    while let Some((line, next)) = position_of(rest.as_bytes(), [b'\r']).and_then(|at| rest.split_at_checked(at)) {
+        text.reserve(rest.len());
+        text.push_str(line);
+        text.push('\n');
+        let next = next.get(1..).unwrap_or_default();
+        rest = next.strip_prefix('\n').unwrap_or(next);
+    }
+    if rest.len() == raw.len() {
         return Cow::Borrowed(raw);
     }
-    let mut text = String::with_capacity(raw.len());
-    text.push_str(first);
-    for line in lines {
-        text.push('\n');
-        text.push_str(line.strip_prefix('\n').unwrap_or(line));
-    }
+    text.push_str(rest);
     Cow::Owned(text)
 }
 

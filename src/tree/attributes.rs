@@ -32,12 +32,14 @@ pub(crate) struct AttributeSlice<'a> {
 
 impl AttributeArena {
     /// Where the next element's list will start.
+    #[inline]
     pub(crate) fn mark(&self) -> u32 {
         self.entries.len() as u32
     }
 
     /// Appends an attribute whose value `write` puts at the end of the string it is given; nothing is kept where it
     /// answers `false`.
+    #[inline]
     pub(crate) fn push(&mut self, attribute: Attribute, write: impl FnOnce(&mut String) -> bool) -> bool {
         let start = self.values.len();
         let kept = write(&mut self.values);
@@ -50,11 +52,13 @@ impl AttributeArena {
     }
 
     /// The list from `mark` on, for the policy to add to.
+    #[inline]
     pub(crate) fn since(&mut self, mark: u32) -> Unfinished<'_> {
         Unfinished { arena: self, mark }
     }
 
     /// Forgets every list from `mark` on.
+    #[inline]
     pub(crate) fn truncate(&mut self, mark: u32) {
         if let Some(first) = self.entries.get(mark as usize) {
             self.values.truncate(first.start as usize);
@@ -62,6 +66,7 @@ impl AttributeArena {
         }
     }
 
+    #[inline]
     pub(crate) fn slice(&self, list: &List) -> AttributeSlice<'_> {
         let entries = self.entries.get(list.start as usize..list.end as usize).unwrap_or_default();
         AttributeSlice { entries, values: &self.values }
@@ -80,6 +85,7 @@ impl Supply for Unfinished<'_> {
         list.iter().find(|(name, _)| *name == attribute).map(|(_, value)| value)
     }
 
+    #[inline]
     fn push(&mut self, attribute: Attribute, value: &str) {
         self.arena.push(attribute, |out| {
             out.push_str(value);
@@ -91,6 +97,7 @@ impl Supply for Unfinished<'_> {
 impl<'a> AttributeSlice<'a> {
     pub(crate) const EMPTY: AttributeSlice<'static> = AttributeSlice { entries: &[], values: "" };
 
+    #[inline]
     pub(crate) fn iter(self) -> impl Iterator<Item = (Attribute, &'a str)> {
         let value = move |entry: &Entry| self.values.get(entry.start as usize..entry.end as usize).unwrap_or_default();
         self.entries.iter().map(move |entry| (entry.attribute, value(entry)))

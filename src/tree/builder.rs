@@ -108,6 +108,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.report.take().unwrap_or_default()
     }
 
+    #[inline]
     pub(super) fn note(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
         if self.report.is_some() {
             self.write_down(kind, name, reason, offset);
@@ -145,6 +146,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     // Pushing and popping
 
     /// "Insert an HTML element."
+    #[inline]
     pub(super) fn insert(&mut self, tag: &StartTag<'_>) {
         self.insert_as(tag, tag.element, Namespace::Html);
     }
@@ -312,6 +314,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// What is inserted at that place, if it is not the root, must be able to be written.
+    #[inline(always)]
     fn realise_place(&mut self, place: Option<u32>) {
         if let Some(place) = place.filter(|&place| !self.stack.get(place as usize).is_settled) {
             self.realise(place as usize);
@@ -373,6 +376,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    #[inline]
     pub(super) fn is_visible(&self) -> bool {
         self.stack.top().is_none_or(|top| !top.is_dropped)
     }
@@ -451,6 +455,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// Would a browser foster-parent what is inserted now?
+    #[inline]
     pub(super) fn is_fostering(&self) -> bool {
         self.stack.top_is(Element::is_table_structure)
     }

@@ -106,6 +106,7 @@ impl Formatting {
     }
 
     /// Is there nothing to reconstruct? The common case, asked before every piece of text.
+    #[inline]
     pub(super) fn is_settled(&self) -> bool {
         !matches!(self.0.last(), Some(Item::Element(active)) if active.id.is_none())
     }

@@ -86,11 +86,13 @@ impl<S: TreeSink> Nest<S> {
         }
     }
 
+    #[inline]
     pub(crate) fn is_open(&self, handle: Handle) -> bool {
         self.open.get(handle.index as usize).is_some_and(|entry| entry.serial == handle.serial)
     }
 
     /// Is the output as deep as it may be?
+    #[inline]
     pub(crate) fn is_full(&self) -> bool {
         self.open.len() >= self.max_depth
     }
@@ -126,6 +128,7 @@ impl<S: TreeSink> Nest<S> {
     }
 
     /// Notes that the tags of `element` were left out here: words on either side of a block must stay apart.
+    #[inline]
     pub(crate) fn leave_out(&mut self, element: Element) {
         self.boundary |= element.is_block();
     }
@@ -144,10 +147,12 @@ impl<S: TreeSink> Nest<S> {
         self.sink
     }
 
+    #[inline]
     fn top(&self) -> Option<Element> {
         self.open.last().map(|entry| entry.element)
     }
 
+    #[inline]
     fn has(&self, element: Element) -> bool {
         self.counts[element as usize] > 0
     }
@@ -181,6 +186,7 @@ impl<S: TreeSink> Nest<S> {
         self.push(element, AttributeSlice::EMPTY, true);
     }
 
+    #[inline]
     fn close_down_to(&mut self, index: usize) {
         while self.open.len() > index {
             if let Some(entry) = self.open.pop() {
@@ -195,6 +201,7 @@ impl<S: TreeSink> Nest<S> {
         }
     }
 
+    #[inline]
     fn write_boundary(&mut self, space_follows: bool) {
         if std::mem::take(&mut self.boundary) && self.tail == Tail::Word && !space_follows {
             self.sink.text(Text::plain(" "));

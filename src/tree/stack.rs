@@ -46,10 +46,12 @@ pub(super) struct Open {
 }
 
 impl Open {
+    #[inline]
     pub(super) fn is_html(&self, element: Element) -> bool {
         self.namespace == Namespace::Html && self.element == element
     }
 
+    #[inline]
     fn bounds_scope(&self) -> bool {
         match self.namespace {
             Namespace::Html => self.element.bounds_scope(),
@@ -68,6 +70,7 @@ pub(super) enum Scope {
 }
 
 impl Scope {
+    #[inline]
     fn ends_at(self, open: &Open) -> bool {
         use Element::*;
         let html = open.namespace == Namespace::Html;
@@ -92,35 +95,43 @@ impl Stack {
         Self { open: Vec::with_capacity(64), counts: [0; Element::COUNT] }
     }
 
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.open.len()
     }
 
     /// Where the topmost element is.
+    #[inline]
     pub(super) fn top_index(&self) -> Option<u32> {
         self.open.len().checked_sub(1).map(|index| index as u32)
     }
 
+    #[inline]
     pub(super) fn top(&self) -> Option<&Open> {
         self.open.last()
     }
 
+    #[inline(always)]
     pub(super) fn top_is(&self, wanted: impl Fn(Element) -> bool) -> bool {
         self.top().is_some_and(|top| top.namespace == Namespace::Html && wanted(top.element))
     }
 
+    #[inline]
     pub(super) fn get(&self, index: usize) -> &Open {
         &self.open[index]
     }
 
+    #[inline]
     pub(super) fn get_mut(&mut self, index: usize) -> &mut Open {
         &mut self.open[index]
     }
 
+    #[inline]
     pub(super) fn iter(&self) -> std::slice::Iter<'_, Open> {
         self.open.iter()
     }
 
+    #[inline]
     pub(super) fn push(&mut self, open: Open) {
         self.counts[open.element as usize] += 1;
         self.open.push(open);
@@ -140,6 +151,7 @@ impl Stack {
         removed
     }
 
+    #[inline]
     pub(super) fn has(&self, element: Element) -> bool {
         self.counts[element as usize] > 0
     }
@@ -166,6 +178,7 @@ impl Stack {
         None
     }
 
+    #[inline]
     pub(super) fn in_scope(&self, scope: Scope, element: Element) -> Option<usize> {
         if !self.has(element) {
             return None;

@@ -17,6 +17,8 @@ use std::borrow::Cow;
 use host::write_authority;
 use percent::{EncodeSet, decode, encode};
 
+use super::{is_name, split_first, split_last, trim_where};
+
 /// The schemes that maqal tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Scheme {
@@ -52,7 +54,7 @@ impl Scheme {
     }
 
     fn from_name(name: &str) -> Self {
-        let named = Self::NAMED.iter().find(|(_, known)| name.eq_ignore_ascii_case(known));
+        let named = Self::NAMED.iter().find(|(_, known)| is_name(name, known));
         named.map_or(Self::Other, |&(scheme, _)| scheme)
     }
 
@@ -96,23 +98,11 @@ pub(crate) struct Base {
 impl Base {
     /// Parses a base address; `None` unless it is an absolute `http:` or `https:` URL.
     pub(crate) fn parse(raw: &str) -> Option<Self> {
-        let cleaned = strip(raw);
-        let (scheme, rest) = split_scheme(&cleaned)?;
-        let scheme = Scheme::from_name(scheme);
-        if !matches!(scheme, Scheme::Http | Scheme::Https) {
-            return None;
-        }
-        let (authority, rest) = split_authority(rest.trim_start_matches(['/', '\\']));
+        let (href, reach) = rewrite(&strip(raw), None)?;
+        let Reach::Absolute(scheme @ (Scheme::Http | Scheme::Https)) = reach else { return None };
+        let (authority, rest) = split_authority(href.get(scheme.name().len() + "://".len()..)?);
         let (path, query, _) = split_path(rest);
-        let mut base = Self { scheme, authority: String::new(), path: String::new(), query: None };
-        write_authority(authority, scheme.default_port(), &mut base.authority)?;
-        write_absolute_path(path, &mut base.path);
-        base.query = query.map(|query| {
-            let mut encoded = String::new();
-            encode(query, EncodeSet::Query, &mut encoded);
-            encoded
-        });
-        Some(base)
+        Some(Self { scheme, authority: authority.to_owned(), path: path.to_owned(), query: query.map(str::to_owned) })
     }
 
     /// The host, without the port.
@@ -122,12 +112,8 @@ impl Base {
 
     /// The whole address.
     pub(crate) fn address(&self) -> String {
-        let query = self.query.as_deref().map(|query| ["?", query].concat());
-        [&self.origin(), &self.path, query.as_deref().unwrap_or_default()].concat()
-    }
-
-    fn origin(&self) -> String {
-        [self.scheme.name(), "://", &self.authority].concat()
+        let (mark, query) = self.query.as_deref().map_or(("", ""), |query| ("?", query));
+        [self.scheme.name(), "://", &self.authority, &self.path, mark, query].concat()
     }
 }
 
@@ -166,102 +152,84 @@ pub(crate) fn parse<'a>(raw: &'a str, base: Option<&Base>) -> Option<Url<'a>> {
     Some(Url { href: Cow::Owned(href), reach })
 }
 
-/// The canonical form of any reference.
+/// The canonical form of any reference. Without a base, one that the page itself will resolve is encoded, its backslashes
+/// turned, and not otherwise reshaped.
 fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
-    match split_scheme(reference) {
-        Some((name, rest)) => {
-            let scheme = Scheme::from_name(name);
-            match base {
-                // "Special relative or authority state": `https:next` on an https page is the path `next`.
-                Some(base) if base.scheme == scheme && !starts_with_slashes(rest) => resolve(rest, base),
-                _ => rewrite_absolute(scheme, name, rest),
+    let mut href = String::new();
+    let (named, rest) = match split_scheme(reference) {
+        Some((name, rest)) => (Some(Scheme::from_name(name)).zip(Some(name)), rest),
+        None => (None, reference),
+    };
+    match named {
+        Some((Scheme::Http | Scheme::Https | Scheme::Ftp, _)) => {}
+        Some((scheme, name)) => {
+            href.extend(name.chars().map(|c| c.to_ascii_lowercase()));
+            href.push(':');
+            if scheme != Scheme::Other {
+                encode(rest, EncodeSet::Opaque, &mut href);
+            }
+            return Some((href, Reach::Absolute(scheme)));
+        }
+        None => {
+            if let Some(fragment) = reference.strip_prefix('#') {
+                write_part('#', Some(fragment), EncodeSet::Fragment, &mut href);
+                return Some((href, Reach::Fragment));
             }
         }
-        None => match base {
-            Some(base) if !reference.starts_with('#') => resolve(reference, base),
-            _ => rewrite_relative(reference),
-        },
     }
-}
-
-fn rewrite_absolute(scheme: Scheme, name: &str, rest: &str) -> Option<(String, Reach)> {
-    let mut href = name.to_ascii_lowercase();
-    href.push(':');
-    match scheme {
-        Scheme::Http | Scheme::Https | Scheme::Ftp => {
-            let (authority, rest) = split_authority(rest.trim_start_matches(['/', '\\']));
-            let (path, query, fragment) = split_path(rest);
-            href.push_str("//");
-            write_authority(authority, scheme.default_port(), &mut href)?;
-            write_absolute_path(path, &mut href);
-            write_tail(&mut href, query, fragment);
-        }
-        Scheme::Mailto | Scheme::Tel | Scheme::Sms | Scheme::Geo | Scheme::Xmpp | Scheme::Data => {
-            encode(rest, EncodeSet::Opaque, &mut href);
-        }
-        Scheme::Other => {}
+    let scheme = named.map(|(scheme, _)| scheme);
+    // "Special relative or authority state": `https:next` on an https page is the path `next`.
+    let base = base.filter(|base| scheme.is_none_or(|scheme| scheme == base.scheme));
+    let names_host = starts_with_slashes(rest) || (scheme.is_some() && base.is_none());
+    let scheme = scheme.or(base.map(|base| base.scheme));
+    if let Some(scheme) = scheme {
+        href.push_str(scheme.name());
+        href.push(':');
     }
-    Some((href, Reach::Absolute(scheme)))
-}
-
-/// A reference that the page itself will resolve: encoded, its backslashes turned, not otherwise reshaped.
-fn rewrite_relative(reference: &str) -> Option<(String, Reach)> {
-    let mut href = String::new();
-    if let Some(fragment) = reference.strip_prefix('#') {
-        href.push('#');
-        encode(fragment, EncodeSet::Fragment, &mut href);
-        return Some((href, Reach::Fragment));
-    }
-    let rest = if starts_with_slashes(reference) {
-        let (authority, rest) = split_authority(reference.trim_start_matches(['/', '\\']));
-        href.push_str("//");
-        write_authority(authority, None, &mut href)?;
-        rest
-    } else {
-        reference
-    };
-    let (path, query, fragment) = split_path(rest);
-    encode(&path.replace('\\', "/"), EncodeSet::Path, &mut href);
-    write_tail(&mut href, query, fragment);
-    Some((href, Reach::Relative))
-}
-
-fn resolve(reference: &str, base: &Base) -> Option<(String, Reach)> {
-    let names_host = starts_with_slashes(reference);
-    let (authority, rest) = match names_host {
-        true => split_authority(reference.trim_start_matches(['/', '\\'])),
-        false => ("", reference),
-    };
-    let (path, query, fragment) = split_path(rest);
-    let mut href = if names_host { [base.scheme.name(), "://"].concat() } else { base.origin() };
+    let (authority, rest) = if names_host { split_authority(rest.trim_start_matches(['/', '\\'])) } else { ("", rest) };
+    let (path, mut query, fragment) = split_path(rest);
     if names_host {
-        write_authority(authority, base.scheme.default_port(), &mut href)?;
-        write_absolute_path(path, &mut href);
-    } else if path.is_empty() {
-        href.push_str(&base.path);
-    } else if path.starts_with(['/', '\\']) {
-        write_absolute_path(path, &mut href);
-    } else {
-        let folder = base.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        write_absolute_path(&[folder, "/", path].concat(), &mut href);
+        href.push_str("//");
+        write_authority(authority, scheme.and_then(Scheme::default_port), &mut href)?;
     }
-    let inherits_query = path.is_empty() && query.is_none() && !names_host;
-    match &base.query {
-        Some(base_query) if inherits_query => {
-            href.push('?');
-            href.push_str(base_query);
-            write_tail(&mut href, None, fragment);
+    match base {
+        Some(base) if !names_host => {
+            href.push_str("//");
+            href.push_str(&base.authority);
+            let start = href.len();
+            if path.is_empty() {
+                href.push_str(&base.path);
+                query = query.or(base.query.as_deref());
+            } else {
+                if !path.starts_with(['/', '\\']) {
+                    href.push_str(split_last(&base.path, b'/').map_or("", |(folder, _)| folder));
+                }
+                write_absolute_path(path, start, &mut href);
+            }
         }
-        _ => write_tail(&mut href, query, fragment),
+        _ if scheme.is_some() => {
+            let start = href.len();
+            write_absolute_path(path, start, &mut href);
+        }
+        _ => {
+            for (index, part) in path.split(['/', '\\']).enumerate() {
+                if index > 0 {
+                    href.push('/');
+                }
+                encode(part, EncodeSet::Path, &mut href);
+            }
+        }
     }
-    Some((href, Reach::Absolute(base.scheme)))
+    write_part('?', query, EncodeSet::Query, &mut href);
+    write_part('#', fragment, EncodeSet::Fragment, &mut href);
+    Some((href, scheme.map_or(Reach::Relative, Reach::Absolute)))
 }
 
 /// Leading and trailing C0 controls and spaces go, and every TAB, LF and CR: `java&Tab;script:` hides its scheme so.
 pub(crate) fn strip(raw: &str) -> Cow<'_, str> {
-    let trimmed = raw.trim_matches(|c: char| c <= ' ');
+    let trimmed = trim_where(raw, |byte| byte <= b' ');
     if trimmed.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r')) {
-        Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
+        Cow::Owned(trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect())
     } else {
         Cow::Borrowed(trimmed)
     }
@@ -286,11 +254,11 @@ fn split_authority(rest: &str) -> (&str, &str) {
 
 /// Path, query and fragment, without their `?` and `#`.
 fn split_path(rest: &str) -> (&str, Option<&str>, Option<&str>) {
-    let (rest, fragment) = match rest.split_once('#') {
+    let (rest, fragment) = match split_first(rest, b'#') {
         Some((rest, fragment)) => (rest, Some(fragment)),
         None => (rest, None),
     };
-    match rest.split_once('?') {
+    match split_first(rest, b'?') {
         Some((path, query)) => (path, Some(query), fragment),
         None => (rest, None, fragment),
     }
@@ -306,28 +274,27 @@ pub(crate) fn encode_component(text: &str, out: &mut String) {
     encode(text, EncodeSet::Component, out);
 }
 
-/// Appends the path with its dot segments resolved, always starting with a slash.
-fn write_absolute_path(path: &str, out: &mut String) {
-    let mut segments: Vec<&str> = Vec::new();
+/// Appends the path behind what is written of it from `start` on, with its dot segments resolved, always starting with a slash.
+fn write_absolute_path(path: &str, start: usize, out: &mut String) {
     let path = path.strip_prefix(['/', '\\']).unwrap_or(path);
     let mut ends_in_folder = false;
     for part in path.split(['/', '\\']) {
         let dots = dots(part);
         match dots {
             2 => {
-                segments.pop();
+                let written = out.as_bytes().get(start..).unwrap_or_default();
+                out.truncate(start + written.iter().rposition(|&byte| byte == b'/').unwrap_or(0));
             }
             1 => {}
-            _ => segments.push(part),
+            _ => {
+                out.push('/');
+                encode(part, EncodeSet::Path, out);
+            }
         }
         ends_in_folder = dots > 0;
     }
     if ends_in_folder {
-        segments.push("");
-    }
-    for segment in segments {
         out.push('/');
-        encode(segment, EncodeSet::Path, out);
     }
 }
 
@@ -336,7 +303,7 @@ fn dots(segment: &str) -> usize {
     let mut rest = segment;
     let mut count = 0;
     while !rest.is_empty() && count < 3 {
-        let encoded = rest.split_at_checked(3).filter(|(head, _)| head.eq_ignore_ascii_case("%2e"));
+        let encoded = rest.split_at_checked(3).filter(|(head, _)| is_name(head, "%2e"));
         rest = match rest.strip_prefix('.').or(encoded.map(|(_, after)| after)) {
             Some(after) => after,
             None => return 0,
@@ -346,14 +313,11 @@ fn dots(segment: &str) -> usize {
     if count < 3 { count } else { 0 }
 }
 
-fn write_tail(href: &mut String, query: Option<&str>, fragment: Option<&str>) {
-    if let Some(query) = query {
-        href.push('?');
-        encode(query, EncodeSet::Query, href);
-    }
-    if let Some(fragment) = fragment {
-        href.push('#');
-        encode(fragment, EncodeSet::Fragment, href);
+/// Appends a query or a fragment, if there is one.
+fn write_part(mark: char, part: Option<&str>, set: EncodeSet, out: &mut String) {
+    if let Some(part) = part {
+        out.push(mark);
+        encode(part, set, out);
     }
 }
 

@@ -51,6 +51,7 @@ impl EncodeSet {
 }
 
 /// Appends the text, UTF-8 percent-encoded.
+#[inline(never)]
 pub(super) fn encode(text: &str, set: EncodeSet, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut copied = 0;
