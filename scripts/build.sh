@@ -26,12 +26,13 @@ up_to_date() {
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
 
-# build_wasm NAME CARGO-OPTIONS...: the wasm of that name, its glue, and its bytes as a script, into $new.
+# build_wasm NAME CODEGEN-OPTIONS CARGO-OPTIONS...: the wasm of that name, its glue, and its bytes as a script, into $new.
 build_wasm() {
-  local name=$1
-  shift
+  local name=$1 codegen
+  read -ra codegen <<<"$2"
+  shift 2
   # With the relocations, by which trim.mjs knows what is an address.
-  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- -Clink-arg=--emit-relocs
+  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- -Clink-arg=--emit-relocs "${codegen[@]}"
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
   # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
   wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$work/$name.wasm"
@@ -56,9 +57,11 @@ if ! up_to_date; then
   new=$work/wasm
   touch "$work/start"
 
-  build_wasm sanitizer --no-default-features
+  # The sanitizer alone is to be small: what is not `#[inline]` is inlined only where that costs next to nothing, and no loop is
+  # rewritten by the compiler in vectors, which the one that pays (src/html/scan.rs) names itself.
+  build_wasm sanitizer "-Cno-vectorize-loops -Cno-vectorize-slp -Cllvm-args=-inline-threshold=50" --no-default-features
   # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.
-  if [ -n "${FEATURES:-}" ]; then build_wasm maqal --no-default-features --features "$FEATURES"; else build_wasm maqal; fi
+  if [ -n "${FEATURES:-}" ]; then build_wasm maqal "" --no-default-features --features "$FEATURES"; else build_wasm maqal ""; fi
   echo "${FEATURES:-}" >"$new/features.txt"
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"

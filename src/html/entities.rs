@@ -20,7 +20,7 @@
 
 mod names;
 
-use super::position_of;
+use super::{append, position_of};
 use names::NAMES;
 use std::sync::OnceLock;
 
@@ -96,18 +96,18 @@ fn decode(text: &str, place: Place, out: &mut String) {
     let mut rest = text;
     while let Some((before, found)) = position_of(rest.as_bytes(), [b'&']).and_then(|at| rest.split_at_checked(at)) {
         let after = found.get(1..).unwrap_or_default();
-        out.push_str(before);
+        append(out, before);
         let len = match after.as_bytes() {
             [b'#', ..] => decode_number(after, out),
             [first, ..] if first.is_ascii_alphabetic() => decode_name(after, place, out),
             _ => 0,
         };
         if len == 0 {
-            out.push('&');
+            append(out, "&");
         }
         rest = after.get(len..).unwrap_or_default();
     }
-    out.push_str(rest);
+    append(out, rest);
 }
 
 /// Decodes the number that `after`, the text after an `&`, begins with, and returns its length, 0 if there is none.

@@ -54,6 +54,22 @@ pub(crate) fn whole_number(digits: &str) -> Option<u32> {
     Some(number).filter(|_| !digits.is_empty())
 }
 
+/// Appends a text. One copy of the code, for what is rarely written; each `push_str` may have its own.
+#[inline(never)]
+pub(crate) fn append(out: &mut String, text: &str) {
+    out.push_str(text);
+}
+
+/// Appends a text in ASCII lower case.
+#[inline(never)]
+pub(crate) fn append_lower(out: &mut String, text: &str) {
+    let start = out.len();
+    out.push_str(text);
+    if let Some(appended) = out.get_mut(start..) {
+        appended.make_ascii_lowercase();
+    }
+}
+
 /// What is before and behind the first `mark`, an ASCII character. One copy of the code, where `split_once` makes one each.
 #[inline(never)]
 pub(crate) fn split_first(text: &str, mark: u8) -> Option<(&str, &str)> {

@@ -69,6 +69,7 @@ macro_rules! names {
             }
 
             /// The same, for who has the name's [`name_key`]($crate::html::name_key) already.
+            #[inline]
             pub(crate) fn from_hashed_name(name: &str, key: u32) -> ::std::option::Option<Self> {
                 static SLOTS: [u8; $crate::html::name::SLOTS] = $crate::html::name::slots($Enum::NAMES);
                 let index = $crate::html::name::find(name, key, Self::NAMES, &SLOTS)?;

@@ -20,20 +20,25 @@ impl JsonWriter {
         json.out
     }
 
+    #[inline(never)]
+    fn raw(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
     /// An object: its members are what `write` writes.
     #[inline(never)]
     pub(crate) fn object(&mut self, write: &mut dyn FnMut(&mut Self)) {
-        self.out.push('{');
+        self.raw("{");
         write(self);
-        self.out.push('}');
+        self.raw("}");
     }
 
     /// An array: its items are what `write` writes, each by [`item`](Self::item).
     #[inline(never)]
     pub(crate) fn array(&mut self, write: &mut dyn FnMut(&mut Self)) {
-        self.out.push('[');
+        self.raw("[");
         write(self);
-        self.out.push(']');
+        self.raw("]");
     }
 
     /// A member of an object.
@@ -68,13 +73,13 @@ impl JsonWriter {
     fn key(&mut self, name: &str) {
         self.separate();
         name.write_json(self);
-        self.out.push(':');
+        self.raw(":");
     }
 
     /// A comma after anything but an opening bracket.
     fn separate(&mut self) {
         if !matches!(self.out.as_bytes().last(), Some(b'{' | b'[')) {
-            self.out.push(',');
+            self.raw(",");
         }
     }
 }
@@ -82,29 +87,28 @@ impl JsonWriter {
 impl ToJson for str {
     fn write_json(&self, json: &mut JsonWriter) {
         const HEX: &[u8; 16] = b"0123456789abcdef";
-        let out = &mut json.out;
-        out.reserve(self.len() + 2);
-        out.push('"');
+        json.out.reserve(self.len() + 2);
+        json.raw("\"");
         let mut rest = self;
         // All that needs an escape is ASCII, so that a cut beside it is a cut between two characters.
         while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
             let Some((clean, after)) = rest.split_at_checked(at) else { break };
             let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
-            out.push_str(clean);
+            json.raw(clean);
             match byte {
-                b'"' => out.push_str("\\\""),
-                b'\\' => out.push_str("\\\\"),
-                b'\n' => out.push_str("\\n"),
+                b'"' => json.raw("\\\""),
+                b'\\' => json.raw("\\\\"),
+                b'\n' => json.raw("\\n"),
                 control => {
-                    out.push_str("\\u00");
-                    out.push(char::from(HEX[usize::from(control >> 4)]));
-                    out.push(char::from(HEX[usize::from(control & 15)]));
+                    json.raw("\\u00");
+                    json.out.push(char::from(HEX[usize::from(control >> 4)]));
+                    json.out.push(char::from(HEX[usize::from(control & 15)]));
                 }
             }
             rest = after.unwrap_or_default();
         }
-        out.push_str(rest);
-        out.push('"');
+        json.raw(rest);
+        json.raw("\"");
     }
 }
 
@@ -122,7 +126,7 @@ impl ToJson for &str {
 
 impl ToJson for usize {
     fn write_json(&self, json: &mut JsonWriter) {
-        json.out.push_str(&decimal(*self));
+        json.raw(&decimal(*self));
     }
 }
 
@@ -133,8 +137,8 @@ pub(crate) struct Thousandths(pub(crate) usize);
 impl ToJson for Thousandths {
     fn write_json(&self, json: &mut JsonWriter) {
         let digits = decimal(1000 + self.0 % 1000);
-        json.out.push_str(if self.0 < 1000 { "0." } else { "1." });
-        json.out.push_str(digits.get(1..).unwrap_or_default());
+        json.raw(if self.0 < 1000 { "0." } else { "1." });
+        json.raw(digits.get(1..).unwrap_or_default());
     }
 }
 
@@ -148,7 +152,7 @@ impl<T: ToJson> ToJson for Option<T> {
     fn write_json(&self, json: &mut JsonWriter) {
         match self {
             Some(value) => value.write_json(json),
-            None => json.out.push_str("null"),
+            None => json.raw("null"),
         }
     }
 }

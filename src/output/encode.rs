@@ -51,6 +51,7 @@ impl TreeSink for HtmlEncoder {
         self.out.push('>');
     }
 
+    #[inline]
     fn text(&mut self, text: Text<'_>) {
         if text.is_plain() {
             self.out.push_str(text.as_str());

@@ -1,7 +1,7 @@
 //! `rel` and `target` of links: never the source's, always the site's.
 
 use super::{Policy, Supply};
-use crate::html::{Attribute, url};
+use crate::html::{Attribute, append, url};
 
 /// Where a link leads. A link to a place in the article, and one without a host (`mailto:`), is neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl Link {
         self.rel.clear();
         for relation in RELATIONS.iter().filter(|relation| asked.contains(relation)) {
             let gap = if self.rel.is_empty() { "" } else { " " };
-            self.rel.push_str(gap);
-            self.rel.push_str(relation);
+            append(&mut self.rel, gap);
+            append(&mut self.rel, relation);
         }
     }
 

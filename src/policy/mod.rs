@@ -20,7 +20,7 @@ pub use preset::Preset;
 pub use urls::{RelativeUrls, UrlKind};
 
 pub(crate) use crate::html::url::Base;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, append};
 use crate::read::Attributes;
 use links::Link;
 pub(crate) use sets::AttributeSet;
@@ -242,9 +242,9 @@ impl Policy {
     /// every ID and every reference to one begins with the prefix.
     fn push_id(&self, id: &str, out: &mut String) {
         if !id.starts_with(&self.id_prefix) {
-            out.push_str(&self.id_prefix);
+            append(out, &self.id_prefix);
         }
-        out.push_str(id);
+        append(out, id);
     }
 }
 

@@ -1,6 +1,6 @@
 //! `srcset`, candidate by candidate. <https://html.spec.whatwg.org/#parse-a-srcset-attribute>
 
-use crate::html::is_space;
+use crate::html::{append, is_space};
 
 /// Appends the candidates whose URL and descriptor pass; `false` where none does.
 pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&str, &mut String) -> bool) -> bool {
@@ -24,7 +24,7 @@ pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&st
         };
         let mark = out.len();
         if mark > start {
-            out.push_str(", ");
+            append(out, ", ");
         }
         let url_start = out.len();
         if !clean_url(url, out) || !write_descriptor(descriptor, out) {
@@ -66,8 +66,8 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
         _ => false,
     };
     if is_valid && parts.next().is_none() {
-        out.push(' ');
-        out.push_str(first);
+        append(out, " ");
+        append(out, first);
         return true;
     }
     false
@@ -85,7 +85,7 @@ fn protect_commas(url_start: usize, out: &mut String) {
         let last = "%2C".repeat(url.len() - bare.len());
         let protected = [first, rest.unwrap_or(bare), &last, descriptor].concat();
         out.truncate(url_start);
-        out.push_str(&protected);
+        append(out, &protected);
     }
 }
 

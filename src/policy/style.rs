@@ -2,7 +2,7 @@
 //! hide its meaning in escapes and comments; so nothing is filtered out here, but the few known forms are picked and
 //! written anew.
 
-use crate::html::{Element, split_first, trim, whole_number};
+use crate::html::{Element, append, split_first, trim, whole_number};
 use crate::json::decimal;
 
 /// The properties, in the order in which they are written.
@@ -45,7 +45,7 @@ pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
         if !found.is_empty() {
             let gap = if out.len() > start { "; " } else { "" };
             for part in [gap, property, ": ", &found] {
-                out.push_str(part);
+                append(out, part);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::{Policy, embed};
 use crate::html::url::{self, Reach, Scheme};
-use crate::html::{Attribute, Element, is_name, split_first, split_last, whole_number};
+use crate::html::{Attribute, Element, append, is_name, split_first, split_last, whole_number};
 
 /// What an address is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,7 +202,7 @@ impl DataImages {
             return false;
         }
         for part in ["data:image/", name, ";base64,", data] {
-            out.push_str(part);
+            append(out, part);
         }
         true
     }
@@ -236,7 +236,7 @@ impl Policy {
         let kind = UrlKind::of(element, attribute);
         if kind == UrlKind::Frame {
             let found = self.frame(raw);
-            out.push_str(found.as_ref().map_or("", |(href, _)| href));
+            append(out, found.as_ref().map_or("", |(href, _)| href));
             return found.is_some();
         }
         if let (Some(images), Element::Img, Attribute::Src) = (&self.data_images, element, attribute) {
@@ -259,7 +259,7 @@ impl Policy {
             Reach::Fragment if is_resource => return false,
             // A link to a place in the article follows the place's new name. `#` and `#top` are the page's own.
             Reach::Fragment if url.href.len() > 1 && !is_name(&url.href, "#top") => {
-                out.push('#');
+                append(out, "#");
                 self.push_id(&url.href[1..], out);
                 return true;
             }
@@ -271,7 +271,7 @@ impl Policy {
         if !rules.allow_any_host() && url.host().is_some_and(|host| !rules.allow_host(host)) {
             return false;
         }
-        out.push_str(&url.href);
+        append(out, &url.href);
         true
     }
 

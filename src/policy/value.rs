@@ -1,7 +1,7 @@
 //! Attribute values: each kind has one canonical form, so that what passed once passes again unchanged.
 
 use super::{Policy, srcset, style};
-use crate::html::{Attribute, Element, ValueKind, is_blank, is_name, trim, whole_number};
+use crate::html::{Attribute, Element, ValueKind, append, is_blank, is_name, trim, whole_number};
 use crate::json::decimal;
 
 /// Appends the canonical value; `false` where there is none.
@@ -10,7 +10,7 @@ pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, val
         // A frame without a title gets its provider's name.
         ValueKind::Text if element == Element::Iframe && is_blank(value) => false,
         ValueKind::Text => {
-            out.push_str(value);
+            append(out, value);
             true
         }
         ValueKind::Link | ValueKind::Resource => policy.clean_url(element, attribute, value, out),
@@ -36,9 +36,9 @@ fn clean_rare(
             let start = out.len();
             for class in value.split_ascii_whitespace().filter(|class| policy.classes.match_any(class)) {
                 if out.len() > start {
-                    out.push(' ');
+                    append(out, " ");
                 }
-                out.push_str(class);
+                append(out, class);
             }
             out.len() > start
         }
@@ -46,7 +46,7 @@ fn clean_rare(
         ValueKind::Supplied => false,
         ValueKind::Keyword(keywords) => {
             let found = keywords.iter().find(|keyword| is_name(trim(value), keyword));
-            out.push_str(found.copied().unwrap_or_default());
+            append(out, found.copied().unwrap_or_default());
             found.is_some()
         }
         ValueKind::Number => clean_number(attribute, value, out),
@@ -66,7 +66,7 @@ fn clean_id(policy: &Policy, value: &str, out: &mut String) -> bool {
 fn clean_references(policy: &Policy, value: &str, out: &mut String) -> bool {
     for (index, id) in value.split_ascii_whitespace().enumerate() {
         if index > 0 {
-            out.push(' ');
+            append(out, " ");
         }
         policy.push_id(id, out);
     }
@@ -89,9 +89,9 @@ fn clean_number(attribute: Attribute, value: &str, out: &mut String) -> bool {
     if number > most {
         return false;
     }
-    out.push_str(&decimal(number as usize));
+    append(out, &decimal(number as usize));
     if matches!(attribute, Attribute::Width | Attribute::Height) && rest.starts_with('%') {
-        out.push('%');
+        append(out, "%");
     }
     true
 }

@@ -1,7 +1,7 @@
 //! Tags, borrowed from the source.
 
 use super::value::decode_value;
-use crate::html::{Attribute, Element, name_key};
+use crate::html::{Attribute, Element, is_name, name_key};
 
 /// A start tag.
 pub(crate) struct StartTag<'t> {
@@ -94,7 +94,7 @@ impl<'t> Attributes<'t> {
 
     /// The decoded value of the first attribute of that name.
     pub(crate) fn get(self, wanted: Attribute) -> Option<String> {
-        let found = self.iter().find(|attribute| attribute.name.eq_ignore_ascii_case(wanted.name()))?;
+        let found = self.iter().find(|attribute| is_name(attribute.name, wanted.name()))?;
         Some(decode_value(found.value).into_owned())
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::sink::TextKind;
-use crate::html::{entities, position_of};
+use crate::html::{append, entities, position_of};
 
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
 pub(super) const ESCAPE: u8 = 0x1b;
@@ -57,23 +57,31 @@ fn normalize_newlines(raw: &str) -> Cow<'_, str> {
     let mut rest = raw;
     while let Some((line, next)) = position_of(rest.as_bytes(), [b'\r']).and_then(|at| rest.split_at_checked(at)) {
         text.reserve(rest.len());
-        text.push_str(line);
-        text.push('\n');
+        append(&mut text, line);
+        append(&mut text, "\n");
         let next = next.get(1..).unwrap_or_default();
         rest = next.strip_prefix('\n').unwrap_or(next);
     }
     if rest.len() == raw.len() {
         return Cow::Borrowed(raw);
     }
-    text.push_str(rest);
+    append(&mut text, rest);
     Cow::Owned(text)
 }
 
 /// NUL and ESC go. A CR that was written as a reference becomes LF: written out, it would be read back as another character.
 #[inline(never)]
 fn drop_controls(text: &mut String) {
-    if position_of(text.as_bytes(), [b'\r', 0, ESCAPE]).is_some() {
-        let clean = text.chars().filter(|c| !matches!(c, '\0' | '\x1b')).map(|c| if c == '\r' { '\n' } else { c });
-        *text = clean.collect();
+    let next = |text: &str| position_of(text.as_bytes(), [b'\r', 0, ESCAPE]);
+    if next(text).is_none() {
+        return;
     }
+    let raw = std::mem::take(text);
+    let mut rest = raw.as_str();
+    while let Some((before, found)) = next(rest).and_then(|at| rest.split_at_checked(at)) {
+        append(text, before);
+        append(text, if found.starts_with('\r') { "\n" } else { "" });
+        rest = found.get(1..).unwrap_or_default();
+    }
+    append(text, rest);
 }

@@ -86,7 +86,8 @@ pub(crate) struct Report(Vec<Removal>);
 
 impl Report {
     pub(super) fn add(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
-        let mut name: String = name.chars().take(LONGEST_NAME).map(|c| c.to_ascii_lowercase()).collect();
+        let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(end, _)| end);
+        let mut name = name.get(..end).unwrap_or_default().to_ascii_lowercase();
         let mut place = self.place(kind, &name, reason);
         if place.is_err() && self.0.len() >= MOST_REMOVALS {
             "*".clone_into(&mut name);

@@ -1,7 +1,7 @@
 //! Hosts and ports.
 
 use super::percent;
-use crate::html::{split_last, whole_number};
+use crate::html::{append, append_lower, split_last, whole_number};
 
 /// Appends host and port, without credentials; `None` where the host is empty or holds a forbidden code point.
 pub(super) fn write_authority(authority: &str, default_port: Option<u16>, out: &mut String) -> Option<()> {
@@ -11,9 +11,9 @@ pub(super) fn write_authority(authority: &str, default_port: Option<u16>, out: &
     let Some(port) = port.filter(|port| !port.is_empty()) else { return Some(()) };
     let number = whole_number(port).filter(|&number| number <= 0xffff)?;
     if Some(number) != default_port.map(u32::from) {
-        out.push(':');
+        append(out, ":");
         let digits = port.trim_start_matches('0');
-        out.push_str(if digits.is_empty() { "0" } else { digits });
+        append(out, if digits.is_empty() { "0" } else { digits });
     }
     Some(())
 }
@@ -31,12 +31,12 @@ fn write_host(host: &str, out: &mut String) -> Option<()> {
         let address = address.strip_suffix(']')?;
         let plausible = address.contains(':')
             && address.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
-        out.extend(host.chars().map(|c| c.to_ascii_lowercase()));
+        append_lower(out, host);
         return plausible.then_some(());
     }
     let decoded = percent::decode(host)?;
     // Letters beyond ASCII stay as they are: browsers map them.
-    out.extend(decoded.chars().map(|c| c.to_ascii_lowercase()));
+    append_lower(out, &decoded);
     let is_taken =
         !decoded.contains(is_forbidden) && if decoded.is_ascii() { !decoded.is_empty() } else { is_domain(&decoded) };
     is_taken.then_some(())

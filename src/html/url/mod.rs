@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use host::write_authority;
 use percent::{EncodeSet, decode, encode};
 
-use super::{is_name, split_first, split_last, trim_where};
+use super::{append, append_lower, is_name, split_first, split_last, trim_where};
 
 /// The schemes that maqal tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,8 +163,8 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
     match named {
         Some((Scheme::Http | Scheme::Https | Scheme::Ftp, _)) => {}
         Some((scheme, name)) => {
-            href.extend(name.chars().map(|c| c.to_ascii_lowercase()));
-            href.push(':');
+            append_lower(&mut href, name);
+            append(&mut href, ":");
             if scheme != Scheme::Other {
                 encode(rest, EncodeSet::Opaque, &mut href);
             }
@@ -183,26 +183,26 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
     let names_host = starts_with_slashes(rest) || (scheme.is_some() && base.is_none());
     let scheme = scheme.or(base.map(|base| base.scheme));
     if let Some(scheme) = scheme {
-        href.push_str(scheme.name());
-        href.push(':');
+        append(&mut href, scheme.name());
+        append(&mut href, ":");
     }
     let (authority, rest) = if names_host { split_authority(rest.trim_start_matches(['/', '\\'])) } else { ("", rest) };
     let (path, mut query, fragment) = split_path(rest);
     if names_host {
-        href.push_str("//");
+        append(&mut href, "//");
         write_authority(authority, scheme.and_then(Scheme::default_port), &mut href)?;
     }
     match base {
         Some(base) if !names_host => {
-            href.push_str("//");
-            href.push_str(&base.authority);
+            append(&mut href, "//");
+            append(&mut href, &base.authority);
             let start = href.len();
             if path.is_empty() {
-                href.push_str(&base.path);
+                append(&mut href, &base.path);
                 query = query.or(base.query.as_deref());
             } else {
                 if !path.starts_with(['/', '\\']) {
-                    href.push_str(split_last(&base.path, b'/').map_or("", |(folder, _)| folder));
+                    append(&mut href, split_last(&base.path, b'/').map_or("", |(folder, _)| folder));
                 }
                 write_absolute_path(path, start, &mut href);
             }
@@ -214,7 +214,7 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
         _ => {
             for (index, part) in path.split(['/', '\\']).enumerate() {
                 if index > 0 {
-                    href.push('/');
+                    append(&mut href, "/");
                 }
                 encode(part, EncodeSet::Path, &mut href);
             }
@@ -229,7 +229,9 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
 pub(crate) fn strip(raw: &str) -> Cow<'_, str> {
     let trimmed = trim_where(raw, |byte| byte <= b' ');
     if trimmed.bytes().any(|byte| matches!(byte, b'\t' | b'\n' | b'\r')) {
-        Cow::Owned(trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect())
+        let mut kept = trimmed.to_owned();
+        kept.retain(|c| !matches!(c, '\t' | '\n' | '\r'));
+        Cow::Owned(kept)
     } else {
         Cow::Borrowed(trimmed)
     }
@@ -287,14 +289,14 @@ fn write_absolute_path(path: &str, start: usize, out: &mut String) {
             }
             1 => {}
             _ => {
-                out.push('/');
+                append(out, "/");
                 encode(part, EncodeSet::Path, out);
             }
         }
         ends_in_folder = dots > 0;
     }
     if ends_in_folder {
-        out.push('/');
+        append(out, "/");
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::html::append;
+
 /// A percent-encode set: which bytes of a part of a URL are written as `%` and two digits. Every byte beyond ASCII is in
 /// each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,19 +55,20 @@ impl EncodeSet {
 /// Appends the text, UTF-8 percent-encoded.
 #[inline(never)]
 pub(super) fn encode(text: &str, set: EncodeSet, out: &mut String) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    const HEX: &str = "0123456789ABCDEF";
+    let digit = |half: usize| HEX.get(half..=half).unwrap_or_default();
     let mut copied = 0;
     for (i, &byte) in text.as_bytes().iter().enumerate() {
         if set.has(byte) {
             // A byte of a set is ASCII, or every byte of its character is in the set: both cuts fall between characters.
-            out.push_str(text.get(copied..i).unwrap_or_default());
-            out.push('%');
-            out.push(char::from(HEX[usize::from(byte >> 4)]));
-            out.push(char::from(HEX[usize::from(byte & 15)]));
+            append(out, text.get(copied..i).unwrap_or_default());
+            append(out, "%");
+            append(out, digit(usize::from(byte >> 4)));
+            append(out, digit(usize::from(byte & 15)));
             copied = i + 1;
         }
     }
-    out.push_str(text.get(copied..).unwrap_or_default());
+    append(out, text.get(copied..).unwrap_or_default());
 }
 
 /// The text with its escapes resolved; `None` where that is not UTF-8.
