@@ -22,7 +22,8 @@ export function sanitizeString(policy, html) {
     from = NAMES[pieces.push(html.slice(from, start))] === name ? end : start;
   }
   pieces.push(html.slice(from));
-  const out = pieces.end();
+  pieces.end();
+  const out = pieces.close();
   pieces.free(); // where a call throws, the collector does it
   return out;
 }

@@ -44,13 +44,20 @@ export function sanitizeStream(options) {
     transform(chunk, controller) {
       attempt(controller, () => {
         const text = read(chunk);
-        return use(() => sanitizer.write(text));
+        return use(() => {
+          sanitizer.push(text);
+          return sanitizer.take();
+        });
       });
     },
     flush(controller) {
       attempt(controller, () => {
         const text = decoder.decode() + waiting;
-        return use(() => sanitizer.write(text) + sanitizer.end());
+        return use(() => {
+          sanitizer.push(text);
+          sanitizer.end();
+          return sanitizer.close();
+        });
       });
       if (currentEpoch() === epoch) sanitizer.free();
     },

@@ -38,7 +38,7 @@ build_wasm() {
   wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   # What the compiler set apart stays apart: the rare would only slow the frequent down, and weigh more.
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
-  node_modules/.bin/wasm-opt -O3 -ocimfs 100 --strip-debug --strip-producers --strip-target-features \
+  node_modules/.bin/wasm-opt -O3 -ocimfs 40 --strip-debug --strip-producers --strip-target-features \
     -o "$new/${name}_bg.wasm" "$new/${name}_bg.wasm"
   node scripts/inline.mjs "$new/${name}_bg.wasm" "$new/${name}_bg.inline.js"
 }

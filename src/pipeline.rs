@@ -320,9 +320,7 @@ impl Sanitizer {
     /// # Errors
     /// The policy's limits, at a tag that the end of the source completed.
     pub fn end(&mut self) -> Result<String, Error> {
-        let Self { reader, builder, .. } = self;
-        let result = builder.as_mut().map_or(Ok(()), |builder| reader.end(builder));
-        self.check(result)?;
+        self.finish()?;
         Ok(self.close())
     }
 
@@ -333,7 +331,15 @@ impl Sanitizer {
         builder.sink_mut().take()
     }
 
-    fn take(&mut self) -> String {
+    /// Reads what is left, now that nothing more comes.
+    pub(crate) fn finish(&mut self) -> Result<(), Error> {
+        let Self { reader, builder, .. } = self;
+        let result = builder.as_mut().map_or(Ok(()), |builder| reader.end(builder));
+        self.check(result)
+    }
+
+    /// What is certain of the output since the last call.
+    pub(crate) fn take(&mut self) -> String {
         self.builder.as_mut().map(|builder| builder.sink_mut().take()).unwrap_or_default()
     }
 

@@ -58,14 +58,14 @@ impl CompiledPolicy {
     pub fn sanitize_stream(&self) -> Result<StreamSanitizer, JsValue> {
         let charset = self.charset.clone().unwrap_or_else(|| "utf-8".to_owned());
         decoder(&charset).map_err(to_js)?;
-        Ok(StreamSanitizer { sanitizer: Sanitizer::sharing(Rc::clone(&self.policy)), charset, rest: String::new() })
+        Ok(StreamSanitizer { sanitizer: Sanitizer::sharing(Rc::clone(&self.policy)), charset })
     }
 
     /// For a string that `pkg/pieces.js` gives piece by piece; `undefined` where that many bytes may be too many.
     #[wasm_bindgen(js_name = sanitizePieces)]
     pub fn sanitize_pieces(&self, bytes: usize) -> Option<StreamSanitizer> {
         let sanitizer = Sanitizer::of_whole(Rc::clone(&self.policy), bytes)?;
-        Some(StreamSanitizer { sanitizer, charset: String::new(), rest: String::new() })
+        Some(StreamSanitizer { sanitizer, charset: String::new() })
     }
 }
 
@@ -74,8 +74,6 @@ impl CompiledPolicy {
 pub struct StreamSanitizer {
     sanitizer: Sanitizer,
     charset: String,
-    /// Output of a call that ended in an error: it has to come out before what closes it.
-    rest: String,
 }
 
 #[wasm_bindgen]
@@ -96,27 +94,20 @@ impl StreamSanitizer {
         })
     }
 
-    /// Takes a piece, gives the output so far.
-    pub fn write(&mut self, piece: &str) -> Result<String, JsValue> {
-        let written = self.sanitizer.write(piece);
-        self.finish(written)
+    /// The source ends here.
+    pub fn end(&mut self) -> Result<(), JsValue> {
+        let ended = self.sanitizer.finish();
+        rewriter::finish(ended)
     }
 
-    /// Gives the rest of the output, everything closed.
-    pub fn end(&mut self) -> Result<String, JsValue> {
-        let written = self.sanitizer.end();
-        self.finish(written)
+    /// Gives what is certain of the output since the last call.
+    pub fn take(&mut self) -> String {
+        self.sanitizer.take()
     }
 
-    /// Closes what is open, after an error.
+    /// Closes what is open, at the end or after an error, and gives the rest of the output.
     pub fn close(&mut self) -> String {
-        std::mem::take(&mut self.rest) + &self.sanitizer.close()
-    }
-
-    fn finish(&mut self, written: Result<String, Error>) -> Result<String, JsValue> {
-        let Some(thrown) = rewriter::thrown() else { return written.map_err(to_js) };
-        self.rest = written.unwrap_or_default();
-        Err(thrown)
+        self.sanitizer.close()
     }
 }
 
