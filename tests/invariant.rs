@@ -2,8 +2,9 @@
 
 mod support;
 
+use maqal::Policy;
 use support::generator::input;
-use support::invariant::{check, check_rendered};
+use support::invariant::{check, check_rendered, check_stable};
 
 /// How many generated inputs `cargo test` runs; `MAQAL_INPUTS` asks for another number.
 const INPUTS: u64 = 20_000;
@@ -31,6 +32,25 @@ fn check_generated(inputs: u64, check: fn(&str) -> Result<(), String>) {
 #[test]
 fn generated_hostile_html_keeps_the_invariant() {
     check_generated(setting("MAQAL_INPUTS", INPUTS), check);
+}
+
+/// At the depth limit a cell that is supplied counts as one that was written: read again, it is one.
+#[test]
+fn whatever_the_depth_limit_the_output_is_stable() {
+    let inputs = [
+        "<div><table><tr><td>x</td></tr><u>y</u><colgroup><td><i>z</i></table>",
+        "<ul><li><table><b>a</b><tbody><b>c</b><tr><b>d</b><caption><b>e</b></caption></table>",
+        "<table><colgroup><b>a</b><table><tr><th><table><b>b",
+        "<b><i><li>a<li>b</i><dd>c",
+        "<dl><dt><dd><ruby><rb>a<rt>b<li>c<ol><li><p><b>d<p>e",
+    ];
+    let mut failures = Vec::new();
+    for (depth, input) in (1..16).flat_map(|depth| inputs.map(|input| (depth, input))) {
+        if let Err(why) = check_stable(input, &Policy::new().with_max_depth(depth)) {
+            failures.push(format!("depth {depth}: {input}\n  {why}"));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
 #[test]

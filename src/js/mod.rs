@@ -7,7 +7,7 @@ mod rewriter;
 
 use std::rc::Rc;
 
-use js_sys::{ArrayBuffer, Error as JsError, JSON, Reflect, Uint8Array};
+use js_sys::{Error as JsError, JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
@@ -121,15 +121,11 @@ fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error>
     if let Some(text) = source.as_string() {
         return Ok(text);
     }
-    let bytes = if let Some(buffer) = source.dyn_ref::<ArrayBuffer>() {
-        Uint8Array::new(buffer)
-    } else if let Some(bytes) = source.dyn_ref::<Uint8Array>() {
-        bytes.clone()
-    } else {
-        return Err(Error::bad_input("a string, a Uint8Array or an ArrayBuffer"));
-    };
+    // `pkg/api.js` has made one of whatever else holds bytes.
+    let bytes: &Uint8Array =
+        source.dyn_ref().ok_or_else(|| Error::bad_input("a string, a Uint8Array or an ArrayBuffer"))?;
     decoder(charset.unwrap_or("utf-8"))?
-        .decode_with_buffer_source(&bytes)
+        .decode_with_buffer_source(bytes)
         .map_err(|_| Error::bad_input("bytes that the charset can decode"))
 }
 

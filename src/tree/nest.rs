@@ -219,6 +219,18 @@ impl<S: TreeSink> Nest<S> {
         }
     }
 
+    /// How much deeper [`enter_flow`](Self::enter_flow) leads: what is supplied counts, since it is written, and read again like anything else.
+    fn missing_parts(&self) -> usize {
+        match self.top() {
+            Some(Element::Table) => 3,
+            // It closes first.
+            Some(Element::Colgroup) => 2,
+            Some(Element::Tr) => 1,
+            Some(top) if top.is_row_group() => 2,
+            _ => 0,
+        }
+    }
+
     /// Text and flow content straight inside a table would be moved out of it by a parser: give it a cell.
     fn enter_flow(&mut self) {
         if !self.top().is_some_and(Element::is_table_structure) {
@@ -246,7 +258,7 @@ impl<S: TreeSink> Nest<S> {
         if element.is_table_part() {
             return self.enter_table_for(element);
         }
-        if self.is_full() {
+        if self.open.len() + self.missing_parts() >= self.max_depth {
             return false;
         }
         self.enter_flow();
@@ -334,7 +346,8 @@ impl<S: TreeSink> Nest<S> {
         use Element::{Address, Div, P};
         let shielded = self.open.iter().any(|e| e.element.is_special() && !matches!(e.element, Address | Div | P));
         if !shielded {
-            if !self.kept[list as usize] {
+            // As in `missing_parts`: the list counts.
+            if !self.kept[list as usize] || self.open.len() + 1 >= self.max_depth {
                 return false;
             }
             self.supply(list);
