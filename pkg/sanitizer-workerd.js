@@ -1,4 +1,4 @@
-// The entry for Cloudflare Workers: workerd compiles no bytes at run time, but hands over an imported .wasm as a compiled module. `maqal/sanitizer`: a third of the size, and nothing but the sanitizer.
+// The entry for Cloudflare Workers: workerd compiles no bytes at run time, but hands over an imported .wasm as a compiled module. `maqal/sanitizer`: a quarter of the size, and nothing but the sanitizer.
 import module from './wasm/sanitizer_bg.wasm';
 import * as glue from './wasm/sanitizer.js';
 import { fromModule } from './start.js';

@@ -1,4 +1,4 @@
-// The entry for browsers and for whatever no other condition names: nothing is fetched before init(). `maqal/sanitizer`: a third of the size, and nothing but the sanitizer.
+// The entry for browsers and for whatever no other condition names: nothing is fetched before init(). `maqal/sanitizer`: a quarter of the size, and nothing but the sanitizer.
 import * as glue from './wasm/sanitizer.js';
 import { fromFile } from './start.js';
 
