@@ -32,27 +32,26 @@ export function sanitizeString(policy, html) {
 function longCodes(html) {
   const codes = [];
   for (const name of NAMES.slice(1)) {
+    // Found once for all that stands before it, or many scripts with one end would each look for it through the whole page.
+    let closing = -1;
     for (let at = 0; (at = html.indexOf(`<${name}`, at)) >= 0;) {
       const start = html.indexOf('>', at) + 1;
       if (start === 0) break;
-      const end = endOfCode(html, start, name);
+      if (closing < start) closing = closingTag(html, start, name);
+      // Behind a comment's start a script is no longer read as plain code.
+      const comment = name === 'script' ? html.slice(start, closing).indexOf('<!--') : -1;
+      const end = comment < 0 ? closing : start + comment;
       if (end - start > SHORT_CODE) codes.push({ name, start, end });
-      at = Math.max(start, end);
+      at = end;
     }
   }
   return codes.sort((one, other) => one.start - other.start);
 }
 
-/** Where code ends, or may become something that is no longer read as plain code. */
-function endOfCode(html, start, name) {
-  let end = start;
-  do {
-    end = html.indexOf('</', end);
-    if (end < 0) return html.length;
-    end += 2;
-  } while (html.substr(end, name.length).toLowerCase() !== name);
-  end -= 2;
-  if (name === 'style') return end;
-  const comment = html.slice(start, end).indexOf('<!--');
-  return comment < 0 ? end : start + comment;
+/** Where the first `</name` stands, in any case; the end of the page where there is none. */
+function closingTag(html, start, name) {
+  for (let at = start; (at = html.indexOf('</', at)) >= 0; at += 2) {
+    if (html.substr(at + 2, name.length).toLowerCase() === name) return at;
+  }
+  return html.length;
 }

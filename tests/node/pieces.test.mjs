@@ -23,6 +23,7 @@ for (const [name, html] of Object.entries({
   'in a script': `<script>a<script>${code(5000)}</script>${prose}</script>`,
   'in an SVG image, where it is markup': `${prose}<svg><script>${code(5000)}<i>a</i></script></svg>${prose}<svg><style>${code(5000)}<b>c`,
   'escaped': `${prose}<script>${code(3000)}<!-- <script>${code(3000)}</script>${code(2000)}</script>${prose}`,
+  'many behind one start of a comment': `${prose}${'<script><!--'.repeat(5000)}</script>${prose}`,
   'escaped at the start': `${prose}<script><!--${code(5000)}--></script>${prose}`,
   'half a comment at the end': `${prose}<script>${code(5000)}<!</script>${prose}<script>${code(5000)}<!-`,
   'several': `${prose}${`<script>${code(2000)}</script><style>${code(2000)}</style>`.repeat(5)}${prose}`,
