@@ -73,8 +73,7 @@ for (const pattern of UNUSED) {
   for (const symbol of found) unused.set(functionOf(symbol), symbol.name);
 }
 
-const traps = new Set(unused.keys());
-for (const body of traps) body.references = [];
+for (const body of unused.keys()) body.references = [];
 
 // (2) `unreachable` needs nothing on the stack and may leave anything on it.
 const [UNREACHABLE, NOP, END] = [0x00, 0x01, 0x0b];
@@ -114,7 +113,7 @@ for (const symbol of held) {
 const leb = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...leb(number >>> 7)]);
 const TRAP = [3, 0, UNREACHABLE, END];
 const bodies = functions.map((body, index) => {
-  if (!live.has(body) || panics.has(index) || traps.has(body)) return Buffer.from(TRAP);
+  if (!live.has(body) || panics.has(index) || unused.has(body)) return Buffer.from(TRAP);
   return Buffer.concat([Buffer.from(leb(body.end - body.start)), bytes.subarray(body.start, body.end)]);
 });
 const newCode = Buffer.concat([Buffer.from(leb(functions.length)), ...bodies]);
