@@ -22,7 +22,7 @@ undo_wasm_pack() {
 
 up_to_date() {
   [ -e "$STAMP" ] && [ "$(cat "$OUT/features.txt" 2>/dev/null)" = "${FEATURES:-}" ] &&
-    [ -z "$(find src .cargo Cargo.toml Cargo.lock package-lock.json scripts/{build.sh,inline.mjs,trim.mjs,wasm.mjs} \
+    [ -z "$(find src .cargo Cargo.toml Cargo.lock package-lock.json scripts/{build.sh,glue.mjs,inline.mjs,trim.mjs,wasm.mjs} \
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
 
@@ -36,6 +36,7 @@ build_wasm() {
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
   # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
   wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$work/$name.wasm"
+  node scripts/glue.mjs "$new/$name.js"
   # What the compiler set apart stays apart: the rare would only slow the frequent down, and weigh more.
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
   node_modules/.bin/wasm-opt -O3 -ocimfs 40 --strip-debug --strip-producers --strip-target-features \
@@ -60,6 +61,8 @@ if ! up_to_date; then
   # The sanitizer alone is to be small: what is not `#[inline]` is inlined only where that costs next to nothing, and no loop is
   # rewritten by the compiler in vectors, which the one that pays (src/html/scan.rs) names itself.
   build_wasm sanitizer "-Cno-vectorize-loops -Cno-vectorize-slp -Cllvm-args=-inline-threshold=50" --no-default-features
+  node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
+  node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"
   # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.
   if [ -n "${FEATURES:-}" ]; then build_wasm maqal "" --no-default-features --features "$FEATURES"; else build_wasm maqal ""; fi
   echo "${FEATURES:-}" >"$new/features.txt"

@@ -1,0 +1,55 @@
+// How strings cross into the wasm and back in Chromium, where TextEncoder takes two to three times as long as src/js/strings.wat, and TextDecoder
+// as well for a long text. Other engines have better ones of their own. scripts/glue.mjs has wasm-bindgen's glue ask here first.
+import bytes from './wasm/strings.inline.js';
+
+/** What strings.wat has room for, in code units; a string shorter than SHORT is through before a call is; bytes fewer than MANY TextDecoder takes as fast. */
+const BLOCK = 16384;
+const SHORT = 128;
+const MANY = 200_000;
+
+/** The module; `null` where there is none to be had. */
+let compiled = /Chrome\//.test(globalThis.navigator?.userAgent) ? undefined : null;
+/** Its instance for one memory: that of the last call. */
+let instance;
+let connected;
+
+function connect(memory) {
+  if (memory === connected) return true;
+  try {
+    compiled ??= new WebAssembly.Module(bytes, { builtins: ['js-string'] });
+    instance = new WebAssembly.Instance(compiled, { maqal: { memory } }).exports;
+    connected = memory;
+  } catch {
+    compiled = null; // a Chromium before 130: the functions of strings are no imports there
+  }
+  return compiled !== null;
+}
+
+/** The length of what `encode` wrote last, in bytes. */
+export let written = 0;
+
+/** Writes the text as UTF-8 to a place of its own, and says where; `undefined`: to be done otherwise. */
+export function encode(text, memory, malloc, realloc) {
+  if (compiled === null || text.length < SHORT || !connect(memory)) return undefined;
+  const room = text.length * 3;
+  const start = malloc(room, 1) >>> 0;
+  let end = start;
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(from + BLOCK, text.length);
+    // Not between the halves of a surrogate pair.
+    if (to < text.length && (text.charCodeAt(to) & 0xfc00) === 0xdc00) to--;
+    end = instance.encode(text.slice(from, to), end) >>> 0;
+    from = to;
+  }
+  written = end - start;
+  return realloc(start, room, written, 1) >>> 0;
+}
+
+/** The text of UTF-8 without a fault; `undefined`: to be done otherwise. */
+export function decode(memory, start, length) {
+  if (compiled === null || length < MANY || !connect(memory)) return undefined;
+  const end = start + length;
+  let text = '';
+  for (let at = start; at < end; at = instance.stopped.value >>> 0) text += instance.decode(at, end);
+  return text;
+}
