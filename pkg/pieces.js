@@ -17,8 +17,6 @@ export function sanitizeString(policy, html) {
   if (pieces === undefined) return policy.sanitize(html);
   let from = 0;
   for (const { name, start, end } of codes) {
-    if (start < from) continue;
-    // A `<style>` in a script is the script's.
     from = NAMES[pieces.push(html.slice(from, start))] === name ? end : start;
   }
   pieces.push(html.slice(from));
@@ -31,27 +29,30 @@ export function sanitizeString(policy, html) {
 /** Where there may be long code, in the order of the page. */
 function longCodes(html) {
   const codes = [];
-  for (const name of NAMES.slice(1)) {
-    // Found once for all that stands before it, or many scripts with one end would each look for it through the whole page.
-    let closing = -1;
-    for (let at = 0; (at = html.indexOf(`<${name}`, at)) >= 0;) {
-      const start = html.indexOf('>', at) + 1;
-      if (start === 0) break;
-      if (closing < start) closing = closingTag(html, start, name);
-      // Behind a comment's start a script is no longer read as plain code.
-      const comment = name === 'script' ? html.slice(start, closing).indexOf('<!--') : -1;
-      const end = comment < 0 ? closing : start + comment;
-      if (end - start > SHORT_CODE) codes.push({ name, start, end });
-      at = end;
-    }
+  // Found once for all that stands before it, or many scripts with one end would each look for it through the whole page.
+  const closings = { script: -1, style: -1 };
+  for (let at = 0; (at = html.indexOf('<s', at)) >= 0;) {
+    const name = html.startsWith('cript', at + 2) ? 'script' : html.startsWith('tyle', at + 2) ? 'style' : undefined;
+    const start = name === undefined ? at + 2 : html.indexOf('>', at) + 1;
+    if (start === 0) break;
+    at = start;
+    if (name === undefined) continue;
+    if (closings[name] < start) closings[name] = closingTag(html, start, name);
+    let end = closings[name];
+    if (end - start <= SHORT_CODE) continue;
+    // Behind a comment's start a script is no longer read as plain code.
+    const comment = name === 'script' ? html.slice(start, end).indexOf('<!--') : -1;
+    if (comment >= 0) end = start + comment;
+    if (end - start > SHORT_CODE) codes.push({ name, start, end });
+    at = end;
   }
-  return codes.sort((one, other) => one.start - other.start);
+  return codes;
 }
 
 /** Where the first `</name` stands, in any case; the end of the page where there is none. */
 function closingTag(html, start, name) {
   for (let at = start; (at = html.indexOf('</', at)) >= 0; at += 2) {
-    if (html.substr(at + 2, name.length).toLowerCase() === name) return at;
+    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
   }
   return html.length;
 }

@@ -58,9 +58,8 @@ if ! up_to_date; then
   new=$work/wasm
   touch "$work/start"
 
-  # The sanitizer alone is to be small: what is not `#[inline]` is inlined only where that costs next to nothing, and no loop is
-  # rewritten by the compiler in vectors, which the one that pays (src/html/scan.rs) names itself.
-  build_wasm sanitizer "-Cno-vectorize-loops -Cno-vectorize-slp -Cllvm-args=-inline-threshold=50" --no-default-features
+  # No loop is rewritten by the compiler in vectors: the one that pays (src/html/scan.rs) names them itself.
+  build_wasm sanitizer "-Cno-vectorize-loops -Cno-vectorize-slp" --no-default-features
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
   node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"
   # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.

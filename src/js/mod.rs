@@ -18,6 +18,11 @@ use crate::pipeline::{self, Sanitizer};
 use crate::policy::Policy;
 use options::read_policy;
 
+/// Half the size of the one that Rust brings.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Options, read and compiled: what `new Policy(options)` stands on, and every call of the sanitizer.
 #[wasm_bindgen]
 pub struct CompiledPolicy {
