@@ -1,5 +1,5 @@
 // maqal beside its peers, in one run on one machine: bench.mjs [--rounds 15].
-// Chromium: string to string against DOMPurify, string to live DOM against the browser's own setHTML. Node: against sanitize-html, and whole articles
+// Chromium: `maqal/sanitizer`, string to string against DOMPurify, string to live DOM against the browser's own setHTML. Node: `maqal`, against sanitize-html, and whole articles
 // against Readability. Every figure is a median of interleaved runs, in milliseconds; the factor after it is how many times maqal's own time that is.
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -53,7 +53,7 @@ const engines = [`Node ${process.version.slice(1)}`, `Chromium ${session.browser
 try {
   const { page: tab } = await open(session, { path: 'bench.html', routes: { '/bench.html': { body: '<!doctype html><title>bench</title>' } } });
   await tab.evaluate(async (source) => {
-    const maqal = await import('/pkg/index.js');
+    const maqal = await import('/pkg/sanitizer.js');
     await maqal.init();
     const { default: DOMPurify } = await import('/bench/node_modules/dompurify/dist/purify.es.mjs');
     const measure = new Function(`return ${source}`)();

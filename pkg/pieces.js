@@ -1,5 +1,5 @@
-// Half the bytes of a page are scripts and style sheets, of which nothing comes through. To cross into the wasm takes a string as long as to be
-// sanitized there, so long code stays outside: the wasm is given the page up to the code, says whether it takes it for code as well (it may stand in
+// Half the bytes of a page are scripts and style sheets, of which nothing comes through, while a string takes its time to cross into the wasm. So long
+// code stays outside: the wasm is given the page up to the code, says whether it takes it for code as well (it may stand in
 // a comment, or in an attribute), and is given the rest from where the code may end.
 
 /** A page shorter than this is not worth looking for code in; nor is code shorter than that, in characters. */

@@ -37,7 +37,7 @@ export function encode(text, memory, malloc, realloc) {
   for (let from = 0; from < text.length;) {
     let to = Math.min(from + BLOCK, text.length);
     // Not between the halves of a surrogate pair.
-    if (to < text.length && (text.charCodeAt(to) & 0xfc00) === 0xdc00) to--;
+    if (to < text.length && (text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to--;
     end = instance.encode(text.slice(from, to), end) >>> 0;
     from = to;
   }

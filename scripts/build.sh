@@ -26,13 +26,14 @@ up_to_date() {
       -name target -prune -o -newer "$STAMP" -print)" ]
 }
 
-# build_wasm NAME CODEGEN-OPTIONS CARGO-OPTIONS...: the wasm of that name, its glue, and its bytes as a script, into $new.
+# build_wasm NAME CARGO-OPTIONS...: the wasm of that name, its glue, and its bytes as a script, into $new.
 build_wasm() {
-  local name=$1 codegen
-  read -ra codegen <<<"$2"
-  shift 2
-  # With the relocations, by which trim.mjs knows what is an address.
-  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- -Clink-arg=--emit-relocs "${codegen[@]}"
+  local name=$1
+  shift
+  # With the relocations, by which trim.mjs knows what is an address. No loop is rewritten by the compiler in vectors: it grows without
+  # getting faster, and the one that pays (src/html/scan.rs) names them itself.
+  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- \
+    -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
   # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
   wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$work/$name.wasm"
@@ -58,12 +59,11 @@ if ! up_to_date; then
   new=$work/wasm
   touch "$work/start"
 
-  # No loop is rewritten by the compiler in vectors: the one that pays (src/html/scan.rs) names them itself.
-  build_wasm sanitizer "-Cno-vectorize-loops -Cno-vectorize-slp" --no-default-features
+  build_wasm sanitizer --no-default-features
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
   node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"
   # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.
-  if [ -n "${FEATURES:-}" ]; then build_wasm maqal "" --no-default-features --features "$FEATURES"; else build_wasm maqal ""; fi
+  if [ -n "${FEATURES:-}" ]; then build_wasm maqal --no-default-features --features "$FEATURES"; else build_wasm maqal; fi
   echo "${FEATURES:-}" >"$new/features.txt"
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"
