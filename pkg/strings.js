@@ -1,10 +1,13 @@
 // How strings cross into the wasm and back in Chromium, where TextEncoder takes two to three times as long as src/js/strings.wat, and TextDecoder
-// as well for a long text. Other engines have better ones of their own. scripts/glue.mjs has wasm-bindgen's glue ask here first.
+// up to four times where the text is long or hardly Latin. Other engines have better ones of their own. scripts/glue.mjs has wasm-bindgen's glue ask here first.
 import bytes from './wasm/strings.inline.js';
 
-/** What strings.wat has room for, in code units; a string shorter than SHORT is through before a call is; bytes fewer than MANY TextDecoder takes as fast. */
+/** What strings.wat has room for, in code units. */
 const BLOCK = 16384;
+/** A string shorter than this is through before a call is, in code units. */
 const SHORT = 128;
+/** Bytes fewer than FEW, or fewer than MANY and mostly ASCII, TextDecoder takes as fast. */
+const FEW = 2048;
 const MANY = 200_000;
 
 /** The module; `null` where there is none to be had. */
@@ -47,7 +50,8 @@ export function encode(text, memory, malloc, realloc) {
 
 /** The text of UTF-8 without a fault; `undefined`: to be done otherwise. */
 export function decode(memory, start, length) {
-  if (compiled === null || length < MANY || !connect(memory)) return undefined;
+  if (compiled === null || length < FEW || !connect(memory)) return undefined;
+  if (length < MANY && instance.wide_of_64(start, length) < 12) return undefined;
   const end = start + length;
   let text = '';
   for (let at = start; at < end; at = instance.stopped.value >>> 0) text += instance.decode(at, end);
