@@ -212,6 +212,20 @@ fn every_value_has_the_best_source() {
 }
 
 #[test]
+fn who_comments_on_an_article_has_not_written_it() {
+    let thread = "<ul class=comments-list><li><div class=byline>Nadim</div><p>They say it every year.</p></li></ul>";
+    let writer = "<div class=author-name>Layla Salim</div>";
+    for (name, before, after, expected) in [
+        ("the thread is first", thread, writer, &["Layla Salim"][..]),
+        ("the thread is last", writer, thread, &["Layla Salim"]),
+        ("there is nothing but the thread", thread, "", &[]),
+    ] {
+        let html = page(&format!("{before}<main><h1>Water in the orchard</h1>{}</main>{after}", prose()));
+        assert_eq!(render(&html).article.authors, expected, "{name}");
+    }
+}
+
+#[test]
 fn a_deck_is_the_subtitle_and_leaves_the_body() {
     for (name, deck) in [
         ("by its class", "<p class=article-subtitle>Two dry years end in a valley of almonds.</p>"),

@@ -3,6 +3,7 @@
 
 use super::collapse;
 use super::header::names_in;
+use super::hints::is_in_comments;
 use super::survey::Survey;
 use crate::html::{Attribute, Element};
 use crate::language::words;
@@ -35,7 +36,7 @@ pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
     survey.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
-        if document.subtree(id).nth(MOST_NODES).is_some() {
+        if document.subtree(id).nth(MOST_NODES).is_some() || is_in_comments(document, id) {
             return None;
         }
         let line = collapse(&document.text(id));

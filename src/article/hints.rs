@@ -89,6 +89,19 @@ pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
     found
 }
 
+/// Does it stand among what readers say of the article?
+pub(super) fn is_in_comments(document: &Document, id: NodeId) -> bool {
+    const WORDS: &[&str] = &["comment", "comments", "replies", "disqus"];
+    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
+        document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Id)).any(
+            |(_, value)| {
+                let mut words = value.split(|c: char| !c.is_ascii_alphabetic());
+                words.any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+            },
+        )
+    })
+}
+
 fn can_be_named(element: Option<Element>) -> bool {
     !matches!(
         element,

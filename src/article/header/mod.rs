@@ -6,6 +6,7 @@ pub(super) use byline::tidy as tidy_names;
 
 use super::blocks::{Block, innermost};
 use super::collapse;
+use super::hints::is_in_comments;
 use super::lines::{Line, Lines};
 use super::metadata::Metadata;
 use super::title::are_alike;
@@ -89,7 +90,8 @@ impl Header {
         let printed = dates::find(&line.text, setting);
         if machine.is_none() && printed.is_none() {
             let is_marked = byline::marked(document, line.first_node(), line.block).is_some();
-            return self.byline.is_none() && self.read_byline(&line.text, is_marked);
+            let may_be = self.byline.is_none() && !(is_marked && is_in_comments(document, line.block));
+            return may_be && self.read_byline(&line.text, is_marked);
         }
         let Printed { iso, rest, is_update } =
             printed.unwrap_or_else(|| Printed { iso: String::new(), rest: Vec::new(), is_update: false });
