@@ -72,6 +72,13 @@ fn the_body_is_the_article_and_nothing_else() {
             ),
         ),
         (
+            "a list of links and dates in it",
+            format!(
+                "<article><h1>Water in the orchard</h1><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p><ul>\
+                 <li>3 May <a href=/1>A school under the mulberry tree</a></li><li>4 May <a href=/2>The harbour clock strikes again</a></li></ul></article>"
+            ),
+        ),
+        (
             "what is hidden",
             format!(
                 "<article><h1>Water in the orchard</h1>{}<div hidden><p>{FIRST} Again.</p></div><p style='display: none'>{SECOND} Again.</p></article>",
@@ -144,6 +151,15 @@ fn nothing_that_is_read_is_lost() {
             "a list between paragraphs",
             &format!("<article>{}<ul><li>almonds</li><li>olives</li></ul><p>{FIRST} So it is.</p></article>", prose()),
             "olives",
+        ),
+        (
+            "a list that says something beside each of its links",
+            &format!(
+                "<article>{}<ul><li>Omar Nur mended <a href=/1>the upper sluice and its gate</a></li>\
+                 <li>Layla Salim painted <a href=/2>the clock of shadows on the wall</a></li></ul></article>",
+                prose()
+            ),
+            "Layla Salim painted",
         ),
         (
             "text beside a list in a list",

@@ -166,10 +166,22 @@ fn is_link_box(document: &Document, survey: &Survey, id: NodeId) -> bool {
     let measure = survey.inside(id);
     match document.element(id) {
         Some(Ul | Ol | Div | Section | Table | Header | Dl | Article | Aside) => {
-            measure.links > 0 && measure.link_density() > 0.5 && measure.prose < 150
+            measure.links > 0 && measure.link_density() > 0.5 && measure.prose < 150 && !says_more(document, survey, id)
         }
         _ => false,
     }
+}
+
+/// Does a list tell something beside each of its links? A date or a number of comments is not much.
+fn says_more(document: &Document, survey: &Survey, list: NodeId) -> bool {
+    const LEAST: u32 = 12;
+    let is_list = matches!(document.element(list), Some(Element::Ul | Element::Ol));
+    let items = || document.children(list).filter(|&id| document.is(id, Element::Li));
+    let says = |id: &NodeId| {
+        let item = survey.inside(*id);
+        item.letters - item.linked.min(item.letters) >= LEAST
+    };
+    is_list && items().next().is_some() && items().all(|id| says(&id))
 }
 
 /// What is named as a caption becomes one.
