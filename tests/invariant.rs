@@ -34,7 +34,8 @@ fn generated_hostile_html_keeps_the_invariant() {
     check_generated(setting("MAQAL_INPUTS", INPUTS), check);
 }
 
-/// At the depth limit a cell that is supplied counts as one that was written: read again, it is one.
+/// At the depth limit a cell that is supplied counts as one that was written: read again, it is one. And space before the first thing in a
+/// part of a table is left out, whatever was refused there.
 #[test]
 fn whatever_the_depth_limit_the_output_is_stable() {
     let inputs = [
@@ -43,6 +44,7 @@ fn whatever_the_depth_limit_the_output_is_stable() {
         "<table><colgroup><b>a</b><table><tr><th><table><b>b",
         "<b><i><li>a<li>b</i><dd>c",
         "<dl><dt><dd><ruby><rb>a<rt>b<li>c<ol><li><p><b>d<p>e",
+        "<i><dd><table><tr><thead><abbr> </abbr><tr> <td>a</table>",
     ];
     let mut failures = Vec::new();
     for (depth, input) in (1..16).flat_map(|depth| inputs.map(|input| (depth, input))) {
@@ -51,6 +53,16 @@ fn whatever_the_depth_limit_the_output_is_stable() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// Generated input is seldom deep: at limits that it meets, what is refused there is read again without it.
+#[test]
+fn generated_hostile_html_is_stable_at_low_depth_limits() {
+    check_generated(setting("MAQAL_INPUTS", INPUTS) / 2, |input| {
+        let depth = 1 + input.len() % 16;
+        let checked = check_stable(input, &Policy::new().with_max_depth(depth));
+        checked.map(|_| ()).map_err(|why| format!("depth {depth}: {why}"))
+    });
 }
 
 #[test]

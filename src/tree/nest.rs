@@ -49,6 +49,8 @@ pub(crate) struct Nest<S> {
     boundary: bool,
     /// A parser drops a newline right here, so none may be written.
     at_pre_start: bool,
+    /// Nothing is written in the innermost element yet.
+    is_empty: bool,
     /// Nothing is written yet: a byte order mark here would be taken for one.
     at_start: bool,
 }
@@ -66,6 +68,7 @@ impl<S: TreeSink> Nest<S> {
             tail: Tail::Block,
             boundary: false,
             at_pre_start: false,
+            is_empty: false,
             at_start: true,
         }
     }
@@ -109,7 +112,9 @@ impl<S: TreeSink> Nest<S> {
         let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return };
         let is_blank = is_space(first) && is_blank(&text);
         if is_blank {
-            if self.top() == Some(Element::Colgroup) {
+            // When it is read again, a part of a table is written as soon as there is something in it, and takes no space before.
+            let is_in_new_part = || self.is_empty && self.top().is_some_and(Element::is_table_structure);
+            if self.top() == Some(Element::Colgroup) || is_in_new_part() {
                 return;
             }
         } else {
@@ -118,6 +123,7 @@ impl<S: TreeSink> Nest<S> {
             self.write_boundary(is_space(first));
         }
         self.at_pre_start = false;
+        self.is_empty = false;
         self.at_start = false;
         self.sink.text(text);
         if !is_space(last) {
@@ -166,6 +172,7 @@ impl<S: TreeSink> Nest<S> {
         }
         self.sink.open(element, attributes);
         self.at_pre_start = element == Element::Pre;
+        self.is_empty = true;
         self.at_start = false;
         let handle = Handle { index: self.open.len() as u32, serial: self.next_serial };
         self.next_serial = self.next_serial.wrapping_add(1);
@@ -192,6 +199,7 @@ impl<S: TreeSink> Nest<S> {
             if let Some(entry) = self.open.pop() {
                 self.counts[entry.element as usize] -= 1;
                 self.at_pre_start = false;
+                self.is_empty = false;
                 self.sink.close(entry.element);
                 if entry.element.is_block() {
                     self.tail = Tail::Block;
