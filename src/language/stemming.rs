@@ -12,6 +12,7 @@ pub(crate) struct Vocabulary {
     linkers: &'static str,
     steps: Vec<Step>,
     is_arabic: bool,
+    is_german: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -42,7 +43,18 @@ impl Vocabulary {
         unpack(lexicon.stop_words, lexicon.block, |word| {
             stop_words.number(word);
         });
-        Self { stop_words, linkers: lexicon.linkers, steps: read_steps(lexicon), is_arabic: lexicon.language == "ar" }
+        Self {
+            stop_words,
+            linkers: lexicon.linkers,
+            steps: read_steps(lexicon),
+            is_arabic: lexicon.language == "ar",
+            is_german: lexicon.language == "de",
+        }
+    }
+
+    /// Does a capital inside a sentence tell a name? German has one on every noun.
+    pub(crate) fn names_have_capitals(&self) -> bool {
+        !self.is_german
     }
 
     /// Does the folded word say nothing about what a text is about?

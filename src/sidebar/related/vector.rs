@@ -1,7 +1,7 @@
 //! A document as a sparse vector: how much of each stem is in it.
 
 use crate::hash::fnv;
-use crate::language::{Numbered, Token, Vocabulary, fold, tokens};
+use crate::language::{Gap, Numbered, Token, Vocabulary, fold, is_capital, tokens};
 use crate::sort::{sort, sort_by};
 
 /// How much the words of each field count.
@@ -29,8 +29,12 @@ pub(super) const MOST_TERMS: usize = 256;
 const PAIR: f32 = 1.0;
 
 /// A story says at its start what it is about: how much more a word counts there, and how many bytes on that is a third of it.
-const START: f32 = 1.0;
-const START_LENGTH: f32 = 400.0;
+const START: f32 = 1.5;
+const START_LENGTH: f32 = 220.0;
+
+/// How much more a name counts, where capitals tell names: two stories of one place and one person are one story more often than two of one
+/// subject.
+const NAME: f32 = 1.7;
 
 /// The weight of a term, in steps: fine enough that two that differ in the text differ here, and one byte long.
 const STEPS: f32 = 32.0;
@@ -104,7 +108,11 @@ impl Collector {
             }
             let word = folded.get(vocabulary.clitic(&folded, &no_words)..).unwrap_or_default();
             let stem = vocabulary.stem(word);
-            let weight = weight * (1.0 + START * (-(token.start as f32) / START_LENGTH).exp());
+            let mut weight = weight * (1.0 + START * (-(token.start as f32) / START_LENGTH).exp());
+            let is_capital = token.text(text).chars().next().is_some_and(is_capital);
+            if is_capital && token.gap != Gap::Sentence && vocabulary.names_have_capitals() {
+                weight *= NAME;
+            }
             self.push(&stem, token.text(text), weight);
             if !last_stem.is_empty() {
                 self.found.push((hash(&[&last_stem, " ", &stem].concat()), PAIR * weight));
