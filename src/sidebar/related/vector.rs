@@ -29,8 +29,8 @@ pub(super) const MOST_TERMS: usize = 256;
 const PAIR: f32 = 1.0;
 
 /// A story says at its start what it is about: how much more a word counts there, and how many bytes on that is a third of it.
-const START: f32 = 1.5;
-const START_LENGTH: f32 = 220.0;
+const START: f32 = 1.0;
+const START_LENGTH: f32 = 400.0;
 
 /// How much more a name counts, where capitals tell names: two stories of one place and one person are one story more often than two of one
 /// subject.
