@@ -121,7 +121,7 @@ fn to_value(value: &dyn ToJson) -> Result<JsValue, JsValue> {
     JSON::parse(&JsonWriter::to_string(value))
 }
 
-/// Text as it is; bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.
+/// Text as it is; UTF-8 as it is, too; other bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.
 fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error> {
     if let Some(text) = source.as_string() {
         return Ok(text);
@@ -129,7 +129,13 @@ fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error>
     // `pkg/api.js` has made one of whatever else holds bytes.
     let bytes: &Uint8Array =
         source.dyn_ref().ok_or_else(|| Error::bad_input("a string, a Uint8Array or an ArrayBuffer"))?;
-    decoder(charset.unwrap_or("utf-8"))?
+    let charset = charset.unwrap_or("utf-8");
+    if charset.eq_ignore_ascii_case("utf-8")
+        && let Ok(text) = String::from_utf8(bytes.to_vec())
+    {
+        return Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));
+    }
+    decoder(charset)?
         .decode_with_buffer_source(bytes)
         .map_err(|_| Error::bad_input("bytes that the charset can decode"))
 }

@@ -64,6 +64,11 @@ describe('sanitize', () => {
   }
 
   const bytes = new TextEncoder().encode('<p>مقال</p>');
+  const shared = (source) => {
+    const view = new Uint8Array(new SharedArrayBuffer(source.length));
+    view.set(source);
+    return view;
+  };
   const views = [
     ['Uint8Array', bytes],
     ['ArrayBuffer', bytes.buffer],
@@ -71,10 +76,16 @@ describe('sanitize', () => {
     ['Buffer', Buffer.from(bytes)],
     ['a Uint8Array of another realm', runInNewContext('Uint8Array').from(bytes)],
     ['an ArrayBuffer of another realm', runInNewContext('Uint8Array').from(bytes).buffer],
+    ['bytes with a byte order mark', new Uint8Array([0xef, 0xbb, 0xbf, ...bytes])],
+    ['shared memory', shared(bytes)],
   ];
   for (const [name, view] of views) {
     test(`bytes as ${name}`, () => assert.equal(sanitize(view), '<p>مقال</p>'));
   }
+  test('bytes that are no UTF-8 become U+FFFD', () => {
+    assert.equal(sanitize(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes.slice(0, -5), 0xd9, ...bytes.slice(-4)])), '<p>مقا\ufffd\ufffd</p>');
+    assert.equal(sanitize(Uint8Array.of(0x61, 0xff, 0xe2, 0x80)), 'a\ufffd\ufffd');
+  });
 
   test('basic keeps inline formatting only', () => {
     const out = sanitize('<h2>a</h2><p>b <b>c</b></p><img src="https://x.example/i.png">', { preset: 'basic' });
