@@ -1,6 +1,6 @@
 // maqal beside its peers, in one run on one machine: bench.mjs [--rounds 15].
 // Chromium: `maqal/sanitizer`, string to string against DOMPurify, string to live DOM against the browser's own setHTML. Node: `maqal`, against sanitize-html, and whole articles
-// against Readability. Every figure is a median of interleaved runs, in milliseconds; the factor after it is how many times maqal's own time that is.
+// against Readability. Every figure is a median of interleaved runs, in milliseconds; the factor after it, of how many times maqal's own time each was.
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -23,8 +23,11 @@ const installed = (name) => JSON.parse(readFileSync(folder(`node_modules/${name}
 /** Rows of one table: the first runner is maqal's, and the others are told as multiples of it. */
 const rows = [];
 function record(what, document, result) {
-  const [own] = Object.values(result);
-  rows.push([what, document, ...Object.entries(result).map(([name, ms], i) => ms === null ? `${name} —` : `${name} ${format(ms)}${i ? ` (${(ms / own).toFixed(ms < own * 10 ? 2 : 0)}×)` : ''}`)]);
+  const cells = Object.entries(result).map(([name, found], i) => {
+    if (found === null) return `${name} —`;
+    return `${name} ${format(found.ms)}${i ? ` (${found.factor.toFixed(found.factor < 10 ? 2 : 0)}×)` : ''}`;
+  });
+  rows.push([what, document, ...cells]);
 }
 const format = (ms) => (ms < 1 ? ms.toFixed(3) : ms < 100 ? ms.toFixed(2) : ms.toFixed(0));
 
@@ -41,8 +44,11 @@ function corpus() {
 }
 
 const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
-/** Runs a measurement on each document and gives, for each runner, the median over the documents. */
-const overall = (results) => Object.fromEntries(Object.keys(results[0]).map((name) => [name, results[0][name] === null ? null : median(results.map((result) => result[name]))]));
+/** Of measurements of many documents: for each runner, the medians over them. */
+const overall = (results) => Object.fromEntries(Object.keys(results[0]).map((name) => {
+  const all = results.map((result) => result[name]);
+  return [name, all[0] === null ? null : { ms: median(all.map(({ ms }) => ms)), factor: median(all.map(({ factor }) => factor)) }];
+}));
 
 const real = corpus();
 const samples = SIZES.map(([name, bytes]) => ({ name, html: fragment(bytes) }));

@@ -92,13 +92,13 @@ function text(title, pages) {
     const scores = pages.map(({ id, html, url, expected }) => ({ id, ...compare(expected, extract(html, url).text ?? '') }));
     const all = f1(scores);
     const halves = [1, 0].map((half) => f1(scores.filter(({ id }) => isOdd(id) === half)).f1.toFixed(4));
-    const own = times.map((each) => each[name]);
+    const own = times.map((each) => each[name].ms);
     rows.push([name, all.f1.toFixed(4), all.precision.toFixed(4), all.recall.toFixed(4), ...halves, median(own).toFixed(1), own.reduce((a, b) => a + b).toFixed(0)]);
     const worst = scores.sort((a, b) => Math.min(a.precision ?? 1, a.recall ?? 1) - Math.min(b.precision ?? 1, b.recall ?? 1)).slice(0, Number(values.worst));
     for (const { id, precision, recall } of worst) console.log(name, id.slice(0, 32), `precision ${precision?.toFixed(3)}`, `recall ${recall?.toFixed(3)}`);
   }
   print(rows);
-  const factor = median(times.map((each) => each.Readability / each.maqal));
+  const factor = median(times.map((each) => each.Readability.factor));
   console.log(`maqal takes a page ${factor.toFixed(1)} times as fast as Readability, parsing included (median over ${pages.length} pages)\n`);
 }
 

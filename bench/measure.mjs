@@ -1,7 +1,8 @@
 // Medians of interleaved runs. The same source runs in Node and, as text, in the browser: it must not name anything outside itself.
 
 /**
- * Milliseconds a call for each runner, as medians over `rounds` rounds. Every round runs every runner once, each time starting with another one, so that
+ * For each runner `ms`, milliseconds a call, and `factor`, how many times as long as the first: medians over `rounds` rounds. A factor is one of neighbours in
+ * time, for the clock of a machine that others use, too, may double within a minute. Every round runs every runner once, each time starting with another one, so that
  * a machine that slows down or a garbage collection hits all alike. A run is as many calls as fill `batch` milliseconds: clocks are coarse.
  */
 export function measure(runners, { rounds = 15, batch = 20 } = {}) {
@@ -22,6 +23,7 @@ export function measure(runners, { rounds = 15, batch = 20 } = {}) {
       times[name].push((performance.now() - begin) / calls[name]);
     }
   }
-  const median = (all) => all.sort((a, b) => a - b)[all.length >> 1];
-  return Object.fromEntries(names.map((name) => [name, median(times[name])]));
+  const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
+  const factor = (name) => median(times[name].map((ms, round) => ms / times[names[0]][round]));
+  return Object.fromEntries(names.map((name) => [name, { ms: median(times[name]), factor: factor(name) }]));
 }

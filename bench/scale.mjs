@@ -50,7 +50,7 @@ const attacks = {
   'numeric references': fill('&#x41;'),
   'a sea of less-than signs': fill('<'),
   'end tags of nothing': fill('</p>'),
-  'scripts behind one comment': `${fill('<script><!--')}</script>`,
+  'scripts behind one comment': `<!doctype html>${fill('<script><!--')}</script>`,
   'an unclosed comment': `<!--${fill('x-')}`,
   'comments without an end in sight': fill('<!-- --!'),
   'table soup': fill('<table><td>x'),

@@ -2,16 +2,17 @@
 // code stays outside: the wasm is given the page up to the code, says whether it takes it for code as well (it may stand in
 // a comment, or in an attribute), and is given the rest from where the code may end.
 
-/** A page shorter than this is not worth looking for code in; nor is code shorter than that, in characters. */
+/** A page shorter than this is not worth looking for code in; nor is code shorter than that, in characters; nor what does not start as a page does. */
 const SHORT_PAGE = 8192;
 const SHORT_CODE = 1024;
+const PAGE_START = /<(?:!doctype|html|head)\b/i;
 
 /** Whose code a piece ends in, as the wasm says it. */
 const NAMES = ['', 'script', 'style'];
 
 /** `policy.sanitize(html)`, for a string. */
 export function sanitizeString(policy, html) {
-  const codes = html.length < SHORT_PAGE ? [] : longCodes(html);
+  const codes = html.length >= SHORT_PAGE && PAGE_START.test(html.slice(0, 1024)) ? longCodes(html) : [];
   // No character is longer than three bytes for each of its code units.
   const pieces = codes.length > 0 ? policy.sanitizePieces(html.length * 3) : undefined;
   if (pieces === undefined) return policy.sanitize(html);

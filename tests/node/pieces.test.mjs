@@ -5,6 +5,8 @@ import * as maqal from '../../pkg/inline.js';
 
 const code = (length) => 'let a = "<b>x</b>"; // '.repeat(Math.ceil(length / 23)).slice(0, length);
 const prose = '<p>Some words, <b>and more of them</b>.</p>'.repeat(300);
+/** What is looked through for code is what starts as a page. */
+const START = '<!doctype html>';
 const whole = (html, options) => maqal.sanitize(new TextEncoder().encode(html), options);
 const same = (name, html, options) => test(name, () => assert.equal(maqal.sanitize(html, options), whole(html, options)));
 
@@ -29,7 +31,10 @@ for (const [name, html] of Object.entries({
   'several': `${prose}${`<script>${code(2000)}</script><style>${code(2000)}</style>`.repeat(5)}${prose}`,
   'letters of every width': `${'<p>نص 日本 🙂</p>'.repeat(600)}<script>${'// نص 日本 🙂 '.repeat(500)}</script>🙂${prose}`,
   'surrogates without their other half': `${prose}\ud83d<script>${code(5000)}</script>\ude42${prose}`,
-})) same(name, html);
+})) {
+  same(name, START + html);
+  same(`${name}, in a fragment`, html);
+}
 
 test('hostile pages of scripts, by a generator', () => {
   let state = 12345;
@@ -37,13 +42,13 @@ test('hostile pages of scripts, by a generator', () => {
   const parts = ['<script>', '</script>', '<script src=a>', '</SCRIPT ', '<style>', '</style>', '<!--', '-->', '<p title="', '">', "'", '<svg>', '</svg>', '<title>', '</title>',
     '<b>a', '</b>', 'نص', '<table><tr><td>', '</table>', '</', '<', '<![CDATA[', ']]>', code(1500), code(3000), '<a href=/x>'];
   for (let i = 0; i < 3000; i++) {
-    const html = 'words '.repeat(1400) + Array.from({ length: 3 + below(14) }, () => parts[below(parts.length)]).join('');
+    const html = START + 'words '.repeat(1400) + Array.from({ length: 3 + below(14) }, () => parts[below(parts.length)]).join('');
     assert.equal(maqal.sanitize(html), whole(html), JSON.stringify(html.slice(8400)));
   }
 });
 
 test('limits are those of the whole', () => {
-  const html = `${prose}<script>${code(5000)}</script>${prose}`;
+  const html = `${START}${prose}<script>${code(5000)}</script>${prose}`;
   const thrown = (options) => { try { maqal.sanitize(html, options); } catch (error) { return `${error.code}: ${error.message}`; } };
   for (const limits of [{ inputBytes: 10_000 }, { elements: 100 }, { inputBytes: html.length }]) {
     let expected;
@@ -53,7 +58,7 @@ test('limits are those of the whole', () => {
 });
 
 test('what a callback throws comes out', () => {
-  const html = `<a href="https://a.example/">a</a>${prose}<script>${code(5000)}</script>${prose}`;
+  const html = `${START}<a href="https://a.example/">a</a>${prose}<script>${code(5000)}</script>${prose}`;
   const fault = new Error('mine');
   assert.throws(() => maqal.sanitize(html, { rewriteUrl: () => { throw fault; } }), fault);
   assert.equal(maqal.sanitize('<p>a'), '<p>a</p>');
