@@ -62,3 +62,16 @@ fn floods_end() {
         maqal::sanitize(&input[3..], &Policy::new()).ok();
     }
 }
+
+/// Formatting that nobody closes is opened again in every paragraph: three of a kind, as the standard says, until that costs
+/// more than the source; then one of a kind.
+#[test]
+fn formatting_that_is_opened_again_does_not_outgrow_the_source() {
+    let few = maqal::sanitize(&"<p><b>a".repeat(4), &Policy::new()).expect("no limit is met");
+    assert!(few.ends_with("<p><b><b><b><b>a</b></b></b></b></p>"), "{few}");
+    for ladder in ["<p><b><i><u>", "<p><b><i><u>a", "<p><font color=red><b>a", "<li><s><b><i><u><em>a"] {
+        let input = ladder.repeat(10_000);
+        let out = maqal::sanitize(&input, &Policy::new()).expect("no limit is met");
+        assert!(out.len() < 5 * input.len(), "{ladder}: {} of {}", out.len(), input.len());
+    }
+}

@@ -18,6 +18,10 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if self.formatting.is_settled() {
             return;
         }
+        // Else a ladder of them would be written again in each paragraph.
+        if self.reopened > 4096 + self.seen {
+            self.formatting.thin_out();
+        }
         let is_visible = self.is_visible();
         let first_id = self.next_id;
         let mut parent = if self.is_fostering() { self.foster_parent() } else { self.stack.top_index() };

@@ -57,8 +57,9 @@ pub(crate) struct Builder<J, S> {
     pub(super) ignored_total: u32,
     /// Bytes of text and start tags so far, of which code (that a caller may leave out) is no part.
     pub(super) seen: usize,
-    /// Bytes of attributes that were written a second time, for elements opened again.
+    /// Bytes of attributes that were written a second time, for elements opened again; and of their tags.
     pub(super) repeated: usize,
+    pub(super) reopened: usize,
     /// In a table: the running text, since the last tag or comment, has had more than white space in it.
     run_has_words: bool,
     /// Where what is left out is written down, if anybody asked.
@@ -91,6 +92,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             ignored_total: 0,
             seen: 0,
             repeated: 0,
+            reopened: 0,
             run_has_words: false,
             report: None,
             position: 0,
@@ -304,6 +306,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             if self.repeated > 4096 + self.seen {
                 attributes = AttributeSlice::EMPTY;
             }
+            self.reopened += "<></>".len() + 2 * open.element.name().len();
         }
         let (element, is_new) = (open.element, open.state == State::Pending);
         let state = self.nest.open(element, attributes).map_or(State::Unwrapped, State::Written);

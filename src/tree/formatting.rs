@@ -105,6 +105,18 @@ impl Formatting {
         })
     }
 
+    /// Of each element keeps the last of the entries that would be opened again: bold in bold is bold.
+    #[cold]
+    pub(super) fn thin_out(&mut self) {
+        let mut found = [false; Element::COUNT];
+        for index in (0..self.0.len()).rev() {
+            let Some(Item::Element(Active { id: None, element, .. })) = self.0.get(index) else { break };
+            if std::mem::replace(&mut found[*element as usize], true) {
+                self.0.remove(index);
+            }
+        }
+    }
+
     /// Is there nothing to reconstruct? The common case, asked before every piece of text.
     #[inline]
     pub(super) fn is_settled(&self) -> bool {
