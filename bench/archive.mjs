@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { termsOf } from '../pkg/archive.js';
 import { buildArchive } from '../pkg/bin/archive.js';
 import * as maqal from '../pkg/inline.js';
+import { median } from './measure.mjs';
 
 const { RelatedIndex, extractKeywords, openArchive } = maqal;
 
@@ -21,7 +22,6 @@ const vocabulary = Array.from({ length: 60_000 }, (_, i) => `w${i.toString(36)}`
 const words = (n) => Array.from({ length: n }, () => vocabulary[Math.floor(random() ** 3 * vocabulary.length)]).join(' ');
 const article = (id) => ({ id: String(id), url: `https://news.example/story/${id}`, title: words(8), lead: words(30), lang: 'en', published: `20${10 + (id % 15)}-03-12` });
 const ms = (work) => { const begin = performance.now(); work(); return performance.now() - begin; };
-const median = (all) => all.sort((a, b) => a - b)[all.length >> 1];
 
 const text = words(700);
 for (let i = 0; i < 200; i++) extractKeywords(text, { lang: 'en' });

@@ -12,7 +12,7 @@ import sanitizeHtml from 'sanitize-html';
 import * as maqal from '../pkg/inline.js';
 import { open, start } from '../tests/browser/chromium.mjs';
 import { SIZES, fragment, page } from './documents.mjs';
-import { measure } from './measure.mjs';
+import { measure, median } from './measure.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
 const rounds = Number(values.rounds);
@@ -43,7 +43,6 @@ function corpus() {
   return pages.length ? { pages } : { skipped: 'no .html files in ../shared/corpora/pages' };
 }
 
-const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
 /** Of measurements of many documents: for each runner, the medians over them. */
 const overall = (results) => Object.fromEntries(Object.keys(results[0]).map((name) => {
   const all = results.map((result) => result[name]);

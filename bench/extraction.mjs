@@ -10,7 +10,7 @@ import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import * as maqal from '../pkg/inline.js';
-import { measure } from './measure.mjs';
+import { measure, median } from './measure.mjs';
 
 const { values } = parseArgs({ options: { worst: { type: 'string', default: '0' } } });
 await maqal.init?.();
@@ -78,7 +78,6 @@ const print = (rows) => {
   console.log();
 };
 
-const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
 /** Of each page the milliseconds of each, measured side by side: on a machine that others use, too, its clock moves between one pass and the next. */
 const timed = (pages) => pages.map(({ html, url }) => {
   const runners = Object.entries(extractors).map(([name, extract]) => [name, () => extract(html, url)]);

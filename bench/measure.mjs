@@ -1,4 +1,6 @@
-// Medians of interleaved runs. The same source runs in Node and, as text, in the browser: it must not name anything outside itself.
+// Medians of interleaved runs. The source of `measure` runs in Node and, as text, in the browser: it must not name anything outside itself.
+
+export const median = (all) => [...all].sort((a, b) => a - b)[all.length >> 1];
 
 /**
  * For each runner `ms`, milliseconds a call, and `factor`, how many times as long as the first: medians over `rounds` rounds. A factor is one of neighbours in

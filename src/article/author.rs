@@ -5,7 +5,7 @@ use super::collapse;
 use super::header::names_in;
 use super::hints::is_in_comments;
 use super::survey::Survey;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::words;
 use crate::tree::{Document, NodeId};
 
@@ -26,10 +26,7 @@ pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<
         document.attributes(*id).any(|(name, value)| match name {
             Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
             Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
-            Attribute::Class => {
-                let mut words = value.split(|c: char| !c.is_ascii_alphabetic());
-                words.any(|word| NAMES.iter().any(|known| word.eq_ignore_ascii_case(known)))
-            }
+            Attribute::Class => has_word(value, NAMES),
             _ => false,
         })
     };

@@ -1,7 +1,7 @@
 //! What markup says of an element's place on a page: hidden, beside the article, or the article's body.
 
 use crate::hash::{EMPTY, step};
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::tree::{Document, NodeId};
 
 /// What attributes say of an element.
@@ -93,12 +93,8 @@ pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
 pub(super) fn is_in_comments(document: &Document, id: NodeId) -> bool {
     const WORDS: &[&str] = &["comment", "comments", "replies", "disqus"];
     std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
-        document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Id)).any(
-            |(_, value)| {
-                let mut words = value.split(|c: char| !c.is_ascii_alphabetic());
-                words.any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
-            },
-        )
+        let mut attributes = document.attributes(id);
+        attributes.any(|(name, value)| matches!(name, Attribute::Class | Attribute::Id) && has_word(value, WORDS))
     })
 }
 

@@ -5,7 +5,7 @@ use super::collapse;
 use super::hints::{Hint, hint};
 use super::root::Found;
 use super::survey::Survey;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word, is_name};
 use crate::language::normalize;
 use crate::tree::{Document, NodeId};
 
@@ -179,7 +179,7 @@ fn says_more(document: &Document, survey: &Survey, list: NodeId) -> bool {
     let items = || document.children(list).filter(|&id| document.is(id, Element::Li));
     let says = |id: &NodeId| {
         let item = survey.inside(*id);
-        item.letters - item.linked.min(item.letters) >= LEAST
+        item.letters.saturating_sub(item.linked) >= LEAST
     };
     is_list && items().next().is_some() && items().all(|id| says(&id))
 }
@@ -208,9 +208,8 @@ pub(super) fn credits(document: &mut Document, body: NodeId) {
 
 fn names_credit(document: &Document, id: NodeId) -> bool {
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let words = class.split(|c: char| !c.is_ascii_alphabetic());
-    let mut words = words.chain(document.attribute(id, Attribute::Itemprop));
-    words.any(|word| CREDIT.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    let property = document.attribute(id, Attribute::Itemprop).unwrap_or_default();
+    has_word(class, CREDIT) || CREDIT.iter().any(|known| is_name(property, known))
 }
 
 /// Words in classes and item properties of credits.

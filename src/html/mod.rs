@@ -90,6 +90,11 @@ pub(crate) fn is_name(name: &str, known: &str) -> bool {
     name.eq_ignore_ascii_case(known)
 }
 
+/// Is one of the words in the value, of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts them.
+pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
+    value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| words.iter().any(|known| is_name(word, known)))
+}
+
 /// A number for a name, the same for every ASCII case of it; two names may share one.
 pub(crate) const fn name_key(name: &str) -> u32 {
     name::hash(name.as_bytes())

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::TextDecoder;
 
 use crate::error::Error;
-use crate::html::Element;
+use crate::html::{Element, is_name};
 use crate::json::{JsonWriter, ToJson};
 use crate::pipeline::{self, Sanitizer};
 use crate::policy::Policy;
@@ -130,7 +130,7 @@ fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error>
     let bytes: &Uint8Array =
         source.dyn_ref().ok_or_else(|| Error::bad_input("a string, a Uint8Array or an ArrayBuffer"))?;
     let charset = charset.unwrap_or("utf-8");
-    if charset.eq_ignore_ascii_case("utf-8")
+    if is_name(charset, "utf-8")
         && let Ok(text) = String::from_utf8(bytes.to_vec())
     {
         return Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));

@@ -5,7 +5,7 @@
 
 use super::Context;
 use super::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::tree::{Document, Node, NodeId};
 
 const CLASS: &str = "maqal-gallery";
@@ -63,14 +63,11 @@ fn figure(document: &Document, id: NodeId) -> Option<(NodeId, NodeId)> {
 
 fn is_caption(document: &Document, id: NodeId) -> bool {
     is_any(document, id, &[Element::Div, Element::P, Element::Span, Element::Dd, Element::Small])
-        && has_word(document, id, CAPTION)
+        && has_class_word(document, id, CAPTION)
 }
 
-fn has_word(document: &Document, id: NodeId, words: &[&str]) -> bool {
-    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    class
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)))
+fn has_class_word(document: &Document, id: NodeId, words: &[&str]) -> bool {
+    has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), words)
 }
 
 /// The box becomes the figure: the picture, then its caption, and nothing else.
@@ -92,7 +89,7 @@ fn make_figure(document: &mut Document, id: NodeId, picture: NodeId, caption: No
 fn make_gallery(document: &mut Document, id: NodeId) {
     let parts: Vec<NodeId> = document.children(id).filter(|&child| !is_blank(document, child)).collect();
     let pictures: Vec<NodeId> = parts.iter().copied().filter(|&part| !document.is(part, Element::Figcaption)).collect();
-    let is_named = has_word(document, id, GALLERY);
+    let is_named = has_class_word(document, id, GALLERY);
     let fits = |&part: &NodeId| match document.element(part) {
         Some(Element::Figure) => document.attribute(part, Attribute::MaqalClass).is_none(),
         Some(Element::Li) => only_child(document, part).is_some_and(|only| shows_picture(document, only)),

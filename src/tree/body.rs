@@ -19,7 +19,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             return;
         }
         // Else a ladder of them would be written again in each paragraph.
-        if self.reopened > 4096 + self.seen {
+        let allowance = self.allowance();
+        if self.reopened > allowance {
             self.formatting.thin_out();
         }
         let is_visible = self.is_visible();
@@ -33,7 +34,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             let mark = self.arena.mark();
             weight += active.attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
             // All or none: a link that kept its `href` and lost its `rel` would be a way around the policy.
-            let fits = self.repeated + weight <= 4096 + self.seen;
+            let fits = self.repeated + weight <= allowance;
             for (attribute, value) in &active.attributes {
                 // The first of the copies has the ID already.
                 if *attribute != Attribute::Id && fits {

@@ -303,7 +303,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if open.state == State::Reopen {
             self.repeated += attributes.weight();
             // Else a large attribute, repeated at will, would make the output quadratic.
-            if self.repeated > 4096 + self.seen {
+            if self.repeated > self.allowance() {
                 attributes = AttributeSlice::EMPTY;
             }
             self.reopened += "<></>".len() + 2 * open.element.name().len();
@@ -314,6 +314,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if state == State::Unwrapped && is_new {
             self.note_refusal(element);
         }
+    }
+
+    /// How much may be written a second time by now, in bytes, of attributes and of tags each.
+    pub(super) fn allowance(&self) -> usize {
+        4096 + self.seen
     }
 
     /// What is inserted at that place, if it is not the root, must be able to be written.

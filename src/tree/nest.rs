@@ -47,8 +47,6 @@ pub(crate) struct Nest<S> {
     tail: Tail,
     /// The tags of a block were left out since the last word.
     boundary: bool,
-    /// A parser drops a newline right here, so none may be written.
-    at_pre_start: bool,
     /// Nothing is written in the innermost element yet.
     is_empty: bool,
     /// Nothing is written yet: a byte order mark here would be taken for one.
@@ -67,7 +65,6 @@ impl<S: TreeSink> Nest<S> {
             next_serial: 0,
             tail: Tail::Block,
             boundary: false,
-            at_pre_start: false,
             is_empty: false,
             at_start: true,
         }
@@ -103,7 +100,8 @@ impl<S: TreeSink> Nest<S> {
     /// Writes text where the output stands.
     pub(crate) fn text(&mut self, text: Text<'_>) {
         let mut text = text;
-        if self.at_pre_start {
+        // A parser drops a newline there, so none may be written.
+        if self.is_empty && self.top() == Some(Element::Pre) {
             text = text.part(text.as_str().trim_start_matches('\n'));
         }
         if self.at_start {
@@ -122,7 +120,6 @@ impl<S: TreeSink> Nest<S> {
             self.enter_flow();
             self.write_boundary(is_space(first));
         }
-        self.at_pre_start = false;
         self.is_empty = false;
         self.at_start = false;
         self.sink.text(text);
@@ -171,8 +168,7 @@ impl<S: TreeSink> Nest<S> {
             self.write_boundary(false);
         }
         self.sink.open(element, attributes);
-        self.at_pre_start = element == Element::Pre;
-        self.is_empty = true;
+        self.is_empty = !element.is_void() && element != Element::Iframe;
         self.at_start = false;
         let handle = Handle { index: self.open.len() as u32, serial: self.next_serial };
         self.next_serial = self.next_serial.wrapping_add(1);
@@ -198,7 +194,6 @@ impl<S: TreeSink> Nest<S> {
         while self.open.len() > index {
             if let Some(entry) = self.open.pop() {
                 self.counts[entry.element as usize] -= 1;
-                self.at_pre_start = false;
                 self.is_empty = false;
                 self.sink.close(entry.element);
                 if entry.element.is_block() {

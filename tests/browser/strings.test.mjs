@@ -8,8 +8,7 @@ let page;
 before(async () => {
   ({ page } = await open(session, { path: 'strings.html', routes: { '/strings.html': { body: '<!doctype html><title>strings</title>' } } }));
   await page.evaluate(async () => {
-    const { decode, encode } = await import('/pkg/strings.js');
-    const module = await import('/pkg/strings.js'); // `written` is a live binding
+    const strings = await import('/pkg/strings.js');
     const memory = new WebAssembly.Memory({ initial: 100 });
     const START = 4096;
     const bytesOf = (length) => new Uint8Array(memory.buffer, START, length);
@@ -19,13 +18,13 @@ before(async () => {
       new Uint8Array(memory.buffer).fill(0xee, 0, START + expected.length + 64);
       let room;
       const asked = (bytes) => { room = bytes; return START; };
-      const at = encode(text, memory, asked, (start, before, after) => (before === room && after <= room ? start : -1));
+      const at = strings.encode(text, memory, asked, (start, before, after) => (before === room && after <= room ? start : -1));
       const same = (bytes) => bytes.length === expected.length && bytes.every((byte, i) => byte === expected[i]);
       const faults = [];
-      if (at !== undefined && (at !== START || !same(bytesOf(module.written)))) faults.push('other bytes');
+      if (at !== undefined && (at !== START || !same(bytesOf(strings.written)))) faults.push('other bytes');
       if (at !== undefined && new Uint8Array(memory.buffer)[START - 1] !== 0xee) faults.push('written before its place');
       bytesOf(expected.length).set(expected);
-      const back = decode(memory, START, expected.length);
+      const back = strings.decode(memory, START, expected.length);
       if (back !== undefined && back !== new TextDecoder('utf-8', { ignoreBOM: true }).decode(expected)) faults.push('another text');
       return { faults, encoded: at !== undefined, decoded: back !== undefined };
     };
