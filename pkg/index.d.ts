@@ -669,7 +669,7 @@ export interface RelatedOptions {
   /**
    * From 0, the best by themselves, to 1, as different from each other as can be.
    *
-   * Default: `0.1`
+   * Default: `0.25`
    */
   diversity?: number;
   /**
@@ -819,7 +819,7 @@ export interface Archive extends RelatedProvider {
    *
    * @throws {MaqalError} also `BAD_INDEX` for files that are cut, damaged or of another version (as a rejection)
    */
-  related(article: RelatedDocument, options?: ProviderOptions & { /** As in {@link RelatedOptions}. Default: `0.1` */ diversity?: number }): Promise<RelatedArticle[]>;
+  related(article: RelatedDocument, options?: ProviderOptions & { /** As in {@link RelatedOptions}. Default: `0.25` */ diversity?: number }): Promise<RelatedArticle[]>;
 }
 
 /**

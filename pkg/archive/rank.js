@@ -15,7 +15,7 @@ const FEWEST_ALIKE = 12;
 export const LOOKED_AT = 8;
 
 /** What RelatedIndex does without being told otherwise. */
-export const DEFAULTS = { limit: 5, halfLife: 180, diversity: 0.1, pastOnly: false, blocked: [] };
+export const DEFAULTS = { limit: 5, halfLife: 180, diversity: 0.25, pastOnly: false, blocked: [] };
 
 /** Thousandths that a document's age leaves: half of RECENCY goes with each half-life, along straight lines. */
 function newness(age, halfLife) {

@@ -22,6 +22,12 @@ pub(super) struct Lexicon {
     pub(super) endings: &'static str,
 }
 
+/// What pages say around a text, in whatever language: consent, subscriptions, advertisements, scripts. Few languages give one of these another
+/// meaning.
+pub(super) const PAGE_WORDS: &str = "abbonati abonnez adblocker advertisement akzeptieren anmelden anzeige browser captcha click \
+    cookie cookies copyright datenschutz datenschutzerklarung email iklan inscrivez iscriviti javascript klick login newsletter privacy publicidad \
+    publicidade publicite pubblicita reklam reklama subscribe suscribete webseite website websites werbung реклама підпишіться подпишитесь اشترك";
+
 pub(super) const LEXICONS: &[Lexicon] = &[
     #[cfg(feature = "lang-ar")]
     Lexicon {
@@ -59,8 +65,8 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         ),
         linkers: "ابن ابو ابي ال ام بن بنت عبد",
         endings: "^3 وزا=وزا وزي=وزي وزر=وزر وكا=وكا وكي=وكي وطن=وطن ولاي=ولاي وفد=وفد واش=واش وساء=وساء وثا=وثا وثي=وثي وضع=وضع \
-            واقع=واقع وظ=وظ وباء=وباء وحد=وحد وسط=وسط ورش=ورش وسي=وسي و ^2 بال كال فال ال لل=ل 2 ها هم 2 ان ات ون ين 2 يه \
-            ه 2 ي",
+            واقع=واقع وظ=وظ وباء=وباء وحد=وحد وسط=وسط ورش=ورش وسي=وسي و ^2 بال كال فال ال لل=ل 3 هما ها هم هن \
+            نا كم 2 ات ون ين 2 يا يه ه 2 ي 2 ان ^3 ب ل ك ^3 ب ل ك",
     },
     #[cfg(feature = "lang-fa")]
     Lexicon {
@@ -264,7 +270,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             0
         ),
         linkers: "der des fur und von",
-        endings: "3 innen ern em en er es e s n 3 st e",
+        endings: "3 bs=b ds=d fs=f gs=g hs=h ks=k ls=l ms=m ns=n rs=r ts=t 3 innen ern em en er es e eln=el 3 st e",
     },
     #[cfg(feature = "lang-nl")]
     Lexicon {
@@ -304,9 +310,9 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             0x400
         ),
         linkers: "",
-        endings: "4 ться тся ся сь 3 иями ями ами ями иях иям ого его ому ему ыми ими ость ости остью ение ения ению ением ать \
+        endings: "4 ться тся ся сь 3 иями ями ами иях иям ией ого его ому ему ыми ими ость ости остью ение ения ению ением ать \
             ять ить еть ает яет ают яют ила ило или ала ало али ов ев ей ой ый ий ая яя ое ее ые ие ую юю ых их ым им ом \
-            ем ам ям ах ях ию ью ия ья ет ут ют ит ат ят ал ил а е и о у ы ь ю я й",
+            ем ам ям ах ях ию ью ия ья ет ут ют ит ат ят ал ил ии а е и о у ы ь ю я й",
     },
     #[cfg(feature = "lang-uk")]
     Lexicon {
@@ -327,8 +333,8 @@ pub(super) const LEXICONS: &[Lexicon] = &[
             0x400
         ),
         linkers: "",
-        endings: "4 ться тися ся 3 ями ами ого его ому ему ими ість ості істю ення енням ання анням ати яти ити увати ова ів їв \
-            ей ой ий ій ая яя ою ею ую юю их іх им ім ом ем ам ям ах ях ію ью ія ья ає ють уть ить ать ять ав ив а е и і о \
+        endings: "4 ться тися ся 3 ями ами ого его ому ему ими ість ості істю ією ення енням ання анням ати яти ити увати ова ів їв \
+            ей ой ий ій ая яя ою ею ую юю их іх им ім ом ем ам ям ах ях ію ью ія ья ає ють уть ить ать ять ав ив ії а е и і о \
             у ь ю я й є ї",
     },
     #[cfg(feature = "lang-pl")]
@@ -352,7 +358,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         ),
         linkers: "",
         endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow om em ym \
-            im ej aja uje iej ie ia iu io ec y i a e o u",
+            im ej aja uje iej ie ia iu io ii ec y i a e o u",
     },
     #[cfg(feature = "lang-tr")]
     Lexicon {
@@ -373,7 +379,7 @@ pub(super) const LEXICONS: &[Lexicon] = &[
         endings: "3 larindan lerinden larinda lerinde larini lerini larina lerine larinin lerinin lardan lerden larda lerde \
             larin lerin lari leri lara lere lar ler 3 sindan sinden sinda sinde sinin sini sina sine inden indan inda inde \
             undan unda unun inin ndan nden nda nde dan den tan ten nin nun si su yi yu ni nu ya ye na ne da de in un im i \
-            u a e",
+            u a e 3 ag=ak eg=ek ig=ik ug=uk ab=ap ib=ip",
     },
     #[cfg(feature = "lang-id")]
     Lexicon {
@@ -445,6 +451,13 @@ mod tests {
             for word in words.iter().map(String::as_str).chain(lexicon.linkers.split(' ')) {
                 assert_eq!(fold(word), word, "{}", lexicon.language);
             }
+        }
+    }
+
+    #[test]
+    fn page_words_are_folded() {
+        for word in PAGE_WORDS.split(' ') {
+            assert_eq!(fold(word), word);
         }
     }
 

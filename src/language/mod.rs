@@ -20,4 +20,4 @@ pub(crate) use normalize::{count_letters, is_letter, normalize, word_hashes, wor
 pub(crate) use stemming::Vocabulary;
 pub(crate) use strings::Strings;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};
-pub(crate) use words::{CountedText, Numbered, Slots, Word};
+pub(crate) use words::{CountedText, Slots, Word};

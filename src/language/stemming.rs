@@ -1,6 +1,6 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
-use super::lexicon::{LEXICONS, Lexicon};
+use super::lexicon::{LEXICONS, Lexicon, PAGE_WORDS};
 use super::packing::unpack;
 use super::search::is_word_of;
 use super::words::Numbered;
@@ -9,6 +9,7 @@ use super::words::Numbered;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
     stop_words: Numbered,
+    page_words: Numbered,
     linkers: &'static str,
     steps: Vec<Step>,
     is_arabic: bool,
@@ -36,8 +37,12 @@ impl Vocabulary {
     /// The vocabulary of a language by its BCP 47 tag.
     pub(crate) fn of(language: &str) -> Self {
         let primary = language.split(['-', '_']).next().unwrap_or_default();
+        let mut page_words = Numbered::default();
+        for word in PAGE_WORDS.split(' ') {
+            page_words.number(word);
+        }
         let Some(lexicon) = LEXICONS.iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(primary)) else {
-            return Self::default();
+            return Self { page_words, ..Self::default() };
         };
         let mut stop_words = Numbered::default();
         unpack(lexicon.stop_words, lexicon.block, |word| {
@@ -45,6 +50,7 @@ impl Vocabulary {
         });
         Self {
             stop_words,
+            page_words,
             linkers: lexicon.linkers,
             steps: read_steps(lexicon),
             is_arabic: lexicon.language == "ar",
@@ -65,6 +71,11 @@ impl Vocabulary {
                 let rest = strip_letter(word, "وف");
                 self.has(rest) || self.has(strip_letter(rest, "بلك"))
             }
+    }
+
+    /// Is the folded word what pages say around a text: banners, offers, forms? A story may be about it, too.
+    pub(crate) fn is_page_word(&self, word: &str) -> bool {
+        self.page_words.has(word)
     }
 
     fn has(&self, word: &str) -> bool {
@@ -183,6 +194,12 @@ mod tests {
             ("ar", "المدرسة مدرسة والمدرسة"),
             ("ar", "المهندسون مهندسين المهندس"),
             ("ar", "وزارة الوزارة بالوزارة"),
+            ("ar", "سوريا السورية السوري السوريين وسوريا"),
+            ("ar", "إيران الإيراني الإيرانية الإيرانيين"),
+            ("ar", "لبنان اللبناني لبنانيون"),
+            ("ar", "المشروع المشروعان مشروعهما مشروعنا لمشروعها"),
+            ("ar", "كورونا بكورونا لكورونا"),
+            ("ar", "البرلمان للبرلمان ببرلمان برلماني"),
             ("fa", "کتاب کتاب‌ها کتاب‌های"),
             ("ur", "کتابوں کتابیں"),
             ("he", "ספרים הספרים"),
@@ -195,11 +212,17 @@ mod tests {
             ("it", "elezioni elezione"),
             ("it", "banche banca"),
             ("de", "Kinder Kindern Kindes"),
+            ("de", "Polen Polens"),
+            ("de", "Koalition Koalitionen"),
+            ("de", "Haus Hauses Häuser"),
             ("nl", "boeken boek"),
             ("ru", "школа школы школой школам"),
+            ("ru", "Австралия Австралии Австралию Австралией"),
             ("uk", "школа школи школою школам"),
             ("pl", "szkoła szkoły szkołą szkołami"),
+            ("pl", "Australia Australii"),
             ("tr", "okullar okulların okullarda okul"),
+            ("tr", "hastalık hastalığın"),
             ("id", "membangun dibangun bangunan"),
             ("hi", "किताब किताबें किताबों"),
         ] {

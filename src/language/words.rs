@@ -25,6 +25,7 @@ pub(crate) struct Word {
     pub(crate) letters: u32,
     pub(crate) is_stop_word: bool,
     pub(crate) is_linker: bool,
+    pub(crate) is_page_word: bool,
     pub(crate) is_number: bool,
     /// Has it the Arabic article?
     pub(crate) is_definite: bool,
@@ -54,6 +55,7 @@ impl CountedText {
                 letters: folded.chars().count() as u32,
                 is_stop_word,
                 is_linker: is_stop_word && vocabulary.is_linker(folded),
+                is_page_word: vocabulary.is_page_word(folded),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
                 is_definite: vocabulary.is_definite(folded),
                 is_verb: vocabulary.is_arabic_verb(folded),

@@ -56,7 +56,7 @@ pub struct RelatedOptions {
     pub now: Option<i64>,
     /// After how many days an article counts half as much for being new. Default: 180.
     pub half_life_days: f32,
-    /// From 0, the best by themselves, to 1, as different from each other as can be. Default: 0.1.
+    /// From 0, the best by themselves, to 1, as different from each other as can be. Default: 0.25.
     pub diversity: f32,
     /// Are articles left out that were published after `now`, or after the article itself? Default: `false`.
     pub past_only: bool,
@@ -75,7 +75,7 @@ impl Default for RelatedOptions {
             limit: 5,
             now: None,
             half_life_days: 180.0,
-            diversity: 0.1,
+            diversity: 0.25,
             past_only: false,
             pinned: Vec::new(),
             blocked: Vec::new(),
@@ -267,7 +267,11 @@ impl RelatedIndex {
         for keyword in &document.keywords {
             collector.add(keyword, weights.keywords, vocabulary);
         }
-        collector.add(&document.text, weights.text, vocabulary);
+        if document.title.trim().is_empty() {
+            collector.add_untitled(&document.text, weights.text, vocabulary);
+        } else {
+            collector.add(&document.text, weights.text, vocabulary);
+        }
         let (vector, surfaces) = collector.finish();
         (vector, lang, surfaces)
     }

@@ -149,3 +149,25 @@ fn a_damaged_index_is_an_error() {
         assert!(RelatedIndex::load(&damaged).is_err(), "damaged at {at}");
     }
 }
+
+#[test]
+fn without_a_headline_the_start_of_a_text_counts_as_one() {
+    let rest = "It was a long day on the water. ".repeat(12);
+    let text = ["Ferries come back. ", &rest].concat();
+    // A headline of stop words adds nothing.
+    let headed = RelatedDocument { title: "Of the".to_owned(), ..story("headed", &text) };
+    let untitled = RelatedDocument { id: "untitled".to_owned(), title: String::new(), ..headed.clone() };
+    let asked = story("asked", "The ferries are back.");
+    let found = index_of(&[headed, untitled]).related(&asked, &RelatedOptions { diversity: 0.0, ..Default::default() });
+    assert_eq!(found[0].id, "untitled", "{found:?}");
+}
+
+#[test]
+fn what_pages_say_around_a_text_counts_little() {
+    let asked = story("asked", "Mayor resigns. Accept cookies, subscribe to our newsletter.");
+    let others = [
+        story("banner", "Comet seen. Accept cookies, subscribe to our newsletter."),
+        story("story", "The mayor spoke."),
+    ];
+    assert_eq!(ids(&index_of(&others).related(&asked, &RelatedOptions::default()))[0], "story");
+}
