@@ -10,6 +10,7 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::Setting;
 use crate::language::direction::Direction;
 use crate::language::normalize;
+use crate::language::search::holds;
 use crate::policy::Policy;
 use crate::read::normalize_text;
 use crate::tree::{Document, Node, NodeId};
@@ -64,7 +65,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let mut header = header::take(&mut document, body, &metadata, facts.is_text, setting);
     let is_somebody_else = |line: &str| {
         let line = normalize(line);
-        !is_unsigned && !metadata.authors.iter().any(|name| line.contains(&normalize(name)))
+        !is_unsigned && !metadata.authors.iter().any(|name| holds(&line, &normalize(name)))
     };
     if header.byline.as_deref().is_some_and(is_somebody_else) {
         header.byline = None;

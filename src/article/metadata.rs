@@ -12,6 +12,7 @@ use super::title;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
+use crate::language::search::replaced;
 use crate::policy::Policy;
 use crate::tree::{Document, NodeId};
 
@@ -196,7 +197,7 @@ impl Metas {
             let content = collapse(document.attribute(id, Attribute::Content).unwrap_or_default());
             // A property may hold several names.
             for name in name.split_ascii_whitespace().filter(|_| !content.is_empty()) {
-                let name = name.to_ascii_lowercase().replace("dcterms:", "dcterms.").replace("dc:", "dc.");
+                let name = replaced(&replaced(&name.to_ascii_lowercase(), "dcterms:", "dcterms."), "dc:", "dc.");
                 let source = vocabulary(&name);
                 metas.push((name, content.clone(), source));
             }

@@ -4,6 +4,7 @@ use super::collapse;
 use super::survey::Survey;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
+use crate::language::search::replaced;
 use crate::tree::{Document, NodeId};
 
 /// Words in classes and item properties of such lines.
@@ -71,7 +72,7 @@ fn is_named(document: &Document, id: NodeId) -> bool {
         let mut names =
             document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop));
         names.any(|(_, value)| {
-            let value = value.to_ascii_lowercase().replace("sub-", "sub");
+            let value = replaced(&value.to_ascii_lowercase(), "sub-", "sub");
             value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.contains(&word))
         })
     })

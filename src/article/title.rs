@@ -1,5 +1,6 @@
 //! Headlines without the name of their site.
 
+use crate::language::search::{last_position, position};
 use crate::language::{normalize, words};
 
 /// What stands between a headline and the names of site and section. The first group needs no space around it.
@@ -65,7 +66,7 @@ fn split(title: &str, at_end: bool) -> Option<(&str, &str)> {
         see(at, title.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     }
     for separator in LOOSE {
-        let at = if at_end { title.rfind(separator) } else { title.find(separator) };
+        let at = if at_end { last_position(title, separator) } else { position(title, separator) };
         if let Some(at) = at {
             see(at, separator.len());
         }

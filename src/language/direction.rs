@@ -57,7 +57,10 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
     }
     let mut best: Option<(&str, usize)> = None;
     for &(language, list) in FUNCTION_WORDS {
-        let count = super::words(text).take(400).filter(|word| list.contains(&word.to_lowercase().as_str())).count();
+        let count = super::words(text)
+            .take(400)
+            .filter(|word| list.iter().any(|known| word.eq_ignore_ascii_case(known)))
+            .count();
         if count > best.map_or(1, |(_, most)| most) {
             best = Some((language, count));
         }

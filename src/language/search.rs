@@ -11,6 +11,14 @@ pub(crate) fn position(text: &str, piece: &str) -> Option<usize> {
         .find(|&at| text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(piece.as_bytes())))
 }
 
+/// Where `piece` stands last.
+#[inline(never)]
+pub(crate) fn last_position(text: &str, piece: &str) -> Option<usize> {
+    let ends = (piece.len()..=text.len()).rev().filter(|_| !piece.is_empty());
+    ends.map(|end| end - piece.len())
+        .find(|&at| text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(piece.as_bytes())))
+}
+
 /// Does it hold `piece`?
 pub(crate) fn holds(text: &str, piece: &str) -> bool {
     position(text, piece).is_some()
@@ -109,6 +117,8 @@ mod tests {
         assert_eq!(position("aab", "ab"), Some(1));
         assert_eq!(position("a", "ab"), None);
         assert_eq!(position("a", ""), None);
+        assert_eq!((last_position("abab", "ab"), last_position("أيضا", "أيضا")), (Some(2), Some(0)));
+        assert_eq!((last_position("a", "ab"), last_position("a", "")), (None, None));
         assert!(holds_any("aab", &["b", "c"]) && !holds_any("aab", &["ba", "c"]) && !holds_any("", &["a"]));
         assert_eq!(split_at_piece("a - b - c", " - "), Some(("a", "b - c")));
         assert_eq!(replaced("a and b and c", " and ", ","), "a,b,c");

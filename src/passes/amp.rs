@@ -5,6 +5,7 @@
 use super::Context;
 use super::tools::inside;
 use crate::html::{Attribute, Element};
+use crate::language::search::holds;
 use crate::tree::{Document, NodeId};
 
 /// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.
@@ -19,7 +20,7 @@ pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) 
         let Some(plain) = plain else { continue };
         if let Some((name, address)) = player {
             let Some(value) = document.attribute(id, name) else { continue };
-            let is_whole = value.contains("://");
+            let is_whole = holds(value, "://");
             let src = if is_whole { value.to_owned() } else { [address, value].concat() };
             document.set_attribute(id, Attribute::Src, &src);
         }

@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{inside, is_blank_text};
 use crate::html::{Attribute, Element, name_key};
-use crate::language::search::holds_any;
+use crate::language::search::{holds_any, split_at_piece};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
@@ -84,7 +84,12 @@ fn is_placeholder(address: &str) -> bool {
 fn largest(srcset: &str) -> Option<String> {
     const WIDEST: u32 = 1600;
     let mut best: Option<(&str, u32)> = None;
-    for candidate in srcset.split(", ").take(100) {
+    let mut rest = Some(srcset);
+    for _ in 0..100 {
+        let Some(candidates) = rest else { break };
+        let (candidate, others) =
+            split_at_piece(candidates, ", ").map_or((candidates, None), |(one, rest)| (one, Some(rest)));
+        rest = others;
         let (address, width) = candidate.trim().split_once(' ').unwrap_or((candidate.trim(), ""));
         let width = width.trim().trim_end_matches(['w', ',']).parse().unwrap_or(0);
         if !address.is_empty() && best.is_none_or(|(_, most)| width > most && width <= WIDEST) {

@@ -144,7 +144,7 @@ fn strip_preposition(name: &str) -> Option<&str> {
     PREPOSITIONS.iter().find_map(|preposition| {
         let (head, rest) = name.split_at_checked(preposition.len())?;
         let is_it = head == *preposition || (preposition.is_ascii() && head.eq_ignore_ascii_case(preposition));
-        let is_capital = || head.to_lowercase() == *preposition;
+        let is_capital = || normalize(head) == normalize(preposition);
         (is_it || (!preposition.is_ascii() && is_capital())).then(|| rest.trim())
     })
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use crate::error::Error;
 use crate::js::options::{Options, POLICY_OPTIONS, policy_from};
+use crate::language::search::holds;
 use crate::pipeline::{Format, RenderOptions, SidebarOptions};
 use crate::policy::{Base, Policy};
 use crate::sidebar::{KeywordOptions, RelatedOptions};
@@ -70,7 +71,7 @@ pub(super) fn read_sidebar_options(options: &JsValue) -> Result<(SidebarOptions,
 
 fn sidebar_from(options: &Options, heading_level: u8) -> Result<SidebarOptions, Error> {
     let tag_url = options.string("tagUrl")?;
-    if tag_url.as_deref().is_some_and(|template| !template.contains("{tag}")) {
+    if tag_url.as_deref().is_some_and(|template| !holds(template, "{tag}")) {
         return Err(options.bad("tagUrl", "an address with {tag} in it"));
     }
     let by_default = SidebarOptions::default();

@@ -69,11 +69,10 @@ fn item(value: &Json<'_>) -> Option<Item> {
 /// A keyword, or its text alone.
 fn keyword(value: &Json<'_>) -> Option<Keyword> {
     let is_extracted = value.text("source").as_deref() == Some("extracted");
-    let score: Option<f32> = value.get("score").and_then(Json::as_text).and_then(|score| score.parse().ok());
     Some(Keyword {
         text: value.text_or("text")?,
         url: value.text("url"),
         source: if is_extracted { "extracted" } else { "publisher" },
-        score: score.map(|score| Thousandths((score.clamp(0.0, 1.0) * 1000.0) as usize)),
+        score: value.get("score").and_then(Json::as_text).and_then(Thousandths::read),
     })
 }
