@@ -25,6 +25,7 @@ mod passes;
 mod pipeline;
 mod policy;
 mod read;
+mod search;
 mod sidebar;
 mod sort;
 mod tree;

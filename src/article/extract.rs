@@ -10,9 +10,9 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::Setting;
 use crate::language::direction::Direction;
 use crate::language::normalize;
-use crate::language::search::holds;
 use crate::policy::Policy;
 use crate::read::normalize_text;
+use crate::search::holds;
 use crate::tree::{Document, Node, NodeId};
 
 /// An article with the document that holds its body, before it is written.

@@ -2,7 +2,7 @@
 
 use crate::hash::{EMPTY, step};
 use crate::html::{Attribute, Element, has_word};
-use crate::language::search::holds_any;
+use crate::search::holds_any;
 use crate::tree::{Document, NodeId};
 
 /// What attributes say of an element.

@@ -7,7 +7,7 @@ use super::collapse;
 use crate::html::entities::decode_text;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
-use crate::language::search::holds;
+use crate::search::holds;
 
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
 const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];

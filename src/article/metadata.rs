@@ -12,8 +12,8 @@ use super::title;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
-use crate::language::search::replaced;
 use crate::policy::Policy;
+use crate::search::replaced;
 use crate::tree::{Document, NodeId};
 
 /// Where the value of a field was found: `json-ld`, `open-graph`, `twitter`, `dublin-core`, `parsely`, `meta`, `link`,

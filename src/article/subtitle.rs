@@ -4,7 +4,7 @@ use super::collapse;
 use super::survey::Survey;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
-use crate::language::search::replaced;
+use crate::search::replaced;
 use crate::tree::{Document, NodeId};
 
 /// Words in classes and item properties of such lines.

@@ -1,5 +1,7 @@
 //! The direction and language of a text, from its letters.
 
+use crate::search::has_mark;
+
 /// Base direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
@@ -69,7 +71,7 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
 }
 
 fn script_language(text: &str) -> Option<&'static str> {
-    let count = |letters: &str| text.chars().filter(|c| letters.contains(*c)).count();
+    let count = |letters: &str| text.chars().filter(|c| has_mark(letters, *c)).count();
     let hebrew = text.chars().filter(|c| ('\u{5d0}'..='\u{5ea}').contains(c)).count();
     let arabic = text.chars().filter(|c| ('\u{620}'..='\u{64a}').contains(c)).count();
     if hebrew > arabic {

@@ -9,7 +9,6 @@ mod normalize;
 #[cfg_attr(not(feature = "languages"), allow(dead_code, unused_macros))]
 mod packing;
 pub(crate) mod reading;
-pub(crate) mod search;
 mod stemming;
 mod strings;
 mod tokens;

@@ -2,8 +2,8 @@
 
 use super::lexicon::{LEXICONS, Lexicon, PAGE_WORDS};
 use super::packing::unpack;
-use super::search::is_word_of;
 use super::words::Numbered;
+use crate::search::{has_mark, is_word_of};
 
 /// What is known of a language; of one that we do not know, nothing.
 #[derive(Clone, Debug, Default)]
@@ -126,7 +126,7 @@ impl Vocabulary {
 fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
     let mut rest = word.chars();
     match rest.next() {
-        Some(first) if letters.contains(first) && rest.as_str().len() >= 4 => rest.as_str(),
+        Some(first) if has_mark(letters, first) && rest.as_str().len() >= 4 => rest.as_str(),
         _ => word,
     }
 }

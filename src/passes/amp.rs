@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::inside;
 use crate::html::{Attribute, Element};
-use crate::language::search::holds;
+use crate::search::holds;
 use crate::tree::{Document, NodeId};
 
 /// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.

@@ -8,6 +8,7 @@ use super::Context;
 use super::tools::{inside, is_in};
 use crate::html::{Attribute, Element};
 use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
+use crate::search::has_mark;
 use crate::tree::{Document, Node, NodeId};
 
 /// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder: in a
@@ -150,7 +151,7 @@ fn isolated(words: &[Word], is_rtl_text: bool) -> Option<Range<usize>> {
 fn words<'t>(text: &'t str, is_other: &'t dyn Fn(char) -> bool) -> impl Iterator<Item = Word> + 't {
     text.split_whitespace().map(move |whole| {
         const AROUND: &str = ".,;:!?،؛؟…\"'«»“”‘’()[]{}—–";
-        let is_around = |c: char| AROUND.contains(c);
+        let is_around = |c: char| has_mark(AROUND, c);
         let core = whole.trim_matches(is_around);
         let start = core.as_ptr() as usize - text.as_ptr() as usize;
         let has = |is: &dyn Fn(char) -> bool| core.chars().any(is);

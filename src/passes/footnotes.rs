@@ -6,6 +6,7 @@ use super::Context;
 use super::tools::{digit, inside, is_any, short_text};
 use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
+use crate::search::has_mark;
 use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
@@ -60,7 +61,7 @@ pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context) {
 fn is_mark(text: &str) -> bool {
     let bare = text.trim_matches(['[', ']', '(', ')', ' ', '.', '^']);
     let is_number = !bare.is_empty() && bare.chars().all(|c| digit(c).is_some());
-    is_number || (!bare.is_empty() && bare.chars().all(|c| "*†‡§¶".contains(c)))
+    is_number || (!bare.is_empty() && bare.chars().all(|c| has_mark("*†‡§¶", c)))
 }
 
 /// The block that a place is, or stands in.

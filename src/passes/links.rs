@@ -7,7 +7,7 @@ use super::Context;
 use super::tools::named;
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
-use crate::language::search::split_at_piece;
+use crate::search::split_at_piece;
 use crate::tree::{Document, NodeId};
 
 /// How many redirectors may stand inside each other.
@@ -69,7 +69,7 @@ fn target(href: &str) -> Option<String> {
     }
     let url = parse(href, None)?.href;
     let host = host(&url)?;
-    let (_, address) = url.split_once(host)?;
+    let (_, address) = split_at_piece(&url, host)?;
     let address = address.get(address.find('/')?..)?;
     if let Some(rest) = address.strip_prefix("/amp/").filter(|_| is_at(host, "google.com")) {
         return Some(from_cache(rest));

@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{inside, is_blank_text};
 use crate::html::{Attribute, Element, name_key};
-use crate::language::search::{holds_any, split_at_piece};
+use crate::search::{holds_any, split_at_piece};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};

@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{named, style};
 use crate::html::{Attribute, Element};
-use crate::language::search::holds_any;
+use crate::search::holds_any;
 use crate::tree::{Document, NodeId};
 
 /// Addresses that count readers, whatever size they claim: of the counters that stand in feeds most often.
@@ -25,7 +25,7 @@ const COUNTERS: &[&str] = &[
 /// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, and that have no source.
 pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::Img) {
-        let is_tiny = |value: &str| matches!(value.trim().trim_end_matches("px"), "0" | "1");
+        let is_tiny = |value: &str| matches!(value.trim(), "0" | "1" | "0px" | "1px");
         let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);
         let is_tiny_style = |name| style(document, id, name).is_some_and(|value| is_tiny(&value));
         let is_hidden = style(document, id, "display").is_some_and(|value| value == "none");

@@ -6,8 +6,8 @@ use crate::html::url::{Base, encode_component, host};
 use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::language::normalize;
-use crate::language::search::{replaced, word_count};
 use crate::policy::Policy;
+use crate::search::{replaced, word_count};
 
 /// The most words of a tag, and its most characters.
 const MOST_WORDS: usize = 4;

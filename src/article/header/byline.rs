@@ -4,7 +4,7 @@ use crate::article::collapse;
 use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
-use crate::language::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_count};
+use crate::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
 use crate::language::normalize;
-use crate::language::search::{ends_in, holds};
+use crate::search::{ends_in, holds};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ use super::{Lifter, hints};
 use crate::article::{Item, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
-use crate::language::search::word_count;
+use crate::search::word_count;
 use crate::tree::NodeId;
 
 /// The longest name of a section, in characters, and its most words.

@@ -2,7 +2,7 @@
 
 use crate::html::Attribute;
 use crate::language::labels::Label;
-use crate::language::search::holds_any;
+use crate::search::holds_any;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.

@@ -18,8 +18,8 @@ use super::{Item, Keyword, PageFacts, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
-use crate::language::search::{ends_in, trimmed, word_count};
 use crate::policy::Policy;
+use crate::search::{ends_in, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]

@@ -7,7 +7,7 @@ use crate::article::lines::Line;
 use crate::article::{Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
-use crate::language::search::{ends_in, holds, replaced, trimmed, word_count};
+use crate::search::{ends_in, has_mark, holds, replaced, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
@@ -140,7 +140,7 @@ pub(super) fn keyword(text: &str, url: Option<String>) -> Keyword {
 
 /// Splits a line of tags at whatever separates them.
 fn split(text: &str) -> Vec<String> {
-    let is_separator = |c: char| ",،;؛|•·#＃、\n".contains(c);
+    let is_separator = |c: char| has_mark(",،;؛|•·#＃、\n", c);
     let has_separator = text.trim_matches(is_separator).contains(is_separator);
     let separator = [" - ", " – ", " / "].iter().find(|separator| holds(text, separator));
     match separator.filter(|_| !has_separator) {

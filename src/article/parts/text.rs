@@ -4,7 +4,7 @@ use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, clean_titl
 use crate::article::Item;
 use crate::article::lines::Line;
 use crate::language::labels::{Found, Label};
-use crate::language::search::{position, trimmed};
+use crate::search::{position, trimmed};
 
 /// The most headlines below one label.
 const MOST_TITLES: usize = 30;

@@ -5,9 +5,9 @@ use wasm_bindgen::JsValue;
 
 use crate::error::Error;
 use crate::js::options::{Options, POLICY_OPTIONS, policy_from};
-use crate::language::search::holds;
 use crate::pipeline::{Format, RenderOptions, SidebarOptions};
 use crate::policy::{Base, Policy};
+use crate::search::holds;
 use crate::sidebar::{KeywordOptions, RelatedOptions};
 
 /// What `renderArticle` takes besides a policy.

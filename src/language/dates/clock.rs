@@ -1,8 +1,8 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
-use super::super::search::{find_word, is_word_of};
 use super::calendar::push_number;
 use super::tokens::{Token, mark_at, number_at, word_at};
+use crate::search::{find_word, is_word_of};
 
 /// A time of day, as precise as it was printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

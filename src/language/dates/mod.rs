@@ -6,7 +6,7 @@ mod months;
 mod relative;
 mod tokens;
 
-use super::search::{ends_in, find_word, holds, is_word_of, trimmed, word_count};
+use crate::search::{ends_in, find_word, has_mark, holds, is_word_of, trimmed, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
@@ -78,7 +78,7 @@ fn parse_iso_only(text: &str) -> Option<String> {
     if is_time && number(11, 13).is_some_and(|hour| hour < 24) && number(14, 16).is_some_and(|minute| minute < 60) {
         iso.push('T');
         let time = text.get(11..).unwrap_or_default();
-        let is_part = |c: char| c.is_ascii_digit() || ":.,+-Zz".contains(c);
+        let is_part = |c: char| c.is_ascii_digit() || has_mark(":.,+-Zz", c);
         iso.extend(time.chars().take_while(|&c| is_part(c)).map(|c| c.to_ascii_uppercase()));
     }
     Some(iso)
@@ -139,7 +139,7 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, 
     let mut push = |start: usize, end: usize| {
         let text = line.get(start..end).unwrap_or_default().trim();
         let bare = trimmed(text, "|•·–—-,،:()[]/");
-        is_apart |= ends_in(text, APART) || text.chars().next().is_some_and(|first| APART.contains(first));
+        is_apart |= ends_in(text, APART) || text.chars().next().is_some_and(|first| has_mark(APART, first));
         // What is no word is no rest.
         if bare.chars().any(char::is_alphanumeric) {
             rest.push(bare.to_owned());

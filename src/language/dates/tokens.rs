@@ -1,6 +1,7 @@
 //! A line as numbers, words and marks: what dates are made of.
 
 use super::super::normalize;
+use crate::search::has_mark;
 
 #[derive(Clone, Debug)]
 pub(super) struct Token {
@@ -158,7 +159,7 @@ fn fold(word: &str) -> String {
     ];
     let plain = |c: char| match c {
         c if c.is_ascii() => c,
-        c => PLAIN.iter().find(|(_, marked)| marked.contains(c)).map_or(c, |(plain, _)| *plain),
+        c => PLAIN.iter().find(|(_, marked)| has_mark(marked, c)).map_or(c, |(plain, _)| *plain),
     };
     normalize(word).chars().filter(|c| *c != '.' && !is_ignored(*c)).map(plain).collect()
 }

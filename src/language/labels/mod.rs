@@ -6,7 +6,7 @@ use crate::hash::fnv64;
 use std::sync::OnceLock;
 
 use super::normalize;
-use super::search::replaced;
+use crate::search::{has_mark, replaced};
 use table::ROWS;
 
 /// What a label introduces.
@@ -56,7 +56,7 @@ impl Found {
             })?;
         let found = Self::of(line.get(..at)?)?;
         let behind = line.get(at + separator.len()..)?;
-        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || ".:|»›>→←–—-".contains(c));
+        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || has_mark(".:|»›>→←–—-", c));
         Some((found, line.len() - rest.len()))
     }
 }

@@ -64,16 +64,22 @@ pub(crate) fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
+/// Is it one of the marks? (The standard library looks for a mark beyond ASCII as it looks for a long text.)
+#[inline(never)]
+pub(crate) fn has_mark(marks: &str, c: char) -> bool {
+    marks.chars().any(|mark| mark == c)
+}
+
 /// Does it end in one of the marks?
 #[inline(never)]
 pub(crate) fn ends_in(text: &str, marks: &str) -> bool {
-    text.chars().next_back().is_some_and(|last| marks.chars().any(|mark| mark == last))
+    text.chars().next_back().is_some_and(|last| has_mark(marks, last))
 }
 
 /// Without white space and the marks at both ends.
 #[inline(never)]
 pub(crate) fn trimmed<'t>(text: &'t str, marks: &str) -> &'t str {
-    text.trim_matches(|c: char| c.is_whitespace() || marks.chars().any(|mark| mark == c))
+    text.trim_matches(|c: char| c.is_whitespace() || has_mark(marks, c))
 }
 
 /// Takes the first word off a list, which single spaces separate.
@@ -124,6 +130,7 @@ mod tests {
         assert_eq!(replaced("a and b and c", " and ", ","), "a,b,c");
         assert_eq!(trimmed(" - a, b. ", "-,."), "a, b");
         assert_eq!(word_count(" a  b "), 2);
+        assert!(has_mark("،;", '،') && !has_mark("،;", ':'));
         assert!(ends_in("لماذا؟", ".؟") && !ends_in("", ".") && !ends_in("a", "."));
         assert_eq!(find_word("a b", &|word| word == "b"), Some(1));
         assert!(is_word_of("de del la", "del") && !is_word_of("de del la", "d"));
