@@ -4,6 +4,8 @@
 //! Urdu keyboards encode differently become one. Sources: Unicode's decompositions; for Arabic, Lucene's normaliser with
 //! what that leaves out (alef wasla, dagger alef, hamza on its carriers, presentation forms, Persian letters, digits).
 
+use super::case::lowercase;
+
 /// What U+00C0 to U+017F come to: the letter under the accent. Upper case stands for two letters, see [`DOUBLE`].
 const LATIN: &[u8; 192] = b"aaaaaaAceeeeiiiidnoooooxouuuuyTSaaaaaaAceeeeiiiidnoooooxouuuuyTy\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -60,6 +62,7 @@ pub(crate) fn fold_into(word: &str, out: &mut String) {
 }
 
 fn fold_char(c: char, out: &mut String) {
+    let c = lowercase(c);
     let code = c as u32;
     match code {
         0xc0..=0x17f => {
@@ -69,25 +72,17 @@ fn fold_char(c: char, out: &mut String) {
                 None => out.push(char::from(base)),
             }
         }
-        0x1a0 | 0x1a1 => out.push('o'),
-        0x1af | 0x1b0 => out.push('u'),
-        0x218 | 0x219 => out.push('s'),
-        0x21a | 0x21b => out.push('t'),
-        // Vietnamese and Welsh: the accents stay, lower case follows upper case.
-        0x1e00..=0x1eff => out.push(next(c, 1 - code % 2)),
+        0x1a1 => out.push('o'),
+        0x1b0 => out.push('u'),
+        0x219 => out.push('s'),
+        0x21b => out.push('t'),
         // Combining accents; Hebrew points; Arabic marks and tatweel; the dot below of Indic scripts; bidi and joining controls.
         0x300..=0x36f | 0x591..=0x5bd | 0x5bf..=0x5c7 | 0x5f3 | 0x5f4 => {}
         0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc | 0x6df..=0x6ed | 0x93c => {}
         0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfe00..=0xfe0f | 0xfeff => {}
-        // Greek and Cyrillic: lower case first.
-        0x386..=0x3ab => out.push(listed(GREEK, greek_lower(c))),
-        0x3ac..=0x3ce => out.push(listed(GREEK, c)),
-        0x400 | 0x401 | 0x450 | 0x451 => out.push('е'),
-        0x402..=0x40f => out.push(next(c, 0x50)),
-        0x410..=0x42f => out.push(next(c, 0x20)),
-        0x490 | 0x491 => out.push('г'),
-        0x460..=0x48f | 0x492..=0x52f => out.push(next(c, 1 - code % 2)),
-        0x531..=0x556 => out.push(next(c, 0x30)),
+        0x390..=0x3ce => out.push(listed(GREEK, c)),
+        0x450 | 0x451 => out.push('е'),
+        0x491 => out.push('г'),
         // Hebrew letters in the form they have inside a word.
         0x5da | 0x5dd | 0x5df | 0x5e3 | 0x5e5 => out.push(next(c, 1)),
         0x622..=0x6d5 => out.push(digit(code).unwrap_or_else(|| listed(ARABIC, c))),
@@ -99,35 +94,9 @@ fn fold_char(c: char, out: &mut String) {
     }
 }
 
-/// Is it a capital letter, of the scripts that have any?
-pub(crate) fn is_capital(c: char) -> bool {
-    let code = c as u32;
-    match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x386..=0x38f | 0x391..=0x3ab | 0x400..=0x42f | 0x531..=0x556 => true,
-        // Small letters stand behind their capitals.
-        0x100..=0x137 | 0x14a..=0x177 | 0x460..=0x52f | 0x1e00..=0x1eff => code.is_multiple_of(2),
-        0x139..=0x148 | 0x179..=0x17e => !code.is_multiple_of(2),
-        _ => false,
-    }
-}
-
 /// The character `by` places on.
 fn next(c: char, by: u32) -> char {
     char::from_u32(c as u32 + by).unwrap_or(c)
-}
-
-fn greek_lower(c: char) -> char {
-    match c {
-        'Ά' => 'ά',
-        'Έ' => 'έ',
-        'Ή' => 'ή',
-        'Ί' => 'ί',
-        'Ό' => 'ό',
-        'Ύ' => 'ύ',
-        'Ώ' => 'ώ',
-        'Α'..='Ϋ' => next(c, 0x20),
-        _ => c,
-    }
 }
 
 /// What stands behind `c` in a list of pairs; `c` itself where it is in none.
@@ -202,6 +171,9 @@ mod tests {
             ("French accents", "ÉLYSÉE", "elysee"),
             ("decomposed accents", "e\u{301}lyse\u{301}e", "élysée"),
             ("German sharp s", "Straße", "STRASSE"),
+            ("German capital sharp s", "STRAẞE", "strasse"),
+            ("Armenian capitals", "ԵՐԵՎԱՆ", "երեվան"),
+            ("Georgian capitals", "ᲗᲑᲘᲚᲘᲡᲘ", "თბილისი"),
             ("Turkish letters", "İğne ılık", "igne ilik"),
             ("Polish letters", "Łódź", "lodz"),
             ("Romanian comma below", "Ștefan", "stefan"),

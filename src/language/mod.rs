@@ -1,5 +1,6 @@
 //! What depends on a language: normal forms, labels, months, direction. Nothing here knows HTML.
 
+mod case;
 pub(crate) mod dates;
 pub(crate) mod direction;
 mod fold;
@@ -14,7 +15,8 @@ mod strings;
 mod tokens;
 mod words;
 
-pub(crate) use fold::{fold, is_capital};
+pub(crate) use case::is_capital;
+pub(crate) use fold::fold;
 pub(crate) use normalize::{count_letters, is_letter, normalize, word_hashes, words};
 pub(crate) use stemming::Vocabulary;
 pub(crate) use strings::Strings;

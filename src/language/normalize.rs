@@ -1,5 +1,6 @@
 //! One normal form for comparing words: spelling variants that readers do not see are equal in it.
 
+use super::case::lowercase;
 use crate::hash::{EMPTY, fnv, step};
 
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as ASCII;
@@ -33,7 +34,7 @@ fn normalize_into(text: &str, out: &mut String) {
             }
             // Letters without case, in the Arabic block and beyond.
             '\u{5d0}'..='\u{109f}' => out.push(c),
-            c => out.extend(c.to_lowercase()),
+            c => out.push(lowercase(c)),
         }
     }
     if out.ends_with(' ') {
