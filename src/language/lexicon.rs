@@ -3,7 +3,8 @@
 //! Everything is written folded (see [`fold()`](super::fold())), stop words sorted. Stop words are our own choice of function
 //! words, reporting verbs, counts and times, as newspapers use them. The endings follow the light stemmers of Savoy (French,
 //! German, Italian, Portuguese, Spanish, Russian: "Light stemming approaches", 2006), Harman (English plurals, 1991), Larkey,
-//! Ballesteros and Connell (Arabic light10, 2007), Ramanathan and Rao (Hindi, 2003), and plain school grammar for the rest.
+//! Ballesteros and Connell (Arabic light10, 2007; with the pronouns, the one-letter particles and the names of countries that it leaves as they are),
+//! Ramanathan and Rao (Hindi, 2003), and plain school grammar for the rest.
 
 #[cfg_attr(not(feature = "languages"), allow(unused_imports))]
 use super::packing::packed;
