@@ -1,7 +1,7 @@
 //! Looking for a piece of text, by one small function: the standard library's searcher is written into every place that
 //! calls it, and weighs a kilobyte there.
 
-/// Where `piece` stands first.
+/// Where `piece` stands first. It is one of ours, and short: looking for a long one could take its length times the text's.
 #[inline(never)]
 pub(crate) fn position(text: &str, piece: &str) -> Option<usize> {
     let first = *piece.as_bytes().first()?;
@@ -9,6 +9,35 @@ pub(crate) fn position(text: &str, piece: &str) -> Option<usize> {
     starts
         .map(|(at, _)| at)
         .find(|&at| text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(piece.as_bytes())))
+}
+
+/// Does it hold a piece that comes from a page, as it does? In linear time, whatever the two are: by Knuth, Morris and Pratt (1977).
+#[inline(never)]
+pub(crate) fn includes(text: &str, piece: &str) -> bool {
+    /// How much of the piece ends with `byte`, where so much of it ended before.
+    fn grown(piece: &[u8], borders: &[usize], mut matched: usize, byte: u8) -> usize {
+        while matched > 0 && piece.get(matched) != Some(&byte) {
+            matched = borders.get(matched - 1).copied().unwrap_or_default();
+        }
+        matched + usize::from(piece.get(matched) == Some(&byte))
+    }
+
+    let piece = piece.as_bytes();
+    if piece.is_empty() || piece.len() > text.len() {
+        return false;
+    }
+    // For each beginning of the piece, how long a beginning of it is also its end.
+    let mut borders = vec![0];
+    let mut matched = 0;
+    for &byte in piece.iter().skip(1) {
+        matched = grown(piece, &borders, matched, byte);
+        borders.push(matched);
+    }
+    matched = 0;
+    text.bytes().any(|byte| {
+        matched = grown(piece, &borders, matched, byte);
+        matched == piece.len()
+    })
 }
 
 /// Where `piece` stands last.
@@ -116,6 +145,24 @@ pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pieces_of_pages_are_found_as_ours_are() {
+        // Texts of two letters, pieces of each, and one letter changed in them.
+        let texts = (0..200_u64).map(|seed| {
+            let bit = |at: u64| (seed + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left((7 * at) as u32) & 3 == 0;
+            (0..60).map(|at| if bit(at) { 'b' } else { 'a' }).collect::<String>()
+        });
+        for text in texts {
+            for from in 0..20 {
+                let piece = &text[from..from + 1 + from % 37];
+                for piece in [piece.to_owned(), ["b", &piece[1..]].concat(), [&piece[1..], "b"].concat()] {
+                    assert_eq!(includes(&text, &piece), holds(&text, &piece), "{piece} in {text}");
+                }
+            }
+        }
+        assert!(!includes(&"a".repeat(40), &"a".repeat(41)) && !includes("a", ""));
+    }
 
     #[test]
     fn pieces_are_found_split_and_replaced() {

@@ -12,7 +12,7 @@ use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::Policy;
 use crate::read::normalize_text;
-use crate::search::holds;
+use crate::search::includes;
 use crate::tree::{Document, Node, NodeId};
 
 /// An article with the document that holds its body, before it is written.
@@ -65,7 +65,7 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let mut header = header::take(&mut document, body, &metadata, facts.is_text, setting);
     let is_somebody_else = |line: &str| {
         let line = normalize(line);
-        !is_unsigned && !metadata.authors.iter().any(|name| holds(&line, &normalize(name)))
+        !is_unsigned && !metadata.authors.iter().any(|name| includes(&line, &normalize(name)))
     };
     if header.byline.as_deref().is_some_and(is_somebody_else) {
         header.byline = None;

@@ -7,7 +7,7 @@ use super::collapse;
 use crate::html::entities::decode_text;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
-use crate::search::holds;
+use crate::search::{holds, includes};
 
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
 const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];
@@ -48,7 +48,7 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let title = title.map(normalize).unwrap_or_default();
     let is_titled = |object: &&Json<'_>| {
         let headline = text(object.get("headline")).map(|headline| normalize(&headline)).unwrap_or_default();
-        !headline.is_empty() && holds(&title, &headline)
+        !headline.is_empty() && includes(&title, &headline)
     };
     let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
     match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
@@ -133,7 +133,7 @@ impl<'a, 'j> Graph<'a, 'j> {
         let get = |name: &str| object.get(name);
         // Some put a description into `headline`, and the headline into `name`.
         let is_titled =
-            |text: &String| text.len() * 3 >= title.len() && !title.is_empty() && holds(title, &normalize(text));
+            |text: &String| text.len() * 3 >= title.len() && !title.is_empty() && includes(title, &normalize(text));
         let (headline, name) = (text(get("headline")), text(get("name")));
         let headline = match name {
             Some(name) if is_titled(&name) && !headline.as_ref().is_some_and(is_titled) => Some(name),

@@ -1,7 +1,7 @@
 //! Headlines without the name of their site.
 
 use crate::language::{normalize, words};
-use crate::search::{holds, last_position, position};
+use crate::search::{includes, last_position, position};
 
 /// What stands between a headline and the names of site and section. The first group needs no space around it.
 const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・', '—', '–', '⎸', '¦'];
@@ -103,7 +103,7 @@ pub(super) fn are_alike(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }
-    let shared = words(&one).filter(|word| holds(&other, word)).count();
+    let shared = words(&one).filter(|word| includes(&other, word)).count();
     shared * 2 > words(&one).count() && shared * 3 >= words(&other).count()
 }
 

@@ -7,7 +7,7 @@
 
 use super::{Policy, Supply};
 use crate::html::{Attribute, split_first, url};
-use crate::search::{holds, position, split_at_piece};
+use crate::search::{holds, split_at_piece};
 
 /// Who it is.
 #[derive(Debug)]
@@ -218,7 +218,8 @@ pub(crate) fn recognise(raw: &str) -> Option<Embed> {
             url = ["https://", host, address].concat();
         } else if let Id::Behind = place.id {
             // The page itself, which names the author.
-            let end = position(address, &id).map_or(0, |at| at + id.len());
+            let end =
+                split_at_piece(address, place.part).map_or(0, |(before, _)| before.len() + place.part.len() + id.len());
             if let Some(path) = address.get(..end).filter(|path| !place.is_youtube() && !path.contains('?')) {
                 url = ["https://", if host == "twitter.com" { "x.com" } else { host }, path].concat();
             }
@@ -372,6 +373,7 @@ mod tests {
                 "youtube  https://www.youtube.com/embed/videoseries?list=x",
             ),
             ("https://twitter.com/waha/status/123?s=20", "x 123 https://x.com/waha/status/123"),
+            ("https://x.com/123/status/123", "x 123 https://x.com/123/status/123"),
             ("https://platform.twitter.com/embed/Tweet.html?dnt=1&id=123", "x 123 https://x.com/i/status/123"),
             ("https://www.instagram.com/reel/Ab_1/?hl=ar", "instagram Ab_1 https://instagram.com/reel/Ab_1"),
             ("https://www.instagram.com/p/Ab_1/embed/captioned/", "instagram Ab_1 https://www.instagram.com/p/Ab_1/"),

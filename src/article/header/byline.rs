@@ -172,16 +172,24 @@ fn split_names(names: &str) -> Vec<String> {
     tidy(commas.split(','))
 }
 
+/// No article has more authors: the rest is somebody's attempt at something.
+const MOST_NAMES: usize = 100;
+
 /// Names without what stands in front of them, without accounts and degrees behind them, each once.
 pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     for name in names {
+        if list.len() == MOST_NAMES {
+            break;
+        }
         let name = name.split('@').next().unwrap_or_default().trim();
         let name = ["by ", "par ", "por ", "von ", "بقلم "].iter().find_map(|by| strip(name, by)).unwrap_or(name);
         let is_degree = is_word_of("BA BSc JD MA MBA MD MPH MS MSc PhD RD RN", name) && !list.is_empty();
-        let is_known = |known: &String| normalize(known) == normalize(name);
-        if !name.is_empty() && !is_degree && !list.iter().any(is_known) {
+        let normal = normalize(name);
+        if !name.is_empty() && !is_degree && !known.contains(&normal) {
             list.push(collapse(name));
+            known.push(normal);
         }
     }
     list

@@ -14,7 +14,7 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
 use crate::language::normalize;
-use crate::search::{ends_in, holds};
+use crate::search::{ends_in, includes};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -162,7 +162,7 @@ pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId
     let mut first = None;
     for id in document.subtree(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(Element::is_heading)) {
         let text = normalize(&document.text(id));
-        if text.len() >= SHORTEST && text.len() * 3 >= title.len() && holds(&title, &text) {
+        if text.len() >= SHORTEST && text.len() * 3 >= title.len() && includes(&title, &text) {
             if document.is(id, Element::H1) {
                 return Some(id);
             }
@@ -182,7 +182,7 @@ fn find_heading(document: &Document, metadata: &Metadata) -> Option<Option<NodeI
     let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
     let agrees = |block: &&Block| {
         let text = normalize(&block.text);
-        !title.is_empty() && text.len() * 3 >= title.len() && holds(&title, &text)
+        !title.is_empty() && text.len() * 3 >= title.len() && includes(&title, &text)
     };
     let mut headings = all.iter().filter(is_h1);
     // One that says something else than the page's title is the name of the site, or of a section.
