@@ -1,17 +1,18 @@
 // Time by size, and by malice: scale.mjs. In Node, medians of five; the ordinary page is the one of bench.mjs.
-// Linear: the milliseconds a megabyte must not grow from 10 kB to 50 MB. Malice: a megabyte of each attack beside a megabyte of an ordinary page.
-import { sanitize } from '../pkg/inline.js';
+// Linear: the milliseconds a megabyte must not grow from 10 kB to 50 MB. Malice: a megabyte of each attack beside a megabyte of an ordinary page,
+// for sanitize and for renderArticle.
+import { renderArticle, sanitize } from '../pkg/inline.js';
 import { page } from './documents.mjs';
 
 const limits = { inputBytes: 64 << 20, elements: 100_000_000 };
 const bytesOf = (text) => new TextEncoder().encode(text);
 
 /** Milliseconds of one call: the median of five runs of at least 20 ms. Bytes, so that no string is made again and again. */
-function time(bytes) {
+function time(bytes, work = sanitize) {
   const times = Array.from({ length: 5 }, () => {
     const begin = performance.now();
     let calls = 0;
-    do { sanitize(bytes, { limits }); calls++; } while (performance.now() - begin < 20);
+    do { work(bytes, { limits }); calls++; } while (performance.now() - begin < 20);
     return (performance.now() - begin) / calls;
   });
   return times.sort((a, b) => a - b)[2];
@@ -68,9 +69,37 @@ const attacks = {
   'candidates of a picture': `<img srcset="${fill('a.png 1x, ')}">`,
   'NUL and CR': fill('\0\r'),
 };
-const ordinary = time(bytesOf(page(MB)));
-const hostile = Object.entries(attacks).map(([name, html]) => {
-  const bytes = bytesOf(html);
-  return [name, time(bytes) / (bytes.length / MB)];
-}).sort((a, b) => b[1] - a[1]);
-print([['1 MB of', 'time', 'ordinary page ×'], ['an ordinary page', `${ordinary.toFixed(1)} ms`, '1.0'], ...hostile.map(([name, ms]) => [name, `${ms.toFixed(1)} ms`, (ms / ordinary).toFixed(1)])]);
+const story = '<p>It was a long day on the water, and nobody came back before the evening, they say.</p>'.repeat(10);
+const count = (piece) => Array.from({ length: MB / piece(MB).length }, (_, i) => piece(i)).join('');
+const inside = (html) => `<title>A day</title><article><h1>A day</h1>${story}${html}</article>`;
+const articleAttacks = {
+  'a title over a headline': `<title>${fill('a').slice(0, MB / 2)}</title><h1>${fill('a').slice(0, MB / 2)}b</h1>${story}`,
+  'a title over a headline in JSON-LD': `<title>${fill('a').slice(0, MB / 2)}</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"${fill('a').slice(0, MB / 2)}b"}</script>${story}`,
+  'titles of many words': `<title>${count((i) => `w${i} `)}</title><h1>${count((i) => `v${i} `)}</h1>${story}`,
+  'articles in JSON-LD': `<script type="application/ld+json">[${count((i) => `{"@type":"NewsArticle","headline":"h ${i}"},`)}{}]</script>${story}`,
+  'nested JSON': `<script type="application/ld+json">${fill('{"a":')}</script>${story}`,
+  'authors': count((i) => `<meta name="author" content="Jane Doe ${i}">`) + story,
+  'keywords': `<meta name="keywords" content="${count((i) => `word ${i}, `)}">${story}`,
+  'bylines': inside(count((i) => `<p>By Jane Doe ${i}</p>`)),
+  'dates': inside(count((i) => `<p>${(i % 28) + 1} March 2021</p>`)),
+  'labels and lists': inside(count((i) => `<p>Read also:</p><ul><li><a href="/${i}">Another story, number ${i}</a></ul>`)),
+  'tags': inside(`<p>Tags: ${count((i) => `<a href="/tag/${i}" rel="tag">tag ${i}</a>, `)}</p>`),
+  'headings': inside(count((i) => `<h2>Heading ${i}</h2>`)),
+  'pictures': inside(count((i) => `<figure><img src="${i}.jpg"><figcaption>picture ${i}</figcaption></figure>`)),
+  'pull quotes': inside(fill('<blockquote>It was a long day on the water</blockquote>')),
+  'footnotes': inside(count((i) => `<sup><a href="#n${i}">${i}</a></sup><p id="n${i}">note</p>`)),
+  'line breaks': inside(fill('a<br>')),
+  'Arabic particles': inside(`<p>${fill('وبالمكتبات ')}</p>`),
+  'lines of plain text': fill('a\n'),
+};
+
+function compare(attacks, work) {
+  const ordinary = time(bytesOf(page(MB)), work);
+  const hostile = Object.entries(attacks).map(([name, html]) => {
+    const bytes = bytesOf(html);
+    return [name, time(bytes, work) / (bytes.length / MB)];
+  }).sort((a, b) => b[1] - a[1]);
+  print([[`1 MB, ${work.name}`, 'time', 'ordinary page ×'], ['an ordinary page', `${ordinary.toFixed(1)} ms`, '1.0'], ...hostile.map(([name, ms]) => [name, `${ms.toFixed(1)} ms`, (ms / ordinary).toFixed(1)])]);
+}
+compare(attacks, sanitize);
+compare(articleAttacks, renderArticle);
