@@ -127,8 +127,8 @@ class Archive {
     const worth = (at) => weights[at] * rarity(this.#common.get(terms[at]) ?? 1) * (words[at] ? 1 : PAIR);
     const order = terms.map((term, at) => ({ term, worth: worth(at) })).sort((one, other) => other.worth - one.worth || one.term - other.term);
     const lists = new Map();
-    // The next few cost about as much as the last, and may cost a quarter more.
-    for (let at = 0, last = 0; at < MOST_TERMS && spent.bytes + 1.25 * last <= budget; at += AT_A_TIME) {
+    // The next few cost about as much as the dearest so far, and may cost a quarter more.
+    for (let at = 0, most = 0; at < MOST_TERMS && spent.bytes + 1.25 * most <= budget; at += AT_A_TIME) {
       const before = spent.bytes;
       const wanted = new Set(order.slice(at, at + AT_A_TIME).map(({ term }) => term));
       const shards = new Set([...wanted].map((term) => termShard(term, this.#manifest.terms)));
@@ -141,7 +141,7 @@ class Archive {
           throw damaged(path);
         }
       }));
-      last = spent.bytes - before;
+      most = Math.max(most, spent.bytes - before);
     }
     return lists;
   }
