@@ -72,9 +72,10 @@ const attacks = {
 const story = '<p>It was a long day on the water, and nobody came back before the evening, they say.</p>'.repeat(10);
 const count = (piece) => Array.from({ length: MB / piece(MB).length }, (_, i) => piece(i)).join('');
 const inside = (html) => `<title>A day</title><article><h1>A day</h1>${story}${html}</article>`;
+const long = 'a'.repeat(MB / 2);
 const articleAttacks = {
-  'a title over a headline': `<title>${fill('a').slice(0, MB / 2)}</title><h1>${fill('a').slice(0, MB / 2)}b</h1>${story}`,
-  'a title over a headline in JSON-LD': `<title>${fill('a').slice(0, MB / 2)}</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"${fill('a').slice(0, MB / 2)}b"}</script>${story}`,
+  'a title over a headline': `<title>${long}</title><h1>${long}b</h1>${story}`,
+  'a title over a headline in JSON-LD': `<title>${long}</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"${long}b"}</script>${story}`,
   'titles of many words': `<title>${count((i) => `w${i} `)}</title><h1>${count((i) => `v${i} `)}</h1>${story}`,
   'articles in JSON-LD': `<script type="application/ld+json">[${count((i) => `{"@type":"NewsArticle","headline":"h ${i}"},`)}{}]</script>${story}`,
   'nested JSON': `<script type="application/ld+json">${fill('{"a":')}</script>${story}`,

@@ -6,8 +6,8 @@
 
 use super::case::lowercase;
 
-/// What U+00C0 to U+017F come to: the letter under the accent. Upper case stands for two letters, see [`DOUBLE`].
-const LATIN: &[u8; 192] = b"aaaaaaAceeeeiiiidnoooooxouuuuyTSaaaaaaAceeeeiiiidnoooooxouuuuyTy\
+/// What U+00DF to U+017F come to: the letter under the accent. Upper case stands for two letters, see [`DOUBLE`].
+const LATIN: &[u8; 161] = b"SaaaaaaAceeeeiiiidnoooooxouuuuyTy\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 const DOUBLE: &[(u8, &str)] = &[(b'A', "ae"), (b'T', "th"), (b'S', "ss"), (b'I', "ij"), (b'O', "oe")];
@@ -65,8 +65,9 @@ fn fold_char(c: char, out: &mut String) {
     let c = lowercase(c);
     let code = c as u32;
     match code {
-        0xc0..=0x17f => {
-            let base = LATIN.get((code - 0xc0) as usize).copied().unwrap_or_default();
+        0xd7 => out.push('x'),
+        0xdf..=0x17f => {
+            let base = LATIN.get((code - 0xdf) as usize).copied().unwrap_or_default();
             match DOUBLE.iter().find(|(letter, _)| *letter == base) {
                 Some((_, two)) => out.push_str(two),
                 None => out.push(char::from(base)),
@@ -84,7 +85,7 @@ fn fold_char(c: char, out: &mut String) {
         0x450 | 0x451 => out.push('е'),
         0x491 => out.push('г'),
         // Hebrew letters in the form they have inside a word.
-        0x5da | 0x5dd | 0x5df | 0x5e3 | 0x5e5 => out.push(next(c, 1)),
+        0x5da | 0x5dd | 0x5df | 0x5e3 | 0x5e5 => out.extend(char::from_u32(code + 1)),
         0x622..=0x6d5 => out.push(digit(code).unwrap_or_else(|| listed(ARABIC, c))),
         0x901 => out.push('\u{902}'),
         0x958..=0x95f => out.extend("कखगजडढफय".chars().nth((code - 0x958) as usize)),
@@ -92,11 +93,6 @@ fn fold_char(c: char, out: &mut String) {
         0xff01..=0xff5e => out.extend(char::from_u32(code - 0xff01 + 0x21).map(|c| c.to_ascii_lowercase())),
         _ => out.push(digit(code).unwrap_or(c)),
     }
-}
-
-/// The character `by` places on.
-fn next(c: char, by: u32) -> char {
-    char::from_u32(c as u32 + by).unwrap_or(c)
 }
 
 /// What stands behind `c` in a list of pairs; `c` itself where it is in none.

@@ -84,11 +84,9 @@ fn is_placeholder(address: &str) -> bool {
 fn largest(srcset: &str) -> Option<String> {
     const WIDEST: u32 = 1600;
     let mut best: Option<(&str, u32)> = None;
-    let mut rest = Some(srcset);
+    let mut rest = srcset;
     for _ in 0..100 {
-        let Some(candidates) = rest else { break };
-        let (candidate, others) =
-            split_at_piece(candidates, ", ").map_or((candidates, None), |(one, rest)| (one, Some(rest)));
+        let (candidate, others) = split_at_piece(rest, ", ").unwrap_or((rest, ""));
         rest = others;
         let (address, width) = candidate.trim().split_once(' ').unwrap_or((candidate.trim(), ""));
         let width = width.trim().trim_end_matches(['w', ',']).parse().unwrap_or(0);

@@ -162,7 +162,7 @@ pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId
     let mut first = None;
     for id in document.subtree(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(Element::is_heading)) {
         let text = normalize(&document.text(id));
-        if text.len() >= SHORTEST && text.len() * 3 >= title.len() && includes(&title, &text) {
+        if text.len() >= SHORTEST && says_title(&text, &title) {
             if document.is(id, Element::H1) {
                 return Some(id);
             }
@@ -170,6 +170,11 @@ pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId
         }
     }
     first
+}
+
+/// Does a heading say what the page's title says, or a good part of it? Both in normal form.
+fn says_title(heading: &str, title: &str) -> bool {
+    heading.len() * 3 >= title.len() && includes(title, heading)
 }
 
 /// The heading that is the headline: the `h1` that agrees with the page's title, else the first that is like it; where there
@@ -180,10 +185,7 @@ fn find_heading(document: &Document, metadata: &Metadata) -> Option<Option<NodeI
     let everywhere = innermost(document, NodeId::ROOT).into_iter().filter(is_heading);
     let all: Vec<Block> = everywhere.filter_map(|id| Block::of(document, id)).collect();
     let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
-    let agrees = |block: &&Block| {
-        let text = normalize(&block.text);
-        !title.is_empty() && text.len() * 3 >= title.len() && includes(&title, &text)
-    };
+    let agrees = |block: &&Block| says_title(&normalize(&block.text), &title);
     let mut headings = all.iter().filter(is_h1);
     // One that says something else than the page's title is the name of the site, or of a section.
     let is_like = |block: &&Block| title.is_empty() || are_alike(&block.text, &title);
