@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, document_from_text, extract, is_language_tag,
+    Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, extract, is_language_tag, read_article_text,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -15,7 +15,7 @@ pub use crate::output::SidebarOptions;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
 use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
 use crate::policy::Policy;
-use crate::read::{HtmlReader, Interrupted, looks_like_html, normalize_text, read_html};
+use crate::read::{HtmlReader, Interrupted, looks_like_html, normalize_text, read_html, without_false_tags};
 use crate::sidebar::{Sidebar, fill_keywords, settle};
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId, Removal};
 
@@ -362,15 +362,18 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         Format::Html => false,
         Format::Text => true,
     };
-    let (mut document, facts) = if is_text {
-        (document_from_text(source), PageFacts { is_text, ..PageFacts::default() })
+    let known = Known { lang: options.lang.clone(), now: options.now };
+    let (mut document, facts, text) = if is_text {
+        let (document, text) = read_article_text(source, &known, policy)?;
+        (document, PageFacts::default(), Some(text))
     } else {
-        read_document(source, policy, options)?
+        let source = if options.format == Format::Auto { without_false_tags(source) } else { source.into() };
+        let (document, facts) = read_document(&source, policy, options)?;
+        (document, facts, None)
     };
     let mut context = Context::new((options.heading_level + 1).min(6));
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
-    let known = Known { lang: options.lang.clone(), now: options.now };
-    let mut draft = extract(document, &facts, policy, &known);
+    let mut draft = extract(document, &facts, text, policy, &known);
     context.lang = draft.article.lang.clone().unwrap_or_default();
     context.dir = draft.article.dir;
     options.run(ON_BODY, &mut draft.document, draft.body, &mut context);

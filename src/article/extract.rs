@@ -1,7 +1,9 @@
 //! From a document to an [`Article`]: metadata, body, header, parts, in this order.
 
 use super::metadata::{self, Metadata, Source};
+use super::parts::Parts;
 use super::survey::Survey;
+use super::text::{CAPTION, TextFacts};
 use super::witness::Witness;
 use super::{
     Article, Item, Keyword, Notice, PageFacts, author, blocks, collapse, header, parts, prune, root, subtitle, tongue,
@@ -36,7 +38,13 @@ pub(crate) struct Known {
 
 /// Finds the article in a document, and takes out of its body what is not body.
 #[inline(never)]
-pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy, known: &Known) -> Draft {
+pub(crate) fn extract(
+    mut document: Document,
+    facts: &PageFacts,
+    text: Option<TextFacts>,
+    policy: &Policy,
+    known: &Known,
+) -> Draft {
     let mut notices = Vec::new();
     let mut metadata = metadata::read(&document, &facts.scripts, policy);
     let headline = header::heading(&document, &metadata);
@@ -62,7 +70,15 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
     let setting = Setting { lang: lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default(), now: known.now };
     let is_unsigned = metadata.authors.is_empty();
     let marked = survey.as_ref().filter(|_| is_unsigned).and_then(|survey| author::find(&document, survey));
-    let mut header = header::take(&mut document, body, &metadata, facts.is_text, setting);
+    let is_text = text.is_some();
+    let (mut header, mut parts) = match text {
+        Some(mut text) => {
+            notices.append(&mut text.notices);
+            metadata.subtitle = text.header.subtitle.take();
+            (text.header, text.parts)
+        }
+        None => (header::take(&mut document, body, &metadata, setting), Parts::default()),
+    };
     let is_somebody_else = |line: &str| {
         let line = normalize(line);
         !is_unsigned && !metadata.authors.iter().any(|name| includes(&line, &normalize(name)))
@@ -74,7 +90,9 @@ pub(crate) fn extract(mut document: Document, facts: &PageFacts, policy: &Policy
         (header.byline, header.authors) = (Some(line), names);
     }
     // Before anything is pruned: the boxes of other articles and of tags are what this reads.
-    let mut parts = parts::lift(&mut document, body, facts, policy);
+    if !is_text {
+        parts = parts::lift(&mut document, body, facts, policy);
+    }
     if let Some((survey, found)) = survey.zip(found) {
         let pointers = prune::page(&mut document, survey, found);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
@@ -222,10 +240,15 @@ fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
     }
 }
 
+fn is_caption(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Attribute::MaqalClass) == Some(CAPTION)
+}
+
 /// The first block, where it is a paragraph long enough to introduce the rest.
 fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
-    let mut text_blocks = blocks(document, body).filter(|block| block.element != Element::Figcaption);
+    let mut text_blocks =
+        blocks(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));
     let first = text_blocks.next()?;
     let is_lead = first.element == Element::P && first.chars() >= SHORTEST && text_blocks.next().is_some();
     is_lead.then_some(first.id)

@@ -15,6 +15,7 @@ mod reader;
 mod root;
 mod subtitle;
 mod survey;
+mod text;
 mod title;
 mod tongue;
 mod witness;
@@ -24,7 +25,8 @@ pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use extract::{Draft, Known, extract};
 pub(crate) use parts::is_tag_page;
-pub(crate) use reader::{PageFacts, Reader, document_from_text, is_language_tag};
+pub(crate) use reader::{PageFacts, Reader, is_language_tag};
+pub(crate) use text::{CAPTION, read as read_article_text};
 pub(crate) use tongue::language_of;
 
 use crate::json::{JsonWriter, Thousandths, ToJson};

@@ -5,16 +5,13 @@ use crate::html::{Attribute, Element};
 use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, Policy, Verdict};
-use crate::read::{Attributes, normalize_text, read_text};
-use crate::tree::{Document, NodeId};
+use crate::read::Attributes;
 
 /// What a source says of itself outside its body.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PageFacts {
     /// It is a whole page, not a fragment.
     pub(crate) is_page: bool,
-    /// It is plain text.
-    pub(crate) is_text: bool,
     pub(crate) lang: Option<String>,
     pub(crate) dir: Option<Direction>,
     /// The JSON-LD in it, as it stands in the source.
@@ -170,23 +167,4 @@ impl Judge for Reader<'_> {
         self.facts.is_page = true;
         self.note_language(attributes);
     }
-}
-
-/// Plain text as a document: a paragraph for each paragraph, a line break for each further line in one.
-pub(crate) fn document_from_text(text: &str) -> Document {
-    let mut document = Document::new();
-    let text = normalize_text(text);
-    for lines in read_text(&text) {
-        let paragraph = document.create_element(Element::P);
-        document.append(NodeId::ROOT, paragraph);
-        for (index, line) in lines.into_iter().enumerate() {
-            if index > 0 {
-                let line_break = document.create_element(Element::Br);
-                document.append(paragraph, line_break);
-            }
-            let line = document.create_text(line);
-            document.append(paragraph, line);
-        }
-    }
-    document
 }

@@ -1,6 +1,7 @@
 //! Language and direction: what the markup says, where the letters bear it out; else what the letters tell.
 
-use crate::language::direction::{Direction, guess_language};
+use crate::language::detection::guess_language;
+use crate::language::direction::Direction;
 
 use super::metadata::Source;
 

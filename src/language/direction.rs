@@ -1,6 +1,4 @@
-//! The direction and language of a text, from its letters.
-
-use crate::search::has_mark;
+//! The direction of a text, from its letters.
 
 /// Base direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,44 +46,6 @@ pub(crate) fn is_rtl(c: char) -> bool {
         && c.is_alphabetic()
 }
 
-/// A guess at the language: by script, then by the commonest function words. `None` where neither tells.
-pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
-    const FUNCTION_WORDS: &[(&str, &[&str])] = &[
-        ("en", &["the", "and", "of", "to", "in", "that", "is"]),
-        ("fr", &["le", "la", "les", "des", "et", "est", "une", "dans"]),
-    ];
-    if Direction::of(text) == Direction::Rtl {
-        return script_language(text);
-    }
-    let mut best: Option<(&str, usize)> = None;
-    for &(language, list) in FUNCTION_WORDS {
-        let count = super::words(text)
-            .take(400)
-            .filter(|word| list.iter().any(|known| word.eq_ignore_ascii_case(known)))
-            .count();
-        if count > best.map_or(1, |(_, most)| most) {
-            best = Some((language, count));
-        }
-    }
-    best.map(|(language, _)| language)
-}
-
-fn script_language(text: &str) -> Option<&'static str> {
-    let count = |letters: &str| text.chars().filter(|c| has_mark(letters, *c)).count();
-    let hebrew = text.chars().filter(|c| ('\u{5d0}'..='\u{5ea}').contains(c)).count();
-    let arabic = text.chars().filter(|c| ('\u{620}'..='\u{64a}').contains(c)).count();
-    if hebrew > arabic {
-        return Some("he");
-    }
-    if count("ٹڈڑںےہ") * 20 > arabic {
-        return Some("ur");
-    }
-    if count("پچژگک") * 20 > arabic {
-        return Some("fa");
-    }
-    (arabic > 0).then_some("ar")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,21 +59,6 @@ mod tests {
             ("שלום עולם", Direction::Rtl),
         ] {
             assert_eq!(Direction::of(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn scripts_and_function_words_tell_the_language() {
-        for (text, expected) in [
-            ("افتتحت البلدية مكتبة جديدة", Some("ar")),
-            ("به گزارش خبرگزاری، پروژه‌ی کتابخانه گشایش یافت", Some("fa")),
-            ("یہ خبر ہے کہ لائبریری کھل گئی ہے", Some("ur")),
-            ("הספרייה נפתחה", Some("he")),
-            ("The library of the town is open to all and that is good", Some("en")),
-            ("La bibliothèque est ouverte et les enfants lisent dans une salle", Some("fr")),
-            ("12345", None),
-        ] {
-            assert_eq!(guess_language(text), expected, "{text}");
         }
     }
 }

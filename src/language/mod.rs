@@ -1,7 +1,9 @@
 //! What depends on a language: normal forms, labels, months, direction. Nothing here knows HTML.
 
+mod captions;
 mod case;
 pub(crate) mod dates;
+pub(crate) mod detection;
 pub(crate) mod direction;
 mod fold;
 pub(crate) mod labels;
@@ -15,6 +17,7 @@ mod strings;
 mod tokens;
 mod words;
 
+pub(crate) use captions::is_caption;
 pub(crate) use case::is_capital;
 pub(crate) use fold::fold;
 pub(crate) use normalize::{count_letters, is_letter, normalize, word_hashes, words};

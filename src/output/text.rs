@@ -1,5 +1,6 @@
 //! Plain text of a document: a blank line between blocks, white space as HTML shows it.
 
+use crate::article::CAPTION;
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
 use crate::tree::{Document, Node, NodeId};
@@ -17,6 +18,7 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
             Node::Element(Element::Br) => widen(&mut gap, "\n"),
             Node::Element(element) => {
                 is_read = element != Element::Figcaption
+                    && document.attribute(id, Attribute::MaqalClass) != Some(CAPTION)
                     && !is_repeated_quote(document, id)
                     && document.attribute(id, Attribute::DataMaqalProvider).is_none();
                 if element.is_block() {

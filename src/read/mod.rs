@@ -1,5 +1,6 @@
 //! From source to tokens: the standard's tokenizer, text whole, references decoded; plain text as its own little source.
 
+mod format;
 mod raw;
 mod reader;
 mod sink;
@@ -9,8 +10,11 @@ mod tokenizer;
 mod unclosed;
 mod value;
 
+pub(crate) use format::{looks_like_html, without_false_tags};
 pub(crate) use reader::{HtmlReader, read_html};
 pub(crate) use sink::{Interrupted, TextKind, TokenSink};
 pub(crate) use tags::{Attributes, EndTag, StartTag};
-pub(crate) use text::{looks_like_html, read_text};
+pub(crate) use text::{
+    Apart, Break, TextLine, begins_small, ends_sentence, is_unspaced, list_mark, read_text, sentence_count,
+};
 pub(crate) use value::{decode_value, normalize_text};

@@ -8,9 +8,9 @@ use crate::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_c
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Byline {
-    pub(super) desk: Option<String>,
-    pub(super) names: Vec<String>,
+pub(in crate::article) struct Byline {
+    pub(in crate::article) desk: Option<String>,
+    pub(in crate::article) names: Vec<String>,
 }
 
 /// The longest byline, in characters, and the most words of a desk or a name in it.
@@ -99,7 +99,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
-pub(super) fn read(line: &str, is_marked: bool) -> Option<Byline> {
+pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = if is_marked { before_date(line) } else { line }.trim();
     if line.is_empty() || line.chars().count() > LONGEST || ends_in(line, ".؟!:?。।") {
         return None;

@@ -2,7 +2,7 @@
 
 mod byline;
 
-pub(super) use byline::tidy as tidy_names;
+pub(super) use byline::{read as read_byline, tidy as tidy_names};
 
 use super::blocks::{Block, innermost};
 use super::collapse;
@@ -20,6 +20,7 @@ use crate::tree::{Document, NodeId};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Header {
     pub(super) title: String,
+    pub(super) subtitle: Option<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     /// The date as the line has it.
@@ -36,23 +37,17 @@ const HEADER_LINES: usize = 8;
 const MOST_LINES: usize = 40;
 
 /// The longest line above the body that is no prose, in characters.
-const LONGEST_LINE: usize = 120;
+pub(super) const LONGEST_LINE: usize = 120;
 
 /// The longest headline, in characters.
 const LONGEST_HEADLINE: usize = 250;
 
 #[inline(never)]
-pub(super) fn take(
-    document: &mut Document,
-    body: NodeId,
-    metadata: &Metadata,
-    is_text: bool,
-    setting: Setting<'_>,
-) -> Header {
-    let heading = if is_text { Some(None) } else { find_heading(document, metadata) };
+pub(super) fn take(document: &mut Document, body: NodeId, metadata: &Metadata, setting: Setting<'_>) -> Header {
+    let heading = find_heading(document, metadata);
     let nodes: Vec<NodeId> = std::iter::once(body).chain(heading.flatten()).collect();
     let lines = Lines::as_far_as(document, NodeId::ROOT, &nodes, MOST_LINES);
-    let headline = heading.and_then(|heading| find_headline(document, &lines, body, heading, is_text, setting));
+    let headline = heading.and_then(|heading| find_headline(&lines, body, heading));
     let title = match headline {
         Some((start, end)) => join(lines.list.get(start..end).unwrap_or_default()),
         None => metadata.title.clone().unwrap_or_default(),
@@ -60,9 +55,7 @@ pub(super) fn take(
     let mut header = Header { title, ..Header::default() };
     let mut taken: Vec<usize> = headline.map_or(0..0, |(start, end)| start..end).collect();
     let first = headline.map_or(lines.span(body).start, |(_, end)| end);
-    // Plain text may put them in front of its headline.
-    let before = if is_text { 0..headline.map_or(0, |(start, _)| start) } else { 0..0 };
-    for at in before.chain(first..first + HEADER_LINES) {
+    for at in first..first + HEADER_LINES {
         let Some(line) = lines.list.get(at) else { break };
         if header.read(document, line, setting) {
             taken.push(at);
@@ -95,13 +88,7 @@ impl Header {
         }
         let Printed { iso, rest, is_update } =
             printed.unwrap_or_else(|| Printed { iso: String::new(), rest: Vec::new(), is_update: false });
-        let date = machine.unwrap_or(iso);
-        if is_update && self.modified.is_none() {
-            self.modified = Some(date);
-        } else if self.published.is_none() {
-            self.published = Some(date);
-            self.date_line = Some(line.text.clone());
-        } else {
+        if !self.push_date(machine.unwrap_or(iso), &line.text, is_update) {
             return true;
         }
         if self.byline.is_none() && !rest.iter().any(|text| self.read_byline(text, false)) {
@@ -113,7 +100,28 @@ impl Header {
         true
     }
 
-    fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
+    /// Takes a date, with the line that prints it; false where both dates are known.
+    fn push_date(&mut self, date: String, line: &str, is_update: bool) -> bool {
+        if is_update && self.modified.is_none() {
+            self.modified = Some(date);
+        } else if self.published.is_none() {
+            self.published = Some(date);
+            self.date_line = Some(line.to_owned());
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Takes the date of a line of plain text, and the names beside it.
+    pub(super) fn push_printed(&mut self, line: &str, printed: Printed) {
+        let is_new = self.push_date(printed.iso, line, printed.is_update);
+        if is_new && self.byline.is_none() {
+            let _ = printed.rest.iter().any(|text| self.read_byline(text, false));
+        }
+    }
+
+    pub(super) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
         let Some(found) = byline::read(text, is_marked) else { return false };
         self.byline = Some(text.to_owned());
         self.desk = found.desk;
@@ -197,26 +205,14 @@ fn find_heading(document: &Document, metadata: &Metadata) -> Option<Option<NodeI
     }
 }
 
-/// The lines of the headline: those of the heading; in a fragment, of a heading that starts it; in text, the first line that
-/// is no date, byline or sentence.
-fn find_headline(
-    document: &Document,
-    lines: &Lines,
-    body: NodeId,
-    heading: Option<NodeId>,
-    is_text: bool,
-    setting: Setting<'_>,
-) -> Option<(usize, usize)> {
+/// The lines of the headline: those of the heading; in a fragment, of a heading that starts it.
+fn find_headline(lines: &Lines, body: NodeId, heading: Option<NodeId>) -> Option<(usize, usize)> {
     let span = |id: NodeId| Some(lines.span(id)).filter(|span| !span.is_empty()).map(|span| (span.start, span.end));
     if let Some(heading) = heading {
         return span(heading);
     }
     let inside = lines.span(body);
-    let at = inside.clone().take(4).find(|&at| {
-        let is_above =
-            is_text && lines.list.get(at).is_some_and(|line| Header::default().read(document, line, setting));
-        !is_above
-    })?;
+    let at = inside.start;
     let first = lines.list.get(at)?;
     // A paragraph of one line, or of lines that go on with date and byline.
     let is_sentence = ends_in(&first.text, ".؟。।:") && !first.text.ends_with("..");

@@ -139,18 +139,15 @@ impl Lifter<'_> {
         if let Some(tags) = self.bare_tags(at) {
             return Some(tags);
         }
-        let line = self.line(at).filter(|line| !line.anchors.is_empty() && !self.is_text)?;
+        let line = self.line(at).filter(|line| !line.anchors.is_empty())?;
         self.around(line.block, at).into_iter().rev().find_map(|id| {
             let span = self.lines.span(id);
             Lifted::items(hints::box_label(self.document, id)?, span.clone(), self.cards(span)?)
         })
     }
 
-    /// Teasers behind another part: headlines that are links, each with a summary, or without a link in text.
+    /// Teasers behind another part: headlines that are links, each with a summary.
     pub(super) fn teasers(&self, at: usize, before: Label) -> Option<Lifted> {
-        if self.is_text {
-            return self.text_teasers(at, before);
-        }
         let mut items = Vec::new();
         let mut end = at;
         while let Some(title) = self.line(end).filter(|line| line.is_linked(0) && line.chars() <= LONGEST_TITLE) {

@@ -7,9 +7,9 @@ mod boxes;
 mod cards;
 mod hints;
 mod tags;
-mod text;
 
 pub(crate) use hints::is_tag_page;
+pub(super) use tags::split_tags;
 
 use std::ops::Range;
 
@@ -30,13 +30,13 @@ pub(super) struct Parts {
 }
 
 /// The longest title, summary and keyword, in characters.
-const LONGEST_TITLE: usize = 180;
-const LONGEST_SUMMARY: usize = 320;
+pub(super) const LONGEST_TITLE: usize = 180;
+pub(super) const LONGEST_SUMMARY: usize = 320;
 const LONGEST_KEYWORD: usize = 50;
 
 /// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where it
 /// stands.
-const MOST_OF_A_PART: usize = 100;
+pub(super) const MOST_OF_A_PART: usize = 100;
 const MOST_OF_ALL: usize = 300;
 
 /// The most links behind the last sentence of a paragraph.
@@ -51,7 +51,7 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
     let scope = if facts.is_page { scope(document, body) } else { body };
     let lines = Lines::of(document, scope);
     let inside = lines.span(body);
-    let lifter = Lifter { document, lines: &lines, body, scope, is_text: facts.is_text, policy };
+    let lifter = Lifter { document, lines: &lines, body, scope, policy };
     let mut parts = Parts::default();
     let mut lifted: Vec<Lifted> = Vec::new();
     let mut at = inside.start;
@@ -130,14 +130,24 @@ impl Lifted {
 
 impl Parts {
     fn push(&mut self, part: &mut Lifted) {
-        let list = if part.label == Label::ReadAlso { &mut self.read_also } else { &mut self.related };
-        for item in part.items.drain(..) {
+        self.push_items(part.label, part.items.drain(..));
+        self.push_keywords(part.keywords.drain(..));
+    }
+
+    /// Items of a part, each once.
+    pub(super) fn push_items(&mut self, label: Label, items: impl Iterator<Item = Item>) {
+        let list = if label == Label::ReadAlso { &mut self.read_also } else { &mut self.related };
+        for item in items {
             if !list.iter().any(|known| known.title == item.title || (known.url.is_some() && known.url == item.url)) {
                 list.push(item);
             }
         }
+    }
+
+    /// Keywords, each once, however it is spelled.
+    pub(super) fn push_keywords(&mut self, keywords: impl Iterator<Item = Keyword>) {
         let mut known: Vec<String> = self.keywords.iter().map(|known| normalize(&known.text)).collect();
-        for keyword in part.keywords.drain(..) {
+        for keyword in keywords {
             let normal = normalize(&keyword.text);
             if !known.contains(&normal) {
                 known.push(normal);
@@ -165,7 +175,6 @@ struct Lifter<'a> {
     body: NodeId,
     /// What is read: the body, or what stands around it as well.
     scope: NodeId,
-    is_text: bool,
     policy: &'a Policy,
 }
 
@@ -182,9 +191,8 @@ impl Lifter<'_> {
         }
         let label = self.label(line)?;
         let is_own_line = label.rest >= line.text.len();
-        let mut part = match (label.found.label, self.is_text) {
-            (Label::Keywords, _) => self.tags_behind(at, label),
-            (_, true) => self.titles_behind(at, label),
+        let mut part = match label.found.label {
+            Label::Keywords => self.tags_behind(at, label),
             _ if is_own_line => self.links_below(at, label),
             _ => self.links_behind(at, label),
         }?;
@@ -219,11 +227,7 @@ impl Lifter<'_> {
 
     /// Does shape make up for what the label's words do not say?
     fn is_enough(&self, label: Labelled, count: usize, has_urls: bool) -> bool {
-        let needed = match (label.found.is_weak, self.is_text) {
-            (false, _) => 1,
-            (true, false) => 2,
-            (true, true) => 3,
-        };
+        let needed = if label.found.is_weak { 2 } else { 1 };
         count > 0 && label.points + u8::from(count > 1) + u8::from(has_urls) >= needed
     }
 
@@ -295,13 +299,13 @@ impl Lifter<'_> {
 }
 
 /// Without the bullet in front, or a separator behind.
-fn clean_title(text: &str) -> &str {
+pub(super) fn clean_title(text: &str) -> &str {
     trimmed(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:").trim_start_matches(['»', '>'])
 }
 
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
 #[inline(never)]
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     let has_stop = ends_in(text, ".:،,؛。।") && !text.ends_with("..");
     !has_stop && text.chars().count() <= LONGEST_TITLE && word_count(clean_title(text)) >= 2
 }

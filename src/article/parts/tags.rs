@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LONGEST_KEYWORD, Labelled, Lifted, Lifter, hints, is_title};
+use super::{LONGEST_KEYWORD, Labelled, Lifted, Lifter, hints};
 use crate::article::lines::Line;
 use crate::article::{Keyword, collapse};
 use crate::html::Element;
@@ -35,14 +35,13 @@ impl Lifter<'_> {
         }
         let mut keywords = self.tags(next, 0).filter(|_| self.is_tag_line(at + 1) || next.is_linked(0))?;
         let mut end = at + 2;
-        let is_one_a_line = keywords.len() == 1 && (self.is_text || next.is_linked(0));
+        let is_one_a_line = keywords.len() == 1 && next.is_linked(0);
         if is_one_a_line {
             while let Some(line) = self.line(end).filter(|_| end < at + MOST_LINES) {
                 // The end of a paragraph ends the list, unless every line is a paragraph.
                 let is_apart =
                     line.block != next.block && self.line(at + 2).is_some_and(|second| second.block == next.block);
-                let is_alike = line.is_linked(0) || (self.is_text && self.is_tag_line(end));
-                let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_apart && is_alike);
+                let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_apart && line.is_linked(0));
                 let Some(found) = found else { break };
                 keywords.extend(found);
                 end += 1;
@@ -74,13 +73,10 @@ impl Lifter<'_> {
         count
     }
 
-    /// A short line that is no headline: no summary stands below it.
+    /// A short line.
     fn is_tag_line(&self, at: usize) -> bool {
         let Some(line) = self.line(at).filter(|line| Found::of(&line.text).is_none()) else { return false };
-        let is_short = word_count(&line.text) <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•']);
-        let below = self.line(at + 1).is_some_and(|next| self.is_text && !is_title(&next.text) && next.chars() > 60);
-        let is_headline_of_it = below && word_count(&line.text) >= 4 && is_title(&line.text);
-        is_short && !is_headline_of_it
+        word_count(&line.text) <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•'])
     }
 
     /// The keywords of a line behind `start`, if that is what it consists of.
@@ -89,22 +85,14 @@ impl Lifter<'_> {
         let mut keywords = Vec::new();
         if anchors.is_empty() {
             let text = line.text.get(start..)?;
-            keywords.extend(split(text).into_iter().map(|tag| keyword(&tag, None)));
-            let is_sentence = ends_in(text, ".؟!。।") && keywords.len() < 3;
-            if is_sentence {
-                return None;
-            }
+            keywords.extend(split_tags(text)?);
         } else if line.is_linked(start) {
             for anchor in anchors {
                 let text = line.text.get(anchor.range.start.max(start)..anchor.range.end)?;
                 keywords.push(keyword(text, self.url(anchor)));
             }
         }
-        keywords.retain(|keyword| !keyword.text.is_empty());
-        let is_short = |keyword: &Keyword| {
-            keyword.text.chars().count() <= LONGEST_KEYWORD && word_count(&keyword.text) <= MOST_WORDS
-        };
-        (!keywords.is_empty() && keywords.iter().all(is_short)).then_some(keywords)
+        are_keywords(&mut keywords).then_some(keywords)
     }
 
     /// The lines of the list that starts at this line.
@@ -130,6 +118,21 @@ impl Lifter<'_> {
         }
         Lifted::keywords(at..at + 1, self.tags(line, 0)?).map(|part| Lifted { label: Label::Keywords, ..part })
     }
+}
+
+/// The keywords of a line of text, if that is what it consists of.
+pub(in crate::article) fn split_tags(text: &str) -> Option<Vec<Keyword>> {
+    let mut keywords: Vec<Keyword> = split(text).into_iter().map(|tag| keyword(&tag, None)).collect();
+    let is_sentence = ends_in(text, ".؟!。।") && keywords.len() < 3;
+    (!is_sentence && are_keywords(&mut keywords)).then_some(keywords)
+}
+
+/// Leaves the empty ones out. Are the others as short as keywords are?
+fn are_keywords(keywords: &mut Vec<Keyword>) -> bool {
+    keywords.retain(|keyword| !keyword.text.is_empty());
+    let is_short =
+        |keyword: &Keyword| keyword.text.chars().count() <= LONGEST_KEYWORD && word_count(&keyword.text) <= MOST_WORDS;
+    !keywords.is_empty() && keywords.iter().all(is_short)
 }
 
 /// One keyword, without the marks that lists put around it.

@@ -1,0 +1,112 @@
+//! What the blocks of the body are: sub-headings, captions, rows of tables; and the signature below a letter.
+
+use super::{Block, Role};
+use crate::article::Notice;
+use crate::language::{is_caption, word_hashes};
+use crate::read::begins_small;
+use crate::search::ends_in;
+use crate::sort::sort;
+
+/// Gives the blocks of the body that are no paragraphs their roles, from `start` on.
+pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, notices: &mut Vec<Notice>) {
+    signature(blocks, roles, notices);
+    let repeats = Repeats::of(blocks);
+    let is_body = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::Body);
+    for (at, block) in blocks.iter().enumerate() {
+        if !is_body(roles, at) {
+            continue;
+        }
+        let is_above_credit =
+            || !block.ends_sentence && !block.is_prose && blocks.get(at + 1).is_some_and(|next| is_caption(&next.text));
+        let role = if is_caption(&block.text) || (at >= start && is_above_credit()) {
+            Role::Caption
+        } else if is_row(blocks, at) {
+            Role::Row
+        } else if at >= start && is_subheading(blocks, roles, at) && !repeats.has(&block.text) {
+            Role::Subheading
+        } else {
+            continue;
+        };
+        if let Some(place) = roles.get_mut(at) {
+            *place = role;
+        }
+    }
+}
+
+/// What stands below `-- ` at the end of a letter (RFC 3676, section 4.3).
+fn signature(blocks: &[Block<'_>], roles: &mut [Role], notices: &mut Vec<Notice>) {
+    const MAX_LINES: usize = 12;
+    let near = blocks.len().saturating_sub(MAX_LINES);
+    let Some(at) = blocks.iter().skip(near).position(|block| block.text == "--").map(|at| near + at) else { return };
+    if at == 0 {
+        return;
+    }
+    for role in roles.iter_mut().skip(at).filter(|role| role.is_body()) {
+        *role = Role::Signature;
+    }
+    let message = "the signature below the letter, behind \"-- \", was left out".into();
+    notices.push(Notice { code: "SIGNATURE_REMOVED", message });
+}
+
+/// Is it one of several rows of as many cells?
+fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
+    let cells = |at: usize| blocks.get(at).map_or(0, |block| block.text.split('\t').count());
+    let count = if blocks.get(at).is_some_and(|block| block.has_list_mark) { 0 } else { cells(at) };
+    let is_beside =
+        |other: usize, later: usize| cells(other) == count && blocks.get(later).is_some_and(|block| block.blank() == 0);
+    count > 1 && (is_beside(at + 1, at + 1) || at.checked_sub(1).is_some_and(|before| is_beside(before, at)))
+}
+
+/// A short line that is no sentence, between prose and prose.
+fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
+    const MAX_COLUMNS: usize = 90;
+    let Some(block) = blocks.get(at) else { return false };
+    let is_prose = |at: usize| blocks.get(at).is_some_and(|block| block.is_prose) && roles.get(at) == Some(&Role::Body);
+    let is_behind_prose = at == 0 || is_prose(at - 1) || roles.get(at - 1).is_some_and(|role| !role.is_body());
+    // A line that ends a sentence, begins small, or lists something is part of the text.
+    let is_line = !block.ends_sentence
+        && block.columns <= MAX_COLUMNS
+        && block.quote == 0
+        && !block.has_list_mark
+        && !block.is_url
+        && !block.has_tab()
+        && !ends_in(&block.text, ",،;؛、-–—")
+        && begins_small(&block.text) != Some(true)
+        && block.text.chars().any(char::is_alphabetic)
+        && !is_quotation(&block.text)
+        && !block.text.starts_with('_');
+    is_line && is_behind_prose && is_prose(at + 1) && blocks.get(at + 1).is_some_and(|next| next.quote == 0)
+}
+
+/// Words in quotation marks are a pull quote, or somebody's.
+fn is_quotation(text: &str) -> bool {
+    text.starts_with(['"', '“', '«', '„', '‚', '「', '『', '”', '\''])
+}
+
+/// Which lines say what a longer block says, too: pull quotes, which a later pass sets.
+struct Repeats(Vec<u32>);
+
+impl Repeats {
+    /// How many words in a row are compared.
+    const RUN: usize = 5;
+
+    fn of(blocks: &[Block<'_>]) -> Self {
+        let mut runs: Vec<u32> = blocks.iter().flat_map(|block| runs(&block.text)).collect();
+        sort(&mut runs);
+        Self(runs)
+    }
+
+    fn has(&self, text: &str) -> bool {
+        let mut runs = runs(text).into_iter().peekable();
+        let is_twice = |run: u32| {
+            let first = self.0.partition_point(|&known| known < run);
+            self.0.get(first + 1) == Some(&run)
+        };
+        runs.peek().is_some() && runs.all(is_twice)
+    }
+}
+
+fn runs(text: &str) -> Vec<u32> {
+    let run = |run: &[u32]| run.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
+    word_hashes(text).windows(Repeats::RUN).map(run).collect()
+}

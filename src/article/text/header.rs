@@ -1,0 +1,214 @@
+//! The lines above the body: kicker, headline, subtitle, date, byline.
+
+use super::inline::plain;
+use super::{Block, Role};
+use crate::article::header::{Header, LONGEST_LINE, read_byline};
+use crate::language::dates::{self, Printed, Setting};
+use crate::language::{Vocabulary, fold, is_caption};
+use crate::read::{begins_small, is_unspaced};
+use crate::search::ends_in;
+
+/// The most blocks that stand above the body, and the most of them in front of the date.
+const MAX_BLOCKS: usize = 12;
+const MAX_ABOVE_DATE: usize = 5;
+
+/// The most lines of a headline.
+const MAX_HEADLINE_LINES: usize = 3;
+
+/// What a line above the body says.
+#[derive(Debug)]
+enum Said {
+    Date(Printed),
+    /// The line names who wrote the article. `is_pair`: only by its form, `desk - name`.
+    Byline {
+        is_pair: bool,
+    },
+    Other,
+}
+
+impl Said {
+    fn of(block: &Block<'_>, setting: Setting<'_>) -> Self {
+        // No line of two columns a letter is longer.
+        if block.columns > 2 * LONGEST_LINE || block.text.chars().count() > LONGEST_LINE {
+            return Self::Other;
+        }
+        if let Some(printed) = dates::find(&block.text, setting) {
+            return Self::Date(printed);
+        }
+        match read_byline(&block.text, false) {
+            Some(found) => Self::Byline { is_pair: found.desk.is_some() },
+            None => Self::Other,
+        }
+    }
+
+    fn is_other(&self) -> bool {
+        matches!(self, Self::Other)
+    }
+}
+
+/// Gives the blocks of the header their roles. Says where the body begins.
+pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<'_>, header: &mut Header) -> usize {
+    let first = roles.iter().position(|role| role.is_body()).unwrap_or(blocks.len());
+    let mut zone = zone(blocks, first, setting);
+    free_headline(blocks, first, &mut zone);
+    let run = headline_run(blocks, first, &zone);
+    let is_dated = zone.iter().any(|said| !said.is_other());
+    let mut end = headline(blocks, run, is_dated, setting.lang, roles, header);
+    let kicker = header.desk.take();
+    for (at, said) in (first..).zip(zone) {
+        let (Some(block), Some(role)) = (blocks.get(at), roles.get_mut(at)) else { break };
+        match said {
+            Said::Date(printed) => {
+                header.push_printed(&block.text, printed);
+                *role = Role::Date;
+            }
+            Said::Byline { .. } if header.byline.is_none() && header.read_byline(&block.text, false) => {
+                *role = Role::Byline;
+            }
+            _ => continue,
+        }
+        end = end.max(at + 1);
+    }
+    header.desk = kicker.or(header.desk.take());
+    end
+}
+
+/// What each of the blocks above the body says: up to a label, or to prose.
+fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
+    let mut zone = Vec::new();
+    let mut is_dated = false;
+    for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
+        let is_end = block.label.is_some() || block.is_long_prose() || (is_dated && block.is_prose);
+        if is_end || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
+            break;
+        }
+        let said = Said::of(block, setting);
+        is_dated |= !said.is_other();
+        zone.push(said);
+    }
+    zone
+}
+
+/// Headlines may hold a date or a dash (`Aleppo - the long way home`): where nothing else can be the headline, the first
+/// line is.
+fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
+    let has_headline = (first..).zip(zone.iter()).any(|(at, said)| said.is_other() && may_be_headline(blocks, at));
+    let Some(said) = zone.first_mut().filter(|_| !has_headline) else { return };
+    let is_doubtful = match said {
+        Said::Date(printed) => !printed.rest.is_empty(),
+        Said::Byline { is_pair } => *is_pair,
+        Said::Other => false,
+    };
+    if is_doubtful {
+        *said = Said::Other;
+    }
+}
+
+/// The blocks among which the headline is: those in front of the first date or byline, else those behind it.
+fn headline_run(blocks: &[Block<'_>], first: usize, zone: &[Said]) -> std::ops::Range<usize> {
+    let above = zone.iter().take_while(|said| said.is_other()).count();
+    let is_dated = above < zone.len();
+    if above > 0 && (is_dated || may_be_headline(blocks, first)) {
+        return first..first + above;
+    }
+    let start = above + zone.iter().skip(above).take_while(|said| !said.is_other()).count();
+    let length = zone.iter().skip(start).take_while(|said| said.is_other()).count();
+    let start = first + start;
+    if above == 0 && length > 0 && may_be_headline(blocks, start) { start..start + length } else { first..first }
+}
+
+/// A short line that is no sentence, with something under it.
+fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
+    const MAX_CHARS: usize = 140;
+    let Some(block) = blocks.get(at).filter(|_| at + 1 < blocks.len()) else { return false };
+    let is_sentence = ends_in(&block.text, ".。।۔:：") && !block.text.ends_with("..");
+    !is_sentence
+        && block.text.chars().count() <= MAX_CHARS
+        && block.label.is_none()
+        && !block.has_list_mark
+        && !block.is_url
+        && !block.has_tab()
+        && block.quote == 0
+        && !is_caption(&block.text)
+}
+
+/// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them ends.
+fn headline(
+    blocks: &[Block<'_>],
+    run: std::ops::Range<usize>,
+    is_dated: bool,
+    lang: &str,
+    roles: &mut [Role],
+    header: &mut Header,
+) -> usize {
+    let Some(lines) = blocks.get(run.clone()).filter(|lines| !lines.is_empty()) else { return run.end };
+    let mut set = |at: usize, role: Role| {
+        if let Some(place) = roles.get_mut(run.start + at) {
+            *place = role;
+        }
+    };
+    let mut at = 0;
+    if let [kicker, below, ..] = lines
+        && is_dated
+        && is_kicker(kicker, below)
+    {
+        header.desk = Some(kicker.text.trim_end_matches([':', '：']).to_owned());
+        set(0, Role::Kicker);
+        at = 1;
+    }
+    let goes_on = |two: &&[Block<'_>]| matches!(two, [above, below] if continues(above, below, lang));
+    let more = lines.get(at..).unwrap_or_default().windows(2).take(MAX_HEADLINE_LINES - 1).take_while(goes_on).count();
+    let end = at + 1 + more;
+    for line in at..end {
+        set(line, Role::Headline);
+        push_line(&mut header.title, &lines.get(line).map_or_else(String::new, |block| plain(&block.text)));
+    }
+    match lines.get(end) {
+        // Between headline and date there is nothing else of some length.
+        Some(subtitle) if is_dated && subtitle.words() > 2 && !subtitle.is_url && !subtitle.has_list_mark => {
+            header.subtitle = Some(plain(&subtitle.text));
+            set(end, Role::Subtitle);
+            run.start + end + 1
+        }
+        _ => run.start + end,
+    }
+}
+
+/// One to three words above a longer line, which they do not begin.
+fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
+    const MAX_COLUMNS: usize = 24;
+    let times = match block.words() {
+        0..=2 => 3,
+        3 => 4,
+        _ => return false,
+    };
+    block.columns <= MAX_COLUMNS
+        && below.columns * 2 > block.columns * times
+        && !below.ends_sentence
+        && begins_small(&below.text) != Some(true)
+        && !ends_in(&block.text, ",،-–—")
+}
+
+/// Does a headline go on in the line below? It does not end, and what follows cannot stand alone: it begins with a small letter,
+/// or behind a comma or a word that leads on; or it is about as long, as the lines of one headline are, where a subtitle
+/// would be longer.
+fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
+    const MAX_COLUMNS: usize = 60;
+    if below.blank() > 0 || above.ends_sentence || below.has_list_mark || below.is_url {
+        return false;
+    }
+    let last = above.text.split_whitespace().next_back().unwrap_or_default();
+    begins_small(&below.text) == Some(true)
+        || ends_in(&above.text, ",،、-–—:")
+        || Vocabulary::of(lang).is_stop_word(&fold(last))
+        || (above.columns <= MAX_COLUMNS && below.columns * 5 <= above.columns * 6 && !below.ends_sentence)
+}
+
+/// Appends a line of a headline: behind a space, but in scripts that set none.
+fn push_line(title: &mut String, line: &str) {
+    let is_tight = title.chars().next_back().is_some_and(is_unspaced) && line.chars().next().is_some_and(is_unspaced);
+    if !title.is_empty() && !is_tight {
+        title.push(' ');
+    }
+    title.push_str(line);
+}

@@ -1,0 +1,194 @@
+//! Plain text as an article, in three steps: its blocks are measured once, each gets a role by what speaks for it, and the
+//! document is cut once, by the roles.
+
+mod body;
+mod cut;
+mod header;
+mod inline;
+mod parts;
+
+use std::borrow::Cow;
+
+pub(crate) use cut::CAPTION;
+
+use super::extract::Known;
+use super::header::Header;
+use super::parts::{Parts, clean_title, is_title};
+use super::{Notice, tongue};
+use crate::error::Error;
+use crate::language::dates::{self, Setting};
+use crate::language::labels::Found as LabelMatch;
+use crate::policy::Policy;
+use crate::read::{Apart, Break, TextLine, ends_sentence, list_mark, normalize_text, read_text, sentence_count};
+use crate::search::word_count;
+use crate::tree::Document;
+
+/// What plain text tells besides the document of its body.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TextFacts {
+    pub(super) header: Header,
+    pub(super) parts: Parts,
+    pub(super) notices: Vec<Notice>,
+}
+
+/// What a block is to the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// A line above the headline that names the topic.
+    Kicker,
+    Headline,
+    Subtitle,
+    Date,
+    Byline,
+    Body,
+    Subheading,
+    /// A caption, or whose picture it is; there is no picture in text.
+    Caption,
+    /// A row of cells with tabs between them.
+    Row,
+    /// The words that introduce other articles or keywords.
+    Label,
+    ReadAlso,
+    Keyword,
+    Teaser,
+    /// What a mail program sets under a letter.
+    Signature,
+    /// Menus, footers and other text of a page around the article.
+    Boilerplate,
+}
+
+impl Role {
+    /// Does it stay in the body?
+    fn is_body(self) -> bool {
+        matches!(self, Self::Body | Self::Subheading | Self::Caption | Self::Row)
+    }
+}
+
+/// A line of the text as its writer meant it, with what is known of it before anything is decided.
+#[derive(Clone, Debug)]
+struct Block<'t> {
+    text: Cow<'t, str>,
+    before: Break,
+    quote: usize,
+    columns: usize,
+    sentences: usize,
+    ends_sentence: bool,
+    is_prose: bool,
+    has_list_mark: bool,
+    is_url: bool,
+    /// The label that it is or begins with, and where what the label introduces begins.
+    label: Option<(LabelMatch, usize)>,
+}
+
+impl<'t> Block<'t> {
+    fn of(line: TextLine<'t>) -> Self {
+        let is_prose = line.is_prose();
+        let TextLine { text, before, quote, columns } = line;
+        let whole = LabelMatch::of(&text).map(|found| (found, text.len()));
+        let label = whole.or_else(|| LabelMatch::split(&text));
+        Self {
+            before,
+            quote,
+            columns,
+            sentences: sentence_count(&text),
+            ends_sentence: ends_sentence(&text),
+            is_prose,
+            has_list_mark: list_mark(&text).is_some(),
+            is_url: is_url(&text),
+            label,
+            text,
+        }
+    }
+
+    fn words(&self) -> usize {
+        word_count(&self.text)
+    }
+
+    /// How many blank lines stand in front of it.
+    fn blank(&self) -> usize {
+        match self.before {
+            Break::Line => 0,
+            Break::Paragraph(blank) => blank,
+        }
+    }
+
+    /// Is it a label and nothing else?
+    fn is_bare_label(&self) -> bool {
+        self.label.is_some_and(|(_, rest)| rest >= self.text.len())
+    }
+
+    /// May it be the title of another article?
+    fn is_title(&self) -> bool {
+        self.label.is_none() && !self.is_url && !self.has_tab() && is_title(&self.text)
+    }
+
+    fn has_tab(&self) -> bool {
+        self.text.contains('\t')
+    }
+
+    /// Several sentences, or one that is too long for a headline.
+    fn is_long_prose(&self) -> bool {
+        const LONGEST_HEADLINE: usize = 250;
+        self.columns > LONGEST_HEADLINE
+            || (self.is_prose && self.columns > 140)
+            || (self.sentences > 1 && self.columns > 100)
+    }
+}
+
+/// Is it an address and nothing else?
+fn is_url(text: &str) -> bool {
+    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(' ')
+}
+
+/// Reads plain text: the document of its body, and what else it tells.
+///
+/// # Errors
+/// Where the body would have more elements than the policy allows.
+pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Document, TextFacts), Error> {
+    let source = normalize_text(source);
+    let blocks: Vec<Block<'_>> = read_text(&source, &apart).into_iter().map(Block::of).collect();
+    let mut roles = vec![Role::Body; blocks.len()];
+    let lang = known.lang.clone().or_else(|| language(&blocks, &roles)).unwrap_or_default();
+    let setting = Setting { lang: &lang, now: known.now };
+    let mut facts = TextFacts::default();
+    let start = header::decide(&blocks, &mut roles, setting, &mut facts.header);
+    parts::decide(&blocks, &mut roles, start, policy, &mut facts.parts);
+    body::decide(&blocks, &mut roles, start, &mut facts.notices);
+    let document = cut::document(&blocks, &roles, policy)?;
+    Ok((document, facts))
+}
+
+/// Does a line stand apart from its neighbors? Labels do, and the date lines near the start.
+fn apart(at: usize, line: &str) -> Apart {
+    const HEADER_LINES: usize = 12;
+    if LabelMatch::of(line).is_some() || (at < HEADER_LINES && dates::find(line, Setting::default()).is_some()) {
+        Apart::Alone
+    } else if LabelMatch::split(line).is_some() {
+        Apart::Begins
+    } else {
+        Apart::No
+    }
+}
+
+/// The language of what stays, by its beginning.
+fn language(blocks: &[Block<'_>], roles: &[Role]) -> Option<String> {
+    const ENOUGH: usize = 3000;
+    let mut start = String::new();
+    for (block, _) in blocks.iter().zip(roles).filter(|(_, role)| role.is_body()) {
+        start.push_str(&block.text);
+        start.push(' ');
+        if start.len() > ENOUGH {
+            break;
+        }
+    }
+    tongue::language(&[], tongue::script_of(&start), &start).map(|(lang, _)| lang)
+}
+
+/// The title that a line gives another article, and its address where one stands in the line.
+fn title_and_url(line: &str) -> (&str, Option<&str>) {
+    let (title, url) = inline::split_url(line);
+    (clean_title(title), url)
+}
+
+#[cfg(test)]
+mod tests;

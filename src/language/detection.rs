@@ -1,0 +1,179 @@
+//! Language detection: by script where a script settles it, by letters that one language alone uses, by the commonest function
+//! words. A guess for texts that say nothing of themselves; `None` where nothing tells.
+
+use super::case::lowercase;
+use super::normalize::{normalize, words};
+use crate::search::{has_mark, is_word_of};
+
+/// How much of a text is looked at, in words and in characters.
+const MAX_WORDS: usize = 400;
+const MAX_CHARS: usize = 6000;
+
+/// The commonest function words of languages in Latin letters, as frequency lists have them; words that several share count for
+/// each, and the sum decides.
+const FUNCTION_WORDS: &[(&str, &str)] = &[
+    ("en", "the and of to in that is for it was with on as at by from"),
+    ("fr", "le la les des et est une dans du que qui pour sur pas au avec ce il"),
+    ("es", "el la los las de que y en un una por con para del se no es su al"),
+    ("pt", "o a os as de que e do da em um uma para com não no na dos se ao"),
+    ("it", "il la di che e un una per con del della non i le nel è si gli al"),
+    ("de", "der die und das ist nicht mit den von ein eine im zu auf dem sich für des"),
+    ("nl", "de het een van en dat is op te niet in zijn voor met die aan er"),
+    ("pl", "w i na nie się z do że to jest o jak po za od przez"),
+    ("tr", "bir ve bu için ile da de olarak çok daha ne var gibi sonra olan kadar"),
+    ("id", "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah juga"),
+    ("sv", "och att det som en på är av för inte den till med har om ett var"),
+    ("da", "og at det er en til på af ikke den som med har for de var et"),
+    ("nb", "og det er på som å ikke til av en med for har at de var et"),
+    ("fi", "ja on ei että oli se joka hän mutta ovat myös kun niin"),
+    ("cs", "a se na je v že to s z do o jsou který pro si by"),
+    ("ro", "și de în la a cu pe din nu o care că pentru este un mai"),
+    ("hu", "a az és hogy nem is egy volt meg de ez csak már"),
+    ("vi", "và của là có trong không được cho những các một người với đã"),
+    ("ms", "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada"),
+    ("hr", "i je u na se da su za od koji s ne što će"),
+    ("ca", "el la els les de que i en un una per amb del no és al"),
+];
+
+/// Scripts that settle the language: where their letters begin and end.
+const SCRIPTS: &[(char, char, &str)] = &[
+    ('\u{370}', '\u{3ff}', "el"),
+    ('\u{530}', '\u{58f}', "hy"),
+    ('\u{5d0}', '\u{5ea}', "he"),
+    ('\u{900}', '\u{97f}', "hi"),
+    ('\u{980}', '\u{9ff}', "bn"),
+    ('\u{a00}', '\u{a7f}', "pa"),
+    ('\u{a80}', '\u{aff}', "gu"),
+    ('\u{b80}', '\u{bff}', "ta"),
+    ('\u{c00}', '\u{c7f}', "te"),
+    ('\u{c80}', '\u{cff}', "kn"),
+    ('\u{d00}', '\u{d7f}', "ml"),
+    ('\u{d80}', '\u{dff}', "si"),
+    ('\u{e00}', '\u{e7f}', "th"),
+    ('\u{e80}', '\u{eff}', "lo"),
+    ('\u{1000}', '\u{109f}', "my"),
+    ('\u{10a0}', '\u{10ff}', "ka"),
+    ('\u{1200}', '\u{137f}', "am"),
+    ('\u{1780}', '\u{17ff}', "km"),
+    ('\u{ac00}', '\u{d7a3}', "ko"),
+];
+
+/// Letters that tell languages in Arabic script apart, the rarest first: who uses one of the first lines uses those below,
+/// too. Each with how many in a thousand letters it takes.
+const ARABIC: &[(&str, &str, usize)] = &[
+    ("sd", "ڄڃٻڀٺٽڦڳڱڻڌڏڊ", 15),
+    ("ug", "ۈۋڭۇ", 30),
+    ("ps", "ښځڅډړږګڼۍې", 15),
+    ("ckb", "ەڕێۆڵڤ", 30),
+    ("ur", "ٹڈڑںےہ", 50),
+    ("fa", "پچژگک", 50),
+];
+
+/// The same for Cyrillic.
+const CYRILLIC: &[(&str, &str, usize)] = &[
+    ("be", "ў", 4),
+    ("uk", "іїєґ", 20),
+    ("mk", "ѓѕќ", 1),
+    ("sr", "јљњћђџ", 20),
+    ("kk", "әғқңөұүһі", 20),
+    ("ru", "ыэё", 5),
+    ("bg", "ъ", 5),
+];
+
+/// A guess at the language of a text.
+pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
+    let mut latin = 0;
+    let mut counts = [0_usize; SCRIPTS.len()];
+    let (mut arabic, mut cyrillic, mut kana, mut han) = (0, 0, 0, 0);
+    for c in text.chars().take(MAX_CHARS) {
+        match c {
+            '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => latin += usize::from(c.is_alphabetic()),
+            '\u{400}'..='\u{52f}' => cyrillic += 1,
+            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => arabic += usize::from(c.is_alphabetic()),
+            '\u{3041}'..='\u{30ff}' => kana += 1,
+            '\u{3400}'..='\u{9fff}' => han += 1,
+            _ => {
+                let script = SCRIPTS.iter().position(|&(first, last, _)| (first..=last).contains(&c));
+                if let Some(count) = script.and_then(|script| counts.get_mut(script)) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    // Some kana among Chinese characters are Japanese.
+    let (ja, zh) = if kana * 20 > han { (kana + han, 0) } else { (0, han) };
+    let settled = SCRIPTS.iter().zip(counts).map(|(script, count)| (script.2, count));
+    let others = [("ja", ja), ("zh", zh), ("ar", arabic), ("ru", cyrillic)];
+    let (language, count) = settled.chain(others).max_by_key(|&(_, count)| count)?;
+    if count <= latin || count == 0 {
+        return latin_language(text);
+    }
+    match language {
+        "ar" => Some(by_letters(text, ARABIC, arabic).unwrap_or("ar")),
+        "ru" => by_letters(text, CYRILLIC, cyrillic),
+        _ => Some(language),
+    }
+}
+
+/// The first language whose own letters are as many as it takes, of so many letters.
+fn by_letters(text: &str, languages: &[(&'static str, &str, usize)], all: usize) -> Option<&'static str> {
+    let count = |letters: &str| text.chars().take(MAX_CHARS).map(lowercase).filter(|&c| has_mark(letters, c)).count();
+    languages.iter().find(|(_, letters, least)| count(letters) * 1000 > all * least).map(|&(language, ..)| language)
+}
+
+fn latin_language(text: &str) -> Option<&'static str> {
+    /// The fewest function words that tell.
+    const FEWEST: usize = 2;
+    let mut counts = [0_usize; FUNCTION_WORDS.len()];
+    for word in words(text).take(MAX_WORDS) {
+        let word = normalize(word);
+        for (count, (_, list)) in counts.iter_mut().zip(FUNCTION_WORDS) {
+            *count += usize::from(is_word_of(list, &word));
+        }
+    }
+    let most = counts.iter().copied().max().filter(|&most| most >= FEWEST)?;
+    FUNCTION_WORDS.iter().zip(counts).find(|&(_, count)| count == most).map(|((language, _), _)| *language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scripts_letters_and_function_words_tell_the_language() {
+        for (text, expected) in [
+            ("افتتحت البلدية مكتبة جديدة", Some("ar")),
+            ("به گزارش خبرگزاری، پروژه‌ی کتابخانه گشایش یافت", Some("fa")),
+            ("یہ خبر ہے کہ لائبریری کھل گئی ہے", Some("ur")),
+            ("کتێبخانەکە بۆ هەمووان کراوەیە و خەڵک سەردانی دەکەن", Some("ckb")),
+            ("کتابتون د ټولو لپاره پرانیستل شو او خلک ورځي چې ښه کتابونه ولولي", Some("ps")),
+            ("لائبريري سڀني لاءِ کليل آهي ۽ ماڻھو اتي پڙھڻ لاءِ اچن ٿا", Some("sd")),
+            ("كۈتۈپخانا ھەممە كىشىگە ئېچىلدى ۋە بالىلار كەلدى", Some("ug")),
+            ("הספרייה נפתחה", Some("he")),
+            ("The library of the town is open to all and that is good", Some("en")),
+            ("La bibliothèque est ouverte et les enfants lisent dans une salle", Some("fr")),
+            ("La biblioteca del pueblo está abierta y los niños leen en una sala", Some("es")),
+            ("A biblioteca da vila está aberta e as crianças não pagam", Some("pt")),
+            ("Die Bücherei ist offen und das Dorf liest mit den Kindern", Some("de")),
+            ("Kütüphane bu sabah açıldı ve çocuklar için bir oda var", Some("tr")),
+            ("Perpustakaan itu dibuka untuk semua dan anak-anak yang datang", Some("id")),
+            ("Biblioteka w wiosce jest otwarta i dzieci nie płacą", Some("pl")),
+            ("Библиотека открыта для всех, и дети читают её вечером", Some("ru")),
+            ("Бібліотека відкрита для всіх, і діти читають її ввечері", Some("uk")),
+            ("Библиотека је отворена за све и деца читају увече", Some("sr")),
+            ("Библиотеката е отворена за всички и децата четат вътре", Some("bg")),
+            ("Η βιβλιοθήκη άνοιξε", Some("el")),
+            ("図書館が開いた", Some("ja")),
+            ("图书馆开放了", Some("zh")),
+            ("도서관이 열렸다", Some("ko")),
+            ("ห้องสมุดเปิดแล้ว", Some("th")),
+            ("पुस्तकालय खुल गया", Some("hi")),
+            ("ბიბლიოთეკა გაიხსნა", Some("ka")),
+            ("ቤተ መጻሕፍቱ ተከፈተ", Some("am")),
+            ("12345", None),
+            ("Lorem", None),
+        ] {
+            assert_eq!(guess_language(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The lines of plain text as they stand in the source, each with what is seen of it at a glance.
+
+use super::columns::{columns, is_unspaced};
+use super::marks::{ends_sentence, list_mark};
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'t> {
+    /// Without the white space and the marks of quotation around it.
+    pub(super) text: &'t str,
+    /// Columns of white space in front of it.
+    pub(super) indent: usize,
+    pub(super) columns: usize,
+    pub(super) chars: usize,
+    /// How many blank lines stand in front of it.
+    pub(super) blank: usize,
+    /// How deep it is quoted, as mail programs do it, and how many columns their marks take.
+    pub(super) quote: usize,
+    pub(super) margin: usize,
+    /// Does it end in the one space by which "format=flowed" says that the paragraph goes on (RFC 3676)?
+    pub(super) is_flowed: bool,
+    pub(super) ends_sentence: bool,
+    pub(super) has_list_mark: bool,
+}
+
+/// White space, and characters that are as invisible.
+pub(super) fn is_edge(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The lines of a text. LF, the line and paragraph separators of Unicode, NEL, and a form feed end lines.
+pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
+    let is_quoted = has_quotations(source);
+    let mut found = Vec::new();
+    let mut blank = 1;
+    for raw in source.split(['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let (quote, rest) = if is_quoted { quotation(raw) } else { (0, raw) };
+        let text = rest.trim_matches(is_edge);
+        if text.is_empty() {
+            blank += 1;
+            continue;
+        }
+        let head = rest.get(..rest.len() - rest.trim_start().len()).unwrap_or_default();
+        found.push(Line {
+            text,
+            indent: indent(head),
+            columns: columns(text),
+            chars: text.chars().count(),
+            blank,
+            quote,
+            margin: if quote > 0 { raw.len() - rest.len() } else { 0 },
+            is_flowed: rest.ends_with(' ') && !rest.ends_with("  "),
+            ends_sentence: ends_sentence(text),
+            has_list_mark: list_mark(text).is_some(),
+        });
+        blank = 0;
+    }
+    if let Some(first) = found.first_mut() {
+        first.blank = 0;
+    }
+    found
+}
+
+fn indent(head: &str) -> usize {
+    const TAB: usize = 4;
+    head.chars().fold(0, |columns, c| match c {
+        '\t' => (columns / TAB + 1) * TAB,
+        '\u{3000}' => columns + 2,
+        c if c.is_whitespace() => columns + 1,
+        _ => columns,
+    })
+}
+
+/// Are there two lines in a row that begin with `>`? A single one is an ornament in front of a link.
+fn has_quotations(source: &str) -> bool {
+    let mut before = false;
+    source.lines().any(|line| {
+        let is_quoted = line.trim_start().starts_with('>');
+        std::mem::replace(&mut before, is_quoted) && is_quoted
+    })
+}
+
+/// How deep a line is quoted, and what it says.
+fn quotation(raw: &str) -> (usize, &str) {
+    const DEEPEST: usize = 8;
+    let (mut depth, mut rest) = (0, raw);
+    while let Some(next) = rest.trim_start().strip_prefix('>').filter(|_| depth < DEEPEST) {
+        (depth, rest) = (depth + 1, next);
+    }
+    (depth, if depth > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { raw })
+}
+
+/// How a line end may come to stand between two lines: what would have to fit behind the first of them to make wrapping it
+/// there unnecessary. Widths are in columns, or in characters, which many programs count instead.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seam {
+    /// What joins them again.
+    pub(super) glue: Glue,
+    /// How wide the first word of the second line is, and the glue.
+    pub(super) next_columns: usize,
+    pub(super) next_chars: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Glue {
+    Space,
+    /// Letters of a script without spaces meet.
+    Nothing,
+    /// A word was cut at a hyphen.
+    Hyphen,
+}
+
+impl Seam {
+    pub(super) fn between(line: &Line<'_>, next: &Line<'_>) -> Self {
+        let last = line.text.chars().next_back().unwrap_or(' ');
+        let first = next.text.chars().next().unwrap_or(' ');
+        let before = line.text.chars().rev().nth(1).unwrap_or(' ');
+        let is_cut = (matches!(last, '-' | '\u{2010}' | '\u{ad}')) && before.is_alphabetic() && first.is_alphabetic();
+        let glue = if is_cut {
+            Glue::Hyphen
+        } else if is_unspaced(last) && is_unspaced(first) {
+            Glue::Nothing
+        } else {
+            Glue::Space
+        };
+        let word = first_word(next.text);
+        let space = usize::from(glue == Glue::Space);
+        // A hyphenated word would have gone on by a syllable at least.
+        let (columns, chars) = if is_cut { (2, 2) } else { (columns(word), word.chars().count()) };
+        Self { glue, next_columns: columns + space, next_chars: chars + space }
+    }
+}
+
+/// What could not have been cut, or may not have been: up to white space; in scripts without spaces two letters, since marks may
+/// not begin a line.
+fn first_word(text: &str) -> &str {
+    const LETTERS: usize = 2;
+    let mut letters = 0;
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() {
+            return text.get(..at).unwrap_or(text);
+        }
+        letters += usize::from(is_unspaced(c));
+        if letters >= LETTERS {
+            return text.get(..at + c.len_utf8()).unwrap_or(text);
+        }
+    }
+    text
+}
