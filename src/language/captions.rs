@@ -7,7 +7,7 @@ use crate::search::{has_mark, trimmed};
 const WORDS: &str = "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|pictures|\
     credit|credits|caption|foto|fotos|fotografia|fotografie|imagen|imagem|immagine|bild|bilder|kuva|kep|zdjecie|fot|credit photo|\
     legende|credito|creditos|didascalia|fotograf|gorsel|anh|gambar|фото|снимка|иллюстрация|світлина|φωτογραφια|φωτο|\
-    تصوير|صوره|الصوره|مصدر الصوره|عدسه|عكس|عكس از|فوٹو|צילום|תמונה|קרדיט|फोटो|तस्वीर|छवि|ছবি|ภาพ|写真|画像|图|图片|图源|圖|圖片|摄影|攝影|사진";
+    تصوير|صوره|الصوره|مصدر الصوره|عدسه|عكس|عكس از|فوٹو|צילומ|תמונה|קרדיט|फोटो|तस्वीर|छवि|ছবি|ภาพ|写真|画像|图|图片|图源|圖|圖片|摄影|攝影|사진";
 
 /// Is it a caption or a credit (`Photo: …`, `تصوير: …`)?
 pub(crate) fn is_caption(line: &str) -> bool {

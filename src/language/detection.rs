@@ -3,6 +3,7 @@
 
 use super::case::lowercase;
 use super::normalize::{normalize, words};
+use crate::hash::fnv;
 use crate::search::{has_mark, is_word_of};
 
 /// How much of a text is looked at, in words and in characters.
@@ -122,17 +123,22 @@ fn by_letters(text: &str, languages: &[(&'static str, &str, usize)], all: usize)
 }
 
 fn latin_language(text: &str) -> Option<&'static str> {
-    /// The fewest function words that tell.
-    const FEWEST: usize = 2;
-    let mut counts = [0_usize; FUNCTION_WORDS.len()];
+    // For each language how many words of the text are in its list, and the first of them: one word alone, however often it
+    // comes, tells nothing.
+    let mut counts = [(0_usize, 0_u32, false); FUNCTION_WORDS.len()];
     for word in words(text).take(MAX_WORDS) {
         let word = normalize(word);
-        for (count, (_, list)) in counts.iter_mut().zip(FUNCTION_WORDS) {
-            *count += usize::from(is_word_of(list, &word));
+        let hash = fnv(word.as_bytes());
+        for ((count, first, is_varied), (_, list)) in counts.iter_mut().zip(FUNCTION_WORDS) {
+            if is_word_of(list, &word) {
+                *is_varied |= *count > 0 && *first != hash;
+                (*count, *first) = (*count + 1, hash);
+            }
         }
     }
-    let most = counts.iter().copied().max().filter(|&most| most >= FEWEST)?;
-    FUNCTION_WORDS.iter().zip(counts).find(|&(_, count)| count == most).map(|((language, _), _)| *language)
+    let told = FUNCTION_WORDS.iter().zip(counts).filter(|(_, (.., is_varied))| *is_varied);
+    let most = told.clone().map(|(_, (count, ..))| count).max()?;
+    told.into_iter().find(|&(_, (count, ..))| count == most).map(|((language, _), _)| *language)
 }
 
 #[cfg(test)]
@@ -172,6 +178,7 @@ mod tests {
             ("ቤተ መጻሕፍቱ ተከፈተ", Some("am")),
             ("12345", None),
             ("Lorem", None),
+            ("A paragraph. A line. A word.", None),
         ] {
             assert_eq!(guess_language(text), expected, "{text}");
         }

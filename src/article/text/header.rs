@@ -75,11 +75,18 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
 
 /// What each of the blocks above the body says: up to a label, or to prose.
 fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
+    /// The widest headline.
+    const MAX_COLUMNS: usize = 400;
     let mut zone = Vec::new();
     let mut is_dated = false;
     for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
         let is_end = block.label.is_some() || block.is_long_prose() || (is_dated && block.is_prose);
-        if is_end || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
+        // A first line right above the date is the headline, however long.
+        let is_long_headline = || {
+            let below = blocks.get(first + 1).map(|below| Said::of(below, setting));
+            zone.is_empty() && block.columns <= MAX_COLUMNS && matches!(below, Some(Said::Date(_)))
+        };
+        if (is_end && !is_long_headline()) || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
             break;
         }
         let said = Said::of(block, setting);
@@ -89,11 +96,12 @@ fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
     zone
 }
 
-/// Headlines may hold a date or a dash (`Aleppo - the long way home`): where nothing else can be the headline, the first
-/// line is.
+/// Headlines may hold a date or a dash (`Aleppo - the long way home`): where the date stands below it, or nothing else can be
+/// the headline, the first line is.
 fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
     let has_headline = (first..).zip(zone.iter()).any(|(at, said)| said.is_other() && may_be_headline(blocks, at));
-    let Some(said) = zone.first_mut().filter(|_| !has_headline) else { return };
+    let is_above_date = matches!(zone.get(1), Some(Said::Date(_)));
+    let Some(said) = zone.first_mut().filter(|_| !has_headline || is_above_date) else { return };
     let is_doubtful = match said {
         Said::Date(printed) => !printed.rest.is_empty(),
         Said::Byline { is_pair } => *is_pair,

@@ -111,7 +111,7 @@ fn url_length(text: &str) -> usize {
         let is_outside = match last {
             ')' => count(b')') > count(b'('),
             ']' => count(b']') > count(b'['),
-            last => has_mark(".,;:!?'؟؛*_…", last),
+            last => has_mark(".,;:!?'؟؛*…", last),
         };
         if !is_outside {
             break;

@@ -161,7 +161,12 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
 /// Does a line stand apart from its neighbors? Labels do, and the date lines near the start.
 fn apart(at: usize, line: &str) -> Apart {
     const HEADER_LINES: usize = 12;
-    if LabelMatch::of(line).is_some() || (at < HEADER_LINES && dates::find(line, Setting::default()).is_some()) {
+    const MAX_WORDS: usize = 3;
+    let is_date = || {
+        let date = dates::find(line, Setting::default());
+        date.is_some_and(|date| date.rest.iter().map(|text| word_count(text)).sum::<usize>() <= MAX_WORDS)
+    };
+    if LabelMatch::of(line).is_some() || (at < HEADER_LINES && is_date()) {
         Apart::Alone
     } else if LabelMatch::split(line).is_some() {
         Apart::Begins

@@ -116,7 +116,10 @@ impl Seam {
         let last = line.text.chars().next_back().unwrap_or(' ');
         let first = next.text.chars().next().unwrap_or(' ');
         let before = line.text.chars().rev().nth(1).unwrap_or(' ');
-        let is_cut = (matches!(last, '-' | '\u{2010}' | '\u{ad}')) && before.is_alphabetic() && first.is_alphabetic();
+        let is_cut = (matches!(last, '-' | '\u{2010}' | '\u{ad}'))
+            && before.is_alphabetic()
+            && first.is_alphabetic()
+            && !is_conjunction(first_word(next.text, Glue::Space));
         let glue = if is_cut {
             Glue::Hyphen
         } else if is_unspaced(last) && is_unspaced(first) {
@@ -124,24 +127,46 @@ impl Seam {
         } else {
             Glue::Space
         };
-        let word = first_word(next.text);
+        let word = first_word(next.text, glue);
         let space = usize::from(glue == Glue::Space);
-        // A hyphenated word would have gone on by a syllable at least.
-        let (columns, chars) = if is_cut { (2, 2) } else { (columns(word), word.chars().count()) };
-        Self { glue, next_columns: columns + space, next_chars: chars + space }
+        Self { glue, next_columns: columns(word) + space, next_chars: word.chars().count() + space }
     }
 }
 
-/// What could not have been cut, or may not have been: up to white space; in scripts without spaces two letters, since marks may
-/// not begin a line.
-fn first_word(text: &str) -> &str {
+/// A word in front of which a hyphen stands for the rest of a compound: `Auf- und Ausbau`.
+fn is_conjunction(word: &str) -> bool {
+    matches!(
+        word,
+        "und"
+            | "oder"
+            | "bis"
+            | "sowie"
+            | "and"
+            | "or"
+            | "et"
+            | "ou"
+            | "en"
+            | "of"
+            | "og"
+            | "och"
+            | "eller"
+            | "ja"
+            | "tai"
+            | "i"
+            | "lub"
+    )
+}
+
+/// What could not have been cut, or may not have been: up to white space; between letters of scripts without spaces two of them,
+/// since marks may not begin a line.
+fn first_word(text: &str, glue: Glue) -> &str {
     const LETTERS: usize = 2;
     let mut letters = 0;
     for (at, c) in text.char_indices() {
         if c.is_whitespace() {
             return text.get(..at).unwrap_or(text);
         }
-        letters += usize::from(is_unspaced(c));
+        letters += usize::from(glue == Glue::Nothing && is_unspaced(c));
         if letters >= LETTERS {
             return text.get(..at + c.len_utf8()).unwrap_or(text);
         }

@@ -150,8 +150,8 @@ fn part_paragraphs(lines: &mut [TextLine<'_>]) {
         let is_edge = start == 0 || start + length == lines.len();
         let Some(run) = lines.get_mut(start..start + length) else { return };
         let stays = match style {
-            Style::BlankBetween => run.len() <= MAX_STANZA,
-            Style::LineEach => !is_edge && is_stanza(run),
+            Style::BlankBetween => run.len() <= MAX_STANZA && run.iter().all(|line| line.columns <= PROSE_COLUMNS),
+            Style::LineEach => !is_edge && is_stanza(run) && (is_poem(run) || are_results(run)),
             Style::Stanzas(length) => run.len() == length,
         };
         if !stays {
@@ -177,18 +177,21 @@ enum Style {
 
 impl Style {
     fn of(lines: &[TextLine<'_>]) -> Self {
-        let prose = |at: usize| lines.get(at).is_some_and(TextLine::is_prose);
+        // Is prose followed by another line at once, or by a blank one?
         let (mut together, mut apart) = (0, 0);
-        for (_, line) in lines.iter().enumerate().skip(1).filter(|&(at, _)| prose(at - 1) && prose(at)) {
-            match line.before {
+        for two in lines.windows(2) {
+            let [line, next] = two else { continue };
+            match next.before {
+                _ if !line.is_prose() => {}
                 Break::Line => together += 1,
                 Break::Paragraph(_) => apart += 1,
             }
         }
-        if together > 0 {
-            return if together * 3 >= apart { Self::LineEach } else { Self::BlankBetween };
+        if together * 3 >= apart && together > 0 {
+            return Self::LineEach;
         }
-        if apart > 0 {
+        let in_runs = lines.windows(2).filter(|two| two[1].before == Break::Line).count();
+        if apart > 0 && (apart >= MIN_STANZA || in_runs * 2 <= lines.len()) {
             return Self::BlankBetween;
         }
         Self::stanzas(lines).unwrap_or(Self::LineEach)
@@ -231,6 +234,22 @@ fn is_verse(lines: &[TextLine<'_>]) -> bool {
     let (least, most) = (widths().min().unwrap_or_default(), widths().max().unwrap_or_default());
     let is_even = most <= least * 2 && commas * 2 >= lines.len();
     lines.len() >= MIN_STANZA && (is_even || most * 2 <= least * 3)
+}
+
+/// Lines of much the same length, of some words each.
+fn is_poem(lines: &[TextLine<'_>]) -> bool {
+    const MIN_LINES: usize = 4;
+    let has_words = |line: &TextLine<'_>| line.text.split(' ').count() > 2 || line.text.chars().any(is_unspaced);
+    lines.len() >= MIN_LINES && is_verse(lines) && lines.iter().all(has_words)
+}
+
+/// A number stands within every line: `Ahli 2 - 1 Zamalek`.
+fn are_results(lines: &[TextLine<'_>]) -> bool {
+    let is_result = |line: &TextLine<'_>| {
+        let inner = line.text.trim_matches(char::is_alphabetic);
+        inner.contains(char::is_numeric) && !line.text.starts_with(char::is_numeric)
+    };
+    lines.iter().all(is_result)
 }
 
 fn is_address(lines: &[TextLine<'_>]) -> bool {

@@ -1,3 +1,5 @@
+//! What the lines of plain text are.
+
 use super::columns::columns;
 use super::*;
 
@@ -126,6 +128,19 @@ fn a_flowed_mail_goes_on_where_a_space_says_so() {
         paragraphs(source)[0..2].join("|"),
         "The boats are back and the nets are full of silver fish.|The old harbor was never so loud in all its years."
             .replace(".The", ".|The")
+    );
+}
+
+#[test]
+fn two_line_ends_make_an_edge_where_all_agree() {
+    let source = "果园小路继续开放\n\n原定三月底关闭的教堂后面那条小路，将一直开放到苹果采摘结束。这是村委会星\n期二晚上作出的决定。\n\n\
+        > 我不介意有人走路，也不介意他们的狗。我介意的是那扇门。十一年来，我每天\n> 夜里都要从床上爬起来去关门。\n\n-- \n冯玛丽\n记者";
+    assert_eq!(
+        paragraphs(source)[1..3],
+        [
+            "原定三月底关闭的教堂后面那条小路，将一直开放到苹果采摘结束。这是村委会星期二晚上作出的决定。",
+            "我不介意有人走路，也不介意他们的狗。我介意的是那扇门。十一年来，我每天夜里都要从床上爬起来去关门。",
+        ]
     );
 }
 

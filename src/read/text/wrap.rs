@@ -80,15 +80,17 @@ fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
         let base = run.iter().map(|line| line.indent).min().unwrap_or_default();
         // How far in the mark of the item stands whose lines these may be.
         let mut item = None;
+        let mut begins_item = run.first().is_some_and(|line| line.has_list_mark);
         for (at, two) in (start..).zip(run.windows(2)) {
             let [line, next] = two else { continue };
-            if line.has_list_mark {
+            if begins_item {
                 item = Some(line.indent);
             }
+            begins_item = next.has_list_mark && (item.is_some() || !wraps_into(line, next));
             item = item.filter(|&mark| next.indent > mark || (mark == base && next.indent == base));
             // An indented line begins a paragraph, unless it hangs from an item's mark.
             let begins_paragraph = next.indent >= base + 2 && item.is_none();
-            if next.has_list_mark || begins_paragraph || is(at, Apart::Alone) || !is(at + 1, Apart::No) {
+            if begins_item || begins_paragraph || is(at, Apart::Alone) || !is(at + 1, Apart::No) {
                 continue;
             }
             pairs.push(Pair {
@@ -102,6 +104,21 @@ fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
         start += run.len();
     }
     pairs
+}
+
+/// May a line that looks like an item be the rest of a sentence, wrapped in front of a dash or a number (`(ITF` / `40) leads`)?
+/// A list begins with a bullet, with its first number, or behind the end of a sentence.
+fn wraps_into(line: &Line<'_>, next: &Line<'_>) -> bool {
+    let is_doubtful = match next.text.chars().next() {
+        Some('-' | '–' | '*') => true,
+        Some(first) => {
+            let is_first =
+                matches!(first, '1' | '١' | '۱' | '१') && !next.text.chars().nth(1).is_some_and(char::is_numeric);
+            first.is_numeric() && !is_first
+        }
+        None => false,
+    };
+    is_doubtful && !line.ends_sentence && !line.text.ends_with([':', '：'])
 }
 
 /// Is `count` at least so many percent of all?
@@ -206,7 +223,9 @@ fn cuts_prose(lines: &[Line<'_>], pairs: &[Pair], edge: Edge) -> bool {
     // Fewer will do where every line end of the text is one of them, within a sentence.
     let is_all = mid == count && count == pairs.len() && (small == count || (cased == 0 && count > 1));
     let is_enough = count >= MIN_EVIDENCE || is_all;
-    is_enough && count > 0 && has_share(mid, count, 50) && has_share(small, cased, 30)
+    // Where many line ends agree, that alone says enough: German has nouns with capitals.
+    let is_certain = count >= 2 * MIN_EVIDENCE && has_share(count, pairs.len(), 85);
+    is_enough && count > 0 && has_share(mid, count, 50) && (is_certain || has_share(small, cased, 30))
 }
 
 /// Lines that say by a space at their end that the paragraph goes on.
