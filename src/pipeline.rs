@@ -371,7 +371,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         let (document, facts) = read_document(&source, policy, options)?;
         (document, facts, None)
     };
-    let mut context = Context::new((options.heading_level + 1).min(6));
+    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page);
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
     let mut draft = extract(document, &facts, text, policy, &known);
     context.lang = draft.article.lang.clone().unwrap_or_default();

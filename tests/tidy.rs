@@ -16,7 +16,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("policy", &["error", "html", "json", "read", "search"]),
     ("tree", &["hash", "html", "json", "policy", "read", "sort"]),
     ("article", &["error", "hash", "html", "json", "language", "policy", "read", "search", "sort", "tree"]),
-    ("passes", &["article", "html", "json", "language", "policy", "search", "sort", "tree"]),
+    ("passes", &["article", "html", "json", "language", "policy", "read", "search", "sort", "tree"]),
     ("sidebar", &["article", "error", "hash", "html", "json", "language", "policy", "search", "sort"]),
     ("output", &["article", "html", "json", "language", "passes", "policy", "tree"]),
     (

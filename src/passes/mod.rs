@@ -9,6 +9,7 @@ mod embeds;
 mod figures;
 mod footnotes;
 mod headings;
+mod lines;
 mod links;
 mod lists;
 mod media;
@@ -33,6 +34,8 @@ use crate::tree::{Document, NodeId};
 pub(crate) struct Context {
     /// BCP 47, where it is known.
     pub(crate) lang: String,
+    /// The source is a whole page.
+    pub(crate) is_page: bool,
     /// `ltr` or `rtl`.
     pub(crate) dir: &'static str,
     /// The level of the body's first headings.
@@ -42,8 +45,8 @@ pub(crate) struct Context {
 
 impl Context {
     /// For the passes before the article is known.
-    pub(crate) fn new(heading_level: u8) -> Self {
-        Self { lang: String::new(), dir: "ltr", heading_level, notices: Vec::new() }
+    pub(crate) fn new(heading_level: u8, is_page: bool) -> Self {
+        Self { lang: String::new(), is_page, dir: "ltr", heading_level, notices: Vec::new() }
     }
 }
 
@@ -53,7 +56,7 @@ pub(crate) type Pass = fn(&mut Document, NodeId, &mut Context);
 /// Before the article is looked for: what makes plain HTML of a source's dialect, so that all that follows sees one.
 ///
 /// AMP first, since its pictures and players are then those of everybody; pictures before pixels, since a lazy picture is a
-/// pixel until its source is known; paragraphs after Word's and Google's leavings, which hide line breaks in spans; blanks
+/// pixel until its source is known; paragraphs after Word's and Google's leavings, which hide line breaks in spans, and after lines, which make some; blanks
 /// last, since a paragraph that held a pixel is blank now.
 pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
     ("amp", amp::translate),
@@ -62,6 +65,7 @@ pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
     ("links", links::clean),
     ("media", media::repair),
     ("office", office::clean),
+    ("lines", lines::break_up),
     ("paragraphs", paragraphs::split),
     ("blanks", blanks::remove),
 ];
@@ -92,7 +96,7 @@ pub(crate) const ON_BODY: &[(&str, Pass)] = &[
 /// Every pass by its name. The first runs where a source is read, since only there is it known how.
 #[rustfmt::skip]
 pub(crate) const NAMES: &[&str] = &[
-    "noscript", "amp", "pictures", "pixels", "links", "media", "office", "paragraphs", "blanks", "embeds", "figures", "tables", "quotes", "lists",
+    "noscript", "amp", "pictures", "pixels", "links", "media", "office", "lines", "paragraphs", "blanks", "embeds", "figures", "tables", "quotes", "lists",
     "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography", "directions",
 ];
 
@@ -122,7 +126,7 @@ mod tests {
     pub(super) fn run_noting(pass: Pass, lang: &str, html: &str) -> (String, Vec<&'static str>) {
         let mut document = document_of(html);
         let mut run = || {
-            let mut context = Context::new(2);
+            let mut context = Context::new(2, false);
             context.lang = lang.to_owned();
             context.dir = if lang == "ar" { "rtl" } else { "ltr" };
             pass(&mut document, NodeId::ROOT, &mut context);

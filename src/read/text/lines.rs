@@ -8,6 +8,8 @@ use super::marks::{ends_sentence, list_mark};
 pub(super) struct Line<'t> {
     /// Without the white space and the marks of quotation around it.
     pub(super) text: &'t str,
+    /// Where in the source it begins.
+    pub(super) start: usize,
     /// Columns of white space in front of it.
     pub(super) indent: usize,
     pub(super) columns: usize,
@@ -29,12 +31,19 @@ pub(super) fn is_edge(c: char) -> bool {
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The lines of a text. LF, the line and paragraph separators of Unicode, NEL, and a form feed end lines.
+/// What ends a line: LF, vertical tab, form feed, NEL, and the line and paragraph separators of Unicode.
+pub(super) const LINE_ENDS: [char; 6] = ['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The lines of a text.
 pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
     let is_quoted = has_quotations(source);
     let mut found = Vec::new();
     let mut blank = 1;
-    for raw in source.split(['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+    let mut at = 0;
+    for raw in source.split_inclusive(LINE_ENDS) {
+        let begin = at;
+        at += raw.len();
+        let raw = raw.strip_suffix(LINE_ENDS).unwrap_or(raw);
         let (quote, rest) = if is_quoted { quotation(raw) } else { (0, raw) };
         let text = rest.trim_matches(is_edge);
         if text.is_empty() {
@@ -44,6 +53,7 @@ pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
         let head = rest.get(..rest.len() - rest.trim_start().len()).unwrap_or_default();
         found.push(Line {
             text,
+            start: begin + raw.len() - rest.trim_start_matches(is_edge).len(),
             indent: indent(head),
             columns: columns(text),
             chars: text.chars().count(),

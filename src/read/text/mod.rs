@@ -9,6 +9,7 @@ mod marks;
 mod wrap;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::hash::fnv;
 use crate::sort::sort;
@@ -54,18 +55,58 @@ pub(crate) fn read_text<'t>(source: &'t str, apart: &dyn Fn(usize, &str) -> Apar
     let mut lines = lines::lines(source);
     let shallowest = lines.iter().map(|line| line.quote).min().unwrap_or_default();
     lines.iter_mut().for_each(|line| line.quote -= shallowest);
-    let speakers = speakers(&lines);
+    let joints = joints(&lines, apart);
+    let mut joined = join(source, &lines, &joints);
+    part_paragraphs(&mut joined);
+    joined
+}
+
+/// What a line end in running text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineEnd {
+    /// Only wrapping put it there: a space, or nothing between letters of scripts without spaces.
+    Wrapped {
+        is_space: bool,
+    },
+    /// A line break within a paragraph.
+    Break,
+    Paragraph,
+}
+
+/// The line ends of a text, each with where the white space around it stands.
+pub(crate) fn line_ends(source: &str) -> Vec<(Range<usize>, LineEnd)> {
+    let lines = lines::lines(source);
+    let joints = joints(&lines, &|_, _| Apart::No);
+    let mut joined = join(source, &lines, &joints);
+    part_paragraphs(&mut joined);
+    let mut breaks = joined.iter().map(|line| line.before);
+    let ends = lines.iter().zip(&joints).map(|(line, joint)| match joint {
+        Some(glue) => (line, LineEnd::Wrapped { is_space: *glue == Glue::Space }),
+        None if breaks.next() == Some(Break::Line) => (line, LineEnd::Break),
+        None => (line, LineEnd::Paragraph),
+    });
+    let ends: Vec<(&Line<'_>, LineEnd)> = ends.collect();
+    let end_of = |line: &Line<'_>| line.start + line.text.len();
+    ends.windows(2).map(|two| (end_of(two[0].0)..two[1].0.start, two[1].1)).collect()
+}
+
+/// For each line what joins it to the one before, where only wrapping parted the two.
+fn joints(lines: &[Line<'_>], apart: &dyn Fn(usize, &str) -> Apart) -> Vec<Option<Glue>> {
+    let speakers = speakers(lines);
     let apart_of = |(at, line): (usize, &Line<'_>)| match speaker(line.text) {
         Some(speaker) if speakers.binary_search(&speaker).is_ok() => Apart::Begins,
         _ => apart(at, line.text),
     };
     let apart: Vec<Apart> = lines.iter().enumerate().map(apart_of).collect();
-    let joints = wrap::joints(&lines, &apart);
+    wrap::joints(lines, &apart)
+}
+
+fn join<'t>(source: &'t str, lines: &[Line<'t>], joints: &[Option<Glue>]) -> Vec<TextLine<'t>> {
     let mut words = KnownWords { source, hashes: None };
     let mut joined: Vec<TextLine<'t>> = Vec::with_capacity(lines.len());
     for (line, joint) in lines.iter().zip(joints) {
         match (joined.last_mut(), joint) {
-            (Some(last), Some(glue)) => last.push(glue, line, &mut words),
+            (Some(last), Some(glue)) => last.push(*glue, line, &mut words),
             _ => joined.push(TextLine {
                 text: Cow::Borrowed(line.text),
                 before: if line.blank > 0 { Break::Paragraph(line.blank) } else { Break::Line },
@@ -74,7 +115,6 @@ pub(crate) fn read_text<'t>(source: &'t str, apart: &dyn Fn(usize, &str) -> Apar
             }),
         }
     }
-    part_paragraphs(&mut joined);
     joined
 }
 
@@ -194,7 +234,10 @@ impl Style {
         if apart > 0 && (apart >= MIN_STANZA || in_runs * 2 <= lines.len()) {
             return Self::BlankBetween;
         }
-        Self::stanzas(lines).unwrap_or(Self::LineEach)
+        // A few short lines show nothing: blank lines are there for something.
+        let has_blank = lines.iter().skip(1).any(|line| line.before != Break::Line);
+        let is_short = has_blank && lines.len() <= MAX_STANZA && in_runs * 2 <= lines.len();
+        Self::stanzas(lines).unwrap_or(if is_short { Self::BlankBetween } else { Self::LineEach })
     }
 
     /// The length that most runs of several lines have, where there is no prose to tell by.

@@ -239,7 +239,9 @@ fn flowed(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
 /// The edge of proportional type: lines are of much the same length, and most end within a sentence.
 fn ragged(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
     const MIN_PAIRS: usize = 6;
-    if pairs.len() < MIN_PAIRS {
+    // Letters of scripts without spaces are of one width: their edge is sharp.
+    let spaced = pairs.iter().filter(|pair| pair.seam.glue != Glue::Nothing).count();
+    if pairs.len() < MIN_PAIRS || spaced * 2 < pairs.len() {
         return None;
     }
     // How many lines there are of each width; the edge is where nine of ten are shorter.
