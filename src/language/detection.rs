@@ -14,7 +14,10 @@ const MAX_CHARS: usize = 6000;
 /// each, and the sum decides.
 const FUNCTION_WORDS: &[(&str, &str)] = &[
     ("en", "the and of to in that is for it was with on as at by from he his are be this have not"),
-    ("fr", "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses ne plus sous a été à"),
+    (
+        "fr",
+        "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses ne plus sous a été à",
+    ),
     ("es", "el la los las de del y que en un una por con para se no es su al lo más como fue pero"),
     ("pt", "o os as de que e do da em um uma para com não na no dos das se ao mais foi pelo pela como"),
     ("it", "il di che e un una per con del della non i le nel è si gli al dei alla ha sono più anche"),
@@ -31,7 +34,10 @@ const FUNCTION_WORDS: &[(&str, &str)] = &[
     ("ro", "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o"),
     ("hu", "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el"),
     ("vi", "và của là có trong không được cho những các một người với đã khi này tại từ"),
-    ("ms", "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada bagi lebih iaitu"),
+    (
+        "ms",
+        "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada bagi lebih iaitu",
+    ),
     ("hr", "i je u na se da su za od koji ne što će ali kao bi iz koja te nije"),
     ("ca", "els de les que i en una per amb del no és al dels va ha són més aquest"),
 ];

@@ -60,15 +60,17 @@ fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
 /// A short line that is no sentence, between prose and prose.
 fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
     const MAX_COLUMNS: usize = 90;
+    const MAX_QUESTION_COLUMNS: usize = 60;
     let Some(block) = blocks.get(at) else { return false };
     let is_prose = |at: usize| blocks.get(at).is_some_and(|block| block.is_prose) && roles.get(at) == Some(&Role::Body);
     let is_behind_prose = at == 0 || is_prose(at - 1) || roles.get(at - 1).is_some_and(|role| !role.is_body());
     // A line that ends a sentence, begins small, or lists something is part of the text.
-    let is_line = !block.ends_sentence
+    let is_question = block.text.ends_with(['?', '؟', '？']) && block.columns <= MAX_QUESTION_COLUMNS;
+    let is_line = (!block.ends_sentence || (is_question && !is_interview(blocks)))
         && block.columns <= MAX_COLUMNS
         && block.quote == 0
         && !block.has_list_mark
-        && !block.is_url
+        && !block.has_url()
         && !block.has_tab()
         && !ends_in(&block.text, ",،;؛、-–—")
         && begins_small(&block.text) != Some(true)
@@ -76,6 +78,12 @@ fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
         && !is_quotation(&block.text)
         && !block.text.starts_with('_');
     is_line && is_behind_prose && is_prose(at + 1) && blocks.get(at + 1).is_some_and(|next| next.quote == 0)
+}
+
+/// Do several short lines ask something? Then they are not headings but what somebody asked.
+fn is_interview(blocks: &[Block<'_>]) -> bool {
+    const MOST: usize = 2;
+    blocks.iter().filter(|block| !block.is_prose && block.text.ends_with(['?', '؟', '？'])).nth(MOST).is_some()
 }
 
 /// Words in quotation marks are a pull quote, or somebody's.

@@ -202,7 +202,7 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
 /// would be longer.
 fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     const MAX_COLUMNS: usize = 60;
-    if below.blank() > 0 || above.ends_sentence || below.has_list_mark || below.is_url {
+    if below.blank() > 0 || above.ends_sentence || below.has_list_mark || below.is_url || is_set_apart(&above.text) {
         return false;
     }
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
@@ -210,6 +210,11 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
         || ends_in(&above.text, ",،、-–—:")
         || Vocabulary::of(lang).is_stop_word(&fold(last))
         || (above.columns <= MAX_COLUMNS && below.columns * 5 <= above.columns * 6 && !below.ends_sentence)
+}
+
+/// Is the whole line set bold or italic, as in `*a headline*`?
+fn is_set_apart(line: &str) -> bool {
+    line.starts_with(['*', '_']) && line.ends_with(['*', '_'])
 }
 
 /// Appends a line of a headline: behind a space, but in scripts that set none.

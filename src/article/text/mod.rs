@@ -20,7 +20,7 @@ use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;
 use crate::policy::Policy;
 use crate::read::{Apart, Break, TextLine, ends_sentence, list_mark, normalize_text, read_text, sentence_count};
-use crate::search::word_count;
+use crate::search::{holds, word_count};
 use crate::tree::Document;
 
 /// What plain text tells besides the document of its body.
@@ -120,6 +120,11 @@ impl<'t> Block<'t> {
     /// May it be the title of another article?
     fn is_title(&self) -> bool {
         self.label.is_none() && !self.is_url && !self.has_tab() && is_title(&self.text)
+    }
+
+    /// Does an address of the web or of mail stand in it?
+    fn has_url(&self) -> bool {
+        holds(&self.text, "://") || self.text.contains('@')
     }
 
     fn has_tab(&self) -> bool {

@@ -12,7 +12,7 @@ use crate::article::{Item, Keyword};
 use crate::html::{Attribute, Element};
 use crate::language::labels::{Found as LabelMatch, Label};
 use crate::policy::Policy;
-use crate::search::ends_in;
+use crate::search::{ends_in, word_count};
 
 /// The most titles and the most lines of keywords below one label.
 const MAX_TITLES: usize = 30;
@@ -171,8 +171,8 @@ impl<'t> Finder<'_, 't> {
             }
             end += 1;
         }
-        // The last of several titles may be that of the first teaser, or the heading of what follows.
-        if end > at + 2 && self.is_teaser(end - 1) {
+        // The last of several titles may be that of the first teaser.
+        if end > at + 2 && self.teasers(end - 1, label).is_some() {
             end -= 1;
         }
         let mut items = Vec::new();
@@ -221,7 +221,7 @@ impl<'t> Finder<'_, 't> {
     fn is_teaser(&self, at: usize) -> bool {
         let (Some(title), Some(summary)) = (self.block(at), self.block(at + 1)) else { return false };
         let is_sentence = summary.ends_sentence || summary.columns > title.columns;
-        let is_below = summary.blank() <= title.blank() || title.blank() == 0;
+        let is_below = summary.blank() <= title.blank();
         title.is_title()
             && summary.label.is_none()
             && !summary.is_url
@@ -253,11 +253,12 @@ impl<'t> Finder<'_, 't> {
 fn is_enough(block: &Block<'_>, found: LabelMatch, count: usize, has_urls: bool) -> bool {
     let needed = if found.is_weak { 3 } else { 1 };
     let is_bare = block.is_bare_label();
-    let has_colon = if is_bare { ends_in(&block.text, ":：") } else { block.text.contains([':', '：']) };
+    let words = block.label.and_then(|(_, rest)| block.text.get(..rest)).unwrap_or_default();
+    let is_phrase = word_count(words) > 1;
     let spoken = [
-        has_colon && (is_bare || found.label == Label::Keywords),
+        words.contains([':', '：']) && (is_bare || is_phrase || found.label == Label::Keywords),
         // Several words in a row are hardly a label by chance.
-        is_bare && block.words() > 1,
+        is_phrase,
         is_bare && block.blank() > 0,
         count > 1,
         has_urls,
