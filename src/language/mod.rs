@@ -11,6 +11,7 @@ mod lexicon;
 mod normalize;
 #[cfg_attr(not(feature = "languages"), allow(dead_code, unused_macros))]
 mod packing;
+pub(crate) mod page_words;
 pub(crate) mod reading;
 mod stemming;
 mod strings;

@@ -1,6 +1,7 @@
 //! The lines above the body: kicker, headline, subtitle, date, byline.
 
 use super::inline::plain;
+use super::page::Page;
 use super::{Block, Role};
 use crate::article::header::{Header, LONGEST_LINE, read_byline};
 use crate::language::dates::{self, Printed, Setting};
@@ -71,6 +72,44 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
     }
     header.desk = kicker.or(header.desk.take());
     end
+}
+
+/// The same for a copied page, whose headline and article are known: date and byline stand below the headline, or close above.
+pub(super) fn decide_page(
+    blocks: &[Block<'_>],
+    roles: &mut [Role],
+    page: &Page,
+    setting: Setting<'_>,
+    header: &mut Header,
+) -> usize {
+    const MAX_ABOVE: usize = 3;
+    const MAX_INSIDE: usize = 3;
+    let start = page.article.start;
+    let Some(headline) = page.headline else { return decide(blocks, roles, setting, header) };
+    let mut set = |at: usize, role: Role| {
+        if let Some(place) = roles.get_mut(at) {
+            *place = role;
+        }
+    };
+    set(headline, Role::Headline);
+    header.title = blocks.get(headline).map_or_else(String::new, |block| plain(&block.text));
+    let top = headline.min(start);
+    let below = headline + 1..blocks.len().min(start + MAX_INSIDE);
+    for at in below.chain((top.saturating_sub(MAX_ABOVE)..top).rev()) {
+        let Some(block) = blocks.get(at).filter(|block| block.label.is_none() && !block.is_prose) else { continue };
+        match Said::of(block, setting) {
+            Said::Date(printed) => {
+                header.push_printed(&block.text, printed);
+                set(at, Role::Date);
+            }
+            Said::Byline { is_pair } if header.byline.is_none() && (!is_pair || at > headline) => {
+                header.read_byline(&block.text, false);
+                set(at, Role::Byline);
+            }
+            _ => {}
+        }
+    }
+    start
 }
 
 /// What each of the blocks above the body says: up to a label, or to prose.

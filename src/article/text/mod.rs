@@ -5,6 +5,7 @@ mod body;
 mod cut;
 mod header;
 mod inline;
+mod page;
 mod parts;
 
 use std::borrow::Cow;
@@ -153,11 +154,16 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     let source = normalize_text(source);
     let blocks: Vec<Block<'_>> = read_text(&source, &apart).into_iter().map(Block::of).collect();
     let mut roles = vec![Role::Body; blocks.len()];
+    let mut facts = TextFacts::default();
+    let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), now: known.now };
+    let page = page::decide(&blocks, &mut roles, told, &mut facts.notices);
     let lang = known.lang.clone().or_else(|| language(&blocks, &roles)).unwrap_or_default();
     let setting = Setting { lang: &lang, now: known.now };
-    let mut facts = TextFacts::default();
-    let start = header::decide(&blocks, &mut roles, setting, &mut facts.header);
-    parts::decide(&blocks, &mut roles, start, policy, &mut facts.parts);
+    let (start, end) = match page {
+        Some(page) => (header::decide_page(&blocks, &mut roles, &page, setting, &mut facts.header), page.article.end),
+        None => (header::decide(&blocks, &mut roles, setting, &mut facts.header), blocks.len()),
+    };
+    parts::decide(&blocks, &mut roles, start..end, policy, &mut facts.parts);
     body::decide(&blocks, &mut roles, start, &mut facts.notices);
     let document = cut::document(&blocks, &roles, policy)?;
     Ok((document, facts))

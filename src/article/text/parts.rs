@@ -30,14 +30,24 @@ struct Part {
     keywords: Vec<Keyword>,
 }
 
-/// Gives labels and what they introduce their roles, from `start` on.
-pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, policy: &Policy, parts: &mut Parts) {
+/// How far behind the article of a copied page its parts may stand.
+const MAX_BLOCKS_BEHIND: usize = 60;
+
+/// Gives labels and what they introduce their roles, in the article and near behind it.
+pub(super) fn decide(
+    blocks: &[Block<'_>],
+    roles: &mut [Role],
+    article: Range<usize>,
+    policy: &Policy,
+    parts: &mut Parts,
+) {
+    let last = blocks.len().min(article.end + MAX_BLOCKS_BEHIND);
     let finder = Finder { blocks, policy };
-    let mut at = start;
+    let mut at = article.start;
     let mut count = 0;
     // The label of the part that ends where the next block begins.
     let mut before = None;
-    while at < blocks.len() && count < MAX_OF_ALL {
+    while at < last && count < MAX_OF_ALL {
         let found = finder.labelled(at).or_else(|| finder.hash_tags(at)).or_else(|| finder.teasers(at, before?));
         let Some(part) = found else {
             before = None;
