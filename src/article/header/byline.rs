@@ -139,6 +139,11 @@ pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option
     })
 }
 
+/// Does a line begin as bylines do (`By …`, `كتب …`)?
+pub(in crate::article) fn begins_byline(line: &str) -> bool {
+    strip_preposition(line).is_some()
+}
+
 /// `By Jane Doe` → `Jane Doe`.
 fn strip_preposition(name: &str) -> Option<&str> {
     PREPOSITIONS.iter().find_map(|preposition| {

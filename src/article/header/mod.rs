@@ -2,7 +2,7 @@
 
 mod byline;
 
-pub(super) use byline::{read as read_byline, tidy as tidy_names};
+pub(super) use byline::{begins_byline, read as read_byline, tidy as tidy_names};
 
 use super::blocks::{Block, innermost};
 use super::collapse;

@@ -1,13 +1,16 @@
 //! The lines above the body: kicker, headline, subtitle, date, byline.
 
+use std::ops::Range;
+
 use super::inline::plain;
-use super::page::Page;
+use super::page::{self, Page};
 use super::{Block, Role};
 use crate::article::header::{Header, LONGEST_LINE, read_byline};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold, is_caption};
 use crate::read::{begins_small, is_unspaced};
 use crate::search::ends_in;
+use crate::sort::sort;
 
 /// The most blocks that stand above the body, and the most of them in front of the date.
 const MAX_BLOCKS: usize = 12;
@@ -152,7 +155,7 @@ fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
 }
 
 /// The blocks among which the headline is: those in front of the first date or byline, else those behind it.
-fn headline_run(blocks: &[Block<'_>], first: usize, zone: &[Said]) -> std::ops::Range<usize> {
+fn headline_run(blocks: &[Block<'_>], first: usize, zone: &[Said]) -> Range<usize> {
     let above = zone.iter().take_while(|said| said.is_other()).count();
     let is_dated = above < zone.len();
     if above > 0 && (is_dated || may_be_headline(blocks, first)) {
@@ -182,12 +185,13 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
 /// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them ends.
 fn headline(
     blocks: &[Block<'_>],
-    run: std::ops::Range<usize>,
+    run: Range<usize>,
     is_dated: bool,
     lang: &str,
     roles: &mut [Role],
     header: &mut Header,
 ) -> usize {
+    let run = told_by_words(blocks, run);
     let Some(lines) = blocks.get(run.clone()).filter(|lines| !lines.is_empty()) else { return run.end };
     let mut set = |at: usize, role: Role| {
         if let Some(place) = roles.get_mut(run.start + at) {
@@ -196,7 +200,7 @@ fn headline(
     };
     let mut at = 0;
     if let [kicker, below, ..] = lines
-        && is_dated
+        && (is_dated || below.words() > 4)
         && is_kicker(kicker, below)
     {
         header.desk = Some(kicker.text.trim_end_matches([':', '：']).to_owned());
@@ -218,6 +222,31 @@ fn headline(
             run.start + end + 1
         }
         _ => run.start + end,
+    }
+}
+
+/// Without lines in front whose words have nothing to do with the text (`Welcome to our network`, `Learn more`), where those of a
+/// later line have.
+fn told_by_words(blocks: &[Block<'_>], run: Range<usize>) -> Range<usize> {
+    const MAX_BLOCKS: usize = 20;
+    const FOREIGN: usize = 20;
+    const OWN: usize = 50;
+    if run.len() < 2 {
+        return run;
+    }
+    let text = blocks.get(run.end..).unwrap_or_default().iter().filter(|block| block.is_prose).take(MAX_BLOCKS);
+    let mut known: Vec<u32> = text.flat_map(|block| page::words(&block.text)).collect();
+    sort(&mut known);
+    // How many percent of a line's words the text has.
+    let share = |at: usize| {
+        let words = blocks.get(at).map(|block| page::words(&block.text)).unwrap_or_default();
+        words.iter().filter(|word| known.binary_search(word).is_ok()).count() * 100 / words.len().max(1)
+    };
+    let is_own = |at: &usize| share(*at) >= OWN && blocks.get(*at).is_some_and(|block| block.words() > 4);
+    match run.clone().find(is_own).filter(|&own| own > run.start && (run.start..own).all(|at| share(at) <= FOREIGN)) {
+        // A line or two right above may be the kicker, or the first line of the headline.
+        Some(own) if own > run.start + 1 => own..run.end,
+        _ => run,
     }
 }
 
@@ -244,11 +273,12 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     if below.blank() > 0 || above.ends_sentence || below.has_list_mark || below.is_url || is_set_apart(&above.text) {
         return false;
     }
+    let is_as_long = below.columns * 5 <= above.columns * 6 && below.columns * 3 >= above.columns;
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
     begins_small(&below.text) == Some(true)
         || ends_in(&above.text, ",،、-–—:")
         || Vocabulary::of(lang).is_stop_word(&fold(last))
-        || (above.columns <= MAX_COLUMNS && below.columns * 5 <= above.columns * 6 && !below.ends_sentence)
+        || (above.columns <= MAX_COLUMNS && is_as_long && !below.ends_sentence)
 }
 
 /// Is the whole line set bold or italic, as in `*a headline*`?

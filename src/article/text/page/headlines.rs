@@ -7,6 +7,7 @@ use super::super::Block;
 use super::measure::{Kind, Line};
 use crate::hash::{EMPTY, step};
 use crate::language::{Slots, fold, tokens};
+use crate::sort::sort;
 
 /// How far below a headline its words are looked for, in lines, and how far above the article it is looked for.
 const MAX_BELOW: usize = 60;
@@ -47,7 +48,7 @@ impl Near {
 
 /// The words of a text that can be known again, each once: their first six letters, so that endings do not matter; two letters in
 /// a row where words are not spaced.
-fn words(text: &str) -> Vec<u32> {
+pub(in crate::article::text) fn words(text: &str) -> Vec<u32> {
     const LETTERS: usize = 6;
     let mut found = Vec::new();
     let mut before: Option<&str> = None;
@@ -68,7 +69,7 @@ fn words(text: &str) -> Vec<u32> {
             found.push(hash(&[folded.get(..end).unwrap_or_default()]));
         }
     }
-    crate::sort::sort(&mut found);
+    sort(&mut found);
     found.dedup();
     found
 }

@@ -1,7 +1,7 @@
 //! What is seen of each line of a copied page, and how likely it stands in the article.
 
 use super::super::Block;
-use crate::article::header::read_byline;
+use crate::article::header::{begins_byline, read_byline};
 use crate::hash::fnv64;
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, ends_article, is_button};
@@ -128,6 +128,9 @@ pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
     lines
 }
 
+/// The score of a line that cannot be the headline.
+const NO_HEADLINE: f32 = -10.0;
+
 /// From how many columns on a line with a sentence in it is a paragraph, and from how many on any is.
 const PROSE: usize = 70;
 const LONG: usize = 200;
@@ -168,7 +171,7 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
         ends_in_stop: ends && text.ends_with(['.', '。', '।', '۔']),
         is_row: false,
         odds: 0.0,
-        headline: 0.0,
+        headline: NO_HEADLINE,
     }
 }
 
@@ -181,9 +184,7 @@ fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> K
         Kind::Comments
     } else if block.is_bare_label() || (line.words <= 8 && ends_article(&block.text)) {
         Kind::Label
-    } else if is_dated(block, line, setting)
-        || (line.words <= 8 && !line.ends && read_byline(&block.text, false).is_some())
-    {
+    } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && is_byline(&block.text)) {
         Kind::Meta
     } else if is_caption(&block.text)
         || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
@@ -200,22 +201,51 @@ fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> K
     }
 }
 
-/// A date, or a clock time among few words.
+fn is_byline(text: &str) -> bool {
+    begins_byline(text) || read_byline(text, false).is_some()
+}
+
+/// A date, by itself or among a few words: a day's number near a year's, or a clock time.
 fn is_dated(block: &Block<'_>, line: &Line, setting: Setting<'_>) -> bool {
-    if line.columns > 90 || line.sentences > 2 || line.tabs > 1 || line.numbers == 0 {
+    const MAX_COLUMNS: usize = 90;
+    if line.columns > MAX_COLUMNS || line.sentences > 2 || line.tabs > 1 || line.numbers == 0 {
         return false;
     }
-    let bytes = block.text.as_bytes();
+    dates::find(&block.text, setting).is_some() || has_day(&block.text) || (line.words <= 9 && has_clock(&block.text))
+}
+
+/// Does a number of one or two digits stand within two words of one of four that begins with 1 or 2?
+fn has_day(text: &str) -> bool {
+    let (mut year, mut day) = (None, None);
+    for (at, word) in text.split_whitespace().enumerate() {
+        for number in word.split(|c: char| !c.is_numeric()) {
+            match number.chars().count() {
+                1 | 2 => day = Some(at),
+                4 if number.starts_with(['1', '2', '١', '٢', '۱', '۲', '१', '२']) => year = Some(at),
+                _ => {}
+            }
+        }
+        if let (Some(year), Some(day)) = (year, day)
+            && year.abs_diff(day) <= 2
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Does a clock time stand in it: `10:05`, `10h05`?
+fn has_clock(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let is_clock = |at: usize| {
-        at > 0
-            && matches!(bytes.get(at), Some(b':' | b'h'))
-            && is_digit(at - 1)
+        matches!(bytes.get(at), Some(b':' | b'h'))
+            && at.checked_sub(1).is_some_and(is_digit)
             && is_digit(at + 1)
             && is_digit(at + 2)
             && !is_digit(at + 3)
     };
-    dates::find(&block.text, setting).is_some() || (line.words <= 9 && (0..bytes.len()).any(is_clock))
+    (0..bytes.len()).any(is_clock)
 }
 
 fn is_paragraph(line: &Line, text: &str) -> bool {

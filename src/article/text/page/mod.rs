@@ -14,6 +14,7 @@ use super::{Block, Role};
 use crate::article::Notice;
 use crate::json::decimal;
 use crate::language::dates::Setting;
+pub(super) use headlines::words;
 use measure::{Kind, Line};
 
 /// What a copied page holds besides its article.
