@@ -56,9 +56,13 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
         return true;
     };
     let is_valid = match first.as_bytes().split_last() {
-        Some((b'w', digits)) => !digits.is_empty() && digits.len() < 7 && digits.iter().all(u8::is_ascii_digit),
+        // No picture is 0 wide, and a number does not end in its point: browsers leave out candidates that say so.
+        Some((b'w', digits)) => {
+            digits.iter().any(|digit| *digit != b'0') && digits.len() < 7 && digits.iter().all(u8::is_ascii_digit)
+        }
         Some((b'x', number)) => {
             number.first().is_some_and(u8::is_ascii_digit)
+                && number.last().is_some_and(u8::is_ascii_digit)
                 && number.len() < 9
                 && number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
                 && number.iter().filter(|byte| **byte == b'.').count() < 2
@@ -101,6 +105,9 @@ mod tests {
             ("a.jpg, b.jpg", "a.jpg, b.jpg"),
             ("  a.jpg  640w ,bad.jpg 2x,c.jpg 1280w", "a.jpg 640w, c.jpg 1280w"),
             ("a.jpg 1q, b.jpg", "b.jpg"),
+            ("a.jpg 0w, b.jpg 000w, c.jpg 010w", "c.jpg 010w"),
+            ("a.jpg 1.x, b.jpg 1.5x, c.jpg .x, d.jpg 0x", "b.jpg 1.5x, d.jpg 0x"),
+            ("a.jpg w, b.jpg x", ""),
             ("bad.jpg 1x", ""),
             ("", ""),
             (",,,", ""),
