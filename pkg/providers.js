@@ -142,7 +142,9 @@ export function postgresProvider(options) {
   if (run === undefined) throw new MaqalError('BAD_OPTION', 'option query: expected a function such as (sql, values) => pool.query(sql, values)', { option: 'query' });
   const query = async (sql, values = []) => {
     try {
-      return (await run(sql, values)).rows;
+      const { rows } = await run(sql, values);
+      if (!Array.isArray(rows)) throw new Error('it answered something else than rows');
+      return rows;
     } catch (cause) {
       throw failed('PostgreSQL', cause);
     }

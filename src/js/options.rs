@@ -241,23 +241,32 @@ fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     })
 }
 
+/// Reads what is asked by element or `*`.
+#[inline(never)]
+fn by_element(
+    options: &Options,
+    name: &str,
+    read: &mut dyn FnMut(&Options, &str) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let asked = options.nested(name, ANY_NAME)?;
+    asked.names.iter().try_for_each(|element| {
+        Policy::check_element(name, element)?;
+        read(&asked, element)
+    })
+}
+
 fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    options.within("attributes", ANY_NAME, &mut |attributes| {
-        let mut read = |element: &String| {
-            attributes.value(element, &mut |value| {
-                if Array::is_array(value) {
-                    let names = attributes.strings_in(element, value)?;
-                    return names.iter().try_for_each(|name| policy.set_attribute(element, name, None));
-                }
-                read_attributes_of(element, &attributes.nested_in(element, value, ANY_NAME)?, policy)
-            })
-        };
-        attributes.names.iter().try_for_each(&mut read)
-    })?;
-    options.within("removeAttributes", ANY_NAME, &mut |removed| {
-        removed.names.iter().try_for_each(|element| {
-            removed.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))
+    by_element(options, "attributes", &mut |asked, element| {
+        asked.value(element, &mut |value| {
+            if Array::is_array(value) {
+                let names = asked.strings_in(element, value)?;
+                return names.iter().try_for_each(|name| policy.set_attribute(element, name, None));
+            }
+            read_attributes_of(element, &asked.nested_in(element, value, ANY_NAME)?, policy)
         })
+    })?;
+    by_element(options, "removeAttributes", &mut |asked, element| {
+        asked.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))
     })?;
     options.list("classes", &mut |classes| policy.set_classes(classes))?;
     if let Some(styles) = options.boolean("styles")? {

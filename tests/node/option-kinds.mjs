@@ -74,14 +74,14 @@ export const lookalikes = (maqal, other) => [
   ['with a Policy for its prototype', () => Object.create(new maqal.Policy({ preset: 'basic' }))],
 ];
 
-/** [name, value] of every type but `undefined`. Whatever is right for an option among them is for its test to know. */
+/** [name, value, what it is where that is right for some option] of every type but `undefined`. */
 export const values = () => [
-  ['null', null], ['true', true], ['false', false], ['0', 0], ['-1', -1], ['1.5', 1.5], ['NaN', NaN], ['Infinity', Infinity], ['1n', 1n],
-  ['an empty string', ''], ['a string', 'x y'], ['a symbol', Symbol('x')], ['a function', () => ({})], ['an empty list', []], ['an empty object', {}],
+  ['null', null, 'null'], ['true', true, 'true'], ['false', false, 'false'], ['0', 0, 'number'], ['a string', 'utf-8', 'string'], ['a function', (url) => url, 'function'],
+  ['an empty list', [], 'list'], ['an empty object', {}, 'object'],
+  ['-1', -1], ['1.5', 1.5], ['NaN', NaN], ['Infinity', Infinity], ['1n', 1n], ['an empty string', ''], ['another string', 'x y'], ['a symbol', Symbol('x')],
   ['a list of null', [null]], ['a list of a number', ['a', 7]], ['a list in a list', [['a']]], ['a list that was revoked', revoked([])],
   ['a list of what was revoked', [revoked()]], ['a String', new String('basic')], ['a Boolean', new Boolean(true)], ['a Number', new Number(1)], ['a Date', new Date(0)],
   ['a RegExp', /x/], ['a Set', new Set(['a'])], ['a Map', new Map([['a', 'b']])], ['a WeakMap', new WeakMap()], ['a Promise', Promise.resolve([])],
-  ['bytes', new Uint8Array(2)], ['a list without its prototype', Object.setPrototypeOf(['a'], null)], ['like a list', { 0: 'a', length: 1 }], ['an Error', new Error('x')],
-  ['a generator', (function* () { yield 'a'; })()], ['an unknown name', { colour: 1 }], ['what was revoked', revoked()],
-  ['10001 strings', new Array(10_001).fill('a')], ['deep', { a: { b: { c: { d: { e: 1 } } } } }],
+  ['bytes', new Uint8Array(2)], ['like a list', { 0: 'a', length: 1 }], ['an Error', new Error('x')], ['a generator', (function* () { yield 'a'; })()],
+  ['an unknown name', { colour: 1 }], ['what was revoked', revoked()], ['10001 strings', new Array(10_001).fill('a')], ['deep', { a: { b: { c: { d: { e: 1 } } } } }],
 ];

@@ -101,6 +101,8 @@ const nested = [
   ['urls.link.__proto__', { urls: { link: JSON.parse('{"__proto__":{"denyHosts":["bad.example"]}}') } }],
   ['__proto__', JSON.parse('{"__proto__":{"preset":"basic"}}')],
   ['attributes.__proto__', { attributes: JSON.parse('{"__proto__":["role"]}') }],
+  ['attributes.colour', { attributes: { colour: [] } }],
+  ['removeAttributes.colour', { removeAttributes: { colour: [] } }],
   ['attributes.p', { attributes: { p: new Policy() } }],
   ['attributes.p', { attributes: { p: new Set(['role']) } }],
   ['removeAttributes.*', { removeAttributes: { '*': new Set(['id']) } }],
