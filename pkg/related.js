@@ -22,8 +22,8 @@ const ARTICLES = 'a document or an array of documents, each with an id';
 
 /**
  * An index lives long, and holds what nobody else has any more. So each has an instance of the wasm to itself (170 kB): a fault in any other call does not
- * touch it, it has 4 GB of its own, and its memory is gone with it. To keep what could rebuild it would be dearer: the documents are many times an
- * index, and its bytes would have to be saved again after every few additions.
+ * touch it, it has 4 GB of its own, and its memory is gone with it. To keep what could make it anew would be dearer: the documents are larger than the
+ * index, and what save() writes is less than it.
  */
 export class RelatedIndex {
   #index;
