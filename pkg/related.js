@@ -108,7 +108,7 @@ const MOST_SPARED = 16 << 20;
 
 /**
  * A call that comes when the stack is nearly used up (a recursion of the caller's without end) must fail before it is in the wasm, with the caller's own
- * RangeError: arguments stand on the stack, and these take 128 kB, several times what a call takes.
+ * RangeError: arguments stand on the stack, and these take 128 kB, more than twice what a call was seen to need.
  */
 function enoughStack() {
   filler ??= new Array(16384).fill(0);
