@@ -1,5 +1,6 @@
-//! Options, read once: own properties only, every name known, every type checked. `pkg/options.js` has made plain objects and lists of them, behind
-//! which no code of the caller's stands, and has put a symbol, which is no option anywhere, in place of what is neither.
+//! Options, read once: own properties only, every name known, every type checked. `pkg/options.js` has made plain objects and
+//! lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option anywhere, in place of
+//! what is neither.
 
 use std::rc::Rc;
 

@@ -114,8 +114,8 @@ impl Rules {
 }
 
 /// A host has many spellings that a browser makes one of: full-width letters, soft hyphens and ideographic full stops
-/// (IDNA), `0x7f.1` for `127.0.0.1`, zeros in IPv6, and resolvers that read past a full stop too many. We do not map them, so
-/// where there is a list only a spelling that is its own canonical form is compared, and any other is refused.
+/// (IDNA), `0x7f.1` for `127.0.0.1`, zeros in IPv6, and resolvers that read past a full stop too many. We do not map them,
+/// so where there is a list only a spelling that is its own canonical form is compared, and any other is refused.
 fn is_comparable(host: &str) -> bool {
     let is_plain =
         host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte));

@@ -178,8 +178,8 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
         }
     }
     let scheme = named.map(|(scheme, _)| scheme);
-    // "Special relative or authority state": `https:next` is the path `next` on an https page, and the host `next` on any other. Without
-    // a base it is either, as the reader's page is, and leads where nobody has looked.
+    // "Special relative or authority state": `https:next` is the path `next` on an https page, and the host `next` on any
+    // other. Without a base it is either, as the reader's page is, and leads where nobody has looked.
     if base.is_none() && matches!(scheme, Some(Scheme::Http | Scheme::Https)) && !starts_with_slashes(rest) {
         return None;
     }
