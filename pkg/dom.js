@@ -18,9 +18,17 @@ export function toDOM(source, target, options) {
  */
 function safeHtml(source, options) {
   if (typeof source !== 'object' || source === null) return sanitizeFor('toDOM', source, options);
-  const { html } = source; // once: a getter could answer the check with one string and the parser with another
+  const html = htmlOf(source); // once: a getter could answer the check with one string and the parser with another
   if (typeof html !== 'string') return sanitizeFor('toDOM', source, options);
   return options === undefined && isOurs(source, html) ? html : sanitizeFor('toDOM', html, options);
+}
+
+function htmlOf(source) {
+  try {
+    return source.html;
+  } catch (cause) {
+    throw new MaqalError('BAD_INPUT', 'input: expected an object whose html can be read', { cause });
+  }
 }
 
 /**

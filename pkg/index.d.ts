@@ -139,12 +139,24 @@ export class Policy {
   #compiled;
   /** @param options As for {@link sanitize}. */
   constructor(options?: SanitizeOptions);
-  /** Gives its memory back. Every later use is a `BAD_OPTION`, but for streams that were made with it, which go on. */
+  /**
+   * Gives its memory back. Every later use is a `BAD_OPTION`, but for streams that were made with it, which go on.
+   *
+   * @throws {MaqalError} `BAD_OPTION` within its own `rewriteUrl`, while a call is using it; it stays as it is, and may be freed later.
+   */
   free(): void;
 }
 
 export type HtmlSource = string | Uint8Array | ArrayBuffer;
 
+/**
+ * Options, here and of every call, are plain objects (of any realm, or without a prototype) and lists. Each own property is read once; one that is `undefined`
+ * is not given, and so are options that are `undefined`. Anything else is a `BAD_OPTION`, so that nothing which only looks like options is taken for none: an
+ * unknown name, `null` (but for `links.target`), a Promise, a Map, an instance of a class, an object whose options stand on its prototype, and a {@link Policy} of
+ * another copy of maqal or behind a proxy. Lists have at most 10,000 elements.
+ *
+ * @example sanitize(html, new Map([['preset', 'basic']])) // BAD_OPTION: expected a plain object or a Policy
+ */
 export interface SanitizeOptions {
   /**
    * Which elements may stay: `article` (text, links, lists, tables, images, media), `basic` (inline formatting and links only, for comments
@@ -224,8 +236,8 @@ export interface SanitizeOptions {
    * drop the attribute, and a frame as a whole. It is not asked about `#place` and `data:` pictures. `links` go by its answer. In {@link renderArticle} it is
    * asked for the addresses in `readAlso`, `related`, `keywords` and `image` as well, not for `canonicalUrl`.
    *
-   * What it throws comes out of the call as it is; an answer that is no string is a `BAD_OPTION`. It may call maqal itself. `sanitize(out) === out` holds
-   * if it answers its own answers with themselves.
+   * What it throws comes out of the call as it is; an answer that is no string is a `BAD_OPTION`. It may call maqal itself, up to 16 deep.
+   * `sanitize(out) === out` holds if it answers its own answers with themselves.
    *
    * Default: none; addresses are written as they passed
    * @example sanitize(html, { rewriteUrl: (url, { kind }) => (kind === 'image' ? `/proxy?url=${encodeURIComponent(url)}` : url) })
@@ -262,7 +274,8 @@ export interface SanitizeOptions {
   idPrefix?: string;
 
   /**
-   * The absolute address against which relative ones are resolved.
+   * The absolute address against which relative ones are resolved. `http:story` and `https:/story` are relative on a page of their own scheme, and name a
+   * host on any other: they are resolved as a reader's browser would, and dropped where there is no base to tell.
    *
    * Default: none; relative addresses stay relative.
    * @example sanitize('<a href="b">B</a>', { baseUrl: 'https://news.example/a/' }) // '<a href="https://news.example/a/b">B</a>' but for rel
@@ -284,7 +297,10 @@ export interface SanitizeOptions {
 export type LinkScheme = 'http' | 'https' | 'mailto' | 'tel' | 'sms' | 'geo' | 'xmpp' | 'ftp';
 export type LinkRelation = 'noopener' | 'noreferrer' | 'nofollow' | 'ugc' | 'sponsored' | 'external';
 
-/** Hosts by their ASCII name (`xn--…`), and `*.name` for those below one. Where there is a list, a host in any other spelling is refused. */
+/**
+ * Hosts by their ASCII name (`xn--…`), and `*.name` for those below one. Where there is a list, a host in any other spelling is refused: full-width letters,
+ * `0x7f.1`, a full stop too many. One full stop at the end (`bad.example.`) makes no difference.
+ */
 export interface HostRules {
   /** The only hosts, for addresses that name one. */
   allowHosts?: readonly string[];
@@ -713,7 +729,9 @@ export interface RelatedArticle {
 }
 
 /**
- * An archive, ready to be asked which of its articles belong beside one. docs/related.md says how they are chosen.
+ * An archive, ready to be asked which of its articles belong beside one. docs/related.md says how they are chosen. Each has WebAssembly memory to itself, up to
+ * 4 GB: no fault in another call touches it, and it is given back with the index. After a fault in a call of its own (`INTERNAL`) it is lost, and every later
+ * call is a `BAD_INDEX`: keep what `save()` gives of one that cannot be made again.
  *
  * @throws {MaqalError} `BAD_INPUT`, `BAD_OPTION`, `BAD_INDEX`
  * @example
@@ -731,7 +749,11 @@ export class RelatedIndex {
   readonly size: number;
   /** Adds documents, each with an `id`, in place of those of the same. */
   add(documents: RelatedDocument | readonly RelatedDocument[]): void;
-  /** Was there a document of that ID? */
+  /**
+   * Was there a document of that ID?
+   *
+   * @throws {MaqalError} `BAD_INPUT` for what is neither a string nor a number.
+   */
   remove(id: string | number): boolean;
   /** The best first; never the article itself or a copy of it, and never fewer than there are. */
   related(article: RelatedDocument, options?: RelatedOptions): RelatedArticle[];
@@ -932,8 +954,10 @@ export interface PolicyDescription {
 
 /**
  * - `INPUT_TOO_LARGE`, `TOO_MANY_ELEMENTS`: the input is over a limit of {@link Limits}, which `option` names.
- * - `BAD_OPTION`: an unknown option or a wrong type; `option` is its path, the message says what was expected.
- * - `BAD_INPUT`: the first argument is neither a string nor bytes.
+ * - `BAD_OPTION`: an unknown option, a wrong type, or something else than options ({@link SanitizeOptions}); `option` is its path (`options` for the whole), the
+ *   message says what was expected, and `cause` is what a getter threw.
+ * - `BAD_INPUT`: the first argument is neither a string nor bytes, or no article or document.
+ * - `BAD_INDEX`: the bytes of an index or an archive are damaged, cut or of another version, or a {@link RelatedIndex} was lost.
  * - `NOT_INITIALISED`: a call before `init()` in a browser.
  * - `INIT_FAILED`: the wasm could not be had, or may not run here.
  * - `NO_DOCUMENT`: {@link toDOM} outside a browser.

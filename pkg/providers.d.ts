@@ -10,7 +10,7 @@ export interface ElasticsearchOptions {
    */
   index?: string;
   /**
-   * Headers of every request.
+   * Headers of every request, as a plain object.
    *
    * Default: none
    * @example { authorization: `ApiKey ${process.env.SEARCH_KEY}` }

@@ -1,5 +1,5 @@
 // Related articles from a search engine or a database: the same question as an Archive's, `related(article, options)`.
-import { ASKED, call, check, text } from './archive/options.js';
+import { ASKED, call, check, text, texts } from './archive/options.js';
 import { MaqalError } from './error.js';
 
 const DEFAULTS = { limit: 5, halfLifeDays: 180, pastOnly: false, blocked: [] };
@@ -54,7 +54,7 @@ export const elasticsearchMapping = Object.freeze({
 const [MARK, END] = ['\u0002', '\u0003'];
 
 export function elasticsearchProvider(options) {
-  const given = check(options, { url: text, index: text, headers: [(value) => typeof value === 'object' && value !== null, 'an object'], fetch: call });
+  const given = check(options, { url: text, index: text, headers: texts, fetch: call });
   if (given.url === undefined) throw new MaqalError('BAD_OPTION', 'option url: expected the address of the search engine', { option: 'url' });
   const { url, index = 'articles', headers = {}, fetch = globalThis.fetch } = given;
   const address = `${url.replace(/\/+$/, '')}/${encodeURIComponent(index)}/_search`;
@@ -137,12 +137,14 @@ const LENGTH_PENALTY = 0.3;
 const TERM_WEIGHT = "(1 + ln((SELECT sum(CASE field WHEN 'A' THEN 3 WHEN 'B' THEN 1.75 ELSE 1 END) FROM unnest(weights) AS field)))";
 
 export function postgresProvider(options) {
-  const given = check(options, { query: call, table: [(value) => /^[a-z_][a-z0-9_]{0,40}$/.test(value), 'a name of small letters, digits and underscores'] });
+  const given = check(options, { query: call, table: [(value) => typeof value === 'string' && /^[a-z_][a-z0-9_]{0,40}$/.test(value), 'a name of small letters, digits and underscores'] });
   const { query: run, table = 'articles' } = given;
   if (run === undefined) throw new MaqalError('BAD_OPTION', 'option query: expected a function such as (sql, values) => pool.query(sql, values)', { option: 'query' });
   const query = async (sql, values = []) => {
     try {
-      return (await run(sql, values)).rows;
+      const { rows } = await run(sql, values);
+      if (!Array.isArray(rows)) throw new Error('it answered something else than rows');
+      return rows;
     } catch (cause) {
       throw failed('PostgreSQL', cause);
     }

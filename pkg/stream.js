@@ -1,11 +1,13 @@
 // sanitizeStream(): a WHATWG TransformStream around the wasm's StreamSanitizer.
 import { currentEpoch, internal, readable, run } from './api.js';
 import { MaqalError } from './error.js';
+import { policyOr } from './options.js';
 import { withPolicy } from './policy.js';
 
 export function sanitizeStream(options) {
   // Made now and not at the first chunk, so that a mistaken option throws where it was written.
-  const sanitizer = run('sanitizeStream', (glue) => withPolicy(options, glue, (policy) => policy.sanitizeStream()));
+  const given = policyOr(options);
+  const sanitizer = run('sanitizeStream', (glue) => withPolicy(given, glue, (policy) => policy.sanitizeStream()));
   const epoch = currentEpoch();
   /** Calls the sanitizer, unless a trap elsewhere has taken its instance away. */
   const use = (work) => run('sanitizeStream', () => {

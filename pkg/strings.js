@@ -12,15 +12,17 @@ const MANY = 200_000;
 
 /** The module; `null` where there is none to be had. */
 let compiled = /Chrome\//.test(globalThis.navigator?.userAgent) ? undefined : null;
-/** Its instance for one memory: that of the last call. */
+/** Its instance for the memory of the last call, and those for others: a RelatedIndex has its own. */
 let instance;
 let connected;
+const instances = new WeakMap();
 
 function connect(memory) {
   if (memory === connected) return true;
   try {
     compiled ??= new WebAssembly.Module(bytes, { builtins: ['js-string'] });
-    instance = new WebAssembly.Instance(compiled, { maqal: { memory } }).exports;
+    instance = instances.get(memory) ?? new WebAssembly.Instance(compiled, { maqal: { memory } }).exports;
+    instances.set(memory, instance);
     connected = memory;
   } catch {
     compiled = null; // a Chromium before 130: the functions of strings are no imports there

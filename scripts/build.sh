@@ -35,8 +35,7 @@ build_wasm() {
   cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- \
     -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
-  # A trap leaves the memory half-written: with the reset function, pkg/api.js starts afresh from the same module.
-  wasm-bindgen --experimental-reset-state-function --omit-default-module-path --target web --out-dir "$new" --out-name "$name" "$work/$name.wasm"
+  wasm-bindgen --omit-default-module-path --target web --no-typescript --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   node scripts/glue.mjs "$new/$name.js"
   # What the compiler set apart stays apart: the rare would only slow the frequent down, and weigh more.
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.

@@ -1,13 +1,31 @@
-// Has wasm-bindgen's glue ask pkg/strings.js first, wherever a string crosses: glue.mjs FILE.
+// Makes wasm-bindgen's glue ours: glue.mjs FILE. Two things are changed.
+// (1) It is a function that makes an instance, and each instance has a glue of its own: a RelatedIndex lives beside the one that everything else shares
+// (pkg/related.js), and one that is lost gives way to a new one (pkg/api.js).
+// (2) It asks pkg/strings.js first, wherever a string crosses.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = process.argv[2];
 let glue = readFileSync(file, 'utf8');
 
-/** Puts lines at the start of a function's body. A glue that has no such function is of another wasm-bindgen: somebody has to look. */
-function begin(declaration, ...lines) {
-  if (glue.split(declaration).length !== 2) throw new Error(`${file} has no "${declaration}" where scripts/glue.mjs expects one`);
-  glue = glue.replace(declaration, [declaration, ...lines.map((line) => `    ${line}`)].join('\n'));
+/** A glue without what is looked for, or with more than one of it, is of another wasm-bindgen: somebody has to look. */
+const fail = (what) => {
+  throw new Error(`${file} does not have the one "${what}" that scripts/glue.mjs expects`);
+};
+
+function replace(what, by) {
+  if (glue.split(what).length !== 2) fail(what);
+  glue = glue.replace(what, () => by);
+}
+
+/** Puts lines at the start of a function's body. */
+const begin = (declaration, ...lines) => replace(declaration, [declaration, ...lines.map((line) => `    ${line}`)].join('\n'));
+
+/** Takes out what stands from one text up to another. */
+function cut(from, to) {
+  const start = glue.indexOf(from);
+  const end = glue.indexOf(to, start);
+  if (start < 0 || end < 0) fail(`${from} … ${to}`);
+  glue = glue.slice(0, start) + glue.slice(end);
 }
 
 begin('function passStringToWasm0(arg, malloc, realloc) {',
@@ -19,4 +37,37 @@ begin('function passStringToWasm0(arg, malloc, realloc) {',
 begin('function getStringFromWasm0(ptr, len) {',
   'const fast = strings.decode(wasm.memory, ptr >>> 0, len);',
   'if (fast !== undefined) return fast;');
-writeFileSync(file, `import * as strings from '../strings.js';\n${glue}`);
+
+// How a module is come by is pkg/start.js's to know.
+cut('async function __wbg_load(', 'function initSync(');
+cut('let __wbg_init_promise;', 'export {');
+replace('export { initSync, __wbg_init as default };', '');
+
+// What is collected later must not be freed in memory that a trap has spoiled.
+const freed = /new FinalizationRegistry\(ptr => (wasm\.\w+\(ptr, 1\))\)/g;
+if ((glue.match(freed) ?? []).length !== glue.split('new FinalizationRegistry(').length - 1) fail('new FinalizationRegistry(ptr => …)');
+glue = glue.replace(freed, 'new FinalizationRegistry((ptr) => instance.isLost || $1)');
+
+const names = [];
+glue = glue.replace(/^export (class|function) (\w+)/gm, (_, kind, name) => {
+  names.push(name);
+  return `${kind} ${name}`;
+});
+if (/^export /m.test(glue)) fail('export');
+writeFileSync(file, `// Made by scripts/glue.mjs.
+import * as strings from '../strings.js';
+
+/** Has it all, or the sanitizer alone? */
+export const isWhole = ${names.includes('renderArticle')};
+
+/**
+ * An instance of the wasm, which \`initSync\` starts, and what is known of it. \`isLost\`: its memory is in an unknown state, and nothing in it is called
+ * any more. \`depth\`: how many calls are under way.
+ */
+export function create() {
+${glue}
+const size = () => wasm.memory.buffer.byteLength;
+const instance = { isLost: false, depth: 0, size, ${[...names, 'initSync'].join(', ')} };
+return instance;
+}
+`);

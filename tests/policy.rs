@@ -75,10 +75,37 @@ const CASES: &[(&str, &str, &str)] = &[
     ),
     ("hosts", "<a href=//bad.example.>a</a><a href=http://0x7f.1>b</a>", "<a>a</a><a>b</a>"),
     ("hosts", "<a href='https://\u{ff42}ad.example/'>full-width</a>", "<a>full-width</a>"),
+    (
+        "hosts",
+        "<a href=https://bad.example../>a</a><a href=//.bad.example>b</a><a href=https://bad%2eexample%2E./>c</a>\
+         <a href=http://127.0.0.1./>d</a><a href=https://good..example/>e</a><a href=https://good.example./>f</a>",
+        "<a>a</a><a>b</a><a>c</a><a>d</a><a>e</a><a href=\"https://good.example./\">f</a>",
+    ),
+    ("hosts", "<img src=https://.news.example/x><img src=https://a.news.example../x>", "<img><img>"),
     ("https", "<a href=http://a.example>a</a><a href=sms:+1>b</a>", "<a>a</a><a href=\"sms:+1\">b</a>"),
     ("https", "<a href=javascript:x>a</a><a href=mailto:x>b</a>", "<a>a</a><a>b</a>"),
     ("relative dropped", "<a href=x>a</a><a href=#y>b</a>", "<a>a</a><a href=\"#user-content-y\">b</a>"),
     ("relative kept", "<a href=x>a</a>", "<a href=\"x\">a</a>"),
+    ("relative kept", "<a href=https:x>a</a><a href=http:/x>b</a><a href=ftp:x>c</a>", "<a>a</a><a>b</a><a>c</a>"),
+    ("relative dropped", "<a href=https:x>a</a><a href=https:/x>b</a>", "<a>a</a><a>b</a>"),
+    (
+        "https",
+        "<a href=https:a.example>a</a><img src=https:/a.png srcset='http:b.png, /c.png'>",
+        "<a>a</a><img srcset=\"/c.png\">",
+    ),
+    (
+        "links",
+        "<a href=https:b>a</a><a href=http:a.example>b</a>",
+        "<a href=\"https://news.example/a/b\">a</a>\
+         <a href=\"http://a.example/\" rel=\"noopener nofollow ugc\" target=\"_blank\">b</a>",
+    ),
+    ("embed", "<iframe src=https:www.youtube.com/embed/x>x</iframe>a", "a"),
+    ("rewritten", "<img srcset='a.png 0w, b.png 1.x, c.png 2x'>", "<img srcset=\"/proxy?c.png 2x\">"),
+    (
+        "styles",
+        "<td style='a:(];width:5px'><p style='direction:rtl!important;direction:ltr'>a",
+        "<p style=\"direction: rtl\">a</p>",
+    ),
     ("data images", "<img src='DATA:image/jpg;base64,/9j/4AAQ'>", "<img src=\"data:image/jpeg;base64,/9j/4AAQ\">"),
     ("data images", "<img src='data:image/png;base64,AAAAAAAAAAAAAAAAAAAA'>", "<img>"),
     ("data images", "<img src='data:image/svg+xml;base64,PHN2Zz4='>", "<img>"),

@@ -1,4 +1,6 @@
-//! Options, read once: own properties only, every name known, every type checked.
+//! Options, read once: own properties only, every name known, every type checked. `pkg/options.js` has made plain objects and
+//! lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option anywhere, in place of
+//! what is neither.
 
 use std::rc::Rc;
 
@@ -19,29 +21,22 @@ pub(super) struct Options {
     path: String,
 }
 
-/// The longest list that an option may be.
-const MOST_STRINGS: usize = 10_000;
-
-/// What is expected of a property whose getter (or proxy) throws.
-const READABLE: &str = "something that can be read";
-
 /// For objects whose names are the caller's: of elements, of attributes. The policy checks them.
 const ANY_NAME: &[&str] = &["*"];
 
 // Each of these is called from many places, and none is worth the bytes of more than one copy.
 impl Options {
-    /// Takes `undefined`, `null` or an object whose own names are all in `known`.
+    /// Takes `undefined` or an object whose own names are all in `known`.
     #[inline(never)]
     pub(super) fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
         let mut options = Self { object: value.clone(), names: Vec::new(), path: path.to_owned() };
-        if value.is_undefined() || value.is_null() {
+        if value.is_undefined() {
             return Ok(options);
         }
         let here = if path.is_empty() { "options" } else { path.trim_end_matches('.') };
-        if !value.is_object() || Array::is_array(value) {
-            return Err(Error::bad_option(here, "an object"));
-        }
-        options.names = own_names(value).ok_or_else(|| Error::bad_option(here, READABLE))?;
+        let names = Reflect::own_keys(value).ok().filter(|_| value.is_object() && !Array::is_array(value));
+        let names = names.as_ref().and_then(strings_of);
+        options.names = names.ok_or_else(|| Error::bad_option(here, "a plain object"))?;
         match options.names.iter().find(|name| known != ANY_NAME && !known.contains(&name.as_str())) {
             Some(name) => Err(options.bad(name, &one_of(known))),
             None => Ok(options),
@@ -54,7 +49,8 @@ impl Options {
         if !self.names.iter().any(|own| own == name) {
             return Ok(None);
         }
-        let value = Reflect::get(&self.object, &name.into()).map_err(|_| self.bad(name, READABLE))?;
+        // Null has the type of no option.
+        let value = Reflect::get(&self.object, &name.into()).unwrap_or(JsValue::NULL);
         Ok(Some(value).filter(|value| !value.is_undefined()))
     }
 
@@ -74,24 +70,11 @@ impl Options {
         self.get(name)?.map(|value| self.strings_in(name, &value)).transpose()
     }
 
-    /// An array of strings that was fetched under that name. Its own elements only: a hole is no element, whatever the
-    /// prototype of arrays has come to hold.
+    /// An array of strings that was fetched under that name.
     #[inline(never)]
     fn strings_in(&self, name: &str, value: &JsValue) -> Result<Vec<String>, Error> {
-        let expected = "an array of strings";
-        if !Array::is_array(value) {
-            return Err(self.bad(name, expected));
-        }
-        let keys = own_names(value).ok_or_else(|| self.bad(name, READABLE))?;
-        if keys.len() > MOST_STRINGS {
-            return Err(self.bad(name, "at most 10000 strings"));
-        }
-        let mut strings = Vec::new();
-        for key in keys.iter().filter(|key| key.bytes().all(|byte| byte.is_ascii_digit())) {
-            let item = Reflect::get(value, &key.into()).map_err(|_| self.bad(name, READABLE))?;
-            strings.push(item.as_string().ok_or_else(|| self.bad(name, expected))?);
-        }
-        Ok(strings)
+        let strings = value.dyn_ref::<Array>().and_then(strings_of);
+        strings.ok_or_else(|| self.bad(name, "an array of strings"))
     }
 
     // What takes a closure lets go of what it has fetched in one place, where each caller would have to at each of its errors.
@@ -217,11 +200,10 @@ pub(super) const POLICY_OPTIONS: &[&str] = &[
     "charset",
 ];
 
-/// The names of its own properties; `None` where it does not let them be listed.
+/// The strings of a list; `None` where anything else is in it.
 #[inline(never)]
-fn own_names(value: &JsValue) -> Option<Vec<String>> {
-    let keys = Reflect::own_keys(value).ok()?;
-    Some(keys.iter().filter_map(|key| key.as_string()).collect())
+pub(super) fn strings_of(list: &Array) -> Option<Vec<String>> {
+    list.iter().map(|item| item.as_string()).collect()
 }
 
 /// The options of `sanitize`: a policy, and the charset of a source in bytes.
@@ -260,23 +242,32 @@ fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     })
 }
 
+/// Reads what is asked by element or `*`.
+#[inline(never)]
+fn by_element(
+    options: &Options,
+    name: &str,
+    read: &mut dyn FnMut(&Options, &str) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let asked = options.nested(name, ANY_NAME)?;
+    asked.names.iter().try_for_each(|element| {
+        Policy::check_element(name, element)?;
+        read(&asked, element)
+    })
+}
+
 fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    options.within("attributes", ANY_NAME, &mut |attributes| {
-        let mut read = |element: &String| {
-            attributes.value(element, &mut |value| {
-                if Array::is_array(value) {
-                    let names = attributes.strings_in(element, value)?;
-                    return names.iter().try_for_each(|name| policy.set_attribute(element, name, None));
-                }
-                read_attributes_of(element, &attributes.nested_in(element, value, ANY_NAME)?, policy)
-            })
-        };
-        attributes.names.iter().try_for_each(&mut read)
-    })?;
-    options.within("removeAttributes", ANY_NAME, &mut |removed| {
-        removed.names.iter().try_for_each(|element| {
-            removed.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))
+    by_element(options, "attributes", &mut |asked, element| {
+        asked.value(element, &mut |value| {
+            if Array::is_array(value) {
+                let names = asked.strings_in(element, value)?;
+                return names.iter().try_for_each(|name| policy.set_attribute(element, name, None));
+            }
+            read_attributes_of(element, &asked.nested_in(element, value, ANY_NAME)?, policy)
         })
+    })?;
+    by_element(options, "removeAttributes", &mut |asked, element| {
+        asked.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))
     })?;
     options.list("classes", &mut |classes| policy.set_classes(classes))?;
     if let Some(styles) = options.boolean("styles")? {
@@ -314,7 +305,7 @@ fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
         Ok(())
     })?;
     options.value("dataImages", &mut |value| {
-        if *value == JsValue::FALSE || value.is_null() {
+        if *value == JsValue::FALSE {
             return Ok(());
         }
         read_data_images(&options.nested_in("dataImages", value, &["types", "bytes"])?, policy)

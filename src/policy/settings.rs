@@ -93,6 +93,11 @@ impl Policy {
         Ok(())
     }
 
+    /// May attributes be asked for on it? Said of an element beside which nothing is asked, too.
+    pub(crate) fn check_element(option: &str, element: &str) -> Result<(), Error> {
+        element_or_all(option, element).map(|_| ())
+    }
+
     pub(crate) fn unset_attribute(&mut self, element: &str, attribute: &str) -> Result<(), Error> {
         let on = element_or_all("removeAttributes", element)?;
         let found = Attribute::from_name(attribute).filter(|&known| {

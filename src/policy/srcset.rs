@@ -1,6 +1,6 @@
 //! `srcset`, candidate by candidate. <https://html.spec.whatwg.org/#parse-a-srcset-attribute>
 
-use crate::html::{append, is_space};
+use crate::html::{append, is_space, split_first, whole_number};
 
 /// Appends the candidates whose URL and descriptor pass; `false` where none does.
 pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&str, &mut String) -> bool) -> bool {
@@ -55,16 +55,13 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
     let Some(first) = parts.next() else {
         return true;
     };
-    let is_valid = match first.as_bytes().split_last() {
-        Some((b'w', digits)) => !digits.is_empty() && digits.len() < 7 && digits.iter().all(u8::is_ascii_digit),
-        Some((b'x', number)) => {
-            number.first().is_some_and(u8::is_ascii_digit)
-                && number.len() < 9
-                && number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
-                && number.iter().filter(|byte| **byte == b'.').count() < 2
-        }
-        _ => false,
+    // No picture is 0 wide, and a number does not end in its point: browsers leave out candidates that say so.
+    let is_width = |width| whole_number(width).is_some_and(|width| (1..1_000_000).contains(&width));
+    let is_density = |density: &str| {
+        let (whole, decimals) = split_first(density, b'.').unwrap_or((density, "0"));
+        density.len() < 9 && whole_number(whole).is_some() && whole_number(decimals).is_some()
     };
+    let is_valid = first.strip_suffix('w').is_some_and(is_width) || first.strip_suffix('x').is_some_and(is_density);
     if is_valid && parts.next().is_none() {
         append(out, " ");
         append(out, first);
@@ -101,6 +98,9 @@ mod tests {
             ("a.jpg, b.jpg", "a.jpg, b.jpg"),
             ("  a.jpg  640w ,bad.jpg 2x,c.jpg 1280w", "a.jpg 640w, c.jpg 1280w"),
             ("a.jpg 1q, b.jpg", "b.jpg"),
+            ("a.jpg 0w, b.jpg 000w, c.jpg 010w", "c.jpg 010w"),
+            ("a.jpg 1.x, b.jpg 1.5x, c.jpg .x, d.jpg 0x", "b.jpg 1.5x, d.jpg 0x"),
+            ("a.jpg w, b.jpg x", ""),
             ("bad.jpg 1x", ""),
             ("", ""),
             (",,,", ""),

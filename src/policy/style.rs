@@ -21,25 +21,29 @@ const fn has_size(element: Element) -> bool {
     matches!(element, Element::Table | Element::Img | Element::Col | Element::Td | Element::Th)
 }
 
-/// Appends the declarations that pass; `false` where none does. Of two for one property the last counts.
+/// Appends the declarations that pass; `false` where none does. Of two for one property the last counts, unless the first
+/// alone is important.
 pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
     let start = out.len();
     let value = value.to_ascii_lowercase();
     for (index, &property) in PROPERTIES.iter().enumerate() {
         let mut found = String::new();
+        let mut is_final = false;
         for (name, value) in declarations(&value).filter_map(|declaration| split_first(declaration, b':')) {
             let value = trim(value);
-            let value = value.strip_suffix("!important").map_or(value, trim);
-            let passes = || match index {
+            let plain = value.strip_suffix("important").and_then(|rest| trim(rest).strip_suffix('!')).map(trim);
+            let passes = |value| match index {
                 0 => keyword(value, &["left", "right", "center", "justify", "start", "end"]),
                 1 => keyword(value, &["ltr", "rtl"]),
                 _ if has_size(element) => size(value, index),
                 _ => None,
             };
             if trim(name) == property
-                && let Some(value) = passes()
+                && (plain.is_some() || !is_final)
+                && let Some(value) = passes(plain.unwrap_or(value))
             {
                 found = value;
+                is_final = plain.is_some();
             }
         }
         if !found.is_empty() {
@@ -52,22 +56,38 @@ pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
     out.len() > start
 }
 
-/// Splits at the semicolons outside strings and brackets. A value with a comment or an escape has no declarations: no
-/// editor writes one, and reading them wrongly would bring back what the source had taken out.
+/// Splits at the semicolons outside strings and brackets, each of which only its own kind closes. A value with a comment or
+/// an escape has no declarations, nor has what follows a string that its line does not end, or brackets in brackets by the
+/// dozen: no editor writes one, and reading them wrongly would bring back what the source had taken out.
 fn declarations(value: &str) -> impl Iterator<Item = &str> {
     let value = if value.as_bytes().windows(2).any(|pair| pair == b"/*") || value.contains('\\') { "" } else { value };
-    let mut depth = 0_usize;
+    // What is open, two bits each, the innermost last.
+    let mut open = 0_u32;
     let mut quote = None;
     value.split(move |c: char| {
-        match (c, quote) {
-            (_, Some(open)) if c == open => quote = None,
-            (_, Some(_)) => {}
-            ('"' | '\'', None) => quote = Some(c),
-            ('(' | '[' | '{', None) => depth += 1,
-            (')' | ']' | '}', None) => depth = depth.saturating_sub(1),
-            _ => {}
+        let bracket = match c {
+            '(' | ')' => 1,
+            '[' | ']' => 2,
+            '{' | '}' => 3,
+            _ => 0,
+        };
+        match quote {
+            Some(end) if c == end => quote = None,
+            // The tokenizer lets no NUL through, so nothing ends it any more.
+            Some(_) if matches!(c, '\n' | '\r' | '\x0c') => quote = Some('\0'),
+            Some(_) => {}
+            None if c == '"' || c == '\'' => quote = Some(c),
+            None if bracket == 0 => {}
+            None if matches!(c, '(' | '[' | '{') => {
+                if open >> 30 != 0 {
+                    quote = Some('\0');
+                }
+                open = open << 2 | bracket;
+            }
+            None if open & 3 == bracket => open >>= 2,
+            None => {}
         }
-        c == ';' && depth == 0 && quote.is_none()
+        c == ';' && open == 0 && quote.is_none()
     })
 }
 
@@ -114,6 +134,19 @@ mod tests {
             (Element::Td, "content:'a;width:5px;b'", ""),
             (Element::Td, "width:/**/5px", ""),
             (Element::Td, "wid\\74h:5px", ""),
+            (Element::Td, "a:(];width:5px", ""),
+            (Element::Td, "a:(];b:);width:5px", "width: 5px"),
+            (Element::Td, "a:{(};width:5px", ""),
+            (Element::Td, "a:[(]);width:5px", ""),
+            (Element::Td, "a:);width:5px", "width: 5px"),
+            (Element::Td, "a:(\"\"];width:5px", ""),
+            (Element::Td, "a:')';width:5px", "width: 5px"),
+            (Element::Td, "a:'\n';width:5px;b:'", ""),
+            (Element::Td, "width:4px;a:\"\n\";width:5px;b:\"", "width: 4px"),
+            (Element::Td, "width:5px!important;width:6px", "width: 5px"),
+            (Element::Td, "width:5px ! important;width:6px!IMPORTANT;width:7px", "width: 6px"),
+            (Element::Td, "width:5px!important;width:7vw!important", "width: 5px"),
+            (Element::Td, "width:5px;width:5px important", "width: 5px"),
             (Element::Td, "width:101%;height:99999px;max-width:-1px;min-width:1e3px", ""),
             (Element::Td, "position:fixed;top:0;width:100vw", ""),
             (Element::Td, "", ""),

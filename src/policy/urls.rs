@@ -114,8 +114,8 @@ impl Rules {
 }
 
 /// A host has many spellings that a browser makes one of: full-width letters, soft hyphens and ideographic full stops
-/// (IDNA), `0x7f.1` for `127.0.0.1`, zeros in IPv6. We do not map them, so where there is a list only a spelling that is
-/// its own canonical form is compared, and any other is refused.
+/// (IDNA), `0x7f.1` for `127.0.0.1`, zeros in IPv6, and resolvers that read past a full stop too many. We do not map them,
+/// so where there is a list only a spelling that is its own canonical form is compared, and any other is refused.
 fn is_comparable(host: &str) -> bool {
     let is_plain =
         host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte));
@@ -125,7 +125,8 @@ fn is_comparable(host: &str) -> bool {
         whole_number(part).is_some_and(|number| number < 256) && (part.len() == 1 || !part.starts_with('0'))
     };
     let ends_in_number = is_number(last) || last.starts_with("0x");
-    is_plain && (!ends_in_number || (host.split('.').count() == 4 && host.split('.').all(is_octet)))
+    let has_labels = host.split('.').all(|label| !label.is_empty());
+    is_plain && has_labels && (!ends_in_number || (host.split('.').count() == 4 && host.split('.').all(is_octet)))
 }
 
 /// A site's own function, which is given each address that passed and answers with the one to write.
@@ -153,7 +154,7 @@ impl Hosts {
     pub(super) fn push(&mut self, pattern: &str) -> bool {
         let pattern = pattern.to_ascii_lowercase();
         let name = pattern.strip_prefix("*.").unwrap_or(&pattern);
-        let is_valid = name.len() <= 253 && name.split('.').all(|label| !label.is_empty()) && is_comparable(name);
+        let is_valid = name.len() <= 253 && is_comparable(name);
         if is_valid {
             self.0.push(pattern);
         }
@@ -312,8 +313,45 @@ mod tests {
             ("\u{ff45}vil.example", false),
             ("ev\u{ad}il.example", false),
             ("evil\u{3002}example", false),
+            ("evil.example.", false),
+            (".evil.example", false),
+            ("evil..example", false),
+            (".", false),
+            ("", false),
         ] {
             assert_eq!(is_comparable(host), expected, "{host}");
+        }
+    }
+
+    #[test]
+    fn full_stops_too_many_pass_no_list() {
+        let mut rules = Rules::new(UrlKind::Link);
+        assert!(rules.allow_host("evil.example.."), "no list, no rule");
+        assert!(rules.denied.push("evil.example") && rules.denied.push("*.evil.example"));
+        for (host, expected) in [
+            ("news.example", true),
+            ("news.example.", true),
+            ("evil.example", false),
+            ("evil.example.", false),
+            ("evil.example..", false),
+            ("evil.example...", false),
+            (".evil.example", false),
+            ("..evil.example.", false),
+            ("a..evil.example", false),
+            ("news..example", false),
+            (".", false),
+        ] {
+            assert_eq!(rules.allow_host(host), expected, "{host:?} beside a deny list");
+        }
+        rules.denied = Hosts::default();
+        assert!(rules.allowed.push("*.news.example"));
+        for (host, expected) in [
+            ("a.news.example.", true),
+            (".news.example", false),
+            ("a.news.example..", false),
+            ("a..news.example", false),
+        ] {
+            assert_eq!(rules.allow_host(host), expected, "{host:?} beside an allow list");
         }
     }
 

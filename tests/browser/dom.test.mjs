@@ -70,6 +70,11 @@ describe('what comes in', () => {
       Object.defineProperty(made, 'html', { get: () => (asked++ ? ${hostile} : first) }); return [markup(toDOM(made)) === first, asked];`, [true, 1]],
     ['nothing else comes in', `return [undefined, null, 7, {}, { html: 7 }, [], document.body].map((x) => code(() => toDOM(x)));`, Array(7).fill('BAD_INPUT')],
     ['a mistaken option is one here too', `return code(() => toDOM('a', undefined, { colour: 1 }));`, 'BAD_OPTION'],
+    ['what is no options is one, too', `const options = { preset: 'basic' };
+      return [null, Object.create(options), new Map(), Promise.resolve(options), document.body].map((x) => code(() => toDOM('<h2>a</h2>', undefined, x)));`, Array(5).fill('BAD_OPTION')],
+    ['options of a frame are options', `const frame = document.body.appendChild(document.createElement('iframe')); const { contentWindow: other } = frame;
+      const given = other.eval("({ preset: 'basic', classes: ['a'] })"); return [markup(toDOM('<h2>a</h2>', undefined, given)), code(() => toDOM('', undefined, new other.Map()))];`, ['a', 'BAD_OPTION']],
+    ['an html that throws is no input', `return code(() => toDOM({ get html() { throw new Error('mine'); } }));`, 'BAD_INPUT'],
     ['the empty string is an empty fragment', `const f = toDOM(''); return [f instanceof DocumentFragment, f.childNodes.length];`, [true, 0]],
     ['a whole page: what sanitize and renderArticle wrote, node for node', `const made = renderArticle(${strings(story)});
       return [markup(toDOM(${strings(story)})) === sanitize(${strings(story)}), markup(toDOM(made)) === made.html];`, [true, true]],

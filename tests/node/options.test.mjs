@@ -1,12 +1,17 @@
 // How options are read: each property once, own ones only, whatever the prototypes have come to hold.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { entries } from './option-entries.mjs';
+import { forms, lookalikes, revoked, twoCopies, values } from './option-kinds.mjs';
 import { install } from './packed.mjs';
 
 const { project } = await install();
-const { Policy, describePolicy, renderArticle, sanitize } = await import(String(pathToFileURL(join(project, 'maqal.mjs'))));
+const [maqal, other] = await twoCopies(project);
+const providers = await import(String(pathToFileURL(join(project, 'node_modules/maqal/providers.js'))));
+const { MaqalError, Policy, RelatedIndex, describePolicy, renderArticle, sanitize, sanitizeStream } = maqal;
 
 const plain = () => ({
   preset: 'embed', elements: { keep: ['main'], unwrap: ['a'], drop: ['nav'], escape: ['form'] }, otherElements: 'drop',
@@ -50,9 +55,100 @@ for (const [kind, wrap] of [['getters', byGetters], ['proxies', byProxies]]) {
   }
 }
 
-test('options without a prototype are options', () => {
-  const options = Object.assign(Object.create(null), { preset: 'basic', limits: Object.assign(Object.create(null), { depth: 3 }) });
-  assert.equal(sanitize('<h2>a</h2>', options), 'a');
+/** Is it refused, where it was called or by its Promise? */
+const refused = async (call, { option, message } = {}) => {
+  await assert.rejects(async () => call(), (error) => {
+    assert.ok(error instanceof MaqalError, error.stack);
+    assert.equal(error.code, 'BAD_OPTION', error.stack);
+    if (option !== undefined) assert.equal(error.option, option, error.stack);
+    assert.match(error.message, message ?? /./);
+    return true;
+  });
+};
+
+for (const { name, call, options, takesPolicy } of entries(maqal, providers)) {
+  describe(`${name}: what stands for its options`, () => {
+    for (const [form, make] of forms(maqal)) {
+      test(`options ${form}`, async () => assert.deepEqual(await call(make({ ...options })), await call(options)));
+    }
+    for (const [kind, make] of lookalikes(maqal, other)) {
+      test(`refused: ${kind}`, () => refused(() => call(make({ ...options }))));
+    }
+    for (const [kind, value] of values()) {
+      if (kind === 'an empty object') continue;
+      test(`refused: ${kind}`, () => refused(() => call(value)));
+    }
+    test('a Policy of another copy is named as that', () => refused(() => call(new other.Policy({ preset: 'basic' })), { option: 'options', message: /another/ }));
+    test('a Policy behind a proxy is named as that', () => refused(() => call(new Proxy(new Policy(), {})), { option: 'options', message: /proxy/ }));
+    if (!takesPolicy) test('no Policy stands for them', () => refused(() => call(new Policy()), { option: 'options', message: /plain object/ }));
+  });
+}
+
+/** [option that is named, options] */
+const nested = [
+  ['limits', { limits: null }],
+  ['limits', { limits: Object.create({ depth: 3 }) }],
+  ['limits', { limits: new Policy({ limits: { depth: 3 } }) }],
+  ['limits', { limits: new Map([['depth', 3]]) }],
+  ['limits', { limits: () => ({ depth: 3 }) }],
+  ['limits', { limits: revoked() }],
+  ['limits.depth', { limits: { depth: revoked() } }],
+  ['urls.link', { urls: { link: Object.create({ denyHosts: ['bad.example'] }) } }],
+  ['urls.link', { urls: { link: new Set() } }],
+  ['urls.link.denyHosts', { urls: { link: { denyHosts: new Set(['bad.example']) } } }],
+  ['urls.link.denyHosts', { urls: { link: { denyHosts: revoked([]) } } }],
+  ['urls.link.denyHosts', { urls: { link: { denyHosts: Array(10_001).fill('bad.example') } } }],
+  ['urls.link.__proto__', { urls: { link: JSON.parse('{"__proto__":{"denyHosts":["bad.example"]}}') } }],
+  ['__proto__', JSON.parse('{"__proto__":{"preset":"basic"}}')],
+  ['attributes.__proto__', { attributes: JSON.parse('{"__proto__":["role"]}') }],
+  ['attributes.colour', { attributes: { colour: [] } }],
+  ['removeAttributes.colour', { removeAttributes: { colour: [] } }],
+  ['attributes.p', { attributes: { p: new Policy() } }],
+  ['attributes.p', { attributes: { p: new Set(['role']) } }],
+  ['removeAttributes.*', { removeAttributes: { '*': new Set(['id']) } }],
+  ['elements.drop', { elements: { drop: 'img' } }],
+  ['dataImages', { dataImages: null }],
+  ['rewriteUrl', { rewriteUrl: { call: () => null } }],
+  ['options', { attributes: Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`x${at}`, Object.fromEntries(Array.from({ length: 600 }, (_, next) => [`y${next}`, true]))])) }],
+];
+for (const [at, [option, options]] of nested.entries()) {
+  test(`refused as ${option}, case ${at}`, () => refused(() => sanitize('<p>a', options), { option }));
+}
+test('policy: one of another copy is named as that', () => refused(() => renderArticle('', { policy: new other.Policy() }), { option: 'policy', message: /another/ }));
+test('policy: what is none is refused', () => refused(() => renderArticle('', { policy: Object.create(Policy.prototype) }), { option: 'policy' }));
+test('a list is taken from another realm, from behind a proxy and of a class', () => {
+  class Names extends Array {}
+  for (const classes of [runInNewContext("['a']"), new Proxy(['a'], {}), Names.of('a'), Object.freeze(['a'])]) {
+    assert.equal(sanitize('<p class="a b">', { classes }), '<p class="a"></p>');
+  }
+});
+test('what a getter throws is the cause', () => {
+  const mine = new Error('mine');
+  assert.throws(() => sanitize('', { limits: { get depth() { throw mine; } } }), (error) => error.code === 'BAD_OPTION' && error.option === 'limits.depth' && error.cause === mine);
+});
+test('a getter may call anything: the index that asks, the policy that is given, a stream', async () => {
+  const index = new RelatedIndex([{ id: '1', title: 'Mill' }, { id: '2', title: 'Weir' }]);
+  const stream = sanitizeStream();
+  const written = (async () => { let html = ''; for await (const piece of stream.readable) html += piece; return html; })();
+  const plain = index.related({ title: 'Mill' }, { limit: 1 });
+  const options = { get limit() { index.add({ id: '3', title: 'Olives' }); index.related({ title: 'Weir' }, { get limit() { return index.size; } }); return 1; } };
+  assert.deepEqual(index.related({ title: 'Mill' }, options), plain);
+  assert.equal(index.size, 3);
+  const policy = new Policy({ preset: 'basic' });
+  await refused(() => renderArticle('<p>a', { policy, get url() { policy.free(); return undefined; } }), { option: 'policy' });
+  const writer = stream.writable.getWriter();
+  await writer.write('<p>a');
+  await writer.close();
+  assert.equal(await written, '<p>a</p>');
+});
+test('a setter on a prototype takes nothing away', () => {
+  const taken = [];
+  Object.defineProperty(Array.prototype, 0, { configurable: true, set: (value) => taken.push(value), get: () => undefined });
+  try {
+    assert.equal(sanitize('<a href="https://bad.example/">a</a>', { urls: { link: { denyHosts: ['bad.example'] } } }), '<a>a</a>');
+  } finally {
+    delete Array.prototype[0];
+  }
 });
 test('a hole in a list is no element', () => {
   // eslint-disable-next-line no-sparse-arrays

@@ -65,8 +65,8 @@ for (const [option, options] of mistakes) {
   test(`refused: ${JSON.stringify(options)}`, () => assert.throws(() => sanitize('', options), { code: 'BAD_OPTION', option }));
 }
 
-test('what a prototype holds is no option', () => {
-  assert.equal(sanitize('<p class="a">', Object.create({ classes: ['a'] })), '<p></p>');
+test('what a prototype holds is no option, and is not overlooked', () => {
+  assert.throws(() => sanitize('<p class="a">', Object.create({ classes: ['a'] })), { code: 'BAD_OPTION', option: 'options' });
 });
 test('describePolicy shows what is escaped', () => {
   const described = describePolicy({ preset: 'basic', otherElements: 'escape', elements: { unwrap: ['p'], escape: ['textarea'] } });

@@ -178,7 +178,11 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
         }
     }
     let scheme = named.map(|(scheme, _)| scheme);
-    // "Special relative or authority state": `https:next` on an https page is the path `next`.
+    // "Special relative or authority state": `https:next` is the path `next` on an https page, and the host `next` on any
+    // other. Without a base it is either, as the reader's page is, and leads where nobody has looked.
+    if base.is_none() && matches!(scheme, Some(Scheme::Http | Scheme::Https)) && !starts_with_slashes(rest) {
+        return None;
+    }
     let base = base.filter(|base| scheme.is_none_or(|scheme| scheme == base.scheme));
     let names_host = starts_with_slashes(rest) || (scheme.is_some() && base.is_none());
     let scheme = scheme.or(base.map(|base| base.scheme));
@@ -338,7 +342,8 @@ mod tests {
             ("HTTPS://News.Example:443/a/./b/../c d?q='x'#é", "https://news.example/a/c%20d?q=%27x%27#%C3%A9"),
             ("  http://news.example\t/a\n ", "http://news.example/a"),
             ("http:\\\\news.example\\a", "http://news.example/a"),
-            ("https:news.example", "https://news.example/"),
+            ("https:\\/\\news.example", "https://news.example/"),
+            ("ftp:files.example/a", "ftp://files.example/a"),
             ("https://user:pass@news.example/", "https://news.example/"),
             ("https://news.example/مقال/١", "https://news.example/%D9%85%D9%82%D8%A7%D9%84/%D9%A1"),
             ("https://news.example/%2e%2E/a/%2e", "https://news.example/a/"),
@@ -391,6 +396,26 @@ mod tests {
         ] {
             assert_eq!(href(raw, None), None, "{raw:?}");
         }
+    }
+
+    #[test]
+    fn a_scheme_without_slashes_leads_where_the_page_says() {
+        let (secure, plain) = (Some("https://news.example/a/b?c"), Some("http://news.example/a/b?c"));
+        for (raw, on_secure, on_plain) in [
+            ("https:evil.example", "https://news.example/a/evil.example", "https://evil.example/"),
+            ("http:evil.example", "http://evil.example/", "http://news.example/a/evil.example"),
+            ("https:/evil.example", "https://news.example/evil.example", "https://evil.example/"),
+            ("HTTPS:\\evil.example", "https://news.example/evil.example", "https://evil.example/"),
+            ("ht\ttps:../x", "https://news.example/x", "https://../x"),
+            ("https:?q", "https://news.example/a/b?q", ""),
+            ("https:", "https://news.example/a/b?c", ""),
+            ("https:user@evil.example", "https://news.example/a/user@evil.example", "https://evil.example/"),
+        ] {
+            assert_eq!(href(raw, secure).unwrap_or_default(), on_secure, "{raw:?} on an https page");
+            assert_eq!(href(raw, plain).unwrap_or_default(), on_plain, "{raw:?} on an http page");
+            assert_eq!(href(raw, None), None, "{raw:?} on any page");
+        }
+        assert_eq!(Base::parse("https:news.example"), None);
     }
 
     #[test]

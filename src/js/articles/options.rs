@@ -1,10 +1,10 @@
 //! The options of what is beyond the sanitizer.
 
 use js_sys::Array;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
-use crate::js::options::{Options, POLICY_OPTIONS, policy_from};
+use crate::js::options::{Options, POLICY_OPTIONS, policy_from, strings_of};
 use crate::pipeline::{Format, RenderOptions, SidebarOptions};
 use crate::policy::{Base, Policy};
 use crate::search::holds;
@@ -133,10 +133,6 @@ pub(super) fn read_related_options(options: &JsValue) -> Result<RelatedOptions, 
 /// The texts and the language of `documentFrequencies`.
 pub(super) fn read_texts(texts: &JsValue, options: &JsValue) -> Result<(Vec<String>, String), Error> {
     let options = Options::read(options, "", &["lang"])?;
-    if !Array::is_array(texts) {
-        return Err(Error::bad_input("an array of strings"));
-    }
-    let texts: Option<Vec<String>> = Array::from(texts).iter().map(|text| text.as_string()).collect();
-    let lang = options.string("lang")?.unwrap_or_default();
-    Ok((texts.ok_or_else(|| Error::bad_input("an array of strings"))?, lang))
+    let texts = texts.dyn_ref::<Array>().and_then(strings_of);
+    Ok((texts.ok_or_else(|| Error::bad_input("an array of strings"))?, options.string("lang")?.unwrap_or_default()))
 }

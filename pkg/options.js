@@ -1,0 +1,77 @@
+// Options as plain data. They are read here, once and before anything else, for two reasons. An object that only looks like options (a Policy of another
+// copy of maqal, a Promise, a Map, an instance whose options stand on its prototype) has no properties of its own: taken for "no options", it would open
+// what the caller meant to close. And getters and proxies are code of the caller's: inside the wasm, what they throw or call would cost the instance.
+import { MaqalError } from './error.js';
+import { POLICY, isPolicy } from './policy.js';
+
+/** What stands in for whatever is no option anywhere: the Rust side refuses it in its place, and says what was expected there. */
+const NO_OPTION = Symbol('neither plain nor a value');
+
+/** How deep options nest (`attributes.p.role`), how many elements a list of them may have, and how many they may be in all: a circle of large objects has no end. */
+const DEEPEST = 3;
+const MOST_LISTED = 10_000;
+const MOST = 250_000;
+
+export const badOption = (path, expected, cause) =>
+  new MaqalError('BAD_OPTION', `option ${path || 'options'}: expected ${expected}`, { option: path || 'options', cause });
+
+/** The options of a call that takes a Policy in their place. */
+export const policyOr = (options) => (isPolicy(options) ? options : readOptions(options, 'a plain object or a Policy'));
+
+/** A copy of options, of their own properties; `undefined` where there are none. */
+export function readOptions(options, expected = 'a plain object') {
+  if (options === undefined) return undefined;
+  const read = copy(options, '', 0, { left: MOST });
+  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw badOption('', expected);
+  return read;
+}
+
+function copy(value, path, depth, room) {
+  if (typeof value !== 'object' || value === null) return value;
+  // Its one place is `policy`; it has no properties, and anywhere else it would be an object without options.
+  if (isPolicy(value)) return path === 'policy' ? value : NO_OPTION;
+  const keys = attempt(path, () => keysOf(value, path));
+  if (keys === undefined && attempt(path, () => POLICY in value)) throw badOption(path, FOREIGN);
+  if (keys === undefined || depth > DEEPEST) return NO_OPTION;
+  room.left -= keys.length;
+  if (room.left < 0) throw badOption('', `at most ${MOST} properties and elements in all`);
+  const read = (key, at) => copy(attempt(at, () => value[key]), at, depth + 1, room);
+  // By map(), and without a prototype, so that no setter that a prototype has come to hold gets between.
+  if (Array.isArray(value)) return keys.map((key) => read(key, path));
+  const own = Object.create(null);
+  for (const key of keys) own[key] = read(key, path === '' ? key : `${path}.${key}`);
+  return own;
+}
+
+const FOREIGN = 'a Policy of this copy of maqal: this one is of another (two versions, or two bundles), or behind a proxy (as Vue makes; markRaw() it)';
+
+/** Whatever the caller's own code throws: a getter, a trap of a proxy, one that is revoked. */
+function attempt(path, work) {
+  try {
+    return work();
+  } catch (cause) {
+    throw cause instanceof MaqalError ? cause : badOption(path, 'something that can be read', cause);
+  }
+}
+
+/** The names of an object's own properties, or the places of a list's own elements; `undefined` where it is neither a plain object nor a list. */
+function keysOf(value, path) {
+  const isList = Array.isArray(value);
+  if (!isList && !isPlain(value)) return undefined;
+  if (isList && value.length > MOST_LISTED) throw badOption(path, `at most ${MOST_LISTED} elements`);
+  return Reflect.ownKeys(value).filter((key) => typeof key === 'string' && (!isList || /^\d+$/.test(key)));
+}
+
+const sourceOf = Function.prototype.toString;
+
+/**
+ * Does nothing but Object.prototype stand behind it, be that of a frame's or a test runner's realm? Of another realm it is known by its constructor, which has
+ * the source text of our own: no function but a built-in one has it. A prototype that merely has none itself may as well be where the options stand.
+ */
+function isPlain(value) {
+  const prototype = Object.getPrototypeOf(value);
+  if (prototype === null || prototype === Object.prototype) return true;
+  if (Object.getPrototypeOf(prototype) !== null) return false;
+  const maker = Object.getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+  return typeof maker === 'function' && sourceOf.call(maker) === sourceOf.call(Object) && maker.prototype === prototype;
+}
