@@ -19,13 +19,20 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
 pub(crate) fn sentence_count(text: &str) -> usize {
     let mut count = 0;
     let mut chars = text.chars().peekable();
+    // How many letters the word has so far, and whether the last of them is a capital or a digit.
+    let (mut letters, mut is_capital) = (0, false);
     while let Some(c) = chars.next() {
         if !has(STOPS, c) {
+            letters = if c.is_alphanumeric() { letters + 1 } else { 0 };
+            is_capital = (letters > 1 && is_capital) || c.is_uppercase() || c.is_numeric();
             continue;
         }
+        let is_abbreviation = letters == 1 || (letters == 2 && is_capital);
+        (letters, is_capital) = (0, false);
         while chars.next_if(|&next| has(CLOSERS, next) || has(STOPS, next)).is_some() {}
-        // `3.5` and `news.example` hold full stops that end nothing; ideographic ones need no space.
-        let is_end = c != '.' || chars.peek().is_none_or(|next| next.is_whitespace());
+        // `3.5` and `news.example` hold full stops that end nothing, and so do initials and abbreviations (`J.`, `Dr.`); ideographic
+        // ones need no space.
+        let is_end = c != '.' || chars.peek().is_none_or(|next| next.is_whitespace() && !is_abbreviation);
         count += usize::from(is_end);
     }
     count
@@ -72,6 +79,8 @@ mod tests {
             ("水利。村里。", true, 2),
             ("पानी लौटा।", true, 1),
             ("Version 3.5 of news.example", false, 0),
+            ("Dr. J. Mast came. He left", false, 1),
+            ("वह आई है। वह गई", false, 1),
             ("It rained. Then it stopped", false, 1),
             ("Headline", false, 0),
         ] {

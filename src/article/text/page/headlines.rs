@@ -120,7 +120,9 @@ pub(super) fn choose(lines: &[Line], article: Range<usize>) -> Option<(usize, f3
     let best = candidates.clone().max_by(|&one, &other| value(one).total_cmp(&value(other)))?;
     let score = value(best);
     // Below a headline stand its subtitle, a caption or a name, which may score a little more: it is the first of them.
-    let is_above = |&at: &usize| value(at) >= score - NEARLY && lines.get(at).is_some_and(|line| line.words > 3);
+    let is_shouted = lines.get(best).is_some_and(|line| line.is_shouted);
+    let is_line = |line: &Line| line.words > 3 && (is_shouted || !line.is_shouted);
+    let is_above = |&at: &usize| value(at) >= score - NEARLY && lines.get(at).is_some_and(is_line);
     let above = (best.saturating_sub(4).max(candidates.start)..best).find(is_above);
     (score > 0.0).then_some((above.unwrap_or(best), score))
 }

@@ -54,6 +54,8 @@ pub(super) struct Line {
     ends_in_stop: bool,
     /// It is one of several entries with numbers: dates of a tour, results, ingredients.
     is_row: bool,
+    /// It is in capitals, as section names are.
+    pub(super) is_shouted: bool,
     /// Log-odds that it stands in the article, and how much it looks like a headline.
     pub(super) odds: f32,
     pub(super) headline: f32,
@@ -170,6 +172,7 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
         ends_in_colon: text.ends_with([':', '：']),
         ends_in_stop: ends && text.ends_with(['.', '。', '।', '۔']),
         is_row: false,
+        is_shouted: text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase),
         odds: 0.0,
         headline: NO_HEADLINE,
     }
