@@ -1,6 +1,6 @@
 // Time by size, and by malice: scale.mjs. In Node, medians of five; the ordinary page is the one of bench.mjs.
 // Linear: the milliseconds a megabyte must not grow from 10 kB to 50 MB. Malice: a megabyte of each attack beside a megabyte of an ordinary page,
-// for sanitize and for renderArticle.
+// for sanitize and for renderArticle; the same for plain text.
 import { renderArticle, sanitize } from '../pkg/inline.js';
 import { page } from './documents.mjs';
 
@@ -94,6 +94,39 @@ const articleAttacks = {
   'lines of plain text': fill('a\n'),
 };
 
+const prose = 'It was a long day on the water, and nobody came back before the evening, they say, but for the one who had stayed. ';
+const textAttacks = {
+  'the same words as HTML': fill(`<p>${prose.repeat(4)}</p>\n`),
+  'lines of one letter': fill('a\n'),
+  'one line': fill('word '),
+  'one word': fill('a'),
+  'alternating widths': fill(`${'a '.repeat(30)}\n${'b '.repeat(5)}\n`),
+  'wrapped at 72': fill(`${'word '.repeat(14)}\n`),
+  'hyphens at the ends of lines': count((i) => `the long word num${i}-\nber of the day is here and goes on and on and\n`),
+  'labels': fill('Read also:\nA story of the sea\n'),
+  'keywords': fill('Keywords: a, b\n'),
+  'dates': fill('13 March 2021\n'),
+  'bylines': fill('By Jane Doe\n'),
+  'marks of emphasis': fill('*a _b ~c '),
+  'addresses': fill('https://a.example/b) '),
+  'brackets behind an address': `https://a.example/${fill(')')}`,
+  'mail': fill('a@b.example '),
+  'quotations': fill('> > a\n'),
+  'speakers': count((i) => `Name: says ${i}\n`),
+  'a menu': count((i) => `Entry ${String.fromCharCode(97 + (i % 26)).repeat(3)}\n`) + `\n${prose.repeat(9)}\n`,
+  'a menu of dates': fill('Log in\n13 March 2021\n'),
+};
+
+/** The same for text: each attack beside the same amount of ordinary text. */
+function compareText(attacks) {
+  const work = (bytes, options) => renderArticle(bytes, { ...options, format: 'auto' });
+  const ordinary = time(bytesOf(fill(`${prose.repeat(4)}\n`)), work);
+  const rows = Object.entries(attacks).map(([name, text]) => [name, time(bytesOf(text), work) / (text.length / MB)]).sort((a, b) => b[1] - a[1]);
+  print([['1 MB of text, renderArticle', 'time', 'ordinary text ×'], ['ordinary text', `${ordinary.toFixed(1)} ms`, '1.0'], ...rows.map(([name, ms]) => [name, `${ms.toFixed(1)} ms`, (ms / ordinary).toFixed(1)])]);
+  const growth = [['one line of 5 MB', 'word '.repeat(MB)], ['a million lines of one letter', 'a\n'.repeat(MB)]];
+  print([['linear', 'time', 'rate'], ...growth.map(([name, text]) => { const ms = time(bytesOf(text), work); return [name, `${ms.toFixed(0)} ms`, `${(ms / (text.length / MB)).toFixed(0)} ms/MB`]; })]);
+}
+
 function compare(attacks, work) {
   const ordinary = time(bytesOf(page(MB)), work);
   const hostile = Object.entries(attacks).map(([name, html]) => {
@@ -104,3 +137,4 @@ function compare(attacks, work) {
 }
 compare(attacks, sanitize);
 compare(articleAttacks, renderArticle);
+compareText(textAttacks);

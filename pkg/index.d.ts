@@ -398,7 +398,7 @@ export interface RenderOptions extends SanitizeOptions {
   now?: number;
 
   /**
-   * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `paragraphs`, `blanks`, `embeds`, `figures`, `tables`,
+   * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `lines`, `paragraphs`, `blanks`, `embeds`, `figures`, `tables`,
    * `quotes`, `lists`, `pullQuotes`, `wrappers`, `headings`, `footnotes`, `alternatives`, `spaces`, `typography`, `directions`. docs/passes.md says what each does.
    *
    * Default: all on but `typography`
@@ -459,7 +459,7 @@ export interface SidebarSource {
 }
 
 export type PassName =
-  | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'paragraphs' | 'blanks' | 'embeds' | 'figures' | 'tables' | 'quotes' | 'lists'
+  | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'lines' | 'paragraphs' | 'blanks' | 'embeds' | 'figures' | 'tables' | 'quotes' | 'lists'
   | 'pullQuotes' | 'wrappers' | 'headings' | 'footnotes' | 'alternatives' | 'spaces' | 'typography' | 'directions';
 
 export interface RenderedArticle {
@@ -921,7 +921,7 @@ export interface Sidebar {
 
 /** Something odd about a source. */
 export interface Notice {
-  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`: docs/extraction.md says when. Others may come. */
+  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `COPIED_PAGE`, `PAGE_UNCLEAR`, `SIGNATURE_REMOVED`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`: docs/extraction.md says when. Others may come. */
   code: string;
   /** In English, for people. */
   message: string;
