@@ -19,7 +19,7 @@ mod tokens;
 mod words;
 
 pub(crate) use captions::is_caption;
-pub(crate) use case::is_capital;
+pub(crate) use case::{is_capital, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use normalize::{count_letters, is_letter, normalize, word_hashes, words};
 pub(crate) use stemming::Vocabulary;

@@ -3,7 +3,7 @@
 use crate::article::collapse;
 use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
-use crate::language::normalize;
+use crate::language::{lowercase, normalize};
 use crate::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -149,9 +149,19 @@ fn strip_preposition(name: &str) -> Option<&str> {
     PREPOSITIONS.iter().find_map(|preposition| {
         let (head, rest) = name.split_at_checked(preposition.len())?;
         let is_it = head == *preposition || (preposition.is_ascii() && head.eq_ignore_ascii_case(preposition));
-        let is_capital = || normalize(head) == normalize(preposition);
+        // Most lines are told by their first character that they begin with nothing of the kind.
+        let may_be =
+            |c: char, known: char| lowercase(c) == known || (!c.is_ascii() && is_arabic(c) && is_arabic(known));
+        let first = head.chars().next().zip(preposition.chars().next());
+        let is_capital =
+            || first.is_some_and(|(c, known)| may_be(c, known)) && normalize(head) == normalize(preposition);
         (is_it || (!preposition.is_ascii() && is_capital())).then(|| rest.trim())
     })
+}
+
+/// Letters whose spelling variants are one in normal form.
+fn is_arabic(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 /// In scripts with capitals, a name's words have them, but for particles; in others any few words may be a name.

@@ -2,7 +2,7 @@
 
 use super::{Block, Role};
 use crate::article::Notice;
-use crate::language::{is_caption, word_hashes};
+use crate::language::word_hashes;
 use crate::read::begins_small;
 use crate::search::ends_in;
 use crate::sort::sort;
@@ -10,19 +10,22 @@ use crate::sort::sort;
 /// Gives the blocks of the body that are no paragraphs their roles, from `start` on.
 pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, notices: &mut Vec<Notice>) {
     signature(blocks, roles, notices);
-    let repeats = Repeats::of(blocks);
+    let mut repeats = None;
     let is_body = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::Body);
     for (at, block) in blocks.iter().enumerate() {
         if !is_body(roles, at) {
             continue;
         }
         let is_above_credit =
-            || !block.ends_sentence && !block.is_prose && blocks.get(at + 1).is_some_and(|next| is_caption(&next.text));
-        let role = if is_caption(&block.text) || (at >= start && is_above_credit()) {
+            || !block.ends_sentence && !block.is_prose && blocks.get(at + 1).is_some_and(|next| next.is_caption);
+        let role = if block.is_caption || (at >= start && is_above_credit()) {
             Role::Caption
         } else if is_row(blocks, at) {
             Role::Row
-        } else if at >= start && is_subheading(blocks, roles, at) && !repeats.has(&block.text) {
+        } else if at >= start
+            && is_subheading(blocks, roles, at)
+            && !repeats.get_or_insert_with(|| Repeats::of(blocks)).has(&block.text)
+        {
             Role::Subheading
         } else {
             continue;

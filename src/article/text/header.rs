@@ -7,7 +7,7 @@ use super::page::{self, Page};
 use super::{Block, Role};
 use crate::article::header::{Header, LONGEST_LINE, read_byline};
 use crate::language::dates::{self, Printed, Setting};
-use crate::language::{Vocabulary, fold, is_caption};
+use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
 use crate::search::ends_in;
 use crate::sort::sort;
@@ -179,7 +179,7 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
         && !block.is_url
         && !block.has_tab()
         && block.quote == 0
-        && !is_caption(&block.text)
+        && !block.is_caption
 }
 
 /// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them ends.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::html::Element;
-use crate::search::{has_mark, position, trimmed};
+use crate::search::{has_mark, holds, position, trimmed};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,11 @@ pub(super) fn split_url(line: &str) -> (&str, Option<&str>) {
 
 /// The pieces of a line, in order.
 pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
+    // Most lines hold nothing of the kind.
+    let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'@' | b'/');
+    if !line.bytes().any(is_mark) && !holds(line, "ww.") {
+        return if line.is_empty() { Vec::new() } else { vec![Piece::Text(line)] };
+    }
     let links = links(line);
     let marks = emphasis(line, &links);
     let mut pieces = Vec::new();

@@ -18,6 +18,7 @@ use super::parts::{Parts, clean_title, is_title};
 use super::{Notice, tongue};
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
+use crate::language::is_caption;
 use crate::language::labels::Found as LabelMatch;
 use crate::policy::Policy;
 use crate::read::{Apart, Break, TextLine, ends_sentence, list_mark, normalize_text, read_text, sentence_count};
@@ -77,6 +78,7 @@ struct Block<'t> {
     is_prose: bool,
     has_list_mark: bool,
     is_url: bool,
+    is_caption: bool,
     /// The label that it is or begins with, and where what the label introduces begins.
     label: Option<(LabelMatch, usize)>,
 }
@@ -96,6 +98,7 @@ impl<'t> Block<'t> {
             is_prose,
             has_list_mark: list_mark(&text).is_some(),
             is_url: is_url(&text),
+            is_caption: is_caption(&text),
             label,
             text,
         }

@@ -15,27 +15,54 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.chars().rev().find(|&c| !has(CLOSERS, c) && !c.is_whitespace()).is_some_and(|c| has(STOPS, c))
 }
 
-/// How many sentences end in the text.
+/// How many sentences end in the text. `3.5` and `news.example` hold full stops that end nothing, and so do initials and
+/// abbreviations (`J.`, `Dr.`); ideographic ones need no space.
 pub(crate) fn sentence_count(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let mut count = 0;
-    let mut chars = text.chars().peekable();
-    // How many letters the word has so far, and whether the last of them is a capital or a digit.
-    let (mut letters, mut is_capital) = (0, false);
-    while let Some(c) = chars.next() {
+    let mut at = 0;
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_STOP[byte as usize])) {
+        at += found;
+        let rest = text.get(at..).unwrap_or_default();
+        let Some(c) = rest.chars().next() else {
+            at += 1;
+            continue;
+        };
         if !has(STOPS, c) {
-            letters = if c.is_alphanumeric() { letters + 1 } else { 0 };
-            is_capital = (letters > 1 && is_capital) || c.is_uppercase() || c.is_numeric();
+            at += c.len_utf8();
             continue;
         }
-        let is_abbreviation = letters == 1 || (letters == 2 && is_capital);
-        (letters, is_capital) = (0, false);
-        while chars.next_if(|&next| has(CLOSERS, next) || has(STOPS, next)).is_some() {}
-        // `3.5` and `news.example` hold full stops that end nothing, and so do initials and abbreviations (`J.`, `Dr.`); ideographic
-        // ones need no space.
-        let is_end = c != '.' || chars.peek().is_none_or(|next| next.is_whitespace() && !is_abbreviation);
+        let behind = rest.trim_start_matches(|c| has(CLOSERS, c) || has(STOPS, c));
+        let is_end =
+            c != '.' || behind.is_empty() || (behind.starts_with(char::is_whitespace) && !is_abbreviation(text, at));
         count += usize::from(is_end);
+        at = text.len() - behind.len();
     }
     count
+}
+
+/// The bytes that marks which end sentences begin with.
+static MAY_STOP: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = STOPS.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        // What goes on within a character is no beginning.
+        table[bytes[at] as usize] |= bytes[at] & 0xc0 != 0x80;
+        at += 1;
+    }
+    table
+};
+
+/// Is the word in front of a full stop one letter, or two that begin with a capital or are digits?
+fn is_abbreviation(text: &str, stop: usize) -> bool {
+    let word = text.get(..stop).unwrap_or_default().chars().rev();
+    let mut letters = word.take_while(|c| c.is_alphanumeric()).take(3);
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some(_), None, _) => true,
+        (Some(_), Some(first), None) => first.is_uppercase() || first.is_numeric(),
+        _ => false,
+    }
 }
 
 /// The length of the mark that a typed item of a list begins with, the white space behind it included: `• `, `- `, `3. `, `٣) `.

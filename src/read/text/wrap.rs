@@ -61,7 +61,7 @@ pub(super) fn joints(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Option<Glue>> {
         return joints;
     }
     // A text of several origins may have a wrapped part.
-    for run in pairs.chunk_by(|one, next| one.at + 1 == next.at) {
+    for run in pairs.chunk_by(|one, next| one.at + 1 == next.at).filter(|run| run.len() + 1 >= MIN_EVIDENCE) {
         if let Some(edge) = Edge::of(lines, run, false) {
             join(run, edge);
         }
@@ -179,6 +179,9 @@ impl Pair {
 /// The edge that most line ends agree on: a line of width `w`, whose next word takes `n` columns, was wrapped at one of the
 /// columns from `w` to `w + n - 1`.
 fn sharp(scope: &[Line<'_>], lines: &[Line<'_>], pairs: &[Pair], least: usize) -> Option<Edge> {
+    if pairs.iter().all(|pair| lines.get(pair.at).is_none_or(|line| line.columns < MIN_EDGE)) {
+        return None;
+    }
     let agreeing = |is_in_chars: bool| {
         let mut steps = [0_isize; MAX_EDGE + 2];
         for pair in pairs {

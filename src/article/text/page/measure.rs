@@ -4,8 +4,8 @@ use super::super::Block;
 use crate::article::header::{begins_byline, read_byline};
 use crate::hash::fnv64;
 use crate::language::dates::{self, Setting};
+use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, is_button};
-use crate::language::{is_caption, normalize};
 use crate::read::{is_unspaced, list_mark};
 use crate::sort::sort;
 
@@ -189,9 +189,7 @@ fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> K
         Kind::Label
     } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && is_byline(&block.text)) {
         Kind::Meta
-    } else if is_caption(&block.text)
-        || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
-    {
+    } else if block.is_caption || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal)) {
         Kind::Caption
     } else if line.words <= 3 && is_button(&block.text) {
         Kind::Button
@@ -205,7 +203,8 @@ fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> K
 }
 
 fn is_byline(text: &str) -> bool {
-    begins_byline(text) || read_byline(text, false).is_some()
+    const SHORTEST: usize = 5;
+    text.len() >= SHORTEST && (begins_byline(text) || read_byline(text, false).is_some())
 }
 
 /// A date, by itself or among a few words: a day's number near a year's, or a clock time.
@@ -214,7 +213,15 @@ fn is_dated(block: &Block<'_>, line: &Line, setting: Setting<'_>) -> bool {
     if line.columns > MAX_COLUMNS || line.sentences > 2 || line.tabs > 1 || line.numbers == 0 {
         return false;
     }
-    dates::find(&block.text, setting).is_some() || has_day(&block.text) || (line.words <= 9 && has_clock(&block.text))
+    let may_be = line.numbers > 1 || setting.now.is_some() || has_year(&block.text);
+    (may_be && dates::find(&block.text, setting).is_some())
+        || has_day(&block.text)
+        || (line.words <= 9 && has_clock(&block.text))
+}
+
+/// Does a number of four digits stand in it?
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_numeric()).any(|number| number.chars().count() == 4)
 }
 
 /// Does a number of one or two digits stand within two words of one of four that begins with 1 or 2?
