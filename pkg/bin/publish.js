@@ -3,7 +3,7 @@
 // Whoever stops a build, at whatever moment, leaves the old archive or the new one, whole, and whoever reads meanwhile
 // has one of them.
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FORMAT, KINDS, manifest, shardsOf } from '../archive/format.js';
@@ -159,5 +159,7 @@ export async function alone(out, work) {
   } finally {
     clearInterval(beat);
     await rm(file, { force: true });
+    // What has not begun leaves no folders.
+    for (const folder of [dirname(file), out]) await rmdir(folder).catch(() => {});
   }
 }

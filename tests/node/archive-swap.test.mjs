@@ -124,6 +124,10 @@ describe('an archive is not ruined by its input', () => {
       assert.deepEqual(files('kept'), old);
     });
   }
+  test('a build that cannot begin leaves nothing', () => {
+    assert.equal(run('index', 'missing.jsonl', '--out', 'nothing').status, 1);
+    assert.ok(!existsSync(at('nothing')));
+  });
   test('half as many replace it, and so does anything by --force', () => {
     for (const [input, flags] of [['ten.jsonl', []], ['nine.jsonl', ['--force']], ['empty.jsonl', ['--force']]]) {
       rmSync(at('forced'), { recursive: true, force: true });
