@@ -816,15 +816,15 @@ export interface RelatedProvider {
 
 export interface ArchiveOptions {
   /**
-   * How files are fetched.
+   * How files are fetched. With `cache: 'no-cache'` it is asked for the manifest alone, where the archive seems to have been replaced by a newer one.
    *
-   * Default: `fetch`
-   * @example { fetch: (address) => fetch(address, { credentials: 'include' }) }
+   * Default: `fetch`; for a folder of this machine the runtime's own files
+   * @example { fetch: (address, init) => fetch(address, { ...init, credentials: 'include' }) }
    */
-  fetch?: (address: string) => Promise<{ readonly ok: boolean; readonly status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
+  fetch?: (address: string, init?: { cache: 'no-cache' }) => Promise<{ readonly ok: boolean; readonly status: number; arrayBuffer(): Promise<ArrayBuffer> }>;
   /**
-   * How many bytes a call may fetch, as they are in the files, the manifest included; what is fetched once is kept. No more terms are looked up
-   * when the rest is needed for headlines.
+   * How many bytes a call may fetch, as they are in the files, the manifest included; what is fetched once is kept. Terms and further headlines are
+   * looked up while it lasts, at most half of it being kept for headlines; those that are wanted (`limit`, and two more) are fetched in any case.
    *
    * Default: `100000`
    */
@@ -839,20 +839,22 @@ export interface Archive extends RelatedProvider {
    * For an article of the archive, by its `id` (else its `url`), the list that was made for it: a file, and one for each headline. For any other, and
    * where options ask for it, what shares its rarest words; that needs `init()` where maqal does.
    *
-   * @throws {MaqalError} also `BAD_INDEX` for files that are cut, damaged or of another version (as a rejection)
+   * @throws {MaqalError} also `BAD_INDEX` for files that are cut, damaged, of another version, or anything else than `maqal index` writes (as a rejection)
    */
   related(article: RelatedDocument, options?: ProviderOptions & { /** As in {@link RelatedOptions}. Default: `0.25` */ diversity?: number }): Promise<RelatedArticle[]>;
 }
 
 /**
- * Opens the folder of an archive: fetches its manifest.
+ * Opens the folder of an archive: fetches its manifest. Where a newer archive takes its place meanwhile, that one is asked from then on.
  *
+ * @param where The address of the folder, against the page's own where it has one; in Node, Deno and Bun also its path, or a `file:` address.
  * @throws {MaqalError} `FETCH_FAILED`, `BAD_INDEX`, `BAD_INPUT`, `BAD_OPTION` (as a rejection)
  * @example
- * const archive = await openArchive('/related/');
+ * const archive = await openArchive('/related/'); // in a page
  * const box = await archive.related(article, { limit: 4 });
+ * @example const archive = await openArchive('./related'); // on a server
  */
-export function openArchive(url: string | { readonly href: string }, options?: ArchiveOptions): Promise<Archive>;
+export function openArchive(where: string | { readonly href: string }, options?: ArchiveOptions): Promise<Archive>;
 
 export interface ExtractedKeyword {
   /** As the text writes it, most often. */

@@ -30,6 +30,7 @@ def main():
     parser.add_argument("input", nargs="+", help="JSON lines, plain or gzip, as Spark reads them")
     parser.add_argument("--out", required=True, help="a folder that all workers share")
     parser.add_argument("--limit", type=int, default=5, help="related articles of each")
+    parser.add_argument("--force", action="store_true", help="replace an archive that has more than twice as many")
     parser.add_argument("--maqal", default="npx maqal", help="the command")
     arguments = parser.parse_args()
 
@@ -37,7 +38,8 @@ def main():
     context = spark.sparkContext
     out = pathlib.Path(arguments.out).resolve()
     work = out / ".work"
-    work.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(work, ignore_errors=True)  # of a run that failed
+    work.mkdir(parents=True)
 
     def pipe(lines, command):
         return lines.pipe(f"{arguments.maqal} {command}", checkCode=True)
@@ -81,12 +83,12 @@ def main():
     published = records.filter(lambda pair: pair[0] % cut["daysStep"] == 0).mapValues(lambda record: json.loads(record).get("published")).collect()
     common = counts.takeOrdered(MOST_COMMON, key=lambda pair: (-pair[1], pair[0]))
     manifest = {"documents": documents, "bytes": written, "published": [date for _, date in sorted(published)], "common": common}
-    step(context.parallelize([json.dumps(manifest)], 1), "manifest").count()
-
     related = step(numbered, "related").map(lambda line: line.split("\t", 1)).map(lambda fields: (int(fields[0]), fields[1]))
     lists = by_shard(related, context.range(2 ** cut["related"])).map(lambda pair: "\t".join([str(pair[0]), *pair[1]]))
     step(lists, "lists").count()
 
+    # All of it is there: now it takes the place of the old one.
+    step(context.parallelize([json.dumps(manifest)], 1), "manifest --force" if arguments.force else "manifest").count()
     shutil.rmtree(work)
     spark.stop()
 

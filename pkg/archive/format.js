@@ -1,13 +1,20 @@
-// The files of an archive: how they are named, cut and encoded, and the arithmetic behind them. Whole numbers throughout, so that every machine
-// that builds an archive writes the same bytes.
+// The files of an archive: how they are named, cut and encoded, and the arithmetic behind them. Whole numbers
+// throughout, so that every machine that builds an archive writes the same bytes.
 
 export const FORMAT = 'maqal-archive';
-export const VERSION = 1;
+export const VERSION = 2;
+/** The kinds of shards, each with a folder. */
+export const KINDS = ['documents', 'related', 'terms'];
 
 /** Terms that are kept of a document: those that say most in this archive. */
 const KEPT = 40;
-/** Documents of a term that are listed, those first of which it says most: more would tell a reader nothing and take long to fetch. */
+/**
+ * Documents of a term that are listed, those first of which it says most: more would tell a reader nothing and take
+ * long to fetch.
+ */
 const MOST_POSTINGS = 1000;
+/** Terms are hashes of 32 bits. */
+const MOST_TERM = 0xffffffff;
 export const DOCUMENTS_A_SHARD = 16;
 const RELATED_A_SHARD = 32;
 /** The most terms that the manifest calls common, and the share of the archive from which a term is. */
@@ -22,21 +29,27 @@ export function log(number) {
   return 16 * whole + Math.floor(((number - 2 ** whole) * 16) / 2 ** whole);
 }
 
-/** How much a term says, by the documents that have it: as in RelatedIndex, by their number and not by their share of the archive. */
+/**
+ * How much a term says, by the documents that have it: as in RelatedIndex, by their number and not by their share of
+ * the archive.
+ */
 export const rarity = (documents) => Math.max(1, 266 - log(Math.max(1, documents)));
 
 /** As in RelatedIndex: a document is not the longer for its words being rare. */
 const TYPICAL_RARITY = 230;
 
-/** A document's impact under a term takes four bits: half octaves of its weight, by the document's length to the power of 1.3. */
+/**
+ * A document's impact under a term takes four bits: half octaves of its weight, by the document's length to the power
+ * of 1.3.
+ */
 const level = (weight, length) => Math.max(0, Math.min(15, Math.floor((10 * log(weight) - 13 * log(length) + 2160) / 80)));
 export const IMPACTS = [2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362];
 /** What a sum of impacts is divided by, beside the length of the one who asks, to be near RelatedIndex's scores. */
 export const IMPACT_UNIT = 1350;
 
 /**
- * The terms of a document that an archive keeps: `{ term, weight, level, word }` each, the weightiest first. Those that no other document has come
- * last: only an article to come could share them.
+ * The terms of a document that an archive keeps: `{ term, weight, level, word }` each, the weightiest first. Those that
+ * no other document has come last: only an article to come could share them.
  */
 export function keep({ terms, weights, words, cut }, documentsOf) {
   let squares = 0;
@@ -58,6 +71,13 @@ const powerOfTwo = (number) => Math.max(0, Math.ceil(Math.log2(Math.max(1, numbe
 /** How an archive of so many documents is cut: bits of the hash that name a shard. */
 export const cutOf = (documents) => ({ terms: Math.min(16, powerOfTwo(documents / 16)), related: Math.min(16, powerOfTwo(documents / RELATED_A_SHARD)) });
 
+/** How many shards of each kind an archive of so many documents has, and how many folders they fill. */
+export function shardsOf(documents) {
+  const { terms, related } = cutOf(documents);
+  return { documents: Math.ceil(documents / DOCUMENTS_A_SHARD), related: 2 ** related, terms: 2 ** terms };
+}
+export const foldersOf = (shards) => Math.ceil(shards / 256);
+
 const shardOf = (hash, bits) => (bits === 0 ? 0 : hash >>> (32 - bits));
 export const termShard = (term, bits) => shardOf(term, bits);
 
@@ -74,10 +94,14 @@ export function relatedShard(id, bits) {
   return shardOf(Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 0, bits);
 }
 
-/** `terms/1f/1f3a.bin`: no folder has more than 256 files. */
-export function pathOf(kind, shard) {
+/**
+ * `terms/1f-0d9c41e7ab/1f3a.bin`: no folder has more than 256 files, and what is in them gives it its name, once it is
+ * published. `digests`: those of the folders of that kind; none while an archive is built.
+ */
+export function pathOf(kind, shard, digests) {
   const name = shard.toString(16).padStart(4, '0');
-  return `${kind}/${name.slice(0, -2)}/${name}.${kind === 'terms' ? 'bin' : 'json'}`;
+  const digest = digests ? `-${digests[shard >> 8]}` : '';
+  return `${kind}/${name.slice(0, -2)}${digest}/${name}.${kind === 'terms' ? 'bin' : 'json'}`;
 }
 
 const CHECKSUM = 4;
@@ -108,8 +132,8 @@ class Bytes {
 }
 
 /**
- * A shard of terms. `lists`: `[term, documents that have it, postings]`, sorted by term; postings `number * 16 + level`, sorted. Where there are too
- * many, the strongest stay; of equals the newest.
+ * A shard of terms. `lists`: `[term, documents that have it, postings]`, sorted by term; postings `number * 16 +
+ * level`, sorted. Where there are too many, the strongest stay; of equals the newest.
  */
 export function encodeTerms(lists) {
   const bytes = new Bytes();
@@ -134,35 +158,61 @@ export function encodeTerms(lists) {
   return bytes.take();
 }
 
-/** The postings of those terms that are asked for, by term: `{ documents, numbers, levels }`. Throws where the bytes are not as they were written. */
-export function decodeTerms(file, isWanted) {
+/** More than seven bytes no number of ours has. */
+const LARGEST_UNIT = 128 ** 6;
+
+/** Numbers as {@link Bytes} writes them. */
+class Reader {
+  #bytes;
+  #at = 0;
+
+  constructor(bytes) {
+    this.#bytes = bytes;
+  }
+
+  get left() {
+    return this.#bytes.length - this.#at;
+  }
+
+  /** The next number; throws where there is none, and where it is larger than it may be. */
+  next(most) {
+    let number = 0;
+    for (let unit = 1; ; unit *= 128) {
+      if (this.left === 0) throw new RangeError('a shard that ends inside a number');
+      const byte = this.#bytes[this.#at++];
+      number += (byte % 128) * unit;
+      if (number > most || unit > LARGEST_UNIT) throw new RangeError('a number that is too large');
+      if (byte < 128) return number;
+    }
+  }
+}
+
+/**
+ * The postings of those terms that are asked for, by term: `{ documents, numbers, levels }`. `total`: how many
+ * documents the archive has. Throws where the bytes are not as {@link encodeTerms} writes them: the checksum is no
+ * signature, and whoever forges one can make it right.
+ */
+export function decodeTerms(file, isWanted, total) {
   const bytes = file.subarray(CHECKSUM);
   const isWhole = file.length >= CHECKSUM && new DataView(file.buffer, file.byteOffset).getUint32(0) === fnv(bytes);
   if (!isWhole) throw new RangeError('a shard that is cut or damaged');
-  let at = 0;
-  const next = () => {
-    let number = 0;
-    for (let unit = 1; ; unit *= 128) {
-      const byte = bytes[at++];
-      number += (byte % 128) * unit;
-      if (byte < 128) return number;
-    }
-  };
+  const reader = new Reader(bytes);
   const found = new Map();
-  for (let term = 0; at < bytes.length; ) {
-    term += next();
-    const documents = next();
-    const count = next();
-    const wanted = isWanted(term);
-    const list = wanted && { documents, numbers: new Uint32Array(count), levels: new Uint8Array(count) };
-    for (let place = 0, last = 0; place < count; place++) {
-      const posting = next();
-      last += Math.floor(posting / 16);
-      if (!wanted) continue;
-      list.numbers[place] = last;
+  for (let term = 0, isFirst = true; reader.left > 0; isFirst = false) {
+    const step = reader.next(MOST_TERM - term);
+    term += step;
+    const documents = reader.next(total);
+    const count = reader.next(Math.min(documents, MOST_POSTINGS, reader.left));
+    if (count === 0 || (step === 0 && !isFirst)) throw new RangeError('a term of nobody, or one that comes twice');
+    const list = { documents, numbers: new Uint32Array(count), levels: new Uint8Array(count) };
+    for (let place = 0, number = 0; place < count; place++) {
+      const posting = reader.next((total - 1 - number) * 16 + 15);
+      if (posting < 16 && place > 0) throw new RangeError('a document that comes twice');
+      number += Math.floor(posting / 16);
+      list.numbers[place] = number;
       list.levels[place] = posting % 16;
     }
-    if (wanted) found.set(term, list);
+    if (isWanted(term)) found.set(term, list);
   }
   return found;
 }
@@ -180,21 +230,48 @@ export const stepOf = (documents) => Math.max(1, Math.ceil(documents / MOST_DAYS
 export const isCommon = (documents, all) => documents >= Math.max(32, all * COMMON);
 
 /**
- * What a reader of an archive fetches first. `days`: of each `stepOf`-th document; `common`: `[term, documents that have it]`; `bytes`: what the
- * shards of documents take together.
+ * What a reader of an archive fetches first. `days`: of each `stepOf`-th document; `common`: `[term, documents that
+ * have it]`; `bytes`: what the shards of documents take together; `folders`: of each kind the digests of its folders.
  */
-export function manifest({ documents, days, common, bytes }) {
+export function manifest({ documents, days, common, bytes, folders }) {
   const most = [...common].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST_COMMON);
   most.sort((one, other) => one[0] - other[0]);
   const packed = most.map(([term, count], at) => `${(term - (most[at - 1]?.[0] ?? 0)).toString(36)}.${count.toString(36)}`).join(' ');
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, documents, bytes, ...cutOf(documents), days, common: packed })}\n`;
+  const named = Object.fromEntries(KINDS.map((kind) => [kind, folders[kind].join(' ')]));
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, documents, bytes, days: packDays(days), common: packed, folders: named })}\n`;
 }
 
-/** The common terms of a manifest. */
+/** Each by how many days it is from the one before, in 36 digits; a point where nobody knows. */
+function packDays(days) {
+  let before = 0;
+  return days.map((day) => {
+    if (day === null) return '.';
+    const step = day - before;
+    before = day;
+    return step.toString(36);
+  }).join(' ');
+}
+
+/** The days of a manifest; throws where they are not written as {@link manifest} does. */
+export function daysOf(packed) {
+  let day = 0;
+  return packed.split(' ').filter(Boolean).map((step) => {
+    if (step === '.') return null;
+    if (!/^-?[\da-z]{1,6}$/.test(step)) throw new RangeError('no number of days');
+    return (day += parseInt(step, 36));
+  });
+}
+
+/** The common terms of a manifest; throws where they are not written as {@link manifest} does. */
 export function commonOf(packed) {
+  const common = new Map();
   let term = 0;
-  return new Map(packed.split(' ').filter(Boolean).map((entry) => {
-    const [step, count] = entry.split('.').map((digits) => parseInt(digits, 36));
-    return [(term += step), count];
-  }));
+  for (const entry of packed.split(' ').filter(Boolean)) {
+    const [, step, count] = /^([\da-z]{1,7})\.([\da-z]{1,10})$/.exec(entry) ?? [];
+    if (step === undefined) throw new RangeError('no term and its number');
+    term += parseInt(step, 36);
+    common.set(term, parseInt(count, 36));
+  }
+  if (common.size > MOST_COMMON || term > MOST_TERM) throw new RangeError('more terms than there are');
+  return common;
 }

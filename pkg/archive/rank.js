@@ -1,7 +1,11 @@
-// From the lists of a few terms to the articles that belong beside one: what RelatedIndex does, in the whole numbers of an archive.
+// From the lists of a few terms to the articles that belong beside one: what RelatedIndex does, in the whole numbers of
+// an archive.
 import { IMPACTS, IMPACT_UNIT, dayOf } from './format.js';
 
-/** How much of a score, in thousandths, hangs on being new; what the same section and the same author add; what another language leaves. */
+/**
+ * How much of a score, in thousandths, hangs on being new; what the same section and the same author add; what another
+ * language leaves.
+ */
 const RECENCY = 200;
 const SECTION = 50;
 const AUTHOR = 30;
@@ -26,10 +30,12 @@ function newness(age, halfLife) {
 }
 
 /**
- * The best documents by what they share with the one who asks, before anything is known of them but their number: `{ number, sum, levels }`.
- * `terms`: the kept terms of the asking one; `listOf(term)` its postings; `dayAt(number)` a document's day, roughly.
+ * The best documents by what they share with the one who asks, before anything is known of them but their number: `{
+ * number, sum, levels }`. `terms`: the kept terms of the asking one; `listOf(term)` its postings; `isOpen(number)`: may
+ * it come at all; `dayAt(number)` a document's day, roughly; `sums`: where to count, an array of zeros for whoever asks
+ * often, else an empty object.
  */
-export function gather(terms, listOf, { most, today = null, halfLife, dayAt, sums }) {
+export function gather(terms, listOf, { most, today = null, halfLife, isOpen = () => true, dayAt, sums }) {
   const lists = terms.map(({ term }) => listOf(term));
   const touched = [];
   terms.forEach(({ weight }, at) => {
@@ -37,16 +43,19 @@ export function gather(terms, listOf, { most, today = null, halfLife, dayAt, sum
     if (!list) return;
     for (let place = 0; place < list.numbers.length; place++) {
       const number = list.numbers[place];
-      if (sums[number] === 0) touched.push(number);
-      sums[number] += weight * IMPACTS[list.levels[place]];
+      const sum = sums[number] || 0;
+      if (sum === 0) touched.push(number);
+      sums[number] = sum + weight * IMPACTS[list.levels[place]];
     }
   });
-  const scored = touched.map((number) => {
+  const scored = [];
+  for (const number of touched) {
     const sum = sums[number];
     sums[number] = 0;
+    if (!isOpen(number)) continue;
     const day = today === null ? null : dayAt(number);
-    return { number, sum, rank: sum * (day === null ? 1000 : newness(Math.max(0, today - day), halfLife)) };
-  });
+    scored.push({ number, sum, rank: sum * (day === null ? 1000 : newness(Math.max(0, today - day), halfLife)) });
+  }
   const best = strongest(scored, most);
   for (const candidate of best) candidate.levels = new Uint8Array(terms.length);
   lists.forEach((list, at) => {
@@ -107,8 +116,8 @@ function likeness(one, other, fewest) {
 }
 
 /**
- * The list itself. `asking`: `{ id, url, key, section, author, lang, day, terms }`; `candidates`: what gather() found, each with its `document` as
- * the archive has it. Never the asking article, nor a copy of it or of another in the list.
+ * The list itself. `asking`: `{ id, url, key, section, author, lang, day, terms }`; `candidates`: what gather() found,
+ * each with its `document` as the archive has it. Never the asking article, nor a copy of it or of another in the list.
  */
 export function choose(asking, candidates, { limit, halfLife, today = null, pastOnly = false, blocked = [], diversity }) {
   const own = Uint8Array.from(asking.terms, ({ level }) => level + 1);

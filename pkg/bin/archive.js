@@ -1,26 +1,32 @@
-// `maqal index`: an archive as files. Each step is a function of lines, so that a cluster can do the same ones (`maqal step`, examples/spark).
+// `maqal index`: an archive as files. Each step is a function of lines, so that a cluster can do the same ones (`maqal
+// step`, examples/spark).
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, encodeTerms, isCommon, keep, manifest, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
+import { mkdir, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, encodeTerms, isCommon } from '../archive/format.js';
+import { keep, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
 import { DEFAULTS, choose, filler, gather } from '../archive/rank.js';
 import { identify, unitsOf } from './inputs.js';
+import { NEXT, WORK, alone, mayReplace, publish, write } from './publish.js';
 
-/** Documents whose terms are found at a time, and after how many the build could go on from here. */
+/**
+ * Documents whose terms are found at a time, or so many characters of them, and after how many the build could go on
+ * from here.
+ */
 export const BATCH = 64;
+const BATCH_LENGTH = 1 << 24;
 const CHECKPOINT = 1024;
 /** How many candidates the list of an article is chosen from. */
 const GATHERED = 40;
+/**
+ * A document of which readers would be shown more is none, and a word that is longer is no reason: their files are
+ * fetched. Bytes, characters.
+ */
+const MOST_SHOWN = 1 << 14;
+const LONGEST_REASON = 100;
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
-
-/** All or nothing: who reads while we write finds the old file or the new one. */
-export async function write(out, path, content) {
-  const file = join(out, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, content);
-  await rename(`${file}.new`, file);
-}
 
 /** The lines of a file, or of standard input. */
 export async function* linesOf(stream) {
@@ -103,16 +109,20 @@ export class Relater {
   #limit;
   #documentsOf;
 
-  static async open(out, documents, { limit, documentsOf }) {
+  /** `built`: the folder that has the shards of terms and of documents. */
+  static async open(built, documents, { limit, documentsOf }) {
     const relater = new Relater();
     const shards = (bits) => Array.from({ length: 2 ** bits }, (_, shard) => shard);
     for (const shard of shards(cutOf(documents).terms)) {
-      for (const [term, list] of decodeTerms(await readFile(join(out, pathOf('terms', shard))), () => true)) {
+      const file = await readFile(join(built, pathOf('terms', shard)));
+      for (const [term, list] of decodeTerms(file, () => true, documents)) {
         // Who is alone under a term is no company.
         if (list.numbers.length > 1) relater.#lists.set(term, list);
       }
     }
-    for (let shard = 0; shard * DOCUMENTS_A_SHARD < documents; shard++) relater.#documents.push(...(await readJson(join(out, pathOf('documents', shard)))));
+    for (let shard = 0; shard * DOCUMENTS_A_SHARD < documents; shard++) {
+      relater.#documents.push(...(await readJson(join(built, pathOf('documents', shard)))));
+    }
     relater.#days = relater.#documents.map(({ published }) => dayOf(published));
     relater.#sums = new Float64Array(documents);
     relater.#limit = limit;
@@ -138,6 +148,7 @@ export class Relater {
       candidate.document = this.#documents[candidate.number];
       numbers.set(candidate.document.id, candidate.number);
     }
+    for (const term of terms) if (term.word.length > LONGEST_REASON) term.word = '';
     const found = choose({ ...record, terms }, candidates, options);
     return JSON.stringify(found.map(({ id, score, why }) => [numbers.get(id), score, why]));
   }
@@ -145,29 +156,55 @@ export class Relater {
 
 // The build
 
-/** Builds an archive; `options`: `{ inputs, out, limit, maqal, termsOf, progress }`. Gives how many documents it has, and how many lines were skipped. */
-export async function buildArchive({ inputs, out, limit, maqal, termsOf, progress }) {
-  const work = join(out, '.work');
-  await mkdir(work, { recursive: true });
+/**
+ * Builds an archive; `options`: `{ inputs, out, limit, charset, allowPrivate, force, maqal, termsOf, progress }`. Gives
+ * how many documents it has, and how many lines were skipped. With `force` it takes the place of a larger archive, too,
+ * or of whatever is there.
+ */
+export const buildArchive = ({ out, ...options }) => alone(out, () => build({ out, ...options }));
+
+async function build({ inputs, out, limit, charset, allowPrivate, force = false, maqal, termsOf, progress }) {
+  if (!force) await mayReplace(out, Infinity); // is it an archive at all? Better known before than after an hour
+  const work = join(out, WORK);
   const spool = join(work, 'terms.jsonl');
   // Another version may find other terms.
   const { version } = await readJson(new URL('../package.json', import.meta.url));
-  const identity = JSON.stringify({ version, inputs: await Promise.all(inputs.map(identify)) });
-  const state = await collect({ inputs, identity, work, spool, maqal, termsOf, progress });
+  const identity = JSON.stringify({ version, charset, allowPrivate, inputs: await Promise.all(inputs.map(identify)) });
+  const units = () => unitsOf(inputs, { maqal, charset, allowPrivate, tell: (line) => progress.say(line) });
+  const state = await collect({ units, identity, work, spool, termsOf, progress });
 
-  // Of each ID the last; then by age: neighbours in time are neighbours in the files, and a number tells a date.
+  const { total, replaced, documentsOf, days, records } = await ordered(spool);
+  if (!force) {
+    await mayReplace(out, total).catch(async (error) => {
+      // What was read is not kept: the next time it may be whole.
+      await rm(work, { recursive: true });
+      throw state.skipped > 0 ? new Error(`${error.message} (skipped: ${state.skipped})`) : error;
+    });
+  }
+  const built = join(out, NEXT);
+  await rm(built, { recursive: true, force: true });
+  const parts = await writeIndex({ built, total, records, documentsOf, days, progress });
+  await relateAll({ built, work, total, records, documentsOf, limit, identity, progress });
+  await publish(out, parts);
+  await rm(work, { recursive: true });
+  progress.clear();
+  return { documents: total, skipped: state.skipped, replaced };
+}
+
+/**
+ * The documents that were collected: of each ID the last, by age. Neighbours in time are neighbours in the files, and a
+ * number tells a date.
+ */
+async function ordered(spool) {
   const last = new Map();
-  const documentsOf = new Counts();
   const heads = [];
   for await (const line of linesOf(createReadStream(spool))) {
     const { id, published } = JSON.parse(line);
     last.set(id, heads.length);
     heads.push({ id, published });
   }
-  const replaced = heads.length - last.size;
   const order = [...last.values()].sort((one, other) => byAge(heads[one], heads[other]));
   const numbers = new Map(order.map((line, number) => [line, number]));
-  const total = order.length;
   /** The documents in the order in which they came, with their numbers. */
   const records = async function* () {
     let at = 0;
@@ -176,20 +213,15 @@ export async function buildArchive({ inputs, out, limit, maqal, termsOf, progres
       if (number !== undefined) yield { number, record: JSON.parse(line) };
     }
   };
+  const documentsOf = new Counts();
   for await (const { record } of records()) for (const term of record.terms) documentsOf.add(term);
-
-  await writeIndex({ out, total, records, documentsOf, days: order.map((line) => dayOf(heads[line].published)), progress });
-
-  await relateAll({ out, work, total, records, documentsOf, limit, identity, progress });
-  await sweep(out, total);
-  await rm(work, { recursive: true });
-  progress.clear();
-  return { documents: total, skipped: state.skipped, replaced };
+  const days = order.map((line) => dayOf(heads[line].published));
+  return { total: order.length, replaced: heads.length - last.size, documentsOf, days, records };
 }
 
 /** The lists of all documents; goes on where a build of the same inputs was stopped. */
-async function relateAll({ out, work, total, records, documentsOf, limit, identity, progress }) {
-  const relater = await Relater.open(out, total, { limit, documentsOf: (term) => documentsOf.get(term) });
+async function relateAll({ built, work, total, records, documentsOf, limit, identity, progress }) {
+  const relater = await Relater.open(built, total, { limit, documentsOf: (term) => documentsOf.get(term) });
   const bits = cutOf(total).related;
   const shards = Array.from({ length: 2 ** bits }, () => []);
   const done = await stopped(join(work, 'related.tsv'), `${identity} ${limit}`, work);
@@ -208,18 +240,7 @@ async function relateAll({ out, work, total, records, documentsOf, limit, identi
   } finally {
     await file.close();
   }
-  for (const [shard, lists] of shards.entries()) await write(out, pathOf('related', shard), relatedFile(lists));
-}
-
-/** Takes away what a larger archive has left in the same folder. */
-export async function sweep(out, documents) {
-  const { terms, related } = cutOf(documents);
-  for (const [kind, count] of Object.entries({ terms: 2 ** terms, related: 2 ** related, documents: Math.ceil(documents / DOCUMENTS_A_SHARD) })) {
-    for (const path of await readdir(join(out, kind), { recursive: true }).catch(() => [])) {
-      const shard = parseInt(/(\w{4,})\.(?:bin|json)$/.exec(path)?.[1], 16);
-      if (shard >= count) await rm(join(out, kind, path));
-    }
-  }
+  for (const [shard, lists] of shards.entries()) await write(built, pathOf('related', shard), relatedFile(lists));
 }
 
 /** The lists that an earlier, stopped build has made of the same inputs: `[id, list]`; a line that is cut goes. */
@@ -236,56 +257,113 @@ async function stopped(path, identity, work) {
 }
 
 /** Finds the terms of all documents, and writes them down; goes on where a build of the same inputs was stopped. */
-async function collect({ inputs, identity, work, spool, maqal, termsOf, progress }) {
-  const fresh = { identity, units: 0, read: 0, documents: 0, bytes: 0, skipped: 0, isWhole: false };
-  let state = await readJson(join(work, 'state.json')).catch(() => fresh);
-  if (state.identity !== identity) state = fresh;
-  if (state.isWhole) return state;
-  if (state.units > 0) progress.say(`going on behind ${state.documents} documents of a build that was stopped`);
-  const size = JSON.parse(identity).inputs.reduce((sum, { size = NaN }) => sum + size, 0);
-  const file = await open(spool, 'a');
+async function collect({ identity, work, spool, progress, ...options }) {
+  const fresh = () => ({ identity, units: 0, read: 0, documents: 0, bytes: 0, skipped: 0, chain: '', isWhole: false });
+  const before = await readJson(join(work, 'state.json')).catch(() => undefined);
+  const { size } = await stat(spool).catch(() => ({ size: 0 }));
+  if (before?.identity === identity && before.bytes <= size) {
+    // Files are what they were by their dates; what is fetched is not known before it was.
+    if (before.isWhole && before.chain === '') return before;
+    if (before.units > 0) progress.say(`going on behind ${before.documents} documents of a build that was stopped`);
+    const state = await readOn(before, { work, spool, progress, ...options });
+    if (state) return state;
+    progress.say('what is fetched has changed since: from the start');
+  }
+  await rm(join(work, 'related.of'), { force: true }); // its lists are of other documents
+  return readOn(fresh(), { work, spool, progress, ...options });
+}
+
+/** Adds what came next to what was fetched before. */
+function linked(chain, key) {
+  return key === undefined ? chain : createHash('sha256').update(chain).update(key).digest('hex');
+}
+
+/** Reads from where that state was; undefined where what comes before is not what it was. */
+async function readOn(state, { units, work, spool, termsOf, progress }) {
+  const size = JSON.parse(state.identity).inputs.reduce((sum, { size = NaN }) => sum + size, 0);
+  const spooler = await Spooler.open(spool, state, termsOf);
   try {
-    await truncate(spool, state.bytes);
-    const save = () => write(work, 'state.json', JSON.stringify(state));
-    let [batch, unsaved, units] = [[], 0, 0];
-    const flush = async () => {
-      const lines = Buffer.from(termLines(batch, { termsOf }));
-      await file.write(lines);
-      state.bytes += lines.length;
-      state.documents += batch.length;
-      unsaved += batch.length;
-      batch = [];
-    };
-    for await (const unit of unitsOf(inputs, maqal)) {
-      if (units++ < state.units) continue;
+    let [chain, passed, unsaved] = ['', 0, 0];
+    for await (const unit of units()) {
+      chain = linked(chain, unit.key);
+      if (passed++ < state.units) {
+        if (passed === state.units && chain !== state.chain) return undefined;
+        continue;
+      }
+      if (state.isWhole) return undefined;
       try {
-        batch.push(...(await unit.read()));
+        spooler.add(await unit.read());
       } catch (error) {
         state.skipped++;
         progress.say(`${unit.where}: skipped: ${error.message}`);
       }
       state.read += unit.bytes;
-      if (batch.length >= BATCH) {
-        await flush();
-        state.units = units;
-        if (unsaved >= CHECKPOINT) {
-          await save();
-          unsaved = 0;
-        }
-        progress.tell('reading', size > 0 ? Math.min(1, state.read / size) : null, state.documents);
+      if (!spooler.isFull) continue;
+      unsaved += await spooler.flush();
+      Object.assign(state, { units: passed, chain });
+      if (unsaved >= CHECKPOINT) {
+        await write(work, 'state.json', JSON.stringify(state));
+        unsaved = 0;
       }
+      progress.tell('reading', size > 0 ? Math.min(1, state.read / size) : null, state.documents);
     }
-    await flush();
-    Object.assign(state, { units, isWhole: true });
-    await save();
+    if (passed < state.units) return undefined;
+    await spooler.flush();
+    Object.assign(state, { units: passed, chain, isWhole: true });
+    await write(work, 'state.json', JSON.stringify(state));
   } finally {
-    await file.close();
+    await spooler.close();
   }
   return state;
 }
 
-/** The shards of terms and of documents, and the manifest. */
-async function writeIndex({ out, total, records, documentsOf, days, progress }) {
+/** Documents on their way into the file of their terms; keeps `state.bytes` and `state.documents`. */
+class Spooler {
+  #file;
+  #state;
+  #termsOf;
+  #batch = [];
+  #length = 0;
+
+  static async open(path, state, termsOf) {
+    const spooler = new Spooler();
+    spooler.#file = await open(path, 'a');
+    await truncate(path, state.bytes);
+    [spooler.#state, spooler.#termsOf] = [state, termsOf];
+    return spooler;
+  }
+
+  get isFull() {
+    return this.#batch.length >= BATCH || this.#length >= BATCH_LENGTH;
+  }
+
+  add(documents) {
+    for (const document of documents) {
+      const bytes = Buffer.byteLength(shown(document));
+      if (bytes > MOST_SHOWN) throw new Error(`what readers would be shown has ${bytes} bytes; ${MOST_SHOWN} are the most`);
+    }
+    this.#batch.push(...documents);
+    for (const { text } of documents) this.#length += text?.length ?? 0;
+  }
+
+  /** Gives how many there were. */
+  async flush() {
+    const count = this.#batch.length;
+    const lines = Buffer.from(termLines(this.#batch, { termsOf: this.#termsOf }));
+    await this.#file.write(lines);
+    this.#state.bytes += lines.length;
+    this.#state.documents += count;
+    [this.#batch, this.#length] = [[], 0];
+    return count;
+  }
+
+  close() {
+    return this.#file.close();
+  }
+}
+
+/** The shards of terms and of documents; gives what the manifest says of them. */
+async function writeIndex({ built, total, records, documentsOf, days, progress }) {
   const bits = cutOf(total);
   const texts = new Array(total);
   const shards = Array.from({ length: 2 ** bits.terms }, () => new Map());
@@ -302,16 +380,16 @@ async function writeIndex({ out, total, records, documentsOf, days, progress }) 
   }
   for (const [shard, lists] of shards.entries()) {
     const sorted = [...lists].sort((one, other) => one[0] - other[0]).map(([term, postings]) => [term, documentsOf.get(term), postings.sort((one, other) => one - other)]);
-    await write(out, pathOf('terms', shard), encodeTerms(sorted));
+    await write(built, pathOf('terms', shard), encodeTerms(sorted));
     shards[shard] = undefined;
   }
   let bytes = 0;
   for (let shard = 0; shard * DOCUMENTS_A_SHARD < total; shard++) {
     const file = Buffer.from(documentShard(texts.slice(shard * DOCUMENTS_A_SHARD, (shard + 1) * DOCUMENTS_A_SHARD)));
     bytes += file.length;
-    await write(out, pathOf('documents', shard), file);
+    await write(built, pathOf('documents', shard), file);
   }
   const step = stepOf(total);
   const common = [...documentsOf.entries()].filter(([, documents]) => isCommon(documents, total));
-  await write(out, 'archive.json', manifest({ documents: total, days: days.filter((_, number) => number % step === 0), common, bytes }));
+  return { documents: total, days: days.filter((_, number) => number % step === 0), common, bytes };
 }

@@ -1,27 +1,30 @@
 // Documents as Elasticsearch and OpenSearch take them in: two lines each, for their `_bulk`.
 import { unitsOf } from './inputs.js';
+import { escaped } from './progress.js';
+
+/** JSON that a terminal only shows: control characters below the space are escaped anyhow. */
+export const shielded = (json) => json.replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, escaped);
 
 /** The fields that maqal/providers asks. */
 export const bulkLines = (index, { id, url, title, lead, text, keywords, published, section, author, authors, lang, image }) => {
   const words = keywords?.map((keyword) => keyword?.text ?? keyword);
   const document = { id, url, title, lead, text, keywords: words, published, section, author: author ?? authors?.[0], lang, image };
-  return `${JSON.stringify({ index: { _index: index, _id: id } })}\n${JSON.stringify(document)}\n`;
+  return `${shielded(JSON.stringify({ index: { _index: index, _id: id } }))}\n${shielded(JSON.stringify(document))}\n`;
 };
 
 /** Gives how many documents there were, and how many lines were skipped. */
-export async function writeBulk({ inputs, index, maqal, progress, print }) {
+export async function writeBulk({ inputs, index, charset, allowPrivate, maqal, progress, print }) {
   const count = { documents: 0, skipped: 0 };
-  for await (const unit of unitsOf(inputs, maqal)) {
+  for await (const unit of unitsOf(inputs, { maqal, charset, allowPrivate, tell: (line) => progress.say(line) })) {
+    let documents = [];
     try {
-      for (const document of await unit.read()) {
-        await print(bulkLines(index, document));
-        count.documents++;
-      }
+      documents = await unit.read();
     } catch (error) {
-      if (error.code) throw error; // of what it writes to, not of what it reads
       count.skipped++;
       progress.say(`${unit.where}: skipped: ${error.message}`);
     }
+    for (const document of documents) await print(bulkLines(index, document));
+    count.documents += documents.length;
     progress.tell('writing', null, count.documents);
   }
   return count;

@@ -1,23 +1,33 @@
-// What an archive is built from: JSON lines, feeds, sitemaps; files, addresses or standard input.
+// What an archive is built from: JSON lines, feeds, sitemaps; files, addresses or standard input. Nothing that is read
+// in them is trusted: they name addresses of http(s) and nothing else, none that is nearer to this machine than they
+// are themselves, and what is fetched has its limits.
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { all, parseXml, textOf } from './xml.js';
+import { ANY, PUBLIC, THIS_LINK } from './addresses.js';
+import { documentsOf, entryDocument, pageDocument } from './documents.js';
+import { get, isAddress, whole } from './fetch.js';
+import { decodeAs, encodingOf, fromUtf16, markOf, sniff, told } from './text.js';
+import { elementsOf, localName, rootOf, textOf } from './xml.js';
 
-/** A line that is longer is no article. Bytes. */
-const LONGEST_LINE = 1 << 26;
+/** A line or a list that is longer is no article and no feed; a page that is, renderArticle() does not take. Bytes. */
+const LONGEST = 1 << 26;
+const LARGEST_PAGE = 1 << 25;
 /** Sitemaps in sitemaps, and how many pages of one are fetched at a time. */
 const DEEPEST = 4;
 const AT_A_TIME = 4;
-/** Milliseconds for a page. */
-const PATIENCE = 30_000;
+/** Bytes by which the kind of an input is told. */
+const HEAD = 1024;
 
-const isAddress = (name) => /^https?:\/\//i.test(name);
-
-/** What tells one input from another, for a build that goes on where it was stopped. */
+/**
+ * What tells one input from another, for a build that goes on where it was stopped. Standard input may be another each
+ * time.
+ */
 export async function identify(name) {
-  if (name === '-' || isAddress(name)) return { name };
+  if (isAddress(name)) return { name };
+  if (name === '-') return { name, since: Date.now(), by: process.pid };
   try {
     const { size, mtimeMs } = await stat(name);
     return { name, size, mtimeMs };
@@ -27,75 +37,120 @@ export async function identify(name) {
 }
 
 const REASONS = { ENOENT: 'there is no such file', EISDIR: 'it is a directory', EACCES: 'permission denied' };
-export const unreadable = (name, error) => new Error(`cannot read ${name === '-' ? 'standard input' : name}: ${REASONS[error.code] ?? error.message}`);
+export function unreadable(name, error) {
+  if (error.message.startsWith('cannot read ')) return error;
+  return new Error(`cannot read ${name === '-' ? 'standard input' : name}: ${REASONS[error.code] ?? error.message}`, {
+    cause: error,
+  });
+}
 
 /**
- * The units of the inputs, in order: `{ where, bytes, read() }`. `read` gives the documents of one, and throws where it has none that is any good;
- * nothing is parsed or fetched before. `maqal` is the package.
+ * The units of the inputs, in order: `{ where, bytes, key, read() }`. `read` gives the documents of one, and throws
+ * where it has none that is any good; nothing is parsed or fetched before. `key`, where there is one, tells whether
+ * what was fetched is what it was. `options`: `{ maqal, charset, allowPrivate, tell }`, the package, the encoding where
+ * the user knows it, whether lists may name what is near, and where to say what is odd.
  */
-export async function* unitsOf(names, maqal) {
-  for (const name of names) yield* unitsIn(name, maqal, 0);
-}
-
-async function* unitsIn(name, maqal, depth) {
-  const chunks = peeked(await open(name));
-  const first = (await chunks.first()).toString('latin1').replace(/^\xef\xbb\xbf/, '').trimStart();
-  if (first.startsWith('<')) yield* inXml(name, Buffer.concat(await fromAsync(chunks.rest())).toString('utf8'), maqal, depth);
-  else yield* lines(name, chunks.rest(), maqal);
-}
-
-async function open(name) {
-  if (name === '-') return process.stdin;
-  if (!isAddress(name)) {
-    const stream = createReadStream(name);
-    await new Promise((resolve, reject) => stream.once('open', resolve).once('error', (error) => reject(unreadable(name, error))));
-    return stream;
+export async function* unitsOf(names, options) {
+  for (const name of names) {
+    const list = { name, most: options.allowPrivate ? ANY : THIS_LINK, depth: 0, isRemote: isAddress(name), seen: new Set([name]) };
+    yield* unitsIn(list, options);
   }
-  return Readable.fromWeb((await get(name)).body);
 }
 
-async function get(address) {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), headers: { 'user-agent': 'maqal-index' } }).catch((error) => {
-    throw new Error(`cannot read ${address}: ${error.cause?.message ?? error.message}`);
-  });
-  if (!response.ok) throw new Error(`cannot read ${address}: the server answered ${response.status}`);
-  return response;
-}
-
-async function fromAsync(iterable) {
-  const items = [];
-  for await (const item of iterable) items.push(item);
-  return items;
-}
-
-/** A stream whose first bytes can be looked at; unpacked where it is gzip. */
-function peeked(stream) {
-  const packed = stream[Symbol.asyncIterator]();
-  let iterator;
-  let first;
-  return {
-    async first() {
-      const head = await packed.next();
-      const whole = (async function* () {
-        if (!head.done) yield head.value;
-        yield* { [Symbol.asyncIterator]: () => packed };
-      })();
-      const isGzip = !head.done && head.value[0] === 0x1f && head.value[1] === 0x8b;
-      iterator = (isGzip ? Readable.from(whole).pipe(createGunzip()) : whole)[Symbol.asyncIterator]();
-      first = await iterator.next();
-      return first.done ? Buffer.alloc(0) : Buffer.from(first.value);
-    },
-    async *rest() {
-      if (!first.done) yield Buffer.from(first.value);
-      yield* { [Symbol.asyncIterator]: () => iterator };
-    },
+/** Those of one input, or of a list that another one names. */
+async function* unitsIn(list, options) {
+  const { name, depth } = list;
+  const { chunks: packed, scope, charset: header } = await open(list);
+  const failed = (error) => {
+    throw unreadable(name, error);
   };
+  const { head, chunks, close } = await opened(packed).catch(failed);
+  const known = { charset: options.charset, header };
+  if (!decodeAs(sniff(head, known), head).text.trimStart().startsWith('<')) {
+    if (depth === 0) return yield* lines(list, named(chunks, name), { known, head, ...options });
+    await close();
+    throw new Error('neither a sitemap nor a feed');
+  }
+  const bytes = await whole(chunks, LONGEST, isAddress(name) ? undefined : Infinity).catch(failed);
+  const encoding = sniff(bytes, known);
+  const { text, isLossy } = decodeAs(encoding, bytes);
+  if (isLossy) options.tell(lossy(name, encoding));
+  yield* inXml({ ...list, scope: options.allowPrivate ? ANY : scope }, text, options);
 }
 
-async function* lines(name, chunks, maqal) {
+const lossy = (name, encoding) =>
+  `${name}: some of its bytes are not ${encoding}, and came out as U+FFFD: --charset says what they are`;
+
+async function open({ name, most }) {
+  if (isAddress(name)) return get(name, most);
+  if (name === '-') return { chunks: process.stdin, scope: PUBLIC };
+  const stream = createReadStream(name);
+  await new Promise((resolve, reject) =>
+    stream.once('open', resolve).once('error', (error) => reject(unreadable(name, error))),
+  );
+  return { chunks: stream, scope: PUBLIC };
+}
+
+/** What goes wrong on the way says with what. */
+async function* named(chunks, name) {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
+/** The first bytes, then all of them: `{ head, chunks, close }`. */
+async function peek(stream, length) {
+  const iterator = stream[Symbol.asyncIterator]();
+  const taken = [];
+  for (let size = 0; size < length; size += taken.at(-1).length) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    taken.push(Buffer.from(value));
+  }
+  const close = () => iterator.return?.();
+  const chunks = (async function* () {
+    try {
+      yield* taken;
+      yield* { [Symbol.asyncIterator]: () => iterator };
+    } finally {
+      await close();
+    }
+  })();
+  return { head: Buffer.concat(taken), chunks, close };
+}
+
+/** The same of what may be gzip, unpacked. */
+async function opened(stream) {
+  const { head, chunks } = await peek(stream, 2);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return peek(chunks, HEAD);
+  return peek(
+    pipeline(Readable.from(chunks), createGunzip(), () => {}), // what fails is thrown to the reader
+    HEAD,
+  );
+}
+
+async function* lines({ name, isRemote }, chunks, { known, head, maqal, tell }) {
+  const certain = markOf(head) ?? encodingOf(known.charset);
+  const isUtf16 = certain?.startsWith('utf-16') ?? false;
+  let isTold = false;
+  const read = (line) => {
+    // UTF-16 has been made UTF-8. Of other lines each tells whether it is that: a header says less than bytes do.
+    const encoding = isUtf16 ? 'utf-8' : (certain ?? sniff(line, { header: known.header }));
+    const { text, isLossy } = decodeAs(encoding, line);
+    if (isLossy && !isTold) tell(lossy(name, encoding));
+    isTold ||= isLossy;
+    return text;
+  };
   let [number, length, held] = [0, 0, []];
-  const unit = (line, bytes) => ({ where: `${name}:${++number}`, bytes, read: () => documentsOf(line, maqal) });
-  for await (const chunk of chunks) {
+  const unit = (line, bytes) => ({
+    where: `${name}:${++number}`,
+    bytes,
+    key: isRemote ? line : undefined,
+    read: () => documentsOf(read(line), maqal),
+  });
+  for await (const chunk of isUtf16 ? fromUtf16(chunks, certain) : chunks) {
     let start = 0;
     for (let end; (end = chunk.indexOf(10, start)) >= 0; start = end + 1) {
       held.push(chunk.subarray(start, end));
@@ -105,126 +160,106 @@ async function* lines(name, chunks, maqal) {
     }
     held.push(chunk.subarray(start));
     length += chunk.length - start;
-    if (length > LONGEST_LINE) throw new Error(`${name}:${number + 1}: a line of more than ${LONGEST_LINE >> 20} MB: is this JSON lines?`);
+    if (length <= LONGEST) continue;
+    throw new Error(`${name}:${number + 1}: a line of more than ${LONGEST >> 20} MB: is this JSON lines?`);
   }
   if (length > 0) yield unit(Buffer.concat(held, length), length);
 }
 
-/** The document of a line of JSON; none of an empty line. */
-export function documentsOf(line, maqal) {
-  const text = line.toString('utf8').replace(/^\ufeff/, '').trim();
-  if (text === '') return [];
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error('not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
-  return [documentOf(typeof value.html === 'string' ? { ...read(value.html, value.url, maqal), ...value } : value)];
-}
-
-const isSomething = (value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
-
-/** With an ID, and something to go by. */
-function documentOf(value) {
-  const id = [value.id, value.url, value.canonicalUrl].find(isSomething);
-  if (id === undefined) throw new Error('neither an id nor a url');
-  if (![value.title, value.text, value.lead].some(isSomething)) throw new Error('neither a title nor a text');
-  const { html, ...rest } = value;
-  return { ...rest, id: String(id) };
-}
-
-/** What renderArticle() makes of a page, as a document. */
-function read(source, url, maqal, charset) {
-  const { article } = maqal.renderArticle(source, { ...(isAddress(url ?? '') && { url }), ...(charset && { charset }) });
-  const { title, lead, text, keywords, published, section, authors, lang, image, canonicalUrl } = article;
-  return { url: canonicalUrl ?? url, title, lead, text, keywords: keywords.map((keyword) => keyword.text), published, section, author: authors[0], lang, image: image?.url ?? image };
-}
-
-async function* inXml(name, source, maqal, depth) {
-  const [root] = parseXml(source).children;
-  const kind = root?.name.replace(/^.*:/, '');
-  if (kind === 'sitemapindex') {
-    if (depth >= DEEPEST) throw new Error(`${name}: sitemaps in sitemaps, ${DEEPEST} deep: is it a circle?`);
-    for (const sitemap of root.children) {
-      const address = textOf(sitemap, 'loc');
-      if (address) yield* unitsIn(address, maqal, depth + 1);
+async function* inXml(list, source, options) {
+  const { name, depth, isRemote } = list;
+  const root = rootOf(source);
+  const kind = root && localName(root.name);
+  const are = (wanted) => (element) => localName(element) === wanted;
+  if (kind === 'sitemapindex') yield* lists(list, elementsOf(source, are('sitemap')), options);
+  else if (kind === 'urlset') yield* pages(list, elementsOf(source, are('url')), options);
+  else if (kind === 'rss' || kind === 'RDF' || kind === 'feed') {
+    const lang = root.attributes['xml:lang'] ?? languageOf(source, root);
+    const digest = isRemote ? createHash('sha256').update(source).digest('hex') : undefined;
+    let number = 0;
+    for (const entry of elementsOf(source, are(kind === 'feed' ? 'entry' : 'item'))) {
+      number++;
+      yield {
+        where: `${name}: item ${number}`,
+        bytes: 0,
+        key: digest,
+        read: () => [entryDocument(entry, lang, options.maqal)],
+      };
     }
-  } else if (kind === 'urlset') {
-    yield* pages(root.children.filter((url) => textOf(url, 'loc')), maqal);
-  } else if (kind === 'rss' || kind === 'RDF' || kind === 'feed') {
-    const channel = root.children.find((child) => child.name === 'channel');
-    const lang = root.attributes['xml:lang'] ?? textOf(channel ?? root, 'language', 'dc:language');
-    const entries = kind === 'feed' ? all(root, 'entry') : all(root, 'item');
-    for (const [at, entry] of entries.entries()) yield { where: `${name}: item ${at + 1}`, bytes: 0, read: () => [documentOf(entryOf(entry, lang, maqal))] };
   } else {
-    throw new Error(`${name}: XML, but no feed (rss, feed, RDF) and no sitemap (urlset, sitemapindex)`);
+    const reason = 'XML, but no feed (rss, feed, RDF) and no sitemap (urlset, sitemapindex)';
+    throw new Error(depth > 0 ? reason : `${name}: ${reason}`);
+  }
+}
+
+/** What a feed says its language is, outside of its items. */
+function languageOf(source, root) {
+  const isIt = (name, parent) =>
+    (name === 'language' || name === 'dc:language') && (parent === root.name || localName(parent) === 'channel');
+  for (const { text } of elementsOf(source, isIt)) if (text.trim()) return text.trim();
+  return undefined;
+}
+
+/** A unit that is nothing but a reason why. */
+const refused = (where, reason) => ({
+  where,
+  bytes: 0,
+  key: where,
+  read: () => Promise.reject(typeof reason === 'string' ? new Error(reason) : reason),
+});
+
+/** The lists that a sitemap of sitemaps names. One that is no good is skipped like a line; the others are read. */
+async function* lists({ name, depth, scope, seen }, sitemaps, options) {
+  for (const sitemap of sitemaps) {
+    const address = textOf(sitemap, 'loc');
+    if (!address) continue;
+    if (!isAddress(address)) yield refused(address, `${name} names it, and it is no address of http(s)`);
+    else if (depth + 1 > DEEPEST) yield refused(address, `sitemaps in sitemaps, ${DEEPEST} deep`);
+    else if (seen.has(address)) yield refused(address, 'it was read already: do the sitemaps name each other?');
+    else {
+      seen.add(address);
+      try {
+        yield* unitsIn({ name: address, most: scope, depth: depth + 1, isRemote: true, seen }, options);
+      } catch (error) {
+        yield refused(address, error);
+      }
+    }
   }
 }
 
 /** Pages of a sitemap, a few fetched ahead; what is skipped is not fetched. */
-function* pages(urls, maqal) {
-  const ahead = new Map();
-  const fetched = (at) => {
-    if (!ahead.has(at)) {
-      const page = pageOf(urls[at], maqal);
-      page.catch(() => {}); // it is thrown where it is waited for
-      ahead.set(at, page);
+function* pages({ isRemote, scope }, urls, { maqal, charset }) {
+  const ahead = [];
+  const look = () => {
+    while (ahead.length < AT_A_TIME) {
+      const { done, value } = urls.next();
+      if (done) return;
+      const address = textOf(value, 'loc');
+      if (address) ahead.push({ address, element: value, page: undefined });
     }
-    return ahead.get(at);
   };
-  for (const [at, url] of urls.entries()) {
-    const take = async () => {
-      for (let next = at; next < Math.min(urls.length, at + AT_A_TIME); next++) fetched(next);
-      const page = await fetched(at);
-      ahead.delete(at);
-      return [page];
+  const start = (one) => {
+    one.page ??= pageOf(one.address, one.element, { maqal, charset, most: scope });
+    one.page.catch(() => {}); // it is thrown where it is waited for
+  };
+  for (look(); ahead.length > 0; look()) {
+    const [first] = ahead;
+    const read = async () => {
+      for (const one of ahead) start(one);
+      return [await first.page];
     };
-    yield { where: textOf(url, 'loc'), bytes: 0, read: take };
+    yield { where: first.address, bytes: 0, key: isRemote ? first.address : undefined, read };
+    ahead.shift();
   }
 }
 
-async function pageOf(element, maqal) {
-  const url = textOf(element, 'loc');
-  const response = await get(url);
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
-  const document = read(new Uint8Array(await response.arrayBuffer()), url, maqal, charset);
-  const news = element.children.find((child) => child.name === 'news:news');
-  const told = news && { title: textOf(news, 'news:title'), published: textOf(news, 'news:publication_date') };
-  return documentOf({ ...document, title: document.title || told?.title, published: document.published ?? told?.published, id: url, url });
-}
-
-/** An item of RSS or an entry of Atom. */
-function entryOf(entry, channelLang, maqal) {
-  const links = entry.children.filter((child) => child.name === 'link');
-  const atom = links.find(({ attributes }) => attributes.href && (attributes.rel ?? 'alternate') === 'alternate');
-  const guid = entry.children.find((child) => child.name === 'guid');
-  const permalink = guid && guid.attributes.isPermaLink !== 'false' && isAddress(guid.text.trim()) ? guid.text.trim() : undefined;
-  const url = links.map(({ text }) => text.trim()).find(Boolean) ?? atom?.attributes.href ?? permalink;
-  const html = textOf(entry, 'content:encoded', 'content', 'description', 'summary', 'media:description');
-  const body = html ? read(html, url, maqal) : {};
-  const categories = entry.children.filter((child) => child.name === 'category' || child.name === 'dc:subject');
-  const keywords = categories.map(({ text, attributes }) => (text.trim() || attributes.term || '').trim()).filter(Boolean);
-  const author = textOf(entry, 'dc:creator') ?? textOf(entry.children.find((child) => child.name === 'author') ?? { children: [] }, 'name');
-  const picture = entry.children.find(({ name, attributes }) => /^(media:(content|thumbnail)|enclosure)$/.test(name) && attributes.url && !/^(audio|video)/.test(attributes.type ?? ''));
-  return {
-    id: textOf(entry, 'guid', 'id') ?? url,
-    url,
-    title: textOf(entry, 'title', 'dc:title'),
-    lead: body.lead,
-    text: body.text,
-    keywords,
-    published: dateOf(textOf(entry, 'pubDate', 'published', 'dc:date', 'updated')),
-    author,
-    lang: entry.attributes['xml:lang'] ?? channelLang,
-    image: picture?.attributes.url,
-  };
-}
-
-/** ISO 8601 as it is; RFC 822, as RSS has it, in UTC. */
-function dateOf(text) {
-  if (!text || /^\d{4}-\d\d/.test(text)) return text;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000', '');
+async function pageOf(address, element, { maqal, charset, most }) {
+  if (!isAddress(address)) throw new Error('it is no address of http(s)');
+  const { chunks, charset: header } = await get(address, most);
+  const bytes = await whole(chunks, LARGEST_PAGE).catch((error) => {
+    throw unreadable(address, error);
+  });
+  // A header is believed only where the bytes do not know better; what the page itself says, renderArticle() reads.
+  const sniffed = told(header) && sniff(bytes, { header });
+  return pageDocument(bytes, address, element, maqal, encodingOf(charset) ?? sniffed);
 }

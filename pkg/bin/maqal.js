@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // npx maqal: the package's two main calls on a file or on standard input.
 import { createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { plain } from './progress.js';
 
 const HELP = `usage: maqal render   FILE|- [--json] [options]   an article and its sidebar
        maqal sanitize FILE|- [options]            the same HTML, made safe
@@ -14,11 +15,12 @@ const HELP = `usage: maqal render   FILE|- [--json] [options]   an article and i
 FILE holds untrusted HTML or, for render, plain text; - is standard input.
 render prints safe HTML: the article, then its sidebar. With --json it prints everything that renderArticle() returns.
 INPUT is JSON lines (documents, or { url, html }), a feed (RSS, Atom) or a sitemap, whose pages are fetched: a file, plain or gzip,
-an http(s): address, or -. What is wrong in it is named by its line and skipped. openArchive() asks what index has written; a build that was stopped
-goes on where it was.
+an http(s): address, or -. What is wrong in it is named by its line and skipped. Lists name http(s): addresses alone, and none on this machine or a
+private network, unless they come from there. openArchive() asks what index has written. It is built beside the archive that is there, and takes its
+place when it is whole; one that was stopped goes on where it was, and one of less than half as many documents, or of none, replaces nothing.
 
 options
-  --charset NAME        encoding of FILE (default utf-8), for example windows-1256
+  --charset NAME        encoding of FILE (default utf-8), for example windows-1256; index, vectors: of INPUT, whatever it says of itself
   --preset NAME         article (default), basic or embed
   --base-url URL        address against which relative links are resolved
   --url URL             render: the page's own address, also the base
@@ -28,28 +30,32 @@ options
   --out DIR             index: where the files go; for es-bulk a file, default standard output
   --limit N             index: related articles of each, 1 to 20 (default 5)
   --index NAME          index, es-bulk: the name of the index (default articles)
+  --force               index: replaces the archive in DIR by whatever comes
+  --allow-private       index, vectors: lists may name pages on this machine and on private networks
   --help, --version
 `;
 
 class Usage extends Error {}
 
 const SHARED = { charset: 'charset', preset: 'preset', 'base-url': 'baseUrl' };
+const READING = { charset: 'charset', 'allow-private': 'allowPrivate' };
+const INDEXING = { out: 'out', limit: 'limit', format: 'format', index: 'index', force: 'force' };
 
 /** For each command the options that it knows, by the names that they have in the call, and how many files it takes. */
 const COMMANDS = {
   render: { options: { ...SHARED, url: 'url', format: 'format', lang: 'lang', 'heading-level': 'headingLevel', json: 'json' }, most: 1, run: renderFile },
   sanitize: { options: SHARED, most: 1, run: sanitizeFile },
-  index: { options: { out: 'out', limit: 'limit', format: 'format', index: 'index' }, most: Infinity, run: indexArchive },
-  vectors: { options: {}, most: Infinity, run: printVectors },
+  index: { options: { ...READING, ...INDEXING }, most: Infinity, run: indexArchive },
+  vectors: { options: READING, most: Infinity, run: printVectors },
   // What examples/spark calls: bin/steps.js has the contract.
-  step: { options: { out: 'out', limit: 'limit', documents: 'documents' }, most: 1, run: runOneStep },
+  step: { options: { out: 'out', limit: 'limit', documents: 'documents', force: 'force' }, most: 1, run: runOneStep },
 };
 const NUMBERS = ['heading-level', 'limit', 'documents'];
 const CHOICE = 'render, sanitize, index or vectors';
 
 function parse(args) {
   const flag = { type: 'boolean' };
-  const options = { help: flag, version: flag, json: flag };
+  const options = { help: flag, version: flag, json: flag, force: flag, 'allow-private': flag };
   for (const { options: names } of Object.values(COMMANDS)) for (const name of Object.keys(names)) options[name] ??= { type: 'string' };
   let parsed;
   try {
@@ -102,51 +108,77 @@ const load = async () => {
 };
 const counted = (count, one, many) => (count ? `; ${count} ${count === 1 ? one : many}` : '');
 
-async function* indexArchive(inputs, { out, limit, format = 'files', index = 'articles' }) {
+/** What is wrong with an encoding's name is known before anything is read. */
+async function checkCharset(charset) {
+  const { encodingOf } = await import('./text.js');
+  if (charset !== undefined && !encodingOf(charset)) throw new Usage(`--charset: there is no encoding "${charset}"`);
+}
+
+async function* indexArchive(inputs, { format = 'files', ...options }) {
   if (format !== 'files' && format !== 'es-bulk') throw new Usage('--format of index: files or es-bulk');
-  if (format === 'es-bulk' && limit !== undefined) throw new Usage('es-bulk knows no --limit: the search engine is asked for as many as are wanted');
+  await checkCharset(options.charset);
   const tools = await load();
   const { progress } = tools;
-  let done;
-  if (format === 'es-bulk') {
-    const { writeBulk } = await import('./bulk.js');
-    const file = out === undefined ? process.stdout : createWriteStream(out);
-    const print = (lines) => new Promise((resolve, reject) => file.write(lines, (error) => (error ? reject(error) : resolve())));
-    done = await writeBulk({ ...tools, inputs, index, print });
-    if (file !== process.stdout) await finished(file.end());
-  } else {
-    if (out === undefined) throw new Usage('index needs --out DIR');
-    if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= 20)) throw new Usage('--limit: a whole number from 1 to 20');
-    const { buildArchive } = await import('./archive.js');
-    done = await buildArchive({ ...tools, inputs, out, limit: limit ?? 5 });
-  }
+  const done = await (format === 'files' ? indexFiles : indexBulk)(inputs, options, tools);
   progress.clear();
-  progress.say(`${done.documents} documents${out === undefined ? '' : ` in ${out}`}${counted(done.skipped, 'was skipped', 'were skipped')}${counted(done.replaced, 'was replaced by a later one of its ID', 'were replaced by later ones of their IDs')}`);
+  const skipped = counted(done.skipped, 'was skipped', 'were skipped');
+  const replaced = counted(done.replaced, 'was replaced by a later one of its ID', 'were replaced by later ones of their IDs');
+  progress.say(`${done.documents} documents${options.out === undefined ? '' : ` in ${options.out}`}${skipped}${replaced}`);
   if (done.documents === 0) process.exitCode = 1;
 }
 
-async function* printVectors(inputs) {
+/** As many as openArchive() takes for a list. */
+function checkLimit(limit = 5) {
+  if (!(Number.isInteger(limit) && limit >= 1 && limit <= 20)) throw new Usage('--limit: a whole number from 1 to 20');
+}
+
+async function indexFiles(inputs, { limit, index, ...options }, tools) {
+  if (options.out === undefined) throw new Usage('index needs --out DIR');
+  checkLimit(limit);
+  const { buildArchive } = await import('./archive.js');
+  return buildArchive({ ...tools, ...options, inputs, limit: limit ?? 5 });
+}
+
+/** A file is there when it is whole. */
+async function indexBulk(inputs, { out, limit, force, index = 'articles', ...options }, tools) {
+  if (limit !== undefined) throw new Usage('es-bulk knows no --limit: the search engine is asked for as many as are wanted');
+  if (force !== undefined) throw new Usage('es-bulk knows no --force');
+  const { writeBulk } = await import('./bulk.js');
+  const file = out === undefined ? process.stdout : createWriteStream(`${out}.new`);
+  const print = (lines) => new Promise((resolve, reject) => file.write(lines, (error) => (error ? reject(error) : resolve())));
+  const done = await writeBulk({ ...tools, ...options, inputs, index, print });
+  if (out !== undefined) {
+    await finished(file.end());
+    await (done.documents > 0 ? rename(`${out}.new`, out) : rm(`${out}.new`));
+  }
+  return done;
+}
+
+async function* printVectors(inputs, options) {
+  await checkCharset(options.charset);
   const { maqal, termsOf, progress } = await load();
-  const { unitsOf } = await import('./inputs.js');
-  const { BATCH, termLines } = await import('./archive.js');
+  const modules = [import('./inputs.js'), import('./archive.js'), import('./bulk.js')];
+  const [{ unitsOf }, { BATCH, termLines }, { shielded }] = await Promise.all(modules);
   let batch = [];
-  for await (const unit of unitsOf(inputs, maqal)) {
+  const lines = () => shielded(termLines(batch, { termsOf }));
+  for await (const unit of unitsOf(inputs, { ...options, maqal, tell: (line) => progress.say(line) })) {
     try {
       batch.push(...(await unit.read()));
     } catch (error) {
       progress.say(`${unit.where}: skipped: ${error.message}`);
     }
     if (batch.length < BATCH) continue;
-    yield termLines(batch, { termsOf });
+    yield lines();
     batch = [];
   }
-  if (batch.length) yield termLines(batch, { termsOf });
+  if (batch.length) yield lines();
 }
 
-async function* runOneStep([name], { out, documents, limit = 5 }) {
+async function* runOneStep([name], { out, documents, force, limit = 5 }) {
   const { names, runStep } = await import('./steps.js');
+  checkLimit(limit);
   if (!names.includes(name)) throw new Usage(`there is no step "${name}": ${names.join(', ')}`);
-  yield* runStep(name, { out, documents, limit }, process.stdin);
+  yield* runStep(name, { out, documents, force, limit }, process.stdin);
 }
 
 async function* run(args) {
@@ -164,6 +196,6 @@ try {
   }
 } catch (error) {
   const usage = error instanceof Usage;
-  process.stderr.write(`maqal: ${error.message}${usage ? ' (maqal --help tells more)' : ''}\n`);
+  process.stderr.write(`maqal: ${plain(error.message)}${usage ? ' (maqal --help tells more)' : ''}\n`);
   process.exitCode = usage ? 2 : 1;
 }

@@ -3,6 +3,20 @@
 const WIDTH = 30;
 /** Milliseconds between two looks of the bar. */
 const PAUSE = 100;
+/** Characters of a message: addresses and names in it come from anybody. */
+const LONGEST = 1000;
+
+/** Control characters, by which a terminal is driven, and those that turn the direction of what follows. */
+const DRIVING = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
+
+/** As JSON and JavaScript write a character that is not to be shown. */
+export const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Text of anybody, as a line that a terminal only shows. */
+export function plain(text) {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shown.replace(DRIVING, escaped);
+}
 
 export class Progress {
   #stream;
@@ -36,7 +50,7 @@ export class Progress {
   /** A line of its own, above the bar. */
   say(line) {
     this.clear();
-    this.#stream.write(`maqal: ${line}\n`);
+    this.#stream.write(`maqal: ${plain(line)}\n`);
   }
 
   clear() {

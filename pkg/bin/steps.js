@@ -1,13 +1,16 @@
-// The steps of `maqal index` one by one, lines in and lines out, for clusters: whoever moves and sorts the lines between them gets the same files.
+// The steps of `maqal index` one by one, lines in and lines out, for clusters: whoever moves and sorts the lines
+// between them gets the same files.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon, keep, manifest, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
-import { Relater, documentShard, linesOf, relatedFile, shown, sweep, write } from './archive.js';
+import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon } from '../archive/format.js';
+import { keep, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
+import { Relater, documentShard, linesOf, relatedFile, shown } from './archive.js';
+import { NEXT, WORK, mayReplace, publish, write } from './publish.js';
 
 /** `term TAB documents that have it` a line; those that one has are not in it. */
 async function frequencies(out) {
   const counts = new Map();
-  for (const line of (await readFile(join(out, '.work/frequencies.tsv'), 'utf8')).split('\n')) {
+  for (const line of (await readFile(join(out, WORK, 'frequencies.tsv'), 'utf8')).split('\n')) {
     const [term, count] = line.split('\t').map(Number);
     if (count) counts.set(term, count);
   }
@@ -38,20 +41,21 @@ const STEPS = {
   terms: ({ out }) => async (line) => {
     const [shard, ...lists] = line.split('\t');
     const sorted = lists.map((list) => list.split(' ').map(Number)).map(([term, documents, ...postings]) => [term, documents, postings.sort((one, other) => one - other)]);
-    await write(out, pathOf('terms', Number(shard)), encodeTerms(sorted.sort((one, other) => one[0] - other[0])));
+    sorted.sort((one, other) => one[0] - other[0]);
+    await write(join(out, NEXT), pathOf('terms', Number(shard)), encodeTerms(sorted));
   },
 
   /** `shard`, then its records, each behind a tab, in order: writes the file, prints its bytes. */
   documents: ({ out }) => async (line) => {
     const [shard, ...records] = line.split('\t');
     const file = Buffer.from(documentShard(records.map((record) => shown(JSON.parse(record)))));
-    await write(out, pathOf('documents', Number(shard)), file);
+    await write(join(out, NEXT), pathOf('documents', Number(shard)), file);
     return String(file.length);
   },
 
   /** `number TAB record` to `shard TAB ID TAB list`, both in JSON. The terms and the documents have to be written. */
   async related({ out, documents, limit }) {
-    const relater = await Relater.open(out, documents, { limit, documentsOf: await frequencies(out) });
+    const relater = await Relater.open(join(out, NEXT), documents, { limit, documentsOf: await frequencies(out) });
     const bits = cutOf(documents).related;
     return (line) => {
       const [number, record] = numbered(line);
@@ -64,14 +68,18 @@ const STEPS = {
     const [shard, ...fields] = line.split('\t');
     const lists = [];
     for (let at = 0; at < fields.length; at += 2) lists.push([JSON.parse(fields[at]), fields[at + 1]]);
-    await write(out, pathOf('related', Number(shard)), relatedFile(lists));
+    await write(join(out, NEXT), pathOf('related', Number(shard)), relatedFile(lists));
   },
 
-  /** `{ documents, published, common, bytes }`, the dates of each how many-th document and more common terms than are needed: writes the manifest. */
-  manifest: ({ out }) => async (line) => {
+  /**
+   * `{ documents, published, common, bytes }`, the dates of each how many-th document and more common terms than are
+   * needed: puts all that the other steps have written in the place of the archive that is there. The last one.
+   */
+  manifest: ({ out, force }) => async (line) => {
     const { documents, published, common, bytes } = JSON.parse(line);
-    await write(out, 'archive.json', manifest({ documents, days: published.map(dayOf), bytes, common: common.filter(([, count]) => isCommon(count, documents)) }));
-    await sweep(out, documents);
+    if (!force) await mayReplace(out, documents);
+    const most = common.filter(([, count]) => isCommon(count, documents));
+    await publish(out, { documents, days: published.map(dayOf), bytes, common: most });
   },
 };
 

@@ -30,8 +30,21 @@ test('every import of a packed script is packed too', () => {
   assert.deepEqual(missing, []);
 });
 
+test('no entry of the package imports anything of Node before it is asked for: browsers and their bundlers have nothing to resolve', () => {
+  const seen = new Set();
+  const follow = (path) => {
+    if (seen.has(path) || !path.endsWith('.js')) return;
+    seen.add(path);
+    imports(path).forEach(follow);
+  };
+  for (const target of targets(manifest.exports)) follow(target.replace('./', ''));
+  assert.ok(seen.has('archive/files.js'));
+  const literal = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]node:/;
+  assert.deepEqual([...seen].filter((path) => !path.startsWith('wasm/') && literal.test(readFileSync(join(pkg, path), 'utf8'))), []);
+});
+
 test('nothing is inside that a user has no need of', () => {
-  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|archive|dom|error|index|inline|options|pieces|policy|providers|related|sanitizer|sanitizer-inline|sanitizer-workerd|sidebar|start|stream|strings|workerd)\.js|(index|providers|sanitizer|wasm)\.d\.ts|archive\/(format|options|rank)\.js|bin\/(archive|bulk|inputs|maqal|progress|steps|xml)\.js|wasm\/((maqal|sanitizer)(\.js|_bg\.wasm|_bg\.inline\.js)|strings\.inline\.js))$/;
+  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|archive|dom|error|index|inline|options|pieces|policy|providers|related|sanitizer|sanitizer-inline|sanitizer-workerd|sidebar|start|stream|strings|workerd)\.js|(index|providers|sanitizer|wasm)\.d\.ts|archive\/(checks|files|format|options|rank)\.js|bin\/(addresses|archive|bulk|documents|fetch|inputs|maqal|progress|publish|steps|text|xml)\.js|wasm\/((maqal|sanitizer)(\.js|_bg\.wasm|_bg\.inline\.js)|strings\.inline\.js))$/;
   assert.deepEqual([...paths].filter((path) => !known.test(path)), []);
 });
 
@@ -61,7 +74,7 @@ test('no dependencies, and no script that runs on install', () => {
 test('the type of error codes names the codes of the scripts', () => {
   const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))].sort();
   const declared = readFileSync(join(pkg, 'index.d.ts'), 'utf8').match(/type MaqalErrorCode =([^;]+);/)[1];
-  const used = ['api.js', 'archive.js', 'archive/options.js', 'providers.js', 'dom.js', 'error.js', 'index.js', 'inline.js', 'start.js', 'pieces.js', 'policy.js', 'related.js', 'sidebar.js', 'stream.js'].map((path) => readFileSync(join(pkg, path), 'utf8')).join('\n');
+  const used = ['api.js', 'archive.js', 'archive/checks.js', 'archive/files.js', 'archive/options.js', 'providers.js', 'dom.js', 'error.js', 'index.js', 'inline.js', 'start.js', 'pieces.js', 'policy.js', 'related.js', 'sidebar.js', 'stream.js'].map((path) => readFileSync(join(pkg, path), 'utf8')).join('\n');
   assert.deepEqual(codes(used, /'([A-Z]+_[A-Z_]+|INTERNAL)'/g), codes(declared, /'(\w+)'/g));
 });
 

@@ -32,10 +32,18 @@ impl Bit {
     }
 }
 
+/// What each byte may unfold to, and what a few bytes may, in bytes of memory. A bit that never surprises costs next to nothing, so that
+/// half a megabyte could announce gigabytes; those of an archive unfold to ten or fifteen.
+const MOST_UNFOLDED: usize = 64;
+const ANY_MAY_UNFOLD: usize = 1 << 16;
+
 /// What reads or writes bits: the same code tells both what comes when.
 pub(super) trait Coder {
     /// The bit itself when it writes; when it reads, what is given does not matter. `None` past the end.
     fn bit(&mut self, known: &mut Bit, bit: bool) -> Option<bool>;
+
+    /// Takes so much memory for what comes. `None` where that is more than the bytes may unfold to.
+    fn take(&mut self, bytes: usize) -> Option<()>;
 }
 
 pub(super) struct Encoder {
@@ -45,11 +53,12 @@ pub(super) struct Encoder {
     held: u8,
     count: usize,
     out: Vec<u8>,
+    taken: usize,
 }
 
 impl Encoder {
     pub(super) fn new() -> Self {
-        Self { low: 0, range: u32::MAX, held: 0, count: 1, out: Vec::new() }
+        Self { low: 0, range: u32::MAX, held: 0, count: 1, out: Vec::new(), taken: 0 }
     }
 
     fn shift(&mut self) {
@@ -66,7 +75,15 @@ impl Encoder {
         self.low = (self.low & 0x00ff_ffff) << 8;
     }
 
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    /// All of it, and zeros where it is too short for what it unfolds to: thousands of documents that differ in their IDs alone.
+    pub(super) fn finish(self) -> Vec<u8> {
+        let least = self.taken.saturating_sub(ANY_MAY_UNFOLD).div_ceil(MOST_UNFOLDED);
+        let mut out = self.end();
+        out.resize(out.len().max(least), 0);
+        out
+    }
+
+    pub(super) fn end(mut self) -> Vec<u8> {
         for _ in 0..5 {
             self.shift();
         }
@@ -84,6 +101,11 @@ impl Coder for Encoder {
         }
         Some(bit)
     }
+
+    fn take(&mut self, bytes: usize) -> Option<()> {
+        self.taken = self.taken.saturating_add(bytes);
+        Some(())
+    }
 }
 
 pub(super) struct Decoder<'b> {
@@ -92,11 +114,14 @@ pub(super) struct Decoder<'b> {
     rest: &'b [u8],
     /// How many bytes were read past the end.
     missing: usize,
+    /// What may still be taken.
+    room: usize,
 }
 
 impl<'b> Decoder<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
-        let mut decoder = Self { code: 0, range: u32::MAX, rest: bytes, missing: 0 };
+        let room = bytes.len().saturating_mul(MOST_UNFOLDED).saturating_add(ANY_MAY_UNFOLD);
+        let mut decoder = Self { code: 0, range: u32::MAX, rest: bytes, missing: 0, room };
         (0..5).for_each(|_| decoder.shift());
         decoder
     }
@@ -108,9 +133,9 @@ impl<'b> Decoder<'b> {
         self.code = self.code << 8 | u32::from(byte);
     }
 
-    /// Was all of it read, and nothing past it?
+    /// Was all of it read but zeros that fill it up, and nothing past it?
     pub(super) fn is_at_end(&self) -> bool {
-        self.rest.is_empty() && self.missing == 0
+        self.missing == 0 && self.rest.iter().all(|&byte| byte == 0)
     }
 }
 
@@ -125,6 +150,11 @@ impl Coder for Decoder<'_> {
             self.shift();
         }
         (self.missing == 0).then_some(bit)
+    }
+
+    fn take(&mut self, bytes: usize) -> Option<()> {
+        self.room = self.room.checked_sub(bytes)?;
+        Some(())
     }
 }
 
@@ -193,6 +223,7 @@ impl Text {
 
     pub(super) fn code(&mut self, coder: &mut dyn Coder, text: &[u8]) -> Option<Vec<u8>> {
         let length = self.length.code(coder, text.len() as u32)? as usize;
+        coder.take(length)?;
         let mut out: Vec<u8> = Vec::new();
         // How many bytes in a row were those of the last text: 0, 1, 2 or more.
         let (mut at, mut run) = (0, 2);

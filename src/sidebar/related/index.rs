@@ -217,20 +217,22 @@ impl RelatedIndex {
         let (vector, lang, _) = self.vector_of(&document, &FieldWeights::default(), Collector::default());
         let RelatedDocument { id, url, title, published, section, author, image, .. } = document;
         let published = published.as_deref().and_then(dates::parse_iso);
+        self.remove(&id);
         self.insert(Entry { id, url, title, published, section, author, lang, image, vector });
     }
 
-    pub(super) fn insert(&mut self, entry: Entry) {
-        self.remove(&entry.id);
+    /// `false` where there was one of that ID: nobody has taken it out, and the index is of no use.
+    pub(super) fn insert(&mut self, entry: Entry) -> bool {
         let number = self.entries.len() as u32;
         for &(term, weight) in &entry.vector.terms {
             let posting = number << 8 | u32::from(weight);
             self.postings.entry(term).and_modify(|list| list.push(posting)).or_insert(Postings::One(posting));
         }
-        self.by_id.insert(entry.id.clone(), number);
+        let is_new = self.by_id.insert(entry.id.clone(), number).is_none();
         self.keys.push(Keys::of(&entry));
         self.divisors.push(divisor(&entry.vector));
         self.entries.push(Some(entry));
+        is_new
     }
 
     /// Removes a document; `false` where there is none of that ID.

@@ -17,6 +17,11 @@ const MOST_SAVED: usize = 48;
 /// The steps in which weights are saved.
 const COARSE: u8 = 16;
 
+/// The memory that a document takes beside its texts, a term of it, and a term of the archive: about, in bytes.
+const ENTRY: usize = 256;
+const POSTING: usize = 16;
+const TERM: usize = 8;
+
 impl RelatedIndex {
     /// The index as bytes, for [`load`](Self::load). The same documents, added in the same order, give the same bytes.
     #[must_use]
@@ -58,7 +63,7 @@ impl RelatedIndex {
     /// An index of bytes that [`save`](Self::save) gave.
     ///
     /// # Errors
-    /// [`Error::is_bad_index`] for any other bytes, cut, damaged or of another version.
+    /// [`Error::is_bad_index`] for any other bytes, cut, damaged or of another version, and for those that would unfold to much more than an archive.
     pub fn load(bytes: &[u8]) -> Result<Self, Error> {
         let body =
             bytes.strip_prefix(HEAD).ok_or_else(|| Error::bad_index("bytes that save() of this version gave"))?;
@@ -71,7 +76,9 @@ impl RelatedIndex {
         let entries = code(&mut decoder, &[], &[]).filter(|_| decoder.is_at_end());
         let entries = entries.ok_or_else(|| Error::bad_index("an index that save() could have written"))?;
         let mut index = Self::default();
-        entries.into_iter().for_each(|entry| index.insert(entry));
+        if !entries.into_iter().all(|entry| index.insert(entry)) {
+            return Err(Error::bad_index("an index that has no ID twice"));
+        }
         Ok(index)
     }
 }
@@ -81,6 +88,7 @@ fn code(coder: &mut dyn Coder, all: &[u32], entries: &[Entry]) -> Option<Vec<Ent
     let (mut counts, mut steps) = (Number::new(), Number::new());
     let mut terms: Vec<u32> = Vec::new();
     for place in 0..counts.code(coder, all.len() as u32)? as usize {
+        coder.take(TERM)?;
         let before = terms.last().copied().unwrap_or_default();
         let step = steps.code(coder, all.get(place).map_or(0, |&term| term.wrapping_sub(before)))?;
         if step == 0 && place > 0 {
@@ -92,6 +100,7 @@ fn code(coder: &mut dyn Coder, all: &[u32], entries: &[Entry]) -> Option<Vec<Ent
     let mut read = Vec::new();
     let nobody = Entry::default();
     for place in 0..counts.code(coder, entries.len() as u32)? as usize {
+        coder.take(ENTRY)?;
         read.push(models.entry(coder, entries.get(place).unwrap_or(&nobody), &terms)?);
     }
     Some(read)
@@ -134,6 +143,7 @@ impl Models {
         read.vector.cut = tree(coder, &mut self.cut, 8, u32::from(entry.vector.cut))? as u8;
         let (mut number, mut before) = (0_u32, 0_u8);
         for place in 0..self.count.code(coder, entry.vector.terms.len() as u32)? as usize {
+            coder.take(POSTING)?;
             let (term, weight) = entry.vector.terms.get(place).copied().unwrap_or_default();
             let known = terms.binary_search(&term).unwrap_or_default() as u32;
             let step = self.steps.code(coder, known.wrapping_sub(number))?;
@@ -146,5 +156,79 @@ impl Models {
             read.vector.terms.push((*terms.get(number as usize)?, before));
         }
         Some(read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sidebar::RelatedDocument;
+
+    /// An index of these documents as a forger would write it: the checksum is right, and nothing is filled up.
+    fn forged(entries: &[Entry]) -> Vec<u8> {
+        let mut all: Vec<u32> = entries.iter().flat_map(|entry| &entry.vector.terms).map(|&(term, _)| term).collect();
+        all.sort_unstable();
+        all.dedup();
+        let mut encoder = Encoder::new();
+        code(&mut encoder, &all, entries).expect("what is written is read back");
+        let out = encoder.end();
+        [HEAD.as_slice(), &fnv64(&out).to_le_bytes(), &out].concat()
+    }
+
+    fn entry(id: &str) -> Entry {
+        Entry { id: id.to_owned(), ..Entry::default() }
+    }
+
+    fn loads(bytes: &[u8]) -> bool {
+        RelatedIndex::load(bytes).map_err(|error| assert!(error.is_bad_index(), "{error}")).is_ok()
+    }
+
+    #[test]
+    fn what_unfolds_to_gigabytes_is_refused() {
+        let titled = |id: usize| Entry { title: "a".repeat(100_000), ..entry(&id.to_string()) };
+        let termed = |id: usize| Entry {
+            vector: Vector { terms: (0..20_000).map(|term| (term, 24)).collect(), cut: 0 },
+            ..entry(&id.to_string())
+        };
+        let cases: [(&str, Vec<Entry>); 4] = [
+            ("documents of nothing", vec![entry(""); 300_000]),
+            ("documents of one ID", vec![entry("olives"), entry("olives")]),
+            ("long titles", (0..100).map(titled).collect()),
+            ("many terms", (0..100).map(termed).collect()),
+        ];
+        for (name, entries) in cases {
+            let bytes = forged(&entries);
+            assert!(bytes.len() < 1_000_000, "{name}: {} bytes", bytes.len());
+            assert!(!loads(&bytes), "{name}");
+        }
+        assert!(loads(&forged(&[entry("olives"), entry("mills"), entry("")])));
+    }
+
+    #[test]
+    fn a_number_of_bytes_that_nobody_has_is_refused_before_they_are_there() {
+        let mut encoder = Encoder::new();
+        let mut number = Number::new();
+        for count in [0, 1, u32::MAX] {
+            number.code(&mut encoder, count).expect("a number");
+        }
+        let out = encoder.end();
+        assert!(!loads(&[HEAD.as_slice(), &fnv64(&out).to_le_bytes(), &out].concat()));
+    }
+
+    #[test]
+    fn whatever_was_added_is_loaded_again() {
+        let alike = |id: usize| RelatedDocument {
+            id: id.to_string(),
+            url: "https://news.example/".to_owned() + &"section/".repeat(500),
+            ..RelatedDocument::default()
+        };
+        let mut index = RelatedIndex::default();
+        (0..2000).for_each(|id| index.add(alike(id)));
+        let bytes = index.save();
+        let again = RelatedIndex::load(&bytes).expect("what was saved");
+        assert_eq!((again.len(), again.save() == bytes), (2000, true));
+        // Without what fills it up it would be taken for a bomb.
+        let entries: Vec<Entry> = index.entries().cloned().collect();
+        assert!(forged(&entries).len() < bytes.len() && !loads(&forged(&entries)));
     }
 }

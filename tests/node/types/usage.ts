@@ -115,9 +115,10 @@ const saved: Uint8Array = RelatedIndex.load(index.save()).save();
 index.load();
 
 const archive = await openArchive('/related/', { budget: 50_000, fetch: async () => ({ ok: true, status: 200, arrayBuffer: async () => new ArrayBuffer(0) }) });
+const local = await openArchive({ href: 'file:///srv/related/' }, { fetch: async (address, init) => ({ ok: true, status: init?.cache === 'no-cache' ? 200 : address.length, arrayBuffer: async () => new ArrayBuffer(0) }) });
 const providers = [archive, elasticsearchProvider({ url: '', index: 'news', headers: {} }), postgresProvider({ query: async () => ({ rows: [] }), table: 'news' })];
 for (const provider of providers) await provider.related(article, { limit: 1, now: 0, halfLifeDays: 30, pastOnly: true, blocked: ['1'] });
-const size: number = archive.size + (await archive.related({ id: 1 }, { diversity: 0.2 })).length;
+const size: number = archive.size + local.size + (await archive.related({ id: 1 }, { diversity: 0.2 })).length;
 // @ts-expect-error no address
 elasticsearchProvider({});
 // @ts-expect-error a provider knows no pins

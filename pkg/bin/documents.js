@@ -1,0 +1,107 @@
+// A document of an archive, from what an input has of it: a line of JSON, a page, an item of a feed.
+import { isAddress } from './fetch.js';
+import { textOf } from './xml.js';
+
+const isSomething = (value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
+
+/** With an ID, and something to go by. */
+function documentOf(value) {
+  const id = [value.id, value.url, value.canonicalUrl].find(isSomething);
+  if (id === undefined) throw new Error('neither an id nor a url');
+  if (![value.title, value.text, value.lead].some(isSomething)) throw new Error('neither a title nor a text');
+  const { html, ...rest } = value;
+  return { ...rest, id: String(id) };
+}
+
+/** What renderArticle() makes of a page, as a document. */
+function read(source, url, maqal, charset) {
+  const { article } = maqal.renderArticle(source, {
+    ...(isAddress(url ?? '') && { url }),
+    ...(charset && { charset }),
+  });
+  const { title, lead, text, keywords, published, section, authors, lang, image, canonicalUrl } = article;
+  return {
+    url: canonicalUrl ?? url,
+    title,
+    lead,
+    text,
+    keywords: keywords.map((keyword) => keyword.text),
+    published,
+    section,
+    author: authors[0],
+    lang,
+    image: image?.url ?? image,
+  };
+}
+
+/** The document of a line of JSON; none of an empty line. */
+export function documentsOf(line, maqal) {
+  const text = line.replace(/^\ufeff/, '').trim();
+  if (text === '') return [];
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error('not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
+  return [documentOf(typeof value.html === 'string' ? { ...read(value.html, value.url, maqal), ...value } : value)];
+}
+
+/** A page that a sitemap names, with what the sitemap knows of it. */
+export function pageDocument(bytes, url, element, maqal, charset) {
+  const document = read(new Uint8Array(bytes), url, maqal, charset);
+  const news = element.children.find((child) => child.name === 'news:news');
+  const told = news && { title: textOf(news, 'news:title'), published: textOf(news, 'news:publication_date') };
+  return documentOf({
+    ...document,
+    title: document.title || told?.title,
+    published: document.published ?? told?.published,
+    id: url,
+    url,
+  });
+}
+
+/** An item of RSS or an entry of Atom. */
+export function entryDocument(entry, channelLang, maqal) {
+  const links = entry.children.filter((child) => child.name === 'link');
+  const atom = links.find(({ attributes }) => attributes.href && (attributes.rel ?? 'alternate') === 'alternate');
+  const guid = entry.children.find((child) => child.name === 'guid');
+  const permalink =
+    guid && guid.attributes.isPermaLink !== 'false' && isAddress(guid.text.trim()) ? guid.text.trim() : undefined;
+  const url = links.map(({ text }) => text.trim()).find(Boolean) ?? atom?.attributes.href ?? permalink;
+  const html = textOf(entry, 'content:encoded', 'content', 'description', 'summary', 'media:description');
+  const body = html ? read(html, url, maqal) : {};
+  const categories = entry.children.filter((child) => child.name === 'category' || child.name === 'dc:subject');
+  const keywords = categories
+    .map(({ text, attributes }) => (text.trim() || attributes.term || '').trim())
+    .filter(Boolean);
+  const author =
+    textOf(entry, 'dc:creator') ??
+    textOf(entry.children.find((child) => child.name === 'author') ?? { children: [] }, 'name');
+  const picture = entry.children.find(
+    ({ name, attributes }) =>
+      /^(media:(content|thumbnail)|enclosure)$/.test(name) &&
+      attributes.url &&
+      !/^(audio|video)/.test(attributes.type ?? ''),
+  );
+  return documentOf({
+    id: textOf(entry, 'guid', 'id') ?? url,
+    url,
+    title: textOf(entry, 'title', 'dc:title'),
+    lead: body.lead,
+    text: body.text,
+    keywords,
+    published: dateOf(textOf(entry, 'pubDate', 'published', 'dc:date', 'updated')),
+    author,
+    lang: entry.attributes['xml:lang'] ?? channelLang,
+    image: picture?.attributes.url,
+  });
+}
+
+/** ISO 8601 as it is; RFC 822, as RSS has it, in UTC. */
+function dateOf(text) {
+  if (!text || /^\d{4}-\d\d/.test(text)) return text;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000', '');
+}

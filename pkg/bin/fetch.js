@@ -1,0 +1,139 @@
+// Pages and lists over HTTP, as they are fetched from whom nobody knows: no nearer than allowed, no longer than
+// patience lasts, and read no further than a limit.
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { ANY, PUBLIC, TooNear, lookupWithin, scopeOf } from './addresses.js';
+
+/** Milliseconds for an answer, for each piece of it, and for all of what is read whole. */
+const PATIENCE = 30_000;
+const MOST_REDIRECTS = 10;
+
+export const isAddress = (name) => /^https?:\/\//i.test(name);
+
+const late = () => new Error('no answer in time');
+
+const PACKED = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate };
+
+/**
+ * Connections are kept apart by how near they may lead: one that was opened for the user's own address is no list's.
+ */
+const agents = new Map();
+function agentOf(protocol, most) {
+  const name = `${protocol}${most}`;
+  if (!agents.has(name)) {
+    const Agent = protocol === 'https:' ? HttpsAgent : HttpAgent;
+    agents.set(name, new Agent({ keepAlive: true, lookup: lookupWithin(most) }));
+  }
+  return agents.get(name);
+}
+
+/** One answer, whatever it says: the response, and how near it came from. */
+function ask(url, most, patience) {
+  const literal = scopeOf(url.hostname);
+  if (literal > most) return Promise.reject(new TooNear(url.hostname, literal));
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const headers = { 'user-agent': 'maqal-index', accept: '*/*', 'accept-encoding': 'gzip, br' };
+    const sent = request(url, { agent: agentOf(url.protocol, most), headers });
+    const timer = setTimeout(() => sent.destroy(late()), patience);
+    sent.on('error', reject).on('close', () => clearTimeout(timer));
+    sent.on('response', (response) => {
+      clearTimeout(timer);
+      resolve({ response, scope: scopeOf(response.socket?.remoteAddress ?? '') ?? PUBLIC });
+    });
+    sent.end();
+  });
+}
+
+/** The address that a redirect leads to; undefined where it is none. */
+function redirectOf({ statusCode, headers }, url) {
+  if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
+  const next = URL.canParse(headers.location, url) ? new URL(headers.location, url) : undefined;
+  if (!next || !isAddress(next.href)) throw new Error('it is redirected to no address');
+  return next;
+}
+
+/**
+ * Fetches an address that is no nearer than `most`, and gives `{ chunks, scope, charset }`: its bytes, unpacked, how
+ * near they came from, and what its header says that they are. A redirect leads no nearer than who redirects, unless
+ * the user vouches for ANY.
+ */
+export async function get(address, most, patience = PATIENCE) {
+  const failed = (reason, cause) => new Error(`cannot read ${address}: ${reason}`, { cause });
+  try {
+    let url = new URL(address);
+    for (let hops = 0, within = most; hops <= MOST_REDIRECTS; hops++) {
+      const { response, scope } = await ask(url, within, patience);
+      const next = redirectOf(response, url);
+      if (!next && response.statusCode >= 200 && response.statusCode < 300) {
+        return { chunks: unpacked(response, patience), scope, charset: charsetOf(response.headers['content-type']) };
+      }
+      response.destroy();
+      if (!next) throw failed(`the server answered ${response.statusCode}`);
+      url = next;
+      if (most !== ANY) within = Math.min(within, scope);
+    }
+    throw failed('it is redirected too often');
+  } catch (error) {
+    throw error.message.startsWith('cannot read ') ? error : failed(error.message || error.code, error);
+  }
+}
+
+const charsetOf = (type = '') => /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(type)?.[1];
+
+async function* unpacked(response, patience) {
+  const encoding = (response.headers['content-encoding'] ?? '').trim().toLowerCase();
+  let stream = response;
+  if (encoding !== '' && encoding !== 'identity') {
+    if (!Object.hasOwn(PACKED, encoding)) {
+      response.destroy();
+      throw new Error(`packed as ${encoding}, which nobody asked for`);
+    }
+    stream = pipeline(response, PACKED[encoding](), () => {}); // what fails is thrown to the reader
+  }
+  yield* patient(stream, patience);
+}
+
+/** Gives up on who keeps silent. */
+async function* patient(stream, patience) {
+  const iterator = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await inTime(iterator.next(), patience);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function inTime(promise, milliseconds) {
+  let timer;
+  const out = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, out]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * All of the chunks in one; stops where it would be more than `limit` bytes, or takes longer than there is patience.
+ */
+export async function whole(chunks, limit, patience = PATIENCE) {
+  const parts = [];
+  const end = Date.now() + patience;
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > limit) throw new Error(`more than ${limit >> 20} MB, unpacked`);
+    if (Date.now() > end) throw late();
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts, length);
+}
