@@ -1,5 +1,5 @@
-//! No address that the policy refuses comes out, by whatever way it came in; and each address is rewritten once, so that the
-//! HTML, the data, the sidebar and the JSON-LD of an article agree.
+//! No address that the policy refuses comes out, by whatever way it came in; and each address is rewritten once, so
+//! that the HTML, the data, the sidebar and the JSON-LD of an article agree.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -1,5 +1,5 @@
-//! The parts that become a sidebar while the crate works on them: their addresses have passed the policy, by type. Callers get
-//! them as text, when nothing is added any more.
+//! The parts that become a sidebar, while the crate works on them: their addresses have passed the policy, by type.
+//! Callers get them as text, when nothing is added any more.
 
 use super::parts::Parts;
 use super::{Article, Item, Keyword, collapse};
@@ -54,7 +54,8 @@ impl From<CheckedKeyword> for Keyword {
 }
 
 impl Parts {
-    /// The parts of an article that a caller has, who may have made it himself: what they hold is checked as anything else is.
+    /// The parts of an article that a caller has, who may have made it himself: what they hold is checked as anything
+    /// else is.
     pub(crate) fn of(article: &Article, policy: &Policy) -> Self {
         let text = |text: &String| collapse(&normalize_text(text));
         let url = |kind: UrlKind, url: &Option<String>| policy.allowed_url(kind, url.as_deref()?);
@@ -79,8 +80,8 @@ impl Parts {
         Self { read_also: items(&article.read_also), keywords: keywords.collect(), related: items(&article.related) }
     }
 
-    /// Puts in the place of each address of the source what is written there. Until then they are what they were, so that links
-    /// are told apart by where they lead.
+    /// Puts in the place of each address of the source what is written there. Until then they are what they were, so
+    /// that links are told apart by where they lead.
     pub(crate) fn rewrite(&mut self, policy: &Policy) {
         let rewrite = |kind: UrlKind, url: &mut Option<CheckedUrl>| {
             *url = url.take().and_then(|url| policy.written_url(kind, &url));

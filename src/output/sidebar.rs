@@ -115,7 +115,7 @@ impl SidebarWriter<'_> {
             attributes.push(DataMaqalPart(name));
         }
         attributes.push(AriaLabelledby(&id));
-        let element = if has_links && self.has_links() { Element::Nav } else { Element::Section };
+        let element = if has_links && self.keeps_links() { Element::Nav } else { Element::Section };
         let part = self.writer.open(element, &attributes);
         let level = super::article::heading(self.options.heading_level);
         self.writer.leaf(level, &[Id(&id)], label.heading(self.lang));
@@ -126,7 +126,7 @@ impl SidebarWriter<'_> {
     }
 
     /// Does the policy keep links?
-    fn has_links(&self) -> bool {
+    fn keeps_links(&self) -> bool {
         self.policy.verdict(Element::A) == Verdict::Keep
     }
 
@@ -162,7 +162,7 @@ impl SidebarWriter<'_> {
     fn link(&mut self, url: Option<&CheckedUrl>, text: &str, at: usize) {
         let own = Direction::of(text).name();
         let direction = (own != self.dir).then_some(Dir(own));
-        match url.filter(|_| self.has_links()) {
+        match url.filter(|_| self.keeps_links()) {
             Some(url) => {
                 let position = self.options.data_attributes.then(|| decimal(at + 1));
                 let mut attributes = vec![Href(url)];

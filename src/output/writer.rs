@@ -143,7 +143,8 @@ impl<'p> Writer<'p> {
         self.policy.supply_to(element, &mut self.arena.since(0))
     }
 
-    /// Is it a link to a post or a film whose address the policy refuses? Its ID, of which scripts make a player, goes with that.
+    /// Is it a link to a post or a film whose address the policy refuses? Its ID, of which scripts make a player, goes
+    /// with that.
     fn is_refused_embed(&self, document: &Document, id: NodeId) -> bool {
         let href = document.attribute(id, Attribute::Href).unwrap_or_default();
         document.attribute(id, Attribute::DataMaqalProvider).is_some()

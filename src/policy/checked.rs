@@ -1,5 +1,5 @@
-//! Addresses that have passed the policy, as a type of their own: what holds an address in HTML or data takes nothing else, and
-//! nobody but the policy can make one.
+//! Addresses that have passed the policy, as a type of their own: what holds an address in HTML or data takes nothing
+//! else, and nobody but the policy can make one.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -49,8 +49,8 @@ impl Policy {
         self.check_url(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
     }
 
-    /// The same where the policy lets the attribute for it through, with that value: an address of the site's own or a caller's,
-    /// which is nobody's to rewrite.
+    /// The same where the policy also lets the attribute for it through, with that value: an address of the site's own
+    /// or of a caller, which is nobody's to rewrite.
     pub(crate) fn allowed_url(&self, kind: UrlKind, raw: &str) -> Option<CheckedUrl> {
         let (element, attribute) = kind.place();
         let is_listed = |url: &CheckedUrl| self.values.is_empty() || self.is_listed(element, attribute, url);
@@ -65,8 +65,9 @@ impl Policy {
         self.clean(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
     }
 
-    /// The policy for one article, whose parts are written from the same source at several times: the site's function is asked
-    /// once about each address, use and element, so that all of them have the same answer. `None` where there is no function.
+    /// The policy for one article, whose outputs take their addresses from the source one after the other: the site's
+    /// function is asked once about each address, use and element, so that all of them have the same answer. `None`
+    /// where there is no function.
     pub(crate) fn for_one_article(&self) -> Option<Self> {
         let Rewriter(rewrite) = self.rewriter.clone()?;
         let answers = RefCell::new(Answers::default());
@@ -84,7 +85,8 @@ impl Policy {
     }
 }
 
-/// What was answered, by what was asked. A tree, since whoever wrote the source chose the addresses: no choice makes it slow.
+/// What was answered, by what was asked. It is a tree because whoever wrote the source chose the addresses: no choice
+/// of them makes a tree slow.
 #[derive(Default)]
 struct Answers {
     places: BTreeMap<String, usize>,
