@@ -391,8 +391,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     draft.notices.append(&mut settle(&mut parts, &draft.article, policy, asked.external));
     parts.rewrite(policy);
     let sidebar = set_sidebar(parts, &draft.article, policy, &asked);
-    let Article { read_also, keywords, related, .. } = &mut draft.article;
-    (*read_also, *keywords, *related) = (sidebar.read_also.clone(), sidebar.keywords.clone(), sidebar.related.clone());
+    sidebar.copy_to(&mut draft.article);
     let html = write_article(&draft, policy, options.heading_level);
     Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
 }

@@ -97,6 +97,13 @@ impl Sidebar {
             related: parts.related.into_iter().map(Into::into).collect(),
         }
     }
+
+    /// Gives an article the parts that stand beside it.
+    pub(crate) fn copy_to(&self, article: &mut Article) {
+        article.read_also = self.read_also.clone();
+        article.keywords = self.keywords.clone();
+        article.related = self.related.clone();
+    }
 }
 
 #[cfg(test)]
