@@ -146,9 +146,8 @@ impl<'p> Writer<'p> {
     /// Is it a link to a post or a film whose address the policy refuses? Its ID, of which scripts make a player, goes
     /// with that.
     fn is_refused_embed(&self, document: &Document, id: NodeId) -> bool {
-        let href = document.attribute(id, Attribute::Href).unwrap_or_default();
-        document.attribute(id, Attribute::DataMaqalProvider).is_some()
-            && self.policy.written_url(UrlKind::Link, href).is_none()
+        let url = || self.policy.written_url(UrlKind::Link, document.attribute(id, Attribute::Href)?);
+        document.attribute(id, Attribute::DataMaqalProvider).is_some() && url().is_none()
     }
 
     /// Where the policy lets players in, the player in place of the link to it.
