@@ -233,8 +233,11 @@ export interface SanitizeOptions {
   /**
    * Answers each address with the one to write: for image proxies and click counters. It gets the address in canonical form, after all checks (each
    * candidate of a `srcset`), with its use and the name of its element. What it answers goes through the same checks again; `null`, `undefined` and `''`
-   * drop the attribute, and a frame as a whole. It is not asked about `#place` and `data:` pictures. `links` go by its answer. In {@link renderArticle} it is
-   * asked for the addresses in `readAlso`, `related`, `keywords` and `image` as well, not for `canonicalUrl`.
+   * drop the attribute, and a frame as a whole. It is not asked about `#place` and `data:` pictures. `links` go by its answer.
+   *
+   * In {@link renderArticle} it is asked for the addresses in `readAlso`, `related`, `keywords` and `image` as well, not for `canonicalUrl` and `tagUrl`, and
+   * once about each address, use and element: `html`, `article`, `sidebar` and `jsonLd` all have that answer. What is found does not depend on it: links to
+   * the article itself, to tags and to other hosts are told by the address that it is asked about. {@link renderSidebar} does not ask it.
    *
    * What it throws comes out of the call as it is; an answer that is no string is a `BAD_OPTION`. It may call maqal itself, up to 16 deep.
    * `sanitize(out) === out` holds if it answers its own answers with themselves.
@@ -499,8 +502,9 @@ export interface Article {
   modified: string | null;
   section: string | null;
   siteName: string | null;
+  /** The address that the page gives for itself, where the policy lets a link to it through. */
   canonicalUrl: string | null;
-  /** The address of the picture that the page names for itself. */
+  /** The address of the picture that the page names for itself, where the policy lets the picture through. */
   image: string | null;
   /** BCP 47. */
   lang: string | null;

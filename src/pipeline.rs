@@ -3,20 +3,20 @@
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, extract, is_language_tag, read_article_text,
+    Article, Contents, Draft, Known, Notice, PageFacts, Parts, Reader, collapse, extract, is_language_tag,
+    read_article_text,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
-use crate::language::dates::parse_iso;
 use crate::language::direction::Direction;
 use crate::language::reading::length;
 pub use crate::output::SidebarOptions;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
 use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
 use crate::policy::Policy;
-use crate::read::{HtmlReader, Interrupted, looks_like_html, normalize_text, read_html, without_false_tags};
-use crate::sidebar::{Sidebar, fill_keywords, settle};
+use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html, without_false_tags};
+use crate::sidebar::{Sidebar, fill_keywords, link_keywords, settle};
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest, NodeId, Removal};
 
 /// What a source is.
@@ -357,6 +357,8 @@ impl Sanitizer {
 /// `read → tree → document → passes → article → passes → sidebar → output`.
 pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
     check_size(source, policy)?;
+    let for_this = policy.for_one_article();
+    let policy = for_this.as_ref().unwrap_or(policy);
     let is_text = match options.format {
         Format::Auto => !looks_like_html(source),
         Format::Html => false,
@@ -382,52 +384,40 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         draft.document.set_attribute(lead, Attribute::MaqalClass, "maqal-lead");
     }
     measure(&mut draft, policy);
-    fill_keywords(&mut draft.article, options.keyword_limit);
+    let mut parts = std::mem::take(&mut draft.parts);
+    fill_keywords(&mut parts.keywords, &draft.article, options.keyword_limit);
     let by_default = || SidebarOptions { heading_level: options.heading_level + 1, ..SidebarOptions::default() };
     let asked = options.sidebar.clone().unwrap_or_else(by_default);
-    let (sidebar, mut notices) = set_sidebar(&mut draft.article, policy, &asked);
-    draft.notices.append(&mut notices);
+    draft.notices.append(&mut settle(&mut parts, &draft.article, policy, asked.external));
+    parts.rewrite(policy);
+    let sidebar = set_sidebar(parts, &draft.article, policy, &asked);
+    sidebar.copy_to(&mut draft.article);
     let html = write_article(&draft, policy, options.heading_level);
     Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
 }
 
-/// The sidebar of an article that somebody has, who may have made it himself: what it holds is checked as anything else is.
+/// The sidebar of an article that somebody has.
 pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &SidebarOptions) -> Sidebar {
-    let mut article = article.clone();
-    let link = |url: Option<String>| policy.checked_url(Element::A, Attribute::Href, &url?);
-    let text = |text: &mut String| *text = collapse(&normalize_text(text));
-    for item in article.read_also.iter_mut().chain(&mut article.related) {
-        text(&mut item.title);
-        item.summary.as_mut().map(text);
-        item.section.as_mut().map(text);
-        item.url = link(item.url.take());
-        item.image = item.image.take().and_then(|url| policy.checked_url(Element::Img, Attribute::Src, &url));
-        item.published = item.published.take().and_then(|date| parse_iso(&date));
-    }
-    for keyword in &mut article.keywords {
-        text(&mut keyword.text);
-        keyword.url = link(keyword.url.take());
-    }
-    article.read_also.retain(|item| !item.title.is_empty());
-    article.related.retain(|item| !item.title.is_empty());
-    article.keywords.retain(|keyword| !keyword.text.is_empty());
-    article.lang = article.lang.filter(|lang| is_language_tag(lang));
+    let mut parts = Parts::of(article, policy);
+    let lang = article.lang.clone().filter(|lang| is_language_tag(lang));
+    let mut article =
+        Article { lang, dir: article.dir, canonical_url: article.canonical_url.clone(), ..Article::default() };
     if article.dir.is_empty() {
-        let titles = article.read_also.iter().chain(&article.related).map(|item| item.title.as_str());
+        let titles = parts.read_also.iter().chain(&parts.related).map(|item| item.title.as_str());
         article.dir = Direction::of(&titles.collect::<String>()).name();
     }
-    set_sidebar(&mut article, policy, options).0
+    settle(&mut parts, &article, policy, options.external);
+    set_sidebar(parts, &article, policy, options)
 }
 
 /// One copy for both callers.
 #[inline(never)]
-fn set_sidebar(article: &mut Article, policy: &Policy, options: &SidebarOptions) -> (Sidebar, Vec<Notice>) {
-    let notices = settle(article, policy, options.tag_url.as_deref(), options.external);
-    let mut sidebar = Sidebar::of(article);
-    if options.html {
-        sidebar.html = write_sidebar(article, policy, options);
+fn set_sidebar(mut parts: Parts, article: &Article, policy: &Policy, options: &SidebarOptions) -> Sidebar {
+    if let Some(template) = &options.tag_url {
+        link_keywords(&mut parts.keywords, policy, template);
     }
-    (sidebar, notices)
+    let html = if options.html { write_sidebar(&parts, article, policy, options) } else { String::new() };
+    Sidebar::of(parts, html)
 }
 
 #[inline(never)]

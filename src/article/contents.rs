@@ -3,7 +3,7 @@
 use super::collapse;
 use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
-use crate::policy::Policy;
+use crate::policy::{Policy, UrlKind};
 use crate::tree::{Document, NodeId};
 
 /// The class that the pass of that name gives to a note.
@@ -158,21 +158,22 @@ impl Contents {
     }
 }
 
-fn clean(policy: &Policy, element: Element, name: Attribute, raw: &str) -> Option<String> {
+/// The ID of an element as it is written.
+fn written_id(policy: &Policy, element: Element, raw: &str) -> Option<String> {
     let mut out = String::new();
-    policy.clean(element, name, raw, &mut out).then_some(out)
+    policy.clean(element, Attribute::Id, raw, &mut out).then_some(out)
 }
 
 fn heading(document: &Document, id: NodeId, element: Element, policy: &Policy) -> Option<Heading> {
     let text = collapse(&document.text(id));
     let level = element.name().bytes().last().map_or(1, |digit| usize::from(digit.saturating_sub(b'0')));
-    let place = document.attribute(id, Attribute::Id).and_then(|raw| clean(policy, element, Attribute::Id, raw));
+    let place = document.attribute(id, Attribute::Id).and_then(|raw| written_id(policy, element, raw));
     (!text.is_empty()).then_some(Heading { text, level, id: place })
 }
 
 fn embed(document: &Document, id: NodeId, policy: &Policy) -> Option<Embed> {
     let value = |name| document.attribute(id, name).map(str::to_owned);
-    let url = clean(policy, Element::A, Attribute::Href, document.attribute(id, Attribute::Href)?)?;
+    let url = policy.written_url(UrlKind::Link, document.attribute(id, Attribute::Href)?)?.into();
     let provider = value(Attribute::DataMaqalProvider)?;
     Some(Embed { provider, id: value(Attribute::DataMaqalId), url, title: value(Attribute::DataMaqalTitle) })
 }
@@ -183,19 +184,19 @@ fn footnote(document: &Document, id: NodeId, policy: &Policy) -> Option<Footnote
         .subtree(id)
         .take(20)
         .find_map(|id| document.attribute(id, Attribute::Id).or(document.attribute(id, Attribute::Name)));
-    let place = inner.and_then(|raw| clean(policy, Element::Li, Attribute::Id, raw));
+    let place = inner.and_then(|raw| written_id(policy, Element::Li, raw));
     (!text.is_empty()).then_some(Footnote { text, id: place })
 }
 
 fn link(document: &Document, id: NodeId, policy: &Policy) -> Option<Link> {
     let href = document.attribute(id, Attribute::Href).filter(|href| !href.trim_start().starts_with('#'))?;
-    let url = clean(policy, Element::A, Attribute::Href, href)?;
+    let url = policy.written_url(UrlKind::Link, href)?.into();
     let text = collapse(&document.text(id));
     (!text.is_empty()).then_some(Link { text, url })
 }
 
 fn image(document: &Document, id: NodeId, caption: Option<&Caption>, policy: &Policy) -> Option<Image> {
-    let url = clean(policy, Element::Img, Attribute::Src, document.attribute(id, Attribute::Src)?)?;
+    let url = policy.written_url(UrlKind::Image, document.attribute(id, Attribute::Src)?)?.into();
     let size = |name| document.attribute(id, name).and_then(|raw| raw.trim().parse().ok());
     let alt = document.attribute(id, Attribute::Alt).map(collapse).filter(|alt| !alt.is_empty());
     let caption = caption.cloned().unwrap_or_default();

@@ -6,13 +6,14 @@ use super::survey::Survey;
 use super::text::{CAPTION, TextFacts};
 use super::witness::Witness;
 use super::{
-    Article, Item, Keyword, Notice, PageFacts, author, blocks, collapse, header, parts, prune, root, subtitle, tongue,
+    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, author, blocks, collapse, header, parts, prune, root,
+    subtitle, tongue,
 };
 use crate::html::{Attribute, Element};
 use crate::language::dates::Setting;
 use crate::language::direction::Direction;
 use crate::language::normalize;
-use crate::policy::Policy;
+use crate::policy::{Policy, UrlKind};
 use crate::read::normalize_text;
 use crate::search::includes;
 use crate::tree::{Document, Node, NodeId};
@@ -20,6 +21,8 @@ use crate::tree::{Document, Node, NodeId};
 /// An article with the document that holds its body, before it is written.
 pub(crate) struct Draft {
     pub(crate) article: Article,
+    /// What becomes the sidebar.
+    pub(crate) parts: Parts,
     pub(crate) document: Document,
     pub(crate) body: NodeId,
     pub(crate) lead: Option<NodeId>,
@@ -108,10 +111,7 @@ pub(crate) fn extract(
     let dir = tongue::direction(claimed, &claims, script, &start).name();
     let lead = find_lead(&document, body);
     let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
-    article.read_also = parts.read_also;
-    article.keywords = parts.keywords;
-    article.related = parts.related;
-    merge_keywords(&mut article.keywords, std::mem::take(&mut metadata.keywords));
+    merge_keywords(&mut parts.keywords, std::mem::take(&mut metadata.keywords));
     let date_line = header.date_line.clone();
     fill(&mut article, metadata, header, lang);
     if article.title.is_empty() {
@@ -123,7 +123,7 @@ pub(crate) fn extract(
         notices
             .push(Notice { code: "WHOLE_PAGE", message: "no body was found in the page: all of it is taken".into() });
     }
-    Draft { article, document, body, lead, date_line, notices }
+    Draft { article, parts, document, body, lead, date_line, notices }
 }
 
 /// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
@@ -155,8 +155,8 @@ fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang:
     article.subtitle = metadata.subtitle;
     article.description = metadata.description;
     article.site_name = metadata.site_name;
-    article.canonical_url = metadata.canonical_url;
-    article.image = metadata.image;
+    article.canonical_url = metadata.canonical_url.map(String::from);
+    article.image = metadata.image.map(String::from);
     if let Some((lang, source)) = lang {
         sources.push(("lang", source));
         article.lang = Some(lang);
@@ -184,13 +184,9 @@ fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
     }
 }
 
-fn pointer(title: String, href: &str, policy: &Policy) -> Option<Item> {
-    let mut url = String::new();
-    policy.clean(Element::A, Attribute::Href, href, &mut url).then_some(Item {
-        title,
-        url: Some(url),
-        ..Item::default()
-    })
+fn pointer(title: String, href: &str, policy: &Policy) -> Option<CheckedItem> {
+    let url = policy.checked_url(UrlKind::Link, href)?;
+    Some(CheckedItem { title, url: Some(url), ..CheckedItem::default() })
 }
 
 /// Does JSON-LD hold much more text than what was found?
@@ -229,13 +225,13 @@ fn start_of(document: &Document, root: NodeId) -> String {
 }
 
 /// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.
-fn merge_keywords(keywords: &mut Vec<Keyword>, more: Vec<String>) {
+fn merge_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<String>) {
     let mut known: Vec<String> = keywords.iter().map(|keyword| normalize(&keyword.text)).collect();
     for text in more {
         let normal = normalize(&text);
         if !known.contains(&normal) {
             known.push(normal);
-            keywords.push(Keyword { text, url: None, source: "publisher", score: None });
+            keywords.push(CheckedKeyword { text, url: None, source: "publisher", score: None });
         }
     }
 }

@@ -9,10 +9,10 @@ use super::collapse;
 use super::header::tidy_names;
 use super::linked_data::{self, LinkedData};
 use super::title;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, url};
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
-use crate::policy::Policy;
+use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::search::replaced;
 use crate::tree::{Document, NodeId};
 
@@ -31,8 +31,8 @@ pub(super) struct Metadata {
     pub(super) modified: Option<String>,
     pub(super) section: Option<String>,
     pub(super) site_name: Option<String>,
-    pub(super) canonical_url: Option<String>,
-    pub(super) image: Option<String>,
+    pub(super) canonical_url: Option<CheckedUrl>,
+    pub(super) image: Option<CheckedUrl>,
     pub(super) keywords: Vec<String>,
     /// What the page calls its language, best first.
     pub(super) langs: Vec<(String, Source)>,
@@ -54,10 +54,6 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     let page_title = page_title.map(|id| collapse(&document.text(id))).filter(|title| !title.is_empty());
     let data = linked_data::read(scripts, page_title.as_deref().or(metas.get("og:title").map(|(title, _)| title)));
     let mut sources = Sources(Vec::new());
-    let url = |raw: &str| {
-        let mut out = String::new();
-        policy.clean(Element::Img, Attribute::Src, raw, &mut out).then_some(out)
-    };
     let LinkedData { headline, subtitle, description, authors, published, modified, section, publisher, .. } = data;
 
     let site_name = metas.first("og:site_name").or(publisher.map(|name| (name, "json-ld")));
@@ -107,12 +103,14 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     }
     let canonical = link(document, "canonical").map(|href| (href, "link")).or_else(|| metas.first("og:url"));
     let canonical = canonical.or(data.url.map(|raw| (raw, "json-ld")));
-    let canonical =
-        canonical.and_then(|(raw, source)| Some((policy.checked_url(Element::Img, Attribute::Src, &raw)?, source)));
+    let canonical = canonical.and_then(|(raw, source)| {
+        let url = policy.checked_url(UrlKind::Link, &raw).filter(|url| is_page(url))?;
+        Some((url, source))
+    });
     let image = metas.first("og:image og:image:url og:image:secure_url").or(data.image.map(|raw| (raw, "json-ld")));
     let image = image.or_else(|| metas.first("twitter:image twitter:image:src parsely-image-url sailthru.image.full"));
     let image = image.or_else(|| link(document, "image_src").map(|href| (href, "link")));
-    let image = image.and_then(|(raw, source)| Some((url(&raw)?, source)));
+    let image = image.and_then(|(raw, source)| Some((policy.written_url(UrlKind::Image, &raw)?, source)));
     let section = section.map(|name| (name, "json-ld"));
     let section = section
         .or_else(|| metas.first("article:section parsely-section og:section dc.type.section section articlesection"));
@@ -141,10 +139,18 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
 struct Sources(Vec<(&'static str, Source)>);
 
 impl Sources {
-    fn note(&mut self, field: &'static str, found: Option<(String, Source)>) -> Option<String> {
+    fn note<T>(&mut self, field: &'static str, found: Option<(T, Source)>) -> Option<T> {
         let (value, source) = found?;
         self.0.push((field, source));
         Some(value)
+    }
+}
+
+/// May a page be there? No mailbox is one, and no place in a page.
+fn is_page(address: &str) -> bool {
+    match url::has_scheme(address) {
+        true => address.starts_with("http"),
+        false => !address.is_empty() && !address.starts_with('#'),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod author;
 mod blocks;
+mod checked;
 mod contents;
 mod extract;
 mod header;
@@ -21,10 +22,11 @@ mod tongue;
 mod witness;
 
 pub(crate) use blocks::blocks;
+pub(crate) use checked::{CheckedItem, CheckedKeyword};
 pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use extract::{Draft, Known, extract};
-pub(crate) use parts::is_tag_page;
+pub(crate) use parts::{Parts, is_tag_page};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag};
 pub(crate) use text::{CAPTION, read as read_article_text};
 pub(crate) use tongue::language_of;

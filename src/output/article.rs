@@ -1,21 +1,21 @@
 //! The article as HTML: one `article` with its header and body.
 
-use super::writer::Writer;
+use super::writer::{Own, Writer};
 use crate::article::Draft;
-use crate::html::{Attribute, Element, is_blank};
+use crate::html::{Element, is_blank};
 use crate::policy::Policy;
 use crate::tree::Node;
 
-use Attribute::{Class, Datetime, Dir, Lang};
+use Own::{Class, Datetime, Dir, Lang};
 
 /// Writes the article. `heading_level` is the headline's, from 1 to 6.
 #[inline(never)]
 pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -> String {
     let article = &draft.article;
     let mut writer = Writer::new(policy, article.text.len() * 2);
-    let mut attributes = vec![(Class, "maqal-article")];
-    attributes.extend(article.lang.as_deref().map(|lang| (Lang, lang)));
-    attributes.push((Dir, article.dir));
+    let mut attributes = vec![Class("maqal-article")];
+    attributes.extend(article.lang.as_deref().map(Lang));
+    attributes.push(Dir(article.dir));
     let root = writer.open(Element::Article, &attributes);
     write_header(&mut writer, draft, heading_level);
     write_body(&mut writer, draft);
@@ -29,21 +29,21 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         return;
     }
     writer.text("\n");
-    let header = writer.open(Element::Header, &[(Class, "maqal-header")]);
+    let header = writer.open(Element::Header, &[Class("maqal-header")]);
     if !article.title.is_empty() {
         writer.leaf(heading(heading_level), &[], &article.title);
     }
     if let Some(subtitle) = &article.subtitle {
-        writer.leaf(Element::P, &[(Class, "maqal-subtitle")], subtitle);
+        writer.leaf(Element::P, &[Class("maqal-subtitle")], subtitle);
     }
     if let Some(byline) = &article.byline {
-        writer.leaf(Element::P, &[(Class, "maqal-byline")], byline);
+        writer.leaf(Element::P, &[Class("maqal-byline")], byline);
     }
     if let Some(published) = &article.published {
         // As the source prints it; else the day, since a newspaper prints no seconds.
         let day = published.get(..10).unwrap_or(published);
         let printed = draft.date_line.as_deref().unwrap_or(day);
-        writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], printed);
+        writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], printed);
     }
     writer.close(header);
     writer.text("\n");

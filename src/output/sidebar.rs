@@ -1,17 +1,15 @@
 //! The sidebar as HTML: landmarks with headings in the article's language, lists of plain links, nothing that loads unless a
 //! site asks for pictures.
 
-use super::writer::Writer;
-use crate::article::{Article, Item};
-use crate::html::{Attribute, Element};
+use super::writer::{Own, Writer};
+use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
+use crate::html::Element;
 use crate::json::decimal;
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
-use crate::policy::Policy;
+use crate::policy::{CheckedUrl, Policy, Verdict};
 
-use Attribute::{
-    Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src,
-};
+use Own::{Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src};
 
 /// How a sidebar is set.
 ///
@@ -48,9 +46,9 @@ impl Default for SidebarOptions {
     }
 }
 
-/// Writes the sidebar of an article; empty where it has no parts. Addresses have passed the policy.
-pub(crate) fn write_sidebar(article: &Article, policy: &Policy, options: &SidebarOptions) -> String {
-    if article.read_also.is_empty() && article.keywords.is_empty() && article.related.is_empty() {
+/// Writes what stands beside an article; empty where that is nothing.
+pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, options: &SidebarOptions) -> String {
+    if parts.read_also.is_empty() && parts.keywords.is_empty() && parts.related.is_empty() {
         return String::new();
     }
     let mut sidebar = SidebarWriter {
@@ -60,13 +58,13 @@ pub(crate) fn write_sidebar(article: &Article, policy: &Policy, options: &Sideba
         policy,
         options,
     };
-    let mut attributes = vec![(Class, "maqal-sidebar")];
-    attributes.extend(article.lang.as_deref().map(|lang| (Lang, lang)));
-    attributes.push((Dir, sidebar.dir));
+    let mut attributes = vec![Class("maqal-sidebar")];
+    attributes.extend(article.lang.as_deref().map(Lang));
+    attributes.push(Dir(sidebar.dir));
     let root = sidebar.writer.open(Element::Aside, &attributes);
-    sidebar.teasers("read-also", Label::ReadAlso, &article.read_also);
-    sidebar.teasers("related", Label::Related, &article.related);
-    sidebar.keywords(article);
+    sidebar.teasers("read-also", Label::ReadAlso, &parts.read_also);
+    sidebar.teasers("related", Label::Related, &parts.related);
+    sidebar.keywords(&parts.keywords);
     sidebar.writer.close(root);
     sidebar.writer.finish()
 }
@@ -80,7 +78,7 @@ struct SidebarWriter<'a> {
 }
 
 impl SidebarWriter<'_> {
-    fn teasers(&mut self, name: &str, label: Label, items: &[Item]) {
+    fn teasers(&mut self, name: &str, label: Label, items: &[CheckedItem]) {
         self.part(name, label, items.iter().any(|item| item.url.is_some()), items.len(), &mut |sidebar, at| {
             if let Some(item) = items.get(at) {
                 sidebar.teaser(item, at);
@@ -88,13 +86,12 @@ impl SidebarWriter<'_> {
         });
     }
 
-    fn keywords(&mut self, article: &Article) {
-        let keywords = &article.keywords;
+    fn keywords(&mut self, keywords: &[CheckedKeyword]) {
         let has_links = keywords.iter().any(|keyword| keyword.url.is_some());
         self.part("keywords", Label::Keywords, has_links, keywords.len(), &mut |sidebar, at| {
             let Some(keyword) = keywords.get(at) else { return };
             let entry = sidebar.writer.open(Element::Li, &[]);
-            sidebar.link(keyword.url.as_deref(), &keyword.text, at);
+            sidebar.link(keyword.url.as_ref(), &keyword.text, at);
             sidebar.writer.close(entry);
         });
     }
@@ -113,59 +110,64 @@ impl SidebarWriter<'_> {
         }
         let class = ["maqal-", name].concat();
         let id = self.policy.prefixed(&class);
-        let mut attributes = vec![(Class, class.as_str())];
+        let mut attributes = vec![Class(&class)];
         if self.options.data_attributes {
-            attributes.push((DataMaqalPart, name));
+            attributes.push(DataMaqalPart(name));
         }
-        attributes.push((AriaLabelledby, &id));
-        let element = if has_links { Element::Nav } else { Element::Section };
+        attributes.push(AriaLabelledby(&id));
+        let element = if has_links && self.keeps_links() { Element::Nav } else { Element::Section };
         let part = self.writer.open(element, &attributes);
         let level = super::article::heading(self.options.heading_level);
-        self.writer.leaf(level, &[(Id, &id)], label.heading(self.lang));
+        self.writer.leaf(level, &[Id(&id)], label.heading(self.lang));
         let list = self.writer.open(Element::Ul, &[]);
         (0..count).for_each(|at| entry(self, at));
         self.writer.close(list);
         self.writer.close(part);
     }
 
+    /// Does the policy keep links?
+    fn keeps_links(&self) -> bool {
+        self.policy.verdict(Element::A) == Verdict::Keep
+    }
+
     /// A link with what else is known of the other article: a card.
-    fn teaser(&mut self, item: &Item, at: usize) {
-        let image = item.image.as_deref().filter(|_| self.options.images);
+    fn teaser(&mut self, item: &CheckedItem, at: usize) {
+        let image = item.image.as_ref().filter(|_| self.options.images);
         let is_card = image.is_some() || item.summary.is_some() || item.published.is_some() || item.section.is_some();
-        let class = is_card.then_some((Class, "maqal-card"));
+        let class = is_card.then_some(Class("maqal-card"));
         let entry = self.writer.open(Element::Li, class.as_slice());
         if let Some(src) = image {
             // The title says what there is to say.
-            let picture = self.writer.open(Element::Img, &[(Src, src), (Alt, ""), (Loading, "lazy")]);
+            let picture = self.writer.open(Element::Img, &[Src(src), Alt(""), Loading("lazy")]);
             self.writer.close(picture);
         }
-        self.link(item.url.as_deref(), &item.title, at);
+        self.link(item.url.as_ref(), &item.title, at);
         if let Some(summary) = &item.summary {
             let own = Direction::of(summary).name();
-            let dir = (own != self.dir).then_some((Dir, own));
-            let attributes: Vec<_> = [(Class, "maqal-summary")].into_iter().chain(dir).collect();
+            let dir = (own != self.dir).then_some(Dir(own));
+            let attributes: Vec<_> = [Class("maqal-summary")].into_iter().chain(dir).collect();
             self.writer.leaf(Element::P, &attributes, summary);
         }
         if let Some(section) = &item.section {
-            self.writer.leaf(Element::Bdi, &[(Class, "maqal-section")], section);
+            self.writer.leaf(Element::Bdi, &[Class("maqal-section")], section);
         }
         if let Some(published) = &item.published {
             let day = published.get(..10).unwrap_or(published);
-            self.writer.leaf(Element::Time, &[(Class, "maqal-published"), (Datetime, published)], day);
+            self.writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], day);
         }
         self.writer.close(entry);
     }
 
     /// A link, or plain text where there is no address; with a direction of its own where it runs the other way.
-    fn link(&mut self, url: Option<&str>, text: &str, at: usize) {
+    fn link(&mut self, url: Option<&CheckedUrl>, text: &str, at: usize) {
         let own = Direction::of(text).name();
-        let direction = (own != self.dir).then_some((Dir, own));
-        match url {
+        let direction = (own != self.dir).then_some(Dir(own));
+        match url.filter(|_| self.keeps_links()) {
             Some(url) => {
                 let position = self.options.data_attributes.then(|| decimal(at + 1));
-                let mut attributes = vec![(Href, url)];
+                let mut attributes = vec![Href(url)];
                 attributes.extend(direction);
-                attributes.extend(position.as_deref().map(|position| (DataMaqalPosition, position)));
+                attributes.extend(position.as_deref().map(DataMaqalPosition));
                 self.writer.leaf(Element::A, &attributes, text);
             }
             None => match direction {

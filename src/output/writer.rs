@@ -2,8 +2,44 @@
 
 use super::HtmlEncoder;
 use crate::html::{Attribute, Element, Text};
-use crate::policy::{Policy, Supply, Verdict, player};
+use crate::policy::{CheckedUrl, Policy, Supply, UrlKind, Verdict, player};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
+
+/// An attribute of an element of ours. An address can be given as a [`CheckedUrl`] alone.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Own<'a> {
+    Alt(&'a str),
+    AriaLabelledby(&'a str),
+    Class(&'a str),
+    DataMaqalPart(&'a str),
+    DataMaqalPosition(&'a str),
+    Datetime(&'a str),
+    Dir(&'a str),
+    Href(&'a CheckedUrl),
+    Id(&'a str),
+    Lang(&'a str),
+    Loading(&'a str),
+    Src(&'a CheckedUrl),
+}
+
+impl<'a> Own<'a> {
+    fn name_and_value(self) -> (Attribute, &'a str) {
+        match self {
+            Self::Alt(value) => (Attribute::Alt, value),
+            Self::AriaLabelledby(value) => (Attribute::AriaLabelledby, value),
+            Self::Class(value) => (Attribute::Class, value),
+            Self::DataMaqalPart(value) => (Attribute::DataMaqalPart, value),
+            Self::DataMaqalPosition(value) => (Attribute::DataMaqalPosition, value),
+            Self::Datetime(value) => (Attribute::Datetime, value),
+            Self::Dir(value) => (Attribute::Dir, value),
+            Self::Href(url) => (Attribute::Href, url),
+            Self::Id(value) => (Attribute::Id, value),
+            Self::Lang(value) => (Attribute::Lang, value),
+            Self::Loading(value) => (Attribute::Loading, value),
+            Self::Src(url) => (Attribute::Src, url),
+        }
+    }
+}
 
 pub(super) struct Writer<'p> {
     nest: Nest<HtmlEncoder>,
@@ -28,14 +64,12 @@ impl<'p> Writer<'p> {
         Self { nest, policy, arena: AttributeArena::default() }
     }
 
-    /// Opens an element of ours. The values are ours, or have passed the policy.
-    pub(super) fn open(&mut self, element: Element, attributes: &[(Attribute, &str)]) -> Option<Handle> {
+    /// Opens an element of ours.
+    pub(super) fn open(&mut self, element: Element, attributes: &[Own<'_>]) -> Option<Handle> {
         self.arena.truncate(0);
-        for &(attribute, value) in attributes {
-            self.arena.push(attribute, |out| {
-                out.push_str(value);
-                true
-            });
+        for own in attributes {
+            let (attribute, value) = own.name_and_value();
+            self.arena.since(0).push(attribute, value);
         }
         self.policy.supply_to(element, &mut self.arena.since(0));
         self.nest.open(element, self.arena.slice(&(0..self.arena.mark())))
@@ -52,7 +86,7 @@ impl<'p> Writer<'p> {
     }
 
     /// An element that holds text alone.
-    pub(super) fn leaf(&mut self, element: Element, attributes: &[(Attribute, &str)], text: &str) {
+    pub(super) fn leaf(&mut self, element: Element, attributes: &[Own<'_>], text: &str) {
         let handle = self.open(element, attributes);
         self.text(text);
         self.close(handle);
@@ -92,11 +126,13 @@ impl<'p> Writer<'p> {
         if let Some(class) = class {
             self.arena.since(0).push(Attribute::Class, class);
         }
+        let is_refused = self.is_refused_embed(document, id);
         for (attribute, value) in document.attributes(id) {
             match attribute {
                 Attribute::MaqalClass => {}
                 // A second `class` would be ignored by a parser.
                 Attribute::Class if class.is_some() => {}
+                attribute if attribute.is_ours() && is_refused => {}
                 // The reader let none of them in: this one a pass has set.
                 attribute if attribute.is_ours() => self.arena.since(0).push(attribute, value),
                 attribute => {
@@ -105,6 +141,13 @@ impl<'p> Writer<'p> {
             }
         }
         self.policy.supply_to(element, &mut self.arena.since(0))
+    }
+
+    /// Is it a link to a post or a film whose address the policy refuses? Its ID, of which scripts make a player, goes
+    /// with that.
+    fn is_refused_embed(&self, document: &Document, id: NodeId) -> bool {
+        let url = || self.policy.written_url(UrlKind::Link, document.attribute(id, Attribute::Href)?);
+        document.attribute(id, Attribute::DataMaqalProvider).is_some() && url().is_none()
     }
 
     /// Where the policy lets players in, the player in place of the link to it.

@@ -1,5 +1,6 @@
 //! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads them.
 
+mod checked;
 mod describe;
 mod embed;
 mod links;
@@ -14,6 +15,7 @@ mod value;
 
 use std::rc::Rc;
 
+pub(crate) use checked::CheckedUrl;
 pub(crate) use embed::{Embed, player, recognise};
 pub use links::LinkKind;
 pub use preset::Preset;

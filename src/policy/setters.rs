@@ -342,6 +342,10 @@ impl Policy {
     /// its answer goes through the same checks. `None` or an empty answer drops the attribute (of a frame, the frame).
     /// It is not asked about places in the article (`#place`) and pictures given as `data:`.
     ///
+    /// [`render_article`](crate::render_article) asks it once about each address, use and element, so that HTML, data,
+    /// sidebar and JSON-LD have the same answer; not about the page's own address and what
+    /// [`SidebarOptions`](crate::SidebarOptions) give.
+    ///
     /// Sanitizing the output again asks it again, about its own answers: `sanitize(out) == out` holds if it answers those
     /// with themselves.
     ///

@@ -227,13 +227,7 @@ impl Policy {
         answer.is_some_and(|answer| !url::strip(&answer).is_empty() && self.check_url(element, attribute, &answer, out))
     }
 
-    /// An address as data, which is nobody's to rewrite.
-    pub(crate) fn checked_url(&self, element: Element, attribute: Attribute, raw: &str) -> Option<String> {
-        let mut out = String::new();
-        self.check_url(element, attribute, raw, &mut out).then_some(out)
-    }
-
-    fn check_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
+    pub(super) fn check_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
         let kind = UrlKind::of(element, attribute);
         if kind == UrlKind::Frame {
             let found = self.frame(raw);

@@ -8,7 +8,7 @@
 
 use super::candidates::{Candidate, FEATURES, Phrases};
 use super::frequencies::DocumentFrequencies;
-use crate::article::{Article, Keyword, is_language_tag, language_of};
+use crate::article::{Article, CheckedKeyword, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::{CountedText, Gap, Vocabulary, Word, beginning, fold, tokens};
@@ -95,8 +95,8 @@ pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<Extr
 
 /// Fills the keywords of an article up to `limit` with extracted ones that say something new.
 #[inline(never)]
-pub(crate) fn fill_keywords(article: &mut Article, limit: usize) {
-    if article.keywords.len() >= limit || article.word_count < FEWEST_WORDS {
+pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Article, limit: usize) {
+    if keywords.len() >= limit || article.word_count < FEWEST_WORDS {
         return;
     }
     let lang = article.lang.as_deref().unwrap_or_default();
@@ -105,15 +105,15 @@ pub(crate) fn fill_keywords(article: &mut Article, limit: usize) {
     let stems = |text: &str| -> Vec<String> {
         tokens(text).iter().map(|token| vocabulary.stem(&fold(token.text(text)))).collect()
     };
-    let mut known: Vec<Vec<String>> = article.keywords.iter().map(|keyword| stems(&keyword.text)).collect();
+    let mut known: Vec<Vec<String>> = keywords.iter().map(|keyword| stems(&keyword.text)).collect();
     for keyword in found.into_iter().filter(|keyword| keyword.score >= LEAST_SCORE) {
         let new = stems(&keyword.text);
         // A keyword in another form, and the half of one, say nothing new.
         let is_known = new.is_empty() || known.iter().any(|known| known.windows(new.len()).any(|part| part == new));
-        if !is_known && article.keywords.len() < limit {
+        if !is_known && keywords.len() < limit {
             known.push(new);
             let score = Some(keyword.thousandths());
-            article.keywords.push(Keyword { text: keyword.text, url: None, source: "extracted", score });
+            keywords.push(CheckedKeyword { text: keyword.text, url: None, source: "extracted", score });
         }
     }
 }

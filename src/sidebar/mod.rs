@@ -11,7 +11,7 @@ pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
 pub(crate) use related::DocumentTerms;
 pub use related::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
-pub(crate) use settle::settle;
+pub(crate) use settle::{link_keywords, settle};
 
 use crate::article::{Item, Keyword};
 use crate::json::{JsonWriter, ToJson};

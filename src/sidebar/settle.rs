@@ -1,12 +1,11 @@
 //! What leads where: links of a sidebar are treated as what they are, whatever label they stood under.
 
 use super::Sidebar;
-use crate::article::{Article, Item, Keyword, Notice, is_tag_page};
+use crate::article::{Article, CheckedItem, CheckedKeyword, Notice, Parts, is_tag_page};
 use crate::html::url::{Base, encode_component, host};
-use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::language::normalize;
-use crate::policy::Policy;
+use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::search::{replaced, word_count};
 
 /// The most words of a tag, and its most characters.
@@ -14,15 +13,15 @@ const MOST_WORDS: usize = 4;
 const LONGEST: usize = 50;
 
 /// Puts every part of a sidebar where it belongs: a link to the article itself goes, with a notice; one to a tag's page is a
-/// keyword; what is in `read_also` is not in `related` again; keywords without an address get one of the template.
-pub(crate) fn settle(article: &mut Article, policy: &Policy, tag_url: Option<&str>, external: bool) -> Vec<Notice> {
+/// keyword; what is in `read_also` is not in `related` again.
+pub(crate) fn settle(parts: &mut Parts, article: &Article, policy: &Policy, external: bool) -> Vec<Notice> {
     let mut notices = Vec::new();
     let own = article.canonical_url.clone().or_else(|| policy.base().map(Base::address));
     let own_host = own.as_deref().and_then(host).map(str::to_owned);
-    let mut read_also: Vec<Item> = Vec::new();
-    let mut related: Vec<Item> = Vec::new();
-    let told = std::mem::take(&mut article.read_also).into_iter().map(|item| (item, true));
-    let found = std::mem::take(&mut article.related).into_iter().map(|item| (item, false));
+    let mut read_also: Vec<CheckedItem> = Vec::new();
+    let mut related: Vec<CheckedItem> = Vec::new();
+    let told = std::mem::take(&mut parts.read_also).into_iter().map(|item| (item, true));
+    let found = std::mem::take(&mut parts.related).into_iter().map(|item| (item, false));
     for (mut item, is_told) in told.chain(found).collect::<Vec<_>>() {
         let url = item.url.as_deref();
         if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
@@ -39,10 +38,10 @@ pub(crate) fn settle(article: &mut Article, policy: &Policy, tag_url: Option<&st
             continue;
         }
         if is_tag(&item) {
-            push_keyword(&mut article.keywords, item);
+            push_keyword(&mut parts.keywords, item);
             continue;
         }
-        let is_known = |known: &Item| {
+        let is_known = |known: &CheckedItem| {
             (known.url.is_some() && known.url == item.url) || normalize(&known.title) == normalize(&item.title)
         };
         if read_also.iter().chain(&related).any(is_known) {
@@ -52,11 +51,15 @@ pub(crate) fn settle(article: &mut Article, policy: &Policy, tag_url: Option<&st
         item.dir = (dir != article.dir).then_some(dir);
         if is_told { read_also.push(item) } else { related.push(item) }
     }
-    (article.read_also, article.related) = (read_also, related);
-    for keyword in article.keywords.iter_mut().filter(|keyword| keyword.url.is_none()) {
-        keyword.url = tag_url.and_then(|template| tag_address(template, &keyword.text, policy));
-    }
+    (parts.read_also, parts.related) = (read_also, related);
     notices
+}
+
+/// Gives keywords without an address one of the site's template.
+pub(crate) fn link_keywords(keywords: &mut [CheckedKeyword], policy: &Policy, template: &str) {
+    for keyword in keywords.iter_mut().filter(|keyword| keyword.url.is_none()) {
+        keyword.url = tag_address(template, &keyword.text, policy);
+    }
 }
 
 /// Do two addresses differ by nothing but a fragment, or a slash at the end?
@@ -65,34 +68,41 @@ fn is_same(one: &str, other: &str) -> bool {
     !bare(one).is_empty() && bare(one) == bare(other)
 }
 
-fn is_tag(item: &Item) -> bool {
+fn is_tag(item: &CheckedItem) -> bool {
     let is_short =
         item.summary.is_none() && item.title.chars().count() <= LONGEST && word_count(&item.title) <= MOST_WORDS;
     is_short && item.url.as_deref().is_some_and(is_tag_page)
 }
 
-fn push_keyword(keywords: &mut Vec<Keyword>, item: Item) {
+fn push_keyword(keywords: &mut Vec<CheckedKeyword>, item: CheckedItem) {
     if !keywords.iter().any(|known| normalize(&known.text) == normalize(&item.title)) {
-        keywords.push(Keyword { text: item.title, url: item.url, source: "publisher", score: None });
+        keywords.push(CheckedKeyword { text: item.title, url: item.url, source: "publisher", score: None });
     }
 }
 
 /// The address of a tag's page, where the policy lets it through.
-fn tag_address(template: &str, tag: &str, policy: &Policy) -> Option<String> {
+fn tag_address(template: &str, tag: &str, policy: &Policy) -> Option<CheckedUrl> {
     let mut encoded = String::new();
     encode_component(tag, &mut encoded);
-    policy.checked_url(Element::A, Attribute::Href, &replaced(template, "{tag}", &encoded))
+    policy.allowed_url(UrlKind::Link, &replaced(template, "{tag}", &encoded))
 }
 
 impl Sidebar {
-    /// The parts of an article that stand beside it.
-    pub(crate) fn of(article: &Article) -> Self {
+    /// The parts that stand beside an article, with their HTML.
+    pub(crate) fn of(parts: Parts, html: String) -> Self {
         Self {
-            html: String::new(),
-            read_also: article.read_also.clone(),
-            keywords: article.keywords.clone(),
-            related: article.related.clone(),
+            html,
+            read_also: parts.read_also.into_iter().map(Into::into).collect(),
+            keywords: parts.keywords.into_iter().map(Into::into).collect(),
+            related: parts.related.into_iter().map(Into::into).collect(),
         }
+    }
+
+    /// Gives an article the parts that stand beside it.
+    pub(crate) fn copy_to(&self, article: &mut Article) {
+        article.read_also = self.read_also.clone();
+        article.keywords = self.keywords.clone();
+        article.related = self.related.clone();
     }
 }
 
@@ -100,15 +110,16 @@ impl Sidebar {
 mod tests {
     use super::*;
 
-    fn item(title: &str, url: &str) -> Item {
-        Item { title: title.to_owned(), url: Some(url.to_owned()), ..Item::default() }
+    fn item(title: &str, url: &str) -> CheckedItem {
+        let url = Policy::new().checked_url(UrlKind::Link, url);
+        CheckedItem { title: title.to_owned(), url, ..CheckedItem::default() }
     }
 
     #[test]
     fn links_are_treated_as_what_they_are() {
-        let mut article = Article {
-            dir: "ltr",
-            canonical_url: Some("https://news.example/a".into()),
+        let article =
+            Article { dir: "ltr", canonical_url: Some("https://news.example/a".into()), ..Article::default() };
+        let mut parts = Parts {
             read_also: vec![
                 item("The same story", "https://news.example/a/#more"),
                 item("Another story", "https://news.example/b"),
@@ -116,17 +127,17 @@ mod tests {
                 item("Elsewhere", "https://other.example/c"),
             ],
             related: vec![item("Another story", "https://news.example/b2"), item("قصة", "https://news.example/d")],
-            keywords: vec![Keyword { text: "olive oil".into(), url: None, source: "publisher", score: None }],
-            ..Article::default()
+            keywords: vec![CheckedKeyword { text: "olive oil".into(), url: None, source: "publisher", score: None }],
         };
-        let notices = settle(&mut article, &Policy::new(), Some("https://news.example/t/{tag}"), false);
+        let notices = settle(&mut parts, &article, &Policy::new(), false);
+        link_keywords(&mut parts.keywords, &Policy::new(), "https://news.example/t/{tag}");
         assert_eq!(notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), ["SELF_LINK", "EXTERNAL_LINK"]);
-        let titles = |items: &[Item]| items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
-        assert_eq!(titles(&article.read_also), ["Another story"]);
-        assert_eq!(titles(&article.related), ["قصة"]);
-        assert_eq!(article.related[0].dir, Some("rtl"));
+        let titles = |items: &[CheckedItem]| items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
+        assert_eq!(titles(&parts.read_also), ["Another story"]);
+        assert_eq!(titles(&parts.related), ["قصة"]);
+        assert_eq!(parts.related[0].dir, Some("rtl"));
         let keywords: Vec<_> =
-            article.keywords.iter().map(|keyword| (keyword.text.as_str(), keyword.url.as_deref())).collect();
+            parts.keywords.iter().map(|keyword| (keyword.text.as_str(), keyword.url.as_deref())).collect();
         let expected = [
             ("olive oil", Some("https://news.example/t/olive%20oil")),
             ("Water", Some("https://news.example/tag/water")),

@@ -22,7 +22,32 @@ const FIELDS = {
   articleSection: text, keywords: some(text), wordCount: (value) => Number.isInteger(value) && value >= 0,
 };
 
+const NEWS = (address) => `<html><head><link rel="canonical" href="${address}story"><meta property="og:image" content="${address}og.jpg"><script type="application/ld+json">
+  {"@type":"NewsArticle","headline":"عودة الطاحونة إلى الدوران","url":"${address}data","image":"${address}data.jpg","author":{"@type":"Person","name":"منى ناصر","url":"${address}mona"}}</script></head>
+  <body><h1>عودة الطاحونة إلى الدوران</h1><p>دارت عجلة الطاحونة يوم الاثنين بعد أربعين عامًا من السكون، ووقف أهل الحي على الجسر.</p><img src="${address}wheel.jpg" alt="العجلة">
+  <p>ودفعت البلدية ثمن الخشب، ولم يطلب أحد أكثر من ذلك، كما تقول صاحبة الطاحونة.</p></body></html>`;
+const every = (rules) => ({ urls: Object.fromEntries(['link', 'image', 'media'].map((kind) => [kind, rules])) });
+
 describe('jsonLd', () => {
+  /** [name, options, how the refused addresses begin, does a page keep its own address?] */
+  const refusals = [
+    ['denyHosts', every({ denyHosts: ['bad.example'] }), 'https://bad.example/'],
+    ['allowHosts', every({ allowHosts: ['news.example'] }), 'https://bad.example/'],
+    ['schemes', every({ schemes: ['https'] }), 'http://news.example/'],
+    ['relative', { url: 'https://news.example/', ...every({ relative: 'drop' }) }, '/bad/'],
+    ['rewriteUrl', { rewriteUrl: (url) => (url.includes('bad') ? null : url) }, 'https://bad.example/', true],
+    ['rewriteUrl that answers with what is refused', { rewriteUrl: () => 'javascript:alert(1)' }, 'https://bad.example/', true],
+  ];
+  for (const [name, options, address, isKept] of refusals) {
+    test(`no address that ${name} refuses`, () => {
+      const { jsonLd, article } = renderArticle(NEWS(address), options);
+      assert.deepEqual([article.image, article.images, jsonLd.image], [null, [], undefined]);
+      const own = isKept ? `${address}story` : undefined;
+      assert.deepEqual([jsonLd.url, jsonLd.mainEntityOfPage?.['@id'], article.canonicalUrl ?? undefined], [own, own, own]);
+      assert.equal(JSON.stringify(jsonLd).split(address).length - 1, isKept ? 2 : 0);
+      assert.deepEqual(jsonLd.author, [{ '@type': 'Person', name: 'منى ناصر' }]);
+    });
+  }
   for (const name of sources) {
     test(name, () => {
       const { article, jsonLd } = renderArticle(readFileSync(folder + name, 'utf8'), { url: 'https://news.example/story' });

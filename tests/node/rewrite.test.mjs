@@ -62,6 +62,42 @@ describe('rewriteUrl', () => {
     assert.match(sidebar.html, /href="https:\/\/count\.example\/\?%2Fother"/);
     assert.equal(article.canonicalUrl, 'https://news.example/a');
   });
+  test('renderArticle asks once about each address, and html, data, sidebar and jsonLd have that answer', () => {
+    const card = (name) => `<div class="card"><a href="/${name}"><img src="/${name}.jpg" alt=""></a><h4><a href="/${name}">The ${name} of Hill Street</a></h4><time datetime="2021-03-01">1 March 2021</time></div>`;
+    const page = `<html><head><meta property="og:image" content="https://cdn.example/wheel.jpg"></head><body><main><h1>A mill turns again</h1>
+      <p>A first paragraph with <a href="/in">a link</a> and more than forty characters.</p><img src="https://cdn.example/wheel.jpg" alt="The wheel">
+      <p>A second paragraph, to make it an article, with <a href="/in">the same link</a> in it.</p><h3>Read also</h3><div>${card('bell')}${card('bridge')}</div></main></body></html>`;
+    const asked = [];
+    const rewriteUrl = (url, { kind, element }) => { asked.push(`${kind} ${element} ${url}`); return `https://count.example/${asked.length}`; };
+    const { html, sidebar, article, jsonLd } = renderArticle(page, { rewriteUrl, sidebar: { images: true } });
+    assert.deepEqual([...new Set(asked)], asked);
+    for (const { url } of [...article.links, ...article.images]) assert.ok(html.includes(`"${url}"`), url);
+    assert.equal(article.links[0].url, article.links[1].url);
+    assert.equal(article.readAlso.length, 2);
+    for (const item of article.readAlso) {
+      assert.equal(item.published, '2021-03-01');
+      for (const url of [item.url, item.image]) assert.ok(sidebar.html.includes(`"${url}"`), url);
+    }
+    assert.deepEqual(sidebar.readAlso, article.readAlso);
+    assert.deepEqual([article.images[0].url, jsonLd.image], [article.image, [article.image]]);
+  });
+  test('renderArticle finds the same article whatever it answers', () => {
+    const page = `<html><head><link rel="canonical" href="https://news.example/mill"></head><body><h1>A mill turns again</h1><p>A first paragraph, more than forty characters long.</p>
+      <p>A second paragraph, to make it an article.</p><h3>Read also</h3><ul><li><a href="/mill">The same story again</a></li><li><a href="/bell">The old bell is sold</a></li>
+      <li><a href="/tag/water">Water</a></li><li><a href="https://other.example/x">Far from the river</a></li></ul></body></html>`;
+    const found = (rewriteUrl) => {
+      const { article } = renderArticle(page, { url: 'https://news.example/', rewriteUrl, sidebar: { external: false } });
+      return [article.text, article.readAlso.map(({ title }) => title), article.keywords.map(({ text }) => text)];
+    };
+    const expected = found(undefined);
+    assert.deepEqual(expected.slice(1), [['The old bell is sold'], ['Water']]);
+    for (const answer of [() => null, () => 'https://count.example/', (url) => `https://count.example/?${encodeURIComponent(url)}`]) assert.deepEqual(found(answer), expected);
+  });
+  test('it may call maqal itself while an article is made', () => {
+    const inner = '<h1>Inner</h1><p>A paragraph.</p><p>And <a href="/deep">one more</a>.</p>';
+    const rewriteUrl = (url) => `${url}?${renderArticle(inner, { rewriteUrl: () => '/deeper' }).article.links[0].url.slice(1)}`;
+    assert.match(renderArticle('<h1>Outer</h1><p>A paragraph.</p><p><a href="/a">One</a> more, <a href="/a">twice</a>.</p>', { rewriteUrl }).html, /href="\/a\?deeper".*href="\/a\?deeper"/s);
+  });
   test('it may call maqal itself', () => {
     const rewriteUrl = (url) => (sanitize('<a href="/inner">x</a>', { rewriteUrl: () => '/deep' }) === '<a href="/deep">x</a>' ? url : '/wrong');
     assert.equal(sanitize('<a href="/a">a</a><a href="/b">b</a>', { rewriteUrl }), '<a href="/a">a</a><a href="/b">b</a>');

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, hints, is_title};
-use crate::article::Item;
+use crate::article::CheckedItem as Item;
 use crate::article::lines::Line;
 use crate::html::Element;
 use crate::language::dates;

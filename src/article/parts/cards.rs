@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{Lifter, hints};
-use crate::article::{Item, collapse};
+use crate::article::{CheckedItem as Item, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
+use crate::policy::{CheckedUrl, UrlKind};
 use crate::search::word_count;
 use crate::tree::NodeId;
 
@@ -47,13 +48,13 @@ impl Lifter<'_> {
         let anchors = (range.start..).zip(lines).flat_map(|(at, line)| line.anchors.iter().map(move |link| (at, link)));
         let owner = |(at, link): (usize, _)| {
             let url = self.url(link)?;
-            let index = items.iter().position(|item| item.url.as_deref() == Some(&url))?;
+            let index = items.iter().position(|item| item.url.as_ref() == Some(&url))?;
             Some((at, link.id, index))
         };
         anchors.filter_map(owner).collect()
     }
 
-    fn picture(&self, id: NodeId) -> Option<String> {
+    fn picture(&self, id: NodeId) -> Option<CheckedUrl> {
         let attribute = |name| self.document.attribute(id, name);
         let is_small = |name| {
             attribute(name).and_then(|size| size.trim().parse::<u32>().ok()).is_some_and(|size| size < SMALLEST_PICTURE)
@@ -62,9 +63,8 @@ impl Lifter<'_> {
             return None;
         }
         SOURCES.into_iter().find_map(|name| {
-            let mut url = String::new();
             let raw = attribute(name).filter(|raw| !raw.trim().is_empty())?;
-            self.policy.clean(Element::Img, Attribute::Src, raw, &mut url).then_some(url)
+            self.policy.checked_url(UrlKind::Image, raw)
         })
     }
 

@@ -14,19 +14,19 @@ pub(super) use tags::split_tags;
 use std::ops::Range;
 
 use super::lines::{Anchor, Line, Lines};
-use super::{Item, Keyword, PageFacts, collapse};
+use super::{CheckedItem as Item, CheckedKeyword as Keyword, PageFacts, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
-use crate::policy::Policy;
+use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::search::{ends_in, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Parts {
-    pub(super) read_also: Vec<Item>,
-    pub(super) keywords: Vec<Keyword>,
-    pub(super) related: Vec<Item>,
+pub(crate) struct Parts {
+    pub(crate) read_also: Vec<Item>,
+    pub(crate) keywords: Vec<Keyword>,
+    pub(crate) related: Vec<Item>,
 }
 
 /// The longest title, summary and keyword, in characters.
@@ -290,11 +290,11 @@ impl Lifter<'_> {
         }
     }
 
-    fn url(&self, anchor: &Anchor) -> Option<String> {
+    /// Where a link leads.
+    fn url(&self, anchor: &Anchor) -> Option<CheckedUrl> {
         let href = self.document.attribute(anchor.id, Attribute::Href)?;
-        let mut out = String::new();
         let is_place = href.trim_start().starts_with('#');
-        (!is_place && self.policy.clean(Element::A, Attribute::Href, href, &mut out)).then_some(out)
+        self.policy.checked_url(UrlKind::Link, href).filter(|_| !is_place)
     }
 }
 

@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use super::{LONGEST_KEYWORD, Labelled, Lifted, Lifter, hints};
 use crate::article::lines::Line;
-use crate::article::{Keyword, collapse};
+use crate::article::{CheckedKeyword as Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
+use crate::policy::CheckedUrl;
 use crate::search::{ends_in, has_mark, holds, replaced, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -136,7 +137,7 @@ fn are_keywords(keywords: &mut Vec<Keyword>) -> bool {
 }
 
 /// One keyword, without the marks that lists put around it.
-pub(super) fn keyword(text: &str, url: Option<String>) -> Keyword {
+pub(super) fn keyword(text: &str, url: Option<CheckedUrl>) -> Keyword {
     let bare = trimmed(text, "#＃,،;؛|•·.-–");
     Keyword { text: collapse(&replaced(bare, "_", " ")), url, source: "publisher", score: None }
 }

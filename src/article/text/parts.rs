@@ -8,10 +8,9 @@ use std::ops::Range;
 
 use super::{Block, Role, title_and_url};
 use crate::article::parts::{LONGEST_SUMMARY, LONGEST_TITLE, MOST_OF_A_PART, Parts, split_tags};
-use crate::article::{Item, Keyword};
-use crate::html::{Attribute, Element};
+use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword};
 use crate::language::labels::{Found as LabelMatch, Label};
-use crate::policy::Policy;
+use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::search::{ends_in, word_count};
 
 /// The most titles and the most lines of keywords below one label.
@@ -253,9 +252,8 @@ impl<'t> Finder<'_, 't> {
         }
     }
 
-    /// An address that has passed the policy, as those of markup do.
-    fn url(&self, raw: &str) -> Option<String> {
-        self.policy.checked_url(Element::A, Attribute::Href, raw)
+    fn url(&self, raw: &str) -> Option<CheckedUrl> {
+        self.policy.checked_url(UrlKind::Link, raw)
     }
 }
 
