@@ -46,7 +46,9 @@ fn are_paragraphs(text: &str, ends: &[(Range<usize>, LineEnd)], has_block: bool)
         let is_end = |(range, end): &(Range<usize>, LineEnd)| {
             *end == LineEnd::Paragraph && text.get(..range.start).is_some_and(ends_sentence)
         };
-        ends.len() >= FEWEST && ends.iter().all(is_end)
+        let count = ends.iter().filter(|end| is_end(end)).count();
+        let are_lines = ends.iter().all(|(_, end)| *end == LineEnd::Paragraph);
+        ends.len() >= FEWEST && are_lines && count * 2 >= ends.len()
     };
     has_blank || (!has_block && are_sentences())
 }

@@ -5,7 +5,7 @@ const ARTICLE = { title: 'The olive mill opens', text: 'Olives come to the mill.
 const ARCHIVE = [{ id: '1', title: 'Olive harvest', url: '/1' }, { id: '2', title: 'Mill and olives', url: '/2' }];
 
 const hits = async () => ({ ok: true, status: 200, json: async () => ({ hits: { hits: [] } }) });
-const manifest = { format: 'maqal-archive', version: 1, documents: 0, bytes: 0, days: [], common: '', related: 0, terms: 0 };
+const manifest = { format: 'maqal-archive', version: 2, documents: 0, bytes: 0, days: '', common: '', folders: {} };
 const files = async () => ({ ok: true, status: 200, arrayBuffer: async () => new TextEncoder().encode(JSON.stringify(manifest)).buffer });
 
 const policy = { preset: 'basic', urls: { link: { denyHosts: ['bad.example'] } }, limits: { depth: 20 } };

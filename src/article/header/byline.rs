@@ -104,6 +104,13 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if line.is_empty() || line.chars().count() > LONGEST || ends_in(line, ".؟!:?。।") {
         return None;
     }
+    // Reporters of Korea and Japan are named in front of what they are.
+    if let Some(name) = [" 기자", "기자", "記者", "记者"].iter().find_map(|suffix| line.strip_suffix(suffix)) {
+        let name = name.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
+        if (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic) {
+            return Some(Byline { desk: None, names: vec![name.to_owned()] });
+        }
+    }
     let (desk, name) =
         match [" - ", " – ", " — ", " | ", " / ", "/ "].iter().find_map(|dash| split_at_piece(line, dash)) {
             Some((desk, name)) => (Some(desk.trim()), name.trim()),
@@ -237,6 +244,8 @@ mod tests {
             ("بقلم: ليلى سالم، عمر نور", false, None, &["ليلى سالم", "عمر نور"]),
             ("الموقع - فريق التحرير", false, Some("الموقع"), &["فريق التحرير"]),
             ("Par Awa Sall et Ibou Ndoye", false, None, &["Awa Sall", "Ibou Ndoye"]),
+            ("김노라 기자", false, None, &["김노라"]),
+            ("森野記者", false, None, &["森野"]),
             ("Автор: Ольга Белова", false, None, &["Ольга Белова"]),
             ("Ann Lee", true, None, &["Ann Lee"]),
             ("By Ann Lee March 11, 2015 3:46 PM The Daily", true, None, &["Ann Lee"]),

@@ -19,6 +19,7 @@ use crate::html::{Attribute, Element};
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
+use crate::read::is_unspaced;
 use crate::search::{ends_in, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -306,8 +307,13 @@ pub(super) fn clean_title(text: &str) -> &str {
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
 #[inline(never)]
 pub(super) fn is_title(text: &str) -> bool {
+    const FEWEST_LETTERS: usize = 5;
     let has_stop = ends_in(text, ".:،,؛。।") && !text.ends_with("..");
-    !has_stop && text.chars().count() <= LONGEST_TITLE && word_count(clean_title(text)) >= 2
+    let title = clean_title(text);
+    // Where no spaces stand between words, some letters are several.
+    let has_words =
+        || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(FEWEST_LETTERS - 1).is_some();
+    !has_stop && text.chars().count() <= LONGEST_TITLE && has_words()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::{Block, Role};
 use crate::article::Notice;
 use crate::language::word_hashes;
-use crate::read::begins_small;
+use crate::read::{Break, begins_small};
 use crate::search::ends_in;
 use crate::sort::sort;
 
@@ -41,7 +41,8 @@ fn signature(blocks: &[Block<'_>], roles: &mut [Role], notices: &mut Vec<Notice>
     const MAX_LINES: usize = 12;
     let near = blocks.len().saturating_sub(MAX_LINES);
     let Some(at) = blocks.iter().skip(near).position(|block| block.text == "--").map(|at| near + at) else { return };
-    if at == 0 {
+    // A rule between two parts of a text looks alike: below a signature's mark is no prose.
+    if at == 0 || blocks.iter().skip(at).any(|block| block.is_prose) {
         return;
     }
     for role in roles.iter_mut().skip(at).filter(|role| role.is_body()) {
@@ -64,14 +65,18 @@ fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
 fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
     const MAX_COLUMNS: usize = 90;
     const MAX_QUESTION_COLUMNS: usize = 60;
+    const MIN_COLUMNS: usize = 25;
     let Some(block) = blocks.get(at) else { return false };
-    let is_prose = |at: usize| blocks.get(at).is_some_and(|block| block.is_prose) && roles.get(at) == Some(&Role::Body);
-    let is_behind_prose = at == 0 || is_prose(at - 1) || roles.get(at - 1).is_some_and(|role| !role.is_body());
+    let is_sentence = |block: &Block<'_>| block.is_prose || (block.ends_sentence && block.columns >= MIN_COLUMNS);
+    let is_prose = |at: usize| blocks.get(at).is_some_and(is_sentence) && roles.get(at) == Some(&Role::Body);
+    let is_part = |role: &Role| matches!(role, Role::Label | Role::ReadAlso | Role::Keyword | Role::Teaser);
+    let is_behind_prose = at > 0 && (is_prose(at - 1) || roles.get(at - 1).is_some_and(is_part));
     // A line that ends a sentence, begins small, or lists something is part of the text.
     let is_question = block.text.ends_with(['?', '؟', '？']) && block.columns <= MAX_QUESTION_COLUMNS;
     let is_line = (!block.ends_sentence || (is_question && !is_interview(blocks)))
         && block.columns <= MAX_COLUMNS
         && block.quote == 0
+        && block.before != Break::Line
         && !block.has_list_mark
         && !block.has_url()
         && !block.has_tab()

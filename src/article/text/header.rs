@@ -1,6 +1,6 @@
 //! The lines above the body: kicker, headline, subtitle, date, byline.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::inline::plain;
 use super::page::{self, Page};
@@ -9,7 +9,7 @@ use crate::article::header::{Header, LONGEST_LINE, read_byline};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
-use crate::search::ends_in;
+use crate::search::{ends_in, word_count};
 use crate::sort::sort;
 
 /// The most blocks that stand above the body, and the most of them in front of the date.
@@ -33,7 +33,7 @@ enum Said {
 impl Said {
     fn of(block: &Block<'_>, setting: Setting<'_>) -> Self {
         // No line of two columns a letter is longer.
-        if block.columns > 2 * LONGEST_LINE || block.text.chars().count() > LONGEST_LINE {
+        if block.columns > 2 * LONGEST_LINE || block.is_caption || block.text.chars().count() > LONGEST_LINE {
             return Self::Other;
         }
         if let Some(printed) = dates::find(&block.text, setting) {
@@ -63,7 +63,7 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
         let (Some(block), Some(role)) = (blocks.get(at), roles.get_mut(at)) else { break };
         match said {
             Said::Date(printed) => {
-                header.push_printed(&block.text, printed);
+                push_dates(&block.text, printed, setting, header);
                 *role = Role::Date;
             }
             Said::Byline { .. } if header.byline.is_none() && header.read_byline(&block.text, false) => {
@@ -74,7 +74,39 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
         end = end.max(at + 1);
     }
     header.desk = kicker.or(header.desk.take());
+    // A name alone below the date, with the text under it.
+    if header.byline.is_none()
+        && header.published.is_some()
+        && let Some(block) = blocks.get(end).filter(|block| may_be_name(block) && block.label.is_none())
+        && blocks.get(end + 1).is_some_and(|next| next.is_prose)
+        && header.read_byline(&block.text, true)
+        && let Some(role) = roles.get_mut(end)
+    {
+        *role = Role::Byline;
+        end += 1;
+    }
     end
+}
+
+/// Takes what a date line says: `Published 14 March | Updated 15 March`, `Nora Pell | 14 March`, or one date.
+fn push_dates(line: &str, printed: Printed, setting: Setting<'_>, header: &mut Header) {
+    let parts = || line.split('|').map(str::trim);
+    let dates: Vec<(&str, Option<Printed>)> = parts().map(|part| (part, dates::find(part, setting))).collect();
+    if dates.len() < 2 || dates.iter().all(|(_, date)| date.is_none()) {
+        return header.push_printed(line, printed);
+    }
+    for (part, date) in dates {
+        match date {
+            Some(date) => header.push_printed(part, date),
+            None if header.byline.is_none() && is_name(part) => {
+                header.read_byline(part, true);
+            }
+            None if header.byline.is_none() => {
+                header.read_byline(part, false);
+            }
+            None => {}
+        }
+    }
 }
 
 /// The same for a copied page, whose headline and article are known: date and byline stand below the headline, or close above.
@@ -102,7 +134,7 @@ pub(super) fn decide_page(
         let Some(block) = blocks.get(at).filter(|block| block.label.is_none() && !block.is_prose) else { continue };
         match Said::of(block, setting) {
             Said::Date(printed) => {
-                header.push_printed(&block.text, printed);
+                push_dates(&block.text, printed, setting, header);
                 set(at, Role::Date);
             }
             Said::Byline { is_pair } if header.byline.is_none() && (!is_pair || at > headline) => {
@@ -122,11 +154,14 @@ fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
     let mut zone = Vec::new();
     let mut is_dated = false;
     for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
-        let is_end = block.label.is_some() || block.is_long_prose() || (is_dated && block.is_prose);
+        let is_prose = block.is_prose && (is_dated || block.ends_sentence);
+        let is_end = block.label.is_some() || block.is_long_prose() || is_prose;
         // A first line right above the date is the headline, however long.
         let is_long_headline = || {
             let below = blocks.get(first + 1).map(|below| Said::of(below, setting));
-            zone.is_empty() && block.columns <= MAX_COLUMNS && matches!(below, Some(Said::Date(_)))
+            zone.is_empty()
+                && block.columns <= MAX_COLUMNS
+                && matches!(below, Some(Said::Date(_) | Said::Byline { .. }))
         };
         if (is_end && !is_long_headline()) || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
             break;
@@ -270,15 +305,40 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
 /// would be longer.
 fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     const MAX_COLUMNS: usize = 60;
+    /// Adverbs are stop words, too (`again`, `wieder`); what leads on is short.
+    const MAX_PARTICLE: usize = 3;
     if below.blank() > 0 || above.ends_sentence || below.has_list_mark || below.is_url || is_set_apart(&above.text) {
         return false;
     }
     let is_as_long = below.columns * 5 <= above.columns * 6 && below.columns * 3 >= above.columns;
+    // A sentence stands alone: it is the subtitle, or the lead.
+    if below.ends_sentence || below.is_prose {
+        return false;
+    }
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
+    let leads_on = || last.chars().count() <= MAX_PARTICLE && Vocabulary::of(lang).is_stop_word(&fold(last));
     begins_small(&below.text) == Some(true)
         || ends_in(&above.text, ",،、-–—:")
-        || Vocabulary::of(lang).is_stop_word(&fold(last))
-        || (above.columns <= MAX_COLUMNS && is_as_long && !below.ends_sentence)
+        || leads_on()
+        || (above.columns <= MAX_COLUMNS && is_as_long && !is_name(&below.text))
+}
+
+/// Two to four words of a script with capitals, each with one: a name, more likely than the rest of a headline.
+fn is_name(line: &str) -> bool {
+    const WORDS: RangeInclusive<usize> = 2..=4;
+    WORDS.contains(&word_count(line)) && line.split_whitespace().all(is_name_word)
+}
+
+fn is_name_word(word: &str) -> bool {
+    word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')) && begins_small(word) == Some(false)
+}
+
+/// A few words that end nothing, in any script.
+fn may_be_name(block: &Block<'_>) -> bool {
+    const MAX_COLUMNS: usize = 30;
+    let is_bare = block.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
+    let is_few = (2..=4).contains(&block.words()) && block.columns <= MAX_COLUMNS && !block.ends_sentence;
+    is_bare && is_few && (begins_small(&block.text).is_none() || is_name(&block.text))
 }
 
 /// Is the whole line set bold or italic, as in `*a headline*`?

@@ -24,7 +24,7 @@ const MAX_URL_BYTES: usize = 4096;
 
 /// What stands in front of the first address of a line, and the address.
 pub(super) fn split_url(line: &str) -> (&str, Option<&str>) {
-    match position(line, "http://").or_else(|| position(line, "https://")) {
+    match ["http://", "https://"].iter().find_map(|scheme| position(line, scheme)) {
         Some(at) => {
             let (before, rest) = line.split_at_checked(at).unwrap_or((line, ""));
             (trimmed(before, "(-–—:[|<"), rest.get(..url_length(rest)))

@@ -206,7 +206,10 @@ fn language(blocks: &[Block<'_>], roles: &[Role]) -> Option<String> {
 /// The title that a line gives another article, and its address where one stands in the line.
 fn title_and_url(line: &str) -> (&str, Option<&str>) {
     let (title, url) = inline::split_url(line);
-    (clean_title(title), url)
+    let title = clean_title(title);
+    // `(Read also: a title)`
+    let is_open = title.ends_with(')') && !title.contains('(');
+    (if is_open { title.trim_end_matches(')') } else { title }, url)
 }
 
 #[cfg(test)]

@@ -95,16 +95,15 @@ impl<'t> Finder<'_, 't> {
         self.empty(at, found)
     }
 
-    /// A label with nothing under it.
+    /// A label with nothing under it: at the end, above another label, above teasers or prose. Above anything else it stays, since
+    /// that may be what it introduces.
     fn empty(&self, at: usize, found: LabelMatch) -> Option<Part> {
         let block = self.block(at).filter(|block| block.is_bare_label())?;
         let next = self.block(at + 1);
-        let is_left_alone = next.is_none_or(|next| next.label.is_some()) || self.is_teaser(at + 1);
-        let is_marked = ends_in(&block.text, ":：");
-        let is_certain = if found.is_weak { is_marked || is_left_alone } else { true };
-        (is_certain && block.blank() + next.map_or(1, Block::blank) > 0 || is_left_alone || !found.is_weak)
-            .then(|| Part::empty(found.label, at..at + 1))
-            .filter(|_| is_certain)
+        let is_alone = next.is_none_or(|next| next.label.is_some()) || self.is_teaser(at + 1);
+        let is_above_prose = next.is_some_and(|next| next.is_prose || next.ends_sentence);
+        let is_certain = !found.is_weak || ends_in(&block.text, ":：");
+        (is_alone || (is_certain && is_above_prose)).then(|| Part::empty(found.label, at..at + 1))
     }
 
     /// `Keywords: water, farms`, and lines that go on with hash tags or with several of them.
@@ -236,9 +235,16 @@ impl<'t> Finder<'_, 't> {
             && !summary.is_url
             && is_sentence
             && is_below
-            && (summary.ends_sentence || !super::is_title(&summary.text))
+            && (summary.ends_sentence || !super::is_title(&summary.text) || self.is_pair(at))
             && summary.text.chars().count() <= LONGEST_SUMMARY
             && summary.columns * 2 > title.columns
+    }
+
+    /// A line and a longer one below it, which blank lines set apart.
+    fn is_pair(&self, at: usize) -> bool {
+        let (Some(title), Some(summary)) = (self.block(at), self.block(at + 1)) else { return false };
+        let is_end = self.block(at + 2).is_none_or(|next| next.blank() > 0);
+        title.blank() > 0 && summary.blank() == 0 && is_end && summary.columns * 2 > title.columns * 3
     }
 
     /// A line as an item: a title with its address behind it, or the address of the item before.

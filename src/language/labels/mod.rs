@@ -49,11 +49,13 @@ impl Found {
     /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest starts.
     pub(crate) fn split(line: &str) -> Option<(Self, usize)> {
         let near = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
-        let (at, separator) =
-            near.bytes().enumerate().filter(|&(_, byte)| MAY_SEPARATE[byte as usize]).find_map(|(at, _)| {
-                let rest = near.get(at..)?;
-                Some((at, SEPARATORS.iter().find(|separator| rest.starts_with(**separator))?))
-            })?;
+        // Ornaments in front (`>> Read also: …`) separate nothing.
+        let start = near.find(char::is_alphanumeric)?;
+        let bytes = near.bytes().enumerate().skip(start);
+        let (at, separator) = bytes.filter(|&(_, byte)| MAY_SEPARATE[byte as usize]).find_map(|(at, _)| {
+            let rest = near.get(at..)?;
+            Some((at, SEPARATORS.iter().find(|separator| rest.starts_with(**separator))?))
+        })?;
         let found = Self::of(line.get(..at)?)?;
         let behind = line.get(at + separator.len()..)?;
         let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || has_mark(".:|»›>→←–—-", c));
@@ -194,6 +196,8 @@ mod tests {
             ("اقرأ أيضا.. عنوان", Some((Label::ReadAlso, "عنوان"))),
             ("Tags: a, b", Some((Label::Keywords, "a, b"))),
             ("À lire aussi > Titre", Some((Label::ReadAlso, "Titre"))),
+            (">> Read also: Title", Some((Label::ReadAlso, "Title"))),
+            ("→ اقرأ أيضًا: عنوان", Some((Label::ReadAlso, "عنوان"))),
             ("延伸閱讀：標題", Some((Label::ReadAlso, "標題"))),
             ("قال الوزير: لا", None),
             ("Read also the statute: it is long", None),

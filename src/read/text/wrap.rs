@@ -74,7 +74,8 @@ fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     let mut start = 0;
     // Below the mark of a signature nothing is wrapped.
-    let end = lines.iter().rposition(|line| line.text == "--").unwrap_or(lines.len());
+    let mark = lines.iter().rposition(|line| line.text == "--" && line.is_flowed);
+    let end = mark.unwrap_or(lines.len());
     let lines = lines.get(..end).unwrap_or_default();
     for run in lines.chunk_by(|line, next| next.blank == 0 && next.quote == line.quote) {
         let base = run.iter().map(|line| line.indent).min().unwrap_or_default();
@@ -257,9 +258,11 @@ fn ragged(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
         has_share(below, pairs.len(), 90)
     })?;
     let edge = Edge::Ragged { at };
-    let explained = pairs.iter().filter(|pair| edge.explains(lines, pair)).count();
+    // The last lines of paragraphs end where they like.
+    let within = || pairs.iter().filter(|pair| pair.is_mid_sentence);
+    let explained = within().filter(|pair| edge.explains(lines, pair)).count();
     let passing = lines.iter().filter(|line| line.columns * 4 > at * 5 && line.text.contains(' ')).count();
-    let is_edge = at >= MIN_EDGE && has_share(explained, pairs.len(), 70) && passing * 16 <= pairs.len();
+    let is_edge = at >= MIN_EDGE && has_share(explained, within().count(), 70) && passing * 16 <= pairs.len();
     let cased = pairs.iter().filter(|pair| pair.begins_small.is_some()).count();
     let small = pairs.iter().filter(|pair| pair.begins_small == Some(true)).count();
     let mid = pairs.iter().filter(|pair| pair.is_mid_sentence).count();

@@ -291,6 +291,23 @@ fn mark_rows(lines: &mut [Line]) {
     }
 }
 
+/// Labels within an article, with the few titles below them: prose stands close above, and goes on below.
+fn bridges(lines: &[Line]) -> Vec<bool> {
+    const MAX_ABOVE: usize = 2;
+    const MAX_TITLES: usize = 4;
+    let is_prose = |at: usize| lines.get(at).is_some_and(|line| line.is_prose);
+    let mut is_bridge = vec![false; lines.len()];
+    for at in (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.kind == Kind::Label)) {
+        let is_below = at > 0 && (at.saturating_sub(MAX_ABOVE)..at).any(is_prose);
+        let is_title = |at: &usize| lines.get(*at).is_some_and(|line| line.kind == Kind::Unknown && !line.is_prose);
+        let end = at + 1 + (at + 1..lines.len()).take(MAX_TITLES).take_while(is_title).count();
+        if is_below && is_prose(end) && end > at + 1 {
+            is_bridge.iter_mut().take(end).skip(at).for_each(|is| *is = true);
+        }
+    }
+    is_bridge
+}
+
 /// Gives each line its log-odds. `style` is the share of the article's prose that blank lines set apart on both sides: where it
 /// is, what is not so set apart hardly belongs to it.
 pub(super) fn weigh(lines: &mut [Line], style: f32) {
@@ -310,10 +327,11 @@ pub(super) fn weigh(lines: &mut [Line], style: f32) {
             *has = is_full(before) || is_full(solid.get(place + 1));
         }
     }
+    let is_bridge = bridges(lines);
     // Each further entry of a run counts half: a list in an article may be long.
     let mut run = 1.0;
     let mut is_announced = false;
-    for (line, has_mates) in lines.iter_mut().zip(has_mates) {
+    for ((line, has_mates), is_bridge) in lines.iter_mut().zip(has_mates).zip(is_bridge) {
         let (bare, is_few) = (line.bare_sides(), line.words < 4);
         let loose = 0.5 + 0.5 * style;
         let is_listed = (line.tabs > 0 || is_announced || line.has_list_mark) && (line.words > 3 || line.tabs > 0);
@@ -324,6 +342,7 @@ pub(super) fn weigh(lines: &mut [Line], style: f32) {
                 1.1 + length - 0.7 * bare * style - if has_mates { 0.0 } else { 0.3 }
             }
             _ if line.is_row => 0.3,
+            _ if is_bridge => -0.1,
             Kind::Legal | Kind::Comments => -4.0,
             Kind::Label => -2.5,
             Kind::Meta | Kind::Asks => -2.0,

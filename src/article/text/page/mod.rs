@@ -73,7 +73,9 @@ pub(super) fn decide(
         let is_inside = article.contains(&at);
         if is_inside && line.kind == Kind::Label {
             is_under_label = true;
-        } else if line.is_prose || (line.is_apart() && (line.ends || line.words > 3)) {
+        } else if line.is_prose
+            || (line.is_apart() && (line.ends || line.words > 3 || lines.get(at + 1).is_some_and(|next| next.is_prose)))
+        {
             is_under_label = false;
         }
         let role = if is_inside && line.kind == Kind::Caption {
