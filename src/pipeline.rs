@@ -13,7 +13,7 @@ use crate::language::direction::Direction;
 use crate::language::reading::length;
 pub use crate::output::SidebarOptions;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
-use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
+use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote, quoted};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted, looks_like_html, normalize_text, read_html, without_false_tags};
 use crate::sidebar::{Sidebar, fill_keywords, settle};
@@ -461,7 +461,7 @@ fn measure(draft: &mut Draft, policy: &Policy) {
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
-    article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
+    article.pull_quotes = quotes.map(|id| quoted(document, id)).collect();
 }
 
 fn limits(policy: &Policy) -> Limits {
