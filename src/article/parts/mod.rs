@@ -63,12 +63,13 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
     let mut lifter = Lifter { document, lines: &lines, body, inside: inside.clone(), prose_end, end: near.end, policy };
     let mut parts = Parts::default();
     let mut lifted: Vec<Lifted> = Vec::new();
+    // The last part, and where what follows it starts.
+    let mut before = None;
     let mut at = inside.start;
     let mut count = 0;
     while at < lines.list.len().min(inside.end + MOST_LINES_BEHIND) && count < MOST_OF_ALL {
         let found = if at < near.end {
-            let before = lifted.last().filter(|part| part.range.end == at).map(|part| part.label);
-            let teasers = || lifter.teasers(at, before?);
+            let teasers = || lifter.teasers(at, before.filter(|&(_, end)| end == at)?.0);
             lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers)
         } else {
             lifter.end = lines.list.len();
@@ -83,10 +84,16 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
                 lifter.fill(&part.range, &mut part.items);
                 at = part.range.end.max(at + 1);
                 count += (part.items.len() + part.keywords.len()).max(1);
+                before = Some((part.label, at));
                 parts.push(&mut part);
                 lifted.push(part);
             }
-            None => at += 1,
+            None => {
+                if let Some((_, end)) = before.as_mut().filter(|(_, end)| *end == at && lifter.is_for_sharing(at)) {
+                    *end = at + 1;
+                }
+                at += 1;
+            }
         }
     }
     for part in lifted.iter().filter(|part| inside.contains(&part.range.start)) {

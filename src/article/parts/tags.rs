@@ -25,7 +25,7 @@ impl Lifter<'_> {
             let end = at + 1 + self.more_tags(at, &mut keywords);
             return self.accept(label, at..end, keywords);
         }
-        let next = self.line(at + 1).filter(|_| !self.is_teaser(at + 1))?;
+        let next = self.line(at + 1).filter(|next| !self.is_teaser(at + 1) && !self.heads_cards(next, at + 1))?;
         if let Some(range) = self.list_at(at + 1) {
             let mut keywords = Vec::new();
             for line in self.lines.list.get(range.clone())? {

@@ -8,13 +8,16 @@ use super::{LONGEST_TITLE, Labelled, Lifted, Lifter, count_words, hints};
 use crate::article::Item;
 use crate::article::hints::is_in_comments;
 use crate::article::lines::Line;
-use crate::html::Element;
+use crate::html::{Attribute, Element, has_word};
 use crate::language::labels::Label;
 use crate::search::ends_in;
 use crate::tree::NodeId;
 
 /// The most lines of teasers.
 const MOST_LINES: usize = 80;
+
+/// How far around a line its box may be, and how many lines of a bar for sharing stand in front of teasers.
+const MOST_AROUND: usize = 6;
 
 /// The most articles in a box beside this one. More is a page.
 const MOST_BESIDE: usize = 15;
@@ -31,9 +34,10 @@ impl Lifter<'_> {
             return None;
         }
         let is_weak = label.found.is_weak;
-        let next = self.line(at + 1).filter(|_| self.inside.contains(&(at + 1)) || !self.inside.contains(&at));
+        let behind = (at + 1..at + 1 + MOST_AROUND).find(|&at| !self.is_for_sharing(at)).unwrap_or(at + 1);
+        let next = self.line(behind).filter(|_| self.inside.contains(&behind) || !self.inside.contains(&at));
         let goes = match next {
-            _ if self.is_teaser(at + 1) => true,
+            _ if self.is_teaser(behind) => true,
             _ if self.has_media_behind(at) => false,
             None => !is_weak || label.points > 1,
             Some(next) => {
@@ -82,7 +86,7 @@ impl Lifter<'_> {
     fn teaser(&self, at: usize) -> Option<(usize, Vec<Item>)> {
         let line = self.line(at)?;
         let is_whole = |items: &[Item]| items.iter().all(|item| item.summary.is_some());
-        let cards = self.widest(line.block, at).filter(|(_, items)| is_whole(items));
+        let cards = self.widest(line.block, at).filter(|(_, items)| is_whole(items) && !self.is_headed(line, at));
         let found = cards.or_else(|| {
             let summary = self.line(at + 1).filter(|summary| is_summary(summary))?;
             let mut items = Vec::new();
@@ -91,6 +95,21 @@ impl Lifter<'_> {
             Some((at + 2, items))
         })?;
         (!is_in_comments(self.document, line.block)).then_some(found)
+    }
+
+    /// Does a box begin with a line over all that is in it? A section or a date stands over one card.
+    fn is_headed(&self, line: &Line, at: usize) -> bool {
+        let is_alone = || {
+            let cards = |id: &NodeId| self.cards(self.lines.span(*id));
+            self.around(line.block, at).iter().find_map(cards).is_some_and(|items| items.len() == 1)
+        };
+        line.anchors.is_empty() && (line.element.is_heading() || !is_alone())
+    }
+
+    /// Does a line without links begin a box of other articles?
+    pub(super) fn heads_cards(&self, line: &Line, at: usize) -> bool {
+        let are_cards = |&id: &NodeId| self.lines.span(id).len() > 1 && self.cards(self.lines.span(id)).is_some();
+        line.anchors.is_empty() && (line.element.is_heading() || self.around(line.block, at).iter().any(are_cards))
     }
 
     /// A line that is one link, to an article.
@@ -126,6 +145,16 @@ impl Lifter<'_> {
             return None;
         }
         self.judge_links(label.found.label, at..end, items, line.text.len()).filter(|part| part.keywords.is_empty())
+    }
+
+    /// Does the line belong to what readers share the article with? Such bars stand between a text and its teasers.
+    pub(super) fn is_for_sharing(&self, at: usize) -> bool {
+        let Some(line) = self.line(at) else { return false };
+        let around = std::iter::successors(Some(line.first_node()), |&id| self.document.parent(id));
+        around.take_while(|&id| id != self.body).take(MOST_AROUND).any(|id| {
+            let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
+            self.document.is(id, Element::Button) || has_word(class, &["share", "sharing", "sharebar", "social"])
+        })
     }
 
     /// Does another article begin in this line?

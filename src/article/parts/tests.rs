@@ -399,6 +399,13 @@ fn teasers_beside_an_article_on_its_page_are_read() {
     for (name, behind, beside) in [
         ("without a heading, behind an empty label", format!("{tags}<aside class=x>{cards}</aside>"), ""),
         (
+            "the same, behind a bar for sharing",
+            format!(
+                "{tags}<div class=share-bar><button>Copy</button> <a href=https://x.example/>X</a></div><aside class=x>{cards}</aside>"
+            ),
+            "",
+        ),
+        (
             "a label behind a list of what is read most",
             String::new(),
             "<aside><h2>Most read</h2><ul><li><a href=/9>The mill burns down again</a></li></ul></aside><aside><h2>Related</h2>CARDS</aside>",
@@ -449,6 +456,8 @@ fn what_else_stands_beside_an_article_is_none_of_it() {
     }
     for (name, html) in [
         ("what is read most, behind the text", format!("<section><h2>Most read</h2>{list}</section>")),
+        ("cards with a heading of their own", format!("<p>Keywords:</p><aside><h2>Our best</h2>{list}</aside>")),
+        ("the same in Arabic", format!("<p>الكلمات المفتاحية</p><aside><div>الأكثر قراءة</div>{list}</aside>")),
         ("cards that no part stands in front of", format!("<aside class=x>{list}</aside>")),
     ] {
         let found = page(&html, "");
