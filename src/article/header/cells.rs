@@ -43,14 +43,19 @@ pub(super) fn cells<'l>(document: &Document, line: &'l Line) -> Vec<Cell<'l>> {
 pub(super) fn join(cells: &[Cell<'_>]) -> String {
     let mut text = String::new();
     for cell in cells {
-        let ends_word = text.chars().next_back().is_some_and(is_spaced);
-        if ends_word && cell.text.chars().next().is_some_and(is_spaced) {
-            text.push(' ');
-        }
-        text.push_str(cell.text);
+        push(&mut text, cell.text);
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+#[inline(never)]
+fn push(text: &mut String, more: &str) {
+    let ends_word = text.chars().next_back().is_some_and(is_spaced);
+    if ends_word && more.chars().next().is_some_and(is_spaced) {
+        text.push(' ');
+    }
+    text.push_str(more);
 }
 
 /// A letter or digit of a script that sets spaces between words.
@@ -67,11 +72,12 @@ pub(super) fn read(
     setting: Setting<'_>,
 ) -> Option<(Vec<Dated>, Vec<String>)> {
     let (mut dates, mut rests) = (Vec::new(), Vec::new());
-    let mut start = 0;
-    // What the last date's own cell says behind it.
-    let mut behind = String::new();
-    for (at, cell) in cells.iter().enumerate() {
-        let Some((iso, printed)) = date(document, cell, setting) else { continue };
+    let mut rest = String::new();
+    for cell in cells {
+        let Some((iso, printed)) = date(document, cell, setting) else {
+            push(&mut rest, cell.text);
+            continue;
+        };
         let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
         let is_alone = document.is(cell.element, Element::Time) || word_count(front) + word_count(back) <= 1;
         // The day in one element, the time in another; or names that begin in the date's.
@@ -79,25 +85,26 @@ pub(super) fn read(
         if whole.is_some_and(|whole| !is_alone || says_more(whole)) {
             return None;
         }
-        let between = join(cells.get(start..at)?);
-        let is_update = dates::says_update(&between) || dates::says_update(cell.text);
+        let is_update = dates::says_update(&rest) || dates::says_update(cell.text);
         dates.push(Dated { iso, line: trimmed(cell.text, MARKS).to_owned(), is_update });
         // In front of an element and behind it, a name begins anew.
-        let is_free = document.element(cell.element).is_none_or(Element::is_block);
-        let before = if is_free { [&between, front].join(" ") } else { between };
-        rests.push([&std::mem::take(&mut behind), " ", &before].concat());
-        if is_free {
-            behind = back.to_owned();
+        if document.element(cell.element).is_none_or(Element::is_block) {
+            push(&mut rest, front);
+            rests.push(std::mem::replace(&mut rest, back.to_owned()));
         } else {
-            rests.extend([front, back].map(str::to_owned));
+            rests.push(std::mem::take(&mut rest));
+            rests.push(front.to_owned());
+            rests.push(back.to_owned());
         }
-        start = at + 1;
     }
-    rests.push([&behind, &join(cells.get(start..)?)].map(String::as_str).join(" "));
-    let words: usize = rests.iter().map(|rest| word_count(rest)).sum();
-    let is_sentence = words > 1 && rests.last().is_some_and(|last| ends_in(last, ".؟?!。।۔"));
+    let words: usize = rests.iter().map(|rest| word_count(rest)).sum::<usize>() + word_count(&rest);
+    let is_sentence = words > 1 && ends_in(&rest, ".؟?!。।۔");
+    if dates.is_empty() || words > MOST_WORDS || is_sentence {
+        return None;
+    }
+    rests.push(rest);
     rests.iter_mut().for_each(|rest| *rest = without_on(trimmed(rest, MARKS)).to_owned());
-    (!dates.is_empty() && words <= MOST_WORDS && !is_sentence).then_some((dates, rests))
+    Some((dates, rests))
 }
 
 /// What separates the date from other things.
