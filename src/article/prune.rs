@@ -38,7 +38,7 @@ pub(super) fn controls(document: &mut Document, body: NodeId) {
     take(document, body, unwanted);
 }
 
-/// What the survey found dead, but for pull quotes: most of what stands in an `aside` is none of the article, and they are.
+/// What the survey found dead, but for pull quotes: what else stands in an `aside` is none of the article.
 fn dead(document: &mut Document, body: NodeId, survey: &Survey) {
     let mut unwanted: Vec<NodeId> = document
         .subtree(body)

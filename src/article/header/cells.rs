@@ -1,5 +1,5 @@
-//! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the two but
-//! a margin that only the page's style sheet knows.
+//! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the two
+//! but a margin that only the page's style sheet knows.
 
 use crate::article::lines::Line;
 use crate::html::{Attribute, Element};
@@ -63,8 +63,8 @@ fn is_spaced(c: char) -> bool {
     c.is_alphanumeric() && !is_unspaced(c)
 }
 
-/// The dates that have a cell each, and the text around them; `None` where the line is to be read as a whole: there is none, or
-/// there is prose around them.
+/// The dates that have a cell each, and the text around them; `None` where the line is to be read as a whole: there is
+/// none, or there is prose around them.
 pub(super) fn read(
     document: &Document,
     cells: &[Cell<'_>],

@@ -1,4 +1,4 @@
-//! Other articles without a label of their own: behind a label with nothing under it, behind another part, or beside the
+//! Labels with nothing under them, and other articles that stand behind such a label, behind another part, or beside the
 //! article on its page.
 
 use std::ops::Range;
@@ -26,8 +26,8 @@ const MOST_BESIDE: usize = 15;
 const MOST_LINES_OF_CARD: usize = 12;
 
 impl Lifter<'_> {
-    /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow; and,
-    /// if its words say it for certain, between paragraphs.
+    /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow;
+    /// and, if its words say it for certain, between paragraphs.
     pub(super) fn empty(&self, at: usize, label: Labelled) -> Option<Lifted> {
         let line = self.line(at).filter(|line| line.anchors.is_empty())?;
         if label.from > 0 || label.rest < line.text.len() {
@@ -120,8 +120,8 @@ impl Lifter<'_> {
         (is_title && !is_tags).then_some(line)
     }
 
-    /// Other articles beside this one on its page: below a label that says that they belong to it, in a box with it, or in the one
-    /// list behind it.
+    /// Other articles beside this one on its page: below a label that says that they belong to it, in a box with it, or in
+    /// the one list behind it.
     pub(super) fn beside(&self, at: usize) -> Option<Lifted> {
         let line = self.line(at)?;
         let label = self.label(line).filter(|label| label.rest >= line.text.len())?;

@@ -1,9 +1,9 @@
 //! Labels of newsrooms in 36 languages, as they are printed: read also, keywords, related.
 //!
-//! A `?` marks a label that nobody has shown us on a page yet: more is asked of what stands under it. A `~` marks one that may
-//! stand over any other articles, a `!` one over what everybody reads. The first of each list is also our own heading in that
-//! language. Facts from public configurations of extractors and news sites, and from pages of news sites; what two languages
-//! share stands in the first of them alone, unless it is the heading.
+//! A `?` marks a label that nobody has shown us on a page yet: more is asked of what stands under it. A `~` marks one that
+//! may stand over any other articles, a `!` one over what everybody reads. The first of each list is also our own heading
+//! in that language. Facts from public configurations of extractors and news sites, and from pages of news sites; what two
+//! languages share stands in the first of them alone, unless it is the heading.
 
 /// Language, read also, keywords, related.
 pub(super) const ROWS: &[(&str, &str, &str, &str)] = &[
