@@ -84,6 +84,8 @@ const articleAttacks = {
   'bylines': inside(count((i) => `<p>By Jane Doe ${i}</p>`)),
   'dates': inside(count((i) => `<p>${(i % 28) + 1} March 2021</p>`)),
   'labels and lists': inside(count((i) => `<p>Read also:</p><ul><li><a href="/${i}">Another story, number ${i}</a></ul>`)),
+  'empty labels and teasers': inside(count((i) => `<p>Keywords:</p><h3><a href="/${i}">Another story, number ${i}</a></h3><p>It is about a town.</p>`)),
+  'asides that quote': inside(`${fill('<aside><p>It was a long day on the water</p></aside>')}<p>It was a long day on the water, they said.</p>`),
   'tags': inside(`<p>Tags: ${count((i) => `<a href="/tag/${i}" rel="tag">tag ${i}</a>, `)}</p>`),
   'headings': inside(count((i) => `<h2>Heading ${i}</h2>`)),
   'pictures': inside(count((i) => `<figure><img src="${i}.jpg"><figcaption>picture ${i}</figcaption></figure>`)),

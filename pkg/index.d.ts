@@ -530,7 +530,7 @@ export interface Article {
   keywords: Keyword[];
   /** Links under a label such as "read also", in source order. */
   readAlso: Teaser[];
-  /** Teasers of other articles, in source order. */
+  /** Teasers of other articles, in source order: those behind the text, and those beside it on its page where a label says that they belong to it. */
   related: Teaser[];
   /**
    * Where the values above were found, by field. The order of trust is that of {@link Source}; but the headline and the byline are taken as the page

@@ -3,8 +3,7 @@
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Contents, Draft, Known, Notice, PageFacts, Parts, Reader, collapse, extract, is_language_tag,
-    read_article_text,
+    Article, Contents, Draft, Known, Notice, PageFacts, Parts, Reader, extract, is_language_tag, read_article_text,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -13,7 +12,7 @@ use crate::language::direction::Direction;
 use crate::language::reading::length;
 pub use crate::output::SidebarOptions;
 use crate::output::{HtmlEncoder, JsonLd, plain_text, write_article, write_sidebar};
-use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote};
+use crate::passes::{self, BEFORE_EXTRACTION, Context, ON_BODY, Pass, is_pull_quote, quoted};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted, looks_like_html, read_html, without_false_tags};
 use crate::sidebar::{Sidebar, fill_keywords, link_keywords, settle};
@@ -451,7 +450,7 @@ fn measure(draft: &mut Draft, policy: &Policy) {
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
-    article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
+    article.pull_quotes = quotes.map(|id| quoted(document, id)).collect();
 }
 
 fn limits(policy: &Policy) -> Limits {

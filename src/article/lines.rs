@@ -82,6 +82,19 @@ impl Line {
         self.pieces.iter().map(|piece| piece.0)
     }
 
+    /// Its text by the elements that own its nodes: where one ends, and the next begins.
+    pub(super) fn cells(&self, owner: impl Fn(NodeId) -> NodeId) -> Vec<(NodeId, &str)> {
+        let mut starts: Vec<(NodeId, usize)> = Vec::new();
+        for &(node, start) in &self.pieces {
+            let owner = owner(node);
+            if starts.last().is_none_or(|last| last.0 != owner) {
+                starts.push((owner, start));
+            }
+        }
+        let ends = starts.iter().skip(1).map(|next| next.1).chain([self.text.len()]);
+        starts.iter().zip(ends).map(|(&(id, start), end)| (id, self.text.get(start..end).unwrap_or_default())).collect()
+    }
+
     pub(super) fn first_node(&self) -> NodeId {
         self.pieces.first().map_or(self.block, |piece| piece.0)
     }

@@ -12,6 +12,7 @@ mod linked_data;
 mod metadata;
 mod parts;
 mod prune;
+mod quotes;
 mod reader;
 mod root;
 mod subtitle;

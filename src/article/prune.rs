@@ -3,6 +3,7 @@
 use super::blocks::remove;
 use super::collapse;
 use super::hints::{Hint, hint};
+use super::quotes::Quotes;
 use super::root::Found;
 use super::survey::Survey;
 use crate::html::{Attribute, Element, has_word, is_name};
@@ -37,14 +38,16 @@ pub(super) fn controls(document: &mut Document, body: NodeId) {
     take(document, body, unwanted);
 }
 
-/// What the survey found dead.
+/// What the survey found dead, but for pull quotes: what else stands in an `aside` is none of the article.
 fn dead(document: &mut Document, body: NodeId, survey: &Survey) {
-    let unwanted: Vec<NodeId> = document
+    let mut unwanted: Vec<NodeId> = document
         .subtree(body)
         .filter(|&id| {
             id != body && survey.is_dead(id) && document.parent(id).is_some_and(|parent| !survey.is_dead(parent))
         })
         .collect();
+    let mut quotes = Quotes::new(document, body, survey);
+    unwanted.retain(|&id| !quotes.is_one(id));
     take(document, body, unwanted);
 }
 

@@ -105,7 +105,7 @@ pub(crate) const OFF_BY_DEFAULT: &[&str] = &["typography"];
 
 pub(crate) use noscript::show;
 pub(crate) use oembed::unpack;
-pub(crate) use pull_quotes::{is_pull_quote, is_repeated_quote};
+pub(crate) use pull_quotes::{is_pull_quote, is_repeated_quote, quoted};
 
 #[cfg(test)]
 mod tests {

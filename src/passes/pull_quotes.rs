@@ -3,7 +3,7 @@
 //! `<p>One. Two is long enough. Three.</p><blockquote>Two is long enough.</blockquote>` → the quote as an `aside`
 
 use super::Context;
-use super::tools::{is_in, outermost};
+use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text};
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
 use crate::sort::sort;
@@ -16,6 +16,9 @@ const FEWEST_WORDS: usize = 5;
 
 /// The most words of a pull quote: what is longer was meant to be read twice, or pasted twice.
 const MOST_WORDS: usize = 50;
+
+/// The longest name of a source, in characters.
+const LONGEST_SOURCE: usize = 80;
 
 /// How many places of the same five words are looked at. More are the work of somebody who wants us to look at all.
 const MOST_PLACES: usize = 8;
@@ -31,6 +34,8 @@ pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
             continue;
         }
         let quote = outermost(document, id, root, BOXES);
+        let source = source_behind(document, quote, root);
+        let quote = source.map_or(quote, |(around, _)| around);
         if !is_pull_quote(document, quote) {
             let text = document.text(id);
             let aside = document.create_element(Element::Aside);
@@ -42,8 +47,29 @@ pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
             let text = document.create_text(&crate::article::collapse(&text));
             document.append(aside, paragraph);
             document.append(paragraph, text);
+            if let Some((_, source)) = source {
+                let paragraph = document.create_element(Element::P);
+                let cite = document.create_element(Element::Cite);
+                document.append(aside, paragraph);
+                document.append(paragraph, cite);
+                let text = document.create_text(&crate::article::collapse(&document.text(source)));
+                document.append(cite, text);
+            }
         }
     }
+}
+
+/// Who says so, where nothing else stands with the quote in its box: the box, and the name in it.
+fn source_behind(document: &Document, quote: NodeId, root: NodeId) -> Option<(NodeId, NodeId)> {
+    use Element::*;
+    let around =
+        document.parent(quote).filter(|&id| id != root && is_any(document, id, &[Aside, Blockquote, Figure]))?;
+    let source =
+        next_shown(document, quote).filter(|&id| is_any(document, id, &[Cite, Figcaption, Footer, P, Small]))?;
+    let is_all = first_shown(document, around) == Some(quote) && next_shown(document, source).is_none();
+    let is_name =
+        short_text(document, source, LONGEST_SOURCE).is_some_and(|text| !text.ends_with(['.', '!', '?', '؟']));
+    (is_all && is_name).then(|| (outermost(document, around, root, BOXES), source))
 }
 
 /// Which blocks are repeats of what a longer block says, all their words in order. Words are compared in normal form and
@@ -90,6 +116,12 @@ pub(crate) fn is_pull_quote(document: &Document, id: NodeId) -> bool {
     document.attribute(id, Attribute::MaqalClass) == Some(CLASS)
 }
 
+/// What a pull quote quotes, without who says so.
+pub(crate) fn quoted(document: &Document, id: NodeId) -> String {
+    let first = document.children(id).next().unwrap_or(id);
+    crate::article::collapse(&document.text(first))
+}
+
 /// Does the body say it a second time?
 pub(crate) fn is_repeated_quote(document: &Document, id: NodeId) -> bool {
     is_pull_quote(document, id) && document.attribute(id, Attribute::AriaHidden).is_some()
@@ -129,6 +161,24 @@ mod tests {
             let expected = format!("<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{text}</p></aside>{BODY}");
             assert_eq!(run(mark, &format!("{quote}{BODY}")), expected);
         }
+    }
+
+    #[test]
+    fn who_says_so_goes_with_the_quote() {
+        let quote = "<p>The water returns because neighbours agree</p>";
+        let aside = "<aside class=\"maqal-pullquote\" aria-hidden=\"true\">";
+        let expected = format!("{aside}{quote}<p><cite>Samira, farmer</cite></p></aside>{BODY}");
+        for html in [
+            format!("<blockquote>{quote}<p><cite>Samira, farmer</cite></p></blockquote>"),
+            format!("<figure><blockquote>{quote}<cite>Samira, farmer</cite></blockquote></figure>"),
+            format!("<figure><blockquote>{quote}</blockquote><figcaption>Samira, farmer</figcaption></figure>"),
+            format!("<aside><blockquote>{quote}</blockquote><footer>Samira, farmer</footer></aside>"),
+            format!("{aside}{quote}<p><cite>Samira, farmer</cite></p></aside>"),
+        ] {
+            assert_eq!(run(mark, &format!("{html}{BODY}")), expected, "{html}");
+        }
+        let more = format!("<blockquote>{quote}<p>And it does so every year.</p></blockquote>{BODY}");
+        assert!(run(mark, &more).contains("<p>And it does so every year.</p></blockquote>"));
     }
 
     #[test]

@@ -90,6 +90,11 @@ pub(super) fn only_child(document: &Document, id: NodeId) -> Option<NodeId> {
     children.next().is_none().then_some(only)
 }
 
+/// The first child that shows anything.
+pub(super) fn first_shown(document: &Document, id: NodeId) -> Option<NodeId> {
+    document.children(id).find(|&child| !is_blank(document, child))
+}
+
 /// The next sibling that shows anything.
 pub(super) fn next_shown(document: &Document, id: NodeId) -> Option<NodeId> {
     std::iter::successors(document.next(id), |&id| document.next(id)).find(|&id| !is_blank(document, id))

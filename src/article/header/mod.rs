@@ -1,6 +1,7 @@
 //! The lines above the body: headline, date, desk and byline. They are taken out of the body, since they are set again.
 
 mod byline;
+mod cells;
 
 pub(super) use byline::{begins_byline, read as read_byline, tidy as tidy_names};
 
@@ -14,7 +15,7 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
 use crate::language::normalize;
-use crate::search::{ends_in, includes};
+use crate::search::{ends_in, includes, trimmed};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -79,25 +80,59 @@ impl Header {
         if line.element.is_heading() || line.chars() > LONGEST_LINE {
             return false;
         }
-        let machine = machine_date(document, line);
         let printed = dates::find(&line.text, setting);
+        let cells = cells::cells(document, line);
+        // A table's cell may tell the day of anything.
+        let is_free = !matches!(line.element, Element::Td | Element::Th);
+        let found = cells::read(document, &cells, printed.as_ref(), setting).filter(|_| is_free);
+        if let Some((dates, rests)) = found {
+            let mut is_new = false;
+            for date in dates {
+                is_new |= self.push_date(date.iso, &date.line, date.is_update);
+            }
+            if is_new {
+                self.read_names(document, line, &rests);
+            }
+            return true;
+        }
+        let text = cells::join(&cells);
+        let machine = machine_date(document, line);
         if machine.is_none() && printed.is_none() {
             let is_marked = byline::marked(document, line.first_node(), line.block).is_some();
             let may_be = self.byline.is_none() && !(is_marked && is_in_comments(document, line.block));
-            return may_be && self.read_byline(&line.text, is_marked);
+            return may_be && self.read_byline(&text, is_marked);
         }
         let Printed { iso, rest, is_update } =
             printed.unwrap_or_else(|| Printed { iso: String::new(), rest: Vec::new(), is_update: false });
-        if !self.push_date(machine.unwrap_or(iso), &line.text, is_update) {
-            return true;
-        }
-        if self.byline.is_none() && !rest.iter().any(|text| self.read_byline(text, false)) {
-            let marked = line.nodes().find_map(|node| byline::marked(document, node, line.block));
-            if let Some(id) = marked.filter(|&id| id != line.block && document.parent(line.block) != Some(id)) {
-                self.read_byline(&collapse(&document.text(id)), true);
-            }
+        if self.push_date(machine.unwrap_or(iso), &text, is_update) {
+            self.read_names(document, line, &rest);
         }
         true
+    }
+
+    /// The names that stand beside a date.
+    fn read_names(&mut self, document: &Document, line: &Line, rests: &[String]) {
+        if self.byline.is_some() {
+            return;
+        }
+        let mut marked: Vec<NodeId> = line.nodes().filter_map(|id| byline::marked(document, id, line.block)).collect();
+        marked.retain(|&id| id != line.block && document.parent(line.block) != Some(id));
+        let text = |id: NodeId| collapse(&document.text(id));
+        // Words that say that they are a byline come before a mark that does; by form alone, where no mark is within.
+        let is_innermost = |id: NodeId| !document.subtree(id).skip(1).any(|inner| marked.contains(&inner));
+        let says_so = |&&id: &&NodeId| {
+            byline::read(&text(id), false).is_some_and(|found| found.desk.is_none() || is_innermost(id))
+        };
+        let is_told = match marked.iter().find(says_so) {
+            Some(&id) => self.read_byline(&text(id), false),
+            None => rests.iter().any(|rest| self.read_byline(rest, false)),
+        };
+        // The mark of a link to somebody before that of "posted by" in front of it.
+        let is_link = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::A));
+        let best = marked.iter().find(|&&id| is_link(id)).or(marked.first());
+        if let Some(&id) = best.filter(|_| !is_told) {
+            self.read_byline(&text(id), true);
+        }
     }
 
     /// Takes a date, with the line that prints it; false where both dates are known.
@@ -122,6 +157,7 @@ impl Header {
     }
 
     pub(super) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
+        let text = trimmed(text, "|•·–—-,،/");
         let Some(found) = byline::read(text, is_marked) else { return false };
         self.byline = Some(text.to_owned());
         self.desk = found.desk;

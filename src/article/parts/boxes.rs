@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, hints, is_title};
+use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, count_words, hints, is_title, link_title};
 use crate::article::CheckedItem as Item;
 use crate::article::lines::Line;
 use crate::html::Element;
 use crate::language::dates;
-use crate::language::labels::{Found, Label};
+use crate::language::labels::Label;
 use crate::search::word_count;
 use crate::tree::NodeId;
 
@@ -32,16 +32,16 @@ impl Lifter<'_> {
 
     /// The elements below the body that start with this line, from the inside out.
     #[inline(never)]
-    fn around(&self, block: NodeId, at: usize) -> Vec<NodeId> {
+    pub(super) fn around(&self, block: NodeId, at: usize) -> Vec<NodeId> {
         let is_around = |&id: &NodeId| {
             let span = self.lines.span(id);
-            id != self.body && id != self.scope && span.start == at && span.len() <= MOST_LINES
+            id != self.body && span.start == at && span.len() <= MOST_LINES
         };
         std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(is_around).collect()
     }
 
     /// The outermost of them that is nothing but cards: where it ends, and its items.
-    fn widest(&self, block: NodeId, at: usize) -> Option<(usize, Vec<Item>)> {
+    pub(super) fn widest(&self, block: NodeId, at: usize) -> Option<(usize, Vec<Item>)> {
         self.around(block, at).into_iter().rev().find_map(|id| {
             let span = self.lines.span(id);
             Some((span.end, self.cards(span)?))
@@ -89,6 +89,9 @@ impl Lifter<'_> {
         let mut link: Option<NodeId> = None;
         let (mut plain_lines, mut plain_chars) = (0, 0);
         for line in self.lines.list.get(range)? {
+            if self.begins_part(line) {
+                return None;
+            }
             let chars = line.chars();
             let is_dated = || dates::parse_line(line.beside()).is_some();
             let first = line.anchors.first().filter(|_| line.is_linked(0) || is_dated());
@@ -104,13 +107,13 @@ impl Lifter<'_> {
                 if chars > LONGEST_TITLE * line.anchors.len() {
                     return None;
                 }
-                link = Some(first.id);
+                if link_title(line.anchor_text(first)).is_some() {
+                    link = Some(first.id);
+                }
                 self.push_items(line, 0, &mut items);
                 continue;
             }
-            let is_other_label = Found::split(&line.text).is_some_and(|(found, _)| !found.is_weak)
-                || Found::of(&line.text).is_some_and(|found| found.label == Label::Keywords);
-            if is_other_label || chars > LONGEST_SUMMARY {
+            if chars > LONGEST_SUMMARY {
                 return None;
             }
             plain_lines += 1;
@@ -123,13 +126,29 @@ impl Lifter<'_> {
         (!items.is_empty() && is_mostly_links).then_some(items)
     }
 
+    /// Does another part's label stand in this line, outside its links?
+    fn begins_part(&self, line: &Line) -> bool {
+        let Some(label) = self.label(line).filter(|label| label.from == 0) else { return false };
+        let is_keywords = label.found.label == Label::Keywords;
+        let is_own_line = label.rest >= line.text.len();
+        match line.anchors.first() {
+            Some(first) => {
+                let is_linked =
+                    line.text.get(first.range.start..label.rest).is_some_and(|text| !text.trim().is_empty());
+                !is_linked && (is_keywords || !label.found.is_weak)
+            }
+            None if is_own_line => is_keywords || (!label.found.is_weak && label.points > 1),
+            None => !label.found.is_weak,
+        }
+    }
+
     /// A card that is all one link: its heading is the title; what is longer than that, below it, the summary.
     fn add_to_card(&self, line: &Line, items: &mut [Item]) {
         let Some(item) = items.last_mut() else { return };
         let is_longer = line.text.len() > item.title.len();
         if line.element.is_heading() || (word_count(&item.title) < 3 && is_longer && item.summary.is_none()) {
             item.title = line.text.clone();
-        } else if item.summary.is_none() && is_summary(line) {
+        } else if item.summary.is_none() && sums_up(line) {
             item.summary = Some(line.text.clone());
         }
     }
@@ -145,33 +164,17 @@ impl Lifter<'_> {
             Lifted::items(hints::box_label(self.document, id)?, span.clone(), self.cards(span)?)
         })
     }
-
-    /// Teasers behind another part: headlines that are links, each with a summary.
-    pub(super) fn teasers(&self, at: usize, before: Label) -> Option<Lifted> {
-        let mut items = Vec::new();
-        let mut end = at;
-        while let Some(title) = self.line(end).filter(|line| line.is_linked(0) && line.chars() <= LONGEST_TITLE) {
-            let Some(summary) = self.line(end + 1).filter(|line| is_summary(line)) else { break };
-            self.push_items(title, 0, &mut items);
-            if let Some(item) = items.last_mut() {
-                item.summary = Some(summary.text.clone());
-            }
-            end += 2;
-        }
-        let is_rest = end == self.lines.list.len();
-        if items.len() < 2 && !(is_rest && before == Label::Keywords) {
-            return None;
-        }
-        Lifted::items(Label::Related, at..end, items)
-    }
 }
 
 /// A short paragraph without links that says more than a date or a section.
-fn is_summary(line: &Line) -> bool {
-    line.anchors.is_empty()
-        && !line.element.is_heading()
+pub(super) fn is_summary(line: &Line) -> bool {
+    line.anchors.is_empty() && sums_up(line)
+}
+
+fn sums_up(line: &Line) -> bool {
+    !line.element.is_heading()
         && line.chars() <= LONGEST_SUMMARY
-        && word_count(&line.text) >= 4
+        && count_words(&line.text) >= 4
         && line.element != Element::Figcaption
         && dates::parse_line(&line.text).is_none()
 }

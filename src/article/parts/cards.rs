@@ -29,7 +29,6 @@ impl Lifter<'_> {
             let is_own = |&id: &NodeId| {
                 let span = self.lines.span(id);
                 id != self.body
-                    && id != self.scope
                     && span.start >= range.start
                     && span.end <= range.end
                     && links.iter().all(|&(line, _, owner)| owner == index || !span.contains(&line))

@@ -7,6 +7,7 @@ mod boxes;
 mod cards;
 mod hints;
 mod tags;
+mod teasers;
 
 pub(crate) use hints::is_tag_page;
 pub(super) use tags::split_tags;
@@ -16,6 +17,7 @@ use std::ops::Range;
 use super::lines::{Anchor, Line, Lines};
 use super::{CheckedItem as Item, CheckedKeyword as Keyword, PageFacts, collapse};
 use crate::html::{Attribute, Element};
+use crate::language::dates;
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -49,26 +51,49 @@ const MOST_LINES_BEHIND: usize = 150;
 /// Takes the parts out of the body, and reads those that stand behind it on a page.
 #[inline(never)]
 pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, policy: &Policy) -> Parts {
-    let scope = if facts.is_page { scope(document, body) } else { body };
-    let lines = Lines::of(document, scope);
+    let top = if facts.is_page { NodeId::ROOT } else { body };
+    let lines = match document.following(body, top, false) {
+        Some(next) => Lines::as_far_as(document, top, &[next], 2 * MOST_LINES_BEHIND),
+        None => Lines::of(document, top),
+    };
     let inside = lines.span(body);
-    let lifter = Lifter { document, lines: &lines, body, scope, policy };
+    let near = if facts.is_page { lines.span(surroundings(document, body)) } else { inside.clone() };
+    let last_prose = lines.list.get(inside.clone()).unwrap_or_default().iter().rposition(teasers::is_long_prose);
+    let prose_end = last_prose.map_or(0, |at| inside.start + at + 1);
+    let mut lifter = Lifter { document, lines: &lines, body, inside: inside.clone(), prose_end, end: near.end, policy };
     let mut parts = Parts::default();
     let mut lifted: Vec<Lifted> = Vec::new();
+    // The last part, and where what follows it starts.
+    let mut before = None;
     let mut at = inside.start;
     let mut count = 0;
     while at < lines.list.len().min(inside.end + MOST_LINES_BEHIND) && count < MOST_OF_ALL {
-        let before = lifted.last().filter(|part| part.range.end == at).map(|part| part.label);
-        let teasers = || lifter.teasers(at, before.filter(|_| at < inside.end)?);
-        match lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers) {
+        let found = if at < near.end {
+            let teasers = || lifter.teasers(at, before.filter(|&(_, end)| end == at)?.0);
+            lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers)
+        } else {
+            lifter.end = lines.list.len();
+            if lifter.begins_another(at) {
+                break;
+            }
+            lifter.beside(at)
+        };
+        match found {
+            Some(part) if part.is_popular => at = part.range.end.max(at + 1),
             Some(mut part) => {
                 lifter.fill(&part.range, &mut part.items);
                 at = part.range.end.max(at + 1);
-                count += part.items.len() + part.keywords.len();
+                count += (part.items.len() + part.keywords.len()).max(1);
+                before = Some((part.label, at));
                 parts.push(&mut part);
                 lifted.push(part);
             }
-            None => at += 1,
+            None => {
+                if let Some((_, end)) = before.as_mut().filter(|(_, end)| *end == at && lifter.is_for_sharing(at)) {
+                    *end = at + 1;
+                }
+                at += 1;
+            }
         }
     }
     for part in lifted.iter().filter(|part| inside.contains(&part.range.start)) {
@@ -83,7 +108,7 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
 }
 
 /// The element around the body that is likely to hold what belongs to it: up to the article, but not the page.
-fn scope(document: &Document, body: NodeId) -> NodeId {
+fn surroundings(document: &Document, body: NodeId) -> NodeId {
     let is_whole = |id: NodeId| matches!(document.element(id), Some(Element::Article | Element::Main | Element::Body));
     let mut at = body;
     for _ in 0..3 {
@@ -104,28 +129,23 @@ struct Lifted {
     from: usize,
     items: Vec<Item>,
     keywords: Vec<Keyword>,
+    /// What everybody reads stands beside an article, and is no matter of it.
+    is_popular: bool,
 }
 
 impl Lifted {
     fn items(label: Label, range: Range<usize>, items: Vec<Item>) -> Option<Self> {
-        (1..=MOST_OF_A_PART).contains(&items.len()).then_some(Self {
-            label,
-            range,
-            from: 0,
-            items,
-            keywords: Vec::new(),
-        })
+        (1..=MOST_OF_A_PART).contains(&items.len()).then_some(Self { items, ..Self::empty(label, range) })
     }
 
     fn keywords(range: Range<usize>, keywords: Vec<Keyword>) -> Option<Self> {
-        let label = Label::Keywords;
-        (1..=MOST_OF_A_PART).contains(&keywords.len()).then_some(Self {
-            label,
-            range,
-            from: 0,
-            items: Vec::new(),
-            keywords,
-        })
+        let part = Self::empty(Label::Keywords, range);
+        (1..=MOST_OF_A_PART).contains(&keywords.len()).then_some(Self { keywords, ..part })
+    }
+
+    /// A label with nothing under it.
+    fn empty(label: Label, range: Range<usize>) -> Self {
+        Self { label, range, from: 0, items: Vec::new(), keywords: Vec::new(), is_popular: false }
     }
 }
 
@@ -174,14 +194,18 @@ struct Lifter<'a> {
     document: &'a Document,
     lines: &'a Lines,
     body: NodeId,
-    /// What is read: the body, or what stands around it as well.
-    scope: NodeId,
+    /// The lines of the body.
+    inside: Range<usize>,
+    /// Behind the last long paragraph of the body.
+    prose_end: usize,
+    /// How far a part may reach.
+    end: usize,
     policy: &'a Policy,
 }
 
 impl Lifter<'_> {
     fn line(&self, at: usize) -> Option<&Line> {
-        self.lines.list.get(at)
+        self.lines.list.get(at).filter(|_| at < self.end)
     }
 
     /// The part that a label in this line introduces.
@@ -196,9 +220,11 @@ impl Lifter<'_> {
             Label::Keywords => self.tags_behind(at, label),
             _ if is_own_line => self.links_below(at, label),
             _ => self.links_behind(at, label),
-        }?;
+        }
+        .or_else(|| self.empty(at, label))?;
         part.from = label.from;
         part.range.start = at;
+        part.is_popular = label.found.is_popular && !self.inside.contains(&at);
         Some(part)
     }
 
@@ -228,7 +254,7 @@ impl Lifter<'_> {
 
     /// Does shape make up for what the label's words do not say?
     fn is_enough(&self, label: Labelled, count: usize, has_urls: bool) -> bool {
-        let needed = if label.found.is_weak { 2 } else { 1 };
+        let needed = 1 + u8::from(label.found.is_weak);
         count > 0 && label.points + u8::from(count > 1) + u8::from(has_urls) >= needed
     }
 
@@ -246,7 +272,7 @@ impl Lifter<'_> {
                 || (next.element == line.element && parent.is_some() && self.document.parent(next.block) == parent);
             is_near && next.is_linked(0) && next.chars() <= LONGEST_TITLE && Found::split(&next.text).is_none()
         };
-        let below = self.lines.list.get(at + 1..).unwrap_or_default();
+        let below = self.lines.list.get(at + 1..self.end).unwrap_or_default();
         let mut end = at + 1;
         for next in below.iter().take_while(follows) {
             self.push_items(next, 0, &mut items);
@@ -277,11 +303,7 @@ impl Lifter<'_> {
     fn push_items(&self, line: &Line, start: usize, items: &mut Vec<Item>) {
         for anchor in line.anchors.iter().filter(|anchor| anchor.range.end > start) {
             let text = line.text.get(anchor.range.start.max(start)..anchor.range.end).unwrap_or_default();
-            let title = clean_title(text);
-            // A "read more" is no title.
-            if title.is_empty() || Found::of(title).is_some() {
-                continue;
-            }
+            let Some(title) = link_title(text) else { continue };
             let url = self.url(anchor);
             match items.last_mut().filter(|last| last.url.is_some() && last.url == url) {
                 Some(last) if last.title != title => last.title = collapse(&(last.title.clone() + " " + title)),
@@ -301,19 +323,33 @@ impl Lifter<'_> {
 
 /// Without the bullet in front, or a separator behind.
 pub(super) fn clean_title(text: &str) -> &str {
-    trimmed(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:").trim_start_matches(['»', '>'])
+    let bare = trimmed(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:");
+    // Where German quotes, it is no bullet.
+    if bare.contains('«') { bare } else { bare.trim_start_matches(['»', '>']) }
+}
+
+/// The title in a link's text. A "read more" is none, nor is a date or a number of comments.
+fn link_title(text: &str) -> Option<&str> {
+    let title = clean_title(text);
+    let is_title =
+        title.chars().any(char::is_alphabetic) && Found::of(title).is_none() && dates::parse_line(title).is_none();
+    is_title.then_some(title)
 }
 
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
 #[inline(never)]
 pub(super) fn is_title(text: &str) -> bool {
-    const FEWEST_LETTERS: usize = 5;
+    const FEWEST_UNSPACED: usize = 5;
     let has_stop = ends_in(text, ".:،,؛。।") && !text.ends_with("..");
     let title = clean_title(text);
-    // Where no spaces stand between words, some letters are several.
     let has_words =
-        || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(FEWEST_LETTERS - 1).is_some();
+        || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(FEWEST_UNSPACED - 1).is_some();
     !has_stop && text.chars().count() <= LONGEST_TITLE && has_words()
+}
+
+/// Words; of scripts that set no spaces between them, two letters count as one.
+fn count_words(text: &str) -> usize {
+    word_count(text) + text.chars().filter(|&c| is_unspaced(c)).count() / 2
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ impl Lifter<'_> {
             let end = at + 1 + self.more_tags(at, &mut keywords);
             return self.accept(label, at..end, keywords);
         }
-        let next = self.line(at + 1)?;
+        let next = self.line(at + 1).filter(|next| !self.is_teaser(at + 1) && !self.heads_cards(next, at + 1))?;
         if let Some(range) = self.list_at(at + 1) {
             let mut keywords = Vec::new();
             for line in self.lines.list.get(range.clone())? {
@@ -100,7 +100,7 @@ impl Lifter<'_> {
     pub(super) fn list_at(&self, at: usize) -> Option<Range<usize>> {
         let line = self.line(at).filter(|line| line.element != Element::P)?;
         let list = std::iter::successors(Some(line.block), |&id| self.document.parent(id))
-            .take_while(|&id| id != self.body && id != self.scope && self.lines.span(id).start == at)
+            .take_while(|&id| id != self.body && self.lines.span(id).start == at)
             .filter(|&id| matches!(self.document.element(id), Some(Element::Ul | Element::Ol | Element::Menu)))
             .last()?;
         Some(self.lines.span(list)).filter(|span| span.len() <= MOST_LINES)

@@ -192,3 +192,276 @@ fn a_card_tells_more_than_a_headline() {
         assert_eq!([item.image, item.published, item.section], expected, "{name}");
     }
 }
+
+/// Two other articles as what stands behind a text: headline and summary.
+const TEASERS: [(&str, &str); 2] = [
+    ("One story of the town", "It is about a town and its people."),
+    ("Another story of the hill", "Nobody has climbed it since the long winter."),
+];
+
+/// Both of them in the markup that `one` gives for link, headline and summary.
+fn teasers(one: impl Fn(&str, &str, &str) -> String) -> String {
+    TEASERS.iter().zip(["/1", "/2"]).map(|((title, summary), url)| one(url, title, summary)).collect()
+}
+
+/// What is wrong with an article that should have lost a label and given these teasers.
+fn not_lifted(found: &Article, text: &str) -> Option<String> {
+    let related: Vec<_> = found.related.iter().map(|item| (item.title.as_str(), item.summary.as_deref())).collect();
+    let is_right = related == TEASERS.map(|(title, summary)| (title, Some(summary)))
+        && found.keywords.iter().all(|keyword| keyword.source != "publisher")
+        && found.read_also.is_empty()
+        && found.text == text;
+    (!is_right).then(|| format!("{related:?}, {:?} and {:?}", parts(found), found.text))
+}
+
+#[test]
+fn an_empty_label_goes_and_the_teasers_behind_it_are_teasers() {
+    let text = format!("{BODY}\n\n{END}");
+    let mut wrong = Vec::new();
+    for lang in LANGUAGES.split(' ') {
+        let label = Label::Keywords.heading(lang);
+        for (shape, label) in [
+            ("a paragraph", format!("<p>{label}:</p>")),
+            ("a heading", format!("<h4>{label}</h4>")),
+            ("a box", format!("<div class=box><b>{label}:</b></div>")),
+            ("a list of terms", format!("<dl><dt>{label}:</dt><dd> </dd></dl>")),
+        ] {
+            let plain = teasers(|url, title, summary| format!("<h3><a href={url}>{title}</a></h3><p>{summary}</p>"));
+            let html = format!("<h1>A headline</h1><p>{BODY}</p><p>{END}</p>{label}{plain}");
+            let problem = not_lifted(&article(&html, Format::Html), &text);
+            wrong.extend(problem.map(|problem| format!("{lang}, {shape}: {problem}")));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn teasers_are_told_in_any_markup() {
+    let text = format!("{BODY}\n\n{END}");
+    for (name, teasers) in [
+        ("paragraphs", teasers(|url, title, summary| format!("<p><a href={url}>{title}</a></p><p>{summary}</p>"))),
+        ("lines", teasers(|url, title, summary| format!("<p><a href={url}>{title}</a><br>{summary}</p>"))),
+        (
+            "cards with pictures",
+            teasers(|url, title, summary| {
+                format!(
+                    "<div class=card><a href={url}><img src={url}.jpg alt=''></a><h3><a href={url}>{title}</a></h3><p>{summary}</p></div>"
+                )
+            }),
+        ),
+        (
+            "cards that are all link",
+            teasers(|url, title, summary| {
+                format!("<a href={url}><img src={url}.jpg alt=''><h3>{title}</h3><p>{summary}</p></a>")
+            }),
+        ),
+        (
+            "cards with section and date",
+            teasers(|url, title, summary| {
+                format!(
+                    "<article><p class=kicker>Valley</p><h3><a href={url}>{title}</a></h3><p>{summary}</p><time>2 March 2026</time></article>"
+                )
+            }),
+        ),
+        (
+            "figures",
+            teasers(|url, title, summary| {
+                format!(
+                    "<figure><a href={url}><img src={url}.jpg alt=''></a><figcaption><h4><a href={url}>{title}</a></h4><p>{summary}</p></figcaption></figure>"
+                )
+            }),
+        ),
+        (
+            "a list",
+            format!(
+                "<ul>{}</ul>",
+                teasers(|url, title, summary| format!("<li><a href={url}>{title}</a><p>{summary}</p></li>"))
+            ),
+        ),
+        (
+            "terms and what they mean",
+            format!(
+                "<dl>{}</dl>",
+                teasers(|url, title, summary| format!("<dt><a href={url}>{title}</a></dt><dd>{summary}</dd>"))
+            ),
+        ),
+    ] {
+        let html = format!("<h1>A headline</h1><p>{BODY}</p><p>{END}</p><p>Keywords:</p>{teasers}");
+        assert_eq!(not_lifted(&article(&html, Format::Html), &text), None, "{name}");
+    }
+}
+
+#[test]
+fn a_label_with_nothing_under_it_goes() {
+    let read_also = "<p>Read also:</p><ul><li><a href=/1>One story of the town</a></li></ul>";
+    for (name, html) in [
+        ("at the end", "<p><strong>Keywords:</strong></p>".to_owned()),
+        ("at the end, in a heading", "<h3>Read also</h3>".to_owned()),
+        ("in front of another label", format!("<p>Keywords:</p>{read_also}")),
+        ("behind another part", format!("{read_also}<p>Keywords:</p>")),
+        ("two of them", format!("<p>Keywords:</p><p>Related stories</p>{read_also}")),
+    ] {
+        let found = article(&format!("<h1>A headline</h1><p>{BODY}</p><p>{END}</p>{html}"), Format::Html);
+        assert_eq!(found.text, format!("{BODY}\n\n{END}"), "{name}");
+        assert!(found.related.is_empty() && found.read_also.len() < 2, "{name}: {:?}", parts(&found));
+    }
+    let found = article(&format!("<h1>A headline</h1><p>{BODY}</p><p>Read also:</p><p>{END}</p>"), Format::Html);
+    assert_eq!(found.text, format!("{BODY}\n\n{END}"), "between paragraphs");
+}
+
+#[test]
+fn what_is_no_empty_label_stays() {
+    for (name, html, kept) in [
+        ("a heading over prose", "<h2>Keywords</h2><p>They are what the law is about.</p>", "Keywords"),
+        ("an everyday word", "<p>More</p><p>The mayor says so every year, and nobody asks.</p>", "More"),
+        (
+            "a label over a film",
+            "<p>Read also:</p><iframe src=https://www.youtube.com/embed/abcdefghijk></iframe>",
+            "Read also",
+        ),
+        (
+            "a list under a heading of the article",
+            "<h2>What to pack</h2><ul><li><a href=/1>A lamp that needs no oil</a></li><li><a href=/2>A map of the hill</a></li></ul>",
+            "A map of the hill",
+        ),
+        (
+            "headings that are links, and an article that goes on",
+            "<p>Keywords:</p><h3><a href=/1>The lamp of the year</a></h3><p>It needs no oil and hardly any care.</p>             <h3><a href=/2>The map of the year</a></h3><p>It shows every path on the hill.</p>",
+            "The map of the year",
+        ),
+    ] {
+        let end = "Then they left, and what they had packed was all that they had: two lamps, three maps and a rope, none of \
+                   which was of any use to people who wanted to stay where they were, and who went on to say so for years.";
+        let source = format!("<h1>A headline</h1><p>{BODY}</p>{html}<p>{end}</p>");
+        let found = article(&source, Format::Html);
+        assert!(found.text.contains(kept) && found.text.ends_with(end), "{name}: {:?} {:?}", found.text, parts(&found));
+    }
+}
+
+#[test]
+fn the_next_label_ends_a_part() {
+    let read_also = "<li><a href=/1>One story of the town</a></li>";
+    let mut wrong = Vec::new();
+    for lang in LANGUAGES.split(' ') {
+        let [first, tags] = [Label::ReadAlso, Label::Keywords].map(|label| label.heading(lang));
+        let links = "<a href=/w>Water</a>, <a href=/h>Hills</a>";
+        for (shape, html) in [
+            ("links", format!("<p>{first}:</p><ul>{read_also}</ul><p><b>{tags}:</b> {links}</p>")),
+            ("links in one box", format!("<div><h4>{first}</h4><ul>{read_also}</ul><p>{tags}: {links}</p></div>")),
+            (
+                "a list",
+                format!("<p>{first}:</p><ul>{read_also}</ul><p>{tags}:</p><ul><li>Water</li><li>Hills</li></ul>"),
+            ),
+            ("terms", format!("<p>{first}:</p><ul>{read_also}</ul><dl><dt>{tags}</dt><dd>{links}</dd></dl>")),
+        ] {
+            let found = article(&format!("<h1>A headline</h1><p>{BODY}</p><p>{END}</p>{html}"), Format::Html);
+            let expected = [&["One story of the town"][..], &["Water", "Hills"], &[]];
+            if parts(&found) != expected || found.text != format!("{BODY}\n\n{END}") {
+                wrong.push(format!("{lang}, {shape}: {:?} and {:?}", parts(&found), found.text));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// A page with an article of three paragraphs, and what stands behind its text and beside it.
+fn page(behind: &str, beside: &str) -> Article {
+    let source = format!(
+        "<!doctype html><title>A headline of the town</title><nav><a href=/>Home</a> <a href=/town>Town</a></nav>\
+         <main><article><h1>A headline of the town</h1><div class=text><p>{BODY}</p><p>{END}</p><p>{BODY}</p></div>{behind}\
+         </article>{beside}</main><footer><p>All rights reserved.</p></footer>"
+    );
+    article(&source, Format::Html)
+}
+
+#[test]
+fn teasers_beside_an_article_on_its_page_are_read() {
+    let cards = teasers(|url, title, summary| {
+        format!(
+            "<div class=card><a href={url}><img src={url}.jpg alt=''></a><h3><a href={url}>{title}</a></h3><p>{summary}</p></div>"
+        )
+    });
+    let items = teasers(|url, title, summary| format!("<li><a href={url}>{title}</a><p>{summary}</p></li>"));
+    let text = format!("{BODY}\n\n{END}\n\n{BODY}");
+    let tags = "<p class=x><b>Keywords:</b></p>";
+    let mut wrong = Vec::new();
+    for lang in LANGUAGES.split(' ') {
+        let label = Label::Related.heading(lang);
+        for (name, behind, beside) in [
+            ("an aside", "", format!("<aside><h2>{label}</h2>{cards}</aside>")),
+            ("a section with a list", "", format!("<section class=x><h3>{label}</h3><ul>{items}</ul></section>")),
+            ("a heading, and the list behind it", "", format!("<h2>{label}</h2><ul>{items}</ul>")),
+        ] {
+            let problem = not_lifted(&page(behind, &beside), &text);
+            wrong.extend(problem.map(|problem| format!("{lang}, {name}: {problem}")));
+        }
+    }
+    for (name, behind, beside) in [
+        ("without a heading, behind an empty label", format!("{tags}<aside class=x>{cards}</aside>"), ""),
+        (
+            "the same, behind a bar for sharing",
+            format!(
+                "{tags}<div class=share-bar><button>Copy</button> <a href=https://x.example/>X</a></div><aside class=x>{cards}</aside>"
+            ),
+            "",
+        ),
+        (
+            "a label behind a list of what is read most",
+            String::new(),
+            "<aside><h2>Most read</h2><ul><li><a href=/9>The mill burns down again</a></li></ul></aside><aside><h2>Related</h2>CARDS</aside>",
+        ),
+    ] {
+        let problem = not_lifted(&page(&behind, &beside.replace("CARDS", &cards)), &text);
+        wrong.extend(problem.map(|problem| format!("{name}: {problem}")));
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_else_stands_beside_an_article_is_none_of_it() {
+    let list = "<ul><li><a href=/7>The mill burns down again</a><p>It did so in May, and in June.</p></li>\
+                <li><a href=/8>Boats for sale on the lake</a><p>They are said to be dry inside.</p></li></ul>";
+    let text = format!("{BODY}\n\n{END}\n\n{BODY}");
+    for (name, html) in [
+        ("what is read most", format!("<aside><h2>Most read</h2>{list}</aside>")),
+        ("the same in Arabic", format!("<aside><h2>الأكثر قراءة</h2>{list}</aside>")),
+        ("what is recommended to all", format!("<aside><h2>Recommended</h2>{list}</aside>")),
+        ("more of the site", format!("<section><h2>More</h2>{list}</section>")),
+        ("a list without a heading", format!("<aside class=x>{list}</aside>")),
+        ("a menu", format!("<nav><h2>Related</h2>{list}</nav>")),
+        ("links of the site's footer", format!("<footer><h2>Related</h2>{list}</footer>")),
+        (
+            "a newsletter",
+            "<aside class=box><h3>Related news by mail</h3><p>Get it every morning, before you get up.</p><form><input name=mail><button>Subscribe</button></form></aside>".to_owned(),
+        ),
+        ("an advertisement", "<aside><a href=https://ads.example/><h3>Boots for the hill</h3><p>They are dry, and they are cheap.</p></a></aside>".to_owned()),
+        (
+            "what readers say",
+            format!("<section id=comments><h3>Related</h3>{list}</section>"),
+        ),
+        (
+            "the tags of others",
+            "<aside><p>Keywords: <a href=/tag/mill rel=tag>Mill</a>, <a href=/tag/boats rel=tag>Boats</a></p></aside>".to_owned(),
+        ),
+        (
+            "the next article, with its own teasers",
+            format!("<article><h1>The mill burns down</h1>{}<section><h3>Related</h3>{list}</section></article>", format!("<p>{END}</p>").repeat(2)),
+        ),
+    ] {
+        let found = page("", &html);
+        assert_eq!(parts(&found), [const { Vec::<String>::new() }; 3], "{name}");
+        if !name.starts_with("the next") {
+            assert_eq!(found.text, text, "{name}");
+        }
+    }
+    for (name, html) in [
+        ("what is read most, behind the text", format!("<section><h2>Most read</h2>{list}</section>")),
+        ("cards with a heading of their own", format!("<p>Keywords:</p><aside><h2>Our best</h2>{list}</aside>")),
+        ("the same in Arabic", format!("<p>الكلمات المفتاحية</p><aside><div>الأكثر قراءة</div>{list}</aside>")),
+        ("cards that no part stands in front of", format!("<aside class=x>{list}</aside>")),
+    ] {
+        let found = page(&html, "");
+        assert_eq!(parts(&found), [const { Vec::<String>::new() }; 3], "{name}");
+        assert_eq!(found.text, text, "{name}");
+    }
+}

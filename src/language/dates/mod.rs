@@ -102,7 +102,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let tokens = tokens(line);
     // Whatever it begins with, there is a number behind that.
     let last = tokens.iter().rposition(Token::is_number).unwrap_or_default();
-    let is_update = || words(&tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some());
+    let is_update = || is_update(&tokens);
     let found = (0..last).find_map(|at| day_at(&tokens, at, setting.lang));
     let Some((day, start, end)) = found else {
         let iso = relative::parse(&tokens, setting.now?)?;
@@ -128,6 +128,15 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let is_sentence =
         words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_in(text, ".؟!。"));
     (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update() })
+}
+
+/// Do words say that the article was changed?
+pub(crate) fn says_update(text: &str) -> bool {
+    is_update(&tokens(text))
+}
+
+fn is_update(tokens: &[Token]) -> bool {
+    words(tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some())
 }
 
 /// What stands beside the date, and whether a mark separates the two.

@@ -23,6 +23,10 @@ pub(crate) struct Found {
     pub(crate) label: Label,
     /// Its words alone say little: they are everyday ones, or nobody has shown them to us as a label yet.
     pub(crate) is_weak: bool,
+    /// It may stand over any other articles: "read more", "recommended".
+    pub(crate) is_general: bool,
+    /// It stands over what everybody reads, whatever the article.
+    pub(crate) is_popular: bool,
 }
 
 /// The longest label, in characters, with what may stand around it.
@@ -81,7 +85,7 @@ impl Label {
         let is_named = |row: &&(&str, &str, &str, &str)| row.0.eq_ignore_ascii_case(lang);
         let row = ROWS.iter().find(is_named).or_else(|| ROWS.iter().find(|row| row.0 == "en"));
         let forms = row.map_or("", |row| self.forms(row));
-        forms.split('|').next().unwrap_or_default().trim_start_matches('?')
+        forms.split('|').next().unwrap_or_default().trim_start_matches(|c| has_mark(MARKS, c))
     }
 
     fn forms(self, row: &(&str, &'static str, &'static str, &'static str)) -> &'static str {
@@ -92,6 +96,9 @@ impl Label {
         }
     }
 }
+
+/// What stands in front of a label in the table, and says something of it.
+const MARKS: &str = "?~!";
 
 /// Slots of the index: a power of two, twice as many as there are labels.
 const SLOTS: usize = 1024;
@@ -106,7 +113,14 @@ fn index() -> &'static Slots {
         for row in ROWS {
             for label in [Label::ReadAlso, Label::Keywords, Label::Related] {
                 for form in label.forms(row).split('|') {
-                    insert(&mut index, key(form), Found { label, is_weak: form.starts_with('?') || is_everyday(form) });
+                    let (marks, form) = form.split_at(form.find(|c| !has_mark(MARKS, c)).unwrap_or_default());
+                    let found = Found {
+                        label,
+                        is_weak: marks.contains('?') || is_everyday(form),
+                        is_general: !marks.trim_matches('?').is_empty(),
+                        is_popular: marks.contains('!'),
+                    };
+                    insert(&mut index, key(form), found);
                 }
             }
         }
@@ -186,6 +200,27 @@ mod tests {
             [("اقرأ أيضا", false), ("المزيد", true), ("Read also", false), ("Related", true), ("Čtěte také", true)]
         {
             assert_eq!(Found::of(line).map(|found| found.is_weak), Some(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn labels_of_anything_are_told_from_those_of_one_article() {
+        for (line, is_general, is_popular) in [
+            ("Related stories", false, false),
+            ("اقرأ أيضا", false, false),
+            ("المزيد", true, false),
+            ("Recommended for you", true, false),
+            ("Lees meer", true, false),
+            ("?더보기", true, false),
+            ("Most read", true, true),
+            ("Meistgelesen", true, true),
+        ] {
+            let found = Found::of(line).map(|found| (found.is_general, found.is_popular));
+            assert_eq!(found, Some((is_general, is_popular)), "{line}");
+        }
+        for row in ROWS {
+            let heading = Label::Related.heading(row.0);
+            assert_eq!(Found::of(heading).map(|found| found.is_general), Some(false), "{}: {heading}", row.0);
         }
     }
 

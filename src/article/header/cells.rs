@@ -1,0 +1,278 @@
+//! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the two
+//! but a margin that only the page's style sheet knows.
+
+use crate::article::lines::Line;
+use crate::html::{Attribute, Element};
+use crate::language::dates::{self, Printed, Setting};
+use crate::read::is_unspaced;
+use crate::search::{ends_in, is_word_of, trimmed, word_count};
+use crate::tree::{Document, NodeId};
+
+/// The most words that stand beside dates in elements of their own.
+const MOST_WORDS: usize = 9;
+
+/// The text of one element, or what stands between two.
+pub(super) struct Cell<'l> {
+    element: NodeId,
+    text: &'l str,
+}
+
+/// A date that stands in a cell of its own.
+pub(super) struct Dated {
+    pub(super) iso: String,
+    /// The date as it is printed.
+    pub(super) line: String,
+    pub(super) is_update: bool,
+}
+
+/// A line by the elements in it that may hold a date or a name.
+pub(super) fn cells<'l>(document: &Document, line: &'l Line) -> Vec<Cell<'l>> {
+    let owner = |node: NodeId| {
+        let around = |id: NodeId| document.parent(id).filter(|&id| id != line.block);
+        let mut owners = std::iter::successors(around(node), |&id| around(id));
+        let nearest = owners.clone().find(|&id| {
+            use Element::*;
+            matches!(document.element(id), Some(A | Abbr | B | Cite | Em | I | Small | Span | Strong | Time))
+        });
+        owners.find(|&id| document.is(id, Element::Time)).or(nearest).unwrap_or(line.block)
+    };
+    line.cells(owner).into_iter().map(|(element, text)| Cell { element, text }).collect()
+}
+
+/// The text of cells, with a space where two words touch.
+pub(super) fn join(cells: &[Cell<'_>]) -> String {
+    let mut text = String::new();
+    for cell in cells {
+        push(&mut text, cell.text);
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+#[inline(never)]
+fn push(text: &mut String, more: &str) {
+    let ends_word = text.chars().next_back().is_some_and(is_spaced);
+    if ends_word && more.chars().next().is_some_and(is_spaced) {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
+/// A letter or digit of a script that sets spaces between words.
+fn is_spaced(c: char) -> bool {
+    c.is_alphanumeric() && !is_unspaced(c)
+}
+
+/// The dates that have a cell each, and the text around them; `None` where the line is to be read as a whole: there is
+/// none, or there is prose around them.
+pub(super) fn read(
+    document: &Document,
+    cells: &[Cell<'_>],
+    whole: Option<&Printed>,
+    setting: Setting<'_>,
+) -> Option<(Vec<Dated>, Vec<String>)> {
+    let (mut dates, mut rests) = (Vec::new(), Vec::new());
+    let mut rest = String::new();
+    for cell in cells {
+        let Some((iso, printed)) = date(document, cell, setting) else {
+            push(&mut rest, cell.text);
+            continue;
+        };
+        let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
+        let is_alone = document.is(cell.element, Element::Time) || word_count(front) + word_count(back) <= 1;
+        // The day in one element, the time in another; or names that begin in the date's.
+        let says_more = |whole: &Printed| whole.iso.len() > iso.len() && whole.iso.starts_with(&iso);
+        if whole.is_some_and(|whole| !is_alone || says_more(whole)) {
+            return None;
+        }
+        let is_update = dates::says_update(&rest) || dates::says_update(cell.text);
+        dates.push(Dated { iso, line: trimmed(cell.text, MARKS).to_owned(), is_update });
+        // In front of an element and behind it, a name begins anew.
+        if document.element(cell.element).is_none_or(Element::is_block) {
+            push(&mut rest, front);
+            rests.push(std::mem::replace(&mut rest, back.to_owned()));
+        } else {
+            rests.push(std::mem::take(&mut rest));
+            rests.push(front.to_owned());
+            rests.push(back.to_owned());
+        }
+    }
+    let words: usize = rests.iter().map(|rest| word_count(rest)).sum::<usize>() + word_count(&rest);
+    let is_sentence = words > 1 && ends_in(&rest, ".؟?!。।۔");
+    if dates.is_empty() || words > MOST_WORDS || is_sentence {
+        return None;
+    }
+    rests.push(rest);
+    rests.iter_mut().for_each(|rest| *rest = without_on(trimmed(rest, MARKS)).to_owned());
+    Some((dates, rests))
+}
+
+/// What separates the date from other things.
+const MARKS: &str = "|•·–—-,،:/";
+
+/// Without the last word, where it leads on to a date.
+fn without_on(text: &str) -> &str {
+    match text.rsplit_once(' ') {
+        Some((names, last)) if is_word_of("am den el em il le on op på", &last.to_ascii_lowercase()) => names,
+        _ => text,
+    }
+}
+
+/// What stands in front of a date in its cell, and behind it.
+fn around<'p>(text: &str, printed: &'p Printed) -> (&'p str, &'p str) {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let front = printed.rest.first().filter(|rest| text.trim_start_matches(is_mark).starts_with(rest.as_str()));
+    let back = printed.rest.last().filter(|rest| text.trim_end_matches(is_mark).ends_with(rest.as_str()));
+    (front.map_or("", String::as_str), back.map_or("", String::as_str))
+}
+
+/// As a machine wrote it, else as it is printed.
+fn date(document: &Document, cell: &Cell<'_>, setting: Setting<'_>) -> Option<(String, Option<Printed>)> {
+    let printed = dates::find(cell.text.trim(), setting);
+    let machine = document
+        .is(cell.element, Element::Time)
+        .then(|| document.attribute(cell.element, Attribute::Datetime).and_then(dates::parse_iso))
+        .flatten();
+    // A link in prose may be a date.
+    let printed = printed.filter(|_| !document.is(cell.element, Element::A));
+    let iso = machine.or_else(|| printed.as_ref().map(|printed| printed.iso.clone()))?;
+    Some((iso, printed))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Policy, RenderOptions};
+
+    const PROSE: &str = "<p>The first paragraph says what happened in the village, and where, and when it will be told again.</p>\
+                         <p>The last paragraph is as long as the first one, and says nothing that has not been said before.</p>";
+
+    /// Of a page whose article has that line below its headline: date, byline, desk, and the date as it is shown.
+    fn read(line: &str) -> [Option<String>; 4] {
+        let source = format!(
+            "<!doctype html><title>A headline of the town</title><main><article><h1>A headline of the town</h1>{line}\
+             <div class=text>{PROSE}</div></article></main>"
+        );
+        let rendered =
+            crate::render_article(&source, &Policy::new(), &RenderOptions::default()).expect("within limits");
+        let shown = rendered.html.split_once("<time ").and_then(|(_, rest)| rest.split(['>', '<']).nth(1));
+        let shown = shown.map(str::to_owned);
+        [rendered.article.published, rendered.article.byline, rendered.article.section, shown]
+    }
+
+    #[test]
+    fn date_and_byline_in_elements_of_their_own() {
+        for (name, line, expected) in [
+            (
+                "a weekday, and no date for machines",
+                "<p><time>Saturday 6 March 2021</time> <span class=byline>Local desk - Nora Ashdown</span></p>",
+                ["2021-03-06", "Local desk - Nora Ashdown", "Local desk", "Saturday 6 March 2021"],
+            ),
+            (
+                "nothing between the two",
+                "<p><time>Saturday 6 March 2021</time><span class=byline>Local desk - Nora Ashdown</span></p>",
+                ["2021-03-06", "Local desk - Nora Ashdown", "Local desk", "Saturday 6 March 2021"],
+            ),
+            (
+                "the byline first",
+                "<div><span>Local desk - Nora Ashdown</span><span>Saturday 6 March 2021</span></div>",
+                ["2021-03-06", "Local desk - Nora Ashdown", "Local desk", "Saturday 6 March 2021"],
+            ),
+            (
+                "Arabic, with a date for machines",
+                "<div><time datetime=2021-02-10>الأربعاء 10 شباط/فبراير 2021</time><span>المحليات - فريق التحرير</span></div>",
+                ["2021-02-10", "المحليات - فريق التحرير", "المحليات", "الأربعاء 10 شباط/فبراير 2021"],
+            ),
+            (
+                "Persian",
+                "<div><time>پنجشنبه ۱۱ مارس ۲۰۲۱</time><span>گروه جامعه - نگار فرهمند</span></div>",
+                ["2021-03-11", "گروه جامعه - نگار فرهمند", "گروه جامعه", "پنجشنبه ۱۱ مارس ۲۰۲۱"],
+            ),
+            (
+                "Turkish",
+                "<div><b class=date>7 Mart 2021 Pazar</b> <span class=byline>Yerel Haberler - Haber Merkezi</span></div>",
+                ["2021-03-07", "Yerel Haberler - Haber Merkezi", "Yerel Haberler", "7 Mart 2021 Pazar"],
+            ),
+            (
+                "Hebrew, from Friday on",
+                "<div><span>חדשות מקומיות - יעל ברנע</span><time>יום שישי, 12 במרץ 2021</time></div>",
+                ["2021-03-12", "חדשות מקומיות - יעל ברנע", "חדשות מקומיות", "יום שישי, 12 במרץ 2021"],
+            ),
+            (
+                "a stroke between",
+                "<p>By <a rel=author href=/n>Nora Ashdown</a> | <span>6 March 2021</span></p>",
+                ["2021-03-06", "By Nora Ashdown", "", "6 March 2021"],
+            ),
+            (
+                "words that lead on to the date",
+                "<p>Par <a href=/n>Nora Ashdown</a> le <time>6 mars 2021</time></p>",
+                ["2021-03-06", "Par Nora Ashdown", "", "6 mars 2021"],
+            ),
+            (
+                "the name begins where the date's element ends",
+                "<p>on 6 March 2021 by <a rel=author href=/n>Nora Ashdown</a></p>",
+                ["2021-03-06", "by Nora Ashdown", "", "on 6 March 2021 by Nora Ashdown"],
+            ),
+            (
+                "day and time in two elements",
+                "<p><span>6 March 2021</span> <span>10:30</span></p>",
+                ["2021-03-06T10:30", "", "", "6 March 2021 10:30"],
+            ),
+            (
+                "a mark in front of somebody's",
+                "<p><span class=meta-author>Posted on</span> <time>6 March 2021</time> <span class=author><a href=/n>Nora Ashdown</a></span></p>",
+                ["2021-03-06", "Nora Ashdown", "", "6 March 2021"],
+            ),
+            (
+                "words that touch",
+                "<p class=byline><span>By</span><a href=/n>Nora Ashdown</a></p>",
+                ["", "By Nora Ashdown", "", ""],
+            ),
+        ] {
+            let found = read(line).map(Option::unwrap_or_default);
+            assert_eq!(found, expected.map(str::to_owned), "{name}");
+        }
+    }
+
+    #[test]
+    fn each_date_says_what_it_is_of() {
+        for (name, line, expected) in [
+            (
+                "published, then updated",
+                "<p>Published <time>6 March 2021</time>, updated <time>8 March 2021</time></p>",
+                ["2021-03-06", "2021-03-08"],
+            ),
+            (
+                "updated, then published",
+                "<p><span>Updated: 8 March 2021</span><span>Published: 6 March 2021</span></p>",
+                ["2021-03-06", "2021-03-08"],
+            ),
+            (
+                "Arabic",
+                "<p><span>نُشر في 6 مارس 2021</span> <span>آخر تحديث 8 مارس 2021</span></p>",
+                ["2021-03-06", "2021-03-08"],
+            ),
+        ] {
+            let source = format!("<h1>A headline of the town</h1>{line}{PROSE}");
+            let article = crate::render_article(&source, &Policy::new(), &RenderOptions::default())
+                .expect("within limits")
+                .article;
+            assert_eq!([article.published, article.modified], expected.map(|date| Some(date.to_owned())), "{name}");
+        }
+    }
+
+    #[test]
+    fn prose_with_a_date_in_it_is_prose() {
+        for (name, line) in [
+            ("a link", "The council met on <a href=/6>6 March 2021</a> and went home at night."),
+            ("a date's element", "The council met on <time>6 March 2021</time> and went home at night."),
+            ("a span", "On <span>6 March 2021</span> the council of the town met, and then went home again."),
+        ] {
+            let source = format!("<h1>A headline of the town</h1><p>{line}</p>{PROSE}");
+            let article = crate::render_article(&source, &Policy::new(), &RenderOptions::default())
+                .expect("within limits")
+                .article;
+            assert_eq!(article.published, None, "{name}");
+            assert!(article.text.contains("the council") || article.text.contains("The council"), "{name}");
+        }
+    }
+}

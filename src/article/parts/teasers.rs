@@ -1,0 +1,184 @@
+//! Labels with nothing under them, and other articles that stand behind such a label, behind another part, or beside the
+//! article on its page.
+
+use std::ops::Range;
+
+use super::boxes::is_summary;
+use super::{LONGEST_TITLE, Labelled, Lifted, Lifter, count_words, hints};
+use crate::article::CheckedItem as Item;
+use crate::article::hints::is_in_comments;
+use crate::article::lines::Line;
+use crate::html::{Attribute, Element, has_word};
+use crate::language::labels::Label;
+use crate::search::ends_in;
+use crate::tree::NodeId;
+
+/// The most lines of teasers.
+const MOST_LINES: usize = 80;
+
+/// How far around a line its box may be, and how many lines of a bar for sharing stand in front of teasers.
+const MOST_AROUND: usize = 6;
+
+/// The most articles in a box beside this one. More is a page.
+const MOST_BESIDE: usize = 15;
+
+/// The most lines of an `article` that is a card, and not the next article.
+const MOST_LINES_OF_CARD: usize = 12;
+
+impl Lifter<'_> {
+    /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow;
+    /// and, if its words say it for certain, between paragraphs.
+    pub(super) fn empty(&self, at: usize, label: Labelled) -> Option<Lifted> {
+        let line = self.line(at).filter(|line| line.anchors.is_empty())?;
+        if label.from > 0 || label.rest < line.text.len() {
+            return None;
+        }
+        let is_weak = label.found.is_weak;
+        let behind = (at + 1..at + 1 + MOST_AROUND).find(|&at| !self.is_for_sharing(at)).unwrap_or(at + 1);
+        let next = self.line(behind).filter(|_| self.inside.contains(&behind) || !self.inside.contains(&at));
+        let goes = match next {
+            _ if self.is_teaser(behind) => true,
+            _ if self.has_media_behind(at) => false,
+            None => !is_weak || label.points > 1,
+            Some(next) => {
+                let is_label = self.label(next).is_some_and(|next| next.from == 0 && !next.found.is_weak);
+                let is_certain = !is_weak && !line.element.is_heading();
+                is_label && (!is_weak || label.points > 1) || (is_certain && next.anchors.is_empty() && is_prose(next))
+            }
+        };
+        goes.then(|| Lifted::empty(label.found.label, at..at + 1))
+    }
+
+    /// Is there a picture or a player between a line and the next?
+    fn has_media_behind(&self, at: usize) -> bool {
+        use Element::*;
+        let Some(line) = self.line(at) else { return false };
+        let next = self.lines.list.get(at + 1).map(Line::first_node);
+        let behind = std::iter::successors(Some(line.first_node()), |&id| self.document.following(id, self.body, true));
+        behind
+            .take_while(|&id| Some(id) != next)
+            .any(|id| matches!(self.document.element(id), Some(Img | Video | Audio | Iframe | Oembed | Object | Embed)))
+    }
+
+    /// Does a teaser begin in this line?
+    pub(super) fn is_teaser(&self, at: usize) -> bool {
+        self.teaser(at).is_some()
+    }
+
+    /// Teasers behind another part: cards, or headlines that are links, each with a summary.
+    pub(super) fn teasers(&self, at: usize, before: Label) -> Option<Lifted> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut end = at;
+        while let Some((behind, found)) = self.teaser(end).filter(|_| end < at + MOST_LINES) {
+            items.extend(found);
+            end = behind;
+        }
+        // An article with linked headings goes on, and loses nothing.
+        let is_rest = end >= self.prose_end;
+        let is_alone = items.len() == 1 && before == Label::Keywords && end == self.end;
+        if !is_rest || !(items.len() > 1 || is_alone) {
+            return None;
+        }
+        Lifted::items(Label::Related, at..end, items)
+    }
+
+    /// A teaser, or a box of them: where it ends, and what it shows.
+    fn teaser(&self, at: usize) -> Option<(usize, Vec<Item>)> {
+        let line = self.line(at)?;
+        let is_whole = |items: &[Item]| items.iter().all(|item| item.summary.is_some());
+        let cards = self.widest(line.block, at).filter(|(_, items)| is_whole(items) && !self.is_headed(line, at));
+        let found = cards.or_else(|| {
+            let summary = self.line(at + 1).filter(|summary| is_summary(summary))?;
+            let mut items = Vec::new();
+            self.push_items(self.headline(at)?, 0, &mut items);
+            items.last_mut()?.summary = Some(summary.text.clone());
+            Some((at + 2, items))
+        })?;
+        (!is_in_comments(self.document, line.block)).then_some(found)
+    }
+
+    /// Does a box begin with a line over all that is in it? A section or a date stands over one card.
+    fn is_headed(&self, line: &Line, at: usize) -> bool {
+        let is_alone = || {
+            let cards = |id: &NodeId| self.cards(self.lines.span(*id));
+            self.around(line.block, at).iter().find_map(cards).is_some_and(|items| items.len() == 1)
+        };
+        line.anchors.is_empty() && (line.element.is_heading() || !is_alone())
+    }
+
+    /// Does a line without links begin a box of other articles?
+    pub(super) fn heads_cards(&self, line: &Line, at: usize) -> bool {
+        let are_cards = |&id: &NodeId| self.lines.span(id).len() > 1 && self.cards(self.lines.span(id)).is_some();
+        line.anchors.is_empty() && (line.element.is_heading() || self.around(line.block, at).iter().any(are_cards))
+    }
+
+    /// A line that is one link, to an article.
+    fn headline(&self, at: usize) -> Option<&Line> {
+        let line = self.line(at).filter(|line| line.is_linked(0) && line.chars() <= LONGEST_TITLE)?;
+        let is_title = line.element.is_heading() || count_words(&line.text) >= 2;
+        let is_tags = line.anchors.iter().all(|anchor| hints::is_tag(self.document, anchor.id));
+        (is_title && !is_tags).then_some(line)
+    }
+
+    /// Other articles beside this one on its page: below a label that says that they belong to it, in a box with it, or in
+    /// the one list behind it.
+    pub(super) fn beside(&self, at: usize) -> Option<Lifted> {
+        let line = self.line(at)?;
+        let label = self.label(line).filter(|label| label.rest >= line.text.len())?;
+        if label.found.is_general || label.found.label == Label::Keywords {
+            return None;
+        }
+        let cards = |id: &NodeId| {
+            let end = self.lines.span(*id).end;
+            Some((end, self.cards(at + 1..end)?))
+        };
+        let inner = self.around(line.block, at);
+        let list = || self.widest(self.line(at + 1)?.block, at + 1);
+        let (end, items) = inner.iter().rev().find_map(cards).or_else(list)?;
+        let is_certain = !label.found.is_weak || (label.points > 1 && items.len() > 1);
+        let is_elsewhere = |id: NodeId| {
+            matches!(self.document.element(id), Some(Element::Nav | Element::Footer | Element::Form | Element::Menu))
+        };
+        let mut outer = std::iter::successors(Some(line.block), |&id| self.document.parent(id));
+        let is_none = !is_certain || items.len() > MOST_BESIDE || outer.any(is_elsewhere);
+        if is_none || is_in_comments(self.document, line.block) {
+            return None;
+        }
+        self.judge_links(label.found.label, at..end, items, line.text.len()).filter(|part| part.keywords.is_empty())
+    }
+
+    /// Does the line belong to what readers share the article with? Such bars stand between a text and its teasers.
+    pub(super) fn is_for_sharing(&self, at: usize) -> bool {
+        let Some(line) = self.line(at) else { return false };
+        let around = std::iter::successors(Some(line.first_node()), |&id| self.document.parent(id));
+        around.take_while(|&id| id != self.body).take(MOST_AROUND).any(|id| {
+            let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
+            self.document.is(id, Element::Button) || has_word(class, &["share", "sharing", "sharebar", "social"])
+        })
+    }
+
+    /// Does another article begin in this line?
+    pub(super) fn begins_another(&self, at: usize) -> bool {
+        let Some(line) = self.line(at) else { return true };
+        let is_another = |id: NodeId| {
+            let span: Range<usize> = self.lines.span(id);
+            self.document.is(id, Element::Article) && span.start > self.inside.start && span.len() > MOST_LINES_OF_CARD
+        };
+        line.element == Element::H1
+            || std::iter::successors(Some(line.block), |&id| self.document.parent(id)).any(is_another)
+    }
+}
+
+/// Is it a sentence, or longer than a headline?
+fn is_prose(line: &Line) -> bool {
+    line.element == Element::P && (ends_in(&line.text, ".؟?!…。।۔") || line.chars() > LONGEST_TITLE)
+}
+
+/// Is it a paragraph that no teaser is as long as?
+pub(super) fn is_long_prose(line: &Line) -> bool {
+    line.anchors.is_empty()
+        && line.element == Element::P
+        && line.text.len() > LONGEST_TITLE
+        && is_prose(line)
+        && line.chars() > LONGEST_TITLE
+}

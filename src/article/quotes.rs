@@ -1,0 +1,180 @@
+//! Pull quotes among what a page sets beside its article.
+
+use super::survey::Survey;
+use crate::html::{Attribute, Element};
+use crate::language::word_hashes;
+use crate::search::holds_any;
+use crate::tree::{Document, Node, NodeId};
+
+/// The fewest and the most words of a pull quote.
+const FEWEST_WORDS: usize = 3;
+const MOST_WORDS: usize = 50;
+
+/// The fewest words that are a sentence said again, and the most boxes that are compared with the text.
+const FEWEST_REPEATED: usize = 5;
+const MOST_COMPARED: usize = 20;
+
+/// The most nodes in the box of a quote.
+const MOST_NODES: usize = 40;
+
+/// Pieces of the classes of pull quotes.
+const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
+
+/// Tells the boxes that set a quote: those that are named for it, and those that say again what the body says.
+pub(super) struct Quotes<'a> {
+    document: &'a Document,
+    body: NodeId,
+    survey: &'a Survey,
+    /// The words of the body, once they are asked for, and how often they were.
+    words: Option<Vec<u32>>,
+    compared: usize,
+}
+
+impl<'a> Quotes<'a> {
+    pub(super) fn new(document: &'a Document, body: NodeId, survey: &'a Survey) -> Self {
+        Self { document, body, survey, words: None, compared: 0 }
+    }
+
+    pub(super) fn is_one(&mut self, id: NodeId) -> bool {
+        if !self.is_box_of_text(id) {
+            return false;
+        }
+        let words = word_hashes(&self.document.text(id));
+        let is_short = (FEWEST_WORDS..=MOST_WORDS).contains(&words.len());
+        is_short && (self.is_named(id) || self.is_said(&words))
+    }
+
+    /// A box that is seen, of text alone.
+    fn is_box_of_text(&self, id: NodeId) -> bool {
+        use Element::*;
+        let is_box = matches!(self.document.element(id), Some(Aside | Blockquote | Div | Figure | Section));
+        let is_hidden = self.document.attributes(id).any(|(name, value)| match name {
+            Attribute::Hidden => true,
+            Attribute::Style => holds_any(&value.to_ascii_lowercase(), &["none", "hidden"]),
+            _ => false,
+        });
+        let is_other = |id: NodeId| match self.document.element(id) {
+            Some(A) => self.document.attribute(id, Attribute::Href).is_some(),
+            Some(element) => matches!(element, Audio | Button | Form | Iframe | Img | Input | Ul | Ol | Table | Video),
+            None => false,
+        };
+        let is_small = || self.document.subtree(id).nth(MOST_NODES).is_none();
+        is_box && !is_hidden && is_small() && !self.document.subtree(id).any(is_other)
+    }
+
+    /// Is it called a quote, or a block quote set apart?
+    fn is_named(&self, id: NodeId) -> bool {
+        let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
+        let is_apart = matches!(self.document.element(id), Some(Element::Aside | Element::Figure));
+        holds_any(&class.to_ascii_lowercase(), NAMES)
+            || (is_apart && self.document.subtree(id).any(|id| self.document.is(id, Element::Blockquote)))
+    }
+
+    /// Does the body say so?
+    fn is_said(&mut self, words: &[u32]) -> bool {
+        if words.len() < FEWEST_REPEATED || self.compared == MOST_COMPARED {
+            return false;
+        }
+        self.compared += 1;
+        let (document, body, survey) = (self.document, self.body, self.survey);
+        let said = self.words.get_or_insert_with(|| word_hashes(&living_text(document, body, survey)));
+        said.windows(words.len()).any(|window| window == words)
+    }
+}
+
+/// The body's text without what is dead in it.
+fn living_text(document: &Document, body: NodeId, survey: &Survey) -> String {
+    let mut text = String::new();
+    for id in document.subtree(body).filter(|&id| !survey.is_dead(id)) {
+        match document.node(id) {
+            Node::Text(piece) => text.push_str(piece),
+            Node::Element(element) if element.is_block() => text.push(' '),
+            Node::Element(_) => {}
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Policy, RenderOptions};
+
+    const FIRST: &str =
+        "The first paragraph says what happened in the village, and where, and when it will be told again.";
+    const SECOND: &str =
+        "“We are late together, and never late alone,” said the woman who winds the clock of the town.";
+    const THIRD: &str =
+        "The last paragraph is as long as the first one, and says nothing that has not been said before.";
+    const QUOTE: &str = "We are late together, and never late alone";
+
+    /// Pull quotes and text of a page with that box between its paragraphs.
+    fn page(html: &str) -> (Vec<String>, String) {
+        let source = format!(
+            "<!doctype html><title>A headline of the town</title><main><article><h1>A headline of the town</h1>\
+             <p>{FIRST}</p>{html}<p>{SECOND}</p><p>{THIRD}</p></article></main>"
+        );
+        let rendered =
+            crate::render_article(&source, &Policy::new(), &RenderOptions::default()).expect("within limits");
+        (rendered.article.pull_quotes, rendered.article.text)
+    }
+
+    #[test]
+    fn a_quote_set_beside_the_text_stays() {
+        for (name, html) in [
+            (
+                "an aside named for it",
+                format!("<aside class=pull-quote><blockquote><p>{QUOTE}</p></blockquote></aside>"),
+            ),
+            ("an aside of any name", format!("<aside class=x><p>{QUOTE}</p></aside>")),
+            ("an aside with a block quote", format!("<aside><blockquote>{QUOTE}</blockquote></aside>")),
+            ("a figure in an aside", format!("<aside><figure><blockquote>{QUOTE}</blockquote></figure></aside>")),
+            ("a role", format!("<div role=complementary class=x><p>{QUOTE}</p></div>")),
+            ("as we write it", format!("<aside class=maqal-pullquote aria-hidden=true><p>{QUOTE}</p></aside>")),
+            ("in capitals, with marks", format!("<aside><p>“{}.”</p></aside>", QUOTE.to_uppercase())),
+        ] {
+            let (quotes, text) = page(&html);
+            assert_eq!(quotes.len(), 1, "{name}");
+            assert!(quotes[0].to_lowercase().contains(&QUOTE.to_lowercase()), "{name}: {quotes:?}");
+            assert_eq!(text, format!("{FIRST}\n\n{SECOND}\n\n{THIRD}"), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_quote_that_nobody_else_says_stays_as_text() {
+        let new = "Nobody in the town has said this before, or after.";
+        for class in ["pullquote", "story-pull-quote", "PullQuote left", "exergue"] {
+            let (quotes, text) = page(&format!("<aside class='{class}'><p>{new}</p></aside>"));
+            assert!(quotes.is_empty(), "{class}");
+            assert_eq!(text, format!("{FIRST}\n\n{new}\n\n{SECOND}\n\n{THIRD}"), "{class}");
+        }
+    }
+
+    #[test]
+    fn what_else_stands_in_an_aside_goes() {
+        for (name, html) in [
+            (
+                "an advertisement",
+                "<aside class=promo><p>Clocks that are never late, from ten crowns.</p></aside>".to_owned(),
+            ),
+            (
+                "a subscription",
+                "<aside><h3>Subscribe</h3><p>Read every story of the town for two crowns a month.</p></aside>"
+                    .to_owned(),
+            ),
+            (
+                "a newsletter",
+                "<aside><p>Our letter comes every Monday, before you get up.</p><form><input></form></aside>"
+                    .to_owned(),
+            ),
+            ("a link", format!("<aside><p><a href=/clock>{QUOTE}</a></p></aside>")),
+            ("a picture and its words", format!("<aside><img src=/i.jpg><p>{QUOTE}</p></aside>")),
+            ("what nobody sees", format!("<aside hidden><p>{QUOTE}</p></aside>")),
+            ("too little", "<aside class=pull-quote><p>Late</p></aside>".to_owned()),
+            ("too much", format!("<aside><p>{FIRST} {SECOND} {THIRD}</p></aside>")),
+        ] {
+            let (quotes, text) = page(&html);
+            assert!(quotes.is_empty(), "{name}: {quotes:?}");
+            assert_eq!(text, format!("{FIRST}\n\n{SECOND}\n\n{THIRD}"), "{name}");
+        }
+    }
+}
