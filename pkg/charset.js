@@ -21,10 +21,10 @@ function declaredBy(label) {
   return encoding?.startsWith('utf-16') ? 'utf-8' : encoding;
 }
 
-function byteOrderMark([first, second, third]) {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return first === 0xff && second === 0xfe ? 'utf-16le' : undefined;
+function byteOrderMark(bytes) {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
 }
 
 const ATTRIBUTE = /[\t\n\f\r /]*(?:>|([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*("[^"]*"?|'[^']*'?|[^\t\n\f\r >"'][^\t\n\f\r >]*)?)?)/y;
@@ -62,9 +62,11 @@ function inXmlDeclaration(text) {
 
 /** The encoding that a page says it is in, within its first bytes; `undefined` where it says none that is known. */
 export function prescan(bytes) {
-  const raw = String.fromCharCode(...bytes.subarray(0, PRESCANNED));
+  const raw = String.fromCharCode.apply(undefined, bytes.subarray(0, PRESCANNED));
   if (raw.startsWith('<\0?\0x\0')) return 'utf-16le';
   if (raw.startsWith('\0<\0?\0x')) return 'utf-16be';
+  // Nothing can be found without one of these: fragments have neither.
+  if (!/charset|encoding/i.test(raw)) return undefined;
   const text = raw.toLowerCase();
   for (let at = 0; (at = text.indexOf('<', at)) >= 0;) {
     const rest = text.slice(at, at + 7);
