@@ -94,10 +94,13 @@ export function prescan(bytes) {
   return inXmlDeclaration(raw);
 }
 
+/** Bytes as decoders take them: browsers' refuse memory that is shared. */
+const unshared = (bytes) => (Object.prototype.toString.call(bytes.buffer) === '[object SharedArrayBuffer]' ? bytes.slice() : bytes);
+
 /** Are bytes valid UTF-8, and not ASCII alone? Of a beginning, the last character may be cut. */
 function isUtf8BeyondAscii(bytes, isBeginning) {
   try {
-    return /[^\0-\x7f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isBeginning }));
+    return /[^\0-\x7f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(unshared(bytes), { stream: isBeginning }));
   } catch {
     return false;
   }
@@ -136,11 +139,9 @@ export class Source {
   }
 
   #decode(bytes) {
-    // Of its own, since decoders refuse memory that is shared.
-    const own = bytes.slice();
     for (const fatal of [true, false]) {
       try {
-        const text = new TextDecoder(this.#encoding, { fatal }).decode(own);
+        const text = new TextDecoder(this.#encoding, { fatal }).decode(unshared(bytes));
         this.isUndecoded = !fatal;
         return text;
       } catch (cause) {
@@ -182,7 +183,7 @@ export function chunkDecoder(charset) {
   return {
     /** The text that a chunk adds. */
     push(bytes) {
-      if (decoder) return decoder.decode(bytes, { stream: true });
+      if (decoder) return decoder.decode(unshared(bytes), { stream: true });
       const all = new Uint8Array(held.length + bytes.length);
       all.set(held);
       all.set(bytes, held.length);
