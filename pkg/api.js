@@ -1,8 +1,10 @@
 // What every entry shares: one instance of the wasm, and the calls into it. An entry brings the glue, and knows how to come by the module.
+import { Source } from './charset.js';
 import { MaqalError, initFailed, isCarrier, isDeliberate } from './error.js';
 import { badOption, policyOr, readOptions } from './options.js';
 import { sanitizeString } from './pieces.js';
-import { Policy, isPolicy, usePolicy, withPolicy } from './policy.js';
+import { Policy, charsetOf, forgetPolicies, isPolicy, usePolicy, withPolicy } from './policy.js';
+import { disconnect } from './strings.js';
 
 /** The glue of the module below: what makes instances of it. */
 let maker;
@@ -10,12 +12,11 @@ let maker;
 let compiled;
 /** Where no download is needed (`maqal/inline`, Node, workerd): the glue, and how to get its module at the first call. */
 let provider;
-/** The instance that all share but a RelatedIndex. */
+/** The instance that all share but a RelatedIndex. What was made in an earlier one that is not lost (a stream) goes on there. */
 let shared;
-/** How often it was replaced: what was made in an earlier one (a stream) is gone with it. */
-let epoch = 0;
-
-export const currentEpoch = () => epoch;
+/** The instance of an index that was freed, for the next one; not where its memory has grown beyond this. */
+let spare;
+const MOST_SPARED = 16 << 20;
 
 /** How often a call may call maqal from within itself, by its `rewriteUrl`: without end it would use up the stack, and cost the instance. */
 const DEEPEST = 16;
@@ -44,8 +45,20 @@ export function start(own, module) {
 }
 
 function replace(instance) {
-  if (shared) epoch++;
+  if (shared) forgetPolicies(shared);
+  disconnect();
   shared = instance;
+}
+
+/**
+ * Gives up the instances that no index has: memory of WebAssembly only ever grows. Policies are compiled again in the next one, and streams that are under way
+ * go on in theirs, which is gone with the last of them.
+ */
+export function release() {
+  spare = undefined;
+  if (!shared) return;
+  if (shared.depth > 0) shared.isReleased = true;
+  else replace(undefined);
 }
 
 /**
@@ -65,7 +78,7 @@ function ready(name) {
       throw initFailed(cause);
     }
   }
-  if (!shared.isLost) return;
+  if (shared && !shared.isLost) return;
   if (isBusy) throw internal(name);
   replace(begin(maker, compiled));
 }
@@ -73,7 +86,14 @@ function ready(name) {
 /** An instance for one object, which has to outlive the faults of other calls. */
 export function ownInstance(name) {
   ready(name);
-  return begin(maker, compiled);
+  const instance = spare ?? begin(maker, compiled);
+  spare = undefined;
+  return instance;
+}
+
+/** Takes an instance back whose object was freed. */
+export function giveBack(instance) {
+  if (instance.size() <= MOST_SPARED) spare = instance;
 }
 
 const AFRESH = 'maqal has started afresh and the next call works';
@@ -105,14 +125,18 @@ export function runIn(instance, name, work, remedy) {
     throw internal(name, thrown, remedy);
   } finally {
     instance.depth--;
+    if (instance.isReleased && instance.depth === 0 && instance === shared) replace(undefined);
   }
   throw internal(name, undefined, remedy);
 }
 
-/** A call that takes options, or a Policy in their place. */
-function call(name, method, first, options) {
+/** `work` on a policy and a source, for a call that takes options, or a Policy in their place. */
+function call(name, source, options, work) {
   const given = policyOr(options);
-  return run(name, (glue) => withPolicy(given, glue, (policy) => policy[method](first)));
+  const bytes = readable(source);
+  if (!(bytes instanceof Uint8Array)) return run(name, (glue) => withPolicy(given, glue, (policy) => work(policy, bytes)));
+  const read = new Source(bytes, charsetOf(given));
+  return run(name, (glue) => withPolicy(given, glue, (policy) => read.read((input) => work(policy, input))));
 }
 
 const getterOf = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
@@ -139,13 +163,11 @@ export function readable(source) {
 
 export const sanitize = (html, options) => sanitizeFor('sanitize', html, options);
 /** The same on behalf of another call, which errors are to name. */
-export function sanitizeFor(name, html, options) {
-  if (typeof html !== 'string') return call(name, 'sanitize', readable(html), options);
-  const given = policyOr(options);
-  return run(name, (glue) => withPolicy(given, glue, (policy) => sanitizeString(policy, html)));
-}
-export const sanitizeWithReport = (html, options) => remember(call('sanitizeWithReport', 'sanitizeWithReport', readable(html), options));
-export const describePolicy = (options) => call('describePolicy', 'describePolicy', undefined, options);
+export const sanitizeFor = (name, html, options) =>
+  call(name, html, options, (policy, input) => (typeof input === 'string' ? sanitizeString(policy, input) : policy.sanitize(input)));
+export const sanitizeWithReport = (html, options) =>
+  remember(call('sanitizeWithReport', html, options, (policy, input) => policy.sanitizeWithReport(input)));
+export const describePolicy = (options) => call('describePolicy', undefined, options, (policy) => policy.describePolicy());
 
 export function extractKeywords(text, options) {
   const given = readOptions(options);
@@ -168,8 +190,16 @@ function copyOfList(list) {
 }
 
 export function renderArticle(source, options) {
-  const html = readable(source);
-  return remember(withRendering('renderArticle', options, (policyOrGlue, given) => policyOrGlue.renderArticle(html, given)));
+  const bytes = readable(source);
+  let read;
+  const rendered = withRendering('renderArticle', options, (policyOrGlue, given) => {
+    const render = (input) => policyOrGlue.renderArticle(input, given);
+    if (!(bytes instanceof Uint8Array)) return render(bytes);
+    read = new Source(bytes, charsetOf(given));
+    return read.read(render);
+  });
+  if (read) rendered.notices.push(...read.notices);
+  return remember(rendered);
 }
 
 /** A call that takes a Policy among its options, or in their place: `work` on it, or on the glue where there is none. */

@@ -21,6 +21,19 @@ export const isDeliberate = (thrown) => thrown instanceof Error && FROM_WASM.has
 /** Does it carry what the caller's own `rewriteUrl` threw? The Rust side wraps that, so that it is told from a trap. */
 export const isCarrier = (thrown) => thrown instanceof Error && thrown.code === 'callback';
 
+/** Inside run(): `work` on an object of the wasm, which is freed whatever comes of it, but where a trap may have spoiled the memory that it stands in. */
+export function using(object, work) {
+  let result;
+  try {
+    result = work(object);
+  } catch (thrown) {
+    if (isDeliberate(thrown) || isCarrier(thrown)) object.free();
+    throw thrown;
+  }
+  object.free();
+  return result;
+}
+
 /** Why there is no module, in words that say what to do where we know it. */
 export function initFailed(cause) {
   if (cause instanceof MaqalError) return cause;

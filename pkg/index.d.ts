@@ -5,6 +5,9 @@ type Global<Name extends string> = typeof globalThis extends { [K in Name]: new 
 declare global {
   // Known to every runtime, but not to every tsconfig; where it is declared, this adds nothing.
   interface TransformStream<I = any, O = any> {}
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
 }
 
 /** A `WebAssembly.Module`, where the runtime's types know it. */
@@ -32,6 +35,21 @@ export function init(source?: InitSource | PromiseLike<InitSource>): Promise<voi
  * @example initSync(await WebAssembly.compileStreaming(fetch(url)));
  */
 export function initSync(module: WasmModule | ArrayBuffer | Uint8Array | { module: WasmModule | ArrayBuffer | Uint8Array }): void;
+
+/**
+ * Gives memory back: that of the calls so far. Memory of WebAssembly only ever grows, so that after one page of 30 MB some hundred MB stay taken. The next call starts
+ * afresh, which takes about a millisecond, and needs no `init()` again. The engine's collector does the rest, at a time of its own.
+ *
+ * Nothing is lost: a {@link Policy} goes on (it is compiled again at its next use); a stream that is under way goes on as well, in memory that is given back with the
+ * last such stream; a {@link RelatedIndex} has memory to itself and is left alone, `free()` gives that back. Within a call, by its `rewriteUrl`, it takes effect when that
+ * call has returned. Before the first call it does nothing. Where a program has `maqal` and `maqal/sanitizer`, it is one and the same.
+ *
+ * @throws never
+ * @example
+ * const article = renderArticle(hugePage);
+ * release();
+ */
+export function release(): void;
 
 /**
  * Returns HTML that is safe to put into a page with `innerHTML`. Every byte of it is written anew from an allow-list.
@@ -73,10 +91,16 @@ export interface Removal {
  * {@link sanitize} for what comes in pieces, such as a `fetch()` body: the same output, wherever the source is cut. Memory grows with the depth of the
  * nesting and the longest tag or comment, not with the length; of a `title`, `noscript` or the like it holds up to 64 KiB of text. `limits.inputBytes` bounds that longest tag or comment here, and `limits.elements` has no default.
  *
+ * Chunks in bytes are held back until their encoding is known, which {@link SanitizeOptions.charset} says: until there are 1,024 of them, or 3 where that option is
+ * given. What comes after them does not change it.
+ *
+ * When it ends, and when its reader cancels or its writer aborts, its memory is given back at once. Its two sides are streams of their own: each can be transferred to a
+ * worker, both in one cannot.
+ *
  * Where a limit is met, the output so far is closed (it stays balanced and safe), and the stream errors with a {@link MaqalError}; likewise with what
  * `rewriteUrl` throws.
  *
- * @param options As for {@link sanitize}; `charset` is that of chunks in bytes.
+ * @param options As for {@link sanitize}.
  * @throws {MaqalError} `BAD_OPTION` at once.
  * @example response.body.pipeThrough(sanitizeStream()).pipeThrough(new TextEncoderStream())
  */
@@ -128,7 +152,8 @@ export function describePolicy(options?: SanitizeOptions | Policy): PolicyDescri
 
 /**
  * Options, read and compiled once for any number of calls: taken wherever options are, and by {@link renderArticle} as its option `policy` too. What is
- * changed in the options later has no effect. It holds memory of the wasm, which it gives back when it is collected, or at once by `free()`.
+ * changed in the options later has no effect. It holds memory of the wasm, which it gives back when it is collected, or at once by `free()` or `using`. The hundred that
+ * were used last are held compiled (fewer where their options are long, above 2 million characters in all); any other is compiled again when it is used.
  *
  * @throws {MaqalError} `BAD_OPTION`, and `NOT_INITIALISED` in a browser before `init()`.
  * @example
@@ -145,6 +170,8 @@ export class Policy {
    * @throws {MaqalError} `BAD_OPTION` within its own `rewriteUrl`, while a call is using it; it stays as it is, and may be freed later.
    */
   free(): void;
+  /** The same, for `using`, where the runtime has that. */
+  [Symbol.dispose](): void;
 }
 
 export type HtmlSource = string | Uint8Array | ArrayBuffer;
@@ -286,9 +313,14 @@ export interface SanitizeOptions {
   baseUrl?: string;
 
   /**
-   * The encoding of a source given as bytes, by any name that `TextDecoder` knows. Has no effect on a string.
+   * The encoding of a source given as bytes, by any label that `TextDecoder` knows, such as that of an HTTP header; any other is a `BAD_OPTION`, whatever the source is.
+   * Has no effect on a string.
    *
-   * Default: `'utf-8'`
+   * A byte order mark counts for more than this option. Without both, it is what the page says in its first 1,024 bytes (`<meta charset>`, `http-equiv`, an XML
+   * declaration; as https://html.spec.whatwg.org/#determining-the-character-encoding has it), else UTF-8; and bytes that are valid UTF-8 beyond ASCII are UTF-8,
+   * whatever the page says. {@link renderArticle} tells by notices where these contradict each other, and where bytes meant nothing (U+FFFD stands for them).
+   *
+   * Default: what the bytes tell
    * @example sanitize(bytes, { charset: 'windows-1256' })
    */
   charset?: string;
@@ -765,6 +797,8 @@ export class RelatedIndex {
   save(): Uint8Array;
   /** Gives its memory back. */
   free(): void;
+  /** The same, for `using`, where the runtime has that. */
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -927,7 +961,7 @@ export interface Sidebar {
 
 /** Something odd about a source. */
 export interface Notice {
-  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `COPIED_PAGE`, `PAGE_UNCLEAR`, `SIGNATURE_REMOVED`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`: docs/extraction.md says when. Others may come. */
+  /** `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `COPIED_PAGE`, `PAGE_UNCLEAR`, `SIGNATURE_REMOVED`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`, `CHARSET_CONTRADICTS`, `CHARSET_UNDECODED`: docs/extraction.md says when. Others may come. */
   code: string;
   /** In English, for people. */
   message: string;

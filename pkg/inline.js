@@ -6,7 +6,7 @@ import { fromBytes } from './start.js';
 
 export const { init, initSync } = fromBytes(glue, bytes);
 
-export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, release, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { openArchive } from './archive.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';

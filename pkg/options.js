@@ -1,6 +1,7 @@
 // Options as plain data. They are read here, once and before anything else, for two reasons. An object that only looks like options (a Policy of another
 // copy of maqal, a Promise, a Map, an instance whose options stand on its prototype) has no properties of its own: taken for "no options", it would open
 // what the caller meant to close. And getters and proxies are code of the caller's: inside the wasm, what they throw or call would cost the instance.
+import { encodingOf } from './charset.js';
 import { MaqalError } from './error.js';
 import { POLICY, isPolicy } from './policy.js';
 
@@ -16,7 +17,15 @@ export const badOption = (path, expected, cause) =>
   new MaqalError('BAD_OPTION', `option ${path || 'options'}: expected ${expected}`, { option: path || 'options', cause });
 
 /** The options of a call that takes a Policy in their place. */
-export const policyOr = (options) => (isPolicy(options) ? options : readOptions(options, 'a plain object or a Policy'));
+export const policyOr = (options) => (isPolicy(options) ? options : policyOptions(options, 'a plain object or a Policy'));
+
+/** A copy of options that tell a policy, and in which encoding bytes are: that is asked of the platform, whether there are bytes or not. */
+export function policyOptions(options, expected) {
+  const read = readOptions(options, expected);
+  const charset = read?.charset;
+  if (charset !== undefined && (typeof charset !== 'string' || !encodingOf(charset))) throw badOption('charset', 'an encoding label such as "windows-1256"');
+  return read;
+}
 
 /** A copy of options, of their own properties; `undefined` where there are none. */
 export function readOptions(options, expected = 'a plain object') {

@@ -2,6 +2,8 @@
 // code stays outside: the wasm is given the page up to the code, says whether it takes it for code as well (it may stand in
 // a comment, or in an attribute), and is given the rest from where the code may end.
 
+import { using } from './error.js';
+
 /** A page shorter than this is not worth looking for code in; nor is code shorter than that, in characters; nor what does not start as a page does. */
 const SHORT_PAGE = 8192;
 const SHORT_CODE = 1024;
@@ -16,15 +18,15 @@ export function sanitizeString(policy, html) {
   // No character is longer than three bytes for each of its code units.
   const pieces = codes.length > 0 ? policy.sanitizePieces(html.length * 3) : undefined;
   if (pieces === undefined) return policy.sanitize(html);
-  let from = 0;
-  for (const { name, start, end } of codes) {
-    from = NAMES[pieces.push(html.slice(from, start))] === name ? end : start;
-  }
-  pieces.push(html.slice(from));
-  pieces.end();
-  const out = pieces.close();
-  pieces.free(); // where a call throws, the collector does it
-  return out;
+  return using(pieces, () => {
+    let from = 0;
+    for (const { name, start, end } of codes) {
+      from = NAMES[pieces.push(html.slice(from, start))] === name ? end : start;
+    }
+    pieces.push(html.slice(from));
+    pieces.end();
+    return pieces.close();
+  });
 }
 
 /** Where there may be long code, in the order of the page. */

@@ -1,7 +1,8 @@
 // RelatedIndex and rankRelated: which articles of an archive belong beside one.
-import { ownInstance, readable, run, runIn } from './api.js';
-import { MaqalError } from './error.js';
+import { giveBack, ownInstance, readable, run, runIn } from './api.js';
+import { MaqalError, using } from './error.js';
 import { readOptions } from './options.js';
+import { disposable } from './policy.js';
 
 const refused = (expected, cause) => new MaqalError('BAD_INPUT', `input: expected ${expected}`, { cause });
 
@@ -31,8 +32,7 @@ export class RelatedIndex {
 
   constructor(documents = []) {
     const text = json(documents, ARTICLES);
-    this.#instance = spare ?? ownInstance('new RelatedIndex');
-    spare = undefined;
+    this.#instance = ownInstance('new RelatedIndex');
     this.#index = this.#run('new RelatedIndex', (glue) => {
       const index = new glue.ArticleIndex();
       index.add(text);
@@ -85,9 +85,13 @@ export class RelatedIndex {
     if (!this.#index) return;
     if (!this.#instance.isLost) {
       this.#use('free', (index) => index.free());
-      if (this.#instance.size() <= MOST_SPARED) spare = this.#instance;
+      giveBack(this.#instance);
     }
     this.#index = this.#instance = undefined;
+  }
+
+  static {
+    disposable(this);
   }
 
   #use(name, work) {
@@ -101,10 +105,6 @@ export class RelatedIndex {
     return runIn(this.#instance, name, work, 'this RelatedIndex is lost: load() it again');
   }
 }
-
-/** The instance of an index that was freed, for the next one; not where its memory has grown beyond this. */
-let spare;
-const MOST_SPARED = 16 << 20;
 
 /**
  * A call that comes when the stack is nearly used up (a recursion of the caller's without end) must fail before it is in the wasm, with the caller's own
@@ -120,11 +120,9 @@ export function rankRelated(article, candidates, options) {
   const text = json(article, ARTICLE);
   const documents = json(candidates, ARTICLES);
   const given = readOptions(options);
-  return run('rankRelated', (glue) => {
-    const index = new glue.ArticleIndex();
-    index.add(documents);
-    const found = index.related(text, given);
-    index.free(); // where a call throws, the collector does it
-    return found;
-  });
+  return run('rankRelated', (glue) =>
+    using(new glue.ArticleIndex(), (index) => {
+      index.add(documents);
+      return index.related(text, given);
+    }));
 }

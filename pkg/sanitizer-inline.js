@@ -6,5 +6,5 @@ import { fromBytes } from './start.js';
 
 export const { init, initSync } = fromBytes(glue, bytes);
 
-export { MaqalError, Policy, describePolicy, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, release, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';

@@ -5,5 +5,5 @@ import { fromModule } from './start.js';
 
 export const { init, initSync } = fromModule(glue, module);
 
-export { MaqalError, Policy, describePolicy, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, release, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';

@@ -5,5 +5,5 @@ import { fromFile } from './start.js';
 // Bundlers look for this very expression, and copy the file.
 export const { init, initSync } = /* @__PURE__ */ fromFile(glue, () => new URL('./wasm/sanitizer_bg.wasm', import.meta.url));
 
-export { MaqalError, Policy, describePolicy, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, release, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { toDOM } from './dom.js';

@@ -1,67 +1,146 @@
 // sanitizeStream(): a WHATWG TransformStream around the wasm's StreamSanitizer.
-import { currentEpoch, internal, readable, run } from './api.js';
+import { internal, readable, run, runIn } from './api.js';
+import { chunkDecoder } from './charset.js';
 import { MaqalError } from './error.js';
 import { policyOr } from './options.js';
-import { withPolicy } from './policy.js';
+import { charsetOf, withPolicy } from './policy.js';
 
 export function sanitizeStream(options) {
   // Made now and not at the first chunk, so that a mistaken option throws where it was written.
   const given = policyOr(options);
-  const sanitizer = run('sanitizeStream', (glue) => withPolicy(given, glue, (policy) => policy.sanitizeStream()));
-  const epoch = currentEpoch();
-  /** Calls the sanitizer, unless a trap elsewhere has taken its instance away. */
-  const use = (work) => run('sanitizeStream', () => {
-    if (currentEpoch() !== epoch) throw internal('sanitizeStream');
-    return work();
-  });
-  const decoder = new TextDecoder(sanitizer.charset);
+  const decoder = chunkDecoder(charsetOf(given));
+  const sanitizer = new Sanitizer(given);
   let waiting = ''; // the first half of a surrogate pair, at the end of a string
 
   /** What a chunk adds to the text so far. */
   const read = (chunk) => {
     if (typeof chunk === 'string') {
-      const text = waiting + chunk;
+      const text = waiting + decoder.settle() + chunk;
       const splits = /[\uD800-\uDBFF]$/.test(text);
       waiting = splits ? text.slice(-1) : '';
       return splits ? text.slice(0, -1) : text;
     }
     const bytes = readable(chunk);
     if (!(bytes instanceof Uint8Array)) throw new MaqalError('BAD_INPUT', 'input: expected chunks that are strings, Uint8Arrays or ArrayBuffers');
-    return decoder.decode(bytes, { stream: true });
+    return decoder.push(bytes);
   };
-  const put = (controller, html) => {
-    if (html) controller.enqueue(html);
-  };
-  /** Whatever goes wrong, what the reader has so far is closed first: half a table would swallow the rest of the page. */
-  const attempt = (controller, work) => {
+  return transformStream({
+    transform: (chunk) => sanitizer.push(read(chunk)),
+    flush: () => sanitizer.finish(decoder.end() + waiting),
+    // Whatever goes wrong, what the reader has so far is closed first: half a table would swallow the rest of the page.
+    salvage: (error) => (error instanceof MaqalError && error.code === 'INTERNAL' ? '' : sanitizer.close()),
+    end: () => sanitizer.end(),
+  });
+}
+
+/** The wasm's StreamSanitizer, in the instance that it was made in. */
+class Sanitizer {
+  #sanitizer;
+  #instance;
+  #isInUse = false;
+  #hasEnded = false;
+
+  constructor(given) {
+    this.#sanitizer = run('sanitizeStream', (glue) => {
+      this.#instance = glue;
+      return withPolicy(given, glue, (policy) => policy.sanitizeStream());
+    });
+  }
+
+  push = (text) => this.#use((sanitizer) => (sanitizer.push(text), sanitizer.take()));
+  finish = (text) => this.#use((sanitizer) => (sanitizer.push(text), sanitizer.end(), sanitizer.close()));
+  close = () => this.#use((sanitizer) => sanitizer.close());
+
+  /** Gives its memory back; where a `rewriteUrl` ends the stream that it is called by, when it has returned. */
+  end() {
+    this.#hasEnded = true;
+    if (this.#isInUse || !this.#sanitizer) return;
+    if (!this.#instance.isLost) this.#sanitizer.free();
+    this.#sanitizer = this.#instance = undefined;
+  }
+
+  #use(work) {
+    if (this.#hasEnded) return '';
+    if (this.#instance.isLost) throw internal('sanitizeStream');
+    this.#isInUse = true;
     try {
-      put(controller, work());
+      return runIn(this.#instance, 'sanitizeStream', () => work(this.#sanitizer));
+    } finally {
+      this.#isInUse = false;
+      if (this.#hasEnded) this.end();
+    }
+  }
+}
+
+/**
+ * A TransformStream of two streams, as the standard would put it together, since of its own kind no browser says when a reader or a writer has left:
+ * what is held for them would wait for the collector. `transform` and `flush` give what is to be written; what `salvage` gives of an error comes before it; `end` is
+ * called whatever the end is.
+ */
+function transformStream({ transform, flush, salvage, end }) {
+  let reading; // the controllers of the two
+  let writing;
+  let over; // why it has ended
+  let isWanted = false;
+  let wake;
+
+  /** Ends it, for the side that does not know yet. */
+  const stop = (reason, other) => {
+    if (over) return;
+    over = { reason };
+    end();
+    other?.error(reason);
+    wake?.();
+  };
+  const put = (html) => {
+    if (!html || over) return;
+    isWanted = false; // unless there is another reader waiting, who says so at once
+    reading.enqueue(html);
+  };
+  const attempt = (work) => {
+    try {
+      put(work());
     } catch (error) {
-      if (!(error instanceof MaqalError && error.code === 'INTERNAL')) put(controller, use(() => sanitizer.close()));
+      try {
+        if (!over) put(salvage(error));
+      } finally {
+        stop(error, reading);
+      }
       throw error;
     }
   };
 
-  return new TransformStream({
-    transform(chunk, controller) {
-      attempt(controller, () => {
-        const text = read(chunk);
-        return use(() => {
-          sanitizer.push(text);
-          return sanitizer.take();
-        });
-      });
+  const readable = new ReadableStream({
+    start(controller) {
+      reading = controller;
     },
-    flush(controller) {
-      attempt(controller, () => {
-        const text = decoder.decode() + waiting;
-        return use(() => {
-          sanitizer.push(text);
-          sanitizer.end();
-          return sanitizer.close();
-        });
-      });
-      if (currentEpoch() === epoch) sanitizer.free();
+    pull() {
+      isWanted = true;
+      wake?.();
     },
+    cancel: (reason) => stop(reason, writing),
+  }, { highWaterMark: 0 });
+  const writable = new WritableStream({
+    start(controller) {
+      writing = controller;
+      // At once, where abort() below waits for a write to be through, and the write for a reader.
+      controller.signal?.addEventListener('abort', () => stop(controller.signal.reason, reading));
+    },
+    async write(chunk) {
+      while (!isWanted && !over) await new Promise((resolve) => { wake = resolve; });
+      if (over) throw over.reason;
+      attempt(() => transform(chunk));
+    },
+    close() {
+      if (over) throw over.reason;
+      attempt(flush);
+      if (over) return;
+      reading.close();
+      stop();
+    },
+    abort: (reason) => stop(reason, reading),
   });
+  const both = Object.create(TransformStream.prototype, { readable: { value: readable, enumerable: true }, writable: { value: writable, enumerable: true } });
+  // Node prints a TransformStream by what is inside one of its own.
+  return Object.defineProperty(both, Symbol.for('nodejs.util.inspect.custom'), { value: () => ({ readable, writable }) });
 }

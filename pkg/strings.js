@@ -30,6 +30,11 @@ function connect(memory) {
   return compiled !== null;
 }
 
+/** Lets go of the memory of the last call, which may be given up. */
+export function disconnect() {
+  instance = connected = undefined;
+}
+
 /** The length of what `encode` wrote last, in bytes. */
 export let written = 0;
 

@@ -5,7 +5,7 @@ import { fromModule } from './start.js';
 
 export const { init, initSync } = fromModule(glue, module);
 
-export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, release, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
 export { openArchive } from './archive.js';
 export { toDOM } from './dom.js';
 export { RelatedIndex, rankRelated } from './related.js';

@@ -9,10 +9,9 @@ use std::rc::Rc;
 
 use js_sys::{Error as JsError, JSON, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::TextDecoder;
 
 use crate::error::Error;
-use crate::html::{Element, is_name};
+use crate::html::Element;
 use crate::json::{JsonWriter, ToJson};
 use crate::pipeline::{self, Sanitizer};
 use crate::policy::Policy;
@@ -27,7 +26,6 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[wasm_bindgen]
 pub struct CompiledPolicy {
     policy: Rc<Policy>,
-    charset: Option<String>,
 }
 
 #[wasm_bindgen]
@@ -35,20 +33,20 @@ impl CompiledPolicy {
     /// Takes the options of `sanitize`.
     #[wasm_bindgen(constructor)]
     pub fn new(options: &JsValue) -> Result<Self, JsValue> {
-        let (policy, charset) = read_policy(options).map_err(to_js)?;
-        Ok(Self { policy: Rc::new(policy), charset })
+        let policy = read_policy(options).map_err(to_js)?;
+        Ok(Self { policy: Rc::new(policy) })
     }
 
     /// `sanitize(html, policy)`.
     pub fn sanitize(&self, html: &JsValue) -> Result<String, JsValue> {
-        let html = read_source(html, self.charset.as_deref()).map_err(to_js)?;
+        let html = read_source(html).map_err(to_js)?;
         rewriter::finish(pipeline::sanitize(&html, &self.policy))
     }
 
     /// `sanitizeWithReport(html, policy)`.
     #[wasm_bindgen(js_name = sanitizeWithReport)]
     pub fn sanitize_with_report(&self, html: &JsValue) -> Result<JsValue, JsValue> {
-        let html = read_source(html, self.charset.as_deref()).map_err(to_js)?;
+        let html = read_source(html).map_err(to_js)?;
         to_value(&rewriter::finish(pipeline::sanitize_with_report(&html, &self.policy))?)
     }
 
@@ -60,38 +58,27 @@ impl CompiledPolicy {
 
     /// `sanitizeStream(policy)`.
     #[wasm_bindgen(js_name = sanitizeStream)]
-    pub fn sanitize_stream(&self) -> Result<StreamSanitizer, JsValue> {
-        let charset = self.charset.clone().unwrap_or_else(|| "utf-8".to_owned());
-        decoder(&charset).map_err(to_js)?;
-        Ok(StreamSanitizer { sanitizer: Sanitizer::sharing(Rc::clone(&self.policy)), charset })
+    #[must_use]
+    pub fn sanitize_stream(&self) -> StreamSanitizer {
+        StreamSanitizer(Sanitizer::sharing(Rc::clone(&self.policy)))
     }
 
     /// For a string that `pkg/pieces.js` gives piece by piece; `undefined` where that many bytes may be too many.
     #[wasm_bindgen(js_name = sanitizePieces)]
     pub fn sanitize_pieces(&self, bytes: usize) -> Option<StreamSanitizer> {
-        let sanitizer = Sanitizer::of_whole(Rc::clone(&self.policy), bytes)?;
-        Some(StreamSanitizer { sanitizer, charset: String::new() })
+        Sanitizer::of_whole(Rc::clone(&self.policy), bytes).map(StreamSanitizer)
     }
 }
 
 /// What `sanitizeStream(options?)` stands on, and `sanitize` where there is code to leave out: text in, piece by piece; HTML out.
 #[wasm_bindgen]
-pub struct StreamSanitizer {
-    sanitizer: Sanitizer,
-    charset: String,
-}
+pub struct StreamSanitizer(Sanitizer);
 
 #[wasm_bindgen]
 impl StreamSanitizer {
-    /// The encoding of chunks in bytes.
-    #[wasm_bindgen(getter)]
-    pub fn charset(&self) -> String {
-        self.charset.clone()
-    }
-
     /// Takes a piece; its output comes with that of a later call. In whose code does it end? 1: a script's, 2: a style sheet's, 0: nobody's.
     pub fn push(&mut self, piece: &str) -> Result<u8, JsValue> {
-        let pushed = self.sanitizer.push(piece);
+        let pushed = self.0.push(piece);
         Ok(match rewriter::finish(pushed)? {
             Some(Element::Script) => 1,
             Some(_) => 2,
@@ -101,18 +88,18 @@ impl StreamSanitizer {
 
     /// The source ends here.
     pub fn end(&mut self) -> Result<(), JsValue> {
-        let ended = self.sanitizer.finish();
+        let ended = self.0.finish();
         rewriter::finish(ended)
     }
 
     /// Gives what is certain of the output since the last call.
     pub fn take(&mut self) -> String {
-        self.sanitizer.take()
+        self.0.take()
     }
 
     /// Closes what is open, at the end or after an error, and gives the rest of the output.
     pub fn close(&mut self) -> String {
-        self.sanitizer.close()
+        self.0.close()
     }
 }
 
@@ -121,28 +108,15 @@ fn to_value(value: &dyn ToJson) -> Result<JsValue, JsValue> {
     JSON::parse(&JsonWriter::to_string(value))
 }
 
-/// Text as it is; UTF-8 as it is, too; other bytes by the platform's decoder, which knows every encoding of the web, so that the wasm need not.
-fn read_source(source: &JsValue, charset: Option<&str>) -> Result<String, Error> {
+/// Text as it is, and UTF-8 too. All other bytes `pkg/charset.js` decodes by the platform's decoder, which knows every encoding of the web, so that the wasm
+/// need not; it has made a `Uint8Array` of whatever else holds bytes.
+fn read_source(source: &JsValue) -> Result<String, Error> {
     if let Some(text) = source.as_string() {
         return Ok(text);
     }
-    // `pkg/api.js` has made one of whatever else holds bytes.
     let bytes: &Uint8Array =
         source.dyn_ref().ok_or_else(|| Error::bad_input("a string, a Uint8Array or an ArrayBuffer"))?;
-    let charset = charset.unwrap_or("utf-8");
-    if is_name(charset, "utf-8")
-        && let Ok(text) = String::from_utf8(bytes.to_vec())
-    {
-        return Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text));
-    }
-    decoder(charset)?
-        .decode_with_buffer_source(bytes)
-        .map_err(|_| Error::bad_input("bytes that the charset can decode"))
-}
-
-fn decoder(charset: &str) -> Result<TextDecoder, Error> {
-    TextDecoder::new_with_label(charset)
-        .map_err(|_| Error::bad_option("charset", "an encoding label such as \"windows-1256\""))
+    String::from_utf8(bytes.to_vec()).map_err(|_| Error::bad_input("UTF-8"))
 }
 
 /// A JavaScript `Error` with `code` and `option`, which the package turns into a `MaqalError`.

@@ -206,10 +206,9 @@ pub(super) fn strings_of(list: &Array) -> Option<Vec<String>> {
     list.iter().map(|item| item.as_string()).collect()
 }
 
-/// The options of `sanitize`: a policy, and the charset of a source in bytes.
-pub(super) fn read_policy(options: &JsValue) -> Result<(Policy, Option<String>), Error> {
-    let options = Options::read(options, "", POLICY_OPTIONS)?;
-    Ok((policy_from(&options, None)?, options.string("charset")?))
+/// The options of `sanitize`. The `charset` among them is `pkg/charset.js`'s to read.
+pub(super) fn read_policy(options: &JsValue) -> Result<Policy, Error> {
+    policy_from(&Options::read(options, "", POLICY_OPTIONS)?, None)
 }
 
 /// `base` is what counts without a `baseUrl`.

@@ -36,12 +36,11 @@ enum StepKind {
 impl Vocabulary {
     /// The vocabulary of a language by its BCP 47 tag.
     pub(crate) fn of(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or_default();
         let mut page_words = Numbered::default();
         for word in PAGE_WORDS.split(' ') {
             page_words.number(word);
         }
-        let Some(lexicon) = LEXICONS.iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(primary)) else {
+        let Some(lexicon) = lexicon_of(language) else {
             return Self { page_words, ..Self::default() };
         };
         let mut stop_words = Numbered::default();
@@ -56,6 +55,11 @@ impl Vocabulary {
             is_arabic: lexicon.language == "ar",
             is_german: lexicon.language == "de",
         }
+    }
+
+    /// Which vocabulary a language has: one for all that none is known of.
+    pub(crate) fn name_of(language: &str) -> &'static str {
+        lexicon_of(language).map_or("", |lexicon| lexicon.language)
     }
 
     /// Does a capital inside a sentence tell a name? German has one on every noun.
@@ -129,6 +133,12 @@ fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
         Some(first) if has_mark(letters, first) && rest.as_str().len() >= 4 => rest.as_str(),
         _ => word,
     }
+}
+
+/// By a BCP 47 tag.
+fn lexicon_of(language: &str) -> Option<&'static Lexicon> {
+    let primary = language.split(['-', '_']).next().unwrap_or_default();
+    LEXICONS.iter().find(|lexicon| lexicon.language.eq_ignore_ascii_case(primary))
 }
 
 fn read_steps(lexicon: &'static Lexicon) -> Vec<Step> {

@@ -18,17 +18,16 @@ impl CompiledPolicy {
     /// `renderArticle(source, { policy, … })`.
     #[wasm_bindgen(js_name = renderArticle)]
     pub fn render_article(&self, source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-        let (options, base, charset) = read_rendering(options).map_err(to_js)?;
-        let charset = charset.as_deref().or(self.charset.as_deref());
-        render(source, &self.policy.with_default_base(base), &options, charset)
+        let (options, base) = read_rendering(options).map_err(to_js)?;
+        render(source, &self.policy.with_default_base(base), &options)
     }
 }
 
 /// `renderArticle(source, options?)`.
 #[wasm_bindgen(js_name = renderArticle)]
 pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let (policy, options, charset) = read_render_options(options).map_err(to_js)?;
-    render(source, &policy, &options, charset.as_deref())
+    let (policy, options) = read_render_options(options).map_err(to_js)?;
+    render(source, &policy, &options)
 }
 
 /// `extractKeywords(text, options?)`.
@@ -46,12 +45,7 @@ pub fn document_frequencies(texts: &JsValue, options: &JsValue) -> Result<String
     Ok(count_documents(&texts, &lang))
 }
 
-fn render(
-    source: &JsValue,
-    policy: &Policy,
-    options: &RenderOptions,
-    charset: Option<&str>,
-) -> Result<JsValue, JsValue> {
-    let source = read_source(source, charset).map_err(to_js)?;
+fn render(source: &JsValue, policy: &Policy, options: &RenderOptions) -> Result<JsValue, JsValue> {
+    let source = read_source(source).map_err(to_js)?;
     to_value(&rewriter::finish(pipeline::render_article(&source, policy, options))?)
 }

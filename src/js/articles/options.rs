@@ -15,17 +15,15 @@ const RENDER_OPTIONS: &[&str] =
     &["policy", "url", "format", "lang", "headingLevel", "now", "passes", "keywordLimit", "sidebar"];
 
 /// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
-pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions, Option<String>), Error> {
+pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions), Error> {
     let options = Options::read(options, "", &[POLICY_OPTIONS, RENDER_OPTIONS].concat())?;
     let (rendering, base) = rendering_from(&options)?;
-    Ok((policy_from(&options, base)?, rendering, options.string("charset")?))
+    Ok((policy_from(&options, base)?, rendering))
 }
 
-/// The options of `renderArticle` beside a compiled policy: how to render, the page's address, the charset.
-pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option<Base>, Option<String>), Error> {
-    let options = Options::read(options, "", &[RENDER_OPTIONS, &["charset"]].concat())?;
-    let (rendering, base) = rendering_from(&options)?;
-    Ok((rendering, base, options.string("charset")?))
+/// The options of `renderArticle` beside a compiled policy: how to render, and the page's address.
+pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option<Base>), Error> {
+    rendering_from(&Options::read(options, "", &[RENDER_OPTIONS, &["charset"]].concat())?)
 }
 
 fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Error> {

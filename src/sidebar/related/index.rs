@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::postings::Terms;
 use super::rank::divisor;
 use super::vector::{Collector, FieldWeights, Vector, hash};
 use crate::article::language_of;
@@ -87,6 +88,9 @@ impl Default for RelatedOptions {
 /// In how many documents a term is common. Measured: ten times as many change little.
 const COMMON: f32 = 100_000.0;
 
+/// How many documents may be gone before their places are taken out, where few are left.
+const MOST_GONE: usize = 64;
+
 /// A document as the index keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Entry {
@@ -120,59 +124,21 @@ pub(super) fn title_key(title: &str) -> u32 {
     if title.trim().is_empty() { 0 } else { hash(&normalize(title)) }
 }
 
-/// A hash is a hash.
+/// Of IDs, which are strings: FNV-1a.
 #[derive(Default)]
-pub(super) struct AsIs(u64);
+pub(super) struct IdHasher(u64);
 
-impl Hasher for AsIs {
+impl Hasher for IdHasher {
     fn finish(&self) -> u64 {
         self.0
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        // For IDs, which are strings.
         self.0 = bytes.iter().fold(self.0 ^ EMPTY_64, |hash, &byte| step_64(hash, byte));
     }
-
-    fn write_u32(&mut self, hash: u32) {
-        self.0 = u64::from(hash).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
 }
 
-/// The documents that have a term: number and weight in one. Most terms, being pairs, have one.
-pub(super) enum Postings {
-    One(u32),
-    Many(Vec<u32>),
-}
-
-impl Postings {
-    pub(super) fn all(&self) -> &[u32] {
-        match self {
-            Self::One(posting) => std::slice::from_ref(posting),
-            Self::Many(list) => list,
-        }
-    }
-
-    fn push(&mut self, posting: u32) {
-        match self {
-            Self::One(first) => *self = Self::Many(vec![*first, posting]),
-            Self::Many(list) => list.push(posting),
-        }
-    }
-
-    /// Takes a document out. Is none left?
-    fn remove(&mut self, number: u32) -> bool {
-        match self {
-            Self::One(posting) => *posting >> 8 == number,
-            Self::Many(list) => {
-                list.retain(|posting| posting >> 8 != number);
-                list.is_empty()
-            }
-        }
-    }
-}
-
-type Map<K, V> = HashMap<K, V, BuildHasherDefault<AsIs>>;
+type Ids = HashMap<String, u32, BuildHasherDefault<IdHasher>>;
 
 /// An archive, ready to be asked.
 ///
@@ -191,12 +157,12 @@ type Map<K, V> = HashMap<K, V, BuildHasherDefault<AsIs>>;
 pub struct RelatedIndex {
     pub(super) entries: Vec<Option<Entry>>,
     pub(super) keys: Vec<Keys>,
-    pub(super) by_id: Map<String, u32>,
+    pub(super) by_id: Ids,
     /// For each term, the documents that have it, and its weight there.
-    pub(super) postings: Map<u32, Postings>,
+    pub(super) postings: Terms,
     /// What a document's product with another is divided by.
     pub(super) divisors: Vec<f32>,
-    vocabularies: Vec<(String, Vocabulary)>,
+    pub(super) vocabularies: Vec<(&'static str, Vocabulary)>,
 }
 
 impl RelatedIndex {
@@ -226,7 +192,7 @@ impl RelatedIndex {
         let number = self.entries.len() as u32;
         for &(term, weight) in &entry.vector.terms {
             let posting = number << 8 | u32::from(weight);
-            self.postings.entry(term).and_modify(|list| list.push(posting)).or_insert(Postings::One(posting));
+            self.postings.push(term, posting);
         }
         let is_new = self.by_id.insert(entry.id.clone(), number).is_none();
         self.keys.push(Keys::of(&entry));
@@ -240,12 +206,37 @@ impl RelatedIndex {
         let Some(number) = self.by_id.remove(id) else { return false };
         let Some(entry) = self.entries.get_mut(number as usize).and_then(Option::take) else { return false };
         for (term, _) in entry.vector.terms {
-            let is_last = self.postings.get_mut(&term).is_some_and(|list| list.remove(number));
-            if is_last {
-                self.postings.remove(&term);
-            }
+            self.postings.remove(term, number);
+        }
+        if self.entries.len() - self.by_id.len() > self.by_id.len().max(MOST_GONE) {
+            self.compact();
         }
         true
+    }
+
+    /// Takes out the places of documents that are gone: an archive whose articles are replaced all day would fill up with them, and come to the end of the
+    /// numbers that a posting has room for. Those that are left keep their order, and with it what `save` gives.
+    fn compact(&mut self) {
+        let mut left = 0;
+        let numbers: Vec<u32> = self
+            .entries
+            .iter()
+            .map(|entry| {
+                let number = left;
+                left += u32::from(entry.is_some());
+                number
+            })
+            .collect();
+        let anew = |number: u32| numbers.get(number as usize).copied().unwrap_or_default();
+        for posting in self.postings.all_mut() {
+            *posting = anew(*posting >> 8) << 8 | *posting & 0xff;
+        }
+        self.by_id.values_mut().for_each(|number| *number = anew(*number));
+        let mut places = self.entries.iter().map(Option::is_some);
+        self.keys.retain(|_| places.next().unwrap_or_default());
+        let mut places = self.entries.iter().map(Option::is_some);
+        self.divisors.retain(|_| places.next().unwrap_or_default());
+        self.entries.retain(Option::is_some);
     }
 
     /// The documents, in the order in which they were added.
@@ -279,9 +270,10 @@ impl RelatedIndex {
     }
 
     fn vocabulary(&mut self, lang: &str) -> &Vocabulary {
-        let known = self.vocabularies.iter().position(|(known, _)| known == lang);
+        let name = Vocabulary::name_of(lang);
+        let known = self.vocabularies.iter().position(|(known, _)| *known == name);
         let at = known.unwrap_or_else(|| {
-            self.vocabularies.push((lang.to_owned(), Vocabulary::of(lang)));
+            self.vocabularies.push((name, Vocabulary::of(name)));
             self.vocabularies.len() - 1
         });
         &self.vocabularies[at].1
@@ -304,7 +296,7 @@ impl RelatedIndex {
 
     /// How many documents have a term.
     pub(super) fn documents(&self, term: u32) -> usize {
-        self.postings.get(&term).map_or(0, |list| list.all().len())
+        self.postings.get(term).map_or(0, |list| list.all().len())
     }
 }
 

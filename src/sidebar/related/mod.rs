@@ -7,6 +7,7 @@
 
 mod coder;
 mod index;
+mod postings;
 mod rank;
 mod save;
 mod terms;

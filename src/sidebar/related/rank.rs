@@ -1,6 +1,7 @@
 //! Ranking: from the likeness of two documents to a list that a reader wants.
 
-use super::index::{Entry, Keys, Postings, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, title_key};
+use super::index::{Entry, Keys, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, title_key};
+use super::postings::Postings;
 use super::vector::{Collector, FieldWeights, Vector};
 use crate::language::dates;
 use crate::sort::sort_by;
@@ -61,7 +62,7 @@ impl RelatedIndex {
     fn rank(&self, vector: &Vector, asked: &Asked<'_>, most: usize) -> Vec<(u32, f32)> {
         let mut products = vec![0.0_f32; self.entries.len()];
         for &(term, weight) in &vector.terms {
-            let Some(list) = self.postings.get(&term).map(Postings::all) else { continue };
+            let Some(list) = self.postings.get(term).map(Postings::all) else { continue };
             let rarity = Self::rarity(list.len());
             let weight = f32::from(weight) * rarity * rarity;
             for &posting in list {

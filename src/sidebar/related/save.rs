@@ -155,6 +155,7 @@ impl Models {
             before = tree(coder, model, 8, u32::from(weight))? as u8;
             read.vector.terms.push((*terms.get(number as usize)?, before));
         }
+        read.vector.terms.shrink_to_fit();
         Some(read)
     }
 }

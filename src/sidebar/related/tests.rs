@@ -171,3 +171,36 @@ fn what_pages_say_around_a_text_counts_little() {
     ];
     assert_eq!(ids(&index_of(&others).related(&asked, &RelatedOptions::default()))[0], "story");
 }
+
+#[test]
+fn places_of_what_is_gone_are_taken_out_and_nothing_else_changes() {
+    let mut index = index_of(&archive());
+    let words = ["olive", "harvest", "mill", "valley", "harbour", "council", "comet"];
+    let text = |turn: usize| format!("{} and {} of turn {turn}", words[turn % 7], words[turn / 7 % 7]);
+    for turn in 0..3000 {
+        index.add(story(["olives", "comet", "fresh"][turn % 3], &text(turn)));
+        if turn % 5 == 0 {
+            index.remove(["oil", "fresh"][turn % 2]);
+        }
+    }
+    assert!(index.entries.len() <= 2 * index.len() + 2 * 64, "{} places", index.entries.len());
+    assert_eq!((index.keys.len(), index.divisors.len()), (index.entries.len(), index.entries.len()));
+    let mut left = vec![archive()[2].clone(), archive()[3].clone()];
+    left.extend([(2997, "olives"), (2998, "comet"), (2999, "fresh")].map(|(turn, id)| story(id, &text(turn))));
+    let mut fresh = index_of(&left);
+    let options = RelatedOptions { limit: 10, ..RelatedOptions::default() };
+    assert_eq!(index.related(&asked(), &options), fresh.related(&asked(), &options));
+    assert_eq!(index.save(), fresh.save());
+}
+
+#[test]
+fn languages_without_a_vocabulary_share_one() {
+    let mut index = RelatedIndex::default();
+    for number in 0..500 {
+        let lang = Some(format!("x{number}"));
+        index.add(RelatedDocument { lang, ..story(&number.to_string(), "olive harvest") });
+    }
+    assert_eq!(index.vocabularies.len(), 1);
+    let found = index.related(&asked(), &RelatedOptions { limit: 1, ..RelatedOptions::default() });
+    assert_eq!(found[0].lang.as_deref(), Some("x0"), "the language itself is told as it was given");
+}

@@ -163,9 +163,9 @@ impl Collector {
             }
         }
         sort_by(&mut sums, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        let mut terms: Vec<(u32, u8)> = sums.iter().map(|&(hash, sum)| (hash, step(sum))).collect();
-        let before = length(terms.iter().map(|&(_, weight)| weight));
-        terms.truncate(MOST_TERMS);
+        let before = length(sums.iter().map(|&(_, sum)| step(sum)));
+        // No longer than need be: an index keeps it.
+        let terms = sums.iter().take(MOST_TERMS).map(|&(hash, sum)| (hash, step(sum))).collect();
         let mut surfaces = self.surfaces.unwrap_or_default();
         sort_by(&mut surfaces, |one, other| one.0.cmp(&other.0));
         surfaces.dedup_by_key(|&mut (hash, _)| hash);

@@ -1,6 +1,6 @@
 // Compiled, never run, by types.test.mjs.
 import {
-  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, openArchive, renderSidebar, sanitize,
+  MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, openArchive, renderSidebar, release, sanitize,
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import { elasticsearchMapping, elasticsearchProvider, postgresProvider } from 'maqal/providers';
@@ -34,7 +34,9 @@ const policyOptions: SanitizeOptions = {
 const compiled = new Policy(policyOptions);
 const byPolicy: string = sanitize('<p>', compiled) + renderArticle('<p>', compiled).html + renderArticle('<p>', { policy: compiled, url: 'https://news.example/' }).html;
 describePolicy(compiled).limits satisfies { depth: number };
+compiled[Symbol.dispose]();
 compiled.free();
+const nothing: void = release() ?? sanitizer.release();
 // @ts-expect-error what only looks like a policy
 sanitize('<p>', { free() {} });
 // @ts-expect-error an option of renderArticle
@@ -111,6 +113,7 @@ const index = new RelatedIndex([{ id: 1, title: 'A' }]);
 const beside = index.related(article, { limit: 3, now: 0, halfLifeDays: 30, diversity: 0, pastOnly: true, pinned: ['1'], blocked: [], weights: { title: 2 } });
 const reasons: string[] | undefined = (beside[0] ?? rankRelated(article, [])[0])?.why;
 const saved: Uint8Array = RelatedIndex.load(index.save()).save();
+index[Symbol.dispose]();
 // @ts-expect-error no index
 index.load();
 
