@@ -403,6 +403,7 @@ pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &Sideb
         item.url = link(item.url.take());
         item.image = item.image.take().and_then(|url| policy.checked_url(Element::Img, Attribute::Src, &url));
         item.published = item.published.take().and_then(|date| parse_iso(&date));
+        item.lang = item.lang.take().filter(|lang| is_language_tag(lang));
     }
     for keyword in &mut article.keywords {
         text(&mut keyword.text);

@@ -13,7 +13,6 @@ use crate::language::dates::Setting;
 use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::Policy;
-use crate::read::normalize_text;
 use crate::search::includes;
 use crate::tree::{Document, Node, NodeId};
 
@@ -206,7 +205,7 @@ fn body_of_data(document: &mut Document, text: &str) -> NodeId {
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let paragraph = document.create_element(Element::P);
         document.append(body, paragraph);
-        let line = document.create_text(&normalize_text(line));
+        let line = document.create_text(line);
         document.append(paragraph, line);
     }
     body

@@ -18,4 +18,4 @@ pub(crate) use text::{
     Apart, Break, LineEnd, TextLine, begins_small, ends_sentence, is_unspaced, line_ends, list_mark, read_text,
     sentence_count,
 };
-pub(crate) use value::{decode_value, normalize_text};
+pub(crate) use value::{decode_data, decode_value, normalize_text};
