@@ -324,7 +324,8 @@ export interface Limits {
   inputBytes?: number;
 
   /**
-   * The most elements in one input, counted as they open. More is a `TOO_MANY_ELEMENTS`.
+   * The most elements in one input, counted as they open. More is a `TOO_MANY_ELEMENTS`. For `renderArticle`, a line of plain text counts as an
+   * element does, in a source of text, in a fragment's bare lines, which may be paragraphs, and in the `articleBody` of JSON-LD.
    *
    * Default: `1000000`
    * @example sanitize(comment, { limits: { elements: 500 } })

@@ -1,5 +1,6 @@
 //! The stages, in order.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::article::{
@@ -371,9 +372,12 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         let (document, facts) = read_document(&source, policy, options)?;
         (document, facts, None)
     };
-    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page);
+    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page, policy.max_elements());
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
-    let mut draft = extract(document, &facts, text, policy, &known);
+    if context.is_full {
+        return Err(Error::too_many_elements(policy.max_elements()));
+    }
+    let mut draft = extract(document, &facts, text, policy, &known)?;
     context.lang = draft.article.lang.clone().unwrap_or_default();
     context.dir = draft.article.dir;
     options.run(ON_BODY, &mut draft.document, draft.body, &mut context);
@@ -433,9 +437,15 @@ fn set_sidebar(article: &mut Article, policy: &Policy, options: &SidebarOptions)
 
 #[inline(never)]
 fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Result<(Document, PageFacts), Error> {
-    let (mut document, facts) = read_markup(source, policy)?;
-    // Of markup inside text inside markup nothing is read: there is no end to it.
-    let read = |text: &str| read_markup(text, policy).ok().map(|(document, _)| document);
+    let (mut document, facts) = read_markup(source, policy, policy.max_elements())?;
+    // Of markup inside text inside markup nothing is read: there is no end to it. All of it together is one more source, no larger than
+    // the first may be.
+    let left = Cell::new(policy.max_elements());
+    let read = |text: &str| {
+        let (document, _) = read_markup(text, policy, left.get()).ok()?;
+        left.set(left.get().saturating_sub(document.len()));
+        Some(document)
+    };
     passes::show(&mut document, |text| options.runs("noscript").then(|| read(text)).flatten());
     if options.runs("embeds") {
         passes::unpack(&mut document, &facts.answers, read);
@@ -443,10 +453,10 @@ fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Resu
     Ok((document, facts))
 }
 
-fn read_markup(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
+fn read_markup(source: &str, policy: &Policy, elements: usize) -> Result<(Document, PageFacts), Error> {
     let reader = Reader::new(policy);
     let nest = Nest::new(DocumentSink::new(source.len()), reader.kept(), policy.max_depth());
-    let mut builder = Builder::new(reader, nest, limits(policy));
+    let mut builder = Builder::new(reader, nest, Limits { elements, attributes: policy.max_attributes() });
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
     Ok((sink.into_document(), reader.into_facts(source)))
@@ -463,10 +473,6 @@ fn measure(draft: &mut Draft, policy: &Policy) {
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| collapse(&document.text(id))).collect();
-}
-
-fn limits(policy: &Policy) -> Limits {
-    Limits { elements: policy.max_elements(), attributes: policy.max_attributes() }
 }
 
 fn check_size(source: &str, policy: &Policy) -> Result<(), Error> {

@@ -6,8 +6,22 @@ mod support;
 
 /// The characters, each raw, as JSON escapes it, and as HTML does.
 const FORMS: &[&str] = &[
-    "\0", "\u{1b}", "\r", "\\u0000", "\\u001b", "\\u001B", "\\u000d", "\\r", "&#0;", "&#27;", "&#x1b;", "&#13;", "&amp;#27;",
-    "\\u0026#27;", "\\u0026#0;", "\\u0026#13;",
+    "\0",
+    "\u{1b}",
+    "\r",
+    "\\u0000",
+    "\\u001b",
+    "\\u001B",
+    "\\u000d",
+    "\\r",
+    "&#0;",
+    "&#27;",
+    "&#x1b;",
+    "&#13;",
+    "&amp;#27;",
+    "\\u0026#27;",
+    "\\u0026#0;",
+    "\\u0026#13;",
 ];
 
 /// What each of them is brought in by; `¤` is where it stands.

@@ -8,11 +8,13 @@ use super::witness::Witness;
 use super::{
     Article, Item, Keyword, Notice, PageFacts, author, blocks, collapse, header, parts, prune, root, subtitle, tongue,
 };
+use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::language::dates::Setting;
 use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::Policy;
+use crate::read::has_more_lines;
 use crate::search::includes;
 use crate::tree::{Document, Node, NodeId};
 
@@ -36,6 +38,9 @@ pub(crate) struct Known {
 }
 
 /// Finds the article in a document, and takes out of its body what is not body.
+///
+/// # Errors
+/// Where the text that JSON-LD gives has more lines than the policy allows elements.
 #[inline(never)]
 pub(crate) fn extract(
     mut document: Document,
@@ -43,7 +48,7 @@ pub(crate) fn extract(
     text: Option<TextFacts>,
     policy: &Policy,
     known: &Known,
-) -> Draft {
+) -> Result<Draft, Error> {
     let mut notices = Vec::new();
     let mut metadata = metadata::read(&document, &facts.scripts, policy);
     let headline = header::heading(&document, &metadata);
@@ -99,7 +104,7 @@ pub(crate) fn extract(
     prune::controls(&mut document, body);
     prune::credits(&mut document, body);
     if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
-        body = body_of_data(&mut document, &text);
+        body = body_of_data(&mut document, &text, policy.max_elements())?;
         notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
     }
 
@@ -122,7 +127,7 @@ pub(crate) fn extract(
         notices
             .push(Notice { code: "WHOLE_PAGE", message: "no body was found in the page: all of it is taken".into() });
     }
-    Draft { article, document, body, lead, date_line, notices }
+    Ok(Draft { article, document, body, lead, date_line, notices })
 }
 
 /// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
@@ -199,7 +204,10 @@ fn is_lost(document: &Document, body: NodeId, text: &str) -> bool {
 }
 
 /// A body of the text that JSON-LD gives: a paragraph a line.
-fn body_of_data(document: &mut Document, text: &str) -> NodeId {
+fn body_of_data(document: &mut Document, text: &str, most: usize) -> Result<NodeId, Error> {
+    if has_more_lines(text, most) {
+        return Err(Error::too_many_elements(most));
+    }
     let body = document.create_element(Element::Div);
     document.append(NodeId::ROOT, body);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -208,7 +216,7 @@ fn body_of_data(document: &mut Document, text: &str) -> NodeId {
         let line = document.create_text(line);
         document.append(paragraph, line);
     }
-    body
+    Ok(body)
 }
 
 /// Some of a node's text: enough to tell a language by.

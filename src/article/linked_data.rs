@@ -38,7 +38,11 @@ pub(super) struct LinkedData {
 pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let mut decoded = Vec::new();
     for script in scripts {
-        decoded.push(if !script.contains('"') && holds(script, "&quot;") { decode_data(script) } else { script.clone() });
+        decoded.push(if !script.contains('"') && holds(script, "&quot;") {
+            decode_data(script)
+        } else {
+            script.clone()
+        });
     }
     let roots: Vec<Json<'_>> = decoded.iter().flat_map(|script| read_json(script)).collect();
     let mut all = Vec::new();

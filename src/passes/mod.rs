@@ -41,12 +41,16 @@ pub(crate) struct Context {
     /// The level of the body's first headings.
     pub(crate) heading_level: u8,
     pub(crate) notices: Vec<Notice>,
+    /// How many elements passes may make of text alone; one that would make more sets `is_full` instead.
+    pub(crate) most_elements: usize,
+    pub(crate) is_full: bool,
 }
 
 impl Context {
     /// For the passes before the article is known.
-    pub(crate) fn new(heading_level: u8, is_page: bool) -> Self {
-        Self { lang: String::new(), is_page, dir: "ltr", heading_level, notices: Vec::new() }
+    pub(crate) fn new(heading_level: u8, is_page: bool, most_elements: usize) -> Self {
+        let (lang, notices) = (String::new(), Vec::new());
+        Self { lang, is_page, dir: "ltr", heading_level, notices, most_elements, is_full: false }
     }
 }
 
@@ -126,7 +130,7 @@ mod tests {
     pub(super) fn run_noting(pass: Pass, lang: &str, html: &str) -> (String, Vec<&'static str>) {
         let mut document = document_of(html);
         let mut run = || {
-            let mut context = Context::new(2, false);
+            let mut context = Context::new(2, false, usize::MAX);
             context.lang = lang.to_owned();
             context.dir = if lang == "ar" { "rtl" } else { "ltr" };
             pass(&mut document, NodeId::ROOT, &mut context);
