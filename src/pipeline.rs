@@ -372,7 +372,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         let (document, facts) = read_document(&source, policy, options)?;
         (document, facts, None)
     };
-    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page, policy.max_elements());
+    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page, policy);
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
     if context.is_full {
         return Err(Error::too_many_elements(policy.max_elements()));

@@ -7,7 +7,7 @@ use crate::html::{Attribute, Element};
 use crate::json::decimal;
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
-use crate::policy::Policy;
+use crate::policy::{OWN_NAMES, Policy, Verdict};
 
 use Attribute::{
     Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src,
@@ -81,7 +81,8 @@ struct SidebarWriter<'a> {
 
 impl SidebarWriter<'_> {
     fn teasers(&mut self, name: &str, label: Label, items: &[Item]) {
-        self.part(name, label, items.iter().any(|item| item.url.is_some()), items.len(), &mut |sidebar, at| {
+        let has_links = items.iter().any(|item| self.address(item.url.as_deref()).is_some());
+        self.part(name, label, has_links, items.len(), &mut |sidebar, at| {
             if let Some(item) = items.get(at) {
                 sidebar.teaser(item, at);
             }
@@ -90,7 +91,7 @@ impl SidebarWriter<'_> {
 
     fn keywords(&mut self, article: &Article) {
         let keywords = &article.keywords;
-        let has_links = keywords.iter().any(|keyword| keyword.url.is_some());
+        let has_links = keywords.iter().any(|keyword| self.address(keyword.url.as_deref()).is_some());
         self.part("keywords", Label::Keywords, has_links, keywords.len(), &mut |sidebar, at| {
             let Some(keyword) = keywords.get(at) else { return };
             let entry = sidebar.writer.open(Element::Li, &[]);
@@ -111,7 +112,7 @@ impl SidebarWriter<'_> {
         if count == 0 {
             return;
         }
-        let class = ["maqal-", name].concat();
+        let class = [OWN_NAMES, name].concat();
         let id = self.policy.prefixed(&class);
         let mut attributes = vec![(Class, class.as_str())];
         if self.options.data_attributes {
@@ -130,7 +131,8 @@ impl SidebarWriter<'_> {
 
     /// A link with what else is known of the other article: a card.
     fn teaser(&mut self, item: &Item, at: usize) {
-        let image = item.image.as_deref().filter(|_| self.options.images);
+        let may_show = |src: &&str| self.may_write(Element::Img, Src, src);
+        let image = item.image.as_deref().filter(|_| self.options.images).filter(may_show);
         let is_card = image.is_some() || item.summary.is_some() || item.published.is_some() || item.section.is_some();
         let class = is_card.then_some((Class, "maqal-card"));
         let entry = self.writer.open(Element::Li, class.as_slice());
@@ -156,11 +158,20 @@ impl SidebarWriter<'_> {
         self.writer.close(entry);
     }
 
+    /// The address where the policy lets links, and this one, through: a link of the input is one wherever it stands.
+    fn address<'u>(&self, url: Option<&'u str>) -> Option<&'u str> {
+        url.filter(|url| self.may_write(Element::A, Href, url))
+    }
+
+    fn may_write(&self, element: Element, attribute: Attribute, value: &str) -> bool {
+        self.policy.verdict(element) == Verdict::Keep && self.policy.admits(element, attribute, value)
+    }
+
     /// A link, or plain text where there is no address; with a direction of its own where it runs the other way.
     fn link(&mut self, url: Option<&str>, text: &str, at: usize) {
         let own = Direction::of(text).name();
         let direction = (own != self.dir).then_some((Dir, own));
-        match url {
+        match self.address(url) {
             Some(url) => {
                 let position = self.options.data_attributes.then(|| decimal(at + 1));
                 let mut attributes = vec![(Href, url)];

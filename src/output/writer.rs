@@ -2,7 +2,7 @@
 
 use super::HtmlEncoder;
 use crate::html::{Attribute, Element, Text};
-use crate::policy::{Policy, Supply, Verdict, player};
+use crate::policy::{FRAME, Policy, Supply, Verdict, is_frame_attribute, player};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
 
 pub(super) struct Writer<'p> {
@@ -13,25 +13,22 @@ pub(super) struct Writer<'p> {
 
 impl<'p> Writer<'p> {
     pub(super) fn new(policy: &'p Policy, capacity: usize) -> Self {
-        // What we write ourselves is not for the policy to refuse.
+        // The frame is not for the policy to refuse.
         let mut kept = policy.kept();
-        for element in [Element::Article, Element::Header, Element::Aside, Element::Nav, Element::Section] {
-            kept[element as usize] = true;
-        }
-        for element in [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6] {
-            kept[element as usize] = true;
-        }
-        for element in [Element::P, Element::Ul, Element::Li, Element::A, Element::Time, Element::Div] {
+        for &element in FRAME {
             kept[element as usize] = true;
         }
         let nest = Nest::new(HtmlEncoder::with_capacity(capacity), kept, policy.max_depth());
         Self { nest, policy, arena: AttributeArena::default() }
     }
 
-    /// Opens an element of ours. The values are ours, or have passed the policy.
+    /// Opens an element of ours: of the frame, or one that the policy keeps. The values are ours, or have passed the policy.
     pub(super) fn open(&mut self, element: Element, attributes: &[(Attribute, &str)]) -> Option<Handle> {
         self.arena.truncate(0);
-        for &(attribute, value) in attributes {
+        let is_allowed = |&&(attribute, value): &&(Attribute, &str)| {
+            is_frame_attribute(attribute) || self.policy.admits(element, attribute, value)
+        };
+        for &(attribute, value) in attributes.iter().filter(is_allowed) {
             self.arena.push(attribute, |out| {
                 out.push_str(value);
                 true

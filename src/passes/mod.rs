@@ -28,6 +28,7 @@ mod typography;
 mod wrappers;
 
 use crate::article::Notice;
+use crate::policy::Policy;
 use crate::tree::{Document, NodeId};
 
 /// What a pass knows besides the document, and what it tells.
@@ -41,6 +42,8 @@ pub(crate) struct Context {
     /// The level of the body's first headings.
     pub(crate) heading_level: u8,
     pub(crate) notices: Vec<Notice>,
+    /// What the policy puts before IDs.
+    pub(crate) id_prefix: String,
     /// How many elements passes may make of text alone; one that would make more sets `is_full` instead.
     pub(crate) most_elements: usize,
     pub(crate) is_full: bool,
@@ -48,9 +51,17 @@ pub(crate) struct Context {
 
 impl Context {
     /// For the passes before the article is known.
-    pub(crate) fn new(heading_level: u8, is_page: bool, most_elements: usize) -> Self {
-        let (lang, notices) = (String::new(), Vec::new());
-        Self { lang, is_page, dir: "ltr", heading_level, notices, most_elements, is_full: false }
+    pub(crate) fn new(heading_level: u8, is_page: bool, policy: &Policy) -> Self {
+        Self {
+            lang: String::new(),
+            is_page,
+            dir: "ltr",
+            heading_level,
+            notices: Vec::new(),
+            id_prefix: policy.prefixed(""),
+            most_elements: policy.max_elements(),
+            is_full: false,
+        }
     }
 }
 
@@ -130,7 +141,7 @@ mod tests {
     pub(super) fn run_noting(pass: Pass, lang: &str, html: &str) -> (String, Vec<&'static str>) {
         let mut document = document_of(html);
         let mut run = || {
-            let mut context = Context::new(2, false, usize::MAX);
+            let mut context = Context::new(2, false, &Policy::new());
             context.lang = lang.to_owned();
             context.dir = if lang == "ar" { "rtl" } else { "ltr" };
             pass(&mut document, NodeId::ROOT, &mut context);
