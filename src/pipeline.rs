@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Contents, Draft, Known, Notice, PageFacts, Reader, collapse, extract, is_language_tag, read_article_text,
+    Article, Contents, Draft, Known, LEAD, Notice, PageFacts, Reader, collapse, extract, find_lead, is_language_tag,
+    own_article, read_article_text,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -159,7 +160,10 @@ impl RenderOptions {
     }
 
     fn run(&self, list: &[(&'static str, Pass)], document: &mut Document, root: NodeId, context: &mut Context) {
-        for (_, pass) in list.iter().filter(|(name, _)| self.runs(name)) {
+        let is_left_out = |name: &str| context.is_own && passes::GUESSES.contains(&name);
+        let runs: Vec<Pass> =
+            list.iter().filter(|(name, _)| self.runs(name) && !is_left_out(name)).map(|&(_, pass)| pass).collect();
+        for pass in runs {
             pass(document, root, context);
         }
     }
@@ -373,6 +377,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         (document, facts, None)
     };
     let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page, policy);
+    context.is_own = !is_text && own_article(&document, &facts).is_some();
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
     if context.is_full {
         return Err(Error::too_many_elements(policy.max_elements()));
@@ -382,9 +387,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     context.dir = draft.article.dir;
     options.run(ON_BODY, &mut draft.document, draft.body, &mut context);
     draft.notices.append(&mut context.notices);
-    if let Some(lead) = draft.lead {
-        draft.document.set_attribute(lead, Attribute::MaqalClass, "maqal-lead");
-    }
+    mark_lead(&mut draft);
     measure(&mut draft, policy);
     fill_keywords(&mut draft.article, options.keyword_limit);
     let by_default = || SidebarOptions { heading_level: options.heading_level + 1, ..SidebarOptions::default() };
@@ -460,6 +463,20 @@ fn read_markup(source: &str, policy: &Policy, elements: usize) -> Result<(Docume
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
     Ok((sink.into_document(), reader.into_facts(source)))
+}
+
+/// Marks the first paragraph in the finished body. A pass may have made something else of it, a list or a quote.
+fn mark_lead(draft: &mut Draft) {
+    let Draft { article, document, body, lead, .. } = draft;
+    let is_there = |id: NodeId| std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| id == *body);
+    let Some(first) = *lead else { return };
+    if !is_there(first) || document.attribute(first, Attribute::MaqalClass).is_some_and(|class| class != LEAD) {
+        *lead = find_lead(document, *body);
+        article.lead = lead.map(|id| collapse(&document.text(id)));
+    }
+    if let Some(lead) = *lead {
+        document.set_attribute(lead, Attribute::MaqalClass, LEAD);
+    }
 }
 
 /// What is known only of the finished body: its text, how long it is, and what is set in it twice.

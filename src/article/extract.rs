@@ -6,7 +6,8 @@ use super::survey::Survey;
 use super::text::{CAPTION, TextFacts};
 use super::witness::Witness;
 use super::{
-    Article, Item, Keyword, Notice, PageFacts, author, blocks, collapse, header, parts, prune, root, subtitle, tongue,
+    Article, Item, Keyword, Notice, PageFacts, author, blocks, collapse, header, own, parts, prune, root, subtitle,
+    tongue,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -49,6 +50,9 @@ pub(crate) fn extract(
     policy: &Policy,
     known: &Known,
 ) -> Result<Draft, Error> {
+    if let Some(article) = own::find(&document, facts) {
+        return Ok(own::extract(document, article, facts, known));
+    }
     let mut notices = Vec::new();
     let mut metadata = metadata::read(&document, &facts.scripts, policy);
     let headline = header::heading(&document, &metadata);
@@ -131,7 +135,7 @@ pub(crate) fn extract(
 }
 
 /// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
-fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang: Option<(String, Source)>) {
+pub(super) fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang: Option<(String, Source)>) {
     let mut sources = metadata.sources;
     let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
         if told.is_none() && printed.is_some() {
@@ -169,7 +173,12 @@ fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang:
 }
 
 /// What the markup calls the language: around the body, on the page, in its metadata.
-fn claims(document: &Document, body: NodeId, facts: &PageFacts, metadata: &Metadata) -> Vec<(String, Source)> {
+pub(super) fn claims(
+    document: &Document,
+    body: NodeId,
+    facts: &PageFacts,
+    metadata: &Metadata,
+) -> Vec<(String, Source)> {
     let around = std::iter::successors(Some(body), |&id| document.parent(id));
     let langs = around.filter_map(|id| document.attribute(id, Attribute::Lang)).chain(facts.lang.as_deref());
     let langs = langs.map(|lang| (lang, "markup"));
@@ -177,7 +186,7 @@ fn claims(document: &Document, body: NodeId, facts: &PageFacts, metadata: &Metad
     langs.chain(told).filter_map(|(lang, source)| Some((tongue::tag(lang)?, source))).collect()
 }
 
-fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
+pub(super) fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
     let around = std::iter::successors(Some(body), |&id| document.parent(id));
     let dir =
         around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
@@ -220,7 +229,7 @@ fn body_of_data(document: &mut Document, text: &str, most: usize) -> Result<Node
 }
 
 /// Some of a node's text: enough to tell a language by.
-fn start_of(document: &Document, root: NodeId) -> String {
+pub(super) fn start_of(document: &Document, root: NodeId) -> String {
     const ENOUGH: usize = 3000;
     let mut start = String::new();
     for id in document.subtree(root) {
@@ -252,7 +261,7 @@ fn is_caption(document: &Document, id: NodeId) -> bool {
 }
 
 /// The first block, where it is a paragraph long enough to introduce the rest.
-fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
+pub(crate) fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
     let mut text_blocks =
         blocks(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));

@@ -37,6 +37,8 @@ pub(crate) struct Context {
     pub(crate) lang: String,
     /// The source is a whole page.
     pub(crate) is_page: bool,
+    /// The source is an article that maqal has written.
+    pub(crate) is_own: bool,
     /// `ltr` or `rtl`.
     pub(crate) dir: &'static str,
     /// The level of the body's first headings.
@@ -55,6 +57,7 @@ impl Context {
         Self {
             lang: String::new(),
             is_page,
+            is_own: false,
             dir: "ltr",
             heading_level,
             notices: Vec::new(),
@@ -114,6 +117,9 @@ pub(crate) const NAMES: &[&str] = &[
     "noscript", "amp", "pictures", "pixels", "links", "media", "office", "lines", "paragraphs", "blanks", "embeds", "figures", "tables", "quotes", "lists",
     "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography", "directions",
 ];
+
+/// Passes that guess how a source meant its lines and sentences. An article that maqal has written says it.
+pub(crate) const GUESSES: &[&str] = &["lines", "paragraphs", "lists", "pullQuotes", "footnotes"];
 
 /// Passes that run only where they are asked for.
 pub(crate) const OFF_BY_DEFAULT: &[&str] = &["typography"];

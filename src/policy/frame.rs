@@ -19,10 +19,13 @@ const ATTRIBUTES: &[Attribute] = {
     &[
         AriaLabelledby,
         Class,
+        DataMaqalAuthors,
         DataMaqalId,
+        DataMaqalModified,
         DataMaqalPart,
         DataMaqalPosition,
         DataMaqalProvider,
+        DataMaqalSection,
         DataMaqalTitle,
         Datetime,
         Dir,
