@@ -31,12 +31,12 @@ test('every import of a packed script is packed too', () => {
 });
 
 test('nothing is inside that a user has no need of', () => {
-  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|archive|dom|error|index|inline|options|pieces|policy|providers|related|sanitizer|sanitizer-inline|sanitizer-workerd|sidebar|start|stream|strings|workerd)\.js|(index|providers|sanitizer|wasm)\.d\.ts|archive\/(format|options|rank)\.js|bin\/(archive|bulk|inputs|maqal|progress|steps|xml)\.js|wasm\/((maqal|sanitizer)(\.js|_bg\.wasm|_bg\.inline\.js)|strings\.inline\.js))$/;
+  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|THIRD-PARTY|(api|archive|dom|error|index|inline|options|pieces|policy|providers|related|sanitizer|sanitizer-inline|sanitizer-workerd|sidebar|start|stream|strings|workerd)\.js|(index|providers|sanitizer|wasm)\.d\.ts|archive\/(format|options|rank)\.js|bin\/(archive|bulk|inputs|maqal|progress|steps|xml)\.js|wasm\/((maqal|sanitizer)(\.js|_bg\.wasm|_bg\.inline\.js)|strings\.inline\.js))$/;
   assert.deepEqual([...paths].filter((path) => !known.test(path)), []);
 });
 
 test('the README and both licences are inside', () => {
-  assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE'].filter((path) => !paths.has(path)), []);
+  assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].filter((path) => !paths.has(path)), []);
 });
 
 test('`types` comes first in every entry: TypeScript takes the first condition that matches', () => {
