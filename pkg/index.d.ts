@@ -298,6 +298,8 @@ export interface SanitizeOptions {
    * What every `id`, and every reference to one, begins with, so that none shadows a property of the page. Lower-case letters, digits and
    * hyphens; a letter first, a hyphen last.
    *
+   * IDs that begin with `maqal-` behind it are maqal's own: `renderArticle` drops those of the source.
+   *
    * Default: `'user-content-'`
    * @example sanitize('<p id="a">', { idPrefix: 'story-' }) // '<p id="story-a"></p>'
    */
@@ -359,7 +361,8 @@ export interface Limits {
   inputBytes?: number;
 
   /**
-   * The most elements in one input, counted as they open. More is a `TOO_MANY_ELEMENTS`.
+   * The most elements in one input, counted as they open. More is a `TOO_MANY_ELEMENTS`. For `renderArticle`, a line of plain text counts as an
+   * element does, in a source of text, in a fragment's bare lines, which may be paragraphs, and in the `articleBody` of JSON-LD.
    *
    * Default: `1000000`
    * @example sanitize(comment, { limits: { elements: 500 } })
@@ -989,6 +992,14 @@ export interface PolicyDescription {
   /** The providers whose frames stay, each with where its addresses begin. */
   frames: Record<string, string[]>;
   idPrefix: string;
+  /**
+   * What `renderArticle` and `renderSidebar` set around what they take from the source, whatever the policy says: their own elements (the `article` with its
+   * header, the `aside` with its lists), the attributes of these and of what passes mark, and their classes. Everything else in their HTML is of the source and
+   * follows the policy: under `elements: { drop: ['a'] }` the sidebar has no links, only their words. Absent where only `maqal/sanitizer` is loaded.
+   *
+   * @example describePolicy().frame.classes // ['maqal-*']
+   */
+  frame?: { elements: string[]; attributes: string[]; classes: string[] };
   limits: Required<Limits>;
 }
 

@@ -15,6 +15,7 @@ step "lints" cargo clippy --all-targets --all-features -- -D warnings
 step "docs" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items --all-features
 step "the project's rules" cargo test --test tidy
 step "scripts" parse_scripts
+step "dependencies" node scripts/dependencies.mjs
 if [ "${CI:-}" = true ]; then
   step "nothing changed by the checks" git diff --exit-code
 fi

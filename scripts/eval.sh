@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures the package from outside, with the scripts and the corpora of ../shared: keywords against the keywords that people
-# chose. Says so and stops where those are not there.
+# Measures the package from outside, with the scripts and the corpora of ../shared: articles that are rendered again, and keywords against the
+# keywords that people chose. Says so and stops where those are not there.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 SHARED=../shared
@@ -9,6 +9,8 @@ if [ ! -d "$SHARED/corpora/keywords" ]; then
   exit 0
 fi
 scripts/build.sh
+say "articles, rendered again"
+node scripts/round-trip.mjs "$SHARED/corpora/pages"
 python3 -c 'import snowballstemmer' 2>/dev/null || die "keywords.py needs a stemmer: pip install snowballstemmer"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

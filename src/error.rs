@@ -67,7 +67,7 @@ impl Error {
         matches!(*self.0, Kind::InputTooLarge { .. })
     }
 
-    /// The input has more start tags than the policy lets in.
+    /// The input has more start tags, or lines of plain text, than the policy lets in elements.
     pub fn is_too_many_elements(&self) -> bool {
         matches!(*self.0, Kind::TooManyElements { .. })
     }
@@ -104,9 +104,12 @@ impl Error {
             Kind::InputTooLarge { bytes, most } => {
                 ["the input has ", &bytes.to_string(), " bytes; limits.inputBytes lets in ", &most.to_string()].concat()
             }
-            Kind::TooManyElements { most } => {
-                ["the input has more start tags than limits.elements lets in (", &most.to_string(), ")"].concat()
-            }
+            Kind::TooManyElements { most } => [
+                "the input has more start tags, or lines of text, than limits.elements lets in (",
+                &most.to_string(),
+                ")",
+            ]
+            .concat(),
             Kind::BadOption { path, expected } => ["option ", path, ": expected ", expected].concat(),
             Kind::BadInput { expected } => ["input: expected ", expected].concat(),
             Kind::BadIndex { expected } => ["index: expected ", expected].concat(),

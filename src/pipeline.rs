@@ -1,9 +1,11 @@
 //! The stages, in order.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Contents, Draft, Known, Notice, PageFacts, Parts, Reader, extract, is_language_tag, read_article_text,
+    Article, Contents, Draft, Known, LEAD, Notice, PageFacts, Parts, Reader, collapse, extract, find_lead,
+    is_language_tag, own_article, read_article_text,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -157,7 +159,10 @@ impl RenderOptions {
     }
 
     fn run(&self, list: &[(&'static str, Pass)], document: &mut Document, root: NodeId, context: &mut Context) {
-        for (_, pass) in list.iter().filter(|(name, _)| self.runs(name)) {
+        let is_left_out = |name: &str| context.is_own && passes::GUESSES.contains(&name);
+        let runs: Vec<Pass> =
+            list.iter().filter(|(name, _)| self.runs(name) && !is_left_out(name)).map(|&(_, pass)| pass).collect();
+        for pass in runs {
             pass(document, root, context);
         }
     }
@@ -372,16 +377,18 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
         let (document, facts) = read_document(&source, policy, options)?;
         (document, facts, None)
     };
-    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page);
+    let mut context = Context::new((options.heading_level + 1).min(6), facts.is_page, policy);
+    context.is_own = !is_text && own_article(&document, &facts).is_some();
     options.run(BEFORE_EXTRACTION, &mut document, NodeId::ROOT, &mut context);
-    let mut draft = extract(document, &facts, text, policy, &known);
+    if context.is_full {
+        return Err(Error::too_many_elements(policy.max_elements()));
+    }
+    let mut draft = extract(document, &facts, text, policy, &known)?;
     context.lang = draft.article.lang.clone().unwrap_or_default();
     context.dir = draft.article.dir;
     options.run(ON_BODY, &mut draft.document, draft.body, &mut context);
     draft.notices.append(&mut context.notices);
-    if let Some(lead) = draft.lead {
-        draft.document.set_attribute(lead, Attribute::MaqalClass, "maqal-lead");
-    }
+    mark_lead(&mut draft);
     measure(&mut draft, policy);
     let mut parts = std::mem::take(&mut draft.parts);
     fill_keywords(&mut parts.keywords, &draft.article, options.keyword_limit);
@@ -421,9 +428,15 @@ fn set_sidebar(mut parts: Parts, article: &Article, policy: &Policy, options: &S
 
 #[inline(never)]
 fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Result<(Document, PageFacts), Error> {
-    let (mut document, facts) = read_markup(source, policy)?;
-    // Of markup inside text inside markup nothing is read: there is no end to it.
-    let read = |text: &str| read_markup(text, policy).ok().map(|(document, _)| document);
+    let (mut document, facts) = read_markup(source, policy, policy.max_elements())?;
+    // Of markup inside text inside markup nothing is read: there is no end to it. All of it together is one more source, no larger than
+    // the first may be.
+    let left = Cell::new(policy.max_elements());
+    let read = |text: &str| {
+        let (document, _) = read_markup(text, policy, left.get()).ok()?;
+        left.set(left.get().saturating_sub(document.len()));
+        Some(document)
+    };
     passes::show(&mut document, |text| options.runs("noscript").then(|| read(text)).flatten());
     if options.runs("embeds") {
         passes::unpack(&mut document, &facts.answers, read);
@@ -431,13 +444,27 @@ fn read_document(source: &str, policy: &Policy, options: &RenderOptions) -> Resu
     Ok((document, facts))
 }
 
-fn read_markup(source: &str, policy: &Policy) -> Result<(Document, PageFacts), Error> {
+fn read_markup(source: &str, policy: &Policy, elements: usize) -> Result<(Document, PageFacts), Error> {
     let reader = Reader::new(policy);
     let nest = Nest::new(DocumentSink::new(source.len()), reader.kept(), policy.max_depth());
-    let mut builder = Builder::new(reader, nest, limits(policy));
+    let mut builder = Builder::new(reader, nest, Limits { elements, attributes: policy.max_attributes() });
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
     Ok((sink.into_document(), reader.into_facts(source)))
+}
+
+/// Marks the first paragraph in the finished body. A pass may have made something else of it, a list or a quote.
+fn mark_lead(draft: &mut Draft) {
+    let Draft { article, document, body, lead, .. } = draft;
+    let is_there = |id: NodeId| std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| id == *body);
+    let Some(first) = *lead else { return };
+    if !is_there(first) || document.attribute(first, Attribute::MaqalClass).is_some_and(|class| class != LEAD) {
+        *lead = find_lead(document, *body);
+        article.lead = lead.map(|id| collapse(&document.text(id)));
+    }
+    if let Some(lead) = *lead {
+        document.set_attribute(lead, Attribute::MaqalClass, LEAD);
+    }
 }
 
 /// What is known only of the finished body: its text, how long it is, and what is set in it twice.
@@ -451,10 +478,6 @@ fn measure(draft: &mut Draft, policy: &Policy) {
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| quoted(document, id)).collect();
-}
-
-fn limits(policy: &Policy) -> Limits {
-    Limits { elements: policy.max_elements(), attributes: policy.max_attributes() }
 }
 
 fn check_size(source: &str, policy: &Policy) -> Result<(), Error> {

@@ -48,6 +48,21 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     }
 }
 
+/// For each text the number of the first that is equal to it.
+pub(crate) fn first_equals<T: AsRef<str>>(texts: &[T]) -> Vec<u32> {
+    let text = |at: usize| texts.get(at).map(AsRef::as_ref).unwrap_or_default();
+    let order = order(texts.len(), &|one, other| text(one).cmp(text(other)));
+    let mut firsts = vec![0; texts.len()];
+    let mut first = 0;
+    for at in order {
+        if text(at as usize) != text(first as usize) {
+            first = at;
+        }
+        firsts[at as usize] = first;
+    }
+    firsts
+}
+
 /// Sorts by what an item is.
 pub(crate) fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, Ord::cmp);

@@ -2,7 +2,7 @@
 //! Callers get them as text, when nothing is added any more.
 
 use super::parts::Parts;
-use super::{Article, Item, Keyword, collapse};
+use super::{Article, Item, Keyword, collapse, is_language_tag};
 use crate::json::Thousandths;
 use crate::language::dates::parse_iso;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -66,7 +66,7 @@ impl Parts {
             image: url(UrlKind::Image, &item.image),
             published: item.published.as_deref().and_then(parse_iso),
             section: item.section.as_ref().map(text),
-            lang: item.lang.clone(),
+            lang: item.lang.clone().filter(|lang| is_language_tag(lang)),
             dir: None,
         };
         let items = |items: &[Item]| items.iter().map(item).filter(|item| !item.title.is_empty()).collect();

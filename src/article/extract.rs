@@ -6,15 +6,16 @@ use super::survey::Survey;
 use super::text::{CAPTION, TextFacts};
 use super::witness::Witness;
 use super::{
-    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, author, blocks, collapse, header, parts, prune, root,
+    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, author, blocks, collapse, header, own, parts, prune, root,
     subtitle, tongue,
 };
+use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::language::dates::Setting;
 use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::{Policy, UrlKind};
-use crate::read::normalize_text;
+use crate::read::has_more_lines;
 use crate::search::includes;
 use crate::tree::{Document, Node, NodeId};
 
@@ -40,6 +41,9 @@ pub(crate) struct Known {
 }
 
 /// Finds the article in a document, and takes out of its body what is not body.
+///
+/// # Errors
+/// Where the text that JSON-LD gives has more lines than the policy allows elements.
 #[inline(never)]
 pub(crate) fn extract(
     mut document: Document,
@@ -47,7 +51,10 @@ pub(crate) fn extract(
     text: Option<TextFacts>,
     policy: &Policy,
     known: &Known,
-) -> Draft {
+) -> Result<Draft, Error> {
+    if let Some(article) = own::find(&document, facts) {
+        return Ok(own::extract(document, article, facts, known));
+    }
     let mut notices = Vec::new();
     let mut metadata = metadata::read(&document, &facts.scripts, policy);
     let headline = header::heading(&document, &metadata);
@@ -103,7 +110,7 @@ pub(crate) fn extract(
     prune::controls(&mut document, body);
     prune::credits(&mut document, body);
     if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
-        body = body_of_data(&mut document, &text);
+        body = body_of_data(&mut document, &text, policy.max_elements())?;
         notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
     }
 
@@ -123,11 +130,11 @@ pub(crate) fn extract(
         notices
             .push(Notice { code: "WHOLE_PAGE", message: "no body was found in the page: all of it is taken".into() });
     }
-    Draft { article, parts, document, body, lead, date_line, notices }
+    Ok(Draft { article, parts, document, body, lead, date_line, notices })
 }
 
 /// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
-fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang: Option<(String, Source)>) {
+pub(super) fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang: Option<(String, Source)>) {
     let mut sources = metadata.sources;
     let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
         if told.is_none() && printed.is_some() {
@@ -165,7 +172,12 @@ fn fill(article: &mut Article, metadata: Metadata, header: header::Header, lang:
 }
 
 /// What the markup calls the language: around the body, on the page, in its metadata.
-fn claims(document: &Document, body: NodeId, facts: &PageFacts, metadata: &Metadata) -> Vec<(String, Source)> {
+pub(super) fn claims(
+    document: &Document,
+    body: NodeId,
+    facts: &PageFacts,
+    metadata: &Metadata,
+) -> Vec<(String, Source)> {
     let around = std::iter::successors(Some(body), |&id| document.parent(id));
     let langs = around.filter_map(|id| document.attribute(id, Attribute::Lang)).chain(facts.lang.as_deref());
     let langs = langs.map(|lang| (lang, "markup"));
@@ -173,7 +185,7 @@ fn claims(document: &Document, body: NodeId, facts: &PageFacts, metadata: &Metad
     langs.chain(told).filter_map(|(lang, source)| Some((tongue::tag(lang)?, source))).collect()
 }
 
-fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
+pub(super) fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
     let around = std::iter::successors(Some(body), |&id| document.parent(id));
     let dir =
         around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
@@ -196,20 +208,23 @@ fn is_lost(document: &Document, body: NodeId, text: &str) -> bool {
 }
 
 /// A body of the text that JSON-LD gives: a paragraph a line.
-fn body_of_data(document: &mut Document, text: &str) -> NodeId {
+fn body_of_data(document: &mut Document, text: &str, most: usize) -> Result<NodeId, Error> {
+    if has_more_lines(text, most) {
+        return Err(Error::too_many_elements(most));
+    }
     let body = document.create_element(Element::Div);
     document.append(NodeId::ROOT, body);
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
         let paragraph = document.create_element(Element::P);
         document.append(body, paragraph);
-        let line = document.create_text(&normalize_text(line));
+        let line = document.create_text(line);
         document.append(paragraph, line);
     }
-    body
+    Ok(body)
 }
 
 /// Some of a node's text: enough to tell a language by.
-fn start_of(document: &Document, root: NodeId) -> String {
+pub(super) fn start_of(document: &Document, root: NodeId) -> String {
     const ENOUGH: usize = 3000;
     let mut start = String::new();
     for id in document.subtree(root) {
@@ -241,7 +256,7 @@ fn is_caption(document: &Document, id: NodeId) -> bool {
 }
 
 /// The first block, where it is a paragraph long enough to introduce the rest.
-fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
+pub(crate) fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
     let mut text_blocks =
         blocks(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));

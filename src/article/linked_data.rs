@@ -4,9 +4,9 @@
 //! page is about (`mainEntity`).
 
 use super::collapse;
-use crate::html::entities::decode_text;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
+use crate::read::{decode_data, normalize_text};
 use crate::search::{holds, includes};
 
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
@@ -38,7 +38,11 @@ pub(super) struct LinkedData {
 pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let mut decoded = Vec::new();
     for script in scripts {
-        decoded.push(if !script.contains('"') && holds(script, "&quot;") { decode(script) } else { script.clone() });
+        decoded.push(if !script.contains('"') && holds(script, "&quot;") {
+            decode_data(script)
+        } else {
+            script.clone()
+        });
     }
     let roots: Vec<Json<'_>> = decoded.iter().flat_map(|script| read_json(script)).collect();
     let mut all = Vec::new();
@@ -83,14 +87,13 @@ fn is_article(object: &Json<'_>) -> bool {
 /// A text value as readers would see it: references decoded, tags out, white space collapsed.
 fn text(value: Option<&Json<'_>>) -> Option<String> {
     let raw = value?.items().first()?.as_text()?;
-    let text = collapse(&if raw.contains('&') { decode(raw) } else { raw.to_owned() });
+    let text = collapse(&decode(raw));
     (!text.is_empty()).then_some(text)
 }
 
+/// Without the characters that a tokenizer would not have let through: JSON has ways of its own to write them.
 fn decode(raw: &str) -> String {
-    let mut out = String::with_capacity(raw.len());
-    decode_text(raw, &mut out);
-    out
+    if raw.contains('&') { decode_data(raw) } else { normalize_text(raw) }
 }
 
 /// All objects of a page, which may name each other.
@@ -153,9 +156,7 @@ impl<'a, 'j> Graph<'a, 'j> {
             url: self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))),
             lang: self.names(get("inLanguage")).into_iter().next(),
             keywords,
-            body: get("articleBody")
-                .and_then(Json::as_text)
-                .map(|raw| if raw.contains('&') { decode(raw) } else { raw.to_owned() }),
+            body: get("articleBody").and_then(Json::as_text).map(decode),
         }
     }
 }

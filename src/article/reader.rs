@@ -4,7 +4,7 @@
 use crate::html::{Attribute, Element};
 use crate::json::read_json;
 use crate::language::direction::Direction;
-use crate::policy::{Judge, Policy, Verdict};
+use crate::policy::{Judge, OWN_NAMES, Policy, Verdict};
 use crate::read::Attributes;
 
 /// What a source says of itself outside its body.
@@ -158,7 +158,12 @@ impl Judge for Reader<'_> {
         !attribute.is_ours()
     }
 
-    fn attribute(&mut self, _: Element, _: Attribute, value: &str, out: &mut String) -> bool {
+    fn attribute(&mut self, _: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        // A place of the source cannot take the name of one of ours: assistive technology would read its words as a landmark's name.
+        let is_name = matches!(attribute, Attribute::Id | Attribute::Name);
+        if is_name && self.policy.bare_id(value).starts_with(OWN_NAMES) {
+            return false;
+        }
         out.push_str(value);
         true
     }

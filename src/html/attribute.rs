@@ -10,8 +10,8 @@ names! {
         AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby",
         Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
         Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
-        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalId = "data-maqal-id", DataMaqalPart = "data-maqal-part", DataMaqalPosition = "data-maqal-position",
-        DataMaqalProvider = "data-maqal-provider", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url", DataOriginal = "data-original",
+        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors", DataMaqalId = "data-maqal-id", DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part", DataMaqalPosition = "data-maqal-position",
+        DataMaqalProvider = "data-maqal-provider", DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url", DataOriginal = "data-original",
         DataShortcode = "data-shortcode", DataSrc = "data-src", DataSrcset = "data-srcset",
         DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid", DataTweetid = "data-tweetid",
         DataVideoid = "data-videoid", Datetime = "datetime",
@@ -89,6 +89,7 @@ impl Attribute {
             DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass => {
                 ValueKind::Supplied
             }
+            DataMaqalAuthors | DataMaqalModified | DataMaqalSection => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),
             Align => ValueKind::Keyword(&["left", "right", "center", "justify", "char"]),

@@ -13,6 +13,9 @@ pub(crate) use element::Element;
 pub(crate) use scan::position_of;
 pub(crate) use text::Text;
 
+/// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
+pub(crate) const ESCAPE: u8 = 0x1b;
+
 /// ASCII whitespace as the HTML standard has it: TAB, LF, FF, CR, SPACE.
 ///
 /// <https://infra.spec.whatwg.org/#ascii-whitespace>

@@ -1,5 +1,8 @@
 //! The writer. Commas look after themselves.
 
+/// ESC, as in `html`, which this module does without.
+const ESCAPE: u8 = 0x1b;
+
 /// Something that can be written as JSON.
 pub(crate) trait ToJson {
     fn write_json(&self, json: &mut JsonWriter);
@@ -76,6 +79,35 @@ impl JsonWriter {
         self.raw(":");
     }
 
+    #[inline(never)]
+    fn text(&mut self, text: &str, is_verbatim: bool) {
+        const HEX: &[u8; 16] = b"0123456789abcdef";
+        self.out.reserve(text.len() + 2);
+        self.raw("\"");
+        let mut rest = text;
+        // All that needs an escape is ASCII, so that a cut beside it is a cut between two characters.
+        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+            let Some((clean, after)) = rest.split_at_checked(at) else { break };
+            let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
+            self.raw(clean);
+            match byte {
+                b'"' => self.raw("\\\""),
+                b'\\' => self.raw("\\\\"),
+                b'\n' => self.raw("\\n"),
+                0 | ESCAPE if !is_verbatim => {}
+                b'\r' if !is_verbatim => self.raw("\\n"),
+                control => {
+                    self.raw("\\u00");
+                    self.out.push(char::from(HEX[usize::from(control >> 4)]));
+                    self.out.push(char::from(HEX[usize::from(control & 15)]));
+                }
+            }
+            rest = after.unwrap_or_default();
+        }
+        self.raw(rest);
+        self.raw("\"");
+    }
+
     /// A comma after anything but an opening bracket.
     fn separate(&mut self) {
         if !matches!(self.out.as_bytes().last(), Some(b'{' | b'[')) {
@@ -85,30 +117,18 @@ impl JsonWriter {
 }
 
 impl ToJson for str {
+    /// What no parser of HTML reads back is no text for readers either, whoever brings it: NUL and ESC are left out, CR becomes LF.
     fn write_json(&self, json: &mut JsonWriter) {
-        const HEX: &[u8; 16] = b"0123456789abcdef";
-        json.out.reserve(self.len() + 2);
-        json.raw("\"");
-        let mut rest = self;
-        // All that needs an escape is ASCII, so that a cut beside it is a cut between two characters.
-        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-            let Some((clean, after)) = rest.split_at_checked(at) else { break };
-            let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
-            json.raw(clean);
-            match byte {
-                b'"' => json.raw("\\\""),
-                b'\\' => json.raw("\\\\"),
-                b'\n' => json.raw("\\n"),
-                control => {
-                    json.raw("\\u00");
-                    json.out.push(char::from(HEX[usize::from(control >> 4)]));
-                    json.out.push(char::from(HEX[usize::from(control & 15)]));
-                }
-            }
-            rest = after.unwrap_or_default();
-        }
-        json.raw(rest);
-        json.raw("\"");
+        json.text(self, false);
+    }
+}
+
+/// A text with every character that it has, for names by which somebody else finds what is his.
+pub(crate) struct Verbatim<'t>(pub(crate) &'t str);
+
+impl ToJson for Verbatim<'_> {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.text(self.0, true);
     }
 }
 
@@ -217,6 +237,8 @@ mod tests {
             ("all of it", &Thousandths(1000), "1.000"),
             ("nothing", &None::<String>, "null"),
             ("something", &Some("a"), "\"a\""),
+            ("controls that HTML has not", &"a\0b\u{1b}c\rd\u{7}", r#""abc\nd\u0007""#),
+            ("the same of a name", &Verbatim("a\0b\u{1b}c\rd"), r#""a\u0000b\u001bc\u000dd""#),
             ("an empty array", &Vec::<usize>::new(), "[]"),
             ("arrays", &vec![vec!["a", "b"], vec![]], r#"[["a","b"],[]]"#),
         ] {

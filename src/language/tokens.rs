@@ -106,10 +106,11 @@ fn extend(out: &mut [Token], end: usize) {
 /// What a character that may stand inside a word is here. `word` is what came before it.
 fn inner_gap(c: char, word: &str, last: Kind, next: Kind, is_between: bool) -> Gap {
     let is_number = is_between && last == Kind::Digit && next == Kind::Digit;
-    let tail = word.rsplit('.').next().unwrap_or_default();
+    // Looked at where it counts alone: a word of a million characters, `1,1,1`, has as many places to look back from.
+    let is_after_initial = || last == Kind::Letter && is_initial(word.rsplit('.').next().unwrap_or_default());
     match c {
         '.' if is_number => Gap::Nothing,
-        '.' if last == Kind::Letter && is_initial(tail) => {
+        '.' if is_after_initial() => {
             // `U.S`, then `U.S.` and the initial of a name, `George W. Bush`.
             if is_between { Gap::Nothing } else { Gap::Space }
         }
@@ -240,6 +241,16 @@ mod tests {
         ] {
             assert_eq!(gaps(text), expected, "{text}");
         }
+    }
+
+    /// If a character looked back over its word, this would take hours.
+    #[test]
+    fn one_word_may_be_as_long_as_the_text() {
+        for piece in ["1,", "1.", "a-", "a&", "ב\"", "ب\u{2019}", "\u{fb01}'", "A.", "а·"] {
+            let word = piece.repeat(1_000_000);
+            assert!(tokens(&word).len() <= 1_000_000, "{piece}");
+        }
+        assert_eq!(tokens(&"1,".repeat(1_000_000)).len(), 1);
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! The article as HTML: one `article` with its header and body.
 
 use super::writer::{Own, Writer};
-use crate::article::Draft;
+use crate::article::{Draft, names_in_byline};
 use crate::html::{Element, is_blank};
 use crate::policy::Policy;
 use crate::tree::Node;
 
-use Own::{Class, Datetime, Dir, Lang};
+use Own::{Class, DataMaqalAuthors, DataMaqalModified, DataMaqalSection, Datetime, Dir, Lang};
 
 /// Writes the article. `heading_level` is the headline's, from 1 to 6.
 #[inline(never)]
@@ -16,6 +16,13 @@ pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -
     let mut attributes = vec![Class("maqal-article")];
     attributes.extend(article.lang.as_deref().map(Lang));
     attributes.push(Dir(article.dir));
+    // What nothing printed says, for whoever reads this article again: `article/own.rs`.
+    let authors = article.authors.join("\n");
+    if names_in_byline(article.byline.as_deref()) != article.authors {
+        attributes.push(DataMaqalAuthors(&authors));
+    }
+    attributes.extend(article.section.as_deref().map(DataMaqalSection));
+    attributes.extend(article.modified.as_deref().map(DataMaqalModified));
     let root = writer.open(Element::Article, &attributes);
     write_header(&mut writer, draft, heading_level);
     write_body(&mut writer, draft);

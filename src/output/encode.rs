@@ -2,7 +2,7 @@
 //!
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
-use crate::html::{Element, Text, position_of};
+use crate::html::{ESCAPE, Element, Text, position_of};
 use crate::tree::{AttributeSlice, TreeSink};
 
 /// Writes tree events as HTML.
@@ -63,12 +63,15 @@ impl TreeSink for HtmlEncoder {
 
 /// "Escaping a string", as of 2025: in attributes too, `<` and `>` are escaped, so that no later reading of the value as
 /// markup (mXSS) finds a tag in it.
+///
+/// What a parser would not read back does not come out, whoever brings it: NUL is left out, CR becomes LF. So is ESC, which starts the
+/// shift sequences of ISO-2022-JP. Tokens hold none of them; this is the last door, for values that no tokenizer has seen.
 fn escape(text: &str, in_attribute: bool, out: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     let mut i = 0;
     // The bytes that may start something to escape.
-    const NEED_CARE: [u8; 5] = [b'&', b'<', b'>', b'"', 0xc2];
+    const NEED_CARE: [u8; 8] = [b'&', b'<', b'>', b'"', 0xc2, 0, b'\r', ESCAPE];
     while let Some(ahead) = bytes.get(i..).and_then(|rest| position_of(rest, NEED_CARE)) {
         i += ahead;
         let (length, replacement) = match bytes.get(i) {
@@ -78,6 +81,8 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
             Some(b'"') if in_attribute => (1, "&quot;"),
             // U+00A0 NO-BREAK SPACE.
             Some(0xc2) if bytes.get(i + 1) == Some(&0xa0) => (2, "&nbsp;"),
+            Some(&(0 | ESCAPE)) => (1, ""),
+            Some(b'\r') => (1, "\n"),
             _ => {
                 i += 1;
                 continue;
@@ -102,6 +107,7 @@ mod tests {
             ("<\u{a0}>", "&lt;&nbsp;&gt;", "&lt;&nbsp;&gt;"),
             ("\"'", "\"'", "&quot;'"),
             ("نص Â", "نص Â", "نص Â"),
+            ("a\0b\u{1b}$B\rc\r\n", "ab$B\nc\n\n", "ab$B\nc\n\n"),
         ];
         for (raw, text, attribute) in cases {
             for (in_attribute, expected) in [(false, text), (true, attribute)] {

@@ -3,11 +3,11 @@
 
 use super::writer::{Own, Writer};
 use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
-use crate::html::Element;
+use crate::html::{Attribute, Element};
 use crate::json::decimal;
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
-use crate::policy::{CheckedUrl, Policy, Verdict};
+use crate::policy::{CheckedUrl, OWN_NAMES, Policy, Verdict};
 
 use Own::{Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src};
 
@@ -79,7 +79,8 @@ struct SidebarWriter<'a> {
 
 impl SidebarWriter<'_> {
     fn teasers(&mut self, name: &str, label: Label, items: &[CheckedItem]) {
-        self.part(name, label, items.iter().any(|item| item.url.is_some()), items.len(), &mut |sidebar, at| {
+        let has_links = items.iter().any(|item| self.address(item.url.as_ref()).is_some());
+        self.part(name, label, has_links, items.len(), &mut |sidebar, at| {
             if let Some(item) = items.get(at) {
                 sidebar.teaser(item, at);
             }
@@ -87,7 +88,7 @@ impl SidebarWriter<'_> {
     }
 
     fn keywords(&mut self, keywords: &[CheckedKeyword]) {
-        let has_links = keywords.iter().any(|keyword| keyword.url.is_some());
+        let has_links = keywords.iter().any(|keyword| self.address(keyword.url.as_ref()).is_some());
         self.part("keywords", Label::Keywords, has_links, keywords.len(), &mut |sidebar, at| {
             let Some(keyword) = keywords.get(at) else { return };
             let entry = sidebar.writer.open(Element::Li, &[]);
@@ -108,14 +109,14 @@ impl SidebarWriter<'_> {
         if count == 0 {
             return;
         }
-        let class = ["maqal-", name].concat();
+        let class = [OWN_NAMES, name].concat();
         let id = self.policy.prefixed(&class);
         let mut attributes = vec![Class(&class)];
         if self.options.data_attributes {
             attributes.push(DataMaqalPart(name));
         }
         attributes.push(AriaLabelledby(&id));
-        let element = if has_links && self.keeps_links() { Element::Nav } else { Element::Section };
+        let element = if has_links { Element::Nav } else { Element::Section };
         let part = self.writer.open(element, &attributes);
         let level = super::article::heading(self.options.heading_level);
         self.writer.leaf(level, &[Id(&id)], label.heading(self.lang));
@@ -125,14 +126,10 @@ impl SidebarWriter<'_> {
         self.writer.close(part);
     }
 
-    /// Does the policy keep links?
-    fn keeps_links(&self) -> bool {
-        self.policy.verdict(Element::A) == Verdict::Keep
-    }
-
     /// A link with what else is known of the other article: a card.
     fn teaser(&mut self, item: &CheckedItem, at: usize) {
-        let image = item.image.as_ref().filter(|_| self.options.images);
+        let may_show = |src: &&CheckedUrl| self.may_write(Element::Img, Attribute::Src, src);
+        let image = item.image.as_ref().filter(|_| self.options.images).filter(may_show);
         let is_card = image.is_some() || item.summary.is_some() || item.published.is_some() || item.section.is_some();
         let class = is_card.then_some(Class("maqal-card"));
         let entry = self.writer.open(Element::Li, class.as_slice());
@@ -158,11 +155,20 @@ impl SidebarWriter<'_> {
         self.writer.close(entry);
     }
 
+    /// The address where the policy lets links, and this one, through: a link of the input is one wherever it stands.
+    fn address<'u>(&self, url: Option<&'u CheckedUrl>) -> Option<&'u CheckedUrl> {
+        url.filter(|url| self.may_write(Element::A, Attribute::Href, url))
+    }
+
+    fn may_write(&self, element: Element, attribute: Attribute, value: &str) -> bool {
+        self.policy.verdict(element) == Verdict::Keep && self.policy.admits(element, attribute, value)
+    }
+
     /// A link, or plain text where there is no address; with a direction of its own where it runs the other way.
     fn link(&mut self, url: Option<&CheckedUrl>, text: &str, at: usize) {
         let own = Direction::of(text).name();
         let direction = (own != self.dir).then_some(Dir(own));
-        match url.filter(|_| self.keeps_links()) {
+        match self.address(url) {
             Some(url) => {
                 let position = self.options.data_attributes.then(|| decimal(at + 1));
                 let mut attributes = vec![Href(url)];

@@ -2,7 +2,7 @@
 
 use super::HtmlEncoder;
 use crate::html::{Attribute, Element, Text};
-use crate::policy::{CheckedUrl, Policy, Supply, UrlKind, Verdict, player};
+use crate::policy::{CheckedUrl, FRAME, Policy, Supply, UrlKind, Verdict, is_frame_attribute, player};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
 
 /// An attribute of an element of ours. An address can be given as a [`CheckedUrl`] alone.
@@ -11,8 +11,11 @@ pub(super) enum Own<'a> {
     Alt(&'a str),
     AriaLabelledby(&'a str),
     Class(&'a str),
+    DataMaqalAuthors(&'a str),
+    DataMaqalModified(&'a str),
     DataMaqalPart(&'a str),
     DataMaqalPosition(&'a str),
+    DataMaqalSection(&'a str),
     Datetime(&'a str),
     Dir(&'a str),
     Href(&'a CheckedUrl),
@@ -28,8 +31,11 @@ impl<'a> Own<'a> {
             Self::Alt(value) => (Attribute::Alt, value),
             Self::AriaLabelledby(value) => (Attribute::AriaLabelledby, value),
             Self::Class(value) => (Attribute::Class, value),
+            Self::DataMaqalAuthors(value) => (Attribute::DataMaqalAuthors, value),
+            Self::DataMaqalModified(value) => (Attribute::DataMaqalModified, value),
             Self::DataMaqalPart(value) => (Attribute::DataMaqalPart, value),
             Self::DataMaqalPosition(value) => (Attribute::DataMaqalPosition, value),
+            Self::DataMaqalSection(value) => (Attribute::DataMaqalSection, value),
             Self::Datetime(value) => (Attribute::Datetime, value),
             Self::Dir(value) => (Attribute::Dir, value),
             Self::Href(url) => (Attribute::Href, url),
@@ -49,27 +55,23 @@ pub(super) struct Writer<'p> {
 
 impl<'p> Writer<'p> {
     pub(super) fn new(policy: &'p Policy, capacity: usize) -> Self {
-        // What we write ourselves is not for the policy to refuse.
+        // The frame is not for the policy to refuse.
         let mut kept = policy.kept();
-        for element in [Element::Article, Element::Header, Element::Aside, Element::Nav, Element::Section] {
-            kept[element as usize] = true;
-        }
-        for element in [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6] {
-            kept[element as usize] = true;
-        }
-        for element in [Element::P, Element::Ul, Element::Li, Element::A, Element::Time, Element::Div] {
+        for &element in FRAME {
             kept[element as usize] = true;
         }
         let nest = Nest::new(HtmlEncoder::with_capacity(capacity), kept, policy.max_depth());
         Self { nest, policy, arena: AttributeArena::default() }
     }
 
-    /// Opens an element of ours.
+    /// Opens an element of ours: of the frame, or one that the policy keeps. The values are ours, or have passed the policy.
     pub(super) fn open(&mut self, element: Element, attributes: &[Own<'_>]) -> Option<Handle> {
         self.arena.truncate(0);
         for own in attributes {
             let (attribute, value) = own.name_and_value();
-            self.arena.since(0).push(attribute, value);
+            if is_frame_attribute(attribute) || self.policy.admits(element, attribute, value) {
+                self.arena.since(0).push(attribute, value);
+            }
         }
         self.policy.supply_to(element, &mut self.arena.since(0));
         self.nest.open(element, self.arena.slice(&(0..self.arena.mark())))

@@ -30,12 +30,16 @@ pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Conte
             document.set_attribute(id, Attribute::Dir, own);
         }
     }
+    let mut most = context.most_elements;
     for id in ids {
         let dir = direction_of(document, id, root).unwrap_or(context.dir);
         if let Node::Text(text) = document.node(id)
             && !is_in(document, id, ALREADY)
         {
-            let runs = runs(text, dir.eq_ignore_ascii_case("rtl"));
+            let mut runs = runs(text, dir.eq_ignore_ascii_case("rtl"));
+            // A text may hold more such words than anybody lets in elements.
+            runs.truncate(most);
+            most -= runs.len();
             if !runs.is_empty() {
                 let text = text.to_owned();
                 wrap(document, id, &text, &runs);

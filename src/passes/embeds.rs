@@ -72,6 +72,7 @@ pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Conte
             Blockquote if has_class(document, id, QUOTES) && !is_in_embed(document, id) => {
                 replace_quote(document, root, id);
             }
+            Figure if document.attribute(id, Attribute::MaqalClass) == Some(CLASS) => restore(document, root, id),
             P | Div | Figure if !is_in(document, id, &[Table, Li, Blockquote]) => {
                 if let Some(embed) = bare_address(document, id) {
                     replace_address(document, root, id, &embed);
@@ -141,6 +142,24 @@ fn set_figure(document: &mut Document, root: NodeId, id: NodeId) {
         if is_any(document, between, WRAPPERS) {
             document.unwrap(between);
         }
+    }
+}
+
+/// A figure of ours that has been read again: what its link leads to says what the link was marked with.
+fn restore(document: &mut Document, root: NodeId, figure: NodeId) {
+    let inner: Vec<NodeId> = document.subtree(figure).skip(1).collect();
+    if inner.iter().any(|&id| document.attribute(id, Attribute::DataMaqalProvider).is_some()) {
+        return;
+    }
+    if let Some(&quote) = inner.iter().find(|&&id| document.is(id, Element::Blockquote)) {
+        return replace_quote(document, root, quote);
+    }
+    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognise);
+    if let Some((link, embed)) = inner.iter().find_map(|&id| Some((id, lead(id)?))) {
+        let title = short_text(document, link, LONGEST_TITLE).filter(|title| title != embed.provider.name);
+        let page = document.attribute(link, Attribute::Href).map(str::to_owned).unwrap_or_default();
+        mark(document, link, &embed, title.as_deref());
+        document.set_attribute(link, Attribute::Href, &page);
     }
 }
 

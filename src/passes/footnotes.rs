@@ -6,24 +6,27 @@ use super::Context;
 use super::tools::{digit, inside, is_any, short_text};
 use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
+use crate::policy::bare_id;
 use crate::search::has_mark;
 use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
 /// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has
 /// none.
-pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context) {
+pub(super) fn link(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     // Places by their names, the first of a name first.
     let mut places: Vec<(u32, usize, NodeId)> = Vec::new();
     for (order, &id) in ids.iter().enumerate() {
         for name in [Attribute::Id, Attribute::Name] {
-            places.extend(document.attribute(id, name).map(|value| (name_key(value), order, id)));
+            let bare = document.attribute(id, name).map(|value| bare_id(value, &context.id_prefix));
+            places.extend(bare.map(|value| (name_key(value), order, id)));
         }
     }
     sort(&mut places);
     for (order, &call) in ids.iter().enumerate() {
         let target = document.attribute(call, Attribute::Href).and_then(|href| href.trim().strip_prefix('#'));
+        let target = target.map(|target| bare_id(target, &context.id_prefix));
         let Some(target) = target.filter(|target| !target.is_empty()) else { continue };
         let key = name_key(target);
         let at = places.partition_point(|&(known, ..)| known < key);
@@ -35,7 +38,12 @@ pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context) {
         if document.attribute(note, Attribute::MaqalClass).is_some() {
             continue;
         }
-        let back = [target, "-ref"].concat();
+        let is_free = |name: &String| {
+            let key = name_key(name);
+            let at = places.partition_point(|&(known, ..)| known < key);
+            places.get(at).is_none_or(|&(known, ..)| known != key)
+        };
+        let back = ["-ref", "-call", "-back"].iter().map(|end| [target, end].concat()).find(is_free);
         document.set_attribute(note, Attribute::MaqalClass, FOOTNOTE);
         if leads_back(document, note) {
             continue;
@@ -43,11 +51,12 @@ pub(super) fn link(document: &mut Document, root: NodeId, _: &mut Context) {
         let named = |id: NodeId| document.attribute(id, Attribute::Id).map(str::to_owned);
         let name =
             named(call).or_else(|| document.parent(call).filter(|&id| document.is(id, Element::Sup)).and_then(named));
-        if name.is_none() {
-            document.set_attribute(call, Attribute::Id, &back);
+        if let (None, Some(back)) = (&name, &back) {
+            document.set_attribute(call, Attribute::Id, back);
         }
+        let Some(back) = name.or(back) else { continue };
         let link = document.create_element(Element::A);
-        document.set_attribute(link, Attribute::Href, &["#", &name.unwrap_or(back)].concat());
+        document.set_attribute(link, Attribute::Href, &["#", &back].concat());
         let arrow = document.create_text(" ↩".trim_start());
         document.append(link, arrow);
         let last = document.last_child(note).filter(|&last| document.is(last, Element::P)).unwrap_or(note);
@@ -95,6 +104,11 @@ mod tests {
                 "<p>a<a id=\"r\" href=\"#n\">[١]</a></p><p id=\"n\">b</p>",
                 "<p>a<a id=\"user-content-r\" href=\"#user-content-n\">[١]</a></p><p class=\"maqal-footnote\" \
                     id=\"user-content-n\">b <a href=\"#user-content-r\">↩</a></p>",
+            ),
+            (
+                "<p id=\"n-ref\">a<a href=\"#n\">1</a></p><p id=\"n\">b</p>",
+                "<p id=\"user-content-n-ref\">a<a href=\"#user-content-n\" id=\"user-content-n-call\">1</a></p>\
+                    <p class=\"maqal-footnote\" id=\"user-content-n\">b <a href=\"#user-content-n-call\">↩</a></p>",
             ),
         ] {
             assert_eq!(run(link, html), expected, "{html}");

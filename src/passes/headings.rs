@@ -7,6 +7,7 @@ use super::tools::inside;
 use crate::html::{Attribute, Element, name_key};
 use crate::json::decimal;
 use crate::language::{normalize, words};
+use crate::policy::{OWN_NAMES, bare_id};
 use crate::sort::sort;
 use crate::tree::{Document, NodeId};
 
@@ -22,8 +23,8 @@ const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4
 /// that has none.
 pub(super) fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
-    let mut taken: Vec<u32> =
-        ids.iter().filter_map(|&id| document.attribute(id, Attribute::Id)).map(name_key).collect();
+    let named = ids.iter().flat_map(|&id| [Attribute::Id, Attribute::Name].map(|name| document.attribute(id, name)));
+    let mut taken: Vec<u32> = named.flatten().map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut taken);
     // The IDs that were given, each with how often.
     let mut given: Vec<(u32, u32)> = Vec::new();
@@ -63,6 +64,10 @@ fn free_id(text: &str, taken: &[u32], given: &mut Vec<(u32, u32)>) -> Option<Str
     }
     if base.is_empty() {
         return None;
+    }
+    // The sidebar's own places begin like that.
+    if base.starts_with(OWN_NAMES) {
+        base.insert_str(0, "on-");
     }
     let key = name_key(&base);
     let at = given.binary_search_by_key(&key, |&(known, _)| known);
@@ -108,6 +113,9 @@ mod tests {
             ("<h2>Two wells!</h2><h2>Two wells</h2>", ["user-content-two-wells", "user-content-two-wells-2"]),
             ("<h2>عودة الماء</h2><h2 id=\"here\">x</h2>", ["user-content-عودة-الماء", "user-content-here"]),
             ("<h2>A</h2><h2 id=\"a\">x</h2>", ["user-content-a-2", "user-content-a"]),
+            ("<h2>A</h2><h2 id=\"user-content-a\">x</h2>", ["user-content-a-2", "user-content-a"]),
+            ("<h2>A<a name=\"a\">b</a></h2><h2>A</h2>", ["user-content-ab", "user-content-a-2"]),
+            ("<h2>Maqal: read also</h2><h2 id=maqal-b>B</h2>", ["user-content-on-maqal-read-also", "user-content-b"]),
         ] {
             let out = run(renumber, html);
             let ids: Vec<&str> = out.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Context;
 use super::tools::is_white;
 use crate::html::Element;
-use crate::read::{LineEnd, ends_sentence, line_ends};
+use crate::read::{LineEnd, ends_sentence, has_more_lines, line_ends};
 use crate::tree::{Document, Node, NodeId};
 
 /// Turns the line ends between inline content of the fragment itself into line breaks, two for a paragraph. In a page, and inside
@@ -21,6 +21,10 @@ pub(super) fn break_up(document: &mut Document, root: NodeId, context: &mut Cont
     let has_block = children.iter().any(|&(_, is_block)| is_block);
     for run in children.split(|&(_, is_block)| is_block) {
         let text: String = run.iter().map(|&(id, _)| document.text(id)).collect();
+        if has_more_lines(&text, context.most_elements) {
+            context.is_full = true;
+            return;
+        }
         let ends = line_ends(&text);
         if are_paragraphs(&text, &ends, has_block) {
             let nodes: Vec<NodeId> = run.iter().flat_map(|&(id, _)| document.subtree(id)).collect();

@@ -28,6 +28,7 @@ mod typography;
 mod wrappers;
 
 use crate::article::Notice;
+use crate::policy::Policy;
 use crate::tree::{Document, NodeId};
 
 /// What a pass knows besides the document, and what it tells.
@@ -36,17 +37,34 @@ pub(crate) struct Context {
     pub(crate) lang: String,
     /// The source is a whole page.
     pub(crate) is_page: bool,
+    /// The source is an article that maqal has written.
+    pub(crate) is_own: bool,
     /// `ltr` or `rtl`.
     pub(crate) dir: &'static str,
     /// The level of the body's first headings.
     pub(crate) heading_level: u8,
     pub(crate) notices: Vec<Notice>,
+    /// What the policy puts before IDs.
+    pub(crate) id_prefix: String,
+    /// How many elements passes may make of text alone; one that would make more sets `is_full` instead.
+    pub(crate) most_elements: usize,
+    pub(crate) is_full: bool,
 }
 
 impl Context {
     /// For the passes before the article is known.
-    pub(crate) fn new(heading_level: u8, is_page: bool) -> Self {
-        Self { lang: String::new(), is_page, dir: "ltr", heading_level, notices: Vec::new() }
+    pub(crate) fn new(heading_level: u8, is_page: bool, policy: &Policy) -> Self {
+        Self {
+            lang: String::new(),
+            is_page,
+            is_own: false,
+            dir: "ltr",
+            heading_level,
+            notices: Vec::new(),
+            id_prefix: policy.prefixed(""),
+            most_elements: policy.max_elements(),
+            is_full: false,
+        }
     }
 }
 
@@ -100,6 +118,9 @@ pub(crate) const NAMES: &[&str] = &[
     "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography", "directions",
 ];
 
+/// Passes that guess how a source meant its lines and sentences. An article that maqal has written says it.
+pub(crate) const GUESSES: &[&str] = &["lines", "paragraphs", "lists", "pullQuotes", "footnotes"];
+
 /// Passes that run only where they are asked for.
 pub(crate) const OFF_BY_DEFAULT: &[&str] = &["typography"];
 
@@ -126,7 +147,7 @@ mod tests {
     pub(super) fn run_noting(pass: Pass, lang: &str, html: &str) -> (String, Vec<&'static str>) {
         let mut document = document_of(html);
         let mut run = || {
-            let mut context = Context::new(2, false);
+            let mut context = Context::new(2, false, &Policy::new());
             context.lang = lang.to_owned();
             context.dir = if lang == "ar" { "rtl" } else { "ltr" };
             pass(&mut document, NodeId::ROOT, &mut context);

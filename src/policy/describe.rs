@@ -35,6 +35,8 @@ impl ToJson for Policy {
             });
             json.object_member("frames", &mut |json| self.describe_frames(json));
             json.member("idPrefix", &self.id_prefix);
+            #[cfg(feature = "articles")]
+            super::frame::describe(json);
             json.object_member("limits", &mut |json| {
                 json.member("inputBytes", &self.max_input_bytes);
                 json.member("elements", &self.max_elements());

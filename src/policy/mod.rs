@@ -3,6 +3,7 @@
 mod checked;
 mod describe;
 mod embed;
+mod frame;
 mod links;
 mod preset;
 mod sets;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 
 pub(crate) use checked::CheckedUrl;
 pub(crate) use embed::{Embed, player, recognise};
+pub(crate) use frame::{FRAME, OWN_NAMES, is_frame_attribute};
 pub use links::LinkKind;
 pub use preset::Preset;
 pub use urls::{RelativeUrls, UrlKind};
@@ -235,9 +237,20 @@ impl Policy {
         list(Some(element)).or_else(|| list(None)).is_none_or(|listed| listed.values.iter().any(|known| known == value))
     }
 
+    /// Does it let this value through, which is in its canonical form already?
+    pub(crate) fn admits(&self, element: Element, attribute: Attribute, value: &str) -> bool {
+        self.allows_attribute(element, attribute)
+            && (self.values.is_empty() || self.is_listed(element, attribute, value))
+    }
+
     /// An ID of ours, with the prefix.
     pub(crate) fn prefixed(&self, id: &str) -> String {
         [&self.id_prefix, id].concat()
+    }
+
+    /// An ID of a source without the prefix that it may have already: what two IDs have in common that are one in the output.
+    pub(crate) fn bare_id<'i>(&self, id: &'i str) -> &'i str {
+        bare_id(id, &self.id_prefix)
     }
 
     /// No ID of an article can shadow a property of the page (`document.cookie`, `window.config`: DOM clobbering), since
@@ -248,6 +261,11 @@ impl Policy {
         }
         append(out, id);
     }
+}
+
+/// An ID without the prefix, where it has it.
+pub(crate) fn bare_id<'i>(id: &'i str, prefix: &str) -> &'i str {
+    id.strip_prefix(prefix).unwrap_or(id)
 }
 
 /// Shared, since a stream outlives the call that starts it.

@@ -463,7 +463,7 @@ impl Policy {
         self
     }
 
-    /// Sets how many start tags an input may have.
+    /// Sets how many start tags an input may have; of plain text, and of text that JSON-LD holds, how many lines.
     ///
     /// # Default
     /// 1,000,000; for a stream, as many as come.

@@ -14,8 +14,8 @@ use super::raw::{Script, end_tag, script_end};
 use super::sink::{Interrupted, TextKind, TokenSink};
 use super::tags::{Attributes, EndTag, Span, StartTag};
 use super::unclosed::{LONGEST_TEXT, MOST_UNCLOSED, first_tag, may_be_unclosed};
-use super::value::{ESCAPE, decode_text, is_literal, unfinished};
-use crate::html::{EMPTY_KEY, Element, Text, name_key_step, position_of};
+use super::value::{decode_text, is_literal, unfinished};
+use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step, position_of};
 
 /// A part of the source: all of it, or what is not read yet of what has come.
 #[derive(Clone, Copy)]

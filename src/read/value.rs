@@ -3,15 +3,19 @@
 use std::borrow::Cow;
 
 use super::sink::TextKind;
-use crate::html::{append, entities, position_of};
-
-/// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
-pub(super) const ESCAPE: u8 = 0x1b;
+use crate::html::{ESCAPE, append, entities, position_of};
 
 /// Text that no tokenizer has seen, without what a tokenizer would not let through.
 pub(crate) fn normalize_text(raw: &str) -> String {
     let mut text = String::with_capacity(raw.len());
     decode_text(raw, TextKind::Raw, &mut text);
+    text
+}
+
+/// Text of HTML that stands in no document, as a parser would see it: references decoded.
+pub(crate) fn decode_data(raw: &str) -> String {
+    let mut text = String::with_capacity(raw.len());
+    decode_text(raw, TextKind::Data, &mut text);
     text
 }
 

@@ -7,6 +7,7 @@ use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::search::{replaced, word_count};
+use crate::sort::first_equals;
 
 /// The most words of a tag, and its most characters.
 const MOST_WORDS: usize = 4;
@@ -18,11 +19,12 @@ pub(crate) fn settle(parts: &mut Parts, article: &Article, policy: &Policy, exte
     let mut notices = Vec::new();
     let own = article.canonical_url.clone().or_else(|| policy.base().map(Base::address));
     let own_host = own.as_deref().and_then(host).map(str::to_owned);
-    let mut read_also: Vec<CheckedItem> = Vec::new();
-    let mut related: Vec<CheckedItem> = Vec::new();
+    let (mut read_also, mut related, mut tags) = (Vec::new(), Vec::new(), Vec::new());
     let told = std::mem::take(&mut parts.read_also).into_iter().map(|item| (item, true));
     let found = std::mem::take(&mut parts.related).into_iter().map(|item| (item, false));
-    for (mut item, is_told) in told.chain(found).collect::<Vec<_>>() {
+    let items: Vec<(CheckedItem, bool)> = told.chain(found).collect();
+    let mut known = Known::of(&items);
+    for (at, (mut item, is_told)) in items.into_iter().enumerate() {
         let url = item.url.as_deref();
         if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
             notices
@@ -38,19 +40,17 @@ pub(crate) fn settle(parts: &mut Parts, article: &Article, policy: &Policy, exte
             continue;
         }
         if is_tag(&item) {
-            push_keyword(&mut parts.keywords, item);
+            tags.push(CheckedKeyword { text: item.title, url: item.url, source: "publisher", score: None });
             continue;
         }
-        let is_known = |known: &CheckedItem| {
-            (known.url.is_some() && known.url == item.url) || normalize(&known.title) == normalize(&item.title)
-        };
-        if read_also.iter().chain(&related).any(is_known) {
+        if !known.add(at) {
             continue;
         }
         let dir = Direction::of(&item.title).name();
         item.dir = (dir != article.dir).then_some(dir);
         if is_told { read_also.push(item) } else { related.push(item) }
     }
+    push_keywords(&mut parts.keywords, tags);
     (parts.read_also, parts.related) = (read_also, related);
     notices
 }
@@ -74,10 +74,49 @@ fn is_tag(item: &CheckedItem) -> bool {
     is_short && item.url.as_deref().is_some_and(is_tag_page)
 }
 
-fn push_keyword(keywords: &mut Vec<CheckedKeyword>, item: CheckedItem) {
-    if !keywords.iter().any(|known| normalize(&known.text) == normalize(&item.title)) {
-        keywords.push(CheckedKeyword { text: item.title, url: item.url, source: "publisher", score: None });
+/// Which items there are already, by title and by address. Each title is brought to its normal form once, however many there are.
+struct Known {
+    /// For each item the first of the same title, and the first of the same address.
+    firsts: [Vec<u32>; 2],
+    /// For each of those firsts, whether one that is equal to it has been added.
+    added: [Vec<bool>; 2],
+}
+
+impl Known {
+    fn of(items: &[(CheckedItem, bool)]) -> Self {
+        let titles: Vec<String> = items.iter().map(|(item, _)| normalize(&item.title)).collect();
+        let urls: Vec<&str> = items.iter().map(|(item, _)| item.url.as_deref().unwrap_or_default()).collect();
+        let mut firsts = [first_equals(&titles), first_equals(&urls)];
+        // Items without an address have none in common.
+        for (at, first) in (0..).zip(&mut firsts[1]) {
+            if urls.get(at as usize).is_some_and(|url| url.is_empty()) {
+                *first = at;
+            }
+        }
+        Self { firsts, added: [vec![false; items.len()], vec![false; items.len()]] }
     }
+
+    /// Adds the item of that number, unless it is known by its title or its address.
+    fn add(&mut self, at: usize) -> bool {
+        let first = |kind: usize| self.firsts[kind].get(at).map_or(at, |&first| first as usize);
+        let places = [first(0), first(1)];
+        let is_new = (0..).zip(places).all(|(kind, place): (usize, usize)| self.added[kind].get(place) == Some(&false));
+        if is_new {
+            for (added, place) in self.added.iter_mut().zip(places) {
+                added[place] = true;
+            }
+        }
+        is_new
+    }
+}
+
+/// Appends keywords, each once, however it is spelled.
+fn push_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<CheckedKeyword>) {
+    let own = keywords.len();
+    let normal: Vec<String> = keywords.iter().chain(&more).map(|keyword| normalize(&keyword.text)).collect();
+    let firsts = first_equals(&normal);
+    let is_new = |at: usize| firsts.get(at).is_some_and(|&first| first as usize == at);
+    keywords.extend((own..).zip(more).filter(|&(at, _)| is_new(at)).map(|(_, keyword)| keyword));
 }
 
 /// The address of a tag's page, where the policy lets it through.
@@ -143,5 +182,44 @@ mod tests {
             ("Water", Some("https://news.example/tag/water")),
         ];
         assert_eq!(keywords, expected);
+    }
+
+    /// If each were compared with each, this would take hours.
+    #[test]
+    fn items_may_be_many() {
+        const MANY: usize = 50_000;
+        let long = "كيف عاد الماء إلى قرى الوادي بعد سنوات من الانتظار ".repeat(2);
+        let story = |at: usize, site: &str| item(&format!("{long}{at}"), &format!("{site}/{}", at / 2));
+        let tag = |at: usize| item(&format!("وسم {}", at / 2), &format!("https://news.example/tag/{at}"));
+        let article = Article { dir: "rtl", ..Article::default() };
+        let mut parts = Parts {
+            read_also: (0..MANY).map(|at| story(at, "https://news.example/a")).chain((0..MANY).map(tag)).collect(),
+            related: (0..MANY).map(|at| story(at + MANY / 2, "https://news.example/b")).collect(),
+            keywords: Vec::new(),
+        };
+        settle(&mut parts, &article, &Policy::new(), true);
+        assert_eq!(parts.read_also.len(), MANY / 2, "two of an address are one");
+        // Those of the other site whose titles are known: every other one of the first half.
+        assert_eq!(parts.related.len(), MANY / 2);
+        assert_eq!(parts.keywords.len(), MANY / 2, "two of a spelling are one");
+    }
+
+    #[test]
+    fn what_was_left_out_makes_nothing_else_known() {
+        let article = Article { dir: "ltr", ..Article::default() };
+        let mut parts = Parts {
+            read_also: vec![
+                item("One story", "https://news.example/1"),
+                item("One story", "https://news.example/2"),
+                item("Two stories", "https://news.example/2"),
+                CheckedItem { title: "No address".into(), ..CheckedItem::default() },
+                CheckedItem { title: "No address either".into(), ..CheckedItem::default() },
+                CheckedItem { title: "no ADDRESS".into(), ..CheckedItem::default() },
+            ],
+            ..Parts::default()
+        };
+        settle(&mut parts, &article, &Policy::new(), true);
+        let titles: Vec<_> = parts.read_also.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles, ["One story", "Two stories", "No address", "No address either"]);
     }
 }

@@ -44,12 +44,12 @@ test('no entry of the package imports anything of Node before it is asked for: b
 });
 
 test('nothing is inside that a user has no need of', () => {
-  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|(api|archive|charset|dom|error|index|inline|options|pieces|policy|providers|related|sanitizer|sanitizer-inline|sanitizer-workerd|sidebar|start|stream|strings|workerd)\.js|(index|providers|sanitizer|wasm)\.d\.ts|archive\/(checks|files|format|options|rank)\.js|bin\/(addresses|archive|bulk|documents|fetch|inputs|maqal|progress|publish|steps|text|xml)\.js|wasm\/((maqal|sanitizer)(\.js|_bg\.wasm|_bg\.inline\.js)|strings\.inline\.js))$/;
+  const known = /^(package\.json|README\.md|LICENSE-(MIT|APACHE)|THIRD-PARTY|(api|archive|charset|dom|error|index|inline|options|pieces|policy|providers|related|sanitizer|sanitizer-inline|sanitizer-workerd|sidebar|start|stream|strings|workerd)\.js|(index|providers|sanitizer|wasm)\.d\.ts|archive\/(checks|files|format|options|rank)\.js|bin\/(addresses|archive|bulk|documents|fetch|inputs|maqal|progress|publish|steps|text|xml)\.js|wasm\/((maqal|sanitizer)(\.js|_bg\.wasm|_bg\.inline\.js)|strings\.inline\.js))$/;
   assert.deepEqual([...paths].filter((path) => !known.test(path)), []);
 });
 
 test('the README and both licences are inside', () => {
-  assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE'].filter((path) => !paths.has(path)), []);
+  assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].filter((path) => !paths.has(path)), []);
 });
 
 test('`types` comes first in every entry: TypeScript takes the first condition that matches', () => {

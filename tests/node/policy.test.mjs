@@ -84,3 +84,43 @@ test('describePolicy shows the frames of embed', () => {
   assert.ok(describePolicy({ preset: 'embed' }).frames.YouTube.includes('https://www.youtube.com/embed/'));
   assert.deepEqual(describePolicy().frames, {});
 });
+
+describe('describePolicy tells all that renderArticle writes', () => {
+  const page = `<title>عودة الماء إلى الوادي</title><article lang=ar><h1>عودة الماء إلى الوادي</h1><p class=byline>بقلم ليلى سالم</p><p>13 مارس 2021</p>
+    <p title=t>عاد الماء إلى قرى الوادي بعد سنوات من الانتظار، وعاد معه الناس إلى بساتينهم <a href="/a" title=t>القديمة</a> في C++ الجبل.</p>
+    <figure><img src=/a.jpg alt=a width=5><figcaption>كلام</figcaption></figure><blockquote>عاد الماء إلى قرى الوادي بعد سنوات من الانتظار</blockquote>
+    <p>نص<sup><a href="#n1">1</a></sup></p><iframe src=https://www.youtube.com/embed/abcdefghijk></iframe><h2>عنوان</h2><table><tr><td>a<td>b<tr><td>c<td>d</table>
+    <ol><li id=n1>ملاحظة</ol><h2>اقرأ أيضا</h2><ul><li><a href=https://x.example/1>كيف جفت الآبار القديمة في الجبل</a></ul>
+    <p>الكلمات المفتاحية: <a href=/tag/1>الماء</a>، <a href=/tag/2>الوادي</a></p></article>`;
+  const all = Object.keys(describePolicy().elements);
+  const isPart = (name) => /^(caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/.test(name);
+  const kept = all.filter((name) => describePolicy().elements[name] === 'keep' && !isPart(name));
+  const policies = {
+    'no options': {},
+    basic: { preset: 'basic' },
+    embed: { preset: 'embed' },
+    'nothing kept': { elements: { drop: kept } },
+    'all unwrapped': { elements: { unwrap: kept } },
+    'no links': { elements: { drop: ['a'] } },
+    'no attributes': { removeAttributes: { '*': ['dir', 'lang', 'title', 'class', 'id', 'href', 'src', 'alt', 'datetime'] } },
+  };
+  for (const [name, options] of Object.entries(policies)) {
+    test(name, () => {
+      const { frame, elements, attributes, links } = describePolicy(options);
+      const rendered = renderArticle(page, { ...options, url: 'https://news.example/a', sidebar: { images: true, dataAttributes: true } });
+      const supplied = ['rel', 'target', 'sandbox', 'referrerpolicy', 'loading', 'title', 'allowfullscreen', 'allow'];
+      assert.ok(links);
+      for (const html of [rendered.html, rendered.sidebar.html]) {
+        for (const [tag, element, rest] of html.matchAll(/<([a-z0-9]+)((?: [a-z-]+="[^"]*")*)>/g)) {
+          assert.ok(elements[element] === 'keep' || frame.elements.includes(element), tag);
+          for (const [, attribute, value] of rest.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
+            const isOfPolicy = [...attributes['*'], ...(attributes[element] ?? [])].includes(attribute);
+            const isSupplied = (element === 'a' || element === 'iframe') && supplied.includes(attribute);
+            assert.ok(isOfPolicy || isSupplied || frame.attributes.includes(attribute), `${attribute} of ${tag}`);
+            assert.ok(attribute !== 'class' || value.startsWith(frame.classes[0].slice(0, -1)), tag);
+          }
+        }
+      }
+    });
+  }
+});

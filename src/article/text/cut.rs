@@ -16,11 +16,12 @@ pub(crate) const CAPTION: &str = "maqal-caption";
 /// # Errors
 /// Where it would have more elements than the policy allows.
 pub(super) fn document(blocks: &[Block<'_>], roles: &[Role], policy: &Policy) -> Result<Document, Error> {
-    let mut cutter = Cutter { document: Document::new(), quotes: Vec::new(), open: None, elements: 0 };
+    let most = policy.max_elements();
+    let mut cutter = Cutter { document: Document::new(), quotes: Vec::new(), open: None, elements: 0, most };
     for (block, role) in blocks.iter().zip(roles).filter(|(_, role)| role.is_body()) {
         cutter.push(block, *role);
-        if cutter.elements > policy.max_elements() {
-            return Err(Error::too_many_elements(policy.max_elements()));
+        if cutter.is_full() {
+            return Err(Error::too_many_elements(most));
         }
     }
     Ok(cutter.document)
@@ -33,9 +34,16 @@ struct Cutter {
     /// What a line within the same paragraph, or a row of the same table, goes on with.
     open: Option<(Role, NodeId)>,
     elements: usize,
+    /// How many there may be.
+    most: usize,
 }
 
 impl Cutter {
+    /// Are there more elements than there may be? A single line can hold millions of cells and links.
+    fn is_full(&self) -> bool {
+        self.elements > self.most
+    }
+
     fn create(&mut self, element: Element, parent: NodeId) -> NodeId {
         self.elements += 1;
         let id = self.document.create_element(element);
@@ -89,6 +97,9 @@ impl Cutter {
     fn push_row(&mut self, table: NodeId, block: &Block<'_>) {
         let row = self.create(Element::Tr, table);
         for cell in block.text.split('\t') {
+            if self.is_full() {
+                return;
+            }
             let cell_id = self.create(Element::Td, row);
             self.push_line(cell_id, cell.trim());
         }
@@ -98,6 +109,9 @@ impl Cutter {
     fn push_line(&mut self, parent: NodeId, line: &str) {
         let mut open = vec![parent];
         for piece in pieces(line) {
+            if self.is_full() {
+                return;
+            }
             let parent = open.last().copied().unwrap_or(parent);
             match piece {
                 Piece::Text(text) => self.push_text(parent, text),

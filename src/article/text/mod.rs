@@ -21,7 +21,8 @@ use crate::language::dates::{self, Setting};
 use crate::language::is_caption;
 use crate::language::labels::Found as LabelMatch;
 use crate::policy::Policy;
-use crate::read::{Apart, Break, TextLine, ends_sentence, list_mark, normalize_text, read_text, sentence_count};
+use crate::read::sentence_count;
+use crate::read::{Apart, Break, TextLine, ends_sentence, has_more_lines, list_mark, normalize_text, read_text};
 use crate::search::{holds, word_count};
 use crate::tree::Document;
 
@@ -152,9 +153,13 @@ fn is_url(text: &str) -> bool {
 /// Reads plain text: the document of its body, and what else it tells.
 ///
 /// # Errors
-/// Where the body would have more elements than the policy allows.
+/// Where it has more lines, or its body would have more elements, than the policy allows elements: what is done with a line takes as much
+/// as an element.
 pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Document, TextFacts), Error> {
     let source = normalize_text(source);
+    if has_more_lines(&source, policy.max_elements()) {
+        return Err(Error::too_many_elements(policy.max_elements()));
+    }
     let blocks: Vec<Block<'_>> = read_text(&source, &apart).into_iter().map(Block::of).collect();
     let mut roles = vec![Role::Body; blocks.len()];
     let mut facts = TextFacts::default();

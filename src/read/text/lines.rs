@@ -34,6 +34,12 @@ pub(super) fn is_edge(c: char) -> bool {
 /// What ends a line: LF, vertical tab, form feed, NEL, and the line and paragraph separators of Unicode.
 pub(super) const LINE_ENDS: [char; 6] = ['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
+/// Has a text more lines than so many, blank ones not counted?
+pub(crate) fn has_more_lines(source: &str, most: usize) -> bool {
+    let is_blank = |line: &&str| line.chars().all(is_edge);
+    source.split(LINE_ENDS).filter(|line| !is_blank(line)).nth(most).is_some()
+}
+
 /// The lines of a text.
 pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
     let is_quoted = has_quotations(source);

@@ -8,7 +8,7 @@ use super::rank::divisor;
 use super::vector::{Collector, FieldWeights, Vector, hash};
 use crate::article::language_of;
 use crate::hash::{EMPTY_64, step_64};
-use crate::json::{JsonWriter, Thousandths, ToJson};
+use crate::json::{JsonWriter, Thousandths, ToJson, Verbatim};
 use crate::language::{Vocabulary, beginning, dates, normalize};
 
 /// An article of the archive, or the one whose sidebar it is: what is known of it.
@@ -303,7 +303,7 @@ impl RelatedIndex {
 impl ToJson for RelatedArticle {
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {
-            json.member("id", &self.id);
+            json.member("id", &Verbatim(&self.id));
             json.member("url", &self.url);
             json.member("title", &self.title);
             let rest = [

@@ -2,7 +2,7 @@
 
 use super::index::{RelatedDocument, RelatedIndex, title_key};
 use super::vector::{Collector, FieldWeights, Vector};
-use crate::json::{JsonWriter, ToJson};
+use crate::json::{JsonWriter, ToJson, Verbatim};
 use crate::language::dates;
 use crate::sort::sort_by;
 
@@ -54,7 +54,7 @@ impl ToJson for DocumentTerms {
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {
             let RelatedDocument { id, url, title, published, section, author, lang, image, .. } = &self.document;
-            json.member("id", id);
+            json.member("id", &Verbatim(id));
             json.member("url", url);
             json.member("title", title);
             let rest =

@@ -1,0 +1,132 @@
+//! An article that maqal has written, read again: it is the article that it was.
+//!
+//! Its header and its classes say what each thing is, so that nothing is guessed, and nothing taken out of the body a second time. Anybody may
+//! write the same; they tell no more by it than by JSON-LD, and what is written of it is judged as anything else is.
+
+use super::extract::{Draft, Known, claimed_direction, claims, fill, start_of};
+use super::header::{Header, names_in};
+use super::metadata::Metadata;
+use super::parts::Parts;
+use super::{Article, CAPTION, FOOTNOTE, Notice, PageFacts, collapse, tongue};
+use crate::html::{Attribute, Element, is_blank};
+use crate::language::dates::parse_iso;
+use crate::tree::{Document, Node, NodeId};
+
+/// The class of the article's element, and those of the lines of its header.
+const ARTICLE: &str = "maqal-article";
+const HEADER: &str = "maqal-header";
+
+/// The class of the first paragraph, where it introduces the rest.
+pub(crate) const LEAD: &str = "maqal-lead";
+
+/// The classes that are given to elements of the body.
+const CLASSES: &[&str] = &[CAPTION, "maqal-embed", FOOTNOTE, "maqal-gallery", LEAD, "maqal-pullquote", "maqal-table"];
+
+/// The most authors, and the longest text that an attribute of the article tells, in characters.
+const MOST_AUTHORS: usize = 100;
+const LONGEST: usize = 2000;
+
+/// The article's element, where the source is an article of ours and nothing else.
+pub(crate) fn find(document: &Document, facts: &PageFacts) -> Option<NodeId> {
+    if facts.is_page {
+        return None;
+    }
+    let is_something = |&id: &NodeId| !matches!(document.node(id), Node::Text(text) if is_blank(text));
+    let mut children = document.children(NodeId::ROOT).filter(is_something);
+    let article = children.next().filter(|&id| document.is(id, Element::Article) && has(document, id, ARTICLE))?;
+    children.next().is_none().then_some(article)
+}
+
+fn has(document: &Document, id: NodeId, class: &str) -> bool {
+    document.attribute(id, Attribute::Class) == Some(class)
+}
+
+pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, known: &Known) -> Draft {
+    let (metadata, header) = read(&mut document, body);
+    restore(&mut document, body);
+    let claims = claims(&document, body, facts, &metadata);
+    let start = start_of(&document, body);
+    let script = tongue::script_of(&start);
+    let lang = match &known.lang {
+        Some(lang) => Some((lang.clone(), "option")),
+        None => tongue::language(&claims, script, &start),
+    };
+    let claimed = claimed_direction(&document, body).or(facts.dir);
+    let dir = tongue::direction(claimed, &claims, script, &start).name();
+    let is_lead = |id: &NodeId| document.attribute(*id, Attribute::MaqalClass) == Some(LEAD);
+    let lead = document.subtree(body).find(is_lead);
+    let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
+    let date_line = header.date_line.clone();
+    fill(&mut article, metadata, header, lang);
+    let mut notices = Vec::new();
+    if article.title.is_empty() {
+        notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
+    }
+    if document.text(body).trim().is_empty() {
+        notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
+    }
+    Draft { article, parts: Parts::default(), document, body, lead, date_line, notices }
+}
+
+/// The names that a byline of ours tells. Where they are not the authors, the article's element says who is.
+pub(crate) fn names_in_byline(byline: Option<&str>) -> Vec<String> {
+    byline.map(names_in).unwrap_or_default()
+}
+
+/// What the header and the article's element say. The header leaves the body.
+fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
+    let mut metadata = Metadata::default();
+    let told = |name| {
+        let value = document.attribute(article, name).unwrap_or_default();
+        value.split('\n').map(collapse).filter(|text| !text.is_empty() && text.chars().count() <= LONGEST)
+    };
+    metadata.section = told(Attribute::DataMaqalSection).next();
+    metadata.modified = told(Attribute::DataMaqalModified).next().and_then(|date| parse_iso(&date));
+    let authors: Vec<String> = told(Attribute::DataMaqalAuthors).take(MOST_AUTHORS).collect();
+    let has_authors = document.attribute(article, Attribute::DataMaqalAuthors).is_some();
+    let mut header = Header::default();
+    let element = document.children(article).find(|&id| document.element(id).is_some());
+    if let Some(element) = element.filter(|&id| document.is(id, Element::Header) && has(document, id, HEADER)) {
+        for id in document.subtree(element).skip(1) {
+            let text = || Some(collapse(&document.text(id))).filter(|text| !text.is_empty());
+            match document.attribute(id, Attribute::Class) {
+                Some("maqal-subtitle") => metadata.subtitle = text(),
+                Some("maqal-byline") => header.byline = text(),
+                Some("maqal-published") => {
+                    metadata.published = document.attribute(id, Attribute::Datetime).and_then(parse_iso);
+                    header.date_line = text();
+                }
+                _ if document.element(id).is_some_and(Element::is_heading) => {
+                    header.title = text().unwrap_or_default();
+                }
+                _ => {}
+            }
+        }
+        document.detach(element);
+    }
+    metadata.authors = if has_authors { authors } else { names_in_byline(header.byline.as_deref()) };
+    metadata.title = Some(header.title.clone()).filter(|title| !title.is_empty());
+    for (field, is_told) in [
+        ("title", metadata.title.is_some()),
+        ("authors", !metadata.authors.is_empty()),
+        ("published", metadata.published.is_some()),
+        ("modified", metadata.modified.is_some()),
+        ("section", metadata.section.is_some()),
+    ] {
+        if is_told {
+            metadata.sources.push((field, "markup"));
+        }
+    }
+    (metadata, header)
+}
+
+/// The classes that passes once gave, given again.
+fn restore(document: &mut Document, body: NodeId) {
+    let ids: Vec<NodeId> = document.subtree(body).skip(1).collect();
+    for id in ids {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        if let Some(class) = CLASSES.iter().find(|known| **known == class) {
+            document.set_attribute(id, Attribute::MaqalClass, class);
+        }
+    }
+}
