@@ -5,8 +5,13 @@ const ARTICLE = { title: 'The olive mill opens', text: 'Olives come to the mill.
 const ARCHIVE = [{ id: '1', title: 'Olive harvest', url: '/1' }, { id: '2', title: 'Mill and olives', url: '/2' }];
 
 const hits = async () => ({ ok: true, status: 200, json: async () => ({ hits: { hits: [] } }) });
-const manifest = { format: 'maqal-archive', version: 2, documents: 0, bytes: 0, days: '', common: '', folders: {} };
-const files = async () => ({ ok: true, status: 200, arrayBuffer: async () => new TextEncoder().encode(JSON.stringify(manifest)).buffer });
+const digest = '0123456789';
+const manifest = { format: 'maqal-archive', version: 2, documents: 0, bytes: 0, days: '', common: '', folders: { documents: '', related: digest, terms: digest } };
+// An archive of nothing: its lists are empty, and so are its terms, behind the checksum of no bytes.
+const files = async (url) => {
+  const bytes = String(url).endsWith('.bin') ? new Uint8Array([0x81, 0x1c, 0x9d, 0xc5]) : new TextEncoder().encode(String(url).endsWith('archive.json') ? JSON.stringify(manifest) : '{}');
+  return { ok: true, status: 200, body: new Blob([bytes]).stream(), arrayBuffer: async () => bytes.buffer };
+};
 
 const policy = { preset: 'basic', urls: { link: { denyHosts: ['bad.example'] } }, limits: { depth: 20 } };
 const asked = { limit: 3, pastOnly: true, blocked: ['x'] };
