@@ -31,9 +31,11 @@ build_wasm() {
   local name=$1
   shift
   # With the relocations, by which trim.mjs knows what is an address. No loop is rewritten by the compiler in vectors: it grows without
-  # getting faster, and the one that pays (src/html/scan.rs) names them itself.
+  # getting faster, and the one that pays (src/html/scan.rs) names them itself. Nor is any unrolled whose length is not known: the whole weighs
+  # 5 kB of brotli less, and a page takes two hundredths longer.
   cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- \
-    -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp
+    -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp \
+    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false"
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
   wasm-bindgen --omit-default-module-path --target web --no-typescript --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   node scripts/glue.mjs "$new/$name.js"
