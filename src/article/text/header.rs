@@ -90,19 +90,20 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
 
 /// Takes what a date line says: `Published 14 March | Updated 15 March`, `Nora Pell | 14 March`, or one date.
 fn push_dates(line: &str, printed: Printed, setting: Setting<'_>, header: &mut Header) {
-    let parts = || line.split('|').map(str::trim);
-    let dates: Vec<(&str, Option<Printed>)> = parts().map(|part| (part, dates::find(part, setting))).collect();
-    if dates.len() < 2 || dates.iter().all(|(_, date)| date.is_none()) {
+    // Most lines say one thing, which has been read already.
+    if !line.contains('|') {
+        return header.push_printed(line, printed);
+    }
+    let parts = line.split('|').map(str::trim);
+    let dates: Vec<(&str, Option<Printed>)> = parts.map(|part| (part, dates::find(part, setting))).collect();
+    if dates.iter().all(|(_, date)| date.is_none()) {
         return header.push_printed(line, printed);
     }
     for (part, date) in dates {
         match date {
             Some(date) => header.push_printed(part, date),
-            None if header.byline.is_none() && is_name(part) => {
-                header.read_byline(part, true);
-            }
             None if header.byline.is_none() => {
-                header.read_byline(part, false);
+                header.read_byline(part, is_name(part));
             }
             None => {}
         }
