@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
-# Builds pkg/wasm/: the crate as a small wasm module, wasm-bindgen's glue, and the module once more as base64 for the
-# engines that cannot load a file; then the same again with nothing but the sanitizer in it. Does nothing when no input is newer than the last build.
+# Builds pkg/wasm/: each module of MODULES as a small wasm file, wasm-bindgen's glue, and the bytes once more as base64 for the engines
+# that cannot load a file. Does nothing when no input is newer than the last build.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+# A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, and the crate's features.
+MODULES=(
+  "sanitizer maqal "
+  "maqal maqal ${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
+)
 
 OUT=pkg/wasm
 STAMP=$OUT/maqal_bg.inline.js # as old as the start of the build that wrote it
@@ -22,21 +28,21 @@ undo_wasm_pack() {
 
 up_to_date() {
   [ -e "$STAMP" ] && [ "$(cat "$OUT/features.txt" 2>/dev/null)" = "${FEATURES:-}" ] &&
-    [ -z "$(find src .cargo Cargo.toml Cargo.lock package-lock.json scripts/{build.sh,glue.mjs,inline.mjs,trim.mjs,wasm.mjs} \
-      -name target -prune -o -newer "$STAMP" -print)" ]
+    [ -z "$(find src crates .cargo Cargo.toml Cargo.lock package-lock.json scripts/{build.sh,glue.mjs,inline.mjs,trim.mjs,wasm.mjs} \
+      -name target -prune -o -newer "$STAMP" -print 2>/dev/null)" ]
 }
 
-# build_wasm NAME CARGO-OPTIONS...: the wasm of that name, its glue, and its bytes as a script, into $new.
+# build_wasm NAME CRATE FEATURES: the wasm of that name, its glue, and its bytes as a script, into $new.
 build_wasm() {
-  local name=$1
-  shift
+  local name=$1 crate=$2 features=$3
   # With the relocations, by which trim.mjs knows what is an address. No loop is rewritten by the compiler in vectors: it grows without
   # getting faster, and the one that pays (src/html/scan.rs) names them itself. Nor is any unrolled whose length is not known: the whole weighs
   # 5 kB of brotli less, and a page takes two hundredths longer.
-  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown "$@" -- \
+  cargo rustc --quiet --release --lib --target wasm32-unknown-unknown \
+    --package "$crate" --no-default-features --features "$features" -- \
     -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp \
     -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false"
-  node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/maqal.wasm" "$work/$name.wasm"
+  node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/${crate//-/_}.wasm" "$work/$name.wasm"
   wasm-bindgen --omit-default-module-path --target web --no-typescript --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   node scripts/glue.mjs "$new/$name.js"
   # What the compiler set apart stays apart: the rare would only slow the frequent down, and weigh more.
@@ -60,15 +66,17 @@ if ! up_to_date; then
   new=$work/wasm
   touch "$work/start"
 
-  build_wasm sanitizer --no-default-features
+  for module in "${MODULES[@]}"; do
+    read -r name crate features <<<"$module"
+    build_wasm "$name" "$crate" "$features"
+  done
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
   node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"
-  # FEATURES=articles,lang-ar,lang-en leaves the stop words and stems of all other languages out.
-  if [ -n "${FEATURES:-}" ]; then build_wasm maqal --no-default-features --features "$FEATURES"; else build_wasm maqal; fi
   echo "${FEATURES:-}" >"$new/features.txt"
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"
   mv "$new" "$OUT"
 fi
-node scripts/size.mjs "$OUT/maqal_bg.wasm"
-node scripts/size.mjs "$OUT/sanitizer_bg.wasm"
+for module in "${MODULES[@]}"; do
+  node scripts/size.mjs "$OUT/${module%% *}_bg.wasm"
+done
