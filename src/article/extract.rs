@@ -1,13 +1,13 @@
 //! From a document to an [`Article`]: metadata, body, header, parts, in this order.
 
+use super::measures::Measures;
 use super::metadata::{self, Metadata, Source};
 use super::parts::Parts;
-use super::survey::Survey;
+use super::shingles::Shingles;
 use super::text::{CAPTION, TextFacts};
-use super::witness::Witness;
 use super::{
-    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, author, blocks, collapse, header, own, parts, prune, root,
-    subtitle, tongue,
+    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, blocks, boilerplate, collapse, detection, header,
+    marked_byline, own, parts, subtitle, top_candidate,
 };
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -58,13 +58,13 @@ pub(crate) fn extract(
     let mut notices = Vec::new();
     let mut metadata = metadata::read(&document, &facts.scripts, policy);
     let headline = header::heading(&document, &metadata);
-    let witness = metadata.body.as_deref().map(Witness::of).unwrap_or_default();
-    let survey = facts.is_page.then(|| Survey::of(&document, NodeId::ROOT));
-    let found = survey.as_ref().map(|survey| root::find(&document, survey, headline, &witness));
-    let mut body = found.as_ref().map_or(NodeId::ROOT, |found| found.body);
-    if let (Some(survey), Some(headline)) = (&survey, headline) {
+    let shingles = metadata.body.as_deref().map(Shingles::of).unwrap_or_default();
+    let measures = facts.is_page.then(|| Measures::of(&document, NodeId::ROOT));
+    let found = measures.as_ref().map(|measures| top_candidate::find(&document, measures, headline, &shingles));
+    let mut body = found.as_ref().map_or(NodeId::ROOT, |found| found.root);
+    if let (Some(measures), Some(headline)) = (&measures, headline) {
         let description = metadata.description.as_deref().unwrap_or_default();
-        if let Some(id) = subtitle::find(&document, survey, headline, body, description) {
+        if let Some(id) = subtitle::find(&document, measures, headline, body, description) {
             metadata.subtitle = Some(subtitle::text(&document, id));
             document.detach(id);
         }
@@ -72,14 +72,15 @@ pub(crate) fn extract(
     let claims = claims(&document, body, facts, &metadata);
     // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
     let start = start_of(&document, body);
-    let script = tongue::script_of(&start);
+    let script = detection::script_of(&start);
     let lang = match &known.lang {
         Some(lang) => Some((lang.clone(), "option")),
-        None => tongue::language(&claims, script, &start),
+        None => detection::language(&claims, script, &start),
     };
     let setting = Setting { lang: lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default(), now: known.now };
     let is_unsigned = metadata.authors.is_empty();
-    let marked = survey.as_ref().filter(|_| is_unsigned).and_then(|survey| author::find(&document, survey));
+    let marked =
+        measures.as_ref().filter(|_| is_unsigned).and_then(|measures| marked_byline::find(&document, measures));
     let is_text = text.is_some();
     let (mut header, mut parts) = match text {
         Some(mut text) => {
@@ -103,19 +104,19 @@ pub(crate) fn extract(
     if !is_text {
         parts = parts::lift(&mut document, body, facts, policy);
     }
-    if let Some((survey, found)) = survey.zip(found) {
-        let pointers = prune::page(&mut document, survey, found);
+    if let Some((measures, found)) = measures.zip(found) {
+        let pointers = boilerplate::page(&mut document, measures, found);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
-    prune::controls(&mut document, body);
-    prune::credits(&mut document, body);
+    boilerplate::controls(&mut document, body);
+    boilerplate::credits(&mut document, body);
     if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
         body = body_of_data(&mut document, &text, policy.max_elements())?;
         notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
     }
 
     let claimed = claimed_direction(&document, body).or(facts.dir);
-    let dir = tongue::direction(claimed, &claims, script, &start).name();
+    let dir = detection::direction(claimed, &claims, script, &start).name();
     let lead = find_lead(&document, body);
     let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
     merge_keywords(&mut parts.keywords, std::mem::take(&mut metadata.keywords));
@@ -182,7 +183,7 @@ pub(super) fn claims(
     let langs = around.filter_map(|id| document.attribute(id, Attribute::Lang)).chain(facts.lang.as_deref());
     let langs = langs.map(|lang| (lang, "markup"));
     let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
-    langs.chain(told).filter_map(|(lang, source)| Some((tongue::tag(lang)?, source))).collect()
+    langs.chain(told).filter_map(|(lang, source)| Some((detection::tag(lang)?, source))).collect()
 }
 
 pub(super) fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
@@ -225,14 +226,14 @@ fn body_of_data(document: &mut Document, text: &str, most: usize) -> Result<Node
 
 /// Some of a node's text: enough to tell a language by.
 pub(super) fn start_of(document: &Document, root: NodeId) -> String {
-    const ENOUGH: usize = 3000;
+    const MAX_SAMPLE_BYTES: usize = 3000;
     let mut start = String::new();
     for id in document.subtree(root) {
         if let Node::Text(text) = document.node(id) {
             start.push_str(text);
             start.push(' ');
         }
-        if start.len() > ENOUGH {
+        if start.len() > MAX_SAMPLE_BYTES {
             break;
         }
     }

@@ -124,11 +124,11 @@ fn hides(style: &str) -> bool {
 
 /// What the words of a class or an ID say. Two words that follow each other count as one, too.
 fn named(value: &str) -> Hint {
-    const LONGEST: usize = 400;
+    const MAX_BYTES: usize = 400;
     let mut found = 0;
     let (mut word, mut pair) = (EMPTY, EMPTY);
     let mut was_lower = false;
-    for byte in value.bytes().take(LONGEST).chain([b' ']) {
+    for byte in value.bytes().take(MAX_BYTES).chain([b' ']) {
         let is_end = !byte.is_ascii_alphabetic() || (was_lower && byte.is_ascii_uppercase());
         if is_end && word != EMPTY {
             found |= meaning(word) | meaning(pair);

@@ -43,9 +43,9 @@ pub(super) struct Metadata {
 }
 
 /// The longest keyword, and the longest name of an author, in characters.
-const LONGEST_KEYWORD: usize = 60;
-const MOST_KEYWORDS: usize = 100;
-const LONGEST_NAME: usize = 100;
+const MAX_KEYWORD_CHARS: usize = 60;
+const MAX_KEYWORDS: usize = 100;
+const MAX_NAME_CHARS: usize = 100;
 
 #[inline(never)]
 pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> Metadata {
@@ -95,8 +95,8 @@ pub(super) fn read(document: &Document, scripts: &[String], policy: &Policy) -> 
     let mut known: Vec<String> = Vec::new();
     for keyword in told.chain(tags).chain(listed) {
         let normal = normalize(&keyword);
-        let is_short = !keyword.is_empty() && keyword.chars().count() <= LONGEST_KEYWORD;
-        if is_short && keywords.len() < MOST_KEYWORDS && !known.contains(&normal) {
+        let is_short = !keyword.is_empty() && keyword.chars().count() <= MAX_KEYWORD_CHARS;
+        if is_short && keywords.len() < MAX_KEYWORDS && !known.contains(&normal) {
             known.push(normal);
             keywords.push(keyword);
         }
@@ -162,7 +162,7 @@ fn machine_date(raw: &str) -> Option<String> {
 /// A name, and no address or account.
 fn is_name(name: &str) -> bool {
     let is_address = name.starts_with("http") || name.starts_with('@') || name.starts_with('/');
-    !is_address && name.chars().any(char::is_alphabetic) && name.chars().count() <= LONGEST_NAME
+    !is_address && name.chars().any(char::is_alphabetic) && name.chars().count() <= MAX_NAME_CHARS
 }
 
 fn link(document: &Document, rel: &str) -> Option<String> {

@@ -1,38 +1,38 @@
 //! The article: plain data, made from a document.
 
-mod author;
 mod blocks;
+mod boilerplate;
 mod checked;
 mod contents;
+mod detection;
 mod extract;
 mod header;
 mod hints;
 mod lines;
 mod linked_data;
+mod marked_byline;
+mod measures;
 mod metadata;
 mod own;
 mod parts;
-mod prune;
-mod quotes;
+mod pull_quotes;
 mod reader;
-mod root;
+mod shingles;
 mod subtitle;
-mod survey;
 mod text;
 mod title;
-mod tongue;
-mod witness;
+mod top_candidate;
 
 pub(crate) use blocks::blocks;
 pub(crate) use checked::{CheckedItem, CheckedKeyword};
 pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
+pub(crate) use detection::language_of;
 pub(crate) use extract::{Draft, Known, extract, find_lead};
 pub(crate) use own::{LEAD, find as own_article, names_in_byline};
 pub(crate) use parts::{Parts, is_tag_page};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag};
 pub(crate) use text::{CAPTION, read as read_article_text};
-pub(crate) use tongue::language_of;
 
 use crate::json::{JsonWriter, Thousandths, ToJson};
 

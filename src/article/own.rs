@@ -7,7 +7,7 @@ use super::extract::{Draft, Known, claimed_direction, claims, fill, start_of};
 use super::header::{Header, names_in};
 use super::metadata::Metadata;
 use super::parts::Parts;
-use super::{Article, CAPTION, FOOTNOTE, Notice, PageFacts, collapse, tongue};
+use super::{Article, CAPTION, FOOTNOTE, Notice, PageFacts, collapse, detection};
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
 use crate::tree::{Document, Node, NodeId};
@@ -23,8 +23,8 @@ pub(crate) const LEAD: &str = "maqal-lead";
 const CLASSES: &[&str] = &[CAPTION, "maqal-embed", FOOTNOTE, "maqal-gallery", LEAD, "maqal-pullquote", "maqal-table"];
 
 /// The most authors, and the longest text that an attribute of the article tells, in characters.
-const MOST_AUTHORS: usize = 100;
-const LONGEST: usize = 2000;
+const MAX_AUTHORS: usize = 100;
+const MAX_CHARS: usize = 2000;
 
 /// The article's element, where the source is an article of ours and nothing else.
 pub(crate) fn find(document: &Document, facts: &PageFacts) -> Option<NodeId> {
@@ -46,13 +46,13 @@ pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, k
     restore(&mut document, body);
     let claims = claims(&document, body, facts, &metadata);
     let start = start_of(&document, body);
-    let script = tongue::script_of(&start);
+    let script = detection::script_of(&start);
     let lang = match &known.lang {
         Some(lang) => Some((lang.clone(), "option")),
-        None => tongue::language(&claims, script, &start),
+        None => detection::language(&claims, script, &start),
     };
     let claimed = claimed_direction(&document, body).or(facts.dir);
-    let dir = tongue::direction(claimed, &claims, script, &start).name();
+    let dir = detection::direction(claimed, &claims, script, &start).name();
     let is_lead = |id: &NodeId| document.attribute(*id, Attribute::MaqalClass) == Some(LEAD);
     let lead = document.subtree(body).find(is_lead);
     let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
@@ -78,11 +78,11 @@ fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
     let mut metadata = Metadata::default();
     let told = |name| {
         let value = document.attribute(article, name).unwrap_or_default();
-        value.split('\n').map(collapse).filter(|text| !text.is_empty() && text.chars().count() <= LONGEST)
+        value.split('\n').map(collapse).filter(|text| !text.is_empty() && text.chars().count() <= MAX_CHARS)
     };
     metadata.section = told(Attribute::DataMaqalSection).next();
     metadata.modified = told(Attribute::DataMaqalModified).next().and_then(|date| parse_iso(&date));
-    let authors: Vec<String> = told(Attribute::DataMaqalAuthors).take(MOST_AUTHORS).collect();
+    let authors: Vec<String> = told(Attribute::DataMaqalAuthors).take(MAX_AUTHORS).collect();
     let has_authors = document.attribute(article, Attribute::DataMaqalAuthors).is_some();
     let mut header = Header::default();
     let element = document.children(article).find(|&id| document.element(id).is_some());

@@ -32,7 +32,7 @@ pub(crate) struct Reader<'p> {
 }
 
 /// How many scripts are read.
-const MOST_SCRIPTS: usize = 64;
+const MAX_SCRIPTS: usize = 64;
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(policy: &'p Policy) -> Self {
@@ -75,7 +75,7 @@ impl<'p> Reader<'p> {
         let is = |known: &str| kind.trim().get(..known.len()).is_some_and(|kind| kind.eq_ignore_ascii_case(known));
         let is_answer = is("application/json+oembed");
         let places = if is_answer { &mut self.answers } else { &mut self.scripts };
-        if (is_answer || is("application/ld+json")) && places.len() < MOST_SCRIPTS {
+        if (is_answer || is("application/ld+json")) && places.len() < MAX_SCRIPTS {
             places.push(offset);
         }
         is_answer

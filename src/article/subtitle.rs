@@ -1,7 +1,7 @@
 //! The line under the headline that says a little more: a deck, which is set with the headline and not with the body.
 
 use super::collapse;
-use super::survey::Survey;
+use super::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::search::replaced;
@@ -12,27 +12,27 @@ const NAMES: &[&str] =
     &["alternativeheadline", "deck", "dek", "strapline", "subhead", "subheader", "subheadline", "subtitle"];
 
 /// How many blocks behind the headline are looked at, and the longest subtitle, in letters.
-const NEAR: usize = 12;
-const LONGEST: u32 = 350;
-const SHORTEST: u32 = 15;
+const MAX_BLOCKS_BEHIND: usize = 12;
+const MAX_LETTERS: u32 = 350;
+const MIN_LETTERS: u32 = 15;
 
 /// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
 #[inline(never)]
 pub(super) fn find(
     document: &Document,
-    survey: &Survey,
+    measures: &Measures,
     headline: NodeId,
     body: NodeId,
     description: &str,
 ) -> Option<NodeId> {
-    let start = survey.order.iter().position(|&id| id == headline)?;
-    let blocks = survey.order.iter().copied().skip(start + 1).filter(|&id| survey.own(id).letters > 0);
+    let start = measures.order.iter().position(|&id| id == headline)?;
+    let blocks = measures.order.iter().copied().skip(start + 1).filter(|&id| measures.own(id).letters > 0);
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;
-    for id in blocks.filter(|&id| !is_within(document, id, headline)).take(NEAR) {
-        let own = survey.own(id);
-        let fits = (SHORTEST..=LONGEST).contains(&own.letters) && own.link_density() < 0.5;
+    for id in blocks.filter(|&id| !is_within(document, id, headline)).take(MAX_BLOCKS_BEHIND) {
+        let own = measures.own(id);
+        let fits = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters) && own.link_density() < 0.5;
         if fits && is_named(document, id) {
             return Some(id);
         }
@@ -40,7 +40,7 @@ pub(super) fn find(
         if fits && is_outside && matches!(document.element(id), Some(Element::H2 | Element::H3)) {
             return Some(id);
         }
-        if survey.is_dead(id) {
+        if measures.is_boilerplate(id) {
             continue;
         }
         if own.paragraphs > 0 {

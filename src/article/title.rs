@@ -8,7 +8,7 @@ const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・
 const LOOSE: &[&str] = &[" - ", " : ", " :: ", " ~ ", " / ", " \\ ", " > ", " < "];
 
 /// The fewest letters of what is left.
-const SHORTEST: usize = 10;
+const MIN_LETTERS: usize = 10;
 
 /// `Headline | Section - The Site` → `Headline`: every part at either end that names the site, and one short part at the
 /// end that may be anything. `others`: what else the page gives as its headline; it wins where it is a part.
@@ -26,7 +26,7 @@ pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
         let named = ends
             .iter()
             .flatten()
-            .find(|(head, part)| names(part, &site) && letters(head) >= SHORTEST.min(letters(part).max(4)));
+            .find(|(head, part)| names(part, &site) && letters(head) >= MIN_LETTERS.min(letters(part).max(4)));
         if let Some((head, _)) = named {
             rest = head;
             has_left_out = true;

@@ -14,8 +14,8 @@ pub(in crate::article) struct Byline {
 }
 
 /// The longest byline, in characters, and the most words of a desk or a name in it.
-const LONGEST: usize = 80;
-const MOST_WORDS: usize = 4;
+const MAX_CHARS: usize = 80;
+const MAX_WORDS: usize = 4;
 
 /// What stands in front of a name, in the languages of the labels. Those that end in a space are words of everyday use, so
 /// that names must follow.
@@ -101,7 +101,7 @@ const BETWEEN: &[&str] = &[
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = if is_marked { before_date(line) } else { line }.trim();
-    if line.is_empty() || line.chars().count() > LONGEST || ends_in(line, ".؟!:?。।") {
+    if line.is_empty() || line.chars().count() > MAX_CHARS || ends_in(line, ".؟!:?。।") {
         return None;
     }
     // Reporters of Korea and Japan are named in front of what they are.
@@ -124,8 +124,7 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         return Some(Byline { desk: None, names: split_names(names) });
     }
     let stripped = strip_preposition(name);
-    let is_short =
-        |part: &str| (1..=MOST_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
+    let is_short = |part: &str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
     let is_pair = desk.is_some_and(is_short) && is_short(name) && are_names(name);
     if !is_marked && !is_pair && (desk.is_none() || stripped.is_none()) {
         return None;
@@ -181,7 +180,7 @@ fn are_names(names: &str) -> bool {
         let is_lower = word.chars().next().is_some_and(char::is_lowercase);
         !is_lower || is_word_of(PARTICLES, word)
     });
-    let is_short = |name: &String| word_count(name) <= MOST_WORDS + 1;
+    let is_short = |name: &String| word_count(name) <= MAX_WORDS + 1;
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && split_names(names).iter().all(is_short)
 }
 
@@ -195,14 +194,14 @@ fn split_names(names: &str) -> Vec<String> {
 }
 
 /// No article has more authors: the rest is somebody's attempt at something.
-const MOST_NAMES: usize = 100;
+const MAX_NAMES: usize = 100;
 
 /// Names without what stands in front of them, without accounts and degrees behind them, each once.
 pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
     let mut list: Vec<String> = Vec::new();
     let mut known: Vec<String> = Vec::new();
     for name in names {
-        if list.len() == MOST_NAMES {
+        if list.len() == MAX_NAMES {
             break;
         }
         let name = name.split('@').next().unwrap_or_default().trim();

@@ -9,7 +9,7 @@ use crate::search::{ends_in, is_word_of, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words that stand beside dates in elements of their own.
-const MOST_WORDS: usize = 9;
+const MAX_WORDS: usize = 9;
 
 /// The text of one element, or what stands between two.
 pub(super) struct Cell<'l> {
@@ -99,7 +99,7 @@ pub(super) fn read(
     }
     let words: usize = rests.iter().map(|rest| word_count(rest)).sum::<usize>() + word_count(&rest);
     let is_sentence = words > 1 && ends_in(&rest, ".؟?!。।۔");
-    if dates.is_empty() || words > MOST_WORDS || is_sentence {
+    if dates.is_empty() || words > MAX_WORDS || is_sentence {
         return None;
     }
     rests.push(rest);

@@ -35,19 +35,19 @@ pub(super) struct Header {
 const HEADER_LINES: usize = 8;
 
 /// How many lines behind the headline, and of the body, are looked at: more than any that is one of these.
-const MOST_LINES: usize = 40;
+const MAX_LINES: usize = 40;
 
 /// The longest line above the body that is no prose, in characters.
-pub(super) const LONGEST_LINE: usize = 120;
+pub(super) const MAX_LINE_CHARS: usize = 120;
 
 /// The longest headline, in characters.
-const LONGEST_HEADLINE: usize = 250;
+const MAX_HEADLINE_CHARS: usize = 250;
 
 #[inline(never)]
 pub(super) fn take(document: &mut Document, body: NodeId, metadata: &Metadata, setting: Setting<'_>) -> Header {
     let heading = find_heading(document, metadata);
     let nodes: Vec<NodeId> = std::iter::once(body).chain(heading.flatten()).collect();
-    let lines = Lines::as_far_as(document, NodeId::ROOT, &nodes, MOST_LINES);
+    let lines = Lines::as_far_as(document, NodeId::ROOT, &nodes, MAX_LINES);
     let headline = heading.and_then(|heading| find_headline(&lines, body, heading));
     let title = match headline {
         Some((start, end)) => join(lines.list.get(start..end).unwrap_or_default()),
@@ -60,7 +60,7 @@ pub(super) fn take(document: &mut Document, body: NodeId, metadata: &Metadata, s
         let Some(line) = lines.list.get(at) else { break };
         if header.read(document, line, setting) {
             taken.push(at);
-        } else if line.chars() > LONGEST_LINE || Found::of(&line.text).is_some() {
+        } else if line.chars() > MAX_LINE_CHARS || Found::of(&line.text).is_some() {
             break;
         }
     }
@@ -77,7 +77,7 @@ pub(super) fn take(document: &mut Document, body: NodeId, metadata: &Metadata, s
 impl Header {
     /// Reads what a line says of the article; false where it says nothing of the kind.
     fn read(&mut self, document: &Document, line: &Line, setting: Setting<'_>) -> bool {
-        if line.element.is_heading() || line.chars() > LONGEST_LINE {
+        if line.element.is_heading() || line.chars() > MAX_LINE_CHARS {
             return false;
         }
         let printed = dates::find(&line.text, setting);
@@ -201,12 +201,12 @@ fn join(lines: &[Line]) -> String {
 /// The heading that says what the page's title says, at any level; a first-level one before all.
 #[inline(never)]
 pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId> {
-    const SHORTEST: usize = 8;
+    const MIN_BYTES: usize = 8;
     let title = normalize(metadata.title.as_deref()?);
     let mut first = None;
     for id in document.subtree(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(Element::is_heading)) {
         let text = normalize(&document.text(id));
-        if text.len() >= SHORTEST && says_title(&text, &title) {
+        if text.len() >= MIN_BYTES && says_title(&text, &title) {
             if document.is(id, Element::H1) {
                 return Some(id);
             }
@@ -228,7 +228,7 @@ fn find_heading(document: &Document, metadata: &Metadata) -> Option<Option<NodeI
     let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
     let everywhere = innermost(document, NodeId::ROOT).into_iter().filter(is_heading);
     let all: Vec<Block> = everywhere.filter_map(|id| Block::of(document, id)).collect();
-    let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= LONGEST_HEADLINE;
+    let is_h1 = |block: &&Block| block.element == Element::H1 && block.chars() <= MAX_HEADLINE_CHARS;
     let agrees = |block: &&Block| says_title(&normalize(&block.text), &title);
     let mut headings = all.iter().filter(is_h1);
     // One that says something else than the page's title is the name of the site, or of a section.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LONGEST_SUMMARY, LONGEST_TITLE, Labelled, Lifted, Lifter, count_words, hints, is_title, link_title};
+use super::{Finder, Labelled, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Part, count_words, is_title, link_title, markup};
 use crate::article::CheckedItem as Item;
 use crate::article::lines::Line;
 use crate::html::Element;
@@ -12,11 +12,11 @@ use crate::search::word_count;
 use crate::tree::NodeId;
 
 /// The most lines of a box. More is a page.
-const MOST_LINES: usize = 80;
+const MAX_LINES: usize = 80;
 
-impl Lifter<'_> {
+impl Finder<'_> {
     /// What stands below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
-    pub(super) fn links_below(&self, at: usize, label: Labelled) -> Option<Lifted> {
+    pub(super) fn links_below(&self, at: usize, label: Labelled) -> Option<Part> {
         let line = self.line(at)?;
         let best = self.around(line.block, at).into_iter().rev().find_map(|id| {
             let end = self.lines.span(id).end;
@@ -35,7 +35,7 @@ impl Lifter<'_> {
     pub(super) fn around(&self, block: NodeId, at: usize) -> Vec<NodeId> {
         let is_around = |&id: &NodeId| {
             let span = self.lines.span(id);
-            id != self.body && span.start == at && span.len() <= MOST_LINES
+            id != self.body && span.start == at && span.len() <= MAX_LINES
         };
         std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(is_around).collect()
     }
@@ -52,7 +52,7 @@ impl Lifter<'_> {
     fn units(&self, start: usize) -> Option<(usize, Vec<Item>)> {
         let mut items: Vec<Item> = Vec::new();
         let mut end = start;
-        while let Some(line) = self.line(end).filter(|_| end < start + MOST_LINES) {
+        while let Some(line) = self.line(end).filter(|_| end < start + MAX_LINES) {
             let mut unit = self.widest(line.block, end);
             // A headline that is all link has its summary below it, where the next thing is another one, or nothing.
             if let Some((behind, found)) = &mut unit
@@ -104,7 +104,7 @@ impl Lifter<'_> {
                     self.add_to_card(line, &mut items);
                     continue;
                 }
-                if chars > LONGEST_TITLE * line.anchors.len() {
+                if chars > MAX_TITLE_CHARS * line.anchors.len() {
                     return None;
                 }
                 if link_title(line.anchor_text(first)).is_some() {
@@ -113,7 +113,7 @@ impl Lifter<'_> {
                 self.push_items(line, 0, &mut items);
                 continue;
             }
-            if chars > LONGEST_SUMMARY {
+            if chars > MAX_SUMMARY_CHARS {
                 return None;
             }
             plain_lines += 1;
@@ -154,14 +154,14 @@ impl Lifter<'_> {
     }
 
     /// A part that needs no label: markup names it.
-    pub(super) fn marked(&self, at: usize) -> Option<Lifted> {
+    pub(super) fn marked(&self, at: usize) -> Option<Part> {
         if let Some(tags) = self.bare_tags(at) {
             return Some(tags);
         }
         let line = self.line(at).filter(|line| !line.anchors.is_empty())?;
         self.around(line.block, at).into_iter().rev().find_map(|id| {
             let span = self.lines.span(id);
-            Lifted::items(hints::box_label(self.document, id)?, span.clone(), self.cards(span)?)
+            Part::items(markup::box_label(self.document, id)?, span.clone(), self.cards(span)?)
         })
     }
 }
@@ -173,7 +173,7 @@ pub(super) fn is_summary(line: &Line) -> bool {
 
 fn sums_up(line: &Line) -> bool {
     !line.element.is_heading()
-        && line.chars() <= LONGEST_SUMMARY
+        && line.chars() <= MAX_SUMMARY_CHARS
         && count_words(&line.text) >= 4
         && line.element != Element::Figcaption
         && dates::parse_line(&line.text).is_none()

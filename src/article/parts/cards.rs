@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Lifter, hints};
+use super::{Finder, markup};
 use crate::article::{CheckedItem as Item, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
@@ -11,16 +11,16 @@ use crate::search::word_count;
 use crate::tree::NodeId;
 
 /// The longest name of a section, in characters, and its most words.
-const LONGEST_SECTION: usize = 40;
-const MOST_SECTION_WORDS: usize = 4;
+const MAX_SECTION_CHARS: usize = 40;
+const MAX_SECTION_WORDS: usize = 4;
 
 /// A picture that says it is smaller is an icon, or the face of whoever wrote it. CSS pixels.
-const SMALLEST_PICTURE: u32 = 48;
+const MIN_PICTURE_PIXELS: u32 = 48;
 
 /// Where the address of a picture stands: what a script would put in place comes before what holds the place.
 const SOURCES: [Attribute; 4] = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
 
-impl Lifter<'_> {
+impl Finder<'_> {
     /// Fills in what stands in the card of each item: the largest element around its link that holds no other's.
     pub(super) fn fill(&self, range: &Range<usize>, items: &mut [Item]) {
         let links = self.owners(range, items);
@@ -56,7 +56,9 @@ impl Lifter<'_> {
     fn picture(&self, id: NodeId) -> Option<CheckedUrl> {
         let attribute = |name| self.document.attribute(id, name);
         let is_small = |name| {
-            attribute(name).and_then(|size| size.trim().parse::<u32>().ok()).is_some_and(|size| size < SMALLEST_PICTURE)
+            attribute(name)
+                .and_then(|size| size.trim().parse::<u32>().ok())
+                .is_some_and(|size| size < MIN_PICTURE_PIXELS)
         };
         if !self.document.is(id, Element::Img) || is_small(Attribute::Width) || is_small(Attribute::Height) {
             return None;
@@ -81,22 +83,22 @@ impl Lifter<'_> {
     /// What an element says, where its class says that it is a section's name.
     fn section(&self, id: NodeId, headline: NodeId) -> Option<String> {
         let is_around = || self.document.subtree(id).any(|inner| inner == headline);
-        if !hints::is_section(self.document, id) || is_around() {
+        if !markup::is_section(self.document, id) || is_around() {
             return None;
         }
         let text = collapse(&self.document.text(id));
         let is_name = !text.is_empty()
-            && text.chars().count() <= LONGEST_SECTION
-            && word_count(&text) <= MOST_SECTION_WORDS
+            && text.chars().count() <= MAX_SECTION_CHARS
+            && word_count(&text) <= MAX_SECTION_WORDS
             && dates::parse_line(&text).is_none();
         is_name.then_some(text)
     }
 
     /// Does a link lead to a section, and not to an article?
     pub(super) fn is_section_link(&self, anchor: NodeId, text: &str) -> bool {
-        word_count(text) <= MOST_SECTION_WORDS
+        word_count(text) <= MAX_SECTION_WORDS
             && std::iter::successors(Some(anchor), |&id| self.document.parent(id))
                 .take(2)
-                .any(|id| hints::is_section(self.document, id))
+                .any(|id| markup::is_section(self.document, id))
     }
 }

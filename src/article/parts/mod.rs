@@ -5,11 +5,11 @@
 
 mod boxes;
 mod cards;
-mod hints;
+mod markup;
 mod tags;
 mod teasers;
 
-pub(crate) use hints::is_tag_page;
+pub(crate) use markup::is_tag_page;
 pub(super) use tags::split_tags;
 
 use std::ops::Range;
@@ -33,70 +33,70 @@ pub(crate) struct Parts {
 }
 
 /// The longest title, summary and keyword, in characters.
-pub(super) const LONGEST_TITLE: usize = 180;
-pub(super) const LONGEST_SUMMARY: usize = 320;
-const LONGEST_KEYWORD: usize = 50;
+pub(super) const MAX_TITLE_CHARS: usize = 180;
+pub(super) const MAX_SUMMARY_CHARS: usize = 320;
+const MAX_KEYWORD_CHARS: usize = 50;
 
 /// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where it
 /// stands.
-pub(super) const MOST_OF_A_PART: usize = 100;
-const MOST_OF_ALL: usize = 300;
+pub(super) const MAX_OF_A_PART: usize = 100;
+const MAX_OF_ALL: usize = 300;
 
 /// The most links behind the last sentence of a paragraph.
-const MOST_AT_THE_END: usize = 5;
+const MAX_LINKS_AT_THE_END: usize = 5;
 
 /// How far behind the body its parts may stand, in lines.
-const MOST_LINES_BEHIND: usize = 150;
+const MAX_LINES_BEHIND: usize = 150;
 
 /// Takes the parts out of the body, and reads those that stand behind it on a page.
 #[inline(never)]
 pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, policy: &Policy) -> Parts {
     let top = if facts.is_page { NodeId::ROOT } else { body };
     let lines = match document.following(body, top, false) {
-        Some(next) => Lines::as_far_as(document, top, &[next], 2 * MOST_LINES_BEHIND),
+        Some(next) => Lines::as_far_as(document, top, &[next], 2 * MAX_LINES_BEHIND),
         None => Lines::of(document, top),
     };
     let inside = lines.span(body);
     let near = if facts.is_page { lines.span(surroundings(document, body)) } else { inside.clone() };
     let last_prose = lines.list.get(inside.clone()).unwrap_or_default().iter().rposition(teasers::is_long_prose);
     let prose_end = last_prose.map_or(0, |at| inside.start + at + 1);
-    let mut lifter = Lifter { document, lines: &lines, body, inside: inside.clone(), prose_end, end: near.end, policy };
+    let mut finder = Finder { document, lines: &lines, body, inside: inside.clone(), prose_end, end: near.end, policy };
     let mut parts = Parts::default();
-    let mut lifted: Vec<Lifted> = Vec::new();
+    let mut found_parts: Vec<Part> = Vec::new();
     // The last part, and where what follows it starts.
     let mut before = None;
     let mut at = inside.start;
     let mut count = 0;
-    while at < lines.list.len().min(inside.end + MOST_LINES_BEHIND) && count < MOST_OF_ALL {
+    while at < lines.list.len().min(inside.end + MAX_LINES_BEHIND) && count < MAX_OF_ALL {
         let found = if at < near.end {
-            let teasers = || lifter.teasers(at, before.filter(|&(_, end)| end == at)?.0);
-            lifter.labelled(at).or_else(|| lifter.marked(at)).or_else(teasers)
+            let teasers = || finder.teasers(at, before.filter(|&(_, end)| end == at)?.0);
+            finder.labelled(at).or_else(|| finder.marked(at)).or_else(teasers)
         } else {
-            lifter.end = lines.list.len();
-            if lifter.begins_another(at) {
+            finder.end = lines.list.len();
+            if finder.begins_another(at) {
                 break;
             }
-            lifter.beside(at)
+            finder.beside(at)
         };
         match found {
             Some(part) if part.is_popular => at = part.range.end.max(at + 1),
             Some(mut part) => {
-                lifter.fill(&part.range, &mut part.items);
+                finder.fill(&part.range, &mut part.items);
                 at = part.range.end.max(at + 1);
                 count += (part.items.len() + part.keywords.len()).max(1);
                 before = Some((part.label, at));
                 parts.push(&mut part);
-                lifted.push(part);
+                found_parts.push(part);
             }
             None => {
-                if let Some((_, end)) = before.as_mut().filter(|(_, end)| *end == at && lifter.is_for_sharing(at)) {
+                if let Some((_, end)) = before.as_mut().filter(|(_, end)| *end == at && finder.is_for_sharing(at)) {
                     *end = at + 1;
                 }
                 at += 1;
             }
         }
     }
-    for part in lifted.iter().filter(|part| inside.contains(&part.range.start)) {
+    for part in found_parts.iter().filter(|part| inside.contains(&part.range.start)) {
         let mut range = part.range.start..part.range.end.min(inside.end);
         if part.from > 0 {
             lines.cut(document, range.start, part.from, body);
@@ -122,7 +122,7 @@ fn surroundings(document: &Document, body: NodeId) -> NodeId {
 
 /// A part, and which lines it is.
 #[derive(Debug)]
-struct Lifted {
+struct Part {
     label: Label,
     range: Range<usize>,
     /// Where in the first line it starts: a label may stand behind the last sentence of a paragraph.
@@ -133,14 +133,14 @@ struct Lifted {
     is_popular: bool,
 }
 
-impl Lifted {
+impl Part {
     fn items(label: Label, range: Range<usize>, items: Vec<Item>) -> Option<Self> {
-        (1..=MOST_OF_A_PART).contains(&items.len()).then_some(Self { items, ..Self::empty(label, range) })
+        (1..=MAX_OF_A_PART).contains(&items.len()).then_some(Self { items, ..Self::empty(label, range) })
     }
 
     fn keywords(range: Range<usize>, keywords: Vec<Keyword>) -> Option<Self> {
         let part = Self::empty(Label::Keywords, range);
-        (1..=MOST_OF_A_PART).contains(&keywords.len()).then_some(Self { keywords, ..part })
+        (1..=MAX_OF_A_PART).contains(&keywords.len()).then_some(Self { keywords, ..part })
     }
 
     /// A label with nothing under it.
@@ -150,7 +150,7 @@ impl Lifted {
 }
 
 impl Parts {
-    fn push(&mut self, part: &mut Lifted) {
+    fn push(&mut self, part: &mut Part) {
         self.push_items(part.label, part.items.drain(..));
         self.push_keywords(part.keywords.drain(..));
     }
@@ -190,7 +190,7 @@ struct Labelled {
     points: u8,
 }
 
-struct Lifter<'a> {
+struct Finder<'a> {
     document: &'a Document,
     lines: &'a Lines,
     body: NodeId,
@@ -203,13 +203,13 @@ struct Lifter<'a> {
     policy: &'a Policy,
 }
 
-impl Lifter<'_> {
+impl Finder<'_> {
     fn line(&self, at: usize) -> Option<&Line> {
         self.lines.list.get(at).filter(|_| at < self.end)
     }
 
     /// The part that a label in this line introduces.
-    fn labelled(&self, at: usize) -> Option<Lifted> {
+    fn labelled(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
         if matches!(line.element, Element::Pre | Element::Figcaption | Element::Caption) {
             return None;
@@ -242,7 +242,7 @@ impl Lifter<'_> {
             return Some(Labelled { found, from: 0, rest: first.range.start, points: 0 });
         }
         // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
-        let last = line.anchors.iter().rev().take(MOST_AT_THE_END);
+        let last = line.anchors.iter().rev().take(MAX_LINKS_AT_THE_END);
         let anchor = last.take_while(|anchor| line.is_linked(anchor.range.start)).last()?;
         let head = line.text.get(..anchor.range.start)?;
         let from = head.rfind(['.', '؟', '!', '?', '…', '。', '।', '»', '”'])?;
@@ -259,7 +259,7 @@ impl Lifter<'_> {
     }
 
     /// `Read also: <a>title</a> | <a>title</a>`, and the lines below that are nothing but links.
-    fn links_behind(&self, at: usize, label: Labelled) -> Option<Lifted> {
+    fn links_behind(&self, at: usize, label: Labelled) -> Option<Part> {
         let line = self.line(at)?;
         if !line.is_linked(label.rest) {
             return None;
@@ -270,7 +270,7 @@ impl Lifter<'_> {
         let follows = |next: &&Line| {
             let is_near = next.block == line.block
                 || (next.element == line.element && parent.is_some() && self.document.parent(next.block) == parent);
-            is_near && next.is_linked(0) && next.chars() <= LONGEST_TITLE && Found::split(&next.text).is_none()
+            is_near && next.is_linked(0) && next.chars() <= MAX_TITLE_CHARS && Found::split(&next.text).is_none()
         };
         let below = self.lines.list.get(at + 1..self.end).unwrap_or_default();
         let mut end = at + 1;
@@ -286,17 +286,17 @@ impl Lifter<'_> {
     }
 
     /// Articles or tags? Newsrooms put either under one label: the addresses tell.
-    fn judge_links(&self, label: Label, range: Range<usize>, items: Vec<Item>, rest: usize) -> Option<Lifted> {
+    fn judge_links(&self, label: Label, range: Range<usize>, items: Vec<Item>, rest: usize) -> Option<Part> {
         let mut anchors =
             self.lines.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(|(index, line)| {
                 line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > rest)
             });
-        let is_short = |item: &Item| item.title.chars().count() <= LONGEST_KEYWORD && item.summary.is_none();
-        if items.iter().all(is_short) && anchors.all(|anchor| hints::is_tag(self.document, anchor.id)) {
+        let is_short = |item: &Item| item.title.chars().count() <= MAX_KEYWORD_CHARS && item.summary.is_none();
+        if items.iter().all(is_short) && anchors.all(|anchor| markup::is_tag(self.document, anchor.id)) {
             let keywords = items.into_iter().map(|item| tags::keyword(&item.title, item.url));
-            return Lifted::keywords(range, keywords.collect());
+            return Part::keywords(range, keywords.collect());
         }
-        Lifted::items(label, range, items)
+        Part::items(label, range, items)
     }
 
     /// The links of a line behind `start` as items; a link that stands in two elements is one.
@@ -339,12 +339,12 @@ fn link_title(text: &str) -> Option<&str> {
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
 #[inline(never)]
 pub(super) fn is_title(text: &str) -> bool {
-    const FEWEST_UNSPACED: usize = 5;
+    const MIN_UNSPACED_CHARS: usize = 5;
     let has_stop = ends_in(text, ".:،,؛。।") && !text.ends_with("..");
     let title = clean_title(text);
     let has_words =
-        || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(FEWEST_UNSPACED - 1).is_some();
-    !has_stop && text.chars().count() <= LONGEST_TITLE && has_words()
+        || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(MIN_UNSPACED_CHARS - 1).is_some();
+    !has_stop && text.chars().count() <= MAX_TITLE_CHARS && has_words()
 }
 
 /// Words; of scripts that set no spaces between them, two letters count as one.

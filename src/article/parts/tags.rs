@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LONGEST_KEYWORD, Labelled, Lifted, Lifter, hints};
+use super::{Finder, Labelled, MAX_KEYWORD_CHARS, Part, markup};
 use crate::article::lines::Line;
 use crate::article::{CheckedKeyword as Keyword, collapse};
 use crate::html::Element;
@@ -12,13 +12,13 @@ use crate::search::{ends_in, has_mark, holds, replaced, trimmed, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
-const MOST_WORDS: usize = 6;
+const MAX_WORDS: usize = 6;
 
 /// The most lines that keywords take up.
-const MOST_LINES: usize = 60;
+const MAX_LINES: usize = 60;
 
-impl Lifter<'_> {
-    pub(super) fn tags_behind(&self, at: usize, label: Labelled) -> Option<Lifted> {
+impl Finder<'_> {
+    pub(super) fn tags_behind(&self, at: usize, label: Labelled) -> Option<Part> {
         let line = self.line(at)?;
         let is_own_line = label.rest >= line.text.len();
         if !is_own_line {
@@ -38,7 +38,7 @@ impl Lifter<'_> {
         let mut end = at + 2;
         let is_one_a_line = keywords.len() == 1 && next.is_linked(0);
         if is_one_a_line {
-            while let Some(line) = self.line(end).filter(|_| end < at + MOST_LINES) {
+            while let Some(line) = self.line(end).filter(|_| end < at + MAX_LINES) {
                 // The end of a paragraph ends the list, unless every line is a paragraph.
                 let is_apart =
                     line.block != next.block && self.line(at + 2).is_some_and(|second| second.block == next.block);
@@ -53,17 +53,16 @@ impl Lifter<'_> {
         self.accept(label, at..end, keywords)
     }
 
-    fn accept(&self, label: Labelled, range: Range<usize>, keywords: Vec<Keyword>) -> Option<Lifted> {
+    fn accept(&self, label: Labelled, range: Range<usize>, keywords: Vec<Keyword>) -> Option<Part> {
         let has_urls = keywords.iter().any(|keyword| keyword.url.is_some());
-        self.is_enough(label, keywords.len(), has_urls).then(|| Lifted::keywords(range, keywords)).flatten()
+        self.is_enough(label, keywords.len(), has_urls).then(|| Part::keywords(range, keywords)).flatten()
     }
 
     /// Tags that go on in the same block, behind line breaks; how many lines of them.
     fn more_tags(&self, at: usize, keywords: &mut Vec<Keyword>) -> usize {
         let block = self.line(at).map(|line| line.block);
         let mut count = 0;
-        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.block) == block && count < MOST_LINES)
-        {
+        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.block) == block && count < MAX_LINES) {
             match self.tags(line, 0).filter(|found| line.is_linked(0) || line.text.starts_with('#') || found.len() > 1)
             {
                 Some(found) => keywords.extend(found),
@@ -77,7 +76,7 @@ impl Lifter<'_> {
     /// A short line.
     fn is_tag_line(&self, at: usize) -> bool {
         let Some(line) = self.line(at).filter(|line| Found::of(&line.text).is_none()) else { return false };
-        word_count(&line.text) <= MOST_WORDS || line.text.contains([',', '،', '#', '、', '|', '•'])
+        word_count(&line.text) <= MAX_WORDS || line.text.contains([',', '،', '#', '、', '|', '•'])
     }
 
     /// The keywords of a line behind `start`, if that is what it consists of.
@@ -103,21 +102,22 @@ impl Lifter<'_> {
             .take_while(|&id| id != self.body && self.lines.span(id).start == at)
             .filter(|&id| matches!(self.document.element(id), Some(Element::Ul | Element::Ol | Element::Menu)))
             .last()?;
-        Some(self.lines.span(list)).filter(|span| span.len() <= MOST_LINES)
+        Some(self.lines.span(list)).filter(|span| span.len() <= MAX_LINES)
     }
 
     /// A line of nothing but hash tags, or of links that say that they lead to tags.
-    pub(super) fn bare_tags(&self, at: usize) -> Option<Lifted> {
+    pub(super) fn bare_tags(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
         let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
             && word_count(&line.text) > 1;
         let all =
             |is_it: fn(&Document, NodeId) -> bool| line.anchors.iter().all(|anchor| is_it(self.document, anchor.id));
-        let is_marked = line.is_linked(0) && (all(hints::is_rel_tag) || (line.anchors.len() > 1 && all(hints::is_tag)));
+        let is_marked =
+            line.is_linked(0) && (all(markup::is_rel_tag) || (line.anchors.len() > 1 && all(markup::is_tag)));
         if !is_hashed && !is_marked {
             return None;
         }
-        Lifted::keywords(at..at + 1, self.tags(line, 0)?).map(|part| Lifted { label: Label::Keywords, ..part })
+        Part::keywords(at..at + 1, self.tags(line, 0)?).map(|part| Part { label: Label::Keywords, ..part })
     }
 }
 
@@ -132,7 +132,7 @@ pub(in crate::article) fn split_tags(text: &str) -> Option<Vec<Keyword>> {
 fn are_keywords(keywords: &mut Vec<Keyword>) -> bool {
     keywords.retain(|keyword| !keyword.text.is_empty());
     let is_short =
-        |keyword: &Keyword| keyword.text.chars().count() <= LONGEST_KEYWORD && word_count(&keyword.text) <= MOST_WORDS;
+        |keyword: &Keyword| keyword.text.chars().count() <= MAX_KEYWORD_CHARS && word_count(&keyword.text) <= MAX_WORDS;
     !keywords.is_empty() && keywords.iter().all(is_short)
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::boxes::is_summary;
-use super::{LONGEST_TITLE, Labelled, Lifted, Lifter, count_words, hints};
+use super::{Finder, Labelled, MAX_TITLE_CHARS, Part, count_words, markup};
 use crate::article::CheckedItem as Item;
 use crate::article::hints::is_in_comments;
 use crate::article::lines::Line;
@@ -14,27 +14,27 @@ use crate::search::ends_in;
 use crate::tree::NodeId;
 
 /// The most lines of teasers.
-const MOST_LINES: usize = 80;
+const MAX_LINES: usize = 80;
 
 /// How far around a line its box may be, and how many lines of a bar for sharing stand in front of teasers.
-const MOST_AROUND: usize = 6;
+const MAX_LINES_AROUND: usize = 6;
 
 /// The most articles in a box beside this one. More is a page.
-const MOST_BESIDE: usize = 15;
+const MAX_ITEMS_BESIDE: usize = 15;
 
 /// The most lines of an `article` that is a card, and not the next article.
-const MOST_LINES_OF_CARD: usize = 12;
+const MAX_LINES_OF_CARD: usize = 12;
 
-impl Lifter<'_> {
+impl Finder<'_> {
     /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow;
     /// and, if its words say it for certain, between paragraphs.
-    pub(super) fn empty(&self, at: usize, label: Labelled) -> Option<Lifted> {
+    pub(super) fn empty(&self, at: usize, label: Labelled) -> Option<Part> {
         let line = self.line(at).filter(|line| line.anchors.is_empty())?;
         if label.from > 0 || label.rest < line.text.len() {
             return None;
         }
         let is_weak = label.found.is_weak;
-        let behind = (at + 1..at + 1 + MOST_AROUND).find(|&at| !self.is_for_sharing(at)).unwrap_or(at + 1);
+        let behind = (at + 1..at + 1 + MAX_LINES_AROUND).find(|&at| !self.is_for_sharing(at)).unwrap_or(at + 1);
         let next = self.line(behind).filter(|_| self.inside.contains(&behind) || !self.inside.contains(&at));
         let goes = match next {
             _ if self.is_teaser(behind) => true,
@@ -46,7 +46,7 @@ impl Lifter<'_> {
                 is_label && (!is_weak || label.points > 1) || (is_certain && next.anchors.is_empty() && is_prose(next))
             }
         };
-        goes.then(|| Lifted::empty(label.found.label, at..at + 1))
+        goes.then(|| Part::empty(label.found.label, at..at + 1))
     }
 
     /// Is there a picture or a player between a line and the next?
@@ -66,10 +66,10 @@ impl Lifter<'_> {
     }
 
     /// Teasers behind another part: cards, or headlines that are links, each with a summary.
-    pub(super) fn teasers(&self, at: usize, before: Label) -> Option<Lifted> {
+    pub(super) fn teasers(&self, at: usize, before: Label) -> Option<Part> {
         let mut items: Vec<Item> = Vec::new();
         let mut end = at;
-        while let Some((behind, found)) = self.teaser(end).filter(|_| end < at + MOST_LINES) {
+        while let Some((behind, found)) = self.teaser(end).filter(|_| end < at + MAX_LINES) {
             items.extend(found);
             end = behind;
         }
@@ -79,7 +79,7 @@ impl Lifter<'_> {
         if !is_rest || !(items.len() > 1 || is_alone) {
             return None;
         }
-        Lifted::items(Label::Related, at..end, items)
+        Part::items(Label::Related, at..end, items)
     }
 
     /// A teaser, or a box of them: where it ends, and what it shows.
@@ -114,15 +114,15 @@ impl Lifter<'_> {
 
     /// A line that is one link, to an article.
     fn headline(&self, at: usize) -> Option<&Line> {
-        let line = self.line(at).filter(|line| line.is_linked(0) && line.chars() <= LONGEST_TITLE)?;
+        let line = self.line(at).filter(|line| line.is_linked(0) && line.chars() <= MAX_TITLE_CHARS)?;
         let is_title = line.element.is_heading() || count_words(&line.text) >= 2;
-        let is_tags = line.anchors.iter().all(|anchor| hints::is_tag(self.document, anchor.id));
+        let is_tags = line.anchors.iter().all(|anchor| markup::is_tag(self.document, anchor.id));
         (is_title && !is_tags).then_some(line)
     }
 
     /// Other articles beside this one on its page: below a label that says that they belong to it, in a box with it, or in
     /// the one list behind it.
-    pub(super) fn beside(&self, at: usize) -> Option<Lifted> {
+    pub(super) fn beside(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
         let label = self.label(line).filter(|label| label.rest >= line.text.len())?;
         if label.found.is_general || label.found.label == Label::Keywords {
@@ -140,7 +140,7 @@ impl Lifter<'_> {
             matches!(self.document.element(id), Some(Element::Nav | Element::Footer | Element::Form | Element::Menu))
         };
         let mut outer = std::iter::successors(Some(line.block), |&id| self.document.parent(id));
-        let is_none = !is_certain || items.len() > MOST_BESIDE || outer.any(is_elsewhere);
+        let is_none = !is_certain || items.len() > MAX_ITEMS_BESIDE || outer.any(is_elsewhere);
         if is_none || is_in_comments(self.document, line.block) {
             return None;
         }
@@ -151,7 +151,7 @@ impl Lifter<'_> {
     pub(super) fn is_for_sharing(&self, at: usize) -> bool {
         let Some(line) = self.line(at) else { return false };
         let around = std::iter::successors(Some(line.first_node()), |&id| self.document.parent(id));
-        around.take_while(|&id| id != self.body).take(MOST_AROUND).any(|id| {
+        around.take_while(|&id| id != self.body).take(MAX_LINES_AROUND).any(|id| {
             let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
             self.document.is(id, Element::Button) || has_word(class, &["share", "sharing", "sharebar", "social"])
         })
@@ -162,7 +162,7 @@ impl Lifter<'_> {
         let Some(line) = self.line(at) else { return true };
         let is_another = |id: NodeId| {
             let span: Range<usize> = self.lines.span(id);
-            self.document.is(id, Element::Article) && span.start > self.inside.start && span.len() > MOST_LINES_OF_CARD
+            self.document.is(id, Element::Article) && span.start > self.inside.start && span.len() > MAX_LINES_OF_CARD
         };
         line.element == Element::H1
             || std::iter::successors(Some(line.block), |&id| self.document.parent(id)).any(is_another)
@@ -171,14 +171,14 @@ impl Lifter<'_> {
 
 /// Is it a sentence, or longer than a headline?
 fn is_prose(line: &Line) -> bool {
-    line.element == Element::P && (ends_in(&line.text, ".؟?!…。।۔") || line.chars() > LONGEST_TITLE)
+    line.element == Element::P && (ends_in(&line.text, ".؟?!…。।۔") || line.chars() > MAX_TITLE_CHARS)
 }
 
 /// Is it a paragraph that no teaser is as long as?
 pub(super) fn is_long_prose(line: &Line) -> bool {
     line.anchors.is_empty()
         && line.element == Element::P
-        && line.text.len() > LONGEST_TITLE
+        && line.text.len() > MAX_TITLE_CHARS
         && is_prose(line)
-        && line.chars() > LONGEST_TITLE
+        && line.chars() > MAX_TITLE_CHARS
 }

@@ -90,8 +90,8 @@ fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
 
 /// Do several short lines ask something? Then they are not headings but what somebody asked.
 fn is_interview(blocks: &[Block<'_>]) -> bool {
-    const MOST: usize = 2;
-    blocks.iter().filter(|block| !block.is_prose && block.text.ends_with(['?', '؟', '？'])).nth(MOST).is_some()
+    const MAX_QUESTIONS: usize = 2;
+    blocks.iter().filter(|block| !block.is_prose && block.text.ends_with(['?', '؟', '？'])).nth(MAX_QUESTIONS).is_some()
 }
 
 /// Words in quotation marks are a pull quote, or somebody's.
@@ -104,7 +104,7 @@ struct Repeats(Vec<u32>);
 
 impl Repeats {
     /// How many words in a row are compared.
-    const RUN: usize = 5;
+    const RUN_WORDS: usize = 5;
 
     fn of(blocks: &[Block<'_>]) -> Self {
         let mut runs: Vec<u32> = blocks.iter().flat_map(|block| runs(&block.text)).collect();
@@ -124,5 +124,5 @@ impl Repeats {
 
 fn runs(text: &str) -> Vec<u32> {
     let run = |run: &[u32]| run.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
-    word_hashes(text).windows(Repeats::RUN).map(run).collect()
+    word_hashes(text).windows(Repeats::RUN_WORDS).map(run).collect()
 }

@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use super::inline::plain;
 use super::page::{self, Page};
 use super::{Block, Role};
-use crate::article::header::{Header, LONGEST_LINE, read_byline};
+use crate::article::header::{Header, MAX_LINE_CHARS, read_byline};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
@@ -33,7 +33,7 @@ enum Said {
 impl Said {
     fn of(block: &Block<'_>, setting: Setting<'_>) -> Self {
         // No line of two columns a letter is longer.
-        if block.columns > 2 * LONGEST_LINE || block.is_caption || block.text.chars().count() > LONGEST_LINE {
+        if block.columns > 2 * MAX_LINE_CHARS || block.is_caption || block.text.chars().count() > MAX_LINE_CHARS {
             return Self::Other;
         }
         if let Some(printed) = dates::find(&block.text, setting) {

@@ -15,7 +15,7 @@ pub(crate) use cut::CAPTION;
 use super::extract::Known;
 use super::header::Header;
 use super::parts::{Parts, clean_title, is_title};
-use super::{Notice, tongue};
+use super::{Notice, detection};
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
 use crate::language::is_caption;
@@ -138,8 +138,8 @@ impl<'t> Block<'t> {
 
     /// Several sentences, or one that is too long for a headline.
     fn is_long_prose(&self) -> bool {
-        const LONGEST_HEADLINE: usize = 250;
-        self.columns > LONGEST_HEADLINE
+        const MAX_HEADLINE_COLUMNS: usize = 250;
+        self.columns > MAX_HEADLINE_COLUMNS
             || (self.is_prose && self.columns > 140)
             || (self.sentences > 1 && self.columns > 100)
     }
@@ -196,16 +196,16 @@ fn apart(at: usize, line: &str) -> Apart {
 
 /// The language of what stays, by its beginning.
 fn language(blocks: &[Block<'_>], roles: &[Role]) -> Option<String> {
-    const ENOUGH: usize = 3000;
+    const MAX_SAMPLE_BYTES: usize = 3000;
     let mut start = String::new();
     for (block, _) in blocks.iter().zip(roles).filter(|(_, role)| role.is_body()) {
         start.push_str(&block.text);
         start.push(' ');
-        if start.len() > ENOUGH {
+        if start.len() > MAX_SAMPLE_BYTES {
             break;
         }
     }
-    tongue::language(&[], tongue::script_of(&start), &start).map(|(lang, _)| lang)
+    detection::language(&[], detection::script_of(&start), &start).map(|(lang, _)| lang)
 }
 
 /// The title that a line gives another article, and its address where one stands in the line.

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::{Block, Role, title_and_url};
-use crate::article::parts::{LONGEST_SUMMARY, LONGEST_TITLE, MOST_OF_A_PART, Parts, split_tags};
+use crate::article::parts::{MAX_OF_A_PART, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Parts, split_tags};
 use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword};
 use crate::language::labels::{Found as LabelMatch, Label};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -146,7 +146,7 @@ impl<'t> Finder<'_, 't> {
     /// `Read also: a title`, its address on the line below, and more titles within the same paragraph.
     fn titles_behind(&self, at: usize, label: Label, text: &str) -> Option<Part> {
         let (title, _) = title_and_url(text);
-        if !super::is_title(title) || title.chars().count() > LONGEST_TITLE {
+        if !super::is_title(title) || title.chars().count() > MAX_TITLE_CHARS {
             return None;
         }
         let mut items = Vec::new();
@@ -208,7 +208,7 @@ impl<'t> Finder<'_, 't> {
     fn teasers(&self, at: usize, before: Label) -> Option<Part> {
         let mut items = Vec::new();
         let mut end = at;
-        while self.is_teaser(end) && items.len() < MOST_OF_A_PART {
+        while self.is_teaser(end) && items.len() < MAX_OF_A_PART {
             let (Some(title), Some(summary)) = (self.block(end), self.block(end + 1)) else { break };
             self.push_title(&title.text, &mut items);
             end += 2;
@@ -236,7 +236,7 @@ impl<'t> Finder<'_, 't> {
             && is_sentence
             && is_below
             && (summary.ends_sentence || !super::is_title(&summary.text) || self.is_pair(at))
-            && summary.text.chars().count() <= LONGEST_SUMMARY
+            && summary.text.chars().count() <= MAX_SUMMARY_CHARS
             && summary.columns * 2 > title.columns
     }
 
@@ -283,12 +283,12 @@ fn is_enough(block: &Block<'_>, found: LabelMatch, count: usize, has_urls: bool)
 impl Part {
     fn items(label: Label, range: Range<usize>, items: Vec<Item>) -> Option<Self> {
         let role = if label == Label::ReadAlso { Role::ReadAlso } else { Role::Teaser };
-        let is_part = (1..=MOST_OF_A_PART).contains(&items.len());
+        let is_part = (1..=MAX_OF_A_PART).contains(&items.len());
         is_part.then_some(Self { range, role, label, items, keywords: Vec::new() })
     }
 
     fn keywords(range: Range<usize>, keywords: Vec<Keyword>) -> Option<Self> {
-        let is_part = (1..=MOST_OF_A_PART).contains(&keywords.len());
+        let is_part = (1..=MAX_OF_A_PART).contains(&keywords.len());
         is_part.then_some(Self { range, role: Role::Keyword, label: Label::Keywords, items: Vec::new(), keywords })
     }
 

@@ -116,7 +116,7 @@ pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
         // A sentence that stands twice is the caption of a gallery and of its large view.
         if line.is_twice
             && line.kind == Kind::Unknown
-            && line.columns >= PROSE
+            && line.columns >= MIN_PROSE_COLUMNS
             && line.sentences > 0
             && (line.columns > 120 || !asks_or_shouts)
             && !line.is_apart()
@@ -134,8 +134,8 @@ pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
 const NO_HEADLINE: f32 = -10.0;
 
 /// From how many columns on a line with a sentence in it is a paragraph, and from how many on any is.
-const PROSE: usize = 70;
-const LONG: usize = 200;
+const MIN_PROSE_COLUMNS: usize = 70;
+const MIN_LONG_COLUMNS: usize = 200;
 
 fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
     let text = block.text.as_ref();
@@ -203,8 +203,8 @@ fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> K
 }
 
 fn is_byline(text: &str) -> bool {
-    const SHORTEST: usize = 5;
-    text.len() >= SHORTEST && (begins_byline(text) || read_byline(text, false).is_some())
+    const MIN_BYTES: usize = 5;
+    text.len() >= MIN_BYTES && (begins_byline(text) || read_byline(text, false).is_some())
 }
 
 /// A date, by itself or among a few words: a day's number near a year's, or a clock time.
@@ -261,17 +261,19 @@ fn has_clock(text: &str) -> bool {
 fn is_paragraph(line: &Line, text: &str) -> bool {
     let is_other =
         matches!(line.kind, Kind::Legal | Kind::Caption | Kind::ReadAlso | Kind::Meta | Kind::Comments | Kind::Button);
-    if (line.is_cut && line.columns < LONG) || is_other {
+    if (line.is_cut && line.columns < MIN_LONG_COLUMNS) || is_other {
         return false;
     }
     let is_thai = || text.chars().filter(|c| matches!(c, '\u{e00}'..='\u{eff}')).count() * 2 > text.chars().count();
-    (line.columns >= PROSE && line.sentences > 0 && (line.ends || line.sentences > 1 || line.columns >= LONG))
+    (line.columns >= MIN_PROSE_COLUMNS
+        && line.sentences > 0
+        && (line.ends || line.sentences > 1 || line.columns >= MIN_LONG_COLUMNS))
         || (line.columns >= 100 && is_thai())
 }
 
 /// Entries in a row that all have a number, without blank lines between.
 fn mark_rows(lines: &mut [Line]) {
-    const FEWEST: usize = 4;
+    const MIN_ROWS: usize = 4;
     let is_entry = |line: &Line| {
         line.numbers > 0
             && line.words > 2
@@ -284,7 +286,7 @@ fn mark_rows(lines: &mut [Line]) {
         let rest = lines.get(start..).unwrap_or_default();
         let goes_on = |(at, line): &(usize, &Line)| is_entry(line) && (*at == 0 || !line.blank_before);
         let length = rest.iter().enumerate().take_while(goes_on).count();
-        if length >= FEWEST {
+        if length >= MIN_ROWS {
             lines.iter_mut().skip(start).take(length).for_each(|line| line.is_row = true);
         }
         start += length.max(1);

@@ -99,11 +99,11 @@ pub(super) fn decide(
 
 /// An article has a few short lines; a page has dozens. Most texts are told by this that they are none.
 fn may_be_page(blocks: &[Block<'_>]) -> bool {
-    const FEWEST: usize = 10;
+    const MIN_SHORT_LINES: usize = 10;
     // No page has more; a list of so many lines is something else.
     const MAX_LINES: usize = 20_000;
     let is_short = |block: &&Block<'_>| block.columns < 40 && !block.ends_sentence && block.words() <= 4;
-    blocks.len() <= MAX_LINES && blocks.iter().filter(is_short).nth(FEWEST - 1).is_some()
+    blocks.len() <= MAX_LINES && blocks.iter().filter(is_short).nth(MIN_SHORT_LINES - 1).is_some()
 }
 
 /// From how many points on a text is a page, and from how many on it may be one.

@@ -5,44 +5,44 @@
 //! prose of the same kind, since pages split an article around pictures and advertisements.
 
 use super::hints::{Hint, hint};
-use super::survey::Survey;
-use super::witness::Witness;
+use super::measures::Measures;
+use super::shingles::Shingles;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
 /// How far up a paragraph's weight is felt.
-const REACH: usize = 5;
+const MAX_LEVELS: usize = 5;
 
 /// The body, and what stands inside it and yet beside the article.
-pub(super) struct Found {
-    pub(super) body: NodeId,
+pub(super) struct Body {
+    pub(super) root: NodeId,
     pub(super) beside: Vec<NodeId>,
 }
 
 #[inline(never)]
-pub(super) fn find(document: &Document, survey: &Survey, headline: Option<NodeId>, witness: &Witness) -> Found {
-    let scores = score(document, survey, headline, witness);
+pub(super) fn find(document: &Document, measures: &Measures, headline: Option<NodeId>, shingles: &Shingles) -> Body {
+    let scores = score(document, measures, headline, shingles);
     let mut best = (NodeId::ROOT, 0.0_f32);
-    for &id in &survey.order {
+    for &id in &measures.order {
         let score = scores[id.index()];
         if score > best.1 {
             best = (id, score);
         }
     }
-    let marked = marked(document, survey, survey.inside(best.0).score);
-    grow(document, survey, &scores, marked.unwrap_or(best.0), headline, marked.is_some())
+    let marked = marked(document, measures, measures.inside(best.0).score);
+    grow(document, measures, &scores, marked.unwrap_or(best.0), headline, marked.is_some())
 }
 
 /// What the markup calls the body, if enough of the prose is there.
-fn marked(document: &Document, survey: &Survey, best: f32) -> Option<NodeId> {
+fn marked(document: &Document, measures: &Measures, best: f32) -> Option<NodeId> {
     let says_body = |id: &NodeId| {
         document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
-            && !survey.is_dead(*id)
+            && !measures.is_boilerplate(*id)
     };
-    let found: Vec<NodeId> = survey.order.iter().copied().filter(says_body).collect();
+    let found: Vec<NodeId> = measures.order.iter().copied().filter(says_body).collect();
     let holds = |id: &&NodeId| {
         // Beside an article, a page may show the beginnings of many others: one that alone is marked need not outweigh them.
-        let inside = survey.inside(**id);
+        let inside = measures.inside(**id);
         let share = if found.len() == 1 && inside.paragraphs >= 4 { 0.1 } else { 0.5 };
         inside.score > share * best
     };
@@ -50,30 +50,30 @@ fn marked(document: &Document, survey: &Survey, best: f32) -> Option<NodeId> {
 }
 
 /// How many paragraphs behind the headline are probably the article's first.
-const FIRST: usize = 3;
+const FIRST_PARAGRAPHS: usize = 3;
 
-fn score(document: &Document, survey: &Survey, headline: Option<NodeId>, witness: &Witness) -> Vec<f32> {
+fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shingles: &Shingles) -> Vec<f32> {
     let mut scores = vec![0.0; document.len()];
     let (mut first, mut seen) = (0..0, 0);
-    for (index, &id) in survey.order.iter().enumerate() {
+    for (index, &id) in measures.order.iter().enumerate() {
         if Some(id) == headline {
             first = index..usize::MAX;
         }
-        if survey.own(id).paragraphs == 0 || survey.is_dead(id) {
+        if measures.own(id).paragraphs == 0 || measures.is_boilerplate(id) {
             continue;
         }
-        let mut weight = survey.own(id).score;
+        let mut weight = measures.own(id).score;
         if first.contains(&index) {
             weight = weight * 1.5 + 5.0;
             seen += 1;
-            if seen == FIRST {
+            if seen == FIRST_PARAGRAPHS {
                 first = 0..0;
             }
         }
-        if !witness.is_empty() && witness.knows(&document.text(id)) {
+        if !shingles.is_empty() && shingles.contains(&document.text(id)) {
             weight *= 2.0;
         }
-        let mut reach = REACH;
+        let mut reach = MAX_LEVELS;
         let mut at = document.parent(id);
         while let Some(parent) = at.filter(|_| reach > 0) {
             let (share, is_candidate) = passes_on(document, parent);
@@ -86,10 +86,10 @@ fn score(document: &Document, survey: &Survey, headline: Option<NodeId>, witness
             at = document.parent(parent);
         }
     }
-    for &id in &survey.order {
+    for &id in &measures.order {
         let score = &mut scores[id.index()];
         if *score > 0.0 {
-            *score *= 1.0 - survey.inside(id).link_density();
+            *score *= 1.0 - measures.inside(id).link_density();
             let is_named = hint(document, id) == Hint::Body
                 || matches!(document.element(id), Some(Element::Article | Element::Main));
             *score *= if is_named { 1.25 } else { 1.0 };
@@ -113,13 +113,13 @@ fn passes_on(document: &Document, id: NodeId) -> (f32, bool) {
 /// From the best element up, as long as siblings on the way hold more of the same.
 fn grow(
     document: &Document,
-    survey: &Survey,
+    measures: &Measures,
     scores: &[f32],
     best: NodeId,
     headline: Option<NodeId>,
     is_marked: bool,
-) -> Found {
-    let total = survey.inside(NodeId::ROOT).score;
+) -> Body {
+    let total = measures.inside(NodeId::ROOT).score;
     let mut body = best;
     let mut beside = Vec::new();
     let mut left_out = 0;
@@ -129,7 +129,7 @@ fn grow(
     let growing = Growing { scores, best, headline, in_article: article.is_some() };
     while let Some(parent) = document.parent(at) {
         if matches!(document.element(at), Some(Element::Article | Element::Main))
-            && survey.inside(at).score > 0.4 * total
+            && measures.inside(at).score > 0.4 * total
         {
             break;
         }
@@ -138,10 +138,10 @@ fn grow(
         for sibling in document.children(parent) {
             if sibling == at {
                 is_before = false;
-            } else if !survey.is_dead(sibling) {
+            } else if !measures.is_boilerplate(sibling) {
                 let leads = is_before && headline.is_some_and(|headline| headline < sibling);
-                if (leads && is_lead(document, survey, sibling))
-                    || (!is_marked && is_more(document, survey, &growing, at, sibling))
+                if (leads && is_lead(document, measures, sibling))
+                    || (!is_marked && is_more(document, measures, &growing, at, sibling))
                 {
                     joins = true;
                 } else {
@@ -155,21 +155,21 @@ fn grow(
         at = parent;
     }
     beside.truncate(left_out);
-    match article.filter(|&article| is_scattered(survey, body, article)) {
-        Some(article) => Found { body: article, beside: Vec::new() },
-        None => Found { body, beside },
+    match article.filter(|&article| is_scattered(measures, body, article)) {
+        Some(article) => Body { root: article, beside: Vec::new() },
+        None => Body { root: body, beside },
     }
 }
 
 /// Is most of an article's prose in pieces that are too unlike each other to be joined? Then all of it is the body.
-fn is_scattered(survey: &Survey, body: NodeId, article: NodeId) -> bool {
-    let (have, all) = (survey.inside(body), survey.inside(article));
+fn is_scattered(measures: &Measures, body: NodeId, article: NodeId) -> bool {
+    let (have, all) = (measures.inside(body), measures.inside(article));
     have.score * 2.0 < all.score && all.link_density() < 0.25
 }
 
 /// A paragraph or two between the headline and the body.
-fn is_lead(document: &Document, survey: &Survey, sibling: NodeId) -> bool {
-    let inside = survey.inside(sibling);
+fn is_lead(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
+    let inside = measures.inside(sibling);
     (1..=2).contains(&inside.paragraphs)
         && inside.stops > 0
         && inside.prose >= 40
@@ -187,20 +187,20 @@ struct Growing<'a> {
 }
 
 /// Is a sibling more of the same article?
-fn is_more(document: &Document, survey: &Survey, growing: &Growing<'_>, at: NodeId, sibling: NodeId) -> bool {
-    let more = survey.inside(sibling);
+fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: NodeId, sibling: NodeId) -> bool {
+    let more = measures.inside(sibling);
     if document.element(sibling).is_none() || more.paragraphs == 0 || more.link_density() > 0.25 {
         return false;
     }
     let is_other = |id: NodeId| match document.element(id) {
-        Some(Element::Article) => survey.inside(id).paragraphs > 0,
+        Some(Element::Article) => measures.inside(id).paragraphs > 0,
         Some(Element::H1) => !growing.in_article && Some(id) != growing.headline,
         _ => false,
     };
-    if document.subtree(sibling).any(|id| !survey.is_dead(id) && is_other(id)) {
+    if document.subtree(sibling).any(|id| !measures.is_boilerplate(id) && is_other(id)) {
         return false;
     }
-    let own = survey.own(sibling);
+    let own = measures.own(sibling);
     if own.paragraphs > 0 && document.is(sibling, Element::P) {
         return own.letters >= 60 && at == growing.best;
     }

@@ -39,7 +39,7 @@ const WRITTEN: &[(Script, &str)] = &[
 const IN_TWO: &[&str] = &["sr", "kk", "uz", "az", "ku", "bs", "tk", "ks", "ha", "ms", "mn", "und", "mul", "zxx"];
 
 /// How much of a text is looked at, in characters.
-const ENOUGH: usize = 6000;
+const MAX_CHARS: usize = 6000;
 
 /// The language of a text, as its words tell.
 pub(crate) fn language_of(text: &str) -> Option<String> {
@@ -104,7 +104,7 @@ fn bears_out(script: Script, lang: &str) -> bool {
 /// The script of most letters. Some kana among Chinese characters are Japanese.
 pub(super) fn script_of(text: &str) -> Option<Script> {
     let mut counts = [0_usize; SCRIPTS];
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(ENOUGH) {
+    for c in text.chars().filter(|c| c.is_alphabetic()).take(MAX_CHARS) {
         let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
         counts[script as usize] += 1;
     }

@@ -9,7 +9,7 @@ use crate::language::is_letter;
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
-const SHORTEST_PROSE: u32 = 25;
+const MIN_PROSE_LETTERS: u32 = 25;
 
 /// What stands in an element.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,26 +56,26 @@ impl Measure {
 }
 
 /// The figures of one document.
-pub(super) struct Survey {
+pub(super) struct Measures {
     /// In document order.
     pub(super) order: Vec<NodeId>,
-    /// All that is in an element, the dead left out.
+    /// All that is in an element, the boilerplate left out.
     inside: Vec<Measure>,
     /// The text of a block that is in no further block.
     own: Vec<Measure>,
-    dead: Vec<bool>,
+    boilerplate: Vec<bool>,
 }
 
-impl Survey {
+impl Measures {
     pub(super) fn of(document: &Document, root: NodeId) -> Self {
-        let mut survey = Self {
+        let mut measures = Self {
             inside: vec![Measure::default(); document.len()],
             own: vec![Measure::default(); document.len()],
-            dead: vec![false; document.len()],
+            boilerplate: vec![false; document.len()],
             order: Vec::new(),
         };
-        survey.measure(document, root);
-        survey
+        measures.measure(document, root);
+        measures
     }
 
     /// The figures of part of the document, now that other parts of it are gone.
@@ -83,7 +83,7 @@ impl Survey {
         for id in document.subtree(root) {
             self.own[id.index()] = Measure::default();
             self.inside[id.index()] = Measure::default();
-            self.dead[id.index()] = false;
+            self.boilerplate[id.index()] = false;
         }
         self.measure(document, root);
         self
@@ -94,7 +94,7 @@ impl Survey {
         self.order.extend(document.subtree(root));
         self.measure_blocks(document, root);
         self.add_up(document, root);
-        self.find_dead(document, root);
+        self.find_boilerplate(document, root);
         for id in &self.order {
             self.inside[id.index()] = Measure::default();
         }
@@ -111,8 +111,8 @@ impl Survey {
     }
 
     /// Is it, or what it stands in, no part of an article?
-    pub(super) fn is_dead(&self, id: NodeId) -> bool {
-        self.dead.get(id.index()).copied().unwrap_or_default()
+    pub(super) fn is_boilerplate(&self, id: NodeId) -> bool {
+        self.boilerplate.get(id.index()).copied().unwrap_or_default()
     }
 
     /// Each run of text belongs to the nearest block around it.
@@ -146,7 +146,7 @@ impl Survey {
         }
         for &id in &self.order {
             let own = &mut self.own[id.index()];
-            let is_prose = own.letters >= SHORTEST_PROSE && own.link_density() < 0.6;
+            let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
             if is_prose && document.element(id).is_some_and(|element| !element.is_heading()) {
                 own.prose = own.letters;
                 own.paragraphs = 1;
@@ -158,7 +158,7 @@ impl Survey {
 
     /// From the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
-        for &id in self.order.iter().rev().filter(|id| !self.dead[id.index()]) {
+        for &id in self.order.iter().rev().filter(|id| !self.boilerplate[id.index()]) {
             let own = self.own[id.index()];
             self.inside[id.index()].add(&own);
             let all = self.inside[id.index()];
@@ -172,21 +172,22 @@ impl Survey {
 
     /// From the root down: what is hidden, what navigates, and what its name says is something else. A name that most of
     /// the page's prose bears means something else again (`has-sidebar`).
-    fn find_dead(&mut self, document: &Document, root: NodeId) {
+    fn find_boilerplate(&mut self, document: &Document, root: NodeId) {
         let total = self.inside(root).score;
         for index in 0..self.order.len() {
             let id = self.order[index];
             if id == root {
                 continue;
             }
-            let in_dead = document.parent(id).is_some_and(|parent| self.dead[parent.index()]);
+            let in_boilerplate = document.parent(id).is_some_and(|parent| self.boilerplate[parent.index()]);
             let share = self.inside(id).score / total.max(0.001);
-            self.dead[id.index()] = in_dead || is_dead_itself(document, id, self.inside(id), share);
+            self.boilerplate[id.index()] =
+                in_boilerplate || is_boilerplate_itself(document, id, self.inside(id), share);
         }
     }
 }
 
-fn is_dead_itself(document: &Document, id: NodeId, inside: &Measure, share: f32) -> bool {
+fn is_boilerplate_itself(document: &Document, id: NodeId, inside: &Measure, share: f32) -> bool {
     let Some(element) = document.element(id) else { return false };
     if matches!(element, Element::Nav | Element::Button | Element::Select | Element::Dialog | Element::Title) {
         return true;

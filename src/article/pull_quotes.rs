@@ -1,21 +1,21 @@
 //! Pull quotes among what a page sets beside its article.
 
-use super::survey::Survey;
+use super::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
 use crate::search::holds_any;
 use crate::tree::{Document, Node, NodeId};
 
 /// The fewest and the most words of a pull quote.
-const FEWEST_WORDS: usize = 3;
-const MOST_WORDS: usize = 50;
+const MIN_WORDS: usize = 3;
+const MAX_WORDS: usize = 50;
 
 /// The fewest words that are a sentence said again, and the most boxes that are compared with the text.
-const FEWEST_REPEATED: usize = 5;
-const MOST_COMPARED: usize = 20;
+const MIN_REPEATED_WORDS: usize = 5;
+const MAX_COMPARED: usize = 20;
 
 /// The most nodes in the box of a quote.
-const MOST_NODES: usize = 40;
+const MAX_NODES: usize = 40;
 
 /// Pieces of the classes of pull quotes.
 const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
@@ -24,15 +24,15 @@ const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
 pub(super) struct Quotes<'a> {
     document: &'a Document,
     body: NodeId,
-    survey: &'a Survey,
+    measures: &'a Measures,
     /// The words of the body, once they are asked for, and how often they were.
     words: Option<Vec<u32>>,
     compared: usize,
 }
 
 impl<'a> Quotes<'a> {
-    pub(super) fn new(document: &'a Document, body: NodeId, survey: &'a Survey) -> Self {
-        Self { document, body, survey, words: None, compared: 0 }
+    pub(super) fn new(document: &'a Document, body: NodeId, measures: &'a Measures) -> Self {
+        Self { document, body, measures, words: None, compared: 0 }
     }
 
     pub(super) fn is_one(&mut self, id: NodeId) -> bool {
@@ -40,7 +40,7 @@ impl<'a> Quotes<'a> {
             return false;
         }
         let words = word_hashes(&self.document.text(id));
-        let is_short = (FEWEST_WORDS..=MOST_WORDS).contains(&words.len());
+        let is_short = (MIN_WORDS..=MAX_WORDS).contains(&words.len());
         is_short && (self.is_named(id) || self.is_said(&words))
     }
 
@@ -58,7 +58,7 @@ impl<'a> Quotes<'a> {
             Some(element) => matches!(element, Audio | Button | Form | Iframe | Img | Input | Ul | Ol | Table | Video),
             None => false,
         };
-        let is_small = || self.document.subtree(id).nth(MOST_NODES).is_none();
+        let is_small = || self.document.subtree(id).nth(MAX_NODES).is_none();
         is_box && !is_hidden && is_small() && !self.document.subtree(id).any(is_other)
     }
 
@@ -72,20 +72,20 @@ impl<'a> Quotes<'a> {
 
     /// Does the body say so?
     fn is_said(&mut self, words: &[u32]) -> bool {
-        if words.len() < FEWEST_REPEATED || self.compared == MOST_COMPARED {
+        if words.len() < MIN_REPEATED_WORDS || self.compared == MAX_COMPARED {
             return false;
         }
         self.compared += 1;
-        let (document, body, survey) = (self.document, self.body, self.survey);
-        let said = self.words.get_or_insert_with(|| word_hashes(&living_text(document, body, survey)));
+        let (document, body, measures) = (self.document, self.body, self.measures);
+        let said = self.words.get_or_insert_with(|| word_hashes(&living_text(document, body, measures)));
         said.windows(words.len()).any(|window| window == words)
     }
 }
 
-/// The body's text without what is dead in it.
-fn living_text(document: &Document, body: NodeId, survey: &Survey) -> String {
+/// The body's text without what is boilerplate in it.
+fn living_text(document: &Document, body: NodeId, measures: &Measures) -> String {
     let mut text = String::new();
-    for id in document.subtree(body).filter(|&id| !survey.is_dead(id)) {
+    for id in document.subtree(body).filter(|&id| !measures.is_boilerplate(id)) {
         match document.node(id) {
             Node::Text(piece) => text.push_str(piece),
             Node::Element(element) if element.is_block() => text.push(' '),

@@ -1,21 +1,21 @@
-//! The article's text as JSON-LD has it, as a witness: which of a page's blocks are in it?
+//! Shingles: runs of a few words, by which a block of the page is known again in the text that JSON-LD gives.
 
 use crate::language::word_hashes;
 use crate::sort::sort;
 
-/// How many words in a row are compared. Scripts without spaces have clauses for words here, and three of them are plenty.
-const RUN: usize = 3;
+/// How many words make a shingle. Scripts without spaces have clauses for words here, and three of them are plenty.
+const WORDS: usize = 3;
 
 /// How much of the text is looked at, in bytes.
-const LONGEST: usize = 200_000;
+const MAX_CHARS: usize = 200_000;
 
-/// All runs of words of a text, as sorted hashes.
+/// All shingles of a text, as sorted hashes.
 #[derive(Debug, Default)]
-pub(super) struct Witness(Vec<u32>);
+pub(super) struct Shingles(Vec<u32>);
 
-impl Witness {
+impl Shingles {
     pub(super) fn of(text: &str) -> Self {
-        let cut = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+        let cut = text.char_indices().nth(MAX_CHARS).map_or(text.len(), |(at, _)| at);
         let mut runs = runs(text.get(..cut).unwrap_or(text));
         sort(&mut runs);
         Self(runs)
@@ -27,7 +27,7 @@ impl Witness {
     }
 
     /// Is most of a block in the text?
-    pub(super) fn knows(&self, block: &str) -> bool {
+    pub(super) fn contains(&self, block: &str) -> bool {
         let runs = runs(block);
         let known = runs.iter().filter(|run| self.0.binary_search(run).is_ok()).count();
         known * 2 > runs.len()
@@ -37,7 +37,7 @@ impl Witness {
 fn runs(text: &str) -> Vec<u32> {
     let hashes = word_hashes(text);
     let run = |run: &[u32]| run.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
-    hashes.windows(RUN).map(run).collect()
+    hashes.windows(WORDS).map(run).collect()
 }
 
 #[cfg(test)]
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn blocks_of_the_text_are_known_and_others_are_not() {
-        let witness = Witness::of("عاد الماء إلى البستان بعد سنتين من الجفاف. The boat sails again on the lake.");
+        let shingles = Shingles::of("عاد الماء إلى البستان بعد سنتين من الجفاف. The boat sails again on the lake.");
         for (block, expected) in [
             ("عادَ الماءُ إلى البستان", true),
             ("The boat, sails again", true),
@@ -54,8 +54,8 @@ mod tests {
             ("Two words", false),
             ("", false),
         ] {
-            assert_eq!(witness.knows(block), expected, "{block}");
+            assert_eq!(shingles.contains(block), expected, "{block}");
         }
-        assert!(!Witness::default().knows("The boat sails again"));
+        assert!(!Shingles::default().contains("The boat sails again"));
     }
 }

@@ -3,9 +3,9 @@
 use super::blocks::remove;
 use super::collapse;
 use super::hints::{Hint, hint};
-use super::quotes::Quotes;
-use super::root::Found;
-use super::survey::Survey;
+use super::measures::Measures;
+use super::pull_quotes::Quotes;
+use super::top_candidate::Body;
 use crate::html::{Attribute, Element, has_word, is_name};
 use crate::language::normalize;
 use crate::tree::{Document, NodeId};
@@ -13,15 +13,15 @@ use crate::tree::{Document, NodeId};
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
 #[inline(never)]
-pub(super) fn page(document: &mut Document, survey: Survey, found: Found) -> Vec<(String, String)> {
-    let body = found.body;
+pub(super) fn page(document: &mut Document, measures: Measures, found: Body) -> Vec<(String, String)> {
+    let body = found.root;
     take(document, body, found.beside);
-    dead(document, body, &survey);
-    let survey = survey.again(document, body);
-    links(document, body, &survey);
-    let pointers = pointers(document, body, &survey);
-    ends(document, body, &survey);
-    captions(document, body, &survey);
+    boilerplate(document, body, &measures);
+    let measures = measures.again(document, body);
+    links(document, body, &measures);
+    let pointers = pointers(document, body, &measures);
+    ends(document, body, &measures);
+    captions(document, body, &measures);
     pointers
 }
 
@@ -38,15 +38,17 @@ pub(super) fn controls(document: &mut Document, body: NodeId) {
     take(document, body, unwanted);
 }
 
-/// What the survey found dead, but for pull quotes: what else stands in an `aside` is none of the article.
-fn dead(document: &mut Document, body: NodeId, survey: &Survey) {
+/// What the measures found boilerplate, but for pull quotes: what else stands in an `aside` is none of the article.
+fn boilerplate(document: &mut Document, body: NodeId, measures: &Measures) {
     let mut unwanted: Vec<NodeId> = document
         .subtree(body)
         .filter(|&id| {
-            id != body && survey.is_dead(id) && document.parent(id).is_some_and(|parent| !survey.is_dead(parent))
+            id != body
+                && measures.is_boilerplate(id)
+                && document.parent(id).is_some_and(|parent| !measures.is_boilerplate(parent))
         })
         .collect();
-    let mut quotes = Quotes::new(document, body, survey);
+    let mut quotes = Quotes::new(document, body, measures);
     unwanted.retain(|&id| !quotes.is_one(id));
     take(document, body, unwanted);
 }
@@ -99,12 +101,12 @@ const ADVERTISEMENT: &[&str] = &[
 
 /// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere the
 /// word that stands for an advertisement.
-fn ends(document: &mut Document, body: NodeId, survey: &Survey) {
-    let lines: Vec<NodeId> = document.subtree(body).filter(|id| survey.own(*id).letters > 0).collect();
+fn ends(document: &mut Document, body: NodeId, measures: &Measures) {
+    let lines: Vec<NodeId> = document.subtree(body).filter(|id| measures.own(*id).letters > 0).collect();
     let mut unwanted = Vec::new();
     let mut is_end = true;
     for &id in lines.iter().rev() {
-        let own = survey.own(id);
+        let own = measures.own(id);
         let is_heading = document.element(id).is_some_and(Element::is_heading);
         let is_link = own.link_density() > 0.7 && own.letters < 100 && own.stops == 0;
         is_end = is_end && id != body && (is_heading || is_link);
@@ -114,7 +116,7 @@ fn ends(document: &mut Document, body: NodeId, survey: &Survey) {
         }
     }
     // A page of two words is not all end.
-    let is_all = || lines.iter().filter(|id| survey.own(**id).paragraphs > 0).all(|id| unwanted.contains(id));
+    let is_all = || lines.iter().filter(|id| measures.own(**id).paragraphs > 0).all(|id| unwanted.contains(id));
     if !is_all() {
         take(document, body, unwanted);
     }
@@ -122,10 +124,10 @@ fn ends(document: &mut Document, body: NodeId, survey: &Survey) {
 
 /// A paragraph that is all link and no sentence, among others that are prose: a pointer to another article. Gives title
 /// and address of each.
-fn pointers(document: &mut Document, body: NodeId, survey: &Survey) -> Vec<(String, String)> {
+fn pointers(document: &mut Document, body: NodeId, measures: &Measures) -> Vec<(String, String)> {
     let (mut pointers, mut letters) = (Vec::new(), 0);
     for id in document.subtree(body) {
-        let own = survey.own(id);
+        let own = measures.own(id);
         let is_line = document.is(id, Element::P)
             && own.letters >= 12
             && own.letters < 150
@@ -137,7 +139,7 @@ fn pointers(document: &mut Document, body: NodeId, survey: &Survey) -> Vec<(Stri
             pointers.push(id);
         }
     }
-    let all = survey.inside(body);
+    let all = measures.inside(body);
     if all.paragraphs < 4 || letters * 4 > all.prose {
         return Vec::new();
     }
@@ -151,11 +153,11 @@ fn pointers(document: &mut Document, body: NodeId, survey: &Survey) -> Vec<(Stri
 }
 
 /// Lists and boxes of links.
-fn links(document: &mut Document, body: NodeId, survey: &Survey) {
+fn links(document: &mut Document, body: NodeId, measures: &Measures) {
     let mut unwanted = Vec::new();
     let mut at = Some(body);
     while let Some(id) = at {
-        let inside = id != body && is_link_box(document, survey, id);
+        let inside = id != body && is_link_box(document, measures, id);
         if inside {
             unwanted.push(id);
         }
@@ -164,33 +166,36 @@ fn links(document: &mut Document, body: NodeId, survey: &Survey) {
     take(document, body, unwanted);
 }
 
-fn is_link_box(document: &Document, survey: &Survey, id: NodeId) -> bool {
+fn is_link_box(document: &Document, measures: &Measures, id: NodeId) -> bool {
     use Element::*;
-    let measure = survey.inside(id);
+    let measure = measures.inside(id);
     match document.element(id) {
         Some(Ul | Ol | Div | Section | Table | Header | Dl | Article | Aside) => {
-            measure.links > 0 && measure.link_density() > 0.5 && measure.prose < 150 && !says_more(document, survey, id)
+            measure.links > 0
+                && measure.link_density() > 0.5
+                && measure.prose < 150
+                && !says_more(document, measures, id)
         }
         _ => false,
     }
 }
 
 /// Does a list tell something beside each of its links? A date or a number of comments is not much.
-fn says_more(document: &Document, survey: &Survey, list: NodeId) -> bool {
-    const LEAST: u32 = 12;
+fn says_more(document: &Document, measures: &Measures, list: NodeId) -> bool {
+    const MIN_LETTERS: u32 = 12;
     let is_list = matches!(document.element(list), Some(Element::Ul | Element::Ol));
     let items = || document.children(list).filter(|&id| document.is(id, Element::Li));
     let says = |id: &NodeId| {
-        let item = survey.inside(*id);
-        item.letters.saturating_sub(item.linked) >= LEAST
+        let item = measures.inside(*id);
+        item.letters.saturating_sub(item.linked) >= MIN_LETTERS
     };
     is_list && items().next().is_some() && items().all(|id| says(&id))
 }
 
 /// What is named as a caption becomes one.
-fn captions(document: &mut Document, body: NodeId, survey: &Survey) {
+fn captions(document: &mut Document, body: NodeId, measures: &Measures) {
     let found: Vec<NodeId> =
-        document.subtree(body).filter(|&id| id != body && is_caption(document, survey, id)).collect();
+        document.subtree(body).filter(|&id| id != body && is_caption(document, measures, id)).collect();
     for id in found {
         document.rename(id, Element::Figcaption);
     }
@@ -218,8 +223,8 @@ fn names_credit(document: &Document, id: NodeId) -> bool {
 /// Words in classes and item properties of credits.
 const CREDIT: &[&str] = &["credit", "credits", "copyright", "photographer", "copyrightHolder", "creditText"];
 
-fn is_caption(document: &Document, survey: &Survey, id: NodeId) -> bool {
+fn is_caption(document: &Document, measures: &Measures, id: NodeId) -> bool {
     use Element::*;
     let may_be = matches!(document.element(id), Some(Div | P | Span | Small | Section));
-    may_be && survey.inside(id).paragraphs <= 3 && hint(document, id) == Hint::Caption
+    may_be && measures.inside(id).paragraphs <= 3 && hint(document, id) == Hint::Caption
 }

@@ -4,7 +4,7 @@
 use super::collapse;
 use super::header::names_in;
 use super::hints::is_in_comments;
-use super::survey::Survey;
+use super::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::words;
 use crate::tree::{Document, NodeId};
@@ -13,15 +13,15 @@ use crate::tree::{Document, NodeId};
 const NAMES: &[&str] = &["byline", "author", "authors", "writer", "reporter", "writtenby", "dateline"];
 
 /// The longest byline, in characters, and the most words of a name.
-const LONGEST: usize = 100;
-const MOST_WORDS: usize = 5;
+const MAX_CHARS: usize = 100;
+const MAX_NAME_WORDS: usize = 5;
 
 /// The most nodes of an element that is one, itself counted.
-const MOST_NODES: usize = 30;
+const MAX_NODES: usize = 30;
 
 /// The line, and the names in it.
 #[inline(never)]
-pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<String>)> {
+pub(super) fn find(document: &Document, measures: &Measures) -> Option<(String, Vec<String>)> {
     let marked = |id: &NodeId| {
         document.attributes(*id).any(|(name, value)| match name {
             Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
@@ -32,13 +32,13 @@ pub(super) fn find(document: &Document, survey: &Survey) -> Option<(String, Vec<
     };
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
-    survey.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
-        if document.subtree(id).nth(MOST_NODES).is_some() || is_in_comments(document, id) {
+    measures.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
+        if document.subtree(id).nth(MAX_NODES).is_some() || is_in_comments(document, id) {
             return None;
         }
         let line = collapse(&document.text(id));
         let names = names_in(&line);
-        let are_names = names.iter().all(|name| words(name).count() <= MOST_WORDS);
-        (line.chars().count() <= LONGEST && !names.is_empty() && are_names).then_some((line, names))
+        let are_names = names.iter().all(|name| words(name).count() <= MAX_NAME_WORDS);
+        (line.chars().count() <= MAX_CHARS && !names.is_empty() && are_names).then_some((line, names))
     })
 }
