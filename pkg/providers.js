@@ -1,16 +1,12 @@
 // Related articles from a search engine or a database: the same question as an Archive's, `related(article, options)`.
 import { ASKED, call, check, text, texts } from './archive/options.js';
+import { AUTHOR, COMMON_DOCUMENTS, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT, FIELD_WEIGHTS, LENGTH_PENALTY } from './archive/ranking.js';
+import { MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION } from './archive/ranking.js';
 import { MaqalError } from './error.js';
 
-const DEFAULTS = { limit: 5, halfLifeDays: 180, pastOnly: false, blocked: [] };
-/** How much of a score hangs on being new; what another language leaves, and what the same section adds. As in RelatedIndex. */
-const RECENCY = 0.2;
-const OTHER_LANGUAGE = 0.3;
-const SECTION = 0.05;
-/** How much the words of each field count, and how much of a text is looked at, in characters: a story says at its start what it is about. */
-const FIELDS = { title: 3, lead: 1.5, keywords: 2, text: 1 };
-const MOST_TEXT = 4000;
-const MOST_REASONS = 3;
+const DEFAULTS = { limit: DEFAULT_LIMIT, halfLifeDays: DEFAULT_HALF_LIFE_DAYS, pastOnly: false, blocked: [] };
+/** A story says at its start what it is about: no more of a text than this is looked at. */
+const MAX_TEXT_CHARS = 4000;
 
 const failed = (what, cause) => new MaqalError('FETCH_FAILED', `${what}: ${cause?.message ?? cause}`, { cause });
 
@@ -81,22 +77,26 @@ export function elasticsearchProvider(options) {
       const highest = hits[0]?._score || 1;
       return hits.slice(0, settings.limit).map(({ _source: source, _score: score, highlight = {} }) => {
         const words = Object.values(highlight).flat().flatMap((part) => part.split(MARK).slice(1).map((piece) => piece.split(END)[0]));
-        return { ...source, score: Math.round((1000 * score) / highest) / 1000, why: [...new Set(words)].slice(0, MOST_REASONS) };
+        return { ...source, score: Math.round((1000 * score) / highest) / 1000, why: [...new Set(words)].slice(0, MAX_REASONS) };
       });
     },
   };
 }
 
-function searchBody({ id, url, title, lead, text: body, keywords, published, section, lang }, index, { limit, now, halfLifeDays, pastOnly, blocked }) {
+function searchBody({ id, url, title, lead, text: body, keywords, published, section, author, lang }, index, { limit, now, halfLifeDays, pastOnly, blocked }) {
   const origin = now === undefined ? instant(published) : new Date(now).toISOString();
-  const own = without({ title, lead, text: body?.slice(0, MOST_TEXT), keywords: keywords.length ? keywords : undefined });
-  const likes = { more_like_this: { fields: Object.keys(FIELDS), like: [{ _index: index, doc: own }], min_term_freq: 1, min_doc_freq: 2, max_query_terms: 40, minimum_should_match: '10%' } };
+  const own = without({ title, lead, text: body?.slice(0, MAX_TEXT_CHARS), keywords: keywords.length ? keywords : undefined });
+  const likes = { more_like_this: { fields: Object.keys(FIELD_WEIGHTS), like: [{ _index: index, doc: own }], min_term_freq: 1, min_doc_freq: 2, max_query_terms: 40, minimum_should_match: '10%' } };
   const ids = [...new Set([id, ...blocked])].filter(Boolean);
   const urls = [...new Set([url, ...blocked])].filter(Boolean);
   const query = {
     bool: {
       must: [likes],
-      should: [...(title ? [{ match: { title: { query: title, boost: FIELDS.title } } }] : []), ...(section ? [{ term: { section: { value: section, boost: SECTION } } }] : [])],
+      should: [
+        ...(title ? [{ match: { title: { query: title, boost: FIELD_WEIGHTS.title } } }] : []),
+        ...(section ? [{ term: { section: { value: section, boost: SECTION } } }] : []),
+        ...(author ? [{ term: { author: { value: author, boost: AUTHOR } } }] : []),
+      ],
       must_not: [...(ids.length ? [{ terms: { id: ids } }] : []), ...(urls.length ? [{ terms: { url: urls } }] : [])],
       filter: pastOnly && origin ? [{ range: { published: { lte: origin } } }] : [],
     },
@@ -128,13 +128,11 @@ const configurationOf = (lang) => CONFIGURATIONS[lang?.split('-')[0].toLowerCase
 const MOST_WORDS = 100;
 const MOST_ASKED = 48;
 const MOST_NEEDED = 16;
-/** In how many documents a word is common. */
-const COMMON = 100_000;
-/** What a long document loses beyond what the cosine takes: it shares words with everything. */
-const LENGTH_PENALTY = 0.3;
 
-/** What a lexeme weighs in a document, by the fields that have it: a headline's count three times. */
-const TERM_WEIGHT = "(1 + ln((SELECT sum(CASE field WHEN 'A' THEN 3 WHEN 'B' THEN 1.75 ELSE 1 END) FROM unnest(weights) AS field)))";
+/** The SQL for a lexeme's weight in a document: headlines are labeled A, leads and keywords together B. */
+const { title: TITLE, lead: LEAD, keywords: KEYWORDS, text: TEXT } = FIELD_WEIGHTS;
+const FIELD_WEIGHT = `CASE field WHEN 'A' THEN ${TITLE} WHEN 'B' THEN ${(LEAD + KEYWORDS) / 2} ELSE ${TEXT} END`;
+const TERM_WEIGHT = `(1 + ln((SELECT sum(${FIELD_WEIGHT}) FROM unnest(weights) AS field)))`;
 
 export function postgresProvider(options) {
   const given = check(options, { query: call, table: [(value) => typeof value === 'string' && /^[a-z_][a-z0-9_]{0,40}$/.test(value), 'a name of small letters, digits and underscores'] });
@@ -194,7 +192,7 @@ export function postgresProvider(options) {
       const allowed = [asked.id, asked.url ?? null, asked.title ?? '', blocked, origin, pastOnly];
       const rows = await query(likest(table), [
         ...allowed, lexemes.map(({ lexeme }) => lexeme), lexemes.map(({ worth }) => worth), lexemes.slice(0, MOST_NEEDED).map(({ lexeme }) => quoted(lexeme)).join('|'),
-        halfLifeDays, asked.lang?.split('-')[0] ?? null, asked.section ?? null, limit,
+        halfLifeDays, asked.lang?.split('-')[0] ?? null, asked.section ?? null, limit, asked.author ?? null,
       ]);
       if (rows.length < limit) rows.push(...(await query(newest(table), [...allowed, rows.map(({ id }) => id), limit - rows.length])));
       const wordOf = new Map(lexemes.map(({ lexeme, word }) => [lexeme, word]));
@@ -202,7 +200,7 @@ export function postgresProvider(options) {
       return rows.map(({ score, why, published, ...known }) => ({
         ...without({ ...known, published: published?.toISOString?.() ?? published }),
         score: Math.round((1000 * score) / highest) / 1000,
-        why: [...new Set(why.map((lexeme) => wordOf.get(lexeme)))].slice(0, MOST_REASONS),
+        why: [...new Set(why.map((lexeme) => wordOf.get(lexeme)))].slice(0, MAX_REASONS),
       }));
     },
   };
@@ -211,8 +209,8 @@ export function postgresProvider(options) {
 /** The words of an article, each with what it counts, the weightiest first. */
 function wordsOf(asked) {
   const weights = new Map();
-  for (const [field, weight] of Object.entries(FIELDS)) {
-    const value = field === 'keywords' ? asked.keywords.join(' ') : (asked[field] ?? '').slice(0, MOST_TEXT);
+  for (const [field, weight] of Object.entries(FIELD_WEIGHTS)) {
+    const value = field === 'keywords' ? asked.keywords.join(' ') : (asked[field] ?? '').slice(0, MAX_TEXT_CHARS);
     for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) weights.set(word, (weights.get(word) ?? 0) + weight);
   }
   return [...weights].sort((one, other) => other[1] - one[1]);
@@ -245,7 +243,7 @@ const KNOWN = 'id, url, title, published, section, lang, image';
 /** Lexemes with what each is worth: by its weight in the article, and by how rare it is, once for it and once for the document that has it. */
 function rarest(lexemes, documentsOf) {
   for (const lexeme of lexemes) {
-    const rarity = Math.log(1 + COMMON / Math.max(1, documentsOf.get(lexeme.lexeme) ?? 1));
+    const rarity = Math.log(1 + COMMON_DOCUMENTS / Math.max(1, documentsOf.get(lexeme.lexeme) ?? 1));
     lexeme.rank = lexeme.weight * rarity;
     lexeme.worth = lexeme.rank * rarity;
   }
@@ -265,7 +263,8 @@ WITH shared AS (
 SELECT ${KNOWN}, why, likeness
   * (CASE WHEN published IS NULL OR $5::timestamptz IS NULL THEN 1
      ELSE ${1 - RECENCY} + ${RECENCY} * power(0.5, least(1000, greatest(0, extract(epoch FROM $5::timestamptz - published) / 86400.0 / $10::float8))) END
-     + CASE WHEN section = $12::text THEN ${SECTION} ELSE 0 END)
+     + CASE WHEN section = $12::text THEN ${SECTION} ELSE 0 END
+     + CASE WHEN author = $14::text THEN ${AUTHOR} ELSE 0 END)
   * CASE WHEN lang <> $11::text THEN ${OTHER_LANGUAGE} ELSE 1 END AS score
 FROM ${table} JOIN shared USING (id) WHERE ${ALLOWED}
 ORDER BY score DESC, published DESC NULLS LAST, id LIMIT $13::int`;

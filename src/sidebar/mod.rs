@@ -3,6 +3,7 @@
 mod candidates;
 mod frequencies;
 mod keywords;
+mod ranking;
 mod related;
 mod settle;
 

@@ -107,6 +107,16 @@ describe('elasticsearchProvider', () => {
     assert.deepEqual(body.query.boosting.negative.bool.must_not, [{ term: { lang: { value: 'en' } } }]);
   });
 
+  test('its section and its author count as much as in an index', async () => {
+    const { provider, requests } = engine(hits());
+    await provider.related({ ...article, section: 'farming', author: 'Salma' });
+    const { should } = requests[0].body.query.boosting.positive.function_score.query.bool;
+    assert.deepEqual(should.slice(1), [
+      { term: { section: { value: 'farming', boost: 0.05 } } },
+      { term: { author: { value: 'Salma', boost: 0.03 } } },
+    ]);
+  });
+
   test('fields are those of the mapping, and of what `maqal index --format es-bulk` writes', async () => {
     const { bulkLines } = await import(pathToFileURL(join(project, 'node_modules/maqal/bin/bulk.js')));
     const written = JSON.parse(bulkLines('articles', { ...article, url: '/', lead: 'x', author: 'y', image: 'z' }).split('\n')[1]);

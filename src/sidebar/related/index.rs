@@ -10,6 +10,7 @@ use crate::article::language_of;
 use crate::hash::{EMPTY_64, step_64};
 use crate::json::{JsonWriter, Thousandths, ToJson, Verbatim};
 use crate::language::{Vocabulary, beginning, dates, normalize};
+use crate::sidebar::ranking::{COMMON_DOCUMENTS, DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT};
 
 /// An article of the archive, or the one whose sidebar it is: what is known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,10 +74,10 @@ impl Default for RelatedOptions {
     fn default() -> Self {
         let FieldWeights { title, lead, text, keywords } = FieldWeights::default();
         Self {
-            limit: 5,
+            limit: DEFAULT_LIMIT,
             now: None,
-            half_life_days: 180.0,
-            diversity: 0.25,
+            half_life_days: DEFAULT_HALF_LIFE_DAYS,
+            diversity: DEFAULT_DIVERSITY,
             past_only: false,
             pinned: Vec::new(),
             blocked: Vec::new(),
@@ -84,9 +85,6 @@ impl Default for RelatedOptions {
         }
     }
 }
-
-/// In how many documents a term is common. Measured: ten times as many change little.
-const COMMON: f32 = 100_000.0;
 
 /// How many documents may be gone before their places are taken out, where few are left.
 const MOST_GONE: usize = 64;
@@ -282,7 +280,7 @@ impl RelatedIndex {
     /// How much a term says, by the number of documents that have it. (Not by their share of the archive: what is added
     /// elsewhere in it would change how two articles compare.)
     pub(super) fn rarity(documents: usize) -> f32 {
-        (1.0 + COMMON / documents.max(1) as f32).ln()
+        (1.0 + COMMON_DOCUMENTS / documents.max(1) as f32).ln()
     }
 
     pub(super) fn length(&self, vector: &Vector) -> f32 {

@@ -4,21 +4,16 @@ use super::index::{Entry, Keys, RelatedArticle, RelatedDocument, RelatedIndex, R
 use super::postings::Postings;
 use super::vector::{Collector, FieldWeights, Vector};
 use crate::language::dates;
+use crate::sidebar::ranking::{AUTHOR, LENGTH_PENALTY, MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION};
 use crate::sort::sort_by;
 
 /// Two texts whose vectors are so close are one text.
 const DUPLICATE: f32 = 0.9;
 
-/// How much of a score hangs on being new; on the section; on the author. And what another language leaves of it.
-const RECENCY: f32 = 0.2;
-const SECTION: f32 = 0.05;
-const AUTHOR: f32 = 0.03;
-const OTHER_LANGUAGE: f32 = 0.3;
+/// The most that a score can be of the likeness.
 const MOST_FACTOR: f32 = 1.0 + SECTION + AUTHOR;
 
-/// How much a long document loses, beyond what the cosine takes: it shares words with everything. 0 would be the cosine alone.
-/// And the length of a short one, which loses nothing.
-const LENGTH_PENALTY: f32 = 0.3;
+/// A document that is no longer than this loses nothing by [`LENGTH_PENALTY`].
 const SHORT: f32 = 1000.0;
 
 /// How rare a word is, on the whole. A document is as long as its words are many: were it longer for their being rare, those
@@ -33,9 +28,6 @@ pub(super) fn divisor(vector: &Vector) -> f32 {
 
 /// How many are looked at for each that is wanted, when the list is made diverse.
 const LOOKED_AT: usize = 4;
-
-/// The most reasons given.
-const MOST_REASONS: usize = 3;
 
 impl RelatedIndex {
     /// The articles that belong beside this one, the best first. Never itself, nor what is as good as a copy of it or of
@@ -176,7 +168,7 @@ impl RelatedIndex {
             let at = surfaces.binary_search_by_key(&term, |&(known, _)| known).ok()?;
             surfaces.get(at).map(|(_, word)| word.clone())
         };
-        let why = reasons.iter().take(MOST_REASONS).filter_map(word).collect();
+        let why = reasons.iter().take(MAX_REASONS).filter_map(word).collect();
         let Entry { id, url, title, published, section, lang, image, .. } = entry;
         Some(RelatedArticle { id, url, title, published, section, lang, image, score: score.clamp(0.0, 1.0), why })
     }

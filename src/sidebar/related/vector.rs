@@ -2,6 +2,7 @@
 
 use crate::hash::fnv;
 use crate::language::{CountedText, Gap, Token, Vocabulary, fold, is_capital};
+use crate::sidebar::ranking::{KEYWORD_WEIGHT, LEAD_WEIGHT, TEXT_WEIGHT, TITLE_WEIGHT};
 use crate::sort::{sort, sort_by};
 
 /// How much the words of each field count.
@@ -15,7 +16,7 @@ pub(crate) struct FieldWeights {
 
 impl Default for FieldWeights {
     fn default() -> Self {
-        Self { title: 3.0, lead: 1.5, text: 1.0, keywords: 2.0 }
+        Self { title: TITLE_WEIGHT, lead: LEAD_WEIGHT, text: TEXT_WEIGHT, keywords: KEYWORD_WEIGHT }
     }
 }
 
