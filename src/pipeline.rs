@@ -194,6 +194,20 @@ pub struct RenderedArticle {
 }
 
 impl RenderedArticle {
+    /// All of it as JSON: what `JSON.stringify` makes of what `renderArticle` of the npm package gives.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, RenderOptions};
+    ///
+    /// let rendered = maqal::render_article("<h1>A headline</h1>", &Policy::new(), &RenderOptions::default())?;
+    /// assert!(rendered.to_json().contains(r#""article":{"title":"A headline","#));
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn to_json(&self) -> String {
+        JsonWriter::to_string(self)
+    }
+
     /// The article as JSON-LD, schema.org's `NewsArticle`, safe inside a `script` element.
     pub fn json_ld(&self) -> String {
         // All that could end the script, or start a comment in it, starts with this sign; in JSON it stands in texts only.
