@@ -591,7 +591,7 @@ export interface Heading {
 }
 
 export interface Embed {
-  /** `youtube`, `x`, `facebook`, `instagram`, `tiktok`, `telegram`, `vimeo`, `dailymotion`, `soundcloud`, `spotify`, `google-maps`, `bluesky` or `threads`. */
+  /** `youtube`, `vimeo`, `dailymotion`, `soundcloud`, `spotify`, `x`, `facebook`, `instagram`, `tiktok`, `telegram`, `google-maps`, `bluesky` or `threads`. */
   provider: string;
   /** What the provider calls it: a video's name, a post's number. */
   id?: string;

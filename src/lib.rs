@@ -13,6 +13,7 @@
 #![cfg_attr(not(feature = "articles"), allow(dead_code, unused_imports))]
 
 mod article;
+mod embeds;
 mod error;
 mod hash;
 mod html;

@@ -70,13 +70,15 @@ impl CompiledPolicy {
     }
 }
 
-/// What `sanitizeStream(options?)` stands on, and `sanitize` where there is code to leave out: text in, piece by piece; HTML out.
+/// What `sanitizeStream(options?)` stands on, and `sanitize` where there is code to leave out: text in, piece by piece;
+/// HTML out.
 #[wasm_bindgen]
 pub struct StreamSanitizer(Sanitizer);
 
 #[wasm_bindgen]
 impl StreamSanitizer {
-    /// Takes a piece; its output comes with that of a later call. In whose code does it end? 1: a script's, 2: a style sheet's, 0: nobody's.
+    /// Takes a piece; its output comes with that of a later call. In whose code does it end? 1: a script's, 2: a style
+    /// sheet's, 0: nobody's.
     pub fn push(&mut self, piece: &str) -> Result<u8, JsValue> {
         let pushed = self.0.push(piece);
         Ok(match rewriter::finish(pushed)? {
@@ -108,8 +110,8 @@ fn to_value(value: &dyn ToJson) -> Result<JsValue, JsValue> {
     JSON::parse(&JsonWriter::to_string(value))
 }
 
-/// Text as it is, and UTF-8 too. All other bytes `pkg/charset.js` decodes by the platform's decoder, which knows every encoding of the web, so that the wasm
-/// need not; it has made a `Uint8Array` of whatever else holds bytes.
+/// Text as it is, and UTF-8 too. All other bytes `pkg/charset.js` decodes by the platform's decoder, which knows every
+/// encoding of the web, so that the wasm need not; it has made a `Uint8Array` of whatever else holds bytes.
 fn read_source(source: &JsValue) -> Result<String, Error> {
     if let Some(text) = source.as_string() {
         return Ok(text);

@@ -1,6 +1,6 @@
-//! Options, read once: own properties only, every name known, every type checked. `pkg/options.js` has made plain objects and
-//! lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option anywhere, in place of
-//! what is neither.
+//! Options, read once: own properties only, every name known, every type checked. `pkg/options.js` has made plain
+//! objects and lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option
+//! anywhere, in place of what is neither.
 
 use std::rc::Rc;
 
@@ -13,7 +13,8 @@ use crate::error::{Error, one_of};
 use crate::json::decimal;
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 
-/// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched once.
+/// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched
+/// once.
 pub(super) struct Options {
     object: JsValue,
     /// Its own names: what a prototype holds does not count.
@@ -77,7 +78,8 @@ impl Options {
         strings.ok_or_else(|| self.bad(name, "an array of strings"))
     }
 
-    // What takes a closure lets go of what it has fetched in one place, where each caller would have to at each of its errors.
+    // What takes a closure lets go of what it has fetched in one place, where each caller would have to at each of its
+    // errors.
 
     /// Gives an array of strings, where there is one, to a setting.
     #[inline(never)]

@@ -1,8 +1,9 @@
 //! Writes our own elements and pieces of documents through the nest and the encoder, so that they keep the same promises.
 
 use super::HtmlEncoder;
+use crate::embeds::player;
 use crate::html::{Attribute, Element, Text};
-use crate::policy::{CheckedUrl, FRAME, Policy, Supply, UrlKind, Verdict, is_frame_attribute, player};
+use crate::policy::{CheckedUrl, FRAME, Policy, Supply, UrlKind, Verdict, is_frame_attribute};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
 
 /// An attribute of an element of ours. An address can be given as a [`CheckedUrl`] alone.

@@ -4,24 +4,34 @@
 
 use super::Context;
 use super::tools::inside;
+use crate::embeds::{Naming, PROVIDERS};
 use crate::html::{Attribute, Element};
 use crate::search::holds;
 use crate::tree::{Document, NodeId};
 
+/// AMP's elements for pictures, sound, video and frames, and the plain ones. The providers' elements are in `embeds`.
+const MEDIA: &[(Element, Element)] = &[
+    (Element::AmpImg, Element::Img),
+    (Element::AmpAnim, Element::Img),
+    (Element::AmpVideo, Element::Video),
+    (Element::AmpAudio, Element::Audio),
+    (Element::AmpIframe, Element::Iframe),
+];
+
 /// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.
 /// What stands inside (a fallback, or the article where the tag was never closed) comes behind.
 pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
-    if !document.may_hold(AMP) {
+    let holds_media = MEDIA.iter().any(|&(amp, _)| document.may_hold(&[amp]));
+    if !holds_media && !PROVIDERS.iter().filter_map(|provider| provider.amp).any(|(amp, _)| document.may_hold(&[amp])) {
         return;
     }
     for id in inside(document, root) {
         let Some(element) = document.element(id) else { continue };
-        let (plain, player) = translation(element);
-        let Some(plain) = plain else { continue };
-        if let Some((name, address)) = player {
-            let Some(value) = document.attribute(id, name) else { continue };
-            let is_whole = holds(value, "://");
-            let src = if is_whole { value.to_owned() } else { [address, value].concat() };
+        let Some((plain, player)) = translation(element) else { continue };
+        if let Some(naming) = player {
+            let Some(value) = document.attribute(id, naming.attribute) else { continue };
+            let start = if holds(value, "://") { "" } else { naming.start };
+            let src = [start, value].concat();
             document.set_attribute(id, Attribute::Src, &src);
         }
         document.rename(id, plain);
@@ -36,52 +46,13 @@ pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) 
     }
 }
 
-/// AMP's elements that we know.
-const AMP: &[Element] = {
-    use Element::*;
-    &[
-        AmpImg,
-        AmpAnim,
-        AmpVideo,
-        AmpAudio,
-        AmpIframe,
-        AmpYoutube,
-        AmpVimeo,
-        AmpDailymotion,
-        AmpTwitter,
-        AmpInstagram,
-        AmpTiktok,
-        AmpFacebook,
-        AmpSoundcloud,
-    ]
-};
-
-/// The plain element; for a player, the attribute that names what it plays, and what makes an address of that.
-fn translation(element: Element) -> (Option<Element>, Option<(Attribute, &'static str)>) {
-    use Attribute::{DataHref, DataShortcode, DataSrc, DataTrackid, DataTweetid, DataVideoid};
-    let plain = match element {
-        Element::AmpImg | Element::AmpAnim => Element::Img,
-        Element::AmpVideo => Element::Video,
-        Element::AmpAudio => Element::Audio,
-        _ => Element::Iframe,
-    };
-    let player = match element {
-        Element::AmpYoutube => (DataVideoid, "https://www.youtube.com/embed/"),
-        Element::AmpVimeo => (DataVideoid, "https://player.vimeo.com/video/"),
-        Element::AmpDailymotion => (DataVideoid, "https://www.dailymotion.com/embed/video/"),
-        Element::AmpTwitter => (DataTweetid, "https://x.com/i/status/"),
-        Element::AmpInstagram => (DataShortcode, "https://www.instagram.com/p/"),
-        Element::AmpTiktok => (DataSrc, "https://www.tiktok.com/embed/"),
-        Element::AmpFacebook => (DataHref, ""),
-        Element::AmpSoundcloud => {
-            (DataTrackid, "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/")
-        }
-        Element::AmpImg | Element::AmpAnim | Element::AmpVideo | Element::AmpAudio | Element::AmpIframe => {
-            return (Some(plain), None);
-        }
-        _ => return (None, None),
-    };
-    (Some(plain), Some(player))
+/// The plain element for one of AMP's; for a player, what names what it plays.
+fn translation(element: Element) -> Option<(Element, Option<Naming>)> {
+    let media = MEDIA.iter().find(|&&(amp, _)| amp == element).map(|&(_, plain)| (plain, None));
+    media.or_else(|| {
+        let known = PROVIDERS.iter().filter_map(|provider| provider.amp).find(|&(amp, _)| amp == element);
+        known.map(|(_, naming)| (Element::Iframe, Some(naming)))
+    })
 }
 
 #[cfg(test)]

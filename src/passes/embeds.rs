@@ -6,25 +6,14 @@
 use super::Context;
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
 use crate::article::Notice;
+use crate::embeds::{Embed, PROVIDERS, Provider, recognize};
 use crate::html::{Attribute, Element, url};
-use crate::policy::{Embed, recognise};
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const CLASS: &str = "maqal-embed";
 
 /// The longest title, in characters.
 const LONGEST_TITLE: usize = 140;
-
-/// The classes by which providers find their block quotes.
-const QUOTES: &[&str] = &[
-    "twitter-tweet",
-    "twitter-video",
-    "instagram-media",
-    "tiktok-embed",
-    "bluesky-embed",
-    "text-post-media",
-    "fb-xfbml*",
-];
 
 /// Replaces frames, boxes and scripts of providers by links, puts those into the block quotes that stand for a post, and makes
 /// figures of addresses that have a paragraph to themselves. Frames of others go, with a notice.
@@ -35,7 +24,7 @@ pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Conte
         match element {
             Iframe | Embed => {
                 let src = document.attribute(id, Attribute::Src).unwrap_or_default();
-                match recognise(src) {
+                match recognize(src) {
                     Some(embed) => replace_player(document, root, id, &embed),
                     None => {
                         note(context, src);
@@ -43,33 +32,30 @@ pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Conte
                     }
                 }
             }
-            Script => {
-                let post = document.attribute(id, Attribute::DataTelegramPost).unwrap_or_default();
-                match recognise(&["https://t.me/", post].concat()) {
-                    Some(embed) => replace_player(document, root, id, &embed),
-                    None => document.detach(id),
-                }
-            }
+            Script => match PROVIDERS.iter().find_map(|provider| scripted(document, id, provider)) {
+                Some(embed) => replace_player(document, root, id, &embed),
+                None => document.detach(id),
+            },
             // CKEditor's way to keep an address.
             Oembed => {
-                if let Some(embed) = document.attribute(id, Attribute::Url).and_then(recognise) {
+                if let Some(embed) = document.attribute(id, Attribute::Url).and_then(recognize) {
                     replace_player(document, root, id, &embed);
                 }
             }
-            Div if document.attribute(id, Attribute::DataOembedUrl).is_some_and(|url| recognise(url).is_some()) => {
-                if let Some(embed) = document.attribute(id, Attribute::DataOembedUrl).and_then(recognise) {
+            Div if document.attribute(id, Attribute::DataOembedUrl).is_some_and(|url| recognize(url).is_some()) => {
+                if let Some(embed) = document.attribute(id, Attribute::DataOembedUrl).and_then(recognize) {
                     replace_player(document, root, id, &embed);
                 }
             }
             Div if document.attribute(id, Attribute::DataHref).is_some() => {
-                if let Some(embed) = document.attribute(id, Attribute::DataHref).and_then(recognise) {
+                if let Some(embed) = document.attribute(id, Attribute::DataHref).and_then(recognize) {
                     let link = create_link(document, &embed, None);
                     document.append(id, link);
                     document.remove_attribute(id, Attribute::DataHref);
                     set_figure(document, root, link);
                 }
             }
-            Blockquote if has_class(document, id, QUOTES) && !is_in_embed(document, id) => {
+            Blockquote if is_quote(document, id) && !is_in_embed(document, id) => {
                 replace_quote(document, root, id);
             }
             Figure if document.attribute(id, Attribute::MaqalClass) == Some(CLASS) => restore(document, root, id),
@@ -90,6 +76,17 @@ fn note(context: &mut Context, src: &str) {
             .notices
             .push(Notice { code: "FRAME_REMOVED", message: ["a frame of ", host, " was left out"].concat() });
     }
+}
+
+/// The post in whose place a provider's script stands.
+fn scripted(document: &Document, script: NodeId, provider: &Provider) -> Option<Embed> {
+    let naming = provider.script?;
+    recognize(&[naming.start, document.attribute(script, naming.attribute)?].concat())
+}
+
+/// Is it a block quote that a provider's script would find?
+fn is_quote(document: &Document, id: NodeId) -> bool {
+    PROVIDERS.iter().any(|provider| has_class(document, id, provider.quote_classes))
 }
 
 fn is_in_embed(document: &Document, id: NodeId) -> bool {
@@ -154,7 +151,7 @@ fn restore(document: &mut Document, root: NodeId, figure: NodeId) {
     if let Some(&quote) = inner.iter().find(|&&id| document.is(id, Element::Blockquote)) {
         return replace_quote(document, root, quote);
     }
-    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognise);
+    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognize);
     if let Some((link, embed)) = inner.iter().find_map(|&id| Some((id, lead(id)?))) {
         let title = short_text(document, link, LONGEST_TITLE).filter(|title| title != embed.provider.name);
         let page = document.attribute(link, Attribute::Href).map(str::to_owned).unwrap_or_default();
@@ -166,9 +163,9 @@ fn restore(document: &mut Document, root: NodeId, figure: NodeId) {
 /// A post that is quoted keeps its words; the last link of the quote that leads to it becomes ours.
 fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
     let links: Vec<NodeId> = inside(document, quote).into_iter().filter(|&id| document.is(id, Element::A)).collect();
-    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognise);
+    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognize);
     let found = links.iter().rev().find_map(|&id| Some((Some(id), lead(id)?)));
-    let cited = || document.attribute(quote, Attribute::Cite).and_then(recognise).map(|embed| (None, embed));
+    let cited = || document.attribute(quote, Attribute::Cite).and_then(recognize).map(|embed| (None, embed));
     let Some((link, embed)) = found.or_else(cited) else { return };
     let words = document.children(quote).find(|&id| document.is(id, Element::P)).unwrap_or(quote);
     let title = short_text(document, words, LONGEST_TITLE).filter(|title| !title.is_empty());
@@ -188,11 +185,11 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Embed> {
     // A figure may have a caption besides.
     for _ in 0..6 {
         at = match document.node(at) {
-            Node::Text(text) => return Some(text.trim()).filter(|text| is_address(text)).and_then(recognise),
+            Node::Text(text) => return Some(text.trim()).filter(|text| is_address(text)).and_then(recognize),
             Node::Element(Element::A) => {
                 let is_marked = document.attribute(at, Attribute::DataMaqalProvider).is_some();
                 let is_bare = !is_marked && short_text(document, at, 300).is_some_and(|text| is_address(&text));
-                return document.attribute(at, Attribute::Href).filter(|_| is_bare).and_then(recognise);
+                return document.attribute(at, Attribute::Href).filter(|_| is_bare).and_then(recognize);
             }
             Node::Element(_) => {
                 let mut shown = document.children(at).filter(|&child| {

@@ -1,8 +1,9 @@
-//! A policy as data, for people and for tests: its JSON is what `describePolicy` returns. The package's types say what each
-//! member means.
+//! A policy as data, for people and for tests: its JSON is what `describePolicy` returns. The package's types say what
+//! each member means.
 
 use super::style::PROPERTIES;
 use super::{LinkKind, Policy, RelativeUrls, UrlKind, Verdict};
+use crate::embeds::PLAYERS;
 use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
 
@@ -134,8 +135,9 @@ impl Policy {
         if self.verdict(Element::Iframe) != Verdict::Keep {
             return;
         }
-        for (provider, addresses) in Self::frame_addresses() {
-            json.member(provider, &addresses);
+        for player in &PLAYERS {
+            let addresses = player.patterns.iter().map(|at| ["https://", at.host, at.path].concat());
+            json.member(player.name, &addresses.collect::<Vec<_>>());
         }
     }
 }

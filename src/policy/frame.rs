@@ -1,4 +1,5 @@
-//! The frame that maqal itself sets around what it takes from a source: the article's and the sidebar's own elements, which no policy refuses.
+//! The frame that maqal itself sets around what it takes from a source: the article's and the sidebar's own elements,
+//! which no policy refuses.
 
 use crate::html::{Attribute, Element};
 #[cfg(feature = "articles")]

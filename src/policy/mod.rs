@@ -1,9 +1,10 @@
-//! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads them.
+//! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads
+//! them.
 
 mod checked;
 mod describe;
-mod embed;
 mod frame;
+mod frames;
 mod links;
 mod preset;
 mod sets;
@@ -17,7 +18,6 @@ mod value;
 use std::rc::Rc;
 
 pub(crate) use checked::CheckedUrl;
-pub(crate) use embed::{Embed, player, recognise};
 pub(crate) use frame::{FRAME, OWN_NAMES, is_frame_attribute};
 pub use links::LinkKind;
 pub use preset::Preset;
@@ -90,8 +90,8 @@ pub(crate) trait Judge {
     }
 
     /// Adds what a kept element has besides the attributes of its source. They come last, and never from the source, so
-    /// that reading the output again ends in the same order. `false` where it cannot stand with those that it has: it goes
-    /// with everything in it.
+    /// that reading the output again ends in the same order. `false` where it cannot stand with those that it has: it
+    /// goes with everything in it.
     fn supply(&mut self, _: Element, _: &mut dyn Supply) -> bool {
         true
     }
@@ -248,13 +248,14 @@ impl Policy {
         [&self.id_prefix, id].concat()
     }
 
-    /// An ID of a source without the prefix that it may have already: what two IDs have in common that are one in the output.
+    /// An ID of a source without the prefix that it may have already: what two IDs have in common that are one in the
+    /// output.
     pub(crate) fn bare_id<'i>(&self, id: &'i str) -> &'i str {
         bare_id(id, &self.id_prefix)
     }
 
-    /// No ID of an article can shadow a property of the page (`document.cookie`, `window.config`: DOM clobbering), since
-    /// every ID and every reference to one begins with the prefix.
+    /// No ID of an article can shadow a property of the page (`document.cookie`, `window.config`: DOM clobbering),
+    /// since every ID and every reference to one begins with the prefix.
     fn push_id(&self, id: &str, out: &mut String) {
         if !id.starts_with(&self.id_prefix) {
             append(out, &self.id_prefix);

@@ -90,8 +90,8 @@ pub(super) const fn may_keep(element: Element) -> bool {
     is_inline(element) || is_structure(element) || is_extra(element)
 }
 
-/// May its tags be shown as text? Not where the tokenizer keeps the content to itself (scripts and style sheets), and not
-/// where no element is ever made: `html`, `head` and `body` stand for the page, `image` for `img`.
+/// May its tags be shown as text? Not where the tokenizer keeps the content to itself (scripts and style sheets), and
+/// not where no element is ever made: `html`, `head` and `body` stand for the page, `image` for `img`.
 pub(super) const fn may_escape(element: Element) -> bool {
     !matches!(element, Script | Style | Html | Head | Body | Image)
 }
@@ -163,8 +163,8 @@ pub(super) const fn may_add(attribute: Attribute) -> bool {
 
 /// Elements whose content is not for readers, or not HTML. They go with all that is in them.
 ///
-/// `noscript` is among them: with scripting on, a browser shows nothing of it. `select` is not: an unclosed one would take
-/// the rest of the article with it, so its `option`s go and it is unwrapped.
+/// `noscript` is among them: with scripting on, a browser shows nothing of it. `select` is not: an unclosed one would
+/// take the rest of the article with it, so its `option`s go and it is unwrapped.
 const fn drops(element: Element) -> bool {
     matches!(
         element,

@@ -1,5 +1,5 @@
-//! The settings of a policy. Each setter takes names as the options of the npm package spell them, and refuses, with the
-//! option's path, what would not be safe.
+//! The settings of a policy. Each setter takes names as the options of the npm package spell them, and refuses, with
+//! the option's path, what would not be safe.
 
 use std::rc::Rc;
 
@@ -113,7 +113,8 @@ impl Policy {
     /// None.
     ///
     /// # Errors
-    /// [`Error::is_bad_option`] for `script` and `style`, whose content is never shown, and for a name that HTML does not have.
+    /// [`Error::is_bad_option`] for `script` and `style`, whose content is never shown, and for a name that HTML does
+    /// not have.
     ///
     /// # Example
     /// ```
@@ -222,8 +223,8 @@ impl Policy {
         Ok(self)
     }
 
-    /// Sets whether `style` comes through, as far as a small grammar goes: `text-align` and `direction` on blocks, and sizes
-    /// in `px`, `%` and `em` on tables, cells, columns and images.
+    /// Sets whether `style` comes through, as far as a small grammar goes: `text-align` and `direction` on blocks, and
+    /// sizes in `px`, `%` and `em` on tables, cells, columns and images.
     ///
     /// # Default
     /// `false`.
@@ -274,8 +275,8 @@ impl Policy {
         Ok(self)
     }
 
-    /// Sets the only hosts that addresses of a kind may name: `news.example`, or `*.news.example` for those below it. An
-    /// address that names no host is not concerned.
+    /// Sets the only hosts that addresses of a kind may name: `news.example`, or `*.news.example` for those below it.
+    /// An address that names no host is not concerned.
     ///
     /// # Default
     /// Any host.
@@ -296,8 +297,8 @@ impl Policy {
         Ok(self)
     }
 
-    /// Sets hosts that addresses of a kind may not name. It counts more than what is allowed. A host that is not written in
-    /// its canonical ASCII form is refused, too, since it could be one of them.
+    /// Sets hosts that addresses of a kind may not name. It counts more than what is allowed. A host that is not
+    /// written in its canonical ASCII form is refused, too, since it could be one of them.
     ///
     /// # Default
     /// None.
@@ -337,17 +338,17 @@ impl Policy {
         self
     }
 
-    /// Sets a function that answers each address with the one to write in its place: for image proxies and click counters.
-    /// It is given the address in canonical form, after all checks, with what it is used for and the name of its element;
-    /// its answer goes through the same checks. `None` or an empty answer drops the attribute (of a frame, the frame).
-    /// It is not asked about places in the article (`#place`) and pictures given as `data:`.
+    /// Sets a function that answers each address with the one to write in its place: for image proxies and click
+    /// counters. It is given the address in canonical form, after all checks, with what it is used for and the name of
+    /// its element; its answer goes through the same checks. `None` or an empty answer drops the attribute (of a frame,
+    /// the frame). It is not asked about places in the article (`#place`) and pictures given as `data:`.
     ///
     /// [`render_article`](crate::render_article) asks it once about each address, use and element, so that HTML, data,
     /// sidebar and JSON-LD have the same answer; not about the page's own address and what
     /// [`SidebarOptions`](crate::SidebarOptions) give.
     ///
-    /// Sanitizing the output again asks it again, about its own answers: `sanitize(out) == out` holds if it answers those
-    /// with themselves.
+    /// Sanitizing the output again asks it again, about its own answers: `sanitize(out) == out` holds if it answers
+    /// those with themselves.
     ///
     /// # Default
     /// None: addresses are written as they passed.
@@ -370,8 +371,8 @@ impl Policy {
         self
     }
 
-    /// Lets `data:` pictures through in the `src` of `img`: types out of `png`, `jpeg`, `gif`, `webp`, `avif`, each picture
-    /// of at most so many bytes.
+    /// Lets `data:` pictures through in the `src` of `img`: types out of `png`, `jpeg`, `gif`, `webp`, `avif`, each
+    /// picture of at most so many bytes.
     ///
     /// # Default
     /// None.
@@ -433,8 +434,9 @@ impl Policy {
         self
     }
 
-    /// Sets what every ID, and every reference to one, begins with: lower-case letters, digits and hyphens, a letter first
-    /// and a hyphen last. It cannot be empty: an ID without a prefix shadows properties of the page (DOM clobbering).
+    /// Sets what every ID, and every reference to one, begins with: lower-case letters, digits and hyphens, a letter
+    /// first and a hyphen last. It cannot be empty: an ID without a prefix shadows properties of the page (DOM
+    /// clobbering).
     ///
     /// # Default
     /// `user-content-`.

@@ -1,5 +1,5 @@
-//! The settings of a policy as options set them: in place, each refusing, with the option's path, what would not be safe.
-//! [`setters`](super::setters) says what each is for.
+//! The settings of a policy as options set them: in place, each refusing, with the option's path, what would not be
+//! safe. [`setters`](super::setters) says what each is for.
 
 use std::borrow::Cow;
 use std::rc::Rc;

@@ -70,8 +70,8 @@ fn write_descriptor(descriptor: &str, out: &mut String) -> bool {
     false
 }
 
-/// A comma at the end of a candidate's URL would be read as the end of the candidate, one at its beginning as part of what
-/// parts it from the last.
+/// A comma at the end of a candidate's URL would be read as the end of the candidate, one at its beginning as part of
+/// what parts it from the last.
 fn protect_commas(url_start: usize, out: &mut String) {
     let written = &out[url_start..];
     let (url, descriptor) = written.split_at(written.find(' ').unwrap_or(written.len()));

@@ -1,6 +1,6 @@
-//! `style`, by a small grammar: alignment, direction and sizes. CSS can fetch (`url()`), cover the page (`position`), and
-//! hide its meaning in escapes and comments; so nothing is filtered out here, but the few known forms are picked and
-//! written anew.
+//! `style`, by a small grammar: alignment, direction and sizes. CSS can fetch (`url()`), cover the page (`position`),
+//! and hide its meaning in escapes and comments; so nothing is filtered out here, but the few known forms are picked
+//! and written anew.
 
 use crate::html::{Element, append, split_first, trim, whole_number};
 use crate::json::decimal;
@@ -21,8 +21,8 @@ const fn has_size(element: Element) -> bool {
     matches!(element, Element::Table | Element::Img | Element::Col | Element::Td | Element::Th)
 }
 
-/// Appends the declarations that pass; `false` where none does. Of two for one property the last counts, unless the first
-/// alone is important.
+/// Appends the declarations that pass; `false` where none does. Of two for one property the last counts, unless the
+/// first alone is important.
 pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
     let start = out.len();
     let value = value.to_ascii_lowercase();
@@ -56,9 +56,10 @@ pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
     out.len() > start
 }
 
-/// Splits at the semicolons outside strings and brackets, each of which only its own kind closes. A value with a comment or
-/// an escape has no declarations, nor has what follows a string that its line does not end, or brackets in brackets by the
-/// dozen: no editor writes one, and reading them wrongly would bring back what the source had taken out.
+/// Splits at the semicolons outside strings and brackets, each of which only its own kind closes. A value with a
+/// comment or an escape has no declarations, nor has what follows a string that its line does not end, or brackets in
+/// brackets by the dozen: no editor writes one, and reading them wrongly would bring back what the source had taken
+/// out.
 fn declarations(value: &str) -> impl Iterator<Item = &str> {
     let value = if value.as_bytes().windows(2).any(|pair| pair == b"/*") || value.contains('\\') { "" } else { value };
     // What is open, two bits each, the innermost last.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::{Policy, embed};
+use super::Policy;
 use crate::html::url::{self, Reach, Scheme};
 use crate::html::{Attribute, Element, append, is_name, split_first, split_last, whole_number};
 
@@ -104,7 +104,7 @@ impl Rules {
         self.allowed.0.is_empty() && self.denied.0.is_empty()
     }
 
-    fn allow_host(&self, host: &str) -> bool {
+    pub(super) fn allow_host(&self, host: &str) -> bool {
         if self.allow_any_host() {
             return true;
         }
@@ -114,8 +114,8 @@ impl Rules {
 }
 
 /// A host has many spellings that a browser makes one of: full-width letters, soft hyphens and ideographic full stops
-/// (IDNA), `0x7f.1` for `127.0.0.1`, zeros in IPv6, and resolvers that read past a full stop too many. We do not map them,
-/// so where there is a list only a spelling that is its own canonical form is compared, and any other is refused.
+/// (IDNA), `0x7f.1` for `127.0.0.1`, zeros in IPv6, and resolvers that read past a full stop too many. We do not map
+/// them, so where there is a list only a spelling that is its own canonical form is compared, and any other is refused.
 fn is_comparable(host: &str) -> bool {
     let is_plain =
         host.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte));
@@ -230,9 +230,9 @@ impl Policy {
     pub(super) fn check_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
         let kind = UrlKind::of(element, attribute);
         if kind == UrlKind::Frame {
-            let found = self.frame(raw);
-            append(out, found.as_ref().map_or("", |(href, _)| href));
-            return found.is_some();
+            let href = self.frame_url(raw);
+            append(out, href.as_deref().unwrap_or_default());
+            return href.is_some();
         }
         if let (Some(images), Element::Img, Attribute::Src) = (&self.data_images, element, attribute) {
             let stripped = url::strip(raw);
@@ -268,23 +268,6 @@ impl Policy {
         }
         append(out, &url.href);
         true
-    }
-
-    /// The address of a frame, and whose it is; `None` unless it is a provider's player. `http:` and `//` become
-    /// `https:`, which every provider serves.
-    pub(super) fn frame(&self, raw: &str) -> Option<(String, &'static embed::Place)> {
-        let url = url::parse(raw, None)?;
-        let after_scheme = match url.reach {
-            Reach::Absolute(Scheme::Https) => url.href.strip_prefix("https:"),
-            Reach::Absolute(Scheme::Http) => url.href.strip_prefix("http:"),
-            Reach::Relative => Some(url.href.as_ref()).filter(|href| href.starts_with("//")),
-            _ => None,
-        }?;
-        // Parsed anew, since a reference keeps its dot segments: `//host/embed/../redirect` is not a player.
-        let with_scheme = ["https:", after_scheme].concat();
-        let url = url::parse(&with_scheme, None)?;
-        let provider = embed::provider(&url.href)?;
-        self.urls[UrlKind::Frame as usize].allow_host(url.host()?).then(|| (url.href.into_owned(), provider))
     }
 }
 

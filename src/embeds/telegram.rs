@@ -1,0 +1,23 @@
+//! Telegram: the ID is the name of a channel and the number of a post.
+
+use super::address::{IdPlace, IdRule};
+use super::{Naming, Pattern, Provider};
+use crate::html::Attribute;
+
+pub(super) const PROVIDER: Provider = Provider {
+    key: "telegram",
+    name: "Telegram",
+    players: &[Pattern::player("t.me", "/", IdPlace::Segments(2)).with_part("embed=1")],
+    pages: &[Pattern::page("t.me", "", IdPlace::Segments(2))],
+    id: IdRule::NameAndNumber,
+    page: "https://t.me/*",
+    player: "https://t.me/*?embed=1",
+    other_page: None,
+    amp: None,
+    script: Some(Naming::new(Attribute::DataTelegramPost, "https://t.me/")),
+    quote_classes: &[],
+    #[cfg(test)]
+    examples: &[("https://t.me/waha/12?embed=1", "waha/12", "https://t.me/waha/12")],
+    #[cfg(test)]
+    others: &["https://t.me/waha"],
+};
