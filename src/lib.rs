@@ -15,7 +15,6 @@
 mod article;
 mod embeds;
 mod error;
-mod hash;
 mod html;
 #[doc(hidden)]
 pub mod js;
@@ -26,9 +25,8 @@ mod passes;
 mod pipeline;
 mod policy;
 mod read;
-mod search;
 mod sidebar;
-mod sort;
+mod small;
 mod tree;
 
 use std::rc::Rc;

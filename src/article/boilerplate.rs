@@ -6,8 +6,9 @@ use super::hints::{Hint, hint};
 use super::measures::Measures;
 use super::pull_quotes::Quotes;
 use super::top_candidate::Body;
-use crate::html::{Attribute, Element, has_word, is_name};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
+use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
@@ -217,7 +218,7 @@ pub(super) fn credits(document: &mut Document, body: NodeId) {
 fn names_credit(document: &Document, id: NodeId) -> bool {
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
     let property = document.attribute(id, Attribute::Itemprop).unwrap_or_default();
-    has_word(class, CREDIT) || CREDIT.iter().any(|known| is_name(property, known))
+    has_word(class, CREDIT) || CREDIT.iter().any(|known| eq_ignore_case(property, known))
 }
 
 /// Words in classes and item properties of credits.

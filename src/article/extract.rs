@@ -16,7 +16,7 @@ use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::{Policy, UrlKind};
 use crate::read::has_more_lines;
-use crate::search::includes;
+use crate::small::search::contains_linear;
 use crate::tree::{Document, Node, NodeId};
 
 /// An article with the document that holds its body, before it is written.
@@ -92,7 +92,7 @@ pub(crate) fn extract(
     };
     let is_somebody_else = |line: &str| {
         let line = normalize(line);
-        !is_unsigned && !metadata.authors.iter().any(|name| includes(&line, &normalize(name)))
+        !is_unsigned && !metadata.authors.iter().any(|name| contains_linear(&line, &normalize(name)))
     };
     if header.byline.as_deref().is_some_and(is_somebody_else) {
         header.byline = None;

@@ -1,8 +1,8 @@
 //! What markup says of an element's place on a page: hidden, beside the article, or the article's body.
 
-use crate::hash::{EMPTY, step};
 use crate::html::{Attribute, Element, has_word};
-use crate::search::holds_any;
+use crate::small::hash::{EMPTY, step};
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
 /// What attributes say of an element.
@@ -119,7 +119,7 @@ fn can_be_named(element: Option<Element>) -> bool {
 fn hides(style: &str) -> bool {
     let mut squeezed = String::with_capacity(style.len().min(200));
     squeezed.extend(style.chars().filter(|c| !c.is_whitespace()).take(200).map(|c| c.to_ascii_lowercase()));
-    holds_any(&squeezed, &["display:none", "visibility:hidden"])
+    contains_any_literal(&squeezed, &["display:none", "visibility:hidden"])
 }
 
 /// What the words of a class or an ID say. Two words that follow each other count as one, too.

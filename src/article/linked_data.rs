@@ -7,7 +7,7 @@ use super::collapse;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
 use crate::read::{decode_data, normalize_text};
-use crate::search::{holds, includes};
+use crate::small::search::{contains_linear, contains_literal};
 
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
 const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];
@@ -38,7 +38,7 @@ pub(super) struct LinkedData {
 pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let mut decoded = Vec::new();
     for script in scripts {
-        decoded.push(if !script.contains('"') && holds(script, "&quot;") {
+        decoded.push(if !script.contains('"') && contains_literal(script, "&quot;") {
             decode_data(script)
         } else {
             script.clone()
@@ -52,7 +52,7 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let title = title.map(normalize).unwrap_or_default();
     let is_titled = |object: &&Json<'_>| {
         let headline = text(object.get("headline")).map(|headline| normalize(&headline)).unwrap_or_default();
-        !headline.is_empty() && includes(&title, &headline)
+        !headline.is_empty() && contains_linear(&title, &headline)
     };
     let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
     match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
@@ -135,8 +135,9 @@ impl<'a, 'j> Graph<'a, 'j> {
     fn article(&self, object: &'a Json<'j>, title: &str) -> LinkedData {
         let get = |name: &str| object.get(name);
         // Some put a description into `headline`, and the headline into `name`.
-        let is_titled =
-            |text: &String| text.len() * 3 >= title.len() && !title.is_empty() && includes(title, &normalize(text));
+        let is_titled = |text: &String| {
+            text.len() * 3 >= title.len() && !title.is_empty() && contains_linear(title, &normalize(text))
+        };
         let (headline, name) = (text(get("headline")), text(get("name")));
         let headline = match name {
             Some(name) if is_titled(&name) && !headline.as_ref().is_some_and(is_titled) => Some(name),

@@ -13,7 +13,7 @@ use crate::html::{Attribute, Element, url};
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
-use crate::search::replaced;
+use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
 /// Where the value of a field was found: `json-ld`, `open-graph`, `twitter`, `dublin-core`, `parsely`, `meta`, `link`,
@@ -203,7 +203,8 @@ impl Metas {
             let content = collapse(document.attribute(id, Attribute::Content).unwrap_or_default());
             // A property may hold several names.
             for name in name.split_ascii_whitespace().filter(|_| !content.is_empty()) {
-                let name = replaced(&replaced(&name.to_ascii_lowercase(), "dcterms:", "dcterms."), "dc:", "dc.");
+                let name =
+                    replace_literal(&replace_literal(&name.to_ascii_lowercase(), "dcterms:", "dcterms."), "dc:", "dc.");
                 let source = vocabulary(&name);
                 metas.push((name, content.clone(), source));
             }

@@ -3,7 +3,7 @@
 use super::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
-use crate::search::holds_any;
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, Node, NodeId};
 
 /// The fewest and the most words of a pull quote.
@@ -50,7 +50,7 @@ impl<'a> Quotes<'a> {
         let is_box = matches!(self.document.element(id), Some(Aside | Blockquote | Div | Figure | Section));
         let is_hidden = self.document.attributes(id).any(|(name, value)| match name {
             Attribute::Hidden => true,
-            Attribute::Style => holds_any(&value.to_ascii_lowercase(), &["none", "hidden"]),
+            Attribute::Style => contains_any_literal(&value.to_ascii_lowercase(), &["none", "hidden"]),
             _ => false,
         });
         let is_other = |id: NodeId| match self.document.element(id) {
@@ -66,7 +66,7 @@ impl<'a> Quotes<'a> {
     fn is_named(&self, id: NodeId) -> bool {
         let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
         let is_apart = matches!(self.document.element(id), Some(Element::Aside | Element::Figure));
-        holds_any(&class.to_ascii_lowercase(), NAMES)
+        contains_any_literal(&class.to_ascii_lowercase(), NAMES)
             || (is_apart && self.document.subtree(id).any(|id| self.document.is(id, Element::Blockquote)))
     }
 

@@ -1,7 +1,7 @@
 //! Shingles: runs of a few words, by which a block of the page is known again in the text that JSON-LD gives.
 
 use crate::language::word_hashes;
-use crate::sort::sort;
+use crate::small::sort::sort;
 
 /// How many words make a shingle. Scripts without spaces have clauses for words here, and three of them are plenty.
 const WORDS: usize = 3;

@@ -4,7 +4,7 @@ use super::collapse;
 use super::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
-use crate::search::replaced;
+use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
 /// Words in classes and item properties of such lines.
@@ -72,7 +72,7 @@ fn is_named(document: &Document, id: NodeId) -> bool {
         let mut names =
             document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop));
         names.any(|(_, value)| {
-            let value = replaced(&value.to_ascii_lowercase(), "sub-", "sub");
+            let value = replace_literal(&value.to_ascii_lowercase(), "sub-", "sub");
             value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.contains(&word))
         })
     })

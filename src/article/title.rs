@@ -1,7 +1,7 @@
 //! Headlines without the name of their site.
 
 use crate::language::{normalize, words};
-use crate::search::{includes, last_position, position};
+use crate::small::search::{contains_linear, find_literal, rfind_literal};
 
 /// What stands between a headline and the names of site and section. The first group needs no space around it.
 const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・', '—', '–', '⎸', '¦'];
@@ -66,7 +66,7 @@ fn split(title: &str, at_end: bool) -> Option<(&str, &str)> {
         see(at, title.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     }
     for separator in LOOSE {
-        let at = if at_end { last_position(title, separator) } else { position(title, separator) };
+        let at = if at_end { rfind_literal(title, separator) } else { find_literal(title, separator) };
         if let Some(at) = at {
             see(at, separator.len());
         }
@@ -103,7 +103,7 @@ pub(super) fn are_alike(one: &str, other: &str) -> bool {
     if one.is_empty() || other.is_empty() {
         return false;
     }
-    let shared = words(&one).filter(|word| includes(&other, word)).count();
+    let shared = words(&one).filter(|word| contains_linear(&other, word)).count();
     shared * 2 > words(&one).count() && shared * 3 >= words(&other).count()
 }
 

@@ -2,7 +2,7 @@
 //! template.
 
 use crate::html::url;
-use crate::search::{holds, split_at_piece};
+use crate::small::search::{contains_literal, split_at_literal};
 
 /// A kind of address: an exact host and the beginning of a path. `youtube.com.evil.example` is another host, and a
 /// redirect page of a provider is no player.
@@ -69,7 +69,9 @@ impl Pattern {
 
     /// Is it an address of this kind? `address` is what follows the host.
     pub(crate) fn matches(&self, host: &str, address: &str) -> bool {
-        self.host == host && address.starts_with(self.path) && (self.part.is_empty() || holds(address, self.part))
+        self.host == host
+            && address.starts_with(self.path)
+            && (self.part.is_empty() || contains_literal(address, self.part))
     }
 
     pub(super) fn id_in(&self, host: &str, address: &str) -> Option<String> {
@@ -79,7 +81,7 @@ impl Pattern {
             IdPlace::Segments(count) => segments.take(count).collect::<Vec<_>>().join("/"),
             IdPlace::FirstAndThird => [segments.next()?, "/", segments.nth(1)?].concat(),
             IdPlace::Last => path.trim_end_matches('/').rsplit('/').next()?.to_owned(),
-            IdPlace::AfterPart => split_at_piece(address, self.part)?.1.split(['/', '?']).next()?.to_owned(),
+            IdPlace::AfterPart => split_at_literal(address, self.part)?.1.split(['/', '?']).next()?.to_owned(),
             IdPlace::Value(name) => query_value(address, name)?,
             IdPlace::Inner(_) => return None,
             IdPlace::Address => address.get(1..)?.to_owned(),
@@ -90,7 +92,7 @@ impl Pattern {
 
     /// The page's own address up to the ID, where that is the page to link to.
     pub(super) fn kept(&self, address: &str, id: &str) -> Option<String> {
-        let (before, _) = split_at_piece(address, self.part).filter(|_| !self.page_host.is_empty())?;
+        let (before, _) = split_at_literal(address, self.part).filter(|_| !self.page_host.is_empty())?;
         let path = address.get(..before.len() + self.part.len() + id.len())?;
         (!path.contains('?')).then(|| ["https://", self.page_host, path].concat())
     }

@@ -2,7 +2,7 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Pattern, Provider};
-use crate::search::split_at_piece;
+use crate::small::search::split_at_literal;
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "google-maps",
@@ -43,6 +43,6 @@ fn place(query: &str) -> Option<String> {
 }
 
 fn number_after<'t>(text: &'t str, mark: &str) -> Option<&'t str> {
-    let number = split_at_piece(text, mark)?.1.split('!').next()?;
+    let number = split_at_literal(text, mark)?.1.split('!').next()?;
     number.bytes().all(|byte| byte.is_ascii_digit() || b".-".contains(&byte)).then_some(number)
 }

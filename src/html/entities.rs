@@ -20,7 +20,8 @@
 
 mod names;
 
-use super::{append, position_of};
+use super::position_of;
+use crate::small::text::append;
 use names::NAMES;
 use std::sync::OnceLock;
 

@@ -10,8 +10,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::rewriter::rewriter;
 
 use crate::error::{Error, one_of};
-use crate::json::decimal;
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
+use crate::small::text::decimal;
 
 /// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched
 /// once.

@@ -5,4 +5,4 @@ mod read;
 mod write;
 
 pub(crate) use read::{Json, read_json};
-pub(crate) use write::{JsonWriter, Thousandths, ToJson, Verbatim, decimal};
+pub(crate) use write::{JsonWriter, Thousandths, ToJson, Verbatim};

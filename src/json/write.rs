@@ -1,5 +1,7 @@
 //! The writer. Commas look after themselves.
 
+use crate::small::text::decimal;
+
 /// ESC, as in `html`, which this module does without.
 const ESCAPE: u8 = 0x1b;
 
@@ -186,12 +188,6 @@ impl ToJson for Thousandths {
         json.raw(if self.0 < 1000 { "0." } else { "1." });
         json.raw(digits.get(1..).unwrap_or_default());
     }
-}
-
-/// A number as text. One copy, for numbers of one type: each type has its own in the standard library.
-#[inline(never)]
-pub(crate) fn decimal(number: usize) -> String {
-    number.to_string()
 }
 
 impl<T: ToJson> ToJson for Option<T> {

@@ -1,7 +1,7 @@
 //! Lines that stand at a picture: what it shows, and whose it is.
 
 use super::fold;
-use crate::search::{has_mark, trimmed};
+use crate::small::text::{has_mark, trim_marks};
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 const WORDS: &str = "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|pictures|\
@@ -25,7 +25,7 @@ pub(crate) fn is_caption(line: &str) -> bool {
         let near = super::beginning(line, MAX_WORD_BYTES);
         let Some((head, rest)) = near.find(MARKS).and_then(|end| line.split_at_checked(end)) else { return false };
         let rest = rest.trim_start_matches(MARKS).trim_start();
-        let head = trimmed(head, "([（【*_.");
+        let head = trim_marks(head, "([（【*_.");
         !rest.is_empty() && !head.is_empty() && is_word(head)
     })
 }

@@ -3,8 +3,8 @@
 
 use super::case::lowercase;
 use super::normalize::{normalize, words};
-use crate::hash::fnv;
-use crate::search::{has_mark, is_word_of};
+use crate::small::hash::fnv;
+use crate::small::text::{has_mark, is_word_of};
 
 /// How much of a text is looked at, in words and in characters.
 const MAX_WORDS: usize = 400;

@@ -1,7 +1,7 @@
 //! One normal form for comparing words: spelling variants that readers do not see are equal in it.
 
 use super::case::lowercase;
-use crate::hash::{EMPTY, fnv, step};
+use crate::small::hash::{EMPTY, fnv, step};
 
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as ASCII;
 /// no bidi controls; runs of white space as one space.

@@ -4,8 +4,8 @@
 use std::sync::OnceLock;
 
 use super::normalize;
-use crate::hash::fnv;
-use crate::sort::sort;
+use crate::small::hash::fnv;
+use crate::small::sort::sort;
 
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
 const LEGAL: &str = "©|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|\

@@ -3,7 +3,7 @@
 use super::lexicon::{LEXICONS, Lexicon, PAGE_WORDS};
 use super::packing::unpack;
 use super::words::Numbered;
-use crate::search::{has_mark, is_word_of};
+use crate::small::text::{has_mark, is_word_of};
 
 /// What is known of a language; of one that we do not know, nothing.
 #[derive(Clone, Debug, Default)]

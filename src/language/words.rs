@@ -2,7 +2,7 @@
 
 use super::fold::fold_into;
 use super::{Strings, Token, Vocabulary, tokens};
-use crate::hash::fnv;
+use crate::small::hash::fnv;
 
 /// A text cut into tokens, whose stems are numbered.
 #[derive(Clone, Debug, Default)]

@@ -4,10 +4,10 @@
 use super::writer::{Own, Writer};
 use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
 use crate::html::{Attribute, Element};
-use crate::json::decimal;
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
 use crate::policy::{CheckedUrl, OWN_NAMES, Policy, Verdict};
+use crate::small::text::decimal;
 
 use Own::{Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src};
 

@@ -7,7 +7,7 @@ use super::Context;
 use super::tools::named;
 use crate::article::Notice;
 use crate::html::{Attribute, Element};
-use crate::json::decimal;
+use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
 /// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.

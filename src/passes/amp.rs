@@ -6,7 +6,7 @@ use super::Context;
 use super::tools::inside;
 use crate::embeds::{Naming, PROVIDERS};
 use crate::html::{Attribute, Element};
-use crate::search::holds;
+use crate::small::search::contains_literal;
 use crate::tree::{Document, NodeId};
 
 /// AMP's elements for pictures, sound, video and frames, and the plain ones. The providers' elements are in `embeds`.
@@ -30,7 +30,7 @@ pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) 
         let Some((plain, player)) = translation(element) else { continue };
         if let Some(naming) = player {
             let Some(value) = document.attribute(id, naming.attribute) else { continue };
-            let start = if holds(value, "://") { "" } else { naming.start };
+            let start = if contains_literal(value, "://") { "" } else { naming.start };
             let src = [start, value].concat();
             document.set_attribute(id, Attribute::Src, &src);
         }

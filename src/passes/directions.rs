@@ -8,7 +8,7 @@ use super::Context;
 use super::tools::{inside, is_in};
 use crate::html::{Attribute, Element};
 use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
-use crate::search::has_mark;
+use crate::small::text::has_mark;
 use crate::tree::{Document, Node, NodeId};
 
 /// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder: in a

@@ -7,8 +7,8 @@ use super::tools::{digit, inside, is_any, short_text};
 use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
-use crate::search::has_mark;
-use crate::sort::sort;
+use crate::small::sort::sort;
+use crate::small::text::has_mark;
 use crate::tree::{Document, NodeId};
 
 /// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has

@@ -5,10 +5,10 @@
 use super::Context;
 use super::tools::inside;
 use crate::html::{Attribute, Element, name_key};
-use crate::json::decimal;
 use crate::language::{normalize, words};
 use crate::policy::{OWN_NAMES, bare_id};
-use crate::sort::sort;
+use crate::small::sort::sort;
+use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
 /// The longest ID that is made of a heading, in bytes.

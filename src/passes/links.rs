@@ -7,7 +7,7 @@ use super::Context;
 use super::tools::named;
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
-use crate::search::split_at_piece;
+use crate::small::search::split_at_literal;
 use crate::tree::{Document, NodeId};
 
 /// How many redirectors may stand inside each other.
@@ -60,7 +60,7 @@ fn target(href: &str) -> Option<String> {
         return None;
     }
     // Most links are told by their host that they are none.
-    let (_, behind) = split_at_piece(href, "//")?;
+    let (_, behind) = split_at_literal(href, "//")?;
     let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
     let bare = authority.split(':').next().unwrap_or_default();
     let known = |name: &str| bare.ends_with(name);
@@ -69,7 +69,7 @@ fn target(href: &str) -> Option<String> {
     }
     let url = parse(href, None)?.href;
     let host = host(&url)?;
-    let (_, address) = split_at_piece(&url, host)?;
+    let (_, address) = split_at_literal(&url, host)?;
     let address = address.get(address.find('/')?..)?;
     if let Some(rest) = address.strip_prefix("/amp/").filter(|_| is_at(host, "google.com")) {
         return Some(from_cache(rest));

@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{inside, is_blank_text};
 use crate::html::{Attribute, Element, name_key};
-use crate::search::{holds_any, split_at_piece};
+use crate::small::search::{contains_any_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
@@ -77,7 +77,7 @@ fn is_placeholder(address: &str) -> bool {
         return address.len() < LONGEST_DATA || address.starts_with("data:image/svg");
     }
     let file = file(address);
-    address.is_empty() || address.starts_with('#') || holds_any(&file, NAMES)
+    address.is_empty() || address.starts_with('#') || contains_any_literal(&file, NAMES)
 }
 
 /// The candidate that is widest, but no wider than a screen needs; else the first.
@@ -86,7 +86,7 @@ fn largest(srcset: &str) -> Option<String> {
     let mut best: Option<(&str, u32)> = None;
     let mut rest = srcset;
     for _ in 0..100 {
-        let (candidate, others) = split_at_piece(rest, ", ").unwrap_or((rest, ""));
+        let (candidate, others) = split_at_literal(rest, ", ").unwrap_or((rest, ""));
         rest = others;
         let (address, width) = candidate.trim().split_once(' ').unwrap_or((candidate.trim(), ""));
         let width = width.trim().trim_end_matches(['w', ',']).parse().unwrap_or(0);

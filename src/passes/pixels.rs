@@ -5,7 +5,7 @@
 use super::Context;
 use super::tools::{named, style};
 use crate::html::{Attribute, Element};
-use crate::search::holds_any;
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
 /// Addresses that count readers, whatever size they claim: of the counters that stand in feeds most often.
@@ -35,7 +35,7 @@ pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
             || is_tiny_style("width")
             || is_tiny_style("height")
             || is_hidden
-            || holds_any(src, COUNTERS)
+            || contains_any_literal(src, COUNTERS)
             || !has_source(document, id)
         {
             document.detach(id);

@@ -6,7 +6,7 @@ use super::Context;
 use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text};
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
-use crate::sort::sort;
+use crate::small::sort::sort;
 use crate::tree::{Document, NodeId};
 
 const CLASS: &str = "maqal-pullquote";

@@ -2,8 +2,9 @@
 
 use super::{Policy, Supply, UrlKind};
 use crate::embeds::{PLAYERS, Player};
+use crate::html::Attribute;
 use crate::html::url::{self, Reach, Scheme};
-use crate::html::{Attribute, split_first};
+use crate::small::text::split_first;
 
 /// What every frame may do: run its player on its own origin, open links in a new tab, cast. Not: navigate the page it
 /// stands on, send forms, start downloads.

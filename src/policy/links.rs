@@ -1,7 +1,8 @@
 //! `rel` and `target` of links: never the source's, always the site's.
 
 use super::{Policy, Supply};
-use crate::html::{Attribute, append, url};
+use crate::html::{Attribute, url};
+use crate::small::text::append;
 
 /// Where a link leads. A link to a place in the article, and one without a host (`mailto:`), is neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

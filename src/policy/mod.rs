@@ -24,8 +24,9 @@ pub use preset::Preset;
 pub use urls::{RelativeUrls, UrlKind};
 
 pub(crate) use crate::html::url::Base;
-use crate::html::{Attribute, Element, append};
+use crate::html::{Attribute, Element};
 use crate::read::Attributes;
+use crate::small::text::append;
 use links::Link;
 pub(crate) use sets::AttributeSet;
 use sets::Patterns;

@@ -13,7 +13,7 @@ use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
 use crate::error::{Error, one_of};
 use crate::html::url::Base;
 use crate::html::{Attribute, Element};
-use crate::json::decimal;
+use crate::small::text::decimal;
 
 impl Policy {
     pub(crate) fn set_preset(&mut self, preset: Preset) {

@@ -1,6 +1,7 @@
 //! `srcset`, candidate by candidate. <https://html.spec.whatwg.org/#parse-a-srcset-attribute>
 
-use crate::html::{append, is_space, split_first, whole_number};
+use crate::html::is_space;
+use crate::small::text::{append, split_first, whole_number};
 
 /// Appends the candidates whose URL and descriptor pass; `false` where none does.
 pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&str, &mut String) -> bool) -> bool {

@@ -2,8 +2,8 @@
 //! and hide its meaning in escapes and comments; so nothing is filtered out here, but the few known forms are picked
 //! and written anew.
 
-use crate::html::{Element, append, split_first, trim, whole_number};
-use crate::json::decimal;
+use crate::html::{Element, trim};
+use crate::small::text::{append, decimal, split_first, whole_number};
 
 /// The properties, in the order in which they are written.
 pub(super) const PROPERTIES: &[&str] =

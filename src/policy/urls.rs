@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::Policy;
 use crate::html::url::{self, Reach, Scheme};
-use crate::html::{Attribute, Element, append, is_name, split_first, split_last, whole_number};
+use crate::html::{Attribute, Element};
+use crate::small::text::{append, eq_ignore_case, split_first, split_last, whole_number};
 
 /// What an address is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,7 +237,7 @@ impl Policy {
         }
         if let (Some(images), Element::Img, Attribute::Src) = (&self.data_images, element, attribute) {
             let stripped = url::strip(raw);
-            if stripped.get(..5).is_some_and(|scheme| is_name(scheme, "data:")) {
+            if stripped.get(..5).is_some_and(|scheme| eq_ignore_case(scheme, "data:")) {
                 return images.clean(&stripped, out);
             }
         }
@@ -253,7 +254,7 @@ impl Policy {
             Reach::Absolute(scheme) if !rules.schemes.contains(&scheme) => return false,
             Reach::Fragment if is_resource => return false,
             // A link to a place in the article follows the place's new name. `#` and `#top` are the page's own.
-            Reach::Fragment if url.href.len() > 1 && !is_name(&url.href, "#top") => {
+            Reach::Fragment if url.href.len() > 1 && !eq_ignore_case(&url.href, "#top") => {
                 append(out, "#");
                 self.push_id(&url.href[1..], out);
                 return true;

@@ -1,8 +1,8 @@
 //! Attribute values: each kind has one canonical form, so that what passed once passes again unchanged.
 
 use super::{Policy, srcset, style};
-use crate::html::{Attribute, Element, ValueKind, append, is_blank, is_name, trim, whole_number};
-use crate::json::decimal;
+use crate::html::{Attribute, Element, ValueKind, is_blank, trim};
+use crate::small::text::{append, decimal, eq_ignore_case, whole_number};
 
 /// Appends the canonical value; `false` where there is none.
 pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
@@ -45,7 +45,7 @@ fn clean_rare(
         ValueKind::Style => style::clean(element, value, out),
         ValueKind::Supplied => false,
         ValueKind::Keyword(keywords) => {
-            let found = keywords.iter().find(|keyword| is_name(trim(value), keyword));
+            let found = keywords.iter().find(|keyword| eq_ignore_case(trim(value), keyword));
             append(out, found.copied().unwrap_or_default());
             found.is_some()
         }

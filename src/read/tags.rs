@@ -1,7 +1,8 @@
 //! Tags, borrowed from the source.
 
 use super::value::decode_value;
-use crate::html::{Attribute, Element, is_name, name_key};
+use crate::html::{Attribute, Element, name_key};
+use crate::small::text::eq_ignore_case;
 
 /// A start tag.
 pub(crate) struct StartTag<'t> {
@@ -94,7 +95,7 @@ impl<'t> Attributes<'t> {
 
     /// The decoded value of the first attribute of that name.
     pub(crate) fn get(self, wanted: Attribute) -> Option<String> {
-        let found = self.iter().find(|attribute| is_name(attribute.name, wanted.name()))?;
+        let found = self.iter().find(|attribute| eq_ignore_case(attribute.name, wanted.name()))?;
         Some(decode_value(found.value).into_owned())
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::sink::TextKind;
-use crate::html::{ESCAPE, append, entities, position_of};
+use crate::html::{ESCAPE, entities, position_of};
+use crate::small::text::append;
 
 /// Text that no tokenizer has seen, without what a tokenizer would not let through.
 pub(crate) fn normalize_text(raw: &str) -> String {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::error::Error;
-use crate::json::decimal;
 use crate::language::{CountedText, Vocabulary, beginning};
+use crate::small::text::decimal;
 
 /// What a table begins with, before the number of documents.
 const HEAD: &str = "maqal-frequencies 1 ";

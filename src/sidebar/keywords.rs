@@ -12,7 +12,7 @@ use crate::article::{Article, CheckedKeyword, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::{CountedText, Gap, Vocabulary, Word, beginning, fold, tokens};
-use crate::sort::sort_by;
+use crate::small::sort::sort_by;
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,9 @@ use crate::html::url::{Base, encode_component, host};
 use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
-use crate::search::{replaced, word_count};
-use crate::sort::first_equals;
+use crate::small::search::replace_literal;
+use crate::small::sort::first_equals;
+use crate::small::text::word_count;
 
 /// The most words of a tag, and its most characters.
 const MOST_WORDS: usize = 4;
@@ -123,7 +124,7 @@ fn push_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<CheckedKeyword>) 
 fn tag_address(template: &str, tag: &str, policy: &Policy) -> Option<CheckedUrl> {
     let mut encoded = String::new();
     encode_component(tag, &mut encoded);
-    policy.allowed_url(UrlKind::Link, &replaced(template, "{tag}", &encoded))
+    policy.allowed_url(UrlKind::Link, &replace_literal(template, "{tag}", &encoded))
 }
 
 impl Sidebar {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::hash::fold_64;
 use crate::html::Attribute;
 use crate::policy::Supply;
+use crate::small::hash::fold_64;
 
 /// Attributes of all open elements, end to end.
 #[derive(Debug, Default)]

@@ -6,9 +6,10 @@ use super::builder::{Builder, MAX_STACK, Mode, Next};
 use super::formatting::{Active, Saved};
 use super::report::Reason;
 use super::stack::{Namespace, Open, Scope, State};
-use crate::html::{Attribute, Element, Text, is_name, name_key};
+use crate::html::{Attribute, Element, Text, name_key};
 use crate::policy::Judge;
 use crate::read::{EndTag, StartTag, normalize_text};
+use crate::small::text::eq_ignore_case;
 
 impl<J: Judge, S: TreeSink> Builder<J, S> {
     // Formatting
@@ -305,7 +306,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.stack.top().is_some_and(|top| match top.namespace {
             Namespace::Html => false,
             _ if !top.is_integration_point => true,
-            Namespace::MathMl => ["mglyph", "malignmark"].iter().any(|name| is_name(tag.name, name)),
+            Namespace::MathMl => ["mglyph", "malignmark"].iter().any(|name| eq_ignore_case(tag.name, name)),
             Namespace::Svg => false,
         })
     }
@@ -475,14 +476,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 /// HTML rules hold inside these foreign elements. <https://html.spec.whatwg.org/#html-integration-point>
 #[cold]
 pub(super) fn is_integration_point(namespace: Namespace, tag: &StartTag<'_>) -> bool {
-    let is = |name: &str| is_name(tag.name, name);
+    let is = |name: &str| eq_ignore_case(tag.name, name);
     match namespace {
         Namespace::Html => false,
         Namespace::Svg => is("foreignObject") || is("desc") || is("title"),
-        Namespace::MathMl if is("annotation-xml") => tag
-            .attributes
-            .get(Attribute::Encoding)
-            .is_some_and(|value| ["text/html", "application/xhtml+xml"].iter().any(|html| is_name(&value, html))),
+        Namespace::MathMl if is("annotation-xml") => tag.attributes.get(Attribute::Encoding).is_some_and(|value| {
+            ["text/html", "application/xhtml+xml"].iter().any(|html| eq_ignore_case(&value, html))
+        }),
         Namespace::MathMl => ["mi", "mo", "mn", "ms", "mtext"].into_iter().any(is),
     }
 }

@@ -1,7 +1,7 @@
 //! What was left out, why, how often and where: so that a newsroom sees what its feeds carry.
 
 use crate::json::{JsonWriter, ToJson};
-use crate::sort::sort_by;
+use crate::small::sort::sort_by;
 
 /// The most different removals that are told apart; an attacker could otherwise fill the report with made-up names.
 const MOST_REMOVALS: usize = 1000;

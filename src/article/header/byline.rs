@@ -4,7 +4,8 @@ use crate::article::collapse;
 use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
 use crate::language::{lowercase, normalize};
-use crate::search::{ends_in, holds, is_word_of, replaced, split_at_piece, word_count};
+use crate::small::search::{contains_literal, replace_literal, split_at_literal};
+use crate::small::text::{ends_with_mark, is_word_of, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +102,7 @@ const BETWEEN: &[&str] = &[
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = if is_marked { before_date(line) } else { line }.trim();
-    if line.is_empty() || line.chars().count() > MAX_CHARS || ends_in(line, ".؟!:?。।") {
+    if line.is_empty() || line.chars().count() > MAX_CHARS || ends_with_mark(line, ".؟!:?。।") {
         return None;
     }
     // Reporters of Korea and Japan are named in front of what they are.
@@ -112,15 +113,17 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         }
     }
     let (desk, name) =
-        match [" - ", " – ", " — ", " | ", " / ", "/ "].iter().find_map(|dash| split_at_piece(line, dash)) {
+        match [" - ", " – ", " — ", " | ", " / ", "/ "].iter().find_map(|dash| split_at_literal(line, dash)) {
             Some((desk, name)) => (Some(desk.trim()), name.trim()),
             None => (None, line),
         };
     let whole = strip_preposition(line);
     if let Some(names) = whole.filter(|names| is_marked || are_names(names)) {
         // By Ann Lee | The Daily
-        let names =
-            [" | ", " - ", " – "].iter().find_map(|dash| split_at_piece(names, dash)).map_or(names, |(names, _)| names);
+        let names = [" | ", " - ", " – "]
+            .iter()
+            .find_map(|dash| split_at_literal(names, dash))
+            .map_or(names, |(names, _)| names);
         return Some(Byline { desk: None, names: split_names(names) });
     }
     let stripped = strip_preposition(name);
@@ -140,8 +143,8 @@ pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
         document.attribute(id, Attribute::Itemprop) == Some("author")
             || document.attribute(id, Attribute::Rel) == Some("author")
-            || holds(&class, "byline")
-            || holds(&class, "author")
+            || contains_literal(&class, "byline")
+            || contains_literal(&class, "author")
     })
 }
 
@@ -188,7 +191,7 @@ fn are_names(names: &str) -> bool {
 fn split_names(names: &str) -> Vec<String> {
     let mut commas = names.to_owned();
     for &between in BETWEEN {
-        commas = replaced(&commas, between, ",");
+        commas = replace_literal(&commas, between, ",");
     }
     tidy(commas.split(','))
 }

@@ -5,7 +5,7 @@ use crate::article::lines::Line;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;
-use crate::search::{ends_in, is_word_of, trimmed, word_count};
+use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words that stand beside dates in elements of their own.
@@ -86,7 +86,7 @@ pub(super) fn read(
             return None;
         }
         let is_update = dates::says_update(&rest) || dates::says_update(cell.text);
-        dates.push(Dated { iso, line: trimmed(cell.text, MARKS).to_owned(), is_update });
+        dates.push(Dated { iso, line: trim_marks(cell.text, MARKS).to_owned(), is_update });
         // In front of an element and behind it, a name begins anew.
         if document.element(cell.element).is_none_or(Element::is_block) {
             push(&mut rest, front);
@@ -98,12 +98,12 @@ pub(super) fn read(
         }
     }
     let words: usize = rests.iter().map(|rest| word_count(rest)).sum::<usize>() + word_count(&rest);
-    let is_sentence = words > 1 && ends_in(&rest, ".؟?!。।۔");
+    let is_sentence = words > 1 && ends_with_mark(&rest, ".؟?!。।۔");
     if dates.is_empty() || words > MAX_WORDS || is_sentence {
         return None;
     }
     rests.push(rest);
-    rests.iter_mut().for_each(|rest| *rest = without_on(trimmed(rest, MARKS)).to_owned());
+    rests.iter_mut().for_each(|rest| *rest = without_on(trim_marks(rest, MARKS)).to_owned());
     Some((dates, rests))
 }
 

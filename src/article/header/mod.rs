@@ -15,7 +15,8 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::labels::Found;
 use crate::language::normalize;
-use crate::search::{ends_in, includes, trimmed};
+use crate::small::search::contains_linear;
+use crate::small::text::{ends_with_mark, trim_marks};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -157,7 +158,7 @@ impl Header {
     }
 
     pub(super) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
-        let text = trimmed(text, "|•·–—-,،/");
+        let text = trim_marks(text, "|•·–—-,،/");
         let Some(found) = byline::read(text, is_marked) else { return false };
         self.byline = Some(text.to_owned());
         self.desk = found.desk;
@@ -218,7 +219,7 @@ pub(super) fn heading(document: &Document, metadata: &Metadata) -> Option<NodeId
 
 /// Does a heading say what the page's title says, or a good part of it? Both in normal form.
 fn says_title(heading: &str, title: &str) -> bool {
-    heading.len() * 3 >= title.len() && includes(title, heading)
+    heading.len() * 3 >= title.len() && contains_linear(title, heading)
 }
 
 /// The heading that is the headline: the `h1` that agrees with the page's title, else the first that is like it; where there
@@ -251,7 +252,7 @@ fn find_headline(lines: &Lines, body: NodeId, heading: Option<NodeId>) -> Option
     let at = inside.start;
     let first = lines.list.get(at)?;
     // A paragraph of one line, or of lines that go on with date and byline.
-    let is_sentence = ends_in(&first.text, ".؟。।:") && !first.text.ends_with("..");
+    let is_sentence = ends_with_mark(&first.text, ".؟。।:") && !first.text.ends_with("..");
     let is_line = first.chars() <= 140 && !is_sentence && first.anchors.is_empty() && Found::of(&first.text).is_none();
     let is_headline = first.element.is_heading() || (is_line && inside.end > at + 1);
     is_headline

@@ -8,7 +8,7 @@ use crate::article::lines::Line;
 use crate::html::Element;
 use crate::language::dates;
 use crate::language::labels::Label;
-use crate::search::word_count;
+use crate::small::text::word_count;
 use crate::tree::NodeId;
 
 /// The most lines of a box. More is a page.

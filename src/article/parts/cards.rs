@@ -7,7 +7,7 @@ use crate::article::{CheckedItem as Item, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
 use crate::policy::{CheckedUrl, UrlKind};
-use crate::search::word_count;
+use crate::small::text::word_count;
 use crate::tree::NodeId;
 
 /// The longest name of a section, in characters, and its most words.

@@ -2,7 +2,7 @@
 
 use crate::html::Attribute;
 use crate::language::labels::Label;
-use crate::search::holds_any;
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.
@@ -65,7 +65,7 @@ pub(super) fn box_label(document: &Document, id: NodeId) -> Option<Label> {
         names
             .iter()
             .filter(|name| name.len() < 120 && !name.is_empty())
-            .any(|name| holds_any(&name.to_ascii_lowercase(), pieces))
+            .any(|name| contains_any_literal(&name.to_ascii_lowercase(), pieces))
     };
     if any_holds(READ_ALSO) {
         return Some(Label::ReadAlso);
@@ -83,7 +83,7 @@ pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
 
 /// Is it the address of a tag's page?
 pub(crate) fn is_tag_page(url: &str) -> bool {
-    holds_any(&url.to_ascii_lowercase(), TAG_FOLDERS)
+    contains_any_literal(&url.to_ascii_lowercase(), TAG_FOLDERS)
 }
 
 /// Does its class say that it names a section?
@@ -92,7 +92,7 @@ pub(super) fn is_section(document: &Document, id: NodeId) -> bool {
     if class.is_empty() || class.len() > 120 {
         return false;
     }
-    holds_any(&class.to_ascii_lowercase(), SECTION)
+    contains_any_literal(&class.to_ascii_lowercase(), SECTION)
 }
 
 /// Does its relation say so?

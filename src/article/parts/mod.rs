@@ -22,7 +22,7 @@ use crate::language::labels::{Found, Label};
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::read::is_unspaced;
-use crate::search::{ends_in, trimmed, word_count};
+use crate::small::text::{ends_with_mark, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -231,7 +231,7 @@ impl Finder<'_> {
     fn label(&self, line: &Line) -> Option<Labelled> {
         let length = line.text.len();
         if let Some(found) = Found::of(&line.text) {
-            let points = 1 + u8::from(line.element.is_heading() || ends_in(&line.text, ":："));
+            let points = 1 + u8::from(line.element.is_heading() || ends_with_mark(&line.text, ":："));
             return Some(Labelled { found, from: 0, rest: length, points });
         }
         if let Some((found, rest)) = Found::split(&line.text) {
@@ -323,7 +323,7 @@ impl Finder<'_> {
 
 /// Without the bullet in front, or a separator behind.
 pub(super) fn clean_title(text: &str) -> &str {
-    let bare = trimmed(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:");
+    let bare = trim_marks(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:");
     // Where German quotes, it is no bullet.
     if bare.contains('«') { bare } else { bare.trim_start_matches(['»', '>']) }
 }
@@ -340,7 +340,7 @@ fn link_title(text: &str) -> Option<&str> {
 #[inline(never)]
 pub(super) fn is_title(text: &str) -> bool {
     const MIN_UNSPACED_CHARS: usize = 5;
-    let has_stop = ends_in(text, ".:،,؛。।") && !text.ends_with("..");
+    let has_stop = ends_with_mark(text, ".:،,؛。।") && !text.ends_with("..");
     let title = clean_title(text);
     let has_words =
         || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(MIN_UNSPACED_CHARS - 1).is_some();

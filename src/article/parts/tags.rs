@@ -8,7 +8,8 @@ use crate::article::{CheckedKeyword as Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
 use crate::policy::CheckedUrl;
-use crate::search::{ends_in, has_mark, holds, replaced, trimmed, word_count};
+use crate::small::search::{contains_literal, replace_literal};
+use crate::small::text::{ends_with_mark, has_mark, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
@@ -124,7 +125,7 @@ impl Finder<'_> {
 /// The keywords of a line of text, if that is what it consists of.
 pub(in crate::article) fn split_tags(text: &str) -> Option<Vec<Keyword>> {
     let mut keywords: Vec<Keyword> = split(text).into_iter().map(|tag| keyword(&tag, None)).collect();
-    let is_sentence = ends_in(text, ".؟!。।") && keywords.len() < 3;
+    let is_sentence = ends_with_mark(text, ".؟!。।") && keywords.len() < 3;
     (!is_sentence && are_keywords(&mut keywords)).then_some(keywords)
 }
 
@@ -138,17 +139,17 @@ fn are_keywords(keywords: &mut Vec<Keyword>) -> bool {
 
 /// One keyword, without the marks that lists put around it.
 pub(super) fn keyword(text: &str, url: Option<CheckedUrl>) -> Keyword {
-    let bare = trimmed(text, "#＃,،;؛|•·.-–");
-    Keyword { text: collapse(&replaced(bare, "_", " ")), url, source: "publisher", score: None }
+    let bare = trim_marks(text, "#＃,،;؛|•·.-–");
+    Keyword { text: collapse(&replace_literal(bare, "_", " ")), url, source: "publisher", score: None }
 }
 
 /// Splits a line of tags at whatever separates them.
 fn split(text: &str) -> Vec<String> {
     let is_separator = |c: char| has_mark(",،;؛|•·#＃、\n", c);
     let has_separator = text.trim_matches(is_separator).contains(is_separator);
-    let separator = [" - ", " – ", " / "].iter().find(|separator| holds(text, separator));
+    let separator = [" - ", " – ", " / "].iter().find(|separator| contains_literal(text, separator));
     match separator.filter(|_| !has_separator) {
-        Some(separator) => replaced(text, separator, "|").split(is_separator).map(str::to_owned).collect(),
+        Some(separator) => replace_literal(text, separator, "|").split(is_separator).map(str::to_owned).collect(),
         None => text.split(is_separator).map(str::to_owned).collect(),
     }
 }

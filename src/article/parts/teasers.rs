@@ -10,7 +10,7 @@ use crate::article::hints::is_in_comments;
 use crate::article::lines::Line;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::labels::Label;
-use crate::search::ends_in;
+use crate::small::text::ends_with_mark;
 use crate::tree::NodeId;
 
 /// The most lines of teasers.
@@ -171,7 +171,7 @@ impl Finder<'_> {
 
 /// Is it a sentence, or longer than a headline?
 fn is_prose(line: &Line) -> bool {
-    line.element == Element::P && (ends_in(&line.text, ".؟?!…。।۔") || line.chars() > MAX_TITLE_CHARS)
+    line.element == Element::P && (ends_with_mark(&line.text, ".؟?!…。।۔") || line.chars() > MAX_TITLE_CHARS)
 }
 
 /// Is it a paragraph that no teaser is as long as?

@@ -4,8 +4,8 @@ use super::{Block, Role};
 use crate::article::Notice;
 use crate::language::word_hashes;
 use crate::read::{Break, begins_small};
-use crate::search::ends_in;
-use crate::sort::sort;
+use crate::small::sort::sort;
+use crate::small::text::ends_with_mark;
 
 /// Gives the blocks of the body that are no paragraphs their roles, from `start` on.
 pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, notices: &mut Vec<Notice>) {
@@ -80,7 +80,7 @@ fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
         && !block.has_list_mark
         && !block.has_url()
         && !block.has_tab()
-        && !ends_in(&block.text, ",،;؛、-–—")
+        && !ends_with_mark(&block.text, ",،;؛、-–—")
         && begins_small(&block.text) != Some(true)
         && block.text.chars().any(char::is_alphabetic)
         && !is_quotation(&block.text)

@@ -9,8 +9,8 @@ use crate::article::header::{Header, MAX_LINE_CHARS, read_byline};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
-use crate::search::{ends_in, word_count};
-use crate::sort::sort;
+use crate::small::sort::sort;
+use crate::small::text::{ends_with_mark, word_count};
 
 /// The most blocks that stand above the body, and the most of them in front of the date.
 const MAX_BLOCKS: usize = 12;
@@ -207,7 +207,7 @@ fn headline_run(blocks: &[Block<'_>], first: usize, zone: &[Said]) -> Range<usiz
 fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
     const MAX_CHARS: usize = 140;
     let Some(block) = blocks.get(at).filter(|_| at + 1 < blocks.len()) else { return false };
-    let is_sentence = ends_in(&block.text, ".。।۔:：") && !block.text.ends_with("..");
+    let is_sentence = ends_with_mark(&block.text, ".。।۔:：") && !block.text.ends_with("..");
     !is_sentence
         && block.text.chars().count() <= MAX_CHARS
         && block.label.is_none()
@@ -298,7 +298,7 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
         && below.columns * 2 > block.columns * times
         && !below.ends_sentence
         && begins_small(&below.text) != Some(true)
-        && !ends_in(&block.text, ",،-–—")
+        && !ends_with_mark(&block.text, ",،-–—")
 }
 
 /// Does a headline go on in the line below? It does not end, and what follows cannot stand alone: it begins with a small letter,
@@ -319,7 +319,7 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
     let leads_on = || last.chars().count() <= MAX_PARTICLE && Vocabulary::of(lang).is_stop_word(&fold(last));
     begins_small(&below.text) == Some(true)
-        || ends_in(&above.text, ",،、-–—:")
+        || ends_with_mark(&above.text, ",،、-–—:")
         || leads_on()
         || (above.columns <= MAX_COLUMNS && is_as_long && !is_name(&below.text))
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::html::Element;
-use crate::search::{has_mark, holds, position, trimmed};
+use crate::small::search::{contains_literal, find_literal};
+use crate::small::text::{has_mark, trim_marks};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +25,10 @@ const MAX_URL_BYTES: usize = 4096;
 
 /// What stands in front of the first address of a line, and the address.
 pub(super) fn split_url(line: &str) -> (&str, Option<&str>) {
-    match ["http://", "https://"].iter().find_map(|scheme| position(line, scheme)) {
+    match ["http://", "https://"].iter().find_map(|scheme| find_literal(line, scheme)) {
         Some(at) => {
             let (before, rest) = line.split_at_checked(at).unwrap_or((line, ""));
-            (trimmed(before, "(-–—:[|<"), rest.get(..url_length(rest)))
+            (trim_marks(before, "(-–—:[|<"), rest.get(..url_length(rest)))
         }
         None => (line, None),
     }
@@ -37,7 +38,7 @@ pub(super) fn split_url(line: &str) -> (&str, Option<&str>) {
 pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
     // Most lines hold nothing of the kind.
     let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'@' | b'/');
-    if !line.bytes().any(is_mark) && !holds(line, "ww.") {
+    if !line.bytes().any(is_mark) && !contains_literal(line, "ww.") {
         return if line.is_empty() { Vec::new() } else { vec![Piece::Text(line)] };
     }
     let links = links(line);

@@ -23,7 +23,8 @@ use crate::language::labels::Found as LabelMatch;
 use crate::policy::Policy;
 use crate::read::sentence_count;
 use crate::read::{Apart, Break, TextLine, ends_sentence, has_more_lines, list_mark, normalize_text, read_text};
-use crate::search::{holds, word_count};
+use crate::small::search::contains_literal;
+use crate::small::text::word_count;
 use crate::tree::Document;
 
 /// What plain text tells besides the document of its body.
@@ -129,7 +130,7 @@ impl<'t> Block<'t> {
 
     /// Does an address of the web or of mail stand in it?
     fn has_url(&self) -> bool {
-        holds(&self.text, "://") || self.text.contains('@')
+        contains_literal(&self.text, "://") || self.text.contains('@')
     }
 
     fn has_tab(&self) -> bool {

@@ -11,7 +11,7 @@ use crate::article::parts::{MAX_OF_A_PART, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, P
 use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword};
 use crate::language::labels::{Found as LabelMatch, Label};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
-use crate::search::{ends_in, word_count};
+use crate::small::text::{ends_with_mark, word_count};
 
 /// The most titles and the most lines of keywords below one label.
 const MAX_TITLES: usize = 30;
@@ -102,7 +102,7 @@ impl<'t> Finder<'_, 't> {
         let next = self.block(at + 1);
         let is_alone = next.is_none_or(|next| next.label.is_some()) || self.is_teaser(at + 1);
         let is_above_prose = next.is_some_and(|next| next.is_prose || next.ends_sentence);
-        let is_certain = !found.is_weak || ends_in(&block.text, ":：");
+        let is_certain = !found.is_weak || ends_with_mark(&block.text, ":：");
         (is_alone || (is_certain && is_above_prose)).then(|| Part::empty(found.label, at..at + 1))
     }
 

@@ -1,7 +1,7 @@
 //! Hosts and ports.
 
 use super::percent;
-use crate::html::{append, append_lower, split_last, whole_number};
+use crate::small::text::{append, append_lower, split_last, whole_number};
 
 /// Appends host and port, without credentials; `None` where the host is empty or holds a forbidden code point.
 pub(super) fn write_authority(authority: &str, default_port: Option<u16>, out: &mut String) -> Option<()> {

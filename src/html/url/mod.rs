@@ -17,7 +17,8 @@ use std::borrow::Cow;
 use host::write_authority;
 use percent::{EncodeSet, decode, encode};
 
-use super::{append, append_lower, is_name, split_first, split_last, trim_where};
+use super::trim_where;
+use crate::small::text::{append, append_lower, eq_ignore_case, split_first, split_last};
 
 /// The schemes that maqal tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ impl Scheme {
     }
 
     fn from_name(name: &str) -> Self {
-        let named = Self::NAMED.iter().find(|(_, known)| is_name(name, known));
+        let named = Self::NAMED.iter().find(|(_, known)| eq_ignore_case(name, known));
         named.map_or(Self::Other, |&(scheme, _)| scheme)
     }
 
@@ -309,7 +310,7 @@ fn dots(segment: &str) -> usize {
     let mut rest = segment;
     let mut count = 0;
     while !rest.is_empty() && count < 3 {
-        let encoded = rest.split_at_checked(3).filter(|(head, _)| is_name(head, "%2e"));
+        let encoded = rest.split_at_checked(3).filter(|(head, _)| eq_ignore_case(head, "%2e"));
         rest = match rest.strip_prefix('.').or(encoded.map(|(_, after)| after)) {
             Some(after) => after,
             None => return 0,

@@ -1,8 +1,7 @@
 //! Percent-encoding. <https://url.spec.whatwg.org/#percent-encoded-bytes>
 
+use crate::small::text::append;
 use std::borrow::Cow;
-
-use crate::html::append;
 
 /// A percent-encode set: which bytes of a part of a URL are written as `%` and two digits. Every byte beyond ASCII is in
 /// each.

@@ -7,8 +7,8 @@ use crate::error::Error;
 use crate::js::options::{Options, POLICY_OPTIONS, policy_from, strings_of};
 use crate::pipeline::{Format, RenderOptions, SidebarOptions};
 use crate::policy::{Base, Policy};
-use crate::search::holds;
 use crate::sidebar::{KeywordOptions, RelatedOptions};
+use crate::small::search::contains_literal;
 
 /// What `renderArticle` takes besides a policy.
 const RENDER_OPTIONS: &[&str] =
@@ -69,7 +69,7 @@ pub(super) fn read_sidebar_options(options: &JsValue) -> Result<(SidebarOptions,
 
 fn sidebar_from(options: &Options, heading_level: u8) -> Result<SidebarOptions, Error> {
     let tag_url = options.string("tagUrl")?;
-    if tag_url.as_deref().is_some_and(|template| !holds(template, "{tag}")) {
+    if tag_url.as_deref().is_some_and(|template| !contains_literal(template, "{tag}")) {
         return Err(options.bad("tagUrl", "an address with {tag} in it"));
     }
     let by_default = SidebarOptions::default();

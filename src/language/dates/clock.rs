@@ -2,7 +2,7 @@
 
 use super::calendar::push_number;
 use super::tokens::{Token, mark_at, number_at, word_at};
-use crate::search::{find_word, is_word_of};
+use crate::small::text::{find_word, is_word_of};
 
 /// A time of day, as precise as it was printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ mod months;
 mod relative;
 mod tokens;
 
-use crate::search::{ends_in, find_word, has_mark, holds, is_word_of, trimmed, word_count};
+use crate::small::search::contains_literal;
+use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
@@ -121,12 +122,12 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let most = match day.day {
         None => 0,
         // A day of the hijra stands beside its civil day.
-        Some(_) if is_apart || rest.iter().any(|text| holds(text, "موافق")) => MOST_WORDS_APART,
+        Some(_) if is_apart || rest.iter().any(|text| contains_literal(text, "موافق")) => MOST_WORDS_APART,
         Some(_) => MOST_WORDS,
     };
     // A full stop behind words ends a sentence.
     let is_sentence =
-        words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_in(text, ".؟!。"));
+        words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_with_mark(text, ".؟!。"));
     (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update() })
 }
 
@@ -147,8 +148,8 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, 
     let mut is_apart = false;
     let mut push = |start: usize, end: usize| {
         let text = line.get(start..end).unwrap_or_default().trim();
-        let bare = trimmed(text, "|•·–—-,،:()[]/");
-        is_apart |= ends_in(text, APART) || text.chars().next().is_some_and(|first| has_mark(APART, first));
+        let bare = trim_marks(text, "|•·–—-,،:()[]/");
+        is_apart |= ends_with_mark(text, APART) || text.chars().next().is_some_and(|first| has_mark(APART, first));
         // What is no word is no rest.
         if bare.chars().any(char::is_alphanumeric) {
             rest.push(bare.to_owned());

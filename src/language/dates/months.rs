@@ -1,7 +1,7 @@
 //! Month names of 36 languages.
 
 use super::tokens::{Token, number_at, word_at};
-use crate::search::{find_word, next_word};
+use crate::small::text::{find_word, next_word};
 
 /// The beginnings of month names, without diacritics, in lower case: for scripts with inflected or abbreviated forms, the
 /// letters that all forms share. A longer beginning wins over a shorter one (`marras` over `mar`). Words of other scripts stand

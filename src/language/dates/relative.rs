@@ -2,7 +2,7 @@
 
 use super::calendar::{Day, push_number};
 use super::tokens::{Token, number_at, words};
-use crate::search::{find_word, is_word_of, next_word};
+use crate::small::text::{find_word, is_word_of, next_word};
 
 /// Words that say that it is past, by their beginnings.
 const AGO: &str = "منذ قبل پيش ago il hace ha atras fa vor geleden назад тому temu pred ezelott πριν once lalu truoc \

@@ -1,7 +1,7 @@
 //! A line as numbers, words and marks: what dates are made of.
 
 use super::super::normalize;
-use crate::search::has_mark;
+use crate::small::text::has_mark;
 
 #[derive(Clone, Debug)]
 pub(super) struct Token {

@@ -2,11 +2,12 @@
 
 mod table;
 
-use crate::hash::fnv64;
+use crate::small::hash::fnv64;
 use std::sync::OnceLock;
 
 use super::normalize;
-use crate::search::{has_mark, replaced};
+use crate::small::search::replace_literal;
+use crate::small::text::has_mark;
 use table::ROWS;
 
 /// What a label introduces.
@@ -154,7 +155,7 @@ fn is_everyday(form: &str) -> bool {
 /// A hash of the line in normal form, without the marks around it, and without the gender ending that Arabic puts
 /// behind a slash (`اقرأ/ي`). Who finds a collision has made one more label.
 fn key(line: &str) -> u64 {
-    let normal = replaced(&replaced(&normalize(line), "/ي ", " "), "\u{200c}", " ");
+    let normal = replace_literal(&replace_literal(&normalize(line), "/ي ", " "), "\u{200c}", " ");
     let is_mark = |c: char| !c.is_alphanumeric() && !is_vowel_sign(c);
     let bare = normal.trim_matches(is_mark);
     fnv64(bare.as_bytes())

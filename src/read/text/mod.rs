@@ -11,8 +11,8 @@ mod wrap;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::hash::fnv;
-use crate::sort::sort;
+use crate::small::hash::fnv;
+use crate::small::sort::sort;
 use lines::{Glue, Line};
 
 pub(crate) use columns::is_unspaced;

@@ -7,10 +7,10 @@ use super::postings::Terms;
 use super::rank::divisor;
 use super::vector::{Collector, FieldWeights, Vector, hash};
 use crate::article::language_of;
-use crate::hash::{EMPTY_64, step_64};
 use crate::json::{JsonWriter, Thousandths, ToJson, Verbatim};
 use crate::language::{Vocabulary, beginning, dates, normalize};
 use crate::sidebar::ranking::{COMMON_DOCUMENTS, DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT};
+use crate::small::hash::{EMPTY_64, step_64};
 
 /// An article of the archive, or the one whose sidebar it is: what is known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

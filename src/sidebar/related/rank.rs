@@ -5,7 +5,7 @@ use super::postings::Postings;
 use super::vector::{Collector, FieldWeights, Vector};
 use crate::language::dates;
 use crate::sidebar::ranking::{AUTHOR, LENGTH_PENALTY, MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION};
-use crate::sort::sort_by;
+use crate::small::sort::sort_by;
 
 /// Two texts whose vectors are so close are one text.
 const DUPLICATE: f32 = 0.9;

@@ -5,8 +5,8 @@ use super::coder::{Bit, Coder, Decoder, Encoder, Number, Text, tree};
 use super::index::{Entry, RelatedIndex};
 use super::vector::Vector;
 use crate::error::Error;
-use crate::hash::fnv64;
-use crate::sort::{sort, sort_by};
+use crate::small::hash::fnv64;
+use crate::small::sort::{sort, sort_by};
 
 /// Format and version.
 const HEAD: &[u8; 8] = b"maqalri2";

@@ -4,7 +4,7 @@ use super::index::{RelatedDocument, RelatedIndex, title_key};
 use super::vector::{Collector, FieldWeights, Vector};
 use crate::json::{JsonWriter, ToJson, Verbatim};
 use crate::language::dates;
-use crate::sort::sort_by;
+use crate::small::sort::sort_by;
 
 /// Twice as many as an archive keeps of a document, once it knows which are rare.
 const MOST_SENT: usize = 96;

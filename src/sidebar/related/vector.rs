@@ -1,9 +1,9 @@
 //! A document as a sparse vector: how much of each stem is in it.
 
-use crate::hash::fnv;
 use crate::language::{CountedText, Gap, Token, Vocabulary, fold, is_capital};
 use crate::sidebar::ranking::{KEYWORD_WEIGHT, LEAD_WEIGHT, TEXT_WEIGHT, TITLE_WEIGHT};
-use crate::sort::{sort, sort_by};
+use crate::small::hash::fnv;
+use crate::small::sort::{sort, sort_by};
 
 /// How much the words of each field count.
 #[derive(Clone, Copy, Debug, PartialEq)]

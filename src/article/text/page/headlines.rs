@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::super::Block;
 use super::measure::{Kind, Line};
-use crate::hash::{EMPTY, step};
 use crate::language::{Slots, fold, tokens};
-use crate::sort::sort;
+use crate::small::hash::{EMPTY, step};
+use crate::small::sort::sort;
 
 /// How far below a headline its words are looked for, in lines, and how far above the article it is looked for.
 const MAX_BELOW: usize = 60;

@@ -2,12 +2,12 @@
 
 use super::super::Block;
 use crate::article::header::{begins_byline, read_byline};
-use crate::hash::fnv64;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, is_button};
 use crate::read::{is_unspaced, list_mark};
-use crate::sort::sort;
+use crate::small::hash::fnv64;
+use crate::small::sort::sort;
 
 /// What a line is by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

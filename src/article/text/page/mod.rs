@@ -13,8 +13,8 @@ use std::ops::Range;
 
 use super::{Block, Role};
 use crate::article::Notice;
-use crate::json::decimal;
 use crate::language::dates::Setting;
+use crate::small::text::decimal;
 pub(super) use headlines::words;
 use measure::{Kind, Line};
 

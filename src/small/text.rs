@@ -1,0 +1,155 @@
+//! Small steps on text.
+
+/// Appends a text. For what is rarely written; `push_str` itself where a place is hot.
+#[inline(never)]
+pub(crate) fn append(out: &mut String, text: &str) {
+    out.push_str(text);
+}
+
+/// Appends a text in ASCII lower case.
+#[inline(never)]
+pub(crate) fn append_lower(out: &mut String, text: &str) {
+    let start = out.len();
+    out.push_str(text);
+    if let Some(appended) = out.get_mut(start..) {
+        appended.make_ascii_lowercase();
+    }
+}
+
+/// A number as text. Each type of number has its own code in the standard library; this takes one.
+#[inline(never)]
+pub(crate) fn decimal(number: usize) -> String {
+    number.to_string()
+}
+
+/// The number that ASCII digits write, saturating; `None` where the text is empty or has anything but digits.
+#[inline(never)]
+pub(crate) fn whole_number(digits: &str) -> Option<u32> {
+    let mut number = 0_u32;
+    for byte in digits.bytes() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number.saturating_mul(10).saturating_add(u32::from(digit));
+    }
+    Some(number).filter(|_| !digits.is_empty())
+}
+
+/// Are the two equal in any ASCII case?
+#[inline(never)]
+pub(crate) fn eq_ignore_case(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+/// What is before and after the first `mark`, an ASCII character.
+#[inline(never)]
+pub(crate) fn split_first(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(text.bytes().position(|byte| byte == mark)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// What is before and after the last `mark`, an ASCII character.
+#[inline(never)]
+pub(crate) fn split_last(text: &str, mark: u8) -> Option<(&str, &str)> {
+    let (before, rest) = text.split_at_checked(text.bytes().rposition(|byte| byte == mark)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// Is the character one of the marks? (`str::contains` looks for a character beyond ASCII as for a long text.)
+#[inline(never)]
+pub(crate) fn has_mark(marks: &str, c: char) -> bool {
+    marks.chars().any(|mark| mark == c)
+}
+
+/// Does the text end with one of the marks?
+#[inline(never)]
+pub(crate) fn ends_with_mark(text: &str, marks: &str) -> bool {
+    text.chars().next_back().is_some_and(|last| has_mark(marks, last))
+}
+
+/// Strips white space and the marks from both ends.
+#[inline(never)]
+pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
+    text.trim_matches(|c: char| c.is_whitespace() || has_mark(marks, c))
+}
+
+/// The number of words, as white space separates them.
+#[inline(never)]
+pub(crate) fn word_count(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Takes the first word off a list whose words single spaces separate.
+#[inline(never)]
+pub(crate) fn next_word<'l>(list: &mut &'l str) -> Option<&'l str> {
+    if list.is_empty() {
+        return None;
+    }
+    let end = list.bytes().position(|byte| byte == b' ').unwrap_or(list.len());
+    let word = list.get(..end)?;
+    *list = list.get(end + 1..).unwrap_or_default();
+    Some(word)
+}
+
+/// The index of the first word of a list that `is_it`.
+#[inline(never)]
+pub(crate) fn find_word(mut list: &str, is_it: &dyn Fn(&str) -> bool) -> Option<usize> {
+    let mut index = 0;
+    while let Some(word) = next_word(&mut list) {
+        if is_it(word) {
+            return Some(index);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// Is `word` one of the words of a list?
+#[inline(never)]
+pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
+    find_word(list, &|known| known == word).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_marks_are_told_apart() {
+        assert_eq!(trim_marks(" - a, b. ", "-,."), "a, b");
+        assert_eq!(word_count(" a  b "), 2);
+        assert!(has_mark("،;", '،') && !has_mark("،;", ':'));
+        assert!(ends_with_mark("لماذا؟", ".؟") && !ends_with_mark("", ".") && !ends_with_mark("a", "."));
+        assert_eq!(find_word("a b", &|word| word == "b"), Some(1));
+        assert!(is_word_of("de del la", "del") && !is_word_of("de del la", "d"));
+    }
+
+    #[test]
+    fn numbers_are_read_and_written() {
+        for (digits, expected) in [
+            ("0", Some(0)),
+            ("0042", Some(42)),
+            ("4294967296", Some(u32::MAX)),
+            ("", None),
+            ("-1", None),
+            ("+1", None),
+            ("٣", None),
+        ] {
+            assert_eq!(whole_number(digits), expected, "{digits}");
+        }
+        assert_eq!(decimal(1200), "1200");
+    }
+
+    #[test]
+    fn texts_are_split_at_one_mark_and_joined() {
+        assert_eq!(split_first("a:b:c", b':'), Some(("a", "b:c")));
+        assert_eq!(split_last("a:b:c", b':'), Some(("a:b", "c")));
+        assert_eq!(split_first("مقال", b':'), None);
+        let mut out = String::from("A");
+        append(&mut out, "B");
+        append_lower(&mut out, "ÇD");
+        assert_eq!(out, "ABÇd");
+        assert!(eq_ignore_case("Body", "bOdY") && !eq_ignore_case("body", "bod"));
+    }
+}
