@@ -436,8 +436,7 @@ export interface RenderOptions extends SanitizeOptions {
   now?: number;
 
   /**
-   * Passes by name, on or off: `noscript`, `amp`, `pictures`, `pixels`, `links`, `media`, `office`, `lines`, `paragraphs`, `blanks`, `embeds`, `figures`, `tables`,
-   * `quotes`, `lists`, `pullQuotes`, `wrappers`, `headings`, `footnotes`, `alternatives`, `spaces`, `typography`, `directions`. docs/passes.md says what each does.
+   * Passes by name, on or off. docs/passes.md says what each does.
    *
    * Default: all on but `typography`
    * @example renderArticle(page, { passes: { typography: true, lists: false } })
@@ -496,9 +495,32 @@ export interface SidebarSource {
   keywords?: (Keyword | { text: string; url?: string } | string)[];
 }
 
+/** What is done to an article, in order. */
 export type PassName =
-  | 'noscript' | 'amp' | 'pictures' | 'pixels' | 'links' | 'media' | 'office' | 'lines' | 'paragraphs' | 'blanks' | 'embeds' | 'figures' | 'tables' | 'quotes' | 'lists'
-  | 'pullQuotes' | 'wrappers' | 'headings' | 'footnotes' | 'alternatives' | 'spaces' | 'typography' | 'directions';
+  | 'noscript'
+  | 'oembed'
+  | 'amp'
+  | 'pictures'
+  | 'pixels'
+  | 'links'
+  | 'media'
+  | 'office'
+  | 'lines'
+  | 'embeds'
+  | 'figures'
+  | 'tables'
+  | 'quotes'
+  | 'paragraphs'
+  | 'lists'
+  | 'pullQuotes'
+  | 'wrappers'
+  | 'headings'
+  | 'footnotes'
+  | 'blanks'
+  | 'alternatives'
+  | 'spaces'
+  | 'typography'
+  | 'directions';
 
 export interface RenderedArticle {
   /** The article, safe for `innerHTML`. */

@@ -20,13 +20,17 @@ mod html;
 pub mod js;
 mod json;
 mod language;
+mod options;
 mod output;
 mod passes;
 mod pipeline;
 mod policy;
 mod read;
+mod rendered;
 mod sidebar;
 mod small;
+mod source;
+mod stream;
 mod tree;
 
 use std::rc::Rc;
@@ -39,10 +43,13 @@ pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind}
 
 // What an article is.
 pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link, Notice};
-pub use pipeline::{Format, RenderOptions, RenderedArticle, Sanitized, Sanitizer, SidebarOptions};
+pub use options::{RenderOptions, SidebarOptions};
+pub use rendered::{RenderedArticle, Sanitized};
 pub use sidebar::{
     ExtractedKeyword, KeywordOptions, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, Sidebar,
 };
+pub use source::Format;
+pub use stream::Sanitizer;
 pub use tree::{Reason, Removal};
 
 /// Makes untrusted HTML safe and well-formed.

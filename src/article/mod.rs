@@ -32,7 +32,7 @@ pub(crate) use extract::{Draft, Known, extract, find_lead};
 pub(crate) use own::{LEAD, find as own_article, names_in_byline};
 pub(crate) use parts::{Parts, is_tag_page};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag};
-pub(crate) use text::{CAPTION, read as read_article_text};
+pub(crate) use text::{CAPTION, TextFacts, read as read_article_text};
 
 use crate::json::{JsonWriter, Thousandths, ToJson};
 

@@ -13,8 +13,9 @@ use wasm_bindgen::prelude::*;
 use crate::error::Error;
 use crate::html::Element;
 use crate::json::{JsonWriter, ToJson};
-use crate::pipeline::{self, Sanitizer};
+use crate::pipeline;
 use crate::policy::Policy;
+use crate::stream::Sanitizer;
 use options::read_policy;
 
 /// Half the size of the one that Rust brings.

@@ -10,7 +10,6 @@ mod writer;
 pub(crate) use article::write_article;
 pub(crate) use encode::HtmlEncoder;
 pub(crate) use json_ld::JsonLd;
-pub use sidebar::SidebarOptions;
 pub(crate) use sidebar::write_sidebar;
 pub(crate) use text::plain_text;
 

@@ -6,45 +6,11 @@ use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
 use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
+use crate::options::SidebarOptions;
 use crate::policy::{CheckedUrl, OWN_NAMES, Policy, Verdict};
 use crate::small::text::decimal;
 
 use Own::{Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src};
-
-/// How a sidebar is set.
-///
-/// # Example
-/// ```
-/// use maqal::{Article, Item, Policy, SidebarOptions};
-///
-/// let story = Item { title: "The mill".into(), url: Some("/mill".into()), ..Item::default() };
-/// let article = Article { read_also: vec![story], lang: Some("en".into()), ..Article::default() };
-/// let options = SidebarOptions { heading_level: 3, ..SidebarOptions::default() };
-/// let html = maqal::render_sidebar(&article, &Policy::new(), &options).html;
-/// assert!(html.contains("Read also</h3><ul><li><a href=\"/mill\">The mill</a></li></ul></nav>"), "{html}");
-/// ```
-#[derive(Clone, Debug)]
-pub struct SidebarOptions {
-    /// The level of its headings, from 1 to 6. Default: 2.
-    pub heading_level: u8,
-    /// The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own. Default:
-    /// none, and they are plain text.
-    pub tag_url: Option<String>,
-    /// Are the pictures of other articles shown? They load from where they are. Default: `false`.
-    pub images: bool,
-    /// Do links and their lists say which they are, in `data-maqal-part` and `data-maqal-position`? Default: `false`.
-    pub data_attributes: bool,
-    /// Are links to other hosts than the article's kept? Default: `true`.
-    pub external: bool,
-    /// Is the HTML written at all? Default: `true`.
-    pub html: bool,
-}
-
-impl Default for SidebarOptions {
-    fn default() -> Self {
-        Self { heading_level: 2, tag_url: None, images: false, data_attributes: false, external: true, html: true }
-    }
-}
 
 /// Writes what stands beside an article; empty where that is nothing.
 pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, options: &SidebarOptions) -> String {

@@ -1,17 +1,33 @@
 //! Pictures that say nothing to those who cannot see them are counted, for the newsroom to see to: no machine knows what a
 //! picture shows.
-//!
-//! `<img src="a.png">` stays as it is, with a notice.
 
-use super::Context;
 use super::tools::named;
+use super::{Context, PassInfo, Stage};
 use crate::article::Notice;
 use crate::html::{Attribute, Element};
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "alternatives",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: count_missing,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<img src=\"a.png\">", "<img src=\"a.png\">")],
+        note: "the same, and the notice `ALT_MISSING`",
+        must_follow: &[
+            ("pixels", "a pixel needs no words"),
+            ("pullQuotes", "a picture that went with a pull quote needs no words"),
+        ],
+        must_precede: &[],
+    },
+};
+
 /// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.
-pub(super) fn count(document: &mut Document, root: NodeId, context: &mut Context) {
+fn count_missing(document: &mut Document, root: NodeId, context: &mut Context) {
     let pictures = named(document, root, Element::Img);
     let missing = pictures.iter().filter(|&&id| document.attribute(id, Attribute::Alt).is_none()).count();
     if missing > 0 {
@@ -31,7 +47,7 @@ mod tests {
             ("<img src=\"a.png\">", vec!["ALT_MISSING"]),
             ("<img src=\"a.png\" alt=\"\"><img src=\"b.png\" alt=\"B\">", vec![]),
         ] {
-            assert_eq!(run_noting(count, "en", html), (html.to_owned(), codes));
+            assert_eq!(run_noting(&PASS, "en", html), (html.to_owned(), codes));
         }
     }
 }

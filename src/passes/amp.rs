@@ -1,13 +1,32 @@
 //! AMP's elements as those of HTML that they stand for.
-//!
-//! `<amp-img src="a.jpg" width="8" height="6"></amp-img>` → `<img src="a.jpg" width="8" height="6">`
 
-use super::Context;
 use super::tools::inside;
+use super::{Context, PassInfo, Stage};
 use crate::embeds::{Naming, PROVIDERS};
 use crate::html::{Attribute, Element};
 use crate::small::search::contains_literal;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "amp",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: false,
+    run: translate,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<amp-img src=\"a.jpg\" width=\"8\" height=\"6\"></amp-img>",
+            "<img src=\"a.jpg\" width=\"8\" height=\"6\">",
+        )],
+        note: "AMP's pictures, sound, video and frames; a player that is named by its ID becomes a frame with its address",
+        must_follow: &[],
+        must_precede: &[
+            ("pictures", "AMP's pictures are then everybody's"),
+            ("embeds", "AMP's players are frames then"),
+        ],
+    },
+};
 
 /// AMP's elements for pictures, sound, video and frames, and the plain ones. The providers' elements are in `embeds`.
 const MEDIA: &[(Element, Element)] = &[
@@ -20,7 +39,7 @@ const MEDIA: &[(Element, Element)] = &[
 
 /// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.
 /// What stands inside (a fallback, or the article where the tag was never closed) comes behind.
-pub(super) fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
+fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
     let holds_media = MEDIA.iter().any(|&(amp, _)| document.may_hold(&[amp]));
     if !holds_media && !PROVIDERS.iter().filter_map(|provider| provider.amp).any(|(amp, _)| document.may_hold(&[amp])) {
         return;
@@ -58,13 +77,8 @@ fn translation(element: Element) -> Option<(Element, Option<Naming>)> {
 #[cfg(test)]
 mod tests {
     use super::super::embeds;
-    use super::super::tests::run;
+    use super::super::tests::{run, run_all};
     use super::*;
-
-    fn translate_and_embed(document: &mut Document, root: NodeId, context: &mut Context) {
-        translate(document, root, context);
-        embeds::replace(document, root, context);
-    }
 
     #[test]
     fn pictures_and_sound_become_plain() {
@@ -79,7 +93,7 @@ mod tests {
                 "<video poster=\"p.jpg\"><source src=\"v.mp4\" type=\"video/mp4\"></video>",
             ),
         ] {
-            assert_eq!(run(translate, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -92,7 +106,7 @@ mod tests {
             ("<amp-instagram data-shortcode=\"C1\"></amp-instagram>", "instagram"),
             ("<amp-soundcloud data-trackid=\"1\"></amp-soundcloud>", "soundcloud"),
         ] {
-            let out = run(translate_and_embed, html);
+            let out = run_all(&[&PASS, &embeds::PASS], html);
             assert!(out.contains(&format!("data-maqal-provider=\"{key}\"")), "{html}: {out}");
         }
     }
@@ -100,7 +114,7 @@ mod tests {
     #[test]
     fn other_elements_stay() {
         for html in ["<p>a <img src=\"b.png\"></p>", "<video src=\"a.mp4\"></video>"] {
-            assert_eq!(run(translate, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

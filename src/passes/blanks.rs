@@ -1,13 +1,30 @@
 //! Empty and blank elements: what only a spacer ever needed.
-//!
-//! `<p>&nbsp;</p><p>a</p><div></div>` → `<p>a</p>`
 
-use super::Context;
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "blanks",
+    stages: &[Stage::Page, Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: remove,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p>&nbsp;</p><p>a</p>", "<p>a</p>")],
+        note: "elements in which nothing shows",
+        must_follow: &[
+            ("paragraphs", "what stands between two line breaks may be blank"),
+            ("pullQuotes", "a box may have held a pull quote alone"),
+            ("wrappers", "a block may have held empty elements alone"),
+        ],
+        must_precede: &[],
+    },
+};
+
 /// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
-pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
+fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut shows = vec![false; document.len()];
     let mut candidates = Vec::new();
     for id in document.subtree(root) {
@@ -62,7 +79,7 @@ mod tests {
             ("<ul><li></li><li>a</li></ul>", "<ul><li>a</li></ul>"),
             ("<p><a href=\"/x\"></a></p>", ""),
         ] {
-            assert_eq!(run(remove, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -73,7 +90,7 @@ mod tests {
             "<table><tbody><tr><td></td><td>a</td></tr></tbody></table>",
             "<p>.</p><hr>",
         ] {
-            assert_eq!(run(remove, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

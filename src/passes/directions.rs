@@ -1,20 +1,37 @@
 //! Words that run the other way, kept from pulling their neighbours along: <https://www.w3.org/International/articles/inline-bidi-markup/>.
-//!
-//! Arabic: `لغة C++ سهلة` → `لغة <bdi>C++</bdi> سهلة`; a paragraph in English → `dir="ltr"`
 
 use std::ops::Range;
 
-use super::Context;
 use super::tools::{inside, is_in};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
 use crate::small::text::has_mark;
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "directions",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: isolate,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p>لغة C++ سهلة</p>", "<p>لغة <bdi>C++</bdi> سهلة</p>")],
+        note: "what the bidirectional algorithm would tear apart or pull along; a block in the other direction gets its \
+            own `dir`",
+        must_follow: &[
+            ("spaces", "it cuts text in pieces, and a run of spaces may stand in two"),
+            ("typography", "the same of quotation marks"),
+        ],
+        must_precede: &[],
+    },
+};
+
 /// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder: in a
 /// right-to-left text, names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in a left-to-right
 /// one, whatever runs from right to left, since commas and numbers beside it would join it.
-pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
+fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
     if context.dir == "ltr" && !ids.iter().any(may_be_rtl) {
@@ -30,7 +47,7 @@ pub(super) fn isolate(document: &mut Document, root: NodeId, context: &mut Conte
             document.set_attribute(id, Attribute::Dir, own);
         }
     }
-    let mut most = context.most_elements;
+    let mut most = context.max_elements;
     for id in ids {
         let dir = direction_of(document, id, root).unwrap_or(context.dir);
         if let Node::Text(text) = document.node(id)
@@ -233,7 +250,7 @@ mod tests {
             ("<p>He said <bdi>نعم</bdi> and <code>لا</code>.</p>", "<p>He said <bdi>نعم</bdi> and <code>لا</code>.</p>"),
             ("<p>He said نعم.</p>", "<p>He said <bdi>نعم</bdi>.</p>"),
         ] {
-            assert_eq!(run(isolate, html), expected);
+            assert_eq!(run(&PASS, html), expected);
         }
     }
 }

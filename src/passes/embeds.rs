@@ -1,14 +1,30 @@
 //! Posts, videos and maps of others as plain links, which load nothing from anybody until a reader asks.
-//!
-//! `<iframe src="https://www.youtube.com/embed/abcDEF-_123" title="A film"></iframe>` →
-//! `<figure class="maqal-embed"><a href="https://www.youtube.com/watch?v=abcDEF-_123" data-maqal-…>A film</a></figure>`
 
-use super::Context;
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
+use super::{Context, PassInfo, Stage};
 use crate::article::Notice;
 use crate::embeds::{Embed, PROVIDERS, Provider, recognize};
 use crate::html::{Attribute, Element, url};
 use crate::tree::{Document, Node, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "embeds",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: replace,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<iframe src=\"https://player.vimeo.com/video/55\" title=\"A film\"></iframe>",
+            "<figure class=\"maqal-embed\"><a href=\"https://vimeo.com/55\" data-maqal-provider=\"vimeo\" \
+                data-maqal-id=\"55\" data-maqal-title=\"A film\">A film</a></figure>",
+        )],
+        note: "frames, quotes and scripts of providers become links; see below",
+        must_follow: &[],
+        must_precede: &[],
+    },
+};
 
 pub(super) const CLASS: &str = "maqal-embed";
 
@@ -17,7 +33,7 @@ const LONGEST_TITLE: usize = 140;
 
 /// Replaces frames, boxes and scripts of providers by links, puts those into the block quotes that stand for a post, and makes
 /// figures of addresses that have a paragraph to themselves. Frames of others go, with a notice.
-pub(super) fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
+fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::*;
     for id in inside(document, root) {
         let Some(element) = document.element(id) else { continue };
@@ -242,14 +258,13 @@ mod tests {
             "<p><a href=\"https://youtu.be/abcDEF-_123\">https://youtu.be/abcDEF-_123</a></p>",
             "<figure class=\"wp-block-embed\"><div>\nhttps://www.youtube.com/watch?v=abcDEF-_123\n</div></figure>",
         ] {
-            assert_eq!(run(replace, html), FILM, "{html}");
+            assert_eq!(run(&PASS, html), FILM, "{html}");
         }
         assert!(
-            run(replace, "<script data-telegram-post=\"waha/12\" src=x></script>")
-                .contains("data-maqal-id=\"waha/12\"")
+            run(&PASS, "<script data-telegram-post=\"waha/12\" src=x></script>").contains("data-maqal-id=\"waha/12\"")
         );
         assert!(
-            run(replace, "<div class=\"fb-post\" data-href=\"https://www.facebook.com/waha/posts/1\"></div>")
+            run(&PASS, "<div class=\"fb-post\" data-href=\"https://www.facebook.com/waha/posts/1\"></div>")
                 .contains("data-maqal-provider=\"facebook\"")
         );
     }
@@ -258,7 +273,7 @@ mod tests {
     fn captions_and_titles_stay() {
         let html = "<figure><iframe src=\"https://player.vimeo.com/video/5\" title=\"A film\"></iframe><figcaption>c</figcaption></figure>";
         assert_eq!(
-            run(replace, html),
+            run(&PASS, html),
             "<figure class=\"maqal-embed\"><a href=\"https://vimeo.com/5\" data-maqal-provider=\"vimeo\" data-maqal-id=\"5\" \
                 data-maqal-title=\"A film\">A film</a><figcaption>c</figcaption></figure>"
         );
@@ -268,17 +283,17 @@ mod tests {
     fn quoted_posts_keep_their_words() {
         let html = "<blockquote class=\"twitter-tweet\"><p>Water is back.</p>— Waha <a href=\"https://twitter.com/waha/status/1?s=2\">1 May</a></blockquote>";
         assert_eq!(
-            run(replace, html),
+            run(&PASS, html),
             "<figure class=\"maqal-embed\"><blockquote><p>Water is back.</p>— Waha <a href=\"https://x.com/waha/status/1\" \
                 data-maqal-provider=\"x\" data-maqal-id=\"1\" data-maqal-title=\"Water is back.\">1 May</a></blockquote></figure>"
         );
         let html = "<blockquote class=\"tiktok-embed\" cite=\"https://www.tiktok.com/@waha/video/7\"><section>a</section></blockquote>";
-        assert!(run(replace, html).contains("data-maqal-id=\"7\">TikTok</a>"));
+        assert!(run(&PASS, html).contains("data-maqal-id=\"7\">TikTok</a>"));
     }
 
     #[test]
     fn frames_of_others_go_with_a_notice() {
-        let (html, notices) = run_noting(replace, "en", "<p>a<iframe src=\"https://ads.example/x\"></iframe></p>");
+        let (html, notices) = run_noting(&PASS, "en", "<p>a<iframe src=\"https://ads.example/x\"></iframe></p>");
         assert_eq!((html.as_str(), notices), ("<p>a</p>", vec!["FRAME_REMOVED"]));
     }
 
@@ -290,13 +305,13 @@ mod tests {
             "<p>https://a.example/story</p>",
             "<blockquote><p>a <a href=\"https://x.com/waha/status/1\">b</a></p></blockquote>",
         ] {
-            assert_eq!(run(replace, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 
     #[test]
     fn a_source_cannot_pass_for_ours() {
         let html = "<p>a <a href=\"/x\" data-maqal-provider=\"youtube\" data-maqal-id=\"y\">b</a></p>";
-        assert_eq!(run(replace, html), "<p>a <a href=\"/x\">b</a></p>");
+        assert_eq!(run(&PASS, html), "<p>a <a href=\"/x\">b</a></p>");
     }
 }

@@ -1,12 +1,34 @@
 //! Pictures with their captions, and galleries of them, in the markup of systems that are older than `figure`.
-//!
-//! `<div class="wp-caption"><img src="a.jpg"><p class="wp-caption-text">A</p></div>` →
-//! `<figure><img src="a.jpg"><figcaption>A</figcaption></figure>`
 
-use super::Context;
 use super::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, has_word};
 use crate::tree::{Document, Node, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "figures",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: build,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[
+            (
+                "<div class=\"wp-caption\"><img src=\"a.jpg\"><p class=\"wp-caption-text\">A</p></div>",
+                "<figure><img src=\"a.jpg\"><figcaption>A</figcaption></figure>",
+            ),
+            (
+                "<div class=\"gallery\"><img src=\"a.jpg\"><img src=\"b.jpg\"></div>",
+                "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"></figure>\
+                    <figure><img src=\"b.jpg\"></figure></figure>",
+            ),
+        ],
+        note: "pictures with what their classes call a caption; boxes of pictures that are named as galleries",
+        must_follow: &[("embeds", "an embed may be a figure already")],
+        must_precede: &[],
+    },
+};
 
 const CLASS: &str = "maqal-gallery";
 
@@ -20,7 +42,7 @@ const GALLERY: &[&str] = &["gallery", "galleries", "slideshow", "carousel", "swi
 
 /// Makes figures of boxes that hold one picture and what their classes call its caption, and galleries of what holds nothing
 /// but figures, or, by its class, nothing but pictures.
-pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context) {
+fn build(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::{Div, Dl, Figure, Section, Span, Ul};
     let boxes = inside(document, root);
     for &id in &boxes {
@@ -174,7 +196,7 @@ mod tests {
                  <figcaption>Both</figcaption></figure>",
             ),
         ] {
-            assert_eq!(run(set, html), expected);
+            assert_eq!(run(&PASS, html), expected);
         }
     }
 
@@ -190,7 +212,7 @@ mod tests {
         ] {
             // Classes of the source do not come out.
             let expected = html.replace(" class=\"caption\"", "").replace(" class=\"gallery\"", "");
-            assert_eq!(run(set, html), expected);
+            assert_eq!(run(&PASS, html), expected);
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Footnotes: each has a way back to where it was called.
-//!
-//! `a<sup><a href="#n1">1</a></sup> … <li id="n1">b</li>` → `… <li class="maqal-footnote" id="n1">b <a href="#n1-ref">↩</a></li>`
 
-use super::Context;
 use super::tools::{digit, inside, is_any, short_text};
+use super::{Context, PassInfo, Stage};
 use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
@@ -11,9 +9,32 @@ use crate::small::sort::sort;
 use crate::small::text::has_mark;
 use crate::tree::{Document, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "footnotes",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: true,
+    run: link,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<p>a<sup><a href=\"#n\">1</a></sup></p><ol><li id=\"n\">b</li></ol>",
+            "<p>a<sup><a href=\"#user-content-n\" id=\"user-content-n-ref\">1</a></sup></p>\
+                <ol><li class=\"maqal-footnote\" id=\"user-content-n\">b \
+                <a href=\"#user-content-n-ref\">↩</a></li></ol>",
+        )],
+        note: "each note gets a way back to where it was called",
+        must_follow: &[
+            ("wrappers", "a link to a note is a link, whatever it stood in"),
+            ("headings", "a name that a heading got is taken"),
+        ],
+        must_precede: &[],
+    },
+};
+
 /// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has
 /// none.
-pub(super) fn link(document: &mut Document, root: NodeId, context: &mut Context) {
+fn link(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     // Places by their names, the first of a name first.
     let mut places: Vec<(u32, usize, NodeId)> = Vec::new();
@@ -111,7 +132,7 @@ mod tests {
                     <p class=\"maqal-footnote\" id=\"user-content-n\">b <a href=\"#user-content-n-call\">↩</a></p>",
             ),
         ] {
-            assert_eq!(run(link, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -120,7 +141,7 @@ mod tests {
         let html = "<p>a<a id=\"user-content-r\" href=\"#user-content-n\">*</a></p>\
             <p><a id=\"user-content-n\" href=\"#user-content-r\">*</a> b</p>";
         let marked = html.replace("</p><p>", "</p><p class=\"maqal-footnote\">");
-        assert_eq!(run(link, &html.replace("user-content-", "")), marked);
+        assert_eq!(run(&PASS, &html.replace("user-content-", "")), marked);
     }
 
     #[test]
@@ -130,7 +151,7 @@ mod tests {
             "<p id=\"user-content-t\">a</p><p><a href=\"#user-content-t\">1</a></p>",
             "<p><a href=\"#user-content-x\">1</a></p>",
         ] {
-            assert_eq!(run(link, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

@@ -1,15 +1,28 @@
 //! Headings without gaps in their levels, each with a place to link to.
-//!
-//! `<h2>A</h2><h5>B</h5>` → `<h2 id="a">A</h2><h3 id="b">B</h3>` (the policy puts its prefix before the IDs)
 
-use super::Context;
 use super::tools::inside;
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, name_key};
 use crate::language::{normalize, words};
 use crate::policy::{OWN_NAMES, bare_id};
 use crate::small::sort::sort;
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "headings",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: renumber,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<h2>A</h2><h5>B</h5>", "<h2 id=\"user-content-a\">A</h2><h3 id=\"user-content-b\">B</h3>")],
+        note: "one level at a time, counted from `headingLevel`, each with a place to link to",
+        must_follow: &[("wrappers", "an ID is made of words, so no text moves after it")],
+        must_precede: &[],
+    },
+};
 
 /// The longest ID that is made of a heading, in bytes.
 const LONGEST_ID: usize = 80;
@@ -21,7 +34,7 @@ const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4
 
 /// Gives the first headings the level that the context names and each deeper one the next, and an ID of its words to each
 /// that has none.
-pub(super) fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
+fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let named = ids.iter().flat_map(|&id| [Attribute::Id, Attribute::Name].map(|name| document.attribute(id, name)));
     let mut taken: Vec<u32> = named.flatten().map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
@@ -101,7 +114,7 @@ mod tests {
                 "h2 h3 h4 h5 h6 h6",
             ),
         ] {
-            let out = run(renumber, html);
+            let out = run(&PASS, html);
             let levels: Vec<&str> = out.match_indices("<h").filter_map(|(at, _)| out.get(at + 1..at + 3)).collect();
             assert_eq!(levels.join(" "), expected, "{html}");
         }
@@ -117,7 +130,7 @@ mod tests {
             ("<h2>A<a name=\"a\">b</a></h2><h2>A</h2>", ["user-content-ab", "user-content-a-2"]),
             ("<h2>Maqal: read also</h2><h2 id=maqal-b>B</h2>", ["user-content-on-maqal-read-also", "user-content-b"]),
         ] {
-            let out = run(renumber, html);
+            let out = run(&PASS, html);
             let ids: Vec<&str> = out.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
             assert_eq!(ids, expected, "{html}");
         }
@@ -126,6 +139,6 @@ mod tests {
     #[test]
     fn good_headings_stay() {
         let html = "<h2 id=\"user-content-a\">A</h2><p>b</p><h3 id=\"user-content-c\">C</h3>";
-        assert_eq!(run(renumber, html), html);
+        assert_eq!(run(&PASS, html), html);
     }
 }

@@ -1,19 +1,32 @@
 //! Paragraphs and line breaks from the line ends of text that stands bare in a fragment: how WordPress keeps classic posts,
 //! and what comment boxes send.
-//!
-//! `a <b>b</b>\n\nc` → `a <b>b</b><br><br>c`, which the next pass makes two paragraphs of
 
 use std::ops::Range;
 
-use super::Context;
 use super::tools::is_white;
+use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::read::{LineEnd, ends_sentence, has_more_lines, line_ends};
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "lines",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: true,
+    run: break_lines,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("a <b>b</b>.\n\nc", "a <b>b</b>.<br><br>c")],
+        note: "the line ends of WordPress's classic posts and of comment boxes; in a page, and inside elements, line ends are spaces",
+        must_follow: &[],
+        must_precede: &[("paragraphs", "two line breaks are the end of a paragraph")],
+    },
+};
+
 /// Turns the line ends between inline content of the fragment itself into line breaks, two for a paragraph. In a page, and inside
 /// elements, line ends are spaces.
-pub(super) fn break_up(document: &mut Document, root: NodeId, context: &mut Context) {
+fn break_lines(document: &mut Document, root: NodeId, context: &mut Context) {
     if context.is_page {
         return;
     }
@@ -21,7 +34,7 @@ pub(super) fn break_up(document: &mut Document, root: NodeId, context: &mut Cont
     let has_block = children.iter().any(|&(_, is_block)| is_block);
     for run in children.split(|&(_, is_block)| is_block) {
         let text: String = run.iter().map(|&(id, _)| document.text(id)).collect();
-        if has_more_lines(&text, context.most_elements) {
+        if has_more_lines(&text, context.max_elements) {
             context.is_full = true;
             return;
         }
@@ -132,7 +145,7 @@ mod tests {
                 "<i>One</i> ends.<br><br>Two ends.<br><br>Three ends.",
             ),
         ] {
-            assert_eq!(run(break_up, html), expected, "{name}");
+            assert_eq!(run(&PASS, html), expected, "{name}");
         }
     }
 
@@ -145,7 +158,7 @@ mod tests {
             "<div>a\n\nb</div>",
             "a, <b>b</b>\nand so on\nand on.",
         ] {
-            assert_eq!(run(break_up, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

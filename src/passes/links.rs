@@ -1,14 +1,30 @@
 //! Links as they were before somebody counted clicks: out of redirectors and AMP caches, without campaign names and click
 //! IDs.
-//!
-//! `<a href="https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fb%3Futm_source%3Dx">` → `<a href="https://a.example/b">`
 
-use super::Context;
 use super::tools::named;
+use super::{Context, PassInfo, Stage};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
 use crate::small::search::split_at_literal;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "links",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: false,
+    run: clean,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<a href=\"https://www.google.com/url?q=https%3A%2F%2Fa.example%2F%3Futm_source%3Dx\">a</a>",
+            "<a href=\"https://a.example/\">a</a>",
+        )],
+        note: "out of redirectors and AMP caches, without campaign names and click IDs",
+        must_follow: &[],
+        must_precede: &[],
+    },
+};
 
 /// How many redirectors may stand inside each other.
 const MOST_REDIRECTORS: usize = 3;
@@ -37,7 +53,7 @@ const REDIRECTORS: &[(&str, &str, &str)] = &[
 ];
 
 /// Cleans every `href` of `a`.
-pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
+fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::A) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
@@ -142,7 +158,7 @@ mod tests {
     use super::*;
 
     fn cleaned(href: &str) -> String {
-        let out = run(clean, &format!("<a href=\"{href}\">a</a>"));
+        let out = run(&PASS, &format!("<a href=\"{href}\">a</a>"));
         out.replace("&amp;", "&").split('"').nth(1).unwrap_or_default().to_owned()
     }
 

@@ -1,11 +1,24 @@
 //! Lists that were typed: lines or paragraphs that begin with bullets, dashes or numbers.
-//!
-//! `<p>Bring:<br>- water<br>- bread</p>` → `<p>Bring:</p><ul><li>water</li><li>bread</li></ul>`
 
-use super::Context;
 use super::tools::{beginning, cut_beginning, is_blank, is_in_code, number};
+use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "lists",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: true,
+    run: build,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p>Bring:<br>- water<br>- bread</p>", "<p>Bring:</p><ul><li>water</li><li>bread</li></ul>")],
+        note: "bullets, hyphens, numbers in any digits. Speech after a long dash stays",
+        must_follow: &[("paragraphs", "an item is a paragraph, or a line of one")],
+        must_precede: &[],
+    },
+};
 
 /// How a typed item begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +34,7 @@ const LONGEST_MARK: usize = 16;
 
 /// Sets lines and paragraphs that begin alike as the items of a list: two bullets, two numbers from 1 on, two dashes in one
 /// paragraph, or three paragraphs with dashes.
-pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context) {
+fn build(document: &mut Document, root: NodeId, _: &mut Context) {
     let parents: Vec<NodeId> = document.subtree(root).filter(|&id| document.children(id).next().is_some()).collect();
     for id in parents {
         if document.is(id, Element::P) {
@@ -177,7 +190,7 @@ mod tests {
             ("<p>- a</p><p>- b</p><p>- c</p>", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
             ("<p>• a<br>• b<br>1. c<br>2. d</p>", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"),
         ] {
-            assert_eq!(run(set, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -193,7 +206,7 @@ mod tests {
             "<pre>- a\n- b</pre>",
             "<ul><li>- a</li><li>- b</li></ul>",
         ] {
-            assert_eq!(run(set, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

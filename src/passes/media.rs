@@ -1,15 +1,28 @@
 //! Sound and video that a reader can start and stop, without the words for browsers that have neither.
-//!
-//! `<video autoplay src="a.mp4">Update your browser!</video>` → `<video src="a.mp4" controls></video>`
 
-use super::Context;
 use super::tools::{inside, is_any};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "media",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: false,
+    run: repair,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<video autoplay src=\"a.mp4\">Update!</video>", "<video src=\"a.mp4\" controls=\"\"></video>")],
+        note: "controls for every player; no words for browsers that cannot play it",
+        must_follow: &[],
+        must_precede: &[("blanks", "a paragraph around a player that has nothing to play is blank without it")],
+    },
+};
+
 /// Gives sound and video their controls, takes out what is no source or track of them, and themselves where nothing is
 /// left to play. (No attribute that starts them by itself ever gets this far.)
-pub(super) fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
+fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     const MEDIA: &[Element] = &[Element::Audio, Element::Video];
     if !document.may_hold(MEDIA) {
         return;
@@ -50,7 +63,7 @@ mod tests {
             ),
             ("<p>a<audio></audio></p>", "<p>a</p>"),
         ] {
-            assert_eq!(run(repair, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -59,7 +72,7 @@ mod tests {
         for html in
             ["<video src=\"a.mp4\" poster=\"p.jpg\" controls=\"\"></video>", "<picture><source srcset=\"a\"></picture>"]
         {
-            assert_eq!(run(repair, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

@@ -1,5 +1,7 @@
-//! Passes over an article's document, in an order that is argued. Each is idempotent, takes time that grows with the
-//! document and no faster, has a file of its own, and a name by which it is switched off.
+//! Passes over an article's document, one a file. Each file holds a [`PassInfo`] named `PASS`: the name by which the pass
+//! is switched, when it runs, what it does to an example, and which passes it must follow or precede. Here is their order.
+//!
+//! A pass is idempotent, and takes time that grows with the document and no faster.
 
 mod alternatives;
 mod amp;
@@ -23,16 +25,93 @@ mod pull_quotes;
 mod quotes;
 mod spaces;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tools;
 mod typography;
 mod wrappers;
 
 use crate::article::Notice;
 use crate::policy::Policy;
+use crate::source::InnerMarkup;
 use crate::tree::{Document, NodeId};
 
+pub(crate) use pull_quotes::{is_pull_quote, is_repeated_quote, quoted};
+
+/// Every pass, in the order in which those of a stage run. A test checks that it is what each pass asks for.
+const PASSES: &[PassInfo] = &[
+    noscript::PASS,
+    oembed::PASS,
+    amp::PASS,
+    pictures::PASS,
+    pixels::PASS,
+    links::PASS,
+    media::PASS,
+    office::PASS,
+    lines::PASS,
+    embeds::PASS,
+    figures::PASS,
+    tables::PASS,
+    quotes::PASS,
+    paragraphs::PASS,
+    lists::PASS,
+    pull_quotes::PASS,
+    wrappers::PASS,
+    headings::PASS,
+    footnotes::PASS,
+    blanks::PASS,
+    alternatives::PASS,
+    spaces::PASS,
+    typography::PASS,
+    directions::PASS,
+];
+
+/// The names of all passes, in order.
+pub(crate) const NAMES: &[&str] = &names();
+
+/// What is known of a pass.
+pub(crate) struct PassInfo {
+    /// The name that switches it, which is the same in JavaScript.
+    name: &'static str,
+    /// When it runs; some passes run twice.
+    stages: &'static [Stage],
+    is_on_by_default: bool,
+    /// It guesses how a source meant its lines and sentences. An article that maqal has written says it, so there is
+    /// nothing to guess.
+    is_guess: bool,
+    /// Does it to everything inside a node.
+    run: fn(&mut Document, NodeId, &mut Context<'_>),
+    /// What only tests and documents ask for, which a build leaves out.
+    #[cfg(test)]
+    about: About,
+}
+
+/// What a pass does, for docs/passes.md and the tests.
+#[cfg(test)]
+struct About {
+    /// Before and after: what the pass alone makes of a source.
+    examples: &'static [(&'static str, &'static str)],
+    /// The same in words.
+    note: &'static str,
+    /// The passes that run before it, each with the reason.
+    must_follow: &'static [(&'static str, &'static str)],
+    /// The passes that run after it, each with the reason.
+    must_precede: &'static [(&'static str, &'static str)],
+}
+
+/// When a pass runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stage {
+    /// As soon as a source is read: takes out markup that stood in it as text.
+    Source,
+    /// Before the article is looked for: makes plain HTML of a source's dialect, so that all that follows sees one.
+    Page,
+    /// On the body that was found.
+    Body,
+}
+
 /// What a pass knows besides the document, and what it tells.
-pub(crate) struct Context {
+pub(crate) struct Context<'s> {
     /// BCP 47, where it is known.
     pub(crate) lang: String,
     /// The source is a whole page.
@@ -47,13 +126,17 @@ pub(crate) struct Context {
     /// What the policy puts before IDs.
     pub(crate) id_prefix: String,
     /// How many elements passes may make of text alone; one that would make more sets `is_full` instead.
-    pub(crate) most_elements: usize,
+    pub(crate) max_elements: usize,
     pub(crate) is_full: bool,
+    /// The HTML in the source's oEmbed responses, in order; empty for one without.
+    pub(crate) oembed_responses: &'s [String],
+    /// Reads markup that stands as text in the source.
+    pub(crate) inner: InnerMarkup<'s>,
 }
 
-impl Context {
-    /// For the passes before the article is known.
-    pub(crate) fn new(heading_level: u8, is_page: bool, policy: &Policy) -> Self {
+impl<'s> Context<'s> {
+    /// The context of the stages before the article is known.
+    pub(crate) fn new(policy: &'s Policy, heading_level: u8, is_page: bool, oembed_responses: &'s [String]) -> Self {
         Self {
             lang: String::new(),
             is_page,
@@ -62,107 +145,54 @@ impl Context {
             heading_level,
             notices: Vec::new(),
             id_prefix: policy.prefixed(""),
-            most_elements: policy.max_elements(),
+            max_elements: policy.max_elements(),
             is_full: false,
+            oembed_responses,
+            inner: InnerMarkup::new(policy),
         }
     }
 }
 
-/// A pass over everything inside a node.
-pub(crate) type Pass = fn(&mut Document, NodeId, &mut Context);
+/// Which passes run.
+#[derive(Clone, Debug)]
+pub(crate) struct Selection {
+    is_on: [bool; PASSES.len()],
+}
 
-/// Before the article is looked for: what makes plain HTML of a source's dialect, so that all that follows sees one.
-///
-/// AMP first, since its pictures and players are then those of everybody; pictures before pixels, since a lazy picture is a
-/// pixel until its source is known; paragraphs after Word's and Google's leavings, which hide line breaks in spans, and after lines, which make some; blanks
-/// last, since a paragraph that held a pixel is blank now.
-pub(crate) const BEFORE_EXTRACTION: &[(&str, Pass)] = &[
-    ("amp", amp::translate),
-    ("pictures", pictures::settle),
-    ("pixels", pixels::remove),
-    ("links", links::clean),
-    ("media", media::repair),
-    ("office", office::clean),
-    ("lines", lines::break_up),
-    ("paragraphs", paragraphs::split),
-    ("blanks", blanks::remove),
-];
+impl Default for Selection {
+    fn default() -> Self {
+        let mut is_on = [false; PASSES.len()];
+        for (is_on, pass) in is_on.iter_mut().zip(PASSES) {
+            *is_on = pass.is_on_by_default;
+        }
+        Self { is_on }
+    }
+}
 
-/// On the body that was found. Embeds first: what they leave in paragraphs splits those, as do tables that were none; figures in between, whose captions are no paragraphs. Lists
-/// need the paragraphs. Pull quotes need the body's sentences, and nothing but them; wrappers come after them, since a quote
-/// may have been all that a wrapper held. Headings and notes are linked when no text moves any more; then what is left empty
-/// goes, and spaces last but one, since each of the others leaves some behind; typography sees every space there
-/// is. Directions last, since they cut text in pieces.
-pub(crate) const ON_BODY: &[(&str, Pass)] = &[
-    ("embeds", embeds::replace),
-    ("figures", figures::set),
-    ("tables", tables::set),
-    ("quotes", quotes::attribute),
-    ("paragraphs", paragraphs::split),
-    ("lists", lists::set),
-    ("pullQuotes", pull_quotes::mark),
-    ("wrappers", wrappers::unwrap),
-    ("headings", headings::renumber),
-    ("footnotes", footnotes::link),
-    ("blanks", blanks::remove),
-    ("alternatives", alternatives::count),
-    ("spaces", spaces::collapse),
-    ("typography", typography::set),
-    ("directions", directions::isolate),
-];
-
-/// Every pass by its name. The first runs where a source is read, since only there is it known how.
-#[rustfmt::skip]
-pub(crate) const NAMES: &[&str] = &[
-    "noscript", "amp", "pictures", "pixels", "links", "media", "office", "lines", "paragraphs", "blanks", "embeds", "figures", "tables", "quotes", "lists",
-    "pullQuotes", "wrappers", "headings", "footnotes", "alternatives", "spaces", "typography", "directions",
-];
-
-/// Passes that guess how a source meant its lines and sentences. An article that maqal has written says it.
-pub(crate) const GUESSES: &[&str] = &["lines", "paragraphs", "lists", "pullQuotes", "footnotes"];
-
-/// Passes that run only where they are asked for.
-pub(crate) const OFF_BY_DEFAULT: &[&str] = &["typography"];
-
-pub(crate) use noscript::show;
-pub(crate) use oembed::unpack;
-pub(crate) use pull_quotes::{is_pull_quote, is_repeated_quote, quoted};
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::pipeline::tests::{document_of, html_of};
-
-    /// Runs one pass over a fragment, twice: it must be idempotent.
-    pub(super) fn run(pass: Pass, html: &str) -> String {
-        run_in(pass, "en", html)
+impl Selection {
+    /// Switches a pass on or off. `None` where no pass has that name.
+    pub(crate) fn switch(&mut self, name: &str, is_on: bool) -> Option<()> {
+        let at = NAMES.iter().position(|known| *known == name)?;
+        *self.is_on.get_mut(at)? = is_on;
+        Some(())
     }
 
-    /// The same in an article of that language.
-    pub(super) fn run_in(pass: Pass, lang: &str, html: &str) -> String {
-        run_noting(pass, lang, html).0
+    /// Runs the selected passes of a stage over everything inside `root`, in order.
+    pub(crate) fn run(&self, stage: Stage, document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+        for (pass, is_on) in PASSES.iter().zip(self.is_on) {
+            if is_on && pass.stages.contains(&stage) && !(pass.is_guess && context.is_own) {
+                (pass.run)(document, root, context);
+            }
+        }
     }
+}
 
-    /// The same, and the codes of what it noted.
-    pub(super) fn run_noting(pass: Pass, lang: &str, html: &str) -> (String, Vec<&'static str>) {
-        let mut document = document_of(html);
-        let mut run = || {
-            let mut context = Context::new(2, false, &Policy::new());
-            context.lang = lang.to_owned();
-            context.dir = if lang == "ar" { "rtl" } else { "ltr" };
-            pass(&mut document, NodeId::ROOT, &mut context);
-            (html_of(&document), context.notices.into_iter().map(|notice| notice.code).collect())
-        };
-        let once = run();
-        let again: (String, Vec<_>) = run();
-        assert_eq!(again.0, once.0, "not idempotent on {html}");
-        once
+const fn names() -> [&'static str; PASSES.len()] {
+    let mut names = [""; PASSES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = PASSES[at].name;
+        at += 1;
     }
-
-    #[test]
-    fn every_pass_has_a_name_to_switch_it_off_by() {
-        let listed = || BEFORE_EXTRACTION.iter().chain(ON_BODY).map(|(name, _)| *name);
-        assert!(listed().all(|name| NAMES.contains(&name)));
-        assert!(NAMES.iter().all(|name| *name == "noscript" || listed().any(|listed| listed == *name)));
-    }
+    names
 }

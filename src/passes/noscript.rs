@@ -1,19 +1,39 @@
 //! Pictures and players that a page holds back for readers without scripts: in `noscript`, whose content is text to a parser.
-//!
-//! `<img data-src="a.png"><noscript><img src="a.png"></noscript>` → `<img data-src="a.png"><img src="a.png">`
 
 use super::tools::named;
+use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "noscript",
+    stages: &[Stage::Source],
+    is_on_by_default: true,
+    is_guess: false,
+    run: reveal,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<p>a</p><noscript>Scripts, please! <img src=\"b.png\"></noscript>",
+            "<p>a</p><img src=\"b.png\">",
+        )],
+        note: "pictures and players that a page keeps for readers without scripts; words in a `noscript` stay out",
+        must_follow: &[],
+        must_precede: &[(
+            "pictures",
+            "a picture that a page holds back stands beside one that waits for a script: two of the same",
+        )],
+    },
+};
+
 /// Puts the pictures and players of each `noscript` in its place. Words stay out: they ask to turn scripts on.
-pub(crate) fn show(document: &mut Document, read: impl Fn(&str) -> Option<Document>) {
-    for id in named(document, NodeId::ROOT, Element::Noscript) {
+fn reveal(document: &mut Document, root: NodeId, context: &mut Context) {
+    for id in named(document, root, Element::Noscript) {
         let text = document.children(id).find_map(|child| match document.node(child) {
             Node::Text(text) if text.contains('<') => Some(text.to_owned()),
             _ => None,
         });
-        if let Some(held) = text.and_then(|text| read(&text)) {
+        if let Some(held) = text.and_then(|text| context.inner.read(&text)) {
             let mut next = Some(NodeId::ROOT);
             while let Some(at) = next {
                 let is_medium = held.element(at).is_some_and(is_medium);

@@ -1,24 +1,41 @@
 //! What providers answer when they are asked for an embed, and what editors keep of it: <https://oembed.com/>.
-//!
-//! `<script type="application/json+oembed">{"html": "<iframe src=…>"}</script>` → `<iframe src=…>`
 
 use super::tools::named;
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
-/// The type of a script that holds an answer.
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "oembed",
+    stages: &[Stage::Source],
+    is_on_by_default: true,
+    is_guess: false,
+    run: insert_responses,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<script type=\"application/json+oembed\">{\"html\": \"<blockquote>A post</blockquote>\"}</script>",
+            "<blockquote>A post</blockquote>",
+        )],
+        note: "what providers answer to oEmbed requests, in the place of the answer",
+        must_follow: &[("noscript", "markup that was read out of text is not searched for more of it")],
+        must_precede: &[("embeds", "the frame or quote of an answer is judged as any other")],
+    },
+};
+
+/// The type of a script that holds a response.
 const OEMBED: &str = "application/json+oembed";
 
-/// Puts the HTML of each answer in the place of its script, for the pass over embeds to judge. `answers` are those of the
-/// source's scripts, in order; where scripts were lost on the way here, nobody can tell which is whose.
-pub(crate) fn unpack(document: &mut Document, answers: &[String], read: impl Fn(&str) -> Option<Document>) {
-    let mut scripts = named(document, NodeId::ROOT, Element::Script);
+/// Puts the HTML of each response in the place of its script, for the pass over embeds to judge. Where scripts were lost on
+/// the way here, nothing tells which response is whose.
+fn insert_responses(document: &mut Document, root: NodeId, context: &mut Context) {
+    let mut scripts = named(document, root, Element::Script);
     scripts.retain(|&id| document.attribute(id, Attribute::Type).is_some_and(is_oembed));
-    if scripts.len() != answers.len() {
+    if scripts.len() != context.oembed_responses.len() {
         return;
     }
-    for (id, answer) in scripts.into_iter().zip(answers) {
-        if let Some(held) = read(answer) {
+    for (id, response) in scripts.into_iter().zip(context.oembed_responses) {
+        if let Some(held) = context.inner.read(response) {
             let children: Vec<NodeId> = held.children(NodeId::ROOT).collect();
             for child in children {
                 document.copy_before(id, &held, child);
@@ -34,11 +51,13 @@ fn is_oembed(kind: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::pipeline::{Format, RenderOptions, render_article};
+    use crate::options::RenderOptions;
+    use crate::pipeline::render_article;
     use crate::policy::Policy;
+    use crate::source::Format;
 
     #[test]
-    fn an_answer_becomes_the_embed_that_it_holds() {
+    fn a_response_becomes_the_embed_that_it_holds() {
         let film = "<a href=\"https://www.youtube.com/watch?v=abcDEF-_123\" data-maqal-provider=\"youtube\"";
         for (source, is_embed) in [
             (

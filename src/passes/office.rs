@@ -1,15 +1,31 @@
 //! What Word and Google Docs leave behind when a text is pasted: formatting that stands in `style` alone.
-//!
-//! `<b style="font-weight:normal"><span style="font-style:italic">a</span></b>` → `<i>a</i>`
 
-use super::Context;
 use super::tools::{is_any, is_in, style};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "office",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: false,
+    run: convert,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<b style=\"font-weight:normal\">a <span style=\"font-style:italic\">b</span></b>",
+            "a <i><span>b</span></i>",
+        )],
+        note: "what Word and Google Docs keep in styles",
+        must_follow: &[],
+        must_precede: &[("paragraphs", "bold that is none hides line breaks and blocks")],
+    },
+};
+
 /// Unwraps bold that is none, and makes elements of styles that mean bold, italic, struck, raised or lowered. (What else
 /// Word brings, `o:p`, classes and comments, never gets this far.)
-pub(super) fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
+fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
     let has_style = |id: &NodeId| document.attribute(*id, Attribute::Style).is_some();
     let styled: Vec<NodeId> = document.subtree(root).skip(1).filter(has_style).collect();
@@ -65,15 +81,15 @@ mod tests {
                 "<p><span>a</span></p>",
             ),
         ] {
-            assert_eq!(run(clean, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
     #[test]
     fn styles_without_a_meaning_change_nothing() {
         for html in ["<span>a</span>", "<h2><span>a</span></h2>", "<b>a</b>"] {
-            assert_eq!(run(clean, &html.replace("<span>", "<span style=\"font-weight:400;color:red\">")), html);
+            assert_eq!(run(&PASS, &html.replace("<span>", "<span style=\"font-weight:400;color:red\">")), html);
         }
-        assert_eq!(run(clean, "<h2><span style=\"font-weight:700\">a</span></h2>"), "<h2><span>a</span></h2>");
+        assert_eq!(run(&PASS, "<h2><span style=\"font-weight:700\">a</span></h2>"), "<h2><span>a</span></h2>");
     }
 }

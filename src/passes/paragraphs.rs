@@ -1,15 +1,32 @@
 //! Paragraphs from two line breaks, and from text that stands bare beside blocks.
-//!
-//! `<div>a<br><br>b<p>c</p></div>` → `<div><p>a</p><p>b</p><p>c</p></div>`
 
-use super::Context;
 use super::tools::is_white;
+use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "paragraphs",
+    stages: &[Stage::Page, Stage::Body],
+    is_on_by_default: true,
+    is_guess: true,
+    run: split,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<div>a<br><br>b<p>c</p></div>", "<div><p>a</p><p>b</p><p>c</p></div>")],
+        note: "from two line breaks, and from text that stands bare beside blocks",
+        must_follow: &[
+            ("embeds", "what an embed leaves in a paragraph splits it"),
+            ("figures", "a caption in a box is no paragraph"),
+            ("tables", "a table that only placed things leaves text bare"),
+        ],
+        must_precede: &[],
+    },
+};
+
 /// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
 /// blocks or such breaks.
-pub(super) fn split(document: &mut Document, root: NodeId, _: &mut Context) {
+fn split(document: &mut Document, root: NodeId, _: &mut Context) {
     let containers: Vec<NodeId> =
         document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
     for id in containers {
@@ -136,14 +153,14 @@ mod tests {
             ("<div>a<p>b</p>c <i>d</i></div>", "<div><p>a</p><p>b</p><p>c <i>d</i></p></div>"),
             ("<p><br><br>a</p>", "<p>a</p>"),
         ] {
-            assert_eq!(run(split, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
     #[test]
     fn single_breaks_and_inline_containers_stay() {
         for html in ["<p>a<br>b</p>", "<div>a <b>b</b></div>", "<ul><li>a</li></ul>", "<pre>a\n\nb</pre>"] {
-            assert_eq!(run(split, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

@@ -1,18 +1,37 @@
 //! Pictures that wait for a script, made real; pictures that are there twice, made one.
-//!
-//! `<img src="blank.gif" data-src="a.jpg"><img src="a.jpg" alt="A">` → `<img src="a.jpg" alt="A">`
 
-use super::Context;
 use super::tools::{inside, is_blank_text};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, name_key};
 use crate::small::search::{contains_any_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "pictures",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: false,
+    run: resolve,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[
+            (
+                "<img src=\"blank.gif\" data-src=\"a.jpg\"><img src=\"a.jpg\" alt=\"A\">",
+                "<img src=\"a.jpg\" alt=\"A\">",
+            ),
+            ("<img srcset=\"a.jpg 400w, b.jpg 1200w\">", "<img srcset=\"a.jpg 400w, b.jpg 1200w\" src=\"b.jpg\">"),
+        ],
+        note: "lazy pictures made real, doubled ones made one, a `src` out of a lone `srcset`",
+        must_follow: &[],
+        must_precede: &[("pixels", "a lazy picture is a pixel until its address is known")],
+    },
+};
+
 /// Gives pictures (and frames) the addresses that lazy loaders keep elsewhere, a `src` to those that have a `srcset` alone,
 /// and takes the second of two out that show the same with no words between them.
-pub(super) fn settle(document: &mut Document, root: NodeId, _: &mut Context) {
+fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
     // The last picture since the last word.
     let mut before: Option<(NodeId, u32)> = None;
     // The addresses in a `picture` stand before its `img`.
@@ -145,7 +164,7 @@ mod tests {
                 "<picture><source srcset=\"a.avif 1x\"><img alt=\"\" src=\"a.avif\"></picture>",
             ),
         ] {
-            assert_eq!(run(settle, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -161,7 +180,7 @@ mod tests {
                 "<img src=\"harvest-300x200.jpg\" alt=\"A\"> ",
             ),
         ] {
-            assert_eq!(run(settle, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -173,7 +192,7 @@ mod tests {
             "<img src=\"image?id=1\"><img src=\"image?id=2\">",
             "<img src=\"a.jpg\" srcset=\"a.jpg 1x, b.jpg 2x\" sizes=\"50vw\" width=\"8\" height=\"6\">",
         ] {
-            assert_eq!(run(settle, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

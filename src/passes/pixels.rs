@@ -1,12 +1,25 @@
 //! Tracking pixels: images of one pixel or less, which show nothing and tell somebody.
-//!
-//! `<p>a<img src="https://tracker.example/p.gif" width="1" height="1"></p>` → `<p>a</p>`
 
-use super::Context;
 use super::tools::{named, style};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "pixels",
+    stages: &[Stage::Page],
+    is_on_by_default: true,
+    is_guess: false,
+    run: remove,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p>a<img src=\"https://t.example/p.gif\" width=\"1\" height=\"1\"></p>", "<p>a</p>")],
+        note: "pictures of one pixel, hidden ones, and those of known counters",
+        must_follow: &[],
+        must_precede: &[("blanks", "a paragraph that held a pixel is blank without it")],
+    },
+};
 
 /// Addresses that count readers, whatever size they claim: of the counters that stand in feeds most often.
 const COUNTERS: &[&str] = &[
@@ -23,7 +36,7 @@ const COUNTERS: &[&str] = &[
 ];
 
 /// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, and that have no source.
-pub(super) fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
+fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::Img) {
         let is_tiny = |value: &str| matches!(value.trim(), "0" | "1" | "0px" | "1px");
         let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);
@@ -65,13 +78,13 @@ mod tests {
             "a<img src=\"https://t.example/p\" style=\"Display:none\">",
             "a<img src=\"https://www.facebook.com/tr?id=1&ev=PageView\">",
         ] {
-            assert_eq!(run(remove, html), "a");
+            assert_eq!(run(&PASS, html), "a");
         }
     }
 
     #[test]
     fn pictures_stay() {
         let html = "<img src=\"a.png\" width=\"100\" height=\"10\"><img src=\"b.png\">";
-        assert_eq!(run(remove, html), html);
+        assert_eq!(run(&PASS, html), html);
     }
 }

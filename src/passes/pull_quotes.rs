@@ -1,13 +1,34 @@
 //! Pull quotes: a sentence of the body, set a second time for the eye. Assistive technology need not read it twice.
-//!
-//! `<p>One. Two is long enough. Three.</p><blockquote>Two is long enough.</blockquote>` → the quote as an `aside`
 
-use super::Context;
 use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
 use crate::small::sort::sort;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "pullQuotes",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: true,
+    run: mark,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<blockquote>The water returns to the fields.</blockquote>\
+                <p>First. The water returns to the fields. Last.</p>",
+            "<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>The water returns to the fields.</p></aside>\
+                <p>First. The water returns to the fields. Last.</p>",
+        )],
+        note: "a sentence of the body that is set a second time, and who said it",
+        must_follow: &[
+            ("paragraphs", "sentences are compared block by block"),
+            ("lists", "an item that repeats a sentence is no pull quote"),
+        ],
+        must_precede: &[],
+    },
+};
 
 const CLASS: &str = "maqal-pullquote";
 
@@ -24,7 +45,7 @@ const LONGEST_SOURCE: usize = 80;
 const MOST_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
-pub(super) fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
+fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     let blocks: Vec<_> = crate::article::blocks(document, root).collect();
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
@@ -159,7 +180,7 @@ mod tests {
             ),
         ] {
             let expected = format!("<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{text}</p></aside>{BODY}");
-            assert_eq!(run(mark, &format!("{quote}{BODY}")), expected);
+            assert_eq!(run(&PASS, &format!("{quote}{BODY}")), expected);
         }
     }
 
@@ -175,10 +196,10 @@ mod tests {
             format!("<aside><blockquote>{quote}</blockquote><footer>Samira, farmer</footer></aside>"),
             format!("{aside}{quote}<p><cite>Samira, farmer</cite></p></aside>"),
         ] {
-            assert_eq!(run(mark, &format!("{html}{BODY}")), expected, "{html}");
+            assert_eq!(run(&PASS, &format!("{html}{BODY}")), expected, "{html}");
         }
         let more = format!("<blockquote>{quote}<p>And it does so every year.</p></blockquote>{BODY}");
-        assert!(run(mark, &more).contains("<p>And it does so every year.</p></blockquote>"));
+        assert!(run(&PASS, &more).contains("<p>And it does so every year.</p></blockquote>"));
     }
 
     #[test]
@@ -189,7 +210,7 @@ mod tests {
             format!("<p>The water</p>{BODY}"),
             format!("<p>{0}.</p><p>First. {0}.</p>", "a b c d e f ".repeat(9).trim_end()),
         ] {
-            assert_eq!(run(mark, &html), html);
+            assert_eq!(run(&PASS, &html), html);
         }
     }
 }

@@ -1,17 +1,33 @@
 //! Block quotes with their source inside.
-//!
-//! `<blockquote><p>a</p></blockquote><p>— Samira</p>` → `<blockquote><p>a</p><p><cite>— Samira</cite></p></blockquote>`
 
-use super::Context;
 use super::tools::{named, next_shown, short_text};
+use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "quotes",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: add_sources,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[(
+            "<blockquote><p>a</p></blockquote><p>— Samira</p>",
+            "<blockquote><p>a</p><p><cite>— Samira</cite></p></blockquote>",
+        )],
+        note: "the source of a block quote moves into it",
+        must_follow: &[],
+        must_precede: &[("pullQuotes", "a pull quote takes along who said it")],
+    },
+};
 
 /// The longest name of a source, in characters.
 const LONGEST_SOURCE: usize = 80;
 
 /// Moves a short line that begins with a long dash, right behind a block quote, into it, as its `cite`.
-pub(super) fn attribute(document: &mut Document, root: NodeId, _: &mut Context) {
+fn add_sources(document: &mut Document, root: NodeId, _: &mut Context) {
     for quote in named(document, root, Element::Blockquote) {
         let line = next_shown(document, quote).filter(|&id| document.is(id, Element::P));
         let Some(line) = line.filter(|&id| is_source(document, id)) else { continue };
@@ -43,7 +59,7 @@ mod tests {
     #[test]
     fn the_source_moves_into_the_quote() {
         assert_eq!(
-            run(attribute, "<blockquote><p>a</p></blockquote>\n<p>— <b>Samira</b>, farmer</p>"),
+            run(&PASS, "<blockquote><p>a</p></blockquote>\n<p>— <b>Samira</b>, farmer</p>"),
             "<blockquote><p>a</p><p><cite>— <b>Samira</b>, farmer</cite></p></blockquote>\n"
         );
     }
@@ -55,7 +71,7 @@ mod tests {
             "<blockquote><p>a</p><cite>B</cite></blockquote><p>— C and D</p>",
             "<p>a</p><p>— Samira</p>",
         ] {
-            assert_eq!(run(attribute, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

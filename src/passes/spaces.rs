@@ -1,13 +1,26 @@
 //! White space as HTML shows it: runs become one space, none at the edges of a block.
-//!
-//! `<p> a\n  <b> b</b> </p>` → `<p>a <b>b</b></p>`
 
-use super::Context;
+use super::{Context, PassInfo, Stage};
 use crate::html::{Element, is_space};
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "spaces",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: collapse,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p> a\n  <b> b</b> </p>", "<p>a <b>b</b></p>")],
+        note: "white space as HTML shows it",
+        must_follow: &[("blanks", "what goes leaves the white space around it behind")],
+        must_precede: &[],
+    },
+};
+
 /// Collapses white space in text, but for that of `pre`. No-break spaces stay.
-pub(super) fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
+fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // The last text of the running line, to trim its end where a block ends.
     let mut line: Option<NodeId> = None;
@@ -102,14 +115,14 @@ mod tests {
             ("<p>a</p>\n\n<p>b <br> c</p>", "<p>a</p><p>b<br>c</p>"),
             ("<p>a <img src=\"x.png\"> b</p>", "<p>a <img src=\"x.png\"> b</p>"),
         ] {
-            assert_eq!(run(collapse, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
     #[test]
     fn preformatted_text_and_no_break_spaces_stay() {
         for html in ["<pre>a\n  b </pre>", "<p>10&nbsp;000</p>"] {
-            assert_eq!(run(collapse, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

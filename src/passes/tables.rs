@@ -1,11 +1,32 @@
 //! Tables of data, made readable; tables that only place things, taken away.
-//!
-//! `<table><tr><td><p>a</p><p>b</p></td></tr></table>` → `<p>a</p><p>b</p>`
 
-use super::Context;
 use super::tools::{is_any, is_blank, named, short_text};
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
+
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "tables",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: repair,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[
+            ("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "<p>a</p><p>b</p>"),
+            (
+                "<table><thead><tr><td>a</td><td>b</td></tr></thead></table>",
+                "<div class=\"maqal-table\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>\
+                    </thead></table></div>",
+            ),
+        ],
+        note: "a table that only places things leaves its content; in a table of data, headers get their scope, and \
+            a wide one scrolls in its box",
+        must_follow: &[],
+        must_precede: &[],
+    },
+};
 
 /// The class of the box around a table, in which a wide one scrolls.
 const BOX: &str = "maqal-table";
@@ -14,7 +35,7 @@ const BOX: &str = "maqal-table";
 const LONGEST_CELL: usize = 300;
 
 /// Unwraps layout tables, outermost first; gives the header cells of data tables their scope, and each such table a box.
-pub(super) fn set(document: &mut Document, root: NodeId, _: &mut Context) {
+fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     for table in named(document, root, Element::Table) {
         let rows = rows(document, table);
         if is_layout(document, table, &rows) {
@@ -131,7 +152,7 @@ mod tests {
             ),
             ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", "<p>a</p>"),
         ] {
-            assert_eq!(run(set, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -152,13 +173,13 @@ mod tests {
                 "<div class=\"maqal-table\"><table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table></div>",
             ),
         ] {
-            assert_eq!(run(set, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
     #[test]
     fn what_is_no_table_stays() {
         let html = "<p>a</p><div><p>b</p></div>";
-        assert_eq!(run(set, html), html);
+        assert_eq!(run(&PASS, html), html);
     }
 }

@@ -1,15 +1,28 @@
 //! Spaces and punctuation as the language sets them. It changes what was written, so it runs only where it is asked for.
-//!
-//! Arabic: `مـــاء ، و"خبز"` → `ماء، و«خبز»`
 
-use super::Context;
 use super::tools::{inside, is_in};
+use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "typography",
+    stages: &[Stage::Body],
+    is_on_by_default: false,
+    is_guess: false,
+    run: typeset,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p>مـــاء ، و\"خبز\"</p>", "<p>ماء، و«خبز»</p>")],
+        note: "spaces and quotation marks as the language has them; never in code or quotations",
+        must_follow: &[("spaces", "it sees the spaces that are shown")],
+        must_precede: &[],
+    },
+};
+
 /// Takes out tatweel, the second of two spaces and spaces before commas and stops, and sets straight double quotes as the
 /// language does. Code and the words of quotations stay as they are.
-pub(super) fn set(document: &mut Document, root: NodeId, context: &mut Context) {
+fn typeset(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::{Blockquote, Code, Kbd, Pre, Q, Samp};
     let marks = quotation_marks(&context.lang);
     for id in inside(document, root) {
@@ -74,7 +87,7 @@ mod tests {
             ("en", "<p>\"Water\" , she said</p>", "<p>“Water”, she said</p>"),
             ("de-AT", "<p>\"Wasser\"</p>", "<p>„Wasser“</p>"),
         ] {
-            assert_eq!(run_in(set, lang, html), expected, "{html}");
+            assert_eq!(run_in(&PASS, lang, html), expected, "{html}");
         }
     }
 
@@ -86,7 +99,7 @@ mod tests {
             "<p>a 5\" pipe</p>",
             "<p>١٤٤٥هـ</p>",
         ] {
-            assert_eq!(run_in(set, "ar", html).replace("هـ", "ه"), html.replace("هـ", "ه"), "{html}");
+            assert_eq!(run_in(&PASS, "ar", html).replace("هـ", "ه"), html.replace("هـ", "ه"), "{html}");
         }
     }
 }

@@ -1,14 +1,27 @@
 //! Inline elements that say nothing: a `span` or `a` without attributes of use, and bold around a whole lead.
-//!
-//! `<p><span><a href="javascript:x">a</a></span> b</p>` → `<p>a b</p>`
 
-use super::Context;
+use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
+pub(super) const PASS: PassInfo = PassInfo {
+    name: "wrappers",
+    stages: &[Stage::Body],
+    is_on_by_default: true,
+    is_guess: false,
+    run: unwrap,
+    #[cfg(test)]
+    about: super::About {
+        examples: &[("<p><span>a</span></p>", "<p>a</p>")],
+        note: "inline elements that say nothing, and bold around the whole first paragraph",
+        must_follow: &[("pullQuotes", "a quote may have been all that a wrapper held")],
+        must_precede: &[],
+    },
+};
+
 /// Unwraps `span` without language, direction, title or ID, `a` that leads nowhere and marks no place, and `b` or `strong`
 /// around everything in the first paragraph (the style sheet sets the lead).
-pub(super) fn unwrap(document: &mut Document, root: NodeId, _: &mut Context) {
+fn unwrap(document: &mut Document, root: NodeId, _: &mut Context) {
     let useless: Vec<NodeId> = document.subtree(root).filter(|&id| id != root && says_nothing(document, id)).collect();
     for id in useless {
         replace_with_children(document, id);
@@ -66,7 +79,7 @@ mod tests {
             ("<p><strong>a <i>b</i></strong></p><p><b>c</b></p>", "<p>a <i>b</i></p><p><b>c</b></p>"),
             ("<p><span><span>a</span></span></p>", "<p>a</p>"),
         ] {
-            assert_eq!(run(unwrap, html), expected, "{html}");
+            assert_eq!(run(&PASS, html), expected, "{html}");
         }
     }
 
@@ -77,7 +90,7 @@ mod tests {
             "<p><a href=\"/x\">a</a> <a id=\"user-content-y\"></a>c</p>",
             "<p><b>a</b> b</p>",
         ] {
-            assert_eq!(run(unwrap, html), html);
+            assert_eq!(run(&PASS, html), html);
         }
     }
 }

@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{CompiledPolicy, read_source, rewriter, to_js, to_value};
 use crate::error::Error;
-use crate::pipeline::{self, RenderOptions};
+use crate::options::RenderOptions;
+use crate::pipeline;
 use crate::policy::Policy;
 use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords};
 use options::{read_keyword_options, read_render_options, read_rendering, read_texts};

@@ -5,10 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
 use crate::js::options::{Options, POLICY_OPTIONS, policy_from, strings_of};
-use crate::pipeline::{Format, RenderOptions, SidebarOptions};
+use crate::options::{RenderOptions, SidebarOptions};
 use crate::policy::{Base, Policy};
 use crate::sidebar::{KeywordOptions, RelatedOptions};
 use crate::small::search::contains_literal;
+use crate::source::Format;
 
 /// What `renderArticle` takes besides a policy.
 const RENDER_OPTIONS: &[&str] =

@@ -1,0 +1,162 @@
+//! How an article and its sidebar are rendered.
+
+use crate::article::is_language_tag;
+use crate::error::Error;
+use crate::passes::{NAMES, Selection};
+use crate::source::Format;
+
+/// How an article is rendered, beyond its [`Policy`](crate::Policy).
+#[derive(Clone, Debug)]
+pub struct RenderOptions {
+    pub(crate) format: Format,
+    pub(crate) lang: Option<String>,
+    pub(crate) heading_level: u8,
+    pub(crate) now: Option<i64>,
+    pub(crate) keyword_limit: usize,
+    /// `None` asks for the defaults, with headings one level below the headline.
+    pub(crate) sidebar: Option<SidebarOptions>,
+    pub(crate) passes: Selection,
+}
+
+impl Default for RenderOptions {
+    fn default() -> Self {
+        Self {
+            format: Format::Auto,
+            lang: None,
+            heading_level: 1,
+            now: None,
+            keyword_limit: 10,
+            sidebar: None,
+            passes: Selection::default(),
+        }
+    }
+}
+
+impl RenderOptions {
+    /// Sets what the source is.
+    ///
+    /// # Default
+    /// [`Format::Auto`].
+    #[must_use]
+    pub fn with_format(mut self, format: Format) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// Sets the language, a BCP 47 tag such as `ar` or `pt-BR`.
+    ///
+    /// # Default
+    /// What the markup says, else what the words tell.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] where it is no such tag.
+    pub fn with_lang(mut self, lang: &str) -> Result<Self, Error> {
+        if !is_language_tag(lang) {
+            return Err(Error::bad_option("lang", "a BCP 47 language tag such as \"ar\""));
+        }
+        self.lang = Some(lang.to_owned());
+        Ok(self)
+    }
+
+    /// Sets the time that "two hours ago" is relative to, in seconds since 1970.
+    ///
+    /// # Default
+    /// None: such lines tell no date.
+    #[must_use]
+    pub fn with_now(mut self, seconds: i64) -> Self {
+        self.now = Some(seconds);
+        self
+    }
+
+    /// Sets the level of the headline, from 1 to 6.
+    ///
+    /// # Default
+    /// 1.
+    #[must_use]
+    pub fn with_heading_level(mut self, level: u8) -> Self {
+        self.heading_level = level.clamp(1, 6);
+        self
+    }
+
+    /// Sets the most keywords: the publisher's own count first and all stay, extracted ones fill up. 0 asks for none extracted.
+    ///
+    /// # Default
+    /// 10.
+    #[must_use]
+    pub fn with_keyword_limit(mut self, limit: usize) -> Self {
+        self.keyword_limit = limit;
+        self
+    }
+
+    /// Sets how the sidebar is set.
+    ///
+    /// # Default
+    /// [`SidebarOptions::default`], with headings one level below the headline.
+    #[must_use]
+    pub fn with_sidebar(mut self, sidebar: SidebarOptions) -> Self {
+        self.sidebar = Some(sidebar);
+        self
+    }
+
+    /// The names of the passes, which the package's types describe.
+    pub const PASSES: &[&str] = NAMES;
+
+    /// Switches a pass on or off.
+    ///
+    /// # Default
+    /// All run but `typography`.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] for a name that is none of [`PASSES`](Self::PASSES).
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, RenderOptions};
+    ///
+    /// let source = "<h1>A</h1><p>- one<br>- two</p>";
+    /// let options = RenderOptions::default().with_pass("lists", false)?;
+    /// assert!(maqal::render_article(source, &Policy::new(), &options)?.html.contains("- one<br>- two"));
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_pass(mut self, name: &str, is_on: bool) -> Result<Self, Error> {
+        self.passes
+            .switch(name, is_on)
+            .ok_or_else(|| Error::bad_option(["passes.", name].concat(), ["one of ", &NAMES.join(", ")].concat()))?;
+        Ok(self)
+    }
+}
+
+/// How a sidebar is set.
+///
+/// # Example
+/// ```
+/// use maqal::{Article, Item, Policy, SidebarOptions};
+///
+/// let story = Item { title: "The mill".into(), url: Some("/mill".into()), ..Item::default() };
+/// let article = Article { read_also: vec![story], lang: Some("en".into()), ..Article::default() };
+/// let options = SidebarOptions { heading_level: 3, ..SidebarOptions::default() };
+/// let html = maqal::render_sidebar(&article, &Policy::new(), &options).html;
+/// assert!(html.contains("Read also</h3><ul><li><a href=\"/mill\">The mill</a></li></ul></nav>"), "{html}");
+/// ```
+#[derive(Clone, Debug)]
+pub struct SidebarOptions {
+    /// The level of its headings, from 1 to 6. Default: 2.
+    pub heading_level: u8,
+    /// The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own. Default:
+    /// none, and they are plain text.
+    pub tag_url: Option<String>,
+    /// Are the pictures of other articles shown? They load from where they are. Default: `false`.
+    pub images: bool,
+    /// Do links and their lists say which they are, in `data-maqal-part` and `data-maqal-position`? Default: `false`.
+    pub data_attributes: bool,
+    /// Are links to other hosts than the article's kept? Default: `true`.
+    pub external: bool,
+    /// Is the HTML written at all? Default: `true`.
+    pub html: bool,
+}
+
+impl Default for SidebarOptions {
+    fn default() -> Self {
+        Self { heading_level: 2, tag_url: None, images: false, data_attributes: false, external: true, html: true }
+    }
+}

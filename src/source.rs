@@ -1,0 +1,75 @@
+//! From a source to a document, with what it says of itself: HTML or plain text, and markup that stands as text in HTML.
+
+use crate::article::{Known, PageFacts, Reader, TextFacts, read_article_text};
+use crate::error::Error;
+use crate::policy::Policy;
+use crate::read::{looks_like_html, read_html, without_false_tags};
+use crate::tree::{Builder, Document, DocumentSink, Limits, Nest};
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Markup where there is any, else text.
+    #[default]
+    Auto,
+    /// HTML: a page or a fragment.
+    Html,
+    /// Plain text: lines and blank lines.
+    Text,
+}
+
+/// A source that was read.
+pub(crate) struct Source {
+    pub(crate) document: Document,
+    pub(crate) facts: PageFacts,
+    /// What plain text tells.
+    pub(crate) text: Option<TextFacts>,
+}
+
+/// Reads a source as what it is.
+pub(crate) fn read_source(source: &str, format: Format, known: &Known, policy: &Policy) -> Result<Source, Error> {
+    match format {
+        Format::Html => read_markup(source, policy),
+        Format::Auto if looks_like_html(source) => read_markup(&without_false_tags(source), policy),
+        Format::Auto | Format::Text => {
+            let (document, text) = read_article_text(source, known, policy)?;
+            Ok(Source { document, facts: PageFacts::default(), text: Some(text) })
+        }
+    }
+}
+
+fn read_markup(source: &str, policy: &Policy) -> Result<Source, Error> {
+    let (document, facts) = build_document(source, policy, policy.max_elements())?;
+    Ok(Source { document, facts, text: None })
+}
+
+/// Reads markup that stands as text inside markup. Of what stands as text in that nothing is read: there is no end to it.
+/// All of it together is one more source, no larger than the first may be.
+pub(crate) struct InnerMarkup<'p> {
+    policy: &'p Policy,
+    elements_left: usize,
+}
+
+impl<'p> InnerMarkup<'p> {
+    pub(crate) fn new(policy: &'p Policy) -> Self {
+        Self { policy, elements_left: policy.max_elements() }
+    }
+
+    /// The document of a piece; `None` where it is larger than what is left.
+    pub(crate) fn read(&mut self, piece: &str) -> Option<Document> {
+        let (document, _) = build_document(piece, self.policy, self.elements_left).ok()?;
+        self.elements_left = self.elements_left.saturating_sub(document.len());
+        Some(document)
+    }
+}
+
+#[inline(never)]
+fn build_document(source: &str, policy: &Policy, max_elements: usize) -> Result<(Document, PageFacts), Error> {
+    let reader = Reader::new(policy);
+    let nest = Nest::new(DocumentSink::new(source.len()), reader.kept(), policy.max_depth());
+    let limits = Limits { elements: max_elements, attributes: policy.max_attributes() };
+    let mut builder = Builder::new(reader, nest, limits);
+    read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
+    let (reader, sink) = builder.finish();
+    Ok((sink.into_document(), reader.into_facts(source)))
+}
