@@ -1,13 +1,13 @@
 // openArchive: the files that `npx maqal index` wrote, asked from a page. No server but one that gives files.
-import { run } from './api.js';
 import { documentOf, listOf, manifestOf } from './archive/checks.js';
 import { NoFile, TooLarge, folderOf, readFrom } from './archive/files.js';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, keep } from './archive/format.js';
 import { pathOf, rarity, relatedShard, stepOf, termShard } from './archive/format.js';
 import { ASKED, bytes, call, check, diversity } from './archive/options.js';
 import { DEFAULTS, LOOKED_AT, choose, filler, gather } from './archive/rank.js';
-import { MaqalError } from './error.js';
-import { json } from './related.js';
+import { MaqalError } from './internal/error.js';
+import { json } from './internal/input.js';
+import { run } from './internal/instance.js';
 
 /**
  * The terms of an article that are looked up, a few at a time: what comes first says most, and the budget may end

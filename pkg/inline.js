@@ -2,12 +2,13 @@
 // Reading the .wasm beside this file would be smaller, but breaks Next.js and every single-file bundle of a server.
 import * as glue from './wasm/maqal.js';
 import bytes from './wasm/maqal_bg.inline.js';
-import { fromBytes } from './start.js';
+import { fromBytes } from './internal/start.js';
 
 export const { init, initSync } = fromBytes(glue, bytes);
 
-export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, release, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, release } from './internal/api.js';
+export { renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './internal/api.js';
 export { openArchive } from './archive.js';
-export { toDOM } from './dom.js';
-export { RelatedIndex, rankRelated } from './related.js';
-export { renderSidebar } from './sidebar.js';
+export { toDOM } from './internal/dom.js';
+export { RelatedIndex, rankRelated } from './internal/related.js';
+export { renderSidebar } from './internal/sidebar.js';

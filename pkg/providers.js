@@ -2,7 +2,7 @@
 import { ASKED, call, check, text, texts } from './archive/options.js';
 import { AUTHOR, COMMON_DOCUMENTS, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT, FIELD_WEIGHTS, LENGTH_PENALTY } from './archive/ranking.js';
 import { MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION } from './archive/ranking.js';
-import { MaqalError } from './error.js';
+import { MaqalError } from './internal/error.js';
 
 const DEFAULTS = { limit: DEFAULT_LIMIT, halfLifeDays: DEFAULT_HALF_LIFE_DAYS, pastOnly: false, blocked: [] };
 /** A story says at its start what it is about: no more of a text than this is looked at. */

@@ -1,9 +1,12 @@
-// The entry for browsers and for whatever no other condition names: nothing is fetched before init(). `maqal/sanitizer`: a quarter of the size, and nothing but the sanitizer.
+// `maqal/sanitizer` for browsers and for whatever no other condition names: nothing but the sanitizer, a quarter of the
+// size. Nothing is fetched before init().
 import * as glue from './wasm/sanitizer.js';
-import { fromFile } from './start.js';
+import { fromFile } from './internal/start.js';
 
 // Bundlers look for this very expression, and copy the file.
-export const { init, initSync } = /* @__PURE__ */ fromFile(glue, () => new URL('./wasm/sanitizer_bg.wasm', import.meta.url));
+const file = () => new URL('./wasm/sanitizer_bg.wasm', import.meta.url);
+export const { init, initSync } = /* @__PURE__ */ fromFile(glue, file);
 
-export { MaqalError, Policy, describePolicy, release, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
-export { toDOM } from './dom.js';
+export { MaqalError, Policy, describePolicy, release } from './internal/api.js';
+export { sanitize, sanitizeStream, sanitizeWithReport } from './internal/api.js';
+export { toDOM } from './internal/dom.js';

@@ -1,12 +1,14 @@
-// The entry for Cloudflare Workers: workerd compiles no bytes at run time, but hands over an imported .wasm as a compiled module.
+// The entry for Cloudflare Workers: workerd compiles no bytes at run time, but hands over an imported .wasm as a
+// compiled module.
 import module from './wasm/maqal_bg.wasm';
 import * as glue from './wasm/maqal.js';
-import { fromModule } from './start.js';
+import { fromModule } from './internal/start.js';
 
 export const { init, initSync } = fromModule(glue, module);
 
-export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, release, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './api.js';
+export { MaqalError, Policy, describePolicy, documentFrequencies, extractKeywords, release } from './internal/api.js';
+export { renderArticle, sanitize, sanitizeStream, sanitizeWithReport } from './internal/api.js';
 export { openArchive } from './archive.js';
-export { toDOM } from './dom.js';
-export { RelatedIndex, rankRelated } from './related.js';
-export { renderSidebar } from './sidebar.js';
+export { toDOM } from './internal/dom.js';
+export { RelatedIndex, rankRelated } from './internal/related.js';
+export { renderSidebar } from './internal/sidebar.js';

@@ -1,7 +1,7 @@
 // Makes wasm-bindgen's glue ours: glue.mjs FILE. Two things are changed.
 // (1) It is a function that makes an instance, and each instance has a glue of its own: a RelatedIndex lives beside the one that everything else shares
-// (pkg/related.js), and one that is lost gives way to a new one (pkg/api.js).
-// (2) It asks pkg/strings.js first, wherever a string crosses.
+// (pkg/internal/related.js), and one that is lost gives way to a new one (pkg/internal/instance.js).
+// (2) It asks pkg/internal/strings.js first, wherever a string crosses.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const file = process.argv[2];
@@ -38,7 +38,7 @@ begin('function getStringFromWasm0(ptr, len) {',
   'const fast = strings.decode(wasm.memory, ptr >>> 0, len);',
   'if (fast !== undefined) return fast;');
 
-// How a module is come by is pkg/start.js's to know.
+// How a module is come by is pkg/internal/start.js's to know.
 cut('async function __wbg_load(', 'function initSync(');
 cut('let __wbg_init_promise;', 'export {');
 replace('export { initSync, __wbg_init as default };', '');
@@ -55,7 +55,7 @@ glue = glue.replace(/^export (class|function) (\w+)/gm, (_, kind, name) => {
 });
 if (/^export /m.test(glue)) fail('export');
 writeFileSync(file, `// Made by scripts/glue.mjs.
-import * as strings from '../strings.js';
+import * as strings from '../internal/strings.js';
 
 /** Has it all, or the sanitizer alone? */
 export const isWhole = ${names.includes('renderArticle')};

@@ -1,6 +1,6 @@
 // Takes out of a linked module what only a panic would use: trim.mjs FROM.wasm TO.wasm.
 //
-// A panic is a trap here, and nobody reads its message: `panic = "abort"`, no hook, and pkg/api.js throws the instance away. Yet each place that
+// A panic is a trap here, and nobody reads its message: `panic = "abort"`, no hook, and pkg/internal/instance.js throws the instance away. Yet each place that
 // could panic carries its message, its place in the source, and the formatting of both. So: (1) the functions that never return become a trap;
 // (2) so does the straight line of code before each call of one, which but prepares the message; (3) what neither code nor data that is left
 // refers to is emptied, functions and data alike. wasm-opt cannot do the third, since it does not know what is an address. The linker's relocations

@@ -1,5 +1,6 @@
 // Options that JavaScript reads itself: own properties, each of its type, unknown ones refused.
-import { badOption, readOptions } from '../options.js';
+import { badOption } from '../internal/error.js';
+import { readOptions } from '../internal/options.js';
 
 const isNumber = (from, to) => (value) => typeof value === 'number' && value >= from && value <= to;
 

@@ -1,4 +1,4 @@
-//! Options, read once: own properties only, every name known, every type checked. `pkg/options.js` has made plain
+//! Options, read once: own properties only, every name known, every type checked. `pkg/internal/options.js` has made plain
 //! objects and lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option
 //! anywhere, in place of what is neither.
 
@@ -208,7 +208,7 @@ pub(super) fn strings_of(list: &Array) -> Option<Vec<String>> {
     list.iter().map(|item| item.as_string()).collect()
 }
 
-/// The options of `sanitize`. The `charset` among them is `pkg/charset.js`'s to read.
+/// The options of `sanitize`. The `charset` among them is `pkg/internal/charset.js`'s to read.
 pub(super) fn read_policy(options: &JsValue) -> Result<Policy, Error> {
     policy_from(&Options::read(options, "", POLICY_OPTIONS)?, None)
 }

@@ -1,11 +1,11 @@
 ;; Strings to UTF-8 and back in Chromium, whose TextEncoder takes two to three times as long, and whose TextDecoder up to four times: through the
-;; engine's own functions for the code units of a string (https://github.com/WebAssembly/js-string-builtins). pkg/strings.js calls it, a block at a time.
+;; engine's own functions for the code units of a string (https://github.com/WebAssembly/js-string-builtins). pkg/internal/strings.js calls it, a block at a time.
 (module
   (type $units (array (mut i16)))
   (import "maqal" "memory" (memory 1))
   (import "wasm:js-string" "intoCharCodeArray" (func $units_of (param externref (ref null $units) i32) (result i32)))
   (import "wasm:js-string" "fromCharCodeArray" (func $text_of (param (ref null $units) i32 i32) (result (ref extern))))
-  ;; BLOCK of pkg/strings.js.
+  ;; BLOCK_UNITS of pkg/internal/strings.js.
   (global $units (ref $units) (array.new_default $units (i32.const 16384)))
   ;; Where `decode` has stopped.
   (global $stopped (export "stopped") (mut i32) (i32.const 0))

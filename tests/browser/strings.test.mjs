@@ -8,7 +8,7 @@ let page;
 before(async () => {
   ({ page } = await open(session, { path: 'strings.html', routes: { '/strings.html': { body: '<!doctype html><title>strings</title>' } } }));
   await page.evaluate(async () => {
-    const strings = await import('/pkg/strings.js');
+    const strings = await import('/pkg/internal/strings.js');
     const memory = new WebAssembly.Memory({ initial: 100 });
     const START = 4096;
     const bytesOf = (length) => new Uint8Array(memory.buffer, START, length);

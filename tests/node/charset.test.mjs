@@ -7,7 +7,7 @@ import { install } from './packed.mjs';
 
 const { project } = await install();
 const maqal = await import(String(pathToFileURL(join(project, 'maqal.mjs'))));
-const { prescan } = await import(String(pathToFileURL(join(project, 'node_modules/maqal/charset.js'))));
+const { prescan } = await import(String(pathToFileURL(join(project, 'node_modules/maqal/internal/charset.js'))));
 const { Policy, describePolicy, renderArticle, sanitize, sanitizeStream, sanitizeWithReport } = maqal;
 
 const bytesOf = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

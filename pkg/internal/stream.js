@@ -1,18 +1,19 @@
 // sanitizeStream(): a WHATWG TransformStream around the wasm's StreamSanitizer.
-import { internal, readable, run, runIn } from './api.js';
 import { chunkDecoder } from './charset.js';
-import { MaqalError } from './error.js';
+import { MaqalError, badInput } from './error.js';
+import { readable } from './input.js';
+import { internal, run, runIn } from './instance.js';
 import { policyOr } from './options.js';
 import { charsetOf, withPolicy } from './policy.js';
 
 export function sanitizeStream(options) {
-  // Made now and not at the first chunk, so that a mistaken option throws where it was written.
+  // The sanitizer is made now and not at the first chunk, so that a mistaken option throws where it was written.
   const given = policyOr(options);
   const decoder = chunkDecoder(charsetOf(given));
   const sanitizer = new Sanitizer(given);
   let waiting = ''; // the first half of a surrogate pair, at the end of a string
 
-  /** What a chunk adds to the text so far. */
+  /** The text that a chunk adds. */
   const read = (chunk) => {
     if (typeof chunk === 'string') {
       const text = waiting + decoder.settle() + chunk;
@@ -21,13 +22,14 @@ export function sanitizeStream(options) {
       return splits ? text.slice(0, -1) : text;
     }
     const bytes = readable(chunk);
-    if (!(bytes instanceof Uint8Array)) throw new MaqalError('BAD_INPUT', 'input: expected chunks that are strings, Uint8Arrays or ArrayBuffers');
+    if (!(bytes instanceof Uint8Array)) throw badInput('chunks that are strings, Uint8Arrays or ArrayBuffers');
     return decoder.push(bytes);
   };
   return transformStream({
     transform: (chunk) => sanitizer.push(read(chunk)),
     flush: () => sanitizer.finish(decoder.end() + waiting),
-    // Whatever goes wrong, what the reader has so far is closed first: half a table would swallow the rest of the page.
+    // Whatever goes wrong, the HTML that the reader has so far is closed first: half a table would swallow the rest of
+    // the page.
     salvage: (error) => (error instanceof MaqalError && error.code === 'INTERNAL' ? '' : sanitizer.close()),
     end: () => sanitizer.end(),
   });
@@ -51,7 +53,9 @@ class Sanitizer {
   finish = (text) => this.#use((sanitizer) => (sanitizer.push(text), sanitizer.end(), sanitizer.close()));
   close = () => this.#use((sanitizer) => sanitizer.close());
 
-  /** Gives its memory back; where a `rewriteUrl` ends the stream that it is called by, when it has returned. */
+  /**
+   * Gives the memory back. Where a `rewriteUrl` ends the very stream that calls it, this waits until it has returned.
+   */
   end() {
     this.#hasEnded = true;
     if (this.#isInUse || !this.#sanitizer) return;
@@ -73,18 +77,19 @@ class Sanitizer {
 }
 
 /**
- * A TransformStream of two streams, as the standard would put it together, since of its own kind no browser says when a reader or a writer has left:
- * what is held for them would wait for the collector. `transform` and `flush` give what is to be written; what `salvage` gives of an error comes before it; `end` is
- * called whatever the end is.
+ * A TransformStream put together of two streams, as the standard describes it. The browsers' own TransformStream does
+ * not say when a reader or a writer has left, so that what is held for them would wait for the collector. `transform`
+ * and `flush` give what is to be written; what `salvage` gives is written before an error; `end` is called whatever the
+ * end is.
  */
 function transformStream({ transform, flush, salvage, end }) {
   let reading; // the controllers of the two
   let writing;
-  let over; // why it has ended
+  let over; // `{ reason }`, once the stream has ended
   let isWanted = false;
   let wake;
 
-  /** Ends it, for the side that does not know yet. */
+  /** Ends the stream, and tells the side that does not know yet. */
   const stop = (reason, other) => {
     if (over) return;
     over = { reason };
@@ -94,7 +99,7 @@ function transformStream({ transform, flush, salvage, end }) {
   };
   const put = (html) => {
     if (!html || over) return;
-    isWanted = false; // unless there is another reader waiting, who says so at once
+    isWanted = false; // another reader who is waiting says so at once
     reading.enqueue(html);
   };
   const attempt = (work) => {
@@ -123,7 +128,8 @@ function transformStream({ transform, flush, salvage, end }) {
   const writable = new WritableStream({
     start(controller) {
       writing = controller;
-      // At once, where abort() below waits for a write to be through, and the write for a reader.
+      // The signal comes at once, while abort() below waits for a write to be through, and the write waits for a
+      // reader.
       controller.signal?.addEventListener('abort', () => stop(controller.signal.reason, reading));
     },
     async write(chunk) {
@@ -140,7 +146,11 @@ function transformStream({ transform, flush, salvage, end }) {
     },
     abort: (reason) => stop(reason, reading),
   });
-  const both = Object.create(TransformStream.prototype, { readable: { value: readable, enumerable: true }, writable: { value: writable, enumerable: true } });
-  // Node prints a TransformStream by what is inside one of its own.
-  return Object.defineProperty(both, Symbol.for('nodejs.util.inspect.custom'), { value: () => ({ readable, writable }) });
+  const both = Object.create(TransformStream.prototype, {
+    readable: { value: readable, enumerable: true },
+    writable: { value: writable, enumerable: true },
+  });
+  // Node would print a TransformStream by the internals of one of its own, which this has not.
+  const inspect = Symbol.for('nodejs.util.inspect.custom');
+  return Object.defineProperty(both, inspect, { value: () => ({ readable, writable }) });
 }

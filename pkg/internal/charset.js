@@ -1,9 +1,10 @@
-// In which encoding bytes are, as the HTML standard finds it out, and their text by the platform's TextDecoder, which knows every encoding of the web. But for one
-// thing: bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever a page says of itself. By accident no text in another encoding is, and pages do lie.
+// The encoding of bytes, found as the HTML standard finds it, and their text by the platform's TextDecoder, which knows
+// every encoding of the web. With one exception: bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever a page
+// says of itself. No text in another encoding is valid UTF-8 by accident, and pages do lie.
 import { MaqalError } from './error.js';
 
-/** How many bytes are looked at for a declaration: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding */
-const PRESCANNED = 1024;
+/** A declaration counts within this: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding */
+const MAX_PRESCAN_BYTES = 1024;
 
 /** The name of an encoding by one of its labels; `undefined` where the platform knows none. */
 export function encodingOf(label) {
@@ -14,7 +15,10 @@ export function encodingOf(label) {
   }
 }
 
-/** What a page may say of itself: it could not have been read by who does not know already that it is UTF-16. */
+/**
+ * The encoding that a page declares. A page that could be read so far is not UTF-16, and the standard takes it for
+ * UTF-8.
+ */
 function declaredBy(label) {
   if (label.trim() === 'x-user-defined') return 'windows-1252';
   const encoding = encodingOf(label);
@@ -27,9 +31,12 @@ function byteOrderMark(bytes) {
   return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
 }
 
-const ATTRIBUTE = /[\t\n\f\r /]*(?:>|([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*("[^"]*"?|'[^']*'?|[^\t\n\f\r >"'][^\t\n\f\r >]*)?)?)/y;
+const NAME = String.raw`[^\t\n\f\r />][^\t\n\f\r />=]*`;
+const VALUE = String.raw`"[^"]*"?|'[^']*'?|[^\t\n\f\r >"'][^\t\n\f\r >]*`;
+/** An attribute, or the end of the tag. */
+const ATTRIBUTE = new RegExp(String.raw`[\t\n\f\r /]*(?:>|(${NAME})(?:[\t\n\f\r ]*=[\t\n\f\r ]*(${VALUE})?)?)`, 'y');
 
-/** The attributes of a tag, the first of each name, and where it ends; `undefined` where the text ends before. */
+/** The attributes of a tag, the first of each name, and where the tag ends; `undefined` where the text ends before. */
 function attributesAt(text, at) {
   const attributes = new Map();
   for (ATTRIBUTE.lastIndex = at; ;) {
@@ -62,16 +69,16 @@ function inXmlDeclaration(text) {
 
 /** The encoding that a page says it is in, within its first bytes; `undefined` where it says none that is known. */
 export function prescan(bytes) {
-  const raw = String.fromCharCode.apply(undefined, bytes.subarray(0, PRESCANNED));
+  const raw = String.fromCharCode.apply(undefined, bytes.subarray(0, MAX_PRESCAN_BYTES));
   if (raw.startsWith('<\0?\0x\0')) return 'utf-16le';
   if (raw.startsWith('\0<\0?\0x')) return 'utf-16be';
-  // Nothing can be found without one of these: fragments have neither.
+  // A declaration has one of these words; most fragments have neither.
   if (!/charset|encoding/i.test(raw)) return undefined;
   const text = raw.toLowerCase();
   for (let at = 0; (at = text.indexOf('<', at)) >= 0;) {
     const rest = text.slice(at, at + 7);
     if (rest.startsWith('<!--')) {
-      // The two hyphens before the end may be those of the start.
+      // The hyphens of the comment's end may be those of its start.
       const end = text.indexOf('-->', at + 2);
       if (end < 0) break;
       at = end + 3;
@@ -94,26 +101,28 @@ export function prescan(bytes) {
   return inXmlDeclaration(raw);
 }
 
-/** Bytes as decoders take them: browsers' refuse memory that is shared. */
-const unshared = (bytes) => (Object.prototype.toString.call(bytes.buffer) === '[object SharedArrayBuffer]' ? bytes.slice() : bytes);
+/** Bytes as decoders take them: those of browsers refuse shared memory. */
+const unshared = (bytes) =>
+  Object.prototype.toString.call(bytes.buffer) === '[object SharedArrayBuffer]' ? bytes.slice() : bytes;
 
-/** Are bytes valid UTF-8, and not ASCII alone? Of a beginning, the last character may be cut. */
+/** Are bytes valid UTF-8, and not ASCII alone? Where they are only a beginning, their last character may be cut. */
 function isUtf8BeyondAscii(bytes, isBeginning) {
   try {
-    return /[^\0-\x7f]/.test(new TextDecoder('utf-8', { fatal: true }).decode(unshared(bytes), { stream: isBeginning }));
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    return /[^\0-\x7f]/.test(decoder.decode(unshared(bytes), { stream: isBeginning }));
   } catch {
     return false;
   }
 }
 
-/** The encoding of bytes, and what speaks against it. */
+/** The encoding of bytes, what says so, and what contradicts it. */
 function choose(bytes, charset, isBeginning) {
   const mark = byteOrderMark(bytes);
   const option = charset === undefined ? undefined : encodingOf(charset);
   const declared = prescan(bytes);
   const known = mark ?? option;
-  const lies = known === undefined && declared !== undefined && declared !== 'utf-8' && isUtf8BeyondAscii(bytes, isBeginning);
-  const encoding = lies ? 'utf-8' : known ?? declared ?? 'utf-8';
+  const isInDoubt = known === undefined && declared !== undefined && declared !== 'utf-8';
+  const encoding = isInDoubt && isUtf8BeyondAscii(bytes, isBeginning) ? 'utf-8' : known ?? declared ?? 'utf-8';
   const against = [];
   if (mark && option && option !== encoding) against.push(`the option charset is ${option}`);
   if (declared && declared !== encoding) against.push(`the page says that it is ${declared}`);
@@ -121,8 +130,8 @@ function choose(bytes, charset, isBeginning) {
 }
 
 /**
- * Bytes as the wasm takes them: as they are where they seem to be UTF-8, else as text. `isUndecoded`: was there anything that no character stands for?
- * `notices` tell both.
+ * Bytes as the wasm takes them: as they are where they seem to be UTF-8, else as text. `notices` say what contradicts
+ * the encoding, and whether some bytes stand for no character (`isUndecoded`).
  */
 export class Source {
   #against;
@@ -163,15 +172,21 @@ export class Source {
   }
 
   get notices() {
-    const notices = this.#against.map((other) => ({ code: 'CHARSET_CONTRADICTS', message: `${other}, and by ${this.#reason} it is ${this.#encoding}: read as that` }));
-    if (this.isUndecoded) notices.push({ code: 'CHARSET_UNDECODED', message: `some bytes mean nothing in ${this.#encoding}: U+FFFD stands for them` });
+    const notices = this.#against.map((other) => ({
+      code: 'CHARSET_CONTRADICTS',
+      message: `${other}, and by ${this.#reason} it is ${this.#encoding}: read as that`,
+    }));
+    if (this.isUndecoded) {
+      const message = `some bytes mean nothing in ${this.#encoding}: U+FFFD stands for them`;
+      notices.push({ code: 'CHARSET_UNDECODED', message });
+    }
     return notices;
   }
 }
 
-/** Decodes chunks, of which it holds back the first: as many bytes as tell how. */
+/** Decodes chunks. It holds the first bytes back until they are enough to tell the encoding. */
 export function chunkDecoder(charset) {
-  const enough = charset === undefined ? PRESCANNED : 3;
+  const enough = charset === undefined ? MAX_PRESCAN_BYTES : 3;
   let held = new Uint8Array(0);
   let decoder;
   const release = (isBeginning) => {
@@ -190,7 +205,7 @@ export function chunkDecoder(charset) {
       held = all;
       return held.length < enough ? '' : release(true);
     },
-    /** What was held back, when text follows. */
+    /** The text of the bytes that were held back, when a chunk of text follows. */
     settle: () => (decoder || held.length === 0 ? '' : release(true)),
     end: () => (decoder ? '' : release(false)) + decoder.decode(),
   };

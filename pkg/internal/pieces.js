@@ -1,21 +1,21 @@
-// Half the bytes of a page are scripts and style sheets, of which nothing comes through, while a string takes its time to cross into the wasm. So long
-// code stays outside: the wasm is given the page up to the code, says whether it takes it for code as well (it may stand in
-// a comment, or in an attribute), and is given the rest from where the code may end.
+// Long scripts and style sheets stay outside the wasm. They are half the bytes of a page and nothing of them comes
+// through, while a string takes its time to cross. The wasm is given the page up to the code, says whether it takes it
+// for code as well (it may stand in a comment, or in an attribute), and is given the rest from where the code may end.
+import { using } from './instance.js';
 
-import { using } from './error.js';
-
-/** A page shorter than this is not worth looking for code in; nor is code shorter than that, in characters; nor what does not start as a page does. */
-const SHORT_PAGE = 8192;
-const SHORT_CODE = 1024;
+/** It is not worth looking for code in a shorter page, or in a source that does not start as a page does. */
+const MIN_PAGE_CHARS = 8192;
 const PAGE_START = /<(?:!doctype|html|head)\b/i;
+/** Shorter code may as well cross. */
+const MIN_CODE_CHARS = 1024;
 
-/** Whose code a piece ends in, as the wasm says it. */
+/** The element whose code a piece ends in, by the number that the wasm gives. */
 const NAMES = ['', 'script', 'style'];
 
 /** `policy.sanitize(html)`, for a string. */
 export function sanitizeString(policy, html) {
-  const codes = html.length >= SHORT_PAGE && PAGE_START.test(html.slice(0, 1024)) ? longCodes(html) : [];
-  // No character is longer than three bytes for each of its code units.
+  const codes = html.length >= MIN_PAGE_CHARS && PAGE_START.test(html.slice(0, 1024)) ? longCodes(html) : [];
+  // A code unit takes three bytes of UTF-8 at most.
   const pieces = codes.length > 0 ? policy.sanitizePieces(html.length * 3) : undefined;
   if (pieces === undefined) return policy.sanitize(html);
   return using(pieces, () => {
@@ -29,10 +29,11 @@ export function sanitizeString(policy, html) {
   });
 }
 
-/** Where there may be long code, in the order of the page. */
+/** The places where there may be long code, in the order of the page. */
 function longCodes(html) {
   const codes = [];
-  // Found once for all that stands before it, or many scripts with one end would each look for it through the whole page.
+  // A closing tag is found once for all code before it. Otherwise many scripts with one end would each look for it
+  // through the whole page.
   const closings = { script: -1, style: -1 };
   for (let at = 0; (at = html.indexOf('<s', at)) >= 0;) {
     const name = html.startsWith('cript', at + 2) ? 'script' : html.startsWith('tyle', at + 2) ? 'style' : undefined;
@@ -42,11 +43,11 @@ function longCodes(html) {
     if (name === undefined) continue;
     if (closings[name] < start) closings[name] = closingTag(html, start, name);
     let end = closings[name];
-    if (end - start <= SHORT_CODE) continue;
-    // Behind a comment's start a script is no longer read as plain code.
+    if (end - start <= MIN_CODE_CHARS) continue;
+    // After the start of a comment a script is no longer read as plain code.
     const comment = name === 'script' ? html.slice(start, end).indexOf('<!--') : -1;
     if (comment >= 0) end = start + comment;
-    if (end - start > SHORT_CODE) codes.push({ name, start, end });
+    if (end - start > MIN_CODE_CHARS) codes.push({ name, start, end });
     at = end;
   }
   return codes;

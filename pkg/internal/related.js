@@ -1,37 +1,23 @@
 // RelatedIndex and rankRelated: which articles of an archive belong beside one.
-import { giveBack, ownInstance, readable, run, runIn } from './api.js';
-import { MaqalError, using } from './error.js';
+import { MaqalError, badInput } from './error.js';
+import { ARTICLE, json, readable } from './input.js';
+import { giveBack, ownInstance, run, runIn, using } from './instance.js';
 import { readOptions } from './options.js';
-import { disposable } from './policy.js';
+import { makeDisposable } from './policy.js';
 
-const refused = (expected, cause) => new MaqalError('BAD_INPUT', `input: expected ${expected}`, { cause });
-
-/** Documents cross as one string: the engine writes JSON faster than properties can be fetched one by one. */
-export function json(value, expected) {
-  let text;
-  try {
-    if (typeof value === 'object' && value !== null) text = JSON.stringify(value);
-  } catch (cause) {
-    throw refused(expected, cause);
-  }
-  if (typeof text !== 'string') throw refused(expected); // a toJSON() may answer anything
-  return text;
-}
-
-const ARTICLE = 'an article, an object';
-const ARTICLES = 'a document or an array of documents, each with an id';
+const DOCUMENTS = 'a document or an array of documents, each with an id';
 
 /**
- * An index lives long, and holds what nobody else has any more. So each has an instance of the wasm to itself (170 kB): a fault in any other call does not
- * touch it, it has 4 GB of its own, and its memory is gone with it. To keep what could make it anew would be dearer: the documents are larger than the
- * index, and what save() writes is less than it.
+ * An index lives long, and holds what nobody else has any more. So each has an instance of the wasm to itself (170 kB):
+ * a fault in any other call does not touch it, it has 4 GB of its own, and its memory is gone with it. Keeping what
+ * could make it anew would cost more: the documents are larger than the index, and what save() writes is less than it.
  */
 export class RelatedIndex {
   #index;
   #instance;
 
   constructor(documents = []) {
-    const text = json(documents, ARTICLES);
+    const text = json(documents, DOCUMENTS);
     this.#instance = ownInstance('new RelatedIndex');
     this.#index = this.#run('new RelatedIndex', (glue) => {
       const index = new glue.ArticleIndex();
@@ -42,7 +28,7 @@ export class RelatedIndex {
 
   static load(bytes) {
     const given = readable(bytes);
-    if (!(given instanceof Uint8Array)) throw refused('a Uint8Array or an ArrayBuffer');
+    if (!(given instanceof Uint8Array)) throw badInput('a Uint8Array or an ArrayBuffer');
     const index = new RelatedIndex();
     try {
       index.#index = index.#use('load', (empty, glue) => {
@@ -58,12 +44,12 @@ export class RelatedIndex {
   }
 
   add(documents) {
-    const text = json(documents, ARTICLES);
+    const text = json(documents, DOCUMENTS);
     this.#use('add', (index) => index.add(text));
   }
 
   remove(id) {
-    if (!['string', 'number', 'bigint'].includes(typeof id)) throw refused('an id, a string or a number');
+    if (!['string', 'number', 'bigint'].includes(typeof id)) throw badInput('an id, a string or a number');
     return this.#use('remove', (index) => index.remove(String(id)));
   }
 
@@ -91,26 +77,30 @@ export class RelatedIndex {
   }
 
   static {
-    disposable(this);
+    makeDisposable(this);
   }
 
   #use(name, work) {
     if (!this.#index) throw new MaqalError('BAD_INPUT', 'this RelatedIndex was freed');
-    if (this.#instance.isLost) throw new MaqalError('BAD_INDEX', 'this RelatedIndex was lost in a fault of one of its own calls: load() it again');
+    if (this.#instance.isLost) {
+      const message = 'this RelatedIndex was lost in a fault of one of its own calls: load() it again';
+      throw new MaqalError('BAD_INDEX', message);
+    }
     return this.#run(`RelatedIndex.${name}`, (instance) => work(this.#index, instance));
   }
 
   #run(name, work) {
-    enoughStack();
+    needStack();
     return runIn(this.#instance, name, work, 'this RelatedIndex is lost: load() it again');
   }
 }
 
 /**
- * A call that comes when the stack is nearly used up (a recursion of the caller's without end) must fail before it is in the wasm, with the caller's own
- * RangeError: arguments stand on the stack, and these take 128 kB, more than twice what a call was seen to need.
+ * A call that comes when the stack is nearly used up (by an endless recursion of the caller's) must fail before it is
+ * in the wasm, with the caller's own RangeError. Arguments stand on the stack, and these take 128 kB, more than twice
+ * what a call was seen to need.
  */
-function enoughStack() {
+function needStack() {
   filler ??= new Array(16384).fill(0);
   Math.max.apply(undefined, filler);
 }
@@ -118,7 +108,7 @@ let filler;
 
 export function rankRelated(article, candidates, options) {
   const text = json(article, ARTICLE);
-  const documents = json(candidates, ARTICLES);
+  const documents = json(candidates, DOCUMENTS);
   const given = readOptions(options);
   return run('rankRelated', (glue) =>
     using(new glue.ArticleIndex(), (index) => {
