@@ -8,6 +8,7 @@ use super::pull_quotes::Quotes;
 use super::top_candidate::Body;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
+use crate::language::page_words::is_advertisement;
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, NodeId};
 
@@ -62,44 +63,6 @@ fn take(document: &mut Document, body: NodeId, unwanted: Vec<NodeId>) {
     }
 }
 
-/// Lines that stand where an advertisement does, normalised.
-const ADVERTISEMENT: &[&str] = &[
-    "ad",
-    "advert",
-    "advertisement",
-    "advertising",
-    "anuncio",
-    "anúncio",
-    "anzeige",
-    "hirdetés",
-    "iklan",
-    "ilan",
-    "inzerce",
-    "mainos",
-    "publicidad",
-    "publicidade",
-    "publicité",
-    "pubblicità",
-    "quảng cáo",
-    "reklam",
-    "reklama",
-    "reklame",
-    "werbung",
-    "διαφήμιση",
-    "реклама",
-    "פרסומת",
-    "آگهی",
-    "اعلان",
-    "اعلانات",
-    "اشتہار",
-    "विज्ञापन",
-    "โฆษณา",
-    "広告",
-    "广告",
-    "廣告",
-    "광고",
-];
-
 /// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere the
 /// word that stands for an advertisement.
 fn ends(document: &mut Document, body: NodeId, measures: &Measures) {
@@ -111,7 +74,7 @@ fn ends(document: &mut Document, body: NodeId, measures: &Measures) {
         let is_heading = document.element(id).is_some_and(Element::is_heading);
         let is_link = own.link_density() > 0.7 && own.letters < 100 && own.stops == 0;
         is_end = is_end && id != body && (is_heading || is_link);
-        let is_advertisement = || own.letters < 20 && ADVERTISEMENT.contains(&normalize(&document.text(id)).as_str());
+        let is_advertisement = || own.letters < 20 && is_advertisement(&normalize(&document.text(id)));
         if is_end || is_advertisement() {
             unwanted.push(id);
         }

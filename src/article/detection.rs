@@ -2,41 +2,11 @@
 
 use crate::language::detection::guess_language;
 use crate::language::direction::Direction;
+use crate::language::{Script, script_of_language};
 
 use super::metadata::Source;
 
-/// A family of languages by the letters they are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
-    Latin,
-    Arabic,
-    Hebrew,
-    Cyrillic,
-    Greek,
-    Indic,
-    Thai,
-    Han,
-    Kana,
-    Hangul,
-    Other,
-}
-
 const SCRIPTS: usize = Script::Other as usize + 1;
-
-/// Languages that are not written in Latin letters, by script. Those in two scripts are in neither list: they are believed.
-const WRITTEN: &[(Script, &str)] = &[
-    (Script::Arabic, "ar fa ur ps sd ug arz ary ckb"),
-    (Script::Hebrew, "he iw yi"),
-    (Script::Cyrillic, "ru uk be bg mk ky tg ba tt"),
-    (Script::Greek, "el"),
-    (Script::Indic, "hi mr ne sa bn as ta te kn ml gu pa or si"),
-    (Script::Thai, "th lo km my"),
-    (Script::Han, "zh yue"),
-    (Script::Kana, "ja"),
-    (Script::Hangul, "ko"),
-    (Script::Other, "am ti ka hy dv mn bo"),
-];
-const IN_TWO: &[&str] = &["sr", "kk", "uz", "az", "ku", "bs", "tk", "ks", "ha", "ms", "mn", "und", "mul", "zxx"];
 
 /// How much of a text is looked at, in characters.
 const MAX_CHARS: usize = 6000;
@@ -90,11 +60,8 @@ pub(super) fn tag(raw: &str) -> Option<String> {
 
 fn bears_out(script: Script, lang: &str) -> bool {
     let primary = lang.split('-').next().unwrap_or(lang);
-    if IN_TWO.contains(&primary) {
-        return true;
-    }
-    let written = WRITTEN.iter().find(|(_, list)| list.split(' ').any(|known| known == primary));
-    match written.map_or(Script::Latin, |(script, _)| *script) {
+    let Some(wanted) = script_of_language(primary) else { return true };
+    match wanted {
         // Japanese has Chinese characters too; a short text may have nothing else.
         Script::Kana => matches!(script, Script::Kana | Script::Han),
         wanted => wanted == script,

@@ -2,7 +2,9 @@
 //! words. A guess for texts that say nothing of themselves; `None` where nothing tells.
 
 use super::case::lowercase;
+use super::languages::{Letters, table};
 use super::normalize::{normalize, words};
+use super::scripts::Script;
 use crate::small::hash::fnv;
 use crate::small::text::{has_mark, is_word_of};
 
@@ -10,82 +12,35 @@ use crate::small::text::{has_mark, is_word_of};
 const MAX_WORDS: usize = 400;
 const MAX_CHARS: usize = 6000;
 
-/// The commonest function words of languages in Latin letters, as frequency lists have them; words that several share count for
-/// each, and the sum decides.
-const FUNCTION_WORDS: &[(&str, &str)] = &[
-    ("en", "the and of to in that is for it was with on as at by from he his are be this have not"),
-    (
-        "fr",
-        "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses ne plus sous a été à",
-    ),
-    ("es", "el la los las de del y que en un una por con para se no es su al lo más como fue pero"),
-    ("pt", "o os as de que e do da em um uma para com não na no dos das se ao mais foi pelo pela como"),
-    ("it", "il di che e un una per con del della non i le nel è si gli al dei alla ha sono più anche"),
-    ("de", "der die und das ist nicht mit den von ein eine im zu auf dem sich für des auch wird als bei"),
-    ("nl", "de het een van en dat is op te niet zijn voor met die aan er werd naar om ook wordt hij"),
-    ("pl", "w i na nie się z do że to jest o jak po za od przez dla oraz są który był"),
-    ("tr", "bir ve bu için ile da de olarak çok daha ne var gibi sonra olan kadar onun ama en o"),
-    ("id", "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah juga saat kata ia bahwa karena"),
-    ("sv", "och att det som en på är av för inte den till med har om ett var från de han jag men"),
-    ("da", "og at det er en til på af ikke den som med har for de var et fra men kan der blev efter"),
-    ("nb", "og det er på som å ikke til av en med for har at de var et fra men kan etter ble sier"),
-    ("fi", "ja on ei että oli se joka hän mutta ovat myös kun niin sekä kuin ole mukaan"),
-    ("cs", "a se na je v že s z do jsou který pro si by ale jako jsme byl podle která i"),
-    ("ro", "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o"),
-    ("hu", "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el"),
-    ("vi", "và của là có trong không được cho những các một người với đã khi này tại từ"),
-    (
-        "ms",
-        "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada bagi lebih iaitu",
-    ),
-    ("hr", "i je u na se da su za od koji ne što će ali kao bi iz koja te nije"),
-    ("ca", "els de les que i en una per amb del no és al dels va ha són més aquest"),
-];
+/// The commonest function words of languages in Latin letters.
+const FUNCTION_WORDS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
+    if language.function_words.is_empty() { None } else { Some((language.tag, language.function_words)) }
+});
 
 /// Scripts that settle the language: where their letters begin and end.
-const SCRIPTS: &[(char, char, &str)] = &[
-    ('\u{370}', '\u{3ff}', "el"),
-    ('\u{530}', '\u{58f}', "hy"),
-    ('\u{5d0}', '\u{5ea}', "he"),
-    ('\u{900}', '\u{97f}', "hi"),
-    ('\u{980}', '\u{9ff}', "bn"),
-    ('\u{a00}', '\u{a7f}', "pa"),
-    ('\u{a80}', '\u{aff}', "gu"),
-    ('\u{b80}', '\u{bff}', "ta"),
-    ('\u{c00}', '\u{c7f}', "te"),
-    ('\u{c80}', '\u{cff}', "kn"),
-    ('\u{d00}', '\u{d7f}', "ml"),
-    ('\u{d80}', '\u{dff}', "si"),
-    ('\u{e00}', '\u{e7f}', "th"),
-    ('\u{e80}', '\u{eff}', "lo"),
-    ('\u{1000}', '\u{109f}', "my"),
-    ('\u{10a0}', '\u{10ff}', "ka"),
-    ('\u{1200}', '\u{137f}', "am"),
-    ('\u{1780}', '\u{17ff}', "km"),
-    ('\u{ac00}', '\u{d7a3}', "ko"),
-];
+const SCRIPTS: &[(char, char, &str)] = table!((char, char, &str), (' ', ' ', ""), |language| match language.letters {
+    Letters::Block(first, last) => Some((first, last, language.tag)),
+    _ => None,
+});
 
-/// Letters that tell languages in Arabic script apart, the rarest first: who uses one of the first lines uses those below,
+/// Letters that tell languages of one script apart, the rarest first: who uses one of the first lines uses those below,
 /// too. Each with how many in a thousand letters it takes.
-const ARABIC: &[(&str, &str, usize)] = &[
-    ("sd", "ڄڃٻڀٺٽڦڳڱڻڌڏڊ", 15),
-    ("ug", "ۈۋڭۇ", 30),
-    ("ps", "ښځڅډړږګڼۍې", 15),
-    ("ckb", "ەڕێۆڵڤ", 30),
-    ("ur", "ٹڈڑںےہ", 50),
-    ("fa", "پچژگک", 50),
-];
+type OwnLetters = (&'static str, &'static str, usize);
 
-/// The same for Cyrillic.
-const CYRILLIC: &[(&str, &str, usize)] = &[
-    ("be", "ў", 4),
-    ("uk", "іїєґ", 20),
-    ("mk", "ѓѕќ", 1),
-    ("sr", "јљњћђџ", 20),
-    ("kk", "әғқңөұүһі", 20),
-    ("ru", "ыэё", 5),
-    ("bg", "ъ", 5),
-];
+/// The table of a script.
+macro_rules! own_letters {
+    ($script:pat) => {
+        table!(OwnLetters, ("", "", 0), |language| match (&language.letters, language.script) {
+            (Letters::Among(letters, least), $script) => Some((language.tag, *letters, *least)),
+            _ => None,
+        })
+    };
+}
+
+static ARABIC: &[OwnLetters] = own_letters!(Some(Script::Arabic));
+
+/// Two languages of this script are written in Latin letters too.
+static CYRILLIC: &[OwnLetters] = own_letters!(Some(Script::Cyrillic) | None);
 
 /// A guess at the language of a text.
 pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
@@ -123,7 +78,7 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
 }
 
 /// The first language whose own letters are as many as it takes, of so many letters.
-fn by_letters(text: &str, languages: &[(&'static str, &str, usize)], all: usize) -> Option<&'static str> {
+fn by_letters(text: &str, languages: &[OwnLetters], all: usize) -> Option<&'static str> {
     let count = |letters: &str| text.chars().take(MAX_CHARS).map(lowercase).filter(|&c| has_mark(letters, c)).count();
     languages.iter().find(|(_, letters, least)| count(letters) * 1000 > all * least).map(|&(language, ..)| language)
 }

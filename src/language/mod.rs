@@ -1,5 +1,6 @@
 //! What depends on a language: normal forms, labels, months, direction. Nothing here knows HTML.
 
+pub(crate) mod bylines;
 mod captions;
 mod case;
 pub(crate) mod dates;
@@ -7,12 +8,14 @@ pub(crate) mod detection;
 pub(crate) mod direction;
 mod fold;
 pub(crate) mod labels;
-mod lexicon;
+mod languages;
 mod normalize;
 #[cfg_attr(not(feature = "languages"), allow(dead_code, unused_macros))]
 mod packing;
 pub(crate) mod page_words;
+mod quotation;
 pub(crate) mod reading;
+mod scripts;
 mod stemming;
 mod strings;
 mod tokens;
@@ -22,6 +25,8 @@ pub(crate) use captions::is_caption;
 pub(crate) use case::{is_capital, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use normalize::{count_letters, is_letter, normalize, word_hashes, words};
+pub(crate) use quotation::quotation_marks;
+pub(crate) use scripts::{Script, script_of_language};
 pub(crate) use stemming::Vocabulary;
 pub(crate) use strings::Strings;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};

@@ -6,12 +6,20 @@
 /// The longest beginning that two words can share.
 const MOST_SHARED: usize = 31;
 
-/// Packs a sorted list of words with spaces between them.
+/// A packed list.
+#[derive(Clone, Copy)]
+pub(super) struct Packed {
+    /// Where the block of the script's letters begins; 0 for none.
+    pub(super) block: u32,
+    pub(super) words: &'static [u8],
+}
+
+/// Packs a sorted list of words with spaces between them: `packed!(0x600, "نعم هو")`.
 macro_rules! packed {
-    ($words:expr, $block:expr) => {{
+    ($block:expr, $words:expr) => {{
         const SIZE: usize = $crate::language::packing::pack::<0>($words, $block).1;
         const PACKED: [u8; SIZE] = $crate::language::packing::pack::<SIZE>($words, $block).0;
-        &PACKED
+        $crate::language::packing::Packed { block: $block, words: &PACKED }
     }};
 }
 pub(super) use packed;
@@ -68,10 +76,11 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
 }
 
 /// Gives each word of a packed list, in order.
-pub(super) fn unpack(packed: &[u8], block: u32, mut give: impl FnMut(&str)) {
+pub(super) fn unpack(packed: Packed, mut give: impl FnMut(&str)) {
+    let Packed { block, words } = packed;
     let mut packed_word: Vec<u8> = Vec::new();
     let mut word = String::new();
-    let mut bytes = packed.iter().copied().peekable();
+    let mut bytes = words.iter().copied().peekable();
     while let Some(shared) = bytes.next() {
         packed_word.truncate(usize::from(shared));
         while let Some(byte) = bytes.next_if(|&byte| byte >= 32) {
@@ -93,14 +102,14 @@ mod tests {
 
     #[test]
     fn packed_words_come_out_again() {
-        for (words, packed, block) in [
-            ("a ab abc b", packed!("a ab abc b", 0) as &[u8], 0),
-            ("نعم نعمة هو", packed!("نعم نعمة هو", 0x600), 0x600),
-            ("دل دلو ژرف", packed!("دل دلو ژرف", 0), 0),
-            ("का काम है", packed!("का काम है", 0x900), 0x900),
+        for (words, packed) in [
+            ("a ab abc b", packed!(0, "a ab abc b")),
+            ("نعم نعمة هو", packed!(0x600, "نعم نعمة هو")),
+            ("دل دلو ژرف", packed!(0, "دل دلو ژرف")),
+            ("का काम है", packed!(0x900, "का काम है")),
         ] {
             let mut found: Vec<String> = Vec::new();
-            unpack(packed, block, |word| found.push(word.to_owned()));
+            unpack(packed, |word| found.push(word.to_owned()));
             assert_eq!(found.join(" "), words);
         }
     }

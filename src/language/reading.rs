@@ -1,26 +1,15 @@
 //! How long a text is: its words, and the minutes that reading it takes.
 
+use super::languages::table;
+
 /// Words a minute, by language: means of adults who read aloud texts of equal content.
 ///
 /// Trauzettel-Klosinski and Dietz, "Standardized Assessment of Reading Performance: The New International Reading Speed
 /// Texts IReST", Investigative Ophthalmology & Visual Science 53 (2012), table 2.
-const SPEEDS: &[(&str, usize)] = &[
-    ("ar", 138),
-    ("de", 179),
-    ("en", 228),
-    ("es", 218),
-    ("fi", 161),
-    ("fr", 195),
-    ("he", 187),
-    ("it", 188),
-    ("nl", 202),
-    ("pl", 166),
-    ("pt", 181),
-    ("ru", 184),
-    ("sl", 180),
-    ("sv", 199),
-    ("tr", 166),
-];
+static SPEEDS: &[(&str, usize)] = table!((&str, usize), ("", 0), |language| match language.words_per_minute {
+    Some(speed) => Some((language.tag, speed)),
+    None => None,
+});
 
 /// The mean of their seventeen languages, for all others.
 const ANY_SPEED: usize = 184;

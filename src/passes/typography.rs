@@ -3,6 +3,7 @@
 use super::tools::{inside, is_in};
 use super::{Context, PassInfo, Stage};
 use crate::html::Element;
+use crate::language::quotation_marks;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -34,21 +35,6 @@ fn typeset(document: &mut Document, root: NodeId, context: &mut Context) {
             document.set_text(id, &set);
         }
     }
-}
-
-/// Opening and closing marks. CLDR, `delimiters/quotationStart` and `quotationEnd`, but for Arabic, where newsrooms set
-/// guillemets.
-fn quotation_marks(lang: &str) -> Option<(&'static str, &'static str)> {
-    Some(match lang.split('-').next().unwrap_or_default() {
-        "ar" | "fa" | "ru" | "uk" | "be" | "el" | "es" | "it" | "pt" | "no" | "nb" | "hy" => ("«", "»"),
-        "fr" => ("«\u{a0}", "\u{a0}»"),
-        "de" | "cs" | "sk" | "bg" | "sl" | "et" | "lt" | "is" | "ka" => ("„", "“"),
-        "pl" | "ro" | "hu" | "hr" | "sr" => ("„", "”"),
-        "sv" | "fi" | "he" | "da" => ("”", "”"),
-        "ja" | "zh" => return None,
-        "" => return None,
-        _ => ("“", "”"),
-    })
 }
 
 fn in_language(text: &str, marks: Option<(&str, &str)>) -> String {

@@ -3,7 +3,7 @@
 use crate::article::collapse;
 use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
-use crate::language::{lowercase, normalize};
+use crate::language::{bylines, lowercase, normalize};
 use crate::small::search::{contains_literal, replace_literal, split_at_literal};
 use crate::small::text::{ends_with_mark, is_word_of, word_count};
 use crate::tree::{Document, NodeId};
@@ -18,87 +18,6 @@ pub(in crate::article) struct Byline {
 const MAX_CHARS: usize = 80;
 const MAX_WORDS: usize = 4;
 
-/// What stands in front of a name, in the languages of the labels. Those that end in a space are words of everyday use, so
-/// that names must follow.
-const PREPOSITIONS: &[&str] = &[
-    "by ",
-    "written by ",
-    "words by ",
-    "story by ",
-    "reporting by ",
-    "par ",
-    "por ",
-    "von ",
-    "di ",
-    "door ",
-    "de ",
-    "af ",
-    "av ",
-    "text: ",
-    "tekst: ",
-    "autor: ",
-    "autore: ",
-    "auteur: ",
-    "автор: ",
-    "автор ",
-    "текст: ",
-    "szerző: ",
-    "yazan: ",
-    "haber: ",
-    "oleh ",
-    "oleh: ",
-    "penulis: ",
-    "tác giả: ",
-    "teksti: ",
-    "höfundur: ",
-    "per ",
-    "na ",
-    "του ",
-    "της ",
-    "by: ",
-    "بقلم: ",
-    "بقلم ",
-    "بقلم/ ",
-    "كتب: ",
-    "كتبت: ",
-    "كتب ",
-    "كتبت ",
-    "كتب/ ",
-    "إعداد: ",
-    "إعداد ",
-    "تقرير: ",
-    "تحقيق: ",
-    "حوار: ",
-    "ترجمة: ",
-    "نویسنده: ",
-    "نوشته ",
-    "گزارش: ",
-    "از ",
-    "تحریر: ",
-    "מאת: ",
-    "מאת ",
-    "文/",
-    "文｜",
-    "记者 ",
-    "記者 ",
-    "作者：",
-    "作者:",
-    "撰文：",
-    "文＝",
-    "글 ",
-    "글·사진 ",
-    "लेखक: ",
-    "প্রতিবেদক: ",
-    "โดย ",
-    "લેખક: ",
-];
-
-/// Between several names.
-const BETWEEN: &[&str] = &[
-    "،", "、", " and ", " et ", " und ", " y ", " e ", " en ", " och ", " og ", " ja ", " и ", " та ", " i ", " ve ",
-    " dan ", " và ", " & ",
-];
-
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = if is_marked { before_date(line) } else { line }.trim();
@@ -106,7 +25,7 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         return None;
     }
     // Reporters of Korea and Japan are named in front of what they are.
-    if let Some(name) = [" 기자", "기자", "記者", "记者"].iter().find_map(|suffix| line.strip_suffix(suffix)) {
+    if let Some(name) = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix)) {
         let name = name.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
         if (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic) {
             return Some(Byline { desk: None, names: vec![name.to_owned()] });
@@ -155,7 +74,7 @@ pub(in crate::article) fn begins_byline(line: &str) -> bool {
 
 /// `By Jane Doe` → `Jane Doe`.
 fn strip_preposition(name: &str) -> Option<&str> {
-    PREPOSITIONS.iter().find_map(|preposition| {
+    bylines::OPENINGS.iter().find_map(|preposition| {
         let (head, rest) = name.split_at_checked(preposition.len())?;
         let is_it = head == *preposition || (preposition.is_ascii() && head.eq_ignore_ascii_case(preposition));
         // Most lines are told by their first character that they begin with nothing of the kind.
@@ -190,7 +109,7 @@ fn are_names(names: &str) -> bool {
 #[inline(never)]
 fn split_names(names: &str) -> Vec<String> {
     let mut commas = names.to_owned();
-    for &between in BETWEEN {
+    for between in bylines::AND {
         commas = replace_literal(&commas, between, ",");
     }
     tidy(commas.split(','))

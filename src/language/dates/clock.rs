@@ -1,5 +1,6 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
+use super::super::languages::joined;
 use super::calendar::push_number;
 use super::tokens::{Token, mark_at, number_at, word_at};
 use crate::small::text::{find_word, is_word_of};
@@ -15,8 +16,8 @@ pub(super) struct Time {
 }
 
 /// The words for the two halves of the day.
-const BEFORE_NOON: &str = "am صباحا ص πμ 오전 上午 午前 पूर्वाह्न sa";
-const AFTER_NOON: &str = "pm مساء م مساءا ظهرا عصرا μμ 오후 下午 午後 अपराह्न ch";
+const BEFORE_NOON: &str = joined!(' ', |language| language.before_noon);
+const AFTER_NOON: &str = joined!(' ', |language| language.after_noon);
 
 /// Words that stand behind a time, or in front of it.
 const UNITS: &str = "h hs hrs uhr น ч hod";

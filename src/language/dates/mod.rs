@@ -1,4 +1,4 @@
-//! Dates as newspapers print them, in 36 languages, to ISO 8601 with no more precision than they have.
+//! Dates as newspapers print them, to ISO 8601 with no more precision than they have.
 
 mod calendar;
 mod clock;
@@ -6,6 +6,7 @@ mod months;
 mod relative;
 mod tokens;
 
+use super::languages::{joined, table};
 use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::Day;
@@ -40,8 +41,7 @@ const MOST_WORDS: usize = 4;
 const MOST_WORDS_APART: usize = 9;
 
 /// Beginnings of the words for "updated", without diacritics.
-const UPDATED: &str = "updat modif تحديث تعديل روزرسان actuali aktuali atuali aggiorn bijgewerkt обновл оновл оновлен guncel diperbarui \
-    עודכן עדכון更新 수정 अपडेट আপডেট aktualiz aktuali frissit ενημερωθ opdater oppdater uppdater paivit";
+const UPDATED: &str = joined!(' ', |language| language.updated);
 
 /// A date or date-time as a machine wrote it: ISO 8601 trimmed to a valid form, or the form of e-mail and HTTP.
 pub(crate) fn parse_iso(text: &str) -> Option<String> {
@@ -169,7 +169,7 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, 
 /// Words and marks that stand between the parts of a date.
 #[inline(never)]
 fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
-    const FILLERS: &str = "de del do da d of the من عام لسنه سنه لعام st nd rd th er ere e ος η ngay nam den az a ano any year г года р року roku r ה ஆம் ของ mwaka พศ คศ م";
+    const FILLERS: &str = joined!(' ', |language| language.date_fillers);
     for _ in 0..4 {
         tokens.get(at)?;
         if !is_word_of(FILLERS, word_at(tokens, at)) && mark_at(tokens, at, ".,،-/()·ºª°'’").is_none() {
@@ -199,11 +199,15 @@ fn day_at(tokens: &[Token], at: usize, lang: &str) -> Option<(Day, usize, usize)
     Some((day, at, at + 5))
 }
 
+/// Languages that put the year first also where it has two digits.
+static YEAR_FIRST: &[&str] =
+    table!(&str, "", |language| if language.is_year_first { Some(language.tag) } else { None });
+
 #[inline(never)]
 fn numeric(parts: [(u32, usize); 3], behind: &str, lang: &str) -> Option<Day> {
     let [(first, first_digits), (second, _), (third, third_digits)] = parts;
     let primary = lang.split('-').next().unwrap_or_default();
-    let puts_year_first = matches!(primary, "zh" | "ja" | "ko" | "hu" | "fa");
+    let puts_year_first = YEAR_FIRST.contains(&primary);
     let (year, a, b, is_year_first) = match (first_digits, third_digits) {
         (4, 1 | 2) => (first, second, third, true),
         (1 | 2, 4) => (third, first, second, false),

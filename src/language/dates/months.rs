@@ -1,25 +1,23 @@
-//! Month names of 36 languages.
+//! Month names.
 
+use super::super::languages::joined;
 use super::tokens::{Token, number_at, word_at};
 use crate::small::text::{find_word, next_word};
 
-/// The beginnings of month names, without diacritics, in lower case: for scripts with inflected or abbreviated forms, the
-/// letters that all forms share. A longer beginning wins over a shorter one (`marras` over `mar`). Words of other scripts stand
-/// whole. Arabic has three sets: Levant and Iraq, Egypt and the Gulf, and the Maghreb. Facts: Unicode CLDR, calendars' month
-/// names; and the usage of newspapers.
-const MONTHS: [&str; 12] = [
-    "jan ene gen stycz led ocak tammi janv янв яну січ ιαν ינו يناير جانفي ژانويه ژانويه جنوري जनवरी জানুয়ারি জানুয়ারী জানুয়ারি জানুয়ারী જાન્યુઆરી มกราคม มค",
-    "feb fev lut unor subat helmi фев лют φεβ פבר شباط فبراير فيفري فوريه فروري फरवरी फ़रवरी फ़रवरी ফেব্রুয়ারি ফেব্রুয়ারী ফেব্রুয়ারি ফেব্রুয়ারী ફેબ્રુઆરી กุมภาพันธ์ กพ",
-    "mar maart maalis mrt brez machi maret мар берез μαρ מרץ מרס اذار مارس مارچ मार्च মার্চ માર્ચ มีนาคม มีค",
-    "apr abr avr kwie dub nisan huhti апр квіт απρ אפר نيسان ابريل افريل اپريل اوريل अप्रैल এপ্রিল એપ્રિલ เมษายน เมย",
-    "may mai maj mei mag kvet touko май мая трав μαι מאי ايار مايو ماي ماي مه مئي मई মে મે พฤษภาคม พค",
-    "jun juin giu czerw cerven cervna haziran kesa июн юни черв ιουν יונ حزيران يونيو يونيه جوان ژوئن جون जून জুন જૂન มิถุนายน มิย",
-    "jul juil lug lip cervenec cervence temmuz heina июл юли лип ιουλ יול تموز يوليو يوليه يوليوز جويليه جويلية ژوئيه جولاي جولائي जुलाई জুলাই જુલાઈ กรกฎาคม กค",
-    "aug agu ago aout sierp srp elo авг серп αυγ אוג اب اغسطس غشت اوت اوت اگست अगस्त আগস্ট অগাস্ট ઓગસ્ટ ઑગસ્ટ สิงหาคม สค",
-    "sep set szept wrze zari eylul syys сен сеп верес σεπ ספט ايلول سبتمبر شتنبر سپتامبر ستمبر सितंबर सितम्बर সেপ্টেম্বর સપ્ટેમ્બર กันยายน กย",
-    "oct okt out ott pazdz rij ekim loka окт жовт οκτ אוק اكتوبر اكتبر اكتوبر अक्टूबर अक्तूबर অক্টোবর ઑક્ટોબર ઓક્ટોબર ตุลาคม ตค",
-    "nov listopad kasim marras ноя ное листоп νοε נוב نوفمبر نونبر نوامبر نومبر नवंबर नवम्बर নভেম্বর નવેમ્બર พฤศจิกายน พย",
-    "dec dez dic des grud prosin aralik joulu дек груд δεκ דצמ ديسمبر دجنبر دسامبر دسمبر दिसंबर दिसम्बर ডিসেম্বর ડિસેમ્બર ธันวาคม ธค",
+/// The beginnings of month names in all languages.
+static MONTHS: [&str; 12] = [
+    joined!(' ', |language| language.months[0]),
+    joined!(' ', |language| language.months[1]),
+    joined!(' ', |language| language.months[2]),
+    joined!(' ', |language| language.months[3]),
+    joined!(' ', |language| language.months[4]),
+    joined!(' ', |language| language.months[5]),
+    joined!(' ', |language| language.months[6]),
+    joined!(' ', |language| language.months[7]),
+    joined!(' ', |language| language.months[8]),
+    joined!(' ', |language| language.months[9]),
+    joined!(' ', |language| language.months[10]),
+    joined!(' ', |language| language.months[11]),
 ];
 
 /// The months of the Persian solar calendar, in normal form.

@@ -1,26 +1,25 @@
 //! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`. As precise as their unit.
 
+use super::super::languages::joined;
 use super::calendar::{Day, push_number};
 use super::tokens::{Token, number_at, words};
 use crate::small::text::{find_word, is_word_of, next_word};
 
-/// Words that say that it is past, by their beginnings.
-const AGO: &str = "منذ قبل پيش ago il hace ha atras fa vor geleden назад тому temu pred ezelott πριν once lalu truoc \
-    पहले আগে পહેલાં પહેલા 前 전 แล้ว siden sedan sitten sidan преди iliyopita לפני پہلے fai dias";
+/// Words that say that it is past.
+const AGO: &str = joined!(' ', |language| language.ago);
 
-/// Minutes, hours, days, weeks, months, years, by the beginnings of their names in 36 languages.
-const UNITS: [&str; 6] = [
-    "minut دقيقه دقيقة دقائق دقايق دقيقتين منٹ минут хвилин perc λεπτ dakika menit phut मिनट মিনিট મિનિટ 分 분 นาที דקות דקה minutt minuut minuto minúto",
-    "hour ساعه ساعة ساعات ساعتين گھنٹ گھنٹے heure hora ore ora stund uur час годин godzin hodin ora ωρα ωρες saat jam gio घंटे घंटा ঘণ্টা কલાક કલાક 小时 小時 時間 시간 ชั่วโมง שעות שעה time timer timmar tunti tuntia",
-    "day يوم ايام يومين روز دن jour dia giorn tag dag день дня дней дні днів dzien dni dny nap ημερ gun hari ngay दिन দিন દિવસ 天 日 일 วัน ימים יום paiva",
-    "week اسبوع اسابيع اسبوعين هفته ہفت semaine semana settiman woche weke weken недел тижд тижн tydzien tygodni tyden tydn het εβδομαδ hafta minggu tuan सप्ताह हफ्ते সপ্তাহ અઠવાડિ 周 週 주 สัปดาห์ שבוע uke uge veck viikko",
-    "month شهر اشهر شهرين ماه مہين mois mes meses monat maand месяц місяц miesiac miesiec mesic honap μην ay bulan thang महीने মাস મહિના 个月 個月 か月 개월 เดือน חודש maned manad kuukau",
-    "year سنه سنة سنوات سنتين عام اعوام سال annee ans ano ann jahr jaar год лет рік рок rok lat let ev χρον yil tahun nam साल বছর વર્ષ 年 년 ปี שנ ar vuosi vuotta",
+/// Minutes, hours, days, weeks, months, years, by the beginnings of their names.
+static UNITS: [&str; 6] = [
+    joined!(' ', |language| language.units[0]),
+    joined!(' ', |language| language.units[1]),
+    joined!(' ', |language| language.units[2]),
+    joined!(' ', |language| language.units[3]),
+    joined!(' ', |language| language.units[4]),
+    joined!(' ', |language| language.units[5]),
 ];
 
-/// Today and yesterday.
-const TODAY: &str = "today اليوم امروز aujourd hoy hoje oggi heute vandaag сегодня сьогодні dzisiaj dzis dnes ma σημερα bugun आज আজ આજે 今天 今日 오늘 วันนี้ היום idag tanaan avui leo";
-const YESTERDAY: &str = "yesterday امس ديروز hier ayer ontem ieri gestern gisteren вчера вчора wczoraj vcera tegnap χθες dun kemarin बीता গতকাল ગઈકાલે 昨天 昨日 어제 เมื่อวาน אתמול igar eilen ahir jana";
+const TODAY: &str = joined!(' ', |language| language.today);
+const YESTERDAY: &str = joined!(' ', |language| language.yesterday);
 
 const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;

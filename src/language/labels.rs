@@ -1,14 +1,23 @@
 //! The words by which newsrooms introduce what is not the article: "read also", keywords, related. And our own headings.
 
-mod table;
-
 use crate::small::hash::fnv64;
 use std::sync::OnceLock;
 
+use super::languages::{joined, split, table};
 use super::normalize;
 use crate::small::search::replace_literal;
 use crate::small::text::has_mark;
-use table::ROWS;
+
+/// Language, read also, keywords, related.
+type Row = (&'static str, &'static str, &'static str, &'static str);
+
+static ROWS: &[Row] = table!(Row, ("", "", "", ""), |language| {
+    if language.is_spoken() {
+        Some((language.tag, language.read_also, language.keywords, language.related))
+    } else {
+        None
+    }
+});
 
 /// What a label introduces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,8 +110,16 @@ impl Label {
 /// What stands in front of a label in the table, and says something of it.
 const MARKS: &str = "?~!";
 
-/// Slots of the index: a power of two, twice as many as there are labels.
-const SLOTS: usize = 1024;
+/// Slots of the index: a power of two, at least twice as many as there are labels.
+const SLOTS: usize = {
+    const fn count(list: &str) -> usize {
+        split::<0>(list, '|').1
+    }
+    let read_also = count(joined!('|', |language| language.read_also));
+    let keywords = count(joined!('|', |language| language.keywords));
+    let related = count(joined!('|', |language| language.related));
+    (2 * (read_also + keywords + related)).next_power_of_two()
+};
 
 type Slots = Vec<Option<(u64, Found)>>;
 
@@ -251,7 +268,6 @@ mod tests {
                 assert_eq!(self::label(heading), Some(label), "{}: {heading}", row.0);
             }
         }
-        assert_eq!(ROWS.len(), 36);
         assert_eq!(Label::ReadAlso.heading("pt-BR"), "Leia também");
         assert_eq!(Label::Keywords.heading("xx"), "Keywords");
     }

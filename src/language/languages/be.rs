@@ -1,0 +1,11 @@
+//! Belarusian.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "be",
+    script: Some(Script::Cyrillic),
+    letters: Letters::Among("ў", 4),
+    quotation_marks: Some(("«", "»")),
+    ..Language::NONE
+};

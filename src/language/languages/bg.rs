@@ -1,0 +1,23 @@
+//! Bulgarian.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "bg",
+    script: Some(Script::Cyrillic),
+    letters: Letters::Among("ъ", 5),
+    quotation_marks: Some(("„", "“")),
+    read_also: "?Прочетете още",
+    keywords: "?Ключови думи",
+    related: "Свързано съдържание",
+    months: ["яну", "фев", "мар", "апр", "май", "юни", "юли", "авг", "сеп", "окт", "ное", "дек"],
+    ago: "преди",
+    date_fillers: "г",
+    captions: "снимка",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[("13 март 2021", "2021-03-13"), ("5 юли 2022 г.", "2022-07-05"), ("2 януари 2020", "2020-01-02")],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

@@ -1,0 +1,27 @@
+//! Catalan.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "ca",
+    function_words: "els de les que i en una per amb del no és al dels va ha són més aquest",
+    read_also: "?Llegiu també|?llegeix també",
+    keywords: "?Etiquetes",
+    related: "Continguts relacionats",
+    months: ["gen", "feb", "mar", "abr", "mai", "jun", "jul", "ago", "set", "oct", "nov", "des"],
+    ago: "fai",
+    today: "avui",
+    yesterday: "ahir",
+    bylines: "per ",
+    comments: "comentari",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13 de març de 2021", "2021-03-13"),
+            ("5 d'agost de 2022", "2022-08-05"),
+            ("2 de gener del 2020", "2020-01-02"),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

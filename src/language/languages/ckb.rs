@@ -1,0 +1,8 @@
+//! Central Kurdish (Sorani).
+
+use super::*;
+
+pub(super) const LANGUAGE: Language =
+    Language {
+        tag: "ckb", script: Some(Script::Arabic), letters: Letters::Among("ەڕێۆڵڤ", 30), ..Language::NONE
+    };

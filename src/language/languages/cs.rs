@@ -1,0 +1,47 @@
+//! Czech.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "cs",
+    function_words: "a se na je v že s z do jsou který pro si by ale jako jsme byl podle která i",
+    quotation_marks: Some(("„", "“")),
+    read_also: "?Čtěte také|?přečtěte si také",
+    keywords: "?Štítky|související témata|?témata",
+    related: "Související|související obsah|mohlo by vás zajímat|~doporučované",
+    months: [
+        "led",
+        "unor",
+        "brez",
+        "dub",
+        "kvet",
+        "cerven cervna",
+        "cervenec cervence",
+        "srp",
+        "zari",
+        "rij",
+        "listopad",
+        "prosin",
+    ],
+    units: ["", "hodin", "dny", "tyden tydn", "mesic", "let"],
+    ago: "pred",
+    today: "dnes",
+    yesterday: "vcera",
+    updated: "aktuali",
+    advertisement: "inzerce|reklama",
+    comments: "komentář",
+    requests: "sdílet",
+    buttons: "domů|hledat|přihlásit|reklama",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13. března 2021", "2021-03-13"),
+            ("5. června 2022", "2022-06-05"),
+            ("2. července 2020", "2020-07-02"),
+            ("13. 3. 2021", "2021-03-13"),
+            ("1. října 2021", "2021-10-01"),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

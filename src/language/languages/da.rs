@@ -1,0 +1,31 @@
+//! Danish.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "da",
+    function_words: "og at det er en til på af ikke den som med har for de var et fra men kan der blev efter",
+    quotation_marks: Some(("”", "”")),
+    read_also: "?Læs også|?~læs mere",
+    keywords: "?Emneord",
+    related: "?Relateret|?mere om",
+    months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    units: ["", "time timer", "", "", "maned", ""],
+    today: "idag",
+    updated: "opdater",
+    bylines: "af |tekst: ",
+    and: " og ",
+    advertisement: "reklame",
+    requests: "del på",
+    buttons: "del|hjem|søg",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13. marts 2021", "2021-03-13"),
+            ("5. maj 2022 kl. 10.30", "2022-05-05T10:30"),
+            ("2. juli 2020", "2020-07-02"),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

@@ -1,0 +1,102 @@
+//! English.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "en",
+    function_words: "the and of to in that is for it was with on as at by from he his are be this have not",
+    words_per_minute: Some(228),
+    read_also: "Read also|also read|~read more|~read next|~read|see also|more on this story|?more on this|~more|~watch|\
+        ~also on|~what to read next|?~continue reading|you may also like|you might also like|\
+        you may be interested in|~discover more|?~don't miss",
+    keywords: "Keywords|tags|tag|?key words|topics|related topics|related tags|tagged|more on|?filed under",
+    related: "Related|related articles|related stories|related news|related content|related posts|~related links|\
+        related coverage|related information|~more stories|~more from|~recommended|~recommended for you|\
+        more like this|!most read|!most popular|?further reading",
+    months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
+    units: ["minut", "hour", "day", "week", "month", "year"],
+    ago: "ago",
+    today: "today",
+    yesterday: "yesterday",
+    updated: "updat",
+    date_fillers: "of the st nd rd th any year",
+    before_noon: "am",
+    after_noon: "pm",
+    bylines: "by |written by |words by |story by |reporting by |by: ",
+    and: " and ",
+    captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|\
+        pictures|credit|credits|caption",
+    credits: "photo by|(photo by|image credit|photo credit|picture credit|image source|image copyright|image caption|\
+        media caption|source photo",
+    advertisement: "ad|advert|advertisement|advertising",
+    legal: "all rights reserved|your email address will not be|we use cookies|uses cookies|this site uses|\
+        privacy policy|cookie policy|terms of use|terms of service",
+    comments: "comments|comment|leave a reply|responses to|replies|responses",
+    comment_forms: "leave a|post a|add a|write a",
+    requests: "newsletter|subscribe|sign up|log in|login|click here to|follow us|share this|share on|posted in|\
+        filed under|register",
+    buttons: "about|about us|advertise|careers|close|contact|contact us|home|jobs|jump to content|loading|log in|login|\
+        next|photos|previous|print|privacy|privacy policy|register|search|share|shares|sign in|sign up|sitemap|\
+        skip to content|skip to main content|subscribe|terms of use",
+    article_ends: "about the author|about the authors|see more",
+    page_words: "adblocker advertisement click privacy subscribe",
+    #[cfg(feature = "lang-en")]
+    lexicon: Some(Lexicon {
+        stop_words: packed!(
+            0,
+            "a able about above according across added adding after afternoon again against ago al all almost along already \
+            also always am amid among an and announced another any april are aren around as ask asked asks at aug august \
+            away back bad be became because become becomes been before began begin behind being believe believed believes \
+            below best better between big billion bin both bring brought but by call called came can cannot cent certain \
+            com come comes coming continued could couldn course d day days de dec december declined despite did didn \
+            different do does doesn doing don done down dr during each early edt eight either else end enough even evening \
+            ever every expected fact far feb february feel feet felt few find first five foot for four friday from full \
+            gave general get getting give given gives go goes going gone good got great had hadn half has hasn have haven \
+            having he head held help her here herself high him himself hold home hour hours how however http hundred i if \
+            in including instead into is isn it its itself jan january july june just keep kept kind knew know known la \
+            large last late later least left less let like likely little ll long look lot lots m made make making man many \
+            march may maybe me mean means meant men might mile miles million minute minutes monday month months more \
+            morning most mr mrs ms much must my myself near need needed needs neither never new next night nine no nor not \
+            nothing nov november now number oct october of off often oh old on once one only or other our ourselves out \
+            over own part people per percent perhaps place pm public put quite rather re really recent recently reported \
+            right s said same saturday saw say saying says school second see seem seemed seems seen sept september set \
+            seven several she should shouldn show showed shows since six small so some something sometimes soon sort \
+            spokesman spokeswoman start started state statement states still such sunday sure t take taken taking tell \
+            tells ten than that the their them themselves then there these they thing things think third this those though \
+            thought thousand three through thursday time to today together told tomorrow tonight too took top tried true \
+            try trying tuesday turn turned two unable under united until up upon us use used uses using usually van ve \
+            very via von want wanted wants war was wasn way we wednesday week weeks well went were weren what when where \
+            whether which while who whole whom whose why will with within without won work world would wouldn www year \
+            years yes yesterday yet you your yourself"
+        ),
+        linkers: "al and bin de for la of the van von",
+        endings: "2 news=news sses=ss ies=y us=us ss=ss is=is s 3 ational=at ization=iz isation=iz ations=at ation=at ment ness \
+            ingly ing edly eed=ee ed ily=y ly 3~ 4 er=er e y=i",
+    }),
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("March 13, 2021", "2021-03-13"),
+            ("Published 3rd March 2021", "2021-03-03"),
+            ("13th of March 2021 at 5:20 p.m.", "2021-03-13T17:20"),
+            ("Sat 13 Mar 2021 10.20 GMT", "2021-03-13"),
+            ("Sept. 5, 2022 12:05 AM", "2022-09-05T00:05"),
+            ("03/04/2021", "2021-04-03"),
+            ("03/13/2021", "2021-03-13"),
+            ("2021-03-13 10:20", "2021-03-13T10:20"),
+            ("By Ann Lee | 13 March 2021", "2021-03-13"),
+            ("May 2021", "2021-05"),
+        ],
+        relative_dates: &[
+            ("2 hours ago", "2021-03-13"),
+            ("an hour ago", "2021-03-13"),
+            ("3 weeks ago", "2021-02"),
+            ("Yesterday", "2021-03-12"),
+            ("4 months ago", "2020-11"),
+        ],
+        same_stems: &["library libraries", "planned planning plans"],
+        different_stems: &["news new bus bush king kin"],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

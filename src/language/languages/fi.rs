@@ -1,0 +1,37 @@
+//! Finnish.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "fi",
+    function_words: "ja on ei että oli se joka hän mutta ovat myös kun niin sekä kuin ole mukaan",
+    quotation_marks: Some(("”", "”")),
+    words_per_minute: Some(161),
+    read_also: "Lue myös|?~lue lisää",
+    keywords: "?Avainsanat|?aiheet",
+    related: "?Aiheeseen liittyvää",
+    months: ["tammi", "helmi", "maalis", "huhti", "touko", "kesa", "heina", "elo", "syys", "loka", "marras", "joulu"],
+    units: ["", "tunti tuntia", "paiva", "viikko", "kuukau", "vuosi vuotta"],
+    ago: "sitten sidan",
+    today: "tanaan",
+    yesterday: "eilen",
+    updated: "paivit",
+    bylines: "teksti: ",
+    and: " ja ",
+    captions: "kuva",
+    advertisement: "mainos",
+    comments: "kommentit",
+    requests: "jaa artikkeli",
+    buttons: "etusivu|haku|jaa|kirjaudu",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13. maaliskuuta 2021", "2021-03-13"),
+            ("5. marraskuuta 2022", "2022-11-05"),
+            ("13.3.2021 klo 10.30", "2021-03-13T10:30"),
+            ("2. kesäkuuta 2020", "2020-06-02"),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

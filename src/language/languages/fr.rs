@@ -1,0 +1,76 @@
+//! French.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "fr",
+    function_words: "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses ne plus \
+        sous a été à",
+    quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
+    words_per_minute: Some(195),
+    read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|~à lire|\
+        ~lire la suite|pour aller plus loin",
+    keywords: "Mots-clés|mots clés|mot-clé|thématiques|?étiquettes",
+    related: "Sur le même sujet|sur le même thème|~dans la même rubrique|articles liés|contenus liés|\
+        ?articles similaires|vous pourriez aimer|~du même auteur",
+    months: ["jan janv", "fev", "mar", "avr", "mai", "juin", "juil", "aout", "sep", "oct", "nov", "dec"],
+    units: ["", "heure", "jour", "semaine", "mois", "annee ans"],
+    ago: "il",
+    today: "aujourd",
+    yesterday: "hier",
+    updated: "modif",
+    date_fillers: "er ere e",
+    bylines: "par |auteur: ",
+    and: " et ",
+    captions: "credit photo|legende",
+    advertisement: "publicité",
+    legal: "tous droits réservés|adresse e-mail ne sera pas|utilise des cookies|politique de confidentialité",
+    comments: "commentaire",
+    comment_forms: "laisser un",
+    requests: "s'abonner|inscrivez|partager",
+    buttons: "accueil|aller au contenu|connexion|imprimer|mentions légales|nous contacter|partager|plan du site|\
+        recherche|rechercher|s'abonner|se connecter|à propos",
+    article_ends: "à propos de l'auteur|lire aussi",
+    page_words: "abonnez inscrivez publicite",
+    #[cfg(feature = "lang-fr")]
+    lexicon: Some(Lexicon {
+        stop_words: packed!(
+            0,
+            "a affirme afin ai ainsi ajoute aller alors an annee annees annonce ans aout apres assez au aucun aucune \
+            aujourd aupres aura aurait auront aussi autre autres aux avaient avait avant avec avoir avril ayant beaucoup \
+            bien bon bonne c ca car cas ce cela celle celles celui cent cependant certaines certains ces cet cette ceux \
+            chaque chez chose cinq comme concernant contre d dans de decembre declare deja demain depuis dernier derniere \
+            dernieres derniers des deux deuxieme devant dimanche dire disait disent dit dix doit doivent donc donne dont \
+            du durant egalement elle elles en encore enfin ensuite entre environ est estime et etaient etait etant ete \
+            etre eu eux explique face faire fait faut fevrier fois font fut grand grande grandes grands heure heures hier \
+            hors hui huit ici il ils indique j jamais janvier je jeudi jour jours juillet juin jusqu l la laquelle le \
+            lequel les leur leurs lieu loin lors lorsqu lorsque lui lundi m ma mai mais malgre mardi mars matin me meme \
+            memes mercredi mille milliard milliards million millions minutes mis mise moins mois moment mon moyenne n ne \
+            neuf ni nos notamment note notre nous nouveau nouveaux nouvelle nouvelles novembre octobre on ont or ou par \
+            parmi part partir pas pendant permet permettre petit peu peut peuvent plus plusieurs pour pourrait pourtant \
+            pouvait precise premier premiere premieres premiers pres presque pris prise qu quand quatre que quel quelle \
+            quelque quelques quels qui quoi rappele rappelle rapporte rien s sa samedi sans se second seconde selon \
+            semaine semaines sept septembre sera serait seront ses seulement si six soir soit son sont souligne sous suite \
+            sur surtout t tandis te tel telle telles ton toujours tous tout toute toutefois toutes tres trois troisieme \
+            trop tu un une va vendredi venir vers vient voir vont vos votre vous vraiment vu y"
+        ),
+        linkers: "a au aux d de des du en et l la le les",
+        endings: "3 aux=al eaux=eau x s 3 issement ement ations=at ation=at ateur=at atrice=at euse=eur ive=if ique=iqu ment \
+            tion=t ier ees ee er es e 3~ 3 e",
+    }),
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("le 1er août 2023", "2023-08-01"),
+            ("Publié le 13 mars 2021 à 10h30", "2021-03-13T10:30"),
+            ("3 févr. 2022", "2022-02-03"),
+            ("mis à jour le 5 DÉCEMBRE 2022", "2022-12-05"),
+            ("5 juillet 2022", "2022-07-05"),
+        ],
+        relative_dates: &[("il y a 3 jours", "2021-03-10")],
+        same_stems: &["nationale nationaux nationales"],
+        different_stems: &["mur mer paris parole"],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

@@ -1,0 +1,37 @@
+//! Hungarian.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "hu",
+    function_words: "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el",
+    quotation_marks: Some(("„", "”")),
+    read_also: "?Olvassa el|?~olvasson tovább",
+    keywords: "?Címkék|?kulcsszavak",
+    related: "?Kapcsolódó cikkek|kapcsolódó tartalom",
+    months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "szept", "okt", "nov", "dec"],
+    is_year_first: true,
+    units: ["perc", "", "nap", "het", "honap", "ev"],
+    ago: "ezelott",
+    today: "ma",
+    yesterday: "tegnap",
+    updated: "frissit",
+    date_fillers: "a",
+    bylines: "szerző: ",
+    captions: "kep",
+    advertisement: "hirdetés",
+    comments: "hozzászólás",
+    requests: "megosztás",
+    buttons: "bejelentkezés|keresés|kezdőlap|kapcsolat",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("2021. március 13.", "2021-03-13"),
+            ("2022. júl. 5., 10:30", "2022-07-05T10:30"),
+            ("2021.03.13.", "2021-03-13"),
+            ("21.03.13", "2021-03-13"),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

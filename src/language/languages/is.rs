@@ -1,0 +1,19 @@
+//! Icelandic.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "is",
+    quotation_marks: Some(("„", "“")),
+    read_also: "?Lestu líka|?~lesa meira",
+    keywords: "?Efnisorð",
+    related: "?Tengdar fréttir|~meira",
+    months: ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "agu", "sep", "okt", "nov", "des"],
+    bylines: "höfundur: ",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[("13. mars 2021", "2021-03-13"), ("5. ágúst 2022", "2022-08-05"), ("2. júní 2020", "2020-06-02")],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

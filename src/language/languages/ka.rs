@@ -1,0 +1,11 @@
+//! Georgian.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "ka",
+    script: Some(Script::Other),
+    letters: Letters::Block('\u{10a0}', '\u{10ff}'),
+    quotation_marks: Some(("„", "“")),
+    ..Language::NONE
+};

@@ -1,0 +1,40 @@
+//! Korean.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "ko",
+    script: Some(Script::Hangul),
+    letters: Letters::Block('\u{ac00}', '\u{d7a3}'),
+    read_also: "?함께 읽기|?~더보기",
+    keywords: "?태그|?키워드",
+    related: "관련 기사|관련기사|관련 글|~추천 기사|~추천기사|~이전기사|~다음기사|!많이 본 기사",
+    is_year_first: true,
+    units: ["분", "시간", "일", "주", "개월", "년"],
+    ago: "전",
+    today: "오늘",
+    yesterday: "어제",
+    updated: "수정",
+    before_noon: "오전",
+    after_noon: "오후",
+    bylines: "글 |글·사진 ",
+    reporters: " 기자|기자",
+    captions: "사진",
+    credits: "사진=",
+    advertisement: "광고",
+    legal: "무단 전재|저작권자|쿠키",
+    comments: "댓글",
+    requests: "구독|공유|로그인",
+    buttons: "검색|공유|구독|로그인|메뉴|홈|회원가입",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("2021년 3월 13일", "2021-03-13"),
+            ("2021년 3월 13일 오후 5:20", "2021-03-13T17:20"),
+            ("입력 2021.03.13. 10:30", "2021-03-13T10:30"),
+        ],
+        relative_dates: &[("3일 전", "2021-03-10")],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

@@ -1,0 +1,342 @@
+//! What is known of each language, one file a language. Adding one touches its file and its place in the list below.
+//!
+//! The values exist while the crate is compiled. Each module that uses a field builds its own table of it from [`ALL`],
+//! with [`joined!`] or [`table!`], so that a build carries the words alone, once, in the shape in which they are looked up.
+
+use super::packing::{Packed, packed};
+use super::scripts::Script;
+
+/// The modules of the languages, and [`ALL`].
+macro_rules! languages {
+    ($($tag:ident)*) => {
+        $(
+            // A file says by its last line that the rest is as in `NONE`, also where there is no rest.
+            #[allow(clippy::needless_update)]
+            mod $tag;
+        )*
+        /// Every language.
+        pub(super) const ALL: &[Language] = &[$($tag::LANGUAGE),*];
+    };
+}
+
+// The order matters in two ways. Of languages that share letters or function words, detection believes the first. Of
+// languages that share a label, the first has it.
+languages! {
+    sd ug ps ckb ur fa ar he
+    en fr es pt it de nl pl tr id sv da nb no fi cs ro hu vi ms hr ca sk is sw sl et lt
+    be uk mk sr kk ru bg
+    el hy hi bn pa gu ta te kn ml si th lo my ka am km ko zh ja
+}
+
+/// A language.
+///
+/// Lists of phrases have `|` between them, lists of single words have spaces. A field that a language leaves out is as in
+/// [`Language::NONE`]. Sources: Unicode CLDR for names of months and times and for quotation marks; the pages and public
+/// style guides of newspapers for the rest.
+pub(super) struct Language {
+    /// The primary subtag of its BCP 47 tag.
+    pub(super) tag: &'static str,
+
+    // How it is recognized.
+    /// The script that it is written in; `None` for two. A page that claims a language of another script is not believed.
+    pub(super) script: Option<Script>,
+    /// What its letters tell.
+    pub(super) letters: Letters,
+    /// In Latin letters: its commonest function words, as frequency lists have them. Words that several languages share
+    /// count for each, and the sum decides.
+    pub(super) function_words: &'static str,
+
+    // How it is set and read.
+    /// Opening and closing quotation mark: CLDR, `quotationStart` and `quotationEnd`, but for Arabic, where newsrooms set
+    /// guillemets. Empty where straight marks stay; `None` for the marks of most languages, `“` and `”`.
+    pub(super) quotation_marks: Option<(&'static str, &'static str)>,
+    /// Words that adults read aloud in a minute, where somebody has measured it ([`reading`](super::reading) names the
+    /// source).
+    pub(super) words_per_minute: Option<usize>,
+
+    // Labels, as they are printed. `?` marks one that nobody has shown us on a page yet: more is asked of what stands under
+    // it. `~` marks one that may stand over any other articles, `!` one over what everybody reads. The first of each is
+    // also our own heading in that language. What two languages share stands in one of them, unless it is the heading.
+    /// "Read also".
+    pub(super) read_also: &'static str,
+    /// "Keywords", "tags", "topics".
+    pub(super) keywords: &'static str,
+    /// "Related articles".
+    pub(super) related: &'static str,
+
+    // Dates: words in lower case without diacritics, Arabic ones in normal form.
+    /// January to December, by the beginnings that all forms of a name share. A longer beginning wins over a shorter one.
+    /// Words of Arabic and the scripts behind it stand whole.
+    pub(super) months: [&'static str; 12],
+    /// 21/03/13 is the 13th of March: the year comes first.
+    pub(super) is_year_first: bool,
+    /// Words between the parts of a date: `of`, `de`.
+    pub(super) date_fillers: &'static str,
+    /// The words for the two halves of the day: `am`, `pm`.
+    pub(super) before_noon: &'static str,
+    pub(super) after_noon: &'static str,
+    /// Minutes, hours, days, weeks, months, years, by the beginnings of their names.
+    pub(super) units: [&'static str; 6],
+    /// Words that say of so many hours or days that they are past.
+    pub(super) ago: &'static str,
+    pub(super) today: &'static str,
+    pub(super) yesterday: &'static str,
+    /// Beginnings of the words for "updated".
+    pub(super) updated: &'static str,
+
+    // Bylines.
+    /// What stands in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
+    pub(super) bylines: &'static str,
+    /// "And" between two names, or the comma of the script.
+    pub(super) and: &'static str,
+    /// What stands behind a reporter's name.
+    pub(super) reporters: &'static str,
+
+    // What a page says around an article.
+    /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
+    pub(super) captions: &'static str,
+    /// Whose pictures they are, anywhere in a caption.
+    pub(super) credits: &'static str,
+    /// A line that stands where an advertisement does, in normal form.
+    pub(super) advertisement: &'static str,
+    /// Rights, terms, cookies: a line that holds one of these is never of an article.
+    pub(super) legal: &'static str,
+    /// What stands over the comments of readers, or in the form under an article.
+    pub(super) comments: &'static str,
+    /// How the head of a form for comments begins.
+    pub(super) comment_forms: &'static str,
+    /// What a page asks of its reader.
+    pub(super) requests: &'static str,
+    /// A line that is nothing but one of these is a button or an entry of a menu.
+    pub(super) buttons: &'static str,
+    /// A line that is nothing but one of these ends an article: what follows is about its author, or other articles.
+    pub(super) article_ends: &'static str,
+    /// Words of banners, offers and forms that no keyword is made of, folded. Few languages give one another meaning.
+    pub(super) page_words: &'static str,
+
+    /// What it adds to matching. A build may leave it out by a feature.
+    pub(super) lexicon: Option<Lexicon>,
+
+    /// What its file promises.
+    #[cfg(test)]
+    pub(super) examples: Examples,
+}
+
+/// What letters tell of a language.
+pub(super) enum Letters {
+    /// They are those of other languages too.
+    Shared,
+    /// It alone is written in the letters of this block, first to last.
+    Block(char, char),
+    /// Letters that most languages of its script lack, and how many in a thousand letters of a text it takes.
+    Among(&'static str, usize),
+}
+
+/// Stop words and a light stemmer. Everything is written folded (see [`fold()`](super::fold())).
+///
+/// Stop words are our own choice of function words, reporting verbs, counts and times, as newspapers use them. The endings
+/// follow the light stemmers of Savoy (French, German, Italian, Portuguese, Spanish, Russian: "Light stemming approaches",
+/// 2006), Harman (English plurals, 1991), Larkey, Ballesteros and Connell (Arabic light10, 2007; with the pronouns, the
+/// one-letter particles and the names of countries that it leaves as they are), Ramanathan and Rao (Hindi, 2003), and plain
+/// school grammar for the rest.
+#[derive(Clone, Copy)]
+pub(super) struct Lexicon {
+    /// Words that say nothing about what a text is about, sorted: `packed!` takes where the letters of the script begin (0
+    /// for Latin letters, and for scripts of more than 128 letters) and the words.
+    pub(super) stop_words: Packed,
+    /// Those of them that may stand inside a name or a term: `Côte d'Ivoire`, `محمد بن زايد`.
+    pub(super) linkers: &'static str,
+    /// Rules, in steps: a number opens a step and says how many letters must be left; the first ending that fits is taken
+    /// off, or replaced by what stands behind `=`. `^` before the number: prefixes. `~` behind it: a doubled last letter
+    /// becomes one.
+    pub(super) endings: &'static str,
+}
+
+impl Lexicon {
+    /// Of a language that has none.
+    pub(super) const EMPTY: Self = Self { stop_words: Packed { block: 0, words: &[] }, linkers: "", endings: "" };
+}
+
+/// Examples of a language, each run as a test.
+#[cfg(test)]
+pub(super) struct Examples {
+    /// Lines that print a date, and the date.
+    pub(super) dates: &'static [(&'static str, &'static str)],
+    /// The same, where now is 2021-03-13T10:30:00Z.
+    pub(super) relative_dates: &'static [(&'static str, &'static str)],
+    /// Forms of one word.
+    pub(super) same_stems: &'static [&'static str],
+    /// Words that must not become one.
+    pub(super) different_stems: &'static [&'static str],
+}
+
+#[cfg(test)]
+impl Examples {
+    const NONE: Self = Self { dates: &[], relative_dates: &[], same_stems: &[], different_stems: &[] };
+}
+
+impl Language {
+    /// A language in Latin letters of which nothing is known.
+    const NONE: Self = Self {
+        tag: "",
+        script: Some(Script::Latin),
+        letters: Letters::Shared,
+        function_words: "",
+        quotation_marks: None,
+        words_per_minute: None,
+        read_also: "",
+        keywords: "",
+        related: "",
+        months: [""; 12],
+        is_year_first: false,
+        date_fillers: "",
+        before_noon: "",
+        after_noon: "",
+        units: [""; 6],
+        ago: "",
+        today: "",
+        yesterday: "",
+        updated: "",
+        bylines: "",
+        and: "",
+        reporters: "",
+        captions: "",
+        credits: "",
+        advertisement: "",
+        legal: "",
+        comments: "",
+        comment_forms: "",
+        requests: "",
+        buttons: "",
+        article_ends: "",
+        page_words: "",
+        lexicon: None,
+        #[cfg(test)]
+        examples: Examples::NONE,
+    };
+
+    /// Do we give it headings, and read its pages? Of the others we know by what to recognize them, and little more.
+    pub(super) const fn is_spoken(&self) -> bool {
+        !self.read_also.is_empty()
+    }
+}
+
+/// One list of what every language says, made while the crate is compiled: `joined!('|', |language| language.legal)`. A
+/// third argument is what belongs to no language.
+macro_rules! joined {
+    ($separator:literal, |$language:ident| $words:expr) => {
+        joined!($separator, |$language| $words, "")
+    };
+    ($separator:literal, |$language:ident| $words:expr, $others:expr) => {{
+        use $crate::language::languages::{ALL, join};
+        const PARTS: [&str; ALL.len() + 1] = {
+            let mut parts = [$others; ALL.len() + 1];
+            let mut at = 0;
+            while at < ALL.len() {
+                let $language = &ALL[at];
+                parts[at] = $words;
+                at += 1;
+            }
+            parts
+        };
+        const SIZE: usize = join::<0>(&PARTS, $separator).1;
+        const BYTES: [u8; SIZE] = join::<SIZE>(&PARTS, $separator).0;
+        const LIST: &str = match str::from_utf8(&BYTES) {
+            Ok(list) => list,
+            // Pieces of UTF-8 are UTF-8.
+            Err(_) => "",
+        };
+        LIST
+    }};
+}
+pub(super) use joined;
+
+/// A table with one row for each language that has one, made while the crate is compiled:
+/// `table!(usize, 0, |language| language.words_per_minute)`. The second argument is any row.
+macro_rules! table {
+    ($row:ty, $any:expr, |$language:ident| $value:expr) => {{
+        use $crate::language::languages::ALL;
+        const SIZE: usize = {
+            let (mut size, mut at) = (0, 0);
+            while at < ALL.len() {
+                let $language = &ALL[at];
+                let row: Option<$row> = $value;
+                size += row.is_some() as usize;
+                at += 1;
+            }
+            size
+        };
+        const TABLE: [$row; SIZE] = {
+            let mut table = [$any; SIZE];
+            let (mut size, mut at) = (0, 0);
+            while at < ALL.len() {
+                let $language = &ALL[at];
+                if let Some(row) = $value {
+                    table[size] = row;
+                    size += 1;
+                }
+                at += 1;
+            }
+            table
+        };
+        &TABLE
+    }};
+}
+pub(super) use table;
+
+/// The pieces of a list, as a table, made while the crate is compiled.
+macro_rules! pieces {
+    ($list:expr, $separator:literal) => {{
+        const SIZE: usize = $crate::language::languages::split::<0>($list, $separator).1;
+        const PIECES: [&str; SIZE] = $crate::language::languages::split::<SIZE>($list, $separator).0;
+        &PIECES
+    }};
+}
+pub(super) use pieces;
+
+/// The parts that are not empty with a separator between them, and their size; with a `SIZE` of 0, the size alone.
+pub(super) const fn join<const SIZE: usize>(parts: &[&str], separator: char) -> ([u8; SIZE], usize) {
+    let mut out = [0; SIZE];
+    let (mut length, mut part) = (0, 0);
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        part += 1;
+        if bytes.is_empty() {
+            continue;
+        }
+        if length > 0 {
+            if SIZE > 0 {
+                out[length] = separator as u8;
+            }
+            length += 1;
+        }
+        let mut at = 0;
+        while at < bytes.len() {
+            if SIZE > 0 {
+                out[length] = bytes[at];
+            }
+            (length, at) = (length + 1, at + 1);
+        }
+    }
+    (out, length)
+}
+
+/// The pieces of a list and how many they are; with a `SIZE` of 0, the number alone.
+pub(super) const fn split<const SIZE: usize>(list: &str, separator: char) -> ([&str; SIZE], usize) {
+    let mut pieces = [""; SIZE];
+    let mut count = 0;
+    let (mut start, mut at) = (0, 0);
+    while at <= list.len() {
+        if at == list.len() || list.as_bytes()[at] == separator as u8 {
+            if SIZE > 0 {
+                pieces[count] = list.split_at(at).0.split_at(start).1;
+            }
+            (count, start) = (count + 1, at + 1);
+        }
+        at += 1;
+    }
+    (pieces, count)
+}
+
+#[cfg(test)]
+mod tests;

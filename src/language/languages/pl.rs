@@ -1,0 +1,64 @@
+//! Polish.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "pl",
+    function_words: "w i na nie się z do że to jest o jak po za od przez dla oraz są który był",
+    quotation_marks: Some(("„", "”")),
+    words_per_minute: Some(166),
+    read_also: "Czytaj także|czytaj też|czytaj również|przeczytaj też|przeczytaj także|przeczytaj również|zobacz też|\
+        zobacz także|zobacz również|~zobacz więcej|~czytaj więcej|~czytaj dalej|~przeczytaj więcej|\
+        ~zobacz koniecznie",
+    keywords: "Tagi|słowa kluczowe|tematy|powiązane tematy",
+    related: "Powiązane artykuły|~polecamy|powiązane|więcej na temat|więcej na ten temat|więcej o|zobacz podobne do",
+    months: ["stycz", "lut", "mar", "kwie", "maj", "czerw", "lip", "sierp", "wrze", "pazdz", "listopad", "grud"],
+    units: ["", "godzin", "dzien dni", "tydzien tygodni", "miesiac miesiec", "rok lat"],
+    ago: "temu",
+    today: "dzisiaj dzis",
+    yesterday: "wczoraj",
+    updated: "aktualiz",
+    date_fillers: "r roku",
+    and: " i ",
+    captions: "zdjecie|fot",
+    legal: "wszelkie prawa zastrzeżone|adres e-mail nie zostanie",
+    comments: "komentarz",
+    comment_forms: "dodaj",
+    requests: "udostępnij",
+    buttons: "polityka prywatności|regulamin|strona główna|szukaj|udostępnij|zaloguj|zaloguj się",
+    article_ends: "o autorze|zobacz",
+    page_words: "reklama",
+    #[cfg(feature = "lang-pl")]
+    lexicon: Some(Lexicon {
+        stop_words: packed!(
+            0,
+            "a aby albo ale bardzo beda bedzie bez bo by byc byl byla bylo byly co czas czasie czerwca cztery czwartek czy \
+            czyli dla dni do dodal dodala dwa dwie dzien dziesiec dziewiec dzis dzisiaj gdy gdzie go godzin grudnia i ich \
+            im in inne inny innych ja jak jaki jakie jako jeden jedna jednak jedno jego jej jesli jest jeszcze juz kazda \
+            kazde kazdy kiedy kilka kto ktora ktore ktorego ktorej ktory ktorych ktorym ktorzy kwietnia lat lata lipca \
+            listopada lub lutego m ma maja marca mial miala miec miedzy miesiac miesiecy milionow mld mln mnie mniej moga \
+            mogl moze mozna mu musi my na nad nam nas natomiast nawet nich nie niedziela niedziele niej nim nimi nowa nowe \
+            nowy np o od ok okolo on ona one oraz pazdziernika piatek piec pierwsza pierwszy po pod podczas podkreslil \
+            poinformowal poinformowala poniedzialek poniewaz potem powiedzial powiedziala pracy przed przez przy raz rok \
+            roku rowniez sa sam sama sie siebie siedem sierpnia sobie sobota sobote sroda srode stwierdzil stycznia swoich \
+            swoj swoje swojej szesc ta tak takze tam te tego tej temu ten teraz tez to trzeba trzy tutaj tych tydzien \
+            tylko tym tysiecy tzw u ul w wczoraj we wedlug wiec wiecej wiele wielu wlasnie wrzesnia wszystkich wszystkie \
+            wszystko wtedy wtorek wy z za zawsze zaznaczyl zdaniem ze zeby zostal zostala zostalo zostaly"
+        ),
+        linkers: "",
+        endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow om em ym \
+            im ej aja uje iej ie ia iu io ii ec y i a e o u",
+    }),
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13 marca 2021", "2021-03-13"),
+            ("5 września 2022", "2022-09-05"),
+            ("2 pazdziernika 2020 r.", "2020-10-02"),
+            ("1 lipca 2020", "2020-07-01"),
+        ],
+        same_stems: &["szkoła szkoły szkołą szkołami", "Australia Australii"],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

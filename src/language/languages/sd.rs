@@ -1,0 +1,10 @@
+//! Sindhi.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "sd",
+    script: Some(Script::Arabic),
+    letters: Letters::Among("ڄڃٻڀٺٽڦڳڱڻڌڏڊ", 15),
+    ..Language::NONE
+};

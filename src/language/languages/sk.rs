@@ -1,0 +1,18 @@
+//! Slovak.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "sk",
+    quotation_marks: Some(("„", "“")),
+    read_also: "?Prečítajte si aj|?čítajte aj",
+    keywords: "?Štítky|?témy",
+    related: "Súvisiace",
+    months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[("13. marca 2021", "2021-03-13"), ("5. júna 2022", "2022-06-05"), ("2. októbra 2020", "2020-10-02")],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

@@ -1,0 +1,33 @@
+//! Swedish.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "sv",
+    function_words: "och att det som en på är av för inte den till med har om ett var från de han jag men",
+    quotation_marks: Some(("”", "”")),
+    words_per_minute: Some(199),
+    read_also: "?Läs också|?läs även|?~läs mer",
+    keywords: "?Nyckelord|?ämnen|ämnen i artikeln",
+    related: "?Relaterat",
+    months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    units: ["minuut", "timmar", "", "veck", "manad", "ar"],
+    ago: "sedan",
+    updated: "uppdater",
+    bylines: "av ",
+    and: " och ",
+    captions: "fotograf",
+    requests: "dela på",
+    buttons: "dela|hem|kontakta oss|logga in|sök",
+    article_ends: "författaren",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13 mars 2021", "2021-03-13"),
+            ("5 maj 2022 10:30", "2022-05-05T10:30"),
+            ("2 augusti 2020", "2020-08-02"),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

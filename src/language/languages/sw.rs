@@ -1,0 +1,22 @@
+//! Swahili.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "sw",
+    read_also: "?Soma pia|~soma",
+    keywords: "?Maneno muhimu",
+    related: "?Habari zinazohusiana",
+    months: ["jan", "feb", "machi", "apr", "mei", "jun", "jul", "ago", "sep", "okt", "nov", "des"],
+    ago: "iliyopita",
+    today: "leo",
+    yesterday: "jana",
+    date_fillers: "mwaka",
+    bylines: "na ",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[("13 Machi 2021", "2021-03-13"), ("5 Agosti 2022", "2022-08-05"), ("2 Julai 2020", "2020-07-02")],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};

@@ -1,0 +1,6 @@
+//! Uyghur.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language =
+    Language { tag: "ug", script: Some(Script::Arabic), letters: Letters::Among("ۈۋڭۇ", 30), ..Language::NONE };

@@ -1,0 +1,35 @@
+//! Vietnamese.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "vi",
+    function_words: "và của là có trong không được cho những các một người với đã khi này tại từ",
+    read_also: "Xem thêm|?đọc thêm",
+    keywords: "?Từ khóa",
+    related: "Tin liên quan|bài viết liên quan",
+    units: ["phut", "gio", "ngay", "tuan", "thang", "nam"],
+    ago: "truoc",
+    date_fillers: "ngay nam",
+    before_noon: "sa",
+    after_noon: "ch",
+    bylines: "tác giả: ",
+    and: " và ",
+    captions: "anh",
+    advertisement: "quảng cáo",
+    legal: "bản quyền",
+    comments: "bình luận",
+    comment_forms: "viết",
+    requests: "chia sẻ|đăng ký",
+    buttons: "chia sẻ|liên hệ|trang chủ|tìm kiếm|đăng nhập",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("ngày 13 tháng 3 năm 2021", "2021-03-13"),
+            ("13/03/2021 10:30", "2021-03-13T10:30"),
+            ("2 Tháng Mười 2020", ""),
+        ],
+        ..Examples::NONE
+    },
+    ..Language::NONE
+};
