@@ -51,8 +51,7 @@ fn is_block(document: &Document, id: NodeId) -> bool {
 }
 
 fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
-    std::iter::successors(document.parent(id), |&parent| document.parent(parent))
-        .find(|&parent| is_block(document, parent))
+    document.ancestors(id).find(|&parent| is_block(document, parent))
 }
 
 /// Takes a node out, and each parent up to `top` that has nothing left to show.

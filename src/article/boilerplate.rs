@@ -168,7 +168,7 @@ fn captions(document: &mut Document, body: NodeId, measures: &Measures) {
 /// Whose picture it is stands in small print inside a caption, since the class that says so does not stay.
 pub(super) fn credits(document: &mut Document, body: NodeId) {
     let is_in_caption = |id: NodeId| {
-        let mut around = std::iter::successors(document.parent(id), |&id| document.parent(id)).take(4);
+        let mut around = document.ancestors(id).take(4);
         around.any(|id| document.is(id, Element::Figcaption))
     };
     let is_credit = |id: &NodeId| document.is(*id, Element::Span) && names_credit(document, *id) && is_in_caption(*id);

@@ -179,7 +179,7 @@ pub(super) fn claims(
     facts: &PageFacts,
     metadata: &Metadata,
 ) -> Vec<(String, Source)> {
-    let around = std::iter::successors(Some(body), |&id| document.parent(id));
+    let around = document.inclusive_ancestors(body);
     let langs = around.filter_map(|id| document.attribute(id, Attribute::Lang)).chain(facts.lang.as_deref());
     let langs = langs.map(|lang| (lang, "markup"));
     let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
@@ -187,7 +187,7 @@ pub(super) fn claims(
 }
 
 pub(super) fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
-    let around = std::iter::successors(Some(body), |&id| document.parent(id));
+    let around = document.inclusive_ancestors(body);
     let dir =
         around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
     match dir {

@@ -93,7 +93,7 @@ pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
 /// Does it stand among what readers say of the article?
 pub(super) fn is_in_comments(document: &Document, id: NodeId) -> bool {
     const WORDS: &[&str] = &["comment", "comments", "replies", "disqus"];
-    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| {
+    document.inclusive_ancestors(id).any(|id| {
         let mut attributes = document.attributes(id);
         attributes.any(|(name, value)| matches!(name, Attribute::Class | Attribute::Id) && has_word(value, WORDS))
     })

@@ -149,7 +149,7 @@ impl Lines {
                     && span.end <= range.end
                     && !has_media_before(document, *id, first)
             };
-            let whole = std::iter::successors(Some(line.block), |&id| document.parent(id)).take_while(covered).last();
+            let whole = document.inclusive_ancestors(line.block).take_while(covered).last();
             match whole {
                 Some(id) => {
                     at = self.span(id).end.max(at + 1);
@@ -186,11 +186,7 @@ fn has_media_before(document: &Document, id: NodeId, first: NodeId) -> bool {
     let is_media = |id: NodeId| {
         matches!(document.element(id), Some(Element::Img | Element::Video | Element::Audio | Element::Iframe))
     };
-    let is_linked = |id: NodeId| {
-        std::iter::successors(document.parent(id), |&id| document.parent(id))
-            .take(4)
-            .any(|id| document.is(id, Element::A))
-    };
+    let is_linked = |id: NodeId| document.ancestors(id).take(4).any(|id| document.is(id, Element::A));
     document.subtree(id).take_while(|&id| id != first).any(|id| is_media(id) && !is_linked(id))
 }
 

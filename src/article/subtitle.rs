@@ -62,7 +62,7 @@ pub(super) fn text(document: &Document, id: NodeId) -> String {
 }
 
 fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
-    root != NodeId::ROOT && std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| id == root)
+    root != NodeId::ROOT && document.inclusive_ancestors(id).any(|id| id == root)
 }
 
 /// By its own name, or that of a box around it alone.

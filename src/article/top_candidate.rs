@@ -124,7 +124,7 @@ fn grow(
     let mut beside = Vec::new();
     let mut left_out = 0;
     let mut at = best;
-    let mut around = std::iter::successors(Some(best), |&id| document.parent(id));
+    let mut around = document.inclusive_ancestors(best);
     let article = around.find(|&id| document.is(id, Element::Article));
     let growing = Growing { scores, best, headline, in_article: article.is_some() };
     while let Some(parent) = document.parent(at) {

@@ -73,7 +73,7 @@ const ALREADY: &[Element] = {
 
 /// The direction that something below `root` gives it.
 fn direction_of(document: &Document, id: NodeId, root: NodeId) -> Option<&str> {
-    let mut around = std::iter::successors(Some(id), |&id| document.parent(id)).take_while(|&id| id != root);
+    let mut around = document.inclusive_ancestors(id).take_while(|&id| id != root);
     around.find_map(|id| document.attribute(id, Attribute::Dir))
 }
 

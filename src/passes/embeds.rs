@@ -106,8 +106,7 @@ fn is_quote(document: &Document, id: NodeId) -> bool {
 }
 
 fn is_in_embed(document: &Document, id: NodeId) -> bool {
-    std::iter::successors(Some(id), |&id| document.parent(id))
-        .any(|id| document.attribute(id, Attribute::MaqalClass) == Some(CLASS))
+    document.inclusive_ancestors(id).any(|id| document.attribute(id, Attribute::MaqalClass) == Some(CLASS))
 }
 
 fn create_link(document: &mut Document, embed: &Embed, title: Option<&str>) -> NodeId {
@@ -141,8 +140,9 @@ fn replace_player(document: &mut Document, root: NodeId, id: NodeId, embed: &Emb
 
 /// Makes the element a figure of ours: the one that it is in, or a new one around the largest box that holds nothing else.
 fn set_figure(document: &mut Document, root: NodeId, id: NodeId) {
-    let mut around = std::iter::successors(document.parent(id), |&id| document.parent(id)).take(4);
-    let figure = around.find(|&around| around != root && document.is(around, Element::Figure)).unwrap_or_else(|| {
+    let is_figure = |&around: &NodeId| around != root && document.is(around, Element::Figure);
+    let figure = document.ancestors(id).take(4).find(is_figure);
+    let figure = figure.unwrap_or_else(|| {
         let figure = document.create_element(Element::Figure);
         document.wrap(outermost(document, id, root, WRAPPERS), figure);
         figure

@@ -97,9 +97,7 @@ fn is_mark(text: &str) -> bool {
 /// The block that a place is, or stands in.
 fn note_at(document: &Document, place: NodeId) -> Option<NodeId> {
     use Element::{Aside, Dd, Div, Li, P};
-    std::iter::successors(Some(place), |&id| document.parent(id))
-        .take(4)
-        .find(|&id| is_any(document, id, &[Li, P, Dd, Div, Aside]))
+    document.inclusive_ancestors(place).take(4).find(|&id| is_any(document, id, &[Li, P, Dd, Div, Aside]))
 }
 
 fn leads_back(document: &Document, note: NodeId) -> bool {

@@ -73,7 +73,7 @@ fn end_line(document: &mut Document, last: Option<NodeId>) {
 }
 
 fn is_in_pre(document: &Document, id: NodeId) -> bool {
-    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| document.is(id, Element::Pre))
+    document.inclusive_ancestors(id).any(|id| document.is(id, Element::Pre))
 }
 
 /// Does a new line of text begin with this node: a block of its own, or whatever follows one?

@@ -50,7 +50,7 @@ pub(super) fn is_any(document: &Document, id: NodeId, elements: &[Element]) -> b
 
 /// Is it one of the elements, or in one?
 pub(super) fn is_in(document: &Document, id: NodeId, elements: &[Element]) -> bool {
-    std::iter::successors(Some(id), |&id| document.parent(id)).any(|id| is_any(document, id, elements))
+    document.inclusive_ancestors(id).any(|id| is_any(document, id, elements))
 }
 
 /// Text that no highlighter of ours may touch: code.

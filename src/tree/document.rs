@@ -192,6 +192,16 @@ impl Document {
         self.entries[id.index()].parent
     }
 
+    /// The nodes around it, its parent first.
+    pub(crate) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(self.parent(id), |&id| self.parent(id))
+    }
+
+    /// It itself and the nodes around it.
+    pub(crate) fn inclusive_ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        std::iter::successors(Some(id), |&id| self.parent(id))
+    }
+
     pub(crate) fn next(&self, id: NodeId) -> Option<NodeId> {
         self.entries[id.index()].next
     }

@@ -28,13 +28,12 @@ pub(super) struct Dated {
 /// A line by the elements in it that may hold a date or a name.
 pub(super) fn cells<'l>(document: &Document, line: &'l Line) -> Vec<Cell<'l>> {
     let owner = |node: NodeId| {
-        let around = |id: NodeId| document.parent(id).filter(|&id| id != line.block);
-        let mut owners = std::iter::successors(around(node), |&id| around(id));
-        let nearest = owners.clone().find(|&id| {
+        let owners = || document.ancestors(node).take_while(|&id| id != line.block);
+        let nearest = owners().find(|&id| {
             use Element::*;
             matches!(document.element(id), Some(A | Abbr | B | Cite | Em | I | Small | Span | Strong | Time))
         });
-        owners.find(|&id| document.is(id, Element::Time)).or(nearest).unwrap_or(line.block)
+        owners().find(|&id| document.is(id, Element::Time)).or(nearest).unwrap_or(line.block)
     };
     line.cells(owner).into_iter().map(|(element, text)| Cell { element, text }).collect()
 }

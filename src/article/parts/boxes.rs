@@ -37,7 +37,7 @@ impl Finder<'_> {
             let span = self.lines.span(id);
             id != self.body && span.start == at && span.len() <= MAX_LINES
         };
-        std::iter::successors(Some(block), |&id| self.document.parent(id)).take_while(is_around).collect()
+        self.document.inclusive_ancestors(block).take_while(is_around).collect()
     }
 
     /// The outermost of them that is nothing but cards: where it ends, and its items.

@@ -33,7 +33,7 @@ impl Finder<'_> {
                     && span.end <= range.end
                     && links.iter().all(|&(line, _, owner)| owner == index || !span.contains(&line))
             };
-            let parents = std::iter::successors(Some(anchor), |&id| self.document.parent(id));
+            let parents = self.document.inclusive_ancestors(anchor);
             let Some(card) = parents.take_while(is_own).last() else { continue };
             item.image = self.document.subtree(card).find_map(|id| self.picture(id));
             item.published = self.date(card);
@@ -97,8 +97,6 @@ impl Finder<'_> {
     /// Does a link lead to a section, and not to an article?
     pub(super) fn is_section_link(&self, anchor: NodeId, text: &str) -> bool {
         word_count(text) <= MAX_SECTION_WORDS
-            && std::iter::successors(Some(anchor), |&id| self.document.parent(id))
-                .take(2)
-                .any(|id| markup::is_section(self.document, id))
+            && self.document.inclusive_ancestors(anchor).take(2).any(|id| markup::is_section(self.document, id))
     }
 }

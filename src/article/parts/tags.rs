@@ -99,7 +99,9 @@ impl Finder<'_> {
     /// The lines of the list that starts at this line.
     pub(super) fn list_at(&self, at: usize) -> Option<Range<usize>> {
         let line = self.line(at).filter(|line| line.element != Element::P)?;
-        let list = std::iter::successors(Some(line.block), |&id| self.document.parent(id))
+        let list = self
+            .document
+            .inclusive_ancestors(line.block)
             .take_while(|&id| id != self.body && self.lines.span(id).start == at)
             .filter(|&id| matches!(self.document.element(id), Some(Element::Ul | Element::Ol | Element::Menu)))
             .last()?;

@@ -139,7 +139,7 @@ impl Finder<'_> {
         let is_elsewhere = |id: NodeId| {
             matches!(self.document.element(id), Some(Element::Nav | Element::Footer | Element::Form | Element::Menu))
         };
-        let mut outer = std::iter::successors(Some(line.block), |&id| self.document.parent(id));
+        let mut outer = self.document.inclusive_ancestors(line.block);
         let is_none = !is_certain || items.len() > MAX_ITEMS_BESIDE || outer.any(is_elsewhere);
         if is_none || is_in_comments(self.document, line.block) {
             return None;
@@ -150,7 +150,7 @@ impl Finder<'_> {
     /// Does the line belong to what readers share the article with? Such bars stand between a text and its teasers.
     pub(super) fn is_for_sharing(&self, at: usize) -> bool {
         let Some(line) = self.line(at) else { return false };
-        let around = std::iter::successors(Some(line.first_node()), |&id| self.document.parent(id));
+        let around = self.document.inclusive_ancestors(line.first_node());
         around.take_while(|&id| id != self.body).take(MAX_LINES_AROUND).any(|id| {
             let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
             self.document.is(id, Element::Button) || has_word(class, &["share", "sharing", "sharebar", "social"])
@@ -164,8 +164,7 @@ impl Finder<'_> {
             let span: Range<usize> = self.lines.span(id);
             self.document.is(id, Element::Article) && span.start > self.inside.start && span.len() > MAX_LINES_OF_CARD
         };
-        line.element == Element::H1
-            || std::iter::successors(Some(line.block), |&id| self.document.parent(id)).any(is_another)
+        line.element == Element::H1 || self.document.inclusive_ancestors(line.block).any(is_another)
     }
 }
 
