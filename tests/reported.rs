@@ -1,8 +1,8 @@
-//! What people really publish, and what other tools were seen to get wrong with it: `tests/reported/` holds a file for each
-//! kind of fault, and `tests/reported/README.md` says how a case is written.
+//! What people really publish, and what other tools were seen to get wrong with it: `tests/reported/` holds a file for
+//! each kind of fault, and `tests/reported/README.md` says how a case is written.
 //!
-//! A value that is not right yet is a line of `known-failures.txt`, and a line of a value that has become right fails the
-//! test as well. `MAQAL_BLESS=1 cargo test --test reported` writes that file anew: read the difference.
+//! A value that is not right yet is a line of `known-failures.txt`, and a line of a value that has become right fails
+//! the test as well. `MAQAL_BLESS=1 cargo test --test reported` writes that file anew: read the difference.
 
 mod support;
 
@@ -116,8 +116,8 @@ fn source(form: &str, lang: &str, input: &str, meta: &str, words: &HashMap<Strin
                 article
             } else {
                 format!(
-                    "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><head><title>{{title}}</title>{meta}</head><body>\
-                     <main><article>{article}</article></main></body></html>"
+                    "<!doctype html><html lang=\"{lang}\" dir=\"{dir}\"><head><title>{{title}}</title>{meta}</head>\
+                     <body><main><article>{article}</article></main></body></html>"
                 )
             }
         }

@@ -1,5 +1,6 @@
-// The cases of tests/reported/node: what is about the npm package alone (bytes, the page's address, the host's Intl.Segmenter). Its README.md
-// says how they are written. `MAQAL_BLESS=1 node --test tests/node/reported.test.mjs` writes known-failures.txt anew.
+// The cases of tests/reported/node: what is about the npm package alone (bytes, the page's address, the host's
+// Intl.Segmenter). tests/reported/README.md says how they are written.
+// `MAQAL_BLESS=1 node --test tests/node/reported.test.mjs` writes known-failures.txt anew.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,14 +17,16 @@ const list = join(folder, 'known-failures.txt');
 const read = (path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 
 /** The headline and the paragraphs of each language. */
-const words = Object.fromEntries(read(join(root, 'tests/reported/words.txt')).split('=== ').slice(1).map((text) => {
+const words = {};
+for (const text of read(join(root, 'tests/reported/words.txt')).split('=== ').slice(1)) {
   const [lang, ...lines] = text.split('\n').filter(Boolean);
-  return [lang, lines];
-}));
+  words[lang] = lines;
+}
 
 function* cases() {
   for (const name of readdirSync(folder).filter((name) => name.endsWith('.cases')).sort()) {
-    for (const text of read(join(folder, name)).split('\n=== ').slice(1)) yield parse(name.slice(0, -'.cases'.length), text);
+    const file = name.slice(0, -'.cases'.length);
+    for (const text of read(join(folder, name)).split('\n=== ').slice(1)) yield parse(file, text);
   }
 }
 
@@ -31,15 +34,21 @@ function parse(file, text) {
   const [head, expected] = text.split('\n---\n');
   const [name, ...lines] = head.split('\n');
   const settings = {};
-  for (let at; (at = lines[0]?.match(/^([a-z]+): (.*)$/)) && SETTINGS.includes(at[1]); lines.shift()) settings[at[1]] = at[2];
-  return { name: `${file}: ${name}`, settings, input: lines.join('\n'), expected: expected.split('\n').filter((line) => line.trim() && !line.startsWith('# ')) };
+  for (let set; (set = lines[0]?.match(/^([a-z]+): (.*)$/)) && SETTINGS.includes(set[1]); lines.shift()) {
+    settings[set[1]] = set[2];
+  }
+  const isSaid = (line) => line.trim() && !line.startsWith('# ');
+  return { name: `${file}: ${name}`, settings, input: lines.join('\n'), expected: expected.split('\n').filter(isSaid) };
 }
 
 /** Text in an encoding that platforms can decode alone: each letter by asking which byte gives it. */
 function encoded(text, encoding) {
-  if (encoding === 'utf-16le') return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
-  const table = new Map(Array.from({ length: 256 }, (_, byte) => [new TextDecoder(encoding).decode(Uint8Array.of(byte)), byte]));
+  if (encoding === 'utf-16le') {
+    return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+  }
+  const letterOf = (byte) => new TextDecoder(encoding).decode(Uint8Array.of(byte));
+  const table = new Map(Array.from({ length: 256 }, (_, byte) => [letterOf(byte), byte]));
   return Uint8Array.from(text, (letter) => table.get(letter));
 }
 
@@ -48,12 +57,13 @@ function source(form, lang, input) {
   const article = `<h1>{title}</h1>\n${top}<p>{1}</p>\n${middle}<p>{2}</p>\n<p>{3}</p>\n`;
   if (form === 'bare') return input;
   if (form.startsWith('fragment')) return article;
-  return `<!doctype html><html lang="${lang}"><head><title>{title}</title></head><body><main><article>${article}</article></main></body></html>`;
+  return `<!doctype html><html lang="${lang}"><head><title>{title}</title></head>
+<body><main><article>${article}</article></main></body></html>`;
 }
 
-function result({ settings }, text) {
-  const { call, lang, url, bytes, charset } = settings;
-  const options = Object.fromEntries(Object.entries({ lang, url, charset }).filter(([, value]) => value !== undefined));
+/** What the package gives for an input. */
+function result({ call, lang, url, bytes, charset }, text) {
+  const options = Object.fromEntries(Object.entries({ lang, url, charset }).filter(([, value]) => value));
   if (call === 'keywords') return { keywords: extractKeywords(text, options).map((keyword) => keyword.text) };
   return renderArticle(bytes ? encoded(text, bytes) : text, options);
 }
@@ -68,28 +78,40 @@ function at(value, path) {
 /** What was found in place of what is expected, or nothing. */
 function differs(result, line) {
   const [, path, sign, rest] = line.match(/^(\S+) (\S+) (.*)$/);
-  const wanted = sign === '=' ? JSON.parse(rest) : rest.replaceAll('\\u000a', '\n').replaceAll('\\u0009', '\t');
+  const wanted = rest.replaceAll('\\u000a', '\n').replaceAll('\\u0009', '\t');
   const found = at(result, path) ?? null;
-  const isRight = { '=': () => JSON.stringify(found) === JSON.stringify(wanted), has: () => !!found?.includes(wanted), lacks: () => !found?.includes(wanted), starts: () => !!found?.startsWith(wanted) }[sign]();
-  return isRight ? undefined : JSON.stringify(found);
+  const isRight = {
+    '=': () => JSON.stringify(found) === JSON.stringify(JSON.parse(rest)),
+    has: () => found?.includes(wanted),
+    lacks: () => !found?.includes(wanted),
+    starts: () => found?.startsWith(wanted),
+  };
+  return isRight[sign]() ? undefined : JSON.stringify(found);
 }
 
-function* values(given) {
-  const { name, settings, input, expected } = given;
+/** A text with the words of a language in the places that are kept for them. */
+const speak = (text, lang) =>
+  ['{title}', '{1}', '{2}', '{3}'].reduce(
+    (text, place, at) => text.replaceAll(place, words[lang][at]),
+    text.replaceAll('{P}', '<p>{1}</p><p>{2}</p>'),
+  );
+
+/** Every value that a case gives: its name, and what was found if that is not right. */
+function* values({ name, settings, input, expected }) {
   const forms = (settings.in ?? 'bare').split(', ');
   for (const written of forms) {
     const named = forms.length > 1 ? `${name} (${written})` : name;
     const check = (cells, line) => {
-      const fill = (text) => ['{a}', '{b}', '{c}'].reduce((text, place, at) => text.replaceAll(place, cells[at] ?? place), text);
+      const places = ['{a}', '{b}', '{c}'];
+      const fill = (text) => places.reduce((text, place, at) => text.replaceAll(place, cells[at] ?? place), text);
       const [, form, lang = 'en'] = fill(written).match(/^(.*?)(?: ([a-z]{2}))?$/);
-      const speak = (text) => ['{title}', '{1}', '{2}', '{3}'].reduce((text, place, at) => text.replaceAll(place, words[lang][at]), text.replaceAll('{P}', '<p>{1}</p><p>{2}</p>'));
       const options = Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, fill(value)]));
-      return differs(result({ settings: options }, speak(source(form, lang, fill(input)))), speak(line));
+      return differs(result(options, speak(source(form, lang, fill(input)), lang)), speak(line, lang));
     };
     for (const line of expected) {
       const [cells, wanted] = line.split(' => ');
-      const found = settings.each ? check(cells.split(' ;; '), `${settings.each} ${SIGNED.test(wanted) ? '' : '= '}${wanted}`) : check([], line);
-      yield [`${named}: ${line}`, found];
+      const row = () => check(cells.split(' ;; '), `${settings.each} ${SIGNED.test(wanted) ? '' : '= '}${wanted}`);
+      yield [`${named}: ${line}`, settings.each ? row() : check([], line)];
     }
   }
 }
@@ -106,10 +128,10 @@ test('every value is right, or known not to be', (context) => {
   context.diagnostic(`${found.size - wrong.length} of ${found.size} values are right`);
   if (process.env.MAQAL_BLESS) writeFileSync(list, wrong.map((line) => `${line}\n`).join(''));
   const known = read(list).split('\n').filter(Boolean);
-  const problems = [
-    ...wrong.filter((name) => !known.includes(name)).map((name) => `${name}\n    found ${found.get(name)}`),
-    ...known.filter((name) => found.has(name) && found.get(name) === undefined).map((name) => `${name}\n    is right now: take the line out of known-failures.txt`),
-    ...known.filter((name) => !found.has(name)).map((name) => `${name}\n    is no value of any case`),
-  ];
+  const problems = wrong.filter((name) => !known.includes(name)).map((name) => `${name}\n    found ${found.get(name)}`);
+  for (const name of known.filter((name) => !wrong.includes(name))) {
+    const why = found.has(name) ? 'is right now: take the line out of known-failures.txt' : 'is no value of any case';
+    problems.push(`${name}\n    ${why}`);
+  }
   assert.deepEqual(problems, [], problems.join('\n'));
 });

@@ -94,9 +94,11 @@ describe('postgresProvider', () => {
   });
 });
 
-// What was reported of it and is not right yet. Such a test is green while it fails, and red once it is right: then take `notYet` away.
+// What was reported of it. A test that is `notYet` right is green while it fails, and red once it is right: then it
+// becomes a `test`.
 describe('what was reported', () => {
-  const notYet = (name, run) => test(`not yet: ${name}`, () => assert.rejects(run(), { code: 'ERR_ASSERTION' }, 'this is right now'));
+  const notYet = (name, run) =>
+    test(`not yet: ${name}`, () => assert.rejects(run(), { code: 'ERR_ASSERTION' }, 'this is right now'));
   const tableOf = async (table, documents) => {
     const own = postgresProvider({ query, table });
     await own.setup();
@@ -118,7 +120,8 @@ describe('what was reported', () => {
     notYet(`a word that nearly all documents have is no reason: ${lang}`, async () => {
       const documents = Array.from({ length: 22 }, (_, n) => ({ id: `${n}`, title: titleOf(n + 100), lang }));
       const own = await tableOf(`common_${lang}`, documents);
-      assert.deepEqual((await own.related({ title, lang })).map(({ score, why }) => [score, why]), Array(5).fill([0, []]));
+      const found = await own.related({ title, lang });
+      assert.deepEqual(found.map(({ score, why }) => [score, why]), Array(5).fill([0, []]));
     });
   }
 
@@ -131,7 +134,8 @@ describe('what was reported', () => {
   ];
   for (const [at, [kind, title, other, isMet]] of stems.entries()) {
     const run = async () => {
-      const others = ['سوق السمك', 'مطر غزير', 'طيور الشتاء'].map((title, n) => ({ id: `other${n}`, title, lang: 'ar' }));
+      const titles = ['سوق السمك', 'مطر غزير', 'طيور الشتاء'];
+      const others = titles.map((title, n) => ({ id: `other${n}`, title, lang: 'ar' }));
       const own = await tableOf(`stems_${at}`, [{ id: 'it', title: other, lang: 'ar' }, ...others]);
       assert.deepEqual(met(await own.related({ title, lang: 'ar' })), isMet ? ['it'] : []);
     };
@@ -158,7 +162,8 @@ describe('what was reported', () => {
     try {
       const own = postgresProvider({ query: (sql, values) => plain.query(sql, values) });
       await own.setup();
-      await own.add([{ id: 'it', title: '«الوزارة»، تفتح', lang: 'ar' }, { id: 'other', title: 'سوق السمك', lang: 'ar' }]);
+      await own.add({ id: 'it', title: '«الوزارة»، تفتح', lang: 'ar' });
+      await own.add({ id: 'other', title: 'سوق السمك', lang: 'ar' });
       await own.analyze();
       assert.deepEqual(met(await own.related({ title: 'الوزارة الجديدة', lang: 'ar' })), ['it']);
     } finally {

@@ -1,4 +1,5 @@
-//! What HTML asks of elements beyond nesting: <https://html.spec.whatwg.org/multipage/grouping-content.html> and its neighbors.
+//! What HTML asks of elements beyond nesting: <https://html.spec.whatwg.org/multipage/grouping-content.html> and its
+//! neighbors.
 //! For output of ours alone: every `<` is a tag, every attribute is quoted.
 
 /// Elements that hold phrasing content alone.
