@@ -78,7 +78,8 @@ impl RenderOptions {
         self
     }
 
-    /// Sets the most keywords: the publisher's own count first and all stay, extracted ones fill up. 0 asks for none extracted.
+    /// Sets the most keywords: those of the publisher come first and all stay, extracted ones fill up. 0 asks for none
+    /// extracted.
     ///
     /// # Default
     /// 10.
@@ -88,7 +89,7 @@ impl RenderOptions {
         self
     }
 
-    /// Sets how the sidebar is set.
+    /// Sets how the sidebar is rendered.
     ///
     /// # Default
     /// [`SidebarOptions::default`], with headings one level below the headline.
@@ -126,7 +127,7 @@ impl RenderOptions {
     }
 }
 
-/// How a sidebar is set.
+/// How a sidebar is rendered.
 ///
 /// # Example
 /// ```
@@ -142,8 +143,8 @@ impl RenderOptions {
 pub struct SidebarOptions {
     /// The level of its headings, from 1 to 6. Default: 2.
     pub heading_level: u8,
-    /// The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own. Default:
-    /// none, and they are plain text.
+    /// The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own.
+    /// Default: none, and they are plain text.
     pub tag_url: Option<String>,
     /// Are the pictures of other articles shown? They load from where they are. Default: `false`.
     pub images: bool,

@@ -44,7 +44,8 @@ impl RenderedArticle {
 
     /// The article as JSON-LD, schema.org's `NewsArticle`, safe inside a `script` element.
     pub fn json_ld(&self) -> String {
-        // All that could end the script, or start a comment in it, starts with this sign; in JSON it stands in texts only.
+        // Whatever could end the script, or start a comment in it, starts with this sign; in JSON it stands in texts
+        // only.
         JsonWriter::to_string(&JsonLd(&self.article)).replace('<', "\\u003c")
     }
 }

@@ -1,4 +1,5 @@
-//! From a source to a document, with what it says of itself: HTML or plain text, and markup that stands as text in HTML.
+//! From a source to a document, with what the source says of itself: HTML, plain text, and markup that stands as text
+//! in HTML.
 
 use crate::article::{Known, PageFacts, Reader, TextFacts, read_article_text};
 use crate::error::Error;
@@ -43,8 +44,8 @@ fn read_markup(source: &str, policy: &Policy) -> Result<Source, Error> {
     Ok(Source { document, facts, text: None })
 }
 
-/// Reads markup that stands as text inside markup. Of what stands as text in that nothing is read: there is no end to it.
-/// All of it together is one more source, no larger than the first may be.
+/// Reads markup that stands as text inside markup. Text inside such markup is not read again, since that would have no
+/// end. All pieces together may be as large as one more source.
 pub(crate) struct InnerMarkup<'p> {
     policy: &'p Policy,
     elements_left: usize,

@@ -8,8 +8,8 @@ use crate::pipeline::{EncodingBuilder, create_builder};
 use crate::policy::Policy;
 use crate::read::{HtmlReader, Interrupted};
 
-/// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in memory
-/// that grows with depth and the longest tag or comment, not with length.
+/// [`sanitize`](crate::sanitize) for a source that comes in pieces: the same output, wherever the source is cut, in
+/// memory that grows with depth and the longest tag or comment, not with length.
 ///
 /// # Example
 /// ```
@@ -31,20 +31,20 @@ pub struct Sanitizer {
 }
 
 impl Sanitizer {
-    /// Starts a stream. The policy's limit on input bytes bounds the longest tag or comment here, since no more than that
-    /// is ever held.
+    /// Starts a stream. The policy's limit on input bytes bounds the longest tag or comment here, since a stream never
+    /// holds more than that.
     pub fn new(policy: &Policy) -> Self {
         Self::sharing(Rc::new(policy.clone()))
     }
 
-    /// The same with a policy that others use as well.
+    /// The same with a policy that other streams use as well.
     pub(crate) fn sharing(policy: Rc<Policy>) -> Self {
         let elements = policy.max_elements_of_stream();
         Self::of(policy, 0, elements)
     }
 
     /// For a source that is there as a whole, and comes in pieces so that some of it can be left out: see
-    /// [`push`](Self::push). `None` where that many bytes are more than the policy lets in.
+    /// [`push`](Self::push). `None` where the policy lets in fewer bytes.
     pub(crate) fn of_whole(policy: Rc<Policy>, bytes: usize) -> Option<Self> {
         let elements = policy.max_elements();
         (bytes <= policy.max_input_bytes()).then(|| Self::of(policy, bytes / 8, elements))
@@ -65,8 +65,8 @@ impl Sanitizer {
         Ok(self.take())
     }
 
-    /// Takes the next piece, and keeps the output for a later call. Tells in which element's code the piece ends: the next may leave out
-    /// what stands before the next `</` with the element's name, or `<!--`.
+    /// Takes the next piece, and keeps the output for a later call. Returns the element in whose code the piece ends:
+    /// the next piece may leave out what stands before the next `</` with the name of the element, or `<!--`.
     pub(crate) fn push(&mut self, piece: &str) -> Result<Option<Element>, Error> {
         let Self { reader, builder, .. } = self;
         let result = builder.as_mut().map_or(Ok(()), |builder| reader.write(piece, builder));
@@ -74,7 +74,8 @@ impl Sanitizer {
         Ok(self.reader.code())
     }
 
-    /// The source ends here: gives the rest of the output, everything closed. After an error, what closes the output so far.
+    /// Ends the source, and gives the rest of the output, everything closed; after an error, what closes the output so
+    /// far.
     ///
     /// # Errors
     /// The policy's limits, at a tag that the end of the source completed.

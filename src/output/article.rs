@@ -16,7 +16,7 @@ pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -
     let mut attributes = vec![Class("maqal-article")];
     attributes.extend(article.lang.as_deref().map(Lang));
     attributes.push(Dir(article.dir));
-    // What nothing printed says, for whoever reads this article again: `article/own.rs`.
+    // Facts that no printed line says, for reading this article again: `article/own.rs`.
     let authors = article.authors.join("\n");
     if names_in_byline(article.byline.as_deref()) != article.authors {
         attributes.push(DataMaqalAuthors(&authors));
@@ -47,7 +47,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         writer.leaf(Element::P, &[Class("maqal-byline")], byline);
     }
     if let Some(published) = &article.published {
-        // As the source prints it; else the day, since a newspaper prints no seconds.
+        // As the source prints it; else the day, since readers need no seconds.
         let day = published.get(..10).unwrap_or(published);
         let printed = draft.date_line.as_deref().unwrap_or(day);
         writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], printed);
@@ -60,7 +60,7 @@ pub(super) fn heading(level: u8) -> Element {
     [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6][usize::from(level.clamp(1, 6)) - 1]
 }
 
-/// The body's nodes, a line a block: people read this HTML too.
+/// Writes the nodes of the body, a line a block, since people read this HTML too.
 fn write_body(writer: &mut Writer<'_>, draft: &Draft) {
     let document = &draft.document;
     for child in document.children(draft.body) {

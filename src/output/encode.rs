@@ -1,4 +1,4 @@
-//! The one writer of markup: the serialisation of the HTML standard, for elements and attributes of our own tables.
+//! The one writer of markup: the serialization of the HTML standard, for elements and attributes of our own tables.
 //!
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
@@ -61,16 +61,17 @@ impl TreeSink for HtmlEncoder {
     }
 }
 
-/// "Escaping a string", as of 2025: in attributes too, `<` and `>` are escaped, so that no later reading of the value as
-/// markup (mXSS) finds a tag in it.
+/// "Escaping a string", as of 2025: `<` and `>` are escaped in attributes too, so that no later reading of the value
+/// as markup (mXSS) finds a tag in it.
 ///
-/// What a parser would not read back does not come out, whoever brings it: NUL is left out, CR becomes LF. So is ESC, which starts the
-/// shift sequences of ISO-2022-JP. Tokens hold none of them; this is the last door, for values that no tokenizer has seen.
+/// Bytes that a parser would not read back do not come out, wherever they come from: NUL is left out, CR becomes LF.
+/// So is ESC, which starts the shift sequences of ISO-2022-JP. Tokens hold none of them; this catches values that no
+/// tokenizer has seen.
 fn escape(text: &str, in_attribute: bool, out: &mut String) {
     let bytes = text.as_bytes();
     let mut copied = 0;
     let mut i = 0;
-    // The bytes that may start something to escape.
+    // Bytes that may start something to escape.
     const NEED_CARE: [u8; 8] = [b'&', b'<', b'>', b'"', 0xc2, 0, b'\r', ESCAPE];
     while let Some(ahead) = bytes.get(i..).and_then(|rest| position_of(rest, NEED_CARE)) {
         i += ahead;

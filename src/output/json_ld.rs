@@ -1,12 +1,12 @@
 //! The article in schema.org's words, for search engines: <https://schema.org/NewsArticle>.
 //!
-//! What is required or recommended of a `NewsArticle` is there as far as it is known, and nothing is made up.
+//! It holds what is required or recommended of a `NewsArticle`, as far as that is known, and nothing made up.
 
 use crate::article::Article;
 use crate::json::{JsonWriter, ToJson};
 
-/// Headlines past this are cut by those who read them.
-const LONGEST_HEADLINE: usize = 110;
+/// Search engines cut longer headlines.
+const MAX_HEADLINE_CHARS: usize = 110;
 
 /// An article as its JSON-LD.
 pub(crate) struct JsonLd<'a>(pub(crate) &'a Article);
@@ -78,7 +78,7 @@ impl ToJson for JsonLd<'_> {
 
 /// At most so many characters, cut between words.
 fn shorten(headline: &str) -> String {
-    let Some((end, _)) = headline.char_indices().nth(LONGEST_HEADLINE) else { return headline.to_owned() };
+    let Some((end, _)) = headline.char_indices().nth(MAX_HEADLINE_CHARS) else { return headline.to_owned() };
     let head = headline.get(..end).unwrap_or(headline);
     let cut = head.rfind(' ').and_then(|at| head.get(..at)).unwrap_or(head);
     let mut short = cut.trim_end().to_owned();
@@ -114,7 +114,7 @@ mod tests {
     fn long_headlines_are_cut_between_words() {
         let long = "word ".repeat(30);
         let short = shorten(&long);
-        assert!(short.chars().count() <= LONGEST_HEADLINE + 1 && short.ends_with("word…"), "{short}");
+        assert!(short.chars().count() <= MAX_HEADLINE_CHARS + 1 && short.ends_with("word…"), "{short}");
         assert_eq!(shorten("short"), "short");
     }
 }

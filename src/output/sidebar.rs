@@ -1,5 +1,5 @@
-//! The sidebar as HTML: landmarks with headings in the article's language, lists of plain links, nothing that loads unless a
-//! site asks for pictures.
+//! The sidebar as HTML: landmarks with headings in the article's language, lists of plain links, and nothing that
+//! loads unless a site asks for pictures.
 
 use super::writer::{Own, Writer};
 use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
@@ -12,7 +12,7 @@ use crate::small::text::decimal;
 
 use Own::{Alt, AriaLabelledby, Class, DataMaqalPart, DataMaqalPosition, Datetime, Dir, Href, Id, Lang, Loading, Src};
 
-/// Writes what stands beside an article; empty where that is nothing.
+/// Writes what stands beside an article; nothing where there is nothing to write.
 pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, options: &SidebarOptions) -> String {
     if parts.read_also.is_empty() && parts.keywords.is_empty() && parts.related.is_empty() {
         return String::new();
@@ -100,7 +100,7 @@ impl SidebarWriter<'_> {
         let class = is_card.then_some(Class("maqal-card"));
         let entry = self.writer.open(Element::Li, class.as_slice());
         if let Some(src) = image {
-            // The title says what there is to say.
+            // The title says all, so that the picture needs no words.
             let picture = self.writer.open(Element::Img, &[Src(src), Alt(""), Loading("lazy")]);
             self.writer.close(picture);
         }
@@ -121,7 +121,8 @@ impl SidebarWriter<'_> {
         self.writer.close(entry);
     }
 
-    /// The address where the policy lets links, and this one, through: a link of the input is one wherever it stands.
+    /// The address, where the policy lets links, and this one, through: a link of the source must pass wherever it
+    /// stands.
     fn address<'u>(&self, url: Option<&'u CheckedUrl>) -> Option<&'u CheckedUrl> {
         url.filter(|url| self.may_write(Element::A, Attribute::Href, url))
     }

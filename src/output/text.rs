@@ -5,11 +5,11 @@ use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
 use crate::tree::{Document, Node, NodeId};
 
-/// The text of everything in `root` but captions, links to embeds, and sentences that are set a second time.
+/// The text of everything in `root` but captions, links to embeds, and sentences that stand there a second time.
 pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
     let mut text = String::new();
     let mut at = Some(root);
-    // What must stand between the next word and the one before it: nothing, a space, a line, a blank line.
+    // What goes between the last word and the next: nothing, a space, a line end, or a blank line.
     let mut gap = "";
     while let Some(id) = at {
         let mut is_read = true;

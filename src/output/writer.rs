@@ -1,4 +1,5 @@
-//! Writes our own elements and pieces of documents through the nest and the encoder, so that they keep the same promises.
+//! Writes our own elements and pieces of documents through the nest and the encoder, so that both keep the same
+//! promises.
 
 use super::HtmlEncoder;
 use crate::embeds::player;
@@ -56,7 +57,7 @@ pub(super) struct Writer<'p> {
 
 impl<'p> Writer<'p> {
     pub(super) fn new(policy: &'p Policy, capacity: usize) -> Self {
-        // The frame is not for the policy to refuse.
+        // The policy cannot refuse the elements that hold an article together.
         let mut kept = policy.kept();
         for &element in FRAME {
             kept[element as usize] = true;
@@ -65,7 +66,8 @@ impl<'p> Writer<'p> {
         Self { nest, policy, arena: AttributeArena::default() }
     }
 
-    /// Opens an element of ours: of the frame, or one that the policy keeps. The values are ours, or have passed the policy.
+    /// Opens an element of ours: one that holds the article together, or one that the policy keeps. The values are
+    /// ours, or have passed the policy.
     pub(super) fn open(&mut self, element: Element, attributes: &[Own<'_>]) -> Option<Handle> {
         self.arena.truncate(0);
         for own in attributes {
@@ -103,7 +105,7 @@ impl<'p> Writer<'p> {
         };
         match self.policy.verdict(element) {
             Verdict::Drop => {}
-            // The source's tags are gone: an article has nothing of them to show.
+            // The tags of the source are gone, so there is nothing to escape.
             Verdict::Unwrap | Verdict::Escape => {
                 self.nest.leave_out(element);
                 self.children(document, id);
@@ -121,8 +123,8 @@ impl<'p> Writer<'p> {
         }
     }
 
-    /// A node's attributes: the class that a pass gave it first, then what passes the policy. `false` where the element is not to be written
-    /// without what was refused.
+    /// Collects a node's attributes: first the class that a pass gave it, then what passes the policy. `false` where
+    /// the element is not to be written without what was refused.
     fn collect(&mut self, document: &Document, id: NodeId, element: Element) -> bool {
         self.arena.truncate(0);
         let class = document.attribute(id, Attribute::MaqalClass);
@@ -133,10 +135,10 @@ impl<'p> Writer<'p> {
         for (attribute, value) in document.attributes(id) {
             match attribute {
                 Attribute::MaqalClass => {}
-                // A second `class` would be ignored by a parser.
+                // A parser would ignore a second `class`.
                 Attribute::Class if class.is_some() => {}
                 attribute if attribute.is_ours() && is_refused => {}
-                // The reader let none of them in: this one a pass has set.
+                // The source has none of these, since the reader refuses them: a pass has set this one.
                 attribute if attribute.is_ours() => self.arena.since(0).push(attribute, value),
                 attribute => {
                     self.arena.push(attribute, |out| self.policy.clean(element, attribute, value, out));
@@ -147,13 +149,13 @@ impl<'p> Writer<'p> {
     }
 
     /// Is it a link to a post or a film whose address the policy refuses? Its ID, of which scripts make a player, goes
-    /// with that.
+    /// with the address.
     fn is_refused_embed(&self, document: &Document, id: NodeId) -> bool {
         let url = || self.policy.written_url(UrlKind::Link, document.attribute(id, Attribute::Href)?);
         document.attribute(id, Attribute::DataMaqalProvider).is_some() && url().is_none()
     }
 
-    /// Where the policy lets players in, the player in place of the link to it.
+    /// Writes the player in place of the link to it, where the policy lets players in.
     fn player(&mut self, document: &Document, id: NodeId) -> bool {
         let value = |name| document.attribute(id, name);
         let (Some(provider), Some(embed)) = (value(Attribute::DataMaqalProvider), value(Attribute::DataMaqalId)) else {

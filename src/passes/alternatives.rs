@@ -1,5 +1,5 @@
-//! Pictures that say nothing to those who cannot see them are counted, for the newsroom to see to: no machine knows what a
-//! picture shows.
+//! Pictures that say nothing to those who cannot see them. The pass counts them, for the newsroom to see to, since no
+//! machine knows what a picture shows.
 
 use super::tools::named;
 use super::{Context, PassInfo, Stage};

@@ -1,4 +1,4 @@
-//! AMP's elements as those of HTML that they stand for.
+//! AMP's elements, turned into those of HTML that they stand for.
 
 use super::tools::inside;
 use super::{Context, PassInfo, Stage};
@@ -19,7 +19,7 @@ pub(super) const PASS: PassInfo = PassInfo {
             "<amp-img src=\"a.jpg\" width=\"8\" height=\"6\"></amp-img>",
             "<img src=\"a.jpg\" width=\"8\" height=\"6\">",
         )],
-        note: "AMP's pictures, sound, video and frames; a player that is named by its ID becomes a frame with its address",
+        note: "AMP's pictures, sound, video and frames; a player that is named by its ID becomes a frame",
         must_follow: &[],
         must_precede: &[
             ("pictures", "AMP's pictures are then everybody's"),
@@ -37,8 +37,8 @@ const MEDIA: &[(Element, Element)] = &[
     (Element::AmpIframe, Element::Iframe),
 ];
 
-/// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its address.
-/// What stands inside (a fallback, or the article where the tag was never closed) comes behind.
+/// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its
+/// address. What stands inside (a fallback, or the article where the tag was never closed) moves behind it.
 fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
     let holds_media = MEDIA.iter().any(|&(amp, _)| document.may_hold(&[amp]));
     if !holds_media && !PROVIDERS.iter().filter_map(|provider| provider.amp).any(|(amp, _)| document.may_hold(&[amp])) {

@@ -1,4 +1,4 @@
-//! Empty and blank elements: what only a spacer ever needed.
+//! Empty and blank elements, which were there to make space.
 
 use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
@@ -23,12 +23,14 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Removes blocks and inline elements in which nothing shows. Cells stay: a row without one would be another row.
+/// Removes blocks and inline elements in which nothing shows. Cells stay, since a row without one would be another
+/// row.
 fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut shows = vec![false; document.len()];
     let mut candidates = Vec::new();
     for id in document.subtree(root) {
-        // What shows something shows all that it stands in, as far up as nobody has said so.
+        // A node that shows something shows all that it stands in: mark its ancestors, up to the first that is marked
+        // already.
         let mut at = Some(id).filter(|&id| shows_by_itself(document, id));
         while let Some(showing) = at.filter(|at| !shows[at.index()]) {
             shows[showing.index()] = true;

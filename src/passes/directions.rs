@@ -1,4 +1,5 @@
-//! Words that run the other way, kept from pulling their neighbours along: <https://www.w3.org/International/articles/inline-bidi-markup/>.
+//! Words that run the other way, kept from pulling their neighbors along:
+//! <https://www.w3.org/International/articles/inline-bidi-markup/>.
 
 use std::ops::Range;
 
@@ -18,8 +19,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     #[cfg(test)]
     about: super::About {
         examples: &[("<p>لغة C++ سهلة</p>", "<p>لغة <bdi>C++</bdi> سهلة</p>")],
-        note: "what the bidirectional algorithm would tear apart or pull along; a block in the other direction gets its \
-            own `dir`",
+        note: "words that the bidirectional algorithm would tear apart or pull along; a block in the other direction \
+            gets its own `dir`",
         must_follow: &[
             ("spaces", "it cuts text in pieces, and a run of spaces may stand in two"),
             ("typography", "the same of quotation marks"),
@@ -28,9 +29,9 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder: in a
-/// right-to-left text, names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in a left-to-right
-/// one, whatever runs from right to left, since commas and numbers beside it would join it.
+/// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder.
+/// In a right-to-left text these are names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in
+/// a left-to-right one, all that runs from right to left, since commas and numbers beside it would join it.
 fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
@@ -47,16 +48,16 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
             document.set_attribute(id, Attribute::Dir, own);
         }
     }
-    let mut most = context.max_elements;
+    let mut elements_left = context.max_elements;
     for id in ids {
         let dir = direction_of(document, id, root).unwrap_or(context.dir);
         if let Node::Text(text) = document.node(id)
-            && !is_in(document, id, ALREADY)
+            && !is_in(document, id, LEFT_ALONE)
         {
             let mut runs = runs(text, dir.eq_ignore_ascii_case("rtl"));
-            // A text may hold more such words than anybody lets in elements.
-            runs.truncate(most);
-            most -= runs.len();
+            // A text may hold more such words than a source may hold elements.
+            runs.truncate(elements_left);
+            elements_left -= runs.len();
             if !runs.is_empty() {
                 let text = text.to_owned();
                 wrap(document, id, &text, &runs);
@@ -65,13 +66,13 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     }
 }
 
-/// What isolates its text, or holds none that is read as a sentence.
-const ALREADY: &[Element] = {
+/// Elements that isolate their text already, or hold none that is read as a sentence.
+const LEFT_ALONE: &[Element] = {
     use Element::*;
     &[Bdi, Bdo, Pre, Code, Kbd, Samp]
 };
 
-/// The direction that something below `root` gives it.
+/// The direction that a node below `root` gets from an attribute, its own or an ancestor's.
 fn direction_of(document: &Document, id: NodeId, root: NodeId) -> Option<&str> {
     let mut around = document.inclusive_ancestors(id).take_while(|&id| id != root);
     around.find_map(|id| document.attribute(id, Attribute::Dir))
@@ -104,17 +105,17 @@ fn wrap(document: &mut Document, id: NodeId, text: &str, runs: &[Range<usize>]) 
 /// A word between spaces, without the punctuation around it.
 struct Word {
     range: Range<usize>,
-    kind: Kind,
-    /// A clause begins or ends here: punctuation stands at this end.
+    kind: WordKind,
+    /// Punctuation stands in front of it or behind it: a clause begins or ends here.
     begins: bool,
     ends: bool,
-    /// It has a sign at an end, which belongs to it and would go astray.
+    /// It has a sign at an end, which belongs to it and would be set elsewhere.
     is_signed: bool,
     digits: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum WordKind {
     /// In the direction of the text, or in both.
     Own,
     Other,
@@ -126,7 +127,7 @@ enum Kind {
 /// The runs of words to isolate in a text of that direction.
 fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
     let is_other = |c: char| if is_rtl_text { c.is_alphabetic() && !is_rtl(c) } else { is_rtl(c) };
-    // Most texts have nothing of it.
+    // Most texts hold none.
     if !is_rtl_text && text.is_ascii() {
         return Vec::new();
     }
@@ -138,8 +139,8 @@ fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
     let mut at = 0;
     while at < words.len() {
         let start = at;
-        // As far as nothing of the text's own comes between.
-        while words.get(at).is_some_and(|word| matches!(word.kind, Kind::Other | Kind::Number)) {
+        // A run goes on until a word of the text's own, or the end of a clause.
+        while words.get(at).is_some_and(|word| matches!(word.kind, WordKind::Other | WordKind::Number)) {
             at += 1;
             let parts = words.get(at - 1).is_some_and(|word| word.ends);
             if parts || words.get(at).is_some_and(|word| word.begins) {
@@ -152,20 +153,20 @@ fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
     runs
 }
 
-/// Of words in a row that are no words of the text's own: what is to be isolated.
+/// What to isolate of words in a row, none of which is in the direction of the text.
 fn isolated(words: &[Word], is_rtl_text: bool) -> Option<Range<usize>> {
-    let first = words.iter().position(|word| word.kind == Kind::Other);
-    let last = words.iter().rposition(|word| word.kind == Kind::Other || (is_rtl_text && first.is_some()));
+    let first = words.iter().position(|word| word.kind == WordKind::Other);
+    let last = words.iter().rposition(|word| word.kind == WordKind::Other || (is_rtl_text && first.is_some()));
     let is_number = first.is_none() && is_rtl_text && {
         let digits: usize = words.iter().map(|word| word.digits).sum();
         let is_call = words.len() > 1 && (7..=15).contains(&digits) && words.first().is_some_and(|word| word.is_signed);
-        is_call || (words.len() == 1 && words.iter().any(|word| word.is_signed && word.kind == Kind::Number))
+        is_call || (words.len() == 1 && words.iter().any(|word| word.is_signed && word.kind == WordKind::Number))
     };
     if is_number {
         return Some(words.first()?.range.start..words.last()?.range.end);
     }
     let run = words.get(first?..=last?)?;
-    let is_needed = !is_rtl_text || run.iter().any(|word| word.is_signed && word.kind == Kind::Other);
+    let is_needed = !is_rtl_text || run.iter().any(|word| word.is_signed && word.kind == WordKind::Other);
     is_needed.then_some(run.first()?.range.start..run.last()?.range.end)
 }
 
@@ -177,13 +178,13 @@ fn words<'t>(text: &'t str, is_other: &'t dyn Fn(char) -> bool) -> impl Iterator
         let start = core.as_ptr() as usize - text.as_ptr() as usize;
         let has = |is: &dyn Fn(char) -> bool| core.chars().any(is);
         let kind = match (has(is_other), has(&|c| c.is_alphabetic() && !is_other(c)), has(&|c| c.is_ascii_digit())) {
-            (_, true, _) => Kind::Own,
-            (true, ..) => Kind::Other,
-            (.., true) => Kind::Number,
-            _ => Kind::None,
+            (_, true, _) => WordKind::Own,
+            (true, ..) => WordKind::Other,
+            (.., true) => WordKind::Number,
+            _ => WordKind::None,
         };
         let is_sign = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !is_rtl(c));
-        let is_signed = is_sign(core.chars().next()) || (kind == Kind::Other && is_sign(core.chars().next_back()));
+        let is_signed = is_sign(core.chars().next()) || (kind == WordKind::Other && is_sign(core.chars().next_back()));
         Word {
             range: start..start + core.len(),
             kind,

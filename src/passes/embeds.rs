@@ -1,4 +1,4 @@
-//! Posts, videos and maps of others as plain links, which load nothing from anybody until a reader asks.
+//! Posts, videos and maps of other sites as plain links, which load nothing until a reader asks.
 
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
 use super::{Context, PassInfo, Stage};
@@ -28,11 +28,10 @@ pub(super) const PASS: PassInfo = PassInfo {
 
 pub(super) const CLASS: &str = "maqal-embed";
 
-/// The longest title, in characters.
-const LONGEST_TITLE: usize = 140;
+const MAX_TITLE_CHARS: usize = 140;
 
-/// Replaces frames, boxes and scripts of providers by links, puts those into the block quotes that stand for a post, and makes
-/// figures of addresses that have a paragraph to themselves. Frames of others go, with a notice.
+/// Replaces frames, boxes and scripts of providers by links, puts such links into the block quotes that stand for a
+/// post, and makes figures of addresses that have a paragraph to themselves. Frames of other sites go, with a notice.
 fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::*;
     for id in inside(document, root) {
@@ -52,7 +51,7 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
                 Some(embed) => replace_player(document, root, id, &embed),
                 None => document.detach(id),
             },
-            // CKEditor's way to keep an address.
+            // CKEditor keeps an address so.
             Oembed => {
                 if let Some(embed) = document.attribute(id, Attribute::Url).and_then(recognize) {
                     replace_player(document, root, id, &embed);
@@ -68,7 +67,7 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
                     let link = create_link(document, &embed, None);
                     document.append(id, link);
                     document.remove_attribute(id, Attribute::DataHref);
-                    set_figure(document, root, link);
+                    put_in_figure(document, root, link);
                 }
             }
             Blockquote if is_quote(document, id) && !is_in_embed(document, id) => {
@@ -131,15 +130,16 @@ fn mark(document: &mut Document, link: NodeId, embed: &Embed, title: Option<&str
 
 fn replace_player(document: &mut Document, root: NodeId, id: NodeId, embed: &Embed) {
     let title = document.attribute(id, Attribute::Title).map(crate::article::collapse);
-    let title = title.filter(|title| !title.is_empty() && title.chars().count() <= LONGEST_TITLE);
+    let title = title.filter(|title| !title.is_empty() && title.chars().count() <= MAX_TITLE_CHARS);
     let link = create_link(document, embed, title.as_deref());
     document.insert_before(id, link);
     document.detach(id);
-    set_figure(document, root, link);
+    put_in_figure(document, root, link);
 }
 
-/// Makes the element a figure of ours: the one that it is in, or a new one around the largest box that holds nothing else.
-fn set_figure(document: &mut Document, root: NodeId, id: NodeId) {
+/// Makes a figure of ours of the element: of the figure that it is in, or of a new one around the largest box that
+/// holds nothing else.
+fn put_in_figure(document: &mut Document, root: NodeId, id: NodeId) {
     let is_figure = |&around: &NodeId| around != root && document.is(around, Element::Figure);
     let figure = document.ancestors(id).take(4).find(is_figure);
     let figure = figure.unwrap_or_else(|| {
@@ -148,7 +148,7 @@ fn set_figure(document: &mut Document, root: NodeId, id: NodeId) {
         figure
     });
     document.set_attribute(figure, Attribute::MaqalClass, CLASS);
-    // The boxes between them say nothing.
+    // The boxes between the two say nothing.
     let mut at = document.parent(id);
     while let Some(between) = at.filter(|&between| between != figure) {
         at = document.parent(between);
@@ -158,7 +158,7 @@ fn set_figure(document: &mut Document, root: NodeId, id: NodeId) {
     }
 }
 
-/// A figure of ours that has been read again: what its link leads to says what the link was marked with.
+/// Marks the link of a figure of ours that was read again, by what it leads to.
 fn restore(document: &mut Document, root: NodeId, figure: NodeId) {
     let inner: Vec<NodeId> = document.subtree(figure).skip(1).collect();
     if inner.iter().any(|&id| document.attribute(id, Attribute::DataMaqalProvider).is_some()) {
@@ -169,14 +169,14 @@ fn restore(document: &mut Document, root: NodeId, figure: NodeId) {
     }
     let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognize);
     if let Some((link, embed)) = inner.iter().find_map(|&id| Some((id, lead(id)?))) {
-        let title = short_text(document, link, LONGEST_TITLE).filter(|title| title != embed.provider.name);
+        let title = short_text(document, link, MAX_TITLE_CHARS).filter(|title| title != embed.provider.name);
         let page = document.attribute(link, Attribute::Href).map(str::to_owned).unwrap_or_default();
         mark(document, link, &embed, title.as_deref());
         document.set_attribute(link, Attribute::Href, &page);
     }
 }
 
-/// A post that is quoted keeps its words; the last link of the quote that leads to it becomes ours.
+/// Keeps the words of a post that is quoted, and marks the last link of the quote that leads to it.
 fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
     let links: Vec<NodeId> = inside(document, quote).into_iter().filter(|&id| document.is(id, Element::A)).collect();
     let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognize);
@@ -184,7 +184,7 @@ fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
     let cited = || document.attribute(quote, Attribute::Cite).and_then(recognize).map(|embed| (None, embed));
     let Some((link, embed)) = found.or_else(cited) else { return };
     let words = document.children(quote).find(|&id| document.is(id, Element::P)).unwrap_or(quote);
-    let title = short_text(document, words, LONGEST_TITLE).filter(|title| !title.is_empty());
+    let title = short_text(document, words, MAX_TITLE_CHARS).filter(|title| !title.is_empty());
     match link {
         Some(link) => mark(document, link, &embed, title.as_deref()),
         None => {
@@ -192,10 +192,10 @@ fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
             document.append(quote, link);
         }
     }
-    set_figure(document, root, quote);
+    put_in_figure(document, root, quote);
 }
 
-/// The provider's address that is all there is to read in a block.
+/// The address of a provider where it is all that a block shows.
 fn bare_address(document: &Document, id: NodeId) -> Option<Embed> {
     let mut at = id;
     // A figure may have a caption besides.
@@ -237,7 +237,7 @@ fn replace_address(document: &mut Document, root: NodeId, id: NodeId, embed: &Em
     if let Some(caption) = caption {
         document.append(id, caption);
     }
-    set_figure(document, root, link);
+    put_in_figure(document, root, link);
 }
 
 #[cfg(test)]
@@ -271,23 +271,29 @@ mod tests {
 
     #[test]
     fn captions_and_titles_stay() {
-        let html = "<figure><iframe src=\"https://player.vimeo.com/video/5\" title=\"A film\"></iframe><figcaption>c</figcaption></figure>";
+        let html = "<figure><iframe src=\"https://player.vimeo.com/video/5\" title=\"A film\"></iframe>\
+            <figcaption>c</figcaption></figure>";
         assert_eq!(
             run(&PASS, html),
-            "<figure class=\"maqal-embed\"><a href=\"https://vimeo.com/5\" data-maqal-provider=\"vimeo\" data-maqal-id=\"5\" \
+            "<figure class=\"maqal-embed\"><a href=\"https://vimeo.com/5\" data-maqal-provider=\"vimeo\" \
+                data-maqal-id=\"5\" \
                 data-maqal-title=\"A film\">A film</a><figcaption>c</figcaption></figure>"
         );
     }
 
     #[test]
     fn quoted_posts_keep_their_words() {
-        let html = "<blockquote class=\"twitter-tweet\"><p>Water is back.</p>— Waha <a href=\"https://twitter.com/waha/status/1?s=2\">1 May</a></blockquote>";
+        let html = "<blockquote class=\"twitter-tweet\"><p>Water is back.</p>— Waha \
+            <a href=\"https://twitter.com/waha/status/1?s=2\">1 May</a></blockquote>";
         assert_eq!(
             run(&PASS, html),
-            "<figure class=\"maqal-embed\"><blockquote><p>Water is back.</p>— Waha <a href=\"https://x.com/waha/status/1\" \
-                data-maqal-provider=\"x\" data-maqal-id=\"1\" data-maqal-title=\"Water is back.\">1 May</a></blockquote></figure>"
+            "<figure class=\"maqal-embed\"><blockquote><p>Water is back.</p>— Waha \
+                <a href=\"https://x.com/waha/status/1\" \
+                data-maqal-provider=\"x\" data-maqal-id=\"1\" data-maqal-title=\"Water is back.\">1 May</a>\
+                    </blockquote></figure>"
         );
-        let html = "<blockquote class=\"tiktok-embed\" cite=\"https://www.tiktok.com/@waha/video/7\"><section>a</section></blockquote>";
+        let html = "<blockquote class=\"tiktok-embed\" cite=\"https://www.tiktok.com/@waha/video/7\">\
+            <section>a</section></blockquote>";
         assert!(run(&PASS, html).contains("data-maqal-id=\"7\">TikTok</a>"));
     }
 

@@ -1,4 +1,4 @@
-//! Pictures with their captions, and galleries of them, in the markup of systems that are older than `figure`.
+//! Pictures with their captions, and galleries of them, in markup that is older than `figure`.
 
 use super::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
 use super::{Context, PassInfo, Stage};
@@ -32,16 +32,17 @@ pub(super) const PASS: PassInfo = PassInfo {
 
 const CLASS: &str = "maqal-gallery";
 
-/// The longest caption, in characters, and the most nodes of a box that is a figure.
-const LONGEST_CAPTION: usize = 500;
-const MOST_NODES: usize = 24;
+const MAX_CAPTION_CHARS: usize = 500;
+
+/// A box of more nodes is no figure.
+const MAX_NODES: usize = 24;
 
 /// Words in classes of captions, and of galleries.
 const CAPTION: &[&str] = &["caption", "captions", "captiontext", "legend", "legende", "credit"];
 const GALLERY: &[&str] = &["gallery", "galleries", "slideshow", "carousel", "swiper"];
 
-/// Makes figures of boxes that hold one picture and what their classes call its caption, and galleries of what holds nothing
-/// but figures, or, by its class, nothing but pictures.
+/// Makes figures of boxes that hold one picture and what their classes call its caption, and galleries of boxes that
+/// hold nothing but figures, or, by their class, nothing but pictures.
 fn build(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::{Div, Dl, Figure, Section, Span, Ul};
     let boxes = inside(document, root);
@@ -60,14 +61,14 @@ fn build(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-/// The picture of a box, with the link around it, and the caption.
+/// The picture of a box, with the link around it, and its caption.
 fn figure(document: &Document, id: NodeId) -> Option<(NodeId, NodeId)> {
-    if document.subtree(id).nth(MOST_NODES).is_some() {
+    if document.subtree(id).nth(MAX_NODES).is_some() {
         return None;
     }
     let mut pictures = document.subtree(id).filter(|&inner| document.is(inner, Element::Img));
     let picture = pictures.next().filter(|_| pictures.next().is_none())?;
-    // What is around the picture alone: a link, `picture`, a box.
+    // The largest element around the picture that holds nothing else: a link, `picture`, a box.
     let mut whole = picture;
     while let Some(parent) = document.parent(whole).filter(|&parent| parent != id) {
         if only_child(document, parent) != Some(whole) && !document.is(parent, Element::Picture) {
@@ -76,9 +77,9 @@ fn figure(document: &Document, id: NodeId) -> Option<(NodeId, NodeId)> {
         whole = parent;
     }
     let caption = document.subtree(id).skip(1).find(|&inner| is_caption(document, inner))?;
-    // Nothing else is in the box.
-    let said = short_text(document, id, LONGEST_CAPTION)?;
-    let is_all = short_text(document, caption, LONGEST_CAPTION)? == said && !said.is_empty();
+    // The box holds nothing else.
+    let said = short_text(document, id, MAX_CAPTION_CHARS)?;
+    let is_all = short_text(document, caption, MAX_CAPTION_CHARS)? == said && !said.is_empty();
     let holds_picture = document.subtree(caption).any(|inner| inner == picture);
     (is_all && !holds_picture).then_some((whole, caption))
 }
@@ -92,7 +93,7 @@ fn has_class_word(document: &Document, id: NodeId, words: &[&str]) -> bool {
     has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), words)
 }
 
-/// The box becomes the figure: the picture, then its caption, and nothing else.
+/// Makes the figure of the box: the picture, then its caption, and nothing else.
 fn make_figure(document: &mut Document, id: NodeId, picture: NodeId, caption: NodeId) {
     document.detach(picture);
     document.detach(caption);
@@ -148,7 +149,7 @@ fn make_gallery(document: &mut Document, id: NodeId) {
     document.set_attribute(id, Attribute::MaqalClass, CLASS);
 }
 
-/// Is it a picture, or what holds one and nothing else?
+/// Is it a picture, or does it hold one and nothing else?
 fn shows_picture(document: &Document, id: NodeId) -> bool {
     let mut at = id;
     for _ in 0..4 {
@@ -173,7 +174,8 @@ mod tests {
     fn captions_and_galleries_of_older_systems_become_figures() {
         for (html, expected) in [
             (
-                "<div class=\"wp-caption\"><a href=\"/x\"><img src=\"a.jpg\"></a><p class=\"wp-caption-text\">A <b>boat</b></p></div>",
+                "<div class=\"wp-caption\"><a href=\"/x\"><img src=\"a.jpg\"></a>\
+                    <p class=\"wp-caption-text\">A <b>boat</b></p></div>",
                 "<figure><a href=\"/x\"><img src=\"a.jpg\"></a><figcaption>A <b>boat</b></figcaption></figure>",
             ),
             (
@@ -181,18 +183,23 @@ mod tests {
                 "<figure><img src=\"a.jpg\"><figcaption>A</figcaption></figure>",
             ),
             (
-                "<div class=\"gallery\"><dl class=\"gallery-item\"><dt><img src=\"a.jpg\"></dt><dd class=\"gallery-caption\">A</dd></dl>\
+                "<div class=\"gallery\"><dl class=\"gallery-item\"><dt><img src=\"a.jpg\"></dt>\
+                    <dd class=\"gallery-caption\">A</dd></dl>\
                  <br><a href=\"/b\"><img src=\"b.jpg\"></a></div>",
                 "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"><figcaption>A</figcaption></figure>\
                  <figure><a href=\"/b\"><img src=\"b.jpg\"></a></figure></figure>",
             ),
             (
-                "<ul class=\"blocks-gallery-grid\"><li><figure><img src=\"a.jpg\"></figure></li><li><img src=\"b.jpg\"></li></ul>",
-                "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\"></figure></figure>",
+                "<ul class=\"blocks-gallery-grid\"><li><figure><img src=\"a.jpg\"></figure></li><li>\
+                    <img src=\"b.jpg\"></li></ul>",
+                "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\">\
+                    </figure></figure>",
             ),
             (
-                "<figure><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\"></figure><figcaption>Both</figcaption></figure>",
-                "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\"></figure>\
+                "<figure><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\"></figure>\
+                    <figcaption>Both</figcaption></figure>",
+                "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\">\
+                    </figure>\
                  <figcaption>Both</figcaption></figure>",
             ),
         ] {

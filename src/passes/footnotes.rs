@@ -32,11 +32,11 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Finds links of a number or a sign that lead to a later place, marks the note there, and gives it a link back where it has
-/// none.
+/// Finds links that are a number or a sign and lead to a later place, marks the note there, and gives it a link back
+/// where it has none.
 fn link(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
-    // Places by their names, the first of a name first.
+    // Every place by the hash of its name, the first of a name first.
     let mut places: Vec<(u32, usize, NodeId)> = Vec::new();
     for (order, &id) in ids.iter().enumerate() {
         for name in [Attribute::Id, Attribute::Name] {
@@ -87,7 +87,7 @@ fn link(document: &mut Document, root: NodeId, context: &mut Context) {
     }
 }
 
-/// A number, a letter or a sign, in brackets or bare.
+/// Is it a number or a sign, in brackets or bare?
 fn is_mark(text: &str) -> bool {
     let bare = text.trim_matches(['[', ']', '(', ')', ' ', '.', '^']);
     let is_number = !bare.is_empty() && bare.chars().all(|c| digit(c).is_some());
@@ -116,7 +116,8 @@ mod tests {
         for (html, expected) in [
             (
                 "<p>a<sup><a href=\"#n1\">1</a></sup></p><ol><li id=\"n1\">b</li></ol>",
-                "<p>a<sup><a href=\"#user-content-n1\" id=\"user-content-n1-ref\">1</a></sup></p><ol><li class=\"maqal-footnote\" \
+                "<p>a<sup><a href=\"#user-content-n1\" id=\"user-content-n1-ref\">1</a></sup></p><ol>\
+                    <li class=\"maqal-footnote\" \
                     id=\"user-content-n1\">b <a href=\"#user-content-n1-ref\">↩</a></li></ol>",
             ),
             (

@@ -24,16 +24,16 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// The longest ID that is made of a heading, in bytes.
-const LONGEST_ID: usize = 80;
+/// An ID that is made of a heading is no longer.
+const MAX_ID_BYTES: usize = 80;
 
-/// How many times an ID may be taken before we give up on it.
-const MOST_TRIES: u32 = 100;
+/// So many numbers are tried behind an ID that is taken.
+const MAX_TRIES: u32 = 100;
 
 const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6];
 
-/// Gives the first headings the level that the context names and each deeper one the next, and an ID of its words to each
-/// that has none.
+/// Gives the first headings the level that the context names, each deeper one the next, and an ID made of its words to
+/// each that has none.
 fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let named = ids.iter().flat_map(|&id| [Attribute::Id, Attribute::Name].map(|name| document.attribute(id, name)));
@@ -41,7 +41,7 @@ fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
     sort(&mut taken);
     // The IDs that were given, each with how often.
     let mut given: Vec<(u32, u32)> = Vec::new();
-    // The levels, as the source has them, of the headings that this one is under.
+    // The levels, as the source has them, of the headings that this one stands under.
     let mut above: Vec<usize> = Vec::new();
     for id in ids {
         let Some(level) = document.element(id).and_then(level) else { continue };
@@ -63,11 +63,11 @@ fn level(element: Element) -> Option<usize> {
     LEVELS.iter().position(|&known| known == element)
 }
 
-/// The words with hyphens between them, and a number behind them where that is taken.
+/// The words with hyphens between them, and a number behind them where that ID is taken.
 fn free_id(text: &str, taken: &[u32], given: &mut Vec<(u32, u32)>) -> Option<String> {
     let mut base = String::new();
     for word in words(text).map(normalize) {
-        if base.len() + word.len() >= LONGEST_ID {
+        if base.len() + word.len() >= MAX_ID_BYTES {
             break;
         }
         if !base.is_empty() {
@@ -78,7 +78,7 @@ fn free_id(text: &str, taken: &[u32], given: &mut Vec<(u32, u32)>) -> Option<Str
     if base.is_empty() {
         return None;
     }
-    // The sidebar's own places begin like that.
+    // The IDs of the sidebar begin so.
     if base.starts_with(OWN_NAMES) {
         base.insert_str(0, "on-");
     }
@@ -89,7 +89,7 @@ fn free_id(text: &str, taken: &[u32], given: &mut Vec<(u32, u32)>) -> Option<Str
         at
     });
     let (_, count) = given.get_mut(at)?;
-    for _ in 0..MOST_TRIES {
+    for _ in 0..MAX_TRIES {
         *count += 1;
         let id = if *count == 1 { base.clone() } else { [&base, "-", &decimal(*count as usize)].concat() };
         if taken.binary_search(&name_key(&id)).is_err() {

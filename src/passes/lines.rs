@@ -1,5 +1,5 @@
-//! Paragraphs and line breaks from the line ends of text that stands bare in a fragment: how WordPress keeps classic posts,
-//! and what comment boxes send.
+//! Paragraphs and line breaks from the line ends of text that stands bare in a fragment. WordPress keeps classic posts
+//! so, and comment boxes send it.
 
 use std::ops::Range;
 
@@ -18,14 +18,15 @@ pub(super) const PASS: PassInfo = PassInfo {
     #[cfg(test)]
     about: super::About {
         examples: &[("a <b>b</b>.\n\nc", "a <b>b</b>.<br><br>c")],
-        note: "the line ends of WordPress's classic posts and of comment boxes; in a page, and inside elements, line ends are spaces",
+        note: "the line ends of WordPress's classic posts and of comment boxes; in a page, and inside elements, line \
+            ends are spaces",
         must_follow: &[],
         must_precede: &[("paragraphs", "two line breaks are the end of a paragraph")],
     },
 };
 
-/// Turns the line ends between inline content of the fragment itself into line breaks, two for a paragraph. In a page, and inside
-/// elements, line ends are spaces.
+/// Turns the line ends between inline content of the fragment itself into line breaks, two for a paragraph. In a page,
+/// and inside elements, line ends are spaces.
 fn break_lines(document: &mut Document, root: NodeId, context: &mut Context) {
     if context.is_page {
         return;
@@ -51,10 +52,10 @@ fn is_block(document: &Document, id: NodeId) -> bool {
     document.subtree(id).any(is)
 }
 
-/// Are the line ends paragraphs? A blank line says so; without one, several lines that end sentences do where the fragment has no
-/// block of its own.
+/// Are the line ends paragraphs? A blank line says so. Without one, several lines that end sentences say so where the
+/// fragment has no block of its own.
 fn are_paragraphs(text: &str, ends: &[(Range<usize>, LineEnd)], has_block: bool) -> bool {
-    const FEWEST: usize = 2;
+    const MIN_LINE_ENDS: usize = 2;
     let is_blank = |range: &Range<usize>| {
         text.get(range.clone()).is_some_and(|between| between.bytes().filter(|&byte| byte == b'\n').count() > 1)
     };
@@ -65,7 +66,7 @@ fn are_paragraphs(text: &str, ends: &[(Range<usize>, LineEnd)], has_block: bool)
         };
         let count = ends.iter().filter(|end| is_end(end)).count();
         let are_lines = ends.iter().all(|(_, end)| *end == LineEnd::Paragraph);
-        ends.len() >= FEWEST && are_lines && count * 2 >= ends.len()
+        ends.len() >= MIN_LINE_ENDS && are_lines && count * 2 >= ends.len()
     };
     has_blank || (!has_block && are_sentences())
 }
@@ -108,7 +109,7 @@ fn mark(document: &mut Document, nodes: &[NodeId], ends: &[(Range<usize>, LineEn
     }
 }
 
-/// Puts a piece of a text node in its place: the first in the node itself, others behind what stands there.
+/// Puts a piece of a text node in its place: the first into the node itself, the others behind what stands there.
 fn put(document: &mut Document, at: NodeId, text: &str, is_first: &mut bool) -> NodeId {
     if std::mem::take(is_first) {
         document.set_text(at, text);

@@ -1,4 +1,4 @@
-//! Links as they were before somebody counted clicks: out of redirectors and AMP caches, without campaign names and click
+//! Links as they were before readers were counted: out of redirectors and AMP caches, without campaign names and click
 //! IDs.
 
 use super::tools::named;
@@ -26,29 +26,34 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// How many redirectors may stand inside each other.
-const MOST_REDIRECTORS: usize = 3;
+/// So many redirectors may stand inside each other.
+const MAX_REDIRECTORS: usize = 3;
 
-/// Names in a query that say who sent the reader, and nothing of what is shown; `*` stands for all that go on there.
+/// Names in a query that say who sent the reader, and nothing of what is shown; `*` stands for any end.
 ///
-/// From the services' own pages (Google Ads and Campaign Manager, Meta, Microsoft Advertising, Yandex, X, TikTok, LinkedIn,
-/// Mailchimp, HubSpot, Marketo, Vero, Omeda, Matomo, Piano) and the lists of Firefox (query stripping) and miniflux.
+/// From the services' own pages (Google Ads and Campaign Manager, Meta, Microsoft Advertising, Yandex, X, TikTok,
+/// LinkedIn, Mailchimp, HubSpot, Marketo, Vero, Omeda, Matomo, Piano) and the lists of Firefox (query stripping) and
+/// miniflux.
 #[rustfmt::skip]
 const TRACKERS: &[&str] = &[
-    "utm_*", "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "_openstat", "twclid",
-    "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "__hs*", "hsctatracking", "mkt_tok",
-    "vero_*", "oly_anon_id", "oly_enc_id", "rb_clickid", "s_cid", "wickedid", "_branch_*", "mtm_*", "pk_campaign", "pk_kwd",
-    "at_campaign", "at_medium", "xtor", "ref_src", "ref_url", "__twitter_impression", "guccounter", "guce_referrer*",
+    "utm_*", "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "_openstat",
+    "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "__hs*", "hsctatracking",
+    "mkt_tok", "vero_*", "oly_anon_id", "oly_enc_id", "rb_clickid", "s_cid", "wickedid", "_branch_*", "mtm_*",
+    "pk_campaign", "pk_kwd", "at_campaign", "at_medium", "xtor", "ref_src", "ref_url", "__twitter_impression",
+    "guccounter", "guce_referrer*",
 ];
 
-/// Pages that lead on: the end of the host, the beginning of the path, the name of the address in the query.
+/// Pages that lead on: the end of the host, the beginning of the path, and the name in the query that holds the
+/// address.
 #[rustfmt::skip]
 const REDIRECTORS: &[(&str, &str, &str)] = &[
     ("google.com", "/url", "q"), ("google.com", "/url", "url"), ("l.facebook.com", "/l.php", "u"),
-    ("lm.facebook.com", "/l.php", "u"), ("l.instagram.com", "/", "u"), ("l.threads.com", "/", "u"), ("t.umblr.com", "/redirect", "z"),
+    ("lm.facebook.com", "/l.php", "u"), ("l.instagram.com", "/", "u"), ("l.threads.com", "/", "u"),
+    ("t.umblr.com", "/redirect", "z"),
     ("out.reddit.com", "/", "url"), ("youtube.com", "/redirect", "q"), ("away.vk.com", "/away.php", "to"),
     ("vk.com", "/away.php", "to"), ("duckduckgo.com", "/l/", "uddg"), ("slack-redir.net", "/link", "url"),
-    ("safelinks.protection.outlook.com", "/", "url"), ("linkedin.com", "/redir/redirect", "url"), ("exit.sc", "/", "url"),
+    ("safelinks.protection.outlook.com", "/", "url"), ("linkedin.com", "/redir/redirect", "url"),
+    ("exit.sc", "/", "url"),
     ("steamcommunity.com", "/linkfilter/", "u"), ("disq.us", "/url", "url"),
 ];
 
@@ -57,7 +62,7 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::A) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
-        for _ in 0..MOST_REDIRECTORS {
+        for _ in 0..MAX_REDIRECTORS {
             match target(found.as_deref().unwrap_or(href)) {
                 Some(next) => found = Some(next),
                 None => break,
@@ -70,12 +75,12 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-/// Where a page that only leads on leads to.
+/// The address that a page of the list leads on to.
 fn target(href: &str) -> Option<String> {
     if !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
         return None;
     }
-    // Most links are told by their host that they are none.
+    // The host alone rules out most links.
     let (_, behind) = split_at_literal(href, "//")?;
     let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
     let bare = authority.split(':').next().unwrap_or_default();
@@ -115,7 +120,7 @@ fn is_at(host: &str, name: &str) -> bool {
     host.strip_suffix(name).is_some_and(|below| below.is_empty() || below.ends_with('.'))
 }
 
-/// The address without what counts readers; `None` where it has nothing of the kind.
+/// The address without what counts readers; `None` where it holds nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
     if !href.bytes().any(|byte| matches!(byte, b'?' | b'#')) {
         return None;
@@ -137,14 +142,14 @@ fn without_trackers(href: &str) -> Option<String> {
         out.push('#');
         out.push_str(fragment);
     }
-    // What was all tracker led to the page itself.
+    // An address that was a tracker alone led to the page itself.
     (!out.is_empty()).then_some(out)
 }
 
 fn is_tracker(pair: &str) -> bool {
     let Some((name, _)) = pair.split_once('=') else { return false };
     let name = name.to_ascii_lowercase();
-    // In markup that was escaped twice, the names after the first begin so.
+    // In markup that was escaped twice, all names but the first begin so.
     let name = name.strip_prefix("amp;").unwrap_or(&name);
     TRACKERS.iter().any(|known| match known.strip_suffix('*') {
         Some(start) => name.starts_with(start),
@@ -180,7 +185,8 @@ mod tests {
             ("https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fb&sa=D&ust=1", "https://a.example/b"),
             ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fb%3Ffbclid%3Dx&h=AT", "https://a.example/b"),
             (
-                "https://l.instagram.com/?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fa.example%252Fb",
+                "https://l.instagram.com/?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3D\
+                    https%253A%252F%252Fa.example%252Fb",
                 "https://a.example/b",
             ),
             ("https://www.google.com/amp/s/a.example/b", "https://a.example/b"),

@@ -29,24 +29,24 @@ enum Mark {
     Number(u32),
 }
 
-/// How much of a line is read to find its mark, in bytes.
-const LONGEST_MARK: usize = 16;
+/// So much of a line is read to find its mark.
+const MAX_MARK_BYTES: usize = 64;
 
-/// Sets lines and paragraphs that begin alike as the items of a list: two bullets, two numbers from 1 on, two dashes in one
+/// Builds lists of lines and paragraphs that begin alike: two bullets, two numbers from 1 on, two dashes in one
 /// paragraph, or three paragraphs with dashes.
 fn build(document: &mut Document, root: NodeId, _: &mut Context) {
     let parents: Vec<NodeId> = document.subtree(root).filter(|&id| document.children(id).next().is_some()).collect();
     for id in parents {
         if document.is(id, Element::P) {
-            set_lines(document, id);
+            build_of_lines(document, id);
         } else if !document.element(id).is_some_and(Element::is_heading) && !is_in_code(document, id) {
-            set_paragraphs(document, id);
+            build_of_paragraphs(document, id);
         }
     }
 }
 
-/// The lists that a paragraph ends with.
-fn set_lines(document: &mut Document, paragraph: NodeId) {
+/// Builds the lists that a paragraph ends with.
+fn build_of_lines(document: &mut Document, paragraph: NodeId) {
     let children: Vec<NodeId> = document.children(paragraph).collect();
     let mut lines: Vec<&[NodeId]> = children.split(|&id| document.is(id, Element::Br)).collect();
     if lines.len() < 2 {
@@ -74,7 +74,7 @@ fn set_lines(document: &mut Document, paragraph: NodeId) {
             append_item(document, list, line, mark.map_or(0, |(_, length)| length));
         }
     }
-    // The line breaks that stood before and between what went.
+    // The line breaks before and between the lines that went go as well.
     let kept: usize = lines.iter().map(|line| line.len() + 1).sum();
     for &child in children.get(kept.saturating_sub(1)..).unwrap_or_default() {
         if document.parent(child) == Some(paragraph) {
@@ -86,8 +86,8 @@ fn set_lines(document: &mut Document, paragraph: NodeId) {
     }
 }
 
-/// Runs of paragraphs among the children of one element.
-fn set_paragraphs(document: &mut Document, parent: NodeId) {
+/// Builds lists of the runs of paragraphs among the children of one element.
+fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
     let mut run: Vec<(NodeId, Mark, usize)> = Vec::new();
     let children: Vec<NodeId> = document.children(parent).collect();
     for id in children {
@@ -108,8 +108,8 @@ fn set_paragraphs(document: &mut Document, parent: NodeId) {
 }
 
 fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Mark, usize)>) {
-    let fewest = if let Some((_, Mark::Dash(_), _)) = run.first() { 3 } else { 2 };
-    if run.len() >= fewest
+    let min_items = if let Some((_, Mark::Dash(_), _)) = run.first() { 3 } else { 2 };
+    if run.len() >= min_items
         && let Some(&(first, mark @ (Mark::Bullet(_) | Mark::Dash(_) | Mark::Number(1)), _)) = run.first()
     {
         let list = create_list(document, mark);
@@ -151,7 +151,7 @@ fn follows(before: Mark, next: Mark) -> bool {
 
 /// The mark that a line begins with, and how many bytes it is long with the white space around it.
 fn mark(document: &Document, line: &[NodeId]) -> Option<(Mark, usize)> {
-    let text = beginning(document, line, LONGEST_MARK * 4);
+    let text = beginning(document, line, MAX_MARK_BYTES);
     let start = text.trim_start();
     let first = start.chars().next()?;
     let (mark, rest) = match first {

@@ -1,4 +1,4 @@
-//! Sound and video that a reader can start and stop, without the words for browsers that have neither.
+//! Sound and video that a reader can start and stop, without the words for browsers that can play neither.
 
 use super::tools::{inside, is_any};
 use super::{Context, PassInfo, Stage};
@@ -20,7 +20,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives sound and video their controls, takes out what is no source or track of them, and themselves where nothing is
+/// Gives sound and video their controls, takes out all but their sources and tracks, and removes those with nothing
 /// left to play. (No attribute that starts them by itself ever gets this far.)
 fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     const MEDIA: &[Element] = &[Element::Audio, Element::Video];

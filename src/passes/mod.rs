@@ -1,5 +1,6 @@
-//! Passes over an article's document, one a file. Each file holds a [`PassInfo`] named `PASS`: the name by which the pass
-//! is switched, when it runs, what it does to an example, and which passes it must follow or precede. Here is their order.
+//! Passes over an article's document, one a file. Each file holds a [`PassInfo`] named `PASS`: the name that switches
+//! the pass, when it runs, what it does to an example, and which passes it must follow or precede. Here is their
+//! order.
 //!
 //! A pass is idempotent, and takes time that grows with the document and no faster.
 

@@ -1,4 +1,5 @@
-//! Pictures and players that a page holds back for readers without scripts: in `noscript`, whose content is text to a parser.
+//! Pictures and players that a page holds back for readers without scripts, in `noscript`, whose content is text to a
+//! parser.
 
 use super::tools::named;
 use super::{Context, PassInfo, Stage};
@@ -26,7 +27,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Puts the pictures and players of each `noscript` in its place. Words stay out: they ask to turn scripts on.
+/// Puts the pictures and players of each `noscript` in its place. Words stay out, since they ask readers to turn
+/// scripts on.
 fn reveal(document: &mut Document, root: NodeId, context: &mut Context) {
     for id in named(document, root, Element::Noscript) {
         let text = document.children(id).find_map(|child| match document.node(child) {
@@ -61,7 +63,8 @@ mod tests {
         for (html, expected) in [
             ("<p>a<noscript><img src=\"b.png\" onerror=\"x\"></noscript>c</p>", "<p>a<img src=\"b.png\">c</p>"),
             (
-                "<noscript>Scripts, please! <picture><source srcset=\"c.avif\"><img src=\"c.png\"></picture></noscript>",
+                "<noscript>Scripts, please! <picture><source srcset=\"c.avif\"><img src=\"c.png\"></picture>\
+                    </noscript>",
                 "<picture><source srcset=\"c.avif\"><img src=\"c.png\"></picture>",
             ),
             ("a<noscript>&lt;img src=d.png&gt;</noscript>", "a"),

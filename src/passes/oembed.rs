@@ -1,4 +1,4 @@
-//! What providers answer when they are asked for an embed, and what editors keep of it: <https://oembed.com/>.
+//! The responses of providers to oEmbed requests: <https://oembed.com/>.
 
 use super::tools::named;
 use super::{Context, PassInfo, Stage};
@@ -17,7 +17,7 @@ pub(super) const PASS: PassInfo = PassInfo {
             "<script type=\"application/json+oembed\">{\"html\": \"<blockquote>A post</blockquote>\"}</script>",
             "<blockquote>A post</blockquote>",
         )],
-        note: "what providers answer to oEmbed requests, in the place of the answer",
+        note: "what a provider responds to an oEmbed request, in the place of the script that holds it",
         must_follow: &[("noscript", "markup that was read out of text is not searched for more of it")],
         must_precede: &[("embeds", "the frame or quote of an answer is judged as any other")],
     },
@@ -26,8 +26,8 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// The type of a script that holds a response.
 const OEMBED: &str = "application/json+oembed";
 
-/// Puts the HTML of each response in the place of its script, for the pass over embeds to judge. Where scripts were lost on
-/// the way here, nothing tells which response is whose.
+/// Puts the HTML of each response in the place of its script, for the pass over embeds to judge. Where scripts were
+/// lost on the way here, nothing tells which response belongs to which.
 fn insert_responses(document: &mut Document, root: NodeId, context: &mut Context) {
     let mut scripts = named(document, root, Element::Script);
     scripts.retain(|&id| document.attribute(id, Attribute::Type).is_some_and(is_oembed));
@@ -58,20 +58,17 @@ mod tests {
 
     #[test]
     fn a_response_becomes_the_embed_that_it_holds() {
+        const RESPONSE: &str =
+            r#"{"type":"video","html":"<iframe src=\"https://www.youtube.com/embed/abcDEF-_123\"></iframe>"}"#;
         let film = "<a href=\"https://www.youtube.com/watch?v=abcDEF-_123\" data-maqal-provider=\"youtube\"";
+        let script = |kind: &str, json: &str| format!("<script type=\"{kind}\">{json}</script>");
         for (source, is_embed) in [
-            (
-                r#"<script type="application/json+oembed">{"type":"video","html":"<iframe src=\"https://www.youtube.com/embed/abcDEF-_123\"></iframe>"}</script>"#,
-                true,
-            ),
-            (r#"<script type="Application/JSON+oEmbed">{"html": 5}</script>"#, false),
-            (
-                r#"<script type="application/json">{"html":"<iframe src=\"https://www.youtube.com/embed/abcDEF-_123\"></iframe>"}</script>"#,
-                false,
-            ),
-            (r#"<figure class="media"><oembed url="https://youtu.be/abcDEF-_123"></oembed></figure>"#, true),
-            (r#"<div data-oembed-url="https://youtu.be/abcDEF-_123"><div>Player</div></div>"#, true),
-            (r#"<div data-oembed-url="https://video.example/1"><p>Words.</p></div>"#, false),
+            (script("application/json+oembed", RESPONSE), true),
+            (script("Application/JSON+oEmbed", "{\"html\": 5}"), false),
+            (script("application/json", RESPONSE), false),
+            ("<figure class=media><oembed url=https://youtu.be/abcDEF-_123></oembed></figure>".to_owned(), true),
+            ("<div data-oembed-url=https://youtu.be/abcDEF-_123><div>Player</div></div>".to_owned(), true),
+            ("<div data-oembed-url=https://video.example/1><p>Words.</p></div>".to_owned(), false),
         ] {
             let source = format!("<p>A first paragraph.</p>{source}<p>Another.</p>");
             let options = RenderOptions::default().with_format(Format::Html);

@@ -1,4 +1,4 @@
-//! What Word and Google Docs leave behind when a text is pasted: formatting that stands in `style` alone.
+//! Leavings of Word and Google Docs in a text that was pasted: formatting that stands in `style` alone.
 
 use super::tools::{is_any, is_in, style};
 use super::{Context, PassInfo, Stage};
@@ -23,8 +23,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Unwraps bold that is none, and makes elements of styles that mean bold, italic, struck, raised or lowered. (What else
-/// Word brings, `o:p`, classes and comments, never gets this far.)
+/// Unwraps bold that is none, and makes elements of styles that mean bold, italic, struck, raised or lowered. (The
+/// rest that Word brings, `o:p`, classes and comments, never gets this far.)
 fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
     let has_style = |id: &NodeId| document.attribute(*id, Attribute::Style).is_some();

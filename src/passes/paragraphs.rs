@@ -1,4 +1,4 @@
-//! Paragraphs from two line breaks, and from text that stands bare beside blocks.
+//! Paragraphs made of text with two line breaks in it, and of text that stands bare beside blocks.
 
 use super::tools::is_white;
 use super::{Context, PassInfo, Stage};
@@ -79,8 +79,8 @@ fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<NodeId> {
     breaks
 }
 
-/// What follows a break moves into paragraphs behind this one, and a block (no source can put one into a paragraph, but a pass
-/// can) goes between them.
+/// Moves what follows a break into paragraphs behind this one, and a block between them. (No source can put a block
+/// into a paragraph, but a pass can.)
 fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[NodeId]) {
     let mut at = paragraph;
     let mut current = Some(paragraph);
@@ -104,7 +104,7 @@ fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeI
             (at, current) = (next, Some(next));
             continue;
         }
-        // A paragraph that has nothing yet takes what comes next.
+        // A paragraph that is empty still takes what comes next.
         let is_empty = at == paragraph && document.last_child(paragraph).is_none_or(|last| last == child);
         if !is_empty || !is_break {
             current = None;
@@ -115,7 +115,7 @@ fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeI
     }
 }
 
-/// Each run of inline children becomes a paragraph; white space between blocks stays as it is.
+/// Wraps each run of inline children in a paragraph; white space between blocks stays as it is.
 fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[NodeId]) {
     let mut breaks = breaks.iter().peekable();
     let mut paragraph: Option<NodeId> = None;

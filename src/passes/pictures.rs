@@ -1,4 +1,4 @@
-//! Pictures that wait for a script, made real; pictures that are there twice, made one.
+//! Pictures that wait for a script, made real, and pictures that are there twice, made one.
 
 use super::tools::{inside, is_blank_text};
 use super::{Context, PassInfo, Stage};
@@ -29,8 +29,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives pictures (and frames) the addresses that lazy loaders keep elsewhere, a `src` to those that have a `srcset` alone,
-/// and takes the second of two out that show the same with no words between them.
+/// Gives pictures (and frames) the addresses that lazy loaders keep elsewhere, gives a `src` to those that have a
+/// `srcset` alone, and takes out the second of two that show the same with no words between them.
 fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
     // The last picture since the last word.
     let mut before: Option<(NodeId, u32)> = None;
@@ -47,11 +47,13 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
             }
             Node::Element(Element::Iframe) => take(document, id, Src, &[DataSrc, DataLazySrc]),
             Node::Element(Element::Img) => {
-                settle_image(document, id, offered.take().as_deref());
+                resolve_image(document, id, offered.take().as_deref());
                 let key = document.attribute(id, Src).map(file_key);
                 let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
                 match before.filter(is_second) {
-                    Some((first, _)) if wealth(document, first) >= wealth(document, id) => document.detach(id),
+                    Some((first, _)) if detail_count(document, first) >= detail_count(document, id) => {
+                        document.detach(id)
+                    }
                     Some((first, _)) => {
                         document.detach(first);
                         before = key.map(|key| (id, key));
@@ -64,7 +66,7 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-fn settle_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
+fn resolve_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
     take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
     // A placeholder is gone by now.
@@ -85,15 +87,15 @@ fn take(document: &mut Document, id: NodeId, wanted: Attribute, sources: &[Attri
     }
 }
 
-/// An address that shows nothing: none, or one of the small pictures that hold a place.
+/// Is it an address that shows nothing: none, or one of the small pictures that hold a place?
 fn is_placeholder(address: &str) -> bool {
-    /// The longest picture in an address that holds a place.
-    const LONGEST_DATA: usize = 512;
+    /// A longer picture in an address is a real one.
+    const MAX_PLACEHOLDER_BYTES: usize = 512;
     const NAMES: &[&str] =
         &["placeholder", "blank.", "spacer.", "transparent.", "1x1.", "lazy-load", "lazyload", "loading.", "pixel.gif"];
     let address = address.trim();
     if address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
-        return address.len() < LONGEST_DATA || address.starts_with("data:image/svg");
+        return address.len() < MAX_PLACEHOLDER_BYTES || address.starts_with("data:image/svg");
     }
     let file = file(address);
     address.is_empty() || address.starts_with('#') || contains_any_literal(&file, NAMES)
@@ -101,7 +103,7 @@ fn is_placeholder(address: &str) -> bool {
 
 /// The candidate that is widest, but no wider than a screen needs; else the first.
 fn largest(srcset: &str) -> Option<String> {
-    const WIDEST: u32 = 1600;
+    const MAX_WIDTH_PIXELS: u32 = 1600;
     let mut best: Option<(&str, u32)> = None;
     let mut rest = srcset;
     for _ in 0..100 {
@@ -109,7 +111,7 @@ fn largest(srcset: &str) -> Option<String> {
         rest = others;
         let (address, width) = candidate.trim().split_once(' ').unwrap_or((candidate.trim(), ""));
         let width = width.trim().trim_end_matches(['w', ',']).parse().unwrap_or(0);
-        if !address.is_empty() && best.is_none_or(|(_, most)| width > most && width <= WIDEST) {
+        if !address.is_empty() && best.is_none_or(|(_, best)| width > best && width <= MAX_WIDTH_PIXELS) {
             best = Some((address, width));
         }
     }
@@ -123,7 +125,7 @@ fn file(address: &str) -> String {
     path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// The same number for the same picture, whatever its size: `a.jpg` and `a-300x200.jpg`.
+/// The same hash for the same picture, whatever its size: `a.jpg` and `a-300x200.jpg`.
 fn file_key(address: &str) -> u32 {
     let file = file(address);
     let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
@@ -136,8 +138,8 @@ fn file_key(address: &str) -> u32 {
     name_key(if stem.len() < 6 { address } else { stem })
 }
 
-/// How much a picture has to say for itself.
-fn wealth(document: &Document, id: NodeId) -> usize {
+/// How much a picture says of itself.
+fn detail_count(document: &Document, id: NodeId) -> usize {
     [Alt, Srcset, Width, Height]
         .iter()
         .filter(|&&name| document.attribute(id, name).is_some_and(|v| !v.is_empty()))

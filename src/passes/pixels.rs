@@ -1,4 +1,4 @@
-//! Tracking pixels: images of one pixel or less, which show nothing and tell somebody.
+//! Tracking pixels: images of one pixel or less, which show nothing and report a reader.
 
 use super::tools::{named, style};
 use super::{Context, PassInfo, Stage};
@@ -21,7 +21,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Addresses that count readers, whatever size they claim: of the counters that stand in feeds most often.
+/// Addresses that count readers, whatever size they claim: those of the counters that are most frequent in feeds.
 const COUNTERS: &[&str] = &[
     "//www.facebook.com/tr",
     "//pixel.wp.com/",
@@ -35,7 +35,8 @@ const COUNTERS: &[&str] = &[
     "/pixel.gif",
 ];
 
-/// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, and that have no source.
+/// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, or that have no
+/// source.
 fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::Img) {
         let is_tiny = |value: &str| matches!(value.trim(), "0" | "1" | "0px" | "1px");

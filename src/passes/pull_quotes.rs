@@ -1,4 +1,5 @@
-//! Pull quotes: a sentence of the body, set a second time for the eye. Assistive technology need not read it twice.
+//! Pull quotes: a sentence of the body that stands there a second time, for the eye. Assistive technology need not
+//! read it twice.
 
 use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text};
 use super::{Context, PassInfo, Stage};
@@ -32,17 +33,16 @@ pub(super) const PASS: PassInfo = PassInfo {
 
 const CLASS: &str = "maqal-pullquote";
 
-/// The fewest words that count as a repeated sentence.
-const FEWEST_WORDS: usize = 5;
+/// A shorter line is no repeated sentence.
+const MIN_WORDS: usize = 5;
 
-/// The most words of a pull quote: what is longer was meant to be read twice, or pasted twice.
-const MOST_WORDS: usize = 50;
+/// What is longer was meant to be read twice, or pasted twice.
+const MAX_WORDS: usize = 50;
 
-/// The longest name of a source, in characters.
-const LONGEST_SOURCE: usize = 80;
+const MAX_SOURCE_CHARS: usize = 80;
 
-/// How many places of the same five words are looked at. More are the work of somebody who wants us to look at all.
-const MOST_PLACES: usize = 8;
+/// So many places of the same five words are compared. A text with more was made to be slow.
+const MAX_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
 fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
@@ -51,7 +51,7 @@ fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_repeat = repeats(&texts);
     for id in ids.into_iter().zip(is_repeat).filter(|(_, is)| *is).map(|(id, _)| id) {
-        if is_in(document, id, OTHERS) {
+        if is_in(document, id, NEVER_QUOTES) {
             continue;
         }
         let quote = outermost(document, id, root, BOXES);
@@ -80,7 +80,7 @@ fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-/// Who says so, where nothing else stands with the quote in its box: the box, and the name in it.
+/// The name of who said it, and the box that it shares with the quote and nothing else: first the box, then the name.
 fn source_behind(document: &Document, quote: NodeId, root: NodeId) -> Option<(NodeId, NodeId)> {
     use Element::*;
     let around =
@@ -89,23 +89,23 @@ fn source_behind(document: &Document, quote: NodeId, root: NodeId) -> Option<(No
         next_shown(document, quote).filter(|&id| is_any(document, id, &[Cite, Figcaption, Footer, P, Small]))?;
     let is_all = first_shown(document, around) == Some(quote) && next_shown(document, source).is_none();
     let is_name =
-        short_text(document, source, LONGEST_SOURCE).is_some_and(|text| !text.ends_with(['.', '!', '?', '؟']));
+        short_text(document, source, MAX_SOURCE_CHARS).is_some_and(|text| !text.ends_with(['.', '!', '?', '؟']));
     (is_all && is_name).then(|| (outermost(document, around, root, BOXES), source))
 }
 
-/// Which blocks are repeats of what a longer block says, all their words in order. Words are compared in normal form and
-/// without what stands between them, so that quotation marks and stops do not tell two settings of a sentence apart. One
-/// look at each place of the text is enough: does a block begin with the five words that stand here?
+/// Tells of each block whether it repeats a part of a longer block, all its words in order. Words are compared in
+/// normal form and without what stands between them, so that a sentence is found whatever its quotation marks and
+/// stops. One look at each place of the text is enough: does a block begin with the five words that stand here?
 fn repeats(texts: &[&str]) -> Vec<bool> {
     let blocks: Vec<Vec<u32>> = texts.iter().map(|text| word_hashes(text)).collect();
     // How each block begins: a hash of five words, and which block it is.
     let mut beginnings: Vec<(u32, usize)> = Vec::new();
     for (at, keys) in blocks.iter().enumerate() {
-        let first = keys.get(..FEWEST_WORDS).filter(|_| keys.len() <= MOST_WORDS);
+        let first = keys.get(..MIN_WORDS).filter(|_| keys.len() <= MAX_WORDS);
         beginnings.extend(first.map(|five| (hash(five), at)));
     }
     sort(&mut beginnings);
-    // Most places are told by one bit that they are none.
+    // One bit rules out most places.
     let mut bits = [0_u64; 64];
     for (hash, _) in &beginnings {
         bits[*hash as usize >> 26] |= 1 << (hash & 63);
@@ -113,16 +113,16 @@ fn repeats(texts: &[&str]) -> Vec<bool> {
     let mut looks = vec![0; blocks.len()];
     let mut is_repeat = vec![false; blocks.len()];
     for (at, keys) in blocks.iter().enumerate() {
-        for (start, five) in keys.windows(FEWEST_WORDS).enumerate() {
+        for (start, five) in keys.windows(MIN_WORDS).enumerate() {
             let hash = hash(five);
             if bits[hash as usize >> 26] & 1 << (hash & 63) == 0 {
                 continue;
             }
             let first = beginnings.partition_point(|&(known, _)| known < hash);
-            let same = beginnings[first..].iter().take_while(|&&(known, _)| known == hash).take(MOST_PLACES);
+            let same = beginnings[first..].iter().take_while(|&&(known, _)| known == hash).take(MAX_PLACES);
             for &(_, shorter) in same.filter(|&&(_, shorter)| shorter != at && blocks[shorter].len() < keys.len()) {
                 looks[shorter] += 1;
-                is_repeat[shorter] |= looks[shorter] <= MOST_PLACES && keys[start..].starts_with(&blocks[shorter]);
+                is_repeat[shorter] |= looks[shorter] <= MAX_PLACES && keys[start..].starts_with(&blocks[shorter]);
             }
         }
     }
@@ -137,25 +137,25 @@ pub(crate) fn is_pull_quote(document: &Document, id: NodeId) -> bool {
     document.attribute(id, Attribute::MaqalClass) == Some(CLASS)
 }
 
-/// What a pull quote quotes, without who says so.
+/// What a pull quote quotes, without the name of who said it.
 pub(crate) fn quoted(document: &Document, id: NodeId) -> String {
     let first = document.children(id).next().unwrap_or(id);
     crate::article::collapse(&document.text(first))
 }
 
-/// Does the body say it a second time?
+/// Is it a quote that the body says as well?
 pub(crate) fn is_repeated_quote(document: &Document, id: NodeId) -> bool {
     is_pull_quote(document, id) && document.attribute(id, Attribute::AriaHidden).is_some()
 }
 
-/// What a quote may be set in, and go with it.
+/// Boxes that hold a quote, and go with it.
 const BOXES: &[Element] = {
     use Element::*;
     &[Div, Section, Blockquote, Aside, Figure, P]
 };
 
-/// Where a repeated sentence is no pull quote.
-const OTHERS: &[Element] = {
+/// Elements in which a repeated sentence is no pull quote.
+const NEVER_QUOTES: &[Element] = {
     use Element::*;
     &[H1, H2, H3, H4, H5, H6, Li, Td, Th, Figcaption, Caption, Pre]
 };
@@ -165,18 +165,18 @@ mod tests {
     use super::super::tests::run;
     use super::*;
 
-    const BODY: &str = "<p>First. «The water returns because neighbours agree», she said.</p>";
+    const BODY: &str = "<p>First. «The water returns because neighbors agree», she said.</p>";
 
     #[test]
     fn a_repeated_sentence_becomes_an_aside() {
         for (quote, text) in [
             (
-                "<blockquote><p>“The water returns because neighbours agree.”</p></blockquote>",
-                "“The water returns because neighbours agree.”",
+                "<blockquote><p>“The water returns because neighbors agree.”</p></blockquote>",
+                "“The water returns because neighbors agree.”",
             ),
             (
-                "<div><p>The water returns because neighbours agree</p></div>",
-                "The water returns because neighbours agree",
+                "<div><p>The water returns because neighbors agree</p></div>",
+                "The water returns because neighbors agree",
             ),
         ] {
             let expected = format!("<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{text}</p></aside>{BODY}");
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn who_says_so_goes_with_the_quote() {
-        let quote = "<p>The water returns because neighbours agree</p>";
+        let quote = "<p>The water returns because neighbors agree</p>";
         let aside = "<aside class=\"maqal-pullquote\" aria-hidden=\"true\">";
         let expected = format!("{aside}{quote}<p><cite>Samira, farmer</cite></p></aside>{BODY}");
         for html in [
@@ -206,7 +206,7 @@ mod tests {
     fn other_quotes_headings_and_short_lines_stay() {
         for html in [
             format!("<blockquote>Something that nobody else says here.</blockquote>{BODY}"),
-            format!("<h2>The water returns because neighbours agree</h2>{BODY}"),
+            format!("<h2>The water returns because neighbors agree</h2>{BODY}"),
             format!("<p>The water</p>{BODY}"),
             format!("<p>{0}.</p><p>First. {0}.</p>", "a b c d e f ".repeat(9).trim_end()),
         ] {

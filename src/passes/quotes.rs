@@ -1,4 +1,4 @@
-//! Block quotes with their source inside.
+//! Block quotes, with their source inside.
 
 use super::tools::{named, next_shown, short_text};
 use super::{Context, PassInfo, Stage};
@@ -23,10 +23,9 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// The longest name of a source, in characters.
-const LONGEST_SOURCE: usize = 80;
+const MAX_SOURCE_CHARS: usize = 80;
 
-/// Moves a short line that begins with a long dash, right behind a block quote, into it, as its `cite`.
+/// Moves a short line that begins with a long dash, right behind a block quote, into the quote, as its `cite`.
 fn add_sources(document: &mut Document, root: NodeId, _: &mut Context) {
     for quote in named(document, root, Element::Blockquote) {
         let line = next_shown(document, quote).filter(|&id| document.is(id, Element::P));
@@ -46,7 +45,7 @@ fn add_sources(document: &mut Document, root: NodeId, _: &mut Context) {
 }
 
 fn is_source(document: &Document, id: NodeId) -> bool {
-    let text = short_text(document, id, LONGEST_SOURCE).unwrap_or_default();
+    let text = short_text(document, id, MAX_SOURCE_CHARS).unwrap_or_default();
     let is_speech = text.ends_with(['.', '!', '?', '؟', '…', ':', '،', ',']);
     text.starts_with(['—', '―', '–']) && !is_speech && text.chars().count() > 3
 }

@@ -19,10 +19,10 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Collapses white space in text, but for that of `pre`. No-break spaces stay.
+/// Collapses white space in text, but not in `pre`. No-break spaces stay.
 fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
-    // The last text of the running line, to trim its end where a block ends.
+    // The last text of the line, whose end is trimmed where a block ends.
     let mut line: Option<NodeId> = None;
     let mut after_space = true;
     let mut out = String::new();
@@ -54,7 +54,7 @@ fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
     end_line(document, line);
 }
 
-/// Appends a text with one space for each run, and none behind another one. What stands between two is copied at once.
+/// Appends a text with one space for each run, and none behind another one. All between two runs is copied at once.
 fn collapse_into(text: &str, after_space: &mut bool, out: &mut String) {
     for (index, words) in text.split(|c| u8::try_from(c).is_ok_and(is_space)).enumerate() {
         if index > 0 && !*after_space {
@@ -76,7 +76,7 @@ fn is_in_pre(document: &Document, id: NodeId) -> bool {
     document.inclusive_ancestors(id).any(|id| document.is(id, Element::Pre))
 }
 
-/// Does a new line of text begin with this node: a block of its own, or whatever follows one?
+/// Does a new line of text begin with this node: is it a block, or does it follow one?
 fn starts_line(document: &Document, id: NodeId) -> bool {
     let is_block = |id: NodeId| document.element(id).is_some_and(Element::is_block);
     let mut before = id;

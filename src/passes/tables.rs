@@ -1,4 +1,4 @@
-//! Tables of data, made readable; tables that only place things, taken away.
+//! Tables of data, made readable, and tables that only place things, taken away.
 
 use super::tools::{is_any, is_blank, named, short_text};
 use super::{Context, PassInfo, Stage};
@@ -31,10 +31,11 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// The class of the box around a table, in which a wide one scrolls.
 const BOX: &str = "maqal-table";
 
-/// The longest text of a cell with data, in characters.
-const LONGEST_CELL: usize = 300;
+/// A cell with more text holds no data.
+const MAX_CELL_CHARS: usize = 300;
 
-/// Unwraps layout tables, outermost first; gives the header cells of data tables their scope, and each such table a box.
+/// Unwraps layout tables, the outermost first, and gives the header cells of data tables their scope, and each such
+/// table a box.
 fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     for table in named(document, root, Element::Table) {
         let rows = rows(document, table);
@@ -70,7 +71,8 @@ fn rows(document: &Document, table: NodeId) -> Vec<(bool, Vec<NodeId>)> {
     rows
 }
 
-/// Does it place things on a page? A caption or a header cell says no, a role says yes; else what the cells hold tells.
+/// Does it place things on a page? A caption or a header cell says no, a role says yes; else the cells tell by what
+/// they hold.
 fn is_layout(document: &Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) -> bool {
     if document.attribute(table, Attribute::Role).is_some_and(|role| role == "presentation" || role == "none") {
         return true;
@@ -82,7 +84,7 @@ fn is_layout(document: &Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) -
     !says_data && (columns <= 1 || rows.len() <= 1 || cells().any(|cell| is_box(document, cell)))
 }
 
-/// Does a cell hold what no cell with data holds?
+/// Does the cell hold what no cell with data holds?
 fn is_box(document: &Document, cell: NodeId) -> bool {
     use Element::*;
     let is_block = |&id: &NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Br);
@@ -91,10 +93,10 @@ fn is_box(document: &Document, cell: NodeId) -> bool {
         || blocks
             .iter()
             .any(|&id| is_any(document, id, &[Table, H1, H2, H3, H4, H5, H6, Figure, Blockquote, Section, Article]))
-        || short_text(document, cell, LONGEST_CELL).is_none()
+        || short_text(document, cell, MAX_CELL_CHARS).is_none()
 }
 
-/// The content of the cells in place of the table; what stands bare in a cell is a paragraph.
+/// Puts the content of the cells in place of the table; what stands bare in a cell becomes a paragraph.
 fn unwrap(document: &mut Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) {
     for &cell in rows.iter().flat_map(|(_, cells)| cells) {
         let content: Vec<NodeId> = document.children(cell).collect();
@@ -115,7 +117,8 @@ fn unwrap(document: &mut Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) 
     document.detach(table);
 }
 
-/// Cells of a `thead` are headers; a header is of its column where its whole row is made of headers, else of its row.
+/// Makes headers of the cells of a `thead`. A header is of its column where its whole row is made of headers, else of
+/// its row.
 fn set_scopes(document: &mut Document, rows: &[(bool, Vec<NodeId>)]) {
     for (is_head, cells) in rows {
         if *is_head {
@@ -160,17 +163,21 @@ mod tests {
     fn data_tables_get_scopes_and_a_box() {
         for (html, expected) in [
             (
-                "<table><caption>Rain</caption><thead><tr><td>May</td><td>June</td></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
-                "<div class=\"maqal-table\"><table><caption>Rain</caption><thead><tr><th scope=\"col\">May</th><th scope=\"col\">June</th></tr></thead>\
+                "<table><caption>Rain</caption><thead><tr><td>May</td><td>June</td></tr></thead><tbody><tr>\
+                    <td>1</td><td>2</td></tr></tbody></table>",
+                "<div class=\"maqal-table\"><table><caption>Rain</caption><thead><tr><th scope=\"col\">May</th>\
+                    <th scope=\"col\">June</th></tr></thead>\
                     <tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>",
             ),
             (
                 "<table><tbody><tr><th>May</th><td>1</td></tr><tr><th>June</th><td>2</td></tr></tbody></table>",
-                "<div class=\"maqal-table\"><table><tbody><tr><th scope=\"row\">May</th><td>1</td></tr><tr><th scope=\"row\">June</th><td>2</td></tr></tbody></table></div>",
+                "<div class=\"maqal-table\"><table><tbody><tr><th scope=\"row\">May</th><td>1</td></tr><tr>\
+                    <th scope=\"row\">June</th><td>2</td></tr></tbody></table></div>",
             ),
             (
                 "<table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>",
-                "<div class=\"maqal-table\"><table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table></div>",
+                "<div class=\"maqal-table\"><table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr>\
+                    </tbody></table></div>",
             ),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");

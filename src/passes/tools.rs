@@ -1,11 +1,11 @@
-//! What several passes ask of a document, each question answered in time that does not grow with the whole of it.
+//! Questions that several passes ask of a document, each answered in time that does not grow with the whole of it.
 
 use crate::article::collapse;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
-/// Nodes that are looked at to see whether a piece is short.
-const MOST_NODES: usize = 100;
+/// So many nodes are looked at to see whether a piece is short.
+const MAX_NODES: usize = 100;
 
 /// Everything inside, in order.
 pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
@@ -23,7 +23,7 @@ pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<
     document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }
 
-/// Has it one of the classes? A name with `*` at an end stands for all that go on there.
+/// Has it one of the classes? A `*` at an end of a name stands for anything there.
 pub(super) fn has_class(document: &Document, id: NodeId, names: &[&str]) -> bool {
     let value = document.attribute(id, Attribute::Class).unwrap_or_default();
     let is = |class: &str, name: &str| match (name.strip_prefix('*'), name.strip_suffix('*')) {
@@ -53,7 +53,7 @@ pub(super) fn is_in(document: &Document, id: NodeId, elements: &[Element]) -> bo
     document.inclusive_ancestors(id).any(|id| is_any(document, id, elements))
 }
 
-/// Text that no highlighter of ours may touch: code.
+/// Is it code, which shows every character as it was typed?
 pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
     use Element::{Code, Kbd, Pre, Samp};
     is_in(document, id, &[Pre, Code, Kbd, Samp])
@@ -112,14 +112,14 @@ pub(super) fn outermost(document: &Document, id: NodeId, root: NodeId, elements:
     at
 }
 
-/// What holds things together and says nothing: boxes, paragraphs, links, formatting.
+/// Elements that hold things together and say nothing: boxes, paragraphs, links, formatting.
 pub(super) const WRAPPERS: &[Element] = {
     use Element::*;
     &[Div, Section, P, Span, A, B, Strong, I, Em, U, Small, Picture]
 };
 
-/// Its text, white space collapsed, where that is no longer than so many characters.
-pub(super) fn short_text(document: &Document, root: NodeId, most: usize) -> Option<String> {
+/// Its text with white space collapsed, where that is no longer than so many characters.
+pub(super) fn short_text(document: &Document, root: NodeId, max_chars: usize) -> Option<String> {
     let mut text = String::new();
     for (count, id) in document.subtree(root).enumerate() {
         match document.node(id) {
@@ -127,23 +127,23 @@ pub(super) fn short_text(document: &Document, root: NodeId, most: usize) -> Opti
             Node::Element(element) if element.is_block() => text.push(' '),
             Node::Element(_) => {}
         }
-        if count >= MOST_NODES || text.len() > most * 8 {
+        if count >= MAX_NODES || text.len() > max_chars * 8 {
             return None;
         }
     }
     let text = collapse(&text);
-    (text.chars().count() <= most).then_some(text)
+    (text.chars().count() <= max_chars).then_some(text)
 }
 
 /// The text of each node up to so many bytes, in order: enough to see how a block begins.
-pub(super) fn beginning(document: &Document, nodes: &[NodeId], most: usize) -> String {
+pub(super) fn beginning(document: &Document, nodes: &[NodeId], max_bytes: usize) -> String {
     let mut text = String::new();
     for &root in nodes {
-        for id in document.subtree(root).take(MOST_NODES) {
+        for id in document.subtree(root).take(MAX_NODES) {
             if let Node::Text(piece) = document.node(id) {
                 text.push_str(piece);
             }
-            if text.len() >= most {
+            if text.len() >= max_bytes {
                 return text;
             }
         }
@@ -155,7 +155,7 @@ pub(super) fn beginning(document: &Document, nodes: &[NodeId], most: usize) -> S
 pub(super) fn cut_beginning(document: &mut Document, nodes: &[NodeId], count: usize) {
     let mut left = count;
     for &root in nodes {
-        let ids: Vec<NodeId> = document.subtree(root).take(MOST_NODES).collect();
+        let ids: Vec<NodeId> = document.subtree(root).take(MAX_NODES).collect();
         for id in ids {
             if let Node::Text(piece) = document.node(id) {
                 let (cut, end) = (left.min(piece.len()), piece.len());

@@ -1,4 +1,5 @@
-//! Spaces and punctuation as the language sets them. It changes what was written, so it runs only where it is asked for.
+//! Spaces and punctuation as the language has them. The pass changes what was written, so it runs only where it is
+//! asked for.
 
 use super::tools::{inside, is_in};
 use super::{Context, PassInfo, Stage};
@@ -21,8 +22,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Takes out tatweel, the second of two spaces and spaces before commas and stops, and sets straight double quotes as the
-/// language does. Code and the words of quotations stay as they are.
+/// Takes out tatweel, the second of two spaces, and spaces before commas and stops; makes the quotation marks of the
+/// language of straight ones. Code and the words of quotations stay as they are.
 fn typeset(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::{Blockquote, Code, Kbd, Pre, Q, Samp};
     let marks = quotation_marks(&context.lang);

@@ -1,4 +1,4 @@
-//! Inline elements that say nothing: a `span` or `a` without attributes of use, and bold around a whole lead.
+//! Inline elements that say nothing: a `span` or `a` without attributes of use, and bold around the whole lead.
 
 use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
@@ -19,8 +19,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Unwraps `span` without language, direction, title or ID, `a` that leads nowhere and marks no place, and `b` or `strong`
-/// around everything in the first paragraph (the style sheet sets the lead).
+/// Unwraps `span` without language, direction, title or ID, `a` that leads nowhere and marks no place, and `b` or
+/// `strong` around all of the first paragraph, which the style sheet emphasizes.
 fn unwrap(document: &mut Document, root: NodeId, _: &mut Context) {
     let useless: Vec<NodeId> = document.subtree(root).filter(|&id| id != root && says_nothing(document, id)).collect();
     for id in useless {
