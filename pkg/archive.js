@@ -3,7 +3,7 @@ import { documentOf, listOf, manifestOf } from './archive/checks.js';
 import { NoFile, TooLarge, folderOf, readFrom } from './archive/files.js';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, keep } from './archive/format.js';
 import { pathOf, rarity, relatedShard, stepOf, termShard } from './archive/format.js';
-import { ASKED, bytes, call, check, diversity } from './archive/options.js';
+import { readArchiveQuestion, readOpening } from './archive/options.js';
 import { DEFAULTS, LOOKED_AT, choose, filler, gather } from './archive/rank.js';
 import { MaqalError } from './internal/error.js';
 import { json } from './internal/input.js';
@@ -23,12 +23,9 @@ const MANIFEST = 'archive.json';
 
 const damaged = (path) => new MaqalError('BAD_INDEX', `the archive's ${path} is cut, damaged or of another version: build it again`);
 
-const OPENING = { fetch: call, budget: bytes };
-const ASKING = { ...ASKED, diversity };
-
 /** What `npx maqal index` has written below that address, or in that folder. */
 export async function openArchive(where, options) {
-  const given = check(options, OPENING);
+  const given = readOpening(options);
   const base = await folderOf(where);
   if (!base) {
     const expected = 'expected the address of a folder, or its path where there are files';
@@ -59,7 +56,7 @@ class Archive {
   }
 
   async related(article, options) {
-    const given = check(options, ASKING);
+    const given = readArchiveQuestion(options);
     json(article, 'an article, an object');
     const edition = this.#edition;
     try {

@@ -836,7 +836,7 @@ export function rankRelated(article: RelatedDocument, candidates: readonly Relat
 /** How a {@link RelatedProvider} is asked. */
 export interface ProviderOptions {
   /**
-   * The most articles, up to 100.
+   * The most articles, up to 1000.
    *
    * Default: `5`
    */

@@ -1,8 +1,9 @@
 // Related articles from a search engine or a database: the same question as an Archive's, `related(article, options)`.
-import { ASKED, call, check, text, texts } from './archive/options.js';
+import { readQuestion } from './archive/options.js';
 import { AUTHOR, COMMON_DOCUMENTS, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT, FIELD_WEIGHTS, LENGTH_PENALTY } from './archive/ranking.js';
 import { MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION } from './archive/ranking.js';
 import { MaqalError } from './internal/error.js';
+import { OptionReader } from './internal/option-reader.js';
 
 const DEFAULTS = { limit: DEFAULT_LIMIT, halfLifeDays: DEFAULT_HALF_LIFE_DAYS, pastOnly: false, blocked: [] };
 /** A story says at its start what it is about: no more of a text than this is looked at. */
@@ -50,9 +51,12 @@ export const elasticsearchMapping = Object.freeze({
 const [MARK, END] = ['\u0002', '\u0003'];
 
 export function elasticsearchProvider(options) {
-  const given = check(options, { url: text, index: text, headers: texts, fetch: call });
-  if (given.url === undefined) throw new MaqalError('BAD_OPTION', 'option url: expected the address of the search engine', { option: 'url' });
-  const { url, index = 'articles', headers = {}, fetch = globalThis.fetch } = given;
+  const { url, index = 'articles', headers = {}, fetch = globalThis.fetch } = new OptionReader(options)
+    .text('url').required('the address of the search engine')
+    .text('index')
+    .textsByName('headers')
+    .function('fetch')
+    .finish();
   const address = `${url.replace(/\/+$/, '')}/${encodeURIComponent(index)}/_search`;
 
   async function ask(body) {
@@ -72,7 +76,7 @@ export function elasticsearchProvider(options) {
   return {
     async related(article, options) {
       const asked = read(article);
-      const settings = { ...DEFAULTS, ...check(options, ASKED) };
+      const settings = { ...DEFAULTS, ...readQuestion(options) };
       const hits = await ask(searchBody(asked, index, settings));
       const highest = hits[0]?._score || 1;
       return hits.slice(0, settings.limit).map(({ _source: source, _score: score, highlight = {} }) => {
@@ -134,10 +138,13 @@ const { title: TITLE, lead: LEAD, keywords: KEYWORDS, text: TEXT } = FIELD_WEIGH
 const FIELD_WEIGHT = `CASE field WHEN 'A' THEN ${TITLE} WHEN 'B' THEN ${(LEAD + KEYWORDS) / 2} ELSE ${TEXT} END`;
 const TERM_WEIGHT = `(1 + ln((SELECT sum(${FIELD_WEIGHT}) FROM unnest(weights) AS field)))`;
 
+const isTableName = (value) => typeof value === 'string' && /^[a-z_][a-z0-9_]{0,40}$/.test(value);
+
 export function postgresProvider(options) {
-  const given = check(options, { query: call, table: [(value) => typeof value === 'string' && /^[a-z_][a-z0-9_]{0,40}$/.test(value), 'a name of small letters, digits and underscores'] });
-  const { query: run, table = 'articles' } = given;
-  if (run === undefined) throw new MaqalError('BAD_OPTION', 'option query: expected a function such as (sql, values) => pool.query(sql, values)', { option: 'query' });
+  const { query: run, table = 'articles' } = new OptionReader(options)
+    .function('query').required('a function such as (sql, values) => pool.query(sql, values)')
+    .checked('table', isTableName, 'a name of small letters, digits and underscores')
+    .finish();
   const query = async (sql, values = []) => {
     try {
       const { rows } = await run(sql, values);
@@ -184,7 +191,7 @@ export function postgresProvider(options) {
 
     async related(article, options) {
       const asked = read(article);
-      const { limit, now, halfLifeDays, pastOnly, blocked } = { ...DEFAULTS, ...check(options, ASKED) };
+      const { limit, now, halfLifeDays, pastOnly, blocked } = { ...DEFAULTS, ...readQuestion(options) };
       const found = await lexemesOf(wordsOf(asked), configurationOf(asked.lang), query);
       const counts = await query(`SELECT lexeme, documents FROM ${table}_words WHERE lexeme = ANY ($1::text[])`, [found.map(({ lexeme }) => lexeme)]);
       const lexemes = rarest(found, new Map(counts.map(({ lexeme, documents }) => [lexeme, documents])));
