@@ -10,6 +10,7 @@ import { ANY, PUBLIC, THIS_LINK } from './addresses.js';
 import { documentsOf, entryDocument, pageDocument } from './documents.js';
 import { get, isAddress, whole } from './fetch.js';
 import { decodeAs, encodingOf, fromUtf16, markOf, sniff, told } from './text.js';
+import { unreadable } from './unreadable.js';
 import { elementsOf, localName, rootOf, textOf } from './xml.js';
 
 /** A line or a list that is longer is no article and no feed; a page that is, renderArticle() does not take. Bytes. */
@@ -34,14 +35,6 @@ export async function identify(name) {
   } catch (error) {
     throw unreadable(name, error);
   }
-}
-
-const REASONS = { ENOENT: 'there is no such file', EISDIR: 'it is a directory', EACCES: 'permission denied' };
-export function unreadable(name, error) {
-  if (error.message.startsWith('cannot read ')) return error;
-  return new Error(`cannot read ${name === '-' ? 'standard input' : name}: ${REASONS[error.code] ?? error.message}`, {
-    cause: error,
-  });
 }
 
 /**

@@ -198,7 +198,7 @@ describe('maqal index', () => {
     ['a missing file', ['index', 'missing.jsonl', '--out', 'x'], 1, /cannot read missing\.jsonl: there is no such file/],
     ['XML of another kind', ['index', 'neither.xml', '--out', 'x'], 1, /neither\.xml: XML, but no feed .* and no sitemap/],
     ['a wrong limit', ['index', 'stories.jsonl', '--out', 'x', '--limit', '0'], 2, /--limit: a whole number from 1 to 20/],
-    ['an unknown format', ['index', 'stories.jsonl', '--out', 'x', '--format', 'csv'], 2, /--format of index: files or es-bulk/],
+    ['an unknown format', ['index', 'stories.jsonl', '--out', 'x', '--format', 'csv'], 2, /--format: files or es-bulk/],
     ['nothing in it', ['index', 'empty.jsonl', '--out', 'empty'], 1, /0 documents in empty/],
     ['an unknown step', ['step', 'all'], 2, /there is no step "all"/],
   ]) test(`refused: ${name}`, () => {

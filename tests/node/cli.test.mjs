@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { COMMANDS } from '../../pkg/bin/commands.js';
 import { install } from './packed.mjs';
 
 const { project, maqal } = await install();
@@ -41,10 +42,25 @@ describe('what it prints', () => {
   ];
   for (const [name, args, input, expected] of cases) test(name, () => assert.deepEqual(run(args, input), { status: 0, stdout: expected(), stderr: '' }));
 
-  test('--help names every option of the source', () => {
+  test('--help has every command and every option, each once with what it does, in lines of 120 columns', () => {
     const { status, stdout } = run(['--help']);
+    const commands = COMMANDS.filter(({ isInternal }) => !isInternal);
     assert.equal(status, 0);
-    for (const word of ['render', 'sanitize', '--json', '--charset', '--preset', '--base-url', '--url', '--format', '--lang', '--heading-level', 'index', 'vectors', '--out', '--limit', '--index', '--version']) assert.ok(stdout.includes(word), word);
+    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'index', 'vectors']);
+    for (const { name, does } of commands) assert.match(stdout, new RegExp(`maqal ${name} .* ${does}\n`));
+    for (const option of new Set(commands.flatMap(({ options }) => options))) {
+      const lines = stdout.split('\n').filter((line) => line.trim().startsWith(`--${option.flag} `) && line.includes(option.help));
+      assert.equal(lines.length, 1, option.flag);
+    }
+    assert.deepEqual(stdout.split('\n').filter((line) => line.length > 120), []);
+  });
+  test('no command has two options of one name, and one name takes a value everywhere or nowhere', () => {
+    for (const { name, options } of COMMANDS) assert.equal(new Set(options.map(({ flag }) => flag)).size, options.length, name);
+    const kinds = new Map();
+    for (const { flag, value } of COMMANDS.flatMap(({ options }) => options)) {
+      assert.equal(kinds.get(flag) ?? (value !== undefined), value !== undefined, flag);
+      kinds.set(flag, value !== undefined);
+    }
   });
 });
 

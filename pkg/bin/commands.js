@@ -1,0 +1,77 @@
+// The commands of `npx maqal`: one table, from which arguments.js parses the command line and writes the help.
+import * as options from './options.js';
+
+const OF_PAGES = [options.CHARSET, options.PRESET, options.BASE_URL];
+const OF_INPUTS = [options.INPUT_CHARSET, options.ALLOW_PRIVATE];
+
+/** What a command does is loaded when it is asked for: --help and mistakes answer at once. */
+const from = (load, name) => async function* (files, given) {
+  yield* (await load())[name](files, given);
+};
+const pages = () => import('./pages.js');
+const archives = () => import('./archives.js');
+
+/** The commands. One that `isInternal` is for programs, and not in the help. */
+export const COMMANDS = [
+  {
+    name: 'render',
+    operands: 'FILE|- [options]',
+    does: 'an article and its sidebar',
+    maxFiles: 1,
+    options: [
+      ...OF_PAGES,
+      options.JSON_OUTPUT,
+      options.PAGE_URL,
+      options.SOURCE_FORMAT,
+      options.LANG,
+      options.HEADING_LEVEL,
+    ],
+    run: from(pages, 'renderPage'),
+  },
+  {
+    name: 'sanitize',
+    operands: 'FILE|- [options]',
+    does: 'the same HTML, made safe',
+    maxFiles: 1,
+    options: OF_PAGES,
+    run: from(pages, 'sanitizePage'),
+  },
+  {
+    name: 'index',
+    operands: 'INPUT... --out DIR',
+    does: 'related articles of a whole archive, as files',
+    maxFiles: Infinity,
+    options: [...OF_INPUTS, options.OUT, options.LIMIT, options.FORCE, options.FORMAT, options.INDEX_NAME],
+    run: from(archives, 'indexArchive'),
+  },
+  {
+    name: 'vectors',
+    operands: 'INPUT...',
+    does: 'the terms of its documents, a line of JSON each',
+    maxFiles: Infinity,
+    options: OF_INPUTS,
+    run: from(archives, 'printVectors'),
+  },
+  {
+    // examples/spark calls it; steps.js has the contract.
+    name: 'step',
+    isInternal: true,
+    needs: 'the name of one',
+    maxFiles: 1,
+    options: [options.OUT, options.LIMIT, options.DOCUMENTS, options.FORCE],
+    run: from(archives, 'runOneStep'),
+  },
+];
+
+/** What the help says between the commands and their options. */
+export const ABOUT = `FILE holds untrusted HTML or, for render, plain text; - is standard input.
+render prints safe HTML: the article, then its sidebar.
+
+INPUT is JSON lines (documents, or { url, html }), a feed (RSS, Atom) or a sitemap, whose pages are fetched: a file,
+plain or gzip, an http(s): address, or -. A mistake in it is named by its line and skipped. Lists name http(s):
+addresses alone, and none on this machine or a private network, unless they come from there.
+
+openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
+whole. A build that was stopped goes on where it was. An archive of less than half as many documents as before, or of
+none, replaces nothing.
+`;

@@ -1,0 +1,50 @@
+// The options of the commands, one entry each: from these arguments.js parses the command line and writes the help.
+import { oneOf, wholeNumber } from './arguments.js';
+import { encodingOf } from './text.js';
+
+/**
+ * `flag` is the option as it is typed (`base-url` is `baseUrl` in the call); `value` is what the help calls its value,
+ * and an option without one is on or off; `default` is told in the help; `read` makes the value of the text, or throws
+ * what it should have been.
+ */
+const valued = (flag, value, help, more) => ({ flag, value, help, ...more });
+const onOff = (flag, help) => ({ flag, help });
+
+// Of render and sanitize. The calls themselves check these values.
+export const CHARSET = valued('charset', 'NAME', 'encoding of FILE, for example windows-1256', {
+  default: 'what FILE says of itself, else utf-8',
+});
+export const PRESET = valued('preset', 'NAME', 'article, basic or embed', { default: 'article' });
+export const BASE_URL = valued('base-url', 'URL', 'address against which relative links are resolved');
+export const JSON_OUTPUT = onOff('json', 'prints everything that renderArticle() returns');
+export const PAGE_URL = valued('url', 'URL', "the page's own address, also the base");
+export const SOURCE_FORMAT = valued('format', 'NAME', 'auto, html or text', { default: 'auto' });
+export const LANG = valued('lang', 'TAG', 'the language, for example ar, where you know better than the page');
+export const HEADING_LEVEL = valued('heading-level', 'N', 'level of the headline, 1 to 6', {
+  default: 1,
+  read: Number,
+});
+
+// Of index, vectors and step.
+export const INPUT_CHARSET = valued('charset', 'NAME', 'encoding of INPUT, whatever it says of itself', {
+  read: encodingLabel,
+});
+export const ALLOW_PRIVATE = onOff('allow-private', 'lists may name pages on this machine and on private networks');
+export const OUT = valued('out', 'DIR', 'where the files go; for es-bulk a file, standard output by default');
+export const FORMAT = valued('format', 'NAME', 'files, or es-bulk for Elasticsearch and OpenSearch', {
+  default: 'files',
+  read: oneOf('files', 'es-bulk'),
+});
+// openArchive() takes as many.
+export const LIMIT = valued('limit', 'N', 'related articles of each, 1 to 20', {
+  default: 5,
+  read: wholeNumber(1, 20),
+});
+export const INDEX_NAME = valued('index', 'NAME', 'es-bulk: the name of the index', { default: 'articles' });
+export const FORCE = onOff('force', 'replaces the archive in DIR by whatever comes');
+export const DOCUMENTS = valued('documents', 'N', 'how many documents the archive has', { read: Number });
+
+function encodingLabel(text) {
+  if (!encodingOf(text)) throw new Error(`there is no encoding "${text}"`);
+  return text;
+}
