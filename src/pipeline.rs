@@ -55,7 +55,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     check_size(source, policy)?;
     let for_this = policy.for_one_article();
     let policy = for_this.as_ref().unwrap_or(policy);
-    let known = Known { lang: options.lang.clone(), now: options.now };
+    let known = Known { lang: options.lang.clone(), now: options.now, ..Known::default() };
     let Source { mut document, facts, text } = read_source(source, options.format, &known, policy)?;
 
     let mut context = Context::new(policy, (options.heading_level + 1).min(6), facts.is_page, &facts.answers);

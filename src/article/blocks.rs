@@ -1,81 +1,203 @@
-//! A document as a line of blocks: the unit in which headers, labels and lists are recognised.
+//! The blocks of a document in reading order, measured once, and which of them stand in which node.
 
-use super::collapse;
-use crate::html::Element;
+use std::ops::Range;
+
+use super::block::{Anchor, Block};
+use super::collapse_into;
+use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
-/// A block that holds text and no further block.
-#[derive(Clone, Debug)]
-pub(crate) struct Block {
-    pub(crate) id: NodeId,
-    pub(crate) element: Element,
-    /// Its text, white space collapsed; never empty.
-    pub(crate) text: String,
+/// All blocks of a document.
+#[derive(Debug, Default)]
+pub(super) struct Blocks<'s> {
+    pub(super) list: Vec<Block<'s>>,
+    /// By node: its first block and the one behind its last.
+    spans: Vec<(u32, u32)>,
+    /// By node: how many pieces of text and how many pictures and players it holds.
+    pub(super) shown: Vec<u32>,
 }
 
-impl Block {
-    /// The block of that element, if it holds text.
+impl Blocks<'_> {
     #[inline(never)]
-    pub(super) fn of(document: &Document, id: NodeId) -> Option<Self> {
-        let text = collapse(&document.text(id));
-        let element = document.element(id).unwrap_or(Element::P);
-        (!text.is_empty()).then_some(Self { id, element, text })
+    pub(super) fn of(document: &Document) -> Self {
+        let mut collector = Collector {
+            document,
+            blocks: Self { list: Vec::new(), spans: vec![(0, 0); document.len()], shown: vec![0; document.len()] },
+            open: vec![NodeId::ROOT],
+            quotes: 0,
+            link: None,
+            block: None,
+            line_break: None,
+            has_space: false,
+        };
+        collector.walk();
+        collector.blocks
     }
 
-    pub(crate) fn chars(&self) -> usize {
-        self.text.chars().count()
+    /// The blocks in a node.
+    pub(super) fn span(&self, id: NodeId) -> Range<usize> {
+        let (start, end) = self.spans.get(id.index()).copied().unwrap_or_default();
+        start as usize..end as usize
     }
 }
 
-/// The blocks inside `root` that hold text, in order.
-pub(crate) fn blocks(document: &Document, root: NodeId) -> impl Iterator<Item = Block> {
-    innermost(document, root).into_iter().filter_map(|id| Block::of(document, id))
+/// Does it show something besides words?
+fn is_shown(element: Element) -> bool {
+    use Element::*;
+    matches!(element, Img | Video | Audio | Iframe | Oembed | Hr)
 }
 
-/// The blocks inside `root` that hold no further block, in order.
-#[inline(never)]
-pub(super) fn innermost(document: &Document, root: NodeId) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    // If a block holds another one, then the next in order.
-    let mut last = None;
-    for id in document.subtree(root).filter(|&id| is_block(document, id)) {
-        found.extend(last.filter(|_| last != nearest_block(document, id)));
-        last = Some(id);
-    }
-    found.extend(last);
-    found
+struct Collector<'a, 's> {
+    document: &'a Document,
+    blocks: Blocks<'s>,
+    /// The block elements that are open.
+    open: Vec<NodeId>,
+    /// How many of them are block quotes.
+    quotes: usize,
+    /// The link that is open, and where in the block it starts.
+    link: Option<(NodeId, usize)>,
+    block: Option<Block<'s>>,
+    /// The last line break, until a block starts.
+    line_break: Option<NodeId>,
+    has_space: bool,
 }
 
-fn is_block(document: &Document, id: NodeId) -> bool {
-    document.element(id).is_some_and(|element| element.is_block() && !element.is_void())
-}
-
-fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
-    document.ancestors(id).find(|&parent| is_block(document, parent))
-}
-
-/// Takes a node out, and each parent up to `top` that has nothing left to show.
-pub(super) fn remove(document: &mut Document, id: NodeId, top: NodeId) {
-    let mut at = id;
-    while at != top {
-        let parent = document.parent(at);
-        document.detach(at);
-        match parent {
-            Some(parent) if parent != top && is_empty(document, parent) => at = parent,
-            _ => return,
+impl Collector<'_, '_> {
+    fn walk(&mut self) {
+        let mut id = NodeId::ROOT;
+        loop {
+            self.enter(id);
+            if let Some(child) = self.document.children(id).next() {
+                id = child;
+                continue;
+            }
+            loop {
+                self.leave(id);
+                if id == NodeId::ROOT {
+                    return;
+                }
+                if let Some(next) = self.document.next(id) {
+                    id = next;
+                    break;
+                }
+                match self.document.parent(id) {
+                    Some(parent) => id = parent,
+                    None => return,
+                }
+            }
         }
     }
+
+    fn enter(&mut self, id: NodeId) {
+        match self.document.node(id) {
+            Node::Text(text) => self.text(id, text),
+            Node::Element(Element::Br) => {
+                self.end_block();
+                self.line_break = Some(id);
+            }
+            Node::Element(Element::A) => {
+                let start = self.block.as_ref().map_or(0, |block| block.text.len());
+                self.link = self.document.attribute(id, Attribute::Href).map(|_| (id, start));
+            }
+            Node::Element(element) if element.is_block() && !element.is_void() => {
+                self.end_block();
+                self.line_break = None;
+                self.quotes += usize::from(element == Element::Blockquote);
+                self.open.push(id);
+            }
+            Node::Element(_) => {}
+        }
+        self.blocks.shown[id.index()] += u32::from(self.document.element(id).is_some_and(is_shown));
+        self.blocks.spans[id.index()].0 = self.blocks.list.len() as u32;
+    }
+
+    fn leave(&mut self, id: NodeId) {
+        if self.link.is_some_and(|(link, _)| link == id) {
+            self.end_link();
+            self.link = None;
+        }
+        if self.open.last() == Some(&id) {
+            self.end_block();
+            self.line_break = None;
+            self.quotes -= usize::from(self.document.is(id, Element::Blockquote));
+            self.open.pop();
+        }
+        // An inline element ends within a block, which counts as in it.
+        let open = u32::from(self.block.is_some());
+        self.blocks.spans[id.index()].1 = self.blocks.list.len() as u32 + open;
+        if let Some(parent) = self.document.parent(id) {
+            self.blocks.shown[parent.index()] += self.blocks.shown[id.index()];
+        }
+    }
+
+    fn text(&mut self, id: NodeId, text: &str) {
+        let begun = text.trim_start();
+        self.has_space |= begun.len() < text.len();
+        let words = begun.trim_end();
+        if words.is_empty() {
+            return;
+        }
+        self.blocks.shown[id.index()] = 1;
+        let node = self.open.last().copied().unwrap_or(NodeId::ROOT);
+        // The page's own title is no part of what it shows.
+        if self.document.parent(id).is_some_and(|parent| self.document.is(parent, Element::Title)) {
+            return;
+        }
+        let (document, quotes, line_break) = (self.document, self.quotes, &mut self.line_break);
+        let block = self.block.get_or_insert_with(|| Block::of_markup(document, node, line_break.take(), quotes));
+        let into = block.text.to_mut();
+        if self.has_space && !into.is_empty() {
+            into.push(' ');
+        }
+        block.pieces.push((id, into.len()));
+        collapse_into(words, into);
+        self.has_space = words.len() < begun.len();
+    }
+
+    /// Notes the link that is open, as far as it stands in this block.
+    fn end_link(&mut self) {
+        if let (Some((id, start)), Some(block)) = (self.link, &mut self.block)
+            && block.text.get(start..).is_some_and(|text| !text.trim().is_empty())
+        {
+            block.anchors.push(Anchor { id, range: start..block.text.len() });
+        }
+    }
+
+    fn end_block(&mut self) {
+        self.end_link();
+        if let Some(link) = &mut self.link {
+            link.1 = 0;
+        }
+        self.blocks.list.extend(self.block.take());
+        self.has_space = false;
+    }
 }
 
-/// Is there no word and no picture in it?
-fn is_empty(document: &Document, root: NodeId) -> bool {
-    !document.subtree(root).any(|id| match document.node(id) {
-        Node::Text(text) => !text.trim().is_empty(),
-        Node::Element(element) => {
-            matches!(
-                element,
-                Element::Img | Element::Video | Element::Audio | Element::Iframe | Element::Oembed | Element::Hr
-            )
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::document_of;
+
+    #[test]
+    fn block_elements_and_line_breaks_part_blocks() {
+        for (html, expected) in [
+            ("<p>a  b<br>c</p>d", &["a b", "c", "d"][..]),
+            ("<div>a<p>b</p>c</div>", &["a", "b", "c"]),
+            ("<p><b>a<br></b> c</p>", &["a", "c"]),
+            ("<p>a<b>b</b> c</p><p> </p>", &["ab c"]),
+        ] {
+            let document = document_of(html);
+            let blocks = Blocks::of(&document).list;
+            assert_eq!(blocks.iter().map(|block| block.text.as_ref()).collect::<Vec<_>>(), expected, "{html}");
         }
-    })
+    }
+
+    #[test]
+    fn links_know_their_text_in_each_block() {
+        let document = document_of("<p>x <a href=/1>a b</a>, <a href=/2>c</a></p><a href=/3><h3>d</h3><p>e</p></a>");
+        let blocks = Blocks::of(&document).list;
+        let links =
+            |block: &Block<'_>| block.anchors.iter().map(|link| block.anchor_text(link).to_owned()).collect::<Vec<_>>();
+        assert_eq!(blocks.iter().map(links).collect::<Vec<_>>(), [vec!["a b", "c"], vec!["d"], vec!["e"]]);
+    }
 }

@@ -1,11 +1,10 @@
 //! What stands inside the body and is not the article.
 
-use super::blocks::remove;
 use super::collapse;
 use super::hints::{Hint, hint};
 use super::measures::Measures;
 use super::pull_quotes::Quotes;
-use super::top_candidate::Body;
+use super::roles::{Evidence, Role, Roles};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
@@ -15,66 +14,72 @@ use crate::tree::{Document, NodeId};
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
 #[inline(never)]
-pub(super) fn page(document: &mut Document, measures: Measures, found: Body) -> Vec<(String, String)> {
-    let body = found.root;
-    take(document, body, found.beside);
-    boilerplate(document, body, &measures);
-    let measures = measures.again(document, body);
-    links(document, body, &measures);
-    let pointers = pointers(document, body, &measures);
-    ends(document, body, &measures);
-    captions(document, body, &measures);
+pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: Measures, beside: Vec<NodeId>) -> Vec<(String, String)> {
+    take(roles, beside, Role::Boilerplate, "stands in the body's element and is unlike it");
+    named(roles, &measures);
+    let measures = measures.of_rest(roles);
+    let boxes = link_boxes(roles, &measures);
+    take(roles, boxes, Role::Boilerplate, "a list or box of links");
+    let pointers = pointers(roles, &measures);
+    ends(roles, &measures);
+    captions(roles, &measures);
     pointers
 }
 
-/// Controls, which no article has.
-pub(super) fn controls(document: &mut Document, body: NodeId) {
+/// Takes out controls, which no article has.
+pub(super) fn controls(roles: &mut Roles<'_, '_>) {
     use Element::*;
-    let unwanted: Vec<NodeId> = document
-        .subtree(body)
-        .filter(|&id| {
-            id != body
-                && matches!(document.element(id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
-        })
-        .collect();
-    take(document, body, unwanted);
+    let is_control = |id: &NodeId| {
+        matches!(roles.document.element(*id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
+    };
+    let unwanted = within(roles).filter(is_control).collect();
+    take(roles, unwanted, Role::Boilerplate, "a control");
 }
 
-/// What the measures found boilerplate, but for pull quotes: what else stands in an `aside` is none of the article.
-fn boilerplate(document: &mut Document, body: NodeId, measures: &Measures) {
-    let mut unwanted: Vec<NodeId> = document
-        .subtree(body)
-        .filter(|&id| {
-            id != body
-                && measures.is_boilerplate(id)
-                && document.parent(id).is_some_and(|parent| !measures.is_boilerplate(parent))
-        })
-        .collect();
-    let mut quotes = Quotes::new(document, body, measures);
-    unwanted.retain(|&id| !quotes.is_one(id));
-    take(document, body, unwanted);
+/// What stays in the body.
+fn within<'r>(roles: &'r Roles<'_, '_>) -> impl Iterator<Item = NodeId> + 'r {
+    roles.rest(roles.body).filter(|&id| id != roles.body)
 }
 
-fn take(document: &mut Document, body: NodeId, unwanted: Vec<NodeId>) {
+/// What is hidden, navigates, or is named as something else goes, but for pull quotes: what else stands in an `aside` is
+/// none of the article.
+fn named(roles: &mut Roles<'_, '_>, measures: &Measures) {
+    let document = roles.document;
+    let is_top = |id: &NodeId| {
+        measures.is_boilerplate(*id) && document.parent(*id).is_some_and(|parent| !measures.is_boilerplate(parent))
+    };
+    let tops: Vec<NodeId> = within(roles).filter(is_top).collect();
+    let mut quotes = Quotes::new(roles, measures);
+    let (kept, unwanted): (Vec<NodeId>, Vec<NodeId>) = tops.into_iter().partition(|&id| quotes.is_one(id));
+    for id in kept {
+        roles
+            .blocks
+            .span(id)
+            .for_each(|at| roles.decide(at, Role::PullQuote, "named so, or says again what the body says"));
+    }
+    take(roles, unwanted, Role::Boilerplate, "hidden, navigates, or is named as something else");
+}
+
+fn take(roles: &mut Roles<'_, '_>, unwanted: Vec<NodeId>, role: Role, evidence: Evidence) {
     for id in unwanted {
-        if document.parent(id).is_some() {
-            remove(document, id, body);
+        if !roles.is_gone(id) {
+            roles.take_element(id, role, evidence);
         }
     }
 }
 
 /// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere the
 /// word that stands for an advertisement.
-fn ends(document: &mut Document, body: NodeId, measures: &Measures) {
-    let lines: Vec<NodeId> = document.subtree(body).filter(|id| measures.own(*id).letters > 0).collect();
+fn ends(roles: &mut Roles<'_, '_>, measures: &Measures) {
+    let lines: Vec<NodeId> = roles.rest(roles.body).filter(|id| measures.own(*id).letters > 0).collect();
     let mut unwanted = Vec::new();
     let mut is_end = true;
     for &id in lines.iter().rev() {
         let own = measures.own(id);
-        let is_heading = document.element(id).is_some_and(Element::is_heading);
+        let is_heading = roles.document.element(id).is_some_and(Element::is_heading);
         let is_link = own.link_density() > 0.7 && own.letters < 100 && own.stops == 0;
-        is_end = is_end && id != body && (is_heading || is_link);
-        let is_advertisement = || own.letters < 20 && is_advertisement(&normalize(&document.text(id)));
+        is_end = is_end && id != roles.body && (is_heading || is_link);
+        let is_advertisement = || own.letters < 20 && is_advertisement(&normalize(&roles.text(id)));
         if is_end || is_advertisement() {
             unwanted.push(id);
         }
@@ -82,73 +87,74 @@ fn ends(document: &mut Document, body: NodeId, measures: &Measures) {
     // A page of two words is not all end.
     let is_all = || lines.iter().filter(|id| measures.own(**id).paragraphs > 0).all(|id| unwanted.contains(id));
     if !is_all() {
-        take(document, body, unwanted);
+        take(roles, unwanted, Role::Boilerplate, "nothing stands under it, or an advertisement did");
     }
 }
 
 /// A paragraph that is all link and no sentence, among others that are prose: a pointer to another article. Gives title
 /// and address of each.
-fn pointers(document: &mut Document, body: NodeId, measures: &Measures) -> Vec<(String, String)> {
+fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures) -> Vec<(String, String)> {
+    let document = roles.document;
     let (mut pointers, mut letters) = (Vec::new(), 0);
-    for id in document.subtree(body) {
+    for id in roles.rest(roles.body) {
         let own = measures.own(id);
         let is_line = document.is(id, Element::P)
             && own.letters >= 12
             && own.letters < 150
             && own.link_density() > 0.9
             && own.links == 1;
-        let is_sentence = own.stops > 0 && collapse(&document.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
-        if is_line && !is_sentence {
+        let is_sentence = || own.stops > 0 && collapse(&roles.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
+        if is_line && !is_sentence() {
             letters += own.letters;
             pointers.push(id);
         }
     }
-    let all = measures.inside(body);
+    let all = measures.inside(roles.body);
     if all.paragraphs < 4 || letters * 4 > all.prose {
         return Vec::new();
     }
     let found = pointers.iter().filter_map(|&id| {
-        let link = document.subtree(id).find(|&inner| document.is(inner, Element::A))?;
-        Some((collapse(&document.text(id)), document.attribute(link, Attribute::Href)?.to_owned()))
+        let link = roles.rest(id).find(|&inner| document.is(inner, Element::A))?;
+        Some((collapse(&roles.text(id)), document.attribute(link, Attribute::Href)?.to_owned()))
     });
     let found = found.collect();
-    take(document, body, pointers);
+    take(roles, pointers, Role::Teaser, "a paragraph that is one link and no sentence");
     found
 }
 
 /// Lists and boxes of links.
-fn links(document: &mut Document, body: NodeId, measures: &Measures) {
+fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures) -> Vec<NodeId> {
+    let (document, body) = (roles.document, roles.body);
     let mut unwanted = Vec::new();
     let mut at = Some(body);
     while let Some(id) = at {
-        let inside = id != body && is_link_box(document, measures, id);
-        if inside {
+        let is_gone = roles.is_gone(id);
+        let is_box = id != body && !is_gone && is_link_box(roles, measures, id);
+        if is_box {
             unwanted.push(id);
         }
-        at = document.following(id, body, !inside);
+        at = document.following(id, body, !is_box && !is_gone);
     }
-    take(document, body, unwanted);
+    unwanted
 }
 
-fn is_link_box(document: &Document, measures: &Measures, id: NodeId) -> bool {
+fn is_link_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
     use Element::*;
     let measure = measures.inside(id);
-    match document.element(id) {
+    match roles.document.element(id) {
         Some(Ul | Ol | Div | Section | Table | Header | Dl | Article | Aside) => {
-            measure.links > 0
-                && measure.link_density() > 0.5
-                && measure.prose < 150
-                && !says_more(document, measures, id)
+            measure.links > 0 && measure.link_density() > 0.5 && measure.prose < 150 && !says_more(roles, measures, id)
         }
         _ => false,
     }
 }
 
 /// Does a list tell something beside each of its links? A date or a number of comments is not much.
-fn says_more(document: &Document, measures: &Measures, list: NodeId) -> bool {
+fn says_more(roles: &Roles<'_, '_>, measures: &Measures, list: NodeId) -> bool {
     const MIN_LETTERS: u32 = 12;
+    let document = roles.document;
     let is_list = matches!(document.element(list), Some(Element::Ul | Element::Ol));
-    let items = || document.children(list).filter(|&id| document.is(id, Element::Li));
+    let items = || document.children(list).filter(|&id| document.is(id, Element::Li) && !roles.is_gone(id));
     let says = |id: &NodeId| {
         let item = measures.inside(*id);
         item.letters.saturating_sub(item.linked) >= MIN_LETTERS
@@ -157,24 +163,25 @@ fn says_more(document: &Document, measures: &Measures, list: NodeId) -> bool {
 }
 
 /// What is named as a caption becomes one.
-fn captions(document: &mut Document, body: NodeId, measures: &Measures) {
-    let found: Vec<NodeId> =
-        document.subtree(body).filter(|&id| id != body && is_caption(document, measures, id)).collect();
+fn captions(roles: &mut Roles<'_, '_>, measures: &Measures) {
+    let found: Vec<NodeId> = within(roles).filter(|&id| is_caption(roles.document, measures, id)).collect();
     for id in found {
-        document.rename(id, Element::Figcaption);
+        roles.rename(id, Element::Figcaption, Role::Caption, "markup calls it a caption");
     }
 }
 
 /// Whose picture it is stands in small print inside a caption, since the class that says so does not stay.
-pub(super) fn credits(document: &mut Document, body: NodeId) {
+pub(super) fn credits(roles: &mut Roles<'_, '_>) {
+    let document = roles.document;
     let is_in_caption = |id: NodeId| {
         let mut around = document.ancestors(id).take(4);
-        around.any(|id| document.is(id, Element::Figcaption))
+        around.any(|id| roles.element(id) == Some(Element::Figcaption))
     };
-    let is_credit = |id: &NodeId| document.is(*id, Element::Span) && names_credit(document, *id) && is_in_caption(*id);
-    let found: Vec<NodeId> = document.subtree(body).filter(is_credit).collect();
+    let is_credit =
+        |id: &NodeId| roles.element(*id) == Some(Element::Span) && names_credit(document, *id) && is_in_caption(*id);
+    let found: Vec<NodeId> = roles.rest(roles.body).filter(is_credit).collect();
     for id in found {
-        document.rename(id, Element::Small);
+        roles.rename(id, Element::Small, Role::Credit, "markup calls it a credit");
     }
 }
 

@@ -1,12 +1,15 @@
 //! From a document to an [`Article`]: metadata, body, header, parts, in this order.
 
+use super::blocks::Blocks;
+use super::leaves::leaves;
 use super::measures::Measures;
-use super::metadata::{self, Metadata, Source};
+use super::metadata::{self, Metadata, Source, Told};
 use super::parts::Parts;
+use super::roles::Roles;
 use super::shingles::Shingles;
 use super::text::{CAPTION, TextFacts};
 use super::{
-    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, blocks, boilerplate, collapse, detection, header,
+    Article, CheckedItem, CheckedKeyword, Notice, PageFacts, boilerplate, collapse, detection, header, headline,
     marked_byline, own, parts, subtitle, top_candidate,
 };
 use crate::error::Error;
@@ -38,6 +41,8 @@ pub(crate) struct Known {
     pub(crate) lang: Option<String>,
     /// Seconds since 1970, for dates that are printed relative to now.
     pub(crate) now: Option<i64>,
+    /// What it tells of the article, before all that the source says.
+    pub(crate) told: Told,
 }
 
 /// Finds the article in a document, and takes out of its body what is not body.
@@ -55,23 +60,27 @@ pub(crate) fn extract(
     if let Some(article) = own::find(&document, facts) {
         return Ok(own::extract(document, article, facts, known));
     }
+    // Measure.
+    let mut metadata = metadata::read(&document, &facts.scripts, &known.told, policy);
+    let blocks = Blocks::of(&document);
+    let measures = facts.is_page.then(|| Measures::of(&document));
+    // Decide.
     let mut notices = Vec::new();
-    let mut metadata = metadata::read(&document, &facts.scripts, policy);
-    let headline = header::heading(&document, &metadata);
+    let headline = headline::find(&document, &blocks, metadata.title.as_deref());
     let shingles = metadata.body.as_deref().map(Shingles::of).unwrap_or_default();
-    let measures = facts.is_page.then(|| Measures::of(&document, NodeId::ROOT));
-    let found = measures.as_ref().map(|measures| top_candidate::find(&document, measures, headline, &shingles));
+    let found =
+        measures.as_ref().map(|measures| top_candidate::find(&document, measures, headline.heading(), &shingles));
     let mut body = found.as_ref().map_or(NodeId::ROOT, |found| found.root);
-    if let (Some(measures), Some(headline)) = (&measures, headline) {
+    let mut roles = Roles::new(&document, &blocks, body);
+    if let (Some(measures), Some(headline)) = (&measures, headline.heading().filter(|_| metadata.title.is_some())) {
         let description = metadata.description.as_deref().unwrap_or_default();
-        if let Some(id) = subtitle::find(&document, measures, headline, body, description) {
-            metadata.subtitle = Some(subtitle::text(&document, id));
-            document.detach(id);
+        if let Some(text) = subtitle::decide(&mut roles, measures, headline, description) {
+            metadata.subtitle = Some(text);
         }
     }
     let claims = claims(&document, body, facts, &metadata);
     // The order of numbers in dates depends on the language; the start of the text tells it where nothing else does.
-    let start = start_of(&document, body);
+    let start = start_of(&roles);
     let script = detection::script_of(&start);
     let lang = match &known.lang {
         Some(lang) => Some((lang.clone(), "option")),
@@ -81,14 +90,17 @@ pub(crate) fn extract(
     let is_unsigned = metadata.authors.is_empty();
     let marked =
         measures.as_ref().filter(|_| is_unsigned).and_then(|measures| marked_byline::find(&document, measures));
-    let is_text = text.is_some();
     let (mut header, mut parts) = match text {
         Some(mut text) => {
             notices.append(&mut text.notices);
             metadata.subtitle = text.header.subtitle.take();
             (text.header, text.parts)
         }
-        None => (header::take(&mut document, body, &metadata, setting), Parts::default()),
+        None => {
+            let header = header::decide(&mut roles, headline, metadata.title.as_deref(), setting);
+            // Before boilerplate: the boxes of other articles and of tags are what this reads.
+            (header, parts::decide(&mut roles, facts.is_page, policy))
+        }
     };
     let is_somebody_else = |line: &str| {
         let line = normalize(line);
@@ -100,16 +112,14 @@ pub(crate) fn extract(
     if let (None, Some((line, names))) = (&header.byline, marked) {
         (header.byline, header.authors) = (Some(line), names);
     }
-    // Before anything is pruned: the boxes of other articles and of tags are what this reads.
-    if !is_text {
-        parts = parts::lift(&mut document, body, facts, policy);
-    }
     if let Some((measures, found)) = measures.zip(found) {
-        let pointers = boilerplate::page(&mut document, measures, found);
+        let pointers = boilerplate::decide(&mut roles, measures, found.beside);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
-    boilerplate::controls(&mut document, body);
-    boilerplate::credits(&mut document, body);
+    boilerplate::controls(&mut roles);
+    boilerplate::credits(&mut roles);
+    // Cut.
+    roles.into_cut().apply(&mut document);
     if let Some(text) = metadata.body.take().filter(|text| is_lost(&document, body, text)) {
         body = body_of_data(&mut document, &text, policy.max_elements())?;
         notices.push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
@@ -224,12 +234,12 @@ fn body_of_data(document: &mut Document, text: &str, most: usize) -> Result<Node
     Ok(body)
 }
 
-/// Some of a node's text: enough to tell a language by.
-pub(super) fn start_of(document: &Document, root: NodeId) -> String {
+/// Some of the body's text: enough to tell a language by.
+pub(super) fn start_of(roles: &Roles<'_, '_>) -> String {
     const MAX_SAMPLE_BYTES: usize = 3000;
     let mut start = String::new();
-    for id in document.subtree(root) {
-        if let Node::Text(text) = document.node(id) {
+    for id in roles.rest(roles.body) {
+        if let Node::Text(text) = roles.document.node(id) {
             start.push_str(text);
             start.push(' ');
         }
@@ -260,7 +270,7 @@ fn is_caption(document: &Document, id: NodeId) -> bool {
 pub(crate) fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
     let mut text_blocks =
-        blocks(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));
+        leaves(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));
     let first = text_blocks.next()?;
     let is_lead = first.element == Element::P && first.chars() >= SHORTEST && text_blocks.next().is_some();
     is_lead.then_some(first.id)

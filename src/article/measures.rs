@@ -4,6 +4,7 @@
 //! is in it.
 
 use super::hints::{Hint, hint};
+use super::roles::Roles;
 use crate::html::{Attribute, Element};
 use crate::language::is_letter;
 use crate::tree::{Document, Node, NodeId};
@@ -67,31 +68,32 @@ pub(super) struct Measures {
 }
 
 impl Measures {
-    pub(super) fn of(document: &Document, root: NodeId) -> Self {
+    pub(super) fn of(document: &Document) -> Self {
         let mut measures = Self {
             inside: vec![Measure::default(); document.len()],
             own: vec![Measure::default(); document.len()],
             boilerplate: vec![false; document.len()],
-            order: Vec::new(),
+            order: document.subtree(NodeId::ROOT).collect(),
         };
-        measures.measure(document, root);
+        measures.measure(document, NodeId::ROOT);
         measures
     }
 
-    /// The figures of part of the document, now that other parts of it are gone.
-    pub(super) fn again(mut self, document: &Document, root: NodeId) -> Self {
+    /// The figures of what stays in the body, by what is decided so far.
+    pub(super) fn of_rest(mut self, roles: &Roles<'_, '_>) -> Self {
+        let (document, root) = (roles.document, roles.body);
         for id in document.subtree(root) {
             self.own[id.index()] = Measure::default();
             self.inside[id.index()] = Measure::default();
             self.boilerplate[id.index()] = false;
         }
+        self.order.clear();
+        self.order.extend(roles.rest(root));
         self.measure(document, root);
         self
     }
 
     fn measure(&mut self, document: &Document, root: NodeId) {
-        self.order.clear();
-        self.order.extend(document.subtree(root));
         self.measure_blocks(document, root);
         self.add_up(document, root);
         self.find_boilerplate(document, root);

@@ -1,5 +1,6 @@
 //! The article: plain data, made from a document.
 
+mod block;
 mod blocks;
 mod boilerplate;
 mod checked;
@@ -7,9 +8,9 @@ mod contents;
 mod detection;
 mod extract;
 mod header;
+mod headline;
 mod hints;
-mod lines;
-mod linked_data;
+mod leaves;
 mod marked_byline;
 mod measures;
 mod metadata;
@@ -17,18 +18,19 @@ mod own;
 mod parts;
 mod pull_quotes;
 mod reader;
+mod roles;
 mod shingles;
 mod subtitle;
 mod text;
 mod title;
 mod top_candidate;
 
-pub(crate) use blocks::blocks;
 pub(crate) use checked::{CheckedItem, CheckedKeyword};
 pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use detection::language_of;
 pub(crate) use extract::{Draft, Known, extract, find_lead};
+pub(crate) use leaves::leaves;
 pub(crate) use own::{LEAD, find as own_article, names_in_byline};
 pub(crate) use parts::{Parts, is_tag_page};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag};

@@ -3,10 +3,12 @@
 //! Its header and its classes say what each thing is, so that nothing is guessed, and nothing taken out of the body a second time. Anybody may
 //! write the same; they tell no more by it than by JSON-LD, and what is written of it is judged as anything else is.
 
+use super::blocks::Blocks;
 use super::extract::{Draft, Known, claimed_direction, claims, fill, start_of};
 use super::header::{Header, names_in};
 use super::metadata::Metadata;
 use super::parts::Parts;
+use super::roles::Roles;
 use super::{Article, CAPTION, FOOTNOTE, Notice, PageFacts, collapse, detection};
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
@@ -45,7 +47,10 @@ pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, k
     let (metadata, header) = read(&mut document, body);
     restore(&mut document, body);
     let claims = claims(&document, body, facts, &metadata);
-    let start = start_of(&document, body);
+    let start = {
+        let blocks = Blocks::of(&document);
+        start_of(&Roles::new(&document, &blocks, body))
+    };
     let script = detection::script_of(&start);
     let lang = match &known.lang {
         Some(lang) => Some((lang.clone(), "option")),

@@ -1,6 +1,7 @@
 //! Pull quotes among what a page sets beside its article.
 
 use super::measures::Measures;
+use super::roles::Roles;
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
 use crate::small::search::contains_any_literal;
@@ -21,25 +22,25 @@ const MAX_NODES: usize = 40;
 const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
 
 /// Tells the boxes that set a quote: those that are named for it, and those that say again what the body says.
-pub(super) struct Quotes<'a> {
-    document: &'a Document,
-    body: NodeId,
+pub(super) struct Quotes<'a, 'd, 's> {
+    roles: &'a Roles<'d, 's>,
+    document: &'d Document,
     measures: &'a Measures,
     /// The words of the body, once they are asked for, and how often they were.
     words: Option<Vec<u32>>,
     compared: usize,
 }
 
-impl<'a> Quotes<'a> {
-    pub(super) fn new(document: &'a Document, body: NodeId, measures: &'a Measures) -> Self {
-        Self { document, body, measures, words: None, compared: 0 }
+impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
+    pub(super) fn new(roles: &'a Roles<'d, 's>, measures: &'a Measures) -> Self {
+        Self { roles, document: roles.document, measures, words: None, compared: 0 }
     }
 
     pub(super) fn is_one(&mut self, id: NodeId) -> bool {
         if !self.is_box_of_text(id) {
             return false;
         }
-        let words = word_hashes(&self.document.text(id));
+        let words = word_hashes(&self.roles.text(id));
         let is_short = (MIN_WORDS..=MAX_WORDS).contains(&words.len());
         is_short && (self.is_named(id) || self.is_said(&words))
     }
@@ -58,8 +59,8 @@ impl<'a> Quotes<'a> {
             Some(element) => matches!(element, Audio | Button | Form | Iframe | Img | Input | Ul | Ol | Table | Video),
             None => false,
         };
-        let is_small = || self.document.subtree(id).nth(MAX_NODES).is_none();
-        is_box && !is_hidden && is_small() && !self.document.subtree(id).any(is_other)
+        let is_small = || self.roles.rest(id).nth(MAX_NODES).is_none();
+        is_box && !is_hidden && is_small() && !self.roles.rest(id).any(is_other)
     }
 
     /// Is it called a quote, or a block quote set apart?
@@ -67,7 +68,7 @@ impl<'a> Quotes<'a> {
         let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
         let is_apart = matches!(self.document.element(id), Some(Element::Aside | Element::Figure));
         contains_any_literal(&class.to_ascii_lowercase(), NAMES)
-            || (is_apart && self.document.subtree(id).any(|id| self.document.is(id, Element::Blockquote)))
+            || (is_apart && self.roles.rest(id).any(|id| self.document.is(id, Element::Blockquote)))
     }
 
     /// Does the body say so?
@@ -76,17 +77,17 @@ impl<'a> Quotes<'a> {
             return false;
         }
         self.compared += 1;
-        let (document, body, measures) = (self.document, self.body, self.measures);
-        let said = self.words.get_or_insert_with(|| word_hashes(&living_text(document, body, measures)));
+        let (roles, measures) = (self.roles, self.measures);
+        let said = self.words.get_or_insert_with(|| word_hashes(&living_text(roles, measures)));
         said.windows(words.len()).any(|window| window == words)
     }
 }
 
 /// The body's text without what is boilerplate in it.
-fn living_text(document: &Document, body: NodeId, measures: &Measures) -> String {
+fn living_text(roles: &Roles<'_, '_>, measures: &Measures) -> String {
     let mut text = String::new();
-    for id in document.subtree(body).filter(|&id| !measures.is_boilerplate(id)) {
-        match document.node(id) {
+    for id in roles.rest(roles.body).filter(|&id| !measures.is_boilerplate(id)) {
+        match roles.document.node(id) {
             Node::Text(piece) => text.push_str(piece),
             Node::Element(element) if element.is_block() => text.push(' '),
             Node::Element(_) => {}

@@ -2,6 +2,7 @@
 
 use super::collapse;
 use super::measures::Measures;
+use super::roles::{Evidence, Role, Roles};
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::small::search::replace_literal;
@@ -16,15 +17,22 @@ const MAX_BLOCKS_BEHIND: usize = 12;
 const MAX_LETTERS: u32 = 350;
 const MIN_LETTERS: u32 = 15;
 
-/// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
-#[inline(never)]
-pub(super) fn find(
-    document: &Document,
+/// Gives the subtitle its role, and takes it out of the body: its text.
+pub(super) fn decide(
+    roles: &mut Roles<'_, '_>,
     measures: &Measures,
     headline: NodeId,
-    body: NodeId,
     description: &str,
-) -> Option<NodeId> {
+) -> Option<String> {
+    let (id, evidence) = find(roles, measures, headline, description)?;
+    roles.take_element(id, Role::Subtitle, evidence);
+    Some(collapse(&roles.document.text(id)))
+}
+
+/// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
+#[inline(never)]
+fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, description: &str) -> Option<(NodeId, Evidence)> {
+    let (document, body) = (roles.document, roles.body);
     let start = measures.order.iter().position(|&id| id == headline)?;
     let blocks = measures.order.iter().copied().skip(start + 1).filter(|&id| measures.own(id).letters > 0);
     let description = normalize(description);
@@ -34,18 +42,18 @@ pub(super) fn find(
         let own = measures.own(id);
         let fits = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters) && own.link_density() < 0.5;
         if fits && is_named(document, id) {
-            return Some(id);
+            return Some((id, "markup calls it a subtitle"));
         }
         let is_outside = !is_within(document, id, body);
         if fits && is_outside && matches!(document.element(id), Some(Element::H2 | Element::H3)) {
-            return Some(id);
+            return Some((id, "a small heading above the body"));
         }
         if measures.is_boilerplate(id) {
             continue;
         }
         if own.paragraphs > 0 {
             if let Some(candidate) = candidate.filter(|_| document.parent(id) != parent_of_prose) {
-                return Some(candidate);
+                return Some((candidate, "says the page's description"));
             }
             // The page's description, standing apart from what follows.
             if candidate.is_some() || !fits || normalize(&document.text(id)) != description {
@@ -55,10 +63,6 @@ pub(super) fn find(
         }
     }
     None
-}
-
-pub(super) fn text(document: &Document, id: NodeId) -> String {
-    collapse(&document.text(id))
 }
 
 fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {

@@ -38,7 +38,7 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     if context.dir == "ltr" && !ids.iter().any(may_be_rtl) {
         return;
     }
-    let blocks = crate::article::blocks(document, root);
+    let blocks = crate::article::leaves(document, root);
     let others: Vec<_> = blocks
         .map(|block| (block.id, Direction::of(&block.text).name(), block.text))
         .filter(|(id, own, text)| *own != context.dir && *id != root && is_of_one_direction(text))

@@ -15,7 +15,7 @@ pub(crate) use reader::{HtmlReader, read_html};
 pub(crate) use sink::{Interrupted, TextKind, TokenSink};
 pub(crate) use tags::{Attributes, EndTag, StartTag};
 pub(crate) use text::{
-    Apart, Break, LineEnd, TextLine, begins_small, ends_sentence, has_more_lines, is_unspaced, line_ends, list_mark,
-    read_text, sentence_count,
+    Apart, Break, LineEnd, TextLine, begins_small, columns, ends_sentence, has_more_lines, is_unspaced, line_ends,
+    list_mark, read_text, sentence_count,
 };
 pub(crate) use value::{decode_data, decode_value, normalize_text};

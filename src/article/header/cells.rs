@@ -1,7 +1,7 @@
 //! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the two
 //! but a margin that only the page's style sheet knows.
 
-use crate::article::lines::Line;
+use crate::article::block::Block;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;
@@ -26,14 +26,15 @@ pub(super) struct Dated {
 }
 
 /// A line by the elements in it that may hold a date or a name.
-pub(super) fn cells<'l>(document: &Document, line: &'l Line) -> Vec<Cell<'l>> {
+pub(super) fn cells<'l>(document: &Document, line: &'l Block<'_>) -> Vec<Cell<'l>> {
     let owner = |node: NodeId| {
-        let owners = || document.ancestors(node).take_while(|&id| id != line.block);
-        let nearest = owners().find(|&id| {
+        let around = |id: NodeId| document.parent(id).filter(|&id| id != line.node);
+        let mut owners = std::iter::successors(around(node), |&id| around(id));
+        let nearest = owners.clone().find(|&id| {
             use Element::*;
             matches!(document.element(id), Some(A | Abbr | B | Cite | Em | I | Small | Span | Strong | Time))
         });
-        owners().find(|&id| document.is(id, Element::Time)).or(nearest).unwrap_or(line.block)
+        owners.find(|&id| document.is(id, Element::Time)).or(nearest).unwrap_or(line.node)
     };
     line.cells(owner).into_iter().map(|(element, text)| Cell { element, text }).collect()
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Finder, Labelled, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Part, count_words, is_title, link_title, markup};
 use crate::article::CheckedItem as Item;
-use crate::article::lines::Line;
+use crate::article::block::Block;
 use crate::html::Element;
 use crate::language::dates;
 use crate::language::labels::Label;
@@ -14,12 +14,12 @@ use crate::tree::NodeId;
 /// The most lines of a box. More is a page.
 const MAX_LINES: usize = 80;
 
-impl Finder<'_> {
+impl Finder<'_, '_, '_> {
     /// What stands below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
     pub(super) fn links_below(&self, at: usize, label: Labelled) -> Option<Part> {
         let line = self.line(at)?;
-        let best = self.around(line.block, at).into_iter().rev().find_map(|id| {
-            let end = self.lines.span(id).end;
+        let best = self.around(line.node, at).into_iter().rev().find_map(|id| {
+            let end = self.open.span(id).end;
             Some((end, self.cards(at + 1..end)?))
         });
         let (end, items) = best.or_else(|| self.units(at + 1))?;
@@ -34,7 +34,7 @@ impl Finder<'_> {
     #[inline(never)]
     pub(super) fn around(&self, block: NodeId, at: usize) -> Vec<NodeId> {
         let is_around = |&id: &NodeId| {
-            let span = self.lines.span(id);
+            let span = self.open.span(id);
             id != self.body && span.start == at && span.len() <= MAX_LINES
         };
         self.document.inclusive_ancestors(block).take_while(is_around).collect()
@@ -43,7 +43,7 @@ impl Finder<'_> {
     /// The outermost of them that is nothing but cards: where it ends, and its items.
     pub(super) fn widest(&self, block: NodeId, at: usize) -> Option<(usize, Vec<Item>)> {
         self.around(block, at).into_iter().rev().find_map(|id| {
-            let span = self.lines.span(id);
+            let span = self.open.span(id);
             Some((span.end, self.cards(span)?))
         })
     }
@@ -53,7 +53,7 @@ impl Finder<'_> {
         let mut items: Vec<Item> = Vec::new();
         let mut end = start;
         while let Some(line) = self.line(end).filter(|_| end < start + MAX_LINES) {
-            let mut unit = self.widest(line.block, end);
+            let mut unit = self.widest(line.node, end);
             // A headline that is all link has its summary below it, where the next thing is another one, or nothing.
             if let Some((behind, found)) = &mut unit
                 && *behind == end + 1
@@ -62,7 +62,7 @@ impl Finder<'_> {
                 && self.line(*behind + 1).is_none_or(|next| next.is_linked(0) || self.label(next).is_some())
                 && let Some(item) = found.last_mut()
             {
-                item.summary = Some(summary.text.clone());
+                item.summary = Some(summary.text.clone().into_owned());
                 *behind += 1;
             }
             let unit = unit.or_else(|| if items.is_empty() { self.plain_list(end) } else { None });
@@ -76,9 +76,9 @@ impl Finder<'_> {
     /// A list of headlines without links.
     fn plain_list(&self, at: usize) -> Option<(usize, Vec<Item>)> {
         let span = self.list_at(at)?;
-        let lines = self.lines.list.get(span.clone())?;
+        let lines = self.open.list.get(span.clone())?;
         let are_titles = lines.iter().all(|line| line.anchors.is_empty() && is_title(&line.text));
-        let item = |line: &Line| Item { title: line.text.clone(), ..Item::default() };
+        let item = |line: &&Block<'_>| Item { title: line.text.clone().into_owned(), ..Item::default() };
         are_titles.then(|| (span.end, lines.iter().map(item).collect()))
     }
 
@@ -88,7 +88,7 @@ impl Finder<'_> {
         let mut items: Vec<Item> = Vec::new();
         let mut link: Option<NodeId> = None;
         let (mut plain_lines, mut plain_chars) = (0, 0);
-        for line in self.lines.list.get(range)? {
+        for line in self.open.list.get(range)? {
             if self.begins_part(line) {
                 return None;
             }
@@ -119,7 +119,7 @@ impl Finder<'_> {
             plain_lines += 1;
             plain_chars += chars;
             if let Some(item) = items.last_mut().filter(|item| item.summary.is_none() && is_summary(line)) {
-                item.summary = Some(line.text.clone());
+                item.summary = Some(line.text.clone().into_owned());
             }
         }
         let is_mostly_links = plain_lines <= 2 * items.len() + 1 && plain_chars <= 220 * items.len();
@@ -127,7 +127,7 @@ impl Finder<'_> {
     }
 
     /// Does another part's label stand in this line, outside its links?
-    fn begins_part(&self, line: &Line) -> bool {
+    fn begins_part(&self, line: &Block<'_>) -> bool {
         let Some(label) = self.label(line).filter(|label| label.from == 0) else { return false };
         let is_keywords = label.found.label == Label::Keywords;
         let is_own_line = label.rest >= line.text.len();
@@ -143,13 +143,13 @@ impl Finder<'_> {
     }
 
     /// A card that is all one link: its heading is the title; what is longer than that, below it, the summary.
-    fn add_to_card(&self, line: &Line, items: &mut [Item]) {
+    fn add_to_card(&self, line: &Block<'_>, items: &mut [Item]) {
         let Some(item) = items.last_mut() else { return };
         let is_longer = line.text.len() > item.title.len();
         if line.element.is_heading() || (word_count(&item.title) < 3 && is_longer && item.summary.is_none()) {
-            item.title = line.text.clone();
+            item.title = line.text.clone().into_owned();
         } else if item.summary.is_none() && sums_up(line) {
-            item.summary = Some(line.text.clone());
+            item.summary = Some(line.text.clone().into_owned());
         }
     }
 
@@ -159,19 +159,19 @@ impl Finder<'_> {
             return Some(tags);
         }
         let line = self.line(at).filter(|line| !line.anchors.is_empty())?;
-        self.around(line.block, at).into_iter().rev().find_map(|id| {
-            let span = self.lines.span(id);
+        self.around(line.node, at).into_iter().rev().find_map(|id| {
+            let span = self.open.span(id);
             Part::items(markup::box_label(self.document, id)?, span.clone(), self.cards(span)?)
         })
     }
 }
 
 /// A short paragraph without links that says more than a date or a section.
-pub(super) fn is_summary(line: &Line) -> bool {
+pub(super) fn is_summary(line: &Block<'_>) -> bool {
     line.anchors.is_empty() && sums_up(line)
 }
 
-fn sums_up(line: &Line) -> bool {
+fn sums_up(line: &Block<'_>) -> bool {
     !line.element.is_heading()
         && line.chars() <= MAX_SUMMARY_CHARS
         && count_words(&line.text) >= 4

@@ -20,14 +20,14 @@ const MIN_PICTURE_PIXELS: u32 = 48;
 /// Where the address of a picture stands: what a script would put in place comes before what holds the place.
 const SOURCES: [Attribute; 4] = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
 
-impl Finder<'_> {
+impl Finder<'_, '_, '_> {
     /// Fills in what stands in the card of each item: the largest element around its link that holds no other's.
     pub(super) fn fill(&self, range: &Range<usize>, items: &mut [Item]) {
         let links = self.owners(range, items);
         for (index, item) in items.iter_mut().enumerate() {
             let Some(&(_, anchor, _)) = links.iter().find(|link| link.2 == index) else { continue };
             let is_own = |&id: &NodeId| {
-                let span = self.lines.span(id);
+                let span = self.open.span(id);
                 id != self.body
                     && span.start >= range.start
                     && span.end <= range.end
@@ -43,7 +43,7 @@ impl Finder<'_> {
 
     /// Each link to an item: its line, the link, and the item's index.
     fn owners(&self, range: &Range<usize>, items: &[Item]) -> Vec<(usize, NodeId, usize)> {
-        let lines = self.lines.list.get(range.clone()).unwrap_or_default();
+        let lines = self.open.list.get(range.clone()).unwrap_or_default();
         let anchors = (range.start..).zip(lines).flat_map(|(at, line)| line.anchors.iter().map(move |link| (at, link)));
         let owner = |(at, link): (usize, _)| {
             let url = self.url(link)?;
@@ -75,7 +75,7 @@ impl Finder<'_> {
             let time = self.document.is(id, Element::Time).then(|| self.document.attribute(id, Attribute::Datetime));
             time.flatten().and_then(dates::parse_iso)
         };
-        let lines = self.lines.list.get(self.lines.span(card)).unwrap_or_default();
+        let lines = self.open.list.get(self.open.span(card)).unwrap_or_default();
         let seen = || lines.iter().find_map(|line| dates::parse_line(line.beside()));
         self.document.subtree(card).find_map(written).or_else(seen)
     }

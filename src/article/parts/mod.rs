@@ -14,8 +14,9 @@ pub(super) use tags::split_tags;
 
 use std::ops::Range;
 
-use super::lines::{Anchor, Line, Lines};
-use super::{CheckedItem as Item, CheckedKeyword as Keyword, PageFacts, collapse};
+use super::block::{Anchor, Block};
+use super::roles::{Evidence, Open, Role, Roles};
+use super::{CheckedItem as Item, CheckedKeyword as Keyword, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
 use crate::language::labels::{Found, Label};
@@ -48,31 +49,54 @@ const MAX_LINKS_AT_THE_END: usize = 5;
 /// How far behind the body its parts may stand, in lines.
 const MAX_LINES_BEHIND: usize = 150;
 
-/// Takes the parts out of the body, and reads those that stand behind it on a page.
+/// Gives labels and what they introduce their roles, and takes them out of the body; reads those that stand behind it on a
+/// page as well.
 #[inline(never)]
-pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, policy: &Policy) -> Parts {
-    let top = if facts.is_page { NodeId::ROOT } else { body };
-    let lines = match document.following(body, top, false) {
-        Some(next) => Lines::as_far_as(document, top, &[next], 2 * MAX_LINES_BEHIND),
-        None => Lines::of(document, top),
-    };
-    let inside = lines.span(body);
-    let near = if facts.is_page { lines.span(surroundings(document, body)) } else { inside.clone() };
-    let last_prose = lines.list.get(inside.clone()).unwrap_or_default().iter().rposition(teasers::is_long_prose);
-    let prose_end = last_prose.map_or(0, |at| inside.start + at + 1);
-    let mut finder = Finder { document, lines: &lines, body, inside: inside.clone(), prose_end, end: near.end, policy };
+pub(super) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, policy: &Policy) -> Parts {
     let mut parts = Parts::default();
+    let open = roles.open();
+    let inside = open.span(roles.body);
+    for part in find(roles, &open, is_page, policy, &mut parts) {
+        let evidence = part.evidence();
+        let role = part.role();
+        let places = open.places(part.range.clone());
+        if !inside.contains(&part.range.start) {
+            places.for_each(|at| roles.decide(at, role, evidence));
+            continue;
+        }
+        let mut range = open.places(part.range.start..part.range.end.min(inside.end));
+        if part.from > 0 {
+            roles.take_behind(range.start, part.from);
+            range.start += 1;
+        } else if part.has_label {
+            roles.decide(range.start, Role::Label, "words that introduce what follows");
+        }
+        roles.take(range, role, evidence);
+    }
+    parts
+}
+
+/// All parts, in order.
+fn find(roles: &Roles<'_, '_>, open: &Open<'_, '_>, is_page: bool, policy: &Policy, parts: &mut Parts) -> Vec<Part> {
+    let document = roles.document;
+    let inside = open.span(roles.body);
+    let near = if is_page { open.span(surroundings(document, roles.body)) } else { inside.clone() };
+    let last_prose =
+        open.list.get(inside.clone()).unwrap_or_default().iter().rposition(|block| teasers::is_long_prose(block));
+    let prose_end = last_prose.map_or(0, |at| inside.start + at + 1);
+    let end = near.end;
+    let mut finder = Finder { document, open, body: roles.body, inside: inside.clone(), prose_end, end, policy };
     let mut found_parts: Vec<Part> = Vec::new();
     // The last part, and where what follows it starts.
     let mut before = None;
     let mut at = inside.start;
     let mut count = 0;
-    while at < lines.list.len().min(inside.end + MAX_LINES_BEHIND) && count < MAX_OF_ALL {
+    while at < open.list.len().min(inside.end + MAX_LINES_BEHIND) && count < MAX_OF_ALL {
         let found = if at < near.end {
             let teasers = || finder.teasers(at, before.filter(|&(_, end)| end == at)?.0);
             finder.labelled(at).or_else(|| finder.marked(at)).or_else(teasers)
         } else {
-            finder.end = lines.list.len();
+            finder.end = open.list.len();
             if finder.begins_another(at) {
                 break;
             }
@@ -96,15 +120,7 @@ pub(super) fn lift(document: &mut Document, body: NodeId, facts: &PageFacts, pol
             }
         }
     }
-    for part in found_parts.iter().filter(|part| inside.contains(&part.range.start)) {
-        let mut range = part.range.start..part.range.end.min(inside.end);
-        if part.from > 0 {
-            lines.cut(document, range.start, part.from, body);
-            range.start += 1;
-        }
-        lines.take(document, range, body);
-    }
-    parts
+    found_parts
 }
 
 /// The element around the body that is likely to hold what belongs to it: up to the article, but not the page.
@@ -131,6 +147,8 @@ struct Part {
     keywords: Vec<Keyword>,
     /// What everybody reads stands beside an article, and is no matter of it.
     is_popular: bool,
+    /// Its first block is a label, or begins with one.
+    has_label: bool,
 }
 
 impl Part {
@@ -143,9 +161,25 @@ impl Part {
         (1..=MAX_OF_A_PART).contains(&keywords.len()).then_some(Self { keywords, ..part })
     }
 
+    /// What its blocks are.
+    fn role(&self) -> Role {
+        match self.label {
+            Label::ReadAlso => Role::ReadAlso,
+            Label::Keywords => Role::Keyword,
+            Label::Related => Role::Teaser,
+        }
+    }
+
+    fn evidence(&self) -> Evidence {
+        match self.has_label {
+            true => "behind a label",
+            false => "markup, addresses or marks name it, or it follows such a part",
+        }
+    }
+
     /// A label with nothing under it.
     fn empty(label: Label, range: Range<usize>) -> Self {
-        Self { label, range, from: 0, items: Vec::new(), keywords: Vec::new(), is_popular: false }
+        Self { label, range, from: 0, items: Vec::new(), keywords: Vec::new(), is_popular: false, has_label: false }
     }
 }
 
@@ -190,9 +224,9 @@ struct Labelled {
     points: u8,
 }
 
-struct Finder<'a> {
-    document: &'a Document,
-    lines: &'a Lines,
+struct Finder<'a, 'd, 's> {
+    document: &'d Document,
+    open: &'a Open<'d, 's>,
     body: NodeId,
     /// The lines of the body.
     inside: Range<usize>,
@@ -203,9 +237,9 @@ struct Finder<'a> {
     policy: &'a Policy,
 }
 
-impl Finder<'_> {
-    fn line(&self, at: usize) -> Option<&Line> {
-        self.lines.list.get(at).filter(|_| at < self.end)
+impl<'d, 's> Finder<'_, 'd, 's> {
+    fn line(&self, at: usize) -> Option<&'d Block<'s>> {
+        self.open.list.get(at).copied().filter(|_| at < self.end)
     }
 
     /// The part that a label in this line introduces.
@@ -223,18 +257,20 @@ impl Finder<'_> {
         }
         .or_else(|| self.empty(at, label))?;
         part.from = label.from;
+        part.has_label = true;
         part.range.start = at;
         part.is_popular = label.found.is_popular && !self.inside.contains(&at);
         Some(part)
     }
 
-    fn label(&self, line: &Line) -> Option<Labelled> {
+    fn label(&self, line: &Block<'_>) -> Option<Labelled> {
         let length = line.text.len();
-        if let Some(found) = Found::of(&line.text) {
+        let (found, rest) = line.label().unzip();
+        if let Some(found) = line.bare_label() {
             let points = 1 + u8::from(line.element.is_heading() || ends_with_mark(&line.text, ":："));
             return Some(Labelled { found, from: 0, rest: length, points });
         }
-        if let Some((found, rest)) = Found::split(&line.text) {
+        if let (Some(found), Some(rest)) = (found, rest) {
             return Some(Labelled { found, from: 0, rest, points: 1 });
         }
         let first = line.anchors.first()?;
@@ -266,13 +302,13 @@ impl Finder<'_> {
         }
         let mut items = Vec::new();
         self.push_items(line, label.rest, &mut items);
-        let parent = self.document.parent(line.block);
-        let follows = |next: &&Line| {
-            let is_near = next.block == line.block
-                || (next.element == line.element && parent.is_some() && self.document.parent(next.block) == parent);
+        let parent = self.document.parent(line.node);
+        let follows = |next: &&&Block<'_>| {
+            let is_near = next.node == line.node
+                || (next.element == line.element && parent.is_some() && self.document.parent(next.node) == parent);
             is_near && next.is_linked(0) && next.chars() <= MAX_TITLE_CHARS && Found::split(&next.text).is_none()
         };
-        let below = self.lines.list.get(at + 1..self.end).unwrap_or_default();
+        let below = self.open.list.get(at + 1..self.end).unwrap_or_default();
         let mut end = at + 1;
         for next in below.iter().take_while(follows) {
             self.push_items(next, 0, &mut items);
@@ -288,7 +324,7 @@ impl Finder<'_> {
     /// Articles or tags? Newsrooms put either under one label: the addresses tell.
     fn judge_links(&self, label: Label, range: Range<usize>, items: Vec<Item>, rest: usize) -> Option<Part> {
         let mut anchors =
-            self.lines.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(|(index, line)| {
+            self.open.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(|(index, line)| {
                 line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > rest)
             });
         let is_short = |item: &Item| item.title.chars().count() <= MAX_KEYWORD_CHARS && item.summary.is_none();
@@ -300,7 +336,7 @@ impl Finder<'_> {
     }
 
     /// The links of a line behind `start` as items; a link that stands in two elements is one.
-    fn push_items(&self, line: &Line, start: usize, items: &mut Vec<Item>) {
+    fn push_items(&self, line: &Block<'_>, start: usize, items: &mut Vec<Item>) {
         for anchor in line.anchors.iter().filter(|anchor| anchor.range.end > start) {
             let text = line.text.get(anchor.range.start.max(start)..anchor.range.end).unwrap_or_default();
             let Some(title) = link_title(text) else { continue };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Finder, Labelled, MAX_KEYWORD_CHARS, Part, markup};
-use crate::article::lines::Line;
+use crate::article::block::Block;
 use crate::article::{CheckedKeyword as Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
@@ -18,7 +18,7 @@ const MAX_WORDS: usize = 6;
 /// The most lines that keywords take up.
 const MAX_LINES: usize = 60;
 
-impl Finder<'_> {
+impl Finder<'_, '_, '_> {
     pub(super) fn tags_behind(&self, at: usize, label: Labelled) -> Option<Part> {
         let line = self.line(at)?;
         let is_own_line = label.rest >= line.text.len();
@@ -30,7 +30,7 @@ impl Finder<'_> {
         let next = self.line(at + 1).filter(|next| !self.is_teaser(at + 1) && !self.heads_cards(next, at + 1))?;
         if let Some(range) = self.list_at(at + 1) {
             let mut keywords = Vec::new();
-            for line in self.lines.list.get(range.clone())? {
+            for line in self.open.list.get(range.clone())? {
                 keywords.extend(self.tags(line, 0)?);
             }
             return self.accept(label, at..range.end, keywords);
@@ -42,7 +42,7 @@ impl Finder<'_> {
             while let Some(line) = self.line(end).filter(|_| end < at + MAX_LINES) {
                 // The end of a paragraph ends the list, unless every line is a paragraph.
                 let is_apart =
-                    line.block != next.block && self.line(at + 2).is_some_and(|second| second.block == next.block);
+                    line.node != next.node && self.line(at + 2).is_some_and(|second| second.node == next.node);
                 let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_apart && line.is_linked(0));
                 let Some(found) = found else { break };
                 keywords.extend(found);
@@ -61,9 +61,9 @@ impl Finder<'_> {
 
     /// Tags that go on in the same block, behind line breaks; how many lines of them.
     fn more_tags(&self, at: usize, keywords: &mut Vec<Keyword>) -> usize {
-        let block = self.line(at).map(|line| line.block);
+        let block = self.line(at).map(|line| line.node);
         let mut count = 0;
-        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.block) == block && count < MAX_LINES) {
+        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.node) == block && count < MAX_LINES) {
             match self.tags(line, 0).filter(|found| line.is_linked(0) || line.text.starts_with('#') || found.len() > 1)
             {
                 Some(found) => keywords.extend(found),
@@ -81,7 +81,7 @@ impl Finder<'_> {
     }
 
     /// The keywords of a line behind `start`, if that is what it consists of.
-    pub(super) fn tags(&self, line: &Line, start: usize) -> Option<Vec<Keyword>> {
+    pub(super) fn tags(&self, line: &Block<'_>, start: usize) -> Option<Vec<Keyword>> {
         let anchors: Vec<_> = line.anchors.iter().filter(|anchor| anchor.range.end > start).collect();
         let mut keywords = Vec::new();
         if anchors.is_empty() {
@@ -101,11 +101,11 @@ impl Finder<'_> {
         let line = self.line(at).filter(|line| line.element != Element::P)?;
         let list = self
             .document
-            .inclusive_ancestors(line.block)
-            .take_while(|&id| id != self.body && self.lines.span(id).start == at)
+            .inclusive_ancestors(line.node)
+            .take_while(|&id| id != self.body && self.open.span(id).start == at)
             .filter(|&id| matches!(self.document.element(id), Some(Element::Ul | Element::Ol | Element::Menu)))
             .last()?;
-        Some(self.lines.span(list)).filter(|span| span.len() <= MAX_LINES)
+        Some(self.open.span(list)).filter(|span| span.len() <= MAX_LINES)
     }
 
     /// A line of nothing but hash tags, or of links that say that they lead to tags.

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::boxes::is_summary;
 use super::{Finder, Labelled, MAX_TITLE_CHARS, Part, count_words, markup};
 use crate::article::CheckedItem as Item;
+use crate::article::block::Block;
 use crate::article::hints::is_in_comments;
-use crate::article::lines::Line;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::labels::Label;
 use crate::small::text::ends_with_mark;
@@ -25,7 +25,7 @@ const MAX_ITEMS_BESIDE: usize = 15;
 /// The most lines of an `article` that is a card, and not the next article.
 const MAX_LINES_OF_CARD: usize = 12;
 
-impl Finder<'_> {
+impl Finder<'_, '_, '_> {
     /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow;
     /// and, if its words say it for certain, between paragraphs.
     pub(super) fn empty(&self, at: usize, label: Labelled) -> Option<Part> {
@@ -53,7 +53,7 @@ impl Finder<'_> {
     fn has_media_behind(&self, at: usize) -> bool {
         use Element::*;
         let Some(line) = self.line(at) else { return false };
-        let next = self.lines.list.get(at + 1).map(Line::first_node);
+        let next = self.open.list.get(at + 1).map(|next| next.first_node());
         let behind = std::iter::successors(Some(line.first_node()), |&id| self.document.following(id, self.body, true));
         behind
             .take_while(|&id| Some(id) != next)
@@ -86,34 +86,34 @@ impl Finder<'_> {
     fn teaser(&self, at: usize) -> Option<(usize, Vec<Item>)> {
         let line = self.line(at)?;
         let is_whole = |items: &[Item]| items.iter().all(|item| item.summary.is_some());
-        let cards = self.widest(line.block, at).filter(|(_, items)| is_whole(items) && !self.is_headed(line, at));
+        let cards = self.widest(line.node, at).filter(|(_, items)| is_whole(items) && !self.is_headed(line, at));
         let found = cards.or_else(|| {
             let summary = self.line(at + 1).filter(|summary| is_summary(summary))?;
             let mut items = Vec::new();
             self.push_items(self.headline(at)?, 0, &mut items);
-            items.last_mut()?.summary = Some(summary.text.clone());
+            items.last_mut()?.summary = Some(summary.text.clone().into_owned());
             Some((at + 2, items))
         })?;
-        (!is_in_comments(self.document, line.block)).then_some(found)
+        (!is_in_comments(self.document, line.node)).then_some(found)
     }
 
     /// Does a box begin with a line over all that is in it? A section or a date stands over one card.
-    fn is_headed(&self, line: &Line, at: usize) -> bool {
+    fn is_headed(&self, line: &Block<'_>, at: usize) -> bool {
         let is_alone = || {
-            let cards = |id: &NodeId| self.cards(self.lines.span(*id));
-            self.around(line.block, at).iter().find_map(cards).is_some_and(|items| items.len() == 1)
+            let cards = |id: &NodeId| self.cards(self.open.span(*id));
+            self.around(line.node, at).iter().find_map(cards).is_some_and(|items| items.len() == 1)
         };
         line.anchors.is_empty() && (line.element.is_heading() || !is_alone())
     }
 
     /// Does a line without links begin a box of other articles?
-    pub(super) fn heads_cards(&self, line: &Line, at: usize) -> bool {
-        let are_cards = |&id: &NodeId| self.lines.span(id).len() > 1 && self.cards(self.lines.span(id)).is_some();
-        line.anchors.is_empty() && (line.element.is_heading() || self.around(line.block, at).iter().any(are_cards))
+    pub(super) fn heads_cards(&self, line: &Block<'_>, at: usize) -> bool {
+        let are_cards = |&id: &NodeId| self.open.span(id).len() > 1 && self.cards(self.open.span(id)).is_some();
+        line.anchors.is_empty() && (line.element.is_heading() || self.around(line.node, at).iter().any(are_cards))
     }
 
     /// A line that is one link, to an article.
-    fn headline(&self, at: usize) -> Option<&Line> {
+    fn headline(&self, at: usize) -> Option<&Block<'_>> {
         let line = self.line(at).filter(|line| line.is_linked(0) && line.chars() <= MAX_TITLE_CHARS)?;
         let is_title = line.element.is_heading() || count_words(&line.text) >= 2;
         let is_tags = line.anchors.iter().all(|anchor| markup::is_tag(self.document, anchor.id));
@@ -129,19 +129,19 @@ impl Finder<'_> {
             return None;
         }
         let cards = |id: &NodeId| {
-            let end = self.lines.span(*id).end;
+            let end = self.open.span(*id).end;
             Some((end, self.cards(at + 1..end)?))
         };
-        let inner = self.around(line.block, at);
-        let list = || self.widest(self.line(at + 1)?.block, at + 1);
+        let inner = self.around(line.node, at);
+        let list = || self.widest(self.line(at + 1)?.node, at + 1);
         let (end, items) = inner.iter().rev().find_map(cards).or_else(list)?;
         let is_certain = !label.found.is_weak || (label.points > 1 && items.len() > 1);
         let is_elsewhere = |id: NodeId| {
             matches!(self.document.element(id), Some(Element::Nav | Element::Footer | Element::Form | Element::Menu))
         };
-        let mut outer = self.document.inclusive_ancestors(line.block);
+        let mut outer = self.document.inclusive_ancestors(line.node);
         let is_none = !is_certain || items.len() > MAX_ITEMS_BESIDE || outer.any(is_elsewhere);
-        if is_none || is_in_comments(self.document, line.block) {
+        if is_none || is_in_comments(self.document, line.node) {
             return None;
         }
         self.judge_links(label.found.label, at..end, items, line.text.len()).filter(|part| part.keywords.is_empty())
@@ -161,20 +161,20 @@ impl Finder<'_> {
     pub(super) fn begins_another(&self, at: usize) -> bool {
         let Some(line) = self.line(at) else { return true };
         let is_another = |id: NodeId| {
-            let span: Range<usize> = self.lines.span(id);
+            let span: Range<usize> = self.open.span(id);
             self.document.is(id, Element::Article) && span.start > self.inside.start && span.len() > MAX_LINES_OF_CARD
         };
-        line.element == Element::H1 || self.document.inclusive_ancestors(line.block).any(is_another)
+        line.element == Element::H1 || self.document.inclusive_ancestors(line.node).any(is_another)
     }
 }
 
 /// Is it a sentence, or longer than a headline?
-fn is_prose(line: &Line) -> bool {
+fn is_prose(line: &Block<'_>) -> bool {
     line.element == Element::P && (ends_with_mark(&line.text, ".؟?!…。।۔") || line.chars() > MAX_TITLE_CHARS)
 }
 
 /// Is it a paragraph that no teaser is as long as?
-pub(super) fn is_long_prose(line: &Line) -> bool {
+pub(super) fn is_long_prose(line: &Block<'_>) -> bool {
     line.anchors.is_empty()
         && line.element == Element::P
         && line.text.len() > MAX_TITLE_CHARS

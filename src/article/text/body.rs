@@ -1,7 +1,8 @@
 //! What the blocks of the body are: sub-headings, captions, rows of tables; and the signature below a letter.
 
-use super::{Block, Role};
 use crate::article::Notice;
+use crate::article::block::Block;
+use crate::article::roles::Role;
 use crate::language::word_hashes;
 use crate::read::{Break, begins_small};
 use crate::small::sort::sort;
@@ -16,9 +17,12 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, not
         if !is_body(roles, at) {
             continue;
         }
-        let is_above_credit =
-            || !block.ends_sentence && !block.is_prose && blocks.get(at + 1).is_some_and(|next| next.is_caption);
-        let role = if block.is_caption || (at >= start && is_above_credit()) {
+        let is_above_credit = || {
+            !block.shape().ends_sentence
+                && !block.shape().is_prose
+                && blocks.get(at + 1).is_some_and(|next| next.shape().is_caption)
+        };
+        let role = if block.shape().is_caption || (at >= start && is_above_credit()) {
             Role::Caption
         } else if is_row(blocks, at) {
             Role::Row
@@ -42,7 +46,7 @@ fn signature(blocks: &[Block<'_>], roles: &mut [Role], notices: &mut Vec<Notice>
     let near = blocks.len().saturating_sub(MAX_LINES);
     let Some(at) = blocks.iter().skip(near).position(|block| block.text == "--").map(|at| near + at) else { return };
     // A rule between two parts of a text looks alike: below a signature's mark is no prose.
-    if at == 0 || blocks.iter().skip(at).any(|block| block.is_prose) {
+    if at == 0 || blocks.iter().skip(at).any(|block| block.shape().is_prose) {
         return;
     }
     for role in roles.iter_mut().skip(at).filter(|role| role.is_body()) {
@@ -55,7 +59,7 @@ fn signature(blocks: &[Block<'_>], roles: &mut [Role], notices: &mut Vec<Notice>
 /// Is it one of several rows of as many cells?
 fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
     let cells = |at: usize| blocks.get(at).map_or(0, |block| block.text.split('\t').count());
-    let count = if blocks.get(at).is_some_and(|block| block.has_list_mark) { 0 } else { cells(at) };
+    let count = if blocks.get(at).is_some_and(|block| block.shape().has_list_mark) { 0 } else { cells(at) };
     let is_beside =
         |other: usize, later: usize| cells(other) == count && blocks.get(later).is_some_and(|block| block.blank() == 0);
     count > 1 && (is_beside(at + 1, at + 1) || at.checked_sub(1).is_some_and(|before| is_beside(before, at)))
@@ -67,17 +71,19 @@ fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
     const MAX_QUESTION_COLUMNS: usize = 60;
     const MIN_COLUMNS: usize = 25;
     let Some(block) = blocks.get(at) else { return false };
-    let is_sentence = |block: &Block<'_>| block.is_prose || (block.ends_sentence && block.columns >= MIN_COLUMNS);
+    let is_sentence = |block: &Block<'_>| {
+        block.shape().is_prose || (block.shape().ends_sentence && block.shape().columns >= MIN_COLUMNS)
+    };
     let is_prose = |at: usize| blocks.get(at).is_some_and(is_sentence) && roles.get(at) == Some(&Role::Body);
     let is_part = |role: &Role| matches!(role, Role::Label | Role::ReadAlso | Role::Keyword | Role::Teaser);
     let is_behind_prose = at > 0 && (is_prose(at - 1) || roles.get(at - 1).is_some_and(is_part));
     // A line that ends a sentence, begins small, or lists something is part of the text.
-    let is_question = block.text.ends_with(['?', '؟', '？']) && block.columns <= MAX_QUESTION_COLUMNS;
-    let is_line = (!block.ends_sentence || (is_question && !is_interview(blocks)))
-        && block.columns <= MAX_COLUMNS
+    let is_question = block.text.ends_with(['?', '؟', '？']) && block.shape().columns <= MAX_QUESTION_COLUMNS;
+    let is_line = (!block.shape().ends_sentence || (is_question && !is_interview(blocks)))
+        && block.shape().columns <= MAX_COLUMNS
         && block.quote == 0
         && block.before != Break::Line
-        && !block.has_list_mark
+        && !block.shape().has_list_mark
         && !block.has_url()
         && !block.has_tab()
         && !ends_with_mark(&block.text, ",،;؛、-–—")
@@ -91,7 +97,11 @@ fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
 /// Do several short lines ask something? Then they are not headings but what somebody asked.
 fn is_interview(blocks: &[Block<'_>]) -> bool {
     const MAX_QUESTIONS: usize = 2;
-    blocks.iter().filter(|block| !block.is_prose && block.text.ends_with(['?', '؟', '？'])).nth(MAX_QUESTIONS).is_some()
+    blocks
+        .iter()
+        .filter(|block| !block.shape().is_prose && block.text.ends_with(['?', '؟', '？']))
+        .nth(MAX_QUESTIONS)
+        .is_some()
 }
 
 /// Words in quotation marks are a pull quote, or somebody's.

@@ -1,7 +1,8 @@
 //! The document of a text's body: what the roles of its blocks leave of it.
 
 use super::inline::{Piece, pieces, plain};
-use super::{Block, Role};
+use crate::article::block::Block;
+use crate::article::roles::Role;
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::policy::Policy;

@@ -4,8 +4,9 @@ use std::ops::{Range, RangeInclusive};
 
 use super::inline::plain;
 use super::page::{self, Page};
-use super::{Block, Role};
+use crate::article::block::Block;
 use crate::article::header::{Header, MAX_LINE_CHARS, read_byline};
+use crate::article::roles::Role;
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
@@ -33,7 +34,10 @@ enum Said {
 impl Said {
     fn of(block: &Block<'_>, setting: Setting<'_>) -> Self {
         // No line of two columns a letter is longer.
-        if block.columns > 2 * MAX_LINE_CHARS || block.is_caption || block.text.chars().count() > MAX_LINE_CHARS {
+        if block.shape().columns > 2 * MAX_LINE_CHARS
+            || block.shape().is_caption
+            || block.text.chars().count() > MAX_LINE_CHARS
+        {
             return Self::Other;
         }
         if let Some(printed) = dates::find(&block.text, setting) {
@@ -77,8 +81,8 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
     // A name alone below the date, with the text under it.
     if header.byline.is_none()
         && header.published.is_some()
-        && let Some(block) = blocks.get(end).filter(|block| may_be_name(block) && block.label.is_none())
-        && blocks.get(end + 1).is_some_and(|next| next.is_prose)
+        && let Some(block) = blocks.get(end).filter(|block| may_be_name(block) && block.label().is_none())
+        && blocks.get(end + 1).is_some_and(|next| next.shape().is_prose)
         && header.read_byline(&block.text, true)
         && let Some(role) = roles.get_mut(end)
     {
@@ -132,7 +136,9 @@ pub(super) fn decide_page(
     let top = headline.min(start);
     let below = headline + 1..blocks.len().min(start + MAX_INSIDE);
     for at in below.chain((top.saturating_sub(MAX_ABOVE)..top).rev()) {
-        let Some(block) = blocks.get(at).filter(|block| block.label.is_none() && !block.is_prose) else { continue };
+        let Some(block) = blocks.get(at).filter(|block| block.label().is_none() && !block.shape().is_prose) else {
+            continue;
+        };
         match Said::of(block, setting) {
             Said::Date(printed) => {
                 push_dates(&block.text, printed, setting, header);
@@ -155,13 +161,13 @@ fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
     let mut zone = Vec::new();
     let mut is_dated = false;
     for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
-        let is_prose = block.is_prose && (is_dated || block.ends_sentence);
-        let is_end = block.label.is_some() || block.is_long_prose() || is_prose;
+        let is_prose = block.shape().is_prose && (is_dated || block.shape().ends_sentence);
+        let is_end = block.label().is_some() || block.is_long_prose() || is_prose;
         // A first line right above the date is the headline, however long.
         let is_long_headline = || {
             let below = blocks.get(first + 1).map(|below| Said::of(below, setting));
             zone.is_empty()
-                && block.columns <= MAX_COLUMNS
+                && block.shape().columns <= MAX_COLUMNS
                 && matches!(below, Some(Said::Date(_) | Said::Byline { .. }))
         };
         if (is_end && !is_long_headline()) || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
@@ -210,12 +216,12 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
     let is_sentence = ends_with_mark(&block.text, ".。।۔:：") && !block.text.ends_with("..");
     !is_sentence
         && block.text.chars().count() <= MAX_CHARS
-        && block.label.is_none()
-        && !block.has_list_mark
-        && !block.is_url
+        && block.label().is_none()
+        && !block.shape().has_list_mark
+        && !block.shape().is_url
         && !block.has_tab()
         && block.quote == 0
-        && !block.is_caption
+        && !block.shape().is_caption
 }
 
 /// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them ends.
@@ -252,7 +258,9 @@ fn headline(
     }
     match lines.get(end) {
         // Between headline and date there is nothing else of some length.
-        Some(subtitle) if is_dated && subtitle.words() > 2 && !subtitle.is_url && !subtitle.has_list_mark => {
+        Some(subtitle)
+            if is_dated && subtitle.words() > 2 && !subtitle.shape().is_url && !subtitle.shape().has_list_mark =>
+        {
             header.subtitle = Some(plain(&subtitle.text));
             set(end, Role::Subtitle);
             run.start + end + 1
@@ -270,7 +278,7 @@ fn told_by_words(blocks: &[Block<'_>], run: Range<usize>) -> Range<usize> {
     if run.len() < 2 {
         return run;
     }
-    let text = blocks.get(run.end..).unwrap_or_default().iter().filter(|block| block.is_prose).take(MAX_BLOCKS);
+    let text = blocks.get(run.end..).unwrap_or_default().iter().filter(|block| block.shape().is_prose).take(MAX_BLOCKS);
     let mut known: Vec<u32> = text.flat_map(|block| page::words(&block.text)).collect();
     sort(&mut known);
     // How many percent of a line's words the text has.
@@ -294,9 +302,9 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
         3 => 4,
         _ => return false,
     };
-    block.columns <= MAX_COLUMNS
-        && below.columns * 2 > block.columns * times
-        && !below.ends_sentence
+    block.shape().columns <= MAX_COLUMNS
+        && below.shape().columns * 2 > block.shape().columns * times
+        && !below.shape().ends_sentence
         && begins_small(&below.text) != Some(true)
         && !ends_with_mark(&block.text, ",،-–—")
 }
@@ -308,12 +316,18 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     const MAX_COLUMNS: usize = 60;
     /// Adverbs are stop words, too (`again`, `wieder`); what leads on is short.
     const MAX_PARTICLE: usize = 3;
-    if below.blank() > 0 || above.ends_sentence || below.has_list_mark || below.is_url || is_set_apart(&above.text) {
+    if below.blank() > 0
+        || above.shape().ends_sentence
+        || below.shape().has_list_mark
+        || below.shape().is_url
+        || is_set_apart(&above.text)
+    {
         return false;
     }
-    let is_as_long = below.columns * 5 <= above.columns * 6 && below.columns * 3 >= above.columns;
+    let is_as_long =
+        below.shape().columns * 5 <= above.shape().columns * 6 && below.shape().columns * 3 >= above.shape().columns;
     // A sentence stands alone: it is the subtitle, or the lead.
-    if below.ends_sentence || below.is_prose {
+    if below.shape().ends_sentence || below.shape().is_prose {
         return false;
     }
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
@@ -321,7 +335,7 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     begins_small(&below.text) == Some(true)
         || ends_with_mark(&above.text, ",،、-–—:")
         || leads_on()
-        || (above.columns <= MAX_COLUMNS && is_as_long && !is_name(&below.text))
+        || (above.shape().columns <= MAX_COLUMNS && is_as_long && !is_name(&below.text))
 }
 
 /// Two to four words of a script with capitals, each with one: a name, more likely than the rest of a headline.
@@ -338,7 +352,8 @@ fn is_name_word(word: &str) -> bool {
 fn may_be_name(block: &Block<'_>) -> bool {
     const MAX_COLUMNS: usize = 30;
     let is_bare = block.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
-    let is_few = (2..=4).contains(&block.words()) && block.columns <= MAX_COLUMNS && !block.ends_sentence;
+    let is_few =
+        (2..=4).contains(&block.words()) && block.shape().columns <= MAX_COLUMNS && !block.shape().ends_sentence;
     is_bare && is_few && (begins_small(&block.text).is_none() || is_name(&block.text))
 }
 

@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
-use super::{Block, Role, title_and_url};
+use super::title_and_url;
+use crate::article::block::Block;
 use crate::article::parts::{MAX_OF_A_PART, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Parts, split_tags};
+use crate::article::roles::Role;
 use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword};
 use crate::language::labels::{Found as LabelMatch, Label};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -58,7 +60,7 @@ pub(super) fn decide(
         at = part.range.end;
         for (place, block) in part.range.clone().filter_map(|at| Some((at, blocks.get(at)?))) {
             if let Some(role) = roles.get_mut(place) {
-                *role = if place == part.range.start && block.label.is_some() { Role::Label } else { part.role };
+                *role = if place == part.range.start && block.label().is_some() { Role::Label } else { part.role };
             }
         }
         parts.push_items(part.label, part.items.into_iter());
@@ -79,7 +81,7 @@ impl<'t> Finder<'_, 't> {
     /// The part that a label in this block introduces.
     fn labelled(&self, at: usize) -> Option<Part> {
         let block = self.block(at)?;
-        let (found, rest) = block.label?;
+        let (found, rest) = block.label()?;
         let is_bare = rest >= block.text.len();
         let part = match (found.label, is_bare) {
             (Label::Keywords, false) => self.keywords_behind(at, block.text.get(rest..)?),
@@ -98,10 +100,10 @@ impl<'t> Finder<'_, 't> {
     /// A label with nothing under it: at the end, above another label, above teasers or prose. Above anything else it stays, since
     /// that may be what it introduces.
     fn empty(&self, at: usize, found: LabelMatch) -> Option<Part> {
-        let block = self.block(at).filter(|block| block.is_bare_label())?;
+        let block = self.block(at).filter(|block| block.bare_label().is_some())?;
         let next = self.block(at + 1);
-        let is_alone = next.is_none_or(|next| next.label.is_some()) || self.is_teaser(at + 1);
-        let is_above_prose = next.is_some_and(|next| next.is_prose || next.ends_sentence);
+        let is_alone = next.is_none_or(|next| next.label().is_some()) || self.is_teaser(at + 1);
+        let is_above_prose = next.is_some_and(|next| next.shape().is_prose || next.shape().ends_sentence);
         let is_certain = !found.is_weak || ends_with_mark(&block.text, ":：");
         (is_alone || (is_certain && is_above_prose)).then(|| Part::empty(found.label, at..at + 1))
     }
@@ -110,7 +112,7 @@ impl<'t> Finder<'_, 't> {
     fn keywords_behind(&self, at: usize, text: &str) -> Option<Part> {
         let mut keywords = split_tags(text)?;
         let mut end = at + 1;
-        while let Some(next) = self.block(end).filter(|next| next.blank() == 0 && next.label.is_none()) {
+        while let Some(next) = self.block(end).filter(|next| next.blank() == 0 && next.label().is_none()) {
             let more = split_tags(&next.text).filter(|more| more.len() > 1 || next.text.starts_with('#'));
             let Some(more) = more.filter(|_| end < at + MAX_KEYWORD_LINES) else { break };
             keywords.extend(more);
@@ -140,7 +142,10 @@ impl<'t> Finder<'_, 't> {
     fn is_keyword_line(&self, block: &Block<'_>) -> bool {
         const MAX_WORDS: usize = 6;
         let has_separator = block.text.contains([',', '،', '#', '、', '|', '•', '؛', ';']);
-        block.label.is_none() && !block.is_url && !block.is_prose && (block.words() <= MAX_WORDS || has_separator)
+        block.label().is_none()
+            && !block.shape().is_url
+            && !block.shape().is_prose
+            && (block.words() <= MAX_WORDS || has_separator)
     }
 
     /// `Read also: a title`, its address on the line below, and more titles within the same paragraph.
@@ -154,7 +159,7 @@ impl<'t> Finder<'_, 't> {
         let mut end = at + 1;
         while let Some(next) = self.block(end) {
             let is_title_of_it = next.before == crate::read::Break::Line && next.is_title();
-            if !next.is_url && !is_title_of_it {
+            if !next.shape().is_url && !is_title_of_it {
                 break;
             }
             self.push_title(&next.text, &mut items);
@@ -173,7 +178,7 @@ impl<'t> Finder<'_, 't> {
         }
         let mut end = at + 1;
         while let Some(next) = self.block(end).filter(|next| self.is_item(next) && end <= at + MAX_TITLES) {
-            let is_apart = end > at + 1 && next.blank() > first.blank().min(1) && !next.is_url;
+            let is_apart = end > at + 1 && next.blank() > first.blank().min(1) && !next.shape().is_url;
             if is_apart {
                 break;
             }
@@ -191,7 +196,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     fn is_item(&self, block: &Block<'_>) -> bool {
-        block.is_url || block.is_title()
+        block.shape().is_url || block.is_title()
     }
 
     /// A line of nothing but hash tags.
@@ -214,13 +219,13 @@ impl<'t> Finder<'_, 't> {
             end += 2;
             if let Some(item) = items.last_mut() {
                 item.summary = Some(summary.text.clone().into_owned());
-                if self.block(end).is_some_and(|next| next.is_url) && item.url.is_none() {
+                if self.block(end).is_some_and(|next| next.shape().is_url) && item.url.is_none() {
                     item.url = self.block(end).and_then(|next| self.url(&next.text));
                     end += 1;
                 }
             }
         }
-        let is_rest = self.blocks.get(end..)?.iter().all(|block| !block.is_prose);
+        let is_rest = self.blocks.get(end..)?.iter().all(|block| !block.shape().is_prose);
         let is_enough = items.len() > 1 || (items.len() == 1 && before == Label::Keywords);
         (is_rest && is_enough).then(|| Part::items(Label::Related, at..end, items)).flatten()
     }
@@ -228,23 +233,23 @@ impl<'t> Finder<'_, 't> {
     /// Does a title stand there, and its summary below it?
     fn is_teaser(&self, at: usize) -> bool {
         let (Some(title), Some(summary)) = (self.block(at), self.block(at + 1)) else { return false };
-        let is_sentence = summary.ends_sentence || summary.columns > title.columns;
+        let is_sentence = summary.shape().ends_sentence || summary.shape().columns > title.shape().columns;
         let is_below = summary.blank() <= title.blank();
         title.is_title()
-            && summary.label.is_none()
-            && !summary.is_url
+            && summary.label().is_none()
+            && !summary.shape().is_url
             && is_sentence
             && is_below
-            && (summary.ends_sentence || !super::is_title(&summary.text) || self.is_pair(at))
+            && (summary.shape().ends_sentence || !super::is_title(&summary.text) || self.is_pair(at))
             && summary.text.chars().count() <= MAX_SUMMARY_CHARS
-            && summary.columns * 2 > title.columns
+            && summary.shape().columns * 2 > title.shape().columns
     }
 
     /// A line and a longer one below it, which blank lines set apart.
     fn is_pair(&self, at: usize) -> bool {
         let (Some(title), Some(summary)) = (self.block(at), self.block(at + 1)) else { return false };
         let is_end = self.block(at + 2).is_none_or(|next| next.blank() > 0);
-        title.blank() > 0 && summary.blank() == 0 && is_end && summary.columns * 2 > title.columns * 3
+        title.blank() > 0 && summary.blank() == 0 && is_end && summary.shape().columns * 2 > title.shape().columns * 3
     }
 
     /// A line as an item: a title with its address behind it, or the address of the item before.
@@ -266,8 +271,8 @@ impl<'t> Finder<'_, 't> {
 /// Does what follows make up for what the words of a label do not say?
 fn is_enough(block: &Block<'_>, found: LabelMatch, count: usize, has_urls: bool) -> bool {
     let needed = if found.is_weak { 3 } else { 1 };
-    let is_bare = block.is_bare_label();
-    let words = block.label.and_then(|(_, rest)| block.text.get(..rest)).unwrap_or_default();
+    let is_bare = block.bare_label().is_some();
+    let words = block.label().and_then(|(_, rest)| block.text.get(..rest)).unwrap_or_default();
     let is_phrase = word_count(words) > 1;
     let spoken = [
         words.contains([':', '：']) && (is_bare || is_phrase || found.label == Label::Keywords),

@@ -15,7 +15,7 @@ use crate::small::hash::fnv;
 use crate::small::sort::sort;
 use lines::{Glue, Line};
 
-pub(crate) use columns::is_unspaced;
+pub(crate) use columns::{columns, is_unspaced};
 pub(crate) use lines::has_more_lines;
 pub(crate) use marks::{begins_small, ends_sentence, list_mark, sentence_count};
 pub(crate) use wrap::Apart;

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::super::Block;
 use super::measure::{Kind, Line};
+use crate::article::block::Block;
 use crate::language::{Slots, fold, tokens};
 use crate::small::hash::{EMPTY, step};
 use crate::small::sort::sort;

@@ -1,6 +1,6 @@
 //! What is seen of each line of a copied page, and how likely it stands in the article.
 
-use super::super::Block;
+use crate::article::block::Block;
 use crate::article::header::{begins_byline, read_byline};
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
@@ -149,17 +149,22 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
         chars += 1;
         before = c;
     }
-    let in_columns = if unspaced * 2 > chars { block.columns / 8 } else { 0 };
+    let in_columns = if unspaced * 2 > chars { block.shape().columns / 8 } else { 0 };
     let is_cut =
         text.trim_end_matches(['"', '”', '»', '\'', ')', '’', ']', ' ']).ends_with(['…']) || text.ends_with("...");
     // Thai and Lao write no full stops: what blank lines set apart, and is no heading, is a sentence.
     let is_stopless = thai * 2 > chars;
-    let ends = (block.ends_sentence && !is_cut) || (is_stopless && blank_before && blank_behind && block.columns >= 30);
+    let ends = (block.shape().ends_sentence && !is_cut)
+        || (is_stopless && blank_before && blank_behind && block.shape().columns >= 30);
     Line {
         kind: Kind::Unknown,
-        columns: block.columns,
+        columns: block.shape().columns,
         words: block.words().max(in_columns),
-        sentences: if is_stopless && block.columns >= 100 { block.sentences.max(1) } else { block.sentences },
+        sentences: if is_stopless && block.shape().columns >= 100 {
+            block.shape().sentences.max(1)
+        } else {
+            block.shape().sentences
+        },
         ends,
         is_cut,
         numbers,
@@ -185,17 +190,19 @@ fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> K
         Kind::Legal
     } else if line.columns <= 60 && line.sentences <= 1 && is_counter && PageWords::Comments.are_in(normal) {
         Kind::Comments
-    } else if block.is_bare_label() || (line.words <= 8 && ends_article(&block.text)) {
+    } else if block.bare_label().is_some() || (line.words <= 8 && ends_article(&block.text)) {
         Kind::Label
     } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && is_byline(&block.text)) {
         Kind::Meta
-    } else if block.is_caption || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal)) {
+    } else if block.shape().is_caption
+        || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
+    {
         Kind::Caption
     } else if line.words <= 3 && is_button(&block.text) {
         Kind::Button
     } else if line.columns <= 120 && !is_sentence && PageWords::Asks.are_in(normal) {
         Kind::Asks
-    } else if line.columns <= 200 && block.label.is_some() {
+    } else if line.columns <= 200 && block.label().is_some() {
         Kind::ReadAlso
     } else {
         Kind::Unknown

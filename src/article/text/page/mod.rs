@@ -11,8 +11,9 @@ mod measure;
 
 use std::ops::Range;
 
-use super::{Block, Role};
 use crate::article::Notice;
+use crate::article::block::Block;
+use crate::article::roles::Role;
 use crate::language::dates::Setting;
 use crate::small::text::decimal;
 pub(super) use headlines::words;
@@ -102,7 +103,8 @@ fn may_be_page(blocks: &[Block<'_>]) -> bool {
     const MIN_SHORT_LINES: usize = 10;
     // No page has more; a list of so many lines is something else.
     const MAX_LINES: usize = 20_000;
-    let is_short = |block: &&Block<'_>| block.columns < 40 && !block.ends_sentence && block.words() <= 4;
+    let is_short =
+        |block: &&Block<'_>| block.shape().columns < 40 && !block.shape().ends_sentence && block.words() <= 4;
     blocks.len() <= MAX_LINES && blocks.iter().filter(is_short).nth(MIN_SHORT_LINES - 1).is_some()
 }
 

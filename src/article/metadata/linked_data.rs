@@ -3,7 +3,8 @@
 //! The article may stand alone, in a list, in a `@graph` whose members point at each other by `@id`, or as what another
 //! page is about (`mainEntity`).
 
-use super::collapse;
+use super::{Field, Told};
+use crate::article::collapse;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
 use crate::read::{decode_data, normalize_text};
@@ -15,27 +16,8 @@ const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Inter
 /// How deep `@graph` and `mainEntity` are followed.
 const MAX_DEPTH: usize = 4;
 
-/// The values of the article's own object.
-#[derive(Clone, Debug, Default)]
-pub(super) struct LinkedData {
-    pub(super) headline: Option<String>,
-    pub(super) subtitle: Option<String>,
-    pub(super) description: Option<String>,
-    pub(super) authors: Vec<String>,
-    pub(super) published: Option<String>,
-    pub(super) modified: Option<String>,
-    pub(super) section: Option<String>,
-    pub(super) publisher: Option<String>,
-    pub(super) image: Option<String>,
-    pub(super) url: Option<String>,
-    pub(super) lang: Option<String>,
-    pub(super) keywords: Vec<String>,
-    /// The article's text, as far as it is given.
-    pub(super) body: Option<String>,
-}
-
 /// The article among the scripts of a page. Where several are, the one whose headline the page's own title has.
-pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
+pub(super) fn read(scripts: &[String], title: Option<&str>) -> Told {
     let mut decoded = Vec::new();
     for script in scripts {
         decoded.push(if !script.contains('"') && contains_literal(script, "&quot;") {
@@ -57,7 +39,7 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> LinkedData {
     let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
     match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
         Some(article) => Graph(&all).article(article, &title),
-        None => LinkedData::default(),
+        None => Told::default(),
     }
 }
 
@@ -132,7 +114,7 @@ impl<'a, 'j> Graph<'a, 'j> {
         ["url", "contentUrl", "@id"].iter().find_map(|name| text(item.get(name))).or_else(|| text(Some(item)))
     }
 
-    fn article(&self, object: &'a Json<'j>, title: &str) -> LinkedData {
+    fn article(&self, object: &'a Json<'j>, title: &str) -> Told {
         let get = |name: &str| object.get(name);
         // Some put a description into `headline`, and the headline into `name`.
         let is_titled = |text: &String| {
@@ -143,22 +125,27 @@ impl<'a, 'j> Graph<'a, 'j> {
             Some(name) if is_titled(&name) && !headline.as_ref().is_some_and(is_titled) => Some(name),
             name => headline.or(name),
         };
-        let keywords = self.names(get("keywords"));
-        LinkedData {
-            headline,
-            subtitle: text(get("alternativeHeadline")),
-            description: text(get("description")),
-            authors: self.names(get("author")),
-            published: text(get("datePublished")).or_else(|| text(get("dateCreated"))),
-            modified: text(get("dateModified")),
-            section: self.names(get("articleSection")).into_iter().next(),
-            publisher: self.names(get("publisher")).into_iter().next(),
-            image: self.url(get("image")).or_else(|| self.url(get("thumbnailUrl"))),
-            url: self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))),
-            lang: self.names(get("inLanguage")).into_iter().next(),
-            keywords,
-            body: get("articleBody").and_then(Json::as_text).map(decode),
+        let mut told = Told::default();
+        told.push(Field::Title, headline);
+        told.push(Field::Authors, self.names(get("author")));
+        told.push(Field::Published, text(get("datePublished")).or_else(|| text(get("dateCreated"))));
+        told.push(Field::Image, self.url(get("image")).or_else(|| self.url(get("thumbnailUrl"))));
+        told.push(Field::CanonicalUrl, self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))));
+        told.push(Field::Keywords, self.names(get("keywords")));
+        told.push(Field::Body, get("articleBody").and_then(Json::as_text).map(decode));
+        for (field, name) in [
+            (Field::Subtitle, "alternativeHeadline"),
+            (Field::Description, "description"),
+            (Field::Modified, "dateModified"),
+        ] {
+            told.push(field, text(get(name)));
         }
+        for (field, name) in
+            [(Field::Section, "articleSection"), (Field::SiteName, "publisher"), (Field::Lang, "inLanguage")]
+        {
+            told.push(field, self.names(get(name)).into_iter().next());
+        }
+        told
     }
 }
 
@@ -187,7 +174,7 @@ mod tests {
             ("two articles", r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"عودة الماء"}]"#),
         ] {
             let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"));
-            assert_eq!(data.headline.as_deref(), Some("عودة الماء"), "{name}");
+            assert_eq!(data.all(Field::Title), ["عودة الماء"], "{name}");
         }
     }
 
@@ -200,18 +187,18 @@ mod tests {
              "inLanguage":{"@type":"Language","name":"ar"}},
             {"@type":"Person","@id":"#p","name":"Layla Salim"},{"@type":"Organization","@id":"#o","name":"The Lake"}]}"##;
         let data = read(&[script.to_owned()], None);
-        assert_eq!(data.authors, ["Layla Salim", "Omar Nur", "Ann Lee"]);
-        assert_eq!(data.publisher.as_deref(), Some("The Lake"));
-        assert_eq!(data.image.as_deref(), Some("https://x.example/a.jpg"));
-        assert_eq!(data.keywords, ["water", "R&D"]);
-        assert_eq!(data.url.as_deref(), Some("https://x.example/1"));
-        assert_eq!(data.lang.as_deref(), Some("ar"));
+        assert_eq!(data.all(Field::Authors), ["Layla Salim", "Omar Nur", "Ann Lee"]);
+        assert_eq!(data.all(Field::SiteName), ["The Lake"]);
+        assert_eq!(data.all(Field::Image), ["https://x.example/a.jpg"]);
+        assert_eq!(data.all(Field::Keywords), ["water", "R&D"]);
+        assert_eq!(data.all(Field::CanonicalUrl), ["https://x.example/1"]);
+        assert_eq!(data.all(Field::Lang), ["ar"]);
     }
 
     #[test]
     fn other_things_are_no_article() {
         for script in [r#"{"@type":"Organization","headline":"a"}"#, r#"{"headline":"a"}"#, "", "{{{{"] {
-            assert!(read(&[script.to_owned()], None).headline.is_none(), "{script}");
+            assert!(read(&[script.to_owned()], None).all(Field::Title).is_empty(), "{script}");
         }
     }
 }

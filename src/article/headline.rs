@@ -1,0 +1,90 @@
+//! Where the headline is printed.
+
+use super::block::Block;
+use super::blocks::Blocks;
+use super::title::are_alike;
+use crate::html::Element;
+use crate::language::normalize;
+use crate::small::search::contains_linear;
+use crate::tree::{Document, NodeId};
+
+/// The longest headline, in characters.
+const MAX_CHARS: usize = 250;
+
+/// Where a source prints its headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Headline {
+    Heading(NodeId),
+    /// No heading prints it. The first block may.
+    FirstBlock,
+    /// The source names it, and prints it nowhere.
+    NotPrinted,
+}
+
+impl Headline {
+    pub(super) fn heading(self) -> Option<NodeId> {
+        match self {
+            Self::Heading(id) => Some(id),
+            Self::FirstBlock | Self::NotPrinted => None,
+        }
+    }
+}
+
+/// The heading that is the headline: the `h1` that agrees with the title that the source tells, else the first that is
+/// like it, since one that says something else is the name of the site, or of a section. Where there is a title and no such
+/// `h1`, any heading that agrees, or no headline is printed at all.
+#[inline(never)]
+pub(super) fn find(document: &Document, blocks: &Blocks<'_>, title: Option<&str>) -> Headline {
+    let normal_title = title.map(normalize).unwrap_or_default();
+    let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
+    let (mut alike, mut lower) = (None, None);
+    for id in document.subtree(NodeId::ROOT).filter(is_heading) {
+        let text = text(blocks.list.get(blocks.span(id)).unwrap_or_default());
+        let agrees = says_title(&normalize(&text), &normal_title);
+        if document.is(id, Element::H1) && !text.is_empty() && text.chars().count() <= MAX_CHARS {
+            if agrees {
+                return Headline::Heading(id);
+            }
+            if normal_title.is_empty() || are_alike(&text, &normal_title) {
+                alike = alike.or(Some(id));
+            }
+        } else if agrees {
+            lower = lower.or(Some(id));
+        }
+    }
+    match alike.or(lower) {
+        Some(id) => Headline::Heading(id),
+        None if title.is_some() => Headline::NotPrinted,
+        None => Headline::FirstBlock,
+    }
+}
+
+/// Does a heading say what the title says, or a good part of it? Both in normal form.
+fn says_title(heading: &str, title: &str) -> bool {
+    heading.len() * 3 >= title.len() && contains_linear(title, heading)
+}
+
+/// The headline that some blocks print. Where there are several, a section or a topic may stand among them, in front of what
+/// says the title.
+pub(super) fn title(printed: &[Block<'_>], told: Option<&str>) -> String {
+    let whole = text(printed);
+    let Some(told) = told.filter(|_| printed.len() > 1) else { return whole };
+    let (normal, normal_whole) = (normalize(told), normalize(&whole));
+    if normal_whole == normal {
+        return told.to_owned();
+    }
+    let own = printed.iter().find(|block| says_title(&normalize(&block.text), &normal));
+    own.filter(|_| !says_title(&normal_whole, &normal)).map_or(whole, |own| own.text.clone().into_owned())
+}
+
+/// The text of blocks that follow each other.
+fn text(blocks: &[Block<'_>]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&block.text);
+    }
+    text
+}

@@ -1,0 +1,55 @@
+//! The innermost blocks of a finished body, which passes look at one by one.
+
+use super::collapse;
+use crate::html::Element;
+use crate::tree::{Document, NodeId};
+
+/// A block that holds text and no further block.
+#[derive(Clone, Debug)]
+pub(crate) struct Leaf {
+    pub(crate) id: NodeId,
+    pub(crate) element: Element,
+    /// Its text, white space collapsed; never empty.
+    pub(crate) text: String,
+}
+
+impl Leaf {
+    /// The block of that element, if it holds text.
+    #[inline(never)]
+    fn of(document: &Document, id: NodeId) -> Option<Self> {
+        let text = collapse(&document.text(id));
+        let element = document.element(id).unwrap_or(Element::P);
+        (!text.is_empty()).then_some(Self { id, element, text })
+    }
+
+    pub(crate) fn chars(&self) -> usize {
+        self.text.chars().count()
+    }
+}
+
+/// The blocks inside `root` that hold text, in order.
+pub(crate) fn leaves(document: &Document, root: NodeId) -> impl Iterator<Item = Leaf> {
+    innermost(document, root).into_iter().filter_map(|id| Leaf::of(document, id))
+}
+
+/// The blocks inside `root` that hold no further block, in order.
+#[inline(never)]
+fn innermost(document: &Document, root: NodeId) -> Vec<NodeId> {
+    let mut found = Vec::new();
+    // If a block holds another one, then the next in order.
+    let mut last = None;
+    for id in document.subtree(root).filter(|&id| is_block(document, id)) {
+        found.extend(last.filter(|_| last != nearest_block(document, id)));
+        last = Some(id);
+    }
+    found.extend(last);
+    found
+}
+
+fn is_block(document: &Document, id: NodeId) -> bool {
+    document.element(id).is_some_and(|element| element.is_block() && !element.is_void())
+}
+
+fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
+    document.ancestors(id).find(|&parent| is_block(document, parent))
+}

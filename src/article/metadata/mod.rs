@@ -1,0 +1,411 @@
+//! What a source says of itself: for each field the places where its value is looked for, best first.
+//!
+//! What the caller knows comes before all. Then JSON-LD, OpenGraph (with Facebook's `article:`), Twitter, Dublin Core,
+//! Parsely, plain `meta` names, `link`, microdata in the text. What the page prints comes after all of these, since it is
+//! the least exact; only the headline is taken as printed, where it agrees with one of them. The site's name is OpenGraph's
+//! before it is JSON-LD's, whose publisher is often the company.
+
+mod linked_data;
+mod page;
+
+use super::collapse;
+use super::header::tidy_names;
+use super::title;
+use crate::html::url;
+use crate::language::dates::{self, Setting};
+use crate::language::normalize;
+use crate::policy::{CheckedUrl, Policy, UrlKind};
+use crate::tree::Document;
+use page::Page;
+
+/// Where the value of a field was found: `json-ld`, `open-graph`, `twitter`, `dublin-core`, `parsely`, `meta`, `link`,
+/// `microdata`, `markup`, `text`, `option`.
+pub(super) type Source = &'static str;
+
+/// What may be told of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Title,
+    Subtitle,
+    Description,
+    Authors,
+    Published,
+    Modified,
+    Section,
+    SiteName,
+    CanonicalUrl,
+    Image,
+    /// Keywords, several to a value, with marks between them.
+    Keywords,
+    /// A keyword by itself, whatever marks stand in it.
+    Tag,
+    Lang,
+    /// The article's text.
+    Body,
+}
+
+/// What somebody tells of an article, by field: the caller, or JSON-LD.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Told(Vec<(Field, String)>);
+
+impl Told {
+    pub(crate) fn push(&mut self, field: Field, value: impl IntoIterator<Item = String>) {
+        self.0.extend(value.into_iter().map(|value| (field, value)));
+    }
+
+    fn all(&self, wanted: Field) -> Vec<&str> {
+        self.0.iter().filter(|(field, _)| *field == wanted).map(|(_, value)| value.as_str()).collect()
+    }
+}
+
+/// A place where a value is looked for.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Caller,
+    LinkedData,
+    /// The first of these `meta` names, properties and item properties that has such a value.
+    Meta(&'static str),
+    /// The page's `title`.
+    PageTitle,
+    /// A `link` of that relation.
+    Link(&'static str),
+}
+use Place::{Caller, Link, LinkedData, Meta, PageTitle};
+
+/// Each field, and the places that tell it: the first with such a value wins. A field that holds a list stands in several
+/// rows, and takes something from each. The site's name is known before the title, which loses it.
+const FIELDS: &[(Field, &[Place])] = &[
+    (Field::SiteName, &[Caller, Meta("og:site_name"), LinkedData, Meta("application-name dc.publisher")]),
+    (
+        Field::Title,
+        &[
+            Caller,
+            LinkedData,
+            Meta("og:title twitter:title dc.title dcterms.title parsely-title title"),
+            PageTitle,
+            Meta("headline"),
+        ],
+    ),
+    (Field::Subtitle, &[Caller, LinkedData, Meta("alternativeheadline")]),
+    (Field::Description, &[Caller, Meta("og:description twitter:description description"), LinkedData]),
+    (
+        Field::Authors,
+        &[
+            Caller,
+            LinkedData,
+            Meta("article:author dc.creator dcterms.creator parsely-author author sailthru.author byl"),
+        ],
+    ),
+    (
+        Field::Published,
+        &[
+            Caller,
+            LinkedData,
+            Meta(
+                "article:published_time og:article:published_time og:published_time dc.date.issued dcterms.issued dc.date \
+                 dcterms.created dc.date.created parsely-pub-date sailthru.date date pubdate publishdate publish-date \
+                 publication_date article_date_original datepublished",
+            ),
+        ],
+    ),
+    (
+        Field::Modified,
+        &[
+            Caller,
+            LinkedData,
+            Meta(
+                "article:modified_time og:updated_time og:article:modified_time dcterms.modified dc.date.modified \
+                 last-modified lastmod datemodified",
+            ),
+        ],
+    ),
+    (
+        Field::Section,
+        &[
+            Caller,
+            LinkedData,
+            Meta("article:section parsely-section og:section dc.type.section section articlesection"),
+        ],
+    ),
+    (Field::CanonicalUrl, &[Caller, Link("canonical"), Meta("og:url"), LinkedData]),
+    (
+        Field::Image,
+        &[
+            Caller,
+            Meta("og:image og:image:url og:image:secure_url"),
+            LinkedData,
+            Meta("twitter:image twitter:image:src parsely-image-url sailthru.image.full"),
+            Link("image_src"),
+        ],
+    ),
+    (Field::Tag, &[Caller]),
+    (Field::Keywords, &[LinkedData]),
+    (Field::Tag, &[Meta("article:tag")]),
+    (Field::Keywords, &[Meta("news_keywords parsely-tags sailthru.tags keywords dc.subject")]),
+    (Field::Lang, &[Caller]),
+    (Field::Lang, &[LinkedData]),
+    (Field::Lang, &[Meta("og:locale dc.language dcterms.language language content-language inlanguage")]),
+    (Field::Body, &[LinkedData]),
+];
+
+impl Field {
+    /// The name under which `article.sources` tells where its value was found, where it does.
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Title => Some("title"),
+            Self::Authors => Some("authors"),
+            Self::Published => Some("published"),
+            Self::Modified => Some("modified"),
+            Self::Section => Some("section"),
+            Self::SiteName => Some("siteName"),
+            Self::CanonicalUrl => Some("canonicalUrl"),
+            Self::Image => Some("image"),
+            Self::Subtitle | Self::Description | Self::Keywords | Self::Tag | Self::Lang | Self::Body => None,
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+pub(super) struct Metadata {
+    /// The headline, without the site's name.
+    pub(super) title: Option<String>,
+    pub(super) subtitle: Option<String>,
+    pub(super) description: Option<String>,
+    pub(super) authors: Vec<String>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    pub(super) section: Option<String>,
+    pub(super) site_name: Option<String>,
+    pub(super) canonical_url: Option<CheckedUrl>,
+    pub(super) image: Option<CheckedUrl>,
+    pub(super) keywords: Vec<String>,
+    /// What the page calls its language, best first.
+    pub(super) langs: Vec<(String, Source)>,
+    /// The article's text, as JSON-LD has it.
+    pub(super) body: Option<String>,
+    /// Field and source, in the order in which they were found.
+    pub(super) sources: Vec<(&'static str, Source)>,
+}
+
+const MAX_KEYWORD_CHARS: usize = 60;
+const MAX_KEYWORDS: usize = 100;
+const MAX_NAME_CHARS: usize = 100;
+
+/// Reads what the caller, the page's JSON-LD and its markup tell. The document stays as it is.
+#[inline(never)]
+pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy: &Policy) -> Metadata {
+    let page = Page::read(document);
+    let data = linked_data::read(scripts, page.title.as_deref().or(page.first("og:title")));
+    let reading = Reading { known, data: &data, page: &page, policy };
+    let mut metadata = Metadata::default();
+    for (field, places) in FIELDS {
+        let found = places.iter().find_map(|&place| reading.read(&mut metadata, *field, place));
+        if let (Some(name), Some(source)) = (field.name(), found) {
+            metadata.sources.push((name, source));
+        }
+    }
+    metadata
+}
+
+/// All that tells something of an article.
+struct Reading<'r> {
+    known: &'r Told,
+    data: &'r Told,
+    page: &'r Page<'r>,
+    policy: &'r Policy,
+}
+
+impl Reading<'_> {
+    /// Reads a field from one place. Gives the source, where a value stands there.
+    fn read(&self, metadata: &mut Metadata, field: Field, place: Place) -> Option<Source> {
+        let mut take = |values: &[&str], source| metadata.take(field, values, source, self.policy).then_some(source);
+        match place {
+            Caller => take(&self.known.all(field), "option"),
+            LinkedData => take(&self.data.all(field), "json-ld"),
+            Meta(names) => names.split_ascii_whitespace().find_map(|name| {
+                let (mut values, source) = self.page.metas(name);
+                // A second list is the site's own.
+                values.truncate(if field == Field::Keywords { 1 } else { values.len() });
+                take(&values, source)
+            }),
+            PageTitle => take(self.page.title.as_deref().as_slice(), "markup"),
+            Link(rel) => take(self.page.link(rel).as_slice(), "link"),
+        }
+    }
+}
+
+impl Metadata {
+    /// Takes a field's value from what one source tells; false where none of it is such a value.
+    fn take(&mut self, field: Field, values: &[&str], source: Source, policy: &Policy) -> bool {
+        let Some(&first) = values.first() else { return false };
+        let text = || Some(first.to_owned());
+        match field {
+            Field::Title => {
+                let site = self.site_name.as_deref().unwrap_or_default();
+                set(&mut self.title, Some(title::without_site(first, site, &[])))
+            }
+            Field::Subtitle => set(&mut self.subtitle, text()),
+            Field::Description => set(&mut self.description, text()),
+            Field::Authors => {
+                self.authors = tidy_names(values.iter().copied().filter(|name| is_name(name)));
+                !self.authors.is_empty()
+            }
+            Field::Published => set(&mut self.published, machine_date(first)),
+            Field::Modified => set(&mut self.modified, machine_date(first)),
+            Field::Section => set(&mut self.section, text()),
+            Field::SiteName => set(&mut self.site_name, text()),
+            Field::CanonicalUrl => {
+                let url = policy.checked_url(UrlKind::Link, first);
+                set(&mut self.canonical_url, url.filter(|url| is_page(url)))
+            }
+            Field::Image => set(&mut self.image, policy.written_url(UrlKind::Image, first)),
+            Field::Keywords => self.push_keywords(values.iter().flat_map(|list| list.split(is_separator))),
+            Field::Tag => self.push_keywords(values.iter().copied()),
+            Field::Lang => {
+                self.langs.push((first.to_owned(), source));
+                true
+            }
+            Field::Body => set(&mut self.body, text()),
+        }
+    }
+
+    /// Takes keywords that are not too long, each once, however it is spelled.
+    fn push_keywords<'v>(&mut self, told: impl Iterator<Item = &'v str>) -> bool {
+        let mut known: Vec<String> = self.keywords.iter().map(|known| normalize(known)).collect();
+        for keyword in told.map(collapse) {
+            let normal = normalize(&keyword);
+            let is_short = !keyword.is_empty() && keyword.chars().count() <= MAX_KEYWORD_CHARS;
+            if is_short && self.keywords.len() < MAX_KEYWORDS && !known.contains(&normal) {
+                known.push(normal);
+                self.keywords.push(keyword);
+            }
+        }
+        !self.keywords.is_empty()
+    }
+}
+
+fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    *place = value;
+    place.is_some()
+}
+
+/// What stands between keywords.
+fn is_separator(c: char) -> bool {
+    matches!(c, ',' | '،' | '、' | ';' | '؛' | '|')
+}
+
+/// May a page be there? A mailbox is no page, nor is a place in one.
+fn is_page(address: &str) -> bool {
+    match url::has_scheme(address) {
+        true => address.starts_with("http"),
+        false => !address.is_empty() && !address.starts_with('#'),
+    }
+}
+
+/// A date for machines, in any form that publishers give it.
+fn machine_date(raw: &str) -> Option<String> {
+    dates::parse_iso(raw).or_else(|| Some(dates::find(raw, Setting::default())?.iso))
+}
+
+/// Is it a name, and no address or account?
+fn is_name(name: &str) -> bool {
+    let is_address = name.starts_with("http") || name.starts_with('@') || name.starts_with('/');
+    !is_address && name.chars().any(char::is_alphabetic) && name.chars().count() <= MAX_NAME_CHARS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::document_of;
+
+    fn metadata(head: &str, scripts: &[&str], known: &[(Field, &str)]) -> Metadata {
+        let scripts: Vec<String> = scripts.iter().map(|&script| script.to_owned()).collect();
+        let mut told = Told::default();
+        known.iter().for_each(|&(field, value)| told.push(field, Some(value.to_owned())));
+        read(&document_of(head), &scripts, &told, &Policy::new())
+    }
+
+    /// The field's value, as far as it is one text, and its source.
+    fn found(metadata: &Metadata, field: Field) -> (Option<String>, Option<Source>) {
+        let value = match field {
+            Field::Title => metadata.title.clone(),
+            Field::Authors => Some(metadata.authors.join(", ")).filter(|names| !names.is_empty()),
+            Field::Published => metadata.published.clone(),
+            Field::CanonicalUrl => metadata.canonical_url.clone().map(String::from),
+            Field::Image => metadata.image.clone().map(String::from),
+            _ => None,
+        };
+        let name = field.name().unwrap_or_default();
+        (value, metadata.sources.iter().find(|(field, _)| *field == name).map(|(_, source)| *source))
+    }
+
+    #[test]
+    fn the_first_place_with_such_a_value_wins() {
+        const DATA: &str =
+            r#"{"@type":"NewsArticle","headline":"The boat sails","author":"Ann Lee","datePublished":"2021-03-06"}"#;
+        for (name, head, scripts, known, field, expected) in [
+            (
+                "JSON-LD before OpenGraph",
+                "<meta property=og:title content='A boat'>",
+                &[DATA][..],
+                &[][..],
+                Field::Title,
+                ("The boat sails", "json-ld"),
+            ),
+            (
+                "the caller before all",
+                "<meta property=og:title content='A boat'>",
+                &[DATA],
+                &[(Field::Title, "Boats")],
+                Field::Title,
+                ("Boats", "option"),
+            ),
+            (
+                "a date that is none",
+                "<meta property=article:published_time content=soon><meta name=date content=2021-03-07>",
+                &[],
+                &[],
+                Field::Published,
+                ("2021-03-07", "meta"),
+            ),
+            (
+                "an author that is an address",
+                "<meta property=article:author content=https://a.example/ann><meta name=author content='Bo Ray'>",
+                &[],
+                &[],
+                Field::Authors,
+                ("Bo Ray", "meta"),
+            ),
+            (
+                "an address that is a mailbox",
+                "<link rel=canonical href=mailto:a@b.example><meta property=og:url content=https://b.example/1>",
+                &[],
+                &[],
+                Field::CanonicalUrl,
+                ("https://b.example/1", "open-graph"),
+            ),
+            (
+                "a picture that is a script",
+                "<meta property=og:image content=javascript:a><meta name=twitter:image content=https://b.example/i.jpg>",
+                &[],
+                &[],
+                Field::Image,
+                ("https://b.example/i.jpg", "twitter"),
+            ),
+        ] {
+            let metadata = metadata(head, scripts, known);
+            let expected = (Some(expected.0.to_owned()), Some(expected.1));
+            assert_eq!(found(&metadata, field), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn keywords_come_from_every_place_and_each_once() {
+        let head =
+            "<meta property=article:tag content='Boats, small'><meta name=news_keywords content='Lake; water|nets'>";
+        let data = r#"{"@type":"Article","keywords":["Water","The Lake, the town"]}"#;
+        let known = [(Field::Tag, "Nets")];
+        let expected = ["Nets", "Water", "The Lake", "the town", "Boats, small", "Lake"];
+        assert_eq!(metadata(head, &[data], &known).keywords, expected);
+    }
+}

@@ -1,0 +1,112 @@
+//! What a page's markup tells of its article: `meta`, `link`, `title`, and the item properties of its text.
+
+use super::Source;
+use crate::article::collapse;
+use crate::html::{Attribute, Element};
+use crate::small::search::replace_literal;
+use crate::tree::{Document, NodeId};
+
+/// The item properties that are read in the text, sorted.
+const PROPERTIES: &[&str] =
+    &["alternativeheadline", "articlesection", "author", "datemodified", "datepublished", "headline", "inlanguage"];
+
+/// The longest value of an item property, in bytes.
+const MAX_PROPERTY_BYTES: usize = 600;
+
+/// What one walk over a page finds.
+pub(super) struct Page<'d> {
+    document: &'d Document,
+    pub(super) title: Option<String>,
+    /// Every `meta` with a name (or property, or item property) and content; and the item properties of the text.
+    metas: Vec<(String, String, Source)>,
+    links: Vec<NodeId>,
+}
+
+impl<'d> Page<'d> {
+    pub(super) fn read(document: &'d Document) -> Self {
+        let mut page = Self { document, title: None, metas: Vec::new(), links: Vec::new() };
+        let mut has_title = false;
+        for id in document.subtree(NodeId::ROOT) {
+            match document.element(id) {
+                Some(Element::Title) if !has_title => {
+                    has_title = true;
+                    page.title = Some(collapse(&document.text(id))).filter(|title| !title.is_empty());
+                }
+                Some(Element::Link) => page.links.push(id),
+                _ => {}
+            }
+            page.read_meta(id);
+        }
+        page
+    }
+
+    fn read_meta(&mut self, id: NodeId) {
+        let document = self.document;
+        let is_meta = document.is(id, Element::Meta);
+        let named = if is_meta { &[Attribute::Property, Attribute::Name][..] } else { &[] };
+        if let Some(name) = named.iter().find_map(|&name| document.attribute(id, name)) {
+            let content = collapse(document.attribute(id, Attribute::Content).unwrap_or_default());
+            // A property may hold several names.
+            for name in name.split_ascii_whitespace().filter(|_| !content.is_empty()) {
+                let name =
+                    replace_literal(&replace_literal(&name.to_ascii_lowercase(), "dcterms:", "dcterms."), "dc:", "dc.");
+                let source = vocabulary(&name);
+                self.metas.push((name, content.clone(), source));
+            }
+        } else if let Some(name) = document.attribute(id, Attribute::Itemprop) {
+            let name = name.trim().to_ascii_lowercase();
+            if PROPERTIES.binary_search(&name.as_str()).is_ok() {
+                let value = property_value(document, id);
+                if !value.is_empty() && value.len() < MAX_PROPERTY_BYTES {
+                    self.metas.push((name, value, "microdata"));
+                }
+            }
+        }
+    }
+
+    /// The first value of that name.
+    pub(super) fn first(&self, name: &str) -> Option<&str> {
+        self.metas.iter().find(|(known, ..)| known == name).map(|(_, value, _)| value.as_str())
+    }
+
+    /// All values of that name, and where the first was found.
+    pub(super) fn metas(&self, name: &str) -> (Vec<&str>, Source) {
+        let mut named = self.metas.iter().filter(|(known, ..)| known == name).peekable();
+        let source = named.peek().map_or("", |(.., source)| source);
+        (named.map(|(_, value, _)| value.as_str()).collect(), source)
+    }
+
+    /// Where the first link of that relation leads.
+    pub(super) fn link(&self, rel: &str) -> Option<&str> {
+        let is_it = |id: &&NodeId| {
+            let rels = self.document.attribute(**id, Attribute::Rel).unwrap_or_default();
+            rels.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case(rel))
+        };
+        self.document.attribute(*self.links.iter().find(is_it)?, Attribute::Href)
+    }
+}
+
+/// Whose words a `meta` name is in.
+fn vocabulary(name: &str) -> Source {
+    const PREFIXES: &[(&str, Source)] = &[
+        ("og:", "open-graph"),
+        ("article:", "open-graph"),
+        ("twitter:", "twitter"),
+        ("dc.", "dublin-core"),
+        ("dcterms.", "dublin-core"),
+        ("parsely-", "parsely"),
+    ];
+    PREFIXES.iter().find(|(prefix, _)| name.starts_with(prefix)).map_or("meta", |(_, source)| source)
+}
+
+/// The value for machines, where the element has one; else the name in it, if it is somebody; else its text.
+fn property_value(document: &Document, id: NodeId) -> String {
+    let machine = [Attribute::Content, Attribute::Datetime].iter().find_map(|&name| document.attribute(id, name));
+    if let Some(value) = machine {
+        return collapse(value);
+    }
+    let is_name = |inner: &NodeId| document.attribute(*inner, Attribute::Itemprop) == Some("name");
+    let inner = document.subtree(id).skip(1).take(30).find(is_name).unwrap_or(id);
+    let value = document.attribute(inner, Attribute::Content).map(str::to_owned);
+    collapse(&value.unwrap_or_else(|| document.text(inner)))
+}

@@ -1,0 +1,344 @@
+//! What each block of a document is to the article, with the evidence that spoke for it; and what leaves the body by that.
+//!
+//! Every decision is written down here, and none changes the document: [`Cut`] does, once, when all are made. What is to
+//! leave counts as gone for the decisions that follow.
+
+use std::ops::Range;
+
+use super::block::Block;
+use super::blocks::Blocks;
+use crate::html::Element;
+use crate::tree::{Document, Node, NodeId};
+
+/// What a block is to the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A line above the headline that names the topic.
+    Kicker,
+    Headline,
+    Subtitle,
+    Date,
+    Byline,
+    Body,
+    Subheading,
+    /// What a picture shows, or whose it is.
+    Caption,
+    /// Whose picture it is.
+    Credit,
+    PullQuote,
+    /// A row of cells with tabs between them.
+    Row,
+    /// The words that introduce other articles or keywords.
+    Label,
+    ReadAlso,
+    Keyword,
+    Teaser,
+    /// What a mail program sets under a letter.
+    Signature,
+    /// Menus, footers, advertisements and other text of a page around the article.
+    Boilerplate,
+}
+
+impl Role {
+    /// Does it stay in the body?
+    pub(super) fn is_body(self) -> bool {
+        use Role::*;
+        matches!(self, Body | Subheading | Caption | Credit | PullQuote | Row)
+    }
+}
+
+/// What spoke for a role, in a few words.
+pub(super) type Evidence = &'static str;
+
+/// The roles of a document's blocks.
+pub(super) struct Roles<'d, 's> {
+    pub(super) document: &'d Document,
+    pub(super) blocks: &'d Blocks<'s>,
+    /// The element whose content is the body. It stays, and what is around it.
+    pub(super) body: NodeId,
+    /// By block, as far as it is decided.
+    decided: Vec<Option<(Role, Evidence)>>,
+    /// By node: does it leave?
+    is_gone: Vec<bool>,
+    /// By node: how many pieces of text and how many pictures and players are left in it.
+    shown: Vec<u32>,
+    leaving: Vec<NodeId>,
+    /// By node: the element that it becomes.
+    becomes: Vec<Option<Element>>,
+}
+
+/// What is done to a document by the roles of its blocks.
+#[derive(Debug, Default)]
+pub(super) struct Cut {
+    leaving: Vec<NodeId>,
+    becomes: Vec<Option<Element>>,
+}
+
+impl Cut {
+    /// Takes out of the document what is to leave, and names anew what is to become something else.
+    pub(super) fn apply(self, document: &mut Document) {
+        self.leaving.into_iter().for_each(|id| document.detach(id));
+        let ids: Vec<NodeId> = document.subtree(NodeId::ROOT).collect();
+        for id in ids {
+            if let Some(element) = self.becomes.get(id.index()).copied().flatten() {
+                document.rename(id, element);
+            }
+        }
+    }
+}
+
+impl<'d, 's> Roles<'d, 's> {
+    pub(super) fn new(document: &'d Document, blocks: &'d Blocks<'s>, body: NodeId) -> Self {
+        Self {
+            document,
+            blocks,
+            body,
+            decided: vec![None; blocks.list.len()],
+            is_gone: vec![false; document.len()],
+            shown: blocks.shown.clone(),
+            leaving: Vec::new(),
+            becomes: vec![None; document.len()],
+        }
+    }
+
+    pub(super) fn into_cut(self) -> Cut {
+        Cut { leaving: self.leaving, becomes: self.becomes }
+    }
+
+    /// The role of a block and its evidence, where they are decided.
+    pub(super) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
+        self.decided.get(at).copied().flatten()
+    }
+
+    /// Gives a block its role, where it has none yet.
+    pub(super) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
+        if let Some(place) = self.decided.get_mut(at) {
+            place.get_or_insert((role, evidence));
+        }
+    }
+
+    /// Does a node leave, by itself or with what it stands in?
+    pub(super) fn is_gone(&self, id: NodeId) -> bool {
+        self.is_gone.get(id.index()).copied().unwrap_or_default()
+    }
+
+    /// A node, and all in it that stays, in document order.
+    pub(super) fn rest(&self, root: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let living = move |start: Option<NodeId>| {
+            let mut at = start;
+            while let Some(id) = at.filter(|&id| self.is_gone(id)) {
+                at = self.document.following(id, root, false);
+            }
+            at
+        };
+        std::iter::successors(living(Some(root)), move |&id| living(self.document.following(id, root, true)))
+    }
+
+    /// The text of what stays in a node; block elements leave a space behind.
+    #[inline(never)]
+    pub(super) fn text(&self, root: NodeId) -> String {
+        let mut text = String::new();
+        for id in self.rest(root) {
+            match self.document.node(id) {
+                Node::Text(piece) => text.push_str(piece),
+                Node::Element(element) if element.is_block() && !text.is_empty() => text.push(' '),
+                Node::Element(_) => {}
+            }
+        }
+        text
+    }
+
+    /// Gives the blocks of a range their role, and takes them out of the body with all that holds nothing else: a box, a
+    /// list, the pictures behind the first of them.
+    pub(super) fn take(&mut self, range: Range<usize>, role: Role, evidence: Evidence) {
+        let Some(first) = self.blocks.list.get(range.start).map(Block::first_node) else { return };
+        let mut at = range.start;
+        while let Some(block) = self.blocks.list.get(at).filter(|_| at < range.end) {
+            let covered = |id: &NodeId| {
+                let span = self.blocks.span(*id);
+                *id != self.body
+                    && span.start >= range.start
+                    && span.end <= range.end
+                    && !self.has_media_before(*id, first)
+            };
+            let around = self.document.inclusive_ancestors(block.node);
+            match around.take_while(covered).last() {
+                Some(id) => {
+                    let end = self.blocks.span(id).end.max(at + 1);
+                    (at..end).for_each(|at| self.decide(at, role, evidence));
+                    at = end;
+                    self.remove(id);
+                }
+                None => {
+                    self.decide(at, role, evidence);
+                    self.take_behind(at, 0);
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    /// Takes what stands behind `from` out of a block, and the line break in front where that is all of it.
+    pub(super) fn take_behind(&mut self, at: usize, from: usize) {
+        let Some(block) = self.blocks.list.get(at) else { return };
+        let start = block.piece_at(from).unwrap_or(0);
+        if start == 0 {
+            let next = self.blocks.list.get(at + 1).filter(|next| next.node == block.node);
+            let mut breaks = block.line_break.into_iter().chain(next.and_then(|next| next.line_break));
+            if let Some(line_break) = breaks.find(|&id| !self.is_gone(id)) {
+                self.mark(line_break);
+            }
+        }
+        for &(piece, _) in block.pieces.iter().skip(start) {
+            self.remove(piece);
+        }
+    }
+
+    /// Takes an element out of the body; the blocks in it get that role.
+    pub(super) fn take_element(&mut self, id: NodeId, role: Role, evidence: Evidence) {
+        self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
+        self.remove(id);
+    }
+
+    /// Makes another element of one that stays.
+    pub(super) fn rename(&mut self, id: NodeId, to: Element, role: Role, evidence: Evidence) {
+        self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
+        self.becomes[id.index()] = Some(to);
+    }
+
+    /// What an element will be.
+    pub(super) fn element(&self, id: NodeId) -> Option<Element> {
+        self.becomes[id.index()].or_else(|| self.document.element(id))
+    }
+
+    /// Takes a node out, and each parent within the body that has nothing left to show.
+    fn remove(&mut self, id: NodeId) {
+        let mut at = id;
+        while at != self.body && !self.is_gone(at) {
+            self.mark(at);
+            match self.document.parent(at) {
+                Some(parent) if parent != self.body && self.shown.get(parent.index()) == Some(&0) => at = parent,
+                _ => return,
+            }
+        }
+    }
+
+    /// Notes that a node leaves, and all in it.
+    fn mark(&mut self, top: NodeId) {
+        self.leaving.push(top);
+        let mut at = Some(top);
+        while let Some(id) = at {
+            let was_gone = std::mem::replace(&mut self.is_gone[id.index()], true);
+            at = self.document.following(id, top, !was_gone);
+        }
+        let left = self.shown[top.index()];
+        let mut around = self.document.parent(top);
+        while let Some(id) = around.filter(|_| left > 0) {
+            self.shown[id.index()] -= left;
+            around = self.document.parent(id);
+        }
+    }
+
+    /// Is there a picture in it, outside links, that stands in front of `first`?
+    fn has_media_before(&self, id: NodeId, first: NodeId) -> bool {
+        let document = self.document;
+        let is_media = |id: NodeId| {
+            matches!(document.element(id), Some(Element::Img | Element::Video | Element::Audio | Element::Iframe))
+        };
+        let is_linked = |id: NodeId| {
+            let around = document.ancestors(id);
+            around.take(4).any(|id| document.is(id, Element::A))
+        };
+        self.rest(id).take_while(|&id| id != first).any(|id| is_media(id) && !is_linked(id))
+    }
+
+    /// The blocks that nothing has claimed yet, from one of them on.
+    pub(super) fn open_from(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
+        (start..self.blocks.list.len()).filter(|&at| self.of(at).is_none())
+    }
+
+    /// The blocks that nothing has claimed yet, as a list of its own.
+    pub(super) fn open(&self) -> Open<'d, 's> {
+        let mut ranks = Vec::with_capacity(self.blocks.list.len() + 1);
+        let mut places = Vec::new();
+        for at in 0..self.blocks.list.len() {
+            ranks.push(places.len() as u32);
+            if self.of(at).is_none() {
+                places.push(at);
+            }
+        }
+        ranks.push(places.len() as u32);
+        let list = places.iter().filter_map(|&at| self.blocks.list.get(at)).collect();
+        Open { blocks: self.blocks, list, places, ranks }
+    }
+}
+
+/// The blocks that nothing had claimed when this list was made: what they stand next to is the next of them.
+pub(super) struct Open<'d, 's> {
+    blocks: &'d Blocks<'s>,
+    pub(super) list: Vec<&'d Block<'s>>,
+    /// By number in this list: the number among all blocks.
+    places: Vec<usize>,
+    /// By number among all blocks: how many of this list stand in front.
+    ranks: Vec<u32>,
+}
+
+impl Open<'_, '_> {
+    /// The blocks in a node.
+    pub(super) fn span(&self, id: NodeId) -> Range<usize> {
+        let span = self.blocks.span(id);
+        let rank = |at: usize| self.ranks.get(at).copied().unwrap_or_default() as usize;
+        rank(span.start)..rank(span.end)
+    }
+
+    /// The numbers among all blocks of a range of these.
+    pub(super) fn places(&self, range: Range<usize>) -> Range<usize> {
+        match self.places.get(range) {
+            Some([first, .., last]) => *first..last + 1,
+            Some([only]) => *only..only + 1,
+            _ => 0..0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::{document_of, html_of};
+
+    #[test]
+    fn blocks_leave_with_what_holds_nothing_else() {
+        for (name, html, range, expected) in [
+            ("a line of a paragraph", "<p>a<br>b<br>c</p>", 1..2, "<p>a<br>c</p>"),
+            ("the first line", "<p>a<br>b</p>", 0..1, "<p>b</p>"),
+            ("the last line", "<p>a<br><b>b</b></p>", 1..2, "<p>a</p>"),
+            ("a box with its picture", "<p>a</p><div><p>b</p><img src=/i><p>c</p></div>", 1..3, "<p>a</p>"),
+            ("a box that is left empty", "<p>a</p><div><div><p>b</p></div></div>", 1..2, "<p>a</p>"),
+            (
+                "not a picture in front",
+                "<div><img src=/i><p>b</p></div><p>c</p>",
+                0..1,
+                "<div><img src=\"/i\"></div><p>c</p>",
+            ),
+        ] {
+            let mut document = document_of(html);
+            let blocks = Blocks::of(&document);
+            let mut roles = Roles::new(&document, &blocks, NodeId::ROOT);
+            roles.take(range, Role::Teaser, "a test");
+            let cut = roles.into_cut();
+            cut.apply(&mut document);
+            assert_eq!(html_of(&document), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_leave_is_gone_for_later_decisions() {
+        let document = document_of("<div><p>a</p></div><p>b <i>c</i></p>");
+        let blocks = Blocks::of(&document);
+        let mut roles = Roles::new(&document, &blocks, NodeId::ROOT);
+        roles.take(0..1, Role::Byline, "a test");
+        assert_eq!(roles.text(NodeId::ROOT).trim(), "b c");
+        assert_eq!(roles.of(0), Some((Role::Byline, "a test")));
+        assert_eq!(roles.open().list.iter().map(|block| block.text.as_ref()).collect::<Vec<_>>(), ["b c"]);
+    }
+}
