@@ -1,8 +1,8 @@
 //! Pictures that say nothing to those who cannot see them. The pass counts them, for the newsroom to see to, since no
 //! machine knows what a picture shows.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;
-use super::{Context, PassInfo, Stage};
 use crate::article::Notice;
 use crate::html::{Attribute, Element};
 use crate::small::text::decimal;
@@ -15,7 +15,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: count_missing,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<img src=\"a.png\">", "<img src=\"a.png\">")],
         note: "the same, and the notice `ALT_MISSING`",
         must_follow: &[

@@ -1,7 +1,7 @@
 //! AMP's elements, turned into those of HTML that they stand for.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::inside;
-use super::{Context, PassInfo, Stage};
 use crate::embeds::{Naming, PROVIDERS};
 use crate::html::{Attribute, Element};
 use crate::small::search::contains_literal;
@@ -14,7 +14,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: translate,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<amp-img src=\"a.jpg\" width=\"8\" height=\"6\"></amp-img>",
             "<img src=\"a.jpg\" width=\"8\" height=\"6\">",

@@ -1,6 +1,6 @@
 //! Empty and blank elements, which were there to make space.
 
-use super::{Context, PassInfo, Stage};
+use super::pass::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
@@ -11,7 +11,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: remove,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p>&nbsp;</p><p>a</p>", "<p>a</p>")],
         note: "elements in which nothing shows",
         must_follow: &[

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_in};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
 use crate::small::text::has_mark;
@@ -17,7 +17,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: isolate,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p>لغة C++ سهلة</p>", "<p>لغة <bdi>C++</bdi> سهلة</p>")],
         note: "words that the bidirectional algorithm would tear apart or pull along; a block in the other direction \
             gets its own `dir`",

@@ -1,7 +1,7 @@
 //! Posts, videos and maps of other sites as plain links, which load nothing until a reader asks.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
-use super::{Context, PassInfo, Stage};
 use crate::article::Notice;
 use crate::embeds::{Embed, PROVIDERS, Provider, recognize};
 use crate::html::{Attribute, Element, url};
@@ -14,7 +14,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: replace,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<iframe src=\"https://player.vimeo.com/video/55\" title=\"A film\"></iframe>",
             "<figure class=\"maqal-embed\"><a href=\"https://vimeo.com/55\" data-maqal-provider=\"vimeo\" \

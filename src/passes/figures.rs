@@ -1,7 +1,7 @@
 //! Pictures with their captions, and galleries of them, in markup that is older than `figure`.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, has_word};
 use crate::tree::{Document, Node, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: build,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[
             (
                 "<div class=\"wp-caption\"><img src=\"a.jpg\"><p class=\"wp-caption-text\">A</p></div>",

@@ -1,7 +1,7 @@
 //! Footnotes: each has a way back to where it was called.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{digit, inside, is_any, short_text};
-use super::{Context, PassInfo, Stage};
 use crate::article::FOOTNOTE;
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
@@ -16,7 +16,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: true,
     run: link,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<p>a<sup><a href=\"#n\">1</a></sup></p><ol><li id=\"n\">b</li></ol>",
             "<p>a<sup><a href=\"#user-content-n\" id=\"user-content-n-ref\">1</a></sup></p>\

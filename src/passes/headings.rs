@@ -1,7 +1,7 @@
 //! Headings without gaps in their levels, each with a place to link to.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::inside;
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, name_key};
 use crate::language::{normalize, words};
 use crate::policy::{OWN_NAMES, bare_id};
@@ -16,7 +16,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: renumber,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<h2>A</h2><h5>B</h5>", "<h2 id=\"user-content-a\">A</h2><h3 id=\"user-content-b\">B</h3>")],
         note: "one level at a time, counted from `headingLevel`, each with a place to link to",
         must_follow: &[("wrappers", "an ID is made of words, so no text moves after it")],

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::is_white;
-use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::read::{LineEnd, ends_sentence, has_more_lines, line_ends};
 use crate::tree::{Document, Node, NodeId};
@@ -16,7 +16,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: true,
     run: break_lines,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("a <b>b</b>.\n\nc", "a <b>b</b>.<br><br>c")],
         note: "the line ends of WordPress's classic posts and of comment boxes; in a page, and inside elements, line \
             ends are spaces",

@@ -1,8 +1,8 @@
 //! Links as they were before readers were counted: out of redirectors and AMP caches, without campaign names and click
 //! IDs.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;
-use super::{Context, PassInfo, Stage};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
 use crate::small::search::split_at_literal;
@@ -15,7 +15,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: clean,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<a href=\"https://www.google.com/url?q=https%3A%2F%2Fa.example%2F%3Futm_source%3Dx\">a</a>",
             "<a href=\"https://a.example/\">a</a>",

@@ -1,7 +1,7 @@
 //! Lists that were typed: lines or paragraphs that begin with bullets, dashes or numbers.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{beginning, cut_beginning, is_blank, is_in_code, number};
-use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: true,
     run: build,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p>Bring:<br>- water<br>- bread</p>", "<p>Bring:</p><ul><li>water</li><li>bread</li></ul>")],
         note: "bullets, hyphens, numbers in any digits. Speech after a long dash stays",
         must_follow: &[("paragraphs", "an item is a paragraph, or a line of one")],

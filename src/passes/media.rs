@@ -1,7 +1,7 @@
 //! Sound and video that a reader can start and stop, without the words for browsers that can play neither.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_any};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: repair,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<video autoplay src=\"a.mp4\">Update!</video>", "<video src=\"a.mp4\" controls=\"\"></video>")],
         note: "controls for every player; no words for browsers that cannot play it",
         must_follow: &[],

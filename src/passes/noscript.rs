@@ -1,8 +1,8 @@
 //! Pictures and players that a page holds back for readers without scripts, in `noscript`, whose content is text to a
 //! parser.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;
-use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
@@ -13,7 +13,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: reveal,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<p>a</p><noscript>Scripts, please! <img src=\"b.png\"></noscript>",
             "<p>a</p><img src=\"b.png\">",

@@ -1,7 +1,7 @@
 //! The responses of providers to oEmbed requests: <https://oembed.com/>.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: insert_responses,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<script type=\"application/json+oembed\">{\"html\": \"<blockquote>A post</blockquote>\"}</script>",
             "<blockquote>A post</blockquote>",

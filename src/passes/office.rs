@@ -1,7 +1,7 @@
 //! Leavings of Word and Google Docs in a text that was pasted: formatting that stands in `style` alone.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_in, style};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: convert,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<b style=\"font-weight:normal\">a <span style=\"font-style:italic\">b</span></b>",
             "a <i><span>b</span></i>",

@@ -1,7 +1,7 @@
 //! Paragraphs made of text with two line breaks in it, and of text that stands bare beside blocks.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::is_white;
-use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, Node, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: true,
     run: split,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<div>a<br><br>b<p>c</p></div>", "<div><p>a</p><p>b</p><p>c</p></div>")],
         note: "from two line breaks, and from text that stands bare beside blocks",
         must_follow: &[

@@ -1,7 +1,7 @@
 //! Pictures that wait for a script, made real, and pictures that are there twice, made one.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_blank_text};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, name_key};
 use crate::small::search::{contains_any_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
@@ -15,7 +15,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: resolve,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[
             (
                 "<img src=\"blank.gif\" data-src=\"a.jpg\"><img src=\"a.jpg\" alt=\"A\">",

@@ -1,7 +1,7 @@
 //! Tracking pixels: images of one pixel or less, which show nothing and report a reader.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{named, style};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
@@ -13,7 +13,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: remove,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p>a<img src=\"https://t.example/p.gif\" width=\"1\" height=\"1\"></p>", "<p>a</p>")],
         note: "pictures of one pixel, hidden ones, and those of known counters",
         must_follow: &[],

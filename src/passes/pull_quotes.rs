@@ -1,8 +1,8 @@
 //! Pull quotes: a sentence of the body that stands there a second time, for the eye. Assistive technology need not
 //! read it twice.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
 use crate::small::sort::sort;
@@ -15,7 +15,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: true,
     run: mark,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<blockquote>The water returns to the fields.</blockquote>\
                 <p>First. The water returns to the fields. Last.</p>",

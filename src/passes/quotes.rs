@@ -1,7 +1,7 @@
 //! Block quotes, with their source inside.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{named, next_shown, short_text};
-use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::tree::{Document, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: add_sources,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[(
             "<blockquote><p>a</p></blockquote><p>— Samira</p>",
             "<blockquote><p>a</p><p><cite>— Samira</cite></p></blockquote>",

@@ -1,6 +1,6 @@
 //! White space as HTML shows it: runs become one space, none at the edges of a block.
 
-use super::{Context, PassInfo, Stage};
+use super::pass::{Context, PassInfo, Stage};
 use crate::html::{Element, is_space};
 use crate::tree::{Document, Node, NodeId};
 
@@ -11,7 +11,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: collapse,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p> a\n  <b> b</b> </p>", "<p>a <b>b</b></p>")],
         note: "white space as HTML shows it",
         must_follow: &[("blanks", "what goes leaves the white space around it behind")],

@@ -1,7 +1,7 @@
 //! Tables of data, made readable, and tables that only place things, taken away.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_blank, named, short_text};
-use super::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -12,7 +12,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: repair,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[
             ("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "<p>a</p><p>b</p>"),
             (

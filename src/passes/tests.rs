@@ -3,6 +3,7 @@
 use super::*;
 use crate::language::direction::may_hold_rtl;
 use crate::pipeline::tests::{document_of, html_of};
+use crate::policy::Policy;
 use crate::source::{Format, Source, read_source};
 
 /// Runs one pass over a fragment, twice: it must be idempotent.

@@ -1,8 +1,8 @@
 //! Spaces and punctuation as the language has them. The pass changes what was written, so it runs only where it is
 //! asked for.
 
+use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_in};
-use super::{Context, PassInfo, Stage};
 use crate::html::Element;
 use crate::language::quotation_marks;
 use crate::tree::{Document, Node, NodeId};
@@ -14,7 +14,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: typeset,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p>مـــاء ، و\"خبز\"</p>", "<p>ماء، و«خبز»</p>")],
         note: "spaces and quotation marks as the language has them; never in code or quotations",
         must_follow: &[("spaces", "it sees the spaces that are shown")],

@@ -1,6 +1,6 @@
 //! Inline elements that say nothing: a `span` or `a` without attributes of use, and bold around the whole lead.
 
-use super::{Context, PassInfo, Stage};
+use super::pass::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -11,7 +11,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     is_guess: false,
     run: unwrap,
     #[cfg(test)]
-    about: super::About {
+    about: super::pass::About {
         examples: &[("<p><span>a</span></p>", "<p>a</p>")],
         note: "inline elements that say nothing, and bold around the whole first paragraph",
         must_follow: &[("pullQuotes", "a quote may have been all that a wrapper held")],
