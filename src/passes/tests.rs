@@ -119,7 +119,7 @@ fn the_order_is_what_each_pass_asks_for() {
             if runs(first).is_empty() || runs(second).is_empty() {
                 problems.push(format!("{}: there is no pass {first}, or none {second}", pass.name));
             } else if !precedes(first, second) {
-                problems.push(format!("PASSES: move {first} before {second}, since {reason}"));
+                problems.push(format!("src/passes/mod.rs, PASSES: move {first} before {second}, since {reason}"));
             }
         }
         if NAMES.iter().filter(|name| **name == pass.name).count() > 1 {
