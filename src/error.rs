@@ -98,7 +98,8 @@ impl Error {
         }
     }
 
-    /// What [`Display`](fmt::Display) writes. Joined, not formatted: the wasm has no other use for the standard library's formatting.
+    /// What [`Display`](fmt::Display) writes. Joined, not formatted: the wasm has no other use for the standard
+    /// library's formatting.
     pub(crate) fn message(&self) -> String {
         match &*self.0 {
             Kind::InputTooLarge { bytes, most } => {

@@ -3,6 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "tidy/imports.rs"]
+mod imports;
+
 /// Which modules of the crate each module may use, beside `small`, which all may. ARCHITECTURE.md says why.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("html", &[]),
@@ -40,7 +43,8 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut waiting = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder)];
     while let Some(folder) = waiting.pop() {
-        for entry in fs::read_dir(&folder).expect("a readable folder") {
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for entry in entries {
             let path = entry.expect("a readable entry").path();
             if path.is_dir() && !path.ends_with("target") {
                 waiting.push(path);
@@ -51,6 +55,15 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
         }
     }
     found
+}
+
+/// Every Rust file of the repository.
+fn all_sources() -> impl Iterator<Item = (PathBuf, String)> {
+    ["src", "tests", "examples", "fuzz", "crates"].into_iter().flat_map(sources)
+}
+
+fn is_below(path: &Path, place: &str) -> bool {
+    path.starts_with(Path::new(env!("CARGO_MANIFEST_DIR")).join(place))
 }
 
 /// The file without its unit tests, which stand at the foot, and without comments.
@@ -132,4 +145,114 @@ fn shipped_code_does_not_unwrap() {
         }
     }
     fail_with(&problems);
+}
+
+/// Folders whose files still import from each other in circles, until each is cut.
+const STILL_IN_CIRCLES: &[&str] = &["article/", "js", "language/", "policy", "sidebar/"];
+
+/// A reader of a file should need no file that needs it. A folder's `mod.rs` is no exception for what it defines, but
+/// for what it re-exports: see `imports::graph`.
+#[test]
+fn files_import_from_each_other_in_no_circle() {
+    let files = imports::files();
+    let mut circles = imports::circles(&imports::graph(&files));
+    circles.retain(|circle| {
+        !STILL_IN_CIRCLES.iter().any(|folder| circle.split(" → ").all(|file| file.starts_with(folder)))
+    });
+    fail_with(&circles);
+}
+
+/// What rustfmt keeps code to. It leaves comments and long strings as they are.
+const MAX_COLUMNS: usize = 120;
+
+/// Files with wider lines: a table that a script writes, and folders whose lines are still to be wrapped.
+const MAY_BE_WIDE: &[&str] = &[
+    "src/html/entities/names.rs",
+    "src/read/text/tests.rs",
+    "src/article",
+    "src/embeds",
+    "src/js",
+    "src/language",
+    "src/lib.rs",
+    "src/options.rs",
+    "src/output",
+    "src/passes",
+    "src/pipeline.rs",
+    "src/policy",
+    "src/rendered.rs",
+    "src/sidebar",
+    "src/source.rs",
+    "src/stream.rs",
+    "tests",
+    "examples",
+    "fuzz",
+    "crates",
+];
+
+#[test]
+fn lines_are_not_wider_than_the_limit() {
+    let mut problems = Vec::new();
+    for (path, text) in all_sources().filter(|(path, _)| !MAY_BE_WIDE.iter().any(|wide| is_below(path, wide))) {
+        for (at, columns) in text.lines().map(|line| line.chars().count()).enumerate() {
+            if columns > MAX_COLUMNS {
+                problems.push(format!("{}:{}: {columns} columns", path.display(), at + 1));
+            }
+        }
+    }
+    fail_with(&problems);
+}
+
+/// Beginnings of words in British spelling, and the American ones that this project uses in names and comments.
+const BRITISH: &[(&str, &str)] = &[
+    ("analyse", "analyze"),
+    ("artefact", "artifact"),
+    ("behaviour", "behavior"),
+    ("cancelled", "canceled"),
+    ("canonicalis", "canonicaliz"),
+    ("capitalis", "capitaliz"),
+    ("catalogue", "catalog"),
+    ("colour", "color"),
+    ("favour", "favor"),
+    ("honour", "honor"),
+    ("initialis", "initializ"),
+    ("labelled", "labeled"),
+    ("maximis", "maximiz"),
+    ("minimis", "minimiz"),
+    ("modelled", "modeled"),
+    ("neighbour", "neighbor"),
+    ("normalis", "normaliz"),
+    ("organis", "organiz"),
+    ("realis", "realiz"),
+    ("recognis", "recogniz"),
+    ("sanitis", "sanitiz"),
+    ("serialis", "serializ"),
+    ("tokenis", "tokeniz"),
+];
+
+/// Names that a standard or a public interface has fixed.
+const FIXED_NAMES: &[&str] = &["labelledby", "not_initialised", "realistic"];
+
+/// Folders whose spelling is still to be unified.
+const STILL_BRITISH: &[&str] = &["src/article", "src/language", "src/output", "src/passes", "src/sidebar"];
+
+#[test]
+fn names_and_comments_are_in_american_spelling() {
+    let mut problems = Vec::new();
+    let is_checked =
+        |path: &Path| !path.ends_with("tests/tidy.rs") && !STILL_BRITISH.iter().any(|it| is_below(path, it));
+    for (path, text) in all_sources().filter(|(path, _)| is_checked(path)) {
+        for (at, line) in text.lines().enumerate() {
+            let mut words = without_strings(line).to_lowercase();
+            FIXED_NAMES.iter().for_each(|name| words = words.replace(name, ""));
+            for (british, american) in BRITISH.iter().filter(|(british, _)| words.contains(british)) {
+                problems.push(format!("{}:{}: {british}…, say {american}…", path.display(), at + 1));
+            }
+        }
+    }
+    fail_with(&problems);
+}
+
+/// A line of Rust without what stands in quotes, which may be words of pages.
+fn without_strings(line: &str) -> String {
+    line.replace("\\\"", "").split('"').step_by(2).collect()
 }

@@ -6,23 +6,26 @@ use super::name::names;
 names! {
     /// An attribute with a known name. Any other attribute never reaches a document or the output.
     Attribute {
-        Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt", AriaDescribedby = "aria-describedby",
-        AriaHidden = "aria-hidden", AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby",
-        Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan", Color = "color",
-        Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
-        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors", DataMaqalId = "data-maqal-id", DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part", DataMaqalPosition = "data-maqal-position",
-        DataMaqalProvider = "data-maqal-provider", DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url", DataOriginal = "data-original",
-        DataShortcode = "data-shortcode", DataSrc = "data-src", DataSrcset = "data-srcset",
-        DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid", DataTweetid = "data-tweetid",
-        DataVideoid = "data-videoid", Datetime = "datetime",
-        Decoding = "decoding", Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers",
-        Height = "height", Hidden = "hidden", Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id",
-        Itemprop = "itemprop", Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label",
-        Lang = "lang", Loading = "loading", MaqalClass = "maqal class", Media = "media", Name = "name", Open = "open", Poster = "poster",
-        Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role",
-        Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
-        Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Target = "target", Title = "title",
-        Translate = "translate", Type = "type", Url = "url", Valign = "valign", Value = "value", Width = "width",
+        Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt",
+        AriaDescribedby = "aria-describedby", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
+        AriaLabelledby = "aria-labelledby", Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan",
+        Color = "color", Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
+        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors",
+        DataMaqalId = "data-maqal-id", DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part",
+        DataMaqalPosition = "data-maqal-position", DataMaqalProvider = "data-maqal-provider",
+        DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url",
+        DataOriginal = "data-original", DataShortcode = "data-shortcode", DataSrc = "data-src",
+        DataSrcset = "data-srcset", DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid",
+        DataTweetid = "data-tweetid", DataVideoid = "data-videoid", Datetime = "datetime", Decoding = "decoding",
+        Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden",
+        Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop",
+        Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang",
+        Loading = "loading", MaqalClass = "maqal class", Media = "media", Name = "name", Open = "open",
+        Poster = "poster", Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
+        Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
+        Sizes = "sizes", Span = "span", Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start",
+        Style = "style", Target = "target", Title = "title", Translate = "translate", Type = "type", Url = "url",
+        Valign = "valign", Value = "value", Width = "width",
     }
 }
 
@@ -56,8 +59,8 @@ pub(crate) enum ValueKind {
 }
 
 impl Attribute {
-    /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class of
-    /// ours on a node of a document; no tag of a source can name it, since a name ends at a space.
+    /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class
+    /// of ours on a node of a document; no tag of a source can name it, since a name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
         matches!(
             self,

@@ -1,12 +1,14 @@
-//! Character references: `&amp;`, `&nbsp`, `&#1587;`, `&#x633`. Decoding them is a fact of the HTML standard, not a choice.
+//! Character references: `&amp;`, `&nbsp`, `&#1587;`, `&#x633`. Decoding them is a fact of the HTML standard, not a
+//! choice.
 //!
 //! <https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state>
 //!
 //! # The table and its weight
 //!
-//! The standard's 2,231 names are 2,125 and 106 that are known without `;` as well. [`names::NAMES`] holds them as lines in the order of their code
-//! points, so that a line's place is its value; the hash table that looks names up is made of it when the first name is met (0.1 ms, 32 kB).
-//! No name is stored twice, nothing is stored for order or search, and the text can be read and edited.
+//! The standard's 2,231 names are 2,125 and 106 that are known without `;` as well. [`names::NAMES`] holds them as
+//! lines in the order of their code points, so that a line's place is its value; the hash table that looks names up is
+//! made of it when the first name is met (0.1 ms, 32 kB). No name is stored twice, nothing is stored for order or
+//! search, and the text can be read and edited.
 //!
 //! | brotli at quality 11, wasm-opt -O3, over a module that only copies | kB |
 //! |---|---|
@@ -26,10 +28,10 @@ use names::NAMES;
 use std::sync::OnceLock;
 
 /// The longest name without its `;`: `CounterClockwiseContourIntegral`.
-const LONGEST_NAME: usize = 31;
+const MAX_NAME_BYTES: usize = 31;
 
 /// The longest name that is known without `;`: `Aacute`, `frac12` and others.
-const LONGEST_LEGACY_NAME: usize = 6;
+const MAX_LEGACY_NAME_BYTES: usize = 6;
 
 /// Where a reference stands, which decides about a legacy name without `;`.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,16 +45,19 @@ pub(crate) fn decode_text(text: &str, out: &mut String) {
     decode(text, Place::Text, out);
 }
 
-/// Appends `value` to `out`, its character references decoded by the rules of attribute values: a name without `;` stays as it is before `=` or an ASCII
-/// letter or digit, so that `?a=1&copy=2` and `&notit;` are left alone, while `&copy` at the end becomes `©`.
+/// Appends `value` to `out`, its character references decoded by the rules of attribute values: a name without `;`
+/// stays as it is before `=` or an ASCII letter or digit, so that `?a=1&copy=2` and `&notit;` are left alone, while
+/// `&copy` at the end becomes `©`.
 pub(crate) fn decode_attribute(value: &str, out: &mut String) {
     decode(value, Place::Attribute, out);
 }
 
-/// The length of the end of `text` that could be the start of a character reference whose rest is yet to come; 0 if there is none. A reader that is given
-/// text in pieces holds this much back, and decodes it with the next piece or, when the text ends, as it is: of `fish &am` it holds the 3 bytes `&am`.
+/// The length of the end of `text` that could be the start of a character reference whose rest is yet to come; 0 if
+/// there is none. A reader that is given text in pieces holds this much back, and decodes it with the next piece or,
+/// when the text ends, as it is: of `fish &am` it holds the 3 bytes `&am`.
 ///
-/// A held name is at most 32 bytes. A number may have any number of digits, and the end of `text` with it: [`shorten_number`] makes that short.
+/// A held name is at most 32 bytes. A number may have any number of digits, and the end of `text` with it:
+/// [`shorten_number`] makes that short.
 pub(crate) fn unfinished_reference(text: &str) -> usize {
     let bytes = text.as_bytes();
     let tail = bytes.iter().rev().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'#').count();
@@ -64,14 +69,15 @@ pub(crate) fn unfinished_reference(text: &str) -> usize {
     let unfinished = match rest {
         [b'#', b'x' | b'X', digits @ ..] => digits.iter().all(u8::is_ascii_hexdigit),
         [b'#', digits @ ..] => digits.iter().all(u8::is_ascii_digit),
-        name => name.len() <= LONGEST_NAME && name.iter().all(u8::is_ascii_alphanumeric),
+        name => name.len() <= MAX_NAME_BYTES && name.iter().all(u8::is_ascii_alphanumeric),
     };
     if unfinished { rest.len() + 1 } else { 0 }
 }
 
-/// Shortens a held-back number that has more digits than it needs, without changing what it decodes to with whatever follows: `&#x0000041` becomes `&#x41`,
-/// and of a number past U+10FFFF only as many digits are kept as it takes to be past it. Anything but an unfinished number stays. At most 12 bytes of a number are left, so a
-/// reader that shortens what it holds keeps to a fixed memory however many digits come. Tells by how many bytes.
+/// Shortens a held-back number that has more digits than it needs, without changing what it decodes to with whatever
+/// follows: `&#x0000041` becomes `&#x41`, and of a number past U+10FFFF only as many digits are kept as it takes to be
+/// past it. Anything but an unfinished number stays. At most 12 bytes of a number are left, so a reader that shortens
+/// what it holds keeps to a fixed memory however many digits come. Tells by how many bytes.
 pub(crate) fn shorten_number(held: &mut String) -> usize {
     /// Digits that number past U+10FFFF in either base, whatever they are, if the first is not 0.
     const ENOUGH: usize = 8;
@@ -132,8 +138,8 @@ fn decode_number(after: &str, out: &mut String) -> usize {
     end + usize::from(after.as_bytes().get(end) == Some(&b';'))
 }
 
-/// The character of a numeric reference: U+FFFD for 0, surrogates and what is past the last code point, and what windows-1252 has in the place of the C1
-/// controls, because pages that wrote `&#147;` meant `“`.
+/// The character of a numeric reference: U+FFFD for 0, surrogates and what is past the last code point, and what
+/// windows-1252 has in the place of the C1 controls, because pages that wrote `&#147;` meant `“`.
 ///
 /// <https://html.spec.whatwg.org/multipage/parsing.html#numeric-character-reference-end-state>
 fn character(code: u32) -> char {
@@ -149,19 +155,21 @@ fn character(code: u32) -> char {
     }
 }
 
-/// Decodes the longest name that `after`, the text after an `&`, begins with, and returns its length, 0 if there is none.
+/// Decodes the longest name that `after`, the text after an `&`, begins with, and returns its length, 0 if there is
+/// none.
 fn decode_name(after: &str, place: Place, out: &mut String) -> usize {
     let bytes = after.as_bytes();
-    // One more than the longest name, to see that a run is longer than that; never more, so that `&aaaa…` costs no more than its bytes.
-    let run = bytes.iter().take(LONGEST_NAME + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    if run <= LONGEST_NAME
+    // One more than the longest name, to see that a run is longer than that; never more, so that `&aaaa…` costs no more
+    // than its bytes.
+    let run = bytes.iter().take(MAX_NAME_BYTES + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if run <= MAX_NAME_BYTES
         && bytes.get(run) == Some(&b';')
         && let Some(name) = find(after.get(..run).unwrap_or_default())
     {
         name.decode(out);
         return run + 1;
     }
-    for len in (1..=run.min(LONGEST_LEGACY_NAME)).rev() {
+    for len in (1..=run.min(MAX_LEGACY_NAME_BYTES)).rev() {
         if let Some(name) = find(after.get(..len).unwrap_or_default())
             && name.legacy
         {

@@ -1,4 +1,5 @@
-//! Facts of the HTML standard: elements, attributes, character references, URLs. No taste here: choices live in `policy`.
+//! Facts of the HTML standard: elements, attributes, character references, URLs. No taste here: choices live in
+//! `policy`.
 
 mod attribute;
 mod element;
@@ -15,7 +16,8 @@ pub(crate) use text::Text;
 
 use crate::small::text::eq_ignore_case;
 
-/// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by them.
+/// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by
+/// them.
 pub(crate) const ESCAPE: u8 = 0x1b;
 
 /// ASCII whitespace as the HTML standard has it: TAB, LF, FF, CR, SPACE.

@@ -21,8 +21,8 @@ pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Opti
     }
 }
 
-/// A bit for each byte of the chunk that is one of `wanted`. By name, since compilers see the vector instructions in plain
-/// loops only now and then: written as one, it took fifteen times as many instructions.
+/// A bit for each byte of the chunk that is one of `wanted`. By name, since compilers see the vector instructions in
+/// plain loops only now and then: written as one, it took fifteen times as many instructions.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
 fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {

@@ -138,7 +138,8 @@ impl<'j> Reader<'j> {
         }
     }
 
-    /// Up to the next byte that ends a number or a word. `None` where there is none: a bracket that closes something else.
+    /// Up to the next byte that ends a number or a word. `None` where there is none: a bracket that closes something
+    /// else.
     fn bare(&mut self) -> Option<&'j str> {
         let rest = self.source.get(self.at..)?;
         let length = rest.find([',', ':', '}', ']', '{', '[', '"', ' ', '\n', '\r', '\t']).unwrap_or(rest.len());

@@ -119,7 +119,8 @@ impl JsonWriter {
 }
 
 impl ToJson for str {
-    /// What no parser of HTML reads back is no text for readers either, whoever brings it: NUL and ESC are left out, CR becomes LF.
+    /// What no parser of HTML reads back is no text for readers either, whoever brings it: NUL and ESC are left out, CR
+    /// becomes LF.
     fn write_json(&self, json: &mut JsonWriter) {
         json.text(self, false);
     }
@@ -157,8 +158,8 @@ impl ToJson for usize {
 pub(crate) struct Thousandths(pub(crate) usize);
 
 impl Thousandths {
-    /// What a JSON number says, cut to thousandths and put between 0 and 1. (The standard library's way to read any number exactly weighs 12 kB
-    /// as brotli.)
+    /// What a JSON number says, cut to thousandths and put between 0 and 1. (The standard library's way to read any
+    /// number exactly weighs 12 kB as brotli.)
     pub(crate) fn read(number: &str) -> Option<Self> {
         let (digits, power) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

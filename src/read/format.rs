@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::html::Element;
 
-/// Is it HTML? It is where an element of HTML does something: a doctype, a comment, a block or another element that needs no
-/// end tag, or an inline element that is opened and closed. `<desk@news.example>`, `<grin>`, `a < b` and `R&amp;D` are what a
-/// reader of text would see.
+/// Is it HTML? It is where an element of HTML does something: a doctype, a comment, a block or another element that
+/// needs no end tag, or an inline element that is opened and closed. `<desk@news.example>`, `<grin>`, `a < b` and
+/// `R&amp;D` are what a reader of text would see.
 pub(crate) fn looks_like_html(source: &str) -> bool {
     let mut opened = [false; Element::COUNT];
     tags(source).any(|(_, tag)| match tag {
@@ -23,8 +23,8 @@ pub(crate) fn looks_like_html(source: &str) -> bool {
     })
 }
 
-/// A fragment in which what looks like a tag and is none (`<desk@news.example>`, `<grin>`, `a<b`) is written as the text that its
-/// readers see. A page is left alone: whoever makes one knows how to write HTML.
+/// A fragment in which what looks like a tag and is none (`<desk@news.example>`, `<grin>`, `a<b`) is written as the
+/// text that its readers see. A page is left alone: whoever makes one knows how to write HTML.
 pub(crate) fn without_false_tags(source: &str) -> Cow<'_, str> {
     let is_page = |tag: Tag| match tag {
         Tag::Declaration => false,
@@ -82,7 +82,7 @@ fn tags(source: &str) -> impl Iterator<Item = (usize, Tag)> + '_ {
 
 /// The tag whose `<` stands in front of `rest`.
 fn tag_at(rest: &str) -> Option<Tag> {
-    const LONGEST_NAME: usize = 40;
+    const MAX_NAME_BYTES: usize = 40;
     let begins =
         |known: &[u8]| rest.as_bytes().get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
     if begins(b"!--") || begins(b"!doctype") || begins(b"?xml") {
@@ -93,7 +93,7 @@ fn tag_at(rest: &str) -> Option<Tag> {
         return None;
     }
     let is_end_of_name = |byte: u8| matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\n' | b'\r' | 0x0c);
-    let length = name.bytes().take(LONGEST_NAME).position(is_end_of_name).unwrap_or(name.len().min(LONGEST_NAME));
+    let length = name.bytes().take(MAX_NAME_BYTES).position(is_end_of_name).unwrap_or(name.len().min(MAX_NAME_BYTES));
     let behind = name.get(length..).unwrap_or_default();
     let name = name.get(..length).unwrap_or_default();
     let Some(element) = Element::from_name(name) else { return is_word(name, behind).then_some(Tag::False) };
@@ -109,8 +109,8 @@ fn tag_at(rest: &str) -> Option<Tag> {
     }
 }
 
-/// Is a name that no element has a word or an address in angle brackets? Not where a program wrote it: names with a hyphen or a
-/// colon belong to custom elements and to XML, and so may whatever has attributes.
+/// Is a name that no element has a word or an address in angle brackets? Not where a program wrote it: names with a
+/// hyphen or a colon belong to custom elements and to XML, and so may whatever has attributes.
 fn is_word(name: &str, behind: &str) -> bool {
     let is_address = name.contains('@') || behind.starts_with("//") || name.contains('.');
     is_address || (behind.starts_with('>') && !name.contains(['-', ':', '_']))

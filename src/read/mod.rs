@@ -1,4 +1,5 @@
-//! From source to tokens: the standard's tokenizer, text whole, references decoded; plain text as its own little source.
+//! From source to tokens: the standard's tokenizer, text whole, references decoded; plain text as its own little
+//! source.
 
 mod format;
 mod raw;
@@ -12,10 +13,10 @@ mod value;
 
 pub(crate) use format::{looks_like_html, without_false_tags};
 pub(crate) use reader::{HtmlReader, read_html};
-pub(crate) use sink::{Interrupted, TextKind, TokenSink};
+pub(crate) use sink::{Interrupted, TokenSink};
 pub(crate) use tags::{Attributes, EndTag, StartTag};
 pub(crate) use text::{
     Apart, Break, LineEnd, TextLine, begins_small, columns, ends_sentence, has_more_lines, is_unspaced, line_ends,
     list_mark, read_text, sentence_count,
 };
-pub(crate) use value::{decode_data, decode_value, normalize_text};
+pub(crate) use value::{TextKind, decode_data, decode_value, normalize_text};

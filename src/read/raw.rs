@@ -2,19 +2,29 @@
 
 use crate::html::{is_space, position_of};
 
-/// Where `</name` stands, in any case and ended as a tag's name is. `Err`: nowhere yet; the place from which on more of
-/// the source could make one.
-pub(super) fn end_tag(bytes: &[u8], name: &str) -> Result<usize, usize> {
+use Search::{At, ResumeFrom};
+
+/// The answer of a search in a source that may go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Search {
+    /// Found at this offset.
+    At(usize),
+    /// Not found: search again from this offset once more of the source has come.
+    ResumeFrom(usize),
+}
+
+/// The offset of `</name`, in any case and ended as a tag's name is.
+pub(super) fn end_tag(bytes: &[u8], name: &str) -> Search {
     let mut at = 0;
     while let Some(ahead) = position_of(bytes.get(at..).unwrap_or_default(), [b'<']) {
         at += ahead;
         match starts_with(bytes.get(at + 1..).unwrap_or_default(), b"/", name) {
-            Some(true) => return Ok(at),
+            Some(true) => return At(at),
             Some(false) => at += 1,
-            None => return Err(at),
+            None => return ResumeFrom(at),
         }
     }
-    Err(bytes.len())
+    ResumeFrom(bytes.len())
 }
 
 /// How much of a script has been read.
@@ -29,20 +39,20 @@ pub(super) enum Script {
     DoubleEscaped,
 }
 
-/// As [`end_tag`], for a script from `from` on; `state` is that at the place that is answered.
-pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Result<usize, usize> {
+/// As [`end_tag`], for a script from `from` on. `state` is the state at `from`, and then at the offset in the answer.
+pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Search {
     let mut at = from;
     loop {
         // Most scripts never leave the first state, in which a dash means nothing.
         let wanted = if *state == Script::Plain { [b'<', b'<'] } else { [b'<', b'-'] };
         let ahead = position_of(bytes.get(at..).unwrap_or_default(), wanted);
-        let Some(ahead) = ahead else { return Err(bytes.len()) };
+        let Some(ahead) = ahead else { return ResumeFrom(bytes.len()) };
         at += ahead;
         let rest = bytes.get(at..).unwrap_or_default();
         let after = rest.get(1..).unwrap_or_default();
         if rest.first() == Some(&b'-') {
             if is_cut_off(rest, b"-->") {
-                return Err(at);
+                return ResumeFrom(at);
             }
             at += 1;
             if rest.starts_with(b"-->") {
@@ -51,13 +61,13 @@ pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Resul
             continue;
         }
         if is_cut_off(rest, b"<!--") {
-            return Err(at);
+            return ResumeFrom(at);
         }
         let closes = starts_with(after, b"/", "script");
         let opens = starts_with(after, b"", "script");
         let (next, length) = match (*state, closes, opens) {
-            (_, None, _) | (_, _, None) => return Err(at),
-            (Script::Plain | Script::Escaped, Some(true), _) => return Ok(at),
+            (_, None, _) | (_, _, None) => return ResumeFrom(at),
+            (Script::Plain | Script::Escaped, Some(true), _) => return At(at),
             (Script::DoubleEscaped, Some(true), _) => (Script::Escaped, 1),
             (Script::Escaped, _, Some(true)) => (Script::DoubleEscaped, 1),
             // Its dashes count as those of `-->`, too.
@@ -69,7 +79,8 @@ pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Resul
     }
 }
 
-/// Does the rest start with the mark and the name, and does the name end there? `None` where the rest is too short to tell.
+/// Does the rest start with the mark and the name, and does the name end there? `None` where the rest is too short to
+/// tell.
 fn starts_with(rest: &[u8], mark: &[u8], name: &str) -> Option<bool> {
     let (length, name) = (mark.len() + name.len(), name.as_bytes());
     let is_so_far = |(index, byte): (usize, &u8)| match mark.get(index) {
@@ -94,20 +105,20 @@ mod tests {
     #[test]
     fn a_script_ends_where_browsers_end_it() {
         for (source, expected) in [
-            ("a</script>", Ok(1)),
-            ("a</SCRIPT\n>", Ok(1)),
-            ("a</scripts>b", Err(12)),
-            ("a</script", Err(1)),
-            ("<!--</script>", Ok(4)),
-            ("<!--<script></script>-->", Err(24)),
-            ("<!--<script></script></script>", Ok(21)),
-            ("<!--<script>--></script>", Ok(15)),
-            ("<!--<scripts></script>", Ok(13)),
-            ("<!--><script></script>", Ok(13)),
-            ("<!---><script></script>", Ok(14)),
-            ("<script><!--</script>", Ok(12)),
-            ("a<!-", Err(1)),
-            ("<!--a-", Err(5)),
+            ("a</script>", At(1)),
+            ("a</SCRIPT\n>", At(1)),
+            ("a</scripts>b", ResumeFrom(12)),
+            ("a</script", ResumeFrom(1)),
+            ("<!--</script>", At(4)),
+            ("<!--<script></script>-->", ResumeFrom(24)),
+            ("<!--<script></script></script>", At(21)),
+            ("<!--<script>--></script>", At(15)),
+            ("<!--<scripts></script>", At(13)),
+            ("<!--><script></script>", At(13)),
+            ("<!---><script></script>", At(14)),
+            ("<script><!--</script>", At(12)),
+            ("a<!-", ResumeFrom(1)),
+            ("<!--a-", ResumeFrom(5)),
         ] {
             assert_eq!(script_end(source.as_bytes(), 0, &mut Script::Plain), expected, "{source:?}");
         }
@@ -122,7 +133,10 @@ mod tests {
             for cut in 0..source.len() {
                 let mut state = Script::Plain;
                 let first = script_end(&source.as_bytes()[..cut], 0, &mut state);
-                let end = first.or_else(|from| script_end(source.as_bytes(), from, &mut state));
+                let end = match first {
+                    At(_) => first,
+                    ResumeFrom(from) => script_end(source.as_bytes(), from, &mut state),
+                };
                 assert_eq!(end, whole, "{source:?} cut at {cut}");
             }
         }
@@ -131,14 +145,14 @@ mod tests {
     #[test]
     fn an_end_tag_is_found_in_any_case_and_whole() {
         for (source, expected) in [
-            ("a</title>", Ok(1)),
-            ("a</tItLe/", Ok(1)),
-            ("</titles></title >", Ok(9)),
-            ("a</titl", Err(1)),
-            ("a</title", Err(1)),
-            ("a</", Err(1)),
-            ("a<b", Err(3)),
-            ("", Err(0)),
+            ("a</title>", At(1)),
+            ("a</tItLe/", At(1)),
+            ("</titles></title >", At(9)),
+            ("a</titl", ResumeFrom(1)),
+            ("a</title", ResumeFrom(1)),
+            ("a</", ResumeFrom(1)),
+            ("a<b", ResumeFrom(3)),
+            ("", ResumeFrom(0)),
         ] {
             assert_eq!(end_tag(source.as_bytes(), "title"), expected, "{source:?}");
         }

@@ -19,13 +19,13 @@ pub(crate) struct HtmlReader {
     offset: usize,
     /// How long the window was when it was last read.
     tried: usize,
-    most_held: usize,
+    max_held_bytes: usize,
 }
 
 impl HtmlReader {
-    /// `most_held` bounds what is held back of an unfinished token, in bytes.
-    pub(crate) fn new(most_held: usize) -> Self {
-        Self { tokenizer: Tokenizer::new(), window: String::new(), offset: 0, tried: 0, most_held }
+    /// `max_held_bytes` bounds what is held back of an unfinished token, in bytes.
+    pub(crate) fn new(max_held_bytes: usize) -> Self {
+        Self { tokenizer: Tokenizer::new(), window: String::new(), offset: 0, tried: 0, max_held_bytes }
     }
 
     /// Takes the next piece.
@@ -43,11 +43,11 @@ impl HtmlReader {
             }
             self.tried = self.window.len();
         }
-        if self.window.len() > self.most_held { Err(Interrupted) } else { Ok(()) }
+        if self.window.len() > self.max_held_bytes { Err(Interrupted) } else { Ok(()) }
     }
 
-    /// Where all that has come is read, and what comes next is the code of a script or a style sheet: whose. Of that, what stands before
-    /// the next `</` with the element's name, or `<!--`, may be left out, since nobody would see it.
+    /// Where all that has come is read, and what comes next is the code of a script or a style sheet: whose. Of that,
+    /// what stands before the next `</` with the element's name, or `<!--`, may be left out, since nobody would see it.
     pub(crate) fn code(&self) -> Option<Element> {
         self.tokenizer.code().filter(|_| self.window.is_empty())
     }

@@ -1,16 +1,8 @@
 //! Where tokens go.
 
 use super::tags::{EndTag, StartTag};
+use super::value::TextKind;
 use crate::html::Text;
-
-/// What a piece of text is to the tokenizer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextKind {
-    /// Ordinary text, its character references decoded.
-    Data,
-    /// Text of a raw text or plaintext element or of a CDATA section, as it stands in the source.
-    Raw,
-}
 
 /// The sink has had enough; it knows why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +19,7 @@ pub(crate) trait TokenSink {
 
     fn comment(&mut self, offset: usize);
 
-    /// Is the current node one of SVG or MathML? What the tokenizer makes of `<![CDATA[` and of `<title>` depends on it.
+    /// Is the current node one of SVG or MathML? What the tokenizer makes of `<![CDATA[` and of `<title>` depends on
+    /// it.
     fn is_foreign(&self) -> bool;
 }

@@ -1,20 +1,20 @@
 //! The standard's tokenizer, over a piece of source: tokens are slices of it, and go to a [`TokenSink`] as they come.
 //!
-//! Two things a tokenizer cannot know by itself, and is told by whoever builds the tree: whether what follows a `<title>`
-//! is text to it (inside an `svg` it is not), and whether `<![CDATA[` means anything.
+//! Two things a tokenizer cannot know by itself, and is told by whoever builds the tree: whether what follows a
+//! `<title>` is text to it (inside an `svg` it is not), and whether `<![CDATA[` means anything.
 //!
-//! Bytes are looked at in runs: up to the next `<`, the next quote, the end of a name. All that stops a run is ASCII, so
-//! every cut falls between characters.
+//! Bytes are looked at in runs: up to the next `<`, the next quote, the end of a name. All that stops a run is ASCII,
+//! so every cut falls between characters.
 //!
 //! <https://html.spec.whatwg.org/#tokenization>
 
 use std::ops::Range;
 
-use super::raw::{Script, end_tag, script_end};
-use super::sink::{Interrupted, TextKind, TokenSink};
+use super::raw::{Script, Search, end_tag, script_end};
+use super::sink::{Interrupted, TokenSink};
 use super::tags::{Attributes, EndTag, Span, StartTag};
-use super::unclosed::{LONGEST_TEXT, MOST_UNCLOSED, first_tag, may_be_unclosed};
-use super::value::{decode_text, is_literal, unfinished};
+use super::unclosed::{MAX_HELD_BYTES, MAX_UNCLOSED, first_tag, may_be_unclosed};
+use super::value::{TextKind, decode_text, is_literal, unfinished};
 use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step, position_of};
 
 /// A part of the source: all of it, or what is not read yet of what has come.
@@ -51,9 +51,9 @@ enum Step {
 /// What carries over from one piece to the next. The rest is kept for its capacity.
 pub(super) struct Tokenizer {
     content: Content,
-    /// The content of the text element is given away when it is known whether anything ends it.
+    /// This element's text is held back until its end tag is found, or [`MAX_HELD_BYTES`] of it have come without one.
     is_awaited: bool,
-    /// How many unclosed text elements may still be ended.
+    /// The number of unclosed text elements that may still be ended at the first tag in them.
     chances: u8,
     spans: Vec<Span>,
     decoded: String,
@@ -72,13 +72,13 @@ impl Tokenizer {
         Self {
             content: Content::Data,
             is_awaited: false,
-            chances: MOST_UNCLOSED,
+            chances: MAX_UNCLOSED,
             spans: Vec::with_capacity(16),
             decoded: String::new(),
         }
     }
 
-    /// Gives every whole token to the sink, and tells how far it came: all of the last piece.
+    /// Gives every whole token to the sink. Returns the offset up to which it has read: the end, of the last piece.
     pub(super) fn read(&mut self, piece: Piece<'_>, sink: &mut dyn TokenSink) -> Result<usize, Interrupted> {
         let mut at = 0;
         loop {
@@ -89,8 +89,8 @@ impl Tokenizer {
                     let end = script_end(piece.source.as_bytes(), at, &mut state);
                     self.content = Content::Script(state);
                     match end {
-                        Ok(end) => self.read_end_tag(piece, end, sink)?,
-                        Err(end) => Step::Wait(end),
+                        Search::At(end) => self.read_end_tag(piece, end, sink)?,
+                        Search::ResumeFrom(from) => Step::Wait(from),
                     }
                 }
                 Content::Plaintext => self.give_rest(piece, at..piece.source.len(), TextKind::Raw, sink)?,
@@ -104,7 +104,7 @@ impl Tokenizer {
         }
     }
 
-    /// The element whose code comes next, if it does: nobody wants it, and nothing but its end tag (or `<!--`) ends it.
+    /// The element whose code comes next, if any: no caller wants the code, and only its end tag (or `<!--`) ends it.
     pub(super) fn code(&self) -> Option<Element> {
         match self.content {
             Content::Script(Script::Plain) => Some(Element::Script),
@@ -297,12 +297,13 @@ impl Tokenizer {
         let rest = source.as_bytes().get(at..).unwrap_or_default();
         let found = end_tag(rest, element.name());
         if self.is_awaited {
-            let is_in_time = found.is_ok_and(|length| length <= LONGEST_TEXT);
-            if found.is_err() && !is_last && rest.len() <= LONGEST_TEXT + "</".len() + element.name().len() {
+            let is_in_time = matches!(found, Search::At(length) if length <= MAX_HELD_BYTES);
+            let is_found = matches!(found, Search::At(_));
+            if !is_found && !is_last && rest.len() <= MAX_HELD_BYTES + "</".len() + element.name().len() {
                 return Ok(Step::Wait(at));
             }
             self.is_awaited = false;
-            let text = rest.get(..rest.len().min(LONGEST_TEXT)).unwrap_or_default();
+            let text = rest.get(..rest.len().min(MAX_HELD_BYTES)).unwrap_or_default();
             if let Some(length) = first_tag(text).filter(|_| !is_in_time) {
                 self.chances -= 1;
                 self.give_content(element, source.get(at..at + length).unwrap_or_default(), offset + at, sink)?;
@@ -312,14 +313,14 @@ impl Tokenizer {
             }
         }
         match found {
-            Ok(length) => {
+            Search::At(length) => {
                 self.give_content(element, source.get(at..at + length).unwrap_or_default(), offset + at, sink)?;
                 self.read_end_tag(piece, at + length, sink)
             }
-            // Half the bytes of a page are script and style, and nobody wants them.
-            Err(length) if element == Element::Style => Ok(Step::Wait(at + length)),
-            Err(_) if is_last => self.give_rest(piece, at..source.len(), kind_of(element), sink),
-            Err(length) => self.give_rest(piece, at..at + length, kind_of(element), sink),
+            // Half the bytes of a page are script and style, and no caller wants them.
+            Search::ResumeFrom(length) if element == Element::Style => Ok(Step::Wait(at + length)),
+            Search::ResumeFrom(_) if is_last => self.give_rest(piece, at..source.len(), kind_of(element), sink),
+            Search::ResumeFrom(length) => self.give_rest(piece, at..at + length, kind_of(element), sink),
         }
     }
 
@@ -333,7 +334,8 @@ impl Tokenizer {
         if element == Element::Style { Ok(()) } else { self.give(text, kind_of(element), offset, sink) }
     }
 
-    /// Text that may go on in the next piece: all of it but an end that may yet become something else.
+    /// Gives text that may go on in the next piece: all but an end that more of the source may turn into something
+    /// else.
     fn give_rest(
         &mut self,
         piece: Piece<'_>,
@@ -405,7 +407,8 @@ fn end_of_comment(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Where a name ends, and its key. Its first byte belongs to it, whatever it is: an attribute's name may begin with `=`.
+/// Where a name ends, and its key. Its first byte belongs to it, whatever it is: an attribute's name may begin with
+/// `=`.
 #[inline(always)]
 fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
     let (mut at, mut key) = (start, EMPTY_KEY);

@@ -7,10 +7,10 @@
 use crate::html::Element;
 
 /// How much text may come before the end tag, in bytes.
-pub(super) const LONGEST_TEXT: usize = 64 << 10;
+pub(super) const MAX_HELD_BYTES: usize = 64 << 10;
 
 /// How many of them a source may have; later ones are read as browsers read them. Each costs reading its text twice.
-pub(super) const MOST_UNCLOSED: u8 = 8;
+pub(super) const MAX_UNCLOSED: u8 = 8;
 
 /// Of what a tokenizer takes for text, all but code (which would come out as words) and `plaintext` (which never ends).
 pub(super) const fn may_be_unclosed(element: Element) -> bool {

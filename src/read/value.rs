@@ -2,9 +2,17 @@
 
 use std::borrow::Cow;
 
-use super::sink::TextKind;
 use crate::html::{ESCAPE, entities, position_of};
 use crate::small::text::append;
+
+/// What a piece of text is to the tokenizer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextKind {
+    /// Ordinary text, its character references decoded.
+    Data,
+    /// Text of a raw text or plaintext element or of a CDATA section, as it stands in the source.
+    Raw,
+}
 
 /// Text that no tokenizer has seen, without what a tokenizer would not let through.
 pub(crate) fn normalize_text(raw: &str) -> String {
@@ -20,7 +28,7 @@ pub(crate) fn decode_data(raw: &str) -> String {
     text
 }
 
-/// The value of an attribute as a parser sees it: references decoded, line ends normalised.
+/// The value of an attribute as a parser sees it: references decoded, line ends normalized.
 #[inline]
 pub(crate) fn decode_value(raw: &str) -> Cow<'_, str> {
     if is_literal(raw) {
@@ -42,8 +50,8 @@ pub(super) fn decode_text(raw: &str, kind: TextKind, out: &mut String) {
     drop_controls(out);
 }
 
-/// The length of the end of a text that what follows may yet make something else of: half a reference, or a CR that may be
-/// one line end with the next character.
+/// The length of an end of text whose meaning depends on what follows: half a reference, or a CR that may be one line
+/// end with the next character.
 pub(super) fn unfinished(raw: &str, kind: TextKind) -> usize {
     let reference = if kind == TextKind::Data { entities::unfinished_reference(raw) } else { 0 };
     if reference == 0 { usize::from(raw.ends_with('\r')) } else { reference }
@@ -74,7 +82,8 @@ fn normalize_newlines(raw: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// NUL and ESC go. A CR that was written as a reference becomes LF: written out, it would be read back as another character.
+/// NUL and ESC go. A CR that was written as a reference becomes LF: written out, it would be read back as another
+/// character.
 #[inline(never)]
 fn drop_controls(text: &mut String) {
     let next = |text: &str| position_of(text.as_bytes(), [b'\r', 0, ESCAPE]);

@@ -27,8 +27,8 @@ pub(crate) fn fnv64(bytes: &[u8]) -> u64 {
     bytes.iter().fold(EMPTY_64, |hash, &byte| step_64(hash, byte))
 }
 
-/// Adds bytes to a 64-bit hash, eight at once: for what is hashed often and never stored. This is not FNV, and gives another
-/// number than [`fnv64`].
+/// Adds bytes to a 64-bit hash, eight at once: for what is hashed often and never stored. This is not FNV, and gives
+/// another number than [`fnv64`].
 pub(crate) fn fold_64(hash: u64, bytes: &[u8]) -> u64 {
     let mix = |hash: u64, word: u64| (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
     let (words, rest) = bytes.as_chunks::<8>();

@@ -1,8 +1,8 @@
 //! Looking for a piece of text. `str::find` and its kin build a searcher into every place that calls them: 1 kB each.
 //!
-//! Two kinds, by where the piece comes from. A *literal* is a piece of ours and short: the `*_literal` functions compare it at
-//! each place, which takes its length times the text's. A piece that the input may choose is a matter of [`contains_linear`]
-//! alone: a page with a long headline could make the others take minutes.
+//! Two kinds, by where the piece comes from. A *literal* is a piece of ours and short: the `*_literal` functions
+//! compare it at each place, which takes its length times the text's. A piece that the input may choose is a matter of
+//! [`contains_linear`] alone: a page with a long headline could make the others take minutes.
 
 /// The offset of the first `literal`.
 #[inline(never)]

@@ -1,10 +1,11 @@
-//! Sorting with one small copy of the code. The standard library's costs the wasm 5 to 35 kB for each type and order that is
-//! sorted (18 of them were a sixth of it), and 9 kB for one; none of our lists is long enough to feel the difference.
+//! Sorting with one small copy of the code. The standard library's costs the wasm 5 to 35 kB for each type and order
+//! that is sorted (18 of them were a sixth of it), and 9 kB for one; none of our lists is long enough to feel the
+//! difference.
 
 use std::cmp::Ordering;
 
-/// The numbers below `len` in the order that `compare` gives to what they stand for; equals stay in theirs. A merge sort,
-/// from pairs upwards.
+/// The numbers below `len` in the order that `compare` gives to what they stand for; equals stay in theirs. A merge
+/// sort, from pairs upwards.
 pub(crate) fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..len as u32).collect();
     let mut sorted = 1;

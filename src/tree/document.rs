@@ -52,8 +52,8 @@ struct Entry {
     next: Option<NodeId>,
 }
 
-/// A tree of elements and text under one root. All its text stands in one string, and all attributes in one list: a page has
-/// thousands of either, and to allocate and free each cost a tenth of the time an article takes.
+/// A tree of elements and text under one root. All its text stands in one string, and all attributes in one list: a
+/// page has thousands of either, and to allocate and free each cost a tenth of the time an article takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Document {
     /// The first stands for no node.

@@ -1,136 +1,110 @@
-//! The list of active formatting elements: what is opened again after an implied end.
-//!
-//! <https://html.spec.whatwg.org/#the-list-of-active-formatting-elements>
+//! What the tree construction does with formatting elements: opened, opened again after an implied end, and ended.
+//! <https://html.spec.whatwg.org/#adoption-agency-algorithm>
 
-use crate::html::{Attribute, Element};
+use super::TreeSink;
+use super::active_formatting::{Active, Saved};
+use super::builder::{Builder, MAX_STACK};
+use super::stack::{Namespace, Open, State};
+use crate::html::{Attribute, name_key};
+use crate::policy::Judge;
+use crate::read::{EndTag, StartTag};
 
-/// The standard lets the list grow without bound; every paragraph would then reopen all of it. Real pages stay far below.
-const MAX_LEN: usize = 32;
-
-/// "Noah's Ark": at most this many alike since the last marker.
-const MAX_ALIKE: usize = 3;
-
-#[derive(Debug)]
-enum Item {
-    /// Set by cells, captions, `object` and their like: formatting does not cross it.
-    Marker,
-    Element(Active),
-}
-
-/// A formatting element that is open, or was closed only by implication.
-#[derive(Debug)]
-pub(super) struct Active {
-    pub(super) element: Element,
-    /// The stack entry that stands for it, while there is one.
-    pub(super) id: Option<u32>,
-    /// Its tags are written.
-    pub(super) kept: bool,
-    /// Tells two sets of attributes apart.
-    pub(super) fingerprint: u64,
-    /// Set when the stack entry goes, since the attributes go with it.
-    pub(super) attributes: Saved,
-}
-
-/// Attributes kept beyond the life of their stack entry.
-pub(super) type Saved = Box<[(Attribute, Box<str>)]>;
-
-#[derive(Debug, Default)]
-pub(super) struct Formatting(Vec<Item>);
-
-impl Formatting {
-    pub(super) fn push_marker(&mut self) {
-        self.0.push(Item::Marker);
-    }
-
-    pub(super) fn clear_to_marker(&mut self) {
-        while let Some(item) = self.0.pop() {
-            if matches!(item, Item::Marker) {
+impl<J: Judge, S: TreeSink> Builder<J, S> {
+    /// "Reconstruct the active formatting elements."
+    /// <https://html.spec.whatwg.org/#reconstruct-the-active-formatting-elements>
+    pub(super) fn reconstruct_formatting(&mut self) {
+        if self.formatting.has_none_to_reopen() {
+            return;
+        }
+        // Without this limit, a ladder of them would be written again in each paragraph.
+        let allowance = self.allowance();
+        if self.reopened > allowance {
+            self.formatting.remove_repeats();
+        }
+        let is_visible = self.is_visible();
+        let first_id = self.next_id;
+        let mut parent = if self.is_fostering() { self.foster_parent() } else { self.stack.top_index() };
+        let mut weight = 0;
+        for active in self.formatting.closed_tail() {
+            if self.stack.len() >= MAX_STACK {
                 break;
             }
-        }
-    }
-
-    pub(super) fn push(&mut self, active: Active) {
-        let start = self.start();
-        let alike = |item: &Item| matches!(item, Item::Element(other) if other.element == active.element && other.fingerprint == active.fingerprint);
-        let count = self.0[start..].iter().filter(|item| alike(item)).count();
-        if count >= MAX_ALIKE {
-            if let Some(first) = self.0[start..].iter().position(alike) {
-                self.0.remove(start + first);
+            let mark = self.arena.mark();
+            weight += active.attributes.iter().map(|(_, value)| value.len()).sum::<usize>();
+            // All attributes or none: a link that kept its `href` and lost its `rel` would get around the policy.
+            let fits = self.repeated + weight <= allowance;
+            for (attribute, value) in &active.attributes {
+                // The first of the copies has the ID already.
+                if *attribute != Attribute::Id && fits {
+                    self.arena.push(*attribute, |out| {
+                        out.push_str(value);
+                        true
+                    });
+                }
             }
-        } else if self.0.len() - start >= MAX_LEN {
-            self.0.remove(start);
+            active.id = Some(self.next_id);
+            self.stack.push(Open {
+                element: active.element,
+                key: name_key(active.element.name()),
+                namespace: Namespace::Html,
+                is_integration_point: false,
+                state: if active.kept { State::Reopen } else { State::Unwrapped },
+                is_dropped: !is_visible,
+                parent,
+                is_resolved: false,
+                attributes: mark..self.arena.mark(),
+                id: self.next_id,
+            });
+            parent = self.stack.top_index();
+            self.next_id = self.next_id.wrapping_add(1);
         }
-        self.0.push(Item::Element(active));
+        self.repeated += weight;
+        debug_assert!(self.next_id.wrapping_sub(first_id) < 64);
     }
 
-    /// The last entry of that element since the last marker.
-    pub(super) fn find(&self, element: Element) -> Option<&Active> {
-        self.since_marker().find(|active| active.element == element)
-    }
-
-    pub(super) fn has_id(&self, id: u32) -> bool {
-        self.0.iter().any(|item| matches!(item, Item::Element(active) if active.id == Some(id)))
-    }
-
-    /// Removes the last entry of that element since the last marker.
-    pub(super) fn remove(&mut self, element: Element) {
-        let start = self.start();
-        let found =
-            self.0[start..].iter().rposition(|item| matches!(item, Item::Element(active) if active.element == element));
-        if let Some(index) = found {
-            self.0.remove(start + index);
-        }
-    }
-
-    /// The stack entry `id` is gone, but not by its own end tag: `save` its attributes.
-    pub(super) fn detach(&mut self, id: u32, save: impl FnOnce() -> Saved) {
-        let gone = self.0.iter_mut().rev().find_map(|item| match item {
-            Item::Element(active) if active.id == Some(id) => Some(active),
-            _ => None,
-        });
-        if let Some(active) = gone {
-            active.id = None;
-            active.attributes = save();
+    pub(super) fn insert_formatting(&mut self, tag: &StartTag<'_>) {
+        let depth = self.stack.len();
+        self.insert(tag);
+        if let Some(top) = self.stack.top().filter(|_| self.stack.len() > depth) {
+            let fingerprint = self.arena.slice(&top.attributes).fingerprint();
+            let kept = top.state != State::Unwrapped;
+            let attributes = Saved::default();
+            self.formatting.push(Active { element: top.element, id: Some(top.id), kept, fingerprint, attributes });
         }
     }
 
-    /// The entries that "reconstruct the active formatting elements" opens again, first to last.
-    pub(super) fn closed_tail(&mut self) -> impl Iterator<Item = &mut Active> {
-        let is_closed = |item: &Item| matches!(item, Item::Element(active) if active.id.is_none());
-        let start = self.0.iter().rposition(|item| !is_closed(item)).map_or(0, |last| last + 1);
-        self.0[start..].iter_mut().filter_map(|item| match item {
-            Item::Element(active) => Some(active),
-            Item::Marker => None,
-        })
-    }
-
-    /// Of each element keeps the last of the entries that would be opened again: bold in bold is bold.
-    #[cold]
-    pub(super) fn thin_out(&mut self) {
-        let mut found = [false; Element::COUNT];
-        for index in (0..self.0.len()).rev() {
-            let Some(Item::Element(Active { id: None, element, .. })) = self.0.get(index) else { break };
-            if std::mem::replace(&mut found[*element as usize], true) {
-                self.0.remove(index);
+    /// The adoption agency algorithm, as far as the stack and the list go.
+    /// <https://html.spec.whatwg.org/#adoption-agency-algorithm>
+    pub(super) fn end_formatting(&mut self, tag: &EndTag<'_>) {
+        let element = tag.element;
+        let top_matches = |open: &&Open| open.is_html(element) && !self.formatting.has_id(open.id);
+        if self.stack.top().filter(top_matches).is_some() {
+            return self.pop();
+        }
+        let Some(active) = self.formatting.find(element) else {
+            return self.end_any_other(tag);
+        };
+        let Some(index) = active.id.and_then(|id| self.stack.position_of_id(id)) else {
+            return self.formatting.remove(element);
+        };
+        if !self.stack.index_in_scope(index) {
+            return;
+        }
+        self.formatting.remove(element);
+        let is_block = |open: &Open| open.namespace == Namespace::Html && open.element.is_special();
+        match self.stack.iter().skip(index + 1).rposition(is_block) {
+            None => self.pop_to(index),
+            Some(last) => {
+                let last = index + 1 + last;
+                self.pop_to(last + 1);
+                for between in (index + 1..last).rev() {
+                    let open = self.stack.get(between);
+                    if !is_block(open) && !self.formatting.has_id(open.id) {
+                        self.remove(between);
+                    }
+                }
+                self.remove(index);
             }
         }
-    }
-
-    /// Is there nothing to reconstruct? The common case, asked before every piece of text.
-    #[inline]
-    pub(super) fn is_settled(&self) -> bool {
-        !matches!(self.0.last(), Some(Item::Element(active)) if active.id.is_none())
-    }
-
-    fn start(&self) -> usize {
-        self.0.iter().rposition(|item| matches!(item, Item::Marker)).map_or(0, |marker| marker + 1)
-    }
-
-    fn since_marker(&self) -> impl Iterator<Item = &Active> {
-        self.0.iter().rev().map_while(|item| match item {
-            Item::Element(active) => Some(active),
-            Item::Marker => None,
-        })
     }
 }

@@ -4,15 +4,19 @@
 //! would show is what comes out; [`Nest`] sees only what is kept and guarantees that a parser reads it back as it was
 //! written. Neither ever moves a node: events reach the [`TreeSink`] in source order, so the same code streams.
 
+mod active_formatting;
 mod attributes;
-mod body;
 mod builder;
 mod document;
+mod foreign;
 mod formatting;
+mod in_body;
+mod in_table;
+mod insert;
 mod nest;
 mod report;
 mod stack;
-mod table;
+mod text;
 
 pub(crate) use attributes::{AttributeArena, AttributeSlice};
 pub(crate) use builder::{Builder, Limits};

@@ -110,7 +110,8 @@ impl<S: TreeSink> Nest<S> {
         let (Some(&first), Some(&last)) = (text.as_bytes().first(), text.as_bytes().last()) else { return };
         let is_blank = is_space(first) && is_blank(&text);
         if is_blank {
-            // When it is read again, a part of a table is written as soon as there is something in it, and takes no space before.
+            // When it is read again, a part of a table is written as soon as there is something in it, and takes no
+            // space before.
             let is_in_new_part = || self.is_empty && self.top().is_some_and(Element::is_table_structure);
             if self.top() == Some(Element::Colgroup) || is_in_new_part() {
                 return;
@@ -222,7 +223,8 @@ impl<S: TreeSink> Nest<S> {
         }
     }
 
-    /// How much deeper [`enter_flow`](Self::enter_flow) leads: what is supplied counts, since it is written, and read again like anything else.
+    /// How much deeper [`enter_flow`](Self::enter_flow) leads: what is supplied counts, since it is written, and read
+    /// again like anything else.
     fn missing_parts(&self) -> usize {
         match self.top() {
             Some(Element::Table) => 3,

@@ -4,13 +4,13 @@ use crate::json::{JsonWriter, ToJson};
 use crate::small::sort::sort_by;
 
 /// The most different removals that are told apart; an attacker could otherwise fill the report with made-up names.
-const MOST_REMOVALS: usize = 1000;
+const MAX_REMOVALS: usize = 1000;
 
 /// The most places that are named for each removal.
-const MOST_OFFSETS: usize = 20;
+const MAX_OFFSETS: usize = 20;
 
 /// The longest name that is written out, in characters.
-const LONGEST_NAME: usize = 64;
+const MAX_NAME_CHARS: usize = 64;
 
 /// Something that was left out of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,17 +79,17 @@ impl ToJson for Removal {
     }
 }
 
-/// The removals so far, in the order of [`place`](Report::place), so that one is found again by halving. That is no slower for
-/// names that an attacker chose, and a fraction of the code of a `BTreeMap`.
+/// The removals so far, in the order of [`place`](Report::place), so that one is found again by halving. That is no
+/// slower for names that an attacker chose, and a fraction of the code of a `BTreeMap`.
 #[derive(Debug, Default)]
 pub(crate) struct Report(Vec<Removal>);
 
 impl Report {
     pub(super) fn add(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
-        let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(end, _)| end);
+        let end = name.char_indices().nth(MAX_NAME_CHARS).map_or(name.len(), |(end, _)| end);
         let mut name = name.get(..end).unwrap_or_default().to_ascii_lowercase();
         let mut place = self.place(kind, &name, reason);
-        if place.is_err() && self.0.len() >= MOST_REMOVALS {
+        if place.is_err() && self.0.len() >= MAX_REMOVALS {
             "*".clone_into(&mut name);
             place = self.place(kind, &name, reason);
         }
@@ -99,7 +99,7 @@ impl Report {
         });
         let removal = &mut self.0[index];
         removal.count += 1;
-        if removal.offsets.len() < MOST_OFFSETS {
+        if removal.offsets.len() < MAX_OFFSETS {
             removal.offsets.push(offset);
         }
     }

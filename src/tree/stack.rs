@@ -2,7 +2,9 @@
 
 use super::attributes::List;
 use super::nest::Handle;
-use crate::html::Element;
+use crate::html::{Attribute, Element};
+use crate::read::StartTag;
+use crate::small::text::eq_ignore_case;
 
 /// The namespace of an element of the input. All that is written is HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +38,11 @@ pub(super) struct Open {
     pub(super) state: State,
     /// Nothing inside it is shown.
     pub(super) is_dropped: bool,
-    /// Index of the element it is written into (none: the root): the one below, or, where a browser would foster-parent,
-    /// the one below the table.
+    /// Index of the element it is written into (none: the root): the one below, or, where a browser would
+    /// foster-parent, the one below the table.
     pub(super) parent: Option<u32>,
-    /// It, and all it is written into, need no further look before something is written inside it.
-    pub(super) is_settled: bool,
+    /// Something can be written inside it at once: it, and all it stands in, is written, unwrapped or dropped.
+    pub(super) is_resolved: bool,
     pub(super) attributes: List,
     pub(super) id: u32,
 }
@@ -83,7 +85,7 @@ impl Scope {
     }
 }
 
-/// The stack, with a count of each element so that a question about an element that is not open costs nothing.
+/// The stack, with a count of each element, so that asking for an element that is not open costs nothing.
 #[derive(Debug)]
 pub(super) struct Stack {
     open: Vec<Open>,
@@ -100,7 +102,7 @@ impl Stack {
         self.open.len()
     }
 
-    /// Where the topmost element is.
+    /// The index of the topmost element.
     #[inline]
     pub(super) fn top_index(&self) -> Option<u32> {
         self.open.len().checked_sub(1).map(|index| index as u32)
@@ -189,5 +191,19 @@ impl Stack {
     /// Is the entry at `index` in (default) scope?
     pub(super) fn index_in_scope(&self, index: usize) -> bool {
         !self.open[index + 1..].iter().any(|open| Scope::Default.ends_at(open))
+    }
+}
+
+/// HTML rules hold inside these foreign elements. <https://html.spec.whatwg.org/#html-integration-point>
+#[cold]
+pub(super) fn is_integration_point(namespace: Namespace, tag: &StartTag<'_>) -> bool {
+    let is = |name: &str| eq_ignore_case(tag.name, name);
+    match namespace {
+        Namespace::Html => false,
+        Namespace::Svg => is("foreignObject") || is("desc") || is("title"),
+        Namespace::MathMl if is("annotation-xml") => tag.attributes.get(Attribute::Encoding).is_some_and(|value| {
+            ["text/html", "application/xhtml+xml"].iter().any(|html| eq_ignore_case(&value, html))
+        }),
+        Namespace::MathMl => ["mi", "mo", "mn", "ms", "mtext"].into_iter().any(is),
     }
 }

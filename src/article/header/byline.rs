@@ -56,8 +56,8 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
 
 /// The element around a node that its attributes call a byline, up to the block around the line's own.
 pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option<NodeId> {
-    let top = document.parent(block);
-    document.ancestors(node).take_while(|&id| Some(id) != top).find(|&id| {
+    let outside = document.parent(block).and_then(|top| document.parent(top));
+    document.ancestors(node).take_while(|&id| Some(id) != outside).find(|&id| {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
         document.attribute(id, Attribute::Itemprop) == Some("author")
             || document.attribute(id, Attribute::Rel) == Some("author")

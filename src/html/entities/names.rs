@@ -1,7 +1,9 @@
-//! The HTML standard's named character references, in the order of their code points. Written by `scripts/named-references.py`.
+//! The HTML standard's named character references, in the order of their code points. Written by
+//! `scripts/named-references.py`.
 
-/// One line a code point, with its names in it, beginning at U+0000: a line's place gives its code point. `=` and a character is a jump: the line is that
-/// character's. `!` after a name says that it is known without `;` too, `+` and a character that this second one follows the first.
+/// One line a code point, with its names in it, beginning at U+0000: a line's place gives its code point. `=` and a
+/// character is a jump: the line is that character's. `!` after a name says that it is known without `;` too, `+` and a
+/// character that this second one follows the first.
 #[rustfmt::skip]
 pub(super) static NAMES: &str = "=\u{9} Tab
 NewLine

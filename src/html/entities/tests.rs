@@ -17,7 +17,8 @@ fn attribute(value: &str) -> String {
     out
 }
 
-/// Every name with whether it is legacy and what it stands for, read from [`NAMES`] in another way than the table reads it.
+/// Every name with whether it is legacy and what it stands for, read from [`NAMES`] in another way than the table reads
+/// it.
 fn all() -> Vec<(String, bool, String)> {
     let mut all = Vec::new();
     let mut code = 0;
@@ -331,7 +332,8 @@ impl Seeded {
         (self.0 % limit as u64) as usize
     }
 
-    /// Text full of references, whole, cut short, run together and wrong. It holds no NUL, CR, `<` or `"`, which the oracle would read as something else.
+    /// Text full of references, whole, cut short, run together and wrong. It holds no NUL, CR, `<` or `"`, which the
+    /// oracle would read as something else.
     fn references(&mut self, parts: usize) -> String {
         const PIECES: [&str; 38] = [
             "&", ";", "#", "x", "X", "=", " ", "&#", "&#x", "0", "00000000", "9", "99999999", "41", "1587", "128",

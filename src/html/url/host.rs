@@ -42,8 +42,8 @@ fn write_host(host: &str, out: &mut String) -> Option<()> {
     is_taken.then_some(())
 }
 
-/// Of a host that is not in ASCII: would IDNA let it through? What is looked at here is in no table of the standard library,
-/// whose tables of letters weigh a twentieth of the wasm.
+/// Of a host that is not in ASCII: would IDNA let it through? What is looked at here is in no table of the standard
+/// library, whose tables of letters weigh a twentieth of the wasm.
 #[cold]
 #[inline(never)]
 fn is_domain(host: &str) -> bool {
@@ -71,8 +71,8 @@ const MARKS: &str = "\u{300}\u{36f}\u{483}\u{489}\u{591}\u{5bd}\u{610}\u{61a}\u{
 
 const RIGHT_TO_LEFT: &str = "\u{590}\u{8ff}\u{fb1d}\u{fdff}\u{fe70}\u{fefc}";
 
-/// No label begins with a combining mark (UTS 46, validity criteria). None has letters of both directions, and none that runs
-/// right to left ends in a hyphen (RFC 5893).
+/// No label begins with a combining mark (UTS 46, validity criteria). None has letters of both directions, and none
+/// that runs right to left ends in a hyphen (RFC 5893).
 fn is_label(label: &str) -> bool {
     let has = |of: &dyn Fn(char) -> bool| label.chars().any(of);
     let begins = label.chars().find(|&c| !is_in(IGNORED, c)).is_none_or(|c| !is_in(MARKS, c));
@@ -80,8 +80,8 @@ fn is_label(label: &str) -> bool {
     begins && !(has(&|c| is_in(RIGHT_TO_LEFT, c)) && runs_both_ways())
 }
 
-/// Digits, signs, symbols and marks that scripts share: what may stand beside letters of any direction. Whatever is not in
-/// the list counts as a letter.
+/// Digits, signs, symbols and marks that scripts share: what may stand beside letters of any direction. Whatever is not
+/// in the list counts as a letter.
 const NO_DIRECTION: &str = "\0@[`{©«´¶¹»¿××÷÷\u{300}\u{344}\u{346}\u{362}\u{483}\u{489}\u{2000}\u{206f}\u{20a0}\u{20ff}\
     \u{2190}\u{245f}\u{2500}\u{2bff}\u{2e00}\u{2e2e}\u{3000}\u{3004}\u{3008}\u{3020}\u{fe00}\u{fe6f}\u{ff00}\u{ff20}\
     \u{1f000}\u{1f0ff}\u{1f300}\u{1faff}";
@@ -100,14 +100,16 @@ fn joiners_join(host: &str) -> bool {
     })
 }
 
-/// <https://url.spec.whatwg.org/#forbidden-domain-code-point>, what would end an attribute, and what no mapping of IDNA lets
-/// through: white space of any kind, direction marks, private and unassigned ends of planes (UTS 46, "disallowed").
+/// <https://url.spec.whatwg.org/#forbidden-domain-code-point>, what would end an attribute, and what no mapping of IDNA
+/// lets through: white space of any kind, direction marks, private and unassigned ends of planes (UTS 46,
+/// "disallowed").
 fn is_forbidden(c: char) -> bool {
     if c.is_ascii() { c <= ' ' || b"#/:<>?@[\\]^|%\"`{}'\x7f".contains(&(c as u8)) } else { is_in(DISALLOWED, c) }
 }
 
-const DISALLOWED: &str = "\u{80}\u{a0}\u{1680}\u{1680}\u{2000}\u{200a}\u{200e}\u{200f}\u{2028}\u{202f}\u{205f}\u{205f}\u{2066}\u{2069}\
-    \u{3000}\u{3000}\u{e000}\u{f8ff}\u{fdd0}\u{fdef}\u{fff9}\u{ffff}\u{e0000}\u{10ffff}";
+const DISALLOWED: &str = "\u{80}\u{a0}\u{1680}\u{1680}\
+    \u{2000}\u{200a}\u{200e}\u{200f}\u{2028}\u{202f}\u{205f}\u{205f}\
+    \u{2066}\u{2069}\u{3000}\u{3000}\u{e000}\u{f8ff}\u{fdd0}\u{fdef}\u{fff9}\u{ffff}\u{e0000}\u{10ffff}";
 
 #[cfg(test)]
 mod tests {

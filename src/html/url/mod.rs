@@ -153,8 +153,8 @@ pub(crate) fn parse<'a>(raw: &'a str, base: Option<&Base>) -> Option<Url<'a>> {
     Some(Url { href: Cow::Owned(href), reach })
 }
 
-/// The canonical form of any reference. Without a base, one that the page itself will resolve is encoded, its backslashes
-/// turned, and not otherwise reshaped.
+/// The canonical form of any reference. Without a base, one that the page itself will resolve is encoded, its
+/// backslashes turned, and not otherwise reshaped.
 fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
     let mut href = String::new();
     let (named, rest) = match split_scheme(reference) {
@@ -179,8 +179,8 @@ fn rewrite(reference: &str, base: Option<&Base>) -> Option<(String, Reach)> {
         }
     }
     let scheme = named.map(|(scheme, _)| scheme);
-    // "Special relative or authority state": `https:next` is the path `next` on an https page, and the host `next` on any
-    // other. Without a base it is either, as the reader's page is, and leads where nobody has looked.
+    // "Special relative or authority state": `https:next` is the path `next` on an https page, and the host `next` on
+    // any other. Without a base it is either, as the reader's page is, and leads where nobody has looked.
     if base.is_none() && matches!(scheme, Some(Scheme::Http | Scheme::Https)) && !starts_with_slashes(rest) {
         return None;
     }
@@ -281,7 +281,8 @@ pub(crate) fn encode_component(text: &str, out: &mut String) {
     encode(text, EncodeSet::Component, out);
 }
 
-/// Appends the path behind what is written of it from `start` on, with its dot segments resolved, always starting with a slash.
+/// Appends the path behind what is written of it from `start` on, with its dot segments resolved, always starting with
+/// a slash.
 fn write_absolute_path(path: &str, start: usize, out: &mut String) {
     let path = path.strip_prefix(['/', '\\']).unwrap_or(path);
     let mut ends_in_folder = false;

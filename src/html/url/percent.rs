@@ -3,8 +3,8 @@
 use crate::small::text::append;
 use std::borrow::Cow;
 
-/// A percent-encode set: which bytes of a part of a URL are written as `%` and two digits. Every byte beyond ASCII is in
-/// each.
+/// A percent-encode set: which bytes of a part of a URL are written as `%` and two digits. Every byte beyond ASCII is
+/// in each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EncodeSet {
     Path = 1,
@@ -59,7 +59,8 @@ pub(super) fn encode(text: &str, set: EncodeSet, out: &mut String) {
     let mut copied = 0;
     for (i, &byte) in text.as_bytes().iter().enumerate() {
         if set.has(byte) {
-            // A byte of a set is ASCII, or every byte of its character is in the set: both cuts fall between characters.
+            // A byte of a set is ASCII, or every byte of its character is in the set: both cuts fall between
+            // characters.
             append(out, text.get(copied..i).unwrap_or_default());
             append(out, "%");
             append(out, digit(usize::from(byte >> 4)));

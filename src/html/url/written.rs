@@ -4,8 +4,8 @@
 use super::percent::EncodeSet;
 use super::{Reach, Scheme};
 
-/// Where an address leads that is in its canonical form already; `None` where it is not, or where only parsing can tell.
-/// References are canonical only where nothing resolves them.
+/// Where an address leads that is in its canonical form already; `None` where it is not, or where only parsing can
+/// tell. References are canonical only where nothing resolves them.
 pub(super) fn canonical_reach(raw: &str, has_base: bool) -> Option<Reach> {
     let rest = raw.as_bytes();
     let (reach, rest) = if let Some(rest) = rest.strip_prefix(b"https://") {

@@ -19,8 +19,8 @@ fn width(c: char) -> usize {
     }
 }
 
-/// Characters without a width of their own: vowel signs and other marks of the scripts that newspapers are set in, joiners
-/// and directional controls.
+/// Characters without a width of their own: vowel signs and other marks of the scripts that newspapers are set in,
+/// joiners and directional controls.
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}'..='\u{5c7}'
@@ -46,8 +46,8 @@ pub(crate) fn is_wide(c: char) -> bool {
         | '\u{20000}'..='\u{3fffd}')
 }
 
-/// Letters of scripts that set no spaces between words, so that a line may end behind any of them: Chinese, Japanese, Thai,
-/// Lao, Burmese, Khmer. Korean sets spaces.
+/// Letters of scripts that set no spaces between words, so that a line may end behind any of them: Chinese, Japanese,
+/// Thai, Lao, Burmese, Khmer. Korean sets spaces.
 pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
         || (is_wide(c) && !matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}' | '\u{1f300}'..='\u{1faff}'))

@@ -28,7 +28,8 @@ pub(super) struct Line<'t> {
 /// White space, and characters that are as invisible.
 pub(super) fn is_edge(c: char) -> bool {
     c.is_whitespace()
-        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+        || c == '\u{feff}'
 }
 
 /// What ends a line: LF, vertical tab, form feed, NEL, and the line and paragraph separators of Unicode.
@@ -107,8 +108,8 @@ fn quotation(raw: &str) -> (usize, &str) {
     (depth, if depth > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { raw })
 }
 
-/// How a line end may come to stand between two lines: what would have to fit behind the first of them to make wrapping it
-/// there unnecessary. Widths are in columns, or in characters, which many programs count instead.
+/// How a line end may come to stand between two lines: what would have to fit behind the first of them to make wrapping
+/// it there unnecessary. Widths are in columns, or in characters, which many programs count instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seam {
     /// What joins them again.
@@ -173,8 +174,8 @@ fn is_conjunction(word: &str) -> bool {
     )
 }
 
-/// What could not have been cut, or may not have been: up to white space; between letters of scripts without spaces two of them,
-/// since marks may not begin a line.
+/// What could not have been cut, or may not have been: up to white space; between letters of scripts without spaces two
+/// of them, since marks may not begin a line.
 fn first_word(text: &str, glue: Glue) -> &str {
     const LETTERS: usize = 2;
     let mut letters = 0;

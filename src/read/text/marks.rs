@@ -1,4 +1,5 @@
-//! What single characters at the start and the end of a line tell: where sentences end, which lines are items of a list.
+//! What single characters at the start and the end of a line tell: where sentences end, which lines are items of a
+//! list.
 
 /// Marks that end a sentence, in the scripts that have their own.
 const STOPS: &str = ".!?…。！？｡؟۔।॥።։";
@@ -15,8 +16,8 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.chars().rev().find(|&c| !has(CLOSERS, c) && !c.is_whitespace()).is_some_and(|c| has(STOPS, c))
 }
 
-/// How many sentences end in the text. `3.5` and `news.example` hold full stops that end nothing, and so do initials and
-/// abbreviations (`J.`, `Dr.`); ideographic ones need no space.
+/// How many sentences end in the text. `3.5` and `news.example` hold full stops that end nothing, and so do initials
+/// and abbreviations (`J.`, `Dr.`); ideographic ones need no space.
 pub(crate) fn sentence_count(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut count = 0;
@@ -65,7 +66,8 @@ fn is_abbreviation(text: &str, stop: usize) -> bool {
     }
 }
 
-/// The length of the mark that a typed item of a list begins with, the white space behind it included: `• `, `- `, `3. `, `٣) `.
+/// The length of the mark that a typed item of a list begins with, the white space behind it included: `• `, `- `, `3.
+/// `, `٣) `.
 pub(crate) fn list_mark(line: &str) -> Option<usize> {
     const BULLETS: &str = "•▪◦‣●■·➢∙○◾◼▸";
     let first = line.chars().next()?;

@@ -1,7 +1,7 @@
 //! Plain text as a source: its lines as their writer meant them. Nothing is decoded.
 //!
-//! Where lines were wrapped, they are made whole; where a line end is the writer's, it parts two paragraphs or two lines of
-//! one (of verse, of an address), as the rest of the text shows.
+//! Where lines were wrapped, they are made whole; where a line end is the writer's, it parts two paragraphs or two
+//! lines of one (of verse, of an address), as the rest of the text shows.
 
 mod columns;
 mod lines;
@@ -50,8 +50,8 @@ impl TextLine<'_> {
     }
 }
 
-/// The lines of plain text. `apart` says of a line (its number and its text) whether it stands apart from its neighbors,
-/// as labels and dates do.
+/// The lines of plain text. `apart` says of a line (its number and its text) whether it stands apart from its
+/// neighbors, as labels and dates do.
 pub(crate) fn read_text<'t>(source: &'t str, apart: &dyn Fn(usize, &str) -> Apart) -> Vec<TextLine<'t>> {
     let mut lines = lines::lines(source);
     let shallowest = lines.iter().map(|line| line.quote).min().unwrap_or_default();
@@ -180,8 +180,9 @@ fn speakers(lines: &[Line<'_>]) -> Vec<u32> {
     speakers
 }
 
-/// Decides which line ends part paragraphs. In a text that sets its paragraphs a line each, all do, but for stanzas, addresses
-/// and results that blank lines set apart; in one that sets blank lines between them, only those do that prose stands at.
+/// Decides which line ends part paragraphs. In a text that sets its paragraphs a line each, all do, but for stanzas,
+/// addresses and results that blank lines set apart; in one that sets blank lines between them, only those do that
+/// prose stands at.
 fn part_paragraphs(lines: &mut [TextLine<'_>]) {
     let style = Style::of(lines);
     let mut start = 0;
@@ -255,8 +256,8 @@ impl Style {
     }
 }
 
-/// Within lines that are a paragraph each, keeps those together that a colon announces and that are set like verse (of much
-/// the same length, or with commas at their ends) or like an address (short, with a number).
+/// Within lines that are a paragraph each, keeps those together that a colon announces and that are set like verse (of
+/// much the same length, or with commas at their ends) or like an address (short, with a number).
 fn keep_announced(lines: &mut [TextLine<'_>]) {
     let mut at = 1;
     while at < lines.len() {

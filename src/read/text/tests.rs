@@ -109,7 +109,8 @@ fn items_and_speakers_begin_lines_of_their_own() {
 fn words_that_were_cut_are_whole_where_the_text_knows_them() {
     let source = "The reservoir above the town was built by the engi-\nneers of the last century and is full once more, as the\n\
         engineers of this one have told us; a well-known\nphotographer had made a picture of the old reser-\nvoir, and it \
-        hangs in the hall above the unfore-\nseen leak, which nobody has repaired for the last\neleven months, since no ladder is long enough.";
+        hangs in the hall above the unfore-\nseen leak, which nobody has repaired for the \
+        last\neleven months, since no ladder is long enough.";
     let found = paragraphs(source).join("\n");
     for (name, expected) in [
         ("known elsewhere", "the engineers of the last century"),

@@ -1,5 +1,6 @@
-//! Which line ends only wrapping put there. A wrapped text has a right edge: every line but the last of a paragraph comes so
-//! near to it that the next word would have passed it. Where no such edge explains the line ends, they are the writer's.
+//! Which line ends only wrapping put there. A wrapped text has a right edge: every line but the last of a paragraph
+//! comes so near to it that the next word would have passed it. Where no such edge explains the line ends, they are the
+//! writer's.
 
 use super::lines::{Glue, Line, Seam};
 use super::marks::begins_small;
@@ -107,8 +108,8 @@ fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
     pairs
 }
 
-/// May a line that looks like an item be the rest of a sentence, wrapped in front of a dash or a number (`(ITF` / `40) leads`)?
-/// A list begins with a bullet, with its first number, or behind the end of a sentence.
+/// May a line that looks like an item be the rest of a sentence, wrapped in front of a dash or a number (`(ITF` / `40)
+/// leads`)? A list begins with a bullet, with its first number, or behind the end of a sentence.
 fn wraps_into(line: &Line<'_>, next: &Line<'_>) -> bool {
     let is_doubtful = match next.text.chars().next() {
         Some('-' | '–' | '*') => true,
@@ -128,8 +129,8 @@ fn has_share(count: usize, all: usize, percent: usize) -> bool {
 }
 
 impl Edge {
-    /// The edge of the lines in these pairs; `None` where their ends are the writer's. Part of a text has to show it more
-    /// clearly than all of it.
+    /// The edge of the lines in these pairs; `None` where their ends are the writer's. Part of a text has to show it
+    /// more clearly than all of it.
     fn of(lines: &[Line<'_>], pairs: &[Pair], is_whole_text: bool) -> Option<Self> {
         let scope = match (pairs.first(), pairs.last()) {
             (Some(first), Some(last)) if !is_whole_text => lines.get(first.at..last.at + 2)?,
@@ -177,8 +178,8 @@ impl Pair {
     }
 }
 
-/// The edge that most line ends agree on: a line of width `w`, whose next word takes `n` columns, was wrapped at one of the
-/// columns from `w` to `w + n - 1`.
+/// The edge that most line ends agree on: a line of width `w`, whose next word takes `n` columns, was wrapped at one of
+/// the columns from `w` to `w + n - 1`.
 fn sharp(scope: &[Line<'_>], lines: &[Line<'_>], pairs: &[Pair], least: usize) -> Option<Edge> {
     if pairs.iter().all(|pair| lines.get(pair.at).is_none_or(|line| line.columns < MIN_EDGE)) {
         return None;
@@ -213,9 +214,9 @@ fn sharp(scope: &[Line<'_>], lines: &[Line<'_>], pairs: &[Pair], least: usize) -
     (is_edge && cuts_prose(lines, pairs, edge)).then_some(edge)
 }
 
-/// Are the line ends that an edge explains those of running text? Most of them stand within a sentence, and where a script
-/// has capitals, what follows is often small. Verse, lists of headlines and addresses have capitals there, and short paragraphs
-/// full stops.
+/// Are the line ends that an edge explains those of running text? Most of them stand within a sentence, and where a
+/// script has capitals, what follows is often small. Verse, lists of headlines and addresses have capitals there, and
+/// short paragraphs full stops.
 fn cuts_prose(lines: &[Line<'_>], pairs: &[Pair], edge: Edge) -> bool {
     let (mut count, mut mid, mut small, mut cased) = (0, 0, 0, 0);
     for pair in pairs.iter().filter(|pair| edge.explains(lines, pair)) {
@@ -266,7 +267,8 @@ fn ragged(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
     let cased = pairs.iter().filter(|pair| pair.begins_small.is_some()).count();
     let small = pairs.iter().filter(|pair| pair.begins_small == Some(true)).count();
     let mid = pairs.iter().filter(|pair| pair.is_mid_sentence).count();
-    // Without capitals to tell by, verse of long lines looks alike: there more of the line ends must be within sentences.
+    // Without capitals to tell by, verse of long lines looks alike: there more of the line ends must be within
+    // sentences.
     let is_running = if cased * 2 > pairs.len() {
         has_share(small, cased, 50) && has_share(mid, pairs.len(), 60)
     } else {

@@ -1,8 +1,8 @@
-//! html5ever's tokenizer, as a second opinion on ours: the same tags, attributes, text and comments for hostile input of
-//! every kind that the generator has.
+//! html5ever's tokenizer, as a second opinion on ours: the same tags, attributes, text and comments for hostile input
+//! of every kind that the generator has.
 //!
-//! Left out, since we do it otherwise on purpose: NUL and ESC, which we drop, and CR by reference, which becomes LF; the text of scripts and style sheets, which
-//! nobody asks for; the end that an unclosed text element gets here.
+//! Left out, since we do it otherwise on purpose: NUL and ESC, which we drop, and CR by reference, which becomes LF;
+//! the text of scripts and style sheets, which nobody asks for; the end that an unclosed text element gets here.
 
 use std::cell::{Cell, RefCell};
 

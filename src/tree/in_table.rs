@@ -10,6 +10,7 @@ use crate::read::StartTag;
 use Element::*;
 
 impl<J: Judge, S: TreeSink> Builder<J, S> {
+    /// <https://html.spec.whatwg.org/#parsing-main-intable>
     pub(super) fn start_in_table(&mut self, tag: &StartTag<'_>) -> Next {
         match tag.element {
             Caption => {
@@ -59,6 +60,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    /// <https://html.spec.whatwg.org/#parsing-main-incaption>
     pub(super) fn start_in_caption(&mut self, tag: &StartTag<'_>) -> Next {
         match tag.element {
             Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr => self.close_caption(),
@@ -78,6 +80,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    /// <https://html.spec.whatwg.org/#parsing-main-incolgroup>
     pub(super) fn start_in_column_group(&mut self, tag: &StartTag<'_>) -> Next {
         match tag.element {
             Col => {
@@ -101,6 +104,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    /// <https://html.spec.whatwg.org/#parsing-main-intbody>
     pub(super) fn start_in_table_body(&mut self, tag: &StartTag<'_>) -> Next {
         match tag.element {
             Tr => {
@@ -134,6 +138,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    /// <https://html.spec.whatwg.org/#parsing-main-intr>
     pub(super) fn start_in_row(&mut self, tag: &StartTag<'_>) -> Next {
         match tag.element {
             Td | Th => {
@@ -161,6 +166,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    /// <https://html.spec.whatwg.org/#parsing-main-intd>
     pub(super) fn start_in_cell(&mut self, tag: &StartTag<'_>) -> Next {
         match tag.element {
             Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr => self.close_cell(),
@@ -186,6 +192,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// "Reset the insertion mode appropriately."
+    //// <https://html.spec.whatwg.org/#reset-the-insertion-mode-appropriately>
     pub(super) fn reset_mode(&mut self) {
         self.mode = self
             .stack

@@ -1,0 +1,269 @@
+//! Inserting elements: judged, put on the stack, and written as soon as something must stand inside them; popping them.
+//! <https://html.spec.whatwg.org/#creating-and-inserting-nodes>
+
+use super::builder::{Builder, MAX_STACK};
+use super::report::Reason;
+use super::stack::{Namespace, Open, Scope, State, is_integration_point};
+use super::{AttributeSlice, TreeSink};
+use crate::html::{Attribute, Element, ValueKind};
+use crate::policy::{AttributeSet, Judge, Verdict};
+use crate::read::{Attributes, StartTag, decode_value};
+
+impl<J: Judge, S: TreeSink> Builder<J, S> {
+    /// "Insert an HTML element." <https://html.spec.whatwg.org/#insert-an-html-element>
+    #[inline]
+    pub(super) fn insert(&mut self, tag: &StartTag<'_>) {
+        self.insert_as(tag, tag.element, Namespace::Html);
+    }
+
+    pub(super) fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
+        let is_html = namespace == Namespace::Html;
+        let mut verdict = if is_html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
+        let is_void = is_html && element.is_void();
+        let is_visible = self.is_visible();
+        // A dropped element must be on the stack at any depth, or its text would come back. So must a table part, since
+        // the table modes look for it there.
+        let is_frame = element == Element::Iframe;
+        let must_push = element.is_table_part() || (is_visible && (verdict == Verdict::Drop || is_frame));
+        if self.stack.len() >= MAX_STACK && !must_push {
+            return self.pass_over(tag, element, is_void);
+        }
+        let mark = self.arena.mark();
+        if verdict == Verdict::Keep && is_visible && !self.collect(element, tag.attributes) {
+            self.arena.truncate(mark);
+            verdict = Verdict::Drop;
+        }
+        let is_dropped = !is_visible || verdict == Verdict::Drop;
+        if is_visible && verdict != Verdict::Keep {
+            let reason = if is_dropped { Reason::Dropped } else { Reason::NotAllowed };
+            self.note("element", tag.name, reason, tag.offset);
+        }
+        let foster = self.is_fostering() && !element.is_table_part();
+        let parent = if foster { self.foster_parent() } else { self.stack.top_index() };
+        if is_void {
+            return self.insert_void(element, if is_dropped { Verdict::Drop } else { verdict }, parent, mark);
+        }
+        let open = Open {
+            element,
+            key: tag.key,
+            namespace,
+            is_integration_point: !is_html && is_integration_point(namespace, tag),
+            state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
+            is_dropped,
+            parent,
+            is_resolved: false,
+            attributes: mark..self.arena.mark(),
+            id: self.next_id,
+        };
+        self.next_id = self.next_id.wrapping_add(1);
+        if verdict == Verdict::Unwrap && !is_dropped {
+            self.nest.leave_out(element);
+        }
+        self.stack.push(open);
+        // A table waits for its first cell, so that what a browser would put in front of it still can be.
+        if verdict == Verdict::Keep && !element.is_table_structure() {
+            let top = self.stack.len() - 1;
+            self.write_pending(top);
+            // The content of a frame is text to a parser and of no use to readers: a frame is written empty.
+            if is_frame {
+                self.stack.get_mut(top).is_dropped = true;
+            }
+        }
+    }
+
+    /// An element without content, whose attributes start at `mark`: on the stack it would be popped at once.
+    fn insert_void(&mut self, element: Element, verdict: Verdict, parent: Option<u32>, mark: u32) {
+        match verdict {
+            Verdict::Keep => {
+                self.write_place(parent);
+                if self.nest.open(element, self.arena.slice(&(mark..self.arena.mark()))).is_none() {
+                    self.note_refusal(element);
+                }
+                self.arena.truncate(mark);
+            }
+            Verdict::Unwrap => self.nest.leave_out(element),
+            Verdict::Drop | Verdict::Escape => {}
+        }
+    }
+
+    /// An element too deep to be followed: its tags are left out.
+    #[cold]
+    fn pass_over(&mut self, tag: &StartTag<'_>, element: Element, is_void: bool) {
+        if self.is_visible() {
+            self.note("element", tag.name, Reason::TooDeep, tag.offset);
+            self.nest.leave_out(element);
+        }
+        if !is_void {
+            self.ignored[element as usize] += 1;
+            self.ignored_total += 1;
+        }
+    }
+
+    /// Judges the attributes of a kept element into the arena; `false` where it must go for want of one.
+    fn collect(&mut self, element: Element, attributes: Attributes<'_>) -> bool {
+        let mark = self.arena.mark();
+        let mut seen = AttributeSet::EMPTY;
+        for (index, raw) in attributes.iter().enumerate() {
+            if index >= self.limits.attributes {
+                if self.report.is_none() {
+                    break;
+                }
+                self.note("attribute", raw.name, Reason::TooMany, raw.offset);
+                continue;
+            }
+            let Some(attribute) = Attribute::from_hashed_name(raw.name, raw.key) else {
+                if self.report.is_some() {
+                    self.note_unknown(raw.name, raw.offset);
+                }
+                continue;
+            };
+            // A parser keeps the first of two attributes of one name.
+            if seen.has(attribute) {
+                self.note("attribute", raw.name, Reason::Duplicate, raw.offset);
+                continue;
+            }
+            seen = seen.with(attribute);
+            let Self { judge, arena, .. } = self;
+            let is_kept = judge.knows(element, attribute)
+                && arena.push(attribute, |out| judge.attribute(element, attribute, &decode_value(raw.value), out));
+            if !is_kept && self.report.is_some() {
+                self.note_attribute(element, attribute, raw.offset);
+            }
+        }
+        self.judge.supply(element, &mut self.arena.since(mark))
+    }
+
+    #[cold]
+    fn note_unknown(&mut self, name: &str, offset: usize) {
+        let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
+        self.note("attribute", name, if is_handler { Reason::EventHandler } else { Reason::NotAllowed }, offset);
+    }
+
+    #[cold]
+    fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
+        let kind = match attribute.value_kind(element) {
+            ValueKind::Link | ValueKind::Resource | ValueKind::Srcset => "url",
+            _ if attribute == Attribute::Style => "style",
+            _ => "attribute",
+        };
+        let reason = if self.judge.knows(element, attribute) { Reason::BadValue } else { Reason::NotAllowed };
+        self.note(kind, attribute.name(), reason, offset);
+    }
+
+    /// Writes the start tag of the element at `index`, after those of the elements around it that are not written yet.
+    fn write_pending(&mut self, index: usize) {
+        let open = self.stack.get_mut(index);
+        if std::mem::replace(&mut open.is_resolved, true) {
+            return;
+        }
+        let parent = open.parent;
+        self.write_place(parent);
+        let open = self.stack.get(index);
+        if open.is_dropped || open.state == State::Unwrapped {
+            return;
+        }
+        let mut attributes = self.arena.slice(&open.attributes);
+        if open.state == State::Reopen {
+            self.repeated += attributes.weight();
+            // Without this limit, a large attribute repeated at will would make the output quadratic.
+            if self.repeated > self.allowance() {
+                attributes = AttributeSlice::EMPTY;
+            }
+            self.reopened += "<></>".len() + 2 * open.element.name().len();
+        }
+        let (element, is_new) = (open.element, open.state == State::Pending);
+        let state = self.nest.open(element, attributes).map_or(State::Unwrapped, State::Written);
+        self.stack.get_mut(index).state = state;
+        if state == State::Unwrapped && is_new {
+            self.note_refusal(element);
+        }
+    }
+
+    /// Makes sure that something can be written at that place: the elements around it are written first.
+    #[inline(always)]
+    pub(super) fn write_place(&mut self, place: Option<u32>) {
+        if let Some(place) = place.filter(|&place| !self.stack.get(place as usize).is_resolved) {
+            self.write_pending(place as usize);
+        }
+    }
+
+    fn note_refusal(&mut self, element: Element) {
+        let reason = if self.nest.is_full() { Reason::TooDeep } else { Reason::Misplaced };
+        self.note("element", element.name(), reason, self.position);
+    }
+
+    /// How much may be written a second time by now, in bytes, of attributes and of tags each.
+    pub(super) fn allowance(&self) -> usize {
+        4096 + self.seen
+    }
+
+    /// "Pop the current node off the stack of open elements."
+    #[inline(never)]
+    pub(super) fn pop(&mut self) {
+        let Some(index) = self.stack.len().checked_sub(1) else {
+            return;
+        };
+        if self.stack.get(index).state == State::Pending {
+            self.write_pending(index);
+        }
+        self.remove(index);
+    }
+
+    /// Takes an element out of the stack, wherever it stands. What was written inside it is closed with it, and opened
+    /// again without it if something more comes.
+    pub(super) fn remove(&mut self, index: usize) {
+        if self.ignored_total > 0 {
+            self.ignored = [0; Element::COUNT];
+            self.ignored_total = 0;
+        }
+        let open = self.stack.remove(index);
+        if let State::Written(handle) = open.state {
+            self.nest.close(handle);
+            for above in index..self.stack.len() {
+                let above = self.stack.get_mut(above);
+                above.is_resolved = false;
+                if matches!(above.state, State::Written(handle) if !self.nest.is_open(handle)) {
+                    above.state = State::Reopen;
+                }
+            }
+        } else if open.state == State::Unwrapped && !open.is_dropped {
+            self.nest.leave_out(open.element);
+        }
+        if open.element.is_formatting() {
+            let arena = &self.arena;
+            let save = || arena.slice(&open.attributes).iter().map(|(name, value)| (name, value.into())).collect();
+            self.formatting.detach(open.id, save);
+        }
+        if index == self.stack.len() {
+            self.arena.truncate(open.attributes.start);
+        }
+    }
+
+    /// Pops until the stack has `len` entries.
+    #[inline(never)]
+    pub(super) fn pop_to(&mut self, len: usize) {
+        while self.stack.len() > len {
+            self.pop();
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_visible(&self) -> bool {
+        self.stack.top().is_none_or(|top| !top.is_dropped)
+    }
+
+    /// "Generate implied end tags", except for those that `keep` names.
+    /// <https://html.spec.whatwg.org/#generate-implied-end-tags>
+    pub(super) fn generate_implied_end_tags(&mut self, keep: &dyn Fn(Element) -> bool) {
+        while self.stack.top_is(|top| top.has_implied_end() && !keep(top)) {
+            self.pop();
+        }
+    }
+
+    /// "Close a p element", if there is one in button scope. <https://html.spec.whatwg.org/#close-a-p-element>
+    pub(super) fn close_p(&mut self) {
+        if let Some(index) = self.stack.in_scope(Scope::Button, Element::P) {
+            self.pop_to(index);
+        }
+    }
+}
