@@ -211,10 +211,10 @@ fn the_table_has_the_standard_s_names() {
     let all = all();
     assert_eq!(all.len(), 2125);
     assert_eq!(all.iter().filter(|(_, legacy, _)| *legacy).count(), 106);
-    assert_eq!(all.iter().map(|(name, ..)| name.len()).max(), Some(LONGEST_NAME));
+    assert_eq!(all.iter().map(|(name, ..)| name.len()).max(), Some(MAX_NAME_BYTES));
     assert_eq!(
         all.iter().filter(|(_, legacy, _)| *legacy).map(|(name, ..)| name.len()).max(),
-        Some(LONGEST_LEGACY_NAME)
+        Some(MAX_LEGACY_NAME_BYTES)
     );
 }
 
@@ -301,7 +301,7 @@ fn text_in_pieces(pieces: &[&str]) -> String {
         decode_text(&held[..ready], &mut out);
         held.drain(..ready);
         shorten_number(&mut held);
-        assert!(held.len() <= LONGEST_NAME + 1, "{held:?}");
+        assert!(held.len() <= MAX_NAME_BYTES + 1, "{held:?}");
     }
     decode_text(&held, &mut out);
     out
