@@ -1,4 +1,4 @@
-//! What comes out: clean HTML with a report, or an article with its parts.
+//! Results: clean HTML with a report, or an article with its parts.
 
 use crate::article::{Article, Notice};
 use crate::json::{JsonWriter, ToJson};
@@ -21,9 +21,9 @@ pub struct RenderedArticle {
     pub html: String,
     /// Its parts as data.
     pub article: Article,
-    /// What stands beside it.
+    /// The parts that stand beside it.
     pub sidebar: Sidebar,
-    /// What was odd.
+    /// Oddities of the source.
     pub notices: Vec<Notice>,
 }
 

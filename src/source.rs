@@ -7,7 +7,7 @@ use crate::policy::Policy;
 use crate::read::{looks_like_html, read_html, without_false_tags};
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest};
 
-/// What a source is.
+/// The kind of a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Markup where there is any, else text.
@@ -23,7 +23,7 @@ pub enum Format {
 pub(crate) struct Source {
     pub(crate) document: Document,
     pub(crate) facts: PageFacts,
-    /// What plain text tells.
+    /// Facts of plain text, which it states in its lines.
     pub(crate) text: Option<TextFacts>,
 }
 

@@ -98,7 +98,7 @@ impl Sanitizer {
         self.check(result)
     }
 
-    /// What is certain of the output since the last call.
+    /// Takes what is certain of the output since the last call.
     pub(crate) fn take(&mut self) -> String {
         self.builder.as_mut().map(|builder| builder.sink_mut().take()).unwrap_or_default()
     }

@@ -47,7 +47,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         writer.leaf(Element::P, &[Class("maqal-byline")], byline);
     }
     if let Some(published) = &article.published {
-        // As the source prints it; else the day, since readers need no seconds.
+        // The date as the source prints it; else the day, since readers need no seconds.
         let day = published.get(..10).unwrap_or(published);
         let printed = draft.date_line.as_deref().unwrap_or(day);
         writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], printed);

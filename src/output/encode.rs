@@ -16,7 +16,7 @@ impl HtmlEncoder {
         Self { out: String::with_capacity(bytes) }
     }
 
-    /// What was written since the last call.
+    /// Takes what was written since the last call.
     pub(crate) fn take(&mut self) -> String {
         std::mem::take(&mut self.out)
     }

@@ -9,7 +9,7 @@ use crate::tree::{Document, Node, NodeId};
 pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
     let mut text = String::new();
     let mut at = Some(root);
-    // What goes between the last word and the next: nothing, a space, a line end, or a blank line.
+    // The gap between the last word and the next: nothing, a space, a line end, or a blank line.
     let mut gap = "";
     while let Some(id) = at {
         let mut is_read = true;

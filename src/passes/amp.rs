@@ -22,7 +22,7 @@ pub(super) const PASS: PassInfo = PassInfo {
         note: "AMP's pictures, sound, video and frames; a player that is named by its ID becomes a frame",
         must_follow: &[],
         must_precede: &[
-            ("pictures", "AMP's pictures are then everybody's"),
+            ("pictures", "AMP's pictures are plain ones then"),
             ("embeds", "AMP's players are frames then"),
         ],
     },

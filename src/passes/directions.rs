@@ -153,7 +153,7 @@ fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
     runs
 }
 
-/// What to isolate of words in a row, none of which is in the direction of the text.
+/// The part to isolate of words in a row, none of which is in the direction of the text.
 fn isolated(words: &[Word], is_rtl_text: bool) -> Option<Range<usize>> {
     let first = words.iter().position(|word| word.kind == WordKind::Other);
     let last = words.iter().rposition(|word| word.kind == WordKind::Other || (is_rtl_text && first.is_some()));

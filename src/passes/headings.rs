@@ -27,7 +27,7 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// An ID that is made of a heading is no longer.
 const MAX_ID_BYTES: usize = 80;
 
-/// So many numbers are tried behind an ID that is taken.
+/// After so many numbers that are taken, a heading gets no ID.
 const MAX_TRIES: u32 = 100;
 
 const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6];

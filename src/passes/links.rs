@@ -26,7 +26,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// So many redirectors may stand inside each other.
+/// Redirectors inside more of them are left as they are.
 const MAX_REDIRECTORS: usize = 3;
 
 /// Names in a query that say who sent the reader, and nothing of what is shown; `*` stands for any end.

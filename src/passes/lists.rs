@@ -20,7 +20,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// How a typed item begins.
+/// The beginning of a typed item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {
     Bullet(char),
@@ -29,7 +29,7 @@ enum Mark {
     Number(u32),
 }
 
-/// So much of a line is read to find its mark.
+/// A mark is looked for in the first bytes of a line alone.
 const MAX_MARK_BYTES: usize = 64;
 
 /// Builds lists of lines and paragraphs that begin alike: two bullets, two numbers from 1 on, two dashes in one

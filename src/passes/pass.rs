@@ -1,11 +1,11 @@
-//! What a pass is, and what it knows while it runs.
+//! A pass as data, and its context while it runs.
 
 use crate::article::Notice;
 use crate::policy::Policy;
 use crate::source::InnerMarkup;
 use crate::tree::{Document, NodeId};
 
-/// What is known of a pass.
+/// A pass: one value in a file of its own.
 pub(super) struct PassInfo {
     /// The name that switches it, which is the same in JavaScript.
     pub(super) name: &'static str,
@@ -17,12 +17,12 @@ pub(super) struct PassInfo {
     pub(super) is_guess: bool,
     /// Does it to everything inside a node.
     pub(super) run: fn(&mut Document, NodeId, &mut Context<'_>),
-    /// What only tests and documents ask for, which a build leaves out.
+    /// Facts for tests and documents, which a build leaves out.
     #[cfg(test)]
     pub(super) about: About,
 }
 
-/// What a pass does, for docs/passes.md and the tests.
+/// The description of a pass, for docs/passes.md and the tests.
 #[cfg(test)]
 pub(super) struct About {
     /// Before and after: what the pass alone makes of a source.
@@ -46,7 +46,7 @@ pub(crate) enum Stage {
     Body,
 }
 
-/// What a pass knows besides the document, and what it tells.
+/// The context of a pass: what it knows besides the document, and what it reports.
 pub(crate) struct Context<'s> {
     /// BCP 47, where it is known.
     pub(crate) lang: String,
@@ -59,9 +59,9 @@ pub(crate) struct Context<'s> {
     /// The level of the body's first headings.
     pub(crate) heading_level: u8,
     pub(crate) notices: Vec<Notice>,
-    /// What the policy puts before IDs.
+    /// The policy's prefix for IDs.
     pub(crate) id_prefix: String,
-    /// How many elements passes may make of text alone; one that would make more sets `is_full` instead.
+    /// Passes may make at most so many elements of text alone; one that would make more sets `is_full` instead.
     pub(crate) max_elements: usize,
     pub(crate) is_full: bool,
     /// The HTML in the source's oEmbed responses, in order; empty for one without.

@@ -138,7 +138,7 @@ fn file_key(address: &str) -> u32 {
     name_key(if stem.len() < 6 { address } else { stem })
 }
 
-/// How much a picture says of itself.
+/// The number of facts that a picture gives of itself.
 fn detail_count(document: &Document, id: NodeId) -> usize {
     [Alt, Srcset, Width, Height]
         .iter()

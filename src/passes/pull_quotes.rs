@@ -36,12 +36,12 @@ const CLASS: &str = "maqal-pullquote";
 /// A shorter line is no repeated sentence.
 const MIN_WORDS: usize = 5;
 
-/// What is longer was meant to be read twice, or pasted twice.
+/// A longer quote was meant to be read twice, or pasted twice.
 const MAX_WORDS: usize = 50;
 
 const MAX_SOURCE_CHARS: usize = 80;
 
-/// So many places of the same five words are compared. A text with more was made to be slow.
+/// At most so many places with the same five words are compared. A text with more was made to be slow.
 const MAX_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
@@ -98,7 +98,7 @@ fn source_behind(document: &Document, quote: NodeId, root: NodeId) -> Option<(No
 /// stops. One look at each place of the text is enough: does a block begin with the five words that stand here?
 fn repeats(texts: &[&str]) -> Vec<bool> {
     let blocks: Vec<Vec<u32>> = texts.iter().map(|text| word_hashes(text)).collect();
-    // How each block begins: a hash of five words, and which block it is.
+    // The beginning of each block: a hash of five words, and which block it is.
     let mut beginnings: Vec<(u32, usize)> = Vec::new();
     for (at, keys) in blocks.iter().enumerate() {
         let first = keys.get(..MIN_WORDS).filter(|_| keys.len() <= MAX_WORDS);
@@ -137,7 +137,7 @@ pub(crate) fn is_pull_quote(document: &Document, id: NodeId) -> bool {
     document.attribute(id, Attribute::MaqalClass) == Some(CLASS)
 }
 
-/// What a pull quote quotes, without the name of who said it.
+/// The words of a pull quote, without the name of who said them.
 pub(crate) fn quoted(document: &Document, id: NodeId) -> String {
     let first = document.children(id).next().unwrap_or(id);
     crate::article::collapse(&document.text(first))

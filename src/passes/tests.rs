@@ -1,4 +1,4 @@
-//! What holds of every pass: its example, its place in the order, and what types and documents say of it.
+//! Tests of every pass: its example, its place in the order, and what types and documents say of it.
 
 use super::*;
 use crate::language::direction::may_hold_rtl;

@@ -4,7 +4,7 @@ use crate::article::collapse;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
-/// So many nodes are looked at to see whether a piece is short.
+/// A piece of more nodes is not short.
 const MAX_NODES: usize = 100;
 
 /// Everything inside, in order.
