@@ -1,14 +1,22 @@
 import type { RelatedDocument, RelatedProvider } from './index.js';
 
 export interface ElasticsearchOptions {
-  /** The search engine's address, for example `https://search.example:9200`. Never a page's: it would give away the whole index. */
+  /**
+   * The search engine's address. It is called from a server, never from a page, which would give away the whole index.
+   *
+   * Default: none; without it, a `BAD_OPTION`
+   * @example { url: 'https://search.example:9200' }
+   */
   url: string;
+
   /**
    * The name of the index.
    *
    * Default: `'articles'`
+   * @example { index: 'stories' }
    */
   index?: string;
+
   /**
    * Headers of every request, as a plain object.
    *
@@ -16,17 +24,22 @@ export interface ElasticsearchOptions {
    * @example { authorization: `ApiKey ${process.env.SEARCH_KEY}` }
    */
   headers?: Record<string, string>;
+
   /**
-   * How it is asked.
+   * How the search engine is asked.
    *
    * Default: `fetch`
+   * @example { fetch: (address, request) => fetch(address, { ...request, signal: AbortSignal.timeout(2000) }) }
    */
-  fetch?: (address: string, request: { method: string; headers: Record<string, string>; body: string }) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
+  fetch?: (
+    address: string,
+    request: { method: string; headers: Record<string, string>; body: string },
+  ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
 }
 
 /**
- * Related articles from Elasticsearch (7.10 or later) or OpenSearch, by `more_like_this` on what `npx maqal index --format es-bulk` has written. Scores are
- * shares of the best one's.
+ * Related articles from Elasticsearch (7.10 or later) or OpenSearch, by `more_like_this` on what `npx maqal index
+ * --format es-bulk` has written. Scores are shares of the best one's.
  *
  * @throws {MaqalError} `BAD_OPTION`
  * @example
@@ -39,7 +52,8 @@ export function elasticsearchProvider(options: ElasticsearchOptions): RelatedPro
  * The mapping for such an index. A newsroom of one language gives the texts its analyzer.
  *
  * @example
- * await fetch('http://localhost:9200/articles', { method: 'PUT', headers, body: JSON.stringify({ mappings: elasticsearchMapping }) });
+ * const body = JSON.stringify({ mappings: elasticsearchMapping });
+ * await fetch('http://localhost:9200/articles', { method: 'PUT', headers, body });
  */
 export const elasticsearchMapping: { readonly properties: Record<string, object> };
 
@@ -47,13 +61,17 @@ export interface PostgresOptions {
   /**
    * Runs SQL with `$1`, `$2`… as node-postgres, PGlite and others do.
    *
+   * Default: none; without it, a `BAD_OPTION`
    * @example { query: (sql, values) => pool.query(sql, values) }
    */
   query: (sql: string, values: unknown[]) => Promise<{ rows: any[] }>;
+
   /**
-   * The table: small letters, digits, underscores, up to 41. Another of that name with `_words` behind it keeps how frequent each word is.
+   * The table: lower-case letters, digits and underscores, 41 at most. A second table, its name followed by `_words`,
+   * keeps how frequent each word is.
    *
    * Default: `'articles'`
+   * @example { table: 'stories' }
    */
   table?: string;
 }
@@ -61,17 +79,20 @@ export interface PostgresOptions {
 export interface PostgresProvider extends RelatedProvider {
   /** Creates the tables and their indexes where they are not there. */
   setup(): Promise<void>;
-  /** Adds documents, each with an `id`, in place of those of the same. */
+  /** Adds documents, each with an `id`. A document replaces an earlier one of the same ID. */
   add(documents: RelatedDocument | readonly RelatedDocument[]): Promise<void>;
-  /** Was there a document of that ID? */
+  /** Removes a document. Returns whether there was one of that ID. */
   remove(id: string | number): Promise<boolean>;
-  /** Counts in how many documents each word is: after a first load, then now and then (each night, say). Until then all words are taken for rare. */
+  /**
+   * Counts in how many documents each word is: after a first load, then now and then (each night, say). Until then all
+   * words are taken for rare.
+   */
   analyze(): Promise<void>;
 }
 
 /**
- * Related articles from PostgreSQL's full text search (14 or later), with its own dictionaries for 30 languages, `simple` for all others. Scores are
- * shares of the best one's.
+ * Related articles from PostgreSQL's full text search (14 or later), with its own dictionaries for 30 languages,
+ * `simple` for all others. Scores are shares of the best one's.
  *
  * @throws {MaqalError} `BAD_OPTION`
  * @example

@@ -38,10 +38,27 @@ test('every option of the types is used by usage.ts', () => {
   assert.deepEqual(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(used)), []);
 });
 
-test('every option has its default and an example', () => {
-  const declared = readFileSync(join(root, 'pkg/index.d.ts'), 'utf8');
-  const bodies = ['SanitizeOptions', 'Limits', 'RenderOptions'].map((type) => declared.match(new RegExp(`interface ${type}[^{]*\\{([\\s\\S]*?)\\n\\}`))[1]).join('\n');
-  const options = [...bodies.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)\?:/g)].filter(([, , name]) => name !== 'limits');
-  assert.ok(options.length >= 8);
-  assert.deepEqual(options.filter(([, doc]) => !/Default: /.test(doc) || !/@example/.test(doc)).map(([, , name]) => name), []);
-});
+/** The interfaces of options, each with the file that declares it. */
+const OPTIONS = {
+  'index.d.ts': [
+    'SanitizeOptions', 'HostRules', 'UrlRules', 'Limits', 'RenderOptions', 'SidebarSettings', 'SidebarOptions', 'KeywordOptions',
+    'ProviderOptions', 'ArchiveQueryOptions', 'RelatedOptions', 'ArchiveOptions',
+  ],
+  'providers.d.ts': ['ElasticsearchOptions', 'PostgresOptions'],
+};
+for (const [file, types] of Object.entries(OPTIONS)) {
+  const declared = readFileSync(join(root, 'pkg', file), 'utf8');
+  for (const type of types) {
+    test(`every option of ${type} says what it is, its default, and has an example`, () => {
+      const body = declared.match(new RegExp(`interface ${type}\\b[^{]*\\{([\\s\\S]*?)\\n\\}`))[1];
+      const names = [...body.matchAll(/^ {2}(\w+)\??:/gm)].map(([, name]) => name);
+      const documented = [...body.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*(\w+)\??:/g)];
+      const complete = documented.filter(([, doc]) => /^\s*\* \w/m.test(doc) && /Default: /.test(doc) && /@example/.test(doc));
+      assert.deepEqual(complete.map(([, , name]) => name), names);
+    });
+  }
+  test(`every interface of options in ${file} is listed here`, () => {
+    const found = [...declared.matchAll(/^export interface (\w+(?:Options|Rules|Limits|Settings))\b/gm)].map(([, name]) => name);
+    assert.deepEqual(found.filter((name) => !types.includes(name)), []);
+  });
+}
