@@ -1,10 +1,10 @@
-// How near an address is to this machine. A list that was fetched may name nothing that is nearer than itself: whoever
-// writes a sitemap on the internet must not have this machine ask its own services, the ones of its network, or the
+// How near an address is to this machine. A list that was fetched may name nothing that is nearer than itself: the
+// author of a sitemap on the internet must not make this machine ask its own services, those of its network, or the
 // metadata of its cloud, and publish the answer.
 import { lookup } from 'node:dns';
 import { BlockList, isIP } from 'node:net';
 
-/** From anybody's to one's own; and what the user vouches for. */
+/** The scopes, from anybody's addresses to this link's. ANY is for a user who vouches for the lists. */
 export const PUBLIC = 0;
 export const PRIVATE = 1;
 export const THIS_MACHINE = 2;
@@ -12,7 +12,7 @@ export const THIS_LINK = 3;
 export const ANY = 4;
 const NAMES = ['a public address', 'an address of a private network', 'one of this machine', 'one of this link alone'];
 
-/** IANA's registries of special-purpose addresses, by who answers; multicast and what is reserved count as private. */
+/** IANA's registries of special-purpose addresses, by scope. Multicast and reserved addresses count as private. */
 const RANGES = {
   [THIS_LINK]: '169.254.0.0/16 fe80::/10',
   [THIS_MACHINE]: '0.0.0.0/8 127.0.0.0/8 ::/127',
@@ -23,7 +23,10 @@ const RANGES = {
 
 const family = (version) => (version === 6 ? 'ipv6' : 'ipv4');
 
-/** Those of one version: a BlockList takes an address of version 4 for a mapped one of version 6 as well. */
+/**
+ * The ranges of one IP version. They are kept apart because a BlockList takes an address of version 4 for a mapped one
+ * of version 6 as well.
+ */
 function listOf(ranges, version) {
   const list = new BlockList();
   for (const [address, bits] of ranges.split(' ').map((range) => range.split('/'))) {
@@ -51,7 +54,7 @@ function inside(address) {
     .join('.');
 }
 
-/** How near an IP address is; null of what is none. */
+/** How near an IP address is; null for a text that is no IP address. */
 export function scopeOf(address) {
   const plain = address.replace(/^\[|\]$|%.*$/g, '');
   const version = isIP(plain);
@@ -68,13 +71,13 @@ export class TooNear extends Error {
 }
 
 /**
- * Looks names up for a connection, and gives only addresses that are no nearer than that: what is checked is what is
- * connected to, so that a name which is another's a moment later helps nobody.
+ * Looks names up for a connection, and gives only addresses that are no nearer than that. The address that is checked
+ * is the one that is connected to, so that a name which points elsewhere a moment later helps no attacker.
  */
-export const lookupWithin = (most) => (host, options, done) => {
+export const lookupWithin = (nearest) => (host, options, done) => {
   lookup(host, { ...options, all: true }, (error, found) => {
     if (error) return done(error);
-    const open = found.filter(({ address }) => scopeOf(address) <= most);
+    const open = found.filter(({ address }) => scopeOf(address) <= nearest);
     if (open.length === 0) return done(new TooNear(host, Math.max(...found.map(({ address }) => scopeOf(address)))));
     return options.all ? done(null, open) : done(null, open[0].address, open[0].family);
   });

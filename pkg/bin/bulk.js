@@ -2,15 +2,17 @@
 import { unitsOf } from './inputs.js';
 import { escaped } from './progress.js';
 
-/** JSON that a terminal only shows: control characters below the space are escaped anyhow. */
+/** JSON that cannot drive a terminal: JSON itself escapes only the control characters below the space. */
 export const shielded = (json) => json.replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, escaped);
 
-/** The fields that maqal/providers asks. */
-export const bulkLines = (index, { id, url, title, lead, text, keywords, published, section, author, authors, lang, image }) => {
+/** The two lines of a document, with the fields that maqal/providers asks for. */
+export function bulkLines(index, document) {
+  const { id, url, title, lead, text, keywords, published, section, author, authors, lang, image } = document;
   const words = keywords?.map((keyword) => keyword?.text ?? keyword);
-  const document = { id, url, title, lead, text, keywords: words, published, section, author: author ?? authors?.[0], lang, image };
-  return `${shielded(JSON.stringify({ index: { _index: index, _id: id } }))}\n${shielded(JSON.stringify(document))}\n`;
-};
+  const rest = { published, section, author: author ?? authors?.[0], lang, image };
+  const lines = [{ index: { _index: index, _id: id } }, { id, url, title, lead, text, keywords: words, ...rest }];
+  return lines.map((line) => `${shielded(JSON.stringify(line))}\n`).join('');
+}
 
 /** Gives how many documents there were, and how many lines were skipped. */
 export async function writeBulk({ inputs, index, charset, allowPrivate, maqal, progress, print }) {

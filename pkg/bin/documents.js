@@ -1,10 +1,10 @@
-// A document of an archive, from what an input has of it: a line of JSON, a page, an item of a feed.
+// Documents of an archive, made of a line of JSON, a page, or an item of a feed.
 import { isAddress } from './fetch.js';
 import { textOf } from './xml.js';
 
 const isSomething = (value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
 
-/** With an ID, and something to go by. */
+/** A value as a document. It needs an ID, and a title or a text. */
 function documentOf(value) {
   const id = [value.id, value.url, value.canonicalUrl].find(isSomething);
   if (id === undefined) throw new Error('neither an id nor a url');
@@ -13,7 +13,7 @@ function documentOf(value) {
   return { ...rest, id: String(id) };
 }
 
-/** What renderArticle() makes of a page, as a document. */
+/** A page as a document, by renderArticle(). */
 function read(source, url, maqal, charset) {
   const { article } = maqal.renderArticle(source, {
     ...(isAddress(url ?? '') && { url }),
@@ -34,7 +34,7 @@ function read(source, url, maqal, charset) {
   };
 }
 
-/** The document of a line of JSON; none of an empty line. */
+/** The document of a line of JSON; an empty line has none. */
 export function documentsOf(line, maqal) {
   const text = line.replace(/^\ufeff/, '').trim();
   if (text === '') return [];
@@ -48,7 +48,7 @@ export function documentsOf(line, maqal) {
   return [documentOf(typeof value.html === 'string' ? { ...read(value.html, value.url, maqal), ...value } : value)];
 }
 
-/** A page that a sitemap names, with what the sitemap knows of it. */
+/** A page that a sitemap names; the sitemap's own title and date fill gaps. */
 export function pageDocument(bytes, url, element, maqal, charset) {
   const document = read(new Uint8Array(bytes), url, maqal, charset);
   const news = element.children.find((child) => child.name === 'news:news');
@@ -99,7 +99,7 @@ export function entryDocument(entry, channelLang, maqal) {
   });
 }
 
-/** ISO 8601 as it is; RFC 822, as RSS has it, in UTC. */
+/** A date of ISO 8601 as it is; one of RFC 822, as RSS has it, as ISO 8601 in UTC. */
 function dateOf(text) {
   if (!text || /^\d{4}-\d\d/.test(text)) return text;
   const time = Date.parse(text);

@@ -1,4 +1,4 @@
-// Pages and lists over HTTP, as they are fetched from whom nobody knows: no nearer than allowed, no longer than
+// Pages and lists over HTTP, fetched from servers that nobody vouches for: no nearer than allowed, no longer than
 // patience lasts, and read no further than a limit.
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
@@ -6,9 +6,9 @@ import { pipeline } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ANY, PUBLIC, TooNear, lookupWithin, scopeOf } from './addresses.js';
 
-/** Milliseconds for an answer, for each piece of it, and for all of what is read whole. */
-const PATIENCE = 30_000;
-const MOST_REDIRECTS = 10;
+/** How long to wait for an answer, for each piece of it, and for all of an answer that is read whole. */
+const PATIENCE_MS = 30_000;
+const MAX_REDIRECTS = 10;
 
 export const isAddress = (name) => /^https?:\/\//i.test(name);
 
@@ -17,26 +17,27 @@ const late = () => new Error('no answer in time');
 const PACKED = { gzip: createGunzip, 'x-gzip': createGunzip, br: createBrotliDecompress, deflate: createInflate };
 
 /**
- * Connections are kept apart by how near they may lead: one that was opened for the user's own address is no list's.
+ * Connections are kept apart by how near they may lead: a list may not use one that was opened for the user's own
+ * address.
  */
 const agents = new Map();
-function agentOf(protocol, most) {
-  const name = `${protocol}${most}`;
+function agentOf(protocol, nearest) {
+  const name = `${protocol}${nearest}`;
   if (!agents.has(name)) {
     const Agent = protocol === 'https:' ? HttpsAgent : HttpAgent;
-    agents.set(name, new Agent({ keepAlive: true, lookup: lookupWithin(most) }));
+    agents.set(name, new Agent({ keepAlive: true, lookup: lookupWithin(nearest) }));
   }
   return agents.get(name);
 }
 
-/** One answer, whatever it says: the response, and how near it came from. */
-function ask(url, most, patience) {
+/** One answer, whatever its status: the response, and how near it came from. */
+function ask(url, nearest, patience) {
   const literal = scopeOf(url.hostname);
-  if (literal > most) return Promise.reject(new TooNear(url.hostname, literal));
+  if (literal > nearest) return Promise.reject(new TooNear(url.hostname, literal));
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const headers = { 'user-agent': 'maqal-index', accept: '*/*', 'accept-encoding': 'gzip, br' };
-    const sent = request(url, { agent: agentOf(url.protocol, most), headers });
+    const sent = request(url, { agent: agentOf(url.protocol, nearest), headers });
     const timer = setTimeout(() => sent.destroy(late()), patience);
     sent.on('error', reject).on('close', () => clearTimeout(timer));
     sent.on('response', (response) => {
@@ -47,7 +48,7 @@ function ask(url, most, patience) {
   });
 }
 
-/** The address that a redirect leads to; undefined where it is none. */
+/** The address that a redirect leads to; undefined where the answer is no redirect. */
 function redirectOf({ statusCode, headers }, url) {
   if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
   const next = URL.canParse(headers.location, url) ? new URL(headers.location, url) : undefined;
@@ -56,15 +57,15 @@ function redirectOf({ statusCode, headers }, url) {
 }
 
 /**
- * Fetches an address that is no nearer than `most`, and gives `{ chunks, scope, charset }`: its bytes, unpacked, how
- * near they came from, and what its header says that they are. A redirect leads no nearer than who redirects, unless
- * the user vouches for ANY.
+ * Fetches an address that is no nearer than `nearest`, and gives `{ chunks, scope, charset }`: its bytes, unpacked, how
+ * near they came from, and the encoding that its header names. A redirect leads no nearer than the server that
+ * redirects, unless the user vouches for ANY.
  */
-export async function get(address, most, patience = PATIENCE) {
+export async function get(address, nearest, patience = PATIENCE_MS) {
   const failed = (reason, cause) => new Error(`cannot read ${address}: ${reason}`, { cause });
   try {
     let url = new URL(address);
-    for (let hops = 0, within = most; hops <= MOST_REDIRECTS; hops++) {
+    for (let hops = 0, within = nearest; hops <= MAX_REDIRECTS; hops++) {
       const { response, scope } = await ask(url, within, patience);
       const next = redirectOf(response, url);
       if (!next && response.statusCode >= 200 && response.statusCode < 300) {
@@ -73,7 +74,7 @@ export async function get(address, most, patience = PATIENCE) {
       response.destroy();
       if (!next) throw failed(`the server answered ${response.statusCode}`);
       url = next;
-      if (most !== ANY) within = Math.min(within, scope);
+      if (nearest !== ANY) within = Math.min(within, scope);
     }
     throw failed('it is redirected too often');
   } catch (error) {
@@ -96,7 +97,7 @@ async function* unpacked(response, patience) {
   yield* patient(stream, patience);
 }
 
-/** Gives up on who keeps silent. */
+/** The chunks of a stream. It gives up on a server that keeps silent. */
 async function* patient(stream, patience) {
   const iterator = stream[Symbol.asyncIterator]();
   try {
@@ -123,9 +124,9 @@ async function inTime(promise, milliseconds) {
 }
 
 /**
- * All of the chunks in one; stops where it would be more than `limit` bytes, or takes longer than there is patience.
+ * All of the chunks in one. It fails at more than `limit` bytes, or when it takes longer than patience lasts.
  */
-export async function whole(chunks, limit, patience = PATIENCE) {
+export async function whole(chunks, limit, patience = PATIENCE_MS) {
   const parts = [];
   const end = Date.now() + patience;
   let length = 0;

@@ -1,6 +1,6 @@
-// What an archive is built from: JSON lines, feeds, sitemaps; files, addresses or standard input. Nothing that is read
-// in them is trusted: they name addresses of http(s) and nothing else, none that is nearer to this machine than they
-// are themselves, and what is fetched has its limits.
+// The inputs of an archive: JSON lines, feeds and sitemaps, from files, addresses or standard input. Nothing in them is
+// trusted: they may name addresses of http(s) alone, none that is nearer to this machine than they are themselves, and
+// what is fetched has its limits.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -13,18 +13,17 @@ import { decodeAs, encodingOf, fromUtf16, markOf, sniff, told } from './text.js'
 import { unreadable } from './unreadable.js';
 import { elementsOf, localName, rootOf, textOf } from './xml.js';
 
-/** A line or a list that is longer is no article and no feed; a page that is, renderArticle() does not take. Bytes. */
-const LONGEST = 1 << 26;
-const LARGEST_PAGE = 1 << 25;
-/** Sitemaps in sitemaps, and how many pages of one are fetched at a time. */
-const DEEPEST = 4;
-const AT_A_TIME = 4;
-/** Bytes by which the kind of an input is told. */
-const HEAD = 1024;
+/** A longer line or list is no article and no feed; renderArticle() takes no larger page. */
+const MAX_LIST_BYTES = 1 << 26;
+const MAX_PAGE_BYTES = 1 << 25;
+/** How deep sitemaps may name sitemaps, and how many pages of one are fetched at a time. */
+const MAX_SITEMAP_DEPTH = 4;
+const PAGES_AT_A_TIME = 4;
+/** The kind of an input is told by this many bytes. */
+const HEAD_BYTES = 1024;
 
 /**
- * What tells one input from another, for a build that goes on where it was stopped. Standard input may be another each
- * time.
+ * Identifies an input, for a build that goes on where it was stopped. Standard input may be different each time.
  */
 export async function identify(name) {
   if (isAddress(name)) return { name };
@@ -38,19 +37,20 @@ export async function identify(name) {
 }
 
 /**
- * The units of the inputs, in order: `{ where, bytes, key, read() }`. `read` gives the documents of one, and throws
- * where it has none that is any good; nothing is parsed or fetched before. `key`, where there is one, tells whether
- * what was fetched is what it was. `options`: `{ maqal, charset, allowPrivate, tell }`, the package, the encoding where
- * the user knows it, whether lists may name what is near, and where to say what is odd.
+ * The units of the inputs, in order: `{ where, bytes, key, read() }`. `read` gives the documents of one unit, and
+ * throws where it has no good one; nothing is parsed or fetched before. `key`, where there is one, tells whether a
+ * fetched unit is the same as in an earlier build. `options`: `{ maqal, charset, allowPrivate, tell }`, that is the
+ * package, the encoding where the user knows it, whether lists may name near addresses, and a function that is told
+ * oddities.
  */
 export async function* unitsOf(names, options) {
   for (const name of names) {
-    const list = { name, most: options.allowPrivate ? ANY : THIS_LINK, depth: 0, isRemote: isAddress(name), seen: new Set([name]) };
-    yield* unitsIn(list, options);
+    const nearest = options.allowPrivate ? ANY : THIS_LINK;
+    yield* unitsIn({ name, nearest, depth: 0, isRemote: isAddress(name), seen: new Set([name]) }, options);
   }
 }
 
-/** Those of one input, or of a list that another one names. */
+/** The units of one input, or of a list that another one names. */
 async function* unitsIn(list, options) {
   const { name, depth } = list;
   const { chunks: packed, scope, charset: header } = await open(list);
@@ -64,7 +64,7 @@ async function* unitsIn(list, options) {
     await close();
     throw new Error('neither a sitemap nor a feed');
   }
-  const bytes = await whole(chunks, LONGEST, isAddress(name) ? undefined : Infinity).catch(failed);
+  const bytes = await whole(chunks, MAX_LIST_BYTES, isAddress(name) ? undefined : Infinity).catch(failed);
   const encoding = sniff(bytes, known);
   const { text, isLossy } = decodeAs(encoding, bytes);
   if (isLossy) options.tell(lossy(name, encoding));
@@ -74,8 +74,8 @@ async function* unitsIn(list, options) {
 const lossy = (name, encoding) =>
   `${name}: some of its bytes are not ${encoding}, and came out as U+FFFD: --charset says what they are`;
 
-async function open({ name, most }) {
-  if (isAddress(name)) return get(name, most);
+async function open({ name, nearest }) {
+  if (isAddress(name)) return get(name, nearest);
   if (name === '-') return { chunks: process.stdin, scope: PUBLIC };
   const stream = createReadStream(name);
   await new Promise((resolve, reject) =>
@@ -84,7 +84,7 @@ async function open({ name, most }) {
   return { chunks: stream, scope: PUBLIC };
 }
 
-/** What goes wrong on the way says with what. */
+/** Chunks whose errors name the input. */
 async function* named(chunks, name) {
   try {
     yield* chunks;
@@ -114,13 +114,13 @@ async function peek(stream, length) {
   return { head: Buffer.concat(taken), chunks, close };
 }
 
-/** The same of what may be gzip, unpacked. */
+/** Like `peek`, of a stream that may be gzip and is unpacked then. */
 async function opened(stream) {
   const { head, chunks } = await peek(stream, 2);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return peek(chunks, HEAD);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return peek(chunks, HEAD_BYTES);
   return peek(
     pipeline(Readable.from(chunks), createGunzip(), () => {}), // what fails is thrown to the reader
-    HEAD,
+    HEAD_BYTES,
   );
 }
 
@@ -129,7 +129,7 @@ async function* lines({ name, isRemote }, chunks, { known, head, maqal, tell }) 
   const isUtf16 = certain?.startsWith('utf-16') ?? false;
   let isTold = false;
   const read = (line) => {
-    // UTF-16 has been made UTF-8. Of other lines each tells whether it is that: a header says less than bytes do.
+    // UTF-16 has been made UTF-8. Every other line is judged by its own bytes, which say more than a header does.
     const encoding = isUtf16 ? 'utf-8' : (certain ?? sniff(line, { header: known.header }));
     const { text, isLossy } = decodeAs(encoding, line);
     if (isLossy && !isTold) tell(lossy(name, encoding));
@@ -153,8 +153,8 @@ async function* lines({ name, isRemote }, chunks, { known, head, maqal, tell }) 
     }
     held.push(chunk.subarray(start));
     length += chunk.length - start;
-    if (length <= LONGEST) continue;
-    throw new Error(`${name}:${number + 1}: a line of more than ${LONGEST >> 20} MB: is this JSON lines?`);
+    if (length <= MAX_LIST_BYTES) continue;
+    throw new Error(`${name}:${number + 1}: a line of more than ${MAX_LIST_BYTES >> 20} MB: is this JSON lines?`);
   }
   if (length > 0) yield unit(Buffer.concat(held, length), length);
 }
@@ -185,15 +185,15 @@ async function* inXml(list, source, options) {
   }
 }
 
-/** What a feed says its language is, outside of its items. */
+/** The language that a feed declares outside of its items. */
 function languageOf(source, root) {
-  const isIt = (name, parent) =>
+  const isWanted = (name, parent) =>
     (name === 'language' || name === 'dc:language') && (parent === root.name || localName(parent) === 'channel');
-  for (const { text } of elementsOf(source, isIt)) if (text.trim()) return text.trim();
+  for (const { text } of elementsOf(source, isWanted)) if (text.trim()) return text.trim();
   return undefined;
 }
 
-/** A unit that is nothing but a reason why. */
+/** A unit that has no documents, only the reason why. */
 const refused = (where, reason) => ({
   where,
   bytes: 0,
@@ -201,18 +201,18 @@ const refused = (where, reason) => ({
   read: () => Promise.reject(typeof reason === 'string' ? new Error(reason) : reason),
 });
 
-/** The lists that a sitemap of sitemaps names. One that is no good is skipped like a line; the others are read. */
+/** The lists that a sitemap of sitemaps names. A bad one is skipped like a line; the others are read. */
 async function* lists({ name, depth, scope, seen }, sitemaps, options) {
   for (const sitemap of sitemaps) {
     const address = textOf(sitemap, 'loc');
     if (!address) continue;
     if (!isAddress(address)) yield refused(address, `${name} names it, and it is no address of http(s)`);
-    else if (depth + 1 > DEEPEST) yield refused(address, `sitemaps in sitemaps, ${DEEPEST} deep`);
+    else if (depth + 1 > MAX_SITEMAP_DEPTH) yield refused(address, `sitemaps in sitemaps, ${MAX_SITEMAP_DEPTH} deep`);
     else if (seen.has(address)) yield refused(address, 'it was read already: do the sitemaps name each other?');
     else {
       seen.add(address);
       try {
-        yield* unitsIn({ name: address, most: scope, depth: depth + 1, isRemote: true, seen }, options);
+        yield* unitsIn({ name: address, nearest: scope, depth: depth + 1, isRemote: true, seen }, options);
       } catch (error) {
         yield refused(address, error);
       }
@@ -220,11 +220,11 @@ async function* lists({ name, depth, scope, seen }, sitemaps, options) {
   }
 }
 
-/** Pages of a sitemap, a few fetched ahead; what is skipped is not fetched. */
+/** Pages of a sitemap, a few fetched ahead. A build that goes on does not fetch the pages that it skips. */
 function* pages({ isRemote, scope }, urls, { maqal, charset }) {
   const ahead = [];
   const look = () => {
-    while (ahead.length < AT_A_TIME) {
+    while (ahead.length < PAGES_AT_A_TIME) {
       const { done, value } = urls.next();
       if (done) return;
       const address = textOf(value, 'loc');
@@ -232,7 +232,7 @@ function* pages({ isRemote, scope }, urls, { maqal, charset }) {
     }
   };
   const start = (one) => {
-    one.page ??= pageOf(one.address, one.element, { maqal, charset, most: scope });
+    one.page ??= pageOf(one.address, one.element, { maqal, charset, nearest: scope });
     one.page.catch(() => {}); // it is thrown where it is waited for
   };
   for (look(); ahead.length > 0; look()) {
@@ -246,10 +246,10 @@ function* pages({ isRemote, scope }, urls, { maqal, charset }) {
   }
 }
 
-async function pageOf(address, element, { maqal, charset, most }) {
+async function pageOf(address, element, { maqal, charset, nearest }) {
   if (!isAddress(address)) throw new Error('it is no address of http(s)');
-  const { chunks, charset: header } = await get(address, most);
-  const bytes = await whole(chunks, LARGEST_PAGE).catch((error) => {
+  const { chunks, charset: header } = await get(address, nearest);
+  const bytes = await whole(chunks, MAX_PAGE_BYTES).catch((error) => {
     throw unreadable(address, error);
   });
   // A header is believed only where the bytes do not know better; what the page itself says, renderArticle() reads.

@@ -1,20 +1,20 @@
-// How far it is: a bar where somebody looks, a line for each quarter where it goes to a log.
+// Progress: a bar on a terminal, a line for each quarter in a log.
 
-const WIDTH = 30;
-/** Milliseconds between two looks of the bar. */
-const PAUSE = 100;
-/** Characters of a message: addresses and names in it come from anybody. */
-const LONGEST = 1000;
+const BAR_CHARS = 30;
+/** The bar is drawn no more often than this. */
+const PAUSE_MS = 100;
+/** A longer message is cut: addresses and names in it come from anybody. */
+const MAX_MESSAGE_CHARS = 1000;
 
 /** Control characters, by which a terminal is driven, and those that turn the direction of what follows. */
 const DRIVING = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
 
-/** As JSON and JavaScript write a character that is not to be shown. */
+/** A character as JSON and JavaScript write one that is not to be shown. */
 export const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Text of anybody, as a line that a terminal only shows. */
+/** A text from anybody, as a line that cannot drive a terminal. */
 export function plain(text) {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const shown = text.length > MAX_MESSAGE_CHARS ? `${text.slice(0, MAX_MESSAGE_CHARS)}…` : text;
   return shown.replace(DRIVING, escaped);
 }
 
@@ -29,21 +29,23 @@ export class Progress {
     this.#stream = stream;
   }
 
-  /** `share` from 0 to 1; null where nobody knows. */
+  /** `share` is from 0 to 1, or null where it is not known. */
   tell(name, share, count) {
     if (name !== this.#name) [this.#name, this.#last, this.#step] = [name, 0, -1];
     const percent = share === null ? '' : `${String(Math.floor(100 * share)).padStart(3)} %`;
     if (!this.#stream.isTTY) {
       const step = share === null ? Math.floor(Math.log10(Math.max(1, count))) : Math.floor(4 * share);
-      if (step > this.#step) this.#stream.write(`maqal: ${name}: ${[percent.trim(), `${count}`].filter(Boolean).join(', ')}\n`);
+      const parts = [percent.trim(), `${count}`].filter(Boolean);
+      if (step > this.#step) this.#stream.write(`maqal: ${name}: ${parts.join(', ')}\n`);
       this.#step = Math.max(step, this.#step);
       return;
     }
     const now = Date.now();
-    if (now - this.#last < PAUSE && share !== 1) return;
+    if (now - this.#last < PAUSE_MS && share !== 1) return;
     this.#last = now;
-    const full = Math.round(WIDTH * (share ?? 0));
-    this.#stream.write(`\r\x1b[Kmaqal: ${name.padEnd(9)} [${'#'.repeat(full)}${' '.repeat(WIDTH - full)}] ${percent} ${count}`);
+    const full = Math.round(BAR_CHARS * (share ?? 0));
+    const bar = '#'.repeat(full).padEnd(BAR_CHARS);
+    this.#stream.write(`\r\x1b[Kmaqal: ${name.padEnd(9)} [${bar}] ${percent} ${count}`);
     this.#isDrawn = true;
   }
 

@@ -1,18 +1,18 @@
-// How a new archive takes the place of the one that is served. It is built beside it, in `.work/next`; folders of
-// shards are named by what is in them and moved into place; then the manifest, which names them, is replaced at once.
-// Whoever stops a build, at whatever moment, leaves the old archive or the new one, whole, and whoever reads meanwhile
-// has one of them.
+// How a new archive takes the place of the one that is served. It is built beside it, in `.work/next`. Folders of
+// shards are named by a digest of their content and moved into place; then the manifest, which names them, is replaced
+// at once. A build that is stopped, at whatever moment, leaves the old archive or the new one, whole, and a reader
+// meanwhile has one of them.
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { FORMAT, KINDS, manifest, shardsOf } from '../archive/format.js';
 
-/** Where a build does its work, and where it keeps what is to be published. */
+/** The folder where a build does its work, and the one inside it that is to be published. */
 export const WORK = '.work';
 export const NEXT = join(WORK, 'next');
 
-/** All or nothing: who reads while we write finds the old file or the new one. */
+/** Writes a file, all or nothing: a reader meanwhile finds the old file or the new one. */
 export async function write(out, path, content) {
   const file = join(out, path);
   await mkdir(dirname(file), { recursive: true });
@@ -31,7 +31,7 @@ async function served(out) {
     const { format, documents } = JSON.parse(text);
     if (format === FORMAT && Number.isInteger(documents)) return documents;
   } catch {
-    // It is told below.
+    // The error below says it.
   }
   throw new Error(
     `${join(out, 'archive.json')} is no manifest of an archive, and nothing was replaced: --force replaces it`,
@@ -39,8 +39,8 @@ async function served(out) {
 }
 
 /**
- * Throws where an archive of so many documents would ruin the one that is there: a list that was empty or cut for once
- * looks the same.
+ * Throws where an archive of so many documents would ruin the one that is there: an input that was empty or cut for
+ * once looks the same as a real change.
  */
 export async function mayReplace(out, documents) {
   const before = await served(out);
@@ -64,7 +64,7 @@ async function digestOf(folder) {
 const numberOf = (folder) => parseInt(folder, 16);
 const inOrder = (one, other) => numberOf(one) - numberOf(other);
 
-/** The folders that were built of a kind, in order, without what was being written when somebody was stopped. */
+/** The folders that were built of a kind, in order, without files that a stopped build had only begun. */
 async function foldersIn(built, kind, shards) {
   const folders = (await readdir(join(built, kind)).catch(() => [])).sort(inOrder);
   let count = 0;
@@ -78,7 +78,7 @@ async function foldersIn(built, kind, shards) {
   throw new Error(`${count} files of ${kind} were built, and not ${shards}: nothing was replaced`);
 }
 
-/** Moves what is built into place; `parts`: what the manifest says beside the names of folders. */
+/** Moves what is built into place. `parts` is what the manifest says beside the names of folders. */
 export async function publish(out, parts) {
   const built = join(out, NEXT);
   const shards = shardsOf(parts.documents);
@@ -89,7 +89,7 @@ export async function publish(out, parts) {
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   let moved = 0;
-  // A folder goes in one step, or a build that is stopped meanwhile leaves half of one, under the name of a whole.
+  // A folder is removed in one step: a build that is stopped meanwhile must not leave half of one under its full name.
   const remove = (path) => rename(path, join(aside, String(moved++)));
   const folders = {};
   for (const kind of KINDS) {
@@ -110,7 +110,7 @@ export async function publish(out, parts) {
   await rm(aside, { recursive: true });
 }
 
-/** Takes away what archives before this one have left. */
+/** Removes the folders that earlier archives have left. */
 async function sweep(out, folders, remove) {
   for (const kind of KINDS) {
     for (const name of await readdir(join(out, kind))) {
@@ -120,21 +120,21 @@ async function sweep(out, folders, remove) {
   }
 }
 
-/** Milliseconds between two signs of life of a build, and without one after which it is taken for dead. */
-const BEAT = 5_000;
-const DEAD = 60_000;
+/** A build gives a sign of life so often, and is taken for dead after so long without one. */
+const BEAT_MS = 5_000;
+const DEAD_MS = 60_000;
 
 /**
- * Does the build that made this file go on? Its process is asked where it is of this machine, and its last sign of life
- * in any case.
+ * Is the build that made this file still running? Its last sign of life says so, and on this machine its process as
+ * well.
  */
 async function isHeld(file) {
   const [{ pid, host }, { mtimeMs }] = await Promise.all([readFile(file, 'utf8').then(JSON.parse), stat(file)]).catch(
     () => [{}, { mtimeMs: 0 }],
   );
-  if (Date.now() - mtimeMs > DEAD) return false;
+  if (Date.now() - mtimeMs > DEAD_MS) return false;
   if (host !== hostname()) return true;
-  if (pid === process.pid) return false; // the number of one that is gone, in a container that began afresh
+  if (pid === process.pid) return false; // a process of an earlier container had the same number
   try {
     process.kill(pid, 0);
     return true;
@@ -143,7 +143,7 @@ async function isHeld(file) {
   }
 }
 
-/** Does that work while no other build does any in that folder. */
+/** Does `work` while no other build works in that folder. */
 export async function alone(out, work) {
   const file = join(out, WORK, 'lock');
   await mkdir(dirname(file), { recursive: true });
@@ -152,14 +152,14 @@ export async function alone(out, work) {
   const lock = await open(file, 'wx');
   await lock.writeFile(JSON.stringify({ pid: process.pid, host: hostname() }));
   await lock.close();
-  const beat = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), BEAT);
+  const beat = setInterval(() => utimes(file, new Date(), new Date()).catch(() => {}), BEAT_MS);
   beat.unref();
   try {
     return await work();
   } finally {
     clearInterval(beat);
     await rm(file, { force: true });
-    // What has not begun leaves no folders.
+    // A build that wrote nothing leaves no folders.
     for (const folder of [dirname(file), out]) await rmdir(folder).catch(() => {});
   }
 }

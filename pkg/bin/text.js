@@ -1,7 +1,7 @@
-// Bytes to text, where nobody has said for certain what they are.
+// Bytes to text, where their encoding is not known for certain.
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** The encoding of that name; undefined of a name that is none. */
+/** The encoding of that name; undefined for a name that no encoding has. */
 export function encodingOf(label) {
   try {
     return label && new TextDecoder(label).encoding;
@@ -16,7 +16,7 @@ const MARKS = [
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** UTF-16 tells itself: by its byte order mark, or since markup and JSON begin with a character of ASCII. */
+/** The encoding of bytes that show it: by a byte order mark, or as UTF-16, since markup and JSON begin with ASCII. */
 export function markOf(bytes) {
   const mark = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
   if (mark || bytes.length < 2) return mark;
@@ -24,7 +24,7 @@ export function markOf(bytes) {
   return bytes[0] !== 0 && bytes[1] === 0 ? 'utf-16le' : undefined;
 }
 
-/** What bytes that are not UTF-16 by themselves are said to be: whoever says UTF-16 is wrong. */
+/** The encoding that a label names, for bytes that do not look like UTF-16: a label that says so is wrong. */
 export function told(label) {
   const encoding = encodingOf(label);
   return encoding?.startsWith('utf-16') ? undefined : encoding;
@@ -36,9 +36,9 @@ const declared = (bytes) =>
   )?.[1];
 
 /**
- * The encoding of bytes: their byte order mark, else what the user says, else what the HTTP header says, else the XML
- * declaration, else UTF-8. What is UTF-8 beyond ASCII is that, whatever header or declaration say: such bytes are
- * nothing else by chance, and servers name a default.
+ * The encoding of bytes: by their byte order mark, else the user's word, else the HTTP header, else the XML
+ * declaration, else UTF-8. Bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever header or declaration say: no
+ * other text is valid UTF-8 by chance, and servers often name a mere default.
  */
 export function sniff(bytes, { charset, header } = {}) {
   const certain = markOf(bytes) ?? encodingOf(charset);
@@ -46,7 +46,7 @@ export function sniff(bytes, { charset, header } = {}) {
   return isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : (told(header) ?? told(declared(bytes)) ?? 'utf-8');
 }
 
-/** `{ text, isLossy }`: did some of the bytes stand for nothing in it? */
+/** `{ text, isLossy }`; `isLossy` where some bytes stand for no character of the encoding. */
 export function decodeAs(encoding, bytes) {
   const text = new TextDecoder(encoding).decode(bytes);
   return { text, isLossy: encoding === 'utf-8' ? !isUtf8(bytes) : text.includes('\ufffd') };

@@ -1,13 +1,14 @@
-// XML as feeds and sitemaps are written in: elements, attributes, text, in one pass over the source. No document type
-// is looked at, so no entity but the five can be defined. A parser of npm would be the package's first dependency, and
-// those that keep to the standard (saxes) stop where a feed is not well-formed, as many are; what is needed here is a
-// scanner that takes each character once, and goes on behind what it does not understand.
+// The XML of feeds and sitemaps: elements, attributes and text, in one pass over the source. Document types are
+// skipped, so that there are no entities but the five. A parser from npm would be the package's first dependency, and
+// those that keep to the standard (saxes) stop where a feed is not well-formed, as many are. This scanner takes each
+// character once, and goes on after what it does not understand.
 
-/** Elements that are open at a time, and what is kept of one that is wanted: levels, elements, attributes of each. */
-const MOST_OPEN = 1024;
-const KEPT_LEVELS = 4;
-const KEPT_ELEMENTS = 4096;
-const KEPT_ATTRIBUTES = 64;
+/** How many elements may be open at a time. */
+const MAX_OPEN_ELEMENTS = 1024;
+/** How much is kept of an element that is wanted: levels, elements, and attributes of each. */
+const MAX_KEPT_LEVELS = 4;
+const MAX_KEPT_ELEMENTS = 4096;
+const MAX_KEPT_ATTRIBUTES = 64;
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const isCharacter = (code) =>
@@ -27,13 +28,13 @@ const decode = (text) =>
 const [QUOTE, APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [...'"\'/<=>'].map((character) => character.charCodeAt(0));
 const isSpace = (code) => code === 32 || (code >= 9 && code <= 13);
 const isQuote = (code) => code === QUOTE || code === APOSTROPHE;
-/** What a name may begin with, roughly: a letter, `_`, `:` or anything beyond ASCII. `a < b` is text. */
+/** Can a name begin so, roughly? With a letter, `_`, `:` or anything beyond ASCII; so `a < b` is text. */
 const isNameStart = (code) =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95 || code === 58 || code >= 128;
 const isNameEnd = (code) =>
   isSpace(code) || isQuote(code) || code === SLASH || code === LESS || code === EQUALS || code === GREATER;
 
-/** Tells markup from text. It never goes back further than to the `<` of a tag that turns out to be none. */
+/** Tells markup from text. It never goes back further than to the `<` that turns out to begin no tag. */
 class Scanner {
   #source;
   #absent = new Set();
@@ -42,7 +43,7 @@ class Scanner {
     this.#source = source;
   }
 
-  /** Where that is next; -1 where it is not, which is found out once: all later searches begin further on. */
+  /** The next place of that; -1 where there is none, which is remembered: all later searches begin further on. */
   #find(sought, from) {
     if (this.#absent.has(sought)) return -1;
     const at = this.#source.indexOf(sought, from);
@@ -50,7 +51,7 @@ class Scanner {
     return at;
   }
 
-  /** Behind what ends so; the end of the source where nothing does. */
+  /** The place after the next `sought`; the end of the source where there is none. */
   #behind(sought, from) {
     const at = this.#find(sought, from);
     return at < 0 ? this.#source.length : at + sought.length;
@@ -68,7 +69,7 @@ class Scanner {
    */
   *parts() {
     const source = this.#source;
-    let text = 0; // where text began that nobody has been given yet
+    let text = 0; // the start of the text that has not been yielded yet
     let sought = 0;
     for (let at; (at = source.indexOf('<', sought)) >= 0; ) {
       const part = this.#markup(at);
@@ -123,7 +124,7 @@ class Scanner {
     return undefined;
   }
 
-  /** Behind a document type, whose own declarations stand in brackets. */
+  /** The place after a document type, whose own declarations stand in brackets. */
   #documentType(from) {
     const source = this.#source;
     let isInside = false;
@@ -142,10 +143,10 @@ class Scanner {
   }
 }
 
-/** The attributes that stand in a tag; of two of one name the first counts. */
+/** The attributes of a tag; of two with one name the first counts. */
 function attributesOf(tag) {
   const attributes = Object.create(null);
-  for (let [at, count] = [0, 0]; at < tag.length && count < KEPT_ATTRIBUTES; ) {
+  for (let [at, count] = [0, 0]; at < tag.length && count < MAX_KEPT_ATTRIBUTES; ) {
     const start = at;
     while (at < tag.length && !isNameEnd(tag.charCodeAt(at))) at++;
     const name = tag.slice(start, at);
@@ -172,14 +173,14 @@ function attributesOf(tag) {
 
 export const localName = (name) => name.slice(name.lastIndexOf(':') + 1);
 
-/** What is open in a document, and what of it is kept. */
+/** The open elements of a document, and those that are kept. */
 class Open {
   #isWanted;
-  /** `{ name, element, level }`; who is not kept has no element. */
+  /** `{ name, element, level }`; an entry that is not kept has no element. */
   #stack = [];
-  /** How many of each name are open. */
+  /** How many open elements have each name. */
   #names = new Map();
-  /** The wanted element that is open, and how many are kept of what it holds. */
+  /** The wanted element that is open, and how many elements inside it are kept. */
   #outer;
   #kept = 0;
 
@@ -195,7 +196,7 @@ class Open {
   #element(name, tag, top) {
     const element = () => ({ name, attributes: attributesOf(tag()), children: [], text: '' });
     if (!this.#outer) return this.#isWanted(name, top?.name ?? '') ? element() : undefined;
-    if (!top.element || top.level + 1 >= KEPT_LEVELS || this.#kept++ >= KEPT_ELEMENTS) return undefined;
+    if (!top.element || top.level + 1 >= MAX_KEPT_LEVELS || this.#kept++ >= MAX_KEPT_ELEMENTS) return undefined;
     const child = element();
     top.element.children.push(child);
     return child;
@@ -206,7 +207,7 @@ class Open {
     const top = this.#stack.at(-1);
     const element = this.#element(name, tag, top);
     if (isEmpty) return this.#outer ? undefined : element;
-    if (this.#stack.length >= MOST_OPEN) return undefined;
+    if (this.#stack.length >= MAX_OPEN_ELEMENTS) return undefined;
     const level = this.#outer ? top.level + 1 : 0;
     this.#stack.push({ name, element, level });
     this.#count(name, 1);
@@ -219,7 +220,7 @@ class Open {
     if (element) element.text += read();
   }
 
-  /** An end tag; gives what is whole now. One that ends nothing is passed over. */
+  /** An end tag; gives the element that is whole now. One that ends nothing is passed over. */
   end(name) {
     if (!this.#names.get(name)) return undefined;
     let whole;
@@ -231,16 +232,16 @@ class Open {
     return whole;
   }
 
-  /** What the end of the source makes whole. */
+  /** The element that the end of the source makes whole. */
   rest() {
     return this.#outer;
   }
 }
 
 /**
- * The elements that are wanted, by their names and those of what they stand in, in order; of one inside another only
- * the outer. Each is `{ name, attributes, children, text }`, and a name keeps its prefix. What is cut off or not closed
- * ends with the source.
+ * The elements that are wanted, by their names and their parents', in order; of one inside another only the outer. Each
+ * is `{ name, attributes, children, text }`, and a name keeps its prefix. An element that is not closed ends with the
+ * source.
  */
 export function* elementsOf(source, isWanted) {
   const open = new Open(isWanted);
@@ -263,7 +264,7 @@ export function rootOf(source) {
   return undefined;
 }
 
-/** The first child of one of these names that says something, those first that are named first. */
+/** The text of the first child of one of these names that has any; earlier names come first. */
 export function textOf(element, ...names) {
   for (const name of names) {
     const text = element.children.find((child) => child.name === name && child.text.trim())?.text.trim();
