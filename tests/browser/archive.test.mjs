@@ -1,4 +1,5 @@
-// openArchive in a real browser, under a strict policy: the files of `maqal index` from a static server, and the sidebar made of them.
+// openArchive in a real browser, under a strict policy: the files of `maqal index` from a static server, and the
+// sidebar made of them.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

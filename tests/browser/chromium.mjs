@@ -23,8 +23,9 @@ export async function start(folders = ['www', 'pkg']) {
 }
 
 /**
- * A page of its own that records whatever it should not do: requests to other hosts (aborted), dialogs, errors, and in `window.__maqalPwned` the scripts of
- * a hostile source. `routes` are answers of ours, by path: `{ body, contentType, headers }`.
+ * A page of its own that records whatever it should not do: requests to other hosts (aborted), dialogs, errors, and in
+ * `window.__maqalPwned` the scripts of a hostile source. `routes` are answers of ours, by path: `{ body, contentType,
+ * headers }`.
  */
 export async function open({ browser, url }, { path, routes = {}, ...options }) {
   const context = await browser.newContext(options);

@@ -1,4 +1,5 @@
-// The pages of www/ as a reader sees them: the parts are there, the direction is right, and nothing hostile in their sources has run.
+// The pages of www/ as a reader sees them: the parts are there, the direction is right, and nothing hostile in their
+// sources has run.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { open, start } from './chromium.mjs';

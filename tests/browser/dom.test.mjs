@@ -1,4 +1,5 @@
-// toDOM in a real browser: under Trusted Types and a strict policy, with forged input, and that nothing runs or loads before it is inserted.
+// toDOM in a real browser: under Trusted Types and a strict policy, with forged input, and that nothing runs or loads
+// before it is inserted.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { story } from '../samples.mjs';
@@ -10,8 +11,8 @@ after(() => session.close());
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
 /**
- * Runs the body of an async function in a page of its own with the package imported and started; gives what it returns, and what the page saw. The code is a
- * file of the site, for a strict policy forbids whatever a test would inject.
+ * Runs the body of an async function in a page of its own with the package imported and started; gives what it returns,
+ * and what the page saw. The code is a file of the site, for a strict policy forbids whatever a test would inject.
  */
 async function inPage(code, { csp, doctype = '<!doctype html>', contentType = 'text/html; charset=utf-8', element = '' } = {}) {
   const head = '<title>wait</title><script type="module" src="/case.js"></script>';
@@ -69,7 +70,7 @@ describe('what comes in', () => {
     ['a getter that changes its mind is', `const made = renderArticle('<p>b'); const first = made.html; let asked = 0;
       Object.defineProperty(made, 'html', { get: () => (asked++ ? ${hostile} : first) }); return [markup(toDOM(made)) === first, asked];`, [true, 1]],
     ['nothing else comes in', `return [undefined, null, 7, {}, { html: 7 }, [], document.body].map((x) => code(() => toDOM(x)));`, Array(7).fill('BAD_INPUT')],
-    ['a mistaken option is one here too', `return code(() => toDOM('a', undefined, { colour: 1 }));`, 'BAD_OPTION'],
+    ['a mistaken option is one here too', `return code(() => toDOM('a', undefined, { color: 1 }));`, 'BAD_OPTION'],
     ['what is no options is one, too', `const options = { preset: 'basic' };
       return [null, Object.create(options), new Map(), Promise.resolve(options), document.body].map((x) => code(() => toDOM('<h2>a</h2>', undefined, x)));`, Array(5).fill('BAD_OPTION')],
     ['options of a frame are options', `const frame = document.body.appendChild(document.createElement('iframe')); const { contentWindow: other } = frame;

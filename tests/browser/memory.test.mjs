@@ -1,5 +1,6 @@
-// In Chromium: a stream whose reader or writer leaves gives its memory back at once, though a TransformStream is told nothing there; release(), beside the module
-// that strings cross by; bytes, by what the browser's own TextDecoder knows.
+// In Chromium: a stream whose reader or writer leaves gives its memory back at once, though a TransformStream is told
+// nothing there; release(), beside the module that strings cross by; bytes, by what the browser's own TextDecoder
+// knows.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { open, start } from './chromium.mjs';
@@ -7,7 +8,9 @@ import { open, start } from './chromium.mjs';
 const session = await start();
 after(() => session.close());
 
-/** Runs a function in a blank page; `window.maqal` is the package, `window.memories` has the memory of each instance. */
+/**
+ * Runs a function in a blank page; `window.maqal` is the package, `window.memories` has the memory of each instance.
+ */
 async function inPage(run) {
   const { page, seen, close } = await open(session, { path: 'blank.html', routes: { '/blank.html': { body: '<!doctype html><title>blank</title><body>' } } });
   try {

@@ -1,4 +1,5 @@
-// The package in a real browser: its start, the samples of the READMEs, and the promise that innerHTML gives back what sanitize wrote.
+// The package in a real browser: its start, the samples of the READMEs, and the promise that innerHTML gives back what
+// sanitize wrote.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { named, samples, story } from '../samples.mjs';

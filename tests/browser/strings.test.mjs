@@ -1,4 +1,5 @@
-// Strings into the memory of a wasm and back, by src/js/strings.wat in Chromium: the same bytes and the same text as TextEncoder and TextDecoder give.
+// Strings into the memory of a wasm and back, by src/js/strings.wat in Chromium: the same bytes and the same text as
+// TextEncoder and TextDecoder give.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { open, start } from './chromium.mjs';

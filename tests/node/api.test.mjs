@@ -305,7 +305,7 @@ describe('RelatedIndex and rankRelated', () => {
     ['no article', () => rankRelated(null, []), 'BAD_INPUT'],
     ['a limit of 0', () => rankRelated(asked, archive, { limit: 0 }), 'BAD_OPTION', 'limit'],
     ['too much diversity', () => rankRelated(asked, archive, { diversity: 2 }), 'BAD_OPTION', 'diversity'],
-    ['a field that is none', () => rankRelated(asked, archive, { weights: { colour: 1 } }), 'BAD_OPTION', 'weights.colour'],
+    ['a field that is none', () => rankRelated(asked, archive, { weights: { color: 1 } }), 'BAD_OPTION', 'weights.color'],
   ]) test(`refused: ${name}`, () => assert.throws(make, { name: 'MaqalError', code, ...(option && { option }) }));
 });
 
@@ -375,7 +375,7 @@ describe('MaqalError', () => {
 });
 
 test('toDOM needs a document, and says so whatever it is given', () => {
-  for (const args of [['<p>a'], [], ['<p>a', {}], [renderArticle('<p>a'), undefined, { colour: 1 }]]) {
+  for (const args of [['<p>a'], [], ['<p>a', {}], [renderArticle('<p>a'), undefined, { color: 1 }]]) {
     assert.throws(() => toDOM(...args), (error) => error instanceof MaqalError && error.code === 'NO_DOCUMENT' && /document/.test(error.message));
   }
 });

@@ -1,4 +1,5 @@
-// Files of an archive from who can forge them, checksums and all: a BAD_INDEX or an answer that is sound, never a hang, never more than was announced.
+// Files of an archive from who can forge them, checksums and all: a BAD_INDEX or an answer that is sound, never a hang,
+// never more than was announced.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';

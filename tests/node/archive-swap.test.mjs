@@ -1,4 +1,5 @@
-// A new archive in the place of an old one: whoever reads meanwhile, and whoever stops the build, at whatever moment, finds the one or the other, whole.
+// A new archive in the place of an old one: whoever reads meanwhile, and whoever stops the build, at whatever moment,
+// finds the one or the other, whole.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// Whatever goes in: a result or a MaqalError with its code; never a trap, never a hang, and the module works afterwards.
+// Whatever goes in: a result or a MaqalError with its code; never a trap, never a hang, and the module works
+// afterwards.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';

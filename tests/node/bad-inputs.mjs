@@ -1,4 +1,5 @@
-// Inputs and options that must end in a result or in a MaqalError with this code. Shared by the test and by the worker that runs them.
+// Inputs and options that must end in a result or in a MaqalError with this code. Shared by the test and by the worker
+// that runs them.
 
 /** A seeded generator: the same bytes on every machine. */
 function* random(seed) {
@@ -74,8 +75,8 @@ export const inputs = [
 
 /** [name, options or a function that makes them, code, path of the option] for every call */
 export const options = [
-  ['unknown option', { colour: 1 }, 'BAD_OPTION', 'colour'],
-  ['unknown option, undefined', { colour: undefined }, 'BAD_OPTION', 'colour'],
+  ['unknown option', { color: 1 }, 'BAD_OPTION', 'color'],
+  ['unknown option, undefined', { color: undefined }, 'BAD_OPTION', 'color'],
   ['unknown limit', { limits: { time: 1 } }, 'BAD_OPTION', 'limits.time'],
   ['preset: number', { preset: 1 }, 'BAD_OPTION', 'preset'],
   ['preset: unknown name', { preset: 'Article' }, 'BAD_OPTION', 'preset'],

@@ -1,4 +1,5 @@
-// Bytes: in which encoding they are read, by what, and what is said of it. The prescan by named cases of the standard's algorithm.
+// Bytes: in which encoding they are read, by what, and what is said of it. The prescan by named cases of the standard's
+// algorithm.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';

@@ -77,7 +77,7 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
     ['two files', ['render', 'a', 'b'], 2, /one file at a time/],
-    ['an unknown option', ['render', '-', '--colour'], 2, /--colour/],
+    ['an unknown option', ['render', '-', '--color'], 2, /--color/],
     ['an option without its value', ['render', '-', '--url'], 2, /--url/],
     ['an option of the other command', ['sanitize', '-', '--url', 'https://news.example/'], 2, /sanitize knows no --url/],
     ['--json with sanitize', ['sanitize', '-', '--json'], 2, /sanitize knows no --json/],

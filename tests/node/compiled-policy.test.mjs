@@ -1,4 +1,5 @@
-// new Policy(options): taken wherever options are, with the results of plain options; read once, freed by hand or by itself.
+// new Policy(options): taken wherever options are, with the results of plain options; read once, freed by hand or by
+// itself.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

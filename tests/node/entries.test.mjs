@@ -1,4 +1,5 @@
-// The entries that Node itself does not take: the browser's, with a stand-in for fetch, and workerd's, with a loader that imports .wasm as workerd does.
+// The entries that Node itself does not take: the browser's, with a stand-in for fetch, and workerd's, with a loader
+// that imports .wasm as workerd does.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,8 @@ function run(condition, code, ...flags) {
 }
 
 describe('the browser entry', () => {
-  // Node has its own condition before `browser`, so the file is named by its path here; tests/browser takes it by its real way.
+  // Node has its own condition before `browser`, so the file is named by its path here; tests/browser takes it by its
+  // real way.
   const browser = (code) => run('browser', `
     import { readFileSync } from 'node:fs';
     import * as maqal from './node_modules/maqal/index.js';

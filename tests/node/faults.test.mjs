@@ -176,7 +176,10 @@ const revoked = (target) => {
   revoke();
   return proxy;
 };
-/** [name, what a caller does wrong, the code]. Each was once a fault of maqal's own, which took the instance with everything in it. */
+/**
+ * [name, what a caller does wrong, the code]. Each was once a fault of maqal's own, which took the instance with
+ * everything in it.
+ */
 const mistakes = [
   ['texts that were revoked', () => documentFrequencies(revoked([])), 'BAD_INPUT'],
   ['texts that throw', () => documentFrequencies(Object.defineProperty([''], 0, { get: () => { throw new Error('mine'); } })), 'BAD_INPUT'],

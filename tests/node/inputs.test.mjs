@@ -1,4 +1,5 @@
-// What `maqal index` reads, from whom it does not trust: how near an address is, how bytes become text, how far an answer is read, and what lists may name.
+// What `maqal index` reads, from whom it does not trust: how near an address is, how bytes become text, how far an
+// answer is read, and what lists may name.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';

@@ -1,4 +1,5 @@
-// Memory is given back: invariants on the bytes that the wasm has taken, and on what is still reachable; nothing here looks at a clock or at the process.
+// Memory is given back: invariants on the bytes that the wasm has taken, and on what is still reachable; nothing here
+// looks at a clock or at the process.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -64,11 +65,11 @@ describe('a stream that ends before its time gives its memory back at once', () 
     test(name, () => keepsMemory(async () => end(await begun({ limits: { elements: 6 } }))));
   }
   test('its rewriteUrl cancels it', () => keepsMemory(async () => {
-    let cancelled;
-    const made = await begun({ rewriteUrl: (url) => { cancelled = made.reader.cancel('gone'); return url; } });
+    let canceled;
+    const made = await begun({ rewriteUrl: (url) => { canceled = made.reader.cancel('gone'); return url; } });
     made.reader.read();
     await made.writer.write('<a href="/x">').catch(() => {});
-    await cancelled;
+    await canceled;
   }));
 });
 

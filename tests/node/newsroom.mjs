@@ -1,4 +1,5 @@
-// An invented archive of any size: stories about places and things, so that some have much in common and most have nothing.
+// An invented archive of any size: stories about places and things, so that some have much in common and most have
+// nothing.
 
 const PLACES = ['ميناء الزيتون', 'وادي السنديان', 'جزيرة النورس', 'بلدة القناطر', 'مرفأ الشمال', 'سهل الكرمة', 'حي البيارة', 'جسر الحجر', 'عين الصفصاف', 'تلة الرمان', 'خان التوابل', 'ضفة البردي'];
 const THINGS = ['معصرة', 'مكتبة', 'عبارة', 'منارة', 'مدرسة', 'مخبز', 'حديقة', 'مسرح', 'قناة', 'سوق', 'متحف', 'مرصد', 'مشفى', 'ملعب', 'محطة', 'طاحونة'];

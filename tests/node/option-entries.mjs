@@ -1,5 +1,5 @@
-// Every call of the package that takes options: [name, the call with them, options that it takes, whether a Policy may stand in their place]. Each gives a result
-// that can be compared, or a Promise of one.
+// Every call of the package that takes options: [name, the call with them, options that it takes, whether a Policy may
+// stand in their place]. Each gives a result that can be compared, or a Promise of one.
 const HTML = '<h1 id=t>A mill</h1><p class="a b" role=note style="direction:rtl">The <b>mill</b> opens. <a href="https://bad.example/x">a</a> <a href="/y">b</a></p><img src="a.png">';
 const ARTICLE = { title: 'The olive mill opens', text: 'Olives come to the mill.', lang: 'en', canonicalUrl: 'https://news.example/mill', keywords: ['olives'], readAlso: [{ title: 'The weir', url: '/weir' }] };
 const ARCHIVE = [{ id: '1', title: 'Olive harvest', url: '/1' }, { id: '2', title: 'Mill and olives', url: '/2' }];

@@ -1,10 +1,13 @@
-// What can stand where options are expected: what is options in another form, what only looks like them, and values of every type. For the tests of options.
+// What can stand where options are expected: what is options in another form, what only looks like them, and values of
+// every type. For the tests of options.
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
 
-/** The package that `install()` has put into a project, and a second copy of it, as two versions in node_modules are. */
+/**
+ * The package that `install()` has put into a project, and a second copy of it, as two versions in node_modules are.
+ */
 export async function twoCopies(project) {
   const [first, second] = ['maqal', 'maqal-of-another'].map((name) => join(project, 'node_modules', name));
   cpSync(first, second, { recursive: true });
@@ -83,5 +86,5 @@ export const values = () => [
   ['a list of what was revoked', [revoked()]], ['a String', new String('basic')], ['a Boolean', new Boolean(true)], ['a Number', new Number(1)], ['a Date', new Date(0)],
   ['a RegExp', /x/], ['a Set', new Set(['a'])], ['a Map', new Map([['a', 'b']])], ['a WeakMap', new WeakMap()], ['a Promise', Promise.resolve([])],
   ['bytes', new Uint8Array(2)], ['like a list', { 0: 'a', length: 1 }], ['an Error', new Error('x')], ['a generator', (function* () { yield 'a'; })()],
-  ['an unknown name', { colour: 1 }], ['what was revoked', revoked()], ['10001 strings', new Array(10_001).fill('a')], ['deep', { a: { b: { c: { d: { e: 1 } } } } }],
+  ['an unknown name', { color: 1 }], ['what was revoked', revoked()], ['10001 strings', new Array(10_001).fill('a')], ['deep', { a: { b: { c: { d: { e: 1 } } } } }],
 ];

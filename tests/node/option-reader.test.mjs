@@ -36,7 +36,7 @@ describe('OptionReader', () => {
     ['a number in a list of texts', { name: 'a', list: [1] }, 'list', 'a list'],
     ['a list in place of an object', { name: 'a', headers: ['x'] }, 'headers', 'a plain object of texts'],
     ['a check of its own', { name: 'a', even: 3 }, 'even', 'an even number'],
-    ['a name that was never asked for', { name: 'a', colour: 1 }, 'colour', 'one of name, count, share, isOn, list, headers, call, even'],
+    ['a name that was never asked for', { name: 'a', color: 1 }, 'color', 'one of name, count, share, isOn, list, headers, call, even'],
     ['a name that every object has', { name: 'a', toString: call }, 'toString', 'one of name, count, share, isOn, list, headers, call, even'],
   ];
   for (const [name, options, option, expected] of wrong) {

@@ -1,4 +1,5 @@
-// An oracle for describePolicy(): what a policy may be at most, by the options that were asked for. It knows the options from their documentation alone.
+// An oracle for describePolicy(): what a policy may be at most, by the options that were asked for. It knows the
+// options from their documentation alone.
 
 /** What the presets let through, as they are documented by describePolicy() itself. */
 export function baseOf(describePolicy) {
@@ -26,7 +27,10 @@ export function widenings(described, asked, base) {
   ];
 }
 
-/** The page around an article is never part of it, and `image` is a name of `img`: they are unwrapped, whatever is asked for others. */
+/**
+ * The page around an article is never part of it, and `image` is a name of `img`: they are unwrapped, whatever is asked
+ * for others.
+ */
 const AROUND = ['html', 'head', 'body', 'image'];
 
 function elements(described, { elements: asked = {}, otherElements = 'unwrap' }, preset) {

@@ -1,6 +1,6 @@
-// Generated options: every type in every place, and options in every form that only looks like them. Whatever goes in ends in a typed error, or in a policy
-// that describePolicy() shows to be no wider than what was asked; and no instance of the wasm is lost on the way.
-// MAQAL_OPTIONS_CASES=100000 for more, MAQAL_OPTIONS_SEED=7 for others.
+// Generated options: every type in every place, and options in every form that only looks like them. Whatever goes in
+// ends in a typed error, or in a policy that describePolicy() shows to be no wider than what was asked; and no instance
+// of the wasm is lost on the way. MAQAL_OPTIONS_CASES=100000 for more, MAQAL_OPTIONS_SEED=7 for others.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -202,7 +202,10 @@ function kindOf(value) {
 
 const ENTRIES = entries(maqal, providers);
 
-/** The same for any call: options of another kind, or that only look like options, are a BAD_OPTION; the right kind is for the call to judge. */
+/**
+ * The same for any call: options of another kind, or that only look like options, are a BAD_OPTION; the right kind is
+ * for the call to judge.
+ */
 async function checkEntry(seed) {
   const choose = choices(seed);
   const { name: call, call: work, options: asked } = choose.of(ENTRIES);

@@ -56,7 +56,7 @@ test('nothing is inside that a user has no need of: what is no paper, type or wa
   assert.deepEqual([...paths].filter((path) => !reached.has(path)), []);
 });
 
-test('the README and both licences are inside', () => {
+test('the README and both licenses are inside', () => {
   assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].filter((path) => !paths.has(path)), []);
 });
 

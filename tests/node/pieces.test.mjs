@@ -1,4 +1,5 @@
-// Long code stays outside the wasm (pkg/internal/pieces.js): what comes out must not tell. The same page in bytes is read as a whole.
+// Long code stays outside the wasm (pkg/internal/pieces.js): what comes out must not tell. The same page in bytes is
+// read as a whole.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as maqal from '../../pkg/inline.js';

@@ -1,5 +1,6 @@
-// maqal/providers: the exact requests to a search engine, held against a schema of what Elasticsearch and OpenSearch document. No live engine: neither is
-// free software that a test could install here. PostgreSQL is real: tests/services.
+// maqal/providers: the exact requests to a search engine, held against a schema of what Elasticsearch and OpenSearch
+// document. No live engine: neither is free software that a test could install here. PostgreSQL is real:
+// tests/services.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -11,8 +12,9 @@ const { project } = await install();
 writeFileSync(join(project, 'providers.mjs'), "export * from 'maqal/providers';\n");
 const { elasticsearchMapping, elasticsearchProvider, postgresProvider } = await import(pathToFileURL(join(project, 'providers.mjs')));
 
-// Written down from the references of Elasticsearch 8 and OpenSearch 2: https://www.elastic.co/docs/reference/query-languages/query-dsl,
-// https://docs.opensearch.org/docs/latest/query-dsl. A field is a type, a list of one, or a function that says whether it is right.
+// Written down from the references of Elasticsearch 8 and OpenSearch 2:
+// https://www.elastic.co/docs/reference/query-languages/query-dsl, https://docs.opensearch.org/docs/latest/query-dsl. A
+// field is a type, a list of one, or a function that says whether it is right.
 const text = 'string';
 const number = 'number';
 const list = (of) => ({ list: of });

@@ -1,4 +1,5 @@
-// rewriteUrl: a callback of the caller's, whose answers are checked like any input, and which may throw or call maqal itself.
+// rewriteUrl: a callback of the caller's, whose answers are checked like any input, and which may throw or call maqal
+// itself.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';

@@ -73,7 +73,7 @@ describe('renderSidebar', () => {
   test('mistakes are named', () => {
     const code = (work) => { try { work(); } catch (error) { assert.ok(error instanceof MaqalError); return [error.code, error.option]; } };
     assert.deepEqual(code(() => renderSidebar(article, { tagUrl: '/tag/' })), ['BAD_OPTION', 'tagUrl']);
-    assert.deepEqual(code(() => renderSidebar(article, { colour: 1 })), ['BAD_OPTION', 'colour']);
+    assert.deepEqual(code(() => renderSidebar(article, { color: 1 })), ['BAD_OPTION', 'color']);
     assert.deepEqual(code(() => renderArticle('', { sidebar: { headingLevel: 9 } })), ['BAD_OPTION', 'sidebar.headingLevel']);
     assert.deepEqual(code(() => renderSidebar('article')), ['BAD_INPUT', undefined]);
     assert.equal(renderSidebar({}).html, '');

@@ -1,4 +1,5 @@
-// sanitizeStream(): the output of the whole, however the source is cut into chunks; memory that does not grow with length.
+// sanitizeStream(): the output of the whole, however the source is cut into chunks; memory that does not grow with
+// length.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -17,7 +17,10 @@ const filesIn = (folder) =>
 const files = new Map(filesIn('.').map((path) => [path, readFileSync(join(pkg, path), 'utf8')]));
 const scripts = [...files.keys()].filter((path) => path.endsWith('.js'));
 
-/** The files of ours that a script imports, at once or later: `import … from './x.js'`, `export … from`, `import('./x.js')`. */
+/**
+ * The files of ours that a script imports, at once or later: `import … from './x.js'`, `export … from`,
+ * `import('./x.js')`.
+ */
 function importsOf(path) {
   const found = files.get(path).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g);
   return [...found].map(([, target]) => posix.join(dirname(path), target)).filter((target) => !target.startsWith('wasm/'));

@@ -1,4 +1,5 @@
-// The scanner that `maqal index` reads feeds and sitemaps with: what it makes of XML, well-formed and not, and that no input keeps it busy.
+// The scanner that `maqal index` reads feeds and sitemaps with: what it makes of XML, well-formed and not, and that no
+// input keeps it busy.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { elementsOf, rootOf, textOf } from '../../pkg/bin/xml.js';
@@ -74,7 +75,8 @@ describe('what is kept is bounded', () => {
   });
 });
 
-// Two or three million characters each: were one of these read in quadratic time, it would take hours, and the run would be stopped.
+// Two or three million characters each: were one of these read in quadratic time, it would take hours, and the run
+// would be stopped.
 describe('no input keeps it busy', () => {
   const MANY = 1_000_000;
   const shapes = {

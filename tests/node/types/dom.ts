@@ -21,7 +21,7 @@ toDOM('<p>', document.querySelector('main'));
 // @ts-expect-error a filled target gives nothing back
 const filled: DocumentFragment = toDOM('<p>', document.body);
 // @ts-expect-error unknown option
-toDOM('<p>', undefined, { colour: 1 });
+toDOM('<p>', undefined, { color: 1 });
 // @ts-expect-error not HTML
 toDOM(document.body);
 const clean: ReadableStream<string> = new Response('<p>').body!.pipeThrough(sanitizeStream());

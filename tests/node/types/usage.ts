@@ -66,7 +66,7 @@ const byline: string = article.byline;
 const direction: 'rtl' | 'ltr' = article.dir;
 const aside: string = renderSidebar({ ...article, keywords: ['a'] }, { tagUrl: '/tag/{tag}', url: 'https://news.example/' }).html;
 // @ts-expect-error no such setting
-renderSidebar(article, { colour: 1 });
+renderSidebar(article, { color: 1 });
 const next: Teaser | undefined = rendered.sidebar.readAlso[0];
 const source: 'publisher' | 'extracted' | undefined = article.keywords[0]?.source;
 const best: string | undefined = extractKeywords('text', { title: 'A title', limit: 3, lang: 'ar', documentFrequencies: documentFrequencies(['text'], { lang: 'ar' }) })[0]?.text;
@@ -96,7 +96,7 @@ sanitize(7);
 // @ts-expect-error null
 renderArticle(null);
 // @ts-expect-error unknown option
-sanitize('', { colour: 1 });
+sanitize('', { color: 1 });
 // @ts-expect-error unknown preset
 sanitize('', { preset: 'all' });
 // @ts-expect-error an option of renderArticle
