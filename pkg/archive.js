@@ -1,27 +1,28 @@
-// openArchive: the files that `npx maqal index` wrote, asked from a page. No server but one that gives files.
+// openArchive: a page asks the files that `npx maqal index` wrote. It needs no server but one for files.
 import { documentOf, listOf, manifestOf } from './archive/checks.js';
 import { NoFile, TooLarge, folderOf, readFrom } from './archive/files.js';
-import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, keep } from './archive/format.js';
-import { pathOf, rarity, relatedShard, stepOf, termShard } from './archive/format.js';
+import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms } from './archive/format.js';
+import { pathOf, relatedShard, stepOf, termShard } from './archive/format.js';
 import { readArchiveQuestion, readOpening } from './archive/options.js';
-import { DEFAULTS, LOOKED_AT, choose, filler, gather } from './archive/rank.js';
+import { ask, choose } from './archive/ranker.js';
+import { DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT } from './archive/ranking.js';
 import { MaqalError } from './internal/error.js';
 import { json } from './internal/input.js';
-import { run } from './internal/instance.js';
+import { run, using } from './internal/instance.js';
 
-/**
- * The terms of an article that are looked up, a few at a time: what comes first says most, and the budget may end
- * before the list does.
- */
-const MOST_TERMS = 48;
+/** So many terms are looked up, a few at a time: the first say most, and the budget may end before the list does. */
+const MAX_LOOKED_UP_TERMS = 48;
 const AT_A_TIME = 8;
 /** Two words in a row are more often new to an archive than one is. */
 const PAIR = 0.3;
-/** How many headlines more than are wanted are fetched at once: copies fall out. */
+/** So many candidates are found for each article that is wanted: copies fall out, and the list is made diverse. */
+const CANDIDATES_EACH = 8;
+/** So many more headlines than are wanted are fetched at once: copies fall out. */
 const SPARE = 2;
 const MANIFEST = 'archive.json';
 
-const damaged = (path) => new MaqalError('BAD_INDEX', `the archive's ${path} is cut, damaged or of another version: build it again`);
+const damaged = (path) =>
+  new MaqalError('BAD_INDEX', `the archive's ${path} is cut, damaged or of another version: build it again`);
 
 /** What `npx maqal index` has written below that address, or in that folder. */
 export async function openArchive(where, options) {
@@ -145,6 +146,9 @@ class Edition {
   #manifest;
   #cut;
   #budget;
+  /** The days of the manifest, NaN where nobody knows, and of each how many-th document they are. */
+  #days;
+  #step;
   /** What a headline costs, in bytes: they come sixteen in a file. */
   #headline;
   /** What opening has cost: it is part of the first budget, and of any. */
@@ -164,13 +168,15 @@ class Edition {
     this.#files = files;
     this.#manifest = manifest;
     this.#cut = cutOf(this.size);
+    this.#days = Float64Array.from(manifest.days, (day) => day ?? NaN);
+    this.#step = stepOf(this.size);
     this.#budget = budget;
     this.#headline = (manifest.bytes / Math.max(1, this.size)) * DOCUMENTS_A_SHARD;
     this.#opened = opened;
   }
 
   async related(article, given) {
-    const { limit = DEFAULTS.limit, blocked = DEFAULTS.blocked } = given;
+    const { limit = DEFAULT_LIMIT, blocked = [] } = given;
     const spent = { bytes: this.#opened.bytes };
     const isPlain = ['now', 'halfLifeDays', 'diversity', 'pastOnly'].every((name) => given[name] === undefined);
     const known = isPlain ? await this.#known(article, { limit, blocked }, spent) : undefined;
@@ -192,84 +198,110 @@ class Edition {
     if (list === null) return undefined;
     const found = [];
     // No more headlines than are wanted, unless some of those are blocked.
-    for (let at = 0; at < list.length && found.length < limit; ) {
+    for (let at = 0; at < list.length && found.length < limit;) {
       const next = list.slice(at, at + limit - found.length);
       at += next.length;
-      const documents = await Promise.all(next.map(async ([number, score, why]) => {
-        const { key, author, ...known } = await this.#document(number, spent);
-        return { ...known, score, why };
-      }));
-      found.push(...documents.filter(({ id, url }) => !blocked.includes(id) && !blocked.includes(url)));
+      const documents = await Promise.all(
+        next.map(async ([number, score, why]) => {
+          const { key, author, ...known } = await this.#document(number, spent);
+          return { ...known, score, why };
+        }),
+      );
+      found.push(...documents.filter(unless(blocked)));
     }
     return found;
   }
 
-  async #search(article, { limit = DEFAULTS.limit, now, halfLifeDays: halfLife = DEFAULTS.halfLife, ...rest }, spent) {
+  async #search(article, { limit = DEFAULT_LIMIT, now, ...options }, spent) {
     if (this.size === 0) return [];
-    const [asking] = termsOf([article]);
+    const [terms] = termsOf([article]);
+    const asking = { ...terms, id: String(article.id ?? terms.url ?? '') };
     // Headlines are what is shown, but an article's terms find them: neither takes all.
     const headlines = Math.min((limit + SPARE) * this.#headline, this.#budget / 2);
-    const found = await this.#lists(asking, spent, this.#budget - headlines);
-    const documentsOf = (term) => found.get(term)?.documents ?? this.#manifest.common.get(term) ?? 1;
-    const terms = keep(asking, documentsOf).filter(({ term }) => found.has(term));
+    const lists = await this.#lists(asking, spent, this.#budget - headlines);
     const today = now === undefined ? dayOf(asking.published) : Math.floor(now / 86_400_000);
-    const isOpen = (number) => !rest.pastOnly || today === null || !(this.#dayAt(number) > today);
-    const most = LOOKED_AT * limit;
-    const dayAt = (number) => this.#dayAt(number);
-    const candidates = gather(terms, (term) => found.get(term), { most, today, halfLife, isOpen, dayAt, sums: {} });
-    const ranked = new Set(candidates.map(({ number }) => number));
-    for (let number = this.size - 1; number >= 0 && candidates.length < most; number--) {
-      // Numbers go by age: where the day of a sample is too late, so is all from there on.
-      if (!isOpen(number)) number -= number % stepOf(this.size);
-      else if (!ranked.has(number)) candidates.push(filler(number, terms));
-    }
-    const id = String(article.id ?? asking.url);
-    return this.#choose({ ...asking, id, terms }, candidates, { ...DEFAULTS, ...rest, limit, halfLife, today }, spent);
-  }
-
-  /** The day of a document, or of one somewhat older. */
-  #dayAt(number) {
-    return this.#manifest.days[Math.floor(number / stepOf(this.size))];
+    const question = { asking, lists, limit, today, most: CANDIDATES_EACH * limit, ...options };
+    const numbers = this.#filled(
+      this.#rank(question, (ranker, found) => [...found]),
+      question,
+    );
+    return this.#choose(question, numbers, spent);
   }
 
   /**
-   * Headlines cost a file each. A few more are looked at than are wanted, since copies fall out: at once where the budget
-   * has room for them, else where they are needed. Further ones are looked at while the budget lasts.
+   * `work` on a ranker that has been asked. It lives no longer: by the next call the instance of the wasm may be gone.
+   * What it finds comes in one and the same order each time.
    */
-  async #choose(asking, candidates, options, spent) {
-    const most = options.limit + SPARE;
-    for (let looked = 0; ; ) {
+  #rank({ asking, lists, today, most, halfLifeDays = DEFAULT_HALF_LIFE_DAYS, pastOnly = false }, work) {
+    const documentsOf = (term) => lists.get(term)?.documents ?? this.#manifest.common.get(term) ?? 1;
+    return run('related', (glue) =>
+      using(new glue.ArchiveRanker(this.#days, this.#step, true), (ranker) => {
+        for (const [term, { postings }] of lists) ranker.addPostings(term, postings);
+        ask(ranker, asking, documentsOf);
+        return work(ranker, ranker.find(most, today ?? NaN, halfLifeDays, pastOnly));
+      }),
+    );
+  }
+
+  /** Where too few share a term, the newest of the others stand in: better than an empty box. */
+  #filled(numbers, { most, today, pastOnly }) {
+    const isLate = (number) => pastOnly && today !== null && this.#days[Math.floor(number / this.#step)] > today;
+    const found = new Set(numbers);
+    for (let number = this.size - 1; number >= 0 && numbers.length < most; number--) {
+      // Numbers go by age: where the day of a sample is too late, so is all from there on.
+      if (isLate(number)) number -= number % this.#step;
+      else if (!found.has(number)) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  /**
+   * Headlines cost a file each. A few more are looked at than are wanted, since copies fall out: at once where the
+   * budget has room for them, else where they are needed. Further ones are looked at while the budget lasts.
+   */
+  async #choose(question, numbers, spent) {
+    const { limit, diversity = DEFAULT_DIVERSITY, blocked = [] } = question;
+    const most = limit + SPARE;
+    const known = new Map();
+    for (;;) {
       const room = Math.floor((this.#budget - spent.bytes) / this.#headline);
-      const fewest = looked === 0 ? options.limit : most - looked;
-      const next = candidates.slice(looked, looked + Math.max(fewest, Math.min(room, most)));
-      await Promise.all(next.map(async (candidate) => {
-        candidate.document = await this.#document(candidate.number, spent);
-      }));
-      looked += next.length;
-      const chosen = choose(asking, candidates.slice(0, looked), options);
-      if (chosen.length >= options.limit || next.length === 0) return chosen;
+      const fewest = known.size === 0 ? limit : most - known.size;
+      const next = numbers.slice(known.size, known.size + Math.max(fewest, Math.min(room, most)));
+      const documents = await Promise.all(next.map((number) => this.#document(number, spent)));
+      next.forEach((number, at) => known.set(number, documents[at]));
+      const open = [...known].filter(([, document]) => unless(blocked)(document));
+      const chosen = this.#rank(question, (ranker) => choose(ranker, question.asking, open, { limit, diversity }));
+      if (chosen.length < limit && next.length > 0) continue;
+      return chosen.map(([number, score, why]) => {
+        const { key, author, ...shown } = known.get(number);
+        return { ...shown, score, why };
+      });
     }
   }
 
   /** The postings of an article's terms, those first that say most; fewer where the budget ends. */
   async #lists({ terms, weights, words }, spent, budget) {
-    const worth = (at) => weights[at] * rarity(this.#manifest.common.get(terms[at]) ?? 1) * (words[at] ? 1 : PAIR);
-    const order = terms.map((term, at) => ({ term, worth: worth(at) })).sort((one, other) => other.worth - one.worth || one.term - other.term);
+    const rarities = run('related', (glue) => terms.map((term) => glue.rarity(this.#manifest.common.get(term) ?? 1)));
+    const worth = (at) => weights[at] * rarities[at] * (words[at] ? 1 : PAIR);
+    const order = terms.map((term, at) => ({ term, worth: worth(at) }));
+    order.sort((one, other) => other.worth - one.worth || one.term - other.term);
     const lists = new Map();
     // The next few cost about as much as the dearest so far, and may cost a quarter more.
-    for (let at = 0, most = 0; at < MOST_TERMS && spent.bytes + 1.25 * most <= budget; at += AT_A_TIME) {
+    for (let at = 0, most = 0; at < MAX_LOOKED_UP_TERMS && spent.bytes + 1.25 * most <= budget; at += AT_A_TIME) {
       const before = spent.bytes;
       const wanted = new Set(order.slice(at, at + AT_A_TIME).map(({ term }) => term));
       const shards = new Set([...wanted].map((term) => termShard(term, this.#cut.terms)));
-      await Promise.all([...shards].map(async (shard) => {
-        const path = this.#path('terms', shard);
-        const file = await this.#files.bytes(path, spent);
-        try {
-          for (const [term, list] of decodeTerms(file, (term) => wanted.has(term), this.size)) lists.set(term, list);
-        } catch {
-          throw damaged(path);
-        }
-      }));
+      await Promise.all(
+        [...shards].map(async (shard) => {
+          const path = this.#path('terms', shard);
+          const file = await this.#files.bytes(path, spent);
+          try {
+            for (const [term, list] of decodeTerms(file, (term) => wanted.has(term), this.size)) lists.set(term, list);
+          } catch {
+            throw damaged(path);
+          }
+        }),
+      );
       most = Math.max(most, spent.bytes - before);
     }
     return lists;
@@ -282,6 +314,12 @@ class Edition {
     return document;
   }
 }
+
+/** Which documents an editor has not blocked, by their IDs and addresses. */
+const unless =
+  (blocked) =>
+  ({ id, url }) =>
+    !blocked.includes(id) && !blocked.includes(url);
 
 /** What the index, the archive and the databases know a document by. */
 export function termsOf(documents) {

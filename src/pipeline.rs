@@ -15,7 +15,7 @@ use crate::passes::{Context, Stage, is_pull_quote, quoted};
 use crate::policy::Policy;
 use crate::read::read_html;
 use crate::rendered::{RenderedArticle, Sanitized};
-use crate::sidebar::{Sidebar, fill_keywords, link_keywords, settle};
+use crate::sidebar::{Sidebar, fill_keywords, link_keywords, place_links};
 use crate::source::{Source, read_source};
 use crate::tree::{Builder, Limits, Nest, NodeId};
 
@@ -89,7 +89,7 @@ pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &Sideb
         let titles = parts.read_also.iter().chain(&parts.related).map(|item| item.title.as_str());
         article.dir = Direction::of(&titles.collect::<String>()).name();
     }
-    settle(&mut parts, &article, policy, options.external);
+    place_links(&mut parts, &article, policy, options.external);
     build_sidebar(parts, &article, policy, options)
 }
 
@@ -99,7 +99,7 @@ fn take_sidebar(draft: &mut Draft, policy: &Policy, options: &RenderOptions) -> 
     fill_keywords(&mut parts.keywords, &draft.article, options.keyword_limit);
     let by_default = || SidebarOptions { heading_level: options.heading_level + 1, ..SidebarOptions::default() };
     let options = options.sidebar.clone().unwrap_or_else(by_default);
-    draft.notices.append(&mut settle(&mut parts, &draft.article, policy, options.external));
+    draft.notices.append(&mut place_links(&mut parts, &draft.article, policy, options.external));
     parts.rewrite(policy);
     let sidebar = build_sidebar(parts, &draft.article, policy, &options);
     sidebar.copy_to(&mut draft.article);

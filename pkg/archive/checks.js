@@ -1,12 +1,12 @@
 // What the files of an archive say, taken for nothing but what `maqal index` could have written: they may come from
 // anybody, and a checksum is no signature. Each gives what it was asked for, or undefined.
 import { DOCUMENTS_A_SHARD, FORMAT, KINDS, VERSION, commonOf, daysOf, foldersOf, shardsOf, stepOf } from './format.js';
+import { MAX_REASONS } from './ranking.js';
 
-/** As many as `maqal index --limit` makes, and words that say why. */
-const MOST_LISTED = 20;
-const MOST_REASONS = 3;
-/** More articles than anybody writes; numbers of documents stay whole in every place where they are counted with. */
-const MOST_DOCUMENTS = 2 ** 31;
+/** As many as `maqal index --limit` makes. */
+const MAX_LISTED = 20;
+/** More articles than anybody writes. A posting, which is a document's number by 16 and a level, fits into 32 bits. */
+const MAX_DOCUMENTS = 2 ** 28;
 
 const isNumber = (value, from, to) => typeof value === 'number' && value >= from && value <= to;
 const isWhole = (value, to) => Number.isInteger(value) && value >= 0 && value <= to;
@@ -15,7 +15,7 @@ const isText = (value) => typeof value === 'string';
 /** `{ documents, bytes, days, common, folders }`: the common terms as a map, the digests of folders as lists. */
 export function manifestOf(value) {
   const { format, version, documents, bytes, days, common, folders } = value ?? {};
-  if (format !== FORMAT || version !== VERSION || !isWhole(documents, MOST_DOCUMENTS)) return undefined;
+  if (format !== FORMAT || version !== VERSION || !isWhole(documents, MAX_DOCUMENTS)) return undefined;
   if (!isWhole(bytes, Number.MAX_SAFE_INTEGER) || !isText(days) || !isText(common)) return undefined;
   const digests = {};
   const shards = shardsOf(documents);
@@ -44,9 +44,9 @@ export function listOf(value, id, documents) {
     isWhole(entry[0], documents - 1) &&
     isNumber(entry[1], 0, 1) &&
     Array.isArray(entry[2]) &&
-    entry[2].length <= MOST_REASONS &&
+    entry[2].length <= MAX_REASONS &&
     entry[2].every(isText);
-  return Array.isArray(list) && list.length <= MOST_LISTED && list.every(isOne) ? list : undefined;
+  return Array.isArray(list) && list.length <= MAX_LISTED && list.every(isOne) ? list : undefined;
 }
 
 const FIELDS = ['id', 'url', 'title', 'published', 'section', 'author', 'lang', 'image'];

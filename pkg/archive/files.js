@@ -3,7 +3,7 @@
 // have nothing to resolve.
 
 /** No file that `maqal index` writes is larger. Bytes. */
-export const LARGEST_FILE = 1 << 22;
+export const MAX_FILE_BYTES = 1 << 22;
 
 /** A module of Node; undefined where there are none. */
 async function builtin(name) {
@@ -62,7 +62,7 @@ async function readLocal(files, address) {
   let file;
   try {
     file = await files.open(address);
-    if ((await file.stat()).size > LARGEST_FILE) throw new TooLarge();
+    if ((await file.stat()).size > MAX_FILE_BYTES) throw new TooLarge();
     return new Uint8Array(await file.readFile());
   } catch (cause) {
     if (cause instanceof TooLarge) throw cause;
@@ -77,7 +77,7 @@ async function readAll(response) {
   const reader = response.body?.getReader?.();
   if (!reader) {
     const file = new Uint8Array(await response.arrayBuffer());
-    if (file.length > LARGEST_FILE) throw new TooLarge();
+    if (file.length > MAX_FILE_BYTES) throw new TooLarge();
     return file;
   }
   const parts = [];
@@ -85,7 +85,7 @@ async function readAll(response) {
   for (let part; !(part = await reader.read()).done;) {
     parts.push(part.value);
     length += part.value.length;
-    if (length > LARGEST_FILE) {
+    if (length > MAX_FILE_BYTES) {
       await reader.cancel();
       throw new TooLarge();
     }

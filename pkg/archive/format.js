@@ -6,70 +6,28 @@ export const VERSION = 2;
 /** The kinds of shards, each with a folder. */
 export const KINDS = ['documents', 'related', 'terms'];
 
-/** Terms that are kept of a document: those that say most in this archive. */
-const KEPT = 40;
 /**
  * Documents of a term that are listed, those first of which it says most: more would tell a reader nothing and take
  * long to fetch.
  */
-const MOST_POSTINGS = 1000;
+const MAX_POSTINGS = 1000;
 /** Terms are hashes of 32 bits. */
-const MOST_TERM = 0xffffffff;
+const MAX_TERM = 0xffffffff;
 export const DOCUMENTS_A_SHARD = 16;
 const RELATED_A_SHARD = 32;
 /** The most terms that the manifest calls common, and the share of the archive from which a term is. */
-const MOST_COMMON = 768;
+const MAX_COMMON_TERMS = 768;
 const COMMON = 1 / 256;
 /** The most dates in the manifest. */
-const MOST_DAYS = 512;
-
-/** 16 times the binary logarithm of a whole number, between the powers of two along straight lines. */
-export function log(number) {
-  const whole = 31 - Math.clz32(number);
-  return 16 * whole + Math.floor(((number - 2 ** whole) * 16) / 2 ** whole);
-}
-
-/**
- * How much a term says, by the documents that have it: as in RelatedIndex, by their number and not by their share of
- * the archive.
- */
-export const rarity = (documents) => Math.max(1, 266 - log(Math.max(1, documents)));
-
-/** As in RelatedIndex: a document is not the longer for its words being rare. */
-const TYPICAL_RARITY = 230;
-
-/**
- * A document's impact under a term takes four bits: half octaves of its weight, by the document's length to the power
- * of 1.3.
- */
-const level = (weight, length) => Math.max(0, Math.min(15, Math.floor((10 * log(weight) - 13 * log(length) + 2160) / 80)));
-export const IMPACTS = [2, 3, 4, 6, 8, 11, 16, 23, 32, 45, 64, 91, 128, 181, 256, 362];
-/** What a sum of impacts is divided by, beside the length of the one who asks, to be near RelatedIndex's scores. */
-export const IMPACT_UNIT = 1350;
-
-/**
- * The terms of a document that an archive keeps: `{ term, weight, level, word }` each, the weightiest first. Those that
- * no other document has come last: only an article to come could share them.
- */
-export function keep({ terms, weights, words, cut }, documentsOf) {
-  let squares = 0;
-  const all = terms.map((term, at) => {
-    const documents = documentsOf(term);
-    const weight = weights[at] * rarity(documents);
-    squares += weights[at] * weights[at];
-    return { term, weight, level: 0, word: words[at], isShared: documents > 1 };
-  });
-  const length = Math.max(1, Math.floor((Math.sqrt(squares) * TYPICAL_RARITY * (100 + cut)) / 100));
-  all.sort((one, other) => other.isShared - one.isShared || other.weight - one.weight || one.term - other.term);
-  const kept = all.slice(0, KEPT);
-  for (const term of kept) term.level = level(term.weight, length);
-  return kept;
-}
+const MAX_DAYS = 512;
 
 const powerOfTwo = (number) => Math.max(0, Math.ceil(Math.log2(Math.max(1, number))));
 
 /** How an archive of so many documents is cut: bits of the hash that name a shard. */
-export const cutOf = (documents) => ({ terms: Math.min(16, powerOfTwo(documents / 16)), related: Math.min(16, powerOfTwo(documents / RELATED_A_SHARD)) });
+export const cutOf = (documents) => ({
+  terms: Math.min(16, powerOfTwo(documents / 16)),
+  related: Math.min(16, powerOfTwo(documents / RELATED_A_SHARD)),
+});
 
 /** How many shards of each kind an archive of so many documents has, and how many folders they fill. */
 export function shardsOf(documents) {
@@ -140,8 +98,8 @@ export function encodeTerms(lists) {
   let before = 0;
   for (const [term, documents, all] of lists) {
     let postings = all;
-    if (all.length > MOST_POSTINGS) {
-      postings = [...all].sort((one, other) => (other % 16) - (one % 16) || other - one).slice(0, MOST_POSTINGS);
+    if (all.length > MAX_POSTINGS) {
+      postings = [...all].sort((one, other) => (other % 16) - (one % 16) || other - one).slice(0, MAX_POSTINGS);
       postings.sort((one, other) => one - other);
     }
     bytes.push(term - before);
@@ -159,7 +117,7 @@ export function encodeTerms(lists) {
 }
 
 /** More than seven bytes no number of ours has. */
-const LARGEST_UNIT = 128 ** 6;
+const MAX_UNIT = 128 ** 6;
 
 /** Numbers as {@link Bytes} writes them. */
 class Reader {
@@ -181,15 +139,15 @@ class Reader {
       if (this.left === 0) throw new RangeError('a shard that ends inside a number');
       const byte = this.#bytes[this.#at++];
       number += (byte % 128) * unit;
-      if (number > most || unit > LARGEST_UNIT) throw new RangeError('a number that is too large');
+      if (number > most || unit > MAX_UNIT) throw new RangeError('a number that is too large');
       if (byte < 128) return number;
     }
   }
 }
 
 /**
- * The postings of those terms that are asked for, by term: `{ documents, numbers, levels }`. `total`: how many
- * documents the archive has. Throws where the bytes are not as {@link encodeTerms} writes them: the checksum is no
+ * The postings of those terms that are asked for, by term: `{ documents, postings }`. `total`: how many documents the
+ * archive has. Throws where the bytes are not as {@link encodeTerms} writes them: the checksum is no
  * signature, and whoever forges one can make it right.
  */
 export function decodeTerms(file, isWanted, total) {
@@ -199,20 +157,19 @@ export function decodeTerms(file, isWanted, total) {
   const reader = new Reader(bytes);
   const found = new Map();
   for (let term = 0, isFirst = true; reader.left > 0; isFirst = false) {
-    const step = reader.next(MOST_TERM - term);
+    const step = reader.next(MAX_TERM - term);
     term += step;
     const documents = reader.next(total);
-    const count = reader.next(Math.min(documents, MOST_POSTINGS, reader.left));
+    const count = reader.next(Math.min(documents, MAX_POSTINGS, reader.left));
     if (count === 0 || (step === 0 && !isFirst)) throw new RangeError('a term of nobody, or one that comes twice');
-    const list = { documents, numbers: new Uint32Array(count), levels: new Uint8Array(count) };
+    const postings = new Uint32Array(count);
     for (let place = 0, number = 0; place < count; place++) {
       const posting = reader.next((total - 1 - number) * 16 + 15);
       if (posting < 16 && place > 0) throw new RangeError('a document that comes twice');
       number += Math.floor(posting / 16);
-      list.numbers[place] = number;
-      list.levels[place] = posting % 16;
+      postings[place] = number * 16 + (posting % 16);
     }
-    if (isWanted(term)) found.set(term, list);
+    if (isWanted(term)) found.set(term, { documents, postings });
   }
   return found;
 }
@@ -226,7 +183,7 @@ export function dayOf(published) {
 }
 
 /** Of each how many-th document the manifest has the day. */
-export const stepOf = (documents) => Math.max(1, Math.ceil(documents / MOST_DAYS));
+export const stepOf = (documents) => Math.max(1, Math.ceil(documents / MAX_DAYS));
 export const isCommon = (documents, all) => documents >= Math.max(32, all * COMMON);
 
 /**
@@ -234,32 +191,40 @@ export const isCommon = (documents, all) => documents >= Math.max(32, all * COMM
  * have it]`; `bytes`: what the shards of documents take together; `folders`: of each kind the digests of its folders.
  */
 export function manifest({ documents, days, common, bytes, folders }) {
-  const most = [...common].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MOST_COMMON);
+  const most = [...common].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, MAX_COMMON_TERMS);
   most.sort((one, other) => one[0] - other[0]);
-  const packed = most.map(([term, count], at) => `${(term - (most[at - 1]?.[0] ?? 0)).toString(36)}.${count.toString(36)}`).join(' ');
+  const packed = most
+    .map(([term, count], at) => `${(term - (most[at - 1]?.[0] ?? 0)).toString(36)}.${count.toString(36)}`)
+    .join(' ');
   const named = Object.fromEntries(KINDS.map((kind) => [kind, folders[kind].join(' ')]));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, documents, bytes, days: packDays(days), common: packed, folders: named })}\n`;
+  const told = { documents, bytes, days: packDays(days), common: packed, folders: named };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...told })}\n`;
 }
 
 /** Each by how many days it is from the one before, in 36 digits; a point where nobody knows. */
 function packDays(days) {
   let before = 0;
-  return days.map((day) => {
-    if (day === null) return '.';
-    const step = day - before;
-    before = day;
-    return step.toString(36);
-  }).join(' ');
+  return days
+    .map((day) => {
+      if (day === null) return '.';
+      const step = day - before;
+      before = day;
+      return step.toString(36);
+    })
+    .join(' ');
 }
 
 /** The days of a manifest; throws where they are not written as {@link manifest} does. */
 export function daysOf(packed) {
   let day = 0;
-  return packed.split(' ').filter(Boolean).map((step) => {
-    if (step === '.') return null;
-    if (!/^-?[\da-z]{1,6}$/.test(step)) throw new RangeError('no number of days');
-    return (day += parseInt(step, 36));
-  });
+  return packed
+    .split(' ')
+    .filter(Boolean)
+    .map((step) => {
+      if (step === '.') return null;
+      if (!/^-?[\da-z]{1,6}$/.test(step)) throw new RangeError('no number of days');
+      return (day += parseInt(step, 36));
+    });
 }
 
 /** The common terms of a manifest; throws where they are not written as {@link manifest} does. */
@@ -272,6 +237,6 @@ export function commonOf(packed) {
     term += parseInt(step, 36);
     common.set(term, parseInt(count, 36));
   }
-  if (common.size > MOST_COMMON || term > MOST_TERM) throw new RangeError('more terms than there are');
+  if (common.size > MAX_COMMON_TERMS || term > MAX_TERM) throw new RangeError('more terms than there are');
   return common;
 }

@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DOCUMENTS_A_SHARD, cutOf, dayOf, decodeTerms, encodeTerms, isCommon } from '../archive/format.js';
-import { keep, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
-import { DEFAULTS, choose, filler, gather } from '../archive/rank.js';
+import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon } from '../archive/format.js';
+import { pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
 import { identify, unitsOf } from './inputs.js';
 import { NEXT, WORK, alone, mayReplace, publish, write } from './publish.js';
+import { Ranker, Relater } from './relater.js';
 
 /**
  * Documents whose terms are found at a time, or so many characters of them, and after how many the build could go on
@@ -17,14 +17,10 @@ import { NEXT, WORK, alone, mayReplace, publish, write } from './publish.js';
 export const BATCH = 64;
 const BATCH_LENGTH = 1 << 24;
 const CHECKPOINT = 1024;
-/** How many candidates the list of an article is chosen from. */
-const GATHERED = 40;
 /**
- * A document of which readers would be shown more is none, and a word that is longer is no reason: their files are
- * fetched. Bytes, characters.
+ * A document of which readers would be shown more is none, since they fetch it with its neighbors.
  */
-const MOST_SHOWN = 1 << 14;
-const LONGEST_REASON = 100;
+const MAX_SHOWN_BYTES = 1 << 14;
 
 const readJson = async (path) => JSON.parse(await readFile(path, 'utf8'));
 
@@ -98,60 +94,6 @@ export const documentShard = (documents) => `[${documents.join(',\n')}]\n`;
 export function relatedFile(lists) {
   const sorted = [...lists].sort((one, other) => compare(one[0], other[0]));
   return `{${sorted.map(([id, list]) => `${JSON.stringify(id)}:${list}`).join(',\n')}}\n`;
-}
-
-/** Finds the related ones of documents of the archive, from the files of terms and documents that are written. */
-export class Relater {
-  #lists = new Map();
-  #documents = [];
-  #days;
-  #sums;
-  #limit;
-  #documentsOf;
-
-  /** `built`: the folder that has the shards of terms and of documents. */
-  static async open(built, documents, { limit, documentsOf }) {
-    const relater = new Relater();
-    const shards = (bits) => Array.from({ length: 2 ** bits }, (_, shard) => shard);
-    for (const shard of shards(cutOf(documents).terms)) {
-      const file = await readFile(join(built, pathOf('terms', shard)));
-      for (const [term, list] of decodeTerms(file, () => true, documents)) {
-        // Who is alone under a term is no company.
-        if (list.numbers.length > 1) relater.#lists.set(term, list);
-      }
-    }
-    for (let shard = 0; shard * DOCUMENTS_A_SHARD < documents; shard++) {
-      relater.#documents.push(...(await readJson(join(built, pathOf('documents', shard)))));
-    }
-    relater.#days = relater.#documents.map(({ published }) => dayOf(published));
-    relater.#sums = new Float64Array(documents);
-    relater.#limit = limit;
-    relater.#documentsOf = documentsOf;
-    return relater;
-  }
-
-  /** JSON: `[number, score, why]` each, the best first. */
-  list(number, record) {
-    const terms = keep(record, this.#documentsOf);
-    const today = this.#days[number];
-    const options = { ...DEFAULTS, limit: this.#limit, today };
-    const candidates = gather(terms, (term) => this.#lists.get(term), { ...options, most: GATHERED, dayAt: (other) => this.#days[other], sums: this.#sums });
-    const ranked = new Set(candidates.map((candidate) => candidate.number));
-    for (let step = 1; candidates.length <= this.#limit && step < this.#documents.length; step++) {
-      // The nearest in time, the older first.
-      for (const other of [number - step, number + step]) {
-        if (other >= 0 && other < this.#documents.length && !ranked.has(other) && candidates.length <= this.#limit) candidates.push(filler(other, terms));
-      }
-    }
-    const numbers = new Map();
-    for (const candidate of candidates) {
-      candidate.document = this.#documents[candidate.number];
-      numbers.set(candidate.document.id, candidate.number);
-    }
-    for (const term of terms) if (term.word.length > LONGEST_REASON) term.word = '';
-    const found = choose({ ...record, terms }, candidates, options);
-    return JSON.stringify(found.map(({ id, score, why }) => [numbers.get(id), score, why]));
-  }
 }
 
 // The build
@@ -340,7 +282,7 @@ class Spooler {
   add(documents) {
     for (const document of documents) {
       const bytes = Buffer.byteLength(shown(document));
-      if (bytes > MOST_SHOWN) throw new Error(`what readers would be shown has ${bytes} bytes; ${MOST_SHOWN} are the most`);
+      if (bytes > MAX_SHOWN_BYTES) throw new Error(`what readers would be shown has ${bytes} bytes; ${MAX_SHOWN_BYTES} are the most`);
     }
     this.#batch.push(...documents);
     for (const { text } of documents) this.#length += text?.length ?? 0;
@@ -367,10 +309,11 @@ async function writeIndex({ built, total, records, documentsOf, days, progress }
   const bits = cutOf(total);
   const texts = new Array(total);
   const shards = Array.from({ length: 2 ** bits.terms }, () => new Map());
+  const ranker = new Ranker();
   let count = 0;
   for await (const { number, record } of records()) {
     texts[number] = shown(record);
-    for (const { term, level } of keep(record, (known) => documentsOf.get(known))) {
+    for (const { term, level } of ranker.keep(record, (known) => documentsOf.get(known))) {
       const shard = shards[termShard(term, bits.terms)];
       const list = shard.get(term);
       if (list) list.push(number * 16 + level);

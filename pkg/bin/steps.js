@@ -3,9 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon } from '../archive/format.js';
-import { keep, pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
-import { Relater, documentShard, linesOf, relatedFile, shown } from './archive.js';
+import { pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
+import { documentShard, linesOf, relatedFile, shown } from './archive.js';
 import { NEXT, WORK, mayReplace, publish, write } from './publish.js';
+import { Ranker, Relater } from './relater.js';
 
 /** `term TAB documents that have it` a line; those that one has are not in it. */
 async function frequencies(out) {
@@ -31,9 +32,10 @@ const STEPS = {
   async postings({ out, documents }) {
     const documentsOf = await frequencies(out);
     const bits = cutOf(documents).terms;
+    const ranker = new Ranker();
     return (line) => {
       const [number, record] = numbered(line);
-      return keep(record, documentsOf).map(({ term, level }) => `${termShard(term, bits)}\t${term}\t${documentsOf(term)}\t${number * 16 + level}`).join('\n');
+      return ranker.keep(record, documentsOf).map(({ term, level }) => `${termShard(term, bits)}\t${term}\t${documentsOf(term)}\t${number * 16 + level}`).join('\n');
     };
   },
 

@@ -1,13 +1,13 @@
-//! What a text is about, in its own words: names and terms, the best first.
+//! Keyword extraction: the names and terms that say what a text is about, the best first.
 //!
-//! Every phrase gets a weighted sum of what [`candidates`](super::candidates) says of it. The weights were fitted once, by
-//! logistic regression, on news in Arabic, English, French and Portuguese and on Polish abstracts, all together; they know no
-//! language and no kind of text. What is weighed goes back to KP-Miner (El-Beltagy and Rafea, 2009: phrases between stop
-//! words, early and repeated), KEA (Witten and others, 1999: first occurrence) and YAKE (Campos and others, 2020: capitals,
-//! spread over the sentences).
+//! The score of a phrase is a weighted sum of its features, which [`phrases`](super::phrases) computes. The weights
+//! were fitted once, by logistic regression, on news in Arabic, English, French and Portuguese and on Polish abstracts,
+//! all together; they depend on no language and no kind of text. The features go back to KP-Miner (El-Beltagy and
+//! Rafea, 2009: phrases between stop words, early and repeated), KEA (Witten and others, 1999: first occurrence) and
+//! YAKE (Campos and others, 2020: capitals, spread over the sentences).
 
-use super::candidates::{Candidate, FEATURES, Phrases};
-use super::frequencies::DocumentFrequencies;
+use super::document_frequencies::DocumentFrequencies;
+use super::phrases::{CandidatePhrase, FEATURES, Phrases};
 use crate::article::{Article, CheckedKeyword, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
@@ -17,7 +17,7 @@ use crate::small::sort::sort_by;
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExtractedKeyword {
-    /// As the text writes it, most often.
+    /// As the text writes it most often.
     pub text: String,
     /// From 0 to 1: how likely an editor would choose it.
     pub score: f32,
@@ -35,7 +35,7 @@ pub struct KeywordOptions {
 }
 
 impl KeywordOptions {
-    /// Sets the text's headline: what it names counts for more.
+    /// Sets the text's headline, whose words count for more.
     ///
     /// # Default
     /// None.
@@ -48,7 +48,7 @@ impl KeywordOptions {
     /// Sets the text's language, a BCP 47 tag.
     ///
     /// # Default
-    /// What the words tell.
+    /// Detected from the words.
     ///
     /// # Errors
     /// [`Error::is_bad_option`] where it is no such tag.
@@ -60,7 +60,7 @@ impl KeywordOptions {
         Ok(self)
     }
 
-    /// Sets the most keywords, up to 100.
+    /// Limits the keywords, to 100 at most.
     ///
     /// # Default
     /// 10.
@@ -70,7 +70,7 @@ impl KeywordOptions {
         self
     }
 
-    /// Sets a table of [`document_frequencies`](crate::document_frequencies): words that are rare in the archive count for more.
+    /// Sets a table of [`document_frequencies`](crate::document_frequencies): words that are rare in it count for more.
     ///
     /// # Default
     /// None: the text alone decides.
@@ -86,7 +86,7 @@ impl KeywordOptions {
 
 /// The keywords of a text alone.
 pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<ExtractedKeyword> {
-    let lang = options.lang.clone().or_else(|| language_of(beginning(text, MOST_READ))).unwrap_or_default();
+    let lang = options.lang.clone().or_else(|| language_of(beginning(text, MAX_TEXT_BYTES))).unwrap_or_default();
     // Checked when it was set.
     let frequencies = options.frequencies.as_deref().and_then(|table| DocumentFrequencies::read(table).ok());
     let limit = options.limit.unwrap_or(DEFAULT_LIMIT);
@@ -96,19 +96,19 @@ pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<Extr
 /// Fills the keywords of an article up to `limit` with extracted ones that say something new.
 #[inline(never)]
 pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Article, limit: usize) {
-    if keywords.len() >= limit || article.word_count < FEWEST_WORDS {
+    if keywords.len() >= limit || article.word_count < MIN_ARTICLE_WORDS {
         return;
     }
     let lang = article.lang.as_deref().unwrap_or_default();
     let vocabulary = Vocabulary::of(lang);
-    let found = extract(&article.text, &article.title, &vocabulary, limit, LEAST_SUM, None);
+    let found = extract(&article.text, &article.title, &vocabulary, limit, MIN_SUM, None);
     let stems = |text: &str| -> Vec<String> {
         tokens(text).iter().map(|token| vocabulary.stem(&fold(token.text(text)))).collect()
     };
     let mut known: Vec<Vec<String>> = keywords.iter().map(|keyword| stems(&keyword.text)).collect();
-    for keyword in found.into_iter().filter(|keyword| keyword.score >= LEAST_SCORE) {
+    for keyword in found.into_iter().filter(|keyword| keyword.score >= MIN_SCORE) {
         let new = stems(&keyword.text);
-        // A keyword in another form, and the half of one, say nothing new.
+        // A keyword in another form, or a part of one, says nothing new.
         let is_known = new.is_empty() || known.iter().any(|known| known.windows(new.len()).any(|part| part == new));
         if !is_known && keywords.len() < limit {
             known.push(new);
@@ -134,39 +134,39 @@ impl ToJson for ExtractedKeyword {
     }
 }
 
-/// How much each feature counts, in their order.
+/// The weight of each feature, in their order.
 const WEIGHTS: [f32; FEATURES] = [
     -0.016, -0.599, -1.293, -0.413, 0.766, 0.862, 1.278, 0.447, -0.341, 0.883, 0.147, 0.049, -0.488, -0.155, 0.306,
     0.967, 0.142, -1.224, -1.256, -1.576,
 ];
 const BIAS: f32 = -2.1209;
 
-/// How much it counts that a phrase is rare elsewhere, where that is known: more for one that is frequent here. Past this
-/// rarity all are names, or mistakes.
+/// How much more a rare phrase counts for being frequent here, where document frequencies are known. And the rarity
+/// past which all phrases are names, or mistakes.
 const REPEATED_RARITY: f32 = 0.5;
-const MOST_RARITY: f32 = 0.7;
+const MAX_RARITY: f32 = 0.7;
 
-/// How many times as often as the longer phrase must a part of it occur, to be a keyword beside it?
+/// A part of a longer keyword is a keyword too if it occurs so many times as often.
 const PART_RATIO: usize = 3;
 
-/// How much of a text is read, in bytes: what it is about, it says by then.
-const MOST_READ: usize = 200_000;
+/// Only so much of a text is read: it has said by then what it is about.
+const MAX_TEXT_BYTES: usize = 200_000;
 
-/// The most keywords; and how many occurrences of one, or candidates for one, are looked at.
+/// The number of keywords, and how many occurrences of one, or candidates for one, are looked at.
 const DEFAULT_LIMIT: usize = 10;
-const MOST_KEYWORDS: usize = 100;
-const MOST_LOOKED_AT: usize = 64;
+const MAX_KEYWORDS: usize = 100;
+const MAX_LOOKED_AT: usize = 64;
 
-/// An article of fewer words is its own summary, and repeats nothing.
-const FEWEST_WORDS: usize = 60;
+/// A shorter article is its own summary and repeats nothing.
+const MIN_ARTICLE_WORDS: usize = 60;
 
-/// Beside an article, fewer and better: what scores less is more often an ordinary word than a keyword.
-const LEAST_SCORE: f32 = 0.3;
+/// Beside an article, a phrase that scores less is left out: it is more often an ordinary word than a keyword.
+const MIN_SCORE: f32 = 0.3;
 
-/// A little less than the sum that gives the least score: what has not even that need not be ranked.
-const LEAST_SUM: f32 = -0.85;
+/// A phrase with a smaller sum cannot reach the minimal score, and need not be ranked.
+const MIN_SUM: f32 = -0.85;
 
-/// The keywords of a text, the best first, at most `limit`, of those whose weighted sum is `least` or more.
+/// The keywords of a text, the best first: at most `limit` of those whose weighted sum is `least` or more.
 fn extract(
     text: &str,
     title: &str,
@@ -175,16 +175,16 @@ fn extract(
     least: f32,
     frequencies: Option<DocumentFrequencies<'_>>,
 ) -> Vec<ExtractedKeyword> {
-    let limit = limit.min(MOST_KEYWORDS);
-    let title = beginning(title, MOST_READ);
-    let body = if text.trim().is_empty() { title } else { beginning(text, MOST_READ) };
-    // The title is read behind the text: what it names counts, but not that it stands first.
+    let limit = limit.min(MAX_KEYWORDS);
+    let title = beginning(title, MAX_TEXT_BYTES);
+    let body = if text.trim().is_empty() { title } else { beginning(text, MAX_TEXT_BYTES) };
+    // The title is read behind the text: its words count, but not that they stand first.
     let source = [body, "\n", title].concat();
     let counted = CountedText::new(&source, vocabulary);
     let phrases = Phrases::new(&source, &counted, body.len());
     let places = phrases.places();
     let candidates = phrases.candidates(&places);
-    let mut ranked: Vec<(f32, &Candidate<'_>)> = candidates
+    let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
         .filter(|candidate| !candidate.is_fragment)
         .map(|candidate| {
@@ -195,13 +195,13 @@ fn extract(
         .collect();
     // Equal scores: in the order of the text.
     sort_by(&mut ranked, |one, other| other.0.total_cmp(&one.0).then_with(|| one.1.first().cmp(&other.1.first())));
-    let mut taken: Vec<(f32, &Candidate<'_>)> = Vec::new();
-    for (score, candidate) in ranked.into_iter().take(limit * MOST_LOOKED_AT) {
+    let mut taken: Vec<(f32, &CandidatePhrase<'_>)> = Vec::new();
+    for (score, candidate) in ranked.into_iter().take(limit * MAX_LOOKED_AT) {
         if taken.len() >= limit {
             break;
         }
         let candidate = phrases.whole_name(candidate, &candidates);
-        let is_part = |&(_, longer): &(f32, &Candidate<'_>)| {
+        let is_part = |&(_, longer): &(f32, &CandidatePhrase<'_>)| {
             let is_known = candidate.places.len() < PART_RATIO * longer.places.len();
             phrases.contains(longer.first(), candidate.first()) && (is_known || longer.words == candidate.words)
         };
@@ -209,7 +209,7 @@ fn extract(
             taken.push((score, candidate));
         }
     }
-    let keyword = |(score, candidate): (f32, &Candidate<'_>)| ExtractedKeyword {
+    let keyword = |(score, candidate): (f32, &CandidatePhrase<'_>)| ExtractedKeyword {
         text: phrases.surface(candidate),
         score: 1.0 / (1.0 + (-score).exp()),
         count: candidate.places.len(),
@@ -218,21 +218,21 @@ fn extract(
 }
 
 impl Phrases<'_> {
-    fn score(&self, candidate: &Candidate<'_>) -> f32 {
+    fn score(&self, candidate: &CandidatePhrase<'_>) -> f32 {
         let weighted = self.features(candidate).into_iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight);
         BIAS + weighted.sum::<f32>()
     }
 
-    /// How rare the phrase is elsewhere, by its words, and how frequent here.
-    fn rarity(&self, candidate: &Candidate<'_>, known: &DocumentFrequencies<'_>) -> f32 {
+    /// What the rarity of its words elsewhere, and its frequency here, add to a phrase's score.
+    fn rarity(&self, candidate: &CandidatePhrase<'_>, known: &DocumentFrequencies<'_>) -> f32 {
         let (start, end) = candidate.first();
         let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);
         let stem = |word: Word| self.text.stems.get(word.stem as usize);
-        let sum: f32 = words.map(|word| known.rarity(stem(word)).min(MOST_RARITY)).sum();
+        let sum: f32 = words.map(|word| known.rarity(stem(word)).min(MAX_RARITY)).sum();
         sum / candidate.words.max(1) as f32 * (1.0 + REPEATED_RARITY * (candidate.places.len() as f32).ln())
     }
 
-    /// Does one phrase stand inside the other, or is it the same?
+    /// Does the longer phrase contain the other, or equal it?
     fn contains(&self, longer: (usize, usize), part: (usize, usize)) -> bool {
         let length = part.1 - part.0;
         let last = (longer.1 + 1).saturating_sub(length);
@@ -240,8 +240,13 @@ impl Phrases<'_> {
         (longer.0..last).any(|start| self.key((start, start + length)) == key)
     }
 
-    /// The longer name that `candidate` begins or ends where it first occurs: somebody is named in full first, and then in short.
-    fn whole_name<'c, 'p>(&self, candidate: &'c Candidate<'p>, candidates: &'c [Candidate<'p>]) -> &'c Candidate<'p> {
+    /// The longer name that `candidate` begins or ends at its first occurrence, because people are named in full first
+    /// and then in short.
+    fn whole_name<'c, 'p>(
+        &self,
+        candidate: &'c CandidatePhrase<'p>,
+        candidates: &'c [CandidatePhrase<'p>],
+    ) -> &'c CandidatePhrase<'p> {
         let (start, end) = candidate.first();
         if candidate.words > 1 || !self.has_capitals((start, end)) {
             return candidate;
@@ -262,15 +267,14 @@ impl Phrases<'_> {
         (start..end).all(|token| self.is_capital(token) || self.text.word(token).is_linker)
     }
 
-    /// How readers know the phrase: as the text writes it most often, without the particles that Arabic writes as one with it.
-    fn surface(&self, candidate: &Candidate<'_>) -> String {
+    /// The phrase as the text writes it most often, without the particles that Arabic joins to it.
+    fn surface(&self, candidate: &CandidatePhrase<'_>) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let mut best = ((false, 0, false), candidate.first());
-        for &place in candidate.places.iter().take(MOST_LOOKED_AT) {
+        for &place in candidate.places.iter().take(MAX_LOOKED_AT) {
             let text = self.slice(place);
-            let count =
-                candidate.places.iter().take(MOST_LOOKED_AT).filter(|&&other| self.slice(other) == text).count();
-            // A capital at the start of a sentence may be no part of the word.
+            let count = candidate.places.iter().take(MAX_LOOKED_AT).filter(|&&other| self.slice(other) == text).count();
+            // A capital at the start of a sentence may not belong to the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
             let worth = (clitic(place) == 0, count, is_inside);
             if worth > best.0 {

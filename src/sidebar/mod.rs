@@ -1,30 +1,53 @@
-//! The sidebar: what stands beside an article and leads on from it.
+//! The sidebar beside an article: read-also links, keywords and related articles.
 
-mod candidates;
-mod frequencies;
+mod archive;
+mod document_frequencies;
+mod inverted_index;
 mod keywords;
+mod phrases;
+mod placement;
 mod ranking;
 mod related;
-mod settle;
+mod top_documents;
 
-pub(crate) use frequencies::document_frequencies;
+pub(crate) use archive::{ArchiveRanker, CandidateDocument, Clock, rarity};
+pub(crate) use document_frequencies::document_frequencies;
 pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
+pub(crate) use placement::{link_keywords, place_links};
 pub(crate) use related::DocumentTerms;
 pub use related::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
-pub(crate) use settle::{link_keywords, settle};
 
-use crate::article::{Item, Keyword};
+use crate::article::{Article, Item, Keyword, Parts};
 use crate::json::{JsonWriter, ToJson};
 
 /// The parts of a sidebar, as data.
 #[derive(Clone, Debug, Default)]
 pub struct Sidebar {
-    /// Ready to put beside the article: safe, and stable like it.
+    /// HTML to put beside the article, as safe and as stable as the article's own.
     pub html: String,
     pub read_also: Vec<Item>,
     pub keywords: Vec<Keyword>,
     pub related: Vec<Item>,
+}
+
+impl Sidebar {
+    /// A sidebar of these parts and their HTML.
+    pub(crate) fn of(parts: Parts, html: String) -> Self {
+        Self {
+            html,
+            read_also: parts.read_also.into_iter().map(Into::into).collect(),
+            keywords: parts.keywords.into_iter().map(Into::into).collect(),
+            related: parts.related.into_iter().map(Into::into).collect(),
+        }
+    }
+
+    /// Copies the parts into the article's data.
+    pub(crate) fn copy_to(&self, article: &mut Article) {
+        article.read_also = self.read_also.clone();
+        article.keywords = self.keywords.clone();
+        article.related = self.related.clone();
+    }
 }
 
 impl ToJson for Sidebar {

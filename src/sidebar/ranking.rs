@@ -1,5 +1,6 @@
-//! What ranking counts with. The index, the archive and the databases all rank by these numbers: `pkg/archive/ranking.js`
-//! has them for the code that runs without the wasm, and a test below holds that file against this one.
+//! What ranking counts with. The index, the archive and the databases all rank by these numbers:
+//! `pkg/archive/ranking.js` has them for the code that runs without the wasm, and a test below holds that file against
+//! this one.
 
 /// How much a word counts in each field of a document.
 pub(super) const TITLE_WEIGHT: f32 = 3.0;

@@ -35,6 +35,12 @@ pub(crate) fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> V
 /// Sorts by `compare`; equals stay in their order.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = order(items.len(), &|one, other| compare(&items[one], &items[other]));
+    arrange(order, &mut |one, other| items.swap(one, other));
+}
+
+/// Brings items into an order by swaps. One copy for all types.
+#[inline(never)]
+fn arrange(order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
     // Where each item belongs; each swap brings one home.
     let mut places = vec![0; order.len()];
     for (place, item) in (0_u32..).zip(order) {
@@ -43,7 +49,7 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     for item in 0..places.len() {
         while places[item] as usize != item {
             let place = places[item] as usize;
-            items.swap(item, place);
+            swap(item, place);
             places.swap(item, place);
         }
     }

@@ -1,5 +1,6 @@
 //! What is beyond the sanitizer: articles, keywords, related articles, sidebars. The feature `articles` brings it.
 
+mod archive;
 mod options;
 mod related;
 mod sidebar;

@@ -2,16 +2,22 @@
 
 use super::*;
 
-const ARABIC: &str = "افتتحت وزيرة الثقافة مكتبة دار السلام في مدينة صفاقس يوم الأحد. وقالت الوزيرة إن مكتبة دار السلام \
-تضم خمسين ألف كتاب. وأضافت أن المكتبات العامة تحتاج إلى دعم، وأن دعم المكتبات العامة من أولويات الوزارة. وحضر الافتتاح \
-الشاعر منصف الوهايبي، وقال إن مدينة صفاقس تستحق مكتبة كهذه. وبالمكتبات العامة يبدأ الإصلاح، كما أكد الشاعر منصف الوهايبي.";
+const ARABIC: &str = "\
+    افتتحت وزيرة الثقافة مكتبة دار السلام في مدينة صفاقس يوم الأحد. وقالت الوزيرة إن مكتبة دار السلام \
+    تضم خمسين ألف كتاب. وأضافت أن المكتبات العامة تحتاج إلى دعم، وأن دعم المكتبات العامة من أولويات \
+    الوزارة. وحضر الافتتاح الشاعر منصف الوهايبي، وقال إن مدينة صفاقس تستحق مكتبة كهذه. وبالمكتبات العامة \
+    يبدأ الإصلاح، كما أكد الشاعر منصف الوهايبي.";
 
-const ENGLISH: &str = "The harbour of Port Elgin was closed on Monday after a ferry ran aground. Captain Maria Delgado said the \
-ferry had lost power. Coastal engineers inspected the harbour on Tuesday, and Delgado praised the coastal engineers. Maria \
-Delgado has worked in Port Elgin for nine years. The ferry company announced that the harbour of Port Elgin will open again.";
+const ENGLISH: &str = "\
+    The harbour of Port Elgin was closed on Monday after a ferry ran aground. Captain Maria Delgado \
+    said the ferry had lost power. Coastal engineers inspected the harbour on Tuesday, and Delgado \
+    praised the coastal engineers. Maria Delgado has worked in Port Elgin for nine years. The ferry \
+    company announced that the harbour of Port Elgin will open again.";
 
-const FRENCH: &str = "La bibliothèque de Côte d'Ivoire a ouvert ses portes lundi 4 mars. Selon le ministre, la bibliothèque \
-accueille des lecteurs de toute la Côte d'Ivoire. Les lecteurs ont salué l'ouverture, a déclaré le ministre.";
+const FRENCH: &str = "\
+    La bibliothèque de Côte d'Ivoire a ouvert ses portes lundi 4 mars. Selon le ministre, la \
+    bibliothèque accueille des lecteurs de toute la Côte d'Ivoire. Les lecteurs ont salué l'ouverture, a \
+    déclaré le ministre.";
 
 fn extract(
     text: &str,

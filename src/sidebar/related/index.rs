@@ -1,21 +1,16 @@
-//! The index: documents, and for each term which of them have it.
+//! The index: documents, and an inverted index of their terms.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-use super::postings::Terms;
-use super::rank::divisor;
-use super::vector::{Collector, FieldWeights, Vector, hash};
+use super::vector::{FieldWeights, Vector, VectorBuilder, hash};
 use crate::article::language_of;
 use crate::json::{JsonWriter, Thousandths, ToJson, Verbatim};
 use crate::language::{Vocabulary, beginning, dates, normalize};
+use crate::sidebar::inverted_index::{InvertedIndex, Postings};
 use crate::sidebar::ranking::{COMMON_DOCUMENTS, DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT};
-use crate::small::hash::{EMPTY_64, step_64};
 
-/// An article of the archive, or the one whose sidebar it is: what is known of it.
+/// An article of the archive, or the one whose sidebar it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RelatedDocument {
-    /// What the site calls it. Adding another of the same ID replaces it.
+    /// The site's own ID. Adding another document with the same ID replaces this one.
     pub id: String,
     pub url: String,
     pub title: String,
@@ -27,7 +22,7 @@ pub struct RelatedDocument {
     pub published: Option<String>,
     pub section: Option<String>,
     pub author: Option<String>,
-    /// BCP 47; what the words tell, where it is absent.
+    /// BCP 47. Default: detected from the words.
     pub lang: Option<String>,
     pub image: Option<String>,
 }
@@ -44,19 +39,19 @@ pub struct RelatedArticle {
     pub image: Option<String>,
     /// From 0 to 1.
     pub score: f32,
-    /// The words that both have, as the article writes them, what counts most first. Empty where an editor pinned it, or where
-    /// only its date speaks for it.
+    /// The words that both have, as the article writes them, what counts most first. Empty where an editor pinned it,
+    /// or where only its date speaks for it.
     pub why: Vec<String>,
 }
 
 /// How related articles are chosen.
 #[derive(Clone, Debug)]
 pub struct RelatedOptions {
-    /// The most articles. Default: 5.
+    /// At most so many articles. Default: 5.
     pub limit: usize,
-    /// Seconds since 1970: what ages are counted from. Default: the article's own date.
+    /// Ages are counted from here, in seconds since 1970. Default: the article's own date.
     pub now: Option<i64>,
-    /// After how many days an article counts half as much for being new. Default: 180.
+    /// After so many days an article counts half as much for being new. Default: 180.
     pub half_life_days: f32,
     /// From 0, the best by themselves, to 1, as different from each other as can be. Default: 0.25.
     pub diversity: f32,
@@ -66,7 +61,7 @@ pub struct RelatedOptions {
     pub pinned: Vec<String>,
     /// IDs and URLs that never come.
     pub blocked: Vec<String>,
-    /// How much the words of the article's fields count: headline, lead, text, keywords. Default: 3, 1.5, 1, 2.
+    /// How much the words of each field count: headline, lead, text, keywords. Default: 3, 1.5, 1, 2.
     pub weights: [f32; 4],
 }
 
@@ -86,12 +81,12 @@ impl Default for RelatedOptions {
     }
 }
 
-/// How many documents may be gone before their places are taken out, where few are left.
-const MOST_GONE: usize = 64;
+/// So many documents may be removed, where few are left, before their places are removed too.
+const MAX_GONE_DOCUMENTS: usize = 64;
 
-/// A document as the index keeps it.
+/// A document as the index stores it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct IndexEntry {
     pub(super) id: String,
     pub(super) url: String,
     pub(super) title: String,
@@ -103,17 +98,17 @@ pub(super) struct Entry {
     pub(super) vector: Vector,
 }
 
-/// What is compared with every document: made once.
+/// What every query compares with each document, computed once.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Keys {
-    /// Of the headline in normal form; 0 where there is none.
+pub(super) struct Signals {
+    /// The hash of the normalized headline; 0 if there is none.
     pub(super) title: u32,
     /// Days since 1970.
     pub(super) day: Option<i64>,
 }
 
-impl Keys {
-    pub(super) fn of(entry: &Entry) -> Self {
+impl Signals {
+    pub(super) fn of(entry: &IndexEntry) -> Self {
         Self { title: title_key(&entry.title), day: entry.published.as_deref().and_then(dates::days) }
     }
 }
@@ -122,29 +117,18 @@ pub(super) fn title_key(title: &str) -> u32 {
     if title.trim().is_empty() { 0 } else { hash(&normalize(title)) }
 }
 
-/// Of IDs, which are strings: FNV-1a.
-#[derive(Default)]
-pub(super) struct IdHasher(u64);
-
-impl Hasher for IdHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0 ^ EMPTY_64, |hash, &byte| step_64(hash, byte));
-    }
-}
-
-type Ids = HashMap<String, u32, BuildHasherDefault<IdHasher>>;
-
-/// An archive, ready to be asked.
+/// An archive that answers which of its articles are related to one.
 ///
 /// # Example
 /// ```
 /// use maqal::{RelatedDocument, RelatedIndex, RelatedOptions};
 ///
-/// let story = |id: &str, title: &str| RelatedDocument { id: id.into(), title: title.into(), lang: Some("en".into()), ..Default::default() };
+/// let story = |id: &str, title: &str| RelatedDocument {
+///     id: id.into(),
+///     title: title.into(),
+///     lang: Some("en".into()),
+///     ..Default::default()
+/// };
 /// let mut index = RelatedIndex::default();
 /// index.add(story("1", "Olive harvest begins in the valley"));
 /// index.add(story("2", "Election results are late"));
@@ -153,12 +137,14 @@ type Ids = HashMap<String, u32, BuildHasherDefault<IdHasher>>;
 /// ```
 #[derive(Default)]
 pub struct RelatedIndex {
-    pub(super) entries: Vec<Option<Entry>>,
-    pub(super) keys: Vec<Keys>,
-    pub(super) by_id: Ids,
-    /// For each term, the documents that have it, and its weight there.
-    pub(super) postings: Terms,
-    /// What a document's product with another is divided by.
+    pub(super) entries: Vec<Option<IndexEntry>>,
+    pub(super) signals: Vec<Signals>,
+    /// For each ID's hash the documents that have it: one, unless two IDs share a hash. These postings have no weight.
+    ids: InvertedIndex,
+    count: usize,
+    /// For each term the documents that have it, and its weight there.
+    pub(super) postings: InvertedIndex,
+    /// [`Vector::divisor`] of each document.
     pub(super) divisors: Vec<f32>,
     pub(super) vocabularies: Vec<(&'static str, Vocabulary)>,
 }
@@ -167,53 +153,58 @@ impl RelatedIndex {
     /// How many documents there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.by_id.len()
+        self.count
     }
 
     /// Are there none?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
+        self.count == 0
     }
 
-    /// Adds a document, in place of the one of the same ID.
+    /// Adds a document, in place of the one with the same ID.
     pub fn add(&mut self, document: RelatedDocument) {
-        let (vector, lang, _) = self.vector_of(&document, &FieldWeights::default(), Collector::default());
+        let (vector, lang, _) = self.vectorize(&document, &FieldWeights::default(), VectorBuilder::default());
         let RelatedDocument { id, url, title, published, section, author, image, .. } = document;
         let published = published.as_deref().and_then(dates::parse_iso);
         self.remove(&id);
-        self.insert(Entry { id, url, title, published, section, author, lang, image, vector });
+        self.insert(IndexEntry { id, url, title, published, section, author, lang, image, vector });
     }
 
-    /// `false` where there was one of that ID: nobody has taken it out, and the index is of no use.
-    pub(super) fn insert(&mut self, entry: Entry) -> bool {
+    /// Returns `false` where there was one with that ID: it has not been removed, and the index is of no use.
+    pub(super) fn insert(&mut self, entry: IndexEntry) -> bool {
         let number = self.entries.len() as u32;
         for &(term, weight) in &entry.vector.terms {
             let posting = number << 8 | u32::from(weight);
             self.postings.push(term, posting);
         }
-        let is_new = self.by_id.insert(entry.id.clone(), number).is_none();
-        self.keys.push(Keys::of(&entry));
-        self.divisors.push(divisor(&entry.vector));
+        let is_new = self.number_of(&entry.id).is_none();
+        self.ids.push(hash(&entry.id), number << 8);
+        self.count += 1;
+        self.signals.push(Signals::of(&entry));
+        self.divisors.push(entry.vector.divisor());
         self.entries.push(Some(entry));
         is_new
     }
 
-    /// Removes a document; `false` where there is none of that ID.
+    /// Removes a document; returns `false` if there is none with that ID.
     pub fn remove(&mut self, id: &str) -> bool {
-        let Some(number) = self.by_id.remove(id) else { return false };
+        let Some(number) = self.number_of(id) else { return false };
+        self.ids.remove(hash(id), number);
+        self.count -= 1;
         let Some(entry) = self.entries.get_mut(number as usize).and_then(Option::take) else { return false };
         for (term, _) in entry.vector.terms {
             self.postings.remove(term, number);
         }
-        if self.entries.len() - self.by_id.len() > self.by_id.len().max(MOST_GONE) {
+        if self.entries.len() - self.count > self.count.max(MAX_GONE_DOCUMENTS) {
             self.compact();
         }
         true
     }
 
-    /// Takes out the places of documents that are gone: an archive whose articles are replaced all day would fill up with them, and come to the end of the
-    /// numbers that a posting has room for. Those that are left keep their order, and with it what `save` gives.
+    /// Removes the places of documents that are gone: an archive whose articles are replaced all day would fill up with
+    /// them, and run out of the numbers that a posting has room for. The others keep their order, and with it what
+    /// `save` gives.
     fn compact(&mut self) {
         let mut left = 0;
         let numbers: Vec<u32> = self
@@ -226,28 +217,34 @@ impl RelatedIndex {
             })
             .collect();
         let anew = |number: u32| numbers.get(number as usize).copied().unwrap_or_default();
-        for posting in self.postings.all_mut() {
+        for posting in self.postings.all_mut().chain(self.ids.all_mut()) {
             *posting = anew(*posting >> 8) << 8 | *posting & 0xff;
         }
-        self.by_id.values_mut().for_each(|number| *number = anew(*number));
         let mut places = self.entries.iter().map(Option::is_some);
-        self.keys.retain(|_| places.next().unwrap_or_default());
+        self.signals.retain(|_| places.next().unwrap_or_default());
         let mut places = self.entries.iter().map(Option::is_some);
         self.divisors.retain(|_| places.next().unwrap_or_default());
         self.entries.retain(Option::is_some);
     }
 
+    /// The number of the document with that ID.
+    pub(super) fn number_of(&self, id: &str) -> Option<u32> {
+        let postings = self.ids.get(hash(id)).map(Postings::all).unwrap_or_default();
+        let mut numbers = postings.iter().map(|posting| posting >> 8);
+        numbers.find(|&number| self.entry(number).is_some_and(|entry| entry.id == id))
+    }
+
     /// The documents, in the order in which they were added.
-    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
+    pub(super) fn entries(&self) -> impl Iterator<Item = &IndexEntry> {
         self.entries.iter().flatten()
     }
 
-    /// The vector, the language, and the words where the collector keeps them.
-    pub(super) fn vector_of(
+    /// The vector, the language, and the surface forms where the builder keeps them.
+    pub(super) fn vectorize(
         &mut self,
         document: &RelatedDocument,
         weights: &FieldWeights,
-        mut collector: Collector,
+        mut collector: VectorBuilder,
     ) -> (Vector, Option<String>, Vec<(u32, String)>) {
         let told = document.lang.clone().filter(|lang| !lang.is_empty());
         let lang = told.or_else(|| language_of(beginning(&[&document.title, " ", &document.text].concat(), 4000)));
@@ -277,9 +274,9 @@ impl RelatedIndex {
         &self.vocabularies[at].1
     }
 
-    /// How much a term says, by the number of documents that have it. (Not by their share of the archive: what is added
-    /// elsewhere in it would change how two articles compare.)
-    pub(super) fn rarity(documents: usize) -> f32 {
+    /// The inverse document frequency of a term, by the number of documents that have it. Not by their share of the
+    /// archive: documents on other subjects would change how two articles compare.
+    pub(super) fn idf(documents: usize) -> f32 {
         (1.0 + COMMON_DOCUMENTS / documents.max(1) as f32).ln()
     }
 
@@ -289,11 +286,11 @@ impl RelatedIndex {
     }
 
     pub(super) fn weigh(&self, term: u32, weight: u8) -> f32 {
-        f32::from(weight) * Self::rarity(self.documents(term))
+        f32::from(weight) * Self::idf(self.document_count(term))
     }
 
-    /// How many documents have a term.
-    pub(super) fn documents(&self, term: u32) -> usize {
+    /// The document frequency of a term.
+    pub(super) fn document_count(&self, term: u32) -> usize {
         self.postings.get(term).map_or(0, |list| list.all().len())
     }
 }

@@ -1,19 +1,19 @@
-//! Which articles of an archive belong beside one: those that share its rare words.
+//! Related articles: those of an archive that share an article's rare words.
 //!
-//! Documents are sparse vectors of stems, weighted by field, compared by the cosine. How rare a word is, is counted in the
-//! index itself, by the documents that have it and nothing else: what shares no word with any changes no order among the
-//! others. Dates, sections, authors and languages then weigh in, near-duplicates go, and the list is made diverse by
-//! maximal marginal relevance (Carbonell and Goldstein, 1998).
+//! Documents are sparse vectors of stems, weighted by field and by inverse document frequency (tf-idf), and compared by
+//! the cosine. The frequency is the number of documents that have a word and nothing else, so that a document that
+//! shares no word with any changes no order among the others. Dates, sections, authors and languages then weigh in,
+//! near-duplicates are removed, and the list is made diverse by maximal marginal relevance (Carbonell and Goldstein,
+//! 1998).
 
-mod coder;
+mod document_terms;
 mod index;
-mod postings;
+mod range_coder;
 mod rank;
 mod save;
-mod terms;
 mod vector;
 
-pub(crate) use terms::DocumentTerms;
+pub(crate) use document_terms::DocumentTerms;
 
 pub use index::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 

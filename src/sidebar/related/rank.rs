@@ -1,62 +1,50 @@
-//! Ranking: from the likeness of two documents to a list that a reader wants.
+//! Ranking: from the cosine of two documents to a list that a reader wants.
 
-use super::index::{Entry, Keys, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, title_key};
-use super::postings::Postings;
-use super::vector::{Collector, FieldWeights, Vector};
+use super::index::{IndexEntry, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, Signals, title_key};
+use super::vector::{FieldWeights, Vector, VectorBuilder};
 use crate::language::dates;
-use crate::sidebar::ranking::{AUTHOR, LENGTH_PENALTY, MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION};
+use crate::sidebar::inverted_index::Postings;
+use crate::sidebar::ranking::{AUTHOR, MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION};
+use crate::sidebar::top_documents::TopDocuments;
 use crate::small::sort::sort_by;
 
-/// Two texts whose vectors are so close are one text.
+/// Two documents with such a cosine are copies of one text.
 const DUPLICATE: f32 = 0.9;
 
-/// The most that a score can be of the likeness.
-const MOST_FACTOR: f32 = 1.0 + SECTION + AUTHOR;
+/// A score is at most so many times the likeness.
+const MAX_FACTOR: f32 = 1.0 + SECTION + AUTHOR;
 
-/// A document that is no longer than this loses nothing by [`LENGTH_PENALTY`].
-const SHORT: f32 = 1000.0;
-
-/// How rare a word is, on the whole. A document is as long as its words are many: were it longer for their being rare, those
-/// that say most would lose most. Measured: Arabic articles among 6,000 others, nDCG@5 .822 instead of .814.
-const TYPICAL_RARITY: f32 = 10.0;
-
-/// What the product of a document with another is divided by.
-pub(super) fn divisor(vector: &Vector) -> f32 {
-    let length = (TYPICAL_RARITY * vector.whole_length()).max(1.0);
-    length * (length / SHORT).powf(LENGTH_PENALTY)
-}
-
-/// How many are looked at for each that is wanted, when the list is made diverse.
+/// So many candidates are looked at for each article that is wanted, when the list is made diverse.
 const LOOKED_AT: usize = 4;
 
 impl RelatedIndex {
-    /// The articles that belong beside this one, the best first. Never itself, nor what is as good as a copy of it or of
-    /// another in the list; and never fewer than there are, while `limit` is not reached.
+    /// The articles related to this one, the best first. Never itself, nor a near-duplicate of it or of another in the
+    /// list. The list is as long as `limit` wherever the index has as many.
     pub fn related(&mut self, article: &RelatedDocument, options: &RelatedOptions) -> Vec<RelatedArticle> {
         let [title, lead, text, keywords] = options.weights;
         let weights = FieldWeights { title, lead, text, keywords };
-        let (vector, lang, surfaces) = self.vector_of(article, &weights, Collector::with_surfaces());
-        let asked = Asked { article, lang, today: today(article, options), title: title_key(&article.title), options };
-        // More than are looked at, since copies fall out; and all, where so many are copies.
+        let (vector, lang, surfaces) = self.vectorize(article, &weights, VectorBuilder::with_surfaces());
+        let query = Query { article, lang, today: today(article, options), title: title_key(&article.title), options };
+        // More than are looked at, because copies are removed; and all, where very many are copies.
         let mut most = 10 * (options.limit * LOOKED_AT).max(20);
         let chosen = loop {
-            let ranked = self.rank(&vector, &asked, most);
-            let chosen = self.choose(&ranked, &vector, &asked);
+            let ranked = self.rank(&vector, &query, most);
+            let chosen = self.choose(&ranked, &vector, &query);
             if chosen.len() >= options.limit || ranked.len() < most {
                 break chosen;
             }
             most *= 10;
         };
-        chosen.into_iter().filter_map(|(number, score)| self.tell(number, score, &vector, &surfaces)).collect()
+        chosen.into_iter().filter_map(|(number, score)| self.to_article(number, score, &vector, &surfaces)).collect()
     }
 
-    /// So many documents, or all there are, the best first, each with its score.
-    fn rank(&self, vector: &Vector, asked: &Asked<'_>, most: usize) -> Vec<(u32, f32)> {
+    /// The best documents with their scores, at most so many.
+    fn rank(&self, vector: &Vector, query: &Query<'_>, most: usize) -> Vec<(u32, f32)> {
         let mut products = vec![0.0_f32; self.entries.len()];
         for &(term, weight) in &vector.terms {
             let Some(list) = self.postings.get(term).map(Postings::all) else { continue };
-            let rarity = Self::rarity(list.len());
-            let weight = f32::from(weight) * rarity * rarity;
+            let idf = Self::idf(list.len());
+            let weight = f32::from(weight) * idf * idf;
             for &posting in list {
                 if let Some(product) = products.get_mut((posting >> 8) as usize) {
                     *product += weight * f32::from(posting as u8);
@@ -64,39 +52,48 @@ impl RelatedIndex {
             }
         }
         let length = self.length(vector);
-        let mut best = Best { ranked: Vec::new(), floor: f32::MIN, most, index: self };
-        // First those that share a term; the others, by their age, only where there are too few.
+        // Of equals the newest, then by ID, so that the order of the archive changes nothing.
+        let tie = |one: u32, other: u32| {
+            let key = |number: u32| self.entry(number).map(|entry| (&entry.published, &entry.id));
+            let (one, other) = (key(one), key(other));
+            other.map(|key| key.0).cmp(&one.map(|key| key.0)).then(one.cmp(&other))
+        };
+        let mut best = TopDocuments::new(most, &tie);
+        // First those that share a term; the others, by their age, only if there are too few.
         for shares in [true, false] {
-            let known = self.entries.iter().zip(&self.keys).zip(&self.divisors);
-            for ((number, &product), ((entry, keys), divisor)) in (0..).zip(&products).zip(known) {
+            let known = self.entries.iter().zip(&self.signals).zip(&self.divisors);
+            for ((number, &product), ((entry, signals), divisor)) in (0..).zip(&products).zip(known) {
                 if (product > 0.0) != shares {
                     continue;
                 }
                 let likeness = product / (length * divisor);
-                let Some(entry) = entry.as_ref().filter(|_| !best.is_beneath(likeness * MOST_FACTOR)) else { continue };
-                if let Some(score) = asked.score(entry, *keys, likeness) {
-                    best.push((number, score));
+                let Some(entry) = entry.as_ref().filter(|_| !best.is_beneath(f64::from(likeness * MAX_FACTOR))) else {
+                    continue;
+                };
+                if let Some(score) = query.score(entry, *signals, likeness) {
+                    best.push(f64::from(score), number);
                 }
             }
-            if best.ranked.len() >= most {
+            if best.is_full() {
                 break;
             }
         }
-        best.finish()
+        best.finish().into_iter().map(|(score, number)| (number, score as f32)).collect()
     }
 
-    fn entry(&self, number: u32) -> Option<&Entry> {
+    pub(super) fn entry(&self, number: u32) -> Option<&IndexEntry> {
         self.entries.get(number as usize)?.as_ref()
     }
 
-    /// Pins first, then the best of what is left, each as unlike those before it as the options ask for.
-    fn choose(&self, ranked: &[(u32, f32)], vector: &Vector, asked: &Asked<'_>) -> Vec<(u32, f32)> {
-        let options = asked.options;
+    /// Takes pinned documents first, then the best of the others, each as different from those before it as the options
+    /// ask for: maximal marginal relevance.
+    fn choose(&self, ranked: &[(u32, f32)], vector: &Vector, query: &Query<'_>) -> Vec<(u32, f32)> {
+        let options = query.options;
         let mut chosen: Vec<(u32, f32)> = Vec::new();
         for id in &options.pinned {
-            let Some(&number) = self.by_id.get(id) else { continue };
+            let Some(number) = self.number_of(id) else { continue };
             let is_new = chosen.iter().all(|&(other, _)| other != number);
-            if is_new && self.entry(number).is_some_and(|entry| !asked.is_barred(entry, Keys::of(entry))) {
+            if is_new && self.entry(number).is_some_and(|entry| !query.is_barred(entry, Signals::of(entry))) {
                 chosen.push((number, 1.0));
             }
         }
@@ -105,10 +102,10 @@ impl RelatedIndex {
             let entry = self.entry(number)?;
             let length = self.length(&entry.vector);
             let is_copy = self.cosine(own, (&entry.vector, length)) >= DUPLICATE;
-            (!is_copy).then_some(Candidate { number, entry, length, score, nearest: 0.0 })
+            (!is_copy).then_some(IndexCandidate { number, entry, length, score, nearest: 0.0 })
         });
         let most = (options.limit * LOOKED_AT).max(20);
-        let mut open: Vec<Candidate<'_>> = waiting.by_ref().take(most).collect();
+        let mut open: Vec<IndexCandidate<'_>> = waiting.by_ref().take(most).collect();
         let mut seen = 0;
         while chosen.len() < options.limit {
             for &(last, _) in chosen.get(seen..).unwrap_or_default() {
@@ -120,12 +117,13 @@ impl RelatedIndex {
                 open.retain(|candidate| candidate.nearest < DUPLICATE);
             }
             seen = chosen.len();
-            let worth = |candidate: &Candidate<'_>| candidate.score * (1.0 - options.diversity * candidate.nearest);
-            // The first of the best: they stand in their order.
+            let worth =
+                |candidate: &IndexCandidate<'_>| candidate.score * (1.0 - options.diversity * candidate.nearest);
+            // The first of equals, because they are in order.
             let best = open.iter().enumerate().rev().max_by(|one, other| worth(one.1).total_cmp(&worth(other.1)));
             match best.map(|(at, _)| at) {
                 Some(at) => {
-                    let Candidate { number, score, .. } = open.remove(at);
+                    let IndexCandidate { number, score, .. } = open.remove(at);
                     chosen.push((number, score));
                 }
                 None => {
@@ -141,9 +139,9 @@ impl RelatedIndex {
         chosen
     }
 
-    /// 1 for one and the same document, and for one headline; else the cosine.
-    fn likeness(&self, candidate: &Candidate<'_>, other: u32, vector: (&Vector, f32)) -> f32 {
-        let title = |number: u32| self.keys.get(number as usize).map_or(0, |keys| keys.title);
+    /// The cosine; 1 for one and the same document, and for one headline.
+    fn likeness(&self, candidate: &IndexCandidate<'_>, other: u32, vector: (&Vector, f32)) -> f32 {
+        let title = |number: u32| self.signals.get(number as usize).map_or(0, |signals| signals.title);
         let own = title(candidate.number);
         if candidate.number == other || (own != 0 && own == title(other)) {
             return 1.0;
@@ -158,7 +156,13 @@ impl RelatedIndex {
         product / (one.1 * other.1)
     }
 
-    fn tell(&self, number: u32, score: f32, vector: &Vector, surfaces: &[(u32, String)]) -> Option<RelatedArticle> {
+    fn to_article(
+        &self,
+        number: u32,
+        score: f32,
+        vector: &Vector,
+        surfaces: &[(u32, String)],
+    ) -> Option<RelatedArticle> {
         let entry = self.entry(number)?.clone();
         let mut reasons: Vec<(f32, u32)> = shared(vector, &entry.vector)
             .map(|(term, one, other)| (self.weigh(term, one) * self.weigh(term, other), term))
@@ -169,63 +173,20 @@ impl RelatedIndex {
             surfaces.get(at).map(|(_, word)| word.clone())
         };
         let why = reasons.iter().take(MAX_REASONS).filter_map(word).collect();
-        let Entry { id, url, title, published, section, lang, image, .. } = entry;
+        let IndexEntry { id, url, title, published, section, lang, image, .. } = entry;
         Some(RelatedArticle { id, url, title, published, section, lang, image, score: score.clamp(0.0, 1.0), why })
     }
 }
 
-/// A document that may be chosen.
-struct Candidate<'i> {
+/// A document of the index that may be chosen.
+struct IndexCandidate<'i> {
     number: u32,
-    entry: &'i Entry,
-    /// Of its vector, as rare as its words are.
+    entry: &'i IndexEntry,
+    /// The length of its vector, by the idf of its words.
     length: f32,
     score: f32,
     /// Its likeness to the nearest of the chosen.
     nearest: f32,
-}
-
-/// The best of many, in order, without sorting all of them.
-struct Best<'i> {
-    ranked: Vec<(u32, f32)>,
-    /// The lowest score of as many as are wanted.
-    floor: f32,
-    most: usize,
-    index: &'i RelatedIndex,
-}
-
-impl Best<'_> {
-    /// Is a score too low to be among them?
-    fn is_beneath(&self, score: f32) -> bool {
-        score < self.floor
-    }
-
-    fn push(&mut self, found: (u32, f32)) {
-        self.ranked.push(found);
-        if self.ranked.len() >= 2 * self.most {
-            self.cut();
-        }
-    }
-
-    fn finish(mut self) -> Vec<(u32, f32)> {
-        self.cut();
-        self.ranked
-    }
-
-    /// Ties: the newest, then by ID, so that the order of the archive changes nothing.
-    fn cut(&mut self) {
-        let key = |number: u32| self.index.entry(number).map(|entry| (&entry.published, &entry.id));
-        sort_by(&mut self.ranked, |one, other| {
-            other.1.total_cmp(&one.1).then_with(|| {
-                let (one, other) = (key(one.0), key(other.0));
-                other.map(|key| key.0).cmp(&one.map(|key| key.0)).then(one.cmp(&other))
-            })
-        });
-        self.ranked.truncate(self.most);
-        if self.ranked.len() == self.most {
-            self.floor = self.ranked.last().map_or(f32::MIN, |worst| worst.1);
-        }
-    }
 }
 
 /// The terms of both, each with its two weights.
@@ -242,25 +203,25 @@ fn shared<'v>(one: &'v Vector, other: &'v Vector) -> impl Iterator<Item = (u32, 
     })
 }
 
-/// What is asked for, beside the words.
-struct Asked<'a> {
+/// What a query asks for beside its words.
+struct Query<'a> {
     article: &'a RelatedDocument,
     lang: Option<String>,
     /// Days since 1970.
     today: Option<i64>,
-    /// Of the headline, as in [`Keys`].
+    /// The hash of the headline, as in [`Signals`].
     title: u32,
     options: &'a RelatedOptions,
 }
 
-impl Asked<'_> {
-    /// A document's cosine, and all else that counts; `None` where it may not come.
-    fn score(&self, entry: &Entry, keys: Keys, cosine: f32) -> Option<f32> {
-        if self.is_barred(entry, keys) {
+impl Query<'_> {
+    /// A document's score by its cosine and its signals; `None` if it must not be in the list.
+    fn score(&self, entry: &IndexEntry, signals: Signals, cosine: f32) -> Option<f32> {
+        if self.is_barred(entry, signals) {
             return None;
         }
         let same = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
-        let age = self.today.zip(keys.day).map(|(today, day)| (today - day) as f32);
+        let age = self.today.zip(signals.day).map(|(today, day)| (today - day) as f32);
         let newness = age.map_or(1.0, |age| (-age.max(0.0) / self.options.half_life_days.max(0.01)).exp2());
         let mut factor = 1.0 - RECENCY + RECENCY * newness;
         factor += if same(&self.article.section, &entry.section) { SECTION } else { 0.0 };
@@ -272,12 +233,12 @@ impl Asked<'_> {
     }
 
     /// Is it the article itself, blocked, or too new?
-    fn is_barred(&self, entry: &Entry, keys: Keys) -> bool {
+    fn is_barred(&self, entry: &IndexEntry, signals: Signals) -> bool {
         let is_same = (!self.article.id.is_empty() && entry.id == self.article.id)
             || (!self.article.url.is_empty() && entry.url == self.article.url)
-            || (self.title != 0 && keys.title == self.title);
+            || (self.title != 0 && signals.title == self.title);
         let is_blocked = self.options.blocked.iter().any(|blocked| *blocked == entry.id || *blocked == entry.url);
-        let is_later = || self.today.zip(keys.day).is_some_and(|(today, day)| day > today);
+        let is_later = || self.today.zip(signals.day).is_some_and(|(today, day)| day > today);
         is_same || is_blocked || (self.options.past_only && is_later())
     }
 }

@@ -184,7 +184,7 @@ fn places_of_what_is_gone_are_taken_out_and_nothing_else_changes() {
         }
     }
     assert!(index.entries.len() <= 2 * index.len() + 2 * 64, "{} places", index.entries.len());
-    assert_eq!((index.keys.len(), index.divisors.len()), (index.entries.len(), index.entries.len()));
+    assert_eq!((index.signals.len(), index.divisors.len()), (index.entries.len(), index.entries.len()));
     let mut left = vec![archive()[2].clone(), archive()[3].clone()];
     left.extend([(2997, "olives"), (2998, "comet"), (2999, "fresh")].map(|(turn, id)| story(id, &text(turn))));
     let mut fresh = index_of(&left);

@@ -1,7 +1,7 @@
-//! A document as a sparse vector: how much of each stem is in it.
+//! A document as a sparse vector of term weights.
 
 use crate::language::{CountedText, Gap, Token, Vocabulary, fold, is_capital};
-use crate::sidebar::ranking::{KEYWORD_WEIGHT, LEAD_WEIGHT, TEXT_WEIGHT, TITLE_WEIGHT};
+use crate::sidebar::ranking::{KEYWORD_WEIGHT, LEAD_WEIGHT, LENGTH_PENALTY, TEXT_WEIGHT, TITLE_WEIGHT};
 use crate::small::hash::fnv;
 use crate::small::sort::{sort, sort_by};
 
@@ -20,60 +20,75 @@ impl Default for FieldWeights {
     }
 }
 
-/// How much of a text is read, in bytes.
-const MOST_READ: usize = 100_000;
+/// Only so much of a text is read.
+const MAX_TEXT_BYTES: usize = 100_000;
 
-/// The most terms of a vector, the weightiest first: what is left out says nothing about what an article is about.
-pub(super) const MOST_TERMS: usize = 256;
+/// A vector keeps at most so many terms, the weightiest: the others do not say what an article is about.
+pub(super) const MAX_TERMS: usize = 256;
 
-/// How much two words in a row count, beside each of them: a name is more than its parts.
+/// How much a pair of adjacent words counts beside each of them: a name is more than its parts.
 const PAIR: f32 = 1.0;
 
-/// A story says at its start what it is about: how much more a word counts there, and how many bytes on that is a third of it.
+/// How much more a word counts at the start of a text, and after how many bytes that has decayed to 1/e: a story says
+/// first what it is about.
 const START: f32 = 1.0;
-const START_LENGTH: f32 = 400.0;
+const START_BYTES: f32 = 400.0;
 
-/// How much more a word counts in a headline that is only the beginning of a text, and how many bytes that is.
+/// How much more a word counts in the first bytes of a text that has no headline of its own, and how many those are.
 const HEADLINE: f32 = 1.0;
-const HEADLINE_LENGTH: usize = 118;
+const HEADLINE_BYTES: usize = 118;
 
-/// How much more a name counts, where capitals tell names: two stories of one place and one person are one story more often than two of one
-/// subject.
+/// How many times as much a name counts, in languages that capitalize names only: two articles on one place and person
+/// are about one story more often than two on one subject.
 const NAME: f32 = 1.6;
 
-/// What is left of a word that the page says, and not its story.
+/// The share that is left of a word that pages say around their stories.
 const PAGE_WORD: f32 = 0.1;
 
-/// The weight of a term, in steps: fine enough that two that differ in the text differ here, and one byte long.
+/// The unit of weights: fine enough that two terms that differ in the text differ here, and a weight fits into a byte.
 const STEPS: f32 = 32.0;
 
-/// How many times as much as far below a word counts `at` so many bytes from the start.
+/// The weight factor of a word `at` bytes into the text: 2 at the start, decaying to 1 within about a thousand bytes.
 fn prominence(at: usize, headline: usize) -> f32 {
-    1.0 + START * (-(at as f32) / START_LENGTH).exp() + if at < headline { HEADLINE } else { 0.0 }
+    1.0 + START * (-(at as f32) / START_BYTES).exp() + if at < headline { HEADLINE } else { 0.0 }
 }
+
+/// A document of this length loses nothing by [`LENGTH_PENALTY`], and a shorter one gains.
+const SHORT_LENGTH: f32 = 1000.0;
+
+/// The idf that a document's length is counted with. A document is as long as its words are many: were it longer for
+/// rare words, the ones that say most would lose most. Measured: Arabic articles among 6,000 others, nDCG@5 .822, not
+/// .814.
+const TYPICAL_IDF: f32 = 10.0;
 
 /// Terms by their hash, sorted, with their weights.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Vector {
     pub(super) terms: Vec<(u32, u8)>,
-    /// How much longer the vector was before its lightest terms went, in hundredths past 1.
+    /// How much longer the vector was before its lightest terms were cut off, in hundredths past 1.
     pub(super) cut: u8,
 }
 
 impl Vector {
-    /// Of terms that are left of a vector.
+    /// A vector of the terms that are left of one whose length was `before`.
     pub(super) fn of(mut terms: Vec<(u32, u8)>, before: f32) -> Self {
         let longer = before / length(terms.iter().map(|&(_, weight)| weight)).max(1.0);
         sort(&mut terms);
         Self { terms, cut: ((longer - 1.0) * 100.0).clamp(0.0, 255.0) as u8 }
     }
 
-    /// How many times as long it was.
+    /// How many times as long it was before terms were cut off.
     pub(super) fn longer(&self) -> f32 {
         1.0 + f32::from(self.cut) / 100.0
     }
 
-    /// Its length as it was, no matter how rare its terms are.
+    /// The product of this document with a query is divided by this: its length, and more for a long document.
+    pub(super) fn divisor(&self) -> f32 {
+        let length = (TYPICAL_IDF * self.whole_length()).max(1.0);
+        length * (length / SHORT_LENGTH).powf(LENGTH_PENALTY)
+    }
+
+    /// Its length before terms were cut off, whatever their idf.
     pub(super) fn whole_length(&self) -> f32 {
         length(self.terms.iter().map(|&(_, weight)| weight)) * self.longer()
     }
@@ -83,17 +98,17 @@ fn length(weights: impl Iterator<Item = u8>) -> f32 {
     weights.map(|weight| f32::from(weight).powi(2)).sum::<f32>().sqrt()
 }
 
-/// Collects the terms of a document, field by field.
+/// Builds a vector from the fields of a document.
 #[derive(Debug, Default)]
-pub(super) struct Collector {
-    /// Hash, weight, and the order in which it was met.
+pub(super) struct VectorBuilder {
+    /// Hash and weight of each term, in the order of the text.
     found: Vec<(u32, f32)>,
-    /// Where wanted: for each hash, the word as the text has it.
+    /// For each hash the word as the text has it, if wanted.
     surfaces: Option<Vec<(u32, String)>>,
 }
 
-impl Collector {
-    /// Keeps the words too, for [`surfaces`](Self::finish).
+impl VectorBuilder {
+    /// A builder that keeps the words too.
     pub(super) fn with_surfaces() -> Self {
         Self { found: Vec::new(), surfaces: Some(Vec::new()) }
     }
@@ -104,11 +119,11 @@ impl Collector {
 
     /// Adds a text that begins with its headline, which no field of its own has.
     pub(super) fn add_untitled(&mut self, text: &str, weight: f32, vocabulary: &Vocabulary) {
-        self.add_headed(text, HEADLINE_LENGTH, weight, vocabulary);
+        self.add_headed(text, HEADLINE_BYTES, weight, vocabulary);
     }
 
     fn add_headed(&mut self, text: &str, headline: usize, weight: f32, vocabulary: &Vocabulary) {
-        let text = crate::language::beginning(text, MOST_READ);
+        let text = crate::language::beginning(text, MAX_TEXT_BYTES);
         let counted = CountedText::new(text, vocabulary);
         let names_have_capitals = vocabulary.names_have_capitals();
         let mut before: Option<Token> = None;
@@ -117,7 +132,7 @@ impl Collector {
             let surface = token.text(text);
             let mut weight = weight * prominence(token.start, headline);
             if token.is_unspaced {
-                // One letter of Chinese is no word; two are, mostly.
+                // One Chinese letter is no word; two mostly are.
                 let pair = before.filter(|last| last.end == token.start);
                 if let Some(pair) = pair.and_then(|last| text.get(last.start..token.end)) {
                     self.push(hash(&fold(pair)), pair, weight);
@@ -151,9 +166,9 @@ impl Collector {
         }
     }
 
-    /// The vector, and the first word of each term, sorted, where words were kept.
+    /// The vector, and, if words were kept, the first word of each term, sorted by term.
     pub(super) fn finish(self) -> (Vector, Vec<(u32, String)>) {
-        // A stable order of equal terms is an order of sums: the same text gives the same vector.
+        // Equal terms are sorted too, so that sums round alike: the same text gives the same vector.
         let mut found = self.found;
         sort_by(&mut found, |one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
         let mut sums: Vec<(u32, f32)> = Vec::new();
@@ -165,8 +180,8 @@ impl Collector {
         }
         sort_by(&mut sums, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         let before = length(sums.iter().map(|&(_, sum)| step(sum)));
-        // No longer than need be: an index keeps it.
-        let terms = sums.iter().take(MOST_TERMS).map(|&(hash, sum)| (hash, step(sum))).collect();
+        // No longer than necessary, because an index keeps it.
+        let terms = sums.iter().take(MAX_TERMS).map(|&(hash, sum)| (hash, step(sum))).collect();
         let mut surfaces = self.surfaces.unwrap_or_default();
         sort_by(&mut surfaces, |one, other| one.0.cmp(&other.0));
         surfaces.dedup_by_key(|&mut (hash, _)| hash);
@@ -174,12 +189,12 @@ impl Collector {
     }
 }
 
-/// The second occurrence of a word says less than the first.
+/// The weight of a sum, by its logarithm: the second occurrence of a word says less than the first.
 fn step(sum: f32) -> u8 {
     (STEPS * (1.0 + sum.max(0.01).ln().max(-0.9))).clamp(1.0, 255.0) as u8
 }
 
-/// 32 bits: two stems of a hundred thousand share one about once.
+/// The hash of a stem. In 32 bits about two of a hundred thousand stems share one.
 pub(super) fn hash(stem: &str) -> u32 {
     fnv(stem.as_bytes())
 }

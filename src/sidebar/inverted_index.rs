@@ -1,7 +1,8 @@
-//! For each term the documents that have it: a hash table in which nothing is left of what was taken out. The standard library's leaves marks, and doubles when
-//! they have filled it up: an archive whose articles are replaced all day would have a table twice as large as another of the same articles.
+//! An inverted index: for each term the documents that have it. It is a hash table that keeps no trace of what was
+//! removed: the standard library's leaves tombstones and doubles when they fill it, so that an archive whose articles
+//! are replaced all day would have a table twice as large as another of the same articles.
 
-/// The documents that have a term: number and weight in one. Most terms, being pairs, have one.
+/// The postings of a term: a document's number and weight in one each. Most terms are pairs of words, and have one.
 pub(super) enum Postings {
     One(u32),
     Many(Vec<u32>),
@@ -29,7 +30,7 @@ impl Postings {
         }
     }
 
-    /// Takes a document out. Is none left?
+    /// Removes a document's posting. Is none left?
     fn remove(&mut self, number: u32) -> bool {
         match self {
             Self::One(posting) => *posting >> 8 == number,
@@ -41,20 +42,20 @@ impl Postings {
     }
 }
 
-/// Terms by their hash. Each stands in the place that is its own, or in the next one behind it that was free.
+/// Terms by their hash, with open addressing: each stands in its own place, or in the next one that was free.
 #[derive(Default)]
-pub(super) struct Terms {
-    /// A power of two of them, or none. At least a fifth is free.
+pub(super) struct InvertedIndex {
+    /// None, or a power of two of them, of which at least a fifth is free.
     slots: Vec<Option<(u32, Postings)>>,
     count: usize,
 }
 
-impl Terms {
+impl InvertedIndex {
     pub(super) fn get(&self, term: u32) -> Option<&Postings> {
         self.slots.get(self.place(term))?.as_ref().map(|(_, postings)| postings)
     }
 
-    /// Adds a document to those that have a term.
+    /// Adds a posting to a term.
     pub(super) fn push(&mut self, term: u32, posting: u32) {
         if self.count * 5 >= self.slots.len() * 4 {
             self.grow();
@@ -70,7 +71,7 @@ impl Terms {
         }
     }
 
-    /// Takes a document out of those that have a term.
+    /// Removes a document's posting from a term.
     pub(super) fn remove(&mut self, term: u32, number: u32) {
         let place = self.place(term);
         let Some(Some((_, postings))) = self.slots.get_mut(place) else { return };
@@ -80,12 +81,12 @@ impl Terms {
         }
     }
 
-    /// All documents of all terms.
+    /// All postings of all terms.
     pub(super) fn all_mut(&mut self) -> impl Iterator<Item = &mut u32> {
         self.slots.iter_mut().flatten().flat_map(|(_, postings)| postings.all_mut())
     }
 
-    /// Where a term stands, or would.
+    /// The place of a term, or the one that it would get.
     fn place(&self, term: u32) -> usize {
         let mut place = self.own_place(term);
         while let Some(Some((other, _))) = self.slots.get(place) {
@@ -106,7 +107,7 @@ impl Terms {
         (place + 1) & self.slots.len().wrapping_sub(1)
     }
 
-    /// Frees a place: what stands behind it and would rather be there, or before it, moves up.
+    /// Frees a place: a term behind it whose own place is there, or before it, moves up.
     fn close(&mut self, mut hole: usize) {
         let mut place = hole;
         loop {
@@ -116,7 +117,7 @@ impl Terms {
             loop {
                 place = self.behind(place);
                 let Some(Some((term, _))) = self.slots.get(place) else { return };
-                // How far each is from the place of its own: one that would pass it stays.
+                // A term stays where moving up would take it past its own place.
                 let all = self.slots.len().wrapping_sub(1);
                 let from_own = place.wrapping_sub(self.own_place(*term)) & all;
                 if from_own >= place.wrapping_sub(hole) & all {
@@ -148,7 +149,7 @@ mod tests {
 
     #[test]
     fn it_holds_what_the_standard_librarys_holds_and_grows_no_larger_by_changes() {
-        let mut terms = Terms::default();
+        let mut terms = InvertedIndex::default();
         let mut expected: HashMap<u32, Vec<u32>> = HashMap::new();
         let mut state = 1_u32;
         let mut random = |below: u32| {
@@ -176,7 +177,7 @@ mod tests {
         for (&term, known) in &expected {
             assert_eq!(terms.get(term).map(Postings::all), Some(known.as_slice()), "{term}");
         }
-        assert!(terms.get(7).is_none() && Terms::default().get(7).is_none());
+        assert!(terms.get(7).is_none() && InvertedIndex::default().get(7).is_none());
         assert_eq!(terms.slots.len(), wide);
         assert_eq!(terms.all_mut().count(), expected.values().map(Vec::len).sum::<usize>());
     }

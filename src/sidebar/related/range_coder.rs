@@ -1,22 +1,22 @@
-//! A range coder with bits that learn: what came often costs little. After LZMA's, <https://www.7-zip.org/sdk.html>: 11 bits
-//! of probability, moved by a sixteenth of the way at each bit.
+//! An adaptive binary range coder: what came often costs little. After LZMA's, <https://www.7-zip.org/sdk.html>: 11
+//! bits of probability, moved by a sixteenth of the way at each bit.
 
-/// Probabilities of a zero, in 2048ths.
+/// The probability 1, in 2048ths; and the shift by which one adapts.
 const ONE: u32 = 1 << 11;
 const RATE: u32 = 4;
 
-/// One bit's probability, as it is known so far.
+/// The probability that a bit is zero, as learned so far.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Bit(u16);
+pub(super) struct BitModel(u16);
 
-impl Bit {
+impl BitModel {
     pub(super) const NEW: Self = Self((ONE / 2) as u16);
 
     fn bound(self, range: u32) -> u32 {
         (range >> 11) * u32::from(self.0)
     }
 
-    /// Learns that bit, and leaves its share of the range, wide again: how many bytes are through with.
+    /// Learns the bit, narrows the range to its share and renormalizes it. Returns how many bytes can be shifted out.
     fn narrow(&mut self, bit: bool, range: &mut u32) -> u32 {
         let bound = self.bound(*range);
         if bit {
@@ -32,24 +32,25 @@ impl Bit {
     }
 }
 
-/// What each byte may unfold to, and what a few bytes may, in bytes of memory. A bit that never surprises costs next to nothing, so that
-/// half a megabyte could announce gigabytes; those of an archive unfold to ten or fifteen.
-const MOST_UNFOLDED: usize = 64;
-const ANY_MAY_UNFOLD: usize = 1 << 16;
+/// How many bytes of memory each byte may unfold to, and how many an index may that is only a few bytes long. A bit
+/// that never surprises costs next to nothing, so that half a megabyte could announce gigabytes; the bytes of an
+/// archive unfold to ten or fifteen each.
+const MAX_UNFOLDED_PER_BYTE: usize = 64;
+const FREE_UNFOLDED_BYTES: usize = 1 << 16;
 
-/// What reads or writes bits: the same code tells both what comes when.
+/// A reader or writer of bits: the same code tells both what comes when.
 pub(super) trait Coder {
-    /// The bit itself when it writes; when it reads, what is given does not matter. `None` past the end.
-    fn bit(&mut self, known: &mut Bit, bit: bool) -> Option<bool>;
+    /// Codes a bit. An encoder returns the one that it is given; a decoder ignores it, and returns `None` past the end.
+    fn bit(&mut self, known: &mut BitModel, bit: bool) -> Option<bool>;
 
-    /// Takes so much memory for what comes. `None` where that is more than the bytes may unfold to.
+    /// Reserves memory for what comes next. `None` if that is more than the bytes may unfold to.
     fn take(&mut self, bytes: usize) -> Option<()>;
 }
 
 pub(super) struct Encoder {
     low: u64,
     range: u32,
-    /// A byte that a carry may still change, and how many of 255 stand behind it.
+    /// A byte that a carry may still change, and how many bytes of 255 follow it, plus one.
     held: u8,
     count: usize,
     out: Vec<u8>,
@@ -75,9 +76,10 @@ impl Encoder {
         self.low = (self.low & 0x00ff_ffff) << 8;
     }
 
-    /// All of it, and zeros where it is too short for what it unfolds to: thousands of documents that differ in their IDs alone.
+    /// The bytes, padded with zeros where they are too few for what they unfold to, as thousands of documents do that
+    /// differ in nothing but their IDs.
     pub(super) fn finish(self) -> Vec<u8> {
-        let least = self.taken.saturating_sub(ANY_MAY_UNFOLD).div_ceil(MOST_UNFOLDED);
+        let least = self.taken.saturating_sub(FREE_UNFOLDED_BYTES).div_ceil(MAX_UNFOLDED_PER_BYTE);
         let mut out = self.end();
         out.resize(out.len().max(least), 0);
         out
@@ -92,7 +94,7 @@ impl Encoder {
 }
 
 impl Coder for Encoder {
-    fn bit(&mut self, known: &mut Bit, bit: bool) -> Option<bool> {
+    fn bit(&mut self, known: &mut BitModel, bit: bool) -> Option<bool> {
         if bit {
             self.low += u64::from(known.bound(self.range));
         }
@@ -114,13 +116,13 @@ pub(super) struct Decoder<'b> {
     rest: &'b [u8],
     /// How many bytes were read past the end.
     missing: usize,
-    /// What may still be taken.
+    /// How much memory may still be reserved.
     room: usize,
 }
 
 impl<'b> Decoder<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
-        let room = bytes.len().saturating_mul(MOST_UNFOLDED).saturating_add(ANY_MAY_UNFOLD);
+        let room = bytes.len().saturating_mul(MAX_UNFOLDED_PER_BYTE).saturating_add(FREE_UNFOLDED_BYTES);
         let mut decoder = Self { code: 0, range: u32::MAX, rest: bytes, missing: 0, room };
         (0..5).for_each(|_| decoder.shift());
         decoder
@@ -133,14 +135,14 @@ impl<'b> Decoder<'b> {
         self.code = self.code << 8 | u32::from(byte);
     }
 
-    /// Was all of it read but zeros that fill it up, and nothing past it?
+    /// Was everything read but the padding, and nothing past the end?
     pub(super) fn is_at_end(&self) -> bool {
         self.missing == 0 && self.rest.iter().all(|&byte| byte == 0)
     }
 }
 
 impl Coder for Decoder<'_> {
-    fn bit(&mut self, known: &mut Bit, _: bool) -> Option<bool> {
+    fn bit(&mut self, known: &mut BitModel, _: bool) -> Option<bool> {
         let bound = known.bound(self.range);
         let bit = self.code >= bound;
         if bit {
@@ -158,19 +160,19 @@ impl Coder for Decoder<'_> {
     }
 }
 
-/// A number of up to 32 bits: how long it is, then its bits, of which the first few are learned.
-pub(super) struct Number {
-    lengths: [Bit; 64],
-    heads: Vec<[Bit; 8]>,
+/// A model of numbers of up to 32 bits: the length is learned, then the first few bits.
+pub(super) struct NumberModel {
+    lengths: [BitModel; 64],
+    heads: Vec<[BitModel; 8]>,
 }
 
-impl Number {
+impl NumberModel {
     pub(super) fn new() -> Self {
-        Self { lengths: [Bit::NEW; 64], heads: vec![[Bit::NEW; 8]; 33] }
+        Self { lengths: [BitModel::NEW; 64], heads: vec![[BitModel::NEW; 8]; 33] }
     }
 
     pub(super) fn code(&mut self, coder: &mut dyn Coder, number: u32) -> Option<u32> {
-        let length = tree(coder, &mut self.lengths, 6, 32 - number.leading_zeros())?;
+        let length = code_bits(coder, &mut self.lengths, 6, 32 - number.leading_zeros())?;
         if length > 32 {
             return None;
         }
@@ -178,7 +180,7 @@ impl Number {
         let heads = self.heads.get_mut(length as usize)?;
         let (mut value, mut node) = (u32::from(length > 0), 1);
         for place in (0..length.saturating_sub(1)).rev() {
-            let mut fresh = Bit::NEW;
+            let mut fresh = BitModel::NEW;
             let known = if node < 8 { heads.get_mut(node)? } else { &mut fresh };
             let bit = coder.bit(known, number >> place & 1 == 1)?;
             value = value << 1 | u32::from(bit);
@@ -188,8 +190,8 @@ impl Number {
     }
 }
 
-/// A number of so many bits, each learned behind those before it.
-pub(super) fn tree(coder: &mut dyn Coder, bits: &mut [Bit], count: u32, number: u32) -> Option<u32> {
+/// Codes a number of so many bits, each learned by the bits before it.
+pub(super) fn code_bits(coder: &mut dyn Coder, bits: &mut [BitModel], count: u32, number: u32) -> Option<u32> {
     let mut node = 1;
     for place in (0..count).rev() {
         let bit = coder.bit(bits.get_mut(node)?, number >> place & 1 == 1)?;
@@ -198,25 +200,25 @@ pub(super) fn tree(coder: &mut dyn Coder, bits: &mut [Bit], count: u32, number: 
     Some(node as u32 - (1 << count))
 }
 
-/// Text, each byte learned behind the two before it, and beside the text of the same kind that came before: addresses and
-/// headlines of one site are much alike.
-pub(super) struct Text {
-    length: Number,
-    /// By a hash of what stands before.
-    bits: Vec<Bit>,
-    /// Is the byte that of the last text, in the same place from where they parted?
-    follows: [Bit; 3],
+/// A model of texts: each byte is learned by the three before it, and by the previous text of the same kind, because
+/// addresses and headlines of one site are much alike.
+pub(super) struct TextModel {
+    length: NumberModel,
+    /// By a hash of the bytes before.
+    bits: Vec<BitModel>,
+    /// Does the byte equal the last text's, in the same place from where they parted?
+    follows: [BitModel; 3],
     last: Vec<u8>,
 }
 
 const CONTEXTS: u32 = 1 << 16;
 
-impl Text {
+impl TextModel {
     pub(super) fn new() -> Self {
         Self {
-            length: Number::new(),
-            bits: vec![Bit::NEW; CONTEXTS as usize],
-            follows: [Bit::NEW; 3],
+            length: NumberModel::new(),
+            bits: vec![BitModel::NEW; CONTEXTS as usize],
+            follows: [BitModel::NEW; 3],
             last: Vec::new(),
         }
     }
@@ -225,7 +227,7 @@ impl Text {
         let length = self.length.code(coder, text.len() as u32)? as usize;
         coder.take(length)?;
         let mut out: Vec<u8> = Vec::new();
-        // How many bytes in a row were those of the last text: 0, 1, 2 or more.
+        // `run`: how many bytes in a row equaled those of the last text: 0, 1, 2 or more.
         let (mut at, mut run) = (0, 2);
         for place in 0..length {
             let byte = text.get(place).copied().unwrap_or_default();

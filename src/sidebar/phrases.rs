@@ -1,46 +1,46 @@
-//! The phrases of a text that could be its keywords, and what can be said of each without knowing any other text.
+//! The phrases of a text that could be its keywords, and the features of each, known from this text alone.
 
 use crate::language::{CountedText, Gap, Slots, Word, is_capital};
 
-/// The most words of a phrase, linkers not counted; and with them.
-const MOST_WORDS: usize = 4;
-const MOST_TOKENS: usize = 6;
+/// A phrase has at most so many words without its linkers, and so many tokens with them.
+const MAX_PHRASE_WORDS: usize = 4;
+const MAX_PHRASE_TOKENS: usize = 6;
 
-/// How many things are said of a phrase: see [`Phrases::features`].
+/// The number of features of a phrase: see [`Phrases::features`].
 pub(super) const FEATURES: usize = 20;
 
-/// Where a phrase stands: its first token, and the one behind its last.
+/// The tokens of a phrase: the first, and the one behind the last.
 type Place = (usize, usize);
 
 /// A phrase with all its occurrences.
 #[derive(Clone, Debug)]
-pub(super) struct Candidate<'p> {
+pub(super) struct CandidatePhrase<'p> {
     /// Where it occurs, in order.
     pub(super) places: &'p [Place],
     /// How many words it has, linkers not counted.
     pub(super) words: usize,
-    /// Does it stand in a longer phrase as often as it stands anywhere, and more than once? Then it is no phrase of its own.
+    /// Does it occur in a longer phrase as often as it occurs anywhere, and more than once? Then it is only a part.
     pub(super) is_fragment: bool,
 }
 
-impl Candidate<'_> {
+impl CandidatePhrase<'_> {
     pub(super) fn first(&self) -> Place {
         self.places.first().copied().unwrap_or_default()
     }
 }
 
-/// A text with all that is needed to judge its phrases.
+/// A text, with what the features of its phrases are computed from.
 pub(super) struct Phrases<'a> {
     pub(super) source: &'a str,
     pub(super) text: &'a CountedText,
-    /// How many tokens stand before the title; and the logarithm of that.
+    /// The number of tokens before the title, and its logarithm.
     body: usize,
     log_length: f32,
     /// For each token, whether it begins with a capital.
     capitals: Vec<bool>,
     /// For each token, whether a phrase may begin or end with it.
     bounds: Vec<bool>,
-    /// How often the commonest stem occurs other than as a stop word; for each stem, the logarithm of its number.
+    /// How often the commonest stem occurs that is no stop word; and for each stem the logarithm of its count.
     most: f32,
     log_counts: Vec<f32>,
     /// For each stem, whether the title has it.
@@ -48,7 +48,8 @@ pub(super) struct Phrases<'a> {
 }
 
 impl<'a> Phrases<'a> {
-    /// `title_start` is where the title stands, at the end of `source`: it says which words matter, and is not counted again.
+    /// The title starts at `title_start`, at the end of `source`: it tells which words matter, and is not counted
+    /// again.
     pub(super) fn new(source: &'a str, text: &'a CountedText, title_start: usize) -> Self {
         let mut counts = vec![0_u32; text.stems.len()];
         let mut in_title = vec![false; text.stems.len()];
@@ -75,13 +76,13 @@ impl<'a> Phrases<'a> {
         Self { source, text, body, log_length, capitals, bounds, most, log_counts, in_title }
     }
 
-    /// The phrases that stand in these places.
-    pub(super) fn candidates<'p>(&self, places: &'p Places) -> Vec<Candidate<'p>> {
+    /// The phrases at these places.
+    pub(super) fn candidates<'p>(&self, places: &'p Places) -> Vec<CandidatePhrase<'p>> {
         let candidate = |places: &'p [Place]| {
             let words = self.words(places.first().copied().unwrap_or_default());
-            Candidate { places, words: words.filter(|word| !word.is_stop_word).count(), is_fragment: false }
+            CandidatePhrase { places, words: words.filter(|word| !word.is_stop_word).count(), is_fragment: false }
         };
-        let mut candidates: Vec<Candidate<'p>> = places.by_phrase().map(candidate).collect();
+        let mut candidates: Vec<CandidatePhrase<'p>> = places.by_phrase().map(candidate).collect();
         for index in self.fragments(&candidates, &places.known) {
             if let Some(part) = candidates.get_mut(index) {
                 part.is_fragment = true;
@@ -90,7 +91,7 @@ impl<'a> Phrases<'a> {
         candidates
     }
 
-    /// Where phrases stand: runs of words that no stop word and no punctuation parts, in every length.
+    /// The places of phrases: runs of words between stop words and punctuation, in every length.
     pub(super) fn places(&self) -> Places {
         let tokens = &self.text.tokens;
         let mut places = Places::default();
@@ -100,15 +101,15 @@ impl<'a> Phrases<'a> {
                 continue;
             }
             let (mut words, mut key) = (0, 0);
-            for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MOST_TOKENS) {
+            for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MAX_PHRASE_TOKENS) {
                 let word = self.text.word(end);
                 let goes_on = end == start || token.gap < Gap::Break && (!word.is_stop_word || word.is_linker);
                 words += usize::from(!word.is_stop_word);
                 key = extended(key, word);
-                if !goes_on || token.is_unspaced != first.is_unspaced || words > MOST_WORDS {
+                if !goes_on || token.is_unspaced != first.is_unspaced || words > MAX_PHRASE_WORDS {
                     break;
                 }
-                // A number alone, or at the end, is a count or a date; a letter of Chinese alone is no word.
+                // A number alone, or at the end, is a count or a date; a Chinese letter alone is no word.
                 let is_phrase = self.may_bound(end) && !(word.is_number && (end > start || first_word.is_number));
                 if is_phrase && !(first.is_unspaced && end == start) {
                     places.push(key, (start, end + 1));
@@ -132,15 +133,16 @@ impl<'a> Phrases<'a> {
         (place.0..place.1).map(|token| self.text.word(token))
     }
 
-    /// What equal phrases have in common.
+    /// A key that equal phrases share.
     pub(super) fn key(&self, place: Place) -> u128 {
         self.words(place).fold(0, extended)
     }
 
     /// The candidates that are fragments, by index.
-    fn fragments(&self, candidates: &[Candidate<'_>], known: &Keys) -> Vec<usize> {
+    fn fragments(&self, candidates: &[CandidatePhrase<'_>], known: &PhraseNumbers) -> Vec<usize> {
         let mut parts = Vec::new();
-        let is_phrase = |longer: &&Candidate<'_>| longer.places.len() > 1 && !self.breaks_agreement(longer.first());
+        let is_phrase =
+            |longer: &&CandidatePhrase<'_>| longer.places.len() > 1 && !self.breaks_agreement(longer.first());
         for longer in candidates.iter().filter(is_phrase) {
             let (start, end) = longer.first();
             for from in start..end {
@@ -161,15 +163,15 @@ impl<'a> Phrases<'a> {
         self.log_counts.get(word.stem as usize).copied().unwrap_or_default()
     }
 
-    /// What is said of a phrase, in the order of their weights.
-    pub(super) fn features(&self, candidate: &Candidate<'_>) -> [f32; FEATURES] {
+    /// The features of a phrase, in the order of their weights.
+    pub(super) fn features(&self, candidate: &CandidatePhrase<'_>) -> [f32; FEATURES] {
         let place = candidate.first();
         let (start, _) = place;
         let tf = candidate.places.len() as f32;
         let log_tf = if candidate.places.len() > 1 { tf.ln() } else { 0.0 };
         let words = candidate.words.max(1) as f32;
         let n = if self.text.tokens.get(start).is_some_and(|token| token.is_unspaced) {
-            // Two letters of Chinese are mostly one word.
+            // Two Chinese letters are mostly one word.
             candidate.words.div_ceil(2)
         } else {
             candidate.words
@@ -189,13 +191,13 @@ impl<'a> Phrases<'a> {
             flag(n == 1),
             flag(n == 3),
             flag(n > 3),
-            // How often: the phrase, and its words.
+            // How often the phrase and its words occur.
             flag(tf < 2.0),
             tf / self.most,
             flag(n == 2) * log_tf,
             flag(n > 2) * log_tf,
             log_counts.sum::<f32>() / words,
-            // Where.
+            // Where it occurs.
             (1.0 + start as f32).ln(),
             flag(title_words == candidate.words),
             // What it looks like.
@@ -204,7 +206,7 @@ impl<'a> Phrases<'a> {
             flag(n == 1) * log_length,
             flag(n == 2) * log_length,
             flag(n == 1) * flag(is_name),
-            // How it stands among its neighbours.
+            // What its neighbors are.
             share(bounded),
             flag(bounded > 0),
             flag(self.breaks_agreement(place)),
@@ -213,7 +215,7 @@ impl<'a> Phrases<'a> {
         ]
     }
 
-    /// Is it all that stands between two boundaries?
+    /// Does it fill the space between two boundaries?
     fn is_bounded(&self, (start, end): Place) -> bool {
         let tokens = &self.text.tokens;
         let breaks = |token: usize| {
@@ -224,13 +226,13 @@ impl<'a> Phrases<'a> {
         before && (breaks(end) || self.text.word(end).is_stop_word)
     }
 
-    /// Is it written with capitals, and not because a sentence begins?
+    /// Is it written with capitals that no start of a sentence explains?
     fn is_name(&self, (start, end): Place) -> bool {
         let begins = self.text.tokens.get(start).is_some_and(|token| token.gap == Gap::Sentence);
         !begins && (start..end).all(|token| self.is_capital(token) || self.text.word(token).is_stop_word)
     }
 
-    /// Arabic: does a word with the article stand before one without? They belong to different phrases.
+    /// Does an Arabic word with the article precede one without? Such words belong to different phrases.
     fn breaks_agreement(&self, (start, end): Place) -> bool {
         let word = |token: usize| self.text.word(token);
         (start + 1..end)
@@ -238,14 +240,14 @@ impl<'a> Phrases<'a> {
     }
 }
 
-/// Where phrases stand, those of equal phrases together.
+/// The places of phrases, grouped by phrase.
 #[derive(Default)]
 pub(super) struct Places {
-    known: Keys,
-    /// In the order of the text until they are sorted: the number of the phrase, and its place.
+    known: PhraseNumbers,
+    /// The number of the phrase and its place, in the order of the text. Empty once they are sorted.
     found: Vec<(u32, Place)>,
     sorted: Vec<Place>,
-    /// For each phrase, where in `sorted` its places end.
+    /// For each phrase the end of its places in `sorted`.
     ends: Vec<u32>,
 }
 
@@ -259,13 +261,13 @@ impl Places {
         self.found.push((number, place));
     }
 
-    /// Each phrase's places behind those of the phrase before.
+    /// Puts each phrase's places behind those of the phrase before.
     fn sort(&mut self) {
         let mut start = 0;
         for end in &mut self.ends {
             (*end, start) = (start, start + *end);
         }
-        // What was where a phrase starts moves to where it ends, place by place.
+        // `ends` holds each phrase's start now, and moves up to its end place by place.
         self.sorted = vec![(0, 0); self.found.len()];
         for (number, place) in std::mem::take(&mut self.found) {
             let end = &mut self.ends[number as usize];
@@ -281,15 +283,15 @@ impl Places {
     }
 }
 
-/// Keys by number, in the order in which they first came.
+/// Numbers for the keys of phrases, in the order in which they first came.
 #[derive(Default)]
-struct Keys {
+struct PhraseNumbers {
     keys: Vec<u128>,
     slots: Slots,
 }
 
-impl Keys {
-    /// The number of a key, which is new or known.
+impl PhraseNumbers {
+    /// The number of a key, which is given one where it is new.
     fn number(&mut self, key: u128) -> u32 {
         let Self { keys, slots } = self;
         slots.make_room(keys.len(), |number| hash(keys[number as usize]));
@@ -310,9 +312,9 @@ fn hash(key: u128) -> u32 {
     ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
-/// The key of a phrase that goes on with `word`: the numbers of its stems. A text as long as is read has fewer than a million
-/// stems, and a phrase has six words at most, so that all of them fit.
+/// The key of a phrase that goes on with `word`. It consists of the numbers of the stems: a text has fewer than a
+/// million of them within the limit, and a phrase six words at most, so that all fit.
 fn extended(key: u128, word: Word) -> u128 {
-    const BITS: u32 = u128::BITS / MOST_TOKENS as u32;
+    const BITS: u32 = u128::BITS / MAX_PHRASE_TOKENS as u32;
     key << BITS | u128::from(word.stem + 1)
 }

@@ -1,37 +1,38 @@
-//! What is known of a document to those who keep an index of their own: the files of an archive, a database.
+//! The terms of a document for code that keeps an index of its own: the files of an archive, a database.
 
 use super::index::{RelatedDocument, RelatedIndex, title_key};
-use super::vector::{Collector, FieldWeights, Vector};
+use super::vector::{FieldWeights, Vector, VectorBuilder};
 use crate::json::{JsonWriter, ToJson, Verbatim};
 use crate::language::dates;
 use crate::small::sort::sort_by;
 
-/// Twice as many as an archive keeps of a document, once it knows which are rare.
-const MOST_SENT: usize = 96;
+/// More than twice as many as an archive keeps of a document once it knows which terms are rare.
+const MAX_SENT_TERMS: usize = 96;
 
-/// A document's terms, the weightiest first, and all else but its text.
+/// A document's terms, the weightiest first, and its fields but the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DocumentTerms {
     document: RelatedDocument,
-    /// Two that share it have one headline.
+    /// The hash of the normalized headline; 0 if there is none.
     key: u32,
-    /// How much longer the vector is than these terms, in hundredths past 1.
+    /// How much longer the whole vector is than these terms, in hundredths past 1.
     cut: u8,
     terms: Vec<u32>,
     /// From 1 to 255.
     weights: Vec<u8>,
-    /// Each term as the document writes it first; empty for two words in a row.
+    /// Each term as the document first writes it; empty for a pair of words.
     words: Vec<String>,
 }
 
 impl RelatedIndex {
     /// The terms of a document, which need not be in the index.
     pub(crate) fn terms_of(&mut self, mut document: RelatedDocument) -> DocumentTerms {
-        let (vector, lang, surfaces) = self.vector_of(&document, &FieldWeights::default(), Collector::with_surfaces());
+        let (vector, lang, surfaces) =
+            self.vectorize(&document, &FieldWeights::default(), VectorBuilder::with_surfaces());
         let before = vector.whole_length();
         let mut terms = vector.terms;
         sort_by(&mut terms, |one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
-        terms.truncate(MOST_SENT);
+        terms.truncate(MAX_SENT_TERMS);
         let cut = Vector::of(terms.clone(), before).cut;
         let word = |&(term, _): &(u32, u8)| {
             let at = surfaces.binary_search_by_key(&term, |&(known, _)| known).ok();

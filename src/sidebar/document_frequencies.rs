@@ -1,4 +1,4 @@
-//! In how many documents of an archive each stem occurs, as a table that is text: nothing has to be unpacked before a look.
+//! The document frequency of each stem of an archive, as a table that is text: it can be searched without unpacking it.
 
 use std::collections::BTreeMap;
 
@@ -6,11 +6,11 @@ use crate::error::Error;
 use crate::language::{CountedText, Vocabulary, beginning};
 use crate::small::text::decimal;
 
-/// What a table begins with, before the number of documents.
+/// A table begins with this, before the number of documents.
 const HEAD: &str = "maqal-frequencies 1 ";
 
-/// A table of document frequencies: a line with the number of documents, then a line for each stem of two documents or more
-/// with their number, sorted by stem.
+/// A table of document frequencies: a line with the number of documents, then a line for each stem that two documents
+/// or more have, with their number, sorted by stem.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DocumentFrequencies<'t> {
     documents: f32,
@@ -19,7 +19,7 @@ pub(crate) struct DocumentFrequencies<'t> {
 
 impl<'t> DocumentFrequencies<'t> {
     /// # Errors
-    /// [`Error::is_bad_option`] where [`document_frequencies`] did not write the table.
+    /// [`Error::is_bad_option`] unless [`document_frequencies`] has written the table.
     pub(crate) fn read(table: &'t str) -> Result<Self, Error> {
         let documents = table.strip_prefix(HEAD).and_then(|rest| rest.split_once('\n'));
         let read = documents
@@ -27,7 +27,7 @@ impl<'t> DocumentFrequencies<'t> {
         read.ok_or_else(|| Error::bad_option("documentFrequencies", "a table that documentFrequencies() has written"))
     }
 
-    /// From 0, for a stem that every document has, to 1, for one that none has.
+    /// The inverse document frequency of a stem, from 0 where every document has it to 1 where none has.
     pub(super) fn rarity(&self, stem: &str) -> f32 {
         let most = (self.documents + 1.0).ln();
         ((most - (self.count(stem) as f32 + 1.0).ln()) / most).clamp(0.0, 1.0)
@@ -47,12 +47,12 @@ impl<'t> DocumentFrequencies<'t> {
                 std::cmp::Ordering::Greater => rest.get(..start).unwrap_or_default(),
             };
         }
-        // A stem of one document has no line, nor has one of none.
+        // A stem that one document has, or none, has no line.
         0
     }
 }
 
-/// Counts in how many of the texts each stem occurs: the table that [`KeywordOptions`](crate::KeywordOptions) takes.
+/// Counts the texts that have each stem. Gives the table that [`KeywordOptions`](crate::KeywordOptions) takes.
 pub(crate) fn document_frequencies(texts: &[String], lang: &str) -> String {
     let vocabulary = Vocabulary::of(lang);
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();

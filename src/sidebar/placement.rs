@@ -1,6 +1,5 @@
-//! What leads where: links of a sidebar are treated as what they are, whatever label they stood under.
+//! Places the links of a sidebar by where they lead, whatever label they stood under.
 
-use super::Sidebar;
 use crate::article::{Article, CheckedItem, CheckedKeyword, Notice, Parts, is_tag_page};
 use crate::html::url::{Base, encode_component, host};
 use crate::language::direction::Direction;
@@ -10,22 +9,22 @@ use crate::small::search::replace_literal;
 use crate::small::sort::first_equals;
 use crate::small::text::word_count;
 
-/// The most words of a tag, and its most characters.
-const MOST_WORDS: usize = 4;
-const LONGEST: usize = 50;
+/// A longer title is no tag.
+const MAX_TAG_WORDS: usize = 4;
+const MAX_TAG_CHARS: usize = 50;
 
-/// Puts every part of a sidebar where it belongs: a link to the article itself goes, with a notice; one to a tag's page is a
-/// keyword; what is in `read_also` is not in `related` again.
-pub(crate) fn settle(parts: &mut Parts, article: &Article, policy: &Policy, external: bool) -> Vec<Notice> {
+/// Puts every link where it belongs: one to the article itself is removed, with a notice; one to a tag's page becomes a
+/// keyword; one that is in `read_also` is not in `related` again.
+pub(crate) fn place_links(parts: &mut Parts, article: &Article, policy: &Policy, external: bool) -> Vec<Notice> {
     let mut notices = Vec::new();
     let own = article.canonical_url.clone().or_else(|| policy.base().map(Base::address));
     let own_host = own.as_deref().and_then(host).map(str::to_owned);
     let (mut read_also, mut related, mut tags) = (Vec::new(), Vec::new(), Vec::new());
-    let told = std::mem::take(&mut parts.read_also).into_iter().map(|item| (item, true));
-    let found = std::mem::take(&mut parts.related).into_iter().map(|item| (item, false));
-    let items: Vec<(CheckedItem, bool)> = told.chain(found).collect();
-    let mut known = Known::of(&items);
-    for (at, (mut item, is_told)) in items.into_iter().enumerate() {
+    let read_also_items = std::mem::take(&mut parts.read_also).into_iter().map(|item| (item, true));
+    let related_items = std::mem::take(&mut parts.related).into_iter().map(|item| (item, false));
+    let items: Vec<(CheckedItem, bool)> = read_also_items.chain(related_items).collect();
+    let mut seen = SeenItems::of(&items);
+    for (at, (mut item, is_read_also)) in items.into_iter().enumerate() {
         let url = item.url.as_deref();
         if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
             notices
@@ -44,19 +43,19 @@ pub(crate) fn settle(parts: &mut Parts, article: &Article, policy: &Policy, exte
             tags.push(CheckedKeyword { text: item.title, url: item.url, source: "publisher", score: None });
             continue;
         }
-        if !known.add(at) {
+        if !seen.add(at) {
             continue;
         }
         let dir = Direction::of(&item.title).name();
         item.dir = (dir != article.dir).then_some(dir);
-        if is_told { read_also.push(item) } else { related.push(item) }
+        if is_read_also { read_also.push(item) } else { related.push(item) }
     }
     push_keywords(&mut parts.keywords, tags);
     (parts.read_also, parts.related) = (read_also, related);
     notices
 }
 
-/// Gives keywords without an address one of the site's template.
+/// Fills in the addresses that keywords lack, by the site's template.
 pub(crate) fn link_keywords(keywords: &mut [CheckedKeyword], policy: &Policy, template: &str) {
     for keyword in keywords.iter_mut().filter(|keyword| keyword.url.is_none()) {
         keyword.url = tag_address(template, &keyword.text, policy);
@@ -70,25 +69,26 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn is_tag(item: &CheckedItem) -> bool {
-    let is_short =
-        item.summary.is_none() && item.title.chars().count() <= LONGEST && word_count(&item.title) <= MOST_WORDS;
+    let is_short = item.summary.is_none()
+        && item.title.chars().count() <= MAX_TAG_CHARS
+        && word_count(&item.title) <= MAX_TAG_WORDS;
     is_short && item.url.as_deref().is_some_and(is_tag_page)
 }
 
-/// Which items there are already, by title and by address. Each title is brought to its normal form once, however many there are.
-struct Known {
-    /// For each item the first of the same title, and the first of the same address.
+/// The items that have been added, by title and by address. Each title is normalized once, however many there are.
+struct SeenItems {
+    /// For each item the first with the same title, and the first with the same address.
     firsts: [Vec<u32>; 2],
-    /// For each of those firsts, whether one that is equal to it has been added.
+    /// For each of those, whether an item equal to it has been added.
     added: [Vec<bool>; 2],
 }
 
-impl Known {
+impl SeenItems {
     fn of(items: &[(CheckedItem, bool)]) -> Self {
         let titles: Vec<String> = items.iter().map(|(item, _)| normalize(&item.title)).collect();
         let urls: Vec<&str> = items.iter().map(|(item, _)| item.url.as_deref().unwrap_or_default()).collect();
         let mut firsts = [first_equals(&titles), first_equals(&urls)];
-        // Items without an address have none in common.
+        // Items without an address share none.
         for (at, first) in (0..).zip(&mut firsts[1]) {
             if urls.get(at as usize).is_some_and(|url| url.is_empty()) {
                 *first = at;
@@ -97,7 +97,7 @@ impl Known {
         Self { firsts, added: [vec![false; items.len()], vec![false; items.len()]] }
     }
 
-    /// Adds the item of that number, unless it is known by its title or its address.
+    /// Adds the item with that number, unless its title or its address has been added.
     fn add(&mut self, at: usize) -> bool {
         let first = |kind: usize| self.firsts[kind].get(at).map_or(at, |&first| first as usize);
         let places = [first(0), first(1)];
@@ -111,7 +111,7 @@ impl Known {
     }
 }
 
-/// Appends keywords, each once, however it is spelled.
+/// Appends keywords; spelling variants of one are added once.
 fn push_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<CheckedKeyword>) {
     let own = keywords.len();
     let normal: Vec<String> = keywords.iter().chain(&more).map(|keyword| normalize(&keyword.text)).collect();
@@ -120,30 +120,11 @@ fn push_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<CheckedKeyword>) 
     keywords.extend((own..).zip(more).filter(|&(at, _)| is_new(at)).map(|(_, keyword)| keyword));
 }
 
-/// The address of a tag's page, where the policy lets it through.
+/// The address of a tag's page, if the policy allows it.
 fn tag_address(template: &str, tag: &str, policy: &Policy) -> Option<CheckedUrl> {
     let mut encoded = String::new();
     encode_component(tag, &mut encoded);
     policy.allowed_url(UrlKind::Link, &replace_literal(template, "{tag}", &encoded))
-}
-
-impl Sidebar {
-    /// The parts that stand beside an article, with their HTML.
-    pub(crate) fn of(parts: Parts, html: String) -> Self {
-        Self {
-            html,
-            read_also: parts.read_also.into_iter().map(Into::into).collect(),
-            keywords: parts.keywords.into_iter().map(Into::into).collect(),
-            related: parts.related.into_iter().map(Into::into).collect(),
-        }
-    }
-
-    /// Gives an article the parts that stand beside it.
-    pub(crate) fn copy_to(&self, article: &mut Article) {
-        article.read_also = self.read_also.clone();
-        article.keywords = self.keywords.clone();
-        article.related = self.related.clone();
-    }
 }
 
 #[cfg(test)]
@@ -169,7 +150,7 @@ mod tests {
             related: vec![item("Another story", "https://news.example/b2"), item("قصة", "https://news.example/d")],
             keywords: vec![CheckedKeyword { text: "olive oil".into(), url: None, source: "publisher", score: None }],
         };
-        let notices = settle(&mut parts, &article, &Policy::new(), false);
+        let notices = place_links(&mut parts, &article, &Policy::new(), false);
         link_keywords(&mut parts.keywords, &Policy::new(), "https://news.example/t/{tag}");
         assert_eq!(notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), ["SELF_LINK", "EXTERNAL_LINK"]);
         let titles = |items: &[CheckedItem]| items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
@@ -198,7 +179,7 @@ mod tests {
             related: (0..MANY).map(|at| story(at + MANY / 2, "https://news.example/b")).collect(),
             keywords: Vec::new(),
         };
-        settle(&mut parts, &article, &Policy::new(), true);
+        place_links(&mut parts, &article, &Policy::new(), true);
         assert_eq!(parts.read_also.len(), MANY / 2, "two of an address are one");
         // Those of the other site whose titles are known: every other one of the first half.
         assert_eq!(parts.related.len(), MANY / 2);
@@ -219,7 +200,7 @@ mod tests {
             ],
             ..Parts::default()
         };
-        settle(&mut parts, &article, &Policy::new(), true);
+        place_links(&mut parts, &article, &Policy::new(), true);
         let titles: Vec<_> = parts.read_also.iter().map(|item| item.title.as_str()).collect();
         assert_eq!(titles, ["One story", "Two stories", "No address", "No address either"]);
     }
