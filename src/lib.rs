@@ -105,6 +105,16 @@ pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) ->
     pipeline::render_article(source, policy, options)
 }
 
+/// What each block of a source is taken for, and what spoke for it: a line each, with number, role, evidence and text
+/// between tabs. For whoever works on the rules; its form may change.
+///
+/// # Errors
+/// As for [`render_article`].
+#[doc(hidden)]
+pub fn explain_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<String, Error> {
+    pipeline::explain_article(source, policy, options)
+}
+
 /// The sidebar of an article: of one that [`render_article`] gave, with more related ones perhaps, or of one made by hand. Its
 /// texts and addresses are not trusted.
 #[must_use]

@@ -52,10 +52,26 @@ pub(crate) fn create_builder(policy: Rc<Policy>, capacity: usize, max_elements: 
 
 /// `read → passes → extract → passes → sidebar → output`.
 pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
+    Ok(render(source, policy, options, false)?.0)
+}
+
+/// What each block of a source was taken for, and why.
+pub(crate) fn explain_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<String, Error> {
+    Ok(render(source, policy, options, true)?.1)
+}
+
+/// The rendered article; and for whoever `is_curious` the explanation.
+#[inline(never)]
+fn render(
+    source: &str,
+    policy: &Policy,
+    options: &RenderOptions,
+    is_curious: bool,
+) -> Result<(RenderedArticle, String), Error> {
     check_size(source, policy)?;
     let for_this = policy.for_one_article();
     let policy = for_this.as_ref().unwrap_or(policy);
-    let known = Known { lang: options.lang.clone(), now: options.now, ..Known::default() };
+    let known = Known { lang: options.lang.clone(), now: options.now, is_curious, ..Known::default() };
     let Source { mut document, facts, text } = read_source(source, options.format, &known, policy)?;
 
     let mut context = Context::new(policy, (options.heading_level + 1).min(6), facts.is_page, &facts.answers);
@@ -76,7 +92,8 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
 
     let sidebar = take_sidebar(&mut draft, policy, options);
     let html = write_article(&draft, policy, options.heading_level);
-    Ok(RenderedArticle { html, article: draft.article, sidebar, notices: draft.notices })
+    let Draft { article, notices, explanation, .. } = draft;
+    Ok((RenderedArticle { html, article, sidebar, notices }, explanation))
 }
 
 /// The sidebar of an article that a caller has.

@@ -4,7 +4,10 @@ use crate::language::detection::guess_language;
 use crate::language::direction::Direction;
 use crate::language::{Script, script_of_language};
 
-use super::metadata::Source;
+use super::PageFacts;
+use super::metadata::{Metadata, Source};
+use crate::html::Attribute;
+use crate::tree::{Document, NodeId};
 
 const SCRIPTS: usize = Script::Other as usize + 1;
 
@@ -16,9 +19,52 @@ pub(crate) fn language_of(text: &str) -> Option<String> {
     language(&[], script_of(text), text).map(|(lang, _)| lang)
 }
 
+/// The language of an article, and what tells it and its direction.
+pub(super) struct Language {
+    /// BCP 47, and where it was found.
+    pub(super) lang: Option<(String, Source)>,
+    claims: Vec<(String, Source)>,
+    script: Option<Script>,
+    sample: String,
+}
+
+impl Language {
+    /// By the caller's word, else by the markup around the body, the page's metadata, and a sample of the body's text.
+    pub(super) fn of(
+        document: &Document,
+        body: NodeId,
+        facts: &PageFacts,
+        metadata: &Metadata,
+        known: Option<&str>,
+        sample: String,
+    ) -> Self {
+        let around = document.inclusive_ancestors(body).filter_map(|id| document.attribute(id, Attribute::Lang));
+        let langs = around.chain(facts.lang.as_deref()).map(|lang| (lang, "markup"));
+        let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
+        let claims: Vec<(String, Source)> =
+            langs.chain(told).filter_map(|(lang, source)| Some((tag(lang)?, source))).collect();
+        let script = script_of(&sample);
+        let lang = match known {
+            Some(lang) => Some((lang.to_owned(), "option")),
+            None => language(&claims, script, &sample),
+        };
+        Self { lang, claims, script, sample }
+    }
+
+    /// Its tag; empty where it is not known.
+    pub(super) fn tag(&self) -> &str {
+        self.lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default()
+    }
+
+    /// The direction of the article.
+    pub(super) fn direction(&self, document: &Document, body: NodeId, facts: &PageFacts) -> Direction {
+        direction(claimed_direction(document, body).or(facts.dir), &self.claims, self.script, &self.sample)
+    }
+}
+
 /// The language of a text in that script: the first of what is claimed that its letters bear out, else a guess.
 #[inline(never)]
-pub(super) fn language(claims: &[(String, Source)], script: Option<Script>, text: &str) -> Option<(String, Source)> {
+fn language(claims: &[(String, Source)], script: Option<Script>, text: &str) -> Option<(String, Source)> {
     let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));
     if let Some((lang, source)) = believed {
         return Some((lang.clone(), source));
@@ -28,12 +74,7 @@ pub(super) fn language(claims: &[(String, Source)], script: Option<Script>, text
 
 /// The direction: that of the markup, unless the letters run the other way and the markup's language is not believed
 /// either. Markup that says left to right of Arabic is a template's default.
-pub(super) fn direction(
-    claimed: Option<Direction>,
-    claims: &[(String, Source)],
-    script: Option<Script>,
-    text: &str,
-) -> Direction {
+fn direction(claimed: Option<Direction>, claims: &[(String, Source)], script: Option<Script>, text: &str) -> Direction {
     let told = Direction::of(text);
     let is_doubted = claims.first().is_some_and(|(lang, _)| script.is_some_and(|script| !bears_out(script, lang)));
     match claimed {
@@ -42,8 +83,19 @@ pub(super) fn direction(
     }
 }
 
+fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
+    let around = document.inclusive_ancestors(body);
+    let dir =
+        around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
+    match dir {
+        dir if dir.eq_ignore_ascii_case("rtl") => Some(Direction::Rtl),
+        dir if dir.eq_ignore_ascii_case("ltr") => Some(Direction::Ltr),
+        _ => None,
+    }
+}
+
 /// `ar_EG`, `AR-eg` → `ar-EG`; `None` for what is no tag.
-pub(super) fn tag(raw: &str) -> Option<String> {
+fn tag(raw: &str) -> Option<String> {
     let tag = raw.trim().replace('_', "-");
     let (primary, rest) = tag.split_once('-').map_or((tag.as_str(), ""), |(primary, rest)| (primary, rest));
     let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -69,7 +121,7 @@ fn bears_out(script: Script, lang: &str) -> bool {
 }
 
 /// The script of most letters. Some kana among Chinese characters are Japanese.
-pub(super) fn script_of(text: &str) -> Option<Script> {
+fn script_of(text: &str) -> Option<Script> {
     let mut counts = [0_usize; SCRIPTS];
     for c in text.chars().filter(|c| c.is_alphabetic()).take(MAX_CHARS) {
         let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };

@@ -4,12 +4,13 @@
 //! write the same; they tell no more by it than by JSON-LD, and what is written of it is judged as anything else is.
 
 use super::blocks::Blocks;
-use super::extract::{Draft, Known, claimed_direction, claims, fill, start_of};
+use super::detection::Language;
+use super::draft::{Decided, Draft};
+use super::extract::{Known, sample};
 use super::header::{Header, names_in};
 use super::metadata::Metadata;
 use super::parts::Parts;
-use super::roles::Roles;
-use super::{Article, CAPTION, FOOTNOTE, Notice, PageFacts, collapse, detection};
+use super::{CAPTION, FOOTNOTE, PageFacts, collapse};
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
 use crate::tree::{Document, Node, NodeId};
@@ -46,31 +47,13 @@ fn has(document: &Document, id: NodeId, class: &str) -> bool {
 pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, known: &Known) -> Draft {
     let (metadata, header) = read(&mut document, body);
     restore(&mut document, body);
-    let claims = claims(&document, body, facts, &metadata);
-    let start = {
-        let blocks = Blocks::of(&document);
-        start_of(&Roles::new(&document, &blocks, body))
-    };
-    let script = detection::script_of(&start);
-    let lang = match &known.lang {
-        Some(lang) => Some((lang.clone(), "option")),
-        None => detection::language(&claims, script, &start),
-    };
-    let claimed = claimed_direction(&document, body).or(facts.dir);
-    let dir = detection::direction(claimed, &claims, script, &start).name();
+    let blocks = Blocks::of(&document);
+    let sample = sample(blocks.list.get(blocks.span(body)).unwrap_or_default().iter());
+    let language = Language::of(&document, body, facts, &metadata, known.lang.as_deref(), sample);
     let is_lead = |id: &NodeId| document.attribute(*id, Attribute::MaqalClass) == Some(LEAD);
     let lead = document.subtree(body).find(is_lead);
-    let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
-    let date_line = header.date_line.clone();
-    fill(&mut article, metadata, header, lang);
-    let mut notices = Vec::new();
-    if article.title.is_empty() {
-        notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
-    }
-    if document.text(body).trim().is_empty() {
-        notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
-    }
-    Draft { article, parts: Parts::default(), document, body, lead, date_line, notices }
+    let (parts, notices, explanation) = (Parts::default(), Vec::new(), String::new());
+    Decided { metadata, header, parts, body, language, notices, explanation }.into_draft_with(document, facts, lead)
 }
 
 /// The names that a byline of ours tells. Where they are not the authors, the article's element says who is.

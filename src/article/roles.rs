@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::block::Block;
 use super::blocks::Blocks;
 use crate::html::Element;
+use crate::small::text::decimal;
 use crate::tree::{Document, Node, NodeId};
 
 /// What a block is to the article.
@@ -40,6 +41,29 @@ pub(super) enum Role {
 }
 
 impl Role {
+    fn name(self) -> &'static str {
+        use Role::*;
+        match self {
+            Kicker => "kicker",
+            Headline => "headline",
+            Subtitle => "subtitle",
+            Date => "date",
+            Byline => "byline",
+            Body => "body",
+            Subheading => "subheading",
+            Caption => "caption",
+            Credit => "credit",
+            PullQuote => "pull quote",
+            Row => "row",
+            Label => "label",
+            ReadAlso => "read also",
+            Keyword => "keyword",
+            Teaser => "teaser",
+            Signature => "signature",
+            Boilerplate => "boilerplate",
+        }
+    }
+
     /// Does it stay in the body?
     pub(super) fn is_body(self) -> bool {
         use Role::*;
@@ -50,14 +74,65 @@ impl Role {
 /// What spoke for a role, in a few words.
 pub(super) type Evidence = &'static str;
 
+/// The role of each block, by number, with its evidence, as far as they are decided.
+#[derive(Debug)]
+pub(super) struct Decisions(Vec<Option<(Role, Evidence)>>);
+
+impl Decisions {
+    pub(super) fn for_blocks(count: usize) -> Self {
+        Self(vec![None; count])
+    }
+
+    pub(super) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
+        self.0.get(at).copied().flatten()
+    }
+
+    /// Does a block have that role? One of which nothing is decided is body.
+    pub(super) fn is(&self, at: usize, role: Role) -> bool {
+        at < self.0.len() && self.role(at) == role
+    }
+
+    /// The role of a block; that of one of which nothing is decided is body.
+    pub(super) fn role(&self, at: usize) -> Role {
+        self.of(at).map_or(Role::Body, |(role, _)| role)
+    }
+
+    /// Gives a block its role, where it has none yet.
+    pub(super) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
+        if let Some(place) = self.0.get_mut(at) {
+            place.get_or_insert((role, evidence));
+        }
+    }
+
+    /// Gives a block another role: what is seen closer wins over what was seen of the whole.
+    pub(super) fn change(&mut self, at: usize, role: Role, evidence: Evidence) {
+        if let Some(place) = self.0.get_mut(at) {
+            *place = Some((role, evidence));
+        }
+    }
+
+    /// A line for each block: its number, its role, what spoke for that, and its text; between tabs. `otherwise` tells the
+    /// role of a block of which nothing is decided.
+    #[inline(never)]
+    pub(super) fn explain(&self, blocks: &[Block<'_>], otherwise: &dyn Fn(usize) -> (Role, Evidence)) -> String {
+        let mut lines = String::new();
+        for (at, block) in blocks.iter().enumerate() {
+            let (role, evidence) = self.of(at).unwrap_or_else(|| otherwise(at));
+            for piece in [decimal(at).as_str(), "\t", role.name(), "\t", evidence, "\t", &block.text, "\n"] {
+                lines.push_str(piece);
+            }
+        }
+        lines
+    }
+}
+
 /// The roles of a document's blocks.
 pub(super) struct Roles<'d, 's> {
     pub(super) document: &'d Document,
     pub(super) blocks: &'d Blocks<'s>,
     /// The element whose content is the body. It stays, and what is around it.
     pub(super) body: NodeId,
-    /// By block, as far as it is decided.
-    decided: Vec<Option<(Role, Evidence)>>,
+    decisions: Decisions,
     /// By node: does it leave?
     is_gone: Vec<bool>,
     /// By node: how many pieces of text and how many pictures and players are left in it.
@@ -93,7 +168,7 @@ impl<'d, 's> Roles<'d, 's> {
             document,
             blocks,
             body,
-            decided: vec![None; blocks.list.len()],
+            decisions: Decisions::for_blocks(blocks.list.len()),
             is_gone: vec![false; document.len()],
             shown: blocks.shown.clone(),
             leaving: Vec::new(),
@@ -107,14 +182,26 @@ impl<'d, 's> Roles<'d, 's> {
 
     /// The role of a block and its evidence, where they are decided.
     pub(super) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
-        self.decided.get(at).copied().flatten()
+        self.decisions.of(at)
     }
 
     /// Gives a block its role, where it has none yet.
     pub(super) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
-        if let Some(place) = self.decided.get_mut(at) {
-            place.get_or_insert((role, evidence));
-        }
+        self.decisions.decide(at, role, evidence);
+    }
+
+    /// What each block was taken for, and why. `body` spoke for the element whose content is the body.
+    pub(super) fn explain(&self, body: Evidence) -> String {
+        let inside = self.blocks.span(self.body);
+        self.decisions.explain(&self.blocks.list, &|at| {
+            let element = self.blocks.list.get(at).map_or(Element::P, |block| block.element);
+            match element {
+                _ if !inside.contains(&at) => (Role::Boilerplate, "outside the body's element"),
+                Element::Figcaption => (Role::Caption, "markup says so"),
+                element if element.is_heading() => (Role::Subheading, "markup says so"),
+                _ => (Role::Body, body),
+            }
+        })
     }
 
     /// Does a node leave, by itself or with what it stands in?
@@ -255,6 +342,12 @@ impl<'d, 's> Roles<'d, 's> {
     /// The blocks that nothing has claimed yet, from one of them on.
     pub(super) fn open_from(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
         (start..self.blocks.list.len()).filter(|&at| self.of(at).is_none())
+    }
+
+    /// Those of them in the body.
+    pub(super) fn open_in_body(&self) -> impl Iterator<Item = &'d Block<'s>> + '_ {
+        let inside = self.blocks.span(self.body);
+        self.open_from(inside.start).take_while(move |&at| at < inside.end).filter_map(|at| self.blocks.list.get(at))
     }
 
     /// The blocks that nothing has claimed yet, as a list of its own.

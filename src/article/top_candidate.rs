@@ -6,6 +6,7 @@
 
 use super::hints::{Hint, hint};
 use super::measures::Measures;
+use super::roles::Evidence;
 use super::shingles::Shingles;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
@@ -17,6 +18,7 @@ const MAX_LEVELS: usize = 5;
 pub(super) struct Body {
     pub(super) root: NodeId,
     pub(super) beside: Vec<NodeId>,
+    pub(super) evidence: Evidence,
 }
 
 #[inline(never)]
@@ -156,8 +158,12 @@ fn grow(
     }
     beside.truncate(left_out);
     match article.filter(|&article| is_scattered(measures, body, article)) {
-        Some(article) => Body { root: article, beside: Vec::new() },
-        None => Body { root: body, beside },
+        Some(article) => {
+            Body { root: article, beside: Vec::new(), evidence: "most of the article, in pieces unlike each other" }
+        }
+        None => {
+            Body { root: body, beside, evidence: if is_marked { "markup calls it the body" } else { "the most prose" } }
+        }
     }
 }
 

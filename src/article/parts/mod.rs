@@ -68,7 +68,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, policy: &Policy) 
         if part.from > 0 {
             roles.take_behind(range.start, part.from);
             range.start += 1;
-        } else if part.has_label {
+        } else if open.list.get(part.range.start).is_some_and(|block| block.bare_label().is_some()) {
             roles.decide(range.start, Role::Label, "words that introduce what follows");
         }
         roles.take(range, role, evidence);

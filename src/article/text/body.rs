@@ -2,19 +2,18 @@
 
 use crate::article::Notice;
 use crate::article::block::Block;
-use crate::article::roles::Role;
-use crate::language::word_hashes;
+use crate::article::roles::{Decisions, Role};
+use crate::article::shingles::shingles;
 use crate::read::{Break, begins_small};
 use crate::small::sort::sort;
 use crate::small::text::ends_with_mark;
 
 /// Gives the blocks of the body that are no paragraphs their roles, from `start` on.
-pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, notices: &mut Vec<Notice>) {
+pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, start: usize, notices: &mut Vec<Notice>) {
     signature(blocks, roles, notices);
     let mut repeats = None;
-    let is_body = |roles: &[Role], at: usize| roles.get(at) == Some(&Role::Body);
     for (at, block) in blocks.iter().enumerate() {
-        if !is_body(roles, at) {
+        if !roles.is(at, Role::Body) {
             continue;
         }
         let is_above_credit = || {
@@ -22,26 +21,26 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], start: usize, not
                 && !block.shape().is_prose
                 && blocks.get(at + 1).is_some_and(|next| next.shape().is_caption)
         };
-        let role = if block.shape().is_caption || (at >= start && is_above_credit()) {
-            Role::Caption
+        let (role, evidence) = if block.shape().is_caption {
+            (Role::Caption, "begins or ends as captions and credits do")
+        } else if at >= start && is_above_credit() {
+            (Role::Caption, "stands above a credit")
         } else if is_row(blocks, at) {
-            Role::Row
+            (Role::Row, "as many cells as the line beside it")
         } else if at >= start
             && is_subheading(blocks, roles, at)
             && !repeats.get_or_insert_with(|| Repeats::of(blocks)).has(&block.text)
         {
-            Role::Subheading
+            (Role::Subheading, "a short line that is no sentence, between prose and prose")
         } else {
             continue;
         };
-        if let Some(place) = roles.get_mut(at) {
-            *place = role;
-        }
+        roles.change(at, role, evidence);
     }
 }
 
 /// What stands below `-- ` at the end of a letter (RFC 3676, section 4.3).
-fn signature(blocks: &[Block<'_>], roles: &mut [Role], notices: &mut Vec<Notice>) {
+fn signature(blocks: &[Block<'_>], roles: &mut Decisions, notices: &mut Vec<Notice>) {
     const MAX_LINES: usize = 12;
     let near = blocks.len().saturating_sub(MAX_LINES);
     let Some(at) = blocks.iter().skip(near).position(|block| block.text == "--").map(|at| near + at) else { return };
@@ -49,8 +48,8 @@ fn signature(blocks: &[Block<'_>], roles: &mut [Role], notices: &mut Vec<Notice>
     if at == 0 || blocks.iter().skip(at).any(|block| block.shape().is_prose) {
         return;
     }
-    for role in roles.iter_mut().skip(at).filter(|role| role.is_body()) {
-        *role = Role::Signature;
+    for at in (at..blocks.len()).filter(|&at| roles.role(at).is_body()).collect::<Vec<_>>() {
+        roles.change(at, Role::Signature, "below the mark of a signature");
     }
     let message = "the signature below the letter, behind \"-- \", was left out".into();
     notices.push(Notice { code: "SIGNATURE_REMOVED", message });
@@ -66,7 +65,7 @@ fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
 }
 
 /// A short line that is no sentence, between prose and prose.
-fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
+fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
     const MAX_COLUMNS: usize = 90;
     const MAX_QUESTION_COLUMNS: usize = 60;
     const MIN_COLUMNS: usize = 25;
@@ -74,9 +73,9 @@ fn is_subheading(blocks: &[Block<'_>], roles: &[Role], at: usize) -> bool {
     let is_sentence = |block: &Block<'_>| {
         block.shape().is_prose || (block.shape().ends_sentence && block.shape().columns >= MIN_COLUMNS)
     };
-    let is_prose = |at: usize| blocks.get(at).is_some_and(is_sentence) && roles.get(at) == Some(&Role::Body);
-    let is_part = |role: &Role| matches!(role, Role::Label | Role::ReadAlso | Role::Keyword | Role::Teaser);
-    let is_behind_prose = at > 0 && (is_prose(at - 1) || roles.get(at - 1).is_some_and(is_part));
+    let is_prose = |at: usize| blocks.get(at).is_some_and(is_sentence) && roles.is(at, Role::Body);
+    let is_part = |role: Role| matches!(role, Role::Label | Role::ReadAlso | Role::Keyword | Role::Teaser);
+    let is_behind_prose = at > 0 && (is_prose(at - 1) || is_part(roles.role(at - 1)));
     // A line that ends a sentence, begins small, or lists something is part of the text.
     let is_question = block.text.ends_with(['?', '؟', '？']) && block.shape().columns <= MAX_QUESTION_COLUMNS;
     let is_line = (!block.shape().ends_sentence || (is_question && !is_interview(blocks)))
@@ -117,22 +116,17 @@ impl Repeats {
     const RUN_WORDS: usize = 5;
 
     fn of(blocks: &[Block<'_>]) -> Self {
-        let mut runs: Vec<u32> = blocks.iter().flat_map(|block| runs(&block.text)).collect();
+        let mut runs: Vec<u32> = blocks.iter().flat_map(|block| shingles(&block.text, Self::RUN_WORDS)).collect();
         sort(&mut runs);
         Self(runs)
     }
 
     fn has(&self, text: &str) -> bool {
-        let mut runs = runs(text).into_iter().peekable();
+        let mut runs = shingles(text, Self::RUN_WORDS).into_iter().peekable();
         let is_twice = |run: u32| {
             let first = self.0.partition_point(|&known| known < run);
             self.0.get(first + 1) == Some(&run)
         };
         runs.peek().is_some() && runs.all(is_twice)
     }
-}
-
-fn runs(text: &str) -> Vec<u32> {
-    let run = |run: &[u32]| run.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
-    word_hashes(text).windows(Repeats::RUN_WORDS).map(run).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::inline::{Piece, pieces, plain};
 use crate::article::block::Block;
-use crate::article::roles::Role;
+use crate::article::roles::{Decisions, Role};
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::policy::Policy;
@@ -16,11 +16,11 @@ pub(crate) const CAPTION: &str = "maqal-caption";
 ///
 /// # Errors
 /// Where it would have more elements than the policy allows.
-pub(super) fn document(blocks: &[Block<'_>], roles: &[Role], policy: &Policy) -> Result<Document, Error> {
+pub(super) fn document(blocks: &[Block<'_>], roles: &Decisions, policy: &Policy) -> Result<Document, Error> {
     let most = policy.max_elements();
     let mut cutter = Cutter { document: Document::new(), quotes: Vec::new(), open: None, elements: 0, most };
-    for (block, role) in blocks.iter().zip(roles).filter(|(_, role)| role.is_body()) {
-        cutter.push(block, *role);
+    for (at, block) in blocks.iter().enumerate().filter(|(at, _)| roles.role(*at).is_body()) {
+        cutter.push(block, roles.role(at));
         if cutter.is_full() {
             return Err(Error::too_many_elements(most));
         }

@@ -6,7 +6,7 @@ use super::inline::plain;
 use super::page::{self, Page};
 use crate::article::block::Block;
 use crate::article::header::{Header, MAX_LINE_CHARS, read_byline};
-use crate::article::roles::Role;
+use crate::article::roles::{Decisions, Role};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
@@ -55,8 +55,8 @@ impl Said {
 }
 
 /// Gives the blocks of the header their roles. Says where the body begins.
-pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<'_>, header: &mut Header) -> usize {
-    let first = roles.iter().position(|role| role.is_body()).unwrap_or(blocks.len());
+pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, setting: Setting<'_>, header: &mut Header) -> usize {
+    let first = (0..blocks.len()).find(|&at| roles.role(at).is_body()).unwrap_or(blocks.len());
     let mut zone = zone(blocks, first, setting);
     free_headline(blocks, first, &mut zone);
     let run = headline_run(blocks, first, &zone);
@@ -64,14 +64,14 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
     let mut end = headline(blocks, run, is_dated, setting.lang, roles, header);
     let kicker = header.desk.take();
     for (at, said) in (first..).zip(zone) {
-        let (Some(block), Some(role)) = (blocks.get(at), roles.get_mut(at)) else { break };
+        let Some(block) = blocks.get(at) else { break };
         match said {
             Said::Date(printed) => {
                 push_dates(&block.text, printed, setting, header);
-                *role = Role::Date;
+                roles.change(at, Role::Date, "prints a date above the body");
             }
             Said::Byline { .. } if header.byline.is_none() && header.read_byline(&block.text, false) => {
-                *role = Role::Byline;
+                roles.change(at, Role::Byline, "the form of a byline");
             }
             _ => continue,
         }
@@ -84,9 +84,8 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut [Role], setting: Setting<
         && let Some(block) = blocks.get(end).filter(|block| may_be_name(block) && block.label().is_none())
         && blocks.get(end + 1).is_some_and(|next| next.shape().is_prose)
         && header.read_byline(&block.text, true)
-        && let Some(role) = roles.get_mut(end)
     {
-        *role = Role::Byline;
+        roles.change(end, Role::Byline, "a name alone below the date");
         end += 1;
     }
     end
@@ -117,7 +116,7 @@ fn push_dates(line: &str, printed: Printed, setting: Setting<'_>, header: &mut H
 /// The same for a copied page, whose headline and article are known: date and byline stand below the headline, or close above.
 pub(super) fn decide_page(
     blocks: &[Block<'_>],
-    roles: &mut [Role],
+    roles: &mut Decisions,
     page: &Page,
     setting: Setting<'_>,
     header: &mut Header,
@@ -126,12 +125,7 @@ pub(super) fn decide_page(
     const MAX_INSIDE: usize = 3;
     let start = page.article.start;
     let Some(headline) = page.headline else { return decide(blocks, roles, setting, header) };
-    let mut set = |at: usize, role: Role| {
-        if let Some(place) = roles.get_mut(at) {
-            *place = role;
-        }
-    };
-    set(headline, Role::Headline);
+    roles.change(headline, Role::Headline, "the best headline of a copied page");
     header.title = blocks.get(headline).map_or_else(String::new, |block| plain(&block.text));
     let top = headline.min(start);
     let below = headline + 1..blocks.len().min(start + MAX_INSIDE);
@@ -142,11 +136,11 @@ pub(super) fn decide_page(
         match Said::of(block, setting) {
             Said::Date(printed) => {
                 push_dates(&block.text, printed, setting, header);
-                set(at, Role::Date);
+                roles.change(at, Role::Date, "prints a date near the headline");
             }
             Said::Byline { is_pair } if header.byline.is_none() && (!is_pair || at > headline) => {
                 header.read_byline(&block.text, false);
-                set(at, Role::Byline);
+                roles.change(at, Role::Byline, "the form of a byline, near the headline");
             }
             _ => {}
         }
@@ -230,30 +224,26 @@ fn headline(
     run: Range<usize>,
     is_dated: bool,
     lang: &str,
-    roles: &mut [Role],
+    roles: &mut Decisions,
     header: &mut Header,
 ) -> usize {
     let run = told_by_words(blocks, run);
     let Some(lines) = blocks.get(run.clone()).filter(|lines| !lines.is_empty()) else { return run.end };
-    let mut set = |at: usize, role: Role| {
-        if let Some(place) = roles.get_mut(run.start + at) {
-            *place = role;
-        }
-    };
+    let mut set = |at: usize, role: Role, evidence| roles.change(run.start + at, role, evidence);
     let mut at = 0;
     if let [kicker, below, ..] = lines
         && (is_dated || below.words() > 4)
         && is_kicker(kicker, below)
     {
         header.desk = Some(kicker.text.trim_end_matches([':', '：']).to_owned());
-        set(0, Role::Kicker);
+        set(0, Role::Kicker, "a few words above a longer line");
         at = 1;
     }
     let goes_on = |two: &&[Block<'_>]| matches!(two, [above, below] if continues(above, below, lang));
     let more = lines.get(at..).unwrap_or_default().windows(2).take(MAX_HEADLINE_LINES - 1).take_while(goes_on).count();
     let end = at + 1 + more;
     for line in at..end {
-        set(line, Role::Headline);
+        set(line, Role::Headline, "above date and byline, or a short first line");
         push_line(&mut header.title, &lines.get(line).map_or_else(String::new, |block| plain(&block.text)));
     }
     match lines.get(end) {
@@ -262,7 +252,7 @@ fn headline(
             if is_dated && subtitle.words() > 2 && !subtitle.shape().is_url && !subtitle.shape().has_list_mark =>
         {
             header.subtitle = Some(plain(&subtitle.text));
-            set(end, Role::Subtitle);
+            set(end, Role::Subtitle, "between headline and date");
             run.start + end + 1
         }
         _ => run.start + end,

@@ -10,12 +10,13 @@ mod parts;
 
 pub(crate) use cut::CAPTION;
 
+use super::Notice;
 use super::block::Block;
-use super::extract::Known;
+use super::detection::language_of;
+use super::extract::{Known, sample};
 use super::header::Header;
 use super::parts::{Parts, clean_title, is_title};
-use super::roles::Role;
-use super::{Notice, detection};
+use super::roles::{Decisions, Role};
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;
@@ -30,6 +31,10 @@ pub(crate) struct TextFacts {
     pub(super) header: Header,
     pub(super) parts: Parts,
     pub(super) notices: Vec<Notice>,
+    /// The beginning of the body.
+    pub(super) sample: String,
+    /// What each block was taken for, where the caller asks for it.
+    pub(super) explanation: String,
 }
 
 /// Reads plain text: the document of its body, and what else it tells.
@@ -43,11 +48,11 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
         return Err(Error::too_many_elements(policy.max_elements()));
     }
     let blocks: Vec<Block<'_>> = read_text(&source, &apart).into_iter().map(Block::of_text).collect();
-    let mut roles = vec![Role::Body; blocks.len()];
+    let mut roles = Decisions::for_blocks(blocks.len());
     let mut facts = TextFacts::default();
     let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), now: known.now };
     let page = page::decide(&blocks, &mut roles, told, &mut facts.notices);
-    let lang = known.lang.clone().or_else(|| language(&blocks, &roles)).unwrap_or_default();
+    let lang = known.lang.clone().or_else(|| language_of(&body_sample(&blocks, &roles))).unwrap_or_default();
     let setting = Setting { lang: &lang, now: known.now };
     let (start, end) = match page {
         Some(page) => (header::decide_page(&blocks, &mut roles, &page, setting, &mut facts.header), page.article.end),
@@ -55,8 +60,17 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     };
     parts::decide(&blocks, &mut roles, start..end, policy, &mut facts.parts);
     body::decide(&blocks, &mut roles, start, &mut facts.notices);
+    facts.sample = body_sample(&blocks, &roles);
+    if known.is_curious {
+        facts.explanation = roles.explain(&blocks, &|_| (Role::Body, "nothing speaks against it"));
+    }
     let document = cut::document(&blocks, &roles, policy)?;
     Ok((document, facts))
+}
+
+/// The beginning of what stays, by what is decided so far.
+fn body_sample(blocks: &[Block<'_>], roles: &Decisions) -> String {
+    sample((0..blocks.len()).filter(|&at| roles.role(at).is_body()).filter_map(|at| blocks.get(at)))
 }
 
 /// Does a line stand apart from its neighbors? Labels do, and the date lines near the start.
@@ -74,20 +88,6 @@ fn apart(at: usize, line: &str) -> Apart {
     } else {
         Apart::No
     }
-}
-
-/// The language of what stays, by its beginning.
-fn language(blocks: &[Block<'_>], roles: &[Role]) -> Option<String> {
-    const MAX_SAMPLE_BYTES: usize = 3000;
-    let mut start = String::new();
-    for (block, _) in blocks.iter().zip(roles).filter(|(_, role)| role.is_body()) {
-        start.push_str(&block.text);
-        start.push(' ');
-        if start.len() > MAX_SAMPLE_BYTES {
-            break;
-        }
-    }
-    detection::language(&[], detection::script_of(&start), &start).map(|(lang, _)| lang)
 }
 
 /// The title that a line gives another article, and its address where one stands in the line.

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::title_and_url;
 use crate::article::block::Block;
 use crate::article::parts::{MAX_OF_A_PART, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Parts, split_tags};
-use crate::article::roles::Role;
+use crate::article::roles::{Decisions, Role};
 use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword};
 use crate::language::labels::{Found as LabelMatch, Label};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -37,7 +37,7 @@ const MAX_BLOCKS_BEHIND: usize = 60;
 /// Gives labels and what they introduce their roles, in the article and near behind it.
 pub(super) fn decide(
     blocks: &[Block<'_>],
-    roles: &mut [Role],
+    roles: &mut Decisions,
     article: Range<usize>,
     policy: &Policy,
     parts: &mut Parts,
@@ -59,9 +59,10 @@ pub(super) fn decide(
         before = Some(part.label);
         at = part.range.end;
         for (place, block) in part.range.clone().filter_map(|at| Some((at, blocks.get(at)?))) {
-            if let Some(role) = roles.get_mut(place) {
-                *role = if place == part.range.start && block.label().is_some() { Role::Label } else { part.role };
-            }
+            let is_label = place == part.range.start && block.bare_label().is_some();
+            let label = (Role::Label, "words that introduce what follows");
+            let (role, evidence) = if is_label { label } else { (part.role, "behind a label, or such a part") };
+            roles.change(place, role, evidence);
         }
         parts.push_items(part.label, part.items.into_iter());
         parts.push_keywords(part.keywords.into_iter());

@@ -32,6 +32,14 @@ pub fn render_article(source: &JsValue, options: &JsValue) -> Result<JsValue, Js
     render(source, &policy, &options)
 }
 
+/// `explainArticle(source, options?)`.
+#[wasm_bindgen(js_name = explainArticle)]
+pub fn explain_article(source: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    let (policy, options) = read_render_options(options).map_err(to_js)?;
+    let source = read_source(source).map_err(to_js)?;
+    rewriter::finish(pipeline::explain_article(&source, &policy, &options))
+}
+
 /// `extractKeywords(text, options?)`.
 #[wasm_bindgen(js_name = extractKeywords)]
 pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {

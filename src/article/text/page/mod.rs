@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use crate::article::Notice;
 use crate::article::block::Block;
-use crate::article::roles::Role;
+use crate::article::roles::{Decisions, Role};
 use crate::language::dates::Setting;
 use crate::small::text::decimal;
 pub(super) use headlines::words;
@@ -41,7 +41,7 @@ const DATED: f32 = 0.3;
 /// Finds the article where the text is a copied page; gives the lines around it the role of boilerplate.
 pub(super) fn decide(
     blocks: &[Block<'_>],
-    roles: &mut [Role],
+    roles: &mut Decisions,
     setting: Setting<'_>,
     notices: &mut Vec<Notice>,
 ) -> Option<Page> {
@@ -80,18 +80,19 @@ pub(super) fn decide(
         {
             is_under_label = false;
         }
-        let role = if is_inside && line.kind == Kind::Caption {
-            Role::Caption
+        let (role, evidence) = if is_inside && line.kind == Kind::Caption {
+            (Role::Caption, "in the best run of lines, with the words of a caption")
         } else if is_inside && !is_under_label && line.is_text() {
-            Role::Body
+            (Role::Body, "in the best run of lines")
         } else {
-            Role::Boilerplate
+            (
+                Role::Boilerplate,
+                if is_inside { "in the best run of lines, but unlike text" } else { "outside the best run of lines" },
+            )
         };
-        if let Some(place) = roles.get_mut(at) {
-            *place = role;
-        }
+        roles.change(at, role, evidence);
     }
-    let left_out = roles.iter().filter(|role| **role == Role::Boilerplate).count();
+    let left_out = (0..blocks.len()).filter(|&at| roles.is(at, Role::Boilerplate)).count();
     let message =
         ["the text is that of a whole page: ", &decimal(left_out), " lines around the article were left out"].concat();
     notices.push(Notice { code: "COPIED_PAGE", message });

@@ -1,0 +1,168 @@
+//! From what is decided of an article, and its cut document, to a draft.
+
+use super::detection::Language;
+use super::header::Header;
+use super::leaves::leaves;
+use super::metadata::{Metadata, Source};
+use super::parts::Parts;
+use super::text::CAPTION;
+use super::{Article, CheckedKeyword, Notice, PageFacts, collapse};
+use crate::error::Error;
+use crate::html::{Attribute, Element};
+use crate::language::normalize;
+use crate::policy::Policy;
+use crate::read::has_more_lines;
+use crate::tree::{Document, NodeId};
+
+/// An article with the document that holds its body, before it is written.
+pub(crate) struct Draft {
+    pub(crate) article: Article,
+    /// What becomes the sidebar.
+    pub(crate) parts: Parts,
+    pub(crate) document: Document,
+    pub(crate) body: NodeId,
+    pub(crate) lead: Option<NodeId>,
+    /// The publication date as the source prints it.
+    pub(crate) date_line: Option<String>,
+    pub(crate) notices: Vec<Notice>,
+    /// What each block was taken for, and why, a line each; where the caller asks for it.
+    pub(crate) explanation: String,
+}
+
+/// What is decided of an article, before its document is cut.
+pub(super) struct Decided {
+    pub(super) metadata: Metadata,
+    pub(super) header: Header,
+    pub(super) parts: Parts,
+    pub(super) body: NodeId,
+    pub(super) language: Language,
+    pub(super) notices: Vec<Notice>,
+    pub(super) explanation: String,
+}
+
+impl Decided {
+    /// Makes the draft. The text that JSON-LD gives is the body where the cut document holds next to none of it.
+    ///
+    /// # Errors
+    /// Where that text has more lines than the policy allows elements.
+    pub(super) fn into_draft(
+        mut self,
+        mut document: Document,
+        facts: &PageFacts,
+        policy: &Policy,
+    ) -> Result<Draft, Error> {
+        if let Some(text) = self.metadata.body.take().filter(|text| is_lost(&document, self.body, text)) {
+            self.body = body_of_data(&mut document, &text, policy.max_elements())?;
+            self.notices
+                .push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
+        }
+        let lead = find_lead(&document, self.body);
+        merge_keywords(&mut self.parts.keywords, std::mem::take(&mut self.metadata.keywords));
+        Ok(self.into_draft_with(document, facts, lead))
+    }
+
+    /// The same for a document whose body and lead are what they are.
+    pub(super) fn into_draft_with(self, document: Document, facts: &PageFacts, lead: Option<NodeId>) -> Draft {
+        let Self { metadata, header, parts, body, language, mut notices, explanation } = self;
+        let dir = language.direction(&document, body, facts).name();
+        let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
+        let date_line = header.date_line.clone();
+        fill(&mut article, metadata, header, language.lang);
+        if article.title.is_empty() {
+            notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
+        }
+        if document.text(body).trim().is_empty() {
+            notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
+        } else if facts.is_page && body == NodeId::ROOT {
+            let message = "no body was found in the page: all of it is taken".into();
+            notices.push(Notice { code: "WHOLE_PAGE", message });
+        }
+        Draft { article, parts, document, body, lead, date_line, notices, explanation }
+    }
+}
+
+/// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
+fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<(String, Source)>) {
+    let mut sources = metadata.sources;
+    let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
+        if told.is_none() && printed.is_some() {
+            sources.push((field, "text"));
+        }
+        told.or(printed)
+    };
+    article.published = put("published", metadata.published, header.published);
+    article.modified = put("modified", metadata.modified, header.modified);
+    article.section = put("section", metadata.section, header.desk);
+    let is_printed = header.byline.is_some();
+    let joined = Some(metadata.authors.join(", ")).filter(|names| !names.is_empty());
+    article.byline = header.byline.or(joined);
+    if article.byline.is_some() {
+        let found = sources.iter().find(|(field, _)| *field == "authors").map_or("text", |(_, source)| *source);
+        sources.push(("byline", if is_printed { "text" } else { found }));
+    }
+    article.authors = if metadata.authors.is_empty() { header.authors } else { metadata.authors };
+    let is_told = metadata.title.as_deref() == Some(header.title.as_str());
+    if !is_told && !header.title.is_empty() {
+        sources.retain(|(field, _)| *field != "title");
+        sources.insert(0, ("title", "text"));
+    }
+    article.title = header.title;
+    article.subtitle = metadata.subtitle;
+    article.description = metadata.description;
+    article.site_name = metadata.site_name;
+    article.canonical_url = metadata.canonical_url.map(String::from);
+    article.image = metadata.image.map(String::from);
+    if let Some((lang, source)) = lang {
+        sources.push(("lang", source));
+        article.lang = Some(lang);
+    }
+    article.sources = sources;
+}
+
+/// Does JSON-LD hold much more text than what was found?
+fn is_lost(document: &Document, body: NodeId, text: &str) -> bool {
+    const SHORTEST: usize = 250;
+    text.len() > SHORTEST && document.text(body).trim().len() < text.len() / 5
+}
+
+/// A body of the text that JSON-LD gives: a paragraph a line.
+fn body_of_data(document: &mut Document, text: &str, most: usize) -> Result<NodeId, Error> {
+    if has_more_lines(text, most) {
+        return Err(Error::too_many_elements(most));
+    }
+    let body = document.create_element(Element::Div);
+    document.append(NodeId::ROOT, body);
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let paragraph = document.create_element(Element::P);
+        document.append(body, paragraph);
+        let line = document.create_text(line);
+        document.append(paragraph, line);
+    }
+    Ok(body)
+}
+
+/// Publisher's keywords from the metadata fill up those of the body; spelling variants count as one.
+fn merge_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<String>) {
+    let mut known: Vec<String> = keywords.iter().map(|keyword| normalize(&keyword.text)).collect();
+    for text in more {
+        let normal = normalize(&text);
+        if !known.contains(&normal) {
+            known.push(normal);
+            keywords.push(CheckedKeyword { text, url: None, source: "publisher", score: None });
+        }
+    }
+}
+
+fn is_caption(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Attribute::MaqalClass) == Some(CAPTION)
+}
+
+/// The first block, where it is a paragraph long enough to introduce the rest.
+pub(crate) fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
+    const SHORTEST: usize = 40;
+    let mut text_blocks =
+        leaves(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));
+    let first = text_blocks.next()?;
+    let is_lead = first.element == Element::P && first.chars() >= SHORTEST && text_blocks.next().is_some();
+    is_lead.then_some(first.id)
+}
