@@ -21,6 +21,7 @@ export const COMMANDS = [
     options: [
       ...OF_PAGES,
       options.JSON_OUTPUT,
+      options.EXPLAIN,
       options.PAGE_URL,
       options.SOURCE_FORMAT,
       options.LANG,

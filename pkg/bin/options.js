@@ -17,6 +17,7 @@ export const CHARSET = valued('charset', 'NAME', 'encoding of FILE, for example 
 export const PRESET = valued('preset', 'NAME', 'article, basic or embed', { default: 'article' });
 export const BASE_URL = valued('base-url', 'URL', 'address against which relative links are resolved');
 export const JSON_OUTPUT = onOff('json', 'prints everything that renderArticle() returns');
+export const EXPLAIN = onOff('explain', 'prints what each block was taken for, and why; for work on the rules');
 export const PAGE_URL = valued('url', 'URL', "the page's own address, also the base");
 export const SOURCE_FORMAT = valued('format', 'NAME', 'auto, html or text', { default: 'auto' });
 export const LANG = valued('lang', 'TAG', 'the language, for example ar, where you know better than the page');

@@ -17,9 +17,14 @@ export async function* sanitizePage([file], options) {
   yield `${sanitize(source, options)}\n`;
 }
 
-export async function* renderPage([file], { json, ...options }) {
+export async function* renderPage([file], { json, explain, ...options }) {
   const source = await read(file);
   const { renderArticle } = await import('../inline.js');
+  if (explain) {
+    const { explainArticle } = await import('../internal/api.js');
+    yield explainArticle(source, options);
+    return;
+  }
   const rendered = renderArticle(source, options);
   if (json) yield `${JSON.stringify(rendered, null, 2)}\n`;
   else for (const part of [rendered.html, rendered.sidebar.html]) if (part) yield `${part}\n`;

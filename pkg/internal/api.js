@@ -43,6 +43,16 @@ export function documentFrequencies(texts, options) {
   return run('documentFrequencies', (glue) => glue.documentFrequencies(list, given));
 }
 
+/** What each block of a source was taken for, and what spoke for it: lines of text, for `npx maqal render --explain`. */
+export function explainArticle(source, options) {
+  const given = readOptions(options);
+  const bytes = readable(source);
+  return run('explainArticle', (glue) => {
+    const explain = (input) => glue.explainArticle(input, given);
+    return bytes instanceof Uint8Array ? new Source(bytes, charsetOf(given)).read(explain) : explain(bytes);
+  });
+}
+
 export function renderArticle(source, options) {
   const bytes = readable(source);
   let read;

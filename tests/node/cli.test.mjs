@@ -42,6 +42,14 @@ describe('what it prints', () => {
   ];
   for (const [name, args, input, expected] of cases) test(name, () => assert.deepEqual(run(args, input), { status: 0, stdout: expected(), stderr: '' }));
 
+  test('render --explain: a line for each block, with its role and what spoke for it', () => {
+    const { status, stdout, stderr } = run(['render', '-', '--explain'], '<h1>A headline</h1><p>By Ann Lee</p><p>And the text.</p>');
+    const lines = stdout.split('\n').map((line) => line.split('\t'));
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    assert.deepEqual(lines.map(([, role]) => role), ['headline', 'byline', 'body', undefined]);
+    assert.deepEqual(lines[1].slice(2), ['the form of a byline', 'By Ann Lee']);
+  });
+
   test('--help has every command and every option, each once with what it does, in lines of 120 columns', () => {
     const { status, stdout } = run(['--help']);
     const commands = COMMANDS.filter(({ isInternal }) => !isInternal);
