@@ -4,7 +4,7 @@ use super::block::Block;
 use super::blocks::Blocks;
 use super::title::are_alike;
 use crate::html::Element;
-use crate::language::normalize;
+use crate::language::{normalize, words};
 use crate::small::search::contains_linear;
 use crate::tree::{Document, NodeId};
 
@@ -70,7 +70,7 @@ pub(super) fn title(printed: &[Block<'_>], told: Option<&str>) -> String {
     let whole = text(printed);
     let Some(told) = told.filter(|_| printed.len() > 1) else { return whole };
     let (normal, normal_whole) = (normalize(told), normalize(&whole));
-    if normal_whole == normal {
+    if words(&normal_whole).eq(words(&normal)) {
         return told.to_owned();
     }
     let own = printed.iter().find(|block| says_title(&normalize(&block.text), &normal));
@@ -87,4 +87,41 @@ fn text(blocks: &[Block<'_>]) -> String {
         text.push_str(&block.text);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::document_of;
+
+    #[test]
+    fn a_section_in_the_heading_is_no_part_of_the_headline() {
+        for (name, heading, told, expected) in [
+            (
+                "in a box",
+                "<h1><div>Politics | </div>The boat sails again</h1>",
+                "The boat sails again",
+                "The boat sails again",
+            ),
+            (
+                "told as well",
+                "<h1><div>Lake</div>The boat sails again</h1>",
+                "Lake: The boat sails again",
+                "Lake: The boat sails again",
+            ),
+            (
+                "two lines of one",
+                "<h1>The boat<br>sails again</h1>",
+                "The boat sails again | The Lake",
+                "The boat sails again",
+            ),
+            ("nothing told", "<h1>The boat<br>sails again</h1>", "", "The boat sails again"),
+        ] {
+            let document = document_of(heading);
+            let blocks = Blocks::of(&document);
+            let told = Some(told).filter(|told| !told.is_empty());
+            assert_eq!(title(&blocks.list, told), expected, "{name}");
+            assert!(find(&document, &blocks, told).heading().is_some(), "{name}");
+        }
+    }
 }
