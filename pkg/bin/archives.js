@@ -4,10 +4,12 @@ import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import { termsOf } from '../archive.js';
 import * as maqal from '../inline.js';
-import { BATCH, buildArchive, termLines } from './archive.js';
+import { buildArchive } from './archive.js';
 import { Usage } from './arguments.js';
 import { shielded, writeBulk } from './bulk.js';
+import { BATCH_DOCUMENTS } from './collect.js';
 import { unitsOf } from './inputs.js';
+import { termLines } from './lines.js';
 import { FORMAT, INDEX_NAME, LIMIT } from './options.js';
 import { Progress } from './progress.js';
 import { names, runStep } from './steps.js';
@@ -53,14 +55,14 @@ async function indexBulk(inputs, { out, limit, force, index = INDEX_NAME.default
 export async function* printVectors(inputs, options) {
   const { progress } = newTools();
   let batch = [];
-  const lines = () => shielded(termLines(batch, { termsOf }));
+  const lines = () => shielded(termLines(batch, termsOf));
   for await (const unit of unitsOf(inputs, { ...options, maqal, tell: (line) => progress.say(line) })) {
     try {
       batch.push(...(await unit.read()));
     } catch (error) {
       progress.say(`${unit.where}: skipped: ${error.message}`);
     }
-    if (batch.length < BATCH) continue;
+    if (batch.length < BATCH_DOCUMENTS) continue;
     yield lines();
     batch = [];
   }

@@ -1,14 +1,17 @@
-// The steps of `maqal index` one by one, lines in and lines out, for clusters: whoever moves and sorts the lines
+// The steps of `maqal index` one by one, lines in and lines out, for clusters. A program that moves and sorts the lines
 // between them gets the same files.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon } from '../archive/format.js';
 import { pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
-import { documentShard, linesOf, relatedFile, shown } from './archive.js';
+import { documentShard, linesOf, relatedFile, shown } from './lines.js';
 import { NEXT, WORK, mayReplace, publish, write } from './publish.js';
 import { Ranker, Relater } from './relater.js';
 
-/** `term TAB documents that have it` a line; those that one has are not in it. */
+/**
+ * A function of how many documents have a term. The file has `term TAB documents` a line, without terms of one
+ * document.
+ */
 async function frequencies(out) {
   const counts = new Map();
   for (const line of (await readFile(join(out, WORK, 'frequencies.tsv'), 'utf8')).split('\n')) {
@@ -23,10 +26,11 @@ function numbered(line) {
   return [Number(line.slice(0, tab)), JSON.parse(line.slice(tab + 1))];
 }
 
-/** Each gives a function of a line, which gives what it prints. */
+/** Each step gives a function of a line, which gives the lines to print. */
 const STEPS = {
   /** How an archive of so many documents is cut. Takes no lines. */
-  cut: ({ documents }) => JSON.stringify({ ...cutOf(documents), documentsAShard: DOCUMENTS_A_SHARD, daysStep: stepOf(documents) }),
+  cut: ({ documents }) =>
+    JSON.stringify({ ...cutOf(documents), documentsAShard: DOCUMENTS_A_SHARD, daysStep: stepOf(documents) }),
 
   /** `number TAB record` to `shard TAB term TAB documents that have it TAB posting`, for each term that is kept. */
   async postings({ out, documents }) {
@@ -35,16 +39,19 @@ const STEPS = {
     const ranker = new Ranker();
     return (line) => {
       const [number, record] = numbered(line);
-      return ranker.keep(record, documentsOf).map(({ term, level }) => `${termShard(term, bits)}\t${term}\t${documentsOf(term)}\t${number * 16 + level}`).join('\n');
+      const fields = ({ term, level }) => [termShard(term, bits), term, documentsOf(term), number * 16 + level];
+      return ranker.keep(record, documentsOf).map((kept) => fields(kept).join('\t')).join('\n');
     };
   },
 
   /** `shard`, then for each of its terms `TAB term documents posting posting…`: writes the file. */
   terms: ({ out }) => async (line) => {
     const [shard, ...lists] = line.split('\t');
-    const sorted = lists.map((list) => list.split(' ').map(Number)).map(([term, documents, ...postings]) => [term, documents, postings.sort((one, other) => one - other)]);
-    sorted.sort((one, other) => one[0] - other[0]);
-    await write(join(out, NEXT), pathOf('terms', Number(shard)), encodeTerms(sorted));
+    const read = lists.map((list) => list.split(' ').map(Number)).map(([term, documents, ...postings]) => {
+      return [term, documents, postings.sort((one, other) => one - other)];
+    });
+    read.sort(([one], [other]) => one - other);
+    await write(join(out, NEXT), pathOf('terms', Number(shard)), encodeTerms(read));
   },
 
   /** `shard`, then its records, each behind a tab, in order: writes the file, prints its bytes. */
@@ -74,8 +81,9 @@ const STEPS = {
   },
 
   /**
-   * `{ documents, published, common, bytes }`, the dates of each how many-th document and more common terms than are
-   * needed: puts all that the other steps have written in the place of the archive that is there. The last one.
+   * `{ documents, published, common, bytes }`, with the dates of every so many-th document and at least the common
+   * terms that are needed: publishes what the other steps have written, in place of the archive that is there. The last
+   * step.
    */
   manifest: ({ out, force }) => async (line) => {
     const { documents, published, common, bytes } = JSON.parse(line);

@@ -64,3 +64,9 @@ describe('imports', () => {
     assert.deepEqual(scripts.filter((path) => /^export let \w+;/m.test(files.get(path))), []);
   });
 });
+
+test('no line is wider than 120 columns', () => {
+  const wide = [...files].flatMap(([path, text]) =>
+    text.split('\n').flatMap((line, at) => (line.length > 120 ? [`${path}:${at + 1}`] : [])));
+  assert.deepEqual(wide, []);
+});

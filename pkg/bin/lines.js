@@ -1,0 +1,33 @@
+// The lines and files that a build and its single steps (steps.js) have in common.
+
+/** The lines of a file, or of standard input. */
+export async function* linesOf(stream) {
+  let held = '';
+  stream.setEncoding('utf8');
+  for await (const chunk of stream) {
+    const parts = (held + chunk).split('\n');
+    held = parts.pop();
+    yield* parts;
+  }
+  if (held) yield held;
+}
+
+/** The order of texts by code points, which is that of their bytes of UTF-8: other languages sort the same. */
+export const compare = (one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other));
+
+/** The terms of documents: a line of JSON each. */
+export const termLines = (documents, termsOf) =>
+  termsOf(documents).map((terms) => `${JSON.stringify(terms)}\n`).join('');
+
+/** The part of a document that readers are shown, as JSON. */
+export const shown = ({ id, url, title, published, section, author, lang, image, key }) =>
+  JSON.stringify({ id, url, title, published, section, author, lang, image, key });
+
+/** A file of documents; `documents` are JSON as `shown` gives it. */
+export const documentShard = (documents) => `[${documents.join(',\n')}]\n`;
+
+/** A file of related articles; `lists` are `[id, JSON of its list]`. */
+export function relatedFile(lists) {
+  const sorted = [...lists].sort((one, other) => compare(one[0], other[0]));
+  return `{${sorted.map(([id, list]) => `${JSON.stringify(id)}:${list}`).join(',\n')}}\n`;
+}
