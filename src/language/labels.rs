@@ -3,7 +3,7 @@
 use crate::small::hash::fnv64;
 use std::sync::OnceLock;
 
-use super::languages::{joined, split, table};
+use super::languages::{joined, known_tag, split, table};
 use super::normalize;
 use crate::small::search::replace_literal;
 use crate::small::text::has_mark;
@@ -91,7 +91,7 @@ static MAY_SEPARATE: [bool; 256] = {
 impl Label {
     /// Our heading over the part, in the article's language; in English where we do not know that language.
     pub(crate) fn heading(self, lang: &str) -> &'static str {
-        let lang = lang.split('-').next().unwrap_or_default();
+        let lang = known_tag(lang);
         let is_named = |row: &&(&str, &str, &str, &str)| row.0.eq_ignore_ascii_case(lang);
         let row = ROWS.iter().find(is_named).or_else(|| ROWS.iter().find(|row| row.0 == "en"));
         let forms = row.map_or("", |row| self.forms(row));

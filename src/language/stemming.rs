@@ -1,6 +1,6 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
-use super::languages::{Lexicon, joined, table};
+use super::languages::{Lexicon, joined, known_tag, table};
 use super::packing::unpack;
 use super::words::Numbered;
 use crate::small::text::{has_mark, is_word_of};
@@ -151,8 +151,8 @@ fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
 
 /// By a BCP 47 tag.
 fn lexicon_of(language: &str) -> Option<&'static (&'static str, Lexicon)> {
-    let primary = language.split(['-', '_']).next().unwrap_or_default();
-    LEXICONS.iter().find(|(language, _)| language.eq_ignore_ascii_case(primary))
+    let tag = known_tag(language);
+    LEXICONS.iter().find(|(language, _)| language.eq_ignore_ascii_case(tag))
 }
 
 fn read_steps(lexicon: &'static Lexicon) -> Vec<Step> {

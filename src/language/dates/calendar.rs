@@ -11,12 +11,12 @@ pub(super) struct Day {
 impl Day {
     /// A day that the civil calendar has, in the years that newspapers print.
     pub(super) fn civil(year: i64, month: u8, day: u8) -> Option<Self> {
-        let is_day = (1000..=2999).contains(&year) && day >= 1 && day <= days_in(year, month);
+        let is_day = (1500..=2399).contains(&year) && day >= 1 && day <= days_in(year, month);
         is_day.then_some(Self { year, month: Some(month), day: Some(day) })
     }
 
     pub(super) fn month(year: i64, month: u8) -> Option<Self> {
-        let is_month = (1000..=2999).contains(&year) && (1..=12).contains(&month);
+        let is_month = (1500..=2399).contains(&year) && (1..=12).contains(&month);
         is_month.then_some(Self { year, month: Some(month), day: None })
     }
 

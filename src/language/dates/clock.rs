@@ -1,6 +1,7 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
-use super::super::languages::joined;
+use super::super::languages::{joined, table};
+use super::Reading;
 use super::calendar::push_number;
 use super::tokens::{Token, mark_at, number_at, word_at};
 use crate::small::text::{find_word, is_word_of};
@@ -21,7 +22,16 @@ const AFTER_NOON: &str = joined!(' ', |language| language.after_noon);
 
 /// Words that stand behind a time, or in front of it.
 const UNITS: &str = "h hs hrs uhr น ч hod";
-const IN_FRONT: &str = "kl klo kello";
+const IN_FRONT: &str = "kl klo kello pukul";
+
+/// Words behind the hour, the minute and the second.
+const HOURS: &str = "h 時 时 點 点 시 นาฬิกา";
+const MINUTES: &str = "min 分 분 นาที";
+const SECONDS: &str = "s 秒 초 วินาที";
+
+/// Languages that write half past ten as 10.30.
+static WITH_STOPS: &[&str] =
+    table!(&str, "", |language| if language.has_stops_in_times { Some(language.tag) } else { None });
 
 /// Zones that are one offset from Greenwich, in minutes. Abbreviations that mean several tell nothing.
 const ZONES: &[(&str, i32)] = &[
@@ -32,6 +42,8 @@ const ZONES: &[(&str, i32)] = &[
     ("غرينتش", 0),
     ("جرينتش", 0),
     ("غرينيتش", 0),
+    ("گرينويچ", 0),
+    ("гринуич", 0),
     ("مكة", 180),
     ("مكه", 180),
     ("cet", 60),
@@ -46,25 +58,35 @@ const ZONES: &[(&str, i32)] = &[
 impl Time {
     /// The time at this token, and the token behind it.
     #[inline(never)]
-    pub(super) fn at(tokens: &[Token], at: usize) -> Option<(Self, usize)> {
+    pub(super) fn at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Option<(Self, usize)> {
         let (hour, _) = number_at(tokens, at).filter(|&(hour, digits)| hour < 24 && digits <= 2)?;
         let before = at.wrapping_sub(1);
+        // GMT+5:30
+        if mark_at(tokens, before, "+-−").is_some() && is_zone(word_at(tokens, at.wrapping_sub(2))) {
+            return None;
+        }
         let is_colon = mark_at(tokens, at + 1, ":：").is_some();
-        let is_hour_word = is_word_of("h 時 时 點 点 시", word_at(tokens, at + 1));
+        let is_hour_word = is_word_of(HOURS, word_at(tokens, at + 1));
         let is_stop = mark_at(tokens, at + 1, ".").is_some();
-        let minute = number_at(tokens, at + 2).filter(|&(minute, digits)| minute < 60 && digits == 2);
+        let minute = number_at(tokens, at + 2)
+            .filter(|&(minute, digits)| minute < 60 && (digits == 2 || is_hour_word && digits == 1));
         let minute = minute.filter(|_| is_colon || is_hour_word || is_stop).map(|(minute, _)| minute);
         let mut end = at + if minute.is_some() { 3 } else { 1 };
+        end += usize::from(is_hour_word && is_word_of(MINUTES, word_at(tokens, end)));
         let mut second = None;
-        if is_colon
-            && mark_at(tokens, end, ":").is_some()
-            && let Some((value, 2)) = number_at(tokens, end + 1)
+        let is_mark = mark_at(tokens, end, if is_stop { ".:" } else { ":" }).is_some();
+        let second_at = end + usize::from(is_mark);
+        let behind = second_at + 1;
+        let is_second_word = is_hour_word && is_word_of(SECONDS, word_at(tokens, behind));
+        if minute.is_some()
+            && (is_mark || is_second_word)
+            && let Some((value, digits)) = number_at(tokens, second_at)
             && value < 60
+            && (digits == 2 || is_second_word)
         {
             second = Some(value);
-            end += 2;
+            end = behind + usize::from(is_second_word);
         }
-        end += usize::from(is_hour_word && is_word_of("分 분", word_at(tokens, end)));
         // In front of the time, in the languages of East Asia.
         let mut is_after = half_before(word_at(tokens, before));
         if let Some((half, behind)) = half_at(tokens, end) {
@@ -72,7 +94,8 @@ impl Time {
         }
         let is_clock = is_word_of(UNITS, word_at(tokens, end))
             || is_word_of(IN_FRONT, word_at(tokens, before))
-            || mark_at(tokens, before, ".").is_some();
+            || mark_at(tokens, before, ".").is_some()
+            || is_stop && WITH_STOPS.contains(&reading.tag);
         // Without a colon it is a time only where a word says so.
         let is_said = is_after.is_some() || minute.is_some() && (is_colon || is_hour_word || is_clock);
         if !is_said {
@@ -83,7 +106,9 @@ impl Time {
             (Some(true), 1..=11) => hour + 12,
             _ => hour,
         };
-        end += usize::from(is_word_of(UNITS, word_at(tokens, end)));
+        if is_word_of(UNITS, word_at(tokens, end)) {
+            end += 1 + usize::from(mark_at(tokens, end + 1, ".").is_some());
+        }
         let zone = zone_at(tokens, end);
         let behind = zone.map_or(end, |(_, behind)| behind);
         Some((Self { hour, minute: minute.unwrap_or(0), second, zone: zone.map(|(zone, _)| zone) }, behind))
@@ -113,7 +138,8 @@ impl Time {
 /// the same word, as in 日下午.
 #[inline(never)]
 fn half_before(word: &str) -> Option<bool> {
-    let is_it = |known: &str| known.len() >= 6 && !known.is_ascii() && word.ends_with(known);
+    let is_it =
+        |known: &str| known == word && known != "a" || known.len() >= 6 && !known.is_ascii() && word.ends_with(known);
     if find_word(BEFORE_NOON, &is_it).is_some() {
         return Some(false);
     }
@@ -135,6 +161,10 @@ fn half_at(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
         ("p", "m") | ("μ", "μ") => Some((true, behind)),
         _ => None,
     }
+}
+
+fn is_zone(word: &str) -> bool {
+    ZONES.iter().any(|(name, _)| *name == word)
 }
 
 /// A time zone, and the token behind it.
@@ -160,6 +190,8 @@ fn zone_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
         (Some((hours, 1 | 2)), Some((minutes, 2))) => (hours, minutes, at + 4),
         (Some((both, 4)), _) => (both / 100, both % 100, at + 2),
         (Some((hours, 1 | 2)), _) if named.is_some() => (hours, 0, at + 2),
+        // (+۴ گرینویچ)
+        (Some((hours, 1 | 2)), _) if is_zone(word_at(tokens, at + 2)) => (hours, 0, at + 3),
         _ => return named,
     };
     if hours > 14 || minutes > 59 { named } else { Some((sign * (hours * 60 + minutes) as i32, behind)) }

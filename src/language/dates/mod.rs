@@ -6,13 +6,33 @@ mod months;
 mod relative;
 mod tokens;
 
-use super::languages::{joined, table};
+use super::languages::{joined, known_tag, number_of, table};
 use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
 use tokens::{Token, has_digit, mark_at, number_at, tokens, word_at, words};
+
+/// What the language of a line decides.
+#[derive(Clone, Copy, Debug)]
+struct Reading<'a> {
+    tag: &'a str,
+    /// Its place among the languages, where we know it.
+    number: Option<usize>,
+    /// 3/4/21 is the 4th of March.
+    is_month_first: bool,
+}
+
+/// Languages, and their countries, that put the month first (CLDR).
+const MONTH_FIRST: &[&str] = &["en-us", "en-ph", "en-gu", "en-pr", "es-pr", "es-pa", "fil"];
+
+impl<'a> Reading<'a> {
+    fn of(lang: &'a str) -> Self {
+        let is_month_first = MONTH_FIRST.iter().any(|known| lang.eq_ignore_ascii_case(known));
+        Self { tag: known_tag(lang), number: number_of(lang), is_month_first }
+    }
+}
 
 /// What is known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,11 +54,11 @@ pub(crate) struct Printed {
 }
 
 /// The longest line that is taken for a date line, in characters.
-const LONGEST_DATE_LINE: usize = 120;
+const MAX_LINE_CHARS: usize = 120;
 
 /// The most words that stand beside a date: weekday, "published on". Behind a mark that separates them there may be a name.
-const MOST_WORDS: usize = 4;
-const MOST_WORDS_APART: usize = 9;
+const MAX_WORDS: usize = 4;
+const MAX_WORDS_APART: usize = 9;
 
 /// Beginnings of the words for "updated", without diacritics.
 const UPDATED: &str = joined!(' ', |language| language.updated);
@@ -93,7 +113,7 @@ pub(crate) fn parse_line(line: &str) -> Option<String> {
 /// The same, with what is known besides the line and what stands beside the date.
 pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     // A character is at most four bytes: most lines are too long by that alone.
-    if line.len() > 4 * LONGEST_DATE_LINE || line.chars().count() > LONGEST_DATE_LINE {
+    if line.len() > 4 * MAX_LINE_CHARS || line.chars().count() > MAX_LINE_CHARS {
         return None;
     }
     // No date is without a number, and most lines are.
@@ -101,18 +121,20 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         return None;
     }
     let tokens = tokens(line);
-    // Whatever it begins with, there is a number behind that.
+    // Whatever a date begins with, there is a number behind that, but for a month behind its year.
+    let reading = Reading::of(setting.lang);
     let last = tokens.iter().rposition(Token::is_number).unwrap_or_default();
+    let last = if YEAR_FIRST.contains(&reading.tag) { tokens.len() } else { last };
     let is_update = || is_update(&tokens);
-    let found = (0..last).find_map(|at| day_at(&tokens, at, setting.lang));
+    let found = (0..last).find_map(|at| day_at(&tokens, at, reading));
     let Some((day, start, end)) = found else {
-        let iso = relative::parse(&tokens, setting.now?)?;
+        let iso = relative::parse(&tokens, reading, setting.now?)?;
         return Some(Printed { iso, rest: Vec::new(), is_update: is_update() });
     };
     let mut iso = String::new();
     day.write(&mut iso);
     let mut used = vec![(start, end)];
-    let time = (end..tokens.len()).chain(0..start).find_map(|at| Some((at, Time::at(&tokens, at)?)));
+    let time = (end..tokens.len()).chain(0..start).find_map(|at| Some((at, Time::at(&tokens, at, reading)?)));
     if let Some((at, (time, behind))) = time.filter(|_| day.day.is_some()) {
         time.write(&mut iso);
         used.push((at, behind));
@@ -122,8 +144,8 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let most = match day.day {
         None => 0,
         // A day of the hijra stands beside its civil day.
-        Some(_) if is_apart || rest.iter().any(|text| contains_literal(text, "موافق")) => MOST_WORDS_APART,
-        Some(_) => MOST_WORDS,
+        Some(_) if is_apart || rest.iter().any(|text| contains_literal(text, "موافق")) => MAX_WORDS_APART,
+        Some(_) => MAX_WORDS,
     };
     // A full stop behind words ends a sentence.
     let is_sentence =
@@ -182,9 +204,9 @@ fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
 
 /// The date that starts at this token, and the tokens it stands in.
 #[inline(never)]
-fn day_at(tokens: &[Token], at: usize, lang: &str) -> Option<(Day, usize, usize)> {
-    if let Some((month, width)) = month_at(tokens, at) {
-        return named(tokens, at, at + width, month);
+fn day_at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Option<(Day, usize, usize)> {
+    if let Some((month, width)) = month_at(tokens, at, reading) {
+        return named(tokens, at, at + width, month, reading);
     }
     let (first, digits) = number_at(tokens, at)?;
     if let Some(found) = east_asian(tokens, at, first) {
@@ -195,8 +217,8 @@ fn day_at(tokens: &[Token], at: usize, lang: &str) -> Option<(Day, usize, usize)
     let second = number_at(tokens, at + 2).filter(|&(_, digits)| digits <= 2)?;
     let third = number_at(tokens, at + 4).filter(|_| mark_at(tokens, at + 3, "/.-–") == Some(mark))?;
     let is_longer = mark_at(tokens, at + 5, "/").is_some();
-    let day = numeric([(first, digits), second, third], word_at(tokens, at + 5), lang).filter(|_| !is_longer)?;
-    Some((day, at, at + 5))
+    let day = numeric([(first, digits), second, third], word_at(tokens, at + 5), reading).filter(|_| !is_longer)?;
+    Some((day, at, behind_year(tokens, at + 5)))
 }
 
 /// Languages that put the year first also where it has two digits.
@@ -204,15 +226,15 @@ static YEAR_FIRST: &[&str] =
     table!(&str, "", |language| if language.is_year_first { Some(language.tag) } else { None });
 
 #[inline(never)]
-fn numeric(parts: [(u32, usize); 3], behind: &str, lang: &str) -> Option<Day> {
+fn numeric(parts: [(u32, usize); 3], behind: &str, reading: Reading<'_>) -> Option<Day> {
     let [(first, first_digits), (second, _), (third, third_digits)] = parts;
-    let primary = lang.split('-').next().unwrap_or_default();
-    let puts_year_first = YEAR_FIRST.contains(&primary);
+    let puts_year_first = YEAR_FIRST.contains(&reading.tag);
+    let short = |year| short_year(year, reading.tag == "th");
     let (year, a, b, is_year_first) = match (first_digits, third_digits) {
         (4, 1 | 2) => (first, second, third, true),
         (1 | 2, 4) => (third, first, second, false),
-        (2, 2) if puts_year_first => (2000 + first, second, third, true),
-        (1 | 2, 2) => (2000 + third, first, second, false),
+        (2, 1 | 2) if puts_year_first => (short(first), second, third, true),
+        (1 | 2, 2) => (short(third), first, second, false),
         _ => return None,
     };
     let (a, b) = (u8::try_from(a).ok()?, u8::try_from(b).ok()?);
@@ -221,7 +243,7 @@ fn numeric(parts: [(u32, usize); 3], behind: &str, lang: &str) -> Option<Day> {
     if (1300..1500).contains(&year) {
         // A year of the hijra: Persian where the language or a mark says so; else lunar, and its day is not known exactly.
         let (month, day) = if is_year_first { (a, b) } else { (b, a) };
-        return if primary == "fa" || marks_solar { Day::persian(year, month, day) } else { None };
+        return if reading.tag == "fa" || marks_solar { Day::persian(year, month, day) } else { None };
     }
     let year = if year >= 2400 { year - BUDDHIST } else { year };
     if !(1700..=2200).contains(&year) {
@@ -232,21 +254,51 @@ fn numeric(parts: [(u32, usize); 3], behind: &str, lang: &str) -> Option<Day> {
     }
     // Day first, as nearly everywhere; where that is no date, month first.
     let (day_first, month_first) = (Day::civil(year, b, a), Day::civil(year, a, b));
-    if lang.eq_ignore_ascii_case("en-us") { month_first.or(day_first) } else { day_first.or(month_first) }
+    match (day_first, month_first) {
+        // Who puts the year first has no order for the others.
+        (Some(one), Some(other)) if puts_year_first && one != other => None,
+        _ if reading.is_month_first => month_first.or(day_first),
+        _ => day_first.or(month_first),
+    }
 }
 
 /// How far the Buddhist era, which Thailand counts by, is ahead.
 const BUDDHIST: i64 = 543;
 
+/// A year of two digits. Thailand means its own years from 43 on, since nothing on the web is from before 2543.
+fn short_year(year: u32, is_thai: bool) -> u32 {
+    match (year, is_thai) {
+        (43.., true) => 2500 + year,
+        (..50, _) => 2000 + year,
+        _ => 1900 + year,
+    }
+}
+
+/// Behind the words and the stop that stand behind a year: `2021 г.`, `2021 року`.
+#[inline(never)]
+fn behind_year(tokens: &[Token], at: usize) -> usize {
+    const YEARS: &str = "г год года г р рік року r rok roku god הם م ه";
+    if !is_word_of(YEARS, word_at(tokens, at)) {
+        return at;
+    }
+    at + 1 + usize::from(mark_at(tokens, at + 1, ".").is_some())
+}
+
 /// Around a month's name at `start..end`: day and year, in whatever order.
 #[inline(never)]
-fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Option<(Day, usize, usize)> {
+fn named(
+    tokens: &[Token],
+    start: usize,
+    end: usize,
+    month: months::Month,
+    reading: Reading<'_>,
+) -> Option<(Day, usize, usize)> {
     let mut end = end;
     // It may be named twice: آذار/مارس, كانون الثاني (يناير).
     for _ in 0..2 {
         let next = skip(tokens, end, 1);
         if let Some(next) = next
-            && let Some((same, width)) = month_at(tokens, next)
+            && let Some((same, width)) = month_at(tokens, next, reading)
             && same == month
         {
             end = next + width + usize::from(mark_at(tokens, next + width, ")").is_some());
@@ -274,7 +326,11 @@ fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Op
         }
         // 13 Mar 21
         (Some((from, (day, 1 | 2))), Some((to, (year, 2))), _) if !is_time(to) => {
-            (year + if is_thai { 2500 } else { 2000 }, Some(day), from, to + 1)
+            (short_year(year, is_thai), Some(day), from, to + 1)
+        }
+        // 2021. március
+        (Some((from, (year, digits))), None, _) if is_year(digits, year) && YEAR_FIRST.contains(&reading.tag) => {
+            (year, None, from, end)
         }
         // March 2021
         (None, Some((to, (year, digits))), _) if is_year(digits, year) => (year, None, start, to + 1),
@@ -288,7 +344,7 @@ fn named(tokens: &[Token], start: usize, end: usize, month: months::Month) -> Op
         None if !month.is_persian && year >= 1500 => Day::month(year, month.number),
         _ => None,
     }?;
-    Some((day, from, to))
+    Some((day, from, behind_year(tokens, to)))
 }
 
 /// 2021年3月13日, 令和3年3月13日, 民國110年3月13日, 2021년 3월 13일.

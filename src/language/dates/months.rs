@@ -1,30 +1,25 @@
 //! Month names.
 
-use super::super::languages::joined;
+use std::sync::OnceLock;
+
+use super::super::languages::lines;
+use super::Reading;
 use super::tokens::{Token, number_at, word_at};
+use crate::small::sort::order;
 use crate::small::text::{find_word, next_word};
 
-/// The beginnings of month names in all languages.
-static MONTHS: [&str; 12] = [
-    joined!(' ', |language| language.months[0]),
-    joined!(' ', |language| language.months[1]),
-    joined!(' ', |language| language.months[2]),
-    joined!(' ', |language| language.months[3]),
-    joined!(' ', |language| language.months[4]),
-    joined!(' ', |language| language.months[5]),
-    joined!(' ', |language| language.months[6]),
-    joined!(' ', |language| language.months[7]),
-    joined!(' ', |language| language.months[8]),
-    joined!(' ', |language| language.months[9]),
-    joined!(' ', |language| language.months[10]),
-    joined!(' ', |language| language.months[11]),
-];
+/// The beginnings of month names, a line for each language.
+const MONTHS: &str = lines!(|language| language.months);
 
-/// The months of the Persian solar calendar, in normal form.
-const PERSIAN: &str = "فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند";
+/// The months of the Persian solar calendar, as Iran and as Afghanistan name them, in normal form.
+const PERSIAN: &str = "فروردين ارديبهشت خرداد تير مرداد شهريور مهر ابان اذر دي بهمن اسفند \
+    حمل ثور جوزا سرطان اسد سنبله ميزان عقرب قوس جدي دلو حوت";
+
+/// Words in front of the number of a month, in Vietnamese.
+const NUMBERED: &str = "thang thg";
 
 /// The most letters behind a beginning.
-const LONGEST_ENDING: usize = 7;
+const MAX_ENDING_CHARS: usize = 10;
 
 /// A month's name, and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +30,7 @@ pub(super) struct Month {
 
 /// The month that stands at this token, and how many tokens name it: Levantine names are of two words.
 #[inline(never)]
-pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
+pub(super) fn month_at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Option<(Month, usize)> {
     let word = word_at(tokens, at);
     if word.is_empty() {
         return None;
@@ -48,32 +43,69 @@ pub(super) fn month_at(tokens: &[Token], at: usize) -> Option<(Month, usize)> {
         ("كانون", "اول") => return Some((civil(12), 2)),
         ("تشرين", "ثاني") => return Some((civil(11), 2)),
         ("تشرين", "اول") => return Some((civil(10), 2)),
-        // Vietnamese numbers its months.
-        ("thang", _) => {
-            let (number, _) = number_at(tokens, at + 1)?;
-            return (1..=12).contains(&number).then(|| (civil(number as u8), 2));
-        }
         _ => {}
     }
+    if find_word(NUMBERED, &|known| known == word).is_some() {
+        let (number, _) = number_at(tokens, at + 1)?;
+        return (1..=12).contains(&number).then(|| (civil(number as u8), 2));
+    }
     if let Some(index) = find_word(PERSIAN, &|name| name == word) {
-        return Some((Month { number: index as u8 + 1, is_persian: true }, 1));
+        return Some((Month { number: (index % 12) as u8 + 1, is_persian: true }, 1));
     }
     // Hebrew writes "in" in front: במרץ.
-    let number = named(word).or_else(|| named(word.strip_prefix('ב')?))?;
+    let number = named(word, reading).or_else(|| named(word.strip_prefix('ב')?, reading))?;
     Some((civil(number), 1))
 }
 
-fn named(word: &str) -> Option<u8> {
-    let is_whole = word.chars().next().is_some_and(|c| c >= '\u{600}');
-    let (mut longest, mut best) = (0, None);
-    for (number, mut names) in (1..).zip(MONTHS) {
-        while let Some(name) = next_word(&mut names) {
-            let ending = word.strip_prefix(name).map(|ending| ending.chars().count());
-            let is_it = ending.is_some_and(|ending| ending == 0 || (!is_whole && ending <= LONGEST_ENDING));
-            if is_it && name.len() > longest {
-                (longest, best) = (name.len(), Some(number));
+/// A beginning of a month's name.
+struct Name {
+    text: &'static str,
+    month: u8,
+    language: usize,
+}
+
+/// All names, sorted.
+fn names() -> &'static [Name] {
+    static NAMES: OnceLock<Vec<Name>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let mut names: Vec<Name> = Vec::new();
+        for (language, months) in MONTHS.split('\n').enumerate() {
+            for (month, mut list) in (1..).zip(months.split('|')) {
+                while let Some(text) = next_word(&mut list) {
+                    names.push(Name { text, month, language });
+                }
             }
         }
+        let order = order(names.len(), &|one, other| names[one].text.cmp(names[other].text));
+        order.iter().map(|&at| &names[at as usize]).map(|name| Name { ..*name }).collect()
+    })
+}
+
+/// The month that a word names: by its longest beginning in the language of the line; else by the longest that any language
+/// has, unless two of them mean different months by it (`listopad` is October in Croatian and November in Polish).
+fn named(word: &str, reading: Reading<'_>) -> Option<u8> {
+    let names = names();
+    let mut any: Option<Option<u8>> = None;
+    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
+    for (letters_behind, end) in ends.enumerate() {
+        let beginning = word.get(..end)?;
+        let is_whole = letters_behind == 0;
+        if letters_behind > MAX_ENDING_CHARS || !is_whole && (end < 3 || beginning >= "\u{600}") {
+            break;
+        }
+        let first = names.partition_point(|name| name.text < beginning);
+        let found = names.get(first..)?.iter().take_while(|name| name.text == beginning);
+        let (mut month, mut is_one) = (None, true);
+        for name in found {
+            if Some(name.language) == reading.number {
+                return Some(name.month);
+            }
+            is_one &= month.is_none_or(|month| month == name.month);
+            month = Some(name.month);
+        }
+        if month.is_some() && any.is_none() {
+            any = Some(month.filter(|_| is_one));
+        }
     }
-    best
+    any.flatten()
 }

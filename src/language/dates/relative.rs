@@ -1,64 +1,119 @@
-//! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`. As precise as their unit.
+//! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`, `hier, 10:30`. As precise as their unit.
 
-use super::super::languages::joined;
+use super::super::languages::lines;
+use super::Reading;
 use super::calendar::{Day, push_number};
-use super::tokens::{Token, number_at, words};
-use crate::small::text::{find_word, is_word_of, next_word};
+use super::clock::Time;
+use super::tokens::{Kind, Token};
+use crate::small::text::{find_word, next_word};
 
-/// Words that say that it is past.
-const AGO: &str = joined!(' ', |language| language.ago);
+/// A line for each language: words that say that it is past, names of units, and those of the last days.
+const AGO: &str = lines!(|language| language.ago);
+const UNITS: &str = lines!(|language| language.units);
+const DAYS_AGO: &str = lines!(|language| language.days_ago);
 
-/// Minutes, hours, days, weeks, months, years, by the beginnings of their names.
-static UNITS: [&str; 6] = [
-    joined!(' ', |language| language.units[0]),
-    joined!(' ', |language| language.units[1]),
-    joined!(' ', |language| language.units[2]),
-    joined!(' ', |language| language.units[3]),
-    joined!(' ', |language| language.units[4]),
-    joined!(' ', |language| language.units[5]),
-];
+/// The most words of a line that says how long ago it was, and the most beside the name of a day.
+const MAX_WORDS: usize = 6;
+const MAX_WORDS_BESIDE: usize = 2;
 
-const TODAY: &str = joined!(' ', |language| language.today);
-const YESTERDAY: &str = joined!(' ', |language| language.yesterday);
+/// The most of a unit that lie between now and an article.
+const MAX_COUNT: i64 = 400;
+
+/// The most letters behind the beginning of a unit's name.
+const MAX_ENDING_CHARS: usize = 10;
 
 const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;
 
+/// The words and the numbers of a line, each with the token where it stands.
+struct Line<'t> {
+    words: Vec<(usize, &'t str)>,
+    numbers: Vec<(usize, i64)>,
+}
+
 /// The date that a short line names relative to `now`, seconds since 1970.
 #[inline(never)]
-pub(super) fn parse(tokens: &[Token], now: i64) -> Option<String> {
-    let numbers = || (0..tokens.len()).filter_map(|at| number_at(tokens, at));
-    let count = words(tokens).count();
-    let any = |list: &str| words(tokens).any(|word| is_word_of(list, word));
-    if numbers().count() > 1 || count > 6 {
-        return None;
-    }
-    if count <= 2 && any(TODAY) {
-        return Some(day(now));
-    }
-    if count <= 2 && any(YESTERDAY) {
-        return Some(day(now - DAY));
-    }
-    if !any(AGO) && !words(tokens).any(ends_in_ago) {
-        return None;
-    }
-    let number = numbers().next().map(|(number, _)| i64::from(number));
-    // The longest name wins: 个月 is no 月, and `minut` no `mi`.
-    let mut best: Option<(usize, usize, &str)> = None;
-    for (unit, mut names) in UNITS.into_iter().enumerate() {
-        while let Some(name) = next_word(&mut names) {
-            if let Some(word) = words(tokens).find(|word| starts(word, name))
-                && best.is_none_or(|(length, _, _)| name.len() > length)
-            {
-                best = Some((name.len(), unit, word));
-            }
+pub(super) fn parse(tokens: &[Token], reading: Reading<'_>, now: i64) -> Option<String> {
+    let mut line = Line { words: Vec::new(), numbers: Vec::new() };
+    for (at, token) in tokens.iter().enumerate() {
+        match &token.kind {
+            Kind::Word(word) => line.words.push((at, word)),
+            Kind::Number(number, _) => line.numbers.push((at, i64::from(*number))),
+            Kind::Mark(_) => {}
         }
     }
-    let (_, unit, word) = best?;
-    // Arabic has a dual; and where there is no number it is one.
-    let dual = word.ends_with("ين") && word != "سنين";
-    let count = number.unwrap_or(if dual { 2 } else { 1 });
-    if count > 400 {
+    named_day(tokens, &line, reading, now).or_else(|| counted(&line, reading, now))
+}
+
+/// What each language says to something: the language of the line first, then the others, if they agree.
+fn told<T: PartialEq>(reading: Reading<'_>, says: impl Fn(usize) -> Option<T>) -> Option<T> {
+    if let Some(said) = reading.number.and_then(&says) {
+        return Some(said);
+    }
+    let mut all = (0..AGO.split('\n').count()).filter_map(says);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// `yesterday`, `أول أمس`, `i går kl. 10:30`.
+fn named_day(tokens: &[Token], line: &Line<'_>, reading: Reading<'_>, now: i64) -> Option<String> {
+    let (back, first, count) = told(reading, |language| {
+        let days = DAYS_AGO.split('\n').nth(language)?;
+        let mut longest: Option<(i64, usize, usize)> = None;
+        for (back, names) in (0..).zip(days.split('|')) {
+            for name in names.split('/').filter(|name| !name.is_empty()) {
+                let count = name.split(' ').count();
+                let is_name = |words: &[(usize, &str)]| words.iter().map(|(_, word)| *word).eq(name.split(' '));
+                let first = line.words.windows(count).position(is_name);
+                if let Some(first) = first.filter(|_| longest.is_none_or(|(_, _, longest)| count > longest)) {
+                    longest = Some((back, first, count));
+                }
+            }
+        }
+        longest
+    })?;
+    let time = (0..tokens.len()).find_map(|at| Some((at, Time::at(tokens, at, reading)?)));
+    let of_time = time.map_or(0..0, |(at, (_, end))| at..end);
+    let is_beside = |at: usize| !of_time.contains(&at);
+    let words = line.words.iter().enumerate();
+    let beside = words.filter(|&(place, &(at, _))| !(first..first + count).contains(&place) && is_beside(at)).count();
+    if beside > MAX_WORDS_BESIDE || line.numbers.iter().any(|&(at, _)| is_beside(at)) {
+        return None;
+    }
+    let mut out = day(now - back * DAY);
+    if let Some((_, (time, _))) = time {
+        time.write(&mut out);
+    }
+    Some(out)
+}
+
+/// `منذ ساعتين`, `2 hours ago`.
+fn counted(line: &Line<'_>, reading: Reading<'_>, now: i64) -> Option<String> {
+    if line.numbers.len() > 1 || line.words.len() > MAX_WORDS {
+        return None;
+    }
+    let (unit, word) = told(reading, |language| {
+        let ago = AGO.split('\n').nth(language)?;
+        let says_ago = |word: &str| find_word(ago, &|known| word == known || ends_in(word, known)).is_some();
+        if !line.words.iter().any(|(_, word)| says_ago(word)) {
+            return None;
+        }
+        // The longest name wins: 个月 is no 月, and `minut` no `mi`.
+        let mut best: Option<(usize, usize, &str)> = None;
+        for (unit, mut names) in UNITS.split('\n').nth(language)?.split('|').enumerate() {
+            while let Some(name) = next_word(&mut names) {
+                let found = line.words.iter().find(|(_, word)| is_unit(word, name, ago));
+                if let Some((_, word)) = found.filter(|_| best.is_none_or(|(length, ..)| name.len() > length)) {
+                    best = Some((name.len(), unit, word));
+                }
+            }
+        }
+        best.map(|(_, unit, word)| (unit, word))
+    })?;
+    // Arabic and Hebrew have a dual; and where there is no number it is one.
+    let is_dual = word.ends_with("ين") && word != "سنين" || word.ends_with("יים");
+    let count = line.numbers.first().map_or(if is_dual { 2 } else { 1 }, |&(_, number)| number);
+    if count > MAX_COUNT {
         return None;
     }
     let mut out = String::new();
@@ -99,18 +154,17 @@ fn day(seconds: i64) -> String {
     out
 }
 
-/// A name at the start of a word, with a short ending.
-fn starts(word: &str, name: &str) -> bool {
-    let ending = word.strip_prefix(name).map(|ending| ending.chars().count());
-    ending.is_some_and(|ending| {
-        ending == 0 || (ending <= 5 && name.chars().count() >= 3) || !name.is_ascii() && ending <= 3
-    })
+/// Is the word the name of a unit: with a short ending, or with what says that it is past, as Chinese, Japanese and Thai
+/// write it?
+fn is_unit(word: &str, name: &str, ago: &str) -> bool {
+    let Some(ending) = word.strip_prefix(name) else { return false };
+    let is_alphabet = name < "\u{600}" && name.chars().nth(2).is_some();
+    ending.is_empty()
+        || is_alphabet && ending.chars().count() <= MAX_ENDING_CHARS
+        || find_word(ago, &|known| ending == known).is_some()
 }
 
-/// East Asian languages and Thai write it behind the unit, without a space.
-fn ends_in_ago(word: &str) -> bool {
-    find_word("前 之前 전 ที่แล้ว ก่อน ที่ผ่านมา", &|ago| {
-        word.ends_with(ago)
-    })
-    .is_some()
+/// East Asian languages and Thai write "ago" behind the unit, without a space.
+fn ends_in(word: &str, ago: &str) -> bool {
+    ago >= "\u{e00}" && word.ends_with(ago)
 }

@@ -27,14 +27,14 @@ pub(super) enum Kind {
 }
 
 /// The most tokens of a line that are looked at.
-const MOST: usize = 60;
+const MAX_TOKENS: usize = 60;
 
 #[inline(never)]
 pub(super) fn tokens(line: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = line.char_indices().peekable();
     while let Some(&(start, first)) = rest.peek() {
-        if tokens.len() == MOST {
+        if tokens.len() == MAX_TOKENS {
             break;
         }
         rest.next();
@@ -106,9 +106,9 @@ pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
     (0..tokens.len()).map(|at| word_at(tokens, at)).filter(|word| !word.is_empty())
 }
 
-/// Marks of direction, and vowel signs of Arabic and Hebrew.
+/// Marks of direction, vowel signs of Arabic, accents, and the marks that abbreviate in Hebrew and Hindi.
 fn is_ignored(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{300}'..='\u{36f}')
+    matches!(c, '\u{5f3}' | '\u{5f4}' | '\u{970}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{300}'..='\u{36f}')
 }
 
 /// Letters, and the vowel signs of the Indic scripts and of Thai.
@@ -156,10 +156,15 @@ fn fold(word: &str) -> String {
         ('υ', "ύϋ"),
         ('ω', "ώ"),
         ('σ', "ς"),
+        ('য', "\u{9df}"),
+        ('ড', "\u{9dc}"),
+        ('फ', "\u{95e}"),
     ];
     let plain = |c: char| match c {
         c if c.is_ascii() => c,
         c => PLAIN.iter().find(|(_, marked)| has_mark(marked, c)).map_or(c, |(plain, _)| *plain),
     };
-    normalize(word).chars().filter(|c| *c != '.' && !is_ignored(*c)).map(plain).collect()
+    // The dot below a letter of the Indic scripts may be part of it or stand behind it: it goes.
+    let is_dot = |c: char| matches!(c, '\u{93c}' | '\u{9bc}' | '\u{abc}');
+    normalize(word).chars().filter(|&c| c != '.' && !is_ignored(c) && !is_dot(c)).map(plain).collect()
 }

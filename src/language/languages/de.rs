@@ -13,11 +13,10 @@ pub(super) const LANGUAGE: Language = Language {
     related: "Das könnte Sie auch interessieren|das könnte dich auch interessieren|das könnte dir auch gefallen|\
         verwandte artikel|verwandte themen|verwandte beiträge|verwandte inhalte|~weitere artikel|~weitere beiträge|\
         ~weitere themen|~weitere news|!meistgelesen|!meistgelesene artikel|alle artikel der serie|~mehr von",
-    months: ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"],
-    units: ["", "stund", "tag", "woche", "monat", "jahr"],
+    months: "jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez",
+    units: "m min|stu std|tag|wo woc|mon|jah",
     ago: "vor",
-    today: "heute",
-    yesterday: "gestern",
+    days_ago: "heute|gestern|vorgestern",
     updated: "aktuali",
     date_fillers: "den",
     bylines: "von |text: |autor: ",

@@ -13,11 +13,10 @@ pub(super) const LANGUAGE: Language = Language {
     related: "Related|related articles|related stories|related news|related content|related posts|~related links|\
         related coverage|related information|~more stories|~more from|~recommended|~recommended for you|\
         more like this|!most read|!most popular|?further reading",
-    months: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
-    units: ["minut", "hour", "day", "week", "month", "year"],
+    months: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    units: "m min|h hr hou hrs|d day|w wk wee wks|mo mon mos|y yr yea yrs",
     ago: "ago",
-    today: "today",
-    yesterday: "yesterday",
+    days_ago: "today|yesterday|day before yesterday",
     updated: "updat",
     date_fillers: "of the st nd rd th any year",
     before_noon: "am",

@@ -4,6 +4,7 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "he",
+    other_tags: "iw",
     script: Some(Script::Hebrew),
     letters: Letters::Block('\u{5d0}', '\u{5ea}'),
     quotation_marks: Some(("”", "”")),
@@ -11,11 +12,10 @@ pub(super) const LANGUAGE: Language = Language {
     read_also: "קראו גם|?קרא גם|?~קראו עוד|?~קרא עוד",
     keywords: "?תגיות|?תגים|?מילות מפתח",
     related: "כתבות נוספות|?כתבות קשורות|~עוד בערוץ|אולי תאהבו|?אולי יעניין אותך",
-    months: ["ינו", "פבר", "מרץ מרס", "אפר", "מאי", "יונ", "יול", "אוג", "ספט", "אוק", "נוב", "דצמ"],
-    units: ["דקות דקה", "שעות שעה", "ימים יום", "שבוע", "חודש", "שנ"],
+    months: "ינו|פבר|מרץ מרס|אפר|מאי|יונ|יול|אוג|ספט|אוק|נוב|דצמ",
+    units: "דק דקה דקו|שע שעה שעת שעו|יום יומ ימי|שב שבו|חו חוד|שנה שנת שני",
     ago: "לפני",
-    today: "היום",
-    yesterday: "אתמול",
+    days_ago: "היום|אתמול|שלשום",
     updated: "עודכן עדכון",
     date_fillers: "ה",
     bylines: "מאת: |מאת ",

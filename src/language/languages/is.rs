@@ -8,7 +8,10 @@ pub(super) const LANGUAGE: Language = Language {
     read_also: "?Lestu líka|?~lesa meira",
     keywords: "?Efnisorð",
     related: "?Tengdar fréttir|~meira",
-    months: ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "agu", "sep", "okt", "nov", "des"],
+    months: "jan|feb|mar|apr|mai|jun|jul|agu|sep|okt|nov|des",
+    units: "min|klu kls|deg dog|vik|man|ari aru",
+    ago: "fyrir",
+    days_ago: "i dag|i gær|i fyrradag",
     bylines: "höfundur: ",
     #[cfg(test)]
     examples: Examples {

@@ -5,6 +5,7 @@
 
 use super::packing::{Packed, packed};
 use super::scripts::Script;
+use crate::small::text::is_word_of;
 
 /// The modules of the languages, and [`ALL`].
 macro_rules! languages {
@@ -23,7 +24,7 @@ macro_rules! languages {
 // languages that share a label, the first has it.
 languages! {
     sd ug ps ckb ur fa ar he
-    en fr es pt it de nl pl tr id sv da nb no fi cs ro hu vi ms hr ca sk is sw sl et lt
+    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt
     be uk mk sr kk ru bg
     el hy hi bn pa gu ta te kn ml si th lo my ka am km ko zh ja
 }
@@ -36,6 +37,8 @@ languages! {
 pub(super) struct Language {
     /// The primary subtag of its BCP 47 tag.
     pub(super) tag: &'static str,
+    /// Other tags that mean it.
+    pub(super) other_tags: &'static str,
 
     // How it is recognized.
     /// The script that it is written in; `None` for two. A page that claims a language of another script is not believed.
@@ -64,23 +67,25 @@ pub(super) struct Language {
     /// "Related articles".
     pub(super) related: &'static str,
 
-    // Dates: words in lower case without diacritics, Arabic ones in normal form.
-    /// January to December, by the beginnings that all forms of a name share. A longer beginning wins over a shorter one.
-    /// Words of Arabic and the scripts behind it stand whole.
-    pub(super) months: [&'static str; 12],
+    // Dates: words in lower case without diacritics, Arabic ones in normal form, `|` between months and between units.
+    /// January to December, each by the beginnings that tell its forms from those of other months. A longer beginning wins
+    /// over a shorter one. Words of Arabic and the scripts behind it stand whole.
+    pub(super) months: &'static str,
+    /// Minutes, hours, days, weeks, months, years, by the beginnings of their names. One of one or two letters stands whole.
+    pub(super) units: &'static str,
+    /// Words that say of so many hours or days that they are past.
+    pub(super) ago: &'static str,
+    /// Today, yesterday, the day before: `|` between them, `/` between several words for one.
+    pub(super) days_ago: &'static str,
     /// 21/03/13 is the 13th of March: the year comes first.
     pub(super) is_year_first: bool,
+    /// Half past ten is 10.30.
+    pub(super) has_stops_in_times: bool,
     /// Words between the parts of a date: `of`, `de`.
     pub(super) date_fillers: &'static str,
     /// The words for the two halves of the day: `am`, `pm`.
     pub(super) before_noon: &'static str,
     pub(super) after_noon: &'static str,
-    /// Minutes, hours, days, weeks, months, years, by the beginnings of their names.
-    pub(super) units: [&'static str; 6],
-    /// Words that say of so many hours or days that they are past.
-    pub(super) ago: &'static str,
-    pub(super) today: &'static str,
-    pub(super) yesterday: &'static str,
     /// Beginnings of the words for "updated".
     pub(super) updated: &'static str,
 
@@ -179,6 +184,7 @@ impl Language {
     /// A language in Latin letters of which nothing is known.
     const NONE: Self = Self {
         tag: "",
+        other_tags: "",
         script: Some(Script::Latin),
         letters: Letters::Shared,
         function_words: "",
@@ -187,15 +193,15 @@ impl Language {
         read_also: "",
         keywords: "",
         related: "",
-        months: [""; 12],
+        months: "",
+        units: "",
+        ago: "",
+        days_ago: "",
         is_year_first: false,
+        has_stops_in_times: false,
         date_fillers: "",
         before_noon: "",
         after_noon: "",
-        units: [""; 6],
-        ago: "",
-        today: "",
-        yesterday: "",
         updated: "",
         bylines: "",
         and: "",
@@ -225,7 +231,7 @@ impl Language {
 /// third argument is what belongs to no language.
 macro_rules! joined {
     ($separator:literal, |$language:ident| $words:expr) => {
-        joined!($separator, |$language| $words, "")
+        $crate::language::languages::joined!($separator, |$language| $words, "")
     };
     ($separator:literal, |$language:ident| $words:expr, $others:expr) => {{
         use $crate::language::languages::{ALL, join};
@@ -250,6 +256,14 @@ macro_rules! joined {
     }};
 }
 pub(super) use joined;
+
+/// One line for each language, made while the crate is compiled: the line of a language has its [`number_of()`].
+macro_rules! lines {
+    (|$language:ident| $words:expr) => {
+        $crate::language::languages::joined!('\n', |$language| $words)
+    };
+}
+pub(super) use lines;
 
 /// A table with one row for each language that has one, made while the crate is compiled:
 /// `table!(usize, 0, |language| language.words_per_minute)`. The second argument is any row.
@@ -294,17 +308,38 @@ macro_rules! pieces {
 }
 pub(super) use pieces;
 
-/// The parts that are not empty with a separator between them, and their size; with a `SIZE` of 0, the size alone.
+/// The tags of each language.
+const TAGS: &str = lines!(|language| language.tag);
+
+/// Other tags of languages, and the tag that theirs stand under.
+static OTHER_TAGS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
+    if language.other_tags.is_empty() { None } else { Some((language.other_tags, language.tag)) }
+});
+
+/// The tag that a language is known by: its primary subtag, or the one that stands for it. `no-NO` → `nb`.
+pub(super) fn known_tag(lang: &str) -> &str {
+    let primary = lang.split(['-', '_']).next().unwrap_or_default();
+    OTHER_TAGS.iter().find(|(others, _)| is_word_of(others, primary)).map_or(primary, |(_, tag)| tag)
+}
+
+/// The place of a language among all.
+pub(super) fn number_of(lang: &str) -> Option<usize> {
+    let tag = known_tag(lang);
+    TAGS.split('\n').position(|known| known.eq_ignore_ascii_case(tag)).filter(|_| !tag.is_empty())
+}
+
+/// The parts with a separator between them, and their size; with a `SIZE` of 0, the size alone. Empty parts are left out,
+/// but for lines, which are counted.
 pub(super) const fn join<const SIZE: usize>(parts: &[&str], separator: char) -> ([u8; SIZE], usize) {
     let mut out = [0; SIZE];
     let (mut length, mut part) = (0, 0);
     while part < parts.len() {
         let bytes = parts[part].as_bytes();
         part += 1;
-        if bytes.is_empty() {
+        if bytes.is_empty() && separator != '\n' {
             continue;
         }
-        if length > 0 {
+        if length > 0 || part > 1 && separator == '\n' {
             if SIZE > 0 {
                 out[length] = separator as u8;
             }

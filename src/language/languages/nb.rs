@@ -1,10 +1,29 @@
-//! Bokmål.
+//! Norwegian: Bokmål and Nynorsk.
 
 use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "nb",
+    other_tags: "no nn",
     function_words: "og det er på som å ikke til av en med for har at de var et fra men kan etter ble sier",
     quotation_marks: Some(("«", "»")),
+    read_also: "Les også|~les mer|~vil du lese mer",
+    keywords: "?Emneord|?emner|relaterte emner",
+    related: "?Relatert|mer om",
+    months: "jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des",
+    units: "min|t tim|d dog|u v uke vek|md man|ar",
+    ago: "siden sidan",
+    days_ago: "i dag/idag|i gar/igar|i forgars/i forgar",
+    updated: "oppdater",
+    buttons: "kontakt oss|logg inn|søk",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13. mars 2021 kl. 10:30", "2021-03-13T10:30"),
+            ("5. desember 2022", "2022-12-05"),
+            ("2. okt. 2020", "2020-10-02"),
+        ],
+        ..Examples::NONE
+    },
     ..Language::NONE
 };

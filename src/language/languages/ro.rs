@@ -6,7 +6,24 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ro",
     function_words: "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o",
     quotation_marks: Some(("„", "”")),
+    read_also: "?Citește și|?citiți și|?citește mai mult",
+    keywords: "?Etichete|?cuvinte cheie",
+    related: "?Articole similare|?știri similare|?articole pe aceeași temă",
+    months: "ian|feb|mar|apr|mai|iun|iul|aug|sep|oct|noi nov|dec",
+    units: "m min|h ora ore|zi zil|sap|lun|an ani",
+    ago: "acum urma",
+    days_ago: "azi|ieri|alaltaieri",
     credits: "sursa foto",
     buttons: "acasă|autentificare|căutare",
+    #[cfg(test)]
+    examples: Examples {
+        dates: &[
+            ("13 ianuarie 2021", "2021-01-13"),
+            ("5 noi. 2022, 10:30", "2022-11-05T10:30"),
+            ("sâmbătă, 2 iulie 2020", "2020-07-02"),
+        ],
+        relative_dates: &[("acum 2 ore", "2021-03-13"), ("ieri", "2021-03-12")],
+        ..Examples::NONE
+    },
     ..Language::NONE
 };

@@ -8,7 +8,10 @@ pub(super) const LANGUAGE: Language = Language {
     read_also: "?Prečítajte si aj|?čítajte aj",
     keywords: "?Štítky|?témy",
     related: "Súvisiace",
-    months: ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    months: "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec",
+    units: "min|h hod|d dno dna|tyz|mes|r rok",
+    ago: "pred",
+    days_ago: "dnes|vcera|predvcerom",
     #[cfg(test)]
     examples: Examples {
         dates: &[("13. marca 2021", "2021-03-13"), ("5. júna 2022", "2022-06-05"), ("2. októbra 2020", "2020-10-02")],
