@@ -5,8 +5,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 # A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, and the crate's features.
 MODULES=(
-  "sanitizer maqal "
-  "maqal maqal ${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
+  "sanitizer maqal js"
+  "maqal maqal js,${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
 )
 
 OUT=pkg/wasm

@@ -9,13 +9,14 @@
 //! ```
 
 #![forbid(unsafe_code)]
-// Half of the crate is there for whom the sanitizer alone does not call.
-#![cfg_attr(not(feature = "articles"), allow(dead_code, unused_imports))]
+// A build without `articles` or without `js` leaves parts of the crate unused.
+#![cfg_attr(not(all(feature = "articles", feature = "js")), allow(dead_code, unused_imports))]
 
 mod article;
 mod embeds;
 mod error;
 mod html;
+#[cfg(feature = "js")]
 #[doc(hidden)]
 pub mod js;
 mod json;
@@ -46,7 +47,8 @@ pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link,
 pub use options::{RenderOptions, SidebarOptions};
 pub use rendered::{RenderedArticle, Sanitized};
 pub use sidebar::{
-    ExtractedKeyword, KeywordOptions, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, Sidebar,
+    ExtractedKeyword, FieldWeights, KeywordOptions, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions,
+    Sidebar,
 };
 pub use source::Format;
 pub use stream::Sanitizer;

@@ -135,29 +135,85 @@ impl RenderOptions {
 ///
 /// let story = Item { title: "The mill".into(), url: Some("/mill".into()), ..Item::default() };
 /// let article = Article { read_also: vec![story], lang: Some("en".into()), ..Article::default() };
-/// let options = SidebarOptions { heading_level: 3, ..SidebarOptions::default() };
+/// let options = SidebarOptions::default().with_heading_level(3);
 /// let html = maqal::render_sidebar(&article, &Policy::new(), &options).html;
 /// assert!(html.contains("Read also</h3><ul><li><a href=\"/mill\">The mill</a></li></ul></nav>"), "{html}");
 /// ```
 #[derive(Clone, Debug)]
 pub struct SidebarOptions {
-    /// The level of its headings, from 1 to 6. Default: 2.
-    pub heading_level: u8,
-    /// The address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their own.
-    /// Default: none, and they are plain text.
-    pub tag_url: Option<String>,
-    /// Are the pictures of other articles shown? They load from where they are. Default: `false`.
-    pub images: bool,
-    /// Do links and their lists say which they are, in `data-maqal-part` and `data-maqal-position`? Default: `false`.
-    pub data_attributes: bool,
-    /// Are links to other hosts than the article's kept? Default: `true`.
-    pub external: bool,
-    /// Is the HTML written at all? Default: `true`.
-    pub html: bool,
+    pub(crate) heading_level: u8,
+    pub(crate) tag_url: Option<String>,
+    pub(crate) images: bool,
+    pub(crate) data_attributes: bool,
+    pub(crate) external: bool,
+    pub(crate) html: bool,
 }
 
 impl Default for SidebarOptions {
     fn default() -> Self {
         Self { heading_level: 2, tag_url: None, images: false, data_attributes: false, external: true, html: true }
+    }
+}
+
+impl SidebarOptions {
+    /// Sets the level of its headings, from 1 to 6.
+    ///
+    /// # Default
+    /// 2.
+    #[must_use]
+    pub fn with_heading_level(mut self, level: u8) -> Self {
+        self.heading_level = level.clamp(1, 6);
+        self
+    }
+
+    /// Sets the address of a tag's page, with `{tag}` where the tag goes: for keywords that have no address of their
+    /// own.
+    ///
+    /// # Default
+    /// None: they are plain text.
+    #[must_use]
+    pub fn with_tag_url(mut self, template: &str) -> Self {
+        self.tag_url = Some(template.to_owned());
+        self
+    }
+
+    /// Sets whether the pictures of other articles are shown. They load from where they are.
+    ///
+    /// # Default
+    /// `false`.
+    #[must_use]
+    pub fn with_images(mut self, images: bool) -> Self {
+        self.images = images;
+        self
+    }
+
+    /// Sets whether links and their lists say which they are, in `data-maqal-part` and `data-maqal-position`.
+    ///
+    /// # Default
+    /// `false`.
+    #[must_use]
+    pub fn with_data_attributes(mut self, data_attributes: bool) -> Self {
+        self.data_attributes = data_attributes;
+        self
+    }
+
+    /// Sets whether links to other hosts than the article's are kept.
+    ///
+    /// # Default
+    /// `true`.
+    #[must_use]
+    pub fn with_external(mut self, external: bool) -> Self {
+        self.external = external;
+        self
+    }
+
+    /// Sets whether the HTML is written at all.
+    ///
+    /// # Default
+    /// `true`.
+    #[must_use]
+    pub fn with_html(mut self, html: bool) -> Self {
+        self.html = html;
+        self
     }
 }

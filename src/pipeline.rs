@@ -114,7 +114,7 @@ pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &Sideb
 fn take_sidebar(draft: &mut Draft, policy: &Policy, options: &RenderOptions) -> Sidebar {
     let mut parts = std::mem::take(&mut draft.parts);
     fill_keywords(&mut parts.keywords, &draft.article, options.keyword_limit);
-    let by_default = || SidebarOptions { heading_level: options.heading_level + 1, ..SidebarOptions::default() };
+    let by_default = || SidebarOptions::default().with_heading_level(options.heading_level + 1);
     let options = options.sidebar.clone().unwrap_or_else(by_default);
     draft.notices.append(&mut place_links(&mut parts, &draft.article, policy, options.external));
     parts.rewrite(policy);

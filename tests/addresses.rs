@@ -206,7 +206,7 @@ fn with_addresses(source: &str, refused: &str) -> String {
 
 /// Everything is asked for that a sidebar can show.
 fn sidebar_options() -> SidebarOptions {
-    SidebarOptions { images: true, data_attributes: true, ..SidebarOptions::default() }
+    SidebarOptions::default().with_images(true).with_data_attributes(true)
 }
 
 fn render(source: &str, format: Format, policy: &Policy) -> RenderedArticle {
@@ -460,7 +460,7 @@ fn links_are_told_apart_by_where_they_lead_not_by_the_answer() {
         format!("<html><head><link rel=canonical href=https://news.example/mill></head><body>{body}</body></html>");
     let sidebar = |policy: Policy| {
         let policy = policy.with_base_url("https://news.example/").expect("absolute");
-        let sidebar = SidebarOptions { external: false, ..SidebarOptions::default() };
+        let sidebar = SidebarOptions::default().with_external(false);
         let options = RenderOptions::default().with_sidebar(sidebar);
         let rendered = maqal::render_article(&source, &policy, &options).expect("within limits");
         let titles: Vec<_> = rendered.article.read_also.iter().map(|item| item.title.clone()).collect();
@@ -497,7 +497,7 @@ fn what_callers_bring_to_a_sidebar_is_checked() {
             ..Article::default()
         };
         let template = format!("{}{{tag}}", rule.refused);
-        let options = SidebarOptions { tag_url: Some(template), ..sidebar_options() };
+        let options = sidebar_options().with_tag_url(&template);
         let sidebar = maqal::render_sidebar(&article, &policy, &options);
         let data = of_items(&sidebar.read_also).chain(of_items(&sidebar.related)).chain(of_keywords(&sidebar.keywords));
         let found: Vec<String> =

@@ -122,12 +122,10 @@ fn nothing_that_is_not_read_back_comes_out_of_an_article_that_somebody_made() {
             canonical_url: Some(text("https://x.example/¤c")),
             ..Article::default()
         };
-        let options = SidebarOptions {
-            tag_url: Some(text("https://x.example/¤tag/{tag}?¤")),
-            images: true,
-            data_attributes: true,
-            ..SidebarOptions::default()
-        };
+        let options = SidebarOptions::default()
+            .with_tag_url(&text("https://x.example/¤tag/{tag}?¤"))
+            .with_images(true)
+            .with_data_attributes(true);
         let sidebar = maqal::render_sidebar(&article, &Policy::new(), &options);
         assert!(is_clean(&sidebar.html), "{control:?}: {:?}", sidebar.html);
         assert!(debug_is_clean(&sidebar), "{control:?}: {sidebar:?}");

@@ -15,7 +15,7 @@ fn elements(html: &str) -> Vec<&str> {
 }
 
 fn render(policy: &Policy) -> maqal::RenderedArticle {
-    let sidebar = SidebarOptions { images: true, data_attributes: true, ..SidebarOptions::default() };
+    let sidebar = SidebarOptions::default().with_images(true).with_data_attributes(true);
     let options = RenderOptions::default().with_sidebar(sidebar);
     maqal::render_article(PAGE, policy, &options).expect("within limits")
 }
@@ -49,7 +49,7 @@ fn pictures_of_the_sidebar_follow_the_policy() -> Result<(), Error> {
         ..Default::default()
     };
     let article = maqal::Article { read_also: vec![item], ..Default::default() };
-    let options = SidebarOptions { images: true, ..SidebarOptions::default() };
+    let options = SidebarOptions::default().with_images(true);
     let html = |policy: &Policy| maqal::render_sidebar(&article, policy, &options).html;
     assert!(html(&Policy::new()).contains("<img src=\"https://x.example/1.jpg\" alt=\"\" loading=\"lazy\">"));
     for policy in [

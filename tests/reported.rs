@@ -200,8 +200,7 @@ fn related(source: &str) -> Value {
     for candidate in asked["documents"].as_array().expect("documents") {
         index.add(document(candidate));
     }
-    let found =
-        index.related(&document(&asked["article"]), &RelatedOptions { limit: 100, ..RelatedOptions::default() });
+    let found = index.related(&document(&asked["article"]), &RelatedOptions::default().with_limit(100));
     let met = found.iter().filter(|found| !found.why.is_empty() && found.score > 0.0);
     json!({ "met": met.map(|found| found.id.as_str()).collect::<Vec<_>>() })
 }

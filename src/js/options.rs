@@ -1,7 +1,11 @@
 //! Options, read once: own properties only, every name known, every type checked. `pkg/internal/options.js` has made plain
 //! objects and lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option
 //! anywhere, in place of what is neither.
+//!
+//! To add an option, ask for it where the options around it are read: [`Options`] remembers every name that was asked
+//! for, and refuses all others.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
@@ -13,40 +17,124 @@ use crate::error::{Error, one_of};
 use crate::policy::{Base, LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind, Verdict};
 use crate::small::text::decimal;
 
-/// An options object in the caller's hands, and where it stands (`limits.` for a nested one). Each property is fetched
-/// once.
+/// An options object of the caller's, and where it stands (`limits.` for a nested one). Each property is fetched once.
 pub(super) struct Options {
     object: JsValue,
     /// Its own names: what a prototype holds does not count.
-    pub(super) names: Vec<String>,
+    names: Vec<String>,
     path: String,
+    /// The names that were asked for, in this order. Only these are options.
+    asked: RefCell<Vec<&'static str>>,
+    /// Are the names the caller's to choose (of elements, of attributes)?
+    takes_any_name: Cell<bool>,
 }
 
-/// For objects whose names are the caller's: of elements, of attributes. The policy checks them.
-const ANY_NAME: &[&str] = &["*"];
+/// Gives settings the value of an option, where there is one. The copy is what a setting consumes: settings that are kept
+/// aside need not be let go of at each of the errors that reading the next option may end in, which weighs more.
+pub(super) fn with<S: Clone, V>(settings: &mut S, value: Option<V>, setting: impl FnOnce(S, V) -> S) {
+    if let Some(value) = value {
+        *settings = setting(settings.clone(), value);
+    }
+}
+
+/// The same for a setting that may refuse the value.
+pub(super) fn try_with<S: Clone, V>(
+    settings: &mut S,
+    value: Option<V>,
+    setting: impl FnOnce(S, V) -> Result<S, Error>,
+) -> Result<(), Error> {
+    if let Some(value) = value {
+        *settings = setting(settings.clone(), value)?;
+    }
+    Ok(())
+}
+
+/// Reads options, one after the other.
+type Read<'r> = &'r mut dyn FnMut(&Options) -> Result<(), Error>;
+
+/// Reads a value under a name that the caller chose.
+type ReadNamed<'r> = &'r mut dyn FnMut(&str, Option<&JsValue>) -> Result<(), Error>;
 
 // Each of these is called from many places, and none is worth the bytes of more than one copy.
 impl Options {
-    /// Takes `undefined` or an object whose own names are all in `known`.
+    /// Reads the options of a call, `undefined` or an object. Refuses what `read` has not asked for.
     #[inline(never)]
-    pub(super) fn read(value: &JsValue, path: &str, known: &[&str]) -> Result<Self, Error> {
-        let mut options = Self { object: value.clone(), names: Vec::new(), path: path.to_owned() };
+    pub(super) fn read(value: &JsValue, read: Read) -> Result<(), Error> {
+        Self::read_at(value, String::new(), read)
+    }
+
+    /// Reads the object under that name, where there is one. Refuses what `read` has not asked for.
+    #[inline(never)]
+    pub(super) fn within(&self, name: &'static str, read: Read) -> Result<(), Error> {
+        self.get(name)?.map_or(Ok(()), |value| self.read_nested(name, &value, read))
+    }
+
+    /// Reads the object that was fetched under that name. Refuses what `read` has not asked for.
+    #[inline(never)]
+    fn read_nested(&self, name: &str, value: &JsValue, read: Read) -> Result<(), Error> {
+        Self::read_at(value, [&self.path, name, "."].concat(), read)
+    }
+
+    #[inline(never)]
+    fn read_at(value: &JsValue, path: String, read: Read) -> Result<(), Error> {
+        let options = Self::of(value, path)?;
+        read(&options)?;
+        options.finish()
+    }
+
+    #[inline(never)]
+    fn of(value: &JsValue, path: String) -> Result<Self, Error> {
+        let mut options = Self {
+            object: value.clone(),
+            names: Vec::new(),
+            path,
+            asked: RefCell::default(),
+            takes_any_name: Cell::new(false),
+        };
         if value.is_undefined() {
             return Ok(options);
         }
-        let here = if path.is_empty() { "options" } else { path.trim_end_matches('.') };
+        let here = if options.path.is_empty() { "options" } else { options.path.trim_end_matches('.') };
         let names = Reflect::own_keys(value).ok().filter(|_| value.is_object() && !Array::is_array(value));
         let names = names.as_ref().and_then(strings_of);
         options.names = names.ok_or_else(|| Error::bad_option(here, "a plain object"))?;
-        match options.names.iter().find(|name| known != ANY_NAME && !known.contains(&name.as_str())) {
-            Some(name) => Err(options.bad(name, &one_of(known))),
-            None => Ok(options),
+        Ok(options)
+    }
+
+    /// Refuses the first name that was not asked for.
+    #[inline(never)]
+    fn finish(&self) -> Result<(), Error> {
+        let asked = self.asked.borrow();
+        let is_unknown = |name: &&String| !self.takes_any_name.get() && !asked.contains(&name.as_str());
+        match self.names.iter().find(is_unknown) {
+            Some(name) => Err(self.bad(name, &one_of(&asked))),
+            None => Ok(()),
         }
     }
 
-    /// The own property of that name; `None` where it is absent or undefined.
+    /// Takes note of the name of an option, which the package itself reads where it is not asked for any further.
     #[inline(never)]
-    fn get(&self, name: &str) -> Result<Option<JsValue>, Error> {
+    pub(super) fn note(&self, name: &'static str) {
+        self.asked.borrow_mut().push(name);
+    }
+
+    /// Gives every name, which the caller chose, to `read`, with the value where that is not undefined.
+    #[inline(never)]
+    fn each(&self, read: ReadNamed) -> Result<(), Error> {
+        self.takes_any_name.set(true);
+        self.names.iter().try_for_each(|name| read(name, self.own(name)?.as_ref()))
+    }
+
+    /// The option of that name; `None` where it is absent or undefined.
+    #[inline(never)]
+    fn get(&self, name: &'static str) -> Result<Option<JsValue>, Error> {
+        self.note(name);
+        self.own(name)
+    }
+
+    /// The own property of that name, which may be one that the caller chose.
+    #[inline(never)]
+    fn own(&self, name: &str) -> Result<Option<JsValue>, Error> {
         if !self.names.iter().any(|own| own == name) {
             return Ok(None);
         }
@@ -55,20 +143,15 @@ impl Options {
         Ok(Some(value).filter(|value| !value.is_undefined()))
     }
 
-    /// The object under that name, absent or not.
-    #[inline(never)]
-    pub(super) fn nested(&self, name: &str, known: &[&str]) -> Result<Self, Error> {
-        self.nested_in(name, &self.get(name)?.unwrap_or(JsValue::UNDEFINED), known)
-    }
-
-    /// The same for a value that was fetched under that name.
-    #[inline(never)]
-    fn nested_in(&self, name: &str, value: &JsValue, known: &[&str]) -> Result<Self, Error> {
-        Self::read(value, &[&self.path, name, "."].concat(), known)
-    }
-
-    pub(super) fn strings(&self, name: &str) -> Result<Option<Vec<String>>, Error> {
+    pub(super) fn strings(&self, name: &'static str) -> Result<Option<Vec<String>>, Error> {
         self.get(name)?.map(|value| self.strings_in(name, &value)).transpose()
+    }
+
+    /// Gives an array of strings, where there is one, to a setting.
+    #[inline(never)]
+    fn list(&self, name: &'static str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
+        let Some(strings) = self.strings(name)? else { return Ok(()) };
+        set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// An array of strings that was fetched under that name.
@@ -78,41 +161,8 @@ impl Options {
         strings.ok_or_else(|| self.bad(name, "an array of strings"))
     }
 
-    // What takes a closure lets go of what it has fetched in one place, where each caller would have to at each of its
-    // errors.
-
-    /// Gives an array of strings, where there is one, to a setting.
     #[inline(never)]
-    fn list(&self, name: &str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
-        let Some(strings) = self.strings(name)? else { return Ok(()) };
-        set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
-    }
-
-    /// Gives a string, where there is one, to a setting.
-    #[inline(never)]
-    fn text(&self, name: &str, set: &mut dyn FnMut(&str) -> Result<(), Error>) -> Result<(), Error> {
-        self.string(name)?.map_or(Ok(()), |text| set(&text))
-    }
-
-    /// Gives a value of any type, where there is one, to who reads it.
-    #[inline(never)]
-    fn value(&self, name: &str, read: &mut dyn FnMut(&JsValue) -> Result<(), Error>) -> Result<(), Error> {
-        self.get(name)?.map_or(Ok(()), |value| read(&value))
-    }
-
-    /// Gives the object under that name, absent or not, to who reads it.
-    #[inline(never)]
-    fn within(
-        &self,
-        name: &str,
-        known: &[&str],
-        read: &mut dyn FnMut(&Self) -> Result<(), Error>,
-    ) -> Result<(), Error> {
-        read(&self.nested(name, known)?)
-    }
-
-    #[inline(never)]
-    pub(super) fn boolean(&self, name: &str) -> Result<Option<bool>, Error> {
+    pub(super) fn boolean(&self, name: &'static str) -> Result<Option<bool>, Error> {
         self.get(name)?.map(|value| value.as_bool().ok_or_else(|| self.bad(name, "true or false"))).transpose()
     }
 
@@ -122,16 +172,16 @@ impl Options {
     }
 
     #[inline(never)]
-    pub(super) fn string(&self, name: &str) -> Result<Option<String>, Error> {
+    pub(super) fn string(&self, name: &'static str) -> Result<Option<String>, Error> {
         self.get(name)?.map(|value| value.as_string().ok_or_else(|| self.bad(name, "a string"))).transpose()
     }
 
-    pub(super) fn address(&self, name: &str) -> Result<Option<Base>, Error> {
+    pub(super) fn address(&self, name: &'static str) -> Result<Option<Base>, Error> {
         let parse = |url: String| Base::parse(&url).ok_or_else(|| self.bad(name, "an absolute http: or https: URL"));
         self.string(name)?.map(parse).transpose()
     }
 
-    pub(super) fn choice<T: Copy>(&self, name: &str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
+    pub(super) fn choice<T: Copy>(&self, name: &'static str, choices: &[(&str, T)]) -> Result<Option<T>, Error> {
         let names: Vec<&str> = choices.iter().map(|&(choice, _)| choice).collect();
         let place = self.place(name, &names)?;
         Ok(place.and_then(|place| choices.get(place)).map(|&(_, choice)| choice))
@@ -139,14 +189,14 @@ impl Options {
 
     /// Which of the names it is.
     #[inline(never)]
-    fn place(&self, name: &str, names: &[&str]) -> Result<Option<usize>, Error> {
+    fn place(&self, name: &'static str, names: &[&str]) -> Result<Option<usize>, Error> {
         let Some(value) = self.get(name)?.map(|value| value.as_string()) else { return Ok(None) };
         let place = names.iter().position(|known| value.as_deref() == Some(known));
         place.map(Some).ok_or_else(|| self.bad(name, &one_of(names)))
     }
 
     /// A point in time as `Date.now()` gives it, in whole seconds.
-    pub(super) fn seconds(&self, name: &str) -> Result<Option<i64>, Error> {
+    pub(super) fn seconds(&self, name: &'static str) -> Result<Option<i64>, Error> {
         // As far from 1970 as a `Date` goes.
         const FARTHEST: f64 = 8.64e15;
         let Some(value) = self.get(name)? else {
@@ -159,7 +209,7 @@ impl Options {
     }
 
     /// A number from `least` to `most`.
-    pub(super) fn number(&self, name: &str, least: f64, most: f64) -> Result<Option<f32>, Error> {
+    pub(super) fn number(&self, name: &'static str, least: f64, most: f64) -> Result<Option<f32>, Error> {
         let Some(value) = self.get(name)? else {
             return Ok(None);
         };
@@ -167,9 +217,20 @@ impl Options {
         number.map(|number| Some(number as f32)).ok_or_else(|| self.bad(name, "a number that is not too large"))
     }
 
+    /// The level of a heading.
+    #[cfg(feature = "articles")]
+    pub(super) fn level(&self, name: &'static str) -> Result<Option<u8>, Error> {
+        Ok(self.integer(name, 1, 6)?.map(|level| level as u8))
+    }
+
+    /// A whole number from `least` to `most`, as a size or a count.
+    pub(super) fn count(&self, name: &'static str, least: u32, most: u32) -> Result<Option<usize>, Error> {
+        Ok(self.integer(name, least, most)?.map(|number| number as usize))
+    }
+
     /// A whole number from `least` to `most`.
     #[inline(never)]
-    pub(super) fn integer(&self, name: &str, least: u32, most: u32) -> Result<Option<u32>, Error> {
+    pub(super) fn integer(&self, name: &'static str, least: u32, most: u32) -> Result<Option<u32>, Error> {
         let Some(value) = self.get(name)? else {
             return Ok(None);
         };
@@ -184,197 +245,176 @@ impl Options {
     }
 }
 
-pub(super) const POLICY_OPTIONS: &[&str] = &[
-    "preset",
-    "elements",
-    "otherElements",
-    "attributes",
-    "removeAttributes",
-    "classes",
-    "styles",
-    "baseUrl",
-    "urls",
-    "rewriteUrl",
-    "dataImages",
-    "links",
-    "idPrefix",
-    "limits",
-    "charset",
-];
-
 /// The strings of a list; `None` where anything else is in it.
 #[inline(never)]
 pub(super) fn strings_of(list: &Array) -> Option<Vec<String>> {
     list.iter().map(|item| item.as_string()).collect()
 }
 
-/// The options of `sanitize`. The `charset` among them is `pkg/internal/charset.js`'s to read.
+/// The options of `sanitize`.
 pub(super) fn read_policy(options: &JsValue) -> Result<Policy, Error> {
-    policy_from(&Options::read(options, "", POLICY_OPTIONS)?, None)
-}
-
-/// `base` is what counts without a `baseUrl`.
-pub(super) fn policy_from(options: &Options, base: Option<Base>) -> Result<Policy, Error> {
     let mut policy = Policy::new();
-    if let Some(base) = base {
-        policy.set_base(base);
-    }
-    options.text("baseUrl", &mut |url| policy.set_base_url(url))?;
-    if let Some(preset) = options.choice("preset", Preset::NAMED)? {
-        policy.set_preset(preset);
-    }
-    for read in [read_elements, read_attributes, read_addresses, read_links] {
-        read(options, &mut policy)?;
-    }
-    options.text("idPrefix", &mut |prefix| policy.set_id_prefix(prefix))?;
-    read_limits(options, &mut policy)?;
+    Options::read(options, &mut |options| read_policy_from(options, &mut policy))?;
+    settle_base(&mut policy, None)?;
     Ok(policy)
 }
 
-fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    if let Some(others) = options.choice("otherElements", OtherElements::NAMED)? {
-        policy.set_other_elements(others);
+/// Makes the page's own address the base where there is no `baseUrl`: the last step of reading a policy.
+pub(super) fn settle_base(policy: &mut Policy, page: Option<Base>) -> Result<(), Error> {
+    if policy.base().is_none() {
+        with(policy, page, Policy::with_base);
     }
-    let verdicts = [Verdict::Keep, Verdict::Unwrap, Verdict::Drop, Verdict::Escape];
-    options.within("elements", &verdicts.map(Verdict::name), &mut |elements| {
-        verdicts
-            .iter()
-            .try_for_each(|&verdict| elements.list(verdict.name(), &mut |names| policy.set_elements(verdict, names)))
-    })
+    let Some(kind) = policy.unresolvable() else { return Ok(()) };
+    Err(Error::bad_option(["urls.", kind.name(), ".relative"].concat(), "a baseUrl beside 'resolve'"))
 }
 
-/// Reads what is asked by element or `*`.
+/// Reads a policy up to its base.
+pub(super) fn read_policy_from(options: &Options, policy: &mut Policy) -> Result<(), Error> {
+    with(policy, options.choice("preset", Preset::NAMED)?, Policy::with_preset);
+    for read in [read_elements, read_attributes, read_addresses, read_links] {
+        read(options, policy)?;
+    }
+    try_with(policy, options.string("idPrefix")?, |policy, prefix| policy.with_id_prefix(&prefix))?;
+    options.within("limits", &mut |limits| read_limits(limits, policy))?;
+    // Read by `pkg/internal/charset.js`.
+    options.note("charset");
+    Ok(())
+}
+
+fn read_elements(options: &Options, policy: &mut Policy) -> Result<(), Error> {
+    options.within("elements", &mut |elements| {
+        [Verdict::Keep, Verdict::Unwrap, Verdict::Drop, Verdict::Escape].into_iter().try_for_each(|verdict| {
+            elements.list(verdict.name(), &mut |names| {
+                try_with(policy, Some(names), |policy, names| policy.with_elements(verdict, names))
+            })
+        })
+    })?;
+    with(policy, options.choice("otherElements", OtherElements::NAMED)?, Policy::with_other_elements);
+    Ok(())
+}
+
+/// Reads what is asked by element or `*`: gives each, with its value, to `read`.
 #[inline(never)]
 fn by_element(
     options: &Options,
-    name: &str,
-    read: &mut dyn FnMut(&Options, &str) -> Result<(), Error>,
+    name: &'static str,
+    read: &mut dyn FnMut(&Options, &str, &JsValue) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let asked = options.nested(name, ANY_NAME)?;
-    asked.names.iter().try_for_each(|element| {
-        Policy::check_element(name, element)?;
-        read(&asked, element)
+    options.within(name, &mut |asked| {
+        asked.each(&mut |element, value| {
+            Policy::check_element(name, element)?;
+            value.map_or(Ok(()), |value| read(asked, element, value))
+        })
     })
 }
 
 fn read_attributes(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    by_element(options, "attributes", &mut |asked, element| {
-        asked.value(element, &mut |value| {
-            if Array::is_array(value) {
-                let names = asked.strings_in(element, value)?;
-                return names.iter().try_for_each(|name| policy.set_attribute(element, name, None));
-            }
-            read_attributes_of(element, &asked.nested_in(element, value, ANY_NAME)?, policy)
+    by_element(options, "attributes", &mut |asked, element, value| {
+        if !Array::is_array(value) {
+            return asked.read_nested(element, value, &mut |named| read_attributes_of(element, named, policy));
+        }
+        let names = asked.strings_in(element, value)?;
+        names.iter().try_for_each(|name| {
+            try_with(policy, Some(name), |policy, name| policy.with_attribute_among(element, name, None))
         })
     })?;
-    by_element(options, "removeAttributes", &mut |asked, element| {
-        asked.list(element, &mut |names| names.iter().try_for_each(|name| policy.unset_attribute(element, name)))
+    by_element(options, "removeAttributes", &mut |asked, element, value| {
+        let names = asked.strings_in(element, value)?;
+        names
+            .iter()
+            .try_for_each(|name| try_with(policy, Some(name), |policy, name| policy.without_attribute(element, name)))
     })?;
-    options.list("classes", &mut |classes| policy.set_classes(classes))?;
-    if let Some(styles) = options.boolean("styles")? {
-        policy.set_styles(styles);
-    }
+    options.list("classes", &mut |classes| try_with(policy, Some(classes), Policy::with_classes))?;
+    with(policy, options.boolean("styles")?, Policy::with_styles);
     Ok(())
 }
 
-/// Each `true`, or the only values that the attribute may have.
+/// Each is `true`, or lists the only values that the attribute may have.
 fn read_attributes_of(element: &str, named: &Options, policy: &mut Policy) -> Result<(), Error> {
-    named.names.iter().try_for_each(|name| {
-        named.value(name, &mut |value| {
+    named.each(&mut |name, value| {
+        try_with(policy, value, |policy, value| {
             let mut values = None;
             if *value != JsValue::TRUE {
                 let listed = named.strings_in(name, value);
                 values = Some(listed.map_err(|_| named.bad(name, "true or an array of strings"))?);
             }
-            policy.set_attribute(element, name, values)
+            policy.with_attribute_among(element, name, values)
         })
     })
 }
 
 fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    options.within("urls", &UrlKind::ALL.map(UrlKind::name), &mut |urls| {
-        UrlKind::ALL.iter().try_for_each(|&kind| {
-            // A frame is always a provider's, by https.
-            let all = ["allowHosts", "denyHosts", "schemes", "relative"];
-            let known = if kind == UrlKind::Frame { &all[..2] } else { &all };
-            urls.within(kind.name(), known, &mut |rules| read_rules(kind, rules, policy))
-        })
+    with(policy, options.address("baseUrl")?, Policy::with_base);
+    options.within("urls", &mut |urls| {
+        let read = |kind: UrlKind| urls.within(kind.name(), &mut |rules| read_rules(kind, rules, policy));
+        UrlKind::ALL.into_iter().try_for_each(read)
     })?;
-    options.value("rewriteUrl", &mut |value| {
+    try_with(policy, options.get("rewriteUrl")?, |policy, value| {
         let function = value.dyn_ref::<Function>().ok_or_else(|| options.bad("rewriteUrl", "a function"))?;
-        policy.set_url_rewriter(Rc::new(rewriter(function.clone())));
-        Ok(())
+        Ok(policy.with_rewriter(Rc::new(rewriter(function.clone()))))
     })?;
-    options.value("dataImages", &mut |value| {
-        if *value == JsValue::FALSE {
-            return Ok(());
+    match options.get("dataImages")? {
+        Some(value) if value != JsValue::FALSE => {
+            options.read_nested("dataImages", &value, &mut |images| read_data_images(images, policy))
         }
-        read_data_images(&options.nested_in("dataImages", value, &["types", "bytes"])?, policy)
-    })
+        _ => Ok(()),
+    }
 }
 
 fn read_rules(kind: UrlKind, rules: &Options, policy: &mut Policy) -> Result<(), Error> {
-    rules.list("schemes", &mut |schemes| policy.set_schemes(kind, schemes))?;
     rules.list("allowHosts", &mut |hosts| match hosts {
         [] => Err(rules.bad("allowHosts", "at least one host")),
-        _ => policy.set_allowed_hosts(kind, hosts),
+        _ => try_with(policy, Some(hosts), |policy, hosts| policy.with_allowed_hosts(kind, hosts)),
     })?;
-    rules.list("denyHosts", &mut |hosts| policy.set_denied_hosts(kind, hosts))?;
-    if let Some(relative) = rules.choice("relative", RelativeUrls::NAMED)? {
-        if relative == RelativeUrls::Resolve && policy.base().is_none() {
-            return Err(rules.bad("relative", "a baseUrl beside 'resolve'"));
-        }
-        policy.set_relative_urls(kind, relative);
+    rules.list("denyHosts", &mut |hosts| {
+        try_with(policy, Some(hosts), |policy, hosts| policy.with_denied_hosts(kind, hosts))
+    })?;
+    // A frame is always a provider's, by https.
+    if kind == UrlKind::Frame {
+        return Ok(());
     }
+    rules.list("schemes", &mut |schemes| {
+        try_with(policy, Some(schemes), |policy, schemes| policy.with_schemes(kind, schemes))
+    })?;
+    let relative = rules.choice("relative", RelativeUrls::NAMED)?;
+    with(policy, relative, |policy, relative| policy.with_relative_urls(kind, relative));
     Ok(())
 }
 
 fn read_data_images(images: &Options, policy: &mut Policy) -> Result<(), Error> {
-    let bytes = images.integer("bytes", 1, 1 << 26)?;
+    let types = images.strings("types")?;
+    let bytes = images.count("bytes", 1, 1 << 26)?;
     let bytes = bytes.ok_or_else(|| images.bad("bytes", "a whole number from 1 to 67108864"))?;
-    images.list("types", &mut |types| policy.set_data_images(types, bytes as usize))?;
-    if policy.has_data_images() { Ok(()) } else { Err(images.bad("types", "an array of png, jpeg, gif, webp, avif")) }
+    let types = types.ok_or_else(|| images.bad("types", "an array of png, jpeg, gif, webp, avif"))?;
+    let types: Vec<&str> = types.iter().map(String::as_str).collect();
+    try_with(policy, Some(bytes), |policy, bytes| policy.with_data_images(&types, bytes))
 }
 
 fn read_links(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    let kinds = &LinkKind::ALL.map(LinkKind::name);
-    options.within("links", &["rel", "target"], &mut |links| {
-        links.within("rel", kinds, &mut |rel| {
-            LinkKind::ALL
-                .iter()
-                .try_for_each(|&kind| rel.list(kind.name(), &mut |relations| policy.set_link_rel(kind, relations)))
+    options.within("links", &mut |links| {
+        links.within("rel", &mut |rel| {
+            LinkKind::ALL.into_iter().try_for_each(|kind| {
+                rel.list(kind.name(), &mut |relations| {
+                    try_with(policy, Some(relations), |policy, relations| policy.with_link_rel(kind, relations))
+                })
+            })
         })?;
-        links.within("target", kinds, &mut |target| {
-            LinkKind::ALL.iter().try_for_each(|&kind| {
-                target.value(kind.name(), &mut |value| {
-                    if value.is_null() {
-                        return Ok(());
-                    }
-                    if value.as_string().as_deref() != Some("_blank") {
-                        return Err(target.bad(kind.name(), "'_blank' or null"));
-                    }
-                    policy.set_new_tab(kind, true);
-                    Ok(())
+        links.within("target", &mut |target| {
+            LinkKind::ALL.into_iter().try_for_each(|kind| {
+                let value = target.get(kind.name())?.filter(|value| !value.is_null());
+                try_with(policy, value, |policy, value| match value.as_string().as_deref() {
+                    Some("_blank") => Ok(policy.with_new_tab(kind, true)),
+                    _ => Err(target.bad(kind.name(), "'_blank' or null")),
                 })
             })
         })
     })
 }
 
-fn read_limits(options: &Options, policy: &mut Policy) -> Result<(), Error> {
-    options.within("limits", &["inputBytes", "elements", "depth", "attributes"], &mut |limits| {
-        if let Some(attributes) = limits.integer("attributes", 0, 65_536)? {
-            policy.set_max_attributes(attributes as usize);
-        }
-        if let Some(bytes) = limits.integer("inputBytes", 0, 1 << 30)? {
-            policy.set_max_input_bytes(bytes as usize);
-        }
-        if let Some(elements) = limits.integer("elements", 0, u32::MAX)? {
-            policy.set_max_elements(elements as usize);
-        }
-        if let Some(depth) = limits.integer("depth", 1, 256)? {
-            policy.set_max_depth(depth as usize);
-        }
-        Ok(())
-    })
+fn read_limits(limits: &Options, policy: &mut Policy) -> Result<(), Error> {
+    with(policy, limits.count("inputBytes", 0, 1 << 30)?, Policy::with_max_input_bytes);
+    with(policy, limits.count("elements", 0, u32::MAX)?, Policy::with_max_elements);
+    with(policy, limits.count("depth", 1, 256)?, Policy::with_max_depth);
+    with(policy, limits.count("attributes", 0, 65_536)?, Policy::with_max_attributes);
+    Ok(())
 }

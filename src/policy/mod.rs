@@ -1,15 +1,15 @@
 //! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads
 //! them.
 
+mod builder;
 mod checked;
+mod compile;
 mod describe;
 mod frame;
 mod frames;
 mod links;
 mod preset;
 mod sets;
-mod setters;
-mod settings;
 mod srcset;
 mod style;
 mod urls;
@@ -169,8 +169,10 @@ impl Policy {
         self.base.as_ref()
     }
 
-    pub(crate) fn has_data_images(&self) -> bool {
-        self.data_images.is_some()
+    /// A kind of relative address that is to be resolved, where there is no base to resolve it against.
+    pub(crate) fn unresolvable(&self) -> Option<UrlKind> {
+        let is_resolved = |kind: &UrlKind| self.urls[*kind as usize].relative == Some(RelativeUrls::Resolve);
+        UrlKind::ALL.into_iter().find(is_resolved).filter(|_| self.base.is_none())
     }
 
     pub(crate) fn max_input_bytes(&self) -> usize {

@@ -16,7 +16,7 @@ pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
 pub(crate) use placement::{link_keywords, place_links};
 pub(crate) use related::DocumentTerms;
-pub use related::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
+pub use related::{FieldWeights, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 
 use crate::article::{Article, Item, Keyword, Parts};
 use crate::json::{JsonWriter, ToJson};

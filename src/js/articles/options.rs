@@ -4,134 +4,135 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::Error;
-use crate::js::options::{Options, POLICY_OPTIONS, policy_from, strings_of};
+use crate::js::options::{Options, read_policy_from, settle_base, strings_of, try_with, with};
 use crate::options::{RenderOptions, SidebarOptions};
 use crate::policy::{Base, Policy};
-use crate::sidebar::{KeywordOptions, RelatedOptions};
+use crate::sidebar::{FieldWeights, KeywordOptions, RelatedOptions};
 use crate::small::search::contains_literal;
 use crate::source::Format;
 
-/// What `renderArticle` takes besides a policy.
-const RENDER_OPTIONS: &[&str] =
-    &["policy", "url", "format", "lang", "headingLevel", "now", "passes", "keywordLimit", "sidebar"];
-
 /// The options of `renderArticle`: those of `sanitize`, and how to render. The page's own address is also the base.
 pub(super) fn read_render_options(options: &JsValue) -> Result<(Policy, RenderOptions), Error> {
-    let options = Options::read(options, "", &[POLICY_OPTIONS, RENDER_OPTIONS].concat())?;
-    let (rendering, base) = rendering_from(&options)?;
-    Ok((policy_from(&options, base)?, rendering))
+    let (mut policy, mut rendering, mut page) = (Policy::new(), RenderOptions::default(), None);
+    Options::read(options, &mut |options| {
+        read_policy_from(options, &mut policy)?;
+        page = read_rendering_from(options, &mut rendering)?;
+        Ok(())
+    })?;
+    settle_base(&mut policy, page)?;
+    Ok((policy, rendering))
 }
 
 /// The options of `renderArticle` beside a compiled policy: how to render, and the page's address.
 pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option<Base>), Error> {
-    rendering_from(&Options::read(options, "", &[RENDER_OPTIONS, &["charset"]].concat())?)
+    let (mut rendering, mut page) = (RenderOptions::default(), None);
+    Options::read(options, &mut |options| {
+        page = read_rendering_from(options, &mut rendering)?;
+        // Read by `pkg/internal/charset.js`.
+        options.note("charset");
+        Ok(())
+    })?;
+    Ok((rendering, page))
 }
 
-fn rendering_from(options: &Options) -> Result<(RenderOptions, Option<Base>), Error> {
+/// Reads how to render, and gives the page's address.
+fn read_rendering_from(options: &Options, render: &mut RenderOptions) -> Result<Option<Base>, Error> {
     const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
-    let base = options.address("url")?;
-    let mut render = RenderOptions::default();
-    if let Some(format) = options.choice("format", FORMATS)? {
-        render = render.with_format(format);
-    }
-    if let Some(lang) = options.string("lang")? {
-        render = render.with_lang(&lang)?;
-    }
-    if let Some(level) = options.integer("headingLevel", 1, 6)? {
-        render = render.with_heading_level(level as u8);
-    }
-    let passes = options.nested("passes", RenderOptions::PASSES)?;
-    for name in &passes.names {
-        if let Some(is_on) = passes.boolean(name)? {
-            render = render.with_pass(name, is_on)?;
-        }
-    }
-    if let Some(limit) = options.integer("keywordLimit", 0, 100)? {
-        render = render.with_keyword_limit(limit as usize);
-    }
-    if let Some(seconds) = options.seconds("now")? {
-        render = render.with_now(seconds);
-    }
-    let sidebar = options.nested("sidebar", SIDEBAR_OPTIONS)?;
-    if !sidebar.names.is_empty() {
-        let below = options.integer("headingLevel", 1, 6)?.unwrap_or(1) as u8 + 1;
-        render = render.with_sidebar(sidebar_from(&sidebar, below)?);
-    }
-    Ok((render, base))
+    // Read by `pkg/internal/api.js`.
+    options.note("policy");
+    let page = options.address("url")?;
+    with(render, options.choice("format", FORMATS)?, RenderOptions::with_format);
+    try_with(render, options.string("lang")?, |render, lang| render.with_lang(&lang))?;
+    let level = options.level("headingLevel")?;
+    with(render, level, RenderOptions::with_heading_level);
+    with(render, options.seconds("now")?, RenderOptions::with_now);
+    options.within("passes", &mut |passes| {
+        RenderOptions::PASSES.iter().try_for_each(|&name| {
+            try_with(render, passes.boolean(name)?, |render, is_on| render.with_pass(name, is_on))
+        })
+    })?;
+    with(render, options.count("keywordLimit", 0, 100)?, RenderOptions::with_keyword_limit);
+    options.within("sidebar", &mut |options| {
+        let mut sidebar = SidebarOptions::default().with_heading_level(level.unwrap_or(1) + 1);
+        read_sidebar_from(options, &mut sidebar)?;
+        with(render, Some(sidebar), RenderOptions::with_sidebar);
+        Ok(())
+    })?;
+    Ok(page)
 }
-
-const SIDEBAR_OPTIONS: &[&str] = &["headingLevel", "tagUrl", "images", "dataAttributes", "external", "html"];
 
 /// The options of `renderSidebar` beside a policy, and the page's own address.
 pub(super) fn read_sidebar_options(options: &JsValue) -> Result<(SidebarOptions, Option<Base>), Error> {
-    let options = Options::read(options, "", &[SIDEBAR_OPTIONS, &["policy", "url"]].concat())?;
-    Ok((sidebar_from(&options, 2)?, options.address("url")?))
+    let (mut sidebar, mut page) = (SidebarOptions::default(), None);
+    Options::read(options, &mut |options| {
+        read_sidebar_from(options, &mut sidebar)?;
+        // Read by `pkg/internal/sidebar.js`.
+        options.note("policy");
+        page = options.address("url")?;
+        Ok(())
+    })?;
+    Ok((sidebar, page))
 }
 
-fn sidebar_from(options: &Options, heading_level: u8) -> Result<SidebarOptions, Error> {
-    let tag_url = options.string("tagUrl")?;
-    if tag_url.as_deref().is_some_and(|template| !contains_literal(template, "{tag}")) {
-        return Err(options.bad("tagUrl", "an address with {tag} in it"));
-    }
-    let by_default = SidebarOptions::default();
-    Ok(SidebarOptions {
-        heading_level: options.integer("headingLevel", 1, 6)?.map_or(heading_level.min(6), |level| level as u8),
-        tag_url,
-        images: options.boolean("images")?.unwrap_or(by_default.images),
-        data_attributes: options.boolean("dataAttributes")?.unwrap_or(by_default.data_attributes),
-        external: options.boolean("external")?.unwrap_or(by_default.external),
-        html: options.boolean("html")?.unwrap_or(by_default.html),
-    })
+fn read_sidebar_from(options: &Options, sidebar: &mut SidebarOptions) -> Result<(), Error> {
+    with(sidebar, options.level("headingLevel")?, SidebarOptions::with_heading_level);
+    try_with(sidebar, options.string("tagUrl")?, |sidebar, template| {
+        if !contains_literal(&template, "{tag}") {
+            return Err(options.bad("tagUrl", "an address with {tag} in it"));
+        }
+        Ok(sidebar.with_tag_url(&template))
+    })?;
+    with(sidebar, options.boolean("images")?, SidebarOptions::with_images);
+    with(sidebar, options.boolean("dataAttributes")?, SidebarOptions::with_data_attributes);
+    with(sidebar, options.boolean("external")?, SidebarOptions::with_external);
+    with(sidebar, options.boolean("html")?, SidebarOptions::with_html);
+    Ok(())
 }
 
 /// The options of `extractKeywords`.
 pub(super) fn read_keyword_options(options: &JsValue) -> Result<KeywordOptions, Error> {
-    let options = Options::read(options, "", &["title", "lang", "limit", "documentFrequencies"])?;
     let mut keywords = KeywordOptions::default();
-    if let Some(title) = options.string("title")? {
-        keywords = keywords.with_title(&title);
-    }
-    if let Some(lang) = options.string("lang")? {
-        keywords = keywords.with_lang(&lang)?;
-    }
-    if let Some(limit) = options.integer("limit", 1, 100)? {
-        keywords = keywords.with_limit(limit as usize);
-    }
-    if let Some(table) = options.string("documentFrequencies")? {
-        keywords = keywords.with_document_frequencies(&table)?;
-    }
+    Options::read(options, &mut |options| {
+        with(&mut keywords, options.string("title")?, |keywords, title| keywords.with_title(&title));
+        try_with(&mut keywords, options.string("lang")?, |keywords, lang| keywords.with_lang(&lang))?;
+        with(&mut keywords, options.count("limit", 1, 100)?, KeywordOptions::with_limit);
+        try_with(&mut keywords, options.string("documentFrequencies")?, |keywords, table| {
+            keywords.with_document_frequencies(&table)
+        })
+    })?;
     Ok(keywords)
 }
 
 /// The options of `related` and `rankRelated`.
 pub(super) fn read_related_options(options: &JsValue) -> Result<RelatedOptions, Error> {
-    const NAMES: &[&str] = &["limit", "now", "halfLifeDays", "diversity", "pastOnly", "pinned", "blocked", "weights"];
-    const FIELDS: &[&str] = &["title", "lead", "text", "keywords"];
-    let options = Options::read(options, "", NAMES)?;
-    let mut related = RelatedOptions::default();
-    if let Some(limit) = options.integer("limit", 1, 1000)? {
-        related.limit = limit as usize;
-    }
-    related.now = options.seconds("now")?;
-    if let Some(days) = options.number("halfLifeDays", 0.01, 1e6)? {
-        related.half_life_days = days;
-    }
-    if let Some(diversity) = options.number("diversity", 0.0, 1.0)? {
-        related.diversity = diversity;
-    }
-    related.past_only = options.boolean("pastOnly")?.unwrap_or(false);
-    related.pinned = options.strings("pinned")?.unwrap_or_default();
-    related.blocked = options.strings("blocked")?.unwrap_or_default();
-    let weights = options.nested("weights", FIELDS)?;
-    for (name, weight) in FIELDS.iter().zip(&mut related.weights) {
-        *weight = weights.number(name, 0.0, 100.0)?.unwrap_or(*weight);
-    }
-    Ok(related)
+    let (mut related, mut weights) = (RelatedOptions::default(), FieldWeights::default());
+    Options::read(options, &mut |options| {
+        with(&mut related, options.count("limit", 1, 1000)?, RelatedOptions::with_limit);
+        with(&mut related, options.seconds("now")?, RelatedOptions::with_now);
+        with(&mut related, options.number("halfLifeDays", 0.01, 1e6)?, RelatedOptions::with_half_life_days);
+        with(&mut related, options.number("diversity", 0.0, 1.0)?, RelatedOptions::with_diversity);
+        with(&mut related, options.boolean("pastOnly")?, RelatedOptions::with_past_only);
+        with(&mut related, options.strings("pinned")?, RelatedOptions::with_pinned);
+        with(&mut related, options.strings("blocked")?, RelatedOptions::with_blocked);
+        options.within("weights", &mut |options| {
+            let weight = |name| options.number(name, 0.0, 100.0);
+            with(&mut weights, weight("title")?, FieldWeights::with_title);
+            with(&mut weights, weight("lead")?, FieldWeights::with_lead);
+            with(&mut weights, weight("text")?, FieldWeights::with_text);
+            with(&mut weights, weight("keywords")?, FieldWeights::with_keywords);
+            Ok(())
+        })
+    })?;
+    Ok(related.with_weights(weights))
 }
 
 /// The texts and the language of `documentFrequencies`.
 pub(super) fn read_texts(texts: &JsValue, options: &JsValue) -> Result<(Vec<String>, String), Error> {
-    let options = Options::read(options, "", &["lang"])?;
+    let mut lang = None;
+    Options::read(options, &mut |options| {
+        lang = options.string("lang")?;
+        Ok(())
+    })?;
     let texts = texts.dyn_ref::<Array>().and_then(strings_of);
-    Ok((texts.ok_or_else(|| Error::bad_input("an array of strings"))?, options.string("lang")?.unwrap_or_default()))
+    Ok((texts.ok_or_else(|| Error::bad_input("an array of strings"))?, lang.unwrap_or_default()))
 }

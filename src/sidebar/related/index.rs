@@ -47,27 +47,18 @@ pub struct RelatedArticle {
 /// How related articles are chosen.
 #[derive(Clone, Debug)]
 pub struct RelatedOptions {
-    /// At most so many articles. Default: 5.
-    pub limit: usize,
-    /// Ages are counted from here, in seconds since 1970. Default: the article's own date.
-    pub now: Option<i64>,
-    /// After so many days an article counts half as much for being new. Default: 180.
-    pub half_life_days: f32,
-    /// From 0, the best by themselves, to 1, as different from each other as can be. Default: 0.25.
-    pub diversity: f32,
-    /// Are articles left out that were published after `now`, or after the article itself? Default: `false`.
-    pub past_only: bool,
-    /// IDs that come first, in this order, whatever their score.
-    pub pinned: Vec<String>,
-    /// IDs and URLs that never come.
-    pub blocked: Vec<String>,
-    /// How much the words of each field count: headline, lead, text, keywords. Default: 3, 1.5, 1, 2.
-    pub weights: [f32; 4],
+    pub(super) limit: usize,
+    pub(super) now: Option<i64>,
+    pub(super) half_life_days: f32,
+    pub(super) diversity: f32,
+    pub(super) past_only: bool,
+    pub(super) pinned: Vec<String>,
+    pub(super) blocked: Vec<String>,
+    pub(super) weights: FieldWeights,
 }
 
 impl Default for RelatedOptions {
     fn default() -> Self {
-        let FieldWeights { title, lead, text, keywords } = FieldWeights::default();
         Self {
             limit: DEFAULT_LIMIT,
             now: None,
@@ -76,8 +67,90 @@ impl Default for RelatedOptions {
             past_only: false,
             pinned: Vec::new(),
             blocked: Vec::new(),
-            weights: [title, lead, text, keywords],
+            weights: FieldWeights::default(),
         }
+    }
+}
+
+impl RelatedOptions {
+    /// Limits how many articles are chosen.
+    ///
+    /// # Default
+    /// 5.
+    #[must_use]
+    pub fn with_limit(mut self, limit: usize) -> Self {
+        self.limit = limit;
+        self
+    }
+
+    /// Sets what ages are counted from, in seconds since 1970.
+    ///
+    /// # Default
+    /// The article's own date.
+    #[must_use]
+    pub fn with_now(mut self, seconds: i64) -> Self {
+        self.now = Some(seconds);
+        self
+    }
+
+    /// Sets after how many days an article counts half as much for being new.
+    ///
+    /// # Default
+    /// 180.
+    #[must_use]
+    pub fn with_half_life_days(mut self, days: f32) -> Self {
+        self.half_life_days = days;
+        self
+    }
+
+    /// Sets how different from each other the articles are: from 0, the best by themselves, to 1, as different as can be.
+    ///
+    /// # Default
+    /// 0.25.
+    #[must_use]
+    pub fn with_diversity(mut self, diversity: f32) -> Self {
+        self.diversity = diversity;
+        self
+    }
+
+    /// Sets whether articles are left out that were published after `now`, or after the article itself.
+    ///
+    /// # Default
+    /// `false`.
+    #[must_use]
+    pub fn with_past_only(mut self, past_only: bool) -> Self {
+        self.past_only = past_only;
+        self
+    }
+
+    /// Sets the IDs that come first, in this order, whatever their score.
+    ///
+    /// # Default
+    /// None.
+    #[must_use]
+    pub fn with_pinned(mut self, ids: Vec<String>) -> Self {
+        self.pinned = ids;
+        self
+    }
+
+    /// Sets the IDs and URLs that never come.
+    ///
+    /// # Default
+    /// None.
+    #[must_use]
+    pub fn with_blocked(mut self, ids: Vec<String>) -> Self {
+        self.blocked = ids;
+        self
+    }
+
+    /// Sets how much the words of each of the article's fields count.
+    ///
+    /// # Default
+    /// [`FieldWeights::default`].
+    #[must_use]
+    pub fn with_weights(mut self, weights: FieldWeights) -> Self {
+        self.weights = weights;
+        self
     }
 }
 
@@ -132,7 +205,7 @@ pub(super) fn title_key(title: &str) -> u32 {
 /// let mut index = RelatedIndex::default();
 /// index.add(story("1", "Olive harvest begins in the valley"));
 /// index.add(story("2", "Election results are late"));
-/// let found = index.related(&story("3", "The olive mills open"), &RelatedOptions { limit: 1, ..Default::default() });
+/// let found = index.related(&story("3", "The olive mills open"), &RelatedOptions::default().with_limit(1));
 /// assert_eq!((found[0].id.as_str(), found[0].why[0].as_str()), ("1", "olive"));
 /// ```
 #[derive(Default)]

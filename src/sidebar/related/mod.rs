@@ -16,6 +16,7 @@ mod vector;
 pub(crate) use document_terms::DocumentTerms;
 
 pub use index::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
+pub use vector::FieldWeights;
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Ranking: from the cosine of two documents to a list that a reader wants.
 
 use super::index::{IndexEntry, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions, Signals, title_key};
-use super::vector::{FieldWeights, Vector, VectorBuilder};
+use super::vector::{Vector, VectorBuilder};
 use crate::language::dates;
 use crate::sidebar::inverted_index::Postings;
 use crate::sidebar::ranking::{AUTHOR, MAX_REASONS, OTHER_LANGUAGE, RECENCY, SECTION};
@@ -21,9 +21,7 @@ impl RelatedIndex {
     /// The articles related to this one, the best first. Never itself, nor a near-duplicate of it or of another in the
     /// list. The list is as long as `limit` wherever the index has as many.
     pub fn related(&mut self, article: &RelatedDocument, options: &RelatedOptions) -> Vec<RelatedArticle> {
-        let [title, lead, text, keywords] = options.weights;
-        let weights = FieldWeights { title, lead, text, keywords };
-        let (vector, lang, surfaces) = self.vectorize(article, &weights, VectorBuilder::with_surfaces());
+        let (vector, lang, surfaces) = self.vectorize(article, &options.weights, VectorBuilder::with_surfaces());
         let query = Query { article, lang, today: today(article, options), title: title_key(&article.title), options };
         // More than are looked at, because copies are removed; and all, where very many are copies.
         let mut most = 10 * (options.limit * LOOKED_AT).max(20);

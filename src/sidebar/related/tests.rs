@@ -61,7 +61,7 @@ fn the_order_of_the_archive_changes_nothing() {
 #[test]
 fn an_unrelated_document_changes_no_order_and_removing_restores() {
     let mut index = index_of(&archive());
-    let options = RelatedOptions { limit: 10, ..RelatedOptions::default() };
+    let options = RelatedOptions::default().with_limit(10);
     let before = index.related(&asked(), &options);
     index.add(RelatedDocument { title: "قمر".to_owned(), ..story("moon", "قمر جديد فوق الصحراء") });
     let with = index.related(&asked(), &options);
@@ -80,7 +80,7 @@ fn the_article_itself_and_copies_are_left_out() {
         title: "oil again".to_owned(),
         ..archive()[1].clone()
     });
-    let options = RelatedOptions { limit: 10, ..RelatedOptions::default() };
+    let options = RelatedOptions::default().with_limit(10);
     let found = index_of(&documents).related(&asked(), &options);
     let found = ids(&found);
     assert!(!found.contains(&"asked") && !found.contains(&"copy"), "{found:?}");
@@ -89,12 +89,10 @@ fn the_article_itself_and_copies_are_left_out() {
 
 #[test]
 fn editors_have_the_last_word() {
-    let options = RelatedOptions {
-        pinned: vec!["comet".to_owned(), "nobody".to_owned()],
-        blocked: vec!["https://news.example/olives".to_owned()],
-        limit: 3,
-        ..RelatedOptions::default()
-    };
+    let options = RelatedOptions::default()
+        .with_pinned(vec!["comet".to_owned(), "nobody".to_owned()])
+        .with_blocked(vec!["https://news.example/olives".to_owned()])
+        .with_limit(3);
     let found = index_of(&archive()).related(&asked(), &options);
     assert_eq!((found[0].id.as_str(), found.len()), ("comet", 3));
     assert!(!ids(&found).contains(&"olives"));
@@ -108,10 +106,10 @@ fn dates_sections_and_languages_weigh_in() {
     };
     let old = || RelatedDocument { published: Some("2019-01-01".to_owned()), ..story("a", "olive harvest one") };
     let new = || RelatedDocument { published: Some("2021-03-01".to_owned()), ..story("b", "olive harvest two") };
-    let now = RelatedOptions { now: Some(1_616_000_000), ..RelatedOptions::default() };
+    let now = RelatedOptions::default().with_now(1_616_000_000);
     assert_eq!(twins(old(), new(), &now, asked()).as_deref(), Some("b"));
     let in_2020 = RelatedDocument { published: Some("2020-01-01".to_owned()), ..asked() };
-    let past = RelatedOptions { past_only: true, ..RelatedOptions::default() };
+    let past = RelatedOptions::default().with_past_only(true);
     assert_eq!(twins(old(), new(), &past, in_2020).as_deref(), Some("a"));
     let farming = || Some("farming".to_owned());
     let same = RelatedDocument { section: farming(), ..story("b", "olive harvest two") };
@@ -158,7 +156,7 @@ fn without_a_headline_the_start_of_a_text_counts_as_one() {
     let headed = RelatedDocument { title: "Of the".to_owned(), ..story("headed", &text) };
     let untitled = RelatedDocument { id: "untitled".to_owned(), title: String::new(), ..headed.clone() };
     let asked = story("asked", "The ferries are back.");
-    let found = index_of(&[headed, untitled]).related(&asked, &RelatedOptions { diversity: 0.0, ..Default::default() });
+    let found = index_of(&[headed, untitled]).related(&asked, &RelatedOptions::default().with_diversity(0.0));
     assert_eq!(found[0].id, "untitled", "{found:?}");
 }
 
@@ -188,7 +186,7 @@ fn places_of_what_is_gone_are_taken_out_and_nothing_else_changes() {
     let mut left = vec![archive()[2].clone(), archive()[3].clone()];
     left.extend([(2997, "olives"), (2998, "comet"), (2999, "fresh")].map(|(turn, id)| story(id, &text(turn))));
     let mut fresh = index_of(&left);
-    let options = RelatedOptions { limit: 10, ..RelatedOptions::default() };
+    let options = RelatedOptions::default().with_limit(10);
     assert_eq!(index.related(&asked(), &options), fresh.related(&asked(), &options));
     assert_eq!(index.save(), fresh.save());
 }
@@ -201,6 +199,6 @@ fn languages_without_a_vocabulary_share_one() {
         index.add(RelatedDocument { lang, ..story(&number.to_string(), "olive harvest") });
     }
     assert_eq!(index.vocabularies.len(), 1);
-    let found = index.related(&asked(), &RelatedOptions { limit: 1, ..RelatedOptions::default() });
+    let found = index.related(&asked(), &RelatedOptions::default().with_limit(1));
     assert_eq!(found[0].lang.as_deref(), Some("x0"), "the language itself is told as it was given");
 }

@@ -5,18 +5,60 @@ use crate::sidebar::ranking::{KEYWORD_WEIGHT, LEAD_WEIGHT, LENGTH_PENALTY, TEXT_
 use crate::small::hash::fnv;
 use crate::small::sort::{sort, sort_by};
 
-/// How much the words of each field count.
+/// How much the words of each field of an article count.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct FieldWeights {
-    pub(crate) title: f32,
-    pub(crate) lead: f32,
-    pub(crate) text: f32,
-    pub(crate) keywords: f32,
+pub struct FieldWeights {
+    pub(super) title: f32,
+    pub(super) lead: f32,
+    pub(super) text: f32,
+    pub(super) keywords: f32,
 }
 
 impl Default for FieldWeights {
     fn default() -> Self {
         Self { title: TITLE_WEIGHT, lead: LEAD_WEIGHT, text: TEXT_WEIGHT, keywords: KEYWORD_WEIGHT }
+    }
+}
+
+impl FieldWeights {
+    /// Sets the weight of the headline.
+    ///
+    /// # Default
+    /// 3.
+    #[must_use]
+    pub fn with_title(mut self, weight: f32) -> Self {
+        self.title = weight;
+        self
+    }
+
+    /// Sets the weight of the lead.
+    ///
+    /// # Default
+    /// 1.5.
+    #[must_use]
+    pub fn with_lead(mut self, weight: f32) -> Self {
+        self.lead = weight;
+        self
+    }
+
+    /// Sets the weight of the text.
+    ///
+    /// # Default
+    /// 1.
+    #[must_use]
+    pub fn with_text(mut self, weight: f32) -> Self {
+        self.text = weight;
+        self
+    }
+
+    /// Sets the weight of the keywords.
+    ///
+    /// # Default
+    /// 2.
+    #[must_use]
+    pub fn with_keywords(mut self, weight: f32) -> Self {
+        self.keywords = weight;
+        self
     }
 }
 

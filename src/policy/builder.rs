@@ -1,15 +1,18 @@
-//! The settings of a policy. Each setter takes names as the options of the npm package spell them, and refuses, with
+//! The settings of a policy. Each method takes names as the options of the npm package spell them, and refuses, with
 //! the option's path, what would not be safe.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::links::{Link, LinkKind};
-use super::preset::Preset;
+use super::links::{Link, LinkKind, RELATIONS};
+use super::preset::{ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
 use super::sets::{AttributeSet, Patterns};
-use super::urls::{RelativeUrls, Rules, UrlKind};
-use super::{OtherElements, Policy, Verdict};
-use crate::error::Error;
-use crate::html::Element;
+use super::urls::{DataImages, Hosts, RelativeUrls, Rewrite, Rewriter, Rules, UrlKind};
+use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
+use crate::error::{Error, one_of};
+use crate::html::url::Base;
+use crate::html::{Attribute, Element};
+use crate::small::text::decimal;
 
 impl Policy {
     /// The policy for articles, with the default limits.
@@ -44,7 +47,8 @@ impl Policy {
     /// [`Preset::Article`].
     #[must_use]
     pub fn with_preset(mut self, preset: Preset) -> Self {
-        self.set_preset(preset);
+        self.preset = preset;
+        self.compile();
         self
     }
 
@@ -63,9 +67,8 @@ impl Policy {
     /// assert!(maqal::Policy::new().with_kept_elements(&["script"]).is_err());
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_kept_elements(mut self, names: &[&str]) -> Result<Self, Error> {
-        self.set_elements(Verdict::Keep, names)?;
-        Ok(self)
+    pub fn with_kept_elements(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_elements(Verdict::Keep, names)
     }
 
     /// Takes the tags of elements away and keeps their content. `table` stands for all its parts.
@@ -82,9 +85,8 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<p><a href=/x>a</a></p>", &policy)?, "<p>a</p>");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_unwrapped_elements(mut self, names: &[&str]) -> Result<Self, Error> {
-        self.set_elements(Verdict::Unwrap, names)?;
-        Ok(self)
+    pub fn with_unwrapped_elements(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_elements(Verdict::Unwrap, names)
     }
 
     /// Drops elements with everything in them. `table` stands for all its parts.
@@ -101,9 +103,8 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<nav>menu</nav><p>a</p>", &policy)?, "<p>a</p>");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_dropped_elements(mut self, names: &[&str]) -> Result<Self, Error> {
-        self.set_elements(Verdict::Drop, names)?;
-        Ok(self)
+    pub fn with_dropped_elements(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_elements(Verdict::Drop, names)
     }
 
     /// Shows the tags of elements as text, and what is in them as if the tags were not there: `<form>` is written
@@ -123,9 +124,8 @@ impl Policy {
     /// assert_eq!(html, r#"<p>Write &lt;form action="x"&gt;, then &lt;/form&gt;.</p>"#);
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_escaped_elements(mut self, names: &[&str]) -> Result<Self, Error> {
-        self.set_elements(Verdict::Escape, names)?;
-        Ok(self)
+    pub fn with_escaped_elements(self, names: &[&str]) -> Result<Self, Error> {
+        self.with_elements(Verdict::Escape, names)
     }
 
     /// Sets what becomes of elements that the preset neither keeps nor drops, those that HTML does not know among them.
@@ -143,7 +143,12 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_other_elements(mut self, others: OtherElements) -> Self {
-        self.set_other_elements(others);
+        self.otherwise = match others {
+            OtherElements::Unwrap => Verdict::Unwrap,
+            OtherElements::Drop => Verdict::Drop,
+            OtherElements::Escape => Verdict::Escape,
+        };
+        self.compile();
         self
     }
 
@@ -161,9 +166,8 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<p role=note onclick=x>a", &policy)?, r#"<p role="note">a</p>"#);
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_attribute(mut self, element: &str, attribute: &str) -> Result<Self, Error> {
-        self.set_attribute(element, attribute, None)?;
-        Ok(self)
+    pub fn with_attribute(self, element: &str, attribute: &str) -> Result<Self, Error> {
+        self.with_attribute_among(element, attribute, None)
     }
 
     /// The same with a list of all the values that it may have, as they stand in the output.
@@ -180,9 +184,8 @@ impl Policy {
     /// assert_eq!(maqal::sanitize("<p role=alert>a", &policy)?, "<p>a</p>");
     /// # Ok::<(), maqal::Error>(())
     /// ```
-    pub fn with_attribute_values(mut self, element: &str, attribute: &str, values: &[&str]) -> Result<Self, Error> {
-        self.set_attribute(element, attribute, Some(values.iter().map(|&value| value.to_owned()).collect()))?;
-        Ok(self)
+    pub fn with_attribute_values(self, element: &str, attribute: &str, values: &[&str]) -> Result<Self, Error> {
+        self.with_attribute_among(element, attribute, Some(values.iter().map(|&value| value.to_owned()).collect()))
     }
 
     /// Takes an attribute away, from one element or (`"*"`) from all. It counts more than what is added.
@@ -200,7 +203,18 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn without_attribute(mut self, element: &str, attribute: &str) -> Result<Self, Error> {
-        self.unset_attribute(element, attribute)?;
+        let on = element_or_all("removeAttributes", element)?;
+        let found = Attribute::from_name(attribute).filter(|&known| {
+            may_add(known)
+                || matches!(known, Attribute::Class | Attribute::Style)
+                || ALLOWED.iter().any(|set| set.has(known))
+        });
+        let known = found.ok_or_else(|| {
+            let why = but("the name of an attribute that maqal can let through", attribute);
+            Error::bad_option(["removeAttributes.", element].concat(), why)
+        })?;
+        self.asked.push(Asked::NoAttribute(on, known));
+        self.compile();
         Ok(self)
     }
 
@@ -219,7 +233,8 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_classes(mut self, classes: &[&str]) -> Result<Self, Error> {
-        self.set_classes(classes)?;
+        take_each(&["classes"], classes, Patterns::EXPECTED, &mut |class| self.classes.push(class))?;
+        self.compile();
         Ok(self)
     }
 
@@ -238,7 +253,8 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_styles(mut self, styles: bool) -> Self {
-        self.set_styles(styles);
+        self.has_styles = styles;
+        self.compile();
         self
     }
 
@@ -249,9 +265,9 @@ impl Policy {
     ///
     /// # Errors
     /// [`Error::is_bad_option`] where the address is anything else.
-    pub fn with_base_url(mut self, url: &str) -> Result<Self, Error> {
-        self.set_base_url(url)?;
-        Ok(self)
+    pub fn with_base_url(self, url: &str) -> Result<Self, Error> {
+        let base = Base::parse(url).ok_or_else(|| Error::bad_option("baseUrl", "an absolute http: or https: URL"))?;
+        Ok(self.with_base(base))
     }
 
     /// Sets the schemes that addresses of a kind may have.
@@ -271,7 +287,14 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_schemes(mut self, kind: UrlKind, schemes: &[&str]) -> Result<Self, Error> {
-        self.set_schemes(kind, schemes)?;
+        let mut found = Vec::new();
+        let names: Vec<_> = kind.choices().iter().map(|scheme| scheme.name()).collect();
+        take_each(&["urls.", kind.name(), ".schemes"], schemes, &one_of(&names), &mut |name| {
+            let known = kind.choices().iter().find(|scheme| scheme.name() == name);
+            found.extend(known);
+            known.is_some()
+        })?;
+        self.urls[kind as usize].schemes = found;
         Ok(self)
     }
 
@@ -293,7 +316,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_allowed_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
-        self.set_allowed_hosts(kind, hosts)?;
+        self.urls[kind as usize].allowed = hosts_from(kind, "allowHosts", hosts)?;
         Ok(self)
     }
 
@@ -315,7 +338,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_denied_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
-        self.set_denied_hosts(kind, hosts)?;
+        self.urls[kind as usize].denied = hosts_from(kind, "denyHosts", hosts)?;
         Ok(self)
     }
 
@@ -334,7 +357,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_relative_urls(mut self, kind: UrlKind, relative: RelativeUrls) -> Self {
-        self.set_relative_urls(kind, relative);
+        self.urls[kind as usize].relative = Some(relative);
         self
     }
 
@@ -366,9 +389,8 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     #[must_use]
-    pub fn with_url_rewriter(mut self, rewrite: impl Fn(&str, UrlKind, &str) -> Option<String> + 'static) -> Self {
-        self.set_url_rewriter(Rc::new(rewrite));
-        self
+    pub fn with_url_rewriter(self, rewrite: impl Fn(&str, UrlKind, &str) -> Option<String> + 'static) -> Self {
+        self.with_rewriter(Rc::new(rewrite))
     }
 
     /// Lets `data:` pictures through in the `src` of `img`: types out of `png`, `jpeg`, `gif`, `webp`, `avif`, each
@@ -388,7 +410,13 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_data_images(mut self, types: &[&str], bytes: usize) -> Result<Self, Error> {
-        self.set_data_images(types, bytes)?;
+        let mut found = Vec::new();
+        take_each(&["dataImages.types"], types, &one_of(DataImages::TYPES), &mut |name| {
+            let known = DataImages::TYPES.iter().find(|known| **known == name);
+            found.extend(known);
+            known.is_some()
+        })?;
+        self.data_images = Some(DataImages { types: found, bytes });
         Ok(self)
     }
 
@@ -410,7 +438,8 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_link_rel(mut self, kind: LinkKind, relations: &[&str]) -> Result<Self, Error> {
-        self.set_link_rel(kind, relations)?;
+        take_each(&["links.rel.", kind.name()], relations, &one_of(RELATIONS), &mut |name| RELATIONS.contains(&name))?;
+        self.links[kind as usize].set_rel(relations);
         Ok(self)
     }
 
@@ -430,7 +459,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_new_tab(mut self, kind: LinkKind, opens_tab: bool) -> Self {
-        self.set_new_tab(kind, opens_tab);
+        self.links[kind as usize].opens_tab = opens_tab;
         self
     }
 
@@ -451,7 +480,17 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_id_prefix(mut self, prefix: &str) -> Result<Self, Error> {
-        self.set_id_prefix(prefix)?;
+        let is_valid = prefix.starts_with(|c: char| c.is_ascii_lowercase())
+            && prefix.len() > 1
+            && prefix.len() <= 64
+            && prefix.ends_with('-')
+            && prefix.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !is_valid {
+            let why =
+                "lower-case letters, digits and hyphens, with a letter first and a hyphen last, such as \"story-\"";
+            return Err(Error::bad_option("idPrefix", why));
+        }
+        prefix.clone_into(&mut self.id_prefix);
         Ok(self)
     }
 
@@ -461,7 +500,7 @@ impl Policy {
     /// 33,554,432 (32 MiB).
     #[must_use]
     pub fn with_max_input_bytes(mut self, bytes: usize) -> Self {
-        self.set_max_input_bytes(bytes);
+        self.max_input_bytes = bytes;
         self
     }
 
@@ -471,7 +510,7 @@ impl Policy {
     /// 1,000,000; for a stream, as many as come.
     #[must_use]
     pub fn with_max_elements(mut self, elements: usize) -> Self {
-        self.set_max_elements(elements);
+        self.max_elements = Some(elements);
         self
     }
 
@@ -482,7 +521,7 @@ impl Policy {
     /// 256.
     #[must_use]
     pub fn with_max_depth(mut self, depth: usize) -> Self {
-        self.set_max_depth(depth);
+        self.max_depth = depth.min(256);
         self
     }
 
@@ -492,7 +531,133 @@ impl Policy {
     /// 256.
     #[must_use]
     pub fn with_max_attributes(mut self, attributes: usize) -> Self {
-        self.set_max_attributes(attributes);
+        self.max_attributes = attributes;
         self
     }
+}
+
+/// What the other methods and the options in JavaScript have in common.
+impl Policy {
+    /// Sets the verdict on elements by name. `table` stands for all its parts.
+    pub(crate) fn with_elements(mut self, verdict: Verdict, names: &[&str]) -> Result<Self, Error> {
+        let (option, may, why): (_, fn(Element) -> bool, _) = match verdict {
+            Verdict::Keep => (
+                "elements.keep",
+                may_keep,
+                "an element of text, lists, tables, figures or media; never one that holds scripts, styles, forms, raw text \
+                 or foreign content (iframe comes with the preset 'embed' alone)",
+            ),
+            Verdict::Unwrap => {
+                ("elements.unwrap", may_unwrap, "an element whose content is for readers, not code or a form's")
+            }
+            Verdict::Drop => ("elements.drop", |_| true, "an element of HTML"),
+            Verdict::Escape => (
+                "elements.escape",
+                may_escape,
+                "an element with tags of its own to show; not one of code (script, style)",
+            ),
+        };
+        for (index, name) in names.iter().enumerate() {
+            let element = known_element(name);
+            let why = match element {
+                None => "the name of an element of HTML",
+                Some(element) if element.is_table_part() => "\"table\", which stands for all its parts",
+                Some(element) if !may(element) => why,
+                Some(element) => {
+                    self.asked.push(Asked::Element(element, verdict));
+                    continue;
+                }
+            };
+            return Err(bad_item(option, index, why, name));
+        }
+        self.compile();
+        Ok(self)
+    }
+
+    /// Lets an attribute through; with `values`, only with one of those.
+    pub(crate) fn with_attribute_among(
+        mut self,
+        element: &str,
+        attribute: &str,
+        values: Option<Vec<String>>,
+    ) -> Result<Self, Error> {
+        let on = element_or_all("attributes", element)?;
+        let has_already = |known: Attribute| on.is_some_and(|on| ALLOWED[on as usize].has(known));
+        let found = Attribute::from_name(attribute).filter(|&known| may_add(known) || has_already(known));
+        let Some(known) = found else {
+            let why = match attribute {
+                "class" => "any but class, which the option classes is for",
+                "style" => "any but style, which the option styles is for",
+                "rel" | "target" => "any but rel and target, which the option links is for",
+                _ => "the name of an attribute without effect on scripts, forms and addresses",
+            };
+            return Err(Error::bad_option(["attributes.", element].concat(), but(why, attribute)));
+        };
+        self.asked.push(Asked::Attribute(on, known));
+        if let Some(values) = values {
+            self.values.push(ListedValues { element: on, attribute: known, values });
+        }
+        self.compile();
+        Ok(self)
+    }
+
+    pub(crate) fn with_base(mut self, base: Base) -> Self {
+        self.base = Some(base);
+        self
+    }
+
+    /// The policy with that base, where it has none of its own.
+    pub(crate) fn with_default_base(&self, base: Option<Base>) -> Cow<'_, Self> {
+        match base.filter(|_| self.base.is_none()) {
+            Some(base) => Cow::Owned(self.clone().with_base(base)),
+            None => Cow::Borrowed(self),
+        }
+    }
+
+    pub(crate) fn with_rewriter(mut self, rewrite: Rc<Rewrite>) -> Self {
+        self.rewriter = Some(Rewriter(rewrite));
+        self
+    }
+
+    /// Refuses a name that is not `*` and no element that can be in the output.
+    pub(crate) fn check_element(option: &str, element: &str) -> Result<(), Error> {
+        element_or_all(option, element).map(|_| ())
+    }
+}
+
+fn known_element(name: &str) -> Option<Element> {
+    Element::from_name(name).filter(|&element| element != Element::Other && element.name() == name)
+}
+
+/// `*`, or an element that can be in the output.
+fn element_or_all(path: &str, name: &str) -> Result<Option<Element>, Error> {
+    if name == "*" {
+        return Ok(None);
+    }
+    let found = known_element(name).filter(|&element| may_keep(element) || element == Element::Iframe);
+    found.map(Some).ok_or_else(|| Error::bad_option([path, ".", name].concat(), "* or an element that may be kept"))
+}
+
+fn hosts_from(kind: UrlKind, list: &str, names: &[&str]) -> Result<Hosts, Error> {
+    let mut hosts = Hosts::default();
+    take_each(&["urls.", kind.name(), ".", list], names, Hosts::EXPECTED, &mut |name| hosts.push(name))?;
+    Ok(hosts)
+}
+
+/// Gives each name of an option's list to `take`, up to one that it refuses.
+#[inline(never)]
+fn take_each(option: &[&str], names: &[&str], expected: &str, take: &mut dyn FnMut(&str) -> bool) -> Result<(), Error> {
+    match names.iter().position(|name| !take(name)) {
+        Some(index) => Err(bad_item(&option.concat(), index, expected, names[index])),
+        None => Ok(()),
+    }
+}
+
+/// What an option's list may not have at that place.
+fn bad_item(option: &str, index: usize, why: &str, given: &str) -> Error {
+    Error::bad_option([option, "[", &decimal(index), "]"].concat(), but(why, given))
+}
+
+fn but(why: &str, given: &str) -> String {
+    [why, "; not \"", given, "\""].concat()
 }
