@@ -43,7 +43,9 @@ export function documentFrequencies(texts, options) {
   return run('documentFrequencies', (glue) => glue.documentFrequencies(list, given));
 }
 
-/** What each block of a source was taken for, and what spoke for it: lines of text, for `npx maqal render --explain`. */
+/**
+ * What each block of a source was taken for, and what spoke for it: lines of text, for `npx maqal render --explain`.
+ */
 export function explainArticle(source, options) {
   const given = readOptions(options);
   const bytes = readable(source);
