@@ -30,4 +30,4 @@ pub(crate) use scripts::{Script, script_of_language};
 pub(crate) use stemming::Vocabulary;
 pub(crate) use strings::Strings;
 pub(crate) use tokens::{Gap, Token, beginning, tokens};
-pub(crate) use words::{CountedText, Slots, Word};
+pub(crate) use words::{CountedText, Numbered, Slots, Word};

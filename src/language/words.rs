@@ -96,6 +96,10 @@ impl Numbered {
         })
     }
 
+    pub(crate) fn strings(&self) -> &Strings {
+        &self.strings
+    }
+
     pub(crate) fn has(&self, string: &str) -> bool {
         let slot = self.slots.find(fnv(string.as_bytes()), |number| self.strings.get(number as usize) == string);
         self.slots.number(slot).is_some()

@@ -1,9 +1,8 @@
 //! The document frequency of each stem of an archive, as a table that is text: it can be searched without unpacking it.
 
-use std::collections::BTreeMap;
-
 use crate::error::Error;
-use crate::language::{CountedText, Vocabulary, beginning};
+use crate::language::{CountedText, Numbered, Vocabulary, beginning};
+use crate::small::sort::order;
 use crate::small::text::decimal;
 
 /// A table begins with this, before the number of documents.
@@ -55,7 +54,7 @@ impl<'t> DocumentFrequencies<'t> {
 /// Counts the texts that have each stem. Gives the table that [`KeywordOptions`](crate::KeywordOptions) takes.
 pub(crate) fn document_frequencies(texts: &[String], lang: &str) -> String {
     let vocabulary = Vocabulary::of(lang);
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut stems, mut counts) = (Numbered::default(), Vec::new());
     for text in texts {
         let counted = CountedText::new(text, &vocabulary);
         let mut is_stop_word = vec![true; counted.stems.len()];
@@ -65,15 +64,18 @@ pub(crate) fn document_frequencies(texts: &[String], lang: &str) -> String {
             }
         }
         for (stem, _) in counted.stems.iter().zip(is_stop_word).filter(|(stem, is)| !is && !stem.contains(' ')) {
-            *counts.entry(stem.to_owned()).or_default() += 1;
+            let number = stems.number(stem) as usize;
+            counts.resize(counts.len().max(number + 1), 0_usize);
+            counts[number] += 1;
         }
     }
     let mut table = [HEAD, &decimal(texts.len()), "\n"].concat();
-    for (stem, count) in counts.iter().filter(|&(stem, &count)| count > 1 && !stem.is_empty()) {
-        table.push_str(stem);
-        table.push(' ');
-        table.push_str(&decimal(*count));
-        table.push('\n');
+    let stem = |number: usize| stems.strings().get(number);
+    for number in order(counts.len(), &|one, other| stem(one).cmp(stem(other))) {
+        let (stem, count) = (stem(number as usize), counts[number as usize]);
+        if count > 1 && !stem.is_empty() {
+            [stem, " ", &decimal(count), "\n"].iter().for_each(|part| table.push_str(part));
+        }
     }
     table
 }

@@ -20,11 +20,11 @@ pub(crate) fn place_links(parts: &mut Parts, article: &Article, policy: &Policy,
     let own = article.canonical_url.clone().or_else(|| policy.base().map(Base::address));
     let own_host = own.as_deref().and_then(host).map(str::to_owned);
     let (mut read_also, mut related, mut tags) = (Vec::new(), Vec::new(), Vec::new());
-    let read_also_items = std::mem::take(&mut parts.read_also).into_iter().map(|item| (item, true));
-    let related_items = std::mem::take(&mut parts.related).into_iter().map(|item| (item, false));
-    let items: Vec<(CheckedItem, bool)> = read_also_items.chain(related_items).collect();
+    let mut items = std::mem::take(&mut parts.read_also);
+    let related_start = items.len();
+    items.append(&mut parts.related);
     let mut seen = SeenItems::of(&items);
-    for (at, (mut item, is_read_also)) in items.into_iter().enumerate() {
+    for (at, mut item) in items.into_iter().enumerate() {
         let url = item.url.as_deref();
         if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
             notices
@@ -48,7 +48,8 @@ pub(crate) fn place_links(parts: &mut Parts, article: &Article, policy: &Policy,
         }
         let dir = Direction::of(&item.title).name();
         item.dir = (dir != article.dir).then_some(dir);
-        if is_read_also { read_also.push(item) } else { related.push(item) }
+        let list = if at < related_start { &mut read_also } else { &mut related };
+        list.push(item);
     }
     push_keywords(&mut parts.keywords, tags);
     (parts.read_also, parts.related) = (read_also, related);
@@ -84,9 +85,9 @@ struct SeenItems {
 }
 
 impl SeenItems {
-    fn of(items: &[(CheckedItem, bool)]) -> Self {
-        let titles: Vec<String> = items.iter().map(|(item, _)| normalize(&item.title)).collect();
-        let urls: Vec<&str> = items.iter().map(|(item, _)| item.url.as_deref().unwrap_or_default()).collect();
+    fn of(items: &[CheckedItem]) -> Self {
+        let titles: Vec<String> = items.iter().map(|item| normalize(&item.title)).collect();
+        let urls: Vec<&str> = items.iter().map(|item| item.url.as_deref().unwrap_or_default()).collect();
         let mut firsts = [first_equals(&titles), first_equals(&urls)];
         // Items without an address share none.
         for (at, first) in (0..).zip(&mut firsts[1]) {
