@@ -1,8 +1,8 @@
 //! The parts that become a sidebar, while the crate works on them: their addresses have passed the policy, by type.
 //! Callers get them as text, when nothing is added any more.
 
-use super::parts::Parts;
 use super::{Article, Item, Keyword, collapse, is_language_tag};
+use crate::article::decide::parts::Parts;
 use crate::json::Thousandths;
 use crate::language::dates::parse_iso;
 use crate::policy::{CheckedUrl, Policy, UrlKind};

@@ -1,12 +1,12 @@
 //! From what is decided of an article, and its cut document, to a draft.
 
 use super::detection::Language;
-use super::header::Header;
 use super::leaves::leaves;
 use super::metadata::{Metadata, Source};
-use super::parts::Parts;
 use super::text::CAPTION;
 use super::{Article, CheckedKeyword, Notice, PageFacts, collapse};
+use crate::article::decide::header::Header;
+use crate::article::decide::parts::Parts;
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;

@@ -1,19 +1,18 @@
 //! From a document to an article, in one direction: the document is measured, a role is decided for each of its blocks, and
 //! it is cut once, by the roles.
 
-use super::block::Block;
-use super::blocks::Blocks;
 use super::detection::Language;
 use super::draft::{Decided, Draft};
-use super::header::Header;
-use super::measures::Measures;
 use super::metadata::{self, Metadata, Told};
-use super::roles::{Cut, Roles};
-use super::shingles::Shingles;
 use super::text::TextFacts;
-use super::{
-    CheckedItem, PageFacts, boilerplate, header, headline, marked_byline, own, parts, subtitle, top_candidate,
-};
+use super::{CheckedItem, PageFacts, own};
+use crate::article::decide::header::Header;
+use crate::article::decide::roles::{Cut, Roles};
+use crate::article::decide::{boilerplate, header, headline, marked_byline, parts, subtitle, top_candidate};
+use crate::article::measure::block::Block;
+use crate::article::measure::blocks::Blocks;
+use crate::article::measure::measures::Measures;
+use crate::article::measure::shingles::Shingles;
 use crate::error::Error;
 use crate::language::dates::Setting;
 use crate::language::normalize;

@@ -1,40 +1,28 @@
 //! The article: plain data, made from a document.
 
-mod block;
-mod blocks;
-mod boilerplate;
 mod checked;
 mod contents;
+mod decide;
 mod detection;
 mod draft;
 mod extract;
-mod header;
-mod headline;
-mod hints;
 mod leaves;
-mod marked_byline;
-mod measures;
+mod measure;
 mod metadata;
 mod own;
-mod parts;
-mod pull_quotes;
 mod reader;
-mod roles;
-mod shingles;
-mod subtitle;
 mod text;
 mod title;
-mod top_candidate;
 
 pub(crate) use checked::{CheckedItem, CheckedKeyword};
 pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
+pub(crate) use decide::parts::{Parts, is_tag_page};
 pub(crate) use detection::language_of;
 pub(crate) use draft::{Draft, find_lead};
 pub(crate) use extract::{Known, extract};
 pub(crate) use leaves::leaves;
 pub(crate) use own::{LEAD, find as own_article, names_in_byline};
-pub(crate) use parts::{Parts, is_tag_page};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag};
 pub(crate) use text::{CAPTION, TextFacts, read as read_article_text};
 

@@ -3,14 +3,14 @@
 //! Its header and its classes say what each thing is, so that nothing is guessed, and nothing taken out of the body a second time. Anybody may
 //! write the same; they tell no more by it than by JSON-LD, and what is written of it is judged as anything else is.
 
-use super::blocks::Blocks;
 use super::detection::Language;
 use super::draft::{Decided, Draft};
 use super::extract::{Known, sample};
-use super::header::{Header, names_in};
 use super::metadata::Metadata;
-use super::parts::Parts;
 use super::{CAPTION, FOOTNOTE, PageFacts, collapse};
+use crate::article::decide::header::{Header, names_in};
+use crate::article::decide::parts::Parts;
+use crate::article::measure::blocks::Blocks;
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
 use crate::tree::{Document, Node, NodeId};

@@ -9,7 +9,7 @@ mod linked_data;
 mod page;
 
 use super::collapse;
-use super::header::tidy_names;
+use super::decide::header::tidy_names;
 use super::title;
 use crate::html::url;
 use crate::language::dates::{self, Setting};

@@ -1,9 +1,9 @@
 //! What the blocks of the body are: sub-headings, captions, rows of tables; and the signature below a letter.
 
 use crate::article::Notice;
-use crate::article::block::Block;
-use crate::article::roles::{Decisions, Role};
-use crate::article::shingles::shingles;
+use crate::article::decide::roles::{Decisions, Role};
+use crate::article::measure::block::Block;
+use crate::article::measure::shingles::shingles;
 use crate::read::{Break, begins_small};
 use crate::small::sort::sort;
 use crate::small::text::ends_with_mark;

@@ -1,8 +1,8 @@
 //! The document of a text's body: what the roles of its blocks leave of it.
 
 use super::inline::{Piece, pieces, plain};
-use crate::article::block::Block;
-use crate::article::roles::{Decisions, Role};
+use crate::article::decide::roles::{Decisions, Role};
+use crate::article::measure::block::Block;
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::policy::Policy;

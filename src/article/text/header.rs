@@ -4,9 +4,9 @@ use std::ops::{Range, RangeInclusive};
 
 use super::inline::plain;
 use super::page::{self, Page};
-use crate::article::block::Block;
-use crate::article::header::{Header, MAX_LINE_CHARS, read_byline};
-use crate::article::roles::{Decisions, Role};
+use crate::article::decide::header::{Header, MAX_LINE_CHARS, read_byline};
+use crate::article::decide::roles::{Decisions, Role};
+use crate::article::measure::block::Block;
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};

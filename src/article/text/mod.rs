@@ -11,12 +11,13 @@ mod parts;
 pub(crate) use cut::CAPTION;
 
 use super::Notice;
-use super::block::Block;
+use super::decide::header::Header;
+use super::decide::parts::Parts;
+use super::decide::roles::{Decisions, Role};
 use super::detection::language_of;
 use super::extract::{Known, sample};
-use super::header::Header;
-use super::parts::{Parts, clean_title, is_title};
-use super::roles::{Decisions, Role};
+use super::measure::block::Block;
+use super::measure::titles::clean_title;
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;

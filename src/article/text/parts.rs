@@ -7,9 +7,10 @@
 use std::ops::Range;
 
 use super::title_and_url;
-use crate::article::block::Block;
-use crate::article::parts::{MAX_OF_A_PART, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Parts, split_tags};
-use crate::article::roles::{Decisions, Role};
+use crate::article::decide::parts::{MAX_OF_A_PART, MAX_SUMMARY_CHARS, Parts, split_tags};
+use crate::article::decide::roles::{Decisions, Role};
+use crate::article::measure::block::Block;
+use crate::article::measure::titles::{MAX_TITLE_CHARS, is_title};
 use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword};
 use crate::language::labels::{Found as LabelMatch, Label};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -152,7 +153,7 @@ impl<'t> Finder<'_, 't> {
     /// `Read also: a title`, its address on the line below, and more titles within the same paragraph.
     fn titles_behind(&self, at: usize, label: Label, text: &str) -> Option<Part> {
         let (title, _) = title_and_url(text);
-        if !super::is_title(title) || title.chars().count() > MAX_TITLE_CHARS {
+        if !is_title(title) || title.chars().count() > MAX_TITLE_CHARS {
             return None;
         }
         let mut items = Vec::new();
@@ -241,7 +242,7 @@ impl<'t> Finder<'_, 't> {
             && !summary.shape().is_url
             && is_sentence
             && is_below
-            && (summary.shape().ends_sentence || !super::is_title(&summary.text) || self.is_pair(at))
+            && (summary.shape().ends_sentence || !is_title(&summary.text) || self.is_pair(at))
             && summary.text.chars().count() <= MAX_SUMMARY_CHARS
             && summary.shape().columns * 2 > title.shape().columns
     }

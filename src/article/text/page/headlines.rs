@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::measure::{Kind, Line};
-use crate::article::block::Block;
+use crate::article::measure::block::Block;
 use crate::language::{Slots, fold, tokens};
 use crate::small::hash::{EMPTY, step};
 use crate::small::sort::sort;

@@ -1,7 +1,7 @@
 //! What is seen of each line of a copied page, and how likely it stands in the article.
 
-use crate::article::block::Block;
-use crate::article::header::{begins_byline, read_byline};
+use crate::article::decide::header::{begins_byline, read_byline};
+use crate::article::measure::block::Block;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, is_button};

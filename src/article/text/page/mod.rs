@@ -12,8 +12,8 @@ mod measure;
 use std::ops::Range;
 
 use crate::article::Notice;
-use crate::article::block::Block;
-use crate::article::roles::{Decisions, Role};
+use crate::article::decide::roles::{Decisions, Role};
+use crate::article::measure::block::Block;
 use crate::language::dates::Setting;
 use crate::small::text::decimal;
 pub(super) use headlines::words;

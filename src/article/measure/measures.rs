@@ -4,7 +4,6 @@
 //! is in it.
 
 use super::hints::{Hint, hint};
-use super::roles::Roles;
 use crate::html::{Attribute, Element};
 use crate::language::is_letter;
 use crate::tree::{Document, Node, NodeId};
@@ -14,26 +13,26 @@ const MIN_PROSE_LETTERS: u32 = 25;
 
 /// What stands in an element.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Measure {
+pub(in crate::article) struct Measure {
     /// Letters and digits. Those of scripts that write words without spaces between them count for three.
-    pub(super) letters: u32,
+    pub(in crate::article) letters: u32,
     /// Letters in links.
-    pub(super) linked: u32,
+    pub(in crate::article) linked: u32,
     /// Full stops and commas of any script.
-    pub(super) stops: u32,
+    pub(in crate::article) stops: u32,
     /// Letters in blocks of prose.
-    pub(super) prose: u32,
+    pub(in crate::article) prose: u32,
     /// How many blocks of prose.
-    pub(super) paragraphs: u32,
+    pub(in crate::article) paragraphs: u32,
     /// The weight of its prose.
-    pub(super) score: f32,
+    pub(in crate::article) score: f32,
     /// Links, pictures.
-    pub(super) links: u32,
-    pub(super) images: u32,
+    pub(in crate::article) links: u32,
+    pub(in crate::article) images: u32,
     /// Block quotes.
-    pub(super) quotes: u32,
+    pub(in crate::article) quotes: u32,
     /// What only the article's own surroundings hold: its headline, or a mark of its body.
-    pub(super) anchors: u32,
+    pub(in crate::article) anchors: u32,
 }
 
 impl Measure {
@@ -51,15 +50,15 @@ impl Measure {
     }
 
     /// How much of the text is link text, from 0 to 1.
-    pub(super) fn link_density(&self) -> f32 {
+    pub(in crate::article) fn link_density(&self) -> f32 {
         self.linked as f32 / self.letters.max(1) as f32
     }
 }
 
 /// The figures of one document.
-pub(super) struct Measures {
+pub(in crate::article) struct Measures {
     /// In document order.
-    pub(super) order: Vec<NodeId>,
+    pub(in crate::article) order: Vec<NodeId>,
     /// All that is in an element, the boilerplate left out.
     inside: Vec<Measure>,
     /// The text of a block that is in no further block.
@@ -68,7 +67,7 @@ pub(super) struct Measures {
 }
 
 impl Measures {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(in crate::article) fn of(document: &Document) -> Self {
         let mut measures = Self {
             inside: vec![Measure::default(); document.len()],
             own: vec![Measure::default(); document.len()],
@@ -79,16 +78,14 @@ impl Measures {
         measures
     }
 
-    /// The figures of what stays in the body, by what is decided so far.
-    pub(super) fn of_rest(mut self, roles: &Roles<'_, '_>) -> Self {
-        let (document, root) = (roles.document, roles.body);
+    /// The figures of what stays in `root`: of `rest`, in document order.
+    pub(in crate::article) fn of_rest(mut self, document: &Document, root: NodeId, rest: Vec<NodeId>) -> Self {
         for id in document.subtree(root) {
             self.own[id.index()] = Measure::default();
             self.inside[id.index()] = Measure::default();
             self.boilerplate[id.index()] = false;
         }
-        self.order.clear();
-        self.order.extend(roles.rest(root));
+        self.order = rest;
         self.measure(document, root);
         self
     }
@@ -103,17 +100,17 @@ impl Measures {
         self.add_up(document, root);
     }
 
-    pub(super) fn inside(&self, id: NodeId) -> &Measure {
+    pub(in crate::article) fn inside(&self, id: NodeId) -> &Measure {
         &self.inside[id.index()]
     }
 
     /// The text that a block holds itself.
-    pub(super) fn own(&self, id: NodeId) -> &Measure {
+    pub(in crate::article) fn own(&self, id: NodeId) -> &Measure {
         &self.own[id.index()]
     }
 
     /// Is it, or what it stands in, no part of an article?
-    pub(super) fn is_boilerplate(&self, id: NodeId) -> bool {
+    pub(in crate::article) fn is_boilerplate(&self, id: NodeId) -> bool {
         self.boilerplate.get(id.index()).copied().unwrap_or_default()
     }
 

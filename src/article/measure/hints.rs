@@ -7,7 +7,7 @@ use crate::tree::{Document, NodeId};
 
 /// What attributes say of an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hint {
+pub(in crate::article) enum Hint {
     None,
     /// Nobody sees it.
     Hidden,
@@ -61,7 +61,7 @@ const ABOUT: &str = "\
 const ROLES: &str = "\
     alert banner complementary contentinfo dialog form menu menubar navigation search";
 
-pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
+pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
     let mut found = Hint::None;
     for (name, value) in document.attributes(id) {
         match name {
@@ -91,7 +91,7 @@ pub(super) fn hint(document: &Document, id: NodeId) -> Hint {
 }
 
 /// Does it stand among what readers say of the article?
-pub(super) fn is_in_comments(document: &Document, id: NodeId) -> bool {
+pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> bool {
     const WORDS: &[&str] = &["comment", "comments", "replies", "disqus"];
     document.inclusive_ancestors(id).any(|id| {
         let mut attributes = document.attributes(id);

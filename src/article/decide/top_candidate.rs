@@ -4,10 +4,10 @@
 //! by side wins over the one that holds them scattered in cards. From there the body grows: upwards, where siblings hold
 //! prose of the same kind, since pages split an article around pictures and advertisements.
 
-use super::hints::{Hint, hint};
-use super::measures::Measures;
-use super::roles::Evidence;
-use super::shingles::Shingles;
+use crate::article::decide::roles::Evidence;
+use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::measures::Measures;
+use crate::article::measure::shingles::Shingles;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, NodeId};
 
@@ -15,14 +15,19 @@ use crate::tree::{Document, NodeId};
 const MAX_LEVELS: usize = 5;
 
 /// The body, and what stands inside it and yet beside the article.
-pub(super) struct Body {
-    pub(super) root: NodeId,
-    pub(super) beside: Vec<NodeId>,
-    pub(super) evidence: Evidence,
+pub(in crate::article) struct Body {
+    pub(in crate::article) root: NodeId,
+    pub(in crate::article) beside: Vec<NodeId>,
+    pub(in crate::article) evidence: Evidence,
 }
 
 #[inline(never)]
-pub(super) fn find(document: &Document, measures: &Measures, headline: Option<NodeId>, shingles: &Shingles) -> Body {
+pub(in crate::article) fn find(
+    document: &Document,
+    measures: &Measures,
+    headline: Option<NodeId>,
+    shingles: &Shingles,
+) -> Body {
     let scores = score(document, measures, headline, shingles);
     let mut best = (NodeId::ROOT, 0.0_f32);
     for &id in &measures.order {

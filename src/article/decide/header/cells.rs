@@ -1,7 +1,7 @@
 //! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the two
 //! but a margin that only the page's style sheet knows.
 
-use crate::article::block::Block;
+use crate::article::measure::block::Block;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;

@@ -5,15 +5,15 @@
 
 use std::ops::Range;
 
-use super::block::Block;
-use super::blocks::Blocks;
+use crate::article::measure::block::Block;
+use crate::article::measure::blocks::Blocks;
 use crate::html::Element;
 use crate::small::text::decimal;
 use crate::tree::{Document, Node, NodeId};
 
 /// What a block is to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(in crate::article) enum Role {
     /// A line above the headline that names the topic.
     Kicker,
     Headline,
@@ -65,47 +65,47 @@ impl Role {
     }
 
     /// Does it stay in the body?
-    pub(super) fn is_body(self) -> bool {
+    pub(in crate::article) fn is_body(self) -> bool {
         use Role::*;
         matches!(self, Body | Subheading | Caption | Credit | PullQuote | Row)
     }
 }
 
 /// What spoke for a role, in a few words.
-pub(super) type Evidence = &'static str;
+pub(in crate::article) type Evidence = &'static str;
 
 /// The role of each block, by number, with its evidence, as far as they are decided.
 #[derive(Debug)]
-pub(super) struct Decisions(Vec<Option<(Role, Evidence)>>);
+pub(in crate::article) struct Decisions(Vec<Option<(Role, Evidence)>>);
 
 impl Decisions {
-    pub(super) fn for_blocks(count: usize) -> Self {
+    pub(in crate::article) fn for_blocks(count: usize) -> Self {
         Self(vec![None; count])
     }
 
-    pub(super) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
+    pub(in crate::article) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
         self.0.get(at).copied().flatten()
     }
 
     /// Does a block have that role? One of which nothing is decided is body.
-    pub(super) fn is(&self, at: usize, role: Role) -> bool {
+    pub(in crate::article) fn is(&self, at: usize, role: Role) -> bool {
         at < self.0.len() && self.role(at) == role
     }
 
     /// The role of a block; that of one of which nothing is decided is body.
-    pub(super) fn role(&self, at: usize) -> Role {
+    pub(in crate::article) fn role(&self, at: usize) -> Role {
         self.of(at).map_or(Role::Body, |(role, _)| role)
     }
 
     /// Gives a block its role, where it has none yet.
-    pub(super) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
+    pub(in crate::article) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
         if let Some(place) = self.0.get_mut(at) {
             place.get_or_insert((role, evidence));
         }
     }
 
     /// Gives a block another role: what is seen closer wins over what was seen of the whole.
-    pub(super) fn change(&mut self, at: usize, role: Role, evidence: Evidence) {
+    pub(in crate::article) fn change(&mut self, at: usize, role: Role, evidence: Evidence) {
         if let Some(place) = self.0.get_mut(at) {
             *place = Some((role, evidence));
         }
@@ -114,7 +114,11 @@ impl Decisions {
     /// A line for each block: its number, its role, what spoke for that, and its text; between tabs. `otherwise` tells the
     /// role of a block of which nothing is decided.
     #[inline(never)]
-    pub(super) fn explain(&self, blocks: &[Block<'_>], otherwise: &dyn Fn(usize) -> (Role, Evidence)) -> String {
+    pub(in crate::article) fn explain(
+        &self,
+        blocks: &[Block<'_>],
+        otherwise: &dyn Fn(usize) -> (Role, Evidence),
+    ) -> String {
         let mut lines = String::new();
         for (at, block) in blocks.iter().enumerate() {
             let (role, evidence) = self.of(at).unwrap_or_else(|| otherwise(at));
@@ -127,11 +131,11 @@ impl Decisions {
 }
 
 /// The roles of a document's blocks.
-pub(super) struct Roles<'d, 's> {
-    pub(super) document: &'d Document,
-    pub(super) blocks: &'d Blocks<'s>,
+pub(in crate::article) struct Roles<'d, 's> {
+    pub(in crate::article) document: &'d Document,
+    pub(in crate::article) blocks: &'d Blocks<'s>,
     /// The element whose content is the body. It stays, and what is around it.
-    pub(super) body: NodeId,
+    pub(in crate::article) body: NodeId,
     decisions: Decisions,
     /// By node: does it leave?
     is_gone: Vec<bool>,
@@ -144,14 +148,14 @@ pub(super) struct Roles<'d, 's> {
 
 /// What is done to a document by the roles of its blocks.
 #[derive(Debug, Default)]
-pub(super) struct Cut {
+pub(in crate::article) struct Cut {
     leaving: Vec<NodeId>,
     becomes: Vec<Option<Element>>,
 }
 
 impl Cut {
     /// Takes out of the document what is to leave, and names anew what is to become something else.
-    pub(super) fn apply(self, document: &mut Document) {
+    pub(in crate::article) fn apply(self, document: &mut Document) {
         self.leaving.into_iter().for_each(|id| document.detach(id));
         let ids: Vec<NodeId> = document.subtree(NodeId::ROOT).collect();
         for id in ids {
@@ -163,7 +167,7 @@ impl Cut {
 }
 
 impl<'d, 's> Roles<'d, 's> {
-    pub(super) fn new(document: &'d Document, blocks: &'d Blocks<'s>, body: NodeId) -> Self {
+    pub(in crate::article) fn new(document: &'d Document, blocks: &'d Blocks<'s>, body: NodeId) -> Self {
         Self {
             document,
             blocks,
@@ -176,22 +180,22 @@ impl<'d, 's> Roles<'d, 's> {
         }
     }
 
-    pub(super) fn into_cut(self) -> Cut {
+    pub(in crate::article) fn into_cut(self) -> Cut {
         Cut { leaving: self.leaving, becomes: self.becomes }
     }
 
     /// The role of a block and its evidence, where they are decided.
-    pub(super) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
+    pub(in crate::article) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
         self.decisions.of(at)
     }
 
     /// Gives a block its role, where it has none yet.
-    pub(super) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
+    pub(in crate::article) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
         self.decisions.decide(at, role, evidence);
     }
 
     /// What each block was taken for, and why. `body` spoke for the element whose content is the body.
-    pub(super) fn explain(&self, body: Evidence) -> String {
+    pub(in crate::article) fn explain(&self, body: Evidence) -> String {
         let inside = self.blocks.span(self.body);
         self.decisions.explain(&self.blocks.list, &|at| {
             let element = self.blocks.list.get(at).map_or(Element::P, |block| block.element);
@@ -205,12 +209,12 @@ impl<'d, 's> Roles<'d, 's> {
     }
 
     /// Does a node leave, by itself or with what it stands in?
-    pub(super) fn is_gone(&self, id: NodeId) -> bool {
+    pub(in crate::article) fn is_gone(&self, id: NodeId) -> bool {
         self.is_gone.get(id.index()).copied().unwrap_or_default()
     }
 
     /// A node, and all in it that stays, in document order.
-    pub(super) fn rest(&self, root: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+    pub(in crate::article) fn rest(&self, root: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         let living = move |start: Option<NodeId>| {
             let mut at = start;
             while let Some(id) = at.filter(|&id| self.is_gone(id)) {
@@ -223,7 +227,7 @@ impl<'d, 's> Roles<'d, 's> {
 
     /// The text of what stays in a node; block elements leave a space behind.
     #[inline(never)]
-    pub(super) fn text(&self, root: NodeId) -> String {
+    pub(in crate::article) fn text(&self, root: NodeId) -> String {
         let mut text = String::new();
         for id in self.rest(root) {
             match self.document.node(id) {
@@ -237,7 +241,7 @@ impl<'d, 's> Roles<'d, 's> {
 
     /// Gives the blocks of a range their role, and takes them out of the body with all that holds nothing else: a box, a
     /// list, the pictures behind the first of them.
-    pub(super) fn take(&mut self, range: Range<usize>, role: Role, evidence: Evidence) {
+    pub(in crate::article) fn take(&mut self, range: Range<usize>, role: Role, evidence: Evidence) {
         let Some(first) = self.blocks.list.get(range.start).map(Block::first_node) else { return };
         let mut at = range.start;
         while let Some(block) = self.blocks.list.get(at).filter(|_| at < range.end) {
@@ -266,7 +270,7 @@ impl<'d, 's> Roles<'d, 's> {
     }
 
     /// Takes what stands behind `from` out of a block, and the line break in front where that is all of it.
-    pub(super) fn take_behind(&mut self, at: usize, from: usize) {
+    pub(in crate::article) fn take_behind(&mut self, at: usize, from: usize) {
         let Some(block) = self.blocks.list.get(at) else { return };
         let start = block.piece_at(from).unwrap_or(0);
         if start == 0 {
@@ -282,19 +286,19 @@ impl<'d, 's> Roles<'d, 's> {
     }
 
     /// Takes an element out of the body; the blocks in it get that role.
-    pub(super) fn take_element(&mut self, id: NodeId, role: Role, evidence: Evidence) {
+    pub(in crate::article) fn take_element(&mut self, id: NodeId, role: Role, evidence: Evidence) {
         self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
         self.remove(id);
     }
 
     /// Makes another element of one that stays.
-    pub(super) fn rename(&mut self, id: NodeId, to: Element, role: Role, evidence: Evidence) {
+    pub(in crate::article) fn rename(&mut self, id: NodeId, to: Element, role: Role, evidence: Evidence) {
         self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
         self.becomes[id.index()] = Some(to);
     }
 
     /// What an element will be.
-    pub(super) fn element(&self, id: NodeId) -> Option<Element> {
+    pub(in crate::article) fn element(&self, id: NodeId) -> Option<Element> {
         self.becomes[id.index()].or_else(|| self.document.element(id))
     }
 
@@ -340,18 +344,18 @@ impl<'d, 's> Roles<'d, 's> {
     }
 
     /// The blocks that nothing has claimed yet, from one of them on.
-    pub(super) fn open_from(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
+    pub(in crate::article) fn open_from(&self, start: usize) -> impl Iterator<Item = usize> + '_ {
         (start..self.blocks.list.len()).filter(|&at| self.of(at).is_none())
     }
 
     /// Those of them in the body.
-    pub(super) fn open_in_body(&self) -> impl Iterator<Item = &'d Block<'s>> + '_ {
+    pub(in crate::article) fn open_in_body(&self) -> impl Iterator<Item = &'d Block<'s>> + '_ {
         let inside = self.blocks.span(self.body);
         self.open_from(inside.start).take_while(move |&at| at < inside.end).filter_map(|at| self.blocks.list.get(at))
     }
 
     /// The blocks that nothing has claimed yet, as a list of its own.
-    pub(super) fn open(&self) -> Open<'d, 's> {
+    pub(in crate::article) fn open(&self) -> Open<'d, 's> {
         let mut ranks = Vec::with_capacity(self.blocks.list.len() + 1);
         let mut places = Vec::new();
         for at in 0..self.blocks.list.len() {
@@ -367,9 +371,9 @@ impl<'d, 's> Roles<'d, 's> {
 }
 
 /// The blocks that nothing had claimed when this list was made: what they stand next to is the next of them.
-pub(super) struct Open<'d, 's> {
+pub(in crate::article) struct Open<'d, 's> {
     blocks: &'d Blocks<'s>,
-    pub(super) list: Vec<&'d Block<'s>>,
+    pub(in crate::article) list: Vec<&'d Block<'s>>,
     /// By number in this list: the number among all blocks.
     places: Vec<usize>,
     /// By number among all blocks: how many of this list stand in front.
@@ -378,14 +382,14 @@ pub(super) struct Open<'d, 's> {
 
 impl Open<'_, '_> {
     /// The blocks in a node.
-    pub(super) fn span(&self, id: NodeId) -> Range<usize> {
+    pub(in crate::article) fn span(&self, id: NodeId) -> Range<usize> {
         let span = self.blocks.span(id);
         let rank = |at: usize| self.ranks.get(at).copied().unwrap_or_default() as usize;
         rank(span.start)..rank(span.end)
     }
 
     /// The numbers among all blocks of a range of these.
-    pub(super) fn places(&self, range: Range<usize>) -> Range<usize> {
+    pub(in crate::article) fn places(&self, range: Range<usize>) -> Range<usize> {
         match self.places.get(range) {
             Some([first, .., last]) => *first..last + 1,
             Some([only]) => *only..only + 1,

@@ -1,8 +1,8 @@
 //! Where the headline is printed.
 
-use super::block::Block;
-use super::blocks::Blocks;
-use super::title::are_alike;
+use crate::article::measure::block::Block;
+use crate::article::measure::blocks::Blocks;
+use crate::article::title::are_alike;
 use crate::html::Element;
 use crate::language::{normalize, words};
 use crate::small::search::contains_linear;
@@ -13,7 +13,7 @@ const MAX_CHARS: usize = 250;
 
 /// Where a source prints its headline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Headline {
+pub(in crate::article) enum Headline {
     Heading(NodeId),
     /// No heading prints it. The first block may.
     FirstBlock,
@@ -22,7 +22,7 @@ pub(super) enum Headline {
 }
 
 impl Headline {
-    pub(super) fn heading(self) -> Option<NodeId> {
+    pub(in crate::article) fn heading(self) -> Option<NodeId> {
         match self {
             Self::Heading(id) => Some(id),
             Self::FirstBlock | Self::NotPrinted => None,
@@ -34,7 +34,7 @@ impl Headline {
 /// like it, since one that says something else is the name of the site, or of a section. Where there is a title and no such
 /// `h1`, any heading that agrees, or no headline is printed at all.
 #[inline(never)]
-pub(super) fn find(document: &Document, blocks: &Blocks<'_>, title: Option<&str>) -> Headline {
+pub(in crate::article) fn find(document: &Document, blocks: &Blocks<'_>, title: Option<&str>) -> Headline {
     let normal_title = title.map(normalize).unwrap_or_default();
     let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
     let (mut alike, mut lower) = (None, None);
@@ -66,7 +66,7 @@ fn says_title(heading: &str, title: &str) -> bool {
 
 /// The headline that some blocks print. Where there are several, a section or a topic may stand among them, in front of what
 /// says the title.
-pub(super) fn title(printed: &[Block<'_>], told: Option<&str>) -> String {
+pub(in crate::article) fn title(printed: &[Block<'_>], told: Option<&str>) -> String {
     let whole = text(printed);
     let Some(told) = told.filter(|_| printed.len() > 1) else { return whole };
     let (normal, normal_whole) = (normalize(told), normalize(&whole));

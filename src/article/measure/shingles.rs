@@ -11,10 +11,10 @@ const MAX_CHARS: usize = 200_000;
 
 /// All shingles of a text, as sorted hashes.
 #[derive(Debug, Default)]
-pub(super) struct Shingles(Vec<u32>);
+pub(in crate::article) struct Shingles(Vec<u32>);
 
 impl Shingles {
-    pub(super) fn of(text: &str) -> Self {
+    pub(in crate::article) fn of(text: &str) -> Self {
         let cut = text.char_indices().nth(MAX_CHARS).map_or(text.len(), |(at, _)| at);
         let mut runs = shingles(text.get(..cut).unwrap_or(text), WORDS);
         sort(&mut runs);
@@ -22,12 +22,12 @@ impl Shingles {
     }
 
     /// Is there none?
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::article) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Is most of a block in the text?
-    pub(super) fn contains(&self, block: &str) -> bool {
+    pub(in crate::article) fn contains(&self, block: &str) -> bool {
         let runs = shingles(block, WORDS);
         let known = runs.iter().filter(|run| self.0.binary_search(run).is_ok()).count();
         known * 2 > runs.len()
@@ -35,7 +35,7 @@ impl Shingles {
 }
 
 /// The shingles of a text, of so many words each, in order.
-pub(super) fn shingles(text: &str, words: usize) -> Vec<u32> {
+pub(in crate::article) fn shingles(text: &str, words: usize) -> Vec<u32> {
     let hash = |words: &[u32]| words.iter().fold(0, |all: u32, &word| all.rotate_left(11).wrapping_mul(31) ^ word);
     word_hashes(text).windows(words).map(hash).collect()
 }

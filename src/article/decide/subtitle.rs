@@ -1,8 +1,8 @@
 //! The line under the headline that says a little more: a deck, which is set with the headline and not with the body.
 
-use super::collapse;
-use super::measures::Measures;
-use super::roles::{Evidence, Role, Roles};
+use crate::article::collapse;
+use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::small::search::replace_literal;
@@ -18,7 +18,7 @@ const MAX_LETTERS: u32 = 350;
 const MIN_LETTERS: u32 = 15;
 
 /// Gives the subtitle its role, and takes it out of the body: its text.
-pub(super) fn decide(
+pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
     measures: &Measures,
     headline: NodeId,

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::parts::is_title;
+use super::titles::is_title;
 use crate::html::Element;
 use crate::language::labels::Found as LabelMatch;
 use crate::language::{count_letters, is_caption};
@@ -18,53 +18,58 @@ use crate::tree::{Document, NodeId};
 
 /// A line of text.
 #[derive(Clone, Debug)]
-pub(super) struct Block<'s> {
+pub(in crate::article) struct Block<'s> {
     /// Its text; in markup with its white space collapsed. Never empty.
-    pub(super) text: Cow<'s, str>,
+    pub(in crate::article) text: Cow<'s, str>,
     /// What stands between it and the block in front.
-    pub(super) before: Break,
+    pub(in crate::article) before: Break,
     /// How deep it is quoted.
-    pub(super) quote: usize,
+    pub(in crate::article) quote: usize,
     /// The innermost block element around it; a paragraph in plain text.
-    pub(super) element: Element,
+    pub(in crate::article) element: Element,
     /// That element's node.
-    pub(super) node: NodeId,
+    pub(in crate::article) node: NodeId,
     /// The links in it, in order.
-    pub(super) anchors: Vec<Anchor>,
+    pub(in crate::article) anchors: Vec<Anchor>,
     /// The text nodes that it consists of, each with where its text starts in the block.
-    pub(super) pieces: Vec<(NodeId, usize)>,
+    pub(in crate::article) pieces: Vec<(NodeId, usize)>,
     /// The line break in front of it.
-    pub(super) line_break: Option<NodeId>,
+    pub(in crate::article) line_break: Option<NodeId>,
     shape: OnceCell<Shape>,
     label: OnceCell<Option<(LabelMatch, usize)>>,
 }
 
 /// What the text of a block looks like.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shape {
-    pub(super) columns: usize,
-    pub(super) sentences: usize,
-    pub(super) ends_sentence: bool,
+pub(in crate::article) struct Shape {
+    pub(in crate::article) columns: usize,
+    pub(in crate::article) sentences: usize,
+    pub(in crate::article) ends_sentence: bool,
     /// A long line, or one that ends a sentence and is not short.
-    pub(super) is_prose: bool,
-    pub(super) has_list_mark: bool,
+    pub(in crate::article) is_prose: bool,
+    pub(in crate::article) has_list_mark: bool,
     /// It is an address and nothing else.
-    pub(super) is_url: bool,
+    pub(in crate::article) is_url: bool,
     /// It says what a picture shows, or whose it is.
-    pub(super) is_caption: bool,
+    pub(in crate::article) is_caption: bool,
 }
 
 /// A link in a block.
 #[derive(Clone, Debug)]
-pub(super) struct Anchor {
-    pub(super) id: NodeId,
+pub(in crate::article) struct Anchor {
+    pub(in crate::article) id: NodeId,
     /// Where in the block its text stands.
-    pub(super) range: Range<usize>,
+    pub(in crate::article) range: Range<usize>,
 }
 
 impl<'s> Block<'s> {
     /// A block of markup, whose text follows.
-    pub(super) fn of_markup(document: &Document, node: NodeId, line_break: Option<NodeId>, quote: usize) -> Self {
+    pub(in crate::article) fn of_markup(
+        document: &Document,
+        node: NodeId,
+        line_break: Option<NodeId>,
+        quote: usize,
+    ) -> Self {
         Self {
             text: Cow::Owned(String::new()),
             before: if line_break.is_some() { Break::Line } else { Break::Paragraph(1) },
@@ -80,7 +85,7 @@ impl<'s> Block<'s> {
     }
 
     /// A line of plain text.
-    pub(super) fn of_text(line: TextLine<'s>) -> Self {
+    pub(in crate::article) fn of_text(line: TextLine<'s>) -> Self {
         let shape = Shape::of(&line);
         let TextLine { text, before, quote, .. } = line;
         Self {
@@ -98,7 +103,7 @@ impl<'s> Block<'s> {
     }
 
     #[inline(never)]
-    pub(super) fn shape(&self) -> &Shape {
+    pub(in crate::article) fn shape(&self) -> &Shape {
         self.shape.get_or_init(|| {
             let text = Cow::Borrowed(self.text.as_ref());
             Shape::of(&TextLine { columns: columns(&text), text, before: self.before, quote: self.quote })
@@ -107,7 +112,7 @@ impl<'s> Block<'s> {
 
     /// The label that it is or begins with, and where what the label introduces begins.
     #[inline(never)]
-    pub(super) fn label(&self) -> Option<(LabelMatch, usize)> {
+    pub(in crate::article) fn label(&self) -> Option<(LabelMatch, usize)> {
         *self.label.get_or_init(|| {
             let whole = LabelMatch::of(&self.text).map(|found| (found, self.text.len()));
             whole.or_else(|| LabelMatch::split(&self.text))
@@ -115,16 +120,16 @@ impl<'s> Block<'s> {
     }
 
     /// The label that it is and nothing else.
-    pub(super) fn bare_label(&self) -> Option<LabelMatch> {
+    pub(in crate::article) fn bare_label(&self) -> Option<LabelMatch> {
         self.label().filter(|&(_, rest)| rest >= self.text.len()).map(|(found, _)| found)
     }
 
-    pub(super) fn words(&self) -> usize {
+    pub(in crate::article) fn words(&self) -> usize {
         word_count(&self.text)
     }
 
     /// How many blank lines stand in front of it.
-    pub(super) fn blank(&self) -> usize {
+    pub(in crate::article) fn blank(&self) -> usize {
         match self.before {
             Break::Line => 0,
             Break::Paragraph(blank) => blank,
@@ -132,21 +137,21 @@ impl<'s> Block<'s> {
     }
 
     /// May it be the title of another article?
-    pub(super) fn is_title(&self) -> bool {
+    pub(in crate::article) fn is_title(&self) -> bool {
         self.label().is_none() && !self.shape().is_url && !self.has_tab() && is_title(&self.text)
     }
 
     /// Does an address of the web or of mail stand in it?
-    pub(super) fn has_url(&self) -> bool {
+    pub(in crate::article) fn has_url(&self) -> bool {
         contains_literal(&self.text, "://") || self.text.contains('@')
     }
 
-    pub(super) fn has_tab(&self) -> bool {
+    pub(in crate::article) fn has_tab(&self) -> bool {
         self.text.contains('\t')
     }
 
     /// Several sentences, or one that is too long for a headline.
-    pub(super) fn is_long_prose(&self) -> bool {
+    pub(in crate::article) fn is_long_prose(&self) -> bool {
         const MAX_HEADLINE_COLUMNS: usize = 250;
         const MAX_PROSE_COLUMNS: usize = 140;
         const MAX_SENTENCES_COLUMNS: usize = 100;
@@ -156,16 +161,16 @@ impl<'s> Block<'s> {
             || (shape.sentences > 1 && shape.columns > MAX_SENTENCES_COLUMNS)
     }
 
-    pub(super) fn chars(&self) -> usize {
+    pub(in crate::article) fn chars(&self) -> usize {
         self.text.chars().count()
     }
 
-    pub(super) fn anchor_text(&self, anchor: &Anchor) -> &str {
+    pub(in crate::article) fn anchor_text(&self, anchor: &Anchor) -> &str {
         self.text.get(anchor.range.clone()).unwrap_or_default().trim()
     }
 
     /// Is what stands behind `start` nearly all link?
-    pub(super) fn is_linked(&self, start: usize) -> bool {
+    pub(in crate::article) fn is_linked(&self, start: usize) -> bool {
         if self.anchors.is_empty() {
             return false;
         }
@@ -177,7 +182,7 @@ impl<'s> Block<'s> {
     }
 
     /// What stands outside its only link: in front of it, or behind it.
-    pub(super) fn beside(&self) -> &str {
+    pub(in crate::article) fn beside(&self) -> &str {
         let [anchor] = self.anchors.as_slice() else {
             return if self.anchors.is_empty() { self.text.as_ref() } else { "" };
         };
@@ -191,24 +196,24 @@ impl<'s> Block<'s> {
     }
 
     /// Where the piece starts that `at` is the start of, white space aside.
-    pub(super) fn piece_at(&self, at: usize) -> Option<usize> {
+    pub(in crate::article) fn piece_at(&self, at: usize) -> Option<usize> {
         self.pieces.iter().position(|&(_, start)| {
             start == at || self.text.get(start..at).is_some_and(|between| between.trim().is_empty())
         })
     }
 
     /// May the line be cut there, between two nodes?
-    pub(super) fn has_seam(&self, at: usize) -> bool {
+    pub(in crate::article) fn has_seam(&self, at: usize) -> bool {
         self.piece_at(at).is_some()
     }
 
     /// Its text nodes.
-    pub(super) fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
+    pub(in crate::article) fn nodes(&self) -> impl Iterator<Item = NodeId> + '_ {
         self.pieces.iter().map(|piece| piece.0)
     }
 
     /// Its text by the elements that own its nodes: where one ends, and the next begins.
-    pub(super) fn cells(&self, owner: impl Fn(NodeId) -> NodeId) -> Vec<(NodeId, &str)> {
+    pub(in crate::article) fn cells(&self, owner: impl Fn(NodeId) -> NodeId) -> Vec<(NodeId, &str)> {
         let mut starts: Vec<(NodeId, usize)> = Vec::new();
         for &(node, start) in &self.pieces {
             let owner = owner(node);
@@ -220,7 +225,7 @@ impl<'s> Block<'s> {
         starts.iter().zip(ends).map(|(&(id, start), end)| (id, self.text.get(start..end).unwrap_or_default())).collect()
     }
 
-    pub(super) fn first_node(&self) -> NodeId {
+    pub(in crate::article) fn first_node(&self) -> NodeId {
         self.pieces.first().map_or(self.node, |piece| piece.0)
     }
 }

@@ -1,10 +1,10 @@
 //! What stands inside the body and is not the article.
 
-use super::collapse;
-use super::hints::{Hint, hint};
-use super::measures::Measures;
-use super::pull_quotes::Quotes;
-use super::roles::{Evidence, Role, Roles};
+use crate::article::collapse;
+use crate::article::decide::pull_quotes::Quotes;
+use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
@@ -14,10 +14,14 @@ use crate::tree::{Document, NodeId};
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
 /// that it points to in passing.
 #[inline(never)]
-pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: Measures, beside: Vec<NodeId>) -> Vec<(String, String)> {
+pub(in crate::article) fn decide(
+    roles: &mut Roles<'_, '_>,
+    measures: Measures,
+    beside: Vec<NodeId>,
+) -> Vec<(String, String)> {
     take(roles, beside, Role::Boilerplate, "stands in the body's element and is unlike it");
     named(roles, &measures);
-    let measures = measures.of_rest(roles);
+    let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
     let boxes = link_boxes(roles, &measures);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
     let pointers = pointers(roles, &measures);
@@ -27,7 +31,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: Measures, beside: Vec<
 }
 
 /// Takes out controls, which no article has.
-pub(super) fn controls(roles: &mut Roles<'_, '_>) {
+pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     use Element::*;
     let is_control = |id: &NodeId| {
         matches!(roles.document.element(*id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
@@ -171,7 +175,7 @@ fn captions(roles: &mut Roles<'_, '_>, measures: &Measures) {
 }
 
 /// Whose picture it is stands in small print inside a caption, since the class that says so does not stay.
-pub(super) fn credits(roles: &mut Roles<'_, '_>) {
+pub(in crate::article) fn credits(roles: &mut Roles<'_, '_>) {
     let document = roles.document;
     let is_in_caption = |id: NodeId| {
         let mut around = document.ancestors(id).take(4);

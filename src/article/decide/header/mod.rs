@@ -3,16 +3,16 @@
 mod byline;
 mod cells;
 
-pub(super) use byline::{begins_byline, read as read_byline, tidy as tidy_names};
+pub(in crate::article) use byline::{begins_byline, read as read_byline, tidy as tidy_names};
 
 use std::ops::Range;
 
-use super::block::Block;
-use super::blocks::Blocks;
-use super::collapse;
-use super::headline::{self, Headline};
-use super::hints::is_in_comments;
-use super::roles::{Evidence, Role, Roles};
+use crate::article::collapse;
+use crate::article::decide::headline::{self, Headline};
+use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::measure::block::Block;
+use crate::article::measure::blocks::Blocks;
+use crate::article::measure::hints::is_in_comments;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::normalize;
@@ -20,16 +20,16 @@ use crate::small::text::{ends_with_mark, trim_marks};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
-pub(super) struct Header {
-    pub(super) title: String,
-    pub(super) subtitle: Option<String>,
-    pub(super) published: Option<String>,
-    pub(super) modified: Option<String>,
+pub(in crate::article) struct Header {
+    pub(in crate::article) title: String,
+    pub(in crate::article) subtitle: Option<String>,
+    pub(in crate::article) published: Option<String>,
+    pub(in crate::article) modified: Option<String>,
     /// The date as the line has it.
-    pub(super) date_line: Option<String>,
-    pub(super) desk: Option<String>,
-    pub(super) byline: Option<String>,
-    pub(super) authors: Vec<String>,
+    pub(in crate::article) date_line: Option<String>,
+    pub(in crate::article) desk: Option<String>,
+    pub(in crate::article) byline: Option<String>,
+    pub(in crate::article) authors: Vec<String>,
 }
 
 /// How many short lines below the headline may be date and byline.
@@ -39,7 +39,7 @@ const HEADER_LINES: usize = 8;
 const MAX_LINES_OF_HEADLINE: usize = 8;
 
 /// The longest line above the body that is no prose, in characters.
-pub(super) const MAX_LINE_CHARS: usize = 120;
+pub(in crate::article) const MAX_LINE_CHARS: usize = 120;
 
 /// The longest first line of a fragment that is its headline, in characters.
 const MAX_FIRST_CHARS: usize = 140;
@@ -47,7 +47,7 @@ const MAX_FIRST_CHARS: usize = 140;
 /// Gives the lines that print headline, date and byline their roles, and reads what they say. `title` is what the source
 /// tells besides.
 #[inline(never)]
-pub(super) fn decide(
+pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
     headline: Headline,
     title: Option<&str>,
@@ -162,14 +162,14 @@ impl Header {
     }
 
     /// Takes the date of a line of plain text, and the names beside it.
-    pub(super) fn push_printed(&mut self, line: &str, printed: Printed) {
+    pub(in crate::article) fn push_printed(&mut self, line: &str, printed: Printed) {
         let is_new = self.push_date(printed.iso, line, printed.is_update);
         if is_new && self.byline.is_none() {
             let _ = printed.rest.iter().any(|text| self.read_byline(text, false));
         }
     }
 
-    pub(super) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
+    pub(in crate::article) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
         let text = trim_marks(text, "|•·–—-,،/");
         let Some(found) = byline::read(text, is_marked) else { return false };
         self.byline = Some(text.to_owned());
@@ -180,7 +180,7 @@ impl Header {
 }
 
 /// The names in a line that markup calls a byline.
-pub(super) fn names_in(line: &str) -> Vec<String> {
+pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
     byline::read(line, true).map(|found| found.names).unwrap_or_default()
 }
 

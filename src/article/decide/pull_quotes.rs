@@ -1,7 +1,7 @@
 //! Pull quotes among what a page sets beside its article.
 
-use super::measures::Measures;
-use super::roles::Roles;
+use crate::article::decide::roles::Roles;
+use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::word_hashes;
 use crate::small::search::contains_any_literal;
@@ -22,7 +22,7 @@ const MAX_NODES: usize = 40;
 const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
 
 /// Tells the boxes that set a quote: those that are named for it, and those that say again what the body says.
-pub(super) struct Quotes<'a, 'd, 's> {
+pub(in crate::article) struct Quotes<'a, 'd, 's> {
     roles: &'a Roles<'d, 's>,
     document: &'d Document,
     measures: &'a Measures,
@@ -32,11 +32,11 @@ pub(super) struct Quotes<'a, 'd, 's> {
 }
 
 impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
-    pub(super) fn new(roles: &'a Roles<'d, 's>, measures: &'a Measures) -> Self {
+    pub(in crate::article) fn new(roles: &'a Roles<'d, 's>, measures: &'a Measures) -> Self {
         Self { roles, document: roles.document, measures, words: None, compared: 0 }
     }
 
-    pub(super) fn is_one(&mut self, id: NodeId) -> bool {
+    pub(in crate::article) fn is_one(&mut self, id: NodeId) -> bool {
         if !self.is_box_of_text(id) {
             return false;
         }

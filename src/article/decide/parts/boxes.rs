@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Finder, Labelled, MAX_SUMMARY_CHARS, MAX_TITLE_CHARS, Part, count_words, is_title, link_title, markup};
+use super::{Finder, Labelled, MAX_SUMMARY_CHARS, Part, link_title, markup};
 use crate::article::CheckedItem as Item;
-use crate::article::block::Block;
+use crate::article::measure::block::Block;
+use crate::article::measure::titles::{MAX_TITLE_CHARS, count_words, is_title};
 use crate::html::Element;
 use crate::language::dates;
 use crate::language::labels::Label;

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::boxes::is_summary;
-use super::{Finder, Labelled, MAX_TITLE_CHARS, Part, count_words, markup};
+use super::{Finder, Labelled, Part, markup};
 use crate::article::CheckedItem as Item;
-use crate::article::block::Block;
-use crate::article::hints::is_in_comments;
+use crate::article::measure::block::Block;
+use crate::article::measure::hints::is_in_comments;
+use crate::article::measure::titles::{MAX_TITLE_CHARS, count_words};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::labels::Label;
 use crate::small::text::ends_with_mark;

@@ -10,20 +10,20 @@ mod tags;
 mod teasers;
 
 pub(crate) use markup::is_tag_page;
-pub(super) use tags::split_tags;
+pub(in crate::article) use tags::split_tags;
 
 use std::ops::Range;
 
-use super::block::{Anchor, Block};
-use super::roles::{Evidence, Open, Role, Roles};
-use super::{CheckedItem as Item, CheckedKeyword as Keyword, collapse};
+use crate::article::decide::roles::{Evidence, Open, Role, Roles};
+use crate::article::measure::block::{Anchor, Block};
+use crate::article::measure::titles::{MAX_TITLE_CHARS, clean_title};
+use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
-use crate::read::is_unspaced;
-use crate::small::text::{ends_with_mark, trim_marks, word_count};
+use crate::small::text::ends_with_mark;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -33,14 +33,13 @@ pub(crate) struct Parts {
     pub(crate) related: Vec<Item>,
 }
 
-/// The longest title, summary and keyword, in characters.
-pub(super) const MAX_TITLE_CHARS: usize = 180;
-pub(super) const MAX_SUMMARY_CHARS: usize = 320;
+/// The longest summary and keyword, in characters.
+pub(in crate::article) const MAX_SUMMARY_CHARS: usize = 320;
 const MAX_KEYWORD_CHARS: usize = 50;
 
 /// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where it
 /// stands.
-pub(super) const MAX_OF_A_PART: usize = 100;
+pub(in crate::article) const MAX_OF_A_PART: usize = 100;
 const MAX_OF_ALL: usize = 300;
 
 /// The most links behind the last sentence of a paragraph.
@@ -52,7 +51,7 @@ const MAX_LINES_BEHIND: usize = 150;
 /// Gives labels and what they introduce their roles, and takes them out of the body; reads those that stand behind it on a
 /// page as well.
 #[inline(never)]
-pub(super) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, policy: &Policy) -> Parts {
+pub(in crate::article) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, policy: &Policy) -> Parts {
     let mut parts = Parts::default();
     let open = roles.open();
     let inside = open.span(roles.body);
@@ -190,7 +189,7 @@ impl Parts {
     }
 
     /// Items of a part, each once.
-    pub(super) fn push_items(&mut self, label: Label, items: impl Iterator<Item = Item>) {
+    pub(in crate::article) fn push_items(&mut self, label: Label, items: impl Iterator<Item = Item>) {
         let list = if label == Label::ReadAlso { &mut self.read_also } else { &mut self.related };
         for item in items {
             if !list.iter().any(|known| known.title == item.title || (known.url.is_some() && known.url == item.url)) {
@@ -200,7 +199,7 @@ impl Parts {
     }
 
     /// Keywords, each once, however it is spelled.
-    pub(super) fn push_keywords(&mut self, keywords: impl Iterator<Item = Keyword>) {
+    pub(in crate::article) fn push_keywords(&mut self, keywords: impl Iterator<Item = Keyword>) {
         let mut known: Vec<String> = self.keywords.iter().map(|known| normalize(&known.text)).collect();
         for keyword in keywords {
             let normal = normalize(&keyword.text);
@@ -357,35 +356,12 @@ impl<'d, 's> Finder<'_, 'd, 's> {
     }
 }
 
-/// Without the bullet in front, or a separator behind.
-pub(super) fn clean_title(text: &str) -> &str {
-    let bare = trim_marks(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:");
-    // Where German quotes, it is no bullet.
-    if bare.contains('«') { bare } else { bare.trim_start_matches(['»', '>']) }
-}
-
 /// The title in a link's text. A "read more" is none, nor is a date or a number of comments.
 fn link_title(text: &str) -> Option<&str> {
     let title = clean_title(text);
     let is_title =
         title.chars().any(char::is_alphabetic) && Found::of(title).is_none() && dates::parse_line(title).is_none();
     is_title.then_some(title)
-}
-
-/// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
-#[inline(never)]
-pub(super) fn is_title(text: &str) -> bool {
-    const MIN_UNSPACED_CHARS: usize = 5;
-    let has_stop = ends_with_mark(text, ".:،,؛。।") && !text.ends_with("..");
-    let title = clean_title(text);
-    let has_words =
-        || word_count(title) >= 2 || title.chars().filter(|&c| is_unspaced(c)).nth(MIN_UNSPACED_CHARS - 1).is_some();
-    !has_stop && text.chars().count() <= MAX_TITLE_CHARS && has_words()
-}
-
-/// Words; of scripts that set no spaces between them, two letters count as one.
-fn count_words(text: &str) -> usize {
-    word_count(text) + text.chars().filter(|&c| is_unspaced(c)).count() / 2
 }
 
 #[cfg(test)]

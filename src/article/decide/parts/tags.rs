@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Finder, Labelled, MAX_KEYWORD_CHARS, Part, markup};
-use crate::article::block::Block;
+use crate::article::measure::block::Block;
 use crate::article::{CheckedKeyword as Keyword, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};

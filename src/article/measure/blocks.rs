@@ -3,23 +3,23 @@
 use std::ops::Range;
 
 use super::block::{Anchor, Block};
-use super::collapse_into;
+use crate::article::collapse_into;
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
 /// All blocks of a document.
 #[derive(Debug, Default)]
-pub(super) struct Blocks<'s> {
-    pub(super) list: Vec<Block<'s>>,
+pub(in crate::article) struct Blocks<'s> {
+    pub(in crate::article) list: Vec<Block<'s>>,
     /// By node: its first block and the one behind its last.
     spans: Vec<(u32, u32)>,
     /// By node: how many pieces of text and how many pictures and players it holds.
-    pub(super) shown: Vec<u32>,
+    pub(in crate::article) shown: Vec<u32>,
 }
 
 impl Blocks<'_> {
     #[inline(never)]
-    pub(super) fn of(document: &Document) -> Self {
+    pub(in crate::article) fn of(document: &Document) -> Self {
         let mut collector = Collector {
             document,
             blocks: Self { list: Vec::new(), spans: vec![(0, 0); document.len()], shown: vec![0; document.len()] },
@@ -35,7 +35,7 @@ impl Blocks<'_> {
     }
 
     /// The blocks in a node.
-    pub(super) fn span(&self, id: NodeId) -> Range<usize> {
+    pub(in crate::article) fn span(&self, id: NodeId) -> Range<usize> {
         let (start, end) = self.spans.get(id.index()).copied().unwrap_or_default();
         start as usize..end as usize
     }

@@ -1,10 +1,10 @@
 //! The byline that markup points out, wherever on the page it stands: for pages whose metadata names nobody, and that print
 //! nobody under the headline.
 
-use super::collapse;
-use super::header::names_in;
-use super::hints::is_in_comments;
-use super::measures::Measures;
+use crate::article::collapse;
+use crate::article::decide::header::names_in;
+use crate::article::measure::hints::is_in_comments;
+use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::words;
 use crate::tree::{Document, NodeId};
@@ -21,7 +21,7 @@ const MAX_NODES: usize = 30;
 
 /// The line, and the names in it.
 #[inline(never)]
-pub(super) fn find(document: &Document, measures: &Measures) -> Option<(String, Vec<String>)> {
+pub(in crate::article) fn find(document: &Document, measures: &Measures) -> Option<(String, Vec<String>)> {
     let marked = |id: &NodeId| {
         document.attributes(*id).any(|(name, value)| match name {
             Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),

@@ -1,0 +1,11 @@
+//! The role of each block, by small functions over what was measured. None changes the document.
+
+pub(super) mod boilerplate;
+pub(super) mod header;
+pub(super) mod headline;
+pub(super) mod marked_byline;
+pub(super) mod parts;
+pub(super) mod pull_quotes;
+pub(super) mod roles;
+pub(super) mod subtitle;
+pub(super) mod top_candidate;

@@ -1,0 +1,8 @@
+//! What is known of a document before anything is decided: its blocks, and the measures of its elements.
+
+pub(super) mod block;
+pub(super) mod blocks;
+pub(super) mod hints;
+pub(super) mod measures;
+pub(super) mod shingles;
+pub(super) mod titles;
