@@ -1,9 +1,12 @@
-//! Lower case, by Unicode's mappings of single characters: ranges, where the standard library lists each character, which weighs 3 kB of brotli more.
+//! Lower case, by Unicode's mappings of single characters: ranges, where the standard library lists each character,
+//! which weighs 3 kB of brotli more.
 
-/// From one character to another, each or every second one, and how far on its lower case is. Sorted. The data are those of the standard library.
+/// From one character to another, each or every second one, and how far on its lower case is. Sorted. The data are
+/// those of the standard library.
 #[rustfmt::skip]
 const CAPITALS: &[(u32, u32, u32, i32)] = &[
-    (0xc0, 0xd6, 1, 32), (0xd8, 0xde, 1, 32), (0x100, 0x12e, 2, 1), (0x130, 0x130, 1, -199), (0x132, 0x136, 2, 1), (0x139, 0x147, 2, 1),
+    (0xc0, 0xd6, 1, 32), (0xd8, 0xde, 1, 32), (0x100, 0x12e, 2, 1), (0x130, 0x130, 1, -199), (0x132, 0x136, 2, 1),
+    (0x139, 0x147, 2, 1),
     (0x14a, 0x176, 2, 1), (0x178, 0x178, 1, -121), (0x179, 0x17d, 2, 1), (0x181, 0x181, 1, 210),
     (0x182, 0x184, 2, 1), (0x186, 0x186, 1, 206), (0x187, 0x187, 1, 1), (0x189, 0x18a, 1, 205), (0x18b, 0x18b, 1, 1),
     (0x18e, 0x18e, 1, 79), (0x18f, 0x18f, 1, 202), (0x190, 0x190, 1, 203), (0x191, 0x191, 1, 1),

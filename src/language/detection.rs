@@ -1,5 +1,5 @@
-//! Language detection: by script where a script settles it, by letters that one language alone uses, by the commonest function
-//! words. A guess for texts that say nothing of themselves; `None` where nothing tells.
+//! Language detection: by script where a script settles it, by letters that one language alone uses, by the commonest
+//! function words. A guess for texts that say nothing of themselves; `None` where nothing tells.
 
 use super::case::lowercase;
 use super::languages::{Letters, table};
@@ -84,8 +84,8 @@ fn by_letters(text: &str, languages: &[OwnLetters], all: usize) -> Option<&'stat
 }
 
 fn latin_language(text: &str) -> Option<&'static str> {
-    // For each language how many words of the text are in its list, and the first of them: one word alone, however often it
-    // comes, tells nothing.
+    // For each language how many words of the text are in its list, and the first of them: one word alone, however
+    // often it comes, tells nothing.
     let mut counts = [(0_usize, 0_u32, false); FUNCTION_WORDS.len()];
     for word in words(text).take(MAX_WORDS) {
         let word = normalize(word);

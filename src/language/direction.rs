@@ -34,7 +34,8 @@ impl Direction {
     }
 }
 
-/// Is there a byte that a letter of a right-to-left script begins with? Most texts are told by this that they have none.
+/// Is there a byte that a letter of a right-to-left script begins with? Most texts are told by this that they have
+/// none.
 #[inline(never)]
 pub(crate) fn may_hold_rtl(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
@@ -42,8 +43,11 @@ pub(crate) fn may_hold_rtl(text: &str) -> bool {
 
 /// Letters of the right-to-left scripts (Hebrew to Arabic Extended-A, and the presentation forms).
 pub(crate) fn is_rtl(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-        && c.is_alphabetic()
+    matches!(
+        c,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1efff}'
+    ) && c.is_alphabetic()
 }
 
 #[cfg(test)]

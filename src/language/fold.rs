@@ -1,14 +1,16 @@
 //! The form in which words are matched: coarser than [`normalize()`](super::normalize()), and never shown to anybody.
 //!
 //! Accents go, because capitals, hurried writers and foreign keyboards leave them out; letters that Arabic, Persian and
-//! Urdu keyboards encode differently become one. Sources: Unicode's decompositions; for Arabic, Lucene's normaliser with
-//! what that leaves out (alef wasla, dagger alef, hamza on its carriers, presentation forms, Persian letters, digits).
+//! Urdu keyboards encode differently become one. Sources: Unicode's decompositions; for Arabic, Lucene's normalizer
+//! with what that leaves out (alef wasla, dagger alef, hamza on its carriers, presentation forms, Persian letters,
+//! digits).
 
 use super::case::lowercase;
 
 /// What U+00DF to U+017F come to: the letter under the accent. Upper case stands for two letters, see [`DOUBLE`].
 const LATIN: &[u8; 161] = b"SaaaaaaAceeeeiiiidnoooooxouuuuyTy\
-aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkkllllllllllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiIIjjkkklllllll\
+    lllnnnnnnnnnooooooOOrrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 const DOUBLE: &[(u8, &str)] = &[(b'A', "ae"), (b'T', "th"), (b'S', "ss"), (b'I', "ij"), (b'O', "oe")];
 
@@ -77,7 +79,8 @@ fn fold_char(c: char, out: &mut String) {
         0x1b0 => out.push('u'),
         0x219 => out.push('s'),
         0x21b => out.push('t'),
-        // Combining accents; Hebrew points; Arabic marks and tatweel; the dot below of Indic scripts; bidi and joining controls.
+        // Combining accents; Hebrew points; Arabic marks and tatweel; the dot below of Indic scripts; bidi and joining
+        // controls.
         0x300..=0x36f | 0x591..=0x5bd | 0x5bf..=0x5c7 | 0x5f3 | 0x5f4 => {}
         0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc | 0x6df..=0x6ed | 0x93c => {}
         0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfe00..=0xfe0f | 0xfeff => {}

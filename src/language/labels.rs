@@ -1,4 +1,5 @@
-//! The words by which newsrooms introduce what is not the article: "read also", keywords, related. And our own headings.
+//! The words by which newsrooms introduce what is not the article: "read also", keywords, related. And our own
+//! headings.
 
 use crate::small::hash::fnv64;
 use std::sync::OnceLock;
@@ -40,7 +41,7 @@ pub(crate) struct Found {
 }
 
 /// The longest label, in characters, with what may stand around it.
-const LONGEST: usize = 45;
+const MAX_LABEL_CHARS: usize = 45;
 
 /// What may stand between a label and what it introduces.
 const SEPARATORS: &[&str] = &[":", "：", "..", "…", "|", "»", "›", ">", "→", "←", " – ", " — ", " - "];
@@ -49,7 +50,7 @@ impl Found {
     /// The label that a short line is, marks around it aside.
     pub(crate) fn of(line: &str) -> Option<Self> {
         // A character is at most four bytes: most lines are too long by that alone.
-        if line.len() > 4 * LONGEST || line.chars().count() > LONGEST {
+        if line.len() > 4 * MAX_LABEL_CHARS || line.chars().count() > MAX_LABEL_CHARS {
             return None;
         }
         let key = key(line);
@@ -60,9 +61,10 @@ impl Found {
             .map(|entry| entry.1)
     }
 
-    /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest starts.
+    /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest
+    /// starts.
     pub(crate) fn split(line: &str) -> Option<(Self, usize)> {
-        let near = line.char_indices().nth(LONGEST).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
+        let near = line.char_indices().nth(MAX_LABEL_CHARS).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
         // Ornaments in front (`>> Read also: …`) separate nothing.
         let start = near.find(char::is_alphanumeric)?;
         let bytes = near.bytes().enumerate().skip(start);

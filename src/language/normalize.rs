@@ -3,10 +3,10 @@
 use super::case::lowercase;
 use crate::small::hash::{EMPTY, fnv, step};
 
-/// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as ASCII;
-/// no bidi controls; runs of white space as one space.
+/// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as
+/// ASCII; no bidi controls; runs of white space as one space.
 ///
-/// Variants after Lucene's Arabic normaliser, with what that leaves out (alef wasla, dagger alef, Persian letters).
+/// Variants after Lucene's Arabic normalizer, with what that leaves out (alef wasla, dagger alef, Persian letters).
 pub(crate) fn normalize(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     normalize_into(text, &mut out);
@@ -46,7 +46,8 @@ fn digit(c: char, zero: char) -> char {
     char::from(b'0' + (c as u32 - zero as u32) as u8)
 }
 
-/// Is it a letter or a digit of any script? Where most characters are is told by their block: Unicode's tables are slow.
+/// Is it a letter or a digit of any script? Where most characters are is told by their block: Unicode's tables are
+/// slow.
 pub(crate) fn is_letter(c: char) -> bool {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,

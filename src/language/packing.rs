@@ -1,10 +1,11 @@
 //! Sorted word lists, packed while the crate is compiled: that takes a fifth off their weight as brotli.
 //!
-//! Each word is one byte below 32, which says how many bytes it shares with the word before, and the rest of it. Letters of
-//! a script whose block of 128 code points is named take one byte each, from 128 up; without a block they are UTF-8.
+//! Each word is one byte below 32, which says how many bytes it shares with the word before, and the rest of it.
+//! Letters of a script whose block of 128 code points is named take one byte each, from 128 up; without a block they
+//! are UTF-8.
 
 /// The longest beginning that two words can share.
-const MOST_SHARED: usize = 31;
+const MAX_SHARED_BYTES: usize = 31;
 
 /// A packed list.
 #[derive(Clone, Copy)]
@@ -49,8 +50,8 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
             shared += 1;
         }
         shared = shared / width;
-        if shared > MOST_SHARED {
-            shared = MOST_SHARED;
+        if shared > MAX_SHARED_BYTES {
+            shared = MAX_SHARED_BYTES;
         }
         if SIZE > 0 {
             out[length] = shared as u8;

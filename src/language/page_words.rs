@@ -1,5 +1,5 @@
-//! What pages say of themselves and to their readers, in the languages of the labels: by it the menus, footers, forms and comments in
-//! the text of a copied page are told from its article.
+//! What pages say of themselves and to their readers, in the languages of the labels: by it the menus, footers, forms
+//! and comments in the text of a copied page are told from its article.
 
 use std::sync::OnceLock;
 

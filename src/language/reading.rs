@@ -18,7 +18,8 @@ const ANY_SPEED: usize = 184;
 const CHINESE_SPEED: usize = 255;
 const JAPANESE_SPEED: usize = 357;
 
-/// The words of a text, and the minutes it takes to read, rounded up. Each letter of a script that writes no spaces is a word.
+/// The words of a text, and the minutes it takes to read, rounded up. Each letter of a script that writes no spaces is
+/// a word.
 pub(crate) fn length(text: &str, lang: &str) -> (usize, usize) {
     let (mut count, mut unspaced) = (0, 0);
     for word in super::words(text) {
@@ -35,7 +36,11 @@ pub(crate) fn length(text: &str, lang: &str) -> (usize, usize) {
 
 /// Chinese, Japanese, Thai, Lao, Burmese, Khmer.
 fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+    matches!(
+        c,
+        '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+            | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+    )
 }
 
 #[cfg(test)]

@@ -119,8 +119,9 @@ impl Vocabulary {
         }
     }
 
-    /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as well belong
-    /// to the word: it is a particle where the article follows, or where the text has the word without it too. `words` are those.
+    /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as
+    /// well belong to the word: it is a particle where the article follows, or where the text has the word without it
+    /// too. `words` are those.
     pub(crate) fn clitic(&self, word: &str, words: &Numbered) -> usize {
         if !self.is_arabic {
             return 0;

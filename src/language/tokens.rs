@@ -1,4 +1,4 @@
-//! A text cut into words, with what stands between them: enough to tell phrases from neighbours.
+//! A text cut into words, with what stands between them: enough to tell phrases from neighbors.
 
 /// One word of a text, or one letter of a script that writes no spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -106,8 +106,8 @@ impl Numbered {
     }
 }
 
-/// An open hash table of numbers, which stand for things that are kept elsewhere. At most half full: a free slot is always
-/// found.
+/// An open hash table of numbers, which stand for things that are kept elsewhere. At most half full: a free slot is
+/// always found.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Slots(Vec<u32>);
 

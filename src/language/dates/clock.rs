@@ -134,8 +134,8 @@ impl Time {
     }
 }
 
-/// Is it the half of the day after noon? `None` where the word in front of a time is neither. The day before it may be in
-/// the same word, as in 日下午.
+/// Is it the half of the day after noon? `None` where the word in front of a time is neither. The day before it may be
+/// in the same word, as in 日下午.
 #[inline(never)]
 fn half_before(word: &str) -> Option<bool> {
     let is_it =

@@ -56,7 +56,8 @@ pub(crate) struct Printed {
 /// The longest line that is taken for a date line, in characters.
 const MAX_LINE_CHARS: usize = 120;
 
-/// The most words that stand beside a date: weekday, "published on". Behind a mark that separates them there may be a name.
+/// The most words that stand beside a date: weekday, "published on". Behind a mark that separates them there may be a
+/// name.
 const MAX_WORDS: usize = 4;
 const MAX_WORDS_APART: usize = 9;
 
@@ -97,15 +98,51 @@ fn parse_iso_only(text: &str) -> Option<String> {
     let mut iso = text.get(..10)?.to_owned();
     let is_time = matches!(bytes.get(10), Some(b'T' | b't' | b' ')) && bytes.get(13) == Some(&b':');
     if is_time && number(11, 13).is_some_and(|hour| hour < 24) && number(14, 16).is_some_and(|minute| minute < 60) {
-        iso.push('T');
-        let time = text.get(11..).unwrap_or_default();
-        let is_part = |c: char| c.is_ascii_digit() || has_mark(":.,+-Zz", c);
-        iso.extend(time.chars().take_while(|&c| is_part(c)).map(|c| c.to_ascii_uppercase()));
+        push_time(text.get(11..).unwrap_or_default(), &mut iso);
     }
     Some(iso)
 }
 
-/// The date in a line that is little else: `13 مارس 2021`, `الأربعاء ١٣ آذار/مارس ٢٠٢١`, `March 13, 2021`, `13/03/2021`.
+/// The time of an ISO 8601 date whose hour and minute are known to be there: no more of a second than thousandths, and
+/// the zone with a colon, as HTML and XML Schema want it.
+fn push_time(time: &str, out: &mut String) {
+    const MAX_FRACTION_DIGITS: usize = 3;
+    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    out.push('T');
+    out.push_str(time.get(..5).unwrap_or_default());
+    let mut rest = time.get(5..).unwrap_or_default();
+    if let Some((second, behind)) = rest.split_at_checked(3)
+        && second.strip_prefix(':').is_some_and(is_digits)
+    {
+        out.push_str(second);
+        rest = behind;
+        if let Some(fraction) = rest.strip_prefix(['.', ',']) {
+            let end = fraction.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(fraction.len());
+            let (digits, behind) = fraction.split_at_checked(end).unwrap_or_default();
+            if !digits.is_empty() {
+                out.push('.');
+                out.push_str(digits.get(..MAX_FRACTION_DIGITS).unwrap_or(digits));
+            }
+            rest = behind;
+        }
+    }
+    rest = rest.trim_start();
+    if rest.starts_with(['Z', 'z']) {
+        out.push('Z');
+    } else if rest.starts_with(['+', '-'])
+        && let (Some(hours), Some(minutes)) = (rest.get(..3), rest.get(3..))
+        && let Some(minutes) = minutes.strip_prefix(':').unwrap_or(minutes).get(..2)
+        && hours.get(1..).is_some_and(is_digits)
+        && is_digits(minutes)
+    {
+        for part in [hours, ":", minutes] {
+            out.push_str(part);
+        }
+    }
+}
+
+/// The date in a line that is little else: `13 مارس 2021`, `الأربعاء ١٣ آذار/مارس ٢٠٢١`, `March 13, 2021`,
+/// `13/03/2021`.
 pub(crate) fn parse_line(line: &str) -> Option<String> {
     find(line, Setting::default()).map(|date| date.iso)
 }
@@ -241,7 +278,8 @@ fn numeric(parts: [(u32, usize); 3], behind: &str, reading: Reading<'_>) -> Opti
     let year = i64::from(year);
     let marks_solar = is_word_of("ش شمسي خورشيدي", behind);
     if (1300..1500).contains(&year) {
-        // A year of the hijra: Persian where the language or a mark says so; else lunar, and its day is not known exactly.
+        // A year of the hijra: Persian where the language or a mark says so; else lunar, and its day is not known
+        // exactly.
         let (month, day) = if is_year_first { (a, b) } else { (b, a) };
         return if reading.tag == "fa" || marks_solar { Day::persian(year, month, day) } else { None };
     }

@@ -81,8 +81,9 @@ fn names() -> &'static [Name] {
     })
 }
 
-/// The month that a word names: by its longest beginning in the language of the line; else by the longest that any language
-/// has, unless two of them mean different months by it (`listopad` is October in Croatian and November in Polish).
+/// The month that a word names: by its longest beginning in the language of the line; else by the longest that any
+/// language has, unless two of them mean different months by it (`listopad` is October in Croatian and November in
+/// Polish).
 fn named(word: &str, reading: Reading<'_>) -> Option<u8> {
     let names = names();
     let mut any: Option<Option<u8>> = None;

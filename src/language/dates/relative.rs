@@ -1,4 +1,5 @@
-//! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`, `hier, 10:30`. As precise as their unit.
+//! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`, `hier, 10:30`. As precise as their
+//! unit.
 
 use super::super::languages::lines;
 use super::Reading;
@@ -154,8 +155,8 @@ fn day(seconds: i64) -> String {
     out
 }
 
-/// Is the word the name of a unit: with a short ending, or with what says that it is past, as Chinese, Japanese and Thai
-/// write it?
+/// Is the word the name of a unit: with a short ending, or with what says that it is past, as Chinese, Japanese and
+/// Thai write it?
 fn is_unit(word: &str, name: &str, ago: &str) -> bool {
     let Some(ending) = word.strip_prefix(name) else { return false };
     let is_alphabet = name < "\u{600}" && name.chars().nth(2).is_some();

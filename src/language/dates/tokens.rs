@@ -108,7 +108,11 @@ pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
 
 /// Marks of direction, vowel signs of Arabic, accents, and the marks that abbreviate in Hebrew and Hindi.
 fn is_ignored(c: char) -> bool {
-    matches!(c, '\u{5f3}' | '\u{5f4}' | '\u{970}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{300}'..='\u{36f}')
+    matches!(
+        c,
+        '\u{5f3}' | '\u{5f4}' | '\u{970}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}' | '\u{64b}'..='\u{65f}' | '\u{640}' | '\u{300}'..='\u{36f}'
+    )
 }
 
 /// Letters, and the vowel signs of the Indic scripts and of Thai.

@@ -35,20 +35,20 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "ab aber acht alle allen allerdings alles als am an andere anderen anderer april auch auf august aus ausserdem \
-            bei beim bereits berichtete betonte bis bzw da dabei dafur dagegen damit dann daran darauf darf daruber das \
-            dass dazu dem den denn der des dezember die dienstag diese diesem diesen dieser dieses doch donnerstag dort \
-            drei du durch ein eine einem einen einer eines er erklarte erste ersten erster es etwa euro fast februar \
-            freitag funf fur ganz gegen geht gestern gewesen gibt grosse grossen gut habe haben hat hatte hatten heute \
-            hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in ist jahr jahre jahren januar jede jeder jedes \
-            jedoch jetzt juli juni kann kein keine keinen kommen kommt konnen konnte konnten lassen laut letzte letzten \
-            machen macht mai mal man marz mehr mein mich milliarden millionen mir mit mittwoch mochte monat monate montag \
-            morgen muss mussen musste nach neue neuen neuer neun nicht nie noch november nun nur ob oder ohne oktober \
-            prozent rund sagt sagte samstag schon sechs sehr sein seine seinem seinen seiner seit selbst september sich \
-            sie sieben sind so soll sollen sollte sondern sonntag sowie tag tage tagen teilte uber uhr um und uns unser \
-            unter viele vielen vier vom von vor wahrend wann war waren warum was wegen weil weiter weitere weiteren welche \
-            welcher wenige wenn wer werden wie wieder will wir wird wo woche wochen wollen wollte worden wurde wurden zehn \
-            zu zufolge zum zur zwar zwei zweite zwischen"
+            "ab aber acht alle allen allerdings alles als am an andere anderen anderer april auch auf august aus \
+            ausserdem bei beim bereits berichtete betonte bis bzw da dabei dafur dagegen damit dann daran darauf darf \
+            daruber das dass dazu dem den denn der des dezember die dienstag diese diesem diesen dieser dieses doch \
+            donnerstag dort drei du durch ein eine einem einen einer eines er erklarte erste ersten erster es etwa \
+            euro fast februar freitag funf fur ganz gegen geht gestern gewesen gibt grosse grossen gut habe haben hat \
+            hatte hatten heute hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in ist jahr jahre jahren \
+            januar jede jeder jedes jedoch jetzt juli juni kann kein keine keinen kommen kommt konnen konnte konnten \
+            lassen laut letzte letzten machen macht mai mal man marz mehr mein mich milliarden millionen mir mit \
+            mittwoch mochte monat monate montag morgen muss mussen musste nach neue neuen neuer neun nicht nie noch \
+            november nun nur ob oder ohne oktober prozent rund sagt sagte samstag schon sechs sehr sein seine seinem \
+            seinen seiner seit selbst september sich sie sieben sind so soll sollen sollte sondern sonntag sowie tag \
+            tage tagen teilte uber uhr um und uns unser unter viele vielen vier vom von vor wahrend wann war waren \
+            warum was wegen weil weiter weitere weiteren welche welcher wenige wenn wer werden wie wieder will wir \
+            wird wo woche wochen wollen wollte worden wurde wurden zehn zu zufolge zum zur zwar zwei zweite zwischen"
         ),
         linkers: "der des fur und von",
         endings: "3 bs=b ds=d fs=f gs=g hs=h ks=k ls=l ms=m ns=n rs=r ts=t 3 innen ern em en er es e eln=el 3 st e",

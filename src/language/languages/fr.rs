@@ -4,8 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fr",
-    function_words: "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses ne plus \
-        sous a été à",
+    function_words: "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses \
+        ne plus sous a été à",
     quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
     words_per_minute: Some(195),
     read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|~à lire|\
@@ -36,26 +36,27 @@ pub(super) const LANGUAGE: Language = Language {
         stop_words: packed!(
             0,
             "a affirme afin ai ainsi ajoute aller alors an annee annees annonce ans aout apres assez au aucun aucune \
-            aujourd aupres aura aurait auront aussi autre autres aux avaient avait avant avec avoir avril ayant beaucoup \
-            bien bon bonne c ca car cas ce cela celle celles celui cent cependant certaines certains ces cet cette ceux \
-            chaque chez chose cinq comme concernant contre d dans de decembre declare deja demain depuis dernier derniere \
-            dernieres derniers des deux deuxieme devant dimanche dire disait disent dit dix doit doivent donc donne dont \
-            du durant egalement elle elles en encore enfin ensuite entre environ est estime et etaient etait etant ete \
-            etre eu eux explique face faire fait faut fevrier fois font fut grand grande grandes grands heure heures hier \
-            hors hui huit ici il ils indique j jamais janvier je jeudi jour jours juillet juin jusqu l la laquelle le \
-            lequel les leur leurs lieu loin lors lorsqu lorsque lui lundi m ma mai mais malgre mardi mars matin me meme \
-            memes mercredi mille milliard milliards million millions minutes mis mise moins mois moment mon moyenne n ne \
-            neuf ni nos notamment note notre nous nouveau nouveaux nouvelle nouvelles novembre octobre on ont or ou par \
-            parmi part partir pas pendant permet permettre petit peu peut peuvent plus plusieurs pour pourrait pourtant \
-            pouvait precise premier premiere premieres premiers pres presque pris prise qu quand quatre que quel quelle \
-            quelque quelques quels qui quoi rappele rappelle rapporte rien s sa samedi sans se second seconde selon \
-            semaine semaines sept septembre sera serait seront ses seulement si six soir soit son sont souligne sous suite \
-            sur surtout t tandis te tel telle telles ton toujours tous tout toute toutefois toutes tres trois troisieme \
-            trop tu un une va vendredi venir vers vient voir vont vos votre vous vraiment vu y"
+            aujourd aupres aura aurait auront aussi autre autres aux avaient avait avant avec avoir avril ayant \
+            beaucoup bien bon bonne c ca car cas ce cela celle celles celui cent cependant certaines certains ces cet \
+            cette ceux chaque chez chose cinq comme concernant contre d dans de decembre declare deja demain depuis \
+            dernier derniere dernieres derniers des deux deuxieme devant dimanche dire disait disent dit dix doit \
+            doivent donc donne dont du durant egalement elle elles en encore enfin ensuite entre environ est estime \
+            et etaient etait etant ete etre eu eux explique face faire fait faut fevrier fois font fut grand grande \
+            grandes grands heure heures hier hors hui huit ici il ils indique j jamais janvier je jeudi jour jours \
+            juillet juin jusqu l la laquelle le lequel les leur leurs lieu loin lors lorsqu lorsque lui lundi m ma \
+            mai mais malgre mardi mars matin me meme memes mercredi mille milliard milliards million millions minutes \
+            mis mise moins mois moment mon moyenne n ne neuf ni nos notamment note notre nous nouveau nouveaux \
+            nouvelle nouvelles novembre octobre on ont or ou par parmi part partir pas pendant permet permettre petit \
+            peu peut peuvent plus plusieurs pour pourrait pourtant pouvait precise premier premiere premieres \
+            premiers pres presque pris prise qu quand quatre que quel quelle quelque quelques quels qui quoi rappele \
+            rappelle rapporte rien s sa samedi sans se second seconde selon semaine semaines sept septembre sera \
+            serait seront ses seulement si six soir soit son sont souligne sous suite sur surtout t tandis te tel \
+            telle telles ton toujours tous tout toute toutefois toutes tres trois troisieme trop tu un une va \
+            vendredi venir vers vient voir vont vos votre vous vraiment vu y"
         ),
         linkers: "a au aux d de des du en et l la le les",
-        endings: "3 aux=al eaux=eau x s 3 issement ement ations=at ation=at ateur=at atrice=at euse=eur ive=if ique=iqu ment \
-            tion=t ier ees ee er es e 3~ 3 e",
+        endings: "3 aux=al eaux=eau x s 3 issement ement ations=at ation=at ateur=at atrice=at euse=eur ive=if \
+            ique=iqu ment tion=t ier ees ee er es e 3~ 3 e",
     }),
     #[cfg(test)]
     examples: Examples {

@@ -1,7 +1,8 @@
 //! What is known of each language, one file a language. Adding one touches its file and its place in the list below.
 //!
 //! The values exist while the crate is compiled. Each module that uses a field builds its own table of it from [`ALL`],
-//! with [`joined!`] or [`table!`], so that a build carries the words alone, once, in the shape in which they are looked up.
+//! with [`joined!`] or [`table!`], so that a build carries the words alone, once, in the shape in which they are looked
+//! up.
 
 use super::packing::{Packed, packed};
 use super::scripts::Script;
@@ -31,9 +32,9 @@ languages! {
 
 /// A language.
 ///
-/// Lists of phrases have `|` between them, lists of single words have spaces. A field that a language leaves out is as in
-/// [`Language::NONE`]. Sources: Unicode CLDR for names of months and times and for quotation marks; the pages and public
-/// style guides of newspapers for the rest.
+/// Lists of phrases have `|` between them, lists of single words have spaces. A field that a language leaves out is as
+/// in [`Language::NONE`]. Sources: Unicode CLDR for names of months and times and for quotation marks; the pages and
+/// public style guides of newspapers for the rest.
 pub(super) struct Language {
     /// The primary subtag of its BCP 47 tag.
     pub(super) tag: &'static str,
@@ -41,7 +42,8 @@ pub(super) struct Language {
     pub(super) other_tags: &'static str,
 
     // How it is recognized.
-    /// The script that it is written in; `None` for two. A page that claims a language of another script is not believed.
+    /// The script that it is written in; `None` for two. A page that claims a language of another script is not
+    /// believed.
     pub(super) script: Option<Script>,
     /// What its letters tell.
     pub(super) letters: Letters,
@@ -50,16 +52,17 @@ pub(super) struct Language {
     pub(super) function_words: &'static str,
 
     // How it is set and read.
-    /// Opening and closing quotation mark: CLDR, `quotationStart` and `quotationEnd`, but for Arabic, where newsrooms set
-    /// guillemets. Empty where straight marks stay; `None` for the marks of most languages, `“` and `”`.
+    /// Opening and closing quotation mark: CLDR, `quotationStart` and `quotationEnd`, but for Arabic, where newsrooms
+    /// set guillemets. Empty where straight marks stay; `None` for the marks of most languages, `“` and `”`.
     pub(super) quotation_marks: Option<(&'static str, &'static str)>,
     /// Words that adults read aloud in a minute, where somebody has measured it ([`reading`](super::reading) names the
     /// source).
     pub(super) words_per_minute: Option<usize>,
 
-    // Labels, as they are printed. `?` marks one that nobody has shown us on a page yet: more is asked of what stands under
-    // it. `~` marks one that may stand over any other articles, `!` one over what everybody reads. The first of each is
-    // also our own heading in that language. What two languages share stands in one of them, unless it is the heading.
+    // Labels, as they are printed. `?` marks one that nobody has shown us on a page yet: more is asked of what stands
+    // under it. `~` marks one that may stand over any other articles, `!` one over what everybody reads. The first of
+    // each is also our own heading in that language. What two languages share stands in one of them, unless it is the
+    // heading.
     /// "Read also".
     pub(super) read_also: &'static str,
     /// "Keywords", "tags", "topics".
@@ -68,10 +71,11 @@ pub(super) struct Language {
     pub(super) related: &'static str,
 
     // Dates: words in lower case without diacritics, Arabic ones in normal form, `|` between months and between units.
-    /// January to December, each by the beginnings that tell its forms from those of other months. A longer beginning wins
-    /// over a shorter one. Words of Arabic and the scripts behind it stand whole.
+    /// January to December, each by the beginnings that tell its forms from those of other months. A longer beginning
+    /// wins over a shorter one. Words of Arabic and the scripts behind it stand whole.
     pub(super) months: &'static str,
-    /// Minutes, hours, days, weeks, months, years, by the beginnings of their names. One of one or two letters stands whole.
+    /// Minutes, hours, days, weeks, months, years, by the beginnings of their names. One of one or two letters stands
+    /// whole.
     pub(super) units: &'static str,
     /// Words that say of so many hours or days that they are past.
     pub(super) ago: &'static str,
@@ -139,21 +143,21 @@ pub(super) enum Letters {
 
 /// Stop words and a light stemmer. Everything is written folded (see [`fold()`](super::fold())).
 ///
-/// Stop words are our own choice of function words, reporting verbs, counts and times, as newspapers use them. The endings
-/// follow the light stemmers of Savoy (French, German, Italian, Portuguese, Spanish, Russian: "Light stemming approaches",
-/// 2006), Harman (English plurals, 1991), Larkey, Ballesteros and Connell (Arabic light10, 2007; with the pronouns, the
-/// one-letter particles and the names of countries that it leaves as they are), Ramanathan and Rao (Hindi, 2003), and plain
-/// school grammar for the rest.
+/// Stop words are our own choice of function words, reporting verbs, counts and times, as newspapers use them. The
+/// endings follow the light stemmers of Savoy (French, German, Italian, Portuguese, Spanish, Russian: "Light stemming
+/// approaches", 2006), Harman (English plurals, 1991), Larkey, Ballesteros and Connell (Arabic light10, 2007; with the
+/// pronouns, the one-letter particles and the names of countries that it leaves as they are), Ramanathan and Rao
+/// (Hindi, 2003), and plain school grammar for the rest.
 #[derive(Clone, Copy)]
 pub(super) struct Lexicon {
-    /// Words that say nothing about what a text is about, sorted: `packed!` takes where the letters of the script begin (0
-    /// for Latin letters, and for scripts of more than 128 letters) and the words.
+    /// Words that say nothing about what a text is about, sorted: `packed!` takes where the letters of the script begin
+    /// (0 for Latin letters, and for scripts of more than 128 letters) and the words.
     pub(super) stop_words: Packed,
     /// Those of them that may stand inside a name or a term: `Côte d'Ivoire`, `محمد بن زايد`.
     pub(super) linkers: &'static str,
-    /// Rules, in steps: a number opens a step and says how many letters must be left; the first ending that fits is taken
-    /// off, or replaced by what stands behind `=`. `^` before the number: prefixes. `~` behind it: a doubled last letter
-    /// becomes one.
+    /// Rules, in steps: a number opens a step and says how many letters must be left; the first ending that fits is
+    /// taken off, or replaced by what stands behind `=`. `^` before the number: prefixes. `~` behind it: a doubled last
+    /// letter becomes one.
     pub(super) endings: &'static str,
 }
 
@@ -328,8 +332,8 @@ pub(super) fn number_of(lang: &str) -> Option<usize> {
     TAGS.split('\n').position(|known| known.eq_ignore_ascii_case(tag)).filter(|_| !tag.is_empty())
 }
 
-/// The parts with a separator between them, and their size; with a `SIZE` of 0, the size alone. Empty parts are left out,
-/// but for lines, which are counted.
+/// The parts with a separator between them, and their size; with a `SIZE` of 0, the size alone. Empty parts are left
+/// out, but for lines, which are counted.
 pub(super) const fn join<const SIZE: usize>(parts: &[&str], separator: char) -> ([u8; SIZE], usize) {
     let mut out = [0; SIZE];
     let (mut length, mut part) = (0, 0);

@@ -5,8 +5,8 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "ms",
     script: None,
-    function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada bagi lebih \
-        iaitu",
+    function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada \
+        bagi lebih iaitu",
     read_also: "Baca juga",
     keywords: "?Kata kunci",
     related: "?Berita berkaitan|?artikel berkaitan",

@@ -25,16 +25,16 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "aan acht al aldus alle alles als altijd ander andere april augustus ben bent bij daar dag dagen dan dat de \
-            december den der deze die dinsdag dit doen doet donderdag door drie dus echter een eerste en er erg februari \
-            gaan gaat geen gisteren goed grote haar had hadden hebben heeft heel hem het hier hij hoe hun iemand iets ik \
-            in is jaar januari jaren je jij juli jullie juni kan komen komt kon kunnen laatste maakt maand maandag maanden \
-            maar maart mag maken meer meest mei met mijn miljard miljoen moet moeten morgen na naar nadat negen net niet \
-            niets nieuwe nog nooit november nu of oktober om omdat onder ons onze ook op over pas procent september sinds \
-            te tegen terwijl tien tijdens toch toen tot tussen twee tweede u uit uur uw van vandaag veel vier vijf volgens \
-            voor vrijdag waar waarom wanneer want waren was wat we week weer weinig weken wel werd werden wie wij wil \
-            willen woensdag worden wordt zal zaterdag ze zeggen zegt zei zelf zes zeven zich zij zijn zo zondag zonder zou \
-            zouden zullen"
+            "aan acht al aldus alle alles als altijd ander andere april augustus ben bent bij daar dag dagen dan dat \
+            de december den der deze die dinsdag dit doen doet donderdag door drie dus echter een eerste en er erg \
+            februari gaan gaat geen gisteren goed grote haar had hadden hebben heeft heel hem het hier hij hoe hun \
+            iemand iets ik in is jaar januari jaren je jij juli jullie juni kan komen komt kon kunnen laatste maakt \
+            maand maandag maanden maar maart mag maken meer meest mei met mijn miljard miljoen moet moeten morgen na \
+            naar nadat negen net niet niets nieuwe nog nooit november nu of oktober om omdat onder ons onze ook op \
+            over pas procent september sinds te tegen terwijl tien tijdens toch toen tot tussen twee tweede u uit uur \
+            uw van vandaag veel vier vijf volgens voor vrijdag waar waarom wanneer want waren was wat we week weer \
+            weinig weken wel werd werden wie wij wil willen woensdag worden wordt zal zaterdag ze zeggen zegt zei \
+            zelf zes zeven zich zij zijn zo zondag zonder zou zouden zullen"
         ),
         linkers: "de den der en het van voor",
         endings: "3 heden=heid ingen=ing tjes tje en es e s 3~ 3 e",

@@ -31,20 +31,20 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abril acrescentou adiantou afirmou agora agosto ainda alem algum alguma algumas alguns altura amanha ano \
-            anos antes anunciou ao aos apenas apos aquela aquele aqui aquilo as assim ate bem cada caso cem cerca cinco \
-            coisa com como contra cuja da daquele das de declarou depois desde dessa desse desta deste deve devem dez \
-            dezembro dia dias disse diz dizem do dois domingo dos duas durante e ela elas ele eles em embora entao entre \
-            era eram essa essas esse esses esta estao estar estas estava estavam este estes eu explicou faz fazer feira \
-            fevereiro fez foi foram forma garantiu grande ha haver havia hoje hora horas informou ir isso isto ja janeiro \
-            julho junho la lhe lhes lugar maio maior mais manha marco mas me melhor menos mes meses mesma mesmo meu mil \
-            milhao milhoes minha muita muitas muito muitos na nada nao nas nem nenhum nenhuma nessa nesse nesta neste \
-            ninguem no noite nos nova nove novembro novo num numa nunca o oito onde ontem os ou outra outras outro outros \
-            outubro para parte pela pelas pelo pelos pode podem podera pois por porque pouco primeira primeiro quais qual \
-            qualquer quando quarta quase quatro que quem quer quinta referiu revelou sabado sao se segunda segundo seis \
-            sem semana sempre senhor ser sera seria sete setembro seu seus sexta sido sim so sob sobre sua suas tambem \
-            tanto tao tarde te tem ter terca teve tinha tinham toda todas todo todos tres tudo ultima ultimo um uma uns \
-            vai vao vez vezes voce voces"
+            "a abril acrescentou adiantou afirmou agora agosto ainda alem algum alguma algumas alguns altura amanha \
+            ano anos antes anunciou ao aos apenas apos aquela aquele aqui aquilo as assim ate bem cada caso cem cerca \
+            cinco coisa com como contra cuja da daquele das de declarou depois desde dessa desse desta deste deve \
+            devem dez dezembro dia dias disse diz dizem do dois domingo dos duas durante e ela elas ele eles em \
+            embora entao entre era eram essa essas esse esses esta estao estar estas estava estavam este estes eu \
+            explicou faz fazer feira fevereiro fez foi foram forma garantiu grande ha haver havia hoje hora horas \
+            informou ir isso isto ja janeiro julho junho la lhe lhes lugar maio maior mais manha marco mas me melhor \
+            menos mes meses mesma mesmo meu mil milhao milhoes minha muita muitas muito muitos na nada nao nas nem \
+            nenhum nenhuma nessa nesse nesta neste ninguem no noite nos nova nove novembro novo num numa nunca o oito \
+            onde ontem os ou outra outras outro outros outubro para parte pela pelas pelo pelos pode podem podera \
+            pois por porque pouco primeira primeiro quais qual qualquer quando quarta quase quatro que quem quer \
+            quinta referiu revelou sabado sao se segunda segundo seis sem semana sempre senhor ser sera seria sete \
+            setembro seu seus sexta sido sim so sob sobre sua suas tambem tanto tao tarde te tem ter terca teve tinha \
+            tinham toda todas todo todos tres tudo ultima ultimo um uma uns vai vao vez vezes voce voces"
         ),
         linkers: "a da das de do dos e em o",
         endings: "3 coes=cao oes=ao aes=ao ais=al eis=el ns=m res=r es s 3 mente cao=c ador=c ico=ic ica=ic 3 o a e",

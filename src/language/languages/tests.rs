@@ -1,4 +1,5 @@
-//! What every language's file keeps, and the examples that it gives. Whoever adds a language is told here what it lacks.
+//! What every language's file keeps, and the examples that it gives. Whoever adds a language is told here what it
+//! lacks.
 
 use super::super::dates::{Setting, find};
 use super::super::labels::{Found, Label};
@@ -19,7 +20,8 @@ fn check(find: impl Fn(&'static Language) -> Vec<String>) {
     fail_with(ALL.iter().flat_map(problems).collect());
 }
 
-/// The texts of a language that are lists, by the name of their field, their separator and the form that they are kept in.
+/// The texts of a language that are lists, by the name of their field, their separator and the form that they are kept
+/// in.
 fn lists(language: &'static Language) -> Vec<(&'static str, &'static str, char, Form)> {
     let mut lists = vec![
         ("function_words", language.function_words, ' ', Form::Normal),

@@ -30,20 +30,20 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a acikladi agustos aldi alti ama ancak aralik arasinda artik ay ayni ayrica baska bazi belirtti ben benim bin \
-            bir biri birlikte biz bizim boyle bu bugun buna bunlar bunun butun buyuk carsamba cok cuma cumartesi da daha \
-            dan de dedi degil den diger dile diye dogru dort dun e eden edildi edilen ekim en etmek etti ettigi eylul \
-            fakat getirdi gibi gore gun gunu hafta hangi haziran hem her i icin icinde ifade iki ile ilgili ilk ise kadar \
-            karsi kasim kaydetti kendi ki kim konustu mart mayis mi milyon nasil ne neden nin nisan o ocak olan olarak \
-            oldu oldugu oldugunu olmak olmasi on ona once onlar onun pazar pazartesi persembe ragmen saat sali sen sey \
-            simdi son sonra soyle soyledi su subat ta tarafindan te temmuz tum u uc un uzere uzerinde var ve veya \
-            vurguladi ya yapan yapilan yapti yarin ye yeni yer yi yil yili yilinda yok"
+            "a acikladi agustos aldi alti ama ancak aralik arasinda artik ay ayni ayrica baska bazi belirtti ben \
+            benim bin bir biri birlikte biz bizim boyle bu bugun buna bunlar bunun butun buyuk carsamba cok cuma \
+            cumartesi da daha dan de dedi degil den diger dile diye dogru dort dun e eden edildi edilen ekim en etmek \
+            etti ettigi eylul fakat getirdi gibi gore gun gunu hafta hangi haziran hem her i icin icinde ifade iki \
+            ile ilgili ilk ise kadar karsi kasim kaydetti kendi ki kim konustu mart mayis mi milyon nasil ne neden \
+            nin nisan o ocak olan olarak oldu oldugu oldugunu olmak olmasi on ona once onlar onun pazar pazartesi \
+            persembe ragmen saat sali sen sey simdi son sonra soyle soyledi su subat ta tarafindan te temmuz tum u uc \
+            un uzere uzerinde var ve veya vurguladi ya yapan yapilan yapti yarin ye yeni yer yi yil yili yilinda yok"
         ),
         linkers: "",
-        endings: "3 larindan lerinden larinda lerinde larini lerini larina lerine larinin lerinin lardan lerden larda lerde \
-            larin lerin lari leri lara lere lar ler 3 sindan sinden sinda sinde sinin sini sina sine inden indan inda inde \
-            undan unda unun inin ndan nden nda nde dan den tan ten nin nun si su yi yu ni nu ya ye na ne da de in un im i \
-            u a e 3 ag=ak eg=ek ig=ik ug=uk ab=ap ib=ip",
+        endings: "3 larindan lerinden larinda lerinde larini lerini larina lerine larinin lerinin lardan lerden larda \
+            lerde larin lerin lari leri lara lere lar ler 3 sindan sinden sinda sinde sinin sini sina sine inden \
+            indan inda inde undan unda unun inin ndan nden nda nde dan den tan ten nin nun si su yi yu ni nu ya ye na \
+            ne da de in un im i u a e 3 ag=ak eg=ek ig=ik ug=uk ab=ap ib=ip",
     }),
     #[cfg(test)]
     examples: Examples {
