@@ -26,13 +26,13 @@ for (const [type, title, summary] of [
 <updated>2026-11-27T10:00:00Z</updated><entry><id>urn:x</id><title type="${type}">${title}</title>
 <link href="https://n.example/a"/><updated>2026-11-27T10:00:00Z</updated><summary type="${type}">${summary}</summary>
 </entry></feed>`);
-  console.log(type, '|', feed.entries[0].title, '|', feed.entries[0].description);
+  console.log(type, '|', JSON.stringify(feed.entries[0].title), '|', JSON.stringify(feed.entries[0].description));
 }
 PROGRAM
 
 cat >expected <<'EXPECTED'
-html | H<sub>2</sub>O | عاد الماء إلى الواحة.
-xhtml |  | 
+html | "H<sub>2</sub>O" | "عاد الماء إلى الواحة."
+xhtml | "" | ""
 EXPECTED
 
 TZ=UTC node see.mjs | tee seen
