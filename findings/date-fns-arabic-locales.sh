@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # date-fns 4.4.0, its Arabic and Kurdish locales.
-# One would guess: parse() reads what format() wrote, with the same pattern and locale; the tests of ar show so.
+# One would guess: parse() reads what format() wrote, with the same pattern and locale.
 # What happens: ar, ar-EG, ar-DZ and ar-TN do. ar-SA reads back none of the twelve months and ar-MA one: their parsing
 # patterns match other spellings than their own. ckb (Sorani) reads eight and returns December for January, September,
 # October and November.

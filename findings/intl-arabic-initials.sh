@@ -4,7 +4,7 @@
 # What happens: the rule that keeps "e.g." whole rests on small letters, and Arabic letters are neither small nor
 # capital, so a stop between two Arabic letters ends a sentence: أ.د. سامي becomes three, ق.م. two, and a domain in
 # Arabic letters is cut at its dot. A stop after a digit and before an Arabic letter ends one as well. Hebrew and Hindi
-# do the same. Quotes (نعم.») and decimals (٣.٥) are right, and ؛ ends none.
+# do the same. Quotes (نعم.») and decimals (٣.٥) are right.
 # Why it matters: summaries and readers aloud stop inside degrees, initials, eras and addresses.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -3,7 +3,7 @@
 # One would guess: ar-SA writes Umm al-Qura dates, as it did for years, and 'islamic' is a name for the same calendar.
 # What happens: ar-SA is Gregorian now; Umm al-Qura comes only with calendar: 'islamic-umalqura'. For one day the five
 # Hijri calendars give up to three different dates; plain 'islamic' is computed from the moon and is not Umm al-Qura.
-# Only 'ar' with -u-ca-... says which one it is: the era هـ is on all.
+# The era هـ is on all five, so the text does not say which one it is.
 # Why it matters: a page that prints both calendars by switching ar-EG and ar-SA now prints the Gregorian one twice, and
 # a Hijri date read back with another name of the calendar is a day or two off.
 set -euo pipefail

@@ -4,7 +4,7 @@
 # What happens: libxml2's HTML parser knows only HTML 4's empty elements. What follows a <wbr> becomes its child up to
 # the end of the paragraph, the <img> of a <picture> becomes a child of <source>, a video's fallback one of <track>. So
 # drop_tree() on <wbr> or <source> takes the rest of the paragraph or the picture along, and tostring() writes </wbr>
-# and </source>. html5lib and lxml's own drop_tag() show that the words are there.
+# and </source>. html5lib builds the tree as the standard has it.
 # Why it matters: cleaning code that removes "empty" leftovers silently shortens articles and loses lead pictures.
 set -euo pipefail
 folder=$(mktemp -d)

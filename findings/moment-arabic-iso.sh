@@ -3,7 +3,7 @@
 # One would guess: format() without a pattern and format('YYYY-MM-DD') are for machines and stay in ASCII digits.
 # What happens: the locale rewrites the finished string, pattern or none, so both come out as ٢٠٢٦-٠٣-١٣ in ar, ar-sa,
 # fa and ku; the comma of an English format turns into ، too. ar-tn, ar-ma, ar-dz and ar-ly keep ASCII digits.
-# toISOString() and toJSON() are not rewritten. What comes out is a string that Date and databases refuse.
+# toISOString() is not rewritten. What comes out is a string that Date and databases refuse.
 # Why it matters: an Arabic site's datetime attributes, permalinks, sitemaps and JSON-LD carry dates that no reader of
 # articles takes unless it folds the digits first.
 set -euo pipefail

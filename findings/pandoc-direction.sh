@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# pandoc (pypandoc_binary 1.17), reading HTML with directions and languages.
+# pandoc 3.9 (pypandoc_binary 1.17), reading HTML with directions and languages.
 # One would guess: dir and lang go along where the target can say them, above all from HTML to HTML.
-# What happens: those of <p>, <li>, <h1>… differ by element. A paragraph has no attributes in pandoc's model, so its dir
-# and lang are gone even in HTML; <bdi> is unwrapped while <bdo> lives on as a span; a heading, div, span and table keep
-# theirs. In GitHub Markdown a table's are printed after the caption as text for the reader: {dir="rtl"}. <time
-# datetime> is unwrapped, <summary> becomes a paragraph, <ins> becomes <u> and <s> becomes <del>.
+# What happens: a paragraph, a list and a quotation have no attributes in pandoc's model, so their dir and lang are gone
+# even in HTML, while a heading, div, span and table keep theirs. <bdi> is unwrapped, <bdo> lives on as a span. In
+# GitHub Markdown a table's dir is printed after the caption as text for the reader: {dir="rtl"}. <time> is unwrapped,
+# <summary> becomes a paragraph, <ins> becomes <u> and <s> becomes <del>.
 # Why it matters: a move through pandoc leaves Arabic headings right-to-left over left-to-right paragraphs.
 set -euo pipefail
 folder=$(mktemp -d)
