@@ -9,6 +9,8 @@
 //! ```
 
 #![forbid(unsafe_code)]
+// What is too heavy to ship; clippy.toml says why.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods, clippy::disallowed_macros))]
 // A build without `articles` or without `js` leaves parts of the crate unused.
 #![cfg_attr(not(all(feature = "articles", feature = "js")), allow(dead_code, unused_imports))]
 

@@ -4,6 +4,7 @@ use crate::article::{Article, Notice};
 use crate::json::{JsonWriter, ToJson};
 use crate::output::JsonLd;
 use crate::sidebar::Sidebar;
+use crate::small::search::replace_literal;
 use crate::tree::Removal;
 
 /// Clean HTML, with what was left out of it.
@@ -46,7 +47,7 @@ impl RenderedArticle {
     pub fn json_ld(&self) -> String {
         // Whatever could end the script, or start a comment in it, starts with this sign; in JSON it stands in texts
         // only.
-        JsonWriter::to_string(&JsonLd(&self.article)).replace('<', "\\u003c")
+        replace_literal(&JsonWriter::to_string(&JsonLd(&self.article)), "<", "\\u003c")
     }
 }
 

@@ -7,6 +7,7 @@ use crate::language::{Script, script_of_language};
 use super::PageFacts;
 use super::metadata::{Metadata, Source};
 use crate::html::Attribute;
+use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
 const SCRIPTS: usize = Script::Other as usize + 1;
@@ -96,7 +97,7 @@ fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
 
 /// `ar_EG`, `AR-eg` → `ar-EG`; `None` for what is no tag.
 fn tag(raw: &str) -> Option<String> {
-    let tag = raw.trim().replace('_', "-");
+    let tag = replace_literal(raw.trim(), "_", "-");
     let (primary, rest) = tag.split_once('-').map_or((tag.as_str(), ""), |(primary, rest)| (primary, rest));
     let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
     if !is_primary || !super::is_language_tag(&tag) {

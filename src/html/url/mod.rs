@@ -330,6 +330,10 @@ fn write_part(mark: char, part: Option<&str>, set: EncodeSet, out: &mut String) 
 }
 
 #[cfg(test)]
+#[path = "tests/oracle.rs"]
+mod oracle;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
