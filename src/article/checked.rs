@@ -54,8 +54,7 @@ impl From<CheckedKeyword> for Keyword {
 }
 
 impl Parts {
-    /// The parts of an article that a caller has, who may have made it himself: what they hold is checked as anything
-    /// else is.
+    /// The parts of a caller's article. Callers may have made it by hand, so its texts and addresses are checked.
     pub(crate) fn of(article: &Article, policy: &Policy) -> Self {
         let text = |text: &String| collapse(&normalize_text(text));
         let url = |kind: UrlKind, url: &Option<String>| policy.allowed_url(kind, url.as_deref()?);

@@ -1,4 +1,4 @@
-//! Language and direction: what the markup says, where the letters bear it out; else what the letters tell.
+//! Language and direction: the markup's word counts where the letters bear it out; else the letters tell them.
 
 use crate::language::detection::guess_language;
 use crate::language::direction::Direction;
@@ -30,7 +30,8 @@ pub(super) struct Language {
 }
 
 impl Language {
-    /// By the caller's word, else by the markup around the body, the page's metadata, and a sample of the body's text.
+    /// Takes the caller's word, else that of the markup around the body or of the metadata, as far as a sample of the
+    /// body's text bears it out; else the sample tells.
     pub(super) fn of(
         document: &Document,
         body: NodeId,

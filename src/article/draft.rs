@@ -41,7 +41,7 @@ pub(super) struct Decided {
 }
 
 impl Decided {
-    /// Makes the draft. The text that JSON-LD gives is the body where the cut document holds next to none of it.
+    /// Makes the draft. Where the cut document holds next to nothing of the text that JSON-LD gives, that is the body.
     ///
     /// # Errors
     /// Where that text has more lines than the policy allows elements.
@@ -61,7 +61,7 @@ impl Decided {
         Ok(self.into_draft_with(document, facts, lead))
     }
 
-    /// The same for a document whose body and lead are what they are.
+    /// Makes the draft of a document whose body and lead are known.
     pub(super) fn into_draft_with(self, document: Document, facts: &PageFacts, lead: Option<NodeId>) -> Draft {
         let Self { metadata, header, parts, body, language, mut notices, explanation } = self;
         let dir = language.direction(&document, body, facts).name();

@@ -1,5 +1,5 @@
-//! From a document to an article, in one direction: the document is measured, a role is decided for each of its blocks, and
-//! it is cut once, by the roles.
+//! From a document to an article, in one direction: the document is measured, a role is decided for each of its blocks,
+//! and it is cut once, by the roles.
 
 use super::detection::Language;
 use super::draft::{Decided, Draft};
@@ -64,9 +64,9 @@ fn of_text(document: &Document, facts: &PageFacts, mut metadata: Metadata, text:
     Decided { metadata, header, parts, body: NodeId::ROOT, language, notices, explanation }
 }
 
-/// Decides what each block of a document is. Later decisions see what earlier ones have claimed: the subtitle before the
-/// language, since both are of the body's first words; the language before the header, whose dates depend on it; labels and
-/// what they introduce before boilerplate, which their boxes would be.
+/// Decides what each block of a document is. Later decisions see what earlier ones have claimed: the subtitle before
+/// the language, since both are of the body's first words; the language before the header, whose dates depend on it;
+/// labels and what they introduce before boilerplate, which their boxes would be.
 fn decide(
     document: &Document,
     facts: &PageFacts,

@@ -74,8 +74,8 @@ pub struct Article {
     pub footnotes: Vec<Footnote>,
     /// Words in `text`; letters, where a script writes no spaces between words.
     pub word_count: usize,
-    /// Minutes to read `text` at the speed of its language, rounded up: 138 words for Arabic, 228 for English, 255 letters
-    /// for Chinese (Trauzettel-Klosinski and Dietz 2012).
+    /// Minutes to read `text` at the speed of its language, rounded up: 138 words for Arabic, 228 for English, 255
+    /// letters for Chinese (Trauzettel-Klosinski and Dietz 2012).
     pub reading_minutes: usize,
     pub keywords: Vec<Keyword>,
     pub read_also: Vec<Item>,

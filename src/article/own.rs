@@ -1,7 +1,8 @@
 //! An article that maqal has written, read again: it is the article that it was.
 //!
-//! Its header and its classes say what each thing is, so that nothing is guessed, and nothing taken out of the body a second time. Anybody may
-//! write the same; they tell no more by it than by JSON-LD, and what is written of it is judged as anything else is.
+//! Its header and its classes say what each thing is, so that nothing is guessed, and nothing taken out of the body a
+//! second time. Anybody may write the same; they tell no more by it than by JSON-LD, and what is written of it is
+//! judged as anything else is.
 
 use super::detection::Language;
 use super::draft::{Decided, Draft};
@@ -56,7 +57,8 @@ pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, k
     Decided { metadata, header, parts, body, language, notices, explanation }.into_draft_with(document, facts, lead)
 }
 
-/// The names that a byline of ours tells. Where they are not the authors, the article's element says who is.
+/// The names in a byline that maqal wrote. Where they are not the authors, an attribute of the article's element names
+/// those.
 pub(crate) fn names_in_byline(byline: Option<&str>) -> Vec<String> {
     byline.map(names_in).unwrap_or_default()
 }

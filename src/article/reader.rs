@@ -56,7 +56,8 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// What the source says of itself. The text of scripts is no token, since nobody else wants it: it is cut out here.
+    /// What the source says of itself. The tokenizer skips the text of scripts, which only this wants: it is cut out
+    /// here.
     pub(crate) fn into_facts(mut self, source: &str) -> PageFacts {
         let html = |answer: &str| Some(read_json(answer).first()?.get("html")?.as_text()?.to_owned());
         let answer = |&at: &usize| html(&script_at(source.get(at..)?)?);
@@ -159,7 +160,8 @@ impl Judge for Reader<'_> {
     }
 
     fn attribute(&mut self, _: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        // A place of the source cannot take the name of one of ours: assistive technology would read its words as a landmark's name.
+        // A place of the source cannot take the name of one of ours: assistive technology would read its words as a
+        // landmark's name.
         let is_name = matches!(attribute, Attribute::Id | Attribute::Name);
         if is_name && self.policy.bare_id(value).starts_with(OWN_NAMES) {
             return false;

@@ -10,8 +10,9 @@ const LOOSE: &[&str] = &[" - ", " : ", " :: ", " ~ ", " / ", " \\ ", " > ", " < 
 /// The fewest letters of what is left.
 const MIN_LETTERS: usize = 10;
 
-/// `Headline | Section - The Site` → `Headline`: every part at either end that names the site, and one short part at the
-/// end that may be anything. `others`: what else the page gives as its headline; it wins where it is a part.
+/// `Headline | Section - The Site` → `Headline`: every part at either end that names the site, and one short part at
+/// the end that may be anything. `others` are further headlines that the page gives: one of them wins where it is a
+/// part.
 pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
     let mut rest = title.trim();
     let site = normalize(site);
@@ -52,7 +53,7 @@ pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
     rest.to_owned()
 }
 
-/// Head and last part, or tail and first part: what is left, and what would go.
+/// Splits off the last part of a title, or the first: gives what would stay, and what would go.
 fn split(title: &str, at_end: bool) -> Option<(&str, &str)> {
     let mut found: Option<(usize, usize)> = None;
     let mut see = |at: usize, length: usize| {

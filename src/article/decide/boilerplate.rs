@@ -11,8 +11,8 @@ use crate::language::page_words::is_advertisement;
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, NodeId};
 
-/// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other articles
-/// that it points to in passing.
+/// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other
+/// articles that it points to in passing.
 #[inline(never)]
 pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
@@ -45,8 +45,8 @@ fn within<'r>(roles: &'r Roles<'_, '_>) -> impl Iterator<Item = NodeId> + 'r {
     roles.rest(roles.body).filter(|&id| id != roles.body)
 }
 
-/// What is hidden, navigates, or is named as something else goes, but for pull quotes: what else stands in an `aside` is
-/// none of the article.
+/// Takes out elements that are hidden, that navigate, or that are named as something else; but not pull quotes, the
+/// only asides that belong to an article.
 fn named(roles: &mut Roles<'_, '_>, measures: &Measures) {
     let document = roles.document;
     let is_top = |id: &NodeId| {
@@ -72,8 +72,8 @@ fn take(roles: &mut Roles<'_, '_>, unwanted: Vec<NodeId>, role: Role, evidence: 
     }
 }
 
-/// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere the
-/// word that stands for an advertisement.
+/// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere
+/// the word that stands for an advertisement.
 fn ends(roles: &mut Roles<'_, '_>, measures: &Measures) {
     let lines: Vec<NodeId> = roles.rest(roles.body).filter(|id| measures.own(*id).letters > 0).collect();
     let mut unwanted = Vec::new();

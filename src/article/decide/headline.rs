@@ -31,8 +31,8 @@ impl Headline {
 }
 
 /// The heading that is the headline: the `h1` that agrees with the title that the source tells, else the first that is
-/// like it, since one that says something else is the name of the site, or of a section. Where there is a title and no such
-/// `h1`, any heading that agrees, or no headline is printed at all.
+/// like it, since one that says something else is the name of the site, or of a section. Where there is a title and no
+/// such `h1`, any heading that agrees, or no headline is printed at all.
 #[inline(never)]
 pub(in crate::article) fn find(document: &Document, blocks: &Blocks<'_>, title: Option<&str>) -> Headline {
     let normal_title = title.map(normalize).unwrap_or_default();
@@ -64,8 +64,8 @@ fn says_title(heading: &str, title: &str) -> bool {
     heading.len() * 3 >= title.len() && contains_linear(title, heading)
 }
 
-/// The headline that some blocks print. Where there are several, a section or a topic may stand among them, in front of what
-/// says the title.
+/// The headline that some blocks print. Where there are several, a section or a topic may stand among them, in front of
+/// what says the title.
 pub(in crate::article) fn title(printed: &[Block<'_>], told: Option<&str>) -> String {
     let whole = text(printed);
     let Some(told) = told.filter(|_| printed.len() > 1) else { return whole };

@@ -1,5 +1,5 @@
-//! The byline that markup points out, wherever on the page it stands: for pages whose metadata names nobody, and that print
-//! nobody under the headline.
+//! The byline that markup points out, wherever on the page it stands. Only pages need it that name no author in their
+//! metadata and print none under the headline.
 
 use crate::article::collapse;
 use crate::article::decide::header::names_in;

@@ -1,7 +1,8 @@
-//! What each block of a document is to the article, with the evidence that spoke for it; and what leaves the body by that.
+//! What each block of a document is to the article, with the evidence that spoke for it; and what leaves the body by
+//! that.
 //!
-//! Every decision is written down here, and none changes the document: [`Cut`] does, once, when all are made. What is to
-//! leave counts as gone for the decisions that follow.
+//! Every decision is written down here, and none changes the document: [`Cut`] does, once, when all are made. What is
+//! to leave counts as gone for the decisions that follow.
 
 use std::ops::Range;
 
@@ -104,15 +105,15 @@ impl Decisions {
         }
     }
 
-    /// Gives a block another role: what is seen closer wins over what was seen of the whole.
+    /// Gives a block another role: a closer look wins over an earlier one at the whole.
     pub(in crate::article) fn change(&mut self, at: usize, role: Role, evidence: Evidence) {
         if let Some(place) = self.0.get_mut(at) {
             *place = Some((role, evidence));
         }
     }
 
-    /// A line for each block: its number, its role, what spoke for that, and its text; between tabs. `otherwise` tells the
-    /// role of a block of which nothing is decided.
+    /// A line for each block: its number, its role, what spoke for that, and its text; between tabs. `otherwise` tells
+    /// the role of a block of which nothing is decided.
     #[inline(never)]
     pub(in crate::article) fn explain(
         &self,
@@ -239,8 +240,8 @@ impl<'d, 's> Roles<'d, 's> {
         text
     }
 
-    /// Gives the blocks of a range their role, and takes them out of the body with all that holds nothing else: a box, a
-    /// list, the pictures behind the first of them.
+    /// Gives the blocks of a range their role, and takes them out of the body with all that holds nothing else: a box,
+    /// a list, the pictures behind the first of them.
     pub(in crate::article) fn take(&mut self, range: Range<usize>, role: Role, evidence: Evidence) {
         let Some(first) = self.blocks.list.get(range.start).map(Block::first_node) else { return };
         let mut at = range.start;
@@ -348,7 +349,7 @@ impl<'d, 's> Roles<'d, 's> {
         (start..self.blocks.list.len()).filter(|&at| self.of(at).is_none())
     }
 
-    /// Those of them in the body.
+    /// The blocks of the body that nothing has claimed yet.
     pub(in crate::article) fn open_in_body(&self) -> impl Iterator<Item = &'d Block<'s>> + '_ {
         let inside = self.blocks.span(self.body);
         self.open_from(inside.start).take_while(move |&at| at < inside.end).filter_map(|at| self.blocks.list.get(at))
@@ -370,7 +371,7 @@ impl<'d, 's> Roles<'d, 's> {
     }
 }
 
-/// The blocks that nothing had claimed when this list was made: what they stand next to is the next of them.
+/// The blocks that nothing had claimed when this list was made. Neighbors here are those that are left.
 pub(in crate::article) struct Open<'d, 's> {
     blocks: &'d Blocks<'s>,
     pub(in crate::article) list: Vec<&'d Block<'s>>,

@@ -29,7 +29,8 @@ pub(in crate::article) fn decide(
     Some(collapse(&roles.document.text(id)))
 }
 
-/// Between the headline and the body's second paragraph: what its name, its level or the page's own description tells.
+/// Finds the block between the headline and the body's second paragraph that its name, its level or the page's
+/// description shows to be the subtitle.
 #[inline(never)]
 fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, description: &str) -> Option<(NodeId, Evidence)> {
     let (document, body) = (roles.document, roles.body);
@@ -69,7 +70,7 @@ fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
     root != NodeId::ROOT && document.inclusive_ancestors(id).any(|id| id == root)
 }
 
-/// By its own name, or that of a box around it alone.
+/// Is it named as a subtitle, or is a box that holds nothing else?
 fn is_named(document: &Document, id: NodeId) -> bool {
     let around = document.parent(id).filter(|&parent| document.children(parent).count() == 1);
     [Some(id), around].into_iter().flatten().any(|id| {

@@ -1,8 +1,8 @@
 //! Where in a page the body of the article is.
 //!
-//! Prose gives its weight to the elements around it, less with each level, so that the element whose paragraphs stand side
-//! by side wins over the one that holds them scattered in cards. From there the body grows: upwards, where siblings hold
-//! prose of the same kind, since pages split an article around pictures and advertisements.
+//! Prose gives its weight to the elements around it, less with each level, so that the element whose paragraphs stand
+//! side by side wins over the one that holds them scattered in cards. From there the body grows: upwards, where
+//! siblings hold prose of the same kind, since pages split an article around pictures and advertisements.
 
 use crate::article::decide::roles::Evidence;
 use crate::article::measure::hints::{Hint, hint};
@@ -48,7 +48,8 @@ fn marked(document: &Document, measures: &Measures, best: f32) -> Option<NodeId>
     };
     let found: Vec<NodeId> = measures.order.iter().copied().filter(says_body).collect();
     let holds = |id: &&NodeId| {
-        // Beside an article, a page may show the beginnings of many others: one that alone is marked need not outweigh them.
+        // Beside an article, a page may show the beginnings of many others: one that alone is marked need not outweigh
+        // them.
         let inside = measures.inside(**id);
         let share = if found.len() == 1 && inside.paragraphs >= 4 { 0.1 } else { 0.5 };
         inside.score > share * best
@@ -117,7 +118,7 @@ fn passes_on(document: &Document, id: NodeId) -> (f32, bool) {
     }
 }
 
-/// From the best element up, as long as siblings on the way hold more of the same.
+/// Goes up from the best element, as long as siblings on the way hold more of the same.
 fn grow(
     document: &Document,
     measures: &Measures,

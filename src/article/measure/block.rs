@@ -1,6 +1,6 @@
 //! A block: a line of text as readers see it, with all that is known of it before anything is decided.
 //!
-//! The same for markup, where blocks and line breaks part the lines, and for plain text, where their writer did. What only
+//! Blocks of markup, which elements and line breaks part, and lines of plain text are the same here. What only
 //! some rules ask for is worked out when the first of them asks.
 
 use std::borrow::Cow;

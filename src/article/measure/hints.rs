@@ -9,7 +9,7 @@ use crate::tree::{Document, NodeId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::article) enum Hint {
     None,
-    /// Nobody sees it.
+    /// It is hidden.
     Hidden,
     /// Something around or beside the article.
     Away,

@@ -1,7 +1,8 @@
-//! What every element of a document holds: letters, links, sentences, prose; and whether it is part of the article at all.
+//! What every element of a document holds: letters, links, sentences, prose; and whether it is part of the article at
+//! all.
 //!
-//! Everything that finds and prunes the body reads these figures. They are made in three walks over the document, whatever
-//! is in it.
+//! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
+//! whatever is in it.
 
 use super::hints::{Hint, hint};
 use crate::html::{Attribute, Element};
@@ -59,7 +60,7 @@ impl Measure {
 pub(in crate::article) struct Measures {
     /// In document order.
     pub(in crate::article) order: Vec<NodeId>,
-    /// All that is in an element, the boilerplate left out.
+    /// The sum over an element and all in it, without boilerplate.
     inside: Vec<Measure>,
     /// The text of a block that is in no further block.
     own: Vec<Measure>,
@@ -155,7 +156,7 @@ impl Measures {
         }
     }
 
-    /// From the leaves up.
+    /// Adds up the measures, from the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
         for &id in self.order.iter().rev().filter(|id| !self.boilerplate[id.index()]) {
             let own = self.own[id.index()];
@@ -169,8 +170,8 @@ impl Measures {
         }
     }
 
-    /// From the root down: what is hidden, what navigates, and what its name says is something else. A name that most of
-    /// the page's prose bears means something else again (`has-sidebar`).
+    /// Finds, from the root down, elements that are hidden, that navigate, or whose name says something else. A name
+    /// that most of the page's prose bears means something else again (`has-sidebar`).
     fn find_boilerplate(&mut self, document: &Document, root: NodeId) {
         let total = self.inside(root).score;
         for index in 0..self.order.len() {

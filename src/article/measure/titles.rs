@@ -6,7 +6,7 @@ use crate::small::text::{ends_with_mark, trim_marks, word_count};
 /// The longest title, in characters.
 pub(in crate::article) const MAX_TITLE_CHARS: usize = 180;
 
-/// Without the bullet in front, or a separator behind.
+/// Drops the bullet in front of a title, and a separator behind it.
 pub(in crate::article) fn clean_title(text: &str) -> &str {
     let bare = trim_marks(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:");
     // Where German quotes, it is no bullet.

@@ -73,7 +73,7 @@ fn text(value: Option<&Json<'_>>) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Without the characters that a tokenizer would not have let through: JSON has ways of its own to write them.
+/// Drops the characters that a tokenizer would not have let through: JSON has ways of its own to write them.
 fn decode(raw: &str) -> String {
     if raw.contains('&') { decode_data(raw) } else { normalize_text(raw) }
 }

@@ -1,9 +1,9 @@
 //! What a source says of itself: for each field the places where its value is looked for, best first.
 //!
 //! What the caller knows comes before all. Then JSON-LD, OpenGraph (with Facebook's `article:`), Twitter, Dublin Core,
-//! Parsely, plain `meta` names, `link`, microdata in the text. What the page prints comes after all of these, since it is
-//! the least exact; only the headline is taken as printed, where it agrees with one of them. The site's name is OpenGraph's
-//! before it is JSON-LD's, whose publisher is often the company.
+//! Parsely, plain `meta` names, `link`, microdata in the text. What the page prints comes after all of these, since it
+//! is the least exact; only the headline is taken as printed, where it agrees with one of them. The site's name is
+//! OpenGraph's before it is JSON-LD's, whose publisher is often the company.
 
 mod linked_data;
 mod page;
@@ -44,7 +44,7 @@ pub(crate) enum Field {
     Body,
 }
 
-/// What somebody tells of an article, by field: the caller, or JSON-LD.
+/// What the caller, or a page's JSON-LD, tells of an article, by field.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Told(Vec<(Field, String)>);
 
@@ -72,8 +72,8 @@ enum Place {
 }
 use Place::{Caller, Link, LinkedData, Meta, PageTitle};
 
-/// Each field, and the places that tell it: the first with such a value wins. A field that holds a list stands in several
-/// rows, and takes something from each. The site's name is known before the title, which loses it.
+/// Each field, and the places that tell it: the first with such a value wins. A field that holds a list stands in
+/// several rows, and takes something from each. The site's name is known before the title, which loses it.
 const FIELDS: &[(Field, &[Place])] = &[
     (Field::SiteName, &[Caller, Meta("og:site_name"), LinkedData, Meta("application-name dc.publisher")]),
     (

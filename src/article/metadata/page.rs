@@ -99,7 +99,7 @@ fn vocabulary(name: &str) -> Source {
     PREFIXES.iter().find(|(prefix, _)| name.starts_with(prefix)).map_or("meta", |(_, source)| source)
 }
 
-/// The value for machines, where the element has one; else the name in it, if it is somebody; else its text.
+/// An element's value for machines, where it has one; else the name of the person in it; else its text.
 fn property_value(document: &Document, id: NodeId) -> String {
     let machine = [Attribute::Content, Attribute::Datetime].iter().find_map(|&name| document.attribute(id, name));
     if let Some(value) = machine {

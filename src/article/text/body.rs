@@ -93,7 +93,7 @@ fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
     is_line && is_behind_prose && is_prose(at + 1) && blocks.get(at + 1).is_some_and(|next| next.quote == 0)
 }
 
-/// Do several short lines ask something? Then they are not headings but what somebody asked.
+/// Do several short lines ask something? Then they are the questions of an interview, not headings.
 fn is_interview(blocks: &[Block<'_>]) -> bool {
     const MAX_QUESTIONS: usize = 2;
     blocks
@@ -103,7 +103,7 @@ fn is_interview(blocks: &[Block<'_>]) -> bool {
         .is_some()
 }
 
-/// Words in quotation marks are a pull quote, or somebody's.
+/// A line in quotation marks is a pull quote, or somebody's words: no heading.
 fn is_quotation(text: &str) -> bool {
     text.starts_with(['"', '“', '«', '„', '‚', '「', '『', '”', '\''])
 }

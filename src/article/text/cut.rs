@@ -1,4 +1,4 @@
-//! The document of a text's body: what the roles of its blocks leave of it.
+//! The document of a text's body, made of the blocks whose roles are those of a body.
 
 use super::inline::{Piece, pieces, plain};
 use crate::article::decide::roles::{Decisions, Role};

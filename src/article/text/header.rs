@@ -113,7 +113,8 @@ fn push_dates(line: &str, printed: Printed, setting: Setting<'_>, header: &mut H
     }
 }
 
-/// The same for a copied page, whose headline and article are known: date and byline stand below the headline, or close above.
+/// Gives the blocks of a copied page's header their roles: date and byline stand below the known headline, or close
+/// above.
 pub(super) fn decide_page(
     blocks: &[Block<'_>],
     roles: &mut Decisions,
@@ -174,8 +175,8 @@ fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
     zone
 }
 
-/// Headlines may hold a date or a dash (`Aleppo - the long way home`): where the date stands below it, or nothing else can be
-/// the headline, the first line is.
+/// Headlines may hold a date or a dash (`Aleppo - the long way home`): where the date stands below it, or nothing else
+/// can be the headline, the first line is.
 fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
     let has_headline = (first..).zip(zone.iter()).any(|(at, said)| said.is_other() && may_be_headline(blocks, at));
     let is_above_date = matches!(zone.get(1), Some(Said::Date(_)));
@@ -218,7 +219,8 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
         && !block.shape().is_caption
 }
 
-/// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them ends.
+/// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them
+/// ends.
 fn headline(
     blocks: &[Block<'_>],
     run: Range<usize>,
@@ -259,8 +261,8 @@ fn headline(
     }
 }
 
-/// Without lines in front whose words have nothing to do with the text (`Welcome to our network`, `Learn more`), where those of a
-/// later line have.
+/// Skips lines in front whose words have nothing to do with the text (`Welcome to our network`, `Learn more`), where
+/// those of a later line have.
 fn told_by_words(blocks: &[Block<'_>], run: Range<usize>) -> Range<usize> {
     const MAX_BLOCKS: usize = 20;
     const FOREIGN: usize = 20;
@@ -299,9 +301,9 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
         && !ends_with_mark(&block.text, ",،-–—")
 }
 
-/// Does a headline go on in the line below? It does not end, and what follows cannot stand alone: it begins with a small letter,
-/// or behind a comma or a word that leads on; or it is about as long, as the lines of one headline are, where a subtitle
-/// would be longer.
+/// Does a headline go on in the line below? It does not end, and what follows cannot stand alone: it begins with a
+/// small letter, or behind a comma or a word that leads on; or it is about as long, as the lines of one headline are,
+/// where a subtitle would be longer.
 fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     const MAX_COLUMNS: usize = 60;
     /// Adverbs are stop words, too (`again`, `wieder`); what leads on is short.

@@ -1,5 +1,5 @@
-//! Plain text as an article, in three steps: its blocks are measured once, each gets a role by what speaks for it, and the
-//! document is cut once, by the roles.
+//! Plain text as an article, in three steps: its blocks are measured once, each gets a role by what speaks for it, and
+//! the document is cut once, by the roles.
 
 mod body;
 mod cut;
@@ -41,8 +41,8 @@ pub(crate) struct TextFacts {
 /// Reads plain text: the document of its body, and what else it tells.
 ///
 /// # Errors
-/// Where it has more lines, or its body would have more elements, than the policy allows elements: what is done with a line takes as much
-/// as an element.
+/// Where it has more lines, or its body would have more elements, than the policy allows elements, since the
+/// work on a line costs as much as that on an element.
 pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Document, TextFacts), Error> {
     let source = normalize_text(source);
     if has_more_lines(&source, policy.max_elements()) {

@@ -1,8 +1,8 @@
-//! Other articles and keywords in plain text: titles without links, told by the label in front of them, by their shape, and by
-//! where they stand.
+//! Other articles and keywords in plain text: titles without links, told by the label in front of them, by their shape,
+//! and by where they stand.
 //!
-//! A label alone is not enough: a sentence may begin with "read also". What follows has to look like what the label promises.
-//! A label with nothing under it goes by itself.
+//! A label alone is not enough: a sentence may begin with "read also". What follows has to look like what the label
+//! promises. A label with nothing under it goes by itself.
 
 use std::ops::Range;
 
@@ -99,8 +99,8 @@ impl<'t> Finder<'_, 't> {
         self.empty(at, found)
     }
 
-    /// A label with nothing under it: at the end, above another label, above teasers or prose. Above anything else it stays, since
-    /// that may be what it introduces.
+    /// A label with nothing under it: at the end, above another label, above teasers or prose. Above anything else it
+    /// stays, since that may be what it introduces.
     fn empty(&self, at: usize, found: LabelMatch) -> Option<Part> {
         let block = self.block(at).filter(|block| block.bare_label().is_some())?;
         let next = self.block(at + 1);

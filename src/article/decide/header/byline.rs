@@ -24,7 +24,7 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if line.is_empty() || line.chars().count() > MAX_CHARS || ends_with_mark(line, ".؟!:?。।") {
         return None;
     }
-    // Reporters of Korea and Japan are named in front of what they are.
+    // In Korean and Japanese the word for "reporter" stands behind the name.
     if let Some(name) = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix)) {
         let name = name.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
         if (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic) {
@@ -114,7 +114,7 @@ fn split_names(names: &str) -> Vec<String> {
     tidy(commas.split(','))
 }
 
-/// No article has more authors: the rest is somebody's attempt at something.
+/// The most names that are read. No article has as many; a longer list is an attack or a mistake.
 const MAX_NAMES: usize = 100;
 
 /// Names without what stands in front of them, without accounts and degrees behind them, each once.

@@ -1,5 +1,5 @@
-//! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the two
-//! but a margin that only the page's style sheet knows.
+//! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the
+//! two but a margin that only the page's style sheet knows.
 
 use crate::article::measure::block::Block;
 use crate::html::{Attribute, Element};
@@ -110,7 +110,7 @@ pub(super) fn read(
 /// What separates the date from other things.
 const MARKS: &str = "|•·–—-,،:/";
 
-/// Without the last word, where it leads on to a date.
+/// Drops the last word, where it leads on to a date.
 fn without_on(text: &str) -> &str {
     match text.rsplit_once(' ') {
         Some((names, last)) if is_word_of("am den el em il le on op på", &last.to_ascii_lowercase()) => names,
@@ -126,7 +126,7 @@ fn around<'p>(text: &str, printed: &'p Printed) -> (&'p str, &'p str) {
     (front.map_or("", String::as_str), back.map_or("", String::as_str))
 }
 
-/// As a machine wrote it, else as it is printed.
+/// The date of a cell: as a machine wrote it, else as it is printed.
 fn date(document: &Document, cell: &Cell<'_>, setting: Setting<'_>) -> Option<(String, Option<Printed>)> {
     let printed = dates::find(cell.text.trim(), setting);
     let machine = document

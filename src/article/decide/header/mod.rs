@@ -44,8 +44,8 @@ pub(in crate::article) const MAX_LINE_CHARS: usize = 120;
 /// The longest first line of a fragment that is its headline, in characters.
 const MAX_FIRST_CHARS: usize = 140;
 
-/// Gives the lines that print headline, date and byline their roles, and reads what they say. `title` is what the source
-/// tells besides.
+/// Gives the lines that print headline, date and byline their roles, and reads what they say. `title` is what the
+/// source tells besides.
 #[inline(never)]
 pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
@@ -140,7 +140,7 @@ impl Header {
             Some(&id) => self.read_byline(&text(id), false),
             None => rests.iter().any(|rest| self.read_byline(rest, false)),
         };
-        // The mark of a link to somebody before that of "posted by" in front of it.
+        // A marked link to the author's page wins over a marked "posted by" in front of it.
         let is_link = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::A));
         let best = marked.iter().find(|&&id| is_link(id)).or(marked.first());
         if let Some(&id) = best.filter(|_| !is_told) {

@@ -17,7 +17,8 @@ const MAX_SECTION_WORDS: usize = 4;
 /// A picture that says it is smaller is an icon, or the face of whoever wrote it. CSS pixels.
 const MIN_PICTURE_PIXELS: u32 = 48;
 
-/// Where the address of a picture stands: what a script would put in place comes before what holds the place.
+/// The attributes that hold a picture's address. Those that a script would read win over `src`, which may be a
+/// placeholder.
 const SOURCES: [Attribute; 4] = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
 
 impl Finder<'_, '_, '_> {
@@ -69,7 +70,7 @@ impl Finder<'_, '_, '_> {
         })
     }
 
-    /// As a machine wrote it, else as readers see it.
+    /// The date of a card: as a machine wrote it, else as readers see it.
     fn date(&self, card: NodeId) -> Option<String> {
         let written = |id| {
             let time = self.document.is(id, Element::Time).then(|| self.document.attribute(id, Attribute::Datetime));

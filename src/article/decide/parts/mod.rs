@@ -1,7 +1,8 @@
 //! "Read also", keywords and teasers: found by label, shape and shortness together, and taken out of the body.
 //!
-//! A label alone is never enough: a sentence may well say «اقرأ أيضا». What follows must look like what the label promises:
-//! links that are nearly all of their line, tags, or titles. Labels that say little of themselves need more of that.
+//! A label alone is never enough: a sentence may well say «اقرأ أيضا». What follows must look like what the label
+//! promises: links that are nearly all of their line, tags, or titles. Labels that say little of themselves need more
+//! of that.
 
 mod boxes;
 mod cards;
@@ -37,8 +38,8 @@ pub(crate) struct Parts {
 pub(in crate::article) const MAX_SUMMARY_CHARS: usize = 320;
 const MAX_KEYWORD_CHARS: usize = 50;
 
-/// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where it
-/// stands.
+/// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where
+/// it stands.
 pub(in crate::article) const MAX_OF_A_PART: usize = 100;
 const MAX_OF_ALL: usize = 300;
 
@@ -48,8 +49,8 @@ const MAX_LINKS_AT_THE_END: usize = 5;
 /// How far behind the body its parts may stand, in lines.
 const MAX_LINES_BEHIND: usize = 150;
 
-/// Gives labels and what they introduce their roles, and takes them out of the body; reads those that stand behind it on a
-/// page as well.
+/// Gives labels and what they introduce their roles, and takes them out of the body; reads those that stand behind it
+/// on a page as well.
 #[inline(never)]
 pub(in crate::article) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, policy: &Policy) -> Parts {
     let mut parts = Parts::default();
@@ -229,7 +230,7 @@ struct Finder<'a, 'd, 's> {
     body: NodeId,
     /// The lines of the body.
     inside: Range<usize>,
-    /// Behind the last long paragraph of the body.
+    /// The number of the block behind the last long paragraph of the body.
     prose_end: usize,
     /// How far a part may reach.
     end: usize,

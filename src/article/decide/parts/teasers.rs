@@ -1,5 +1,5 @@
-//! Labels with nothing under them, and other articles that stand behind such a label, behind another part, or beside the
-//! article on its page.
+//! Labels with nothing under them, and other articles that stand behind such a label, behind another part, or beside
+//! the article on its page.
 
 use std::ops::Range;
 
@@ -121,8 +121,8 @@ impl Finder<'_, '_, '_> {
         (is_title && !is_tags).then_some(line)
     }
 
-    /// Other articles beside this one on its page: below a label that says that they belong to it, in a box with it, or in
-    /// the one list behind it.
+    /// Other articles beside this one on its page: below a label that says that they belong to it, in a box with it, or
+    /// in the one list behind it.
     pub(super) fn beside(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
         let label = self.label(line).filter(|label| label.rest >= line.text.len())?;

@@ -1,5 +1,5 @@
-//! Which line of a copied page is the headline: its words come back in the text below it, a date or a byline stands near, it
-//! may stand twice (in the breadcrumb), and it ends in no full stop.
+//! Which line of a copied page is the headline: its words come back in the text below it, a date or a byline stands
+//! near, it may stand twice (in the breadcrumb), and it ends in no full stop.
 
 use std::ops::Range;
 
@@ -46,8 +46,8 @@ impl Near {
     }
 }
 
-/// The words of a text that can be known again, each once: their first six letters, so that endings do not matter; two letters in
-/// a row where words are not spaced.
+/// The words of a text that can be known again, each once: their first six letters, so that endings do not matter; two
+/// letters in a row where words are not spaced.
 pub(in crate::article::text) fn words(text: &str) -> Vec<u32> {
     const LETTERS: usize = 6;
     let mut found = Vec::new();

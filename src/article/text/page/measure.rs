@@ -133,7 +133,7 @@ pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
 /// The score of a line that cannot be the headline.
 const NO_HEADLINE: f32 = -10.0;
 
-/// From how many columns on a line with a sentence in it is a paragraph, and from how many on any is.
+/// The fewest columns of a paragraph: of a line with a sentence in it, and of any line.
 const MIN_PROSE_COLUMNS: usize = 70;
 const MIN_LONG_COLUMNS: usize = 200;
 
@@ -152,7 +152,7 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
     let in_columns = if unspaced * 2 > chars { block.shape().columns / 8 } else { 0 };
     let is_cut =
         text.trim_end_matches(['"', '”', '»', '\'', ')', '’', ']', ' ']).ends_with(['…']) || text.ends_with("...");
-    // Thai and Lao write no full stops: what blank lines set apart, and is no heading, is a sentence.
+    // Thai and Lao write no full stops: a line between blank lines, which is no heading, counts as a sentence.
     let is_stopless = thai * 2 > chars;
     let ends = (block.shape().ends_sentence && !is_cut)
         || (is_stopless && blank_before && blank_behind && block.shape().columns >= 30);
@@ -317,8 +317,8 @@ fn bridges(lines: &[Line]) -> Vec<bool> {
     is_bridge
 }
 
-/// Gives each line its log-odds. `style` is the share of the article's prose that blank lines set apart on both sides: where it
-/// is, what is not so set apart hardly belongs to it.
+/// Gives each line its log-odds. `style` is the share of the article's prose that blank lines set apart on both sides:
+/// where it is, what is not so set apart hardly belongs to it.
 pub(super) fn weigh(lines: &mut [Line], style: f32) {
     let solid: Vec<usize> = (0..lines.len())
         .filter(|&at| {

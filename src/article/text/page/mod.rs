@@ -1,10 +1,11 @@
-//! The article in the text of a whole page as it is copied, menus, teasers, comments, footer and all: by measures over lines.
+//! The article in the text of a whole page as it is copied, menus, teasers, comments, footer and all: by measures over
+//! lines.
 //!
-//! Each line gets log-odds of standing in the article: by its length, by whether it ends sentences, by the blank lines around it
-//! (Chromium sets `p` apart by blank lines, and other blocks by line ends), and by what pages say of themselves. The article is
-//! the run of lines with the greatest sum. The numbers were tuned on one half of 803 copied pages, but the rules were chosen by
-//! looking at all of them: no figure of ours is of pages unseen. Most of the numbers may change by a third without much loss;
-//! `FIRST_ENOUGH` may not.
+//! Each line gets log-odds of standing in the article: by its length, by whether it ends sentences, by the blank lines
+//! around it (Chromium sets `p` apart by blank lines, and other blocks by line ends), and by what pages say of
+//! themselves. The article is the run of lines with the greatest sum. The numbers were tuned on one half of 803 copied
+//! pages, but the rules were chosen by looking at all of them: no figure of ours is of pages unseen. Most of the
+//! numbers may change by a third without much loss; `FIRST_ENOUGH` may not.
 
 mod headlines;
 mod measure;
@@ -23,7 +24,7 @@ use measure::{Kind, Line};
 pub(super) struct Page {
     /// The headline.
     pub(super) headline: Option<usize>,
-    /// The lines of the article, some of which are none of its own.
+    /// The lines from the article's first to its last. Some of them do not belong to it.
     pub(super) article: Range<usize>,
 }
 
@@ -109,11 +110,12 @@ fn may_be_page(blocks: &[Block<'_>]) -> bool {
     blocks.len() <= MAX_LINES && blocks.iter().filter(is_short).nth(MIN_SHORT_LINES - 1).is_some()
 }
 
-/// From how many points on a text is a page, and from how many on it may be one.
+/// The fewest points of a text that is a page, and of one that may be.
 const PAGE: f32 = 5.0;
 const MAYBE_PAGE: f32 = 3.0;
 
-/// How much there is outside the article of menus, and of what pages say of themselves. An article has some tags or a © at most.
+/// How much there is outside the article of menus, and of what pages say of themselves. An article has some tags or a ©
+/// at most.
 fn points(lines: &[Line], article: &Range<usize>, headline: Option<usize>) -> f32 {
     let start = headline.map_or(article.start, |at| at.min(article.start));
     let outside = || lines.iter().enumerate().filter(|(at, _)| *at < start || *at >= article.end).map(|(_, line)| line);
@@ -131,8 +133,8 @@ fn points(lines: &[Line], article: &Range<usize>, headline: Option<usize>) -> f3
         + (above as f32 / 10.0).min(5.0)
 }
 
-/// Finds the best run of lines, and how much of its prose is set apart by blank lines. Neither is known before the other: three
-/// rounds settle both.
+/// Finds the best run of lines, and how much of its prose is set apart by blank lines. Neither is known before the
+/// other: three rounds settle both.
 fn settle(lines: &mut [Line]) -> (Range<usize>, f32) {
     let mut style = 0.5;
     let mut best = 0..0;
@@ -147,8 +149,8 @@ fn settle(lines: &mut [Line]) -> (Range<usize>, f32) {
     (best, style)
 }
 
-/// The run of lines with the greatest sum: the first of those that come near it, since comments are prose as well, and come
-/// later.
+/// The run of lines with the greatest sum: the first of those that come near it, since comments are prose as well, and
+/// come later.
 fn best_run(lines: &[Line]) -> Range<usize> {
     let mut runs: Vec<(f32, Range<usize>)> = Vec::new();
     let (mut sum, mut hope, mut best_before) = (0.0_f32, 0.0_f32, 0.0_f32);
