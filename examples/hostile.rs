@@ -1,6 +1,6 @@
-//! Writes generated hostile inputs, one JSON string a line: `hostile INPUTS FIRST-SEED`. The runs against parse5 and the
-//! browsers read them, so that a seed names the same input there and in the Rust tests. Needs no crate: plain `rustc`
-//! builds it in a second.
+//! Writes generated hostile inputs, one JSON string a line: `hostile INPUTS FIRST-SEED`. The runs against parse5 and
+//! the browsers read them, so that a seed names the same input there and in the Rust tests. Needs no crate: plain
+//! `rustc` builds it in a second.
 
 #![allow(dead_code)]
 

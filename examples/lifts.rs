@@ -1,6 +1,7 @@
-//! Counts what is lifted out of articles that hold no other article: `lifts [FILE.jsonl.gz]`, lines with `title` and `text`.
-//! Each lift is printed, to be judged by eye. Every article is read as plain text and as paragraphs of HTML; and once more
-//! with a pointer to another article planted in its middle, which must be found and must leave the rest as it was.
+//! Counts what is lifted out of articles that hold no other article: `lifts [FILE.jsonl.gz]`, lines with `title` and
+//! `text`. Each lift is printed, to be judged by eye. Every article is read as plain text and as paragraphs of HTML;
+//! and once more with a pointer to another article planted in its middle, which must be found and must leave the rest
+//! as it was.
 
 use std::process::Command;
 

@@ -58,8 +58,8 @@ pub use tree::{Reason, Removal};
 
 /// Makes untrusted HTML safe and well-formed.
 ///
-/// The result is a strictly nested tree of allow-listed elements: put into any flow container, by any conforming parser,
-/// it is read back as exactly what was written.
+/// The result is a strictly nested tree of allow-listed elements: put into any flow container, by any conforming
+/// parser, it is read back as exactly what was written.
 ///
 /// # Errors
 /// Only for the policy's limits: [`Error::is_input_too_large`], [`Error::is_too_many_elements`]. Bad HTML is repaired.
@@ -119,8 +119,8 @@ pub fn explain_article(source: &str, policy: &Policy, options: &RenderOptions) -
     pipeline::explain_article(source, policy, options)
 }
 
-/// The sidebar of an article: of one that [`render_article`] gave, with more related ones perhaps, or of one made by hand. Its
-/// texts and addresses are not trusted.
+/// The sidebar of an article: of one that [`render_article`] gave, with more related ones perhaps, or of one made by
+/// hand. Its texts and addresses are not trusted.
 #[must_use]
 pub fn render_sidebar(article: &Article, policy: &Policy, options: &SidebarOptions) -> Sidebar {
     pipeline::render_sidebar(article, policy, options)
@@ -132,8 +132,9 @@ pub fn render_sidebar(article: &Article, policy: &Policy, options: &SidebarOptio
 /// ```
 /// use maqal::KeywordOptions;
 ///
-/// let text = "The harbour of Port Elgin was closed on Monday after a ferry ran aground. Engineers inspected the ferry, and the \
-///     mayor of Port Elgin said that the harbour will open again. No ferry runs from Port Elgin until then.";
+/// let text = "The harbour of Port Elgin was closed on Monday after a ferry ran aground. Engineers inspected the \
+///     ferry, and the mayor of Port Elgin said that the harbour will open again. No ferry runs \
+///     from Port Elgin until then.";
 /// let keywords = maqal::extract_keywords(text, &KeywordOptions::default().with_lang("en")?.with_limit(3));
 /// assert!(keywords.iter().any(|keyword| keyword.text == "Port Elgin"));
 /// # Ok::<(), maqal::Error>(())

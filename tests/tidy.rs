@@ -148,7 +148,7 @@ fn shipped_code_does_not_unwrap() {
 }
 
 /// Folders whose files still import from each other in circles, until each is cut.
-const STILL_IN_CIRCLES: &[&str] = &["article/", "js", "language/", "policy", "sidebar/"];
+const STILL_IN_CIRCLES: &[&str] = &["article/", "js", "language/", "policy"];
 
 /// A reader of a file should need no file that needs it. A folder's `mod.rs` is no exception for what it defines, but
 /// for what it re-exports: see `imports::graph`.
@@ -166,28 +166,7 @@ fn files_import_from_each_other_in_no_circle() {
 const MAX_COLUMNS: usize = 120;
 
 /// Files with wider lines: a table that a script writes, and folders whose lines are still to be wrapped.
-const MAY_BE_WIDE: &[&str] = &[
-    "src/html/entities/names.rs",
-    "src/read/text/tests.rs",
-    "src/article",
-    "src/embeds",
-    "src/js",
-    "src/language",
-    "src/lib.rs",
-    "src/options.rs",
-    "src/output",
-    "src/passes",
-    "src/pipeline.rs",
-    "src/policy",
-    "src/rendered.rs",
-    "src/sidebar",
-    "src/source.rs",
-    "src/stream.rs",
-    "tests",
-    "examples",
-    "fuzz",
-    "crates",
-];
+const MAY_BE_WIDE: &[&str] = &["src/html/entities/names.rs", "src/article", "src/read/text/tests.rs", "tests"];
 
 #[test]
 fn lines_are_not_wider_than_the_limit() {
@@ -230,10 +209,10 @@ const BRITISH: &[(&str, &str)] = &[
 ];
 
 /// Names that a standard or a public interface has fixed.
-const FIXED_NAMES: &[&str] = &["labelledby", "not_initialised", "realistic"];
+const FIXED_NAMES: &[&str] = &["labelledby", "not_initialised", "realistic", "serialising-html-fragments"];
 
 /// Folders whose spelling is still to be unified.
-const STILL_BRITISH: &[&str] = &["src/article", "src/language", "src/output", "src/passes", "src/sidebar"];
+const STILL_BRITISH: &[&str] = &["src/article"];
 
 #[test]
 fn names_and_comments_are_in_american_spelling() {

@@ -64,7 +64,8 @@ impl CompiledPolicy {
         StreamSanitizer(Sanitizer::sharing(Rc::clone(&self.policy)))
     }
 
-    /// For a string that `pkg/internal/pieces.js` gives piece by piece; `undefined` where that many bytes may be too many.
+    /// For a string that `pkg/internal/pieces.js` gives piece by piece; `undefined` where that many bytes may be too
+    /// many.
     #[wasm_bindgen(js_name = sanitizePieces)]
     pub fn sanitize_pieces(&self, bytes: usize) -> Option<StreamSanitizer> {
         Sanitizer::of_whole(Rc::clone(&self.policy), bytes).map(StreamSanitizer)
@@ -111,8 +112,8 @@ fn to_value(value: &dyn ToJson) -> Result<JsValue, JsValue> {
     JSON::parse(&JsonWriter::to_string(value))
 }
 
-/// Text as it is, and UTF-8 too. All other bytes `pkg/internal/charset.js` decodes by the platform's decoder, which knows every
-/// encoding of the web, so that the wasm need not; it has made a `Uint8Array` of whatever else holds bytes.
+/// Text as it is, and UTF-8 too. All other bytes `pkg/internal/charset.js` decodes by the platform's decoder, which
+/// knows every encoding of the web, so that the wasm need not; it has made a `Uint8Array` of whatever else holds bytes.
 fn read_source(source: &JsValue) -> Result<String, Error> {
     if let Some(text) = source.as_string() {
         return Ok(text);

@@ -1,6 +1,6 @@
-//! Options, read once: own properties only, every name known, every type checked. `pkg/internal/options.js` has made plain
-//! objects and lists of them, behind which no code of the caller's stands, and has put a symbol, which is no option
-//! anywhere, in place of what is neither.
+//! Options, read once: own properties only, every name known, every type checked. `pkg/internal/options.js` has made
+//! plain objects and lists of them, behind which no code of the caller's stands, and has put a symbol, which is no
+//! option anywhere, in place of what is neither.
 //!
 //! To add an option, ask for it where the options around it are read: [`Options`] remembers every name that was asked
 //! for, and refuses all others.
@@ -29,8 +29,8 @@ pub(super) struct Options {
     takes_any_name: Cell<bool>,
 }
 
-/// Gives settings the value of an option, where there is one. The copy is what a setting consumes: settings that are kept
-/// aside need not be let go of at each of the errors that reading the next option may end in, which weighs more.
+/// Gives settings the value of an option, where there is one. The copy is what a setting consumes: settings that are
+/// kept aside need not be let go of at each of the errors that reading the next option may end in, which weighs more.
 pub(super) fn with<S: Clone, V>(settings: &mut S, value: Option<V>, setting: impl FnOnce(S, V) -> S) {
     if let Some(value) = value {
         *settings = setting(settings.clone(), value);

@@ -248,7 +248,7 @@ mod tests {
         for (html, expected) in [
             ("<p>قال إن الماء عاد.</p><p>He said so.</p>", "<p dir=\"rtl\">قال إن الماء عاد.</p><p>He said so.</p>"),
             ("<p dir=\"ltr\">قال نعم</p>", "<p dir=\"ltr\"><bdi>قال نعم</bdi></p>"),
-            ("<p>He said <bdi>نعم</bdi> and <code>لا</code>.</p>", "<p>He said <bdi>نعم</bdi> and <code>لا</code>.</p>"),
+            ("<p>He said <bdi>نعم</bdi>, <code>لا</code>.</p>", "<p>He said <bdi>نعم</bdi>, <code>لا</code>.</p>"),
             ("<p>He said نعم.</p>", "<p>He said <bdi>نعم</bdi>.</p>"),
         ] {
             assert_eq!(run(&PASS, html), expected);

@@ -544,8 +544,8 @@ impl Policy {
             Verdict::Keep => (
                 "elements.keep",
                 may_keep,
-                "an element of text, lists, tables, figures or media; never one that holds scripts, styles, forms, raw text \
-                 or foreign content (iframe comes with the preset 'embed' alone)",
+                "an element of text, lists, tables, figures or media; never one that holds scripts, styles, forms, raw \
+                 text or foreign content (iframe comes with the preset 'embed' alone)",
             ),
             Verdict::Unwrap => {
                 ("elements.unwrap", may_unwrap, "an element whose content is for readers, not code or a form's")

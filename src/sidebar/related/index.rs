@@ -103,7 +103,8 @@ impl RelatedOptions {
         self
     }
 
-    /// Sets how different from each other the articles are: from 0, the best by themselves, to 1, as different as can be.
+    /// Sets how different from each other the articles are: from 0, the best by themselves, to 1, as different as can
+    /// be.
     ///
     /// # Default
     /// 0.25.
