@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Error as JsError, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::to_js;
+use super::values::to_js;
 use crate::error::Error;
 use crate::policy::UrlKind;
 

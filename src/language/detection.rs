@@ -2,9 +2,8 @@
 //! function words. A guess for texts that say nothing of themselves; `None` where nothing tells.
 
 use super::case::lowercase;
-use super::languages::{Letters, table};
+use super::languages::{Letters, Script, table};
 use super::normalize::{normalize, words};
-use super::scripts::Script;
 use crate::small::hash::fnv;
 use crate::small::text::{has_mark, is_word_of};
 

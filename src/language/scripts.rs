@@ -1,23 +1,7 @@
-//! The scripts that languages are written in.
+//! Which script a language is written in.
 
-use super::languages::joined;
+use super::languages::{Script, joined};
 use crate::small::text::is_word_of;
-
-/// A family of languages by the letters they are written in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Script {
-    Latin,
-    Arabic,
-    Hebrew,
-    Cyrillic,
-    Greek,
-    Indic,
-    Thai,
-    Han,
-    Kana,
-    Hangul,
-    Other,
-}
 
 /// The languages of a script: those that have a file, and others.
 macro_rules! written {

@@ -1,8 +1,8 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
 use super::languages::{Lexicon, joined, known_tag, table};
+use super::numbered::Numbered;
 use super::packing::unpack;
-use super::words::Numbered;
 use crate::small::text::{has_mark, is_word_of};
 
 /// Words of no language that pages say around a text, and those of each.

@@ -7,7 +7,8 @@ mod sidebar;
 
 use wasm_bindgen::prelude::*;
 
-use super::{CompiledPolicy, read_source, rewriter, to_js, to_value};
+use super::values::{read_source, to_js, to_value};
+use super::{CompiledPolicy, rewriter};
 use crate::error::Error;
 use crate::options::RenderOptions;
 use crate::pipeline;

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::options::read_related_options;
 use crate::error::Error;
-use crate::js::{to_js, to_value};
+use crate::js::values::{to_js, to_value};
 use crate::json::{Json, JsonWriter, read_json};
 use crate::sidebar::{self, DocumentTerms, RelatedDocument};
 

@@ -1,8 +1,8 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
 use super::super::languages::{joined, table};
-use super::Reading;
 use super::calendar::push_number;
+use super::reading::Reading;
 use super::tokens::{Token, mark_at, number_at, word_at};
 use crate::small::text::{find_word, is_word_of};
 

@@ -3,36 +3,18 @@
 mod calendar;
 mod clock;
 mod months;
+mod reading;
 mod relative;
 mod tokens;
 
-use super::languages::{joined, known_tag, number_of, table};
+use super::languages::{joined, table};
 use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::Day;
 use clock::Time;
 use months::month_at;
+use reading::Reading;
 use tokens::{Token, has_digit, mark_at, number_at, tokens, word_at, words};
-
-/// What the language of a line decides.
-#[derive(Clone, Copy, Debug)]
-struct Reading<'a> {
-    tag: &'a str,
-    /// Its place among the languages, where we know it.
-    number: Option<usize>,
-    /// 3/4/21 is the 4th of March.
-    is_month_first: bool,
-}
-
-/// Languages, and their countries, that put the month first (CLDR).
-const MONTH_FIRST: &[&str] = &["en-us", "en-ph", "en-gu", "en-pr", "es-pr", "es-pa", "fil"];
-
-impl<'a> Reading<'a> {
-    fn of(lang: &'a str) -> Self {
-        let is_month_first = MONTH_FIRST.iter().any(|known| lang.eq_ignore_ascii_case(known));
-        Self { tag: known_tag(lang), number: number_of(lang), is_month_first }
-    }
-}
 
 /// What is known besides the line.
 #[derive(Clone, Copy, Debug, Default)]

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::super::languages::lines;
-use super::Reading;
+use super::reading::Reading;
 use super::tokens::{Token, number_at, word_at};
 use crate::small::sort::order;
 use crate::small::text::{find_word, next_word};

@@ -2,9 +2,9 @@
 //! unit.
 
 use super::super::languages::lines;
-use super::Reading;
 use super::calendar::{Day, push_number};
 use super::clock::Time;
+use super::reading::Reading;
 use super::tokens::{Kind, Token};
 use crate::small::text::{find_word, next_word};
 

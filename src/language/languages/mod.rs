@@ -5,7 +5,6 @@
 //! up.
 
 use super::packing::{Packed, packed};
-use super::scripts::Script;
 use crate::small::text::is_word_of;
 
 /// The modules of the languages, and [`ALL`].
@@ -28,6 +27,22 @@ languages! {
     en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt
     be uk mk sr kk ru bg
     el hy hi bn pa gu ta te kn ml si th lo my ka am km ko zh ja
+}
+
+/// A family of languages by the letters they are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Script {
+    Latin,
+    Arabic,
+    Hebrew,
+    Cyrillic,
+    Greek,
+    Indic,
+    Thai,
+    Han,
+    Kana,
+    Hangul,
+    Other,
 }
 
 /// A language.
