@@ -1,7 +1,5 @@
 //! `rel` and `target` of links: never the source's, always the site's.
 
-use super::{Policy, Supply};
-use crate::html::{Attribute, url};
 use crate::small::text::append;
 
 /// Where a link leads. A link to a place in the article, and one without a host (`mailto:`), is neither.
@@ -47,7 +45,7 @@ impl Link {
     }
 
     /// Does it get nothing?
-    fn is_bare(&self) -> bool {
+    pub(super) fn is_bare(&self) -> bool {
         self.rel.is_empty() && !self.opens_tab
     }
 
@@ -58,34 +56,5 @@ impl Link {
         let first = if adds { "noopener" } else { "" };
         let gap = if adds && !self.rel.is_empty() { " " } else { "" };
         [first, gap, &self.rel].concat()
-    }
-}
-
-impl Policy {
-    /// Gives a link its `rel` and `target`, at the end of its attributes.
-    pub(super) fn supply_link(&self, attributes: &mut dyn Supply) {
-        if self.links.iter().all(Link::is_bare) {
-            return;
-        }
-        let Some(link) = attributes.get(Attribute::Href).and_then(|href| self.link_kind(href)) else {
-            return;
-        };
-        let link = &self.links[link as usize];
-        let rel = link.rel();
-        if !rel.is_empty() {
-            attributes.push(Attribute::Rel, &rel);
-        }
-        if link.opens_tab {
-            attributes.push(Attribute::Target, "_blank");
-        }
-    }
-
-    fn link_kind(&self, href: &str) -> Option<LinkKind> {
-        match url::host(href) {
-            Some(host) if self.base().is_some_and(|base| base.host() == host) => Some(LinkKind::Internal),
-            Some(_) => Some(LinkKind::External),
-            None if href.starts_with('#') || url::has_scheme(href) => None,
-            None => Some(LinkKind::Internal),
-        }
     }
 }

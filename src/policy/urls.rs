@@ -1,12 +1,12 @@
-//! Which addresses come through, by what they are used for.
+//! What a site may say about addresses, by what they are used for: schemes, hosts, relative ones, pictures inside the
+//! document.
 
 use std::fmt;
 use std::rc::Rc;
 
-use super::Policy;
-use crate::html::url::{self, Reach, Scheme};
+use crate::html::url::Scheme;
 use crate::html::{Attribute, Element};
-use crate::small::text::{append, eq_ignore_case, split_first, split_last, whole_number};
+use crate::small::text::{append, split_first, split_last, whole_number};
 
 /// What an address is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Rules {
         }
     }
 
-    fn allow_any_host(&self) -> bool {
+    pub(super) fn allow_any_host(&self) -> bool {
         self.allowed.0.is_empty() && self.denied.0.is_empty()
     }
 
@@ -187,7 +187,7 @@ impl DataImages {
     pub(super) const TYPES: &[&str] = &["png", "jpeg", "gif", "webp", "avif"];
 
     /// `data:image/<type>;base64,<base64>` and nothing else: no parameters, no percent-encoding, no white space inside.
-    fn clean(&self, url: &str, out: &mut String) -> bool {
+    pub(super) fn clean(&self, url: &str, out: &mut String) -> bool {
         let Some((head, data)) = split_first(url, b',') else {
             return false;
         };
@@ -206,68 +206,6 @@ impl DataImages {
         for part in ["data:image/", name, ";base64,", data] {
             append(out, part);
         }
-        true
-    }
-}
-
-impl Policy {
-    /// Appends the address that is written; `false` where there is none.
-    pub(super) fn clean_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
-        let start = out.len();
-        if !self.check_url(element, attribute, raw, out) {
-            return false;
-        }
-        let (Some(Rewriter(rewrite)), Some(href)) = (&self.rewriter, out.get(start..)) else { return true };
-        // A place in the article, the page itself, and a picture that is there already lead nowhere.
-        if href.is_empty() || href.starts_with('#') || href.starts_with("data:") {
-            return true;
-        }
-        let answer = rewrite(href, UrlKind::of(element, attribute), element.name());
-        out.truncate(start);
-        // What it answers is no more trusted than what it was asked.
-        answer.is_some_and(|answer| !url::strip(&answer).is_empty() && self.check_url(element, attribute, &answer, out))
-    }
-
-    pub(super) fn check_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
-        let kind = UrlKind::of(element, attribute);
-        if kind == UrlKind::Frame {
-            let href = self.frame_url(raw);
-            append(out, href.as_deref().unwrap_or_default());
-            return href.is_some();
-        }
-        if let (Some(images), Element::Img, Attribute::Src) = (&self.data_images, element, attribute) {
-            let stripped = url::strip(raw);
-            if stripped.get(..5).is_some_and(|scheme| eq_ignore_case(scheme, "data:")) {
-                return images.clean(&stripped, out);
-            }
-        }
-        let rules = &self.urls[kind as usize];
-        let base = match rules.relative {
-            Some(RelativeUrls::Keep | RelativeUrls::Drop) => None,
-            Some(RelativeUrls::Resolve) | None => self.base(),
-        };
-        let Some(url) = url::parse(raw, base) else {
-            return false;
-        };
-        let is_resource = kind != UrlKind::Link;
-        match url.reach {
-            Reach::Absolute(scheme) if !rules.schemes.contains(&scheme) => return false,
-            Reach::Fragment if is_resource => return false,
-            // A link to a place in the article follows the place's new name. `#` and `#top` are the page's own.
-            Reach::Fragment if url.href.len() > 1 && !eq_ignore_case(&url.href, "#top") => {
-                append(out, "#");
-                self.push_id(&url.href[1..], out);
-                return true;
-            }
-            Reach::Relative if !matches!(rules.relative, None | Some(RelativeUrls::Keep)) => return false,
-            // An empty `src` fetches the page itself.
-            Reach::Relative if is_resource && url.href.is_empty() => return false,
-            _ => {}
-        }
-        if !rules.allow_any_host() && url.host().is_some_and(|host| !rules.allow_host(host)) {
-            return false;
-        }
-        append(out, &url.href);
         true
     }
 }

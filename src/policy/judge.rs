@@ -1,0 +1,95 @@
+//! How a policy is asked: about elements and attributes, one at a time, by whoever builds or writes a tree.
+
+use std::rc::Rc;
+
+use super::{Policy, Verdict, value};
+use crate::html::{Attribute, Element};
+use crate::read::Attributes;
+
+/// Decides over the elements and attributes that a tree builder meets.
+pub(crate) trait Judge {
+    fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict;
+
+    /// Does it let some value of the attribute through? Asked first: most attributes never get as far as their value.
+    fn knows(&self, element: Element, attribute: Attribute) -> bool;
+
+    /// Appends the clean value of an attribute that it knows to `out`; `false` drops the attribute.
+    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool;
+
+    /// Are the tags of the element text? The tree never sees them, then.
+    #[inline]
+    fn escapes(&self, _: Element) -> bool {
+        false
+    }
+
+    /// Adds what a kept element has besides the attributes of its source. They come last, and never from the source, so
+    /// that reading the output again ends in the same order. `false` where it cannot stand with those that it has: it
+    /// goes with everything in it.
+    fn supply(&mut self, _: Element, _: &mut dyn Supply) -> bool {
+        true
+    }
+
+    /// `html`, `head` and `body` are never part of a tree; their attributes pass by here.
+    fn root(&mut self, _: Element, _: Attributes<'_>) {}
+}
+
+/// The attributes of an element that is about to be written.
+pub(crate) trait Supply {
+    fn get(&self, attribute: Attribute) -> Option<&str>;
+    fn push(&mut self, attribute: Attribute, value: &str);
+}
+
+impl Policy {
+    /// Appends the clean value of an attribute; `false` where it must go.
+    pub(crate) fn clean(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        self.allows_attribute(element, attribute) && self.clean_allowed(element, attribute, value, out)
+    }
+
+    #[inline]
+    fn clean_allowed(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        let start = out.len();
+        value::clean(self, element, attribute, value, out)
+            && (self.values.is_empty() || self.is_listed(element, attribute, out.get(start..).unwrap_or_default()))
+    }
+
+    /// A list for the element counts before one for all elements.
+    pub(super) fn is_listed(&self, element: Element, attribute: Attribute, value: &str) -> bool {
+        let list = |wanted: Option<Element>| {
+            self.values.iter().rfind(|listed| listed.element == wanted && listed.attribute == attribute)
+        };
+        list(Some(element)).or_else(|| list(None)).is_none_or(|listed| listed.values.iter().any(|known| known == value))
+    }
+
+    /// Does it let this value through, which is in its canonical form already?
+    pub(crate) fn admits(&self, element: Element, attribute: Attribute, value: &str) -> bool {
+        self.allows_attribute(element, attribute)
+            && (self.values.is_empty() || self.is_listed(element, attribute, value))
+    }
+}
+
+/// Shared, since a stream outlives the call that starts it.
+impl Judge for Rc<Policy> {
+    #[inline]
+    fn knows(&self, element: Element, attribute: Attribute) -> bool {
+        self.allows_attribute(element, attribute)
+    }
+
+    #[inline]
+    fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
+        self.verdict(element)
+    }
+
+    #[inline]
+    fn escapes(&self, element: Element) -> bool {
+        self.verdict(element) == Verdict::Escape
+    }
+
+    #[inline]
+    fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        self.clean_allowed(element, attribute, value, out)
+    }
+
+    fn supply(&mut self, element: Element, attributes: &mut dyn Supply) -> bool {
+        self.supply_to(element, attributes)
+    }
+}
