@@ -63,8 +63,8 @@ fn floods_end() {
     }
 }
 
-/// Formatting that nobody closes is opened again in every paragraph: three of a kind, as the standard says, until that costs
-/// more than the source; then one of a kind.
+/// Formatting that nobody closes is opened again in every paragraph: three of a kind, as the standard says, until that
+/// costs more than the source; then one of a kind.
 #[test]
 fn formatting_that_is_opened_again_does_not_outgrow_the_source() {
     let few = maqal::sanitize(&"<p><b>a".repeat(4), &Policy::new()).expect("no limit is met");

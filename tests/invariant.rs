@@ -34,8 +34,8 @@ fn generated_hostile_html_keeps_the_invariant() {
     check_generated(setting("MAQAL_INPUTS", INPUTS), check);
 }
 
-/// At the depth limit a cell that is supplied counts as one that was written: read again, it is one. And space before the first thing in a
-/// part of a table is left out, whatever was refused there.
+/// At the depth limit a cell that is supplied counts as one that was written: read again, it is one. And space before
+/// the first thing in a part of a table is left out, whatever was refused there.
 #[test]
 fn whatever_the_depth_limit_the_output_is_stable() {
     let inputs = [

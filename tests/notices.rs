@@ -1,4 +1,5 @@
-//! The notices of others in the package are those of Cargo.lock. (`scripts/dependencies.mjs` writes them, and compares their texts.)
+//! The notices of others in the package are those of Cargo.lock. (`scripts/dependencies.mjs` writes them, and compares
+//! their texts.)
 
 use std::collections::BTreeSet;
 use std::fs;

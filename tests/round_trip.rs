@@ -49,7 +49,8 @@ fn round_trip(source: &str) -> Vec<(&'static str, String)> {
     found
 }
 
-/// The articles of tests/articles, and what is hard to carry. (`scripts/round-trip.mjs` has the share of real pages, where the corpora are.)
+/// The articles of tests/articles, and what is hard to carry. (`scripts/round-trip.mjs` has the share of real pages,
+/// where the corpora are.)
 #[test]
 fn what_was_written_is_the_same_article() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/articles");

@@ -1,5 +1,6 @@
 //! The parts of plain text, each in several languages: what people paste, beside the article that is made of it, in
-//! `tests/texts/`. `name.html` is the article and the sidebar of `name.txt`, read with `format: 'auto'` and no keywords of ours.
+//! `tests/texts/`. `name.html` is the article and the sidebar of `name.txt`, read with `format: 'auto'` and no keywords
+//! of ours.
 //!
 //! After a change that is meant, `MAQAL_BLESS=1 cargo test --test texts` writes the files anew: read the difference.
 

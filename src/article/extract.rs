@@ -3,13 +3,13 @@
 
 use super::detection::Language;
 use super::draft::{Decided, Draft};
-use super::metadata::{self, Metadata, Told};
+use super::metadata::{self, Metadata};
 use super::text::TextFacts;
-use super::{CheckedItem, PageFacts, own};
+use super::{CheckedItem, Known, PageFacts, own};
 use crate::article::decide::header::Header;
 use crate::article::decide::roles::{Cut, Roles};
 use crate::article::decide::{boilerplate, header, headline, marked_byline, parts, subtitle, top_candidate};
-use crate::article::measure::block::Block;
+use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
@@ -19,18 +19,6 @@ use crate::language::normalize;
 use crate::policy::{Policy, UrlKind};
 use crate::small::search::contains_linear;
 use crate::tree::{Document, NodeId};
-
-/// What the caller knows better than the source.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) lang: Option<String>,
-    /// Seconds since 1970, for dates that are printed relative to now.
-    pub(crate) now: Option<i64>,
-    /// What it tells of the article, before all that the source says.
-    pub(crate) told: Told,
-    /// It asks what each block was taken for, and why.
-    pub(crate) is_curious: bool,
-}
 
 /// Finds the article in a document, and takes out of its body what is not body.
 ///
@@ -123,20 +111,6 @@ fn choose_byline(header: &mut Header, authors: &[String], marked: Option<(String
     if let (None, Some((line, names))) = (&header.byline, marked) {
         (header.byline, header.authors) = (Some(line), names);
     }
-}
-
-/// The beginning of some blocks' text: enough to tell a language by.
-pub(super) fn sample<'b, 's: 'b>(blocks: impl Iterator<Item = &'b Block<'s>>) -> String {
-    const MAX_BYTES: usize = 3000;
-    let mut sample = String::new();
-    for block in blocks {
-        sample.push_str(&block.text);
-        sample.push(' ');
-        if sample.len() > MAX_BYTES {
-            break;
-        }
-    }
-    sample
 }
 
 fn pointer(title: String, href: &str, policy: &Policy) -> Option<CheckedItem> {

@@ -6,11 +6,11 @@
 
 use super::detection::Language;
 use super::draft::{Decided, Draft};
-use super::extract::{Known, sample};
 use super::metadata::Metadata;
-use super::{CAPTION, FOOTNOTE, PageFacts, collapse};
+use super::{CAPTION, FOOTNOTE, Known, PageFacts, collapse};
 use crate::article::decide::header::{Header, names_in};
 use crate::article::decide::parts::Parts;
+use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;

@@ -1,5 +1,5 @@
-//! Named hostile inputs of our own, one or more for each known way in which a sanitizer or lol_html (once our tokenizer) fell, with what comes
-//! out of them. `tests/bypasses.rs` checks them, the generator mutates them.
+//! Named hostile inputs of our own, one or more for each known way in which a sanitizer or lol_html (once our
+//! tokenizer) fell, with what comes out of them. `tests/bypasses.rs` checks them, the generator mutates them.
 
 /// What goes in under a name, and exactly what comes out.
 pub struct Case {

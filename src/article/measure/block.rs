@@ -248,3 +248,17 @@ impl Shape {
 fn is_url(text: &str) -> bool {
     (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(' ')
 }
+
+/// The beginning of some blocks' text: enough to tell a language by.
+pub(in crate::article) fn sample<'b, 's: 'b>(blocks: impl Iterator<Item = &'b Block<'s>>) -> String {
+    const MAX_BYTES: usize = 3000;
+    let mut sample = String::new();
+    for block in blocks {
+        sample.push_str(&block.text);
+        sample.push(' ');
+        if sample.len() > MAX_BYTES {
+            break;
+        }
+    }
+    sample
+}

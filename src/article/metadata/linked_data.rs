@@ -3,7 +3,7 @@
 //! The article may stand alone, in a list, in a `@graph` whose members point at each other by `@id`, or as what another
 //! page is about (`mainEntity`).
 
-use super::{Field, Told};
+use super::told::{Field, Told};
 use crate::article::collapse;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
@@ -97,7 +97,7 @@ impl<'a, 'j> Graph<'a, 'j> {
         named.unwrap_or(value)
     }
 
-    /// The names of persons or organisations, of terms, or texts.
+    /// The names of persons or organizations, of terms, or texts.
     fn names(&self, value: Option<&'a Json<'j>>) -> Vec<String> {
         let items = value.map(Json::items).unwrap_or_default();
         items

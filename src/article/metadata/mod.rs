@@ -7,6 +7,7 @@
 
 mod linked_data;
 mod page;
+mod told;
 
 use super::collapse;
 use super::decide::header::tidy_names;
@@ -17,46 +18,8 @@ use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::tree::Document;
 use page::Page;
-
-/// Where the value of a field was found: `json-ld`, `open-graph`, `twitter`, `dublin-core`, `parsely`, `meta`, `link`,
-/// `microdata`, `markup`, `text`, `option`.
-pub(super) type Source = &'static str;
-
-/// What may be told of an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Field {
-    Title,
-    Subtitle,
-    Description,
-    Authors,
-    Published,
-    Modified,
-    Section,
-    SiteName,
-    CanonicalUrl,
-    Image,
-    /// Keywords, several to a value, with marks between them.
-    Keywords,
-    /// A keyword by itself, whatever marks stand in it.
-    Tag,
-    Lang,
-    /// The article's text.
-    Body,
-}
-
-/// What the caller, or a page's JSON-LD, tells of an article, by field.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Told(Vec<(Field, String)>);
-
-impl Told {
-    pub(crate) fn push(&mut self, field: Field, value: impl IntoIterator<Item = String>) {
-        self.0.extend(value.into_iter().map(|value| (field, value)));
-    }
-
-    fn all(&self, wanted: Field) -> Vec<&str> {
-        self.0.iter().filter(|(field, _)| *field == wanted).map(|(_, value)| value.as_str()).collect()
-    }
-}
+pub(in crate::article) use told::Source;
+pub(crate) use told::{Field, Told};
 
 /// A place where a value is looked for.
 #[derive(Clone, Copy, Debug)]
@@ -102,9 +65,9 @@ const FIELDS: &[(Field, &[Place])] = &[
             Caller,
             LinkedData,
             Meta(
-                "article:published_time og:article:published_time og:published_time dc.date.issued dcterms.issued dc.date \
-                 dcterms.created dc.date.created parsely-pub-date sailthru.date date pubdate publishdate publish-date \
-                 publication_date article_date_original datepublished",
+                "article:published_time og:article:published_time og:published_time dc.date.issued dcterms.issued \
+                 dc.date dcterms.created dc.date.created parsely-pub-date sailthru.date date pubdate publishdate \
+                 publish-date publication_date article_date_original datepublished",
             ),
         ],
     ),
@@ -147,23 +110,6 @@ const FIELDS: &[(Field, &[Place])] = &[
     (Field::Lang, &[Meta("og:locale dc.language dcterms.language language content-language inlanguage")]),
     (Field::Body, &[LinkedData]),
 ];
-
-impl Field {
-    /// The name under which `article.sources` tells where its value was found, where it does.
-    fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Title => Some("title"),
-            Self::Authors => Some("authors"),
-            Self::Published => Some("published"),
-            Self::Modified => Some("modified"),
-            Self::Section => Some("section"),
-            Self::SiteName => Some("siteName"),
-            Self::CanonicalUrl => Some("canonicalUrl"),
-            Self::Image => Some("image"),
-            Self::Subtitle | Self::Description | Self::Keywords | Self::Tag | Self::Lang | Self::Body => None,
-        }
-    }
-}
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Metadata {

@@ -1,6 +1,6 @@
 //! What a page's markup tells of its article: `meta`, `link`, `title`, and the item properties of its text.
 
-use super::Source;
+use super::told::Source;
 use crate::article::collapse;
 use crate::html::{Attribute, Element};
 use crate::small::search::replace_literal;

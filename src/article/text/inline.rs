@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::html::Element;
-use crate::small::search::{contains_literal, find_literal};
+use crate::small::search::{contains_literal, find_literal, split_at_literal};
 use crate::small::text::{has_mark, trim_marks};
 
 /// A piece of a line.
@@ -98,7 +98,7 @@ fn url_at(line: &str, at: usize) -> Option<(Range<usize>, String)> {
         return None;
     };
     let url = rest.get(..url_length(rest))?;
-    let host = url.split("//").last().unwrap_or_default();
+    let host = split_at_literal(url, "//").filter(|_| scheme.is_empty()).map_or(url, |(_, host)| host);
     let is_host = host.starts_with(char::is_alphanumeric) && host.contains('.');
     is_host.then(|| (at..at + url.len(), [scheme, url].concat()))
 }

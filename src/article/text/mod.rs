@@ -10,14 +10,15 @@ mod parts;
 
 pub(crate) use cut::CAPTION;
 
+use super::Known;
 use super::Notice;
 use super::decide::header::Header;
 use super::decide::parts::Parts;
 use super::decide::roles::{Decisions, Role};
 use super::detection::language_of;
-use super::extract::{Known, sample};
 use super::measure::block::Block;
 use super::measure::titles::clean_title;
+use crate::article::measure::block::sample;
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;

@@ -50,7 +50,7 @@ pub(super) fn decide(
     // The label of the part that ends where the next block begins.
     let mut before = None;
     while at < last && count < MAX_OF_ALL {
-        let found = finder.labelled(at).or_else(|| finder.hash_tags(at)).or_else(|| finder.teasers(at, before?));
+        let found = finder.labeled(at).or_else(|| finder.hash_tags(at)).or_else(|| finder.teasers(at, before?));
         let Some(part) = found else {
             before = None;
             at += 1;
@@ -81,7 +81,7 @@ impl<'t> Finder<'_, 't> {
     }
 
     /// The part that a label in this block introduces.
-    fn labelled(&self, at: usize) -> Option<Part> {
+    fn labeled(&self, at: usize) -> Option<Part> {
         let block = self.block(at)?;
         let (found, rest) = block.label()?;
         let is_bare = rest >= block.text.len();

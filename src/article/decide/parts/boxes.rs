@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Finder, Labelled, MAX_SUMMARY_CHARS, Part, link_title, markup};
+use super::{Finder, Labeled, MAX_SUMMARY_CHARS, Part, link_title, markup};
 use crate::article::CheckedItem as Item;
 use crate::article::measure::block::Block;
 use crate::article::measure::titles::{MAX_TITLE_CHARS, count_words, is_title};
@@ -17,7 +17,7 @@ const MAX_LINES: usize = 80;
 
 impl Finder<'_, '_, '_> {
     /// What stands below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
-    pub(super) fn links_below(&self, at: usize, label: Labelled) -> Option<Part> {
+    pub(super) fn links_below(&self, at: usize, label: Labeled) -> Option<Part> {
         let line = self.line(at)?;
         let best = self.around(line.node, at).into_iter().rev().find_map(|id| {
             let end = self.open.span(id).end;

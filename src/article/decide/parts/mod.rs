@@ -94,7 +94,7 @@ fn find(roles: &Roles<'_, '_>, open: &Open<'_, '_>, is_page: bool, policy: &Poli
     while at < open.list.len().min(inside.end + MAX_LINES_BEHIND) && count < MAX_OF_ALL {
         let found = if at < near.end {
             let teasers = || finder.teasers(at, before.filter(|&(_, end)| end == at)?.0);
-            finder.labelled(at).or_else(|| finder.marked(at)).or_else(teasers)
+            finder.labeled(at).or_else(|| finder.marked(at)).or_else(teasers)
         } else {
             finder.end = open.list.len();
             if finder.begins_another(at) {
@@ -214,7 +214,7 @@ impl Parts {
 
 /// A label in a line.
 #[derive(Clone, Copy, Debug)]
-struct Labelled {
+struct Labeled {
     found: Found,
     /// Where the label starts: past 0, behind a sentence.
     from: usize,
@@ -243,7 +243,7 @@ impl<'d, 's> Finder<'_, 'd, 's> {
     }
 
     /// The part that a label in this line introduces.
-    fn labelled(&self, at: usize) -> Option<Part> {
+    fn labeled(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
         if matches!(line.element, Element::Pre | Element::Figcaption | Element::Caption) {
             return None;
@@ -263,19 +263,19 @@ impl<'d, 's> Finder<'_, 'd, 's> {
         Some(part)
     }
 
-    fn label(&self, line: &Block<'_>) -> Option<Labelled> {
+    fn label(&self, line: &Block<'_>) -> Option<Labeled> {
         let length = line.text.len();
         let (found, rest) = line.label().unzip();
         if let Some(found) = line.bare_label() {
             let points = 1 + u8::from(line.element.is_heading() || ends_with_mark(&line.text, ":："));
-            return Some(Labelled { found, from: 0, rest: length, points });
+            return Some(Labeled { found, from: 0, rest: length, points });
         }
         if let (Some(found), Some(rest)) = (found, rest) {
-            return Some(Labelled { found, from: 0, rest, points: 1 });
+            return Some(Labeled { found, from: 0, rest, points: 1 });
         }
         let first = line.anchors.first()?;
         if let Some(found) = line.text.get(..first.range.start).and_then(Found::of) {
-            return Some(Labelled { found, from: 0, rest: first.range.start, points: 0 });
+            return Some(Labeled { found, from: 0, rest: first.range.start, points: 0 });
         }
         // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
         let last = line.anchors.iter().rev().take(MAX_LINKS_AT_THE_END);
@@ -285,17 +285,17 @@ impl<'d, 's> Finder<'_, 'd, 's> {
         let from = from + head.get(from..)?.chars().next().map_or(1, char::len_utf8);
         let found = head.get(from..).and_then(Found::of)?;
         let from = from + head.get(from..).map_or(0, |text| text.len() - text.trim_start().len());
-        line.has_seam(from).then_some(Labelled { found, from, rest: anchor.range.start, points: 0 })
+        line.has_seam(from).then_some(Labeled { found, from, rest: anchor.range.start, points: 0 })
     }
 
     /// Does shape make up for what the label's words do not say?
-    fn is_enough(&self, label: Labelled, count: usize, has_urls: bool) -> bool {
+    fn is_enough(&self, label: Labeled, count: usize, has_urls: bool) -> bool {
         let needed = 1 + u8::from(label.found.is_weak);
         count > 0 && label.points + u8::from(count > 1) + u8::from(has_urls) >= needed
     }
 
     /// `Read also: <a>title</a> | <a>title</a>`, and the lines below that are nothing but links.
-    fn links_behind(&self, at: usize, label: Labelled) -> Option<Part> {
+    fn links_behind(&self, at: usize, label: Labeled) -> Option<Part> {
         let line = self.line(at)?;
         if !line.is_linked(label.rest) {
             return None;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Finder, Labelled, MAX_KEYWORD_CHARS, Part, markup};
+use super::{Finder, Labeled, MAX_KEYWORD_CHARS, Part, markup};
 use crate::article::measure::block::Block;
 use crate::article::{CheckedKeyword as Keyword, collapse};
 use crate::html::Element;
@@ -19,7 +19,7 @@ const MAX_WORDS: usize = 6;
 const MAX_LINES: usize = 60;
 
 impl Finder<'_, '_, '_> {
-    pub(super) fn tags_behind(&self, at: usize, label: Labelled) -> Option<Part> {
+    pub(super) fn tags_behind(&self, at: usize, label: Labeled) -> Option<Part> {
         let line = self.line(at)?;
         let is_own_line = label.rest >= line.text.len();
         if !is_own_line {
@@ -54,7 +54,7 @@ impl Finder<'_, '_, '_> {
         self.accept(label, at..end, keywords)
     }
 
-    fn accept(&self, label: Labelled, range: Range<usize>, keywords: Vec<Keyword>) -> Option<Part> {
+    fn accept(&self, label: Labeled, range: Range<usize>, keywords: Vec<Keyword>) -> Option<Part> {
         let has_urls = keywords.iter().any(|keyword| keyword.url.is_some());
         self.is_enough(label, keywords.len(), has_urls).then(|| Part::keywords(range, keywords)).flatten()
     }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::boxes::is_summary;
-use super::{Finder, Labelled, Part, markup};
+use super::{Finder, Labeled, Part, markup};
 use crate::article::CheckedItem as Item;
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::is_in_comments;
@@ -29,7 +29,7 @@ const MAX_LINES_OF_CARD: usize = 12;
 impl Finder<'_, '_, '_> {
     /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow;
     /// and, if its words say it for certain, between paragraphs.
-    pub(super) fn empty(&self, at: usize, label: Labelled) -> Option<Part> {
+    pub(super) fn empty(&self, at: usize, label: Labeled) -> Option<Part> {
         let line = self.line(at).filter(|line| line.anchors.is_empty())?;
         if label.from > 0 || label.rest < line.text.len() {
             return None;

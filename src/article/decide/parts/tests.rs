@@ -78,10 +78,7 @@ fn every_language_lifts_in_every_shape() {
 fn labels_without_their_shape_stay() {
     for (name, html) in [
         ("a sentence", "<p>Read also what the mayor wrote.</p>"),
-        (
-            "a sentence with a link",
-            "<p>Read also <a href=/1>the letter</a> that the mayor wrote to his neighbours.</p>",
-        ),
+        ("a sentence with a link", "<p>Read also <a href=/1>the letter</a> that the mayor wrote to his neighbors.</p>"),
         (
             "a heading over prose",
             "<h2>Related</h2><p>All that is told here is related to the river and its people.</p>",

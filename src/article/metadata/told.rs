@@ -1,0 +1,58 @@
+//! What may be told of an article, and by whom.
+
+/// Where the value of a field was found: `json-ld`, `open-graph`, `twitter`, `dublin-core`, `parsely`, `meta`, `link`,
+/// `microdata`, `markup`, `text`, `option`.
+pub(in crate::article) type Source = &'static str;
+
+/// What may be told of an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Field {
+    Title,
+    Subtitle,
+    Description,
+    Authors,
+    Published,
+    Modified,
+    Section,
+    SiteName,
+    CanonicalUrl,
+    Image,
+    /// Keywords, several to a value, with marks between them.
+    Keywords,
+    /// A keyword by itself, whatever marks stand in it.
+    Tag,
+    Lang,
+    /// The article's text.
+    Body,
+}
+
+impl Field {
+    /// The name under which `article.sources` tells where its value was found, where it does.
+    pub(super) fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Title => Some("title"),
+            Self::Authors => Some("authors"),
+            Self::Published => Some("published"),
+            Self::Modified => Some("modified"),
+            Self::Section => Some("section"),
+            Self::SiteName => Some("siteName"),
+            Self::CanonicalUrl => Some("canonicalUrl"),
+            Self::Image => Some("image"),
+            Self::Subtitle | Self::Description | Self::Keywords | Self::Tag | Self::Lang | Self::Body => None,
+        }
+    }
+}
+
+/// What the caller, or a page's JSON-LD, tells of an article, by field.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Told(Vec<(Field, String)>);
+
+impl Told {
+    pub(crate) fn push(&mut self, field: Field, value: impl IntoIterator<Item = String>) {
+        self.0.extend(value.into_iter().map(|value| (field, value)));
+    }
+
+    pub(super) fn all(&self, wanted: Field) -> Vec<&str> {
+        self.0.iter().filter(|(field, _)| *field == wanted).map(|(_, value)| value.as_str()).collect()
+    }
+}
