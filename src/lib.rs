@@ -45,7 +45,10 @@ pub use error::Error;
 pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 
 // What an article is.
-pub use article::{Article, Embed, Footnote, Heading, Image, Item, Keyword, Link, Notice};
+pub use article::{
+    Article, Direction, Embed, FieldSource, Footnote, Heading, Image, Item, Keyword, KeywordSource, Link, Notice,
+    NoticeCode,
+};
 pub use options::{RenderOptions, SidebarOptions};
 pub use rendered::{RenderedArticle, Sanitized};
 pub use sidebar::{
@@ -54,7 +57,7 @@ pub use sidebar::{
 };
 pub use source::Format;
 pub use stream::Sanitizer;
-pub use tree::{Reason, Removal};
+pub use tree::{Reason, Removal, RemovalKind};
 
 /// Makes untrusted HTML safe and well-formed.
 ///
@@ -74,12 +77,13 @@ pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
 ///
 /// # Example
 /// ```
-/// use maqal::{Policy, Reason};
+/// use maqal::{Policy, Reason, RemovalKind};
 ///
 /// let sanitized = maqal::sanitize_with_report("<p onclick=x>a</p><script>b</script>", &Policy::new())?;
 /// assert_eq!(sanitized.html, "<p>a</p>");
 /// let removed = &sanitized.removed[0];
-/// assert_eq!((removed.kind, removed.name.as_str(), removed.reason), ("attribute", "onclick", Reason::EventHandler));
+/// assert_eq!((removed.kind, removed.name.as_str()), (RemovalKind::Attribute, "onclick"));
+/// assert_eq!(removed.reason, Reason::EventHandler);
 /// assert_eq!(removed.offsets, [3]);
 /// # Ok::<(), maqal::Error>(())
 /// ```

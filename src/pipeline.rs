@@ -84,7 +84,7 @@ fn render(
 
     let mut draft = extract(document, &facts, text, policy, &known)?;
     context.lang = draft.article.lang.clone().unwrap_or_default();
-    context.dir = draft.article.dir;
+    context.dir = draft.article.dir.unwrap_or(context.dir);
     options.passes.run(Stage::Body, &mut draft.document, draft.body, &mut context);
     draft.notices.append(&mut context.notices);
     mark_lead(&mut draft);
@@ -102,9 +102,9 @@ pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &Sideb
     let lang = article.lang.clone().filter(|lang| is_language_tag(lang));
     let mut article =
         Article { lang, dir: article.dir, canonical_url: article.canonical_url.clone(), ..Article::default() };
-    if article.dir.is_empty() {
+    if article.dir.is_none() {
         let titles = parts.read_also.iter().chain(&parts.related).map(|item| item.title.as_str());
-        article.dir = Direction::of(&titles.collect::<String>()).name();
+        article.dir = Some(Direction::of(&titles.collect::<String>()));
     }
     place_links(&mut parts, &article, policy, options.external);
     build_sidebar(parts, &article, policy, options)

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use maqal::{Article, Format, Item, Policy, RenderOptions, RenderedArticle};
+use maqal::{Article, Direction, Format, Item, KeywordSource, Policy, RenderOptions, RenderedArticle};
 use serde_json::Value;
 
 /// Noon of 2021-03-14 in Greenwich, for what is printed as relative to now.
@@ -67,13 +67,13 @@ fn differs(rendered: &RenderedArticle, key: &str, expected: &Value) -> Option<St
         "modified" => Value::from(article.modified.clone()),
         "section" => Value::from(article.section.clone()),
         "lang" => Value::from(article.lang.clone()),
-        "dir" => Value::from(article.dir),
+        "dir" => Value::from(article.dir.map(Direction::as_str)),
         "pullQuotes" => Value::from(article.pull_quotes.clone()),
         "keywords" => Value::from(
             article
                 .keywords
                 .iter()
-                .filter(|keyword| keyword.source == "publisher")
+                .filter(|keyword| keyword.source == KeywordSource::Publisher)
                 .map(|keyword| keyword.text.clone())
                 .collect::<Vec<_>>(),
         ),
@@ -151,7 +151,7 @@ fn facts(article: &Article) -> [(&'static str, Value); 14] {
         let pairs = items.iter().map(|item| Value::from(vec![Some(item.title.clone()), item.summary.clone()]));
         Value::from(pairs.collect::<Vec<_>>())
     };
-    let published = article.keywords.iter().filter(|keyword| keyword.source == "publisher");
+    let published = article.keywords.iter().filter(|keyword| keyword.source == KeywordSource::Publisher);
     let headings = article.headings.iter().map(|heading| heading.text.clone());
     [
         ("title", Value::from(article.title.as_str())),
@@ -160,7 +160,7 @@ fn facts(article: &Article) -> [(&'static str, Value); 14] {
         ("published", Value::from(article.published.clone())),
         ("section", Value::from(article.section.clone())),
         ("lang", Value::from(article.lang.clone())),
-        ("dir", Value::from(article.dir)),
+        ("dir", Value::from(article.dir.map(Direction::as_str))),
         ("text", Value::from(article.text.as_str())),
         ("lead", Value::from(article.lead.clone())),
         ("pullQuotes", Value::from(article.pull_quotes.clone())),

@@ -1,6 +1,6 @@
 //! The article is found in whole pages: invented pages, each with the trap that its name tells.
 
-use maqal::{Policy, RenderOptions, RenderedArticle};
+use maqal::{NoticeCode, Policy, RenderOptions, RenderedArticle};
 
 const FIRST: &str = "The water came back to the orchard this spring, after two dry years, and with it the bees.";
 const SECOND: &str = "Farmers, who had sold half of their goats, say that they will plant again, if slowly.";
@@ -193,7 +193,7 @@ fn text_that_only_the_data_hold_is_the_body() {
     ));
     let rendered = render(&html);
     assert!(rendered.article.text.starts_with(FIRST) && rendered.article.text.contains(THIRD));
-    assert_eq!(rendered.notices[0].code, "BODY_FROM_DATA");
+    assert_eq!(rendered.notices[0].code, NoticeCode::BodyFromData);
 }
 
 #[test]
@@ -218,8 +218,8 @@ fn every_value_has_the_best_source() {
         ("language", String::new(), "lang", "text"),
     ] {
         let article = render(&page(&format!("{html}{body}"))).article;
-        let found = article.sources.iter().find(|(known, _)| *known == field);
-        assert_eq!(found, Some(&(field, source)), "{name}");
+        let found = article.sources.iter().find(|(known, _)| *known == field).map(|(_, found)| found.as_str());
+        assert_eq!(found, Some(source), "{name}");
     }
     let article = render(&page(&format!("{head}{data}{body}"))).article;
     assert_eq!(article.authors, ["Layla Salim"]);

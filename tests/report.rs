@@ -31,7 +31,7 @@ fn each_removal_says_what_why_and_where() {
         ("bytes, not characters", "نص<script></script>", &[("element", "script", Dropped, 4)]),
     ] {
         let found = removed(html);
-        let found: Vec<_> = found.iter().map(|r| (r.kind, r.name.as_str(), r.reason, r.offsets[0])).collect();
+        let found: Vec<_> = found.iter().map(|r| (r.kind.as_str(), r.name.as_str(), r.reason, r.offsets[0])).collect();
         assert_eq!(found, expected, "{name}: {html}");
     }
 }
@@ -54,7 +54,7 @@ fn what_a_policy_has_changed_is_reported() {
         ),
     ] {
         let found = sanitize_with_report(html, &policy).expect("within limits").removed;
-        let found: Vec<_> = found.iter().map(|r| (r.kind, r.name.as_str(), r.reason, r.offsets[0])).collect();
+        let found: Vec<_> = found.iter().map(|r| (r.kind.as_str(), r.name.as_str(), r.reason, r.offsets[0])).collect();
         assert_eq!(found, expected, "{name}: {html}");
     }
 }

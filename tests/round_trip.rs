@@ -20,7 +20,7 @@ fn differences(one: &Article, other: &Article) -> Vec<(&'static str, String)> {
             ("text", article.text.clone()),
             ("pullQuotes", format!("{:?}", article.pull_quotes)),
             ("lang", format!("{:?}", article.lang)),
-            ("dir", article.dir.to_owned()),
+            ("dir", article.dir.map_or("", maqal::Direction::as_str).to_owned()),
             ("embeds", format!("{:?}", article.embeds)),
             ("headings", format!("{:?}", article.headings)),
             ("footnotes", format!("{:?}", article.footnotes)),

@@ -23,8 +23,10 @@ fn rendered(path: &Path) -> String {
     let options = RenderOptions::default().with_keyword_limit(0);
     let rendered = maqal::render_article(&source, &Policy::new(), &options).expect("within limits");
     let mut out = rendered.html + "\n";
-    for part in [rendered.sidebar.html, rendered.notices.iter().map(|notice| notice.code).collect::<Vec<_>>().join(" ")]
-    {
+    for part in [
+        rendered.sidebar.html,
+        rendered.notices.iter().map(|notice| notice.code.as_str()).collect::<Vec<_>>().join(" "),
+    ] {
         if !part.is_empty() {
             out += &(part + "\n");
         }

@@ -1,7 +1,7 @@
 //! The parts that become a sidebar, while the crate works on them: their addresses have passed the policy, by type.
 //! Callers get them as text, when nothing is added any more.
 
-use super::{Item, Keyword};
+use super::{Direction, Item, Keyword, KeywordSource};
 use crate::json::Thousandths;
 use crate::policy::CheckedUrl;
 
@@ -15,7 +15,7 @@ pub(crate) struct CheckedItem {
     pub(crate) published: Option<String>,
     pub(crate) section: Option<String>,
     pub(crate) lang: Option<String>,
-    pub(crate) dir: Option<&'static str>,
+    pub(crate) dir: Option<Direction>,
 }
 
 /// A [`Keyword`] whose address has passed the policy.
@@ -23,7 +23,7 @@ pub(crate) struct CheckedItem {
 pub(crate) struct CheckedKeyword {
     pub(crate) text: String,
     pub(crate) url: Option<CheckedUrl>,
-    pub(crate) source: &'static str,
+    pub(crate) source: KeywordSource,
     pub(crate) score: Option<Thousandths>,
 }
 

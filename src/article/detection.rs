@@ -5,7 +5,7 @@ use crate::language::direction::Direction;
 use crate::language::{Script, script_of_language};
 
 use super::PageFacts;
-use super::metadata::{Metadata, Source};
+use super::metadata::{FieldSource, Metadata};
 use crate::html::Attribute;
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
@@ -23,8 +23,8 @@ pub(crate) fn language_of(text: &str) -> Option<String> {
 /// The language of an article, and what tells it and its direction.
 pub(super) struct Language {
     /// BCP 47, and where it was found.
-    pub(super) lang: Option<(String, Source)>,
-    claims: Vec<(String, Source)>,
+    pub(super) lang: Option<(String, FieldSource)>,
+    claims: Vec<(String, FieldSource)>,
     script: Option<Script>,
     sample: String,
 }
@@ -41,13 +41,13 @@ impl Language {
         sample: String,
     ) -> Self {
         let around = document.inclusive_ancestors(body).filter_map(|id| document.attribute(id, Attribute::Lang));
-        let langs = around.chain(facts.lang.as_deref()).map(|lang| (lang, "markup"));
+        let langs = around.chain(facts.lang.as_deref()).map(|lang| (lang, FieldSource::Markup));
         let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
-        let claims: Vec<(String, Source)> =
+        let claims: Vec<(String, FieldSource)> =
             langs.chain(told).filter_map(|(lang, source)| Some((tag(lang)?, source))).collect();
         let script = script_of(&sample);
         let lang = match known {
-            Some(lang) => Some((lang.to_owned(), "option")),
+            Some(lang) => Some((lang.to_owned(), FieldSource::Option)),
             None => language(&claims, script, &sample),
         };
         Self { lang, claims, script, sample }
@@ -66,17 +66,22 @@ impl Language {
 
 /// The language of a text in that script: the first of what is claimed that its letters bear out, else a guess.
 #[inline(never)]
-fn language(claims: &[(String, Source)], script: Option<Script>, text: &str) -> Option<(String, Source)> {
+fn language(claims: &[(String, FieldSource)], script: Option<Script>, text: &str) -> Option<(String, FieldSource)> {
     let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));
     if let Some((lang, source)) = believed {
-        return Some((lang.clone(), source));
+        return Some((lang.clone(), *source));
     }
-    guess_language(text).map(|lang| (lang.to_owned(), "text"))
+    guess_language(text).map(|lang| (lang.to_owned(), FieldSource::Text))
 }
 
 /// The direction: that of the markup, unless the letters run the other way and the markup's language is not believed
 /// either. Markup that says left to right of Arabic is a template's default.
-fn direction(claimed: Option<Direction>, claims: &[(String, Source)], script: Option<Script>, text: &str) -> Direction {
+fn direction(
+    claimed: Option<Direction>,
+    claims: &[(String, FieldSource)],
+    script: Option<Script>,
+    text: &str,
+) -> Direction {
     let told = Direction::of(text);
     let is_doubted = claims.first().is_some_and(|(lang, _)| script.is_some_and(|script| !bears_out(script, lang)));
     match claimed {
@@ -178,7 +183,7 @@ mod tests {
             ("Japanese in few kana", "ja", "東京の図書館", Some("ja")),
             ("no letters", "fr", "2021", Some("fr")),
         ] {
-            let claims = [(claim.to_owned(), "markup")];
+            let claims = [(claim.to_owned(), FieldSource::Markup)];
             assert_eq!(language(&claims, script_of(text), text).map(|(lang, _)| lang).as_deref(), expected, "{name}");
         }
     }
@@ -191,7 +196,7 @@ mod tests {
             ("English on an Arabic site", Some(Direction::Rtl), "ar", "The library opened", Direction::Ltr),
             ("none", None, "he", "הספרייה נפתחה", Direction::Rtl),
         ] {
-            let claims = [(lang.to_owned(), "markup")];
+            let claims = [(lang.to_owned(), FieldSource::Markup)];
             assert_eq!(direction(dir, &claims, script_of(text), text), expected, "{name}");
         }
     }

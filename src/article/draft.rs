@@ -2,9 +2,9 @@
 
 use super::detection::Language;
 use super::leaves::leaves;
-use super::metadata::{Metadata, Source};
+use super::metadata::{FieldSource, Metadata};
 use super::text::CAPTION;
-use super::{Article, CheckedKeyword, Notice, PageFacts, collapse};
+use super::{Article, CheckedKeyword, KeywordSource, Notice, NoticeCode, PageFacts, collapse};
 use crate::article::decide::header::Header;
 use crate::article::decide::parts::Parts;
 use crate::error::Error;
@@ -53,8 +53,10 @@ impl Decided {
     ) -> Result<Draft, Error> {
         if let Some(text) = self.metadata.body.take().filter(|text| is_lost(&document, self.body, text)) {
             self.body = body_of_data(&mut document, &text, policy.max_elements())?;
-            self.notices
-                .push(Notice { code: "BODY_FROM_DATA", message: "the page holds its text in JSON-LD alone".into() });
+            self.notices.push(Notice {
+                code: NoticeCode::BodyFromData,
+                message: "the page holds its text in JSON-LD alone".into(),
+            });
         }
         let lead = find_lead(&document, self.body);
         merge_keywords(&mut self.parts.keywords, std::mem::take(&mut self.metadata.keywords));
@@ -64,29 +66,29 @@ impl Decided {
     /// Makes the draft of a document whose body and lead are known.
     pub(super) fn into_draft_with(self, document: Document, facts: &PageFacts, lead: Option<NodeId>) -> Draft {
         let Self { metadata, header, parts, body, language, mut notices, explanation } = self;
-        let dir = language.direction(&document, body, facts).name();
+        let dir = Some(language.direction(&document, body, facts));
         let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
         let date_line = header.date_line.clone();
         fill(&mut article, metadata, header, language.lang);
         if article.title.is_empty() {
-            notices.push(Notice { code: "NO_HEADLINE", message: "no headline was found".into() });
+            notices.push(Notice { code: NoticeCode::NoHeadline, message: "no headline was found".into() });
         }
         if document.text(body).trim().is_empty() {
-            notices.push(Notice { code: "NO_BODY", message: "no body text was found".into() });
+            notices.push(Notice { code: NoticeCode::NoBody, message: "no body text was found".into() });
         } else if facts.is_page && body == NodeId::ROOT {
             let message = "no body was found in the page: all of it is taken".into();
-            notices.push(Notice { code: "WHOLE_PAGE", message });
+            notices.push(Notice { code: NoticeCode::WholePage, message });
         }
         Draft { article, parts, document, body, lead, date_line, notices, explanation }
     }
 }
 
 /// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
-fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<(String, Source)>) {
+fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<(String, FieldSource)>) {
     let mut sources = metadata.sources;
     let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
         if told.is_none() && printed.is_some() {
-            sources.push((field, "text"));
+            sources.push((field, FieldSource::Text));
         }
         told.or(printed)
     };
@@ -97,14 +99,15 @@ fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<
     let joined = Some(metadata.authors.join(", ")).filter(|names| !names.is_empty());
     article.byline = header.byline.or(joined);
     if article.byline.is_some() {
-        let found = sources.iter().find(|(field, _)| *field == "authors").map_or("text", |(_, source)| *source);
-        sources.push(("byline", if is_printed { "text" } else { found }));
+        let found =
+            sources.iter().find(|(field, _)| *field == "authors").map_or(FieldSource::Text, |(_, source)| *source);
+        sources.push(("byline", if is_printed { FieldSource::Text } else { found }));
     }
     article.authors = if metadata.authors.is_empty() { header.authors } else { metadata.authors };
     let is_told = metadata.title.as_deref() == Some(header.title.as_str());
     if !is_told && !header.title.is_empty() {
         sources.retain(|(field, _)| *field != "title");
-        sources.insert(0, ("title", "text"));
+        sources.insert(0, ("title", FieldSource::Text));
     }
     article.title = header.title;
     article.subtitle = metadata.subtitle;
@@ -148,7 +151,7 @@ fn merge_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<String>) {
         let normal = normalize(&text);
         if !known.contains(&normal) {
             known.push(normal);
-            keywords.push(CheckedKeyword { text, url: None, source: "publisher", score: None });
+            keywords.push(CheckedKeyword { text, url: None, source: KeywordSource::Publisher, score: None });
         }
     }
 }

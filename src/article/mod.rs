@@ -10,6 +10,7 @@ mod known;
 mod leaves;
 mod measure;
 mod metadata;
+mod notice;
 mod own;
 mod parts;
 mod reader;
@@ -25,11 +26,15 @@ pub(crate) use draft::{Draft, find_lead};
 pub(crate) use extract::extract;
 pub(crate) use known::Known;
 pub(crate) use leaves::leaves;
+pub use metadata::FieldSource;
+pub use notice::{Notice, NoticeCode};
 pub(crate) use own::{LEAD, find as own_article, names_in_byline};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag};
 pub(crate) use text::{CAPTION, TextFacts, read as read_article_text};
 
 use crate::json::{JsonWriter, Thousandths, ToJson};
+pub use crate::language::direction::Direction;
+use crate::small::text_enum::text_enum;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
 #[derive(Clone, Debug, Default)]
@@ -59,8 +64,8 @@ pub struct Article {
     pub image: Option<String>,
     /// BCP 47 tag.
     pub lang: Option<String>,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
+    /// The direction of its text. A rendered article has it always.
+    pub dir: Option<Direction>,
     /// The body's plain text: lead and sub-headings in; headline, captions and sidebar parts out.
     pub text: String,
     /// Sentences of the body that were set a second time, for the eye.
@@ -83,9 +88,8 @@ pub struct Article {
     pub keywords: Vec<Keyword>,
     pub read_also: Vec<Item>,
     pub related: Vec<Item>,
-    /// Where the values of fields were found, by the fields' names: `json-ld`, `open-graph`, `twitter`, `dublin-core`,
-    /// `parsely`, `meta`, `link`, `microdata`, `markup`, `text`, `option`.
-    pub sources: Vec<(&'static str, &'static str)>,
+    /// Where the values of fields were found, by the fields' names in JSON.
+    pub sources: Vec<(&'static str, FieldSource)>,
 }
 
 /// Another article that this one points to.
@@ -101,8 +105,8 @@ pub struct Item {
     pub section: Option<String>,
     /// BCP 47.
     pub lang: Option<String>,
-    /// `ltr` or `rtl`, where its title runs other than the article.
-    pub dir: Option<&'static str>,
+    /// The direction of its title, where that is not the article's.
+    pub dir: Option<Direction>,
 }
 
 /// A keyword of the article.
@@ -110,17 +114,19 @@ pub struct Item {
 pub struct Keyword {
     pub text: String,
     pub url: Option<String>,
-    /// `publisher`, where the source itself names it; `extracted`, where the text does.
-    pub source: &'static str,
+    pub source: KeywordSource,
     /// How likely an editor would choose it, where it was extracted.
     pub(crate) score: Option<Thousandths>,
 }
 
-/// Something odd that was met, and what was done about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    pub code: &'static str,
-    pub message: String,
+text_enum! {
+    /// Who says that it is a keyword of the article.
+    KeywordSource {
+        /// The source itself.
+        Publisher = "publisher",
+        /// The text, which the keyword was extracted from.
+        Extracted = "extracted",
+    }
 }
 
 impl ToJson for Article {
@@ -139,7 +145,7 @@ impl ToJson for Article {
             json.member("canonicalUrl", &self.canonical_url);
             json.member("image", &self.image);
             json.member("lang", &self.lang);
-            json.member("dir", &self.dir);
+            json.member("dir", &self.dir.map_or("", Direction::as_str));
             json.member("text", &self.text);
             json.member("pullQuotes", &self.pull_quotes);
             json.member("headings", &self.headings);
@@ -153,7 +159,7 @@ impl ToJson for Article {
             json.member("readAlso", &self.read_also);
             json.member("related", &self.related);
             json.object_member("sources", &mut |json| {
-                self.sources.iter().for_each(|(field, source)| json.member(field, source));
+                self.sources.iter().for_each(|(field, source)| json.member(field, &source.as_str()));
             });
         });
     }
@@ -170,7 +176,7 @@ impl ToJson for Item {
             json.member_if_some("section", &self.section);
             json.member_if_some("lang", &self.lang);
             if let Some(dir) = self.dir {
-                json.member("dir", &dir);
+                json.member("dir", &dir.as_str());
             }
         });
     }
@@ -181,19 +187,10 @@ impl ToJson for Keyword {
         json.object(&mut |json| {
             json.member("text", &self.text);
             json.member_if_some("url", &self.url);
-            json.member("source", &self.source);
+            json.member("source", &self.source.as_str());
             if self.score.is_some() {
                 json.member("score", &self.score);
             }
-        });
-    }
-}
-
-impl ToJson for Notice {
-    fn write_json(&self, json: &mut JsonWriter) {
-        json.object(&mut |json| {
-            json.member("code", &self.code);
-            json.member("message", &self.message);
         });
     }
 }

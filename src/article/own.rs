@@ -6,7 +6,7 @@
 
 use super::detection::Language;
 use super::draft::{Decided, Draft};
-use super::metadata::Metadata;
+use super::metadata::{FieldSource, Metadata};
 use super::{CAPTION, FOOTNOTE, Known, PageFacts, collapse};
 use crate::article::decide::header::{Header, names_in};
 use crate::article::decide::parts::Parts;
@@ -104,7 +104,7 @@ fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
         ("section", metadata.section.is_some()),
     ] {
         if is_told {
-            metadata.sources.push((field, "markup"));
+            metadata.sources.push((field, FieldSource::Markup));
         }
     }
     (metadata, header)

@@ -1,18 +1,21 @@
 //! The direction of a text, from its letters.
 
-/// Base direction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Direction {
-    Ltr,
-    Rtl,
+use crate::small::text_enum::text_enum;
+
+text_enum! {
+    /// The direction in which a text runs.
+    Direction {
+        /// From left to right.
+        Ltr = "ltr",
+        /// From right to left.
+        Rtl = "rtl",
+    }
 }
 
 impl Direction {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-        }
+    /// The direction of that name, in lower case.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        [Self::Ltr, Self::Rtl].into_iter().find(|direction| direction.as_str() == name)
     }
 
     /// The direction that most of the strong letters have; left to right where there are none.

@@ -15,7 +15,7 @@ pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -
     let mut writer = Writer::new(policy, article.text.len() * 2);
     let mut attributes = vec![Class("maqal-article")];
     attributes.extend(article.lang.as_deref().map(Lang));
-    attributes.push(Dir(article.dir));
+    attributes.extend(article.dir.map(|dir| Dir(dir.as_str())));
     // Facts that no printed line says, for reading this article again: `article/own.rs`.
     let authors = article.authors.join("\n");
     if names_in_byline(article.byline.as_deref()) != article.authors {

@@ -2,7 +2,7 @@
 //!
 //! It holds what is required or recommended of a `NewsArticle`, as far as that is known, and nothing made up.
 
-use crate::article::Article;
+use crate::article::{Article, KeywordSource};
 use crate::json::{JsonWriter, ToJson};
 
 /// Search engines cut longer headlines.
@@ -67,7 +67,7 @@ impl ToJson for JsonLd<'_> {
             }
             json.member_if_some("inLanguage", &article.lang);
             json.member_if_some("articleSection", &article.section);
-            let own = || article.keywords.iter().filter(|keyword| keyword.source == "publisher");
+            let own = || article.keywords.iter().filter(|keyword| keyword.source == KeywordSource::Publisher);
             if own().next().is_some() {
                 json.member("keywords", &own().map(|keyword| keyword.text.as_str()).collect::<Vec<_>>());
             }

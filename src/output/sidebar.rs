@@ -20,13 +20,13 @@ pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, o
     let mut sidebar = SidebarWriter {
         writer: Writer::new(policy, 2048),
         lang: article.lang.as_deref().unwrap_or_default(),
-        dir: if article.dir.is_empty() { "ltr" } else { article.dir },
+        dir: article.dir.unwrap_or(Direction::Ltr),
         policy,
         options,
     };
     let mut attributes = vec![Class("maqal-sidebar")];
     attributes.extend(article.lang.as_deref().map(Lang));
-    attributes.push(Dir(sidebar.dir));
+    attributes.push(Dir(sidebar.dir.as_str()));
     let root = sidebar.writer.open(Element::Aside, &attributes);
     sidebar.teasers("read-also", Label::ReadAlso, &parts.read_also);
     sidebar.teasers("related", Label::Related, &parts.related);
@@ -38,7 +38,7 @@ pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, o
 struct SidebarWriter<'a> {
     writer: Writer<'a>,
     lang: &'a str,
-    dir: &'a str,
+    dir: Direction,
     policy: &'a Policy,
     options: &'a SidebarOptions,
 }
@@ -106,8 +106,8 @@ impl SidebarWriter<'_> {
         }
         self.link(item.url.as_ref(), &item.title, at);
         if let Some(summary) = &item.summary {
-            let own = Direction::of(summary).name();
-            let dir = (own != self.dir).then_some(Dir(own));
+            let own = Direction::of(summary);
+            let dir = (own != self.dir).then_some(Dir(own.as_str()));
             let attributes: Vec<_> = [Class("maqal-summary")].into_iter().chain(dir).collect();
             self.writer.leaf(Element::P, &attributes, summary);
         }
@@ -133,8 +133,8 @@ impl SidebarWriter<'_> {
 
     /// A link, or plain text where there is no address; with a direction of its own where it runs the other way.
     fn link(&mut self, url: Option<&CheckedUrl>, text: &str, at: usize) {
-        let own = Direction::of(text).name();
-        let direction = (own != self.dir).then_some(Dir(own));
+        let own = Direction::of(text);
+        let direction = (own != self.dir).then_some(Dir(own.as_str()));
         match self.address(url) {
             Some(url) => {
                 let position = self.options.data_attributes.then(|| decimal(at + 1));

@@ -3,7 +3,7 @@
 
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;
-use crate::article::Notice;
+use crate::article::{Notice, NoticeCode};
 use crate::html::{Attribute, Element};
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
@@ -32,7 +32,9 @@ fn count_missing(document: &mut Document, root: NodeId, context: &mut Context) {
     let missing = pictures.iter().filter(|&&id| document.attribute(id, Attribute::Alt).is_none()).count();
     if missing > 0 {
         let count = decimal(missing);
-        context.notices.push(Notice { code: "ALT_MISSING", message: [&count, " pictures without alt text"].concat() });
+        context
+            .notices
+            .push(Notice { code: NoticeCode::AltMissing, message: [&count, " pictures without alt text"].concat() });
     }
 }
 

@@ -35,22 +35,22 @@ pub(super) const PASS: PassInfo = PassInfo {
 fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
-    if context.dir == "ltr" && !ids.iter().any(may_be_rtl) {
+    if context.dir == Direction::Ltr && !ids.iter().any(may_be_rtl) {
         return;
     }
     let blocks = crate::article::leaves(document, root);
     let others: Vec<_> = blocks
-        .map(|block| (block.id, Direction::of(&block.text).name(), block.text))
+        .map(|block| (block.id, Direction::of(&block.text), block.text))
         .filter(|(id, own, text)| *own != context.dir && *id != root && is_of_one_direction(text))
         .collect();
     for (id, own, _) in others {
         if direction_of(document, id, root).is_none() {
-            document.set_attribute(id, Attribute::Dir, own);
+            document.set_attribute(id, Attribute::Dir, own.as_str());
         }
     }
     let mut elements_left = context.max_elements;
     for id in ids {
-        let dir = direction_of(document, id, root).unwrap_or(context.dir);
+        let dir = direction_of(document, id, root).unwrap_or(context.dir.as_str());
         if let Node::Text(text) = document.node(id)
             && !is_in(document, id, LEFT_ALONE)
         {

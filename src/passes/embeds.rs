@@ -2,7 +2,7 @@
 
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
-use crate::article::Notice;
+use crate::article::{Notice, NoticeCode};
 use crate::embeds::{Embed, PROVIDERS, Provider, recognize};
 use crate::html::{Attribute, Element, url};
 use crate::tree::{Document, Node, NodeId};
@@ -89,7 +89,7 @@ fn note(context: &mut Context, src: &str) {
     if !host.is_empty() {
         context
             .notices
-            .push(Notice { code: "FRAME_REMOVED", message: ["a frame of ", host, " was left out"].concat() });
+            .push(Notice { code: NoticeCode::FrameRemoved, message: ["a frame of ", host, " was left out"].concat() });
     }
 }
 

@@ -1,6 +1,7 @@
 //! A pass as data, and its context while it runs.
 
 use crate::article::Notice;
+use crate::language::direction::Direction;
 use crate::policy::Policy;
 use crate::source::InnerMarkup;
 use crate::tree::{Document, NodeId};
@@ -55,7 +56,7 @@ pub(crate) struct Context<'s> {
     /// The source is an article that maqal has written.
     pub(crate) is_own: bool,
     /// `ltr` or `rtl`.
-    pub(crate) dir: &'static str,
+    pub(crate) dir: Direction,
     /// The level of the body's first headings.
     pub(crate) heading_level: u8,
     pub(crate) notices: Vec<Notice>,
@@ -77,7 +78,7 @@ impl<'s> Context<'s> {
             lang: String::new(),
             is_page,
             is_own: false,
-            dir: "ltr",
+            dir: Direction::Ltr,
             heading_level,
             notices: Vec::new(),
             id_prefix: policy.prefixed(""),

@@ -1,7 +1,7 @@
 //! Tests of every pass: its example, its place in the order, and what types and documents say of it.
 
 use super::*;
-use crate::language::direction::may_hold_rtl;
+use crate::language::direction::{Direction, may_hold_rtl};
 use crate::pipeline::tests::{document_of, html_of};
 use crate::policy::Policy;
 use crate::source::{Format, Source, read_source};
@@ -35,7 +35,7 @@ fn run_each(passes: &[&PassInfo], lang: &str, html: &str) -> (String, Vec<&'stat
         for pass in passes {
             (pass.run)(&mut document, NodeId::ROOT, &mut context);
         }
-        (html_of(&document), context.notices.into_iter().map(|notice| notice.code).collect())
+        (html_of(&document), context.notices.into_iter().map(|notice| notice.code.as_str()).collect())
     };
     let once = run();
     let again: (String, Vec<_>) = run();
@@ -45,7 +45,7 @@ fn run_each(passes: &[&PassInfo], lang: &str, html: &str) -> (String, Vec<&'stat
 
 fn set_language(context: &mut Context<'_>, lang: &str) {
     context.lang = lang.to_owned();
-    context.dir = if lang == "ar" { "rtl" } else { "ltr" };
+    context.dir = if lang == "ar" { Direction::Rtl } else { Direction::Ltr };
 }
 
 /// All problems at once, each saying what to do.

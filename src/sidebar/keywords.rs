@@ -8,7 +8,7 @@
 
 use super::document_frequencies::DocumentFrequencies;
 use super::phrases::{CandidatePhrase, FEATURES, Phrases};
-use crate::article::{Article, CheckedKeyword, is_language_tag, language_of};
+use crate::article::{Article, CheckedKeyword, KeywordSource, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::{CountedText, Gap, Vocabulary, Word, beginning, fold, tokens};
@@ -113,7 +113,7 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
         if !is_known && keywords.len() < limit {
             known.push(new);
             let score = Some(keyword.thousandths());
-            keywords.push(CheckedKeyword { text: keyword.text, url: None, source: "extracted", score });
+            keywords.push(CheckedKeyword { text: keyword.text, url: None, source: KeywordSource::Extracted, score });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Places the links of a sidebar by where they lead, whatever label they stood under.
 
-use crate::article::{Article, CheckedItem, CheckedKeyword, Notice, Parts, is_tag_page};
+use crate::article::{Article, CheckedItem, CheckedKeyword, KeywordSource, Notice, NoticeCode, Parts, is_tag_page};
 use crate::html::url::{Base, encode_component, host};
 use crate::language::direction::Direction;
 use crate::language::normalize;
@@ -27,27 +27,34 @@ pub(crate) fn place_links(parts: &mut Parts, article: &Article, policy: &Policy,
     for (at, mut item) in items.into_iter().enumerate() {
         let url = item.url.as_deref();
         if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
-            notices
-                .push(Notice { code: "SELF_LINK", message: "a link of the sidebar led to the article itself".into() });
+            notices.push(Notice {
+                code: NoticeCode::SelfLink,
+                message: "a link of the sidebar led to the article itself".into(),
+            });
             continue;
         }
         let leads_out = url.and_then(host).zip(own_host.as_deref()).is_some_and(|(other, own)| other != own);
         if leads_out && !external {
             notices.push(Notice {
-                code: "EXTERNAL_LINK",
+                code: NoticeCode::ExternalLink,
                 message: ["a link to ", url.unwrap_or_default(), " was left out"].concat(),
             });
             continue;
         }
         if is_tag(&item) {
-            tags.push(CheckedKeyword { text: item.title, url: item.url, source: "publisher", score: None });
+            tags.push(CheckedKeyword {
+                text: item.title,
+                url: item.url,
+                source: KeywordSource::Publisher,
+                score: None,
+            });
             continue;
         }
         if !seen.add(at) {
             continue;
         }
-        let dir = Direction::of(&item.title).name();
-        item.dir = (dir != article.dir).then_some(dir);
+        let dir = Direction::of(&item.title);
+        item.dir = (Some(dir) != article.dir).then_some(dir);
         let list = if at < related_start { &mut read_also } else { &mut related };
         list.push(item);
     }
@@ -139,8 +146,11 @@ mod tests {
 
     #[test]
     fn links_are_treated_as_what_they_are() {
-        let article =
-            Article { dir: "ltr", canonical_url: Some("https://news.example/a".into()), ..Article::default() };
+        let article = Article {
+            dir: Some(Direction::Ltr),
+            canonical_url: Some("https://news.example/a".into()),
+            ..Article::default()
+        };
         let mut parts = Parts {
             read_also: vec![
                 item("The same story", "https://news.example/a/#more"),
@@ -149,15 +159,23 @@ mod tests {
                 item("Elsewhere", "https://other.example/c"),
             ],
             related: vec![item("Another story", "https://news.example/b2"), item("قصة", "https://news.example/d")],
-            keywords: vec![CheckedKeyword { text: "olive oil".into(), url: None, source: "publisher", score: None }],
+            keywords: vec![CheckedKeyword {
+                text: "olive oil".into(),
+                url: None,
+                source: KeywordSource::Publisher,
+                score: None,
+            }],
         };
         let notices = place_links(&mut parts, &article, &Policy::new(), false);
         link_keywords(&mut parts.keywords, &Policy::new(), "https://news.example/t/{tag}");
-        assert_eq!(notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), ["SELF_LINK", "EXTERNAL_LINK"]);
+        assert_eq!(
+            notices.iter().map(|notice| notice.code).collect::<Vec<_>>(),
+            [NoticeCode::SelfLink, NoticeCode::ExternalLink]
+        );
         let titles = |items: &[CheckedItem]| items.iter().map(|item| item.title.clone()).collect::<Vec<_>>();
         assert_eq!(titles(&parts.read_also), ["Another story"]);
         assert_eq!(titles(&parts.related), ["قصة"]);
-        assert_eq!(parts.related[0].dir, Some("rtl"));
+        assert_eq!(parts.related[0].dir, Some(Direction::Rtl));
         let keywords: Vec<_> =
             parts.keywords.iter().map(|keyword| (keyword.text.as_str(), keyword.url.as_deref())).collect();
         let expected = [
@@ -174,7 +192,7 @@ mod tests {
         let long = "كيف عاد الماء إلى قرى الوادي بعد سنوات من الانتظار ".repeat(2);
         let story = |at: usize, site: &str| item(&format!("{long}{at}"), &format!("{site}/{}", at / 2));
         let tag = |at: usize| item(&format!("وسم {}", at / 2), &format!("https://news.example/tag/{at}"));
-        let article = Article { dir: "rtl", ..Article::default() };
+        let article = Article { dir: Some(Direction::Rtl), ..Article::default() };
         let mut parts = Parts {
             read_also: (0..MANY).map(|at| story(at, "https://news.example/a")).chain((0..MANY).map(tag)).collect(),
             related: (0..MANY).map(|at| story(at + MANY / 2, "https://news.example/b")).collect(),
@@ -189,7 +207,7 @@ mod tests {
 
     #[test]
     fn what_was_left_out_makes_nothing_else_known() {
-        let article = Article { dir: "ltr", ..Article::default() };
+        let article = Article { dir: Some(Direction::Ltr), ..Article::default() };
         let mut parts = Parts {
             read_also: vec![
                 item("One story", "https://news.example/1"),

@@ -9,3 +9,4 @@ pub(crate) mod hash;
 pub(crate) mod search;
 pub(crate) mod sort;
 pub(crate) mod text;
+pub(crate) mod text_enum;

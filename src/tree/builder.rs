@@ -13,7 +13,7 @@
 
 use super::active_formatting::Formatting;
 use super::nest::Nest;
-use super::report::{Reason, Report};
+use super::report::{Reason, RemovalKind, Report};
 use super::stack::{Namespace, Stack};
 use super::{AttributeArena, TreeSink};
 use crate::html::{Element, Text};
@@ -114,14 +114,14 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     #[inline]
-    pub(super) fn note(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
+    pub(super) fn note(&mut self, kind: RemovalKind, name: &str, reason: Reason, offset: usize) {
         if self.report.is_some() {
             self.write_removal(kind, name, reason, offset);
         }
     }
 
     #[cold]
-    fn write_removal(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
+    fn write_removal(&mut self, kind: RemovalKind, name: &str, reason: Reason, offset: usize) {
         if let Some(report) = &mut self.report {
             report.add(kind, name, reason, offset);
         }
@@ -180,7 +180,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// Inserts the tag as text, as if its `<` had been written `&lt;`: nothing opens, closes or moves.
     fn show_start_tag(&mut self, tag: &StartTag<'_>) {
         if self.is_visible() {
-            self.note("element", tag.name, Reason::Escaped, tag.offset);
+            self.note(RemovalKind::Element, tag.name, Reason::Escaped, tag.offset);
         }
         let mut text = ["<", tag.name].concat();
         for raw in tag.attributes.iter().take(self.limits.attributes) {
@@ -263,7 +263,7 @@ impl<J: Judge, S: TreeSink> TokenSink for Builder<J, S> {
 
     fn comment(&mut self, offset: usize) {
         if self.is_visible() {
-            self.note("comment", "", Reason::NotAllowed, offset);
+            self.note(RemovalKind::Comment, "", Reason::NotAllowed, offset);
         }
         self.run_has_words = false;
     }

@@ -3,7 +3,7 @@
 
 use super::TreeSink;
 use super::builder::{Builder, Mode};
-use super::report::Reason;
+use super::report::{Reason, RemovalKind};
 use super::stack::{Namespace, Scope};
 use crate::html::Element;
 use crate::policy::Judge;
@@ -17,7 +17,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             Html | Body | Head => self.judge.root(element, tag.attributes),
             Frame | Frameset | Caption | Col | Colgroup | Tbody | Td | Tfoot | Th | Thead | Tr => {
                 if self.is_visible() {
-                    self.note("element", tag.name, Reason::Misplaced, tag.offset);
+                    self.note(RemovalKind::Element, tag.name, Reason::Misplaced, tag.offset);
                 }
             }
             Base | Basefont | Bgsound | Link | Meta | Noframes | Script | Style | Template | Title | Iframe

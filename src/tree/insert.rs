@@ -2,7 +2,7 @@
 //! <https://html.spec.whatwg.org/#creating-and-inserting-nodes>
 
 use super::builder::{Builder, MAX_STACK};
-use super::report::Reason;
+use super::report::{Reason, RemovalKind};
 use super::stack::{Namespace, Open, Scope, State, is_integration_point};
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, ValueKind};
@@ -36,7 +36,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let is_dropped = !is_visible || verdict == Verdict::Drop;
         if is_visible && verdict != Verdict::Keep {
             let reason = if is_dropped { Reason::Dropped } else { Reason::NotAllowed };
-            self.note("element", tag.name, reason, tag.offset);
+            self.note(RemovalKind::Element, tag.name, reason, tag.offset);
         }
         let foster = self.is_fostering() && !element.is_table_part();
         let parent = if foster { self.foster_parent() } else { self.stack.top_index() };
@@ -90,7 +90,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     #[cold]
     fn pass_over(&mut self, tag: &StartTag<'_>, element: Element, is_void: bool) {
         if self.is_visible() {
-            self.note("element", tag.name, Reason::TooDeep, tag.offset);
+            self.note(RemovalKind::Element, tag.name, Reason::TooDeep, tag.offset);
             self.nest.leave_out(element);
         }
         if !is_void {
@@ -108,7 +108,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 if self.report.is_none() {
                     break;
                 }
-                self.note("attribute", raw.name, Reason::TooMany, raw.offset);
+                self.note(RemovalKind::Attribute, raw.name, Reason::TooMany, raw.offset);
                 continue;
             }
             let Some(attribute) = Attribute::from_hashed_name(raw.name, raw.key) else {
@@ -119,7 +119,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             };
             // A parser keeps the first of two attributes of one name.
             if seen.has(attribute) {
-                self.note("attribute", raw.name, Reason::Duplicate, raw.offset);
+                self.note(RemovalKind::Attribute, raw.name, Reason::Duplicate, raw.offset);
                 continue;
             }
             seen = seen.with(attribute);
@@ -136,15 +136,20 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     #[cold]
     fn note_unknown(&mut self, name: &str, offset: usize) {
         let is_handler = name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"));
-        self.note("attribute", name, if is_handler { Reason::EventHandler } else { Reason::NotAllowed }, offset);
+        self.note(
+            RemovalKind::Attribute,
+            name,
+            if is_handler { Reason::EventHandler } else { Reason::NotAllowed },
+            offset,
+        );
     }
 
     #[cold]
     fn note_attribute(&mut self, element: Element, attribute: Attribute, offset: usize) {
         let kind = match attribute.value_kind(element) {
-            ValueKind::Link | ValueKind::Resource | ValueKind::Srcset => "url",
-            _ if attribute == Attribute::Style => "style",
-            _ => "attribute",
+            ValueKind::Link | ValueKind::Resource | ValueKind::Srcset => RemovalKind::Url,
+            _ if attribute == Attribute::Style => RemovalKind::Style,
+            _ => RemovalKind::Attribute,
         };
         let reason = if self.judge.knows(element, attribute) { Reason::BadValue } else { Reason::NotAllowed };
         self.note(kind, attribute.name(), reason, offset);
@@ -189,7 +194,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     fn note_refusal(&mut self, element: Element) {
         let reason = if self.nest.is_full() { Reason::TooDeep } else { Reason::Misplaced };
-        self.note("element", element.name(), reason, self.position);
+        self.note(RemovalKind::Element, element.name(), reason, self.position);
     }
 
     /// How much may be written a second time by now, in bytes, of attributes and of tags each.

@@ -22,7 +22,7 @@ pub(crate) use attributes::{AttributeArena, AttributeSlice};
 pub(crate) use builder::{Builder, Limits};
 pub(crate) use document::{Document, DocumentSink, Node, NodeId};
 pub(crate) use nest::{Handle, Nest};
-pub use report::{Reason, Removal};
+pub use report::{Reason, Removal, RemovalKind};
 
 use crate::html::{Element, Text};
 

@@ -2,6 +2,7 @@
 
 use crate::json::{JsonWriter, ToJson};
 use crate::small::sort::sort_by;
+use crate::small::text_enum::text_enum;
 
 /// The most different removals that are told apart; an attacker could otherwise fill the report with made-up names.
 const MAX_REMOVALS: usize = 1000;
@@ -15,8 +16,7 @@ const MAX_NAME_CHARS: usize = 64;
 /// Something that was left out of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removal {
-    /// `element`, `attribute`, `url`, `style` or `comment`.
-    pub kind: &'static str,
+    pub kind: RemovalKind,
     /// The element's or attribute's name, in lower case; `*` for those past the thousandth; empty for comments.
     pub name: String,
     /// Why: see [`Reason`].
@@ -27,52 +27,53 @@ pub struct Removal {
     pub offsets: Vec<usize>,
 }
 
-/// Why something was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// The policy does not have it; of an element, the content stayed.
-    NotAllowed,
-    /// The element went with everything in it.
-    Dropped,
-    /// The element is nested deeper than the policy or the parser allows; its content stayed.
-    TooDeep,
-    /// The element stands where no parser would put it; its content stayed.
-    Misplaced,
-    /// An attribute that runs script.
-    EventHandler,
-    /// The attribute is there already.
-    Duplicate,
-    /// The policy has the attribute, but not this value of it.
-    BadValue,
-    /// The element's tags were written as text.
-    Escaped,
-    /// The element has more attributes than the policy looks at.
-    TooMany,
+text_enum! {
+    /// What was left out. The kinds stand in the order of their texts, which decides what a report names first where
+    /// two removals start in one place.
+    RemovalKind {
+        /// An attribute, or its value.
+        Attribute = "attribute",
+        /// A comment.
+        Comment = "comment",
+        /// An element, or its tags.
+        Element = "element",
+        /// A declaration of CSS, or all of them.
+        Style = "style",
+        /// An address.
+        Url = "url",
+    }
 }
 
-impl Reason {
-    /// The code that the JavaScript report carries.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::NotAllowed => "not-allowed",
-            Self::Dropped => "dropped",
-            Self::TooDeep => "too-deep",
-            Self::Misplaced => "misplaced",
-            Self::EventHandler => "event-handler",
-            Self::Duplicate => "duplicate",
-            Self::BadValue => "bad-value",
-            Self::Escaped => "escaped",
-            Self::TooMany => "too-many",
-        }
+text_enum! {
+    /// Why something was left out.
+    Reason {
+        /// The policy does not have it; of an element, the content stayed.
+        NotAllowed = "not-allowed",
+        /// The element went with everything in it.
+        Dropped = "dropped",
+        /// The element is nested deeper than the policy or the parser allows; its content stayed.
+        TooDeep = "too-deep",
+        /// The element stands where no parser would put it; its content stayed.
+        Misplaced = "misplaced",
+        /// An attribute that runs script.
+        EventHandler = "event-handler",
+        /// The attribute is there already.
+        Duplicate = "duplicate",
+        /// The policy has the attribute, but not this value of it.
+        BadValue = "bad-value",
+        /// The element's tags were written as text.
+        Escaped = "escaped",
+        /// The element has more attributes than the policy looks at.
+        TooMany = "too-many",
     }
 }
 
 impl ToJson for Removal {
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {
-            json.member("kind", &self.kind);
+            json.member("kind", &self.kind.as_str());
             json.member("name", &self.name);
-            json.member("reason", &self.reason.code());
+            json.member("reason", &self.reason.as_str());
             json.member("count", &self.count);
             json.member("offsets", &self.offsets);
         });
@@ -85,7 +86,7 @@ impl ToJson for Removal {
 pub(crate) struct Report(Vec<Removal>);
 
 impl Report {
-    pub(super) fn add(&mut self, kind: &'static str, name: &str, reason: Reason, offset: usize) {
+    pub(super) fn add(&mut self, kind: RemovalKind, name: &str, reason: Reason, offset: usize) {
         let end = name.char_indices().nth(MAX_NAME_CHARS).map_or(name.len(), |(end, _)| end);
         let mut name = name.get(..end).unwrap_or_default().to_ascii_lowercase();
         let mut place = self.place(kind, &name, reason);
@@ -105,9 +106,9 @@ impl Report {
     }
 
     /// Where it is, or else where it belongs.
-    fn place(&self, kind: &str, name: &str, reason: Reason) -> Result<usize, usize> {
+    fn place(&self, kind: RemovalKind, name: &str, reason: Reason) -> Result<usize, usize> {
         self.0.binary_search_by(|known| {
-            known.kind.cmp(kind).then_with(|| known.name.as_str().cmp(name)).then_with(|| known.reason.cmp(&reason))
+            known.kind.cmp(&kind).then_with(|| known.name.as_str().cmp(name)).then_with(|| known.reason.cmp(&reason))
         })
     }
 
@@ -116,5 +117,16 @@ impl Report {
         let mut removals = self.0;
         sort_by(&mut removals, |one, other| one.offsets.first().cmp(&other.offsets.first()));
         removals
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RemovalKind::{Attribute, Comment, Element, Style, Url};
+
+    #[test]
+    fn the_kinds_stand_in_the_order_of_their_texts() {
+        let kinds = [Attribute, Comment, Element, Style, Url];
+        assert!(kinds.is_sorted() && kinds.is_sorted_by_key(|kind| kind.as_str()));
     }
 }

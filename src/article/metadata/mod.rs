@@ -18,7 +18,7 @@ use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::tree::Document;
 use page::Page;
-pub(in crate::article) use told::Source;
+pub use told::FieldSource;
 pub(crate) use told::{Field, Told};
 
 /// A place where a value is looked for.
@@ -126,11 +126,11 @@ pub(super) struct Metadata {
     pub(super) image: Option<CheckedUrl>,
     pub(super) keywords: Vec<String>,
     /// What the page calls its language, best first.
-    pub(super) langs: Vec<(String, Source)>,
+    pub(super) langs: Vec<(String, FieldSource)>,
     /// The article's text, as JSON-LD has it.
     pub(super) body: Option<String>,
     /// Field and source, in the order in which they were found.
-    pub(super) sources: Vec<(&'static str, Source)>,
+    pub(super) sources: Vec<(&'static str, FieldSource)>,
 }
 
 const MAX_KEYWORD_CHARS: usize = 60;
@@ -163,26 +163,26 @@ struct Reading<'r> {
 
 impl Reading<'_> {
     /// Reads a field from one place. Gives the source, where a value stands there.
-    fn read(&self, metadata: &mut Metadata, field: Field, place: Place) -> Option<Source> {
+    fn read(&self, metadata: &mut Metadata, field: Field, place: Place) -> Option<FieldSource> {
         let mut take = |values: &[&str], source| metadata.take(field, values, source, self.policy).then_some(source);
         match place {
-            Caller => take(&self.known.all(field), "option"),
-            LinkedData => take(&self.data.all(field), "json-ld"),
+            Caller => take(&self.known.all(field), FieldSource::Option),
+            LinkedData => take(&self.data.all(field), FieldSource::JsonLd),
             Meta(names) => names.split_ascii_whitespace().find_map(|name| {
                 let (mut values, source) = self.page.metas(name);
                 // A second list is the site's own.
                 values.truncate(if field == Field::Keywords { 1 } else { values.len() });
                 take(&values, source)
             }),
-            PageTitle => take(self.page.title.as_deref().as_slice(), "markup"),
-            Link(rel) => take(self.page.link(rel).as_slice(), "link"),
+            PageTitle => take(self.page.title.as_deref().as_slice(), FieldSource::Markup),
+            Link(rel) => take(self.page.link(rel).as_slice(), FieldSource::Link),
         }
     }
 }
 
 impl Metadata {
     /// Takes a field's value from what one source tells; false where none of it is such a value.
-    fn take(&mut self, field: Field, values: &[&str], source: Source, policy: &Policy) -> bool {
+    fn take(&mut self, field: Field, values: &[&str], source: FieldSource, policy: &Policy) -> bool {
         let Some(&first) = values.first() else { return false };
         let text = || Some(first.to_owned());
         match field {
@@ -272,7 +272,7 @@ mod tests {
     }
 
     /// The field's value, as far as it is one text, and its source.
-    fn found(metadata: &Metadata, field: Field) -> (Option<String>, Option<Source>) {
+    fn found(metadata: &Metadata, field: Field) -> (Option<String>, Option<FieldSource>) {
         let value = match field {
             Field::Title => metadata.title.clone(),
             Field::Authors => Some(metadata.authors.join(", ")).filter(|names| !names.is_empty()),
@@ -296,7 +296,7 @@ mod tests {
                 &[DATA][..],
                 &[][..],
                 Field::Title,
-                ("The boat sails", "json-ld"),
+                ("The boat sails", FieldSource::JsonLd),
             ),
             (
                 "the caller before all",
@@ -304,7 +304,7 @@ mod tests {
                 &[DATA],
                 &[(Field::Title, "Boats")],
                 Field::Title,
-                ("Boats", "option"),
+                ("Boats", FieldSource::Option),
             ),
             (
                 "a date that is none",
@@ -312,7 +312,7 @@ mod tests {
                 &[],
                 &[],
                 Field::Published,
-                ("2021-03-07", "meta"),
+                ("2021-03-07", FieldSource::Meta),
             ),
             (
                 "an author that is an address",
@@ -320,7 +320,7 @@ mod tests {
                 &[],
                 &[],
                 Field::Authors,
-                ("Bo Ray", "meta"),
+                ("Bo Ray", FieldSource::Meta),
             ),
             (
                 "an address that is a mailbox",
@@ -328,7 +328,7 @@ mod tests {
                 &[],
                 &[],
                 Field::CanonicalUrl,
-                ("https://b.example/1", "open-graph"),
+                ("https://b.example/1", FieldSource::OpenGraph),
             ),
             (
                 "a picture that is a script",
@@ -336,7 +336,7 @@ mod tests {
                 &[],
                 &[],
                 Field::Image,
-                ("https://b.example/i.jpg", "twitter"),
+                ("https://b.example/i.jpg", FieldSource::Twitter),
             ),
         ] {
             let metadata = metadata(head, scripts, known);

@@ -1,6 +1,6 @@
 //! What a page's markup tells of its article: `meta`, `link`, `title`, and the item properties of its text.
 
-use super::told::Source;
+use super::told::FieldSource;
 use crate::article::collapse;
 use crate::html::{Attribute, Element};
 use crate::small::search::replace_literal;
@@ -18,7 +18,7 @@ pub(super) struct Page<'d> {
     document: &'d Document,
     pub(super) title: Option<String>,
     /// Every `meta` with a name (or property, or item property) and content; and the item properties of the text.
-    metas: Vec<(String, String, Source)>,
+    metas: Vec<(String, String, FieldSource)>,
     links: Vec<NodeId>,
 }
 
@@ -58,7 +58,7 @@ impl<'d> Page<'d> {
             if PROPERTIES.binary_search(&name.as_str()).is_ok() {
                 let value = property_value(document, id);
                 if !value.is_empty() && value.len() < MAX_PROPERTY_BYTES {
-                    self.metas.push((name, value, "microdata"));
+                    self.metas.push((name, value, FieldSource::Microdata));
                 }
             }
         }
@@ -70,9 +70,9 @@ impl<'d> Page<'d> {
     }
 
     /// All values of that name, and where the first was found.
-    pub(super) fn metas(&self, name: &str) -> (Vec<&str>, Source) {
+    pub(super) fn metas(&self, name: &str) -> (Vec<&str>, FieldSource) {
         let mut named = self.metas.iter().filter(|(known, ..)| known == name).peekable();
-        let source = named.peek().map_or("", |(.., source)| source);
+        let source = named.peek().map_or(FieldSource::Meta, |(.., source)| *source);
         (named.map(|(_, value, _)| value.as_str()).collect(), source)
     }
 
@@ -87,16 +87,16 @@ impl<'d> Page<'d> {
 }
 
 /// Whose words a `meta` name is in.
-fn vocabulary(name: &str) -> Source {
-    const PREFIXES: &[(&str, Source)] = &[
-        ("og:", "open-graph"),
-        ("article:", "open-graph"),
-        ("twitter:", "twitter"),
-        ("dc.", "dublin-core"),
-        ("dcterms.", "dublin-core"),
-        ("parsely-", "parsely"),
+fn vocabulary(name: &str) -> FieldSource {
+    const PREFIXES: &[(&str, FieldSource)] = &[
+        ("og:", FieldSource::OpenGraph),
+        ("article:", FieldSource::OpenGraph),
+        ("twitter:", FieldSource::Twitter),
+        ("dc.", FieldSource::DublinCore),
+        ("dcterms.", FieldSource::DublinCore),
+        ("parsely-", FieldSource::Parsely),
     ];
-    PREFIXES.iter().find(|(prefix, _)| name.starts_with(prefix)).map_or("meta", |(_, source)| source)
+    PREFIXES.iter().find(|(prefix, _)| name.starts_with(prefix)).map_or(FieldSource::Meta, |(_, source)| *source)
 }
 
 /// An element's value for machines, where it has one; else the name of the person in it; else its text.

@@ -1,8 +1,34 @@
 //! What may be told of an article, and by whom.
 
-/// Where the value of a field was found: `json-ld`, `open-graph`, `twitter`, `dublin-core`, `parsely`, `meta`, `link`,
-/// `microdata`, `markup`, `text`, `option`.
-pub(in crate::article) type Source = &'static str;
+use crate::small::text_enum::text_enum;
+
+text_enum! {
+    /// Where the value of a field was found.
+    FieldSource {
+        /// In the options of the call.
+        Option = "option",
+        /// In the page's JSON-LD.
+        JsonLd = "json-ld",
+        /// In a property of OpenGraph, or of Facebook's `article:`.
+        OpenGraph = "open-graph",
+        /// In a `meta` name of Twitter's cards.
+        Twitter = "twitter",
+        /// In a `meta` name of Dublin Core.
+        DublinCore = "dublin-core",
+        /// In a `meta` name of Parsely.
+        Parsely = "parsely",
+        /// In any other `meta` name.
+        Meta = "meta",
+        /// In a `link`.
+        Link = "link",
+        /// In an item property of the text.
+        Microdata = "microdata",
+        /// In the page's `title`, an attribute, or markup that maqal wrote.
+        Markup = "markup",
+        /// In the text that readers see.
+        Text = "text",
+    }
+}
 
 /// What may be told of an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

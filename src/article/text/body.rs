@@ -1,9 +1,9 @@
 //! What the blocks of the body are: sub-headings, captions, rows of tables; and the signature below a letter.
 
-use crate::article::Notice;
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
 use crate::article::measure::shingles::shingles;
+use crate::article::{Notice, NoticeCode};
 use crate::read::{Break, begins_small};
 use crate::small::sort::sort;
 use crate::small::text::ends_with_mark;
@@ -52,7 +52,7 @@ fn signature(blocks: &[Block<'_>], roles: &mut Decisions, notices: &mut Vec<Noti
         roles.change(at, Role::Signature, "below the mark of a signature");
     }
     let message = "the signature below the letter, behind \"-- \", was left out".into();
-    notices.push(Notice { code: "SIGNATURE_REMOVED", message });
+    notices.push(Notice { code: NoticeCode::SignatureRemoved, message });
 }
 
 /// Is it one of several rows of as many cells?

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::options::read_sidebar_options;
-use crate::article::{Article, Item, Keyword};
+use crate::article::{Article, Direction, Item, Keyword, KeywordSource};
 use crate::error::Error;
 use crate::js::CompiledPolicy;
 use crate::js::values::{to_js, to_value};
@@ -37,14 +37,9 @@ fn render(article: &str, policy: &Policy, options: &JsValue) -> Result<JsValue, 
 fn read_article(text: &str) -> Result<Article, Error> {
     let values = read_json(text);
     let Some(value @ Json::Object(_)) = values.first() else { return Err(Error::bad_input("an article, an object")) };
-    let dir = match value.text("dir").as_deref() {
-        Some("rtl") => "rtl",
-        Some("ltr") => "ltr",
-        _ => "",
-    };
     Ok(Article {
         lang: value.text("lang"),
-        dir,
+        dir: value.text("dir").as_deref().and_then(Direction::named),
         canonical_url: value.text("canonicalUrl").or_else(|| value.text("url")),
         read_also: value.list("readAlso").iter().filter_map(item).collect(),
         related: value.list("related").iter().filter_map(item).collect(),
@@ -73,7 +68,7 @@ fn keyword(value: &Json<'_>) -> Option<Keyword> {
     Some(Keyword {
         text: value.text_or("text")?,
         url: value.text("url"),
-        source: if is_extracted { "extracted" } else { "publisher" },
+        source: if is_extracted { KeywordSource::Extracted } else { KeywordSource::Publisher },
         score: value.get("score").and_then(Json::as_text).and_then(Thousandths::read),
     })
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Finder, Labeled, MAX_KEYWORD_CHARS, Part, markup};
 use crate::article::measure::block::Block;
-use crate::article::{CheckedKeyword as Keyword, collapse};
+use crate::article::{CheckedKeyword as Keyword, KeywordSource, collapse};
 use crate::html::Element;
 use crate::language::labels::{Found, Label};
 use crate::policy::CheckedUrl;
@@ -142,7 +142,7 @@ fn are_keywords(keywords: &mut Vec<Keyword>) -> bool {
 /// One keyword, without the marks that lists put around it.
 pub(super) fn keyword(text: &str, url: Option<CheckedUrl>) -> Keyword {
     let bare = trim_marks(text, "#＃,،;؛|•·.-–");
-    Keyword { text: collapse(&replace_literal(bare, "_", " ")), url, source: "publisher", score: None }
+    Keyword { text: collapse(&replace_literal(bare, "_", " ")), url, source: KeywordSource::Publisher, score: None }
 }
 
 /// Splits a line of tags at whatever separates them.

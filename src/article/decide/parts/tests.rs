@@ -1,7 +1,7 @@
 //! Parts by label and shape, and what is left alone.
 
 use crate::language::labels::Label;
-use crate::{Article, Format, Policy, RenderOptions};
+use crate::{Article, Format, KeywordSource, Policy, RenderOptions};
 
 const BODY: &str = "The first paragraph says what happened in the village, and where, and when it will be told again.";
 const END: &str =
@@ -205,7 +205,7 @@ fn teasers(one: impl Fn(&str, &str, &str) -> String) -> String {
 fn not_lifted(found: &Article, text: &str) -> Option<String> {
     let related: Vec<_> = found.related.iter().map(|item| (item.title.as_str(), item.summary.as_deref())).collect();
     let is_right = related == TEASERS.map(|(title, summary)| (title, Some(summary)))
-        && found.keywords.iter().all(|keyword| keyword.source != "publisher")
+        && found.keywords.iter().all(|keyword| keyword.source != KeywordSource::Publisher)
         && found.read_also.is_empty()
         && found.text == text;
     (!is_right).then(|| format!("{related:?}, {:?} and {:?}", parts(found), found.text))

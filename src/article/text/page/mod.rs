@@ -12,9 +12,9 @@ mod measure;
 
 use std::ops::Range;
 
-use crate::article::Notice;
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
+use crate::article::{Notice, NoticeCode};
 use crate::language::dates::Setting;
 use crate::small::text::decimal;
 pub(super) use headlines::words;
@@ -67,7 +67,7 @@ pub(super) fn decide(
     if points < PAGE {
         if points >= MAYBE_PAGE {
             let message = "the text may be that of a whole page; all of it was taken".into();
-            notices.push(Notice { code: "PAGE_UNCLEAR", message });
+            notices.push(Notice { code: NoticeCode::PageUnclear, message });
         }
         return None;
     }
@@ -96,7 +96,7 @@ pub(super) fn decide(
     let left_out = (0..blocks.len()).filter(|&at| roles.is(at, Role::Boilerplate)).count();
     let message =
         ["the text is that of a whole page: ", &decimal(left_out), " lines around the article were left out"].concat();
-    notices.push(Notice { code: "COPIED_PAGE", message });
+    notices.push(Notice { code: NoticeCode::CopiedPage, message });
     Some(Page { headline: top, article })
 }
 
