@@ -6,6 +6,7 @@
 //! for, and refuses all others.
 
 use std::cell::{Cell, RefCell};
+use std::mem;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Reflect};
@@ -29,22 +30,22 @@ pub(super) struct Options {
     takes_any_name: Cell<bool>,
 }
 
-/// Gives settings the value of an option, where there is one. The copy is what a setting consumes: settings that are
-/// kept aside need not be let go of at each of the errors that reading the next option may end in, which weighs more.
-pub(super) fn with<S: Clone, V>(settings: &mut S, value: Option<V>, setting: impl FnOnce(S, V) -> S) {
+/// Gives settings the value of an option, where there is one. The defaults stand in while the setting has the settings
+/// in hand: a copy of them would take more code.
+pub(super) fn with<S: Default, V>(settings: &mut S, value: Option<V>, setting: impl FnOnce(S, V) -> S) {
     if let Some(value) = value {
-        *settings = setting(settings.clone(), value);
+        *settings = setting(mem::take(settings), value);
     }
 }
 
-/// The same for a setting that may refuse the value.
-pub(super) fn try_with<S: Clone, V>(
+/// The same for a setting that may refuse the value, after which the settings are of no use.
+pub(super) fn try_with<S: Default, V>(
     settings: &mut S,
     value: Option<V>,
     setting: impl FnOnce(S, V) -> Result<S, Error>,
 ) -> Result<(), Error> {
     if let Some(value) = value {
-        *settings = setting(settings.clone(), value)?;
+        *settings = setting(mem::take(settings), value)?;
     }
     Ok(())
 }

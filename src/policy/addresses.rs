@@ -13,7 +13,7 @@ impl Policy {
         if !self.check_url(element, attribute, raw, out) {
             return false;
         }
-        let (Some(Rewriter(rewrite)), Some(href)) = (&self.rewriter, out.get(start..)) else { return true };
+        let (Some(Rewriter(rewrite)), Some(href)) = (&self.settings.rewriter, out.get(start..)) else { return true };
         // A place in the article, the page itself, and a picture that is there already lead nowhere.
         if href.is_empty() || href.starts_with('#') || href.starts_with("data:") {
             return true;
@@ -31,13 +31,13 @@ impl Policy {
             append(out, href.as_deref().unwrap_or_default());
             return href.is_some();
         }
-        if let (Some(images), Element::Img, Attribute::Src) = (&self.data_images, element, attribute) {
+        if let (Some(images), Element::Img, Attribute::Src) = (&self.settings.data_images, element, attribute) {
             let stripped = url::strip(raw);
             if stripped.get(..5).is_some_and(|scheme| eq_ignore_case(scheme, "data:")) {
                 return images.clean(&stripped, out);
             }
         }
-        let rules = &self.urls[kind as usize];
+        let rules = &self.settings.urls[kind as usize];
         let base = match rules.relative {
             Some(RelativeUrls::Keep | RelativeUrls::Drop) => None,
             Some(RelativeUrls::Resolve) | None => self.base(),

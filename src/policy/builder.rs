@@ -8,7 +8,7 @@ use super::links::{Link, LinkKind, RELATIONS};
 use super::preset::{ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
 use super::sets::{AttributeSet, Patterns};
 use super::urls::{DataImages, Hosts, RelativeUrls, Rewrite, Rewriter, Rules, UrlKind};
-use super::{Asked, ListedValues, OtherElements, Policy, Verdict};
+use super::{Asked, ListedValues, OtherElements, Policy, Settings, Verdict};
 use crate::error::{Error, one_of};
 use crate::html::url::Base;
 use crate::html::{Attribute, Element};
@@ -17,7 +17,7 @@ use crate::small::text::decimal;
 impl Policy {
     /// The policy for articles, with the default limits.
     pub fn new() -> Self {
-        let mut policy = Self {
+        let settings = Settings {
             preset: Preset::Article,
             asked: Vec::new(),
             otherwise: Verdict::Unwrap,
@@ -37,6 +37,7 @@ impl Policy {
             max_depth: 256,
             max_attributes: 256,
         };
+        let mut policy = Self { settings: Box::new(settings) };
         policy.compile();
         policy
     }
@@ -47,7 +48,7 @@ impl Policy {
     /// [`Preset::Article`].
     #[must_use]
     pub fn with_preset(mut self, preset: Preset) -> Self {
-        self.preset = preset;
+        self.settings.preset = preset;
         self.compile();
         self
     }
@@ -143,7 +144,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_other_elements(mut self, others: OtherElements) -> Self {
-        self.otherwise = match others {
+        self.settings.otherwise = match others {
             OtherElements::Unwrap => Verdict::Unwrap,
             OtherElements::Drop => Verdict::Drop,
             OtherElements::Escape => Verdict::Escape,
@@ -213,7 +214,7 @@ impl Policy {
             let why = but("the name of an attribute that maqal can let through", attribute);
             Error::bad_option(["removeAttributes.", element].concat(), why)
         })?;
-        self.asked.push(Asked::NoAttribute(on, known));
+        self.settings.asked.push(Asked::NoAttribute(on, known));
         self.compile();
         Ok(self)
     }
@@ -233,7 +234,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_classes(mut self, classes: &[&str]) -> Result<Self, Error> {
-        take_each(&["classes"], classes, Patterns::EXPECTED, &mut |class| self.classes.push(class))?;
+        take_each(&["classes"], classes, Patterns::EXPECTED, &mut |class| self.settings.classes.push(class))?;
         self.compile();
         Ok(self)
     }
@@ -253,7 +254,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_styles(mut self, styles: bool) -> Self {
-        self.has_styles = styles;
+        self.settings.has_styles = styles;
         self.compile();
         self
     }
@@ -294,7 +295,7 @@ impl Policy {
             found.extend(known);
             known.is_some()
         })?;
-        self.urls[kind as usize].schemes = found;
+        self.settings.urls[kind as usize].schemes = found;
         Ok(self)
     }
 
@@ -316,7 +317,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_allowed_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
-        self.urls[kind as usize].allowed = hosts_from(kind, "allowHosts", hosts)?;
+        self.settings.urls[kind as usize].allowed = hosts_from(kind, "allowHosts", hosts)?;
         Ok(self)
     }
 
@@ -338,7 +339,7 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     pub fn with_denied_hosts(mut self, kind: UrlKind, hosts: &[&str]) -> Result<Self, Error> {
-        self.urls[kind as usize].denied = hosts_from(kind, "denyHosts", hosts)?;
+        self.settings.urls[kind as usize].denied = hosts_from(kind, "denyHosts", hosts)?;
         Ok(self)
     }
 
@@ -357,7 +358,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_relative_urls(mut self, kind: UrlKind, relative: RelativeUrls) -> Self {
-        self.urls[kind as usize].relative = Some(relative);
+        self.settings.urls[kind as usize].relative = Some(relative);
         self
     }
 
@@ -416,7 +417,7 @@ impl Policy {
             found.extend(known);
             known.is_some()
         })?;
-        self.data_images = Some(DataImages { types: found, bytes });
+        self.settings.data_images = Some(DataImages { types: found, bytes });
         Ok(self)
     }
 
@@ -439,7 +440,7 @@ impl Policy {
     /// ```
     pub fn with_link_rel(mut self, kind: LinkKind, relations: &[&str]) -> Result<Self, Error> {
         take_each(&["links.rel.", kind.name()], relations, &one_of(RELATIONS), &mut |name| RELATIONS.contains(&name))?;
-        self.links[kind as usize].set_rel(relations);
+        self.settings.links[kind as usize].set_rel(relations);
         Ok(self)
     }
 
@@ -459,7 +460,7 @@ impl Policy {
     /// ```
     #[must_use]
     pub fn with_new_tab(mut self, kind: LinkKind, opens_tab: bool) -> Self {
-        self.links[kind as usize].opens_tab = opens_tab;
+        self.settings.links[kind as usize].opens_tab = opens_tab;
         self
     }
 
@@ -490,7 +491,7 @@ impl Policy {
                 "lower-case letters, digits and hyphens, with a letter first and a hyphen last, such as \"story-\"";
             return Err(Error::bad_option("idPrefix", why));
         }
-        prefix.clone_into(&mut self.id_prefix);
+        prefix.clone_into(&mut self.settings.id_prefix);
         Ok(self)
     }
 
@@ -500,7 +501,7 @@ impl Policy {
     /// 33,554,432 (32 MiB).
     #[must_use]
     pub fn with_max_input_bytes(mut self, bytes: usize) -> Self {
-        self.max_input_bytes = bytes;
+        self.settings.max_input_bytes = bytes;
         self
     }
 
@@ -510,7 +511,7 @@ impl Policy {
     /// 1,000,000; for a stream, as many as come.
     #[must_use]
     pub fn with_max_elements(mut self, elements: usize) -> Self {
-        self.max_elements = Some(elements);
+        self.settings.max_elements = Some(elements);
         self
     }
 
@@ -521,7 +522,7 @@ impl Policy {
     /// 256.
     #[must_use]
     pub fn with_max_depth(mut self, depth: usize) -> Self {
-        self.max_depth = depth.min(256);
+        self.settings.max_depth = depth.min(256);
         self
     }
 
@@ -531,7 +532,7 @@ impl Policy {
     /// 256.
     #[must_use]
     pub fn with_max_attributes(mut self, attributes: usize) -> Self {
-        self.max_attributes = attributes;
+        self.settings.max_attributes = attributes;
         self
     }
 }
@@ -564,7 +565,7 @@ impl Policy {
                 Some(element) if element.is_table_part() => "\"table\", which stands for all its parts",
                 Some(element) if !may(element) => why,
                 Some(element) => {
-                    self.asked.push(Asked::Element(element, verdict));
+                    self.settings.asked.push(Asked::Element(element, verdict));
                     continue;
                 }
             };
@@ -593,29 +594,29 @@ impl Policy {
             };
             return Err(Error::bad_option(["attributes.", element].concat(), but(why, attribute)));
         };
-        self.asked.push(Asked::Attribute(on, known));
+        self.settings.asked.push(Asked::Attribute(on, known));
         if let Some(values) = values {
-            self.values.push(ListedValues { element: on, attribute: known, values });
+            self.settings.values.push(ListedValues { element: on, attribute: known, values });
         }
         self.compile();
         Ok(self)
     }
 
     pub(crate) fn with_base(mut self, base: Base) -> Self {
-        self.base = Some(base);
+        self.settings.base = Some(base);
         self
     }
 
     /// The policy with that base, where it has none of its own.
     pub(crate) fn with_default_base(&self, base: Option<Base>) -> Cow<'_, Self> {
-        match base.filter(|_| self.base.is_none()) {
+        match base.filter(|_| self.settings.base.is_none()) {
             Some(base) => Cow::Owned(self.clone().with_base(base)),
             None => Cow::Borrowed(self),
         }
     }
 
     pub(crate) fn with_rewriter(mut self, rewrite: Rc<Rewrite>) -> Self {
-        self.rewriter = Some(Rewriter(rewrite));
+        self.settings.rewriter = Some(Rewriter(rewrite));
         self
     }
 

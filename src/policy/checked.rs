@@ -53,7 +53,7 @@ impl Policy {
     /// or of a caller, which is nobody's to rewrite.
     pub(crate) fn allowed_url(&self, kind: UrlKind, raw: &str) -> Option<CheckedUrl> {
         let (element, attribute) = kind.place();
-        let is_listed = |url: &CheckedUrl| self.values.is_empty() || self.is_listed(element, attribute, url);
+        let is_listed = |url: &CheckedUrl| self.settings.values.is_empty() || self.is_listed(element, attribute, url);
         let is_allowed = self.allows_attribute(element, attribute);
         self.checked_url(kind, raw).filter(|url| is_allowed && is_listed(url))
     }
@@ -69,7 +69,7 @@ impl Policy {
     /// function is asked once about each address, use and element, so that all of them have the same answer. `None`
     /// where there is no function.
     pub(crate) fn for_one_article(&self) -> Option<Self> {
-        let Rewriter(rewrite) = self.rewriter.clone()?;
+        let Rewriter(rewrite) = self.settings.rewriter.clone()?;
         let answers = RefCell::new(Answers::default());
         let ask = move |url: &str, kind: UrlKind, element: &str| {
             let key = [kind.name(), " ", element, " ", url].concat();
@@ -81,7 +81,7 @@ impl Policy {
                 answer
             })
         };
-        Some(Self { rewriter: Some(Rewriter(Rc::new(ask))), ..self.clone() })
+        Some(self.clone().with_rewriter(Rc::new(ask)))
     }
 }
 

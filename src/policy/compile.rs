@@ -3,24 +3,24 @@
 use super::preset::{ALLOWED, may_escape};
 use super::sets::AttributeSet;
 use super::style;
-use super::{Asked, Policy, Verdict};
+use super::{Asked, Policy, Settings, Verdict};
 use crate::html::{Attribute, Element};
 
 impl Policy {
     /// Makes the tables anew, after a setting that they depend on.
     #[inline(never)]
     pub(super) fn compile(&mut self) {
-        let Self { asked, verdicts, allowed, .. } = self;
+        let Settings { preset, asked, otherwise, verdicts, allowed, classes, has_styles, .. } = &mut *self.settings;
         *allowed = ALLOWED;
-        if !self.classes.is_empty() {
+        if !classes.is_empty() {
             change(allowed, None, Attribute::Class, AttributeSet::with);
         }
         for &element in Element::ALL {
-            verdicts[element as usize] = match self.preset.verdict(element) {
-                Verdict::Unwrap if may_escape(element) => self.otherwise,
+            verdicts[element as usize] = match preset.verdict(element) {
+                Verdict::Unwrap if may_escape(element) => *otherwise,
                 verdict => verdict,
             };
-            if self.has_styles && style::has_style(element) {
+            if *has_styles && style::has_style(element) {
                 change(allowed, Some(element), Attribute::Style, AttributeSet::with);
             }
         }

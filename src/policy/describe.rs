@@ -16,8 +16,8 @@ impl ToJson for Policy {
             json.member("otherElements", &self.verdict(Element::Other).name());
             json.object_member("attributes", &mut |json| self.describe_attributes(json));
             json.object_member("attributeValues", &mut |json| self.describe_values(json));
-            json.member("classes", &self.classes.list());
-            json.member("styles", &if self.has_styles { PROPERTIES } else { &[] });
+            json.member("classes", &self.settings.classes.list());
+            json.member("styles", &if self.settings.has_styles { PROPERTIES } else { &[] });
             json.member("urlSchemes", &self.scheme_names(UrlKind::Link));
             json.object_member("urls", &mut |json| {
                 for kind in UrlKind::ALL {
@@ -27,7 +27,7 @@ impl ToJson for Policy {
             self.describe_data_images(json);
             json.object_member("links", &mut |json| {
                 for kind in LinkKind::ALL {
-                    let link = &self.links[kind as usize];
+                    let link = &self.settings.links[kind as usize];
                     json.object_member(kind.name(), &mut |json| {
                         json.member("rel", &link.rel());
                         json.member("target", &link.opens_tab.then_some("_blank"));
@@ -35,14 +35,14 @@ impl ToJson for Policy {
                 }
             });
             json.object_member("frames", &mut |json| self.describe_frames(json));
-            json.member("idPrefix", &self.id_prefix);
+            json.member("idPrefix", &self.settings.id_prefix);
             #[cfg(feature = "articles")]
             super::frame::describe(json);
             json.object_member("limits", &mut |json| {
-                json.member("inputBytes", &self.max_input_bytes);
+                json.member("inputBytes", &self.settings.max_input_bytes);
                 json.member("elements", &self.max_elements());
-                json.member("depth", &self.max_depth);
-                json.member("attributes", &self.max_attributes);
+                json.member("depth", &self.settings.max_depth);
+                json.member("attributes", &self.settings.max_attributes);
             });
         });
     }
@@ -87,7 +87,8 @@ impl Policy {
 
     /// The only values that an attribute may have, by element and attribute. Of two lists the later one counts.
     fn describe_values(&self, json: &mut JsonWriter) {
-        let listed = |element: Option<Element>| self.values.iter().filter(move |listed| listed.element == element);
+        let listed =
+            |element: Option<Element>| self.settings.values.iter().filter(move |listed| listed.element == element);
         for element in std::iter::once(None).chain(named().map(Some)) {
             if listed(element).next().is_none() {
                 continue;
@@ -103,15 +104,15 @@ impl Policy {
     }
 
     fn scheme_names(&self, kind: UrlKind) -> Vec<&'static str> {
-        self.urls[kind as usize].schemes.iter().map(|scheme| scheme.name()).collect()
+        self.settings.urls[kind as usize].schemes.iter().map(|scheme| scheme.name()).collect()
     }
 
     fn describe_urls(&self, kind: UrlKind, json: &mut JsonWriter) {
-        let rules = &self.urls[kind as usize];
+        let rules = &self.settings.urls[kind as usize];
         let relative = match rules.relative {
             _ if kind == UrlKind::Frame => RelativeUrls::Drop,
             Some(relative) => relative,
-            None if self.base.is_some() => RelativeUrls::Resolve,
+            None if self.settings.base.is_some() => RelativeUrls::Resolve,
             None => RelativeUrls::Keep,
         };
         let name = RelativeUrls::NAMED.iter().find(|(_, known)| *known == relative).map_or("", |&(name, _)| name);
@@ -123,7 +124,7 @@ impl Policy {
     }
 
     fn describe_data_images(&self, json: &mut JsonWriter) {
-        let Some(images) = &self.data_images else { return json.member("dataImages", &None::<usize>) };
+        let Some(images) = &self.settings.data_images else { return json.member("dataImages", &None::<usize>) };
         json.object_member("dataImages", &mut |json| {
             json.member("types", &images.types);
             json.member("bytes", &images.bytes);

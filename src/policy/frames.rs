@@ -40,7 +40,7 @@ impl Policy {
         let with_scheme = ["https:", after_scheme].concat();
         let url = url::parse(&with_scheme, None)?;
         player(&url.href)?;
-        self.urls[UrlKind::Frame as usize].allow_host(url.host()?).then(|| url.href.into_owned())
+        self.settings.urls[UrlKind::Frame as usize].allow_host(url.host()?).then(|| url.href.into_owned())
     }
 
     /// Gives a frame what it has whatever its source says: the sandbox above all. A frame is kept for the address that

@@ -49,13 +49,14 @@ impl Policy {
     fn clean_allowed(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         let start = out.len();
         value::clean(self, element, attribute, value, out)
-            && (self.values.is_empty() || self.is_listed(element, attribute, out.get(start..).unwrap_or_default()))
+            && (self.settings.values.is_empty()
+                || self.is_listed(element, attribute, out.get(start..).unwrap_or_default()))
     }
 
     /// A list for the element counts before one for all elements.
     pub(super) fn is_listed(&self, element: Element, attribute: Attribute, value: &str) -> bool {
         let list = |wanted: Option<Element>| {
-            self.values.iter().rfind(|listed| listed.element == wanted && listed.attribute == attribute)
+            self.settings.values.iter().rfind(|listed| listed.element == wanted && listed.attribute == attribute)
         };
         list(Some(element)).or_else(|| list(None)).is_none_or(|listed| listed.values.iter().any(|known| known == value))
     }
@@ -63,7 +64,7 @@ impl Policy {
     /// Does it let this value through, which is in its canonical form already?
     pub(crate) fn admits(&self, element: Element, attribute: Attribute, value: &str) -> bool {
         self.allows_attribute(element, attribute)
-            && (self.values.is_empty() || self.is_listed(element, attribute, value))
+            && (self.settings.values.is_empty() || self.is_listed(element, attribute, value))
     }
 }
 

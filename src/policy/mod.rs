@@ -48,6 +48,13 @@ use urls::{DataImages, Rewriter, Rules};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Policy {
+    /// Boxed, because every setter takes and gives the whole: a pointer is less code at each call of one.
+    settings: Box<Settings>,
+}
+
+/// What a policy consists of.
+#[derive(Clone, Debug)]
+struct Settings {
     preset: Preset,
     /// What a site asked for, in its order; the two tables are compiled from it and from the preset.
     asked: Vec<Asked>,
@@ -95,66 +102,66 @@ impl Default for Policy {
 
 impl Policy {
     pub(crate) fn base(&self) -> Option<&Base> {
-        self.base.as_ref()
+        self.settings.base.as_ref()
     }
 
     /// A kind of relative address that is to be resolved, where there is no base to resolve it against.
     pub(crate) fn unresolvable(&self) -> Option<UrlKind> {
-        let is_resolved = |kind: &UrlKind| self.urls[*kind as usize].relative == Some(RelativeUrls::Resolve);
-        UrlKind::ALL.into_iter().find(is_resolved).filter(|_| self.base.is_none())
+        let is_resolved = |kind: &UrlKind| self.settings.urls[*kind as usize].relative == Some(RelativeUrls::Resolve);
+        UrlKind::ALL.into_iter().find(is_resolved).filter(|_| self.settings.base.is_none())
     }
 
     pub(crate) fn max_input_bytes(&self) -> usize {
-        self.max_input_bytes
+        self.settings.max_input_bytes
     }
 
     pub(crate) fn max_elements(&self) -> usize {
-        self.max_elements.unwrap_or(1_000_000)
+        self.settings.max_elements.unwrap_or(1_000_000)
     }
 
     pub(crate) fn max_elements_of_stream(&self) -> usize {
-        self.max_elements.unwrap_or(usize::MAX)
+        self.settings.max_elements.unwrap_or(usize::MAX)
     }
 
     pub(crate) fn max_depth(&self) -> usize {
-        self.max_depth
+        self.settings.max_depth
     }
 
     pub(crate) fn max_attributes(&self) -> usize {
-        self.max_attributes
+        self.settings.max_attributes
     }
 
     #[inline]
     pub(crate) fn verdict(&self, element: Element) -> Verdict {
-        self.verdicts[element as usize]
+        self.settings.verdicts[element as usize]
     }
 
     #[inline]
     pub(crate) fn allows_attribute(&self, element: Element, attribute: Attribute) -> bool {
-        self.allowed[element as usize].has(attribute)
+        self.settings.allowed[element as usize].has(attribute)
     }
 
     /// Which elements are kept, as a table.
     pub(crate) fn kept(&self) -> [bool; Element::COUNT] {
-        self.verdicts.map(|verdict| verdict == Verdict::Keep)
+        self.settings.verdicts.map(|verdict| verdict == Verdict::Keep)
     }
 
     /// An ID of ours, with the prefix.
     pub(crate) fn prefixed(&self, id: &str) -> String {
-        [&self.id_prefix, id].concat()
+        [&self.settings.id_prefix, id].concat()
     }
 
     /// An ID of a source without the prefix that it may have already: what two IDs have in common that are one in the
     /// output.
     pub(crate) fn bare_id<'i>(&self, id: &'i str) -> &'i str {
-        bare_id(id, &self.id_prefix)
+        bare_id(id, &self.settings.id_prefix)
     }
 
     /// No ID of an article can shadow a property of the page (`document.cookie`, `window.config`: DOM clobbering),
     /// since every ID and every reference to one begins with the prefix.
     fn push_id(&self, id: &str, out: &mut String) {
-        if !id.starts_with(&self.id_prefix) {
-            append(out, &self.id_prefix);
+        if !id.starts_with(&self.settings.id_prefix) {
+            append(out, &self.settings.id_prefix);
         }
         append(out, id);
     }

@@ -17,13 +17,13 @@ impl Policy {
 
     /// Gives a link its `rel` and `target`, at the end of its attributes.
     fn supply_link(&self, attributes: &mut dyn Supply) {
-        if self.links.iter().all(Link::is_bare) {
+        if self.settings.links.iter().all(Link::is_bare) {
             return;
         }
         let Some(link) = attributes.get(Attribute::Href).and_then(|href| self.link_kind(href)) else {
             return;
         };
-        let link = &self.links[link as usize];
+        let link = &self.settings.links[link as usize];
         let rel = link.rel();
         if !rel.is_empty() {
             attributes.push(Attribute::Rel, &rel);

@@ -34,7 +34,7 @@ fn clean_rare(
         ValueKind::IdReferences => clean_references(policy, value, out),
         ValueKind::Classes => {
             let start = out.len();
-            for class in value.split_ascii_whitespace().filter(|class| policy.classes.match_any(class)) {
+            for class in value.split_ascii_whitespace().filter(|class| policy.settings.classes.match_any(class)) {
                 if out.len() > start {
                     append(out, " ");
                 }
