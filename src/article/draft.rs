@@ -1,9 +1,9 @@
 //! From what is decided of an article, and its cut document, to a draft.
 
+use super::decide::roles::CAPTION;
 use super::detection::Language;
 use super::leaves::leaves;
 use super::metadata::{FieldSource, Metadata};
-use super::text::CAPTION;
 use super::{Article, CheckedKeyword, KeywordSource, Notice, NoticeCode, PageFacts, collapse};
 use crate::article::decide::header::Header;
 use crate::article::decide::parts::Parts;

@@ -5,16 +5,18 @@ use super::detection::Language;
 use super::draft::{Decided, Draft};
 use super::metadata::{self, Metadata};
 use super::text::TextFacts;
-use super::{CheckedItem, Known, PageFacts, own};
+use super::{CheckedItem, Known, PageFacts, collapse, own};
 use crate::article::decide::header::Header;
 use crate::article::decide::roles::{Cut, Roles};
 use crate::article::decide::{boilerplate, header, headline, marked_byline, parts, subtitle, top_candidate};
 use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
+use crate::article::measure::hints::is_in_comments;
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
 use crate::error::Error;
-use crate::language::dates::Setting;
+use crate::html::{Attribute, Element};
+use crate::language::dates::{self, Setting, parse_iso};
 use crate::language::normalize;
 use crate::policy::{Policy, UrlKind};
 use crate::small::search::contains_linear;
@@ -82,6 +84,9 @@ fn decide(
     let language = Language::of(document, body, facts, &metadata, known.lang.as_deref(), sample);
     let setting = Setting { lang: language.tag(), now: known.now };
     let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), setting);
+    if let (None, Some(published)) = (&header.date_line, &metadata.published) {
+        header.date_line = printed_time(document, published, language.tag());
+    }
     let is_unsigned = metadata.authors.is_empty();
     let marked = measures.as_ref().filter(|_| is_unsigned).and_then(|measures| marked_byline::find(document, measures));
     choose_byline(&mut header, &metadata.authors, marked);
@@ -91,7 +96,6 @@ fn decide(
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
     boilerplate::controls(&mut roles);
-    boilerplate::credits(&mut roles);
 
     let explanation = if known.is_curious { roles.explain(evidence) } else { String::new() };
     let cut = roles.into_cut();
@@ -111,6 +115,22 @@ fn choose_byline(header: &mut Header, authors: &[String], marked: Option<(String
     if let (None, Some((line, names))) = (&header.byline, marked) {
         (header.byline, header.authors) = (Some(line), names);
     }
+}
+
+/// The words of the `time` that says the date of the metadata, wherever it stands on the page.
+fn printed_time(document: &Document, published: &str, lang: &str) -> Option<String> {
+    const MAX_CHARS: usize = 60;
+    let day = published.get(..10)?;
+    // What is printed as "two hours ago" is no date a day later.
+    let setting = Setting { lang, now: None };
+    document.elements(Element::Time).into_iter().find_map(|id| {
+        let datetime = parse_iso(document.attribute(id, Attribute::Datetime)?)?;
+        let text = collapse(&document.text(id));
+        let is_said = datetime.starts_with(day)
+            && text.chars().count() <= MAX_CHARS
+            && dates::find(&text, setting)?.iso.len() >= day.len();
+        (is_said && !is_in_comments(document, id)).then_some(text)
+    })
 }
 
 fn pointer(title: String, href: &str, policy: &Policy) -> Option<CheckedItem> {

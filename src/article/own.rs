@@ -16,9 +16,18 @@ use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
 use crate::tree::{Document, Node, NodeId};
 
-/// The class of the article's element, and those of the lines of its header.
+/// The class of the article's element.
 const ARTICLE: &str = "maqal-article";
-const HEADER: &str = "maqal-header";
+
+/// The class of its header. Reader tools (Readability, which is in Firefox) take what is named a header for the
+/// site's own, and drop it with the byline in it.
+pub(crate) const HEADER: &str = "maqal-head";
+
+/// How maqal 0.1 named it.
+const OLD_HEADER: &str = "maqal-header";
+
+/// The classes of the byline: ours, and hAtom's, by which reader tools that know no class of ours find it.
+pub(crate) const BYLINE: &str = "maqal-byline author";
 
 /// The class of the first paragraph, where it introduces the rest.
 pub(crate) const LEAD: &str = "maqal-lead";
@@ -43,6 +52,10 @@ pub(crate) fn find(document: &Document, facts: &PageFacts) -> Option<NodeId> {
 
 fn has(document: &Document, id: NodeId, class: &str) -> bool {
     document.attribute(id, Attribute::Class) == Some(class)
+}
+
+fn is_header(document: &Document, id: NodeId) -> bool {
+    document.is(id, Element::Header) && (has(document, id, HEADER) || has(document, id, OLD_HEADER))
 }
 
 pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, known: &Known) -> Draft {
@@ -76,12 +89,12 @@ fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
     let has_authors = document.attribute(article, Attribute::DataMaqalAuthors).is_some();
     let mut header = Header::default();
     let element = document.children(article).find(|&id| document.element(id).is_some());
-    if let Some(element) = element.filter(|&id| document.is(id, Element::Header) && has(document, id, HEADER)) {
+    if let Some(element) = element.filter(|&id| is_header(document, id)) {
         for id in document.subtree(element).skip(1) {
             let text = || Some(collapse(&document.text(id))).filter(|text| !text.is_empty());
             match document.attribute(id, Attribute::Class) {
                 Some("maqal-subtitle") => metadata.subtitle = text(),
-                Some("maqal-byline") => header.byline = text(),
+                Some(BYLINE | "maqal-byline") => header.byline = text(),
                 Some("maqal-published") => {
                     metadata.published = document.attribute(id, Attribute::Datetime).and_then(parse_iso);
                     header.date_line = text();

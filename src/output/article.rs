@@ -1,8 +1,9 @@
 //! The article as HTML: one `article` with its header and body.
 
 use super::writer::{Own, Writer};
-use crate::article::{Draft, names_in_byline};
+use crate::article::{BYLINE, Draft, HEADER, names_in_byline};
 use crate::html::{Element, is_blank};
+use crate::language::dates::shown;
 use crate::policy::Policy;
 use crate::tree::Node;
 
@@ -36,7 +37,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         return;
     }
     writer.text("\n");
-    let header = writer.open(Element::Header, &[Class("maqal-header")]);
+    let header = writer.open(Element::Header, &[Class(HEADER)]);
     if !article.title.is_empty() {
         writer.leaf(heading(heading_level), &[], &article.title);
     }
@@ -44,13 +45,13 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         writer.leaf(Element::P, &[Class("maqal-subtitle")], subtitle);
     }
     if let Some(byline) = &article.byline {
-        writer.leaf(Element::P, &[Class("maqal-byline")], byline);
+        writer.leaf(Element::P, &[Class(BYLINE)], byline);
     }
     if let Some(published) = &article.published {
-        // The date as the source prints it; else the day, since readers need no seconds.
-        let day = published.get(..10).unwrap_or(published);
-        let printed = draft.date_line.as_deref().unwrap_or(day);
-        writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], printed);
+        // The date as the source prints it, else as its language writes it.
+        let in_words = || shown(published, article.lang.as_deref().unwrap_or_default());
+        let printed = draft.date_line.clone().unwrap_or_else(in_words);
+        writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], &printed);
     }
     writer.close(header);
     writer.text("\n");

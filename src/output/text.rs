@@ -3,7 +3,11 @@
 use crate::article::CAPTION;
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
+use crate::small::text::append;
 use crate::tree::{Document, Node, NodeId};
+
+/// What stands between two blocks.
+const BLANK_LINE: &str = "\n\n";
 
 /// The text of everything in `root` but captions, links to embeds, and sentences that stand there a second time.
 pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
@@ -11,9 +15,11 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
     let mut at = Some(root);
     // The gap between the last word and the next: nothing, a space, a line end, or a blank line.
     let mut gap = "";
+    let has_pre = document.may_hold(&[Element::Pre]);
     while let Some(id) = at {
         let mut is_read = true;
         match document.node(id) {
+            Node::Text(piece) if has_pre && is_in_pre(document, id) => push_lines(&mut text, piece, &mut gap),
             Node::Text(piece) => push_words(&mut text, piece, &mut gap),
             Node::Element(Element::Br) => widen(&mut gap, "\n"),
             Node::Element(element) => {
@@ -22,12 +28,13 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
                     && !is_repeated_quote(document, id)
                     && document.attribute(id, Attribute::DataMaqalProvider).is_none();
                 if element.is_block() {
-                    widen(&mut gap, "\n\n");
+                    widen(&mut gap, BLANK_LINE);
                 }
             }
         }
         at = next(document, id, root, is_read, &mut gap);
     }
+    text.truncate(text.trim_end().len());
     text
 }
 
@@ -39,7 +46,7 @@ fn next(document: &Document, id: NodeId, root: NodeId, is_read: bool, gap: &mut 
     let mut at = id;
     while at != root {
         if document.element(at).is_some_and(|element| element.is_block() && element != Element::Br) {
-            widen(gap, "\n\n");
+            widen(gap, BLANK_LINE);
         }
         if let Some(next) = document.next(at) {
             return Some(next);
@@ -55,6 +62,29 @@ fn widen(gap: &mut &'static str, to: &'static str) {
     }
 }
 
+fn is_in_pre(document: &Document, id: NodeId) -> bool {
+    document.ancestors(id).any(|id| document.is(id, Element::Pre))
+}
+
+/// Appends preformatted text as it stands.
+fn push_lines(text: &mut String, piece: &str, gap: &mut &'static str) {
+    let piece = if gap.is_empty() { piece } else { piece.trim_start_matches('\n') };
+    if !piece.is_empty() {
+        push_gap(text, std::mem::take(gap));
+        append(text, piece);
+    }
+}
+
+/// Appends the gap behind what is there already; a blank line takes the place of the white space that `pre` ended with.
+fn push_gap(text: &mut String, gap: &str) {
+    if gap == BLANK_LINE {
+        text.truncate(text.trim_end().len());
+    }
+    if !text.is_empty() {
+        append(text, gap);
+    }
+}
+
 fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
     if piece.starts_with(char::is_whitespace) && gap.is_empty() {
         *gap = " ";
@@ -62,10 +92,8 @@ fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
     let mut is_first = true;
     for word in piece.split_whitespace() {
         let between = if is_first { std::mem::take(gap) } else { " " };
-        if !text.is_empty() {
-            text.push_str(between);
-        }
-        text.push_str(word);
+        push_gap(text, between);
+        append(text, word);
         is_first = false;
     }
     if !is_first && piece.ends_with(char::is_whitespace) {

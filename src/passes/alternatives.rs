@@ -1,10 +1,12 @@
-//! Pictures that say nothing to those who cannot see them. The pass counts them, for the newsroom to see to, since no
-//! machine knows what a picture shows.
+//! What assistive technology is told. Pictures that say nothing to those who cannot see them are counted, for the
+//! newsroom to see to, since no machine knows what a picture shows; names that nothing bears go.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::named;
+use super::tools::{inside, is_any, named};
 use crate::article::{Notice, NoticeCode};
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, name_key};
+use crate::policy::bare_id;
+use crate::small::sort::sort;
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
@@ -13,11 +15,12 @@ pub(super) const PASS: PassInfo = PassInfo {
     stages: &[Stage::Body],
     is_on_by_default: true,
     is_guess: false,
-    run: count_missing,
+    run: check,
     #[cfg(test)]
     about: super::pass::About {
         examples: &[("<img src=\"a.png\">", "<img src=\"a.png\">")],
-        note: "the same, and the notice `ALT_MISSING`",
+        note: "the same, and the notice `ALT_MISSING`; labels that name nothing, or lead to no place of the \
+            article, go",
         must_follow: &[
             ("pixels", "a pixel needs no words"),
             ("pullQuotes", "a picture that went with a pull quote needs no words"),
@@ -25,6 +28,54 @@ pub(super) const PASS: PassInfo = PassInfo {
         must_precede: &[],
     },
 };
+
+/// Elements that may bear a name of their own, by ARIA in HTML.
+const NAMED: &[Element] = {
+    use Element::*;
+    &[
+        A, Article, Aside, Audio, Blockquote, Details, Figure, H1, H2, H3, H4, H5, H6, Hr, Iframe, Img, Li, Nav, Ol,
+        Section, Table, Td, Th, Tr, Ul, Video,
+    ]
+};
+
+fn check(document: &mut Document, root: NodeId, context: &mut Context) {
+    count_missing(document, root, context);
+    clean_labels(document, root, context);
+}
+
+/// Removes names from elements that can have none, references to places that are not in the article, and `aria-hidden`
+/// where no pass has set it: the copy that it was made for is gone.
+fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
+    use Attribute::{Alt, AriaDescribedby, AriaHidden, AriaLabel, AriaLabelledby, Headers, Id, MaqalClass};
+    let ids = inside(document, root);
+    let key = |id: &str| name_key(bare_id(id, &context.id_prefix));
+    let mut places: Vec<u32> = ids.iter().filter_map(|&id| document.attribute(id, Id)).map(key).collect();
+    sort(&mut places);
+    let leads_nowhere = |value: &str| {
+        let mut names = value.split_ascii_whitespace().peekable();
+        names.peek().is_none() || names.any(|name| places.binary_search(&key(name)).is_err())
+    };
+    for id in ids {
+        let value = |name| document.attribute(id, name);
+        let can_be_named = is_any(document, id, NAMED);
+        let is_ornament = document.is(id, Element::Img) && value(Alt) == Some("");
+        let mut unwanted = Vec::new();
+        if !can_be_named || is_ornament {
+            unwanted.extend([AriaLabel, AriaLabelledby]);
+        }
+        if is_ornament {
+            unwanted.push(AriaDescribedby);
+        }
+        if value(MaqalClass).is_none() {
+            unwanted.push(AriaHidden);
+        }
+        unwanted.extend(
+            [AriaLabelledby, AriaDescribedby, Headers].into_iter().filter(|&it| value(it).is_some_and(leads_nowhere)),
+        );
+        unwanted.retain(|&name| document.attribute(id, name).is_some());
+        unwanted.into_iter().for_each(|name| document.remove_attribute(id, name));
+    }
+}
 
 /// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.
 fn count_missing(document: &mut Document, root: NodeId, context: &mut Context) {
@@ -42,6 +93,26 @@ fn count_missing(document: &mut Document, root: NodeId, context: &mut Context) {
 mod tests {
     use super::super::tests::run_noting;
     use super::*;
+
+    #[test]
+    fn labels_that_name_nothing_go() {
+        for (html, expected) in [
+            ("<p aria-label=\"x\" aria-hidden=\"true\">a</p>", "<p>a</p>"),
+            ("<section aria-labelledby=\"x\">a</section>", "<section>a</section>"),
+            (
+                "<img src=\"a.png\" alt=\"\" aria-describedby=\"x\"><p id=\"x\">a</p>",
+                "<img src=\"a.png\" alt=\"\"><p id=\"user-content-x\">a</p>",
+            ),
+        ] {
+            assert_eq!(run_noting(&PASS, "en", html).0, expected);
+        }
+        for html in [
+            "<section aria-labelledby=\"user-content-x\"><h2 id=\"user-content-x\">a</h2></section>",
+            "<table aria-label=\"x\"><tbody><tr><td>a</td></tr></tbody></table>",
+        ] {
+            assert_eq!(run_noting(&PASS, "en", html).0, html);
+        }
+    }
 
     #[test]
     fn pictures_without_alt_are_noted_and_stay() {

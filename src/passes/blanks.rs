@@ -23,11 +23,12 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Removes blocks and inline elements in which nothing shows. Cells stay, since a row without one would be another
-/// row.
+/// Removes blocks and inline elements in which nothing shows: a `picture` without its `img`, too. Cells stay, since a
+/// row without one would be another row.
 fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut shows = vec![false; document.len()];
     let mut candidates = Vec::new();
+    let has_pre = document.may_hold(&[Element::Pre]);
     for id in document.subtree(root) {
         // A node that shows something shows all that it stands in: mark its ancestors, up to the first that is marked
         // already.
@@ -36,7 +37,9 @@ fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
             shows[showing.index()] = true;
             at = document.parent(showing);
         }
-        if id != root && !shows[id.index()] && document.element(id).is_some_and(is_removable) {
+        // White space in `pre` shows: it is how code is indented.
+        let is_in_pre = || has_pre && document.ancestors(id).any(|id| document.is(id, Element::Pre));
+        if id != root && !shows[id.index()] && document.element(id).is_some_and(is_removable) && !is_in_pre() {
             candidates.push(id);
         }
     }
@@ -55,10 +58,7 @@ fn shows_by_itself(document: &Document, id: NodeId) -> bool {
         Node::Element(_) if document.attribute(id, Attribute::DataOembedUrl).is_some() => true,
         Node::Element(element) => {
             use Element::*;
-            matches!(
-                element,
-                Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Source | Track | Col
-            )
+            matches!(element, Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Col)
         }
     }
 }
@@ -80,6 +80,7 @@ mod tests {
             ("<h2></h2><p><b>\u{200f}</b></p>a", "a"),
             ("<ul><li></li><li>a</li></ul>", "<ul><li>a</li></ul>"),
             ("<p><a href=\"/x\"></a></p>", ""),
+            ("<figure><picture><source srcset=\"a.webp\"></picture></figure>", ""),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
         }
@@ -91,6 +92,8 @@ mod tests {
             "<p><img src=\"a.png\" alt=\"\"></p>",
             "<table><tbody><tr><td></td><td>a</td></tr></tbody></table>",
             "<p>.</p><hr>",
+            "<picture><source srcset=\"a.webp\"><img src=\"a.png\"></picture>",
+            "<pre><code>a\n<b>    </b><b>b</b></code></pre>",
         ] {
             assert_eq!(run(&PASS, html), html);
         }

@@ -1,8 +1,10 @@
 //! Pictures with their captions, and galleries of them, in markup that is older than `figure`.
 
+mod captions;
+
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
-use crate::html::{Attribute, Element, has_word};
+use super::tools::{first_shown, inside, is_any, is_blank, is_in, only_child, short_text};
+use crate::html::{Attribute, Element, has_word, is_blank as is_blank_text};
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -35,34 +37,35 @@ const CLASS: &str = "maqal-gallery";
 const MAX_CAPTION_CHARS: usize = 500;
 
 /// A box of more nodes is no figure.
-const MAX_NODES: usize = 24;
+const MAX_NODES: usize = 40;
 
 /// Words in classes of captions, and of galleries.
 const CAPTION: &[&str] = &["caption", "captions", "captiontext", "legend", "legende", "credit"];
 const GALLERY: &[&str] = &["gallery", "galleries", "slideshow", "carousel", "swiper"];
 
-/// Makes figures of boxes that hold one picture and what their classes call its caption, and galleries of boxes that
-/// hold nothing but figures, or, by their class, nothing but pictures.
+/// Makes figures of boxes that hold one picture and what their classes call its caption, puts the captions of all
+/// figures in order, and makes galleries of boxes that hold nothing but figures, or, by their class, nothing but
+/// pictures.
 fn build(document: &mut Document, root: NodeId, _: &mut Context) {
-    use Element::{Div, Dl, Figure, Section, Span, Ul};
-    let boxes = inside(document, root);
-    for &id in &boxes {
-        if is_any(document, id, &[Div, Dl, Section, Span])
+    use Element::{Div, Dl, Figure, P, Section, Span, Table, Ul};
+    for id in inside(document, root) {
+        if is_any(document, id, &[Div, Dl, P, Section, Span, Table])
             && !is_in(document, id, &[Figure])
-            && let Some((picture, caption)) = figure(document, id)
+            && let Some((picture, said)) = figure(document, id)
         {
-            make_figure(document, id, picture, caption);
+            make_figure(document, id, picture, &said);
         }
     }
-    for id in boxes.into_iter().rev() {
+    captions::settle(document, root);
+    for id in inside(document, root).into_iter().rev() {
         if is_any(document, id, &[Div, Section, Ul, Figure]) && document.parent(id).is_some() {
             make_gallery(document, id);
         }
     }
 }
 
-/// The picture of a box, with the link around it, and its caption.
-fn figure(document: &Document, id: NodeId) -> Option<(NodeId, NodeId)> {
+/// The picture of a box, with the link around it, and what the box says of it: its caption, its credit.
+fn figure(document: &Document, id: NodeId) -> Option<(NodeId, Vec<NodeId>)> {
     if document.subtree(id).nth(MAX_NODES).is_some() {
         return None;
     }
@@ -76,36 +79,46 @@ fn figure(document: &Document, id: NodeId) -> Option<(NodeId, NodeId)> {
         }
         whole = parent;
     }
-    let caption = document.subtree(id).skip(1).find(|&inner| is_caption(document, inner))?;
     // The box holds nothing else.
-    let said = short_text(document, id, MAX_CAPTION_CHARS)?;
-    let is_all = short_text(document, caption, MAX_CAPTION_CHARS)? == said && !said.is_empty();
-    let holds_picture = document.subtree(caption).any(|inner| inner == picture);
-    (is_all && !holds_picture).then_some((whole, caption))
-}
-
-fn is_caption(document: &Document, id: NodeId) -> bool {
-    is_any(document, id, &[Element::Div, Element::P, Element::Span, Element::Dd, Element::Small])
-        && has_class_word(document, id, CAPTION)
+    let (mut said, mut has_caption) = (Vec::new(), false);
+    let mut at = document.following(id, id, true);
+    while let Some(inner) = at {
+        let is_caption = captions::is_caption(document, inner);
+        let is_said = (is_caption || captions::is_credit(document, inner))
+            && !document.subtree(inner).any(|inner| inner == picture);
+        if is_said {
+            said.push(inner);
+            has_caption |= is_caption;
+        } else if matches!(document.node(inner), Node::Text(text) if !is_blank_text(text)) {
+            return None;
+        }
+        at = document.following(inner, id, !is_said);
+    }
+    let is_short = || short_text(document, id, MAX_CAPTION_CHARS).is_some_and(|text| !text.is_empty());
+    (has_caption && is_short()).then_some((whole, said))
 }
 
 fn has_class_word(document: &Document, id: NodeId, words: &[&str]) -> bool {
     has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), words)
 }
 
-/// Makes the figure of the box: the picture, then its caption, and nothing else.
-fn make_figure(document: &mut Document, id: NodeId, picture: NodeId, caption: NodeId) {
+/// Makes the figure of the box: the picture, then what is said of it, and nothing else.
+fn make_figure(document: &mut Document, id: NodeId, picture: NodeId, said: &[NodeId]) {
     document.detach(picture);
-    document.detach(caption);
+    said.iter().for_each(|&piece| document.detach(piece));
     while let Some(child) = document.last_child(id) {
         document.detach(child);
     }
     document.append(id, picture);
-    document.append(id, caption);
-    if is_any(document, picture, &[Element::Dt, Element::Div, Element::P, Element::Span]) {
-        document.unwrap(picture);
+    said.iter().for_each(|&piece| document.append(id, piece));
+    use Element::{Div, Dt, P, Span, Tbody, Td, Tr};
+    let mut at = picture;
+    while is_any(document, at, &[Dt, Td, Tr, Tbody, Div, P, Span]) {
+        let inner = first_shown(document, at);
+        document.unwrap(at);
+        at = inner.unwrap_or(id);
     }
-    document.rename(caption, Element::Figcaption);
+    document.remove_attribute(id, Attribute::MaqalClass);
     document.rename(id, Element::Figure);
 }
 
@@ -211,7 +224,6 @@ mod tests {
     fn other_boxes_stay() {
         for html in [
             "<div><img src=\"a.jpg\"><p>A sentence of the story.</p></div>",
-            "<div><img src=\"a.jpg\"><p class=\"caption\">A</p><p>And a sentence.</p></div>",
             "<div><img src=\"a.jpg\"><img src=\"b.jpg\"></div>",
             "<div class=\"gallery\"><img src=\"a.jpg\"></div>",
             "<ul><li><img src=\"a.jpg\"></li><li><img src=\"b.jpg\"></li></ul>",

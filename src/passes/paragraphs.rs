@@ -51,8 +51,12 @@ fn is_container(element: Element) -> bool {
 }
 
 fn is_inline(document: &Document, id: NodeId) -> bool {
-    let is_block =
-        |id: NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Element::Br);
+    // A `select` will go, and leaves the words on both sides of it in one line.
+    let is_block = |id: NodeId| {
+        document
+            .element(id)
+            .is_some_and(|element| element.is_block() && !matches!(element, Element::Br | Element::Select))
+    };
     !document.subtree(id).any(is_block)
         && !matches!(document.element(id), Some(Element::Meta | Element::Link | Element::Title))
 }

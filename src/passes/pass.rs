@@ -67,6 +67,7 @@ pub(crate) struct Context<'s> {
     pub(crate) is_full: bool,
     /// The HTML in the source's oEmbed responses, in order; empty for one without.
     pub(crate) oembed_responses: &'s [String],
+    pub(crate) policy: &'s Policy,
     /// Reads markup that stands as text in the source.
     pub(crate) inner: InnerMarkup<'s>,
 }
@@ -85,6 +86,7 @@ impl<'s> Context<'s> {
             max_elements: policy.max_elements(),
             is_full: false,
             oembed_responses,
+            policy,
             inner: InnerMarkup::new(policy),
         }
     }

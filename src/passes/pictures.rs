@@ -6,7 +6,9 @@ use crate::html::{Attribute, Element, name_key};
 use crate::small::search::{contains_any_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
-use Attribute::{Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Src, Srcset, Width};
+use Attribute::{
+    Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Sizes, Src, Srcset, Width,
+};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "pictures",
@@ -21,7 +23,10 @@ pub(super) const PASS: PassInfo = PassInfo {
                 "<img src=\"blank.gif\" data-src=\"a.jpg\"><img src=\"a.jpg\" alt=\"A\">",
                 "<img src=\"a.jpg\" alt=\"A\">",
             ),
-            ("<img srcset=\"a.jpg 400w, b.jpg 1200w\">", "<img srcset=\"a.jpg 400w, b.jpg 1200w\" src=\"b.jpg\">"),
+            (
+                "<img srcset=\"a.jpg 400w, b.jpg 1200w\">",
+                "<img srcset=\"a.jpg 400w, b.jpg 1200w\" sizes=\"100vw\" src=\"b.jpg\">",
+            ),
         ],
         note: "lazy pictures made real, doubled ones made one, a `src` out of a lone `srcset`",
         must_follow: &[],
@@ -42,7 +47,7 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
             Node::Text(_) => before = None,
             Node::Element(Element::Picture) => offered = None,
             Node::Element(Element::Source) => {
-                take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
+                take_candidates(document, id);
                 offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
             }
             Node::Element(Element::Iframe) => take(document, id, Src, &[DataSrc, DataLazySrc]),
@@ -68,7 +73,7 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
 
 fn resolve_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
-    take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
+    take_candidates(document, id);
     // A placeholder is gone by now.
     let is_missing = document.attribute(id, Src).is_none();
     if is_missing && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest) {
@@ -76,9 +81,25 @@ fn resolve_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     }
 }
 
+/// Takes the candidates of a picture, and `sizes` where they need it: candidates with widths do, and no others may have
+/// it. The size that browsers take without one is said. (<https://html.spec.whatwg.org/#sizes-attributes>)
+fn take_candidates(document: &mut Document, id: NodeId) {
+    take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
+    let has_widths = document
+        .attribute(id, Srcset)
+        .is_some_and(|srcset| srcset.split(',').any(|it| it.trim_end().ends_with('w') && it.trim().contains(' ')));
+    let is_said = document.attribute(id, Sizes).is_some_and(|sizes| !is_blank_text(sizes));
+    match (has_widths, is_said) {
+        (true, false) => document.set_attribute(id, Sizes, "100vw"),
+        (false, _) => document.remove_attribute(id, Sizes),
+        (true, true) => {}
+    }
+}
+
 /// Takes the address from the first of `sources` that has one.
 fn take(document: &mut Document, id: NodeId, wanted: Attribute, sources: &[Attribute]) {
-    let found = sources.iter().find_map(|&name| document.attribute(id, name).filter(|value| !is_placeholder(value)));
+    let is_address = |value: &&str| !is_placeholder(value) && !is_word(value.trim());
+    let found = sources.iter().find_map(|&name| document.attribute(id, name).filter(is_address));
     if let Some(found) = found.map(str::to_owned) {
         document.set_attribute(id, wanted, &found);
     }
@@ -94,11 +115,24 @@ fn is_placeholder(address: &str) -> bool {
     const NAMES: &[&str] =
         &["placeholder", "blank.", "spacer.", "transparent.", "1x1.", "lazy-load", "lazyload", "loading.", "pixel.gif"];
     let address = address.trim();
+    if is_template(address) {
+        return true;
+    }
     if address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
         return address.len() < MAX_PLACEHOLDER_BYTES || address.starts_with("data:image/svg");
     }
     let file = file(address);
     address.is_empty() || address.starts_with('#') || contains_any_literal(&file, NAMES)
+}
+
+/// Is it what a template or a script left behind: `{{image.url}}`, `[object Object]`, JSON?
+fn is_template(text: &str) -> bool {
+    text.starts_with(['{', '[', '<', '$']) || contains_any_literal(text, &["{{", "${", "<%"])
+}
+
+/// Is it a word or a number, as `lazy` and `true`? A real address may be one, but not beside another.
+fn is_word(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }
 
 /// The candidate that is widest, but no wider than a screen needs; else the first.
@@ -159,7 +193,7 @@ mod tests {
             ("<img data-original=\"a.jpg\" alt=\"x\">", "<img alt=\"x\" src=\"a.jpg\">"),
             (
                 "<img data-srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\">",
-                "<img srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\" src=\"b.jpg\">",
+                "<img srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\" sizes=\"100vw\" src=\"b.jpg\">",
             ),
             (
                 "<picture><source data-srcset=\"a.avif 1x\"><img alt=\"\"></picture>",
@@ -192,7 +226,8 @@ mod tests {
             "<img src=\"a.jpg\"><img src=\"b.jpg\">",
             "<img src=\"harvest-one.jpg\">words<img src=\"harvest-one.jpg\">",
             "<img src=\"image?id=1\"><img src=\"image?id=2\">",
-            "<img src=\"a.jpg\" srcset=\"a.jpg 1x, b.jpg 2x\" sizes=\"50vw\" width=\"8\" height=\"6\">",
+            "<img src=\"a.jpg\" srcset=\"a.jpg 1x, b.jpg 2x\" width=\"8\" height=\"6\">",
+            "<img src=\"a.jpg\" srcset=\"a.jpg 400w, b.jpg 800w\" sizes=\"50vw\">",
         ] {
             assert_eq!(run(&PASS, html), html);
         }

@@ -5,10 +5,9 @@ use crate::article::decide::pull_quotes::Quotes;
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
-use crate::html::{Attribute, Element, has_word};
+use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
-use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other
@@ -166,40 +165,17 @@ fn says_more(roles: &Roles<'_, '_>, measures: &Measures, list: NodeId) -> bool {
     is_list && items().next().is_some() && items().all(|id| says(&id))
 }
 
-/// What is named as a caption becomes one.
+/// What is named as a caption is marked, for the pass that finds its picture.
 fn captions(roles: &mut Roles<'_, '_>, measures: &Measures) {
     let found: Vec<NodeId> = within(roles).filter(|&id| is_caption(roles.document, measures, id)).collect();
     for id in found {
-        roles.rename(id, Element::Figcaption, Role::Caption, "markup calls it a caption");
+        roles.mark_caption(id, "markup calls it a caption");
     }
 }
-
-/// Whose picture it is stands in small print inside a caption, since the class that says so does not stay.
-pub(in crate::article) fn credits(roles: &mut Roles<'_, '_>) {
-    let document = roles.document;
-    let is_in_caption = |id: NodeId| {
-        let mut around = document.ancestors(id).take(4);
-        around.any(|id| roles.element(id) == Some(Element::Figcaption))
-    };
-    let is_credit =
-        |id: &NodeId| roles.element(*id) == Some(Element::Span) && names_credit(document, *id) && is_in_caption(*id);
-    let found: Vec<NodeId> = roles.rest(roles.body).filter(is_credit).collect();
-    for id in found {
-        roles.rename(id, Element::Small, Role::Credit, "markup calls it a credit");
-    }
-}
-
-fn names_credit(document: &Document, id: NodeId) -> bool {
-    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let property = document.attribute(id, Attribute::Itemprop).unwrap_or_default();
-    has_word(class, CREDIT) || CREDIT.iter().any(|known| eq_ignore_case(property, known))
-}
-
-/// Words in classes and item properties of credits.
-const CREDIT: &[&str] = &["credit", "credits", "copyright", "photographer", "copyrightHolder", "creditText"];
 
 fn is_caption(document: &Document, measures: &Measures, id: NodeId) -> bool {
     use Element::*;
     let may_be = matches!(document.element(id), Some(Div | P | Span | Small | Section));
-    may_be && measures.inside(id).paragraphs <= 3 && hint(document, id) == Hint::Caption
+    let inside = measures.inside(id);
+    may_be && inside.paragraphs <= 3 && inside.images == 0 && hint(document, id) == Hint::Caption
 }

@@ -8,9 +8,12 @@ use std::ops::Range;
 
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
-use crate::html::Element;
+use crate::html::{Attribute, Element};
 use crate::small::text::decimal;
 use crate::tree::{Document, Node, NodeId};
+
+/// The class of a caption without a picture.
+pub(crate) const CAPTION: &str = "maqal-caption";
 
 /// What a block is to the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +28,6 @@ pub(in crate::article) enum Role {
     Subheading,
     /// What a picture shows, or whose it is.
     Caption,
-    /// Whose picture it is.
-    Credit,
     PullQuote,
     /// A row of cells with tabs between them.
     Row,
@@ -53,7 +54,6 @@ impl Role {
             Body => "body",
             Subheading => "subheading",
             Caption => "caption",
-            Credit => "credit",
             PullQuote => "pull quote",
             Row => "row",
             Label => "label",
@@ -68,7 +68,7 @@ impl Role {
     /// Does it stay in the body?
     pub(in crate::article) fn is_body(self) -> bool {
         use Role::*;
-        matches!(self, Body | Subheading | Caption | Credit | PullQuote | Row)
+        matches!(self, Body | Subheading | Caption | PullQuote | Row)
     }
 }
 
@@ -143,27 +143,22 @@ pub(in crate::article) struct Roles<'d, 's> {
     /// By node: how many pieces of text and how many pictures and players are left in it.
     shown: Vec<u32>,
     leaving: Vec<NodeId>,
-    /// By node: the element that it becomes.
-    becomes: Vec<Option<Element>>,
+    /// What markup calls captions.
+    captions: Vec<NodeId>,
 }
 
 /// What is done to a document by the roles of its blocks.
 #[derive(Debug, Default)]
 pub(in crate::article) struct Cut {
     leaving: Vec<NodeId>,
-    becomes: Vec<Option<Element>>,
+    captions: Vec<NodeId>,
 }
 
 impl Cut {
-    /// Takes out of the document what is to leave, and names anew what is to become something else.
+    /// Takes out of the document what is to leave, and marks the captions.
     pub(in crate::article) fn apply(self, document: &mut Document) {
         self.leaving.into_iter().for_each(|id| document.detach(id));
-        let ids: Vec<NodeId> = document.subtree(NodeId::ROOT).collect();
-        for id in ids {
-            if let Some(element) = self.becomes.get(id.index()).copied().flatten() {
-                document.rename(id, element);
-            }
-        }
+        self.captions.into_iter().for_each(|id| document.set_attribute(id, Attribute::MaqalClass, CAPTION));
     }
 }
 
@@ -177,12 +172,12 @@ impl<'d, 's> Roles<'d, 's> {
             is_gone: vec![false; document.len()],
             shown: blocks.shown.clone(),
             leaving: Vec::new(),
-            becomes: vec![None; document.len()],
+            captions: Vec::new(),
         }
     }
 
     pub(in crate::article) fn into_cut(self) -> Cut {
-        Cut { leaving: self.leaving, becomes: self.becomes }
+        Cut { leaving: self.leaving, captions: self.captions }
     }
 
     /// The role of a block and its evidence, where they are decided.
@@ -292,15 +287,10 @@ impl<'d, 's> Roles<'d, 's> {
         self.remove(id);
     }
 
-    /// Makes another element of one that stays.
-    pub(in crate::article) fn rename(&mut self, id: NodeId, to: Element, role: Role, evidence: Evidence) {
-        self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
-        self.becomes[id.index()] = Some(to);
-    }
-
-    /// What an element will be.
-    pub(in crate::article) fn element(&self, id: NodeId) -> Option<Element> {
-        self.becomes[id.index()].or_else(|| self.document.element(id))
+    /// Marks what stays as a caption.
+    pub(in crate::article) fn mark_caption(&mut self, id: NodeId, evidence: Evidence) {
+        self.blocks.span(id).for_each(|at| self.decide(at, Role::Caption, evidence));
+        self.captions.push(id);
     }
 
     /// Takes a node out, and each parent within the body that has nothing left to show.

@@ -29,9 +29,13 @@ const AWAY: &str = "\
     navbar navigation navigations newsletter newsletters nextprev noprint outbrain overlay pager \
     pagination paywall popular popup prevnext printonly promo promos promoted promotion rating \
     readnext recirc recirculation recommendation recommendations recommended related relatedposts \
-    replies respond rss screenreader search share sharebar sharedaddy sharethis sharing shoutbox sidebar \
-    sidebars signin signup skip skiplink sponsor sponsored sponsors sronly subscribe subscription \
+    replies respond rss search share sharebar sharedaddy sharethis sharing shoutbox sidebar \
+    sidebars signin signup skip skiplink sponsor sponsored sponsors subscribe subscription \
     subscriptions syndication taboola tagcloud tags teaser teasers toolbar toolbox tools trending upsell";
+
+/// Words in classes of what is for screen readers or for nobody, sorted: two words that follow each other count as one.
+const HIDDEN: &str = "\
+    dnone elementinvisible offscreen screenreader screenreaders sronly uhidden visuallyhidden yhidden";
 
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
 const NEAR: &str = "\
@@ -77,6 +81,7 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
             },
             // A long ID is the name of a section, made from its heading.
             Attribute::Id if value.split(['-', '_']).count() > 3 => {}
+            Attribute::Class if is_hidden(value) => return Hint::Hidden,
             Attribute::Class | Attribute::Id if can_be_named(document.element(id)) => match named(value) {
                 Hint::Away => return Hint::Away,
                 Hint::Near => found = Hint::Near,
@@ -88,6 +93,14 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
         }
     }
     found
+}
+
+/// Is it the credit of a picture, whose name would mean something else anywhere else?
+pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
+    const WORDS: &[&str] = &["copyright", "author", "byline", "source"];
+    let is_figure = |id: NodeId| document.is(id, Element::Figure) || document.is(id, Element::Figcaption);
+    has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), WORDS)
+        && document.ancestors(id).take(5).any(is_figure)
 }
 
 /// Does it stand among what readers say of the article?
@@ -122,8 +135,32 @@ fn hides(style: &str) -> bool {
     contains_any_literal(&squeezed, &["display:none", "visibility:hidden"])
 }
 
-/// What the words of a class or an ID say. Two words that follow each other count as one, too.
+/// Do the words of a class hide it at any width? Bootstrap's `d-none d-md-block` shows it on wide screens.
+fn is_hidden(class: &str) -> bool {
+    let is_display = |name: &str| name.starts_with("d-") && !name.ends_with("none");
+    meanings(class) & 1 << 5 != 0 && !class.split_ascii_whitespace().any(is_display)
+}
+
+/// What the words of a class or an ID say.
 fn named(value: &str) -> Hint {
+    let found = meanings(value);
+    let is = |list: usize| found & 1 << list != 0;
+    let [away, near, caption, certain, body] = [is(0), is(1), is(2), is(3), is(4)];
+    if away && !certain {
+        Hint::Away
+    } else if away || near {
+        Hint::Near
+    } else if caption {
+        Hint::Caption
+    } else if body || certain {
+        Hint::Body
+    } else {
+        Hint::None
+    }
+}
+
+/// The lists that the words of a class or an ID are in, as bits. Two words that follow each other count as one, too.
+fn meanings(value: &str) -> u8 {
     const MAX_BYTES: usize = 400;
     let mut found = 0;
     let (mut word, mut pair) = (EMPTY, EMPTY);
@@ -143,23 +180,11 @@ fn named(value: &str) -> Hint {
         }
         was_lower = byte.is_ascii_lowercase();
     }
-    let is = |list: usize| found & 1 << list != 0;
-    let [away, near, caption, certain, body] = [is(0), is(1), is(2), is(3), is(4)];
-    if away && !certain {
-        Hint::Away
-    } else if away || near {
-        Hint::Near
-    } else if caption {
-        Hint::Caption
-    } else if body || certain {
-        Hint::Body
-    } else {
-        Hint::None
-    }
+    found
 }
 
 /// The lists of words in classes and IDs.
-const LISTS: [&str; 5] = [AWAY, NEAR, CAPTION, CERTAIN, BODY];
+const LISTS: [&str; 6] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN];
 
 /// A hash table with open addressing, at most a quarter full: hash of a word, and a bit for each list that has it.
 static MEANINGS: [(u32, u8); SLOTS] = {
@@ -219,7 +244,7 @@ mod tests {
 
     #[test]
     fn every_word_of_a_list_is_found_and_no_other() {
-        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, ABOUT, ROLES] {
+        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, ABOUT, ROLES] {
             assert!(list.split(' ').is_sorted(), "{list}");
             assert!(list.split(' ').all(|word| is_listed(list, word)));
             assert!(["", "a", "zz", "art", "articles s", "menu nav"].iter().all(|word| !is_listed(list, word)));

@@ -4,7 +4,7 @@
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
 //! whatever is in it.
 
-use super::hints::{Hint, hint};
+use super::hints::{Hint, hint, is_credit};
 use crate::html::{Attribute, Element};
 use crate::language::is_letter;
 use crate::tree::{Document, Node, NodeId};
@@ -197,6 +197,7 @@ fn is_boilerplate_itself(document: &Document, id: NodeId, inside: &Measure, shar
     }
     match hint(document, id) {
         Hint::Hidden => share < 0.8,
+        Hint::Away | Hint::Near if is_credit(document, id) => false,
         Hint::Away => share < if inside.anchors > 0 { 0.35 } else { 0.7 },
         Hint::Near => inside.quotes == 0 && share < 0.1,
         Hint::Body | Hint::Caption | Hint::None => false,

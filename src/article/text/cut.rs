@@ -1,16 +1,13 @@
 //! The document of a text's body, made of the blocks whose roles are those of a body.
 
 use super::inline::{Piece, pieces, plain};
-use crate::article::decide::roles::{Decisions, Role};
+use crate::article::decide::roles::{CAPTION, Decisions, Role};
 use crate::article::measure::block::Block;
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::policy::Policy;
 use crate::read::Break;
 use crate::tree::{Document, NodeId};
-
-/// The class of a caption without a picture.
-pub(crate) const CAPTION: &str = "maqal-caption";
 
 /// Builds the document.
 ///

@@ -8,8 +8,6 @@ mod inline;
 mod page;
 mod parts;
 
-pub(crate) use cut::CAPTION;
-
 use super::Known;
 use super::Notice;
 use super::decide::header::Header;

@@ -5,6 +5,7 @@ mod clock;
 mod months;
 mod reading;
 mod relative;
+mod shown;
 mod tokens;
 
 use super::languages::{joined, table};
@@ -14,6 +15,7 @@ use calendar::Day;
 use clock::Time;
 use months::month_at;
 use reading::Reading;
+pub(crate) use shown::shown;
 use tokens::{Token, has_digit, mark_at, number_at, tokens, word_at, words};
 
 /// What is known besides the line.
