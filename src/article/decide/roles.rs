@@ -371,7 +371,13 @@ pub(in crate::article) struct Open<'d, 's> {
     ranks: Vec<u32>,
 }
 
-impl Open<'_, '_> {
+impl<'d, 's> Open<'d, 's> {
+    /// All blocks, whatever has claimed them.
+    pub(in crate::article) fn all(blocks: &'d Blocks<'s>) -> Self {
+        let count = blocks.list.len();
+        Self { blocks, list: blocks.list.iter().collect(), places: (0..count).collect(), ranks: Vec::new() }
+    }
+
     /// The blocks in a node.
     pub(in crate::article) fn span(&self, id: NodeId) -> Range<usize> {
         let span = self.blocks.span(id);

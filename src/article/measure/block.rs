@@ -102,6 +102,11 @@ impl<'s> Block<'s> {
         }
     }
 
+    /// Is it a line of plain text, of which no markup tells more?
+    pub(in crate::article) fn is_plain(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     #[inline(never)]
     pub(in crate::article) fn shape(&self) -> &Shape {
         self.shape.get_or_init(|| {

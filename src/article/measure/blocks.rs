@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::{Anchor, Block};
 use crate::article::collapse_into;
 use crate::html::{Attribute, Element};
+use crate::read::TextLine;
 use crate::tree::{Document, Node, NodeId};
 
 /// All blocks of a document.
@@ -17,7 +18,7 @@ pub(in crate::article) struct Blocks<'s> {
     pub(in crate::article) shown: Vec<u32>,
 }
 
-impl Blocks<'_> {
+impl<'s> Blocks<'s> {
     #[inline(never)]
     pub(in crate::article) fn of(document: &Document) -> Self {
         let mut collector = Collector {
@@ -32,6 +33,11 @@ impl Blocks<'_> {
         };
         collector.walk();
         collector.blocks
+    }
+
+    /// The lines of plain text.
+    pub(in crate::article) fn of_text(lines: Vec<TextLine<'s>>) -> Self {
+        Self { list: lines.into_iter().map(Block::of_text).collect(), ..Self::default() }
     }
 
     /// The blocks in a node.

@@ -1,5 +1,6 @@
 //! What is known of a document before anything is decided: its blocks, and the measures of its elements.
 
+pub(super) mod addresses;
 pub(super) mod block;
 pub(super) mod blocks;
 pub(super) mod hints;

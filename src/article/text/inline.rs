@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use crate::article::measure::addresses::url_length;
 use crate::html::Element;
-use crate::small::search::{contains_literal, find_literal, split_at_literal};
-use crate::small::text::{has_mark, trim_marks};
+use crate::small::search::{contains_literal, split_at_literal};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,20 +18,6 @@ pub(super) enum Piece<'t> {
     /// The beginning and the end of words that are set apart.
     Open(Element),
     Close,
-}
-
-/// The longest address that is read, in bytes: browsers take no more than some thousands.
-const MAX_URL_BYTES: usize = 4096;
-
-/// What stands in front of the first address of a line, and the address.
-pub(super) fn split_url(line: &str) -> (&str, Option<&str>) {
-    match ["http://", "https://"].iter().find_map(|scheme| find_literal(line, scheme)) {
-        Some(at) => {
-            let (before, rest) = line.split_at_checked(at).unwrap_or((line, ""));
-            (trim_marks(before, "(-–—:[|<"), rest.get(..url_length(rest)))
-        }
-        None => (line, None),
-    }
 }
 
 /// The pieces of a line, in order.
@@ -101,30 +87,6 @@ fn url_at(line: &str, at: usize) -> Option<(Range<usize>, String)> {
     let host = split_at_literal(url, "//").filter(|_| scheme.is_empty()).map_or(url, |(_, host)| host);
     let is_host = host.starts_with(char::is_alphanumeric) && host.contains('.');
     is_host.then(|| (at..at + url.len(), [scheme, url].concat()))
-}
-
-/// How long an address is: up to white space or what no address holds, without the marks of the sentence around it.
-fn url_length(text: &str) -> usize {
-    /// The most marks that are taken off its end.
-    const MAX_MARKS: usize = 8;
-    let is_end = |c: char| c.is_whitespace() || has_mark("<>\"«»“”،。，、」】）", c);
-    let near = crate::language::beginning(text, MAX_URL_BYTES);
-    let mut length = near.find(is_end).unwrap_or(near.len());
-    for _ in 0..MAX_MARKS {
-        let url = near.get(..length).unwrap_or_default();
-        let Some(last) = url.chars().next_back() else { break };
-        let count = |mark: u8| url.bytes().filter(|&byte| byte == mark).count();
-        let is_outside = match last {
-            ')' => count(b')') > count(b'('),
-            ']' => count(b']') > count(b'['),
-            last => has_mark(".,;:!?'؟؛*…", last),
-        };
-        if !is_outside {
-            break;
-        }
-        length -= last.len_utf8();
-    }
-    length
 }
 
 /// An address of mail around an `@`, behind `start`.

@@ -6,17 +6,15 @@ mod cut;
 mod header;
 mod inline;
 mod page;
-mod parts;
 
 use super::Known;
 use super::Notice;
 use super::decide::header::Header;
-use super::decide::parts::Parts;
+use super::decide::parts::{self, Parts};
 use super::decide::roles::{Decisions, Role};
 use super::detection::language_of;
-use super::measure::block::Block;
-use super::measure::titles::clean_title;
-use crate::article::measure::block::sample;
+use super::measure::block::{Block, sample};
+use super::measure::blocks::Blocks;
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;
@@ -47,24 +45,25 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     if has_more_lines(&source, policy.max_elements()) {
         return Err(Error::too_many_elements(policy.max_elements()));
     }
-    let blocks: Vec<Block<'_>> = read_text(&source, &apart).into_iter().map(Block::of_text).collect();
+    let lines = Blocks::of_text(read_text(&source, &apart));
+    let blocks = lines.list.as_slice();
     let mut roles = Decisions::for_blocks(blocks.len());
     let mut facts = TextFacts::default();
     let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), now: known.now };
-    let page = page::decide(&blocks, &mut roles, told, &mut facts.notices);
-    let lang = known.lang.clone().or_else(|| language_of(&body_sample(&blocks, &roles))).unwrap_or_default();
+    let page = page::decide(blocks, &mut roles, told, &mut facts.notices);
+    let lang = known.lang.clone().or_else(|| language_of(&body_sample(blocks, &roles))).unwrap_or_default();
     let setting = Setting { lang: &lang, now: known.now };
     let (start, end) = match page {
-        Some(page) => (header::decide_page(&blocks, &mut roles, &page, setting, &mut facts.header), page.article.end),
-        None => (header::decide(&blocks, &mut roles, setting, &mut facts.header), blocks.len()),
+        Some(page) => (header::decide_page(blocks, &mut roles, &page, setting, &mut facts.header), page.article.end),
+        None => (header::decide(blocks, &mut roles, setting, &mut facts.header), blocks.len()),
     };
-    parts::decide(&blocks, &mut roles, start..end, policy, &mut facts.parts);
-    body::decide(&blocks, &mut roles, start, &mut facts.notices);
-    facts.sample = body_sample(&blocks, &roles);
+    facts.parts = parts::decide_in_text(&lines, &mut roles, start..end, policy);
+    body::decide(blocks, &mut roles, start, &mut facts.notices);
+    facts.sample = body_sample(blocks, &roles);
     if known.is_curious {
-        facts.explanation = roles.explain(&blocks, &|_| (Role::Body, "nothing speaks against it"));
+        facts.explanation = roles.explain(blocks, &|_| (Role::Body, "nothing speaks against it"));
     }
-    let document = cut::document(&blocks, &roles, policy)?;
+    let document = cut::document(blocks, &roles, policy)?;
     Ok((document, facts))
 }
 
@@ -88,15 +87,6 @@ fn apart(at: usize, line: &str) -> Apart {
     } else {
         Apart::No
     }
-}
-
-/// The title that a line gives another article, and its address where one stands in the line.
-fn title_and_url(line: &str) -> (&str, Option<&str>) {
-    let (title, url) = inline::split_url(line);
-    let title = clean_title(title);
-    // `(Read also: a title)`
-    let is_open = title.ends_with(')') && !title.contains('(');
-    (if is_open { title.trim_end_matches(')') } else { title }, url)
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Finder, Labeled, MAX_SUMMARY_CHARS, Part, link_title, markup};
+use super::labels::Labeled;
+use super::{Finder, MAX_SUMMARY_CHARS, Part, link_title, markup};
 use crate::article::CheckedItem as Item;
 use crate::article::measure::block::Block;
 use crate::article::measure::titles::{MAX_TITLE_CHARS, count_words, is_title};
@@ -24,11 +25,7 @@ impl Finder<'_, '_, '_> {
             Some((end, self.cards(at + 1..end)?))
         });
         let (end, items) = best.or_else(|| self.units(at + 1))?;
-        let has_urls = items.iter().any(|item| item.url.is_some());
-        if !self.is_enough(label, items.len(), has_urls) {
-            return None;
-        }
-        self.judge_links(label.found.label, at..end, items, line.text.len())
+        self.judge(label, at..end, items)
     }
 
     /// The elements below the body that start with this line, from the inside out.
@@ -60,7 +57,7 @@ impl Finder<'_, '_, '_> {
                 && *behind == end + 1
                 && line.element.is_heading()
                 && let Some(summary) = self.line(*behind).filter(|summary| is_summary(summary))
-                && self.line(*behind + 1).is_none_or(|next| next.is_linked(0) || self.label(next).is_some())
+                && self.line(*behind + 1).is_none_or(|next| next.is_linked(0) || Labeled::of(next).is_some())
                 && let Some(item) = found.last_mut()
             {
                 item.summary = Some(summary.text.clone().into_owned());
@@ -129,7 +126,7 @@ impl Finder<'_, '_, '_> {
 
     /// Does another part's label stand in this line, outside its links?
     fn begins_part(&self, line: &Block<'_>) -> bool {
-        let Some(label) = self.label(line).filter(|label| label.from == 0) else { return false };
+        let Some(label) = Labeled::of(line).filter(|label| label.from == 0) else { return false };
         let is_keywords = label.found.label == Label::Keywords;
         let is_own_line = label.rest >= line.text.len();
         match line.anchors.first() {

@@ -1,4 +1,5 @@
-//! "Read also", keywords and teasers: found by label, shape and shortness together, and taken out of the body.
+//! "Read also", keywords and teasers: found by label, shape and shortness together, and taken out of the body, in
+//! markup and in plain text.
 //!
 //! A label alone is never enough: a sentence may well say «اقرأ أيضا». What follows must look like what the label
 //! promises: links that are nearly all of their line, tags, or titles. Labels that say little of themselves need more
@@ -6,17 +7,19 @@
 
 mod boxes;
 mod cards;
+mod labels;
 mod markup;
 mod tags;
 mod teasers;
+mod titles;
 
 pub(crate) use markup::is_tag_page;
-pub(in crate::article) use tags::split_tags;
 
 use std::ops::Range;
 
-use crate::article::decide::roles::{Evidence, Open, Role, Roles};
+use crate::article::decide::roles::{Decisions, Evidence, Open, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
+use crate::article::measure::blocks::Blocks;
 use crate::article::measure::titles::{MAX_TITLE_CHARS, clean_title};
 use crate::article::{CheckedItem as Item, CheckedKeyword as Keyword, collapse};
 use crate::html::{Attribute, Element};
@@ -24,8 +27,8 @@ use crate::language::dates;
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
-use crate::small::text::ends_with_mark;
 use crate::tree::{Document, NodeId};
+use labels::Labeled;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Parts {
@@ -35,16 +38,13 @@ pub(crate) struct Parts {
 }
 
 /// The longest summary and keyword, in characters.
-pub(in crate::article) const MAX_SUMMARY_CHARS: usize = 320;
+const MAX_SUMMARY_CHARS: usize = 320;
 const MAX_KEYWORD_CHARS: usize = 50;
 
 /// The most items or keywords of one part, and of all parts: no newsroom sets more, and what holds more is left where
 /// it stands.
-pub(in crate::article) const MAX_OF_A_PART: usize = 100;
+const MAX_OF_A_PART: usize = 100;
 const MAX_OF_ALL: usize = 300;
-
-/// The most links behind the last sentence of a paragraph.
-const MAX_LINKS_AT_THE_END: usize = 5;
 
 /// How far behind the body its parts may stand, in lines.
 const MAX_LINES_BEHIND: usize = 150;
@@ -54,14 +54,17 @@ const MAX_LINES_BEHIND: usize = 150;
 #[inline(never)]
 pub(in crate::article) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, policy: &Policy) -> Parts {
     let mut parts = Parts::default();
-    let open = roles.open();
+    let (document, open) = (roles.document, roles.open());
     let inside = open.span(roles.body);
-    for part in find(roles, &open, is_page, policy, &mut parts) {
-        let evidence = part.evidence();
-        let role = part.role();
-        let places = open.places(part.range.clone());
+    let near = if is_page { open.span(surroundings(document, roles.body)) } else { inside.clone() };
+    let last_prose = inside.clone().rfind(|&at| open.list.get(at).is_some_and(|block| teasers::is_long_prose(block)));
+    let prose_end = last_prose.map_or(0, |at| at + 1);
+    let end = near.end;
+    let finder = Finder { document, open: &open, body: roles.body, inside: inside.clone(), prose_end, end, policy };
+    for part in finder.find(&mut parts) {
+        let (role, evidence) = (part.role(), part.evidence());
         if !inside.contains(&part.range.start) {
-            places.for_each(|at| roles.decide(at, role, evidence));
+            open.places(part.range).for_each(|at| roles.decide(at, role, evidence));
             continue;
         }
         let mut range = open.places(part.range.start..part.range.end.min(inside.end));
@@ -69,59 +72,39 @@ pub(in crate::article) fn decide(roles: &mut Roles<'_, '_>, is_page: bool, polic
             roles.take_behind(range.start, part.from);
             range.start += 1;
         } else if open.list.get(part.range.start).is_some_and(|block| block.bare_label().is_some()) {
-            roles.decide(range.start, Role::Label, "words that introduce what follows");
+            roles.decide(range.start, Role::Label, LABEL);
         }
         roles.take(range, role, evidence);
     }
     parts
 }
 
-/// All parts, in order.
-fn find(roles: &Roles<'_, '_>, open: &Open<'_, '_>, is_page: bool, policy: &Policy, parts: &mut Parts) -> Vec<Part> {
-    let document = roles.document;
-    let inside = open.span(roles.body);
-    let near = if is_page { open.span(surroundings(document, roles.body)) } else { inside.clone() };
-    let last_prose =
-        open.list.get(inside.clone()).unwrap_or_default().iter().rposition(|block| teasers::is_long_prose(block));
-    let prose_end = last_prose.map_or(0, |at| inside.start + at + 1);
-    let end = near.end;
-    let mut finder = Finder { document, open, body: roles.body, inside: inside.clone(), prose_end, end, policy };
-    let mut found_parts: Vec<Part> = Vec::new();
-    // The last part, and where what follows it starts.
-    let mut before = None;
-    let mut at = inside.start;
-    let mut count = 0;
-    while at < open.list.len().min(inside.end + MAX_LINES_BEHIND) && count < MAX_OF_ALL {
-        let found = if at < near.end {
-            let teasers = || finder.teasers(at, before.filter(|&(_, end)| end == at)?.0);
-            finder.labeled(at).or_else(|| finder.marked(at)).or_else(teasers)
-        } else {
-            finder.end = open.list.len();
-            if finder.begins_another(at) {
-                break;
-            }
-            finder.beside(at)
-        };
-        match found {
-            Some(part) if part.is_popular => at = part.range.end.max(at + 1),
-            Some(mut part) => {
-                finder.fill(&part.range, &mut part.items);
-                at = part.range.end.max(at + 1);
-                count += (part.items.len() + part.keywords.len()).max(1);
-                before = Some((part.label, at));
-                parts.push(&mut part);
-                found_parts.push(part);
-            }
-            None => {
-                if let Some((_, end)) = before.as_mut().filter(|(_, end)| *end == at && finder.is_for_sharing(at)) {
-                    *end = at + 1;
-                }
-                at += 1;
-            }
+/// The same in plain text, whose lines become elements only when all is decided: in the article, and behind it in a
+/// copied page.
+pub(in crate::article) fn decide_in_text(
+    blocks: &Blocks<'_>,
+    roles: &mut Decisions,
+    inside: Range<usize>,
+    policy: &Policy,
+) -> Parts {
+    let mut parts = Parts::default();
+    let (document, open) = (&Document::new(), &Open::all(blocks));
+    let end = open.list.len();
+    let prose_end = open.list.iter().rposition(|block| block.shape().is_prose).map_or(0, |at| at + 1);
+    let finder = Finder { document, open, body: NodeId::ROOT, inside, prose_end, end, policy };
+    for part in finder.find(&mut parts) {
+        let (role, evidence) = (part.role(), part.evidence());
+        let start = part.range.start;
+        part.range.for_each(|at| roles.change(at, role, evidence));
+        if open.list.get(start).is_some_and(|block| block.bare_label().is_some()) {
+            roles.change(start, Role::Label, LABEL);
         }
     }
-    found_parts
+    parts
 }
+
+/// What speaks for a line that is a label and nothing else.
+const LABEL: Evidence = "words that introduce what follows";
 
 /// The element around the body that is likely to hold what belongs to it: up to the article, but not the page.
 fn surroundings(document: &Document, body: NodeId) -> NodeId {
@@ -212,18 +195,6 @@ impl Parts {
     }
 }
 
-/// A label in a line.
-#[derive(Clone, Copy, Debug)]
-struct Labeled {
-    found: Found,
-    /// Where the label starts: past 0, behind a sentence.
-    from: usize,
-    /// Where what it introduces starts; the line's length, where that is on the lines below.
-    rest: usize,
-    /// How much the line itself speaks for a label: a line of its own, a colon, a heading.
-    points: u8,
-}
-
 struct Finder<'a, 'd, 's> {
     document: &'d Document,
     open: &'a Open<'d, 's>,
@@ -242,18 +213,59 @@ impl<'d, 's> Finder<'_, 'd, 's> {
         self.open.list.get(at).copied().filter(|_| at < self.end)
     }
 
+    /// All parts, in order; what they hold goes to `parts`.
+    fn find(mut self, parts: &mut Parts) -> Vec<Part> {
+        let near_end = self.end;
+        let last = self.open.list.len().min(self.inside.end + MAX_LINES_BEHIND);
+        let mut found_parts: Vec<Part> = Vec::new();
+        // The last part, and where what follows it starts.
+        let mut before = None;
+        let mut at = self.inside.start;
+        let mut count = 0;
+        while at < last && count < MAX_OF_ALL {
+            let found = if at < near_end {
+                let teasers = || self.teasers(at, before.filter(|&(_, end)| end == at)?.0);
+                self.labeled(at).or_else(|| self.marked(at)).or_else(teasers)
+            } else {
+                self.end = self.open.list.len();
+                if self.begins_another(at) {
+                    break;
+                }
+                self.beside(at)
+            };
+            match found {
+                Some(part) if part.is_popular => at = part.range.end.max(at + 1),
+                Some(mut part) => {
+                    self.fill(&part.range, &mut part.items);
+                    at = part.range.end.max(at + 1);
+                    count += (part.items.len() + part.keywords.len()).max(1);
+                    before = Some((part.label, at));
+                    parts.push(&mut part);
+                    found_parts.push(part);
+                }
+                None => {
+                    if let Some((_, end)) = before.as_mut().filter(|(_, end)| *end == at && self.is_for_sharing(at)) {
+                        *end = at + 1;
+                    }
+                    at += 1;
+                }
+            }
+        }
+        found_parts
+    }
+
     /// The part that a label in this line introduces.
     fn labeled(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
         if matches!(line.element, Element::Pre | Element::Figcaption | Element::Caption) {
             return None;
         }
-        let label = self.label(line)?;
+        let label = Labeled::of(line)?;
         let is_own_line = label.rest >= line.text.len();
         let mut part = match label.found.label {
             Label::Keywords => self.tags_behind(at, label),
-            _ if is_own_line => self.links_below(at, label),
-            _ => self.links_behind(at, label),
+            _ if is_own_line => self.links_below(at, label).or_else(|| self.titles_below(at, label)),
+            _ => self.links_behind(at, label).or_else(|| self.titles_behind(at, label)),
         }
         .or_else(|| self.empty(at, label))?;
         part.from = label.from;
@@ -261,37 +273,6 @@ impl<'d, 's> Finder<'_, 'd, 's> {
         part.range.start = at;
         part.is_popular = label.found.is_popular && !self.inside.contains(&at);
         Some(part)
-    }
-
-    fn label(&self, line: &Block<'_>) -> Option<Labeled> {
-        let length = line.text.len();
-        let (found, rest) = line.label().unzip();
-        if let Some(found) = line.bare_label() {
-            let points = 1 + u8::from(line.element.is_heading() || ends_with_mark(&line.text, ":："));
-            return Some(Labeled { found, from: 0, rest: length, points });
-        }
-        if let (Some(found), Some(rest)) = (found, rest) {
-            return Some(Labeled { found, from: 0, rest, points: 1 });
-        }
-        let first = line.anchors.first()?;
-        if let Some(found) = line.text.get(..first.range.start).and_then(Found::of) {
-            return Some(Labeled { found, from: 0, rest: first.range.start, points: 0 });
-        }
-        // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
-        let last = line.anchors.iter().rev().take(MAX_LINKS_AT_THE_END);
-        let anchor = last.take_while(|anchor| line.is_linked(anchor.range.start)).last()?;
-        let head = line.text.get(..anchor.range.start)?;
-        let from = head.rfind(['.', '؟', '!', '?', '…', '。', '।', '»', '”'])?;
-        let from = from + head.get(from..)?.chars().next().map_or(1, char::len_utf8);
-        let found = head.get(from..).and_then(Found::of)?;
-        let from = from + head.get(from..).map_or(0, |text| text.len() - text.trim_start().len());
-        line.has_seam(from).then_some(Labeled { found, from, rest: anchor.range.start, points: 0 })
-    }
-
-    /// Does shape make up for what the label's words do not say?
-    fn is_enough(&self, label: Labeled, count: usize, has_urls: bool) -> bool {
-        let needed = 1 + u8::from(label.found.is_weak);
-        count > 0 && label.points + u8::from(count > 1) + u8::from(has_urls) >= needed
     }
 
     /// `Read also: <a>title</a> | <a>title</a>`, and the lines below that are nothing but links.
@@ -314,25 +295,26 @@ impl<'d, 's> Finder<'_, 'd, 's> {
             self.push_items(next, 0, &mut items);
             end += 1;
         }
-        let has_urls = items.iter().any(|item| item.url.is_some());
-        if !self.is_enough(label, items.len(), has_urls) {
-            return None;
-        }
-        self.judge_links(label.found.label, at..end, items, label.rest)
+        self.judge(label, at..end, items)
     }
 
-    /// Articles or tags? Newsrooms put either under one label: the addresses tell.
-    fn judge_links(&self, label: Label, range: Range<usize>, items: Vec<Item>, rest: usize) -> Option<Part> {
+    /// Are there enough of them for such a label, and are they articles or tags? Newsrooms put either under one label:
+    /// the addresses tell.
+    fn judge(&self, label: Labeled, range: Range<usize>, items: Vec<Item>) -> Option<Part> {
+        if !label.is_enough(items.len(), items.iter().any(|item| item.url.is_some())) {
+            return None;
+        }
         let mut anchors =
             self.open.list.get(range.clone()).unwrap_or_default().iter().enumerate().flat_map(|(index, line)| {
-                line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > rest)
+                line.anchors.iter().filter(move |anchor| index > 0 || anchor.range.end > label.rest)
             });
         let is_short = |item: &Item| item.title.chars().count() <= MAX_KEYWORD_CHARS && item.summary.is_none();
-        if items.iter().all(is_short) && anchors.all(|anchor| markup::is_tag(self.document, anchor.id)) {
+        let is_plain = self.line(range.start).is_some_and(Block::is_plain);
+        if !is_plain && items.iter().all(is_short) && anchors.all(|anchor| markup::is_tag(self.document, anchor.id)) {
             let keywords = items.into_iter().map(|item| tags::keyword(&item.title, item.url));
             return Part::keywords(range, keywords.collect());
         }
-        Part::items(label, range, items)
+        Part::items(label.found.label, range, items)
     }
 
     /// The links of a line behind `start` as items; a link that stands in two elements is one.

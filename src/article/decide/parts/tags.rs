@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::{Finder, Labeled, MAX_KEYWORD_CHARS, Part, markup};
+use super::labels::Labeled;
+use super::{Finder, MAX_KEYWORD_CHARS, Part, markup};
 use crate::article::measure::block::Block;
 use crate::article::{CheckedKeyword as Keyword, KeywordSource, collapse};
 use crate::html::Element;
-use crate::language::labels::{Found, Label};
+use crate::language::labels::Label;
 use crate::policy::CheckedUrl;
+use crate::read::Break;
 use crate::small::search::{contains_literal, replace_literal};
 use crate::small::text::{ends_with_mark, has_mark, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
@@ -35,15 +37,14 @@ impl Finder<'_, '_, '_> {
             }
             return self.accept(label, at..range.end, keywords);
         }
-        let mut keywords = self.tags(next, 0).filter(|_| self.is_tag_line(at + 1) || next.is_linked(0))?;
+        let is_list = |line: &Block<'_>| line.is_linked(0) || (line.is_plain() && is_tag_line(line));
+        let mut keywords = self.tags(next, 0).filter(|_| is_tag_line(next) || next.is_linked(0))?;
         let mut end = at + 2;
-        let is_one_a_line = keywords.len() == 1 && next.is_linked(0);
-        if is_one_a_line {
+        if keywords.len() == 1 && is_list(next) {
+            let second = self.line(end);
             while let Some(line) = self.line(end).filter(|_| end < at + MAX_LINES) {
-                // The end of a paragraph ends the list, unless every line is a paragraph.
-                let is_apart =
-                    line.node != next.node && self.line(at + 2).is_some_and(|second| second.node == next.node);
-                let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_apart && line.is_linked(0));
+                let is_end = ends_list(line, next, second) || self.is_teaser(end);
+                let found = self.tags(line, 0).filter(|found| found.len() == 1 && !is_end && is_list(line));
                 let Some(found) = found else { break };
                 keywords.extend(found);
                 end += 1;
@@ -56,14 +57,16 @@ impl Finder<'_, '_, '_> {
 
     fn accept(&self, label: Labeled, range: Range<usize>, keywords: Vec<Keyword>) -> Option<Part> {
         let has_urls = keywords.iter().any(|keyword| keyword.url.is_some());
-        self.is_enough(label, keywords.len(), has_urls).then(|| Part::keywords(range, keywords)).flatten()
+        label.is_enough(keywords.len(), has_urls).then(|| Part::keywords(range, keywords)).flatten()
     }
 
-    /// Tags that go on in the same block, behind line breaks; how many lines of them.
+    /// Tags that go on in the same paragraph, behind line breaks; how many lines of them.
     fn more_tags(&self, at: usize, keywords: &mut Vec<Keyword>) -> usize {
-        let block = self.line(at).map(|line| line.node);
+        let node = self.line(at).map(|line| line.node);
+        let goes_on =
+            |line: &&Block<'_>| Some(line.node) == node && line.before == Break::Line && line.label().is_none();
         let mut count = 0;
-        while let Some(line) = self.line(at + count + 1).filter(|line| Some(line.node) == block && count < MAX_LINES) {
+        while let Some(line) = self.line(at + count + 1).filter(goes_on).filter(|_| count < MAX_LINES) {
             match self.tags(line, 0).filter(|found| line.is_linked(0) || line.text.starts_with('#') || found.len() > 1)
             {
                 Some(found) => keywords.extend(found),
@@ -72,12 +75,6 @@ impl Finder<'_, '_, '_> {
             count += 1;
         }
         count
-    }
-
-    /// A short line.
-    fn is_tag_line(&self, at: usize) -> bool {
-        let Some(line) = self.line(at).filter(|line| Found::of(&line.text).is_none()) else { return false };
-        word_count(&line.text) <= MAX_WORDS || line.text.contains([',', '،', '#', '、', '|', '•'])
     }
 
     /// The keywords of a line behind `start`, if that is what it consists of.
@@ -124,8 +121,25 @@ impl Finder<'_, '_, '_> {
     }
 }
 
+/// Does a list of one keyword a line end in front of this line? The end of a paragraph ends it, unless its first two
+/// lines are paragraphs; so do more blank lines than stand in front of its first.
+fn ends_list(line: &Block<'_>, first: &Block<'_>, second: Option<&Block<'_>>) -> bool {
+    match line.is_plain() {
+        true => line.blank() > first.blank().min(1),
+        false => line.node != first.node && second.is_some_and(|second| second.node == first.node),
+    }
+}
+
+/// A short line, or one with marks between keywords.
+fn is_tag_line(line: &Block<'_>) -> bool {
+    line.label().is_none()
+        && !line.shape().is_url
+        && !(line.shape().is_prose && line.shape().ends_sentence)
+        && (line.words() <= MAX_WORDS || line.text.contains([',', '،', '#', '、', '|', '•', '؛', ';']))
+}
+
 /// The keywords of a line of text, if that is what it consists of.
-pub(in crate::article) fn split_tags(text: &str) -> Option<Vec<Keyword>> {
+fn split_tags(text: &str) -> Option<Vec<Keyword>> {
     let mut keywords: Vec<Keyword> = split(text).into_iter().map(|tag| keyword(&tag, None)).collect();
     let is_sentence = ends_with_mark(text, ".؟!。।") && keywords.len() < 3;
     (!is_sentence && are_keywords(&mut keywords)).then_some(keywords)

@@ -4,7 +4,8 @@
 use std::ops::Range;
 
 use super::boxes::is_summary;
-use super::{Finder, Labeled, Part, markup};
+use super::labels::Labeled;
+use super::{Finder, Part, markup};
 use crate::article::CheckedItem as Item;
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::is_in_comments;
@@ -42,7 +43,7 @@ impl Finder<'_, '_, '_> {
             _ if self.has_media_behind(at) => false,
             None => !is_weak || label.points > 1,
             Some(next) => {
-                let is_label = self.label(next).is_some_and(|next| next.from == 0 && !next.found.is_weak);
+                let is_label = Labeled::of(next).is_some_and(|next| next.from == 0 && !next.found.is_weak);
                 let is_certain = !is_weak && !line.element.is_heading();
                 is_label && (!is_weak || label.points > 1) || (is_certain && next.anchors.is_empty() && is_prose(next))
             }
@@ -94,7 +95,8 @@ impl Finder<'_, '_, '_> {
             self.push_items(self.headline(at)?, 0, &mut items);
             items.last_mut()?.summary = Some(summary.text.clone().into_owned());
             Some((at + 2, items))
-        })?;
+        });
+        let found = found.or_else(|| self.titled(at))?;
         (!is_in_comments(self.document, line.node)).then_some(found)
     }
 
@@ -125,7 +127,7 @@ impl Finder<'_, '_, '_> {
     /// in the one list behind it.
     pub(super) fn beside(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
-        let label = self.label(line).filter(|label| label.rest >= line.text.len())?;
+        let label = Labeled::of(line).filter(|label| label.rest >= line.text.len())?;
         if label.found.is_general || label.found.label == Label::Keywords {
             return None;
         }
@@ -145,7 +147,7 @@ impl Finder<'_, '_, '_> {
         if is_none || is_in_comments(self.document, line.node) {
             return None;
         }
-        self.judge_links(label.found.label, at..end, items, line.text.len()).filter(|part| part.keywords.is_empty())
+        self.judge(label, at..end, items).filter(|part| part.keywords.is_empty())
     }
 
     /// Does the line belong to what readers share the article with? Such bars stand between a text and its teasers.
