@@ -25,7 +25,7 @@ enum Kind {
 }
 
 impl Error {
-    // Errors are rare, and made in a hundred places: one copy of the code each.
+    // Errors are rare, and made in a hundred places: each of these is kept to one copy of its code.
 
     #[cold]
     #[inline(never)]
@@ -98,8 +98,8 @@ impl Error {
         }
     }
 
-    /// What [`Display`](fmt::Display) writes. Joined, not formatted: the wasm has no other use for the standard
-    /// library's formatting.
+    /// The text that [`Display`](fmt::Display) writes. It is joined, not formatted, since the wasm has no other use for
+    /// the standard library's formatting.
     pub(crate) fn message(&self) -> String {
         match &*self.0 {
             Kind::InputTooLarge { bytes, most } => {
@@ -126,7 +126,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// What is expected where only these names will do.
+/// The expectation of a message where only these names will do.
 pub(crate) fn one_of(names: &[&str]) -> String {
     ["one of ", &names.join(", ")].concat()
 }

@@ -123,7 +123,7 @@ fn take_sidebar(draft: &mut Draft, policy: &Policy, options: &RenderOptions) -> 
     sidebar
 }
 
-/// One copy of the code for both callers.
+/// Its two callers share one copy of the code.
 #[inline(never)]
 fn build_sidebar(mut parts: Parts, article: &Article, policy: &Policy, options: &SidebarOptions) -> Sidebar {
     if let Some(template) = &options.tag_url {

@@ -37,7 +37,7 @@ impl Sanitizer {
         Self::sharing(Rc::new(policy.clone()))
     }
 
-    /// The same with a policy that other streams use as well.
+    /// A sanitizer with a policy that other streams use as well.
     pub(crate) fn sharing(policy: Rc<Policy>) -> Self {
         let elements = policy.max_elements_of_stream();
         Self::of(policy, 0, elements)

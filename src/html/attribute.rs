@@ -29,7 +29,7 @@ names! {
     }
 }
 
-/// What an attribute's value is, as far as safety and reference rewriting go.
+/// The kinds of values, as far as safety and the rewriting of references go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ValueKind {
     /// Free text: harmless once escaped.
@@ -73,7 +73,7 @@ impl Attribute {
         )
     }
 
-    /// How many variants there are.
+    /// The number of variants.
     pub(crate) const COUNT: usize = Self::ALL.len();
 
     /// The kind of value that the standard gives this attribute on `element`.

@@ -55,7 +55,7 @@ macro_rules! facts {
 }
 
 impl Element {
-    /// How many variants there are: the length of a table indexed by element.
+    /// The number of variants, which is the length of a table indexed by element.
     pub(crate) const COUNT: usize = Self::ALL.len();
 }
 

@@ -33,7 +33,7 @@ const MAX_NAME_BYTES: usize = 31;
 /// The longest name that is known without `;`: `Aacute`, `frac12` and others.
 const MAX_LEGACY_NAME_BYTES: usize = 6;
 
-/// Where a reference stands, which decides about a legacy name without `;`.
+/// The place of a reference, which decides about a legacy name without `;`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Text,
@@ -187,12 +187,12 @@ fn decode_name(after: &str, place: Place, out: &mut String) -> usize {
 /// A name of the table.
 #[derive(Clone, Copy)]
 struct Name {
-    /// Where it stands in [`NAMES`], and its length. A length of 0 is an empty slot.
+    /// Its place in [`NAMES`], and its length. A length of 0 is an empty slot.
     start: u16,
     len: u8,
     /// Whether it is known without `;` too.
     legacy: bool,
-    /// What it stands for. A second character is in [`NAMES`] right after the name.
+    /// The character that it stands for. A second one is in [`NAMES`] right after the name.
     first: char,
 }
 

@@ -2,6 +2,7 @@
 //! `policy`.
 
 mod attribute;
+mod class;
 mod element;
 pub(crate) mod entities;
 mod name;
@@ -10,11 +11,10 @@ mod text;
 pub(crate) mod url;
 
 pub(crate) use attribute::{Attribute, ValueKind};
+pub(crate) use class::{class_matches, has_word};
 pub(crate) use element::Element;
 pub(crate) use scan::position_of;
 pub(crate) use text::Text;
-
-use crate::small::text::eq_ignore_case;
 
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by
 /// them.
@@ -45,11 +45,6 @@ fn trim_where(text: &str, wanted: fn(u8) -> bool) -> &str {
     let start = text.bytes().position(|byte| !wanted(byte)).unwrap_or(text.len());
     let end = text.bytes().rposition(|byte| !wanted(byte)).map_or(start, |last| last + 1);
     text.get(start..end).unwrap_or_default()
-}
-
-/// Is one of the words in the value, of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts them.
-pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
-    value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| words.iter().any(|known| eq_ignore_case(word, known)))
 }
 
 /// A number for a name, the same for every ASCII case of it; two names may share one.

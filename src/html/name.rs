@@ -68,7 +68,8 @@ macro_rules! names {
                 Self::from_hashed_name(name, $crate::html::name::hash(name.as_bytes()))
             }
 
-            /// The same, for who has the name's [`name_key`]($crate::html::name_key) already.
+            /// As [`from_name`](Self::from_name), where the name's [`name_key`]($crate::html::name_key) is known
+            /// already.
             #[inline]
             pub(crate) fn from_hashed_name(name: &str, key: u32) -> ::std::option::Option<Self> {
                 static SLOTS: [u8; $crate::html::name::SLOTS] = $crate::html::name::slots($Enum::NAMES);

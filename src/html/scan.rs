@@ -11,7 +11,7 @@ pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Opti
         }
     }
     match bytes.last_chunk() {
-        // What it shares with the chunk before it has been looked at: nothing is found there.
+        // The last chunk overlaps the one before it, in which nothing was found.
         Some(last) if !rest.is_empty() => match places(last, wanted) {
             0 => None,
             places => Some(bytes.len() - 16 + places.trailing_zeros() as usize),

@@ -16,8 +16,8 @@ impl<'t> Text<'t> {
         Self { text, is_plain: false }
     }
 
-    /// Text without a character that is escaped when it is written. Who has looked at every byte anyway says so here,
-    /// and spares the encoder another look.
+    /// Text without a character that is escaped when it is written. A reader that looks at every byte anyway says
+    /// so here, and spares the encoder another look.
     #[inline]
     pub(crate) const fn plain(text: &'t str) -> Self {
         Self { text, is_plain: true }

@@ -34,12 +34,12 @@ impl<'j> Json<'j> {
         }
     }
 
-    /// What its member of that name says.
+    /// The text of its member of that name.
     pub(crate) fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(Self::as_text).map(str::to_owned)
     }
 
-    /// What it says itself or, where it is an object, what its member of that name does.
+    /// Its own text or, where it is an object, that of its member of that name.
     pub(crate) fn text_or(&self, name: &str) -> Option<String> {
         self.as_text().map(str::to_owned).or_else(|| self.text(name))
     }
@@ -49,7 +49,7 @@ impl<'j> Json<'j> {
         self.get(name).map(Self::items).unwrap_or_default()
     }
 
-    /// The items of a list; of anything else, itself.
+    /// The items of a list; anything else is its own only item.
     pub(crate) fn items(&self) -> &[Self] {
         match self {
             Self::List(items) => items,
@@ -212,7 +212,7 @@ fn unescape(raw: &str) -> String {
     out
 }
 
-/// `u` and four hexadecimal digits; what follows them.
+/// The number that `u` and four hexadecimal digits write, and the text behind them.
 fn code_unit(escape: &str) -> (Option<u32>, &str) {
     match escape.strip_prefix('u').and_then(|digits| digits.split_at_checked(4)) {
         Some((digits, after)) if digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => {

@@ -119,14 +119,14 @@ impl JsonWriter {
 }
 
 impl ToJson for str {
-    /// What no parser of HTML reads back is no text for readers either, whoever brings it: NUL and ESC are left out, CR
-    /// becomes LF.
+    /// Writes a text without what no parser of HTML reads back, since that is no text for readers either: NUL and ESC
+    /// are left out, CR becomes LF.
     fn write_json(&self, json: &mut JsonWriter) {
         json.text(self, false);
     }
 }
 
-/// A text with every character that it has, for names by which somebody else finds what is his.
+/// A text with every character that it has, for names by which others find what is theirs.
 pub(crate) struct Verbatim<'t>(pub(crate) &'t str);
 
 impl ToJson for Verbatim<'_> {
@@ -158,7 +158,7 @@ impl ToJson for usize {
 pub(crate) struct Thousandths(pub(crate) usize);
 
 impl Thousandths {
-    /// What a JSON number says, cut to thousandths and put between 0 and 1. (The standard library's way to read any
+    /// The value of a JSON number, cut to thousandths and put between 0 and 1. (The standard library's way to read any
     /// number exactly weighs 12 kB as brotli.)
     pub(crate) fn read(number: &str) -> Option<Self> {
         let (digits, power) = number.split_once(['e', 'E']).unwrap_or((number, "0"));

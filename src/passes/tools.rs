@@ -1,7 +1,7 @@
 //! Questions that several passes ask of a document, each answered in time that does not grow with the whole of it.
 
 use crate::article::collapse;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, class_matches};
 use crate::tree::{Document, Node, NodeId};
 
 /// A piece of more nodes is not short.
@@ -23,16 +23,11 @@ pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<
     document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }
 
-/// Has it one of the classes? A `*` at an end of a name stands for anything there.
-pub(super) fn has_class(document: &Document, id: NodeId, names: &[&str]) -> bool {
+/// Has it a class that one of the patterns names, in any ASCII case? (See [`class_matches`].)
+pub(super) fn has_class(document: &Document, id: NodeId, patterns: &[&str]) -> bool {
     let value = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let is = |class: &str, name: &str| match (name.strip_prefix('*'), name.strip_suffix('*')) {
-        (Some(end), _) => class.ends_with(end),
-        (_, Some(start)) => class.starts_with(start),
-        _ => class == name,
-    };
     let mut classes = value.split_ascii_whitespace().take(20).map(str::to_ascii_lowercase);
-    classes.any(|class| names.iter().any(|name| is(&class, name)))
+    classes.any(|class| patterns.iter().any(|pattern| class_matches(&class, pattern)))
 }
 
 /// The value of a property in a `style`, in lower case.

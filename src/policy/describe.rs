@@ -85,7 +85,7 @@ impl Policy {
         }
     }
 
-    /// The only values that an attribute may have, by element and attribute. Of two lists the later one counts.
+    /// The only values that an attribute may have, by element and attribute. The later of two lists counts.
     fn describe_values(&self, json: &mut JsonWriter) {
         let listed =
             |element: Option<Element>| self.settings.values.iter().filter(move |listed| listed.element == element);

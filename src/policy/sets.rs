@@ -1,6 +1,6 @@
 //! Small sets: attributes as bits, and lists of names with a wildcard at the end.
 
-use crate::html::Attribute;
+use crate::html::{Attribute, class_matches};
 
 /// A set of attributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,10 +49,7 @@ impl Patterns {
     }
 
     pub(super) fn match_any(&self, name: &str) -> bool {
-        self.0.iter().any(|pattern| match pattern.strip_suffix('*') {
-            Some(start) => name.starts_with(start),
-            None => name == pattern,
-        })
+        self.0.iter().any(|pattern| class_matches(name, pattern))
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -59,7 +59,7 @@ pub(crate) fn without_false_tags(source: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// What looks like a tag.
+/// Something that looks like a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tag {
     /// A doctype, a comment, or an XML declaration.
@@ -116,7 +116,7 @@ fn is_word(name: &str, behind: &str) -> bool {
     is_address || (behind.starts_with('>') && !name.contains(['-', ':', '_']))
 }
 
-/// What stands between the name of a tag and its end.
+/// The attributes between the name of a tag and its end.
 enum Attributes {
     None,
     Some,

@@ -1,4 +1,4 @@
-//! Where the content of an element ends that is text to the tokenizer.
+//! Finding the end of an element whose content is text to the tokenizer.
 
 use crate::html::{is_space, position_of};
 
@@ -27,7 +27,7 @@ pub(super) fn end_tag(bytes: &[u8], name: &str) -> Search {
     ResumeFrom(bytes.len())
 }
 
-/// How much of a script has been read.
+/// The tokenizer's states within a script.
 /// <https://html.spec.whatwg.org/#script-data-state>
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Script {

@@ -13,11 +13,11 @@ pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), In
 /// Reads a source piece by piece.
 pub(crate) struct HtmlReader {
     tokenizer: Tokenizer,
-    /// What has come and is not read yet: the beginning of a token.
+    /// The source that has come and is not read yet: the beginning of a token.
     window: String,
-    /// Where the window starts in the source, in bytes.
+    /// The offset of the window in the source, in bytes.
     offset: usize,
-    /// How long the window was when it was last read.
+    /// The length of the window when it was last read.
     tried: usize,
     max_held_bytes: usize,
 }
@@ -31,8 +31,8 @@ impl HtmlReader {
     /// Takes the next piece.
     pub(crate) fn write(&mut self, piece: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
         self.window.push_str(piece);
-        // An unfinished token is read from its start again: were that done for each of many small pieces, a long token
-        // would take time by the square of its length.
+        // An unfinished token is read from its start again. Done for each of many small pieces, that would take time by
+        // the square of a long token's length.
         if self.window.len() >= self.tried + self.tried / 4 {
             let piece = Piece { source: &self.window, offset: self.offset, is_last: false };
             let read = self.tokenizer.read(piece, sink)?;
@@ -46,8 +46,8 @@ impl HtmlReader {
         if self.window.len() > self.max_held_bytes { Err(Interrupted) } else { Ok(()) }
     }
 
-    /// Where all that has come is read, and what comes next is the code of a script or a style sheet: whose. Of that,
-    /// what stands before the next `</` with the element's name, or `<!--`, may be left out, since nobody would see it.
+    /// The element whose code comes next, a script or a style sheet, where all that has come is read. A caller may
+    /// leave out the code before the next `</` with the element's name, or `<!--`, since nobody would see it.
     pub(crate) fn code(&self) -> Option<Element> {
         self.tokenizer.code().filter(|_| self.window.is_empty())
     }

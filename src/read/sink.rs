@@ -1,4 +1,4 @@
-//! Where tokens go.
+//! The interface between the tokenizer and whoever takes its tokens.
 
 use super::tags::{EndTag, StartTag};
 use super::value::TextKind;

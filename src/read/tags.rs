@@ -13,7 +13,7 @@ pub(crate) struct StartTag<'t> {
     pub(crate) key: u32,
     pub(crate) attributes: Attributes<'t>,
     pub(crate) self_closing: bool,
-    /// Where the tag starts in the source, and how long it is, in bytes.
+    /// The tag's place in the source and its length, in bytes.
     pub(crate) offset: usize,
     pub(crate) length: usize,
 }
@@ -31,7 +31,7 @@ impl StartTag<'_> {
 pub(crate) struct EndTag<'t> {
     pub(crate) element: Element,
     pub(crate) name: &'t str,
-    /// As in [`StartTag`].
+    /// The name's [`name_key`], as in [`StartTag`].
     pub(crate) key: u32,
 }
 
@@ -49,7 +49,7 @@ impl EndTag<'_> {
 pub(crate) struct Attributes<'t> {
     source: &'t str,
     spans: &'t [Span],
-    /// Where `source` starts in all of the source.
+    /// The offset of `source` in all of the source.
     offset: usize,
 }
 
@@ -61,11 +61,11 @@ pub(crate) struct RawAttribute<'t> {
     pub(crate) key: u32,
     /// The value, its references still encoded.
     pub(crate) value: &'t str,
-    /// Where the name starts in the source, in bytes.
+    /// The offset of the name in the source, in bytes.
     pub(crate) offset: usize,
 }
 
-/// Where an attribute stands. A piece of source is no longer than 4 GiB.
+/// The place of an attribute. A piece of source is no longer than 4 GiB.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span {
     pub(super) key: u32,

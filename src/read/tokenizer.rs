@@ -1,7 +1,7 @@
 //! The standard's tokenizer, over a piece of source: tokens are slices of it, and go to a [`TokenSink`] as they come.
 //!
-//! Two things a tokenizer cannot know by itself, and is told by whoever builds the tree: whether what follows a
-//! `<title>` is text to it (inside an `svg` it is not), and whether `<![CDATA[` means anything.
+//! A tokenizer cannot know two things by itself, and whoever builds the tree tells it: whether what follows a `<title>`
+//! is text to it (inside an `svg` it is not), and whether `<![CDATA[` means anything.
 //!
 //! Bytes are looked at in runs: up to the next `<`, the next quote, the end of a name. All that stops a run is ASCII,
 //! so every cut falls between characters.
@@ -21,13 +21,13 @@ use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step, position_of};
 #[derive(Clone, Copy)]
 pub(super) struct Piece<'s> {
     pub(super) source: &'s str,
-    /// Where it starts in the source, in bytes.
+    /// Its offset in the source, in bytes.
     pub(super) offset: usize,
     /// Nothing comes after it.
     pub(super) is_last: bool,
 }
 
-/// What the source is, where it is read.
+/// The kind of content at the place that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Content {
     Data,
@@ -40,15 +40,15 @@ enum Content {
     Cdata,
 }
 
-/// How far a step has come.
+/// The outcome of a step.
 enum Step {
     /// The source goes on there.
     To(usize),
-    /// What is there is not whole: more must come first.
+    /// The token that begins there is not whole: more must come first.
     Wait(usize),
 }
 
-/// What carries over from one piece to the next. The rest is kept for its capacity.
+/// The state that carries over from one piece to the next; the two buffers are kept for their capacity.
 pub(super) struct Tokenizer {
     content: Content,
     /// This element's text is held back until its end tag is found, or [`MAX_HELD_BYTES`] of it have come without one.
@@ -176,7 +176,7 @@ impl Tokenizer {
         }
     }
 
-    /// What follows the start tag is text.
+    /// Reads on after a start tag whose element's content is text.
     fn enter(&mut self, element: Element) {
         self.is_awaited = self.chances > 0 && may_be_unclosed(element);
         self.content = match element {
@@ -240,7 +240,7 @@ impl Tokenizer {
         Some(at)
     }
 
-    /// What begins with `<!`, `<?` or `</` and is no tag: a comment, a doctype, a CDATA section.
+    /// Reads what begins with `<!`, `<?` or `</` and is no tag: a comment, a doctype, a CDATA section.
     fn read_declaration(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
         const CDATA: &[u8] = b"[CDATA[";
         let bytes = piece.source.as_bytes();
@@ -371,8 +371,8 @@ fn kind_of(element: Element) -> TextKind {
     if matches!(element, Element::Title | Element::Textarea) { TextKind::Data } else { TextKind::Raw }
 }
 
-/// Where text ends: at a `<` that markup begins with, or at one that the piece ends with. And whether all of it may be
-/// written as it stands.
+/// Finds the end of a text, a `<` that markup begins with or one that the piece ends with, and whether all of the text
+/// may be written as it stands.
 #[inline(always)]
 fn end_of_text(bytes: &[u8], from: usize) -> (usize, bool) {
     /// `<`, what a parser reads otherwise, and what is escaped when it is written (NO-BREAK SPACE begins with 0xC2).
@@ -407,8 +407,8 @@ fn end_of_comment(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Where a name ends, and its key. Its first byte belongs to it, whatever it is: an attribute's name may begin with
-/// `=`.
+/// Finds the end of a name, and its key. The first byte belongs to the name, whatever it is: an attribute's name may
+/// begin with `=`.
 #[inline(always)]
 fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
     let (mut at, mut key) = (start, EMPTY_KEY);
@@ -435,7 +435,7 @@ const TAG_NAME_END: u8 = 2;
 const ATTRIBUTE_NAME_END: u8 = 4;
 const UNQUOTED_END: u8 = 8;
 
-/// What each byte ends, inside a tag.
+/// For each byte, the parts of a tag that it ends.
 static ENDS: [u8; 256] = {
     let mut ends = [0; 256];
     let mut byte = 0;

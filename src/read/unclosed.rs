@@ -6,19 +6,21 @@
 
 use crate::html::Element;
 
-/// How much text may come before the end tag, in bytes.
+/// The most text that may come before the end tag, in bytes.
 pub(super) const MAX_HELD_BYTES: usize = 64 << 10;
 
-/// How many of them a source may have; later ones are read as browsers read them. Each costs reading its text twice.
+/// The most of them that a source may have, since each costs reading its text twice; later ones are read as browsers
+/// read them.
 pub(super) const MAX_UNCLOSED: u8 = 8;
 
-/// Of what a tokenizer takes for text, all but code (which would come out as words) and `plaintext` (which never ends).
+/// Is the element one of those whose content a tokenizer takes for text? Two kinds are left out: code, which would come
+/// out as words, and `plaintext`, which never ends.
 pub(super) const fn may_be_unclosed(element: Element) -> bool {
     use Element::{Iframe, Noembed, Noframes, Noscript, Textarea, Title, Xmp};
     matches!(element, Iframe | Noembed | Noframes | Noscript | Textarea | Title | Xmp)
 }
 
-/// Where the first tag, comment or declaration in a text starts.
+/// The offset of the first tag, comment or declaration in a text.
 pub(super) fn first_tag(text: &[u8]) -> Option<usize> {
     let starts_tag = |pair: &[u8]| matches!(pair, [b'<', b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z']);
     text.windows(2).position(starts_tag)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::html::{ESCAPE, entities, position_of};
 use crate::small::text::append;
 
-/// What a piece of text is to the tokenizer.
+/// The kind of a piece of text to the tokenizer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextKind {
     /// Ordinary text, its character references decoded.

@@ -1,8 +1,8 @@
 //! Looking for a piece of text. `str::find` and its kin build a searcher into every place that calls them: 1 kB each.
 //!
-//! Two kinds, by where the piece comes from. A *literal* is a piece of ours and short: the `*_literal` functions
-//! compare it at each place, which takes its length times the text's. A piece that the input may choose is a matter of
-//! [`contains_linear`] alone: a page with a long headline could make the others take minutes.
+//! There are two kinds, by where the piece comes from. A *literal* is a piece of ours and short: the `*_literal`
+//! functions compare it at each place, which takes its length times the text's. A piece that the input may choose needs
+//! [`contains_linear`]: a page with a long headline could make the others take minutes.
 
 /// The offset of the first `literal`.
 #[inline(never)]
@@ -39,7 +39,7 @@ pub(crate) fn contains_any_literal(text: &str, literals: &[&str]) -> bool {
     text.bytes().enumerate().any(|(at, byte)| begins[usize::from(byte)] && is_any_at(at))
 }
 
-/// What is before and after the first `literal`.
+/// The text before and after the first `literal`.
 #[inline(never)]
 pub(crate) fn split_at_literal<'t>(text: &'t str, literal: &str) -> Option<(&'t str, &'t str)> {
     let at = find_literal(text, literal)?;
@@ -63,7 +63,7 @@ pub(crate) fn replace_literal(text: &str, literal: &str, other: &str) -> String 
 /// Does the text contain `piece`, whatever the two are? In linear time, by Knuth, Morris and Pratt (1977).
 #[inline(never)]
 pub(crate) fn contains_linear(text: &str, piece: &str) -> bool {
-    /// How much of the piece ends with `byte`, where `matched` bytes of it ended just before.
+    /// The number of bytes of the piece that match up to `byte`, where `matched` of them ended just before.
     fn grown(piece: &[u8], borders: &[usize], mut matched: usize, byte: u8) -> usize {
         while matched > 0 && piece.get(matched) != Some(&byte) {
             matched = borders.get(matched - 1).copied().unwrap_or_default();

@@ -38,10 +38,10 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     arrange(order, &mut |one, other| items.swap(one, other));
 }
 
-/// Brings items into an order by swaps. One copy for all types.
+/// Brings items into an order by swaps. It knows no type, so that all types share one copy of it.
 #[inline(never)]
 fn arrange(order: Vec<u32>, swap: &mut dyn FnMut(usize, usize)) {
-    // Where each item belongs; each swap brings one home.
+    // The place at which each item belongs; each swap brings one there.
     let mut places = vec![0; order.len()];
     for (place, item) in (0_u32..).zip(order) {
         places[item as usize] = place;

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-/// Appends a text. For what is rarely written; `push_str` itself where a place is hot.
+/// Appends a text, where that is rarely done; hot places call `push_str` itself.
 #[inline(never)]
 pub(crate) fn append(out: &mut String, text: &str) {
     out.push_str(text);
@@ -42,14 +42,14 @@ pub(crate) fn eq_ignore_case(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
-/// What is before and after the first `mark`, an ASCII character.
+/// The text before and after the first `mark`, an ASCII character.
 #[inline(never)]
 pub(crate) fn split_first(text: &str, mark: u8) -> Option<(&str, &str)> {
     let (before, rest) = text.split_at_checked(text.bytes().position(|byte| byte == mark)?)?;
     Some((before, rest.get(1..)?))
 }
 
-/// What is before and after the last `mark`, an ASCII character.
+/// The text before and after the last `mark`, an ASCII character.
 #[inline(never)]
 pub(crate) fn split_last(text: &str, mark: u8) -> Option<(&str, &str)> {
     let (before, rest) = text.split_at_checked(text.bytes().rposition(|byte| byte == mark)?)?;

@@ -107,7 +107,7 @@ impl Formatting {
         })
     }
 
-    /// Of each element keeps the last of the entries that would be opened again: bold in bold is bold.
+    /// Keeps only the last entry of each element among those that would be opened again: bold in bold is bold.
     #[cold]
     pub(super) fn remove_repeats(&mut self) {
         let mut found = [false; Element::COUNT];

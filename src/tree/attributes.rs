@@ -31,7 +31,7 @@ pub(crate) struct AttributeSlice<'a> {
 }
 
 impl AttributeArena {
-    /// Where the next element's list will start.
+    /// The place at which the next element's list will start.
     #[inline]
     pub(crate) fn mark(&self) -> u32 {
         self.entries.len() as u32

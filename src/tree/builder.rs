@@ -3,7 +3,7 @@
 //! This file has the state and hands each token to the rules: `in_body` and `in_table` (the insertion modes),
 //! `foreign`, and what they share: `insert`, `text` and `formatting`.
 //!
-//! Where a browser moves nodes after the fact, the nearest strictly nested tree is written instead:
+//! A browser moves nodes after the fact in two cases. Here the nearest strictly nested tree is written instead:
 //! - *Mis-nested formatting* (the adoption agency): blocks inside it are closed, and opened again without it as soon as
 //!   more content comes.
 //! - *Foster parenting*: a table is written no earlier than its first cell, so what stands before that cell still goes
@@ -65,12 +65,12 @@ pub(crate) struct Builder<J, S> {
     pub(super) reopened: usize,
     /// In a table: the text since the last tag or comment has had more than white space in it.
     pub(super) run_has_words: bool,
-    /// Where removals are noted, if the caller asked for a report.
+    /// The removals so far, if the caller asked for a report.
     pub(super) report: Option<Report>,
     pub(super) position: usize,
 }
 
-/// What to do with a tag after a table mode has seen it.
+/// The next step for a tag after a table mode has seen it.
 pub(super) enum Next {
     Done,
     /// "Reprocess the token."
@@ -108,7 +108,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self
     }
 
-    /// What was left out so far.
+    /// The removals so far.
     pub(crate) fn take_report(&mut self) -> Report {
         self.report.take().unwrap_or_default()
     }

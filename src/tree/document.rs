@@ -19,7 +19,7 @@ impl NodeId {
     }
 }
 
-/// What a node is.
+/// The content of a node.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Node<'d> {
     Element(Element),
@@ -58,7 +58,7 @@ struct Entry {
 pub(crate) struct Document {
     /// The first stands for no node.
     entries: Vec<Entry>,
-    /// What passes change is written anew at the end of these two.
+    /// All attributes and all texts; what passes change is written anew at the end.
     attributes: Vec<(Attribute, Span)>,
     values: String,
     /// The elements that were ever made here: a pass for others has nothing to look for.
@@ -89,7 +89,7 @@ impl Document {
         NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
 
-    /// Writes a text at the end of all.
+    /// Writes a text at the end of all texts.
     fn write(&mut self, text: &str) -> Span {
         let start = self.values.len() as u32;
         self.values.push_str(text);
@@ -100,7 +100,7 @@ impl Document {
         self.values.get(span.range()).unwrap_or_default()
     }
 
-    /// More than every ID's index.
+    /// A number greater than every ID's index.
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
     }
@@ -181,7 +181,7 @@ impl Document {
         }
     }
 
-    /// Leaves of a text what stands in that range.
+    /// Cuts a text down to that range.
     pub(crate) fn cut_text(&mut self, id: NodeId, range: Range<usize>) {
         let Entry { element: None, span, .. } = &mut self.entries[id.index()] else { return };
         let at = |offset: usize| span.end.min(span.start + offset as u32);
@@ -197,7 +197,7 @@ impl Document {
         std::iter::successors(self.parent(id), |&id| self.parent(id))
     }
 
-    /// It itself and the nodes around it.
+    /// The node itself, then the nodes around it, its parent first.
     pub(crate) fn inclusive_ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(Some(id), |&id| self.parent(id))
     }
@@ -218,7 +218,7 @@ impl Document {
         std::iter::successors(self.entries[id.index()].first_child, |&child| self.next(child))
     }
 
-    /// Itself and everything in it, in document order.
+    /// The node itself and everything in it, in document order.
     pub(crate) fn subtree(&self, root: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(Some(root), move |&id| self.following(id, root, true))
     }
@@ -313,7 +313,7 @@ impl Document {
 
     /// Puts a copy of a node of another document, and of all in it, in front of its new sibling.
     pub(crate) fn copy_before(&mut self, sibling: NodeId, other: &Self, root: NodeId) {
-        // The way down to where the last copy went.
+        // The nodes that lead down to the last copy.
         let mut way: Vec<(NodeId, NodeId)> = Vec::new();
         for id in other.subtree(root) {
             let copy = match other.node(id) {
@@ -348,7 +348,7 @@ impl Document {
         (entry.parent, entry.previous, entry.next) = (Some(parent), previous, Some(sibling));
     }
 
-    /// Makes another element of an element, its attributes and children kept.
+    /// Turns an element into another, with its attributes and children.
     pub(crate) fn rename(&mut self, id: NodeId, to: Element) {
         if let Some(element) = &mut self.entries[id.index()].element {
             *element = to;
@@ -376,7 +376,7 @@ pub(crate) struct DocumentSink {
 }
 
 impl DocumentSink {
-    /// For the document of a source of so many bytes.
+    /// A builder with room for the document of a source of so many bytes.
     pub(crate) fn new(source: usize) -> Self {
         let mut document = Document::new();
         document.entries.reserve(source / 64);

@@ -1,4 +1,4 @@
-//! What the tree construction does with formatting elements: opened, opened again after an implied end, and ended.
+//! Formatting elements in the tree construction: opening, opening again after an implied end, and ending.
 //! <https://html.spec.whatwg.org/#adoption-agency-algorithm>
 
 use super::TreeSink;

@@ -21,8 +21,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let mut verdict = if is_html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
         let is_void = is_html && element.is_void();
         let is_visible = self.is_visible();
-        // A dropped element must be on the stack at any depth, or its text would come back. So must a table part, since
-        // the table modes look for it there.
+        // A dropped element must be on the stack at any depth, or its text would come back. A table part must be there
+        // too, since the table modes look for it.
         let is_frame = element == Element::Iframe;
         let must_push = element.is_table_part() || (is_visible && (verdict == Verdict::Drop || is_frame));
         if self.stack.len() >= MAX_STACK && !must_push {
@@ -197,7 +197,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.note(RemovalKind::Element, element.name(), reason, self.position);
     }
 
-    /// How much may be written a second time by now, in bytes, of attributes and of tags each.
+    /// The bytes that may have been written a second time by now, of attributes and of tags each.
     pub(super) fn allowance(&self) -> usize {
         4096 + self.seen
     }

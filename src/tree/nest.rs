@@ -24,7 +24,7 @@ struct Entry {
     implied: bool,
 }
 
-/// What the output ends with, as far as word boundaries go.
+/// The end of the output so far, as far as word boundaries go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tail {
     /// A block's tag, or nothing yet: words are apart here anyway.
@@ -39,7 +39,7 @@ pub(crate) type Kept = [bool; Element::COUNT];
 pub(crate) struct Nest<S> {
     sink: S,
     open: Vec<Entry>,
-    /// How many of each element are open: most questions end here.
+    /// The number of open elements of each kind, which answers most questions.
     counts: [u16; Element::COUNT],
     kept: Kept,
     max_depth: usize,
@@ -97,7 +97,7 @@ impl<S: TreeSink> Nest<S> {
         self.open.len() >= self.max_depth
     }
 
-    /// Writes text where the output stands.
+    /// Writes text at the end of the output.
     pub(crate) fn text(&mut self, text: Text<'_>) {
         let mut text = text;
         // A parser drops a newline there, so none may be written.
@@ -174,7 +174,7 @@ impl<S: TreeSink> Nest<S> {
         let handle = Handle { index: self.open.len() as u32, serial: self.next_serial };
         self.next_serial = self.next_serial.wrapping_add(1);
         if element == Element::Iframe {
-            // Its content is text to a parser: it is written empty, and nothing can be put into it.
+            // The content of such an element is text to a parser: it is written empty, and nothing can be put into it.
             self.sink.close(element);
             self.tail = Tail::Word;
         } else if !element.is_void() {
@@ -223,12 +223,12 @@ impl<S: TreeSink> Nest<S> {
         }
     }
 
-    /// How much deeper [`enter_flow`](Self::enter_flow) leads: what is supplied counts, since it is written, and read
-    /// again like anything else.
+    /// The depth that [`enter_flow`](Self::enter_flow) would add. Supplied elements count towards it, since they are
+    /// written, and read again like any other.
     fn missing_parts(&self) -> usize {
         match self.top() {
             Some(Element::Table) => 3,
-            // It closes first.
+            // The element closes first.
             Some(Element::Colgroup) => 2,
             Some(Element::Tr) => 1,
             Some(top) if top.is_row_group() => 2,
@@ -296,7 +296,7 @@ impl<S: TreeSink> Nest<S> {
         }
     }
 
-    /// The table parts: only inside their proper parent, which is supplied where a parser would supply it.
+    /// Puts table parts only inside their proper parent, which is supplied where a parser would supply it.
     fn enter_table_for(&mut self, part: Element) -> bool {
         use Element::*;
         match (part, self.top()) {
@@ -351,7 +351,7 @@ impl<S: TreeSink> Nest<S> {
         use Element::{Address, Div, P};
         let shielded = self.open.iter().any(|e| e.element.is_special() && !matches!(e.element, Address | Div | P));
         if !shielded {
-            // As in `missing_parts`: the list counts.
+            // The list counts towards the depth, as in `missing_parts`.
             if !self.kept[list as usize] || self.open.len() + 1 >= self.max_depth {
                 return false;
             }

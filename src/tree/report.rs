@@ -1,4 +1,4 @@
-//! What was left out, why, how often and where: so that a newsroom sees what its feeds carry.
+//! The report of what was left out, why, how often and where, so that a newsroom sees what its feeds carry.
 
 use crate::json::{JsonWriter, ToJson};
 use crate::small::sort::sort_by;
@@ -19,11 +19,11 @@ pub struct Removal {
     pub kind: RemovalKind,
     /// The element's or attribute's name, in lower case; `*` for those past the thousandth; empty for comments.
     pub name: String,
-    /// Why: see [`Reason`].
+    /// The reason.
     pub reason: Reason,
-    /// How often.
+    /// The number of times.
     pub count: usize,
-    /// Where the first twenty started: bytes from the start of the source in UTF-8.
+    /// The offsets of the first twenty: bytes from the start of the source in UTF-8.
     pub offsets: Vec<usize>,
 }
 

@@ -14,7 +14,7 @@ pub(super) enum Namespace {
     MathMl,
 }
 
-/// What became of an element's own tags.
+/// The state of an element's own tags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum State {
     /// To be written as soon as something inside it is.
@@ -62,7 +62,7 @@ impl Open {
     }
 }
 
-/// Which boundaries "has an element in the specific scope" stops at.
+/// The scopes of "has an element in the specific scope", by the boundaries at which it stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     Default,

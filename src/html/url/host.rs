@@ -42,8 +42,8 @@ fn write_host(host: &str, out: &mut String) -> Option<()> {
     is_taken.then_some(())
 }
 
-/// Of a host that is not in ASCII: would IDNA let it through? What is looked at here is in no table of the standard
-/// library, whose tables of letters weigh a twentieth of the wasm.
+/// Would IDNA let this host through, which is not in ASCII? The characters looked at here are in no table of the
+/// standard library, whose tables of letters weigh a twentieth of the wasm.
 #[cold]
 #[inline(never)]
 fn is_domain(host: &str) -> bool {
@@ -86,7 +86,7 @@ const NO_DIRECTION: &str = "\0@[`{©«´¶¹»¿××÷÷\u{300}\u{344}\u{346}\u{
     \u{2190}\u{245f}\u{2500}\u{2bff}\u{2e00}\u{2e2e}\u{3000}\u{3004}\u{3008}\u{3020}\u{fe00}\u{fe6f}\u{ff00}\u{ff20}\
     \u{1f000}\u{1f0ff}\u{1f300}\u{1faff}";
 
-/// What IDNA's mapping takes out (UTS 46, "ignored").
+/// Characters that IDNA's mapping takes out (UTS 46, "ignored").
 const IGNORED: &str = "\u{ad}\u{ad}\u{34f}\u{34f}\u{180b}\u{180f}\u{200b}\u{200b}\u{2060}\u{2060}\u{2064}\u{2064}\
     \u{fe00}\u{fe0f}\u{feff}\u{feff}";
 

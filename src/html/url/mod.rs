@@ -69,7 +69,7 @@ impl Scheme {
     }
 }
 
-/// How a reference relates to the page it stands on.
+/// The relation of a reference to the page it stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reach {
     /// A URL with a scheme.

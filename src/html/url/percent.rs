@@ -10,7 +10,7 @@ pub(super) enum EncodeSet {
     Path = 1,
     Query = 2,
     Fragment = 4,
-    /// What follows `mailto:` and its like.
+    /// The rest of an address behind `mailto:` and its like.
     Opaque = 8,
     /// A value in a query: all that could mean something there.
     Component = 16,

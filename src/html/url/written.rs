@@ -4,7 +4,7 @@
 use super::percent::EncodeSet;
 use super::{Reach, Scheme};
 
-/// Where an address leads that is in its canonical form already; `None` where it is not, or where only parsing can
+/// The reach of an address that is in its canonical form already; `None` where it is not, or where only parsing can
 /// tell. References are canonical only where nothing resolves them.
 pub(super) fn canonical_reach(raw: &str, has_base: bool) -> Option<Reach> {
     let rest = raw.as_bytes();

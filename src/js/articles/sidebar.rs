@@ -26,7 +26,7 @@ pub fn render_sidebar(article: &str, options: &JsValue) -> Result<JsValue, JsVal
     render(article, &Policy::new(), options)
 }
 
-/// One copy for both callers.
+/// Its two callers share one copy of the code.
 #[inline(never)]
 fn render(article: &str, policy: &Policy, options: &JsValue) -> Result<JsValue, JsValue> {
     let (options, base) = read_sidebar_options(options).map_err(to_js)?;

@@ -1,6 +1,6 @@
-//! How wide text is, in columns: what a typewriter, a terminal and a mail program wrap lines by.
+//! The width of text in columns, by which a typewriter, a terminal and a mail program wrap lines.
 
-/// How wide a text is. East Asian letters take two columns, marks that stand on other letters and invisible characters
+/// The width of a text. East Asian letters take two columns, marks that stand on other letters and invisible characters
 /// take none (Unicode Standard Annex #11).
 #[inline(never)]
 pub(crate) fn columns(text: &str) -> usize {

@@ -8,15 +8,15 @@ use super::marks::{ends_sentence, list_mark};
 pub(super) struct Line<'t> {
     /// Without the white space and the marks of quotation around it.
     pub(super) text: &'t str,
-    /// Where in the source it begins.
+    /// Its offset in the source.
     pub(super) start: usize,
     /// Columns of white space in front of it.
     pub(super) indent: usize,
     pub(super) columns: usize,
     pub(super) chars: usize,
-    /// How many blank lines stand in front of it.
+    /// The number of blank lines in front of it.
     pub(super) blank: usize,
-    /// How deep it is quoted, as mail programs do it, and how many columns their marks take.
+    /// Its depth of quotation, as mail programs quote, and the columns that their marks take.
     pub(super) quote: usize,
     pub(super) margin: usize,
     /// Does it end in the one space by which "format=flowed" says that the paragraph goes on (RFC 3676)?
@@ -32,7 +32,7 @@ pub(super) fn is_edge(c: char) -> bool {
         || c == '\u{feff}'
 }
 
-/// What ends a line: LF, vertical tab, form feed, NEL, and the line and paragraph separators of Unicode.
+/// The characters that end a line: LF, vertical tab, form feed, NEL, and the line and paragraph separators of Unicode.
 pub(super) const LINE_ENDS: [char; 6] = ['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 /// Has a text more lines than so many, blank ones not counted?
@@ -98,7 +98,7 @@ fn has_quotations(source: &str) -> bool {
     })
 }
 
-/// How deep a line is quoted, and what it says.
+/// The depth of a line's quotation, and its text.
 fn quotation(raw: &str) -> (usize, &str) {
     const DEEPEST: usize = 8;
     let (mut depth, mut rest) = (0, raw);
@@ -108,13 +108,13 @@ fn quotation(raw: &str) -> (usize, &str) {
     (depth, if depth > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { raw })
 }
 
-/// How a line end may come to stand between two lines: what would have to fit behind the first of them to make wrapping
-/// it there unnecessary. Widths are in columns, or in characters, which many programs count instead.
+/// A line end between two lines, by what would have to fit behind the first of them to make wrapping it there
+/// unnecessary. Widths are in columns, or in characters, which many programs count instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Seam {
-    /// What joins them again.
+    /// The text that joins them again.
     pub(super) glue: Glue,
-    /// How wide the first word of the second line is, and the glue.
+    /// The width of the first word of the second line, glue included.
     pub(super) next_columns: usize,
     pub(super) next_chars: usize,
 }
@@ -174,8 +174,8 @@ fn is_conjunction(word: &str) -> bool {
     )
 }
 
-/// What could not have been cut, or may not have been: up to white space; between letters of scripts without spaces two
-/// of them, since marks may not begin a line.
+/// The beginning of a text that could not have been cut: up to white space; between letters of scripts without spaces
+/// two of them, since marks may not begin a line.
 fn first_word(text: &str, glue: Glue) -> &str {
     const LETTERS: usize = 2;
     let mut letters = 0;

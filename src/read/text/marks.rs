@@ -1,10 +1,10 @@
-//! What single characters at the start and the end of a line tell: where sentences end, which lines are items of a
+//! Single characters at the start and the end of a line, which tell where sentences end and which lines are items of a
 //! list.
 
 /// Marks that end a sentence, in the scripts that have their own.
 const STOPS: &str = ".!?…。！？｡؟۔।॥።։";
 
-/// What may stand behind the mark that ends a sentence.
+/// Marks that may stand behind the one that ends a sentence.
 const CLOSERS: &str = "\"'”’»›)]）】」』›\u{200f}\u{200e}\u{2069}";
 
 fn has(marks: &str, c: char) -> bool {
@@ -16,8 +16,8 @@ pub(crate) fn ends_sentence(text: &str) -> bool {
     text.chars().rev().find(|&c| !has(CLOSERS, c) && !c.is_whitespace()).is_some_and(|c| has(STOPS, c))
 }
 
-/// How many sentences end in the text. `3.5` and `news.example` hold full stops that end nothing, and so do initials
-/// and abbreviations (`J.`, `Dr.`); ideographic ones need no space.
+/// The number of sentences that end in the text. `3.5` and `news.example` hold full stops that end nothing, and so do
+/// initials and abbreviations (`J.`, `Dr.`); ideographic ones need no space.
 pub(crate) fn sentence_count(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut count = 0;
@@ -48,7 +48,7 @@ static MAY_STOP: [bool; 256] = {
     let bytes = STOPS.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        // What goes on within a character is no beginning.
+        // A byte within a character is no beginning.
         table[bytes[at] as usize] |= bytes[at] & 0xc0 != 0x80;
         at += 1;
     }

@@ -1,7 +1,7 @@
 //! Plain text as a source: its lines as their writer meant them. Nothing is decoded.
 //!
-//! Where lines were wrapped, they are made whole; where a line end is the writer's, it parts two paragraphs or two
-//! lines of one (of verse, of an address), as the rest of the text shows.
+//! Lines that were wrapped are made whole. A line end of the writer's parts two paragraphs or two lines of one (of
+//! verse, of an address), as the rest of the text shows.
 
 mod columns;
 mod lines;
@@ -20,7 +20,7 @@ pub(crate) use lines::has_more_lines;
 pub(crate) use marks::{begins_small, ends_sentence, list_mark, sentence_count};
 pub(crate) use wrap::Apart;
 
-/// What stands between a line and the one before it.
+/// The break between a line and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Break {
     /// A line end within a paragraph.
@@ -34,12 +34,12 @@ pub(crate) enum Break {
 pub(crate) struct TextLine<'t> {
     pub(crate) text: Cow<'t, str>,
     pub(crate) before: Break,
-    /// How deep it is quoted, as in mail.
+    /// Its depth of quotation, as in mail.
     pub(crate) quote: usize,
     pub(crate) columns: usize,
 }
 
-/// From how many columns on a line that ends a sentence is a paragraph of prose, and from how many on any line is.
+/// The fewest columns of a line that is prose: of one that ends a sentence, and of any.
 const PROSE_COLUMNS: usize = 60;
 const LONG_COLUMNS: usize = 120;
 
@@ -62,7 +62,7 @@ pub(crate) fn read_text<'t>(source: &'t str, apart: &dyn Fn(usize, &str) -> Apar
     joined
 }
 
-/// What a line end in running text is.
+/// The kinds of line ends in running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LineEnd {
     /// Only wrapping put it there: a space, or nothing between letters of scripts without spaces.
@@ -160,7 +160,7 @@ impl KnownWords<'_> {
     }
 }
 
-/// Who speaks in a line of a transcript (`Name: …`), hashed.
+/// The speaker that a line of a transcript names (`Name: …`), hashed.
 fn speaker(line: &str) -> Option<u32> {
     const MAX_BYTES: usize = 60;
     const MAX_WORDS: usize = 4;
@@ -171,7 +171,7 @@ fn speaker(line: &str) -> Option<u32> {
         .then(|| fnv(name.as_bytes()))
 }
 
-/// Who speaks more than once, sorted.
+/// The speakers of more than one line, sorted.
 fn speakers(lines: &[Line<'_>]) -> Vec<u32> {
     let mut all: Vec<u32> = lines.iter().filter_map(|line| speaker(line.text)).collect();
     sort(&mut all);
@@ -208,7 +208,7 @@ fn part_paragraphs(lines: &mut [TextLine<'_>]) {
 const MAX_STANZA: usize = 20;
 const MIN_STANZA: usize = 3;
 
-/// How a text sets its paragraphs apart.
+/// The ways in which texts set their paragraphs apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Style {
     LineEach,

@@ -1,4 +1,4 @@
-//! Which line ends only wrapping put there. A wrapped text has a right edge: every line but the last of a paragraph
+//! Line ends that only wrapping put there. A wrapped text has a right edge: every line but the last of a paragraph
 //! comes so near to it that the next word would have passed it. Where no such edge explains the line ends, they are the
 //! writer's.
 
@@ -11,7 +11,7 @@ pub(crate) enum Apart {
     No,
     /// It goes on with nothing that stands before it.
     Begins,
-    /// Nor does anything go on with it.
+    /// It goes on with nothing, and nothing goes on with it.
     Alone,
 }
 
@@ -27,7 +27,7 @@ struct Pair {
     /// The first of them.
     at: usize,
     seam: Seam,
-    /// How much further in than the text around it the first line begins.
+    /// The columns by which the first line is indented further than the text around it.
     extra: usize,
     /// The first line is in the middle of a sentence.
     is_mid_sentence: bool,
@@ -80,7 +80,7 @@ fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
     let lines = lines.get(..end).unwrap_or_default();
     for run in lines.chunk_by(|line, next| next.blank == 0 && next.quote == line.quote) {
         let base = run.iter().map(|line| line.indent).min().unwrap_or_default();
-        // How far in the mark of the item stands whose lines these may be.
+        // The indent of the mark of the item whose lines these may be.
         let mut item = None;
         let mut begins_item = run.first().is_some_and(|line| line.has_list_mark);
         for (at, two) in (start..).zip(run.windows(2)) {
@@ -170,7 +170,7 @@ impl Edge {
 }
 
 impl Pair {
-    /// How wide the first line is, and the word that did not fit behind it.
+    /// The widths of the first line and of the word that did not fit behind it.
     fn widths(&self, line: &Line<'_>, is_in_chars: bool) -> (usize, usize) {
         let (width, next) =
             if is_in_chars { (line.chars, self.seam.next_chars) } else { (line.columns, self.seam.next_columns) };
@@ -228,7 +228,7 @@ fn cuts_prose(lines: &[Line<'_>], pairs: &[Pair], edge: Edge) -> bool {
     // Fewer will do where every line end of the text is one of them, within a sentence.
     let is_all = mid == count && count == pairs.len() && (small == count || (cased == 0 && count > 1));
     let is_enough = count >= MIN_EVIDENCE || is_all;
-    // Where many line ends agree, that alone says enough: German has nouns with capitals.
+    // Many line ends that agree say enough by themselves: German has nouns with capitals.
     let is_certain = count >= 2 * MIN_EVIDENCE && has_share(count, pairs.len(), 85);
     is_enough && count > 0 && has_share(mid, count, 50) && (is_certain || has_share(small, cased, 30))
 }
@@ -249,7 +249,7 @@ fn ragged(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
     if pairs.len() < MIN_PAIRS || spaced * 2 < pairs.len() {
         return None;
     }
-    // How many lines there are of each width; the edge is where nine of ten are shorter.
+    // The number of lines of each width. Nine of ten lines are shorter than the edge.
     let mut counts = [0_usize; MAX_EDGE + 1];
     let widths = pairs.iter().filter_map(|pair| lines.get(pair.at)).map(|line| line.columns);
     widths.filter(|&width| width <= MAX_EDGE).for_each(|width| counts[width] += 1);
