@@ -9,7 +9,7 @@
 //! ```
 
 #![forbid(unsafe_code)]
-// What is too heavy to ship; clippy.toml says why.
+// These are too heavy to ship; clippy.toml says why.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods, clippy::disallowed_macros))]
 // A build without `articles` or without `js` leaves parts of the crate unused.
 #![cfg_attr(not(all(feature = "articles", feature = "js")), allow(dead_code, unused_imports))]
@@ -38,13 +38,13 @@ mod tree;
 
 use std::rc::Rc;
 
-// What went wrong.
+// Errors.
 pub use error::Error;
 
-// What comes through.
+// The policy.
 pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 
-// What an article is.
+// The article.
 pub use article::{
     Article, Direction, Embed, FieldSource, Footnote, Heading, Image, Item, Keyword, KeywordSource, Link, Notice,
     NoticeCode,
@@ -113,8 +113,8 @@ pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) ->
     pipeline::render_article(source, policy, options)
 }
 
-/// What each block of a source is taken for, and what spoke for it: a line each, with number, role, evidence and text
-/// between tabs. For whoever works on the rules; its form may change.
+/// Explains the role of each block of a source and the evidence for it: a line each, with number, role, evidence and
+/// text between tabs. For whoever works on the rules; its form may change.
 ///
 /// # Errors
 /// As for [`render_article`].

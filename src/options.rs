@@ -46,7 +46,7 @@ impl RenderOptions {
     /// Sets the language, a BCP 47 tag such as `ar` or `pt-BR`.
     ///
     /// # Default
-    /// What the markup says, else what the words tell.
+    /// The language that the markup claims, else the one that the words tell.
     ///
     /// # Errors
     /// [`Error::is_bad_option`] where it is no such tag.

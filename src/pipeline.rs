@@ -26,7 +26,7 @@ pub(crate) fn sanitize(html: &str, policy: &Rc<Policy>) -> Result<String, Error>
     Ok(builder.finish().1.into_html())
 }
 
-/// The same, with what was left out.
+/// Sanitizes, and reports what was left out.
 pub(crate) fn sanitize_with_report(html: &str, policy: &Rc<Policy>) -> Result<Sanitized, Error> {
     let mut builder = builder_for(html, policy)?.with_report();
     read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
@@ -55,7 +55,7 @@ pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOpti
     Ok(render(source, policy, options, false)?.0)
 }
 
-/// What each block of a source was taken for, and why.
+/// Explains the role of each block of a source.
 pub(crate) fn explain_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<String, Error> {
     Ok(render(source, policy, options, true)?.1)
 }

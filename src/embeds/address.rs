@@ -10,7 +10,7 @@ use crate::small::search::{contains_literal, split_at_literal};
 pub(crate) struct Pattern {
     pub(crate) host: &'static str,
     pub(crate) path: &'static str,
-    /// What the address must hold besides, since host and path alone do not tell.
+    /// A condition on the rest of the address, since host and path alone do not tell.
     part: &'static str,
     pub(super) id: IdPlace,
     /// The host on which the address itself, up to the ID, is the post's page, since it names the author; empty where
@@ -18,7 +18,7 @@ pub(crate) struct Pattern {
     page_host: &'static str,
 }
 
-/// Where in an address the ID is.
+/// The place of the ID in an address.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum IdPlace {
     /// So many segments of the path, after the pattern's path.
@@ -98,7 +98,7 @@ impl Pattern {
     }
 }
 
-/// What the IDs of a provider look like. An ID goes into addresses: it is made of what means nothing there, unless it
+/// The form of a provider's IDs. An ID goes into addresses: it is made of what means nothing there, unless it
 /// is an address itself.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum IdRule {

@@ -40,7 +40,7 @@ pub(crate) const PROVIDERS: &[Provider] = &[
     threads::PROVIDER,
 ];
 
-/// What there is to know about a provider.
+/// The facts about a provider.
 #[derive(Debug)]
 pub(crate) struct Provider {
     /// The value of `data-maqal-provider`, by which a provider is told from the others.
@@ -51,7 +51,7 @@ pub(crate) struct Provider {
     pub(crate) players: &'static [Pattern],
     /// The addresses that are made for readers.
     pub(crate) pages: &'static [Pattern],
-    /// What the IDs look like.
+    /// The form of the IDs.
     pub(crate) id: IdRule,
     /// The template of a post's page: `*` is the ID, `~` the ID in percent-encoding, `^` and `$` are what stands before
     /// and after the first slash of the ID.

@@ -71,8 +71,8 @@ impl CompiledPolicy {
     }
 }
 
-/// What `sanitizeStream(options?)` stands on, and `sanitize` where there is code to leave out: text in, piece by piece;
-/// HTML out.
+/// The stream behind `sanitizeStream(options?)`, and behind `sanitize` where there is code to leave out: text in, piece
+/// by piece; HTML out.
 #[wasm_bindgen]
 pub struct StreamSanitizer(Sanitizer);
 

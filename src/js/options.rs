@@ -38,7 +38,7 @@ pub(super) fn with<S: Default, V>(settings: &mut S, value: Option<V>, setting: i
     }
 }
 
-/// The same for a setting that may refuse the value, after which the settings are of no use.
+/// As [`with`], for a setting that may refuse the value. after which the settings are of no use.
 pub(super) fn try_with<S: Default, V>(
     settings: &mut S,
     value: Option<V>,

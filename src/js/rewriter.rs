@@ -10,8 +10,8 @@ use crate::error::Error;
 use crate::policy::UrlKind;
 
 thread_local! {
-    /// What has stopped the call under way: it is done to its end without asking again, then thrown. One place for all:
-    /// a call made from within the function takes out what it has put in before it returns.
+    /// The error that has stopped the call under way: it is done to its end without asking again, then thrown. One
+    /// place for all: a call made from within the function takes out what it has put in before it returns.
     static THROWN: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
@@ -42,7 +42,7 @@ pub(super) fn finish<T>(result: Result<T, Error>) -> Result<T, JsValue> {
     }
 }
 
-/// What has stopped the call, once.
+/// The error that has stopped the call, given once.
 pub(super) fn thrown() -> Option<JsValue> {
     THROWN.take()
 }

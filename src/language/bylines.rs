@@ -2,11 +2,11 @@
 
 use super::languages::{joined, pieces};
 
-/// What stands in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
+/// Words in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
 pub(crate) static OPENINGS: &[&str] = pieces!(joined!('|', |language| language.bylines), '|');
 
 /// Between two names.
 pub(crate) static AND: &[&str] = pieces!(joined!('|', |language| language.and, "&"), '|');
 
-/// What stands behind a reporter's name.
+/// Words behind a reporter's name.
 pub(crate) static REPORTERS: &[&str] = pieces!(joined!('|', |language| language.reporters), '|');

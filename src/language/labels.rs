@@ -20,7 +20,7 @@ static ROWS: &[Row] = table!(Row, ("", "", "", ""), |language| {
     }
 });
 
-/// What a label introduces.
+/// The kinds of parts that labels introduce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
     ReadAlso,
@@ -43,7 +43,7 @@ pub(crate) struct Found {
 /// The longest label, in characters, with what may stand around it.
 const MAX_LABEL_CHARS: usize = 45;
 
-/// What may stand between a label and what it introduces.
+/// Marks that may stand between a label and what it introduces.
 const SEPARATORS: &[&str] = &[":", "：", "..", "…", "|", "»", "›", ">", "→", "←", " – ", " — ", " - "];
 
 impl Found {

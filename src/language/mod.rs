@@ -1,4 +1,4 @@
-//! What depends on a language: normal forms, labels, months, direction. Nothing here knows HTML.
+//! Everything that depends on a language: normal forms, labels, months, direction. Nothing here knows HTML.
 
 pub(crate) mod bylines;
 mod captions;

@@ -11,17 +11,17 @@ use crate::small::sort::sort;
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
 const LEGAL: &str = joined!('|', |language| language.legal, "©");
 
-/// What stands over the comments of readers, or in the form under an article.
+/// Headings of the comments of readers, or of the form under an article.
 const COMMENTS: &str = joined!('|', |language| language.comments);
 
 /// How the head of a form for comments begins.
 const LEAVE: &str = joined!('|', |language| language.comment_forms);
 
-/// What a page asks of its reader.
+/// Requests of a page to its reader.
 const ASKS: &str =
     joined!('|', |language| language.requests, "facebook|instagram|linkedin|pinterest|telegram|twitter|whatsapp");
 
-/// Whose pictures they are, within a caption.
+/// Words for credits, within a caption.
 const CREDITS: &str = joined!(
     '|',
     |language| language.credits,
@@ -42,7 +42,7 @@ const ENDS: &str = joined!('|', |language| language.article_ends);
 /// A line that stands where an advertisement does, in normal form.
 static ADVERTISEMENT: &[&str] = pieces!(joined!('|', |language| language.advertisement), '|');
 
-/// What a line of a page says.
+/// The kind of a line of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PageWords {
     Legal,

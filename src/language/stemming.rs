@@ -19,7 +19,7 @@ static LEXICONS: &[(&str, Lexicon)] =
         None => None,
     });
 
-/// What is known of a language; of one that we do not know, nothing.
+/// The vocabulary of a language; empty for a language that we do not know.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Vocabulary {
     stop_words: Numbered,
@@ -35,7 +35,7 @@ struct Step {
     /// Letters that must be left.
     least: usize,
     kind: StepKind,
-    /// What is taken off, and what is put in its place.
+    /// The endings that are taken off, each with what is put in its place.
     rules: Vec<(&'static str, &'static str)>,
 }
 

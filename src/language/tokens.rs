@@ -8,7 +8,7 @@ pub(crate) struct Token {
     pub(crate) end: usize,
     /// Is it one letter of a text without spaces between words (Chinese, Japanese, Thai)?
     pub(crate) is_unspaced: bool,
-    /// What separates it from the token before.
+    /// The gap between it and the token before.
     pub(crate) gap: Gap,
 }
 
@@ -18,7 +18,7 @@ impl Token {
     }
 }
 
-/// What stands between two tokens: the strongest of it.
+/// The gap between two tokens, by the strongest mark in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
     Nothing,

@@ -28,7 +28,7 @@ pub(super) struct PassInfo {
 pub(super) struct About {
     /// Before and after: what the pass alone makes of a source.
     pub(super) examples: &'static [(&'static str, &'static str)],
-    /// The same in words.
+    /// The change that the pass makes, in words.
     pub(super) note: &'static str,
     /// The passes that run before it, each with the reason.
     pub(super) must_follow: &'static [(&'static str, &'static str)],

@@ -20,7 +20,7 @@ impl Policy {
         }
         let answer = rewrite(href, UrlKind::of(element, attribute), element.name());
         out.truncate(start);
-        // What it answers is no more trusted than what it was asked.
+        // The answer is no more trusted than the question.
         answer.is_some_and(|answer| !url::strip(&answer).is_empty() && self.check_url(element, attribute, &answer, out))
     }
 

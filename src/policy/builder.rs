@@ -171,7 +171,8 @@ impl Policy {
         self.with_attribute_among(element, attribute, None)
     }
 
-    /// The same with a list of all the values that it may have, as they stand in the output.
+    /// Lets an attribute through as [`Policy::with_attribute`] does, with a list of all the values that it may have, as
+    /// they stand in the output.
     ///
     /// # Default
     /// Any value of the attribute's kind.
@@ -537,7 +538,7 @@ impl Policy {
     }
 }
 
-/// What the other methods and the options in JavaScript have in common.
+/// Steps that the other methods and the options in JavaScript share.
 impl Policy {
     /// Sets the verdict on elements by name. `table` stands for all its parts.
     pub(crate) fn with_elements(mut self, verdict: Verdict, names: &[&str]) -> Result<Self, Error> {
@@ -654,7 +655,7 @@ fn take_each(option: &[&str], names: &[&str], expected: &str, take: &mut dyn FnM
     }
 }
 
-/// What an option's list may not have at that place.
+/// The error for an item that an option's list may not have.
 fn bad_item(option: &str, index: usize, why: &str, given: &str) -> Error {
     Error::bad_option([option, "[", &decimal(index), "]"].concat(), but(why, given))
 }

@@ -49,8 +49,8 @@ impl Policy {
         self.check_url(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
     }
 
-    /// The same where the policy also lets the attribute for it through, with that value: an address of the site's own
-    /// or of a caller, which is nobody's to rewrite.
+    /// As [`checked_url`](Self::checked_url), where the policy also lets the attribute for it through, with that value:
+    /// an address of the site's own or of a caller, which is nobody's to rewrite.
     pub(crate) fn allowed_url(&self, kind: UrlKind, raw: &str) -> Option<CheckedUrl> {
         let (element, attribute) = kind.place();
         let is_listed = |url: &CheckedUrl| self.settings.values.is_empty() || self.is_listed(element, attribute, url);
@@ -58,7 +58,7 @@ impl Policy {
         self.checked_url(kind, raw).filter(|url| is_allowed && is_listed(url))
     }
 
-    /// What is written in the place of a source's address.
+    /// The address that is written in the place of a source's.
     pub(crate) fn written_url(&self, kind: UrlKind, raw: &str) -> Option<CheckedUrl> {
         let (element, attribute) = kind.place();
         let mut out = String::new();
@@ -85,7 +85,7 @@ impl Policy {
     }
 }
 
-/// What was answered, by what was asked. It is a tree because whoever wrote the source chose the addresses: no choice
+/// The answers so far, by question. The table is a tree because whoever wrote the source chose the addresses: no choice
 /// of them makes a tree slow.
 #[derive(Default)]
 struct Answers {

@@ -39,7 +39,7 @@ pub(crate) fn is_frame_attribute(attribute: Attribute) -> bool {
     ATTRIBUTES.contains(&attribute)
 }
 
-/// What `describePolicy` says of it.
+/// Writes the part of `describePolicy` about it.
 #[cfg(feature = "articles")]
 pub(super) fn describe(json: &mut JsonWriter) {
     json.object_member("frame", &mut |json| {

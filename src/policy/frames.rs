@@ -6,8 +6,8 @@ use crate::html::Attribute;
 use crate::html::url::{self, Reach, Scheme};
 use crate::small::text::split_first;
 
-/// What every frame may do: run its player on its own origin, open links in a new tab, cast. Not: navigate the page it
-/// stands on, send forms, start downloads.
+/// The rights of every frame: run its player on its own origin, open links in a new tab, cast. Not: navigate the page
+/// it stands on, send forms, start downloads.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-presentation";
 
 /// Finds whose player it is, by an `https:` address in canonical form.

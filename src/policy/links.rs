@@ -26,7 +26,7 @@ impl LinkKind {
 /// The relations that a site may ask for, in the order in which they are written.
 pub(super) const RELATIONS: &[&str] = &["noopener", "noreferrer", "nofollow", "ugc", "sponsored", "external"];
 
-/// What links of one kind get.
+/// The attributes that links of one kind get.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Link {
     /// Space-separated, in the order of [`RELATIONS`].
@@ -49,7 +49,8 @@ impl Link {
         self.rel.is_empty() && !self.opens_tab
     }
 
-    /// What is written: the page that a new tab shows could otherwise steer the one it came from (`window.opener`).
+    /// The `rel` that is written, always with `noopener` where a new tab opens: the page that it shows could otherwise
+    /// steer the one it came from (`window.opener`).
     pub(super) fn rel(&self) -> String {
         // The first of the relations, if it was asked for.
         let adds = self.opens_tab && !self.rel.starts_with("noopener");

@@ -1,5 +1,5 @@
-//! What a site lets through: a verdict for every element, a check for every attribute. Tables are data; code only reads
-//! them.
+//! The policy, which says what a site lets through: a verdict for every element, a check for every attribute. Tables
+//! are data; code only reads them.
 
 mod addresses;
 mod builder;
@@ -56,7 +56,7 @@ pub struct Policy {
 #[derive(Clone, Debug)]
 struct Settings {
     preset: Preset,
-    /// What a site asked for, in its order; the two tables are compiled from it and from the preset.
+    /// The changes that a site asked for, in its order; the two tables are compiled from it and from the preset.
     asked: Vec<Asked>,
     /// The verdict for what the preset neither keeps nor drops.
     otherwise: Verdict,

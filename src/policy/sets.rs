@@ -35,7 +35,7 @@ impl AttributeSet {
 pub(super) struct Patterns(Vec<String>);
 
 impl Patterns {
-    /// What a pattern must be, for messages.
+    /// The description of a valid pattern, for messages.
     pub(super) const EXPECTED: &str = "a name without white space, or the beginning of one followed by *";
 
     /// Takes a pattern in; `false` where it is none. A lone `*` is none: it would let everything through by a slip.

@@ -1,4 +1,4 @@
-//! What the policy itself gives elements: `rel` and `target` to links; what frames get is in `frames`.
+//! Attributes that the policy itself gives elements: `rel` and `target` for links. Those of frames are in `frames`.
 
 use super::links::{Link, LinkKind};
 use super::{Policy, Supply};

@@ -1,4 +1,4 @@
-//! What a site may say about addresses, by what they are used for: schemes, hosts, relative ones, pictures inside the
+//! The settings of a site for addresses, by what they are used for: schemes, hosts, relative ones, pictures inside the
 //! document.
 
 use std::fmt;
@@ -8,7 +8,7 @@ use crate::html::url::Scheme;
 use crate::html::{Attribute, Element};
 use crate::small::text::{append, split_first, split_last, whole_number};
 
-/// What an address is used for.
+/// The use of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UrlKind {
     /// Followed when a reader acts: `href` and `cite`.
@@ -64,7 +64,7 @@ impl UrlKind {
     }
 }
 
-/// What becomes of an address that is relative to the page.
+/// The treatment of an address that is relative to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RelativeUrls {
     /// It stays as it is.

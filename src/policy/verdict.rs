@@ -1,6 +1,6 @@
-//! What may become of an element.
+//! The verdicts of a policy over elements.
 
-/// What becomes of an element.
+/// A verdict over an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Verdict {
     /// Written, with the attributes that pass.
@@ -25,7 +25,7 @@ impl Verdict {
     }
 }
 
-/// What becomes of an element that a policy neither keeps nor drops.
+/// The treatment of elements that a policy neither keeps nor drops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OtherElements {
     /// Its tags go, its content stays.

@@ -223,7 +223,7 @@ impl Phrases<'_> {
         BIAS + weighted.sum::<f32>()
     }
 
-    /// What the rarity of its words elsewhere, and its frequency here, add to a phrase's score.
+    /// The addition to a phrase's score for the rarity of its words elsewhere and its frequency here.
     fn rarity(&self, candidate: &CandidatePhrase<'_>, known: &DocumentFrequencies<'_>) -> f32 {
         let (start, end) = candidate.first();
         let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);

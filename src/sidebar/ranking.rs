@@ -1,4 +1,4 @@
-//! What ranking counts with. The index, the archive and the databases all rank by these numbers:
+//! The numbers of ranking. The index, the archive and the databases all rank by these numbers:
 //! `pkg/archive/ranking.js` has them for the code that runs without the wasm, and a test below holds that file against
 //! this one.
 
@@ -11,7 +11,7 @@ pub(super) const KEYWORD_WEIGHT: f32 = 2.0;
 /// The share of a score that fades with a document's age.
 pub(super) const RECENCY: f32 = 0.2;
 
-/// What the article's own section adds to a score, and what its author does.
+/// The additions to a score for the article's own section and for its author.
 pub(super) const SECTION: f32 = 0.05;
 pub(super) const AUTHOR: f32 = 0.03;
 
@@ -25,7 +25,7 @@ pub(super) const COMMON_DOCUMENTS: f32 = 100_000.0;
 /// everything. 0 would be the cosine alone.
 pub(super) const LENGTH_PENALTY: f32 = 0.3;
 
-/// What the options of a ranking are unless they are set.
+/// The defaults of a ranking's options.
 pub(super) const DEFAULT_LIMIT: usize = 5;
 pub(super) const DEFAULT_HALF_LIFE_DAYS: f32 = 180.0;
 pub(super) const DEFAULT_DIVERSITY: f32 = 0.25;

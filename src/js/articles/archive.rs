@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::sidebar::{self, CandidateDocument, Clock};
 
-/// What an `Archive` asks, and what `maqal index` makes its lists with.
+/// The functions that an `Archive` asks, and that `maqal index` makes its lists with.
 #[wasm_bindgen]
 pub struct ArchiveRanker(sidebar::ArchiveRanker);
 

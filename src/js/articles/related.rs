@@ -9,7 +9,7 @@ use crate::js::values::{to_js, to_value};
 use crate::json::{Json, JsonWriter, read_json};
 use crate::sidebar::{self, DocumentTerms, RelatedDocument};
 
-/// What `RelatedIndex` stands on.
+/// The index behind JavaScript's `RelatedIndex`.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct ArticleIndex(sidebar::RelatedIndex);

@@ -146,7 +146,7 @@ fn half_before(word: &str) -> Option<bool> {
     find_word(AFTER_NOON, &is_it).map(|_| true)
 }
 
-/// The same behind a time, and the token behind it.
+/// The half of the day behind a time, and the token behind it.
 #[inline(never)]
 fn half_at(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
     let word = word_at(tokens, at);

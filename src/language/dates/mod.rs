@@ -18,7 +18,7 @@ use reading::Reading;
 pub(crate) use shown::shown;
 use tokens::{Token, has_digit, mark_at, number_at, tokens, word_at, words};
 
-/// What is known besides the line.
+/// Facts that are known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Setting<'a> {
     /// The language, for the order of numbers: a BCP 47 tag, or empty.
@@ -31,7 +31,7 @@ pub(crate) struct Setting<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Printed {
     pub(crate) iso: String,
-    /// What stands in front of it, between day and time, and behind it.
+    /// The texts in front of it, between day and time, and behind it.
     pub(crate) rest: Vec<String>,
     /// The line says that the article was changed then.
     pub(crate) is_update: bool,
@@ -131,7 +131,7 @@ pub(crate) fn parse_line(line: &str) -> Option<String> {
     find(line, Setting::default()).map(|date| date.iso)
 }
 
-/// The same, with what is known besides the line and what stands beside the date.
+/// Finds a date, given what is known besides the line, and with it the texts beside the date.
 pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     // A character is at most four bytes: most lines are too long by that alone.
     if line.len() > 4 * MAX_LINE_CHARS || line.chars().count() > MAX_LINE_CHARS {
@@ -183,7 +183,7 @@ fn is_update(tokens: &[Token]) -> bool {
     words(tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some())
 }
 
-/// What stands beside the date, and whether a mark separates the two.
+/// The texts beside the date, and whether a mark separates the two.
 #[inline(never)]
 fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, bool) {
     const APART: &str = "|•·–—-,،:";
@@ -193,7 +193,7 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, 
         let text = line.get(start..end).unwrap_or_default().trim();
         let bare = trim_marks(text, "|•·–—-,،:()[]/");
         is_apart |= ends_with_mark(text, APART) || text.chars().next().is_some_and(|first| has_mark(APART, first));
-        // What is no word is no rest.
+        // A rest without a word is none.
         if bare.chars().any(char::is_alphanumeric) {
             rest.push(bare.to_owned());
         }
@@ -277,7 +277,7 @@ fn numeric(parts: [(u32, usize); 3], behind: &str, reading: Reading<'_>) -> Opti
     // Day first, as nearly everywhere; where that is no date, month first.
     let (day_first, month_first) = (Day::civil(year, b, a), Day::civil(year, a, b));
     match (day_first, month_first) {
-        // Who puts the year first has no order for the others.
+        // Languages that put the year first have no order for the others.
         (Some(one), Some(other)) if puts_year_first && one != other => None,
         _ if reading.is_month_first => month_first.or(day_first),
         _ => day_first.or(month_first),

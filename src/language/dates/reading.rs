@@ -2,7 +2,7 @@
 
 use super::super::languages::{known_tag, number_of};
 
-/// What the language of a line decides.
+/// The choices that the language of a line decides.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading<'a> {
     pub(super) tag: &'a str,

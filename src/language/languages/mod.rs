@@ -1,4 +1,4 @@
-//! What is known of each language, one file a language. Adding one touches its file and its place in the list below.
+//! The facts of each language, one file a language. Adding one touches its file and its place in the list below.
 //!
 //! The values exist while the crate is compiled. Each module that uses a field builds its own table of it from [`ALL`],
 //! with [`joined!`] or [`table!`], so that a build carries the words alone, once, in the shape in which they are looked
@@ -60,7 +60,7 @@ pub(super) struct Language {
     /// The script that it is written in; `None` for two. A page that claims a language of another script is not
     /// believed.
     pub(super) script: Option<Script>,
-    /// What its letters tell.
+    /// The evidence that its letters give.
     pub(super) letters: Letters,
     /// In Latin letters: its commonest function words, as frequency lists have them. Words that several languages share
     /// count for each, and the sum decides.
@@ -109,27 +109,27 @@ pub(super) struct Language {
     pub(super) updated: &'static str,
 
     // Bylines.
-    /// What stands in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
+    /// Words in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
     pub(super) bylines: &'static str,
     /// "And" between two names, or the comma of the script.
     pub(super) and: &'static str,
-    /// What stands behind a reporter's name.
+    /// Words behind a reporter's name.
     pub(super) reporters: &'static str,
 
     // What a page says around an article.
     /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
     pub(super) captions: &'static str,
-    /// Whose pictures they are, anywhere in a caption.
+    /// Words for credits, anywhere in a caption.
     pub(super) credits: &'static str,
     /// A line that stands where an advertisement does, in normal form.
     pub(super) advertisement: &'static str,
     /// Rights, terms, cookies: a line that holds one of these is never of an article.
     pub(super) legal: &'static str,
-    /// What stands over the comments of readers, or in the form under an article.
+    /// Headings of the comments of readers, or of the form under an article.
     pub(super) comments: &'static str,
     /// How the head of a form for comments begins.
     pub(super) comment_forms: &'static str,
-    /// What a page asks of its reader.
+    /// Requests of a page to its reader.
     pub(super) requests: &'static str,
     /// A line that is nothing but one of these is a button or an entry of a menu.
     pub(super) buttons: &'static str,
@@ -146,7 +146,7 @@ pub(super) struct Language {
     pub(super) examples: Examples,
 }
 
-/// What letters tell of a language.
+/// The evidence that letters give of a language.
 pub(super) enum Letters {
     /// They are those of other languages too.
     Shared,
@@ -186,7 +186,7 @@ impl Lexicon {
 pub(super) struct Examples {
     /// Lines that print a date, and the date.
     pub(super) dates: &'static [(&'static str, &'static str)],
-    /// The same, where now is 2021-03-13T10:30:00Z.
+    /// Examples of relative dates, where now is 2021-03-13T10:30:00Z.
     pub(super) relative_dates: &'static [(&'static str, &'static str)],
     /// Forms of one word.
     pub(super) same_stems: &'static [&'static str],

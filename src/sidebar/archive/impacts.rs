@@ -1,4 +1,4 @@
-//! What a term weighs in a document of an archive, in whole numbers.
+//! The weights of terms in the documents of an archive, in whole numbers.
 
 use crate::small::sort::order;
 

@@ -56,7 +56,7 @@ impl Clock {
     }
 }
 
-/// What is known of a document that may be chosen, beside its postings.
+/// The facts of a document that may be chosen, beside its postings.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct CandidateDocument {
     pub(crate) number: u32,
@@ -83,7 +83,7 @@ impl ArchiveCandidate {
         self.nearest = self.nearest.filter(|_| !is_barred);
     }
 
-    /// What it is worth beside those that are chosen; of equals the better one by itself, then the newest.
+    /// Its worth beside those that are chosen. Among equals the better one by itself comes first, then the newest.
     fn worth(&self, diversity: f64) -> Option<(u64, u64, u32)> {
         let left = 100 - (diversity * self.nearest? as f64) as u64;
         Some((self.score * left, self.score, self.document.number))

@@ -172,7 +172,7 @@ pub(super) struct IndexEntry {
     pub(super) vector: Vector,
 }
 
-/// What every query compares with each document, computed once.
+/// The numbers that every query compares with each document, computed once.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Signals {
     /// The hash of the normalized headline; 0 if there is none.

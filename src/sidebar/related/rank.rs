@@ -201,7 +201,7 @@ fn shared<'v>(one: &'v Vector, other: &'v Vector) -> impl Iterator<Item = (u32, 
     })
 }
 
-/// What a query asks for beside its words.
+/// The conditions of a query beside its words.
 struct Query<'a> {
     article: &'a RelatedDocument,
     lang: Option<String>,
