@@ -62,7 +62,8 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
                     replace_player(document, root, id, &embed);
                 }
             }
-            Div if document.attribute(id, Attribute::DataHref).is_some() => {
+            // A box that holds the quotation of its post is left to that.
+            Div if document.attribute(id, Attribute::DataHref).is_some() && !holds_quote(document, id) => {
                 if let Some(embed) = document.attribute(id, Attribute::DataHref).and_then(recognize) {
                     let link = create_link(document, &embed, None);
                     document.append(id, link);
@@ -82,6 +83,11 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
             _ => {}
         }
     }
+}
+
+fn holds_quote(document: &Document, id: NodeId) -> bool {
+    let cites = |id: NodeId| document.attribute(id, Attribute::Cite).and_then(recognize).is_some();
+    inside(document, id).into_iter().any(|id| document.is(id, Element::Blockquote) && cites(id))
 }
 
 fn note(context: &mut Context, src: &str) {

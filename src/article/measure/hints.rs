@@ -107,8 +107,12 @@ pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
 pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> bool {
     const WORDS: &[&str] = &["comment", "comments", "replies", "disqus"];
     document.inclusive_ancestors(id).any(|id| {
-        let mut attributes = document.attributes(id);
-        attributes.any(|(name, value)| matches!(name, Attribute::Class | Attribute::Id) && has_word(value, WORDS))
+        document.attributes(id).any(|(name, value)| match name {
+            Attribute::Class | Attribute::Id => has_word(value, WORDS),
+            Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
+            Attribute::Itemtype => value.ends_with("/Comment") || value.ends_with("/UserComments"),
+            _ => false,
+        })
     })
 }
 

@@ -60,10 +60,12 @@ fn gather<'a, 'j>(value: &'a Json<'j>, depth: usize, all: &mut Vec<&'a Json<'j>>
 
 fn is_article(object: &Json<'_>) -> bool {
     let types = object.get("@type").map(Json::items).unwrap_or_default();
-    types.iter().filter_map(Json::as_text).any(|name| {
-        let name = name.rsplit(['/', ':']).next().unwrap_or(name);
-        name.ends_with("Article") || name.ends_with("Posting") || ARTICLES.contains(&name)
-    })
+    types.iter().filter_map(Json::as_text).any(|name| is_article_type(name.rsplit(['/', ':']).next().unwrap_or(name)))
+}
+
+/// Is a type of schema.org's an article?
+pub(super) fn is_article_type(name: &str) -> bool {
+    name.ends_with("Article") || name.ends_with("Posting") || ARTICLES.contains(&name)
 }
 
 /// A text value as readers would see it: references decoded, tags out, white space collapsed.

@@ -1,7 +1,9 @@
 //! What a page's markup tells of its article: `meta`, `link`, `title`, and the item properties of its text.
 
+use super::linked_data::is_article_type;
 use super::told::FieldSource;
 use crate::article::collapse;
+use crate::article::measure::hints::is_in_comments;
 use crate::html::{Attribute, Element};
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
@@ -55,7 +57,7 @@ impl<'d> Page<'d> {
             }
         } else if let Some(name) = document.attribute(id, Attribute::Itemprop) {
             let name = name.trim().to_ascii_lowercase();
-            if PROPERTIES.binary_search(&name.as_str()).is_ok() {
+            if PROPERTIES.binary_search(&name.as_str()).is_ok() && is_of_article(document, id) {
                 let value = property_value(document, id);
                 if !value.is_empty() && value.len() < MAX_PROPERTY_BYTES {
                     self.metas.push((name, value, FieldSource::Microdata));
@@ -84,6 +86,17 @@ impl<'d> Page<'d> {
         };
         self.document.attribute(*self.links.iter().find(is_it)?, Attribute::Href)
     }
+}
+
+/// Is an item property one of the article? Of the item around it, that is: a comment, a review, a video and a quoted post
+/// have authors and dates of their own. Markup often leaves the item out, or names the page.
+fn is_of_article(document: &Document, id: NodeId) -> bool {
+    let is_item = |&id: &NodeId| document.attribute(id, Attribute::Itemscope).is_some();
+    let item = document.ancestors(id).find(is_item);
+    let kind = item.and_then(|item| document.attribute(item, Attribute::Itemtype)).unwrap_or_default().trim();
+    let kind = kind.rsplit(['/', ':', '#']).next().unwrap_or_default();
+    let is_page = kind.is_empty() || kind.ends_with("Page") || kind == "Blog" || is_article_type(kind);
+    is_page && !is_in_comments(document, id) && !document.ancestors(id).any(|id| document.is(id, Element::Blockquote))
 }
 
 /// Whose words a `meta` name is in.

@@ -25,7 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     and: " and ",
     captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|\
         pictures|credit|credits|caption",
-    credits: "photo by|(photo by|image credit|photo credit|picture credit|image source|image copyright|image caption|\
+    credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|image copyright|image caption|\
         media caption|source photo",
     advertisement: "ad|advert|advertisement|advertising",
     legal: "all rights reserved|your email address will not be|we use cookies|uses cookies|this site uses|\

@@ -12,10 +12,11 @@ use crate::article::decide::headline::{self, Headline};
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
-use crate::article::measure::hints::is_in_comments;
+use crate::article::measure::hints::{Hint, hint, is_in_comments};
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::normalize;
+use crate::language::page_words::PageWords;
 use crate::small::text::{ends_with_mark, trim_marks};
 use crate::tree::{Document, NodeId};
 
@@ -55,7 +56,7 @@ pub(in crate::article) fn decide(
 ) -> Header {
     let (document, blocks) = (roles.document, roles.blocks);
     let inside = blocks.span(roles.body);
-    let lines = find_headline(blocks, &inside, headline);
+    let lines = find_headline(document, blocks, roles.body, headline, setting);
     let printed = lines.as_ref().and_then(|lines| blocks.list.get(lines.clone())).unwrap_or_default();
     let title = if printed.is_empty() { title.unwrap_or_default().to_owned() } else { headline::title(printed, title) };
     let mut header = Header { title, ..Header::default() };
@@ -88,7 +89,9 @@ pub(in crate::article) fn decide(
 impl Header {
     /// Reads what a line says of the article: its role, where it says something of the kind.
     fn read(&mut self, document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Option<(Role, Evidence)> {
-        if line.element.is_heading() || line.chars() > MAX_LINE_CHARS {
+        // A quotation is signed by somebody else, on a day of its own; so is what a reader says.
+        let is_others = line.quote > 0 || is_in_comments(document, line.node);
+        if line.element.is_heading() || line.chars() > MAX_LINE_CHARS || is_others {
             return None;
         }
         let printed = dates::find(&line.text, setting);
@@ -110,9 +113,8 @@ impl Header {
         let machine = machine_date(document, line);
         if machine.is_none() && printed.is_none() {
             let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
-            let may_be = self.byline.is_none() && !(is_marked && is_in_comments(document, line.node));
             let evidence = if is_marked { "markup calls it a byline" } else { "the form of a byline" };
-            return (may_be && self.read_byline(&text, is_marked)).then_some((Role::Byline, evidence));
+            return (self.byline.is_none() && self.read_byline(&text, is_marked)).then_some((Role::Byline, evidence));
         }
         let evidence = if machine.is_some() { "a date for machines" } else { "prints a date" };
         let Printed { iso, rest, is_update } =
@@ -194,7 +196,14 @@ fn machine_date(document: &Document, line: &Block<'_>) -> Option<String> {
 }
 
 /// The lines of the headline: those of the heading; in a fragment, of a heading that starts it.
-fn find_headline(blocks: &Blocks<'_>, inside: &Range<usize>, headline: Headline) -> Option<Range<usize>> {
+fn find_headline(
+    document: &Document,
+    blocks: &Blocks<'_>,
+    body: NodeId,
+    headline: Headline,
+    setting: Setting<'_>,
+) -> Option<Range<usize>> {
+    let inside = blocks.span(body);
     let span = |id: NodeId| Some(blocks.span(id)).filter(|span| !span.is_empty());
     match headline {
         Headline::Heading(heading) => return span(heading),
@@ -210,5 +219,35 @@ fn find_headline(blocks: &Blocks<'_>, inside: &Range<usize>, headline: Headline)
     let is_sentence = ends_with_mark(&first.text, ".؟。।:") && !first.text.ends_with("..");
     let is_line =
         first.chars() <= MAX_FIRST_CHARS && !is_sentence && first.anchors.is_empty() && first.bare_label().is_none();
-    (is_line && inside.end > at + 1).then_some(at..at + 1)
+    let is_free = is_line && inside.end > at + 1 && !is_of_something(document, blocks, body, first, setting);
+    is_free.then_some(at..at + 1)
+}
+
+/// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does it
+/// print a credit, a date or a byline?
+fn is_of_something(
+    document: &Document,
+    blocks: &Blocks<'_>,
+    body: NodeId,
+    line: &Block<'_>,
+    setting: Setting<'_>,
+) -> bool {
+    use Element::*;
+    let around = || document.inclusive_ancestors(line.node).take_while(|&id| id != body);
+    let keeps = |id: NodeId| {
+        let element = document.element(id);
+        matches!(element, Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre | Table | Tr))
+            || matches!(hint(document, id), Hint::Caption | Hint::Away)
+    };
+    let is_beside_picture =
+        || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));
+    let normal = normalize(&line.text);
+    line.shape().is_caption
+        || line.shape().has_list_mark
+        || PageWords::Credits.are_in(&normal)
+        || PageWords::Legal.are_in(&normal)
+        || dates::find(&line.text, setting).is_some()
+        || begins_byline(&line.text) && byline::read(&line.text, false).is_some()
+        || around().any(keeps)
+        || is_beside_picture()
 }
