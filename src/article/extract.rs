@@ -90,6 +90,9 @@ fn decide(
     let is_unsigned = metadata.authors.is_empty();
     let marked = measures.as_ref().filter(|_| is_unsigned).and_then(|measures| marked_byline::find(document, measures));
     choose_byline(&mut header, &metadata.authors, marked);
+    if is_unsigned && header.byline.is_none() {
+        header.read_signature(roles.open_in_body());
+    }
     let mut parts = parts::decide(&mut roles, facts.is_page, policy);
     if let Some((measures, found)) = measures.zip(found) {
         let pointers = boilerplate::decide(&mut roles, measures, found.beside);

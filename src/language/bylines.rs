@@ -10,3 +10,12 @@ pub(crate) static AND: &[&str] = pieces!(joined!('|', |language| language.and, "
 
 /// Words behind a reporter's name.
 pub(crate) static REPORTERS: &[&str] = pieces!(joined!('|', |language| language.reporters), '|');
+
+/// A letter that means "and" and is written as one with the word behind it, and the names that begin with it.
+pub(crate) static JOINING: &[&str] = pieces!(joined!('|', |language| language.joining), '|');
+
+/// Words beside a name that are no part of it, in normal form.
+pub(crate) const BESIDE_NAMES: &str = joined!(' ', |language| language.beside_names);
+
+/// Towns of several words.
+pub(crate) static TOWNS: &[&str] = pieces!(joined!('|', |language| language.towns), '|');

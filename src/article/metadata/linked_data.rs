@@ -5,6 +5,7 @@
 
 use super::told::{Field, Told};
 use crate::article::collapse;
+use crate::article::decide::header::names_of_data;
 use crate::json::{Json, read_json};
 use crate::language::normalize;
 use crate::read::{decode_data, normalize_text};
@@ -56,6 +57,12 @@ fn gather<'a, 'j>(value: &'a Json<'j>, depth: usize, all: &mut Vec<&'a Json<'j>>
             gather(item, depth + 1, all);
         }
     }
+}
+
+/// The first type of an object, without the vocabulary's address.
+fn type_of<'a>(object: &'a Json<'_>) -> Option<&'a str> {
+    let name = object.get("@type")?.items().first()?.as_text()?;
+    Some(name.rsplit(['/', ':']).next().unwrap_or(name))
 }
 
 fn is_article(object: &Json<'_>) -> bool {
@@ -111,6 +118,22 @@ impl<'a, 'j> Graph<'a, 'j> {
             .collect()
     }
 
+    /// The names of authors. One value may list several persons, but an organization's name stays whole.
+    fn authors(&self, value: Option<&'a Json<'j>>) -> Vec<String> {
+        let mut names = Vec::new();
+        for item in value.map(Json::items).unwrap_or_default() {
+            let item = self.follow(item);
+            let part = |name: &str| text(item.get(name)).unwrap_or_default();
+            let full = || Some(collapse(&[&part("givenName"), " ", &part("familyName")].concat()));
+            let name = text(item.get("name")).or_else(|| text(Some(item))).or_else(full).unwrap_or_default();
+            match type_of(item).is_some_and(|kind| kind.ends_with("Organization")) {
+                true => names.push(name),
+                false => names.extend(names_of_data(&name)),
+            }
+        }
+        names
+    }
+
     fn url(&self, value: Option<&'a Json<'j>>) -> Option<String> {
         let item = self.follow(value?.items().first()?);
         ["url", "contentUrl", "@id"].iter().find_map(|name| text(item.get(name))).or_else(|| text(Some(item)))
@@ -129,7 +152,7 @@ impl<'a, 'j> Graph<'a, 'j> {
         };
         let mut told = Told::default();
         told.push(Field::Title, headline);
-        told.push(Field::Authors, self.names(get("author")));
+        told.push(Field::Authors, self.authors(get("author")));
         told.push(Field::Published, text(get("datePublished")).or_else(|| text(get("dateCreated"))));
         told.push(Field::Image, self.url(get("image")).or_else(|| self.url(get("thumbnailUrl"))));
         told.push(Field::CanonicalUrl, self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))));

@@ -10,7 +10,7 @@ mod page;
 mod told;
 
 use super::collapse;
-use super::decide::header::tidy_names;
+use super::decide::header::{names_of_data, tidy_names};
 use super::title;
 use crate::html::url;
 use crate::language::dates::{self, Setting};
@@ -170,6 +170,10 @@ impl Reading<'_> {
             LinkedData => take(&self.data.all(field), FieldSource::JsonLd),
             Meta(names) => names.split_ascii_whitespace().find_map(|name| {
                 let (mut values, source) = self.page.metas(name);
+                if field == Field::Authors {
+                    let names: Vec<String> = values.iter().flat_map(|value| names_of_data(value)).collect();
+                    return take(&names.iter().map(String::as_str).collect::<Vec<_>>(), source);
+                }
                 // A second list is the site's own.
                 values.truncate(if field == Field::Keywords { 1 } else { values.len() });
                 take(&values, source)

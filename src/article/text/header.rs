@@ -4,10 +4,10 @@ use std::ops::{Range, RangeInclusive};
 
 use super::inline::plain;
 use super::page::{self, Page};
-use crate::article::decide::header::{Header, MAX_LINE_CHARS, read_byline};
+use crate::article::decide::header::{Header, MAX_LINE_CHARS, Piece, pieces, read_byline};
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
-use crate::language::dates::{self, Printed, Setting};
+use crate::language::dates::Setting;
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
 use crate::small::sort::sort;
@@ -23,7 +23,7 @@ const MAX_HEADLINE_LINES: usize = 3;
 /// What a line above the body says.
 #[derive(Debug)]
 enum Said {
-    Date(Printed),
+    Date(Vec<Piece>),
     /// The line names who wrote the article. `is_pair`: only by its form, `desk - name`.
     Byline {
         is_pair: bool,
@@ -40,8 +40,8 @@ impl Said {
         {
             return Self::Other;
         }
-        if let Some(printed) = dates::find(&block.text, setting) {
-            return Self::Date(printed);
+        if let Some(pieces) = pieces(&block.text, false, setting) {
+            return Self::Date(pieces);
         }
         match read_byline(&block.text, false) {
             Some(found) => Self::Byline { is_pair: found.desk.is_some() },
@@ -66,8 +66,8 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, setting: Setti
     for (at, said) in (first..).zip(zone) {
         let Some(block) = blocks.get(at) else { break };
         match said {
-            Said::Date(printed) => {
-                push_dates(&block.text, printed, setting, header);
+            Said::Date(pieces) => {
+                header.push_pieces(pieces);
                 roles.change(at, Role::Date, "prints a date above the body");
             }
             Said::Byline { .. } if header.byline.is_none() && header.read_byline(&block.text, false) => {
@@ -89,28 +89,6 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, setting: Setti
         end += 1;
     }
     end
-}
-
-/// Takes what a date line says: `Published 14 March | Updated 15 March`, `Nora Pell | 14 March`, or one date.
-fn push_dates(line: &str, printed: Printed, setting: Setting<'_>, header: &mut Header) {
-    // Most lines say one thing, which has been read already.
-    if !line.contains('|') {
-        return header.push_printed(line, printed);
-    }
-    let parts = line.split('|').map(str::trim);
-    let dates: Vec<(&str, Option<Printed>)> = parts.map(|part| (part, dates::find(part, setting))).collect();
-    if dates.iter().all(|(_, date)| date.is_none()) {
-        return header.push_printed(line, printed);
-    }
-    for (part, date) in dates {
-        match date {
-            Some(date) => header.push_printed(part, date),
-            None if header.byline.is_none() => {
-                header.read_byline(part, is_name(part));
-            }
-            None => {}
-        }
-    }
 }
 
 /// Gives the blocks of a copied page's header their roles: date and byline stand below the known headline, or close
@@ -135,8 +113,8 @@ pub(super) fn decide_page(
             continue;
         };
         match Said::of(block, setting) {
-            Said::Date(printed) => {
-                push_dates(&block.text, printed, setting, header);
+            Said::Date(pieces) => {
+                header.push_pieces(pieces);
                 roles.change(at, Role::Date, "prints a date near the headline");
             }
             Said::Byline { is_pair } if header.byline.is_none() && (!is_pair || at > headline) => {
@@ -182,7 +160,7 @@ fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
     let is_above_date = matches!(zone.get(1), Some(Said::Date(_)));
     let Some(said) = zone.first_mut().filter(|_| !has_headline || is_above_date) else { return };
     let is_doubtful = match said {
-        Said::Date(printed) => !printed.rest.is_empty(),
+        Said::Date(pieces) => !pieces.iter().all(Piece::is_bare),
         Said::Byline { is_pair } => *is_pair,
         Said::Other => false,
     };

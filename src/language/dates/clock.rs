@@ -48,6 +48,9 @@ const ZONES: &[(&str, i32)] = &[
     ("مكه", 180),
     ("cet", 60),
     ("cest", 120),
+    ("edt", -240),
+    ("pdt", -420),
+    ("pst", -480),
     ("msk", 180),
     ("мск", 180),
     ("wib", 420),
@@ -95,7 +98,7 @@ impl Time {
         let is_clock = is_word_of(UNITS, word_at(tokens, end))
             || is_word_of(IN_FRONT, word_at(tokens, before))
             || mark_at(tokens, before, ".").is_some()
-            || is_stop && WITH_STOPS.contains(&reading.tag);
+            || is_stop && (WITH_STOPS.contains(&reading.tag) || minute.is_some() && zone_at(tokens, end).is_some());
         // Without a colon it is a time only where a word says so.
         let is_said = is_after.is_some() || minute.is_some() && (is_colon || is_hour_word || is_clock);
         if !is_said {

@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "den",
     bylines: "von |text: |autor: ",
     and: " und ",
+    beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand",
     captions: "foto|fotos|bild|bilder|fotografie",
     advertisement: "anzeige|werbung",
     legal: "alle rechte vorbehalten|e-mail-adresse wird nicht veröffentlicht|verwendet cookies|datenschutzerklärung",

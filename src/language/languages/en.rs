@@ -23,6 +23,10 @@ pub(super) const LANGUAGE: Language = Language {
     after_noon: "pm",
     bylines: "by |written by |words by |story by |reporting by |by: ",
     and: " and ",
+    towns: "New York|Los Angeles|San Francisco|Hong Kong|New Delhi|Tel Aviv|Abu Dhabi|Mexico City|São Paulo|Buenos Aires|\
+        Rio de Janeiro|Kuala Lumpur|Addis Ababa|Cape Town",
+    beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times post agency desk \
+        bureau team contributor columnist photographer analyst published posted updated date last first",
     captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|\
         pictures|credit|credits|caption",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|image copyright|image caption|\
@@ -79,7 +83,7 @@ pub(super) const LANGUAGE: Language = Language {
             ("March 13, 2021", "2021-03-13"),
             ("Published 3rd March 2021", "2021-03-03"),
             ("13th of March 2021 at 5:20 p.m.", "2021-03-13T17:20"),
-            ("Sat 13 Mar 2021 10.20 GMT", "2021-03-13"),
+            ("Sat 13 Mar 2021 10.20 GMT", "2021-03-13T10:20Z"),
             ("Sept. 5, 2022 12:05 AM", "2022-09-05T00:05"),
             ("03/04/2021", "2021-04-03"),
             ("03/13/2021", "2021-03-13"),

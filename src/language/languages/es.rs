@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "de del d ano",
     bylines: "de ",
     and: " y ",
+    beside_names: "redactor redactora corresponsal periodista redaccion",
     captions: "imagen|credito|creditos",
     advertisement: "anuncio|publicidad",
     legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad",

@@ -19,6 +19,8 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "עודכן עדכון",
     date_fillers: "ה",
     bylines: "מאת: |מאת ",
+    beside_names: "כתב כתבת עורך עורכת",
+    joining: "ו ורד ורדה ויקטור ויקי וולף ויטלי ולדימיר ולרי ולריה ויויאן",
     captions: "צילומ|תמונה|קרדיט",
     advertisement: "פרסומת",
     legal: "כל הזכויות שמורות",

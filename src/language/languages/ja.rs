@@ -15,7 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     is_year_first: true,
     before_noon: "午前",
     after_noon: "午後",
-    bylines: "文＝",
+    bylines: "文＝|文=|文・|文：|文/|取材・文・|取材・文：|取材・文＝",
     and: "、",
     reporters: "記者",
     captions: "写真|画像",

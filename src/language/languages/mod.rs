@@ -115,6 +115,13 @@ pub(super) struct Language {
     pub(super) and: &'static str,
     /// Words behind a reporter's name.
     pub(super) reporters: &'static str,
+    /// The letter that means "and" and is written as one with the word behind it; and the names that begin with it.
+    pub(super) joining: &'static str,
+    /// Words beside a name that are no part of it, in normal form: what somebody is, what he writes for, the words in
+    /// front of the place that he writes from.
+    pub(super) beside_names: &'static str,
+    /// Towns of several words, which are no names.
+    pub(super) towns: &'static str,
 
     // What a page says around an article.
     /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
@@ -225,6 +232,9 @@ impl Language {
         bylines: "",
         and: "",
         reporters: "",
+        joining: "",
+        beside_names: "",
+        towns: "",
         captions: "",
         credits: "",
         advertisement: "",

@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "г года",
     bylines: "автор: |автор |текст: ",
     and: " и ",
+    beside_names: "корреспондент редактор журналист",
     captions: "фото|иллюстрация",
     advertisement: "реклама",
     legal: "все права защищены|адрес email не будет|файлы cookie",

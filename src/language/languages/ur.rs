@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "پہلے قبل",
     days_ago: "اج|گزشتہ كل|گزشتہ پرسوں",
     bylines: "تحریر: ",
+    and: " اور ",
     captions: "فوٹو",
     advertisement: "اشتہار",
     comments: "تبصر",

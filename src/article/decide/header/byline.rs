@@ -1,10 +1,10 @@
 //! Bylines: `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.
 
-use crate::article::collapse;
+use super::names::{self, is_person};
 use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
 use crate::language::{bylines, lowercase, normalize};
-use crate::small::search::{contains_literal, replace_literal, split_at_literal};
+use crate::small::search::{contains_literal, split_at_literal};
 use crate::small::text::{ends_with_mark, is_word_of, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -14,44 +14,97 @@ pub(in crate::article) struct Byline {
     pub(in crate::article) names: Vec<String>,
 }
 
-/// The longest byline, in characters, and the most words of a desk or a name in it.
+/// The longest byline, in characters, by its form and by its mark; and the most words of a desk or a name in it.
 const MAX_CHARS: usize = 80;
+pub(super) const MAX_MARKED_CHARS: usize = 300;
 const MAX_WORDS: usize = 4;
+
+/// What stands between desk, name and town.
+const STROKES: &[&str] = &[" - ", " – ", " — ", " | ", " / ", "/ "];
+
+/// Names of one word that are neither towns nor desks.
+const AGENCIES: &str = "reuters afp ap dpa efe ansa tass رويترز الاناضول وام واس سانا وفا كونا بترا";
 
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
-    let line = if is_marked { before_date(line) } else { line }.trim();
-    if line.is_empty() || line.chars().count() > MAX_CHARS || ends_with_mark(line, ".؟!:?。।") {
+    let line = without_address(if is_marked { before_date(line) } else { line });
+    let max_chars = if is_marked { MAX_MARKED_CHARS } else { MAX_CHARS };
+    if line.is_empty() || line.chars().count() > max_chars || ends_with_mark(line, ".؟!:?。।") {
         return None;
     }
-    // In Korean and Japanese the word for "reporter" stands behind the name.
-    if let Some(name) = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix)) {
-        let name = name.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
-        if (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic) {
-            return Some(Byline { desk: None, names: vec![name.to_owned()] });
+    if let Some(names) = reporters(line) {
+        return Some(Byline { desk: None, names });
+    }
+    let opened = strip_opening(line).filter(|names| is_marked || are_names(names));
+    if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
+        return Some(Byline { desk: None, names: opened_names(names) });
+    }
+    match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
+        Some(((first, last), stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
+        None => is_marked.then(|| Byline { desk: None, names: names::list(line) }),
+    }
+}
+
+/// Reporters of Korea and Japan are named in front of what they are.
+pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
+    let line = without_address(line);
+    if line.len() > 4 * MAX_CHARS {
+        return None;
+    }
+    let named = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix))?;
+    let named = named.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
+    let is_name = |name: &&str| (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+    let names: Vec<&str> = named.split(['·', '・', '、', ',']).collect();
+    names.iter().all(is_name).then(|| names.into_iter().map(str::to_owned).collect())
+}
+
+/// What stands behind a label or a town with a colon.
+fn behind_label(line: &str) -> Option<&str> {
+    let (label, names) = line.split_once([':', '：'])?;
+    let is_label = word_count(label) <= MAX_WORDS && !label.contains(|c: char| c.is_numeric());
+    Some(names.trim()).filter(|names| is_label && !names.is_empty())
+}
+
+/// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals, there
+/// is an outlet (`By Ann Lee | The Daily`).
+fn opened_names(line: &str) -> Vec<String> {
+    let (names, more) = match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
+        Some(((names, more), stroke)) => {
+            let has_capitals = more.trim().starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
+            let is_list = stroke.contains('/') || !has_capitals && !more.trim_start().starts_with("ال");
+            (names, Some(more).filter(|more| is_list && is_person(more)))
         }
-    }
-    let (desk, name) =
-        match [" - ", " – ", " — ", " | ", " / ", "/ "].iter().find_map(|dash| split_at_literal(line, dash)) {
-            Some((desk, name)) => (Some(desk.trim()), name.trim()),
-            None => (None, line),
-        };
-    let whole = strip_preposition(line);
-    if let Some(names) = whole.filter(|names| is_marked || are_names(names)) {
-        // By Ann Lee | The Daily
-        let names = [" | ", " - ", " – "]
-            .iter()
-            .find_map(|dash| split_at_literal(names, dash))
-            .map_or(names, |(names, _)| names);
-        return Some(Byline { desk: None, names: split_names(names) });
-    }
-    let stripped = strip_preposition(name);
+        None => (line, None),
+    };
+    let mut names = names::list(names);
+    names.extend(more.map(names::list).unwrap_or_default());
+    names
+}
+
+/// A desk and a name, a name and the town that it writes from, or two names.
+fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byline> {
     let is_short = |part: &str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
-    let is_pair = desk.is_some_and(is_short) && is_short(name) && are_names(name);
-    if !is_marked && !is_pair && (desk.is_none() || stripped.is_none()) {
+    let name = strip_opening(last);
+    let is_pair = is_short(first) && is_short(last) && are_names(last);
+    if !is_marked && !is_pair && name.is_none() {
         return None;
     }
-    Some(Byline { desk: desk.map(str::to_owned), names: split_names(stripped.unwrap_or(name)) })
+    let is_agency = is_word_of(AGENCIES, &normalize(last));
+    let (desk, names) = match (is_person(first), is_person(last)) {
+        (true, true) if is_stroke && is_marked => (None, [names::list(first), names::list(last)].concat()),
+        (true, false) if name.is_none() && !is_agency && are_names(first) => (None, names::list(first)),
+        _ => (Some(first.to_owned()), names::list(name.unwrap_or(last))),
+    };
+    Some(Byline { desk, names })
+}
+
+/// Without the address of mail behind the names.
+fn without_address(line: &str) -> &str {
+    let line = line.trim();
+    match line.rsplit_once(' ') {
+        Some((names, last)) if last.contains('@') && last.contains('.') => names.trim_end(),
+        _ => line,
+    }
 }
 
 /// The element around a node that its attributes call a byline, up to the block around the line's own.
@@ -66,13 +119,18 @@ pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option
     })
 }
 
+/// Is a line nothing but the words in front of a name (`Written by`)?
+pub(super) fn is_bare_opening(line: &str) -> bool {
+    strip_opening(&[line, " "].concat()).is_some_and(str::is_empty)
+}
+
 /// Does a line begin as bylines do (`By …`, `كتب …`)?
 pub(in crate::article) fn begins_byline(line: &str) -> bool {
-    strip_preposition(line).is_some()
+    strip_opening(line).is_some()
 }
 
 /// `By Jane Doe` → `Jane Doe`.
-fn strip_preposition(name: &str) -> Option<&str> {
+pub(super) fn strip_opening(name: &str) -> Option<&str> {
     bylines::OPENINGS.iter().find_map(|preposition| {
         let (head, rest) = name.split_at_checked(preposition.len())?;
         let is_it = head == *preposition || (preposition.is_ascii() && head.eq_ignore_ascii_case(preposition));
@@ -93,48 +151,14 @@ fn is_arabic(c: char) -> bool {
 
 /// In scripts with capitals, a name's words have them, but for particles; in others any few words may be a name.
 fn are_names(names: &str) -> bool {
-    const PARTICLES: &str =
-        "de da do dos del der den van von y e et und and en i ja og och ve bin al la le du di & и та dan và";
     let mut count = 0;
     let are_capital = names.split_whitespace().all(|word| {
         count += 1;
         let is_lower = word.chars().next().is_some_and(char::is_lowercase);
-        !is_lower || is_word_of(PARTICLES, word)
+        !is_lower || is_word_of(names::PARTICLES, word)
     });
     let is_short = |name: &String| word_count(name) <= MAX_WORDS + 1;
-    are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && split_names(names).iter().all(is_short)
-}
-
-#[inline(never)]
-fn split_names(names: &str) -> Vec<String> {
-    let mut commas = names.to_owned();
-    for between in bylines::AND {
-        commas = replace_literal(&commas, between, ",");
-    }
-    tidy(commas.split(','))
-}
-
-/// The most names that are read. No article has as many; a longer list is an attack or a mistake.
-const MAX_NAMES: usize = 100;
-
-/// Names without what stands in front of them, without accounts and degrees behind them, each once.
-pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let mut list: Vec<String> = Vec::new();
-    let mut known: Vec<String> = Vec::new();
-    for name in names {
-        if list.len() == MAX_NAMES {
-            break;
-        }
-        let name = name.split('@').next().unwrap_or_default().trim();
-        let name = ["by ", "par ", "por ", "von ", "بقلم "].iter().find_map(|by| strip(name, by)).unwrap_or(name);
-        let is_degree = is_word_of("BA BSc JD MA MBA MD MPH MS MSc PhD RD RN", name) && !list.is_empty();
-        let normal = normalize(name);
-        if !name.is_empty() && !is_degree && !known.contains(&normal) {
-            list.push(collapse(name));
-            known.push(normal);
-        }
-    }
-    list
+    are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && names::list(names).iter().all(is_short)
 }
 
 /// What stands in front of a date, which has a digit, and mostly a month in front of that.
@@ -146,11 +170,6 @@ fn before_date(line: &str) -> &str {
         Some((names, last)) if is_month(last) => names,
         _ => names,
     }
-}
-
-fn strip<'n>(name: &'n str, by: &str) -> Option<&'n str> {
-    let (head, rest) = name.split_at_checked(by.len())?;
-    head.eq_ignore_ascii_case(by).then(|| rest.trim())
 }
 
 #[cfg(test)]

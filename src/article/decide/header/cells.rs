@@ -1,8 +1,10 @@
 //! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the
 //! two but a margin that only the page's style sheet knows.
 
+use super::names::{self, is_person};
+use super::pieces::pieces;
 use crate::article::measure::block::Block;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;
 use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
@@ -49,6 +51,13 @@ pub(super) fn join(cells: &[Cell<'_>]) -> String {
     text
 }
 
+/// The names in cells, where several hold a name each.
+pub(super) fn names(cells: &[Cell<'_>]) -> Option<Vec<String>> {
+    let is_name = |cell: &&Cell<'_>| is_person(cell.text);
+    let texts = || cells.iter().filter(is_name).map(|cell| cell.text);
+    (texts().count() > 1).then(|| names::list(&texts().collect::<Vec<_>>().join(",")))
+}
+
 #[inline(never)]
 fn push(text: &mut String, more: &str) {
     let ends_word = text.chars().next_back().is_some_and(is_spaced);
@@ -80,12 +89,17 @@ pub(super) fn read(
         };
         let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
         let is_alone = document.is(cell.element, Element::Time) || word_count(front) + word_count(back) <= 1;
+        if document.element(cell.element).is_none_or(Element::is_block)
+            && pieces(cell.text, false, setting).is_some_and(|pieces| pieces.len() > 1)
+        {
+            return None;
+        }
         // The day in one element, the time in another; or names that begin in the date's.
         let says_more = |whole: &Printed| whole.iso.len() > iso.len() && whole.iso.starts_with(&iso);
         if whole.is_some_and(|whole| !is_alone || says_more(whole)) {
             return None;
         }
-        let is_update = dates::says_update(&rest) || dates::says_update(cell.text);
+        let is_update = dates::says_update(&rest) || dates::says_update(cell.text) || is_named_update(document, cell);
         dates.push(Dated { iso, line: trim_marks(cell.text, MARKS).to_owned(), is_update });
         // In front of an element and behind it, a name begins anew.
         if document.element(cell.element).is_none_or(Element::is_block) {
@@ -105,6 +119,18 @@ pub(super) fn read(
     rests.push(rest);
     rests.iter_mut().for_each(|rest| *rest = without_on(trim_marks(rest, MARKS)).to_owned());
     Some((dates, rests))
+}
+
+/// Does the markup of a date say that it is that of an update? A page that was not changed has one date for both.
+fn is_named_update(document: &Document, cell: &Cell<'_>) -> bool {
+    const UPDATE: &[&str] = &["updated", "modified", "datemodified"];
+    const PUBLICATION: &[&str] = &["published", "created", "datepublished"];
+    let names = |words: &[&str]| {
+        document.attributes(cell.element).any(|(name, value)| {
+            matches!(name, Attribute::Class | Attribute::Itemprop) && has_word(&value.to_ascii_lowercase(), words)
+        })
+    };
+    names(UPDATE) && !names(PUBLICATION)
 }
 
 /// What separates the date from other things.
@@ -210,7 +236,7 @@ mod tests {
             (
                 "the name begins where the date's element ends",
                 "<p>on 6 March 2021 by <a rel=author href=/n>Nora Ashdown</a></p>",
-                ["2021-03-06", "by Nora Ashdown", "", "on 6 March 2021 by Nora Ashdown"],
+                ["2021-03-06", "by Nora Ashdown", "", "on 6 March 2021"],
             ),
             (
                 "day and time in two elements",

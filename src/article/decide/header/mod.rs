@@ -2,8 +2,12 @@
 
 mod byline;
 mod cells;
+mod names;
+mod pieces;
 
-pub(in crate::article) use byline::{begins_byline, read as read_byline, tidy as tidy_names};
+pub(in crate::article) use byline::{begins_byline, read as read_byline};
+pub(in crate::article) use names::{of_data as names_of_data, tidy as tidy_names};
+pub(in crate::article) use pieces::{Piece, pieces};
 
 use std::ops::Range;
 
@@ -14,7 +18,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, hint, is_in_comments};
 use crate::html::{Attribute, Element};
-use crate::language::dates::{self, Printed, Setting};
+use crate::language::dates::{self, Setting};
 use crate::language::normalize;
 use crate::language::page_words::PageWords;
 use crate::small::text::{ends_with_mark, trim_marks};
@@ -91,7 +95,10 @@ impl Header {
     fn read(&mut self, document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Option<(Role, Evidence)> {
         // A quotation is signed by somebody else, on a day of its own; so is what a reader says.
         let is_others = line.quote > 0 || is_in_comments(document, line.node);
-        if line.element.is_heading() || line.chars() > MAX_LINE_CHARS || is_others {
+        let mark = byline::marked(document, line.first_node(), line.node);
+        let is_marked = mark.is_some();
+        let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
+        if line.element.is_heading() || line.chars() > max_chars || is_others {
             return None;
         }
         let printed = dates::find(&line.text, setting);
@@ -111,16 +118,40 @@ impl Header {
         }
         let text = cells::join(&cells);
         let machine = machine_date(document, line);
-        if machine.is_none() && printed.is_none() {
-            let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
+        let pieces = pieces(&text, is_marked, setting).unwrap_or_default();
+        if machine.is_none() && pieces.is_empty() {
+            if is_marked && byline::is_bare_opening(&text) {
+                return Some((Role::Byline, "the words in front of a name"));
+            }
             let evidence = if is_marked { "markup calls it a byline" } else { "the form of a byline" };
-            return (self.byline.is_none() && self.read_byline(&text, is_marked)).then_some((Role::Byline, evidence));
+            if self.byline.is_some() || !self.read_byline(&text, is_marked) {
+                return None;
+            }
+            if let Some(names) = cells::names(&cells).filter(|_| is_marked) {
+                self.authors = names;
+            }
+            return Some((Role::Byline, evidence));
         }
         let evidence = if machine.is_some() { "a date for machines" } else { "prints a date" };
-        let Printed { iso, rest, is_update } =
-            printed.unwrap_or_else(|| Printed { iso: String::new(), rest: Vec::new(), is_update: false });
-        if self.push_date(machine.unwrap_or(iso), &text, is_update) {
-            self.read_names(document, line, &rest);
+        let (line_text, mut rests) = (text, Vec::new());
+        let mut is_new = false;
+        match machine.filter(|_| pieces.iter().filter(|piece| piece.date.is_some()).count() < 2) {
+            Some(iso) => {
+                let is_update = pieces.iter().flat_map(|piece| &piece.date).any(|date| date.is_update);
+                is_new = self.push_date(iso, &line_text, is_update);
+                rests.extend(pieces.into_iter().flat_map(Piece::into_rests));
+            }
+            None => {
+                for piece in pieces {
+                    if let Some(date) = &piece.date {
+                        is_new |= self.push_date(date.iso.clone(), &piece.text, date.is_update);
+                    }
+                    rests.extend(piece.into_rests());
+                }
+            }
+        }
+        if is_new {
+            self.read_names(document, line, &rests);
         }
         Some((Role::Date, evidence))
     }
@@ -145,8 +176,36 @@ impl Header {
         // A marked link to the author's page wins over a marked "posted by" in front of it.
         let is_link = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::A));
         let best = marked.iter().find(|&&id| is_link(id)).or(marked.first());
-        if let Some(&id) = best.filter(|_| !is_told) {
-            self.read_byline(&text(id), true);
+        if is_told {
+            return;
+        }
+        match best {
+            Some(&id) => {
+                self.read_byline(&text(id), true);
+            }
+            // The whole line is marked, and what stands beside the date is a name.
+            None if byline::marked(document, line.first_node(), line.node).is_some() => {
+                let _ = rests.iter().any(|rest| names::is_person(rest) && self.read_byline(rest, true));
+            }
+            None => {}
+        }
+    }
+
+    /// Reads who signs the text: in its last line, or where a reporter of Korea or Japan is named in a line of his own. The
+    /// line stays in its place.
+    pub(in crate::article) fn read_signature<'b, 's: 'b>(&mut self, body: impl Iterator<Item = &'b Block<'s>>) {
+        let mut last = None;
+        let mut signed = None;
+        for block in body.filter(|block| block.quote == 0 && !block.element.is_heading()) {
+            signed = signed.or_else(|| byline::reporters(&block.text).map(|names| (block, names)));
+            last = Some(block);
+        }
+        let of_last = |block: &'b Block<'s>| {
+            let found = byline::read(&block.text, false).filter(|found| found.desk.is_none())?;
+            Some((block, found.names))
+        };
+        if let Some((block, names)) = signed.or_else(|| last.and_then(of_last)) {
+            (self.byline, self.authors) = (Some(block.text.trim().to_owned()), names);
         }
     }
 
@@ -163,11 +222,19 @@ impl Header {
         true
     }
 
-    /// Takes the date of a line of plain text, and the names beside it.
-    pub(in crate::article) fn push_printed(&mut self, line: &str, printed: Printed) {
-        let is_new = self.push_date(printed.iso, line, printed.is_update);
+    /// Takes the dates of a line of plain text, and the names beside them.
+    pub(in crate::article) fn push_pieces(&mut self, pieces: Vec<Piece>) {
+        let mut is_new = false;
+        let mut rests = Vec::new();
+        for piece in pieces {
+            if let Some(date) = &piece.date {
+                is_new |= self.push_date(date.iso.clone(), &piece.text, date.is_update);
+            }
+            let is_apart = piece.date.is_none();
+            rests.extend(piece.into_rests().into_iter().map(|text| (text, is_apart)));
+        }
         if is_new && self.byline.is_none() {
-            let _ = printed.rest.iter().any(|text| self.read_byline(text, false));
+            let _ = rests.iter().any(|(text, is_apart)| self.read_byline(text, *is_apart && names::is_person(text)));
         }
     }
 
@@ -234,10 +301,16 @@ fn is_of_something(
 ) -> bool {
     use Element::*;
     let around = || document.inclusive_ancestors(line.node).take_while(|&id| id != body);
-    let keeps = |id: NodeId| {
-        let element = document.element(id);
-        matches!(element, Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre | Table | Tr))
-            || matches!(hint(document, id), Hint::Caption | Hint::Away)
+    // A table that holds prose sets out a page.
+    let is_data = |id: NodeId| {
+        let mut cells = blocks.list.get(blocks.span(id)).unwrap_or_default().iter();
+        !cells.any(Block::is_long_prose)
+    };
+    let keeps = |id: NodeId| match document.element(id) {
+        Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre) => true,
+        Some(Tr) => blocks.span(id).len() > 1,
+        Some(Table) => is_data(id),
+        _ => matches!(hint(document, id), Hint::Caption | Hint::Away),
     };
     let is_beside_picture =
         || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));

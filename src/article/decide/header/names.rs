@@ -1,0 +1,295 @@
+//! Names of authors, as bylines and metadata list them: with commas, strokes, words and letters for "and" between them,
+//! and with offices, outlets and towns beside them.
+
+use super::byline::strip_opening;
+use crate::article::collapse;
+use crate::language::{bylines, normalize};
+use crate::read::is_unspaced;
+use crate::small::search::replace_literal;
+use crate::small::text::{find_word, is_word_of, next_word, trim_marks, word_count};
+
+/// The most words of a name, and its longest, in characters.
+const MAX_WORDS: usize = 5;
+const MAX_CHARS: usize = 60;
+
+/// No article has more authors: the rest is somebody's attempt at something.
+const MAX_NAMES: usize = 100;
+
+/// Words of names that begin small where others begin with a capital.
+pub(super) const PARTICLES: &str =
+    "de da do dos del della der den van von y e et und and en i ja og och ve bin ibn al la le du di & и та dan và";
+
+/// What stands behind a name and belongs to it.
+const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
+
+/// A part of a list of names.
+struct Item<'l> {
+    text: &'l str,
+    /// A word or a letter for "and" stands in front of it, or the comma of a script whose names have none.
+    is_joined: bool,
+}
+
+/// Between two names, where a list is cut: nothing in a name is one of these.
+const JOINED: char = '\n';
+
+/// The names in a byline. Where some are names by their form, what is none goes: an office, an outlet, a town.
+#[inline(never)]
+pub(in crate::article) fn list(text: &str) -> Vec<String> {
+    let marked = with_marks(text);
+    let items = items(&marked);
+    let has_person = items.iter().any(|item| person(item.text).is_some());
+    let mut names: Vec<String> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        let text = item.text.trim();
+        match (names.last_mut(), person(item.text)) {
+            (Some(last), None) if is_word_of(SUFFIXES, text) => {
+                last.push_str(", ");
+                last.push_str(text);
+            }
+            (_, Some(name)) => names.push(name),
+            // `By Ann and Bo Ray`, but `Ann Lee, Hardware`.
+            _ if !has_person || (at == 0 || item.is_joined) && word_count(text) == 1 => names.push(text.to_owned()),
+            _ => {}
+        }
+    }
+    tidy(names.iter().map(String::as_str))
+}
+
+/// The names that metadata gives as one value: a list only where each part of it is a name by its form, so that a name
+/// with its surname first stays one, and that of an office stays whole.
+pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
+    let marked = with_marks(text);
+    let items = items(&marked);
+    // What is joined to no name may be the rest of a sentence: `Ann Lee, who covers boats and bridges`.
+    let mut was_person = true;
+    let is_list = items.iter().enumerate().all(|(at, item)| {
+        let is_person = person(item.text).is_some();
+        let is_needed = at == 0 || item.is_joined && was_person;
+        was_person = is_person;
+        is_person || !is_needed
+    });
+    if items.len() > 1 && is_list { list(text) } else { tidy([text].into_iter()) }
+}
+
+/// Are some words a name by their form?
+pub(in crate::article) fn is_person(text: &str) -> bool {
+    let name = person(text);
+    name.is_some_and(|name| !is_town(&name))
+}
+
+pub(in crate::article) fn is_town(text: &str) -> bool {
+    let normal = normalize(text);
+    bylines::TOWNS.iter().any(|town| normalize(town) == normal)
+}
+
+/// The words of a list with one mark for all that means "and".
+fn with_marks(text: &str) -> String {
+    let mut marked = text.to_owned();
+    for between in bylines::AND {
+        marked = replace_literal(&marked, between, "\n");
+    }
+    let mut out = String::with_capacity(marked.len() + 8);
+    for (at, part) in marked.split(JOINED).enumerate() {
+        if at > 0 {
+            out.push(JOINED);
+        }
+        push_unjoined(part, &mut out);
+    }
+    out
+}
+
+/// Takes off the letter for "and" that some scripts write as one with the word behind it (`سلمى الخطيب ونادر يوسف`):
+/// where at least two words stand in front, and two behind, and it is no letter of a name's own. Between names in
+/// Chinese characters, Japanese writes `と`.
+fn push_unjoined(part: &str, out: &mut String) {
+    let mut start = 0;
+    let words: Vec<(usize, &str)> = spans(part);
+    for (at, &(place, word)) in words.iter().enumerate() {
+        let in_front = words.iter().take(at).filter(|&&(known, _)| known >= start).count();
+        if in_front < 2 || words.len() - at < 2 {
+            continue;
+        }
+        if let Some(letter) = joining_letter(word) {
+            out.push_str(part.get(start..place).unwrap_or_default());
+            out.push(JOINED);
+            start = place + letter;
+        }
+    }
+    let rest = part.get(start..).unwrap_or_default();
+    let is_between = |at: usize| {
+        let han = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{4e00}'..='\u{9fff}' | '々'));
+        han(rest.get(..at).and_then(|front| front.chars().next_back()))
+            && han(rest.get(at + 'と'.len_utf8()..).and_then(|behind| behind.chars().next()))
+    };
+    for (at, c) in rest.char_indices() {
+        out.push(if c == 'と' && is_between(at) { JOINED } else { c });
+    }
+}
+
+/// The words of a text, with where they begin.
+fn spans(text: &str) -> Vec<(usize, &str)> {
+    let mut words = Vec::new();
+    let mut at = 0;
+    for word in text.split(' ') {
+        if !word.is_empty() {
+            words.push((at, word));
+        }
+        at += word.len() + 1;
+    }
+    words
+}
+
+/// How many bytes of a word are a letter that means "and".
+fn joining_letter(word: &str) -> Option<usize> {
+    bylines::JOINING.iter().find_map(|row| {
+        let mut names = *row;
+        let letter = next_word(&mut names)?;
+        let rest = word.strip_prefix(letter)?;
+        let is_doubled = rest.starts_with(letter);
+        (is_doubled || rest.chars().count() > 1 && !is_word_of(names, word)).then_some(letter.len())
+    })
+}
+
+fn items(marked: &str) -> Vec<Item<'_>> {
+    let mut items = Vec::new();
+    let mut is_joined = false;
+    let mut start = 0;
+    for (at, c) in marked.char_indices() {
+        if matches!(c, JOINED | ',' | ';' | '؛' | '|' | '/' | '／' | '｜') {
+            push_item(marked.get(start..at), is_joined, &mut items);
+            is_joined = c == JOINED;
+            start = at + c.len_utf8();
+        }
+    }
+    push_item(marked.get(start..), is_joined, &mut items);
+    items
+}
+
+fn push_item<'l>(text: Option<&'l str>, is_joined: bool, items: &mut Vec<Item<'l>>) {
+    let text = text.unwrap_or_default().trim();
+    if text.chars().any(char::is_alphabetic) {
+        items.push(Item { text, is_joined });
+    }
+}
+
+/// The name that some words begin with; `None` where they are none by their form. In scripts with capitals each word of a
+/// name has one; in others two words or more may be a name; where no spaces stand between words, a few letters.
+fn person(text: &str) -> Option<String> {
+    let text = trim_marks(text.trim(), "&|•·–—-,،/()").trim();
+    let text = strip_opening(text).unwrap_or(text);
+    let text = text.split('@').next().unwrap_or_default().trim();
+    if text.contains(|c: char| c.is_numeric()) {
+        return None;
+    }
+    if !text.contains(' ') {
+        let is_east_asian = |c: char| is_unspaced(c) || matches!(c, '\u{ac00}'..='\u{d7a3}');
+        let is_name = text.chars().all(|c| is_east_asian(c) || matches!(c, '・' | '·'));
+        return (is_name && (2..=8).contains(&text.chars().count())).then(|| text.to_owned());
+    }
+    let mut name = String::new();
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        let is_small = word.chars().next().is_some_and(char::is_lowercase);
+        let is_particle = is_word_of(PARTICLES, word);
+        if is_small && !is_particle || is_beside_name(word) || word.starts_with(['(', '[']) {
+            break;
+        }
+        if count > 0 {
+            name.push(' ');
+        }
+        name.push_str(word);
+        count += usize::from(!is_particle);
+    }
+    // Once for the eye, and once for screen readers.
+    if let Some((once, again)) = name.split_at_checked(name.len() / 2)
+        && again.strip_prefix(' ') == Some(once)
+    {
+        name.truncate(once.len());
+    }
+    let words = word_count(&name);
+    let first = name.split(' ').next().unwrap_or_default();
+    let is_shouted = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let is_outlet = is_shouted(first) && !name.split(' ').skip(1).any(is_shouted);
+    let is_name = count >= 2 && words <= MAX_WORDS && name.chars().count() <= MAX_CHARS && !is_outlet;
+    is_name.then(|| trim_marks(&name, ",،").to_owned())
+}
+
+/// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
+fn is_beside_name(word: &str) -> bool {
+    let normal = normalize(word);
+    let normal = normal.trim_matches(|c: char| !c.is_alphanumeric());
+    !normal.is_empty() && find_word(bylines::BESIDE_NAMES, &|known| known == normal).is_some()
+}
+
+/// Names without what stands in front of them, without accounts and degrees behind them, each once.
+pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
+    for name in names {
+        if list.len() == MAX_NAMES {
+            break;
+        }
+        let name = name.split('@').next().unwrap_or_default().trim();
+        let name = ["by ", "par ", "por ", "von ", "بقلم "].iter().find_map(|by| strip(name, by)).unwrap_or(name);
+        let is_degree = is_word_of("BA BSc JD MA MBA MD MPH MS MSc PhD RD RN", name) && !list.is_empty();
+        let normal = normalize(name);
+        if !name.is_empty() && !is_degree && !known.contains(&normal) {
+            list.push(collapse(name));
+            known.push(normal);
+        }
+    }
+    list
+}
+
+fn strip<'n>(name: &'n str, by: &str) -> Option<&'n str> {
+    let (head, rest) = name.split_at_checked(by.len())?;
+    head.eq_ignore_ascii_case(by).then(|| rest.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_names_are_cut_between_names() {
+        for (text, expected) in [
+            ("Ann Lee, Bo Ray and Cy Fox", &["Ann Lee", "Bo Ray", "Cy Fox"][..]),
+            ("Ann and Bo Ray", &["Ann", "Bo Ray"]),
+            ("Ann Lee, CNN Business", &["Ann Lee"]),
+            ("Ann Lee, Staff Writer", &["Ann Lee"]),
+            ("Ann Lee, Jr., Bo Ray", &["Ann Lee, Jr.", "Bo Ray"]),
+            ("& Ann Lee Writer, Hardware", &["Ann Lee"]),
+            ("Ann Lee in Marrow Bay, Bo Ray in Harbour Town, with photographs by Ed Ash", &["Ann Lee", "Bo Ray"]),
+            ("Ludwig van der Berg und Anna de la Cruz", &["Ludwig van der Berg", "Anna de la Cruz"]),
+            ("The Associated Press", &["The Associated Press"]),
+            ("سلمى الخطيب، نادر يوسف ووائل منصور", &["سلمى الخطيب", "نادر يوسف", "وائل منصور"]),
+            ("عبد الرحمن أبو زيد وعلي ناصر", &["عبد الرحمن أبو زيد", "علي ناصر"]),
+            ("سلمى الخطيب ووليد ناصر", &["سلمى الخطيب", "وليد ناصر"]),
+            ("سلمى وهبي", &["سلمى وهبي"]),
+            ("محمد علي وليد حسن", &["محمد علي وليد حسن"]),
+            ("سلمى الخطيب من بلدة النورس", &["سلمى الخطيب"]),
+            ("نگار فرهمند و بهرام رادان", &["نگار فرهمند", "بهرام رادان"]),
+            ("דנה לוי ואבי כהן", &["דנה לוי", "אבי כהן"]),
+            ("דנה לוי ורד כהן", &["דנה לוי ורד כהן"]),
+            ("山田太郎と鈴木花子", &["山田太郎", "鈴木花子"]),
+            ("さとうはなこ", &["さとうはなこ"]),
+        ] {
+            assert_eq!(list(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_of_metadata_is_a_list_where_its_parts_are_names() {
+        for (text, expected) in [
+            ("Lee, Ann", &["Lee, Ann"][..]),
+            ("Ann Lee, Jr.", &["Ann Lee, Jr."]),
+            ("Harbour and Sea Trust", &["Harbour and Sea Trust"]),
+            ("Ann Lee; Bob Ray", &["Ann Lee", "Bob Ray"]),
+            ("Ann Lee, who covers harbors, bridges and the weather", &["Ann Lee"]),
+            ("Simon & Garfunkel", &["Simon & Garfunkel"]),
+            ("سلمى الخطيب ونادر يوسف", &["سلمى الخطيب", "نادر يوسف"]),
+        ] {
+            assert_eq!(of_data(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! A line above the body that says several things, cut into what each says: `Published 12 March | Updated 14 March`,
+//! `Monday 27 August 2018 10:05 by Nora Pell`.
+
+use super::byline;
+use super::names::is_person;
+use crate::language::dates::{self, Printed, Setting};
+use crate::small::text::has_mark;
+
+/// A part of a line, and the date that it prints.
+#[derive(Clone, Debug)]
+pub(in crate::article) struct Piece {
+    pub(in crate::article) text: String,
+    pub(in crate::article) date: Option<Printed>,
+}
+
+impl Piece {
+    /// What it says besides the date.
+    pub(super) fn into_rests(self) -> Vec<String> {
+        match self.date {
+            Some(date) => date.rest,
+            None => vec![self.text],
+        }
+    }
+
+    /// Does it print a date and nothing else?
+    pub(in crate::article) fn is_bare(&self) -> bool {
+        self.date.as_ref().is_some_and(|date| date.rest.is_empty())
+    }
+}
+
+/// Marks that part what a line says. The weak ones stand within dates as well.
+const STRONG: &str = "|•·–—";
+const WEAK: &str = ",،-/";
+
+/// How many times a line is cut.
+const MAX_CUTS: usize = 3;
+
+/// The pieces of a line that prints a date; `None` for any other line. `is_marked`: markup calls the line a byline.
+#[inline(never)]
+pub(in crate::article) fn pieces(line: &str, is_marked: bool, setting: Setting<'_>) -> Option<Vec<Piece>> {
+    let mut pieces = Vec::new();
+    push(line.trim(), is_marked, setting, MAX_CUTS, &mut pieces);
+    pieces.iter().any(|piece| piece.date.is_some()).then_some(pieces)
+}
+
+fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: &mut Vec<Piece>) {
+    let absolute = Setting { now: None, ..setting };
+    let has_number = || cuts == MAX_CUTS || line.contains(char::is_numeric);
+    let date = dates::find(line, absolute).or_else(|| has_number().then(|| dates::find(line, setting)).flatten());
+    let cut = if cuts > 0 { best_cut(line, date.as_ref(), is_marked, setting) } else { None };
+    match cut {
+        Some(Cut::Apart(left, right)) => {
+            push(left, is_marked, setting, cuts - 1, pieces);
+            push(right, is_marked, setting, cuts - 1, pieces);
+        }
+        // 4 August 2013, last updated 02:21
+        Some(Cut::LaterThatDay(left)) => {
+            push(left, is_marked, setting, 0, pieces);
+            pieces.push(Piece { text: line.to_owned(), date });
+        }
+        None => pieces.push(Piece { text: line.to_owned(), date }),
+    }
+}
+
+/// What a cut makes of a line.
+enum Cut<'l> {
+    Apart(&'l str, &'l str),
+    /// The day on the left, with the time of an update on the right.
+    LaterThatDay(&'l str),
+}
+
+/// Where a line is cut: in front of what says that it was updated, else at a strong mark, in front of the words of a
+/// byline, or at the last weak mark.
+fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting: Setting<'_>) -> Option<Cut<'l>> {
+    const MAX_BYTES: usize = 480;
+    if line.len() > MAX_BYTES || !line.contains(char::is_numeric) {
+        return None;
+    }
+    let mut best: Option<(u8, Cut<'l>)> = None;
+    for (at, width, rank) in places(line) {
+        let (Some(left), Some(right)) = (line.get(..at), line.get(at + width..)) else { continue };
+        let (left, right) = (left.trim(), right.trim());
+        let is_better = best.as_ref().is_none_or(|(known, _)| rank < *known || rank == *known && rank == LAST);
+        if !is_better || left.is_empty() || right.is_empty() {
+            continue;
+        }
+        // A time by itself is one of today, where that is known: no cut leaves one.
+        let absolute = Setting { now: None, ..setting };
+        let (front, behind) = (dates::find(left, absolute), dates::find(right, absolute));
+        let names = |text: &str| byline::read(text, false).is_some() || is_marked && is_person(text);
+        let cut = match (&front, &behind) {
+            (Some(_), Some(_)) => Cut::Apart(left, right),
+            (Some(date), None) if rank == UPDATE && !date.is_update && right.contains(char::is_numeric) => {
+                match whole {
+                    Some(whole) if whole.iso.len() > date.iso.len() => Cut::LaterThatDay(left),
+                    _ => Cut::Apart(left, right),
+                }
+            }
+            // By Ann Lee | 2 hours ago
+            (None, None) if rank == FIRM && names(left) && dates::find(right, setting).is_some() => {
+                Cut::Apart(left, right)
+            }
+            (Some(_), None) if names(right) => Cut::Apart(left, right),
+            (None, Some(_)) if rank != UPDATE && names(left) => Cut::Apart(left, right),
+            _ => continue,
+        };
+        best = Some((rank, cut));
+    }
+    best.map(|(_, cut)| cut)
+}
+
+/// How good a place is: the lower, the better.
+const UPDATE: u8 = 0;
+const FIRM: u8 = 1;
+const OPENING: u8 = 2;
+const LAST: u8 = 3;
+
+/// Where a line may be cut: the place, what is left out there, and how good it is.
+fn places(line: &str) -> Vec<(usize, usize, u8)> {
+    let mut places: Vec<(usize, usize, u8)> = Vec::new();
+    let mut was_update = false;
+    for (at, c) in line.char_indices().skip(1) {
+        let width = c.len_utf8();
+        let rest = line.get(at + width..).unwrap_or_default();
+        let is_spaced = line.get(..at).is_some_and(|left| left.ends_with(' ')) && rest.starts_with(' ');
+        if has_mark(STRONG, c) || has_mark(WEAK, c) {
+            let end = rest.find(|c| has_mark(STRONG, c) || has_mark(WEAK, c)).unwrap_or(rest.len());
+            let is_update = dates::says_update(rest.get(..end).unwrap_or_default());
+            let is_firm = has_mark(STRONG, c) || is_spaced && !matches!(c, ',' | '،');
+            let rank = if is_update {
+                UPDATE
+            } else if is_firm {
+                FIRM
+            } else {
+                LAST
+            };
+            places.push((at, width, rank));
+            was_update = is_update;
+        } else if c == ' ' {
+            let word = rest.split(' ').next().unwrap_or_default();
+            if dates::says_update(word) && !was_update {
+                places.push((at, width, UPDATE));
+            } else if byline::begins_byline(rest) {
+                places.push((at, width, OPENING));
+            }
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_cut_where_they_say_something_else() {
+        let cases: &[(&str, bool, &str, &[&str])] = &[
+            (
+                "Published: 12 March 2021, 10:30, Updated: 14 March 2021",
+                false,
+                "en",
+                &["Published: 12 March 2021, 10:30 = 2021-03-12T10:30", "Updated: 14 March 2021 > 2021-03-14"],
+            ),
+            (
+                "March 12, 2021, updated Tuesday, March 14, 2021",
+                false,
+                "en",
+                &["March 12, 2021 = 2021-03-12", "updated Tuesday, March 14, 2021 > 2021-03-14"],
+            ),
+            (
+                "Von Jana Kretschmer | 13. März 2021, 10.30 Uhr",
+                false,
+                "de",
+                &["Von Jana Kretschmer", "13. März 2021, 10.30 Uhr = 2021-03-13T10:30"],
+            ),
+            (
+                "Monday August 27, 2018 10:05 am by Juli Sand",
+                false,
+                "en",
+                &["Monday August 27, 2018 10:05 am = 2018-08-27T10:05", "by Juli Sand"],
+            ),
+            (
+                "كتبت: جولي صباغ - الاثنين 27 أغسطس 2018 10:05 ص",
+                true,
+                "ar",
+                &["كتبت: جولي صباغ", "الاثنين 27 أغسطس 2018 10:05 ص = 2018-08-27T10:05"],
+            ),
+            (
+                "الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21",
+                false,
+                "ar",
+                &["الأحد، 04 آب/اغسطس 2013 = 2013-08-04", "الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 > 2013-08-04T02:21"],
+            ),
+            ("13 March 2021", false, "en", &["13 March 2021 = 2021-03-13"]),
+            ("12 - 03 - 2021", false, "de", &["12 - 03 - 2021 = 2021-03-12"]),
+            ("The boat sails again", false, "en", &[]),
+        ];
+        for &(line, is_marked, lang, expected) in cases {
+            let said = |piece: Piece| match piece.date {
+                Some(date) => [piece.text.as_str(), if date.is_update { " > " } else { " = " }, &date.iso].concat(),
+                None => piece.text,
+            };
+            let found = pieces(line, is_marked, Setting { lang, now: Some(1_795_780_800) }).unwrap_or_default();
+            assert_eq!(found.into_iter().map(said).collect::<Vec<_>>(), expected, "{line}");
+        }
+    }
+}
