@@ -88,8 +88,8 @@ impl<'d> Page<'d> {
     }
 }
 
-/// Is an item property one of the article? Of the item around it, that is: a comment, a review, a video and a quoted post
-/// have authors and dates of their own. Markup often leaves the item out, or names the page.
+/// Is an item property one of the article? Of the item around it, that is: a comment, a review, a video and a quoted
+/// post have authors and dates of their own. Markup often leaves the item out, or names the page.
 fn is_of_article(document: &Document, id: NodeId) -> bool {
     let is_item = |&id: &NodeId| document.attribute(id, Attribute::Itemscope).is_some();
     let item = document.ancestors(id).find(is_item);

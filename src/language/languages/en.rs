@@ -23,14 +23,15 @@ pub(super) const LANGUAGE: Language = Language {
     after_noon: "pm",
     bylines: "by |written by |words by |story by |reporting by |by: ",
     and: " and ",
-    towns: "New York|Los Angeles|San Francisco|Hong Kong|New Delhi|Tel Aviv|Abu Dhabi|Mexico City|São Paulo|Buenos Aires|\
-        Rio de Janeiro|Kuala Lumpur|Addis Ababa|Cape Town",
-    beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times post agency desk \
-        bureau team contributor columnist photographer analyst published posted updated date last first",
+    towns: "New York|Los Angeles|San Francisco|Hong Kong|New Delhi|Tel Aviv|Abu Dhabi|Mexico City|São Paulo|\
+        Buenos Aires|Rio de Janeiro|Kuala Lumpur|Addis Ababa|Cape Town",
+    beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times \
+        post agency desk bureau team contributor columnist photographer analyst published posted updated date last \
+        first",
     captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|\
         pictures|credit|credits|caption",
-    credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|image copyright|image caption|\
-        media caption|source photo",
+    credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\
+        image copyright|image caption|media caption|source photo",
     advertisement: "ad|advert|advertisement|advertising",
     legal: "all rights reserved|your email address will not be|we use cookies|uses cookies|this site uses|\
         privacy policy|cookie policy|terms of use|terms of service",

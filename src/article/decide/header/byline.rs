@@ -1,9 +1,10 @@
 //! Bylines: `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.
 
 use super::names::{self, is_person};
+use super::opening::strip_opening;
 use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
-use crate::language::{bylines, lowercase, normalize};
+use crate::language::{bylines, normalize};
 use crate::small::search::{contains_literal, split_at_literal};
 use crate::small::text::{ends_with_mark, is_word_of, word_count};
 use crate::tree::{Document, NodeId};
@@ -65,8 +66,8 @@ fn behind_label(line: &str) -> Option<&str> {
     Some(names.trim()).filter(|names| is_label && !names.is_empty())
 }
 
-/// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals, there
-/// is an outlet (`By Ann Lee | The Daily`).
+/// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals,
+/// there is an outlet (`By Ann Lee | The Daily`).
 fn opened_names(line: &str) -> Vec<String> {
     let (names, more) = match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
         Some(((names, more), stroke)) => {
@@ -127,26 +128,6 @@ pub(super) fn is_bare_opening(line: &str) -> bool {
 /// Does a line begin as bylines do (`By …`, `كتب …`)?
 pub(in crate::article) fn begins_byline(line: &str) -> bool {
     strip_opening(line).is_some()
-}
-
-/// `By Jane Doe` → `Jane Doe`.
-pub(super) fn strip_opening(name: &str) -> Option<&str> {
-    bylines::OPENINGS.iter().find_map(|preposition| {
-        let (head, rest) = name.split_at_checked(preposition.len())?;
-        let is_it = head == *preposition || (preposition.is_ascii() && head.eq_ignore_ascii_case(preposition));
-        // Most lines are told by their first character that they begin with nothing of the kind.
-        let may_be =
-            |c: char, known: char| lowercase(c) == known || (!c.is_ascii() && is_arabic(c) && is_arabic(known));
-        let first = head.chars().next().zip(preposition.chars().next());
-        let is_capital =
-            || first.is_some_and(|(c, known)| may_be(c, known)) && normalize(head) == normalize(preposition);
-        (is_it || (!preposition.is_ascii() && is_capital())).then(|| rest.trim())
-    })
-}
-
-/// Letters whose spelling variants are one in normal form.
-fn is_arabic(c: char) -> bool {
-    matches!(c, '\u{600}'..='\u{6ff}')
 }
 
 /// In scripts with capitals, a name's words have them, but for particles; in others any few words may be a name.

@@ -3,6 +3,7 @@
 mod byline;
 mod cells;
 mod names;
+mod opening;
 mod pieces;
 
 pub(in crate::article) use byline::{begins_byline, read as read_byline};
@@ -191,8 +192,8 @@ impl Header {
         }
     }
 
-    /// Reads who signs the text: in its last line, or where a reporter of Korea or Japan is named in a line of his own. The
-    /// line stays in its place.
+    /// Reads who signs the text: in its last line, or where a reporter of Korea or Japan is named in a line of his own.
+    /// The line stays in its place.
     pub(in crate::article) fn read_signature<'b, 's: 'b>(&mut self, body: impl Iterator<Item = &'b Block<'s>>) {
         let mut last = None;
         let mut signed = None;
@@ -290,8 +291,8 @@ fn find_headline(
     is_free.then_some(at..at + 1)
 }
 
-/// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does it
-/// print a credit, a date or a byline?
+/// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does
+/// it print a credit, a date or a byline?
 fn is_of_something(
     document: &Document,
     blocks: &Blocks<'_>,

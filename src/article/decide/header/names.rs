@@ -1,7 +1,7 @@
 //! Names of authors, as bylines and metadata list them: with commas, strokes, words and letters for "and" between them,
 //! and with offices, outlets and towns beside them.
 
-use super::byline::strip_opening;
+use super::opening::strip_opening;
 use crate::article::collapse;
 use crate::language::{bylines, normalize};
 use crate::read::is_unspaced;
@@ -172,8 +172,8 @@ fn push_item<'l>(text: Option<&'l str>, is_joined: bool, items: &mut Vec<Item<'l
     }
 }
 
-/// The name that some words begin with; `None` where they are none by their form. In scripts with capitals each word of a
-/// name has one; in others two words or more may be a name; where no spaces stand between words, a few letters.
+/// The name that some words begin with; `None` where they are none by their form. In scripts with capitals each word of
+/// a name has one; in others two words or more may be a name; where no spaces stand between words, a few letters.
 fn person(text: &str) -> Option<String> {
     let text = trim_marks(text.trim(), "&|•·–—-,،/()").trim();
     let text = strip_opening(text).unwrap_or(text);
