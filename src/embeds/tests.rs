@@ -72,8 +72,8 @@ fn the_documentation_lists_every_provider() {
 fn the_packages_types_list_every_provider() {
     let keys: Vec<String> = PROVIDERS.iter().map(|provider| format!("`{}`", provider.key)).collect();
     let types = include_str!("../../pkg/index.d.ts");
-    let line = types.lines().zip(types.lines().skip(1)).find(|(_, next)| next.trim() == "provider: string;");
-    let listed: Vec<String> =
-        line.map_or("", |(line, _)| line).split('`').skip(1).step_by(2).map(|key| format!("`{key}`")).collect();
+    let before = types.split("\n  provider: string;").next().unwrap_or("");
+    let comment = before.rsplit("/**").next().unwrap_or("");
+    let listed: Vec<String> = comment.split('`').skip(1).step_by(2).map(|key| format!("`{key}`")).collect();
     assert!(listed == keys, "the comment above `provider` in pkg/index.d.ts should name {}", keys.join(", "));
 }
