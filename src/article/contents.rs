@@ -1,4 +1,4 @@
-//! What the finished body holds: its headings, pictures, links, embeds and notes, as data.
+//! The contents of the finished body: its headings, pictures, links, embeds and notes, as data.
 
 use super::collapse;
 use crate::html::{Attribute, Element};
@@ -25,7 +25,7 @@ pub struct Image {
     pub url: String,
     pub alt: Option<String>,
     pub caption: Option<String>,
-    /// Whose picture it is.
+    /// The credit: the name of whoever made the picture.
     pub credit: Option<String>,
     /// In CSS pixels.
     pub width: Option<usize>,
@@ -44,7 +44,7 @@ pub struct Link {
 pub struct Embed {
     /// `youtube`, `x`, `telegram` and so on.
     pub provider: String,
-    /// What the provider calls it.
+    /// The provider's title for it.
     pub id: Option<String>,
     /// Its page.
     pub url: String,

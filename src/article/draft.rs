@@ -17,7 +17,7 @@ use crate::tree::{Document, NodeId};
 /// An article with the document that holds its body, before it is written.
 pub(crate) struct Draft {
     pub(crate) article: Article,
-    /// What becomes the sidebar.
+    /// The parts that become the sidebar.
     pub(crate) parts: Parts,
     pub(crate) document: Document,
     pub(crate) body: NodeId,
@@ -25,11 +25,11 @@ pub(crate) struct Draft {
     /// The publication date as the source prints it.
     pub(crate) date_line: Option<String>,
     pub(crate) notices: Vec<Notice>,
-    /// What each block was taken for, and why, a line each; where the caller asks for it.
+    /// The role of each block and the evidence for it, a line each, where the caller asks for it.
     pub(crate) explanation: String,
 }
 
-/// What is decided of an article, before its document is cut.
+/// All that is decided of an article, before its document is cut.
 pub(super) struct Decided {
     pub(super) metadata: Metadata,
     pub(super) header: Header,

@@ -46,7 +46,7 @@ pub(crate) fn extract(
     decided.into_draft(document, facts, policy)
 }
 
-/// What plain text tells was decided over its lines, before they became a document.
+/// Makes a decision of what plain text tells, which was decided over its lines before they became a document.
 fn of_text(document: &Document, facts: &PageFacts, mut metadata: Metadata, text: TextFacts, known: &Known) -> Decided {
     let TextFacts { mut header, parts, notices, sample, explanation } = text;
     metadata.subtitle = header.subtitle.take();

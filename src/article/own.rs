@@ -76,7 +76,7 @@ pub(crate) fn names_in_byline(byline: Option<&str>) -> Vec<String> {
     byline.map(names_in).unwrap_or_default()
 }
 
-/// What the header and the article's element say. The header leaves the body.
+/// Reads the header and the attributes of the article's element. The header leaves the body.
 fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
     let mut metadata = Metadata::default();
     let told = |name| {

@@ -7,7 +7,7 @@ use crate::language::direction::Direction;
 use crate::policy::{Judge, OWN_NAMES, Policy, Verdict};
 use crate::read::Attributes;
 
-/// What a source says of itself outside its body.
+/// Facts that a source gives of itself outside its body.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct PageFacts {
     /// It is a whole page, not a fragment.
@@ -27,7 +27,7 @@ pub(crate) struct Reader<'p> {
     policy: &'p Policy,
     /// Where in the source, inside a start tag, an attribute says that a script is JSON-LD.
     scripts: Vec<usize>,
-    /// The same for answers to oEmbed requests.
+    /// The places of answers to oEmbed requests, likewise.
     answers: Vec<usize>,
 }
 

@@ -3,7 +3,7 @@
 use crate::language::{normalize, words};
 use crate::small::search::{contains_linear, find_literal, rfind_literal};
 
-/// What stands between a headline and the names of site and section. The first group needs no space around it.
+/// Marks between a headline and the names of site and section. The first group needs no space around it.
 const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・', '—', '–', '⎸', '¦'];
 const LOOSE: &[&str] = &[" - ", " : ", " :: ", " ~ ", " / ", " \\ ", " > ", " < "];
 

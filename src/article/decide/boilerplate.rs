@@ -1,4 +1,4 @@
-//! What stands inside the body and is not the article.
+//! Blocks that stand inside the body and are not the article.
 
 use crate::article::collapse;
 use crate::article::decide::pull_quotes::Quotes;
@@ -39,7 +39,7 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     take(roles, unwanted, Role::Boilerplate, "a control");
 }
 
-/// What stays in the body.
+/// The blocks that stay in the body.
 fn within<'r>(roles: &'r Roles<'_, '_>) -> impl Iterator<Item = NodeId> + 'r {
     roles.rest(roles.body).filter(|&id| id != roles.body)
 }
@@ -169,7 +169,7 @@ fn says_more(roles: &Roles<'_, '_>, measures: &Measures, list: NodeId) -> bool {
     is_list && items().next().is_some() && items().all(|id| says(&id))
 }
 
-/// What is named as a caption is marked, for the pass that finds its picture.
+/// Marks elements that are named as captions, for the pass that finds their picture.
 fn captions(roles: &mut Roles<'_, '_>, measures: &Measures) {
     let found: Vec<NodeId> = within(roles).filter(|&id| is_caption(roles.document, measures, id)).collect();
     for id in found {

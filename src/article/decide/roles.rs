@@ -15,7 +15,7 @@ use crate::tree::{Document, Node, NodeId};
 /// The class of a caption without a picture.
 pub(crate) const CAPTION: &str = "maqal-caption";
 
-/// What a block is to the article.
+/// The role of a block in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::article) enum Role {
     /// A line above the headline that names the topic.
@@ -26,7 +26,7 @@ pub(in crate::article) enum Role {
     Byline,
     Body,
     Subheading,
-    /// What a picture shows, or whose it is.
+    /// Words about a picture: what it shows, or whose it is.
     Caption,
     PullQuote,
     /// A row of cells with tabs between them.
@@ -36,7 +36,7 @@ pub(in crate::article) enum Role {
     ReadAlso,
     Keyword,
     Teaser,
-    /// What a mail program sets under a letter.
+    /// The lines that a mail program sets under a letter.
     Signature,
     /// Menus, footers, advertisements and other text of a page around the article.
     Boilerplate,
@@ -72,7 +72,7 @@ impl Role {
     }
 }
 
-/// What spoke for a role, in a few words.
+/// The evidence for a role, in a few words.
 pub(in crate::article) type Evidence = &'static str;
 
 /// The role of each block, by number, with its evidence, as far as they are decided.

@@ -40,7 +40,7 @@ pub(in crate::article) fn find(
     grow(document, measures, &scores, marked.unwrap_or(best.0), headline, marked.is_some())
 }
 
-/// What the markup calls the body, if enough of the prose is there.
+/// The element that the markup calls the body, if enough of the prose is there.
 fn marked(document: &Document, measures: &Measures, best: f32) -> Option<NodeId> {
     let says_body = |id: &NodeId| {
         document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
@@ -106,7 +106,7 @@ fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shi
     scores
 }
 
-/// What share of a weight goes up from an element, and may it be the body? Lists and rows only pass on.
+/// The share of a weight that goes up from an element, and may it be the body? Lists and rows only pass on.
 fn passes_on(document: &Document, id: NodeId) -> (f32, bool) {
     use Element::*;
     match document.element(id) {

@@ -21,7 +21,7 @@ use crate::tree::{Document, NodeId};
 pub(in crate::article) struct Block<'s> {
     /// Its text; in markup with its white space collapsed. Never empty.
     pub(in crate::article) text: Cow<'s, str>,
-    /// What stands between it and the block in front.
+    /// The break between it and the block in front.
     pub(in crate::article) before: Break,
     /// How deep it is quoted.
     pub(in crate::article) quote: usize,
@@ -39,7 +39,7 @@ pub(in crate::article) struct Block<'s> {
     label: OnceCell<Option<(LabelMatch, usize)>>,
 }
 
-/// What the text of a block looks like.
+/// The looks of a block's text.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::article) struct Shape {
     pub(in crate::article) columns: usize,
@@ -186,7 +186,7 @@ impl<'s> Block<'s> {
         linked > 0 && linked * 10 >= all * 8
     }
 
-    /// What stands outside its only link: in front of it, or behind it.
+    /// The text outside its only link: in front of it, or behind it.
     pub(in crate::article) fn beside(&self) -> &str {
         let [anchor] = self.anchors.as_slice() else {
             return if self.anchors.is_empty() { self.text.as_ref() } else { "" };

@@ -1,11 +1,11 @@
-//! What markup says of an element's place on a page: hidden, beside the article, or the article's body.
+//! Hints in markup about an element's place on a page: hidden, beside the article, or the article's body.
 
 use crate::html::{Attribute, Element, has_word};
 use crate::small::hash::{EMPTY, step};
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
-/// What attributes say of an element.
+/// The hint that attributes give about an element.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::article) enum Hint {
     None,
@@ -15,7 +15,7 @@ pub(in crate::article) enum Hint {
     Away,
     /// A line or box about the article, such as its date; or a name that may mean its text as well.
     Near,
-    /// What a picture shows, and whose it is.
+    /// Words about a picture: what it shows, and whose it is.
     Caption,
     /// The article's text.
     Body,
@@ -145,7 +145,7 @@ fn is_hidden(class: &str) -> bool {
     meanings(class) & 1 << 5 != 0 && !class.split_ascii_whitespace().any(is_display)
 }
 
-/// What the words of a class or an ID say.
+/// The hint that the words of a class or an ID give.
 fn named(value: &str) -> Hint {
     let found = meanings(value);
     let is = |list: usize| found & 1 << list != 0;

@@ -1,4 +1,4 @@
-//! What every element of a document holds: letters, links, sentences, prose; and whether it is part of the article at
+//! Measures of every element of a document: letters, links, sentences, prose; and whether it is part of the article at
 //! all.
 //!
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
@@ -12,7 +12,7 @@ use crate::tree::{Document, Node, NodeId};
 /// The shortest text of a block that counts as prose, in letters.
 const MIN_PROSE_LETTERS: u32 = 25;
 
-/// What stands in an element.
+/// The measures of an element's content.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::article) struct Measure {
     /// Letters and digits. Those of scripts that write words without spaces between them count for three.

@@ -1,4 +1,4 @@
-//! What is known of a document before anything is decided: its blocks, and the measures of its elements.
+//! Measuring a document before anything is decided: its blocks, and its elements.
 
 pub(super) mod addresses;
 pub(super) mod block;

@@ -1,4 +1,4 @@
-//! What titles of articles look like.
+//! The looks of articles' titles.
 
 use crate::read::is_unspaced;
 use crate::small::text::{ends_with_mark, trim_marks, word_count};

@@ -1,4 +1,4 @@
-//! What a source says of itself: for each field the places where its value is looked for, best first.
+//! Metadata: for each field the places in a source where its value is looked for, best first.
 //!
 //! What the caller knows comes before all. Then JSON-LD, OpenGraph (with Facebook's `article:`), Twitter, Dublin Core,
 //! Parsely, plain `meta` names, `link`, microdata in the text. What the page prints comes after all of these, since it
@@ -125,7 +125,7 @@ pub(super) struct Metadata {
     pub(super) canonical_url: Option<CheckedUrl>,
     pub(super) image: Option<CheckedUrl>,
     pub(super) keywords: Vec<String>,
-    /// What the page calls its language, best first.
+    /// The languages that the page claims, best first.
     pub(super) langs: Vec<(String, FieldSource)>,
     /// The article's text, as JSON-LD has it.
     pub(super) body: Option<String>,
@@ -239,12 +239,12 @@ fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
     place.is_some()
 }
 
-/// What stands between keywords.
+/// Marks between keywords.
 fn is_separator(c: char) -> bool {
     matches!(c, ',' | '،' | '、' | ';' | '؛' | '|')
 }
 
-/// May a page be there? A mailbox is no page, nor is a place in one.
+/// May a page be there? Neither a mailbox nor a place in a page is one.
 fn is_page(address: &str) -> bool {
     match url::has_scheme(address) {
         true => address.starts_with("http"),

@@ -1,4 +1,4 @@
-//! What may be told of an article, and by whom.
+//! The fields of an article's metadata, and values for them with their sources.
 
 use crate::small::text_enum::text_enum;
 
@@ -30,7 +30,7 @@ text_enum! {
     }
 }
 
-/// What may be told of an article.
+/// A field of an article's metadata.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Title,
@@ -69,7 +69,7 @@ impl Field {
     }
 }
 
-/// What the caller, or a page's JSON-LD, tells of an article, by field.
+/// Values that the caller, or a page's JSON-LD, gives for the fields of an article.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Told(Vec<(Field, String)>);
 

@@ -1,4 +1,4 @@
-//! What the blocks of the body are: sub-headings, captions, rows of tables; and the signature below a letter.
+//! The roles of the body's blocks: sub-headings, captions, rows of tables; and the signature below a letter.
 
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
@@ -39,7 +39,7 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, start: usize, 
     }
 }
 
-/// What stands below `-- ` at the end of a letter (RFC 3676, section 4.3).
+/// The lines below `-- ` at the end of a letter (RFC 3676, section 4.3).
 fn signature(blocks: &[Block<'_>], roles: &mut Decisions, notices: &mut Vec<Notice>) {
     const MAX_LINES: usize = 12;
     let near = blocks.len().saturating_sub(MAX_LINES);

@@ -20,7 +20,7 @@ const MAX_ABOVE_DATE: usize = 5;
 /// The most lines of a headline.
 const MAX_HEADLINE_LINES: usize = 3;
 
-/// What a line above the body says.
+/// The roles of lines above the body.
 #[derive(Debug)]
 enum Said {
     Date(Vec<Piece>),
@@ -127,7 +127,7 @@ pub(super) fn decide_page(
     start
 }
 
-/// What each of the blocks above the body says: up to a label, or to prose.
+/// The role of each of the blocks above the body, up to a label or to prose.
 fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
     /// The widest headline.
     const MAX_COLUMNS: usize = 400;

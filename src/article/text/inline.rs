@@ -1,4 +1,4 @@
-//! What people type within a line of text: addresses, and the marks by which messengers set words bold or italic.
+//! Addresses that people type within a line of text, and the marks by which messengers set words bold or italic.
 
 use std::ops::Range;
 

@@ -23,7 +23,7 @@ use crate::read::{Apart, has_more_lines, normalize_text, read_text};
 use crate::small::text::word_count;
 use crate::tree::Document;
 
-/// What plain text tells besides the document of its body.
+/// Facts that plain text gives besides the document of its body.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TextFacts {
     pub(super) header: Header,
@@ -31,7 +31,7 @@ pub(crate) struct TextFacts {
     pub(super) notices: Vec<Notice>,
     /// The beginning of the body.
     pub(super) sample: String,
-    /// What each block was taken for, where the caller asks for it.
+    /// The role of each block and the evidence for it, where the caller asks for it.
     pub(super) explanation: String,
 }
 

@@ -142,7 +142,7 @@ fn are_names(names: &str) -> bool {
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && names::list(names).iter().all(is_short)
 }
 
-/// What stands in front of a date, which has a digit, and mostly a month in front of that.
+/// The text in front of a date, which has a digit, and mostly a month in front of that.
 fn before_date(line: &str) -> &str {
     let Some((names, _)) = line.find(char::is_numeric).and_then(|at| line.split_at_checked(at)) else { return line };
     let names = names.trim_end();

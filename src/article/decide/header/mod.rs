@@ -254,7 +254,7 @@ pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
     byline::read(line, true).map(|found| found.names).unwrap_or_default()
 }
 
-/// What a `time` element in the line's block says for machines.
+/// The date that a `time` element in the line's block gives for machines.
 fn machine_date(document: &Document, line: &Block<'_>) -> Option<String> {
     document
         .subtree(line.node)

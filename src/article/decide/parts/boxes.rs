@@ -17,7 +17,7 @@ use crate::tree::NodeId;
 const MAX_LINES: usize = 80;
 
 impl Finder<'_, '_, '_> {
-    /// What stands below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
+    /// The part below a label that has a line of its own: the rest of its box, or lists, cards and links behind it.
     pub(super) fn links_below(&self, at: usize, label: Labeled) -> Option<Part> {
         let line = self.line(at)?;
         let best = self.around(line.node, at).into_iter().rev().find_map(|id| {

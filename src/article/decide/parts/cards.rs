@@ -1,4 +1,4 @@
-//! What a card shows of another article besides its headline: its picture, its date, its section.
+//! Cards of other articles, which show a picture, a date and a section besides the headline.
 
 use std::ops::Range;
 
@@ -81,7 +81,7 @@ impl Finder<'_, '_, '_> {
         self.document.subtree(card).find_map(written).or_else(seen)
     }
 
-    /// What an element says, where its class says that it is a section's name.
+    /// The text of an element whose class says that it is a section's name.
     fn section(&self, id: NodeId, headline: NodeId) -> Option<String> {
         let is_around = || self.document.subtree(id).any(|inner| inner == headline);
         if !markup::is_section(self.document, id) || is_around() {

@@ -1,4 +1,4 @@
-//! What markup says of a part besides its label: classes, and addresses of tags.
+//! Markup that tells of a part besides its label: classes, and addresses of tags.
 
 use crate::html::Attribute;
 use crate::language::labels::Label;

@@ -128,7 +128,7 @@ struct Part {
     from: usize,
     items: Vec<Item>,
     keywords: Vec<Keyword>,
-    /// What everybody reads stands beside an article, and is no matter of it.
+    /// Lists of what everybody reads stand beside an article, and are no matter of it.
     is_popular: bool,
     /// Its first block is a label, or begins with one.
     has_label: bool,
@@ -144,7 +144,7 @@ impl Part {
         (1..=MAX_OF_A_PART).contains(&keywords.len()).then_some(Self { keywords, ..part })
     }
 
-    /// What its blocks are.
+    /// The role of its blocks.
     fn role(&self) -> Role {
         match self.label {
             Label::ReadAlso => Role::ReadAlso,
@@ -339,7 +339,7 @@ impl<'d, 's> Finder<'_, 'd, 's> {
     }
 }
 
-/// The title in a link's text. A "read more" is none, nor is a date or a number of comments.
+/// The title in a link's text. A "read more", a date or a number of comments is none.
 fn link_title(text: &str) -> Option<&str> {
     let title = clean_title(text);
     let is_title =

@@ -1,4 +1,4 @@
-//! What is seen of each line of a copied page, and how likely it stands in the article.
+//! Measures of each line of a copied page, and how likely they make it that it stands in the article.
 
 use crate::article::decide::header::{begins_byline, read_byline};
 use crate::article::measure::block::Block;
@@ -9,7 +9,7 @@ use crate::read::{is_unspaced, list_mark};
 use crate::small::hash::fnv64;
 use crate::small::sort::sort;
 
-/// What a line is by its words.
+/// The kind of a line by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Unknown,

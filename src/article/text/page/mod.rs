@@ -20,7 +20,7 @@ use crate::small::text::decimal;
 pub(super) use headlines::words;
 use measure::{Kind, Line};
 
-/// What a copied page holds besides its article.
+/// The places of the headline and of the article in a copied page.
 pub(super) struct Page {
     /// The headline.
     pub(super) headline: Option<usize>,
@@ -36,7 +36,7 @@ const FIRST_ENOUGH: f32 = 0.8;
 const HOPE: f32 = 1.5;
 const HOPE_FADES: f32 = 0.3;
 
-/// What each date after the second costs: comments and teasers are dated one by one.
+/// The cost of each date after the second: comments and teasers are dated one by one.
 const DATED: f32 = 0.3;
 
 /// Finds the article where the text is a copied page; gives the lines around it the role of boilerplate.
