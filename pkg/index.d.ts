@@ -1245,7 +1245,7 @@ export interface PolicyDescription {
    * `elements: { drop: ['a'] }` the sidebar has no links, only their words. Absent where only `maqal/sanitizer` is
    * loaded.
    *
-   * @example describePolicy().frame.classes // ['maqal-*']
+   * @example describePolicy().frame.classes // ['maqal-*', 'author']
    */
   frame?: { elements: string[]; attributes: string[]; classes: string[] };
   limits: Required<Limits>;

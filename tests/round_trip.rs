@@ -108,7 +108,7 @@ fn a_forged_article_is_judged_as_any_other() {
         <img src=https://e.example/1.gif width=1 height=1></article>";
     let rendered = maqal::render_article(forged, &Policy::new(), &RenderOptions::default()).expect("within limits");
     let expected = "<article class=\"maqal-article\" dir=\"ltr\" data-maqal-authors=\"a\n&lt;b&gt;\" data-maqal-section=\"&lt;i&gt;\">\n\
-        <header class=\"maqal-header\"><h1>T</h1><p class=\"maqal-byline\">x</p></header>\n<p class=\"maqal-lead\">a</p>\n\
-        <figure class=\"maqal-embed\"><a href=\"https://e.example/\">b</a></figure>\n<article>c</article>\n</article>";
+        <header class=\"maqal-head\"><h1>T</h1><p class=\"maqal-byline author\">x</p></header>\n<p class=\"maqal-lead\">a</p>\n\
+        <figure class=\"maqal-embed\"><a href=\"https://e.example/\">b</a></figure>\n<div>c</div>\n</article>";
     assert_eq!(rendered.html, expected);
 }

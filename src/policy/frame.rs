@@ -45,6 +45,7 @@ pub(super) fn describe(json: &mut JsonWriter) {
     json.object_member("frame", &mut |json| {
         json.member("elements", &FRAME.iter().map(|element| element.name()).collect::<Vec<_>>());
         json.member("attributes", &ATTRIBUTES.iter().map(|attribute| attribute.name()).collect::<Vec<_>>());
-        json.member("classes", &[[OWN_NAMES, "*"].concat()].as_slice());
+        // `author` is the byline's second class, hAtom's: reader tools find it by that.
+        json.member("classes", &[[OWN_NAMES, "*"].concat(), "author".to_owned()].as_slice());
     });
 }
