@@ -17,7 +17,7 @@ pub(super) struct Labeled {
     pub(super) rest: usize,
     /// How much the line itself speaks for a label: a line of its own, a colon, a heading.
     pub(super) points: u8,
-    /// It is of several words, which are hardly a label by chance.
+    /// It is a line of text, of several words, which are hardly a label by chance.
     is_phrase: bool,
 }
 
@@ -48,15 +48,16 @@ impl Labeled {
     fn at_start(line: &Block<'_>) -> Option<Self> {
         let (found, rest) = line.label()?;
         let words = line.text.get(..rest).unwrap_or_default();
-        let is_phrase = word_count(words) > 1;
+        // In markup other articles are links; where they are none, several words prove nothing.
+        let is_phrase = line.is_plain() && word_count(words) > 1;
         let has_colon = words.contains([':', '：']);
         let is_own_line = rest >= line.text.len();
         let is_told = if is_own_line {
             // A line end in plain text may be there for the width alone; a line break in markup is meant.
             line.blank() > 0 || line.line_break.is_some()
         } else {
-            // Behind a single word a colon says something in front of links and keywords alone.
-            !line.anchors.is_empty() || (has_colon && (is_phrase || found.label == Label::Keywords))
+            // In text, a colon behind a single word says something in front of keywords alone.
+            !line.is_plain() || (has_colon && (is_phrase || found.label == Label::Keywords))
         };
         let is_set_off = is_own_line && (has_colon || line.element.is_heading());
         let points = u8::from(is_told || !found.is_weak) + u8::from(is_set_off);
@@ -89,6 +90,8 @@ mod tests {
             ("in front of keywords", "Tags: water, boats", 2, false, true),
             ("in front of one keyword", "Tags: water", 1, false, false),
             ("a paragraph", "<p>Related</p>", 1, false, false),
+            ("several words in text", "a\n\nFurther reading", 1, false, true),
+            ("several words in markup", "<p>Further reading</p>", 1, false, false),
             ("a heading", "<h3>Related</h3>", 1, false, true),
             ("a line break", "<p>a<br>Related</p>", 2, false, true),
             ("a colon in front of a link", "<p>Related: <a href=/1>The boat sails</a></p>", 1, true, true),
