@@ -1199,8 +1199,8 @@ export interface Sidebar {
 export interface Notice {
   /**
    * `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `COPIED_PAGE`, `PAGE_UNCLEAR`, `SIGNATURE_REMOVED`,
-   * `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`, `CHARSET_CONTRADICTS`, `CHARSET_UNDECODED`:
-   * docs/extraction.md says when. Others may come.
+   * `TEXT_LEFT_OUT`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`, `CHARSET_CONTRADICTS`,
+   * `CHARSET_UNDECODED`: docs/extraction.md says when. Others may come.
    */
   code: string;
   /** In English, for people. */

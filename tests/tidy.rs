@@ -17,7 +17,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("embeds", &["html"]),
     ("policy", &["embeds", "error", "html", "json", "read"]),
     ("tree", &["html", "json", "policy", "read"]),
-    ("article", &["error", "html", "json", "language", "policy", "read", "tree"]),
+    ("article", &["embeds", "error", "html", "json", "language", "policy", "read", "tree"]),
     ("source", &["article", "error", "policy", "read", "tree"]),
     ("passes", &["article", "embeds", "html", "json", "language", "policy", "read", "source", "tree"]),
     ("sidebar", &["article", "error", "html", "json", "language", "policy"]),

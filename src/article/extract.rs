@@ -8,18 +8,18 @@ use super::text::TextFacts;
 use super::{CheckedItem, Known, PageFacts, collapse, own};
 use crate::article::decide::header::Header;
 use crate::article::decide::roles::{Cut, Roles};
-use crate::article::decide::{boilerplate, header, headline, marked_byline, parts, subtitle, top_candidate};
+use crate::article::decide::{boilerplate, header, headline, marked_byline, opening, parts, subtitle, top_candidate};
 use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::is_in_comments;
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
 use crate::error::Error;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, url};
 use crate::language::dates::{self, Setting, parse_iso};
 use crate::language::normalize;
 use crate::policy::{Policy, UrlKind};
-use crate::small::search::contains_linear;
+use crate::small::search::{contains_linear, find_literal};
 use crate::tree::{Document, NodeId};
 
 /// Finds the article in a document, and takes out of its body what is not body.
@@ -65,21 +65,32 @@ fn decide(
     known: &Known,
 ) -> (Decided, Cut) {
     let blocks = Blocks::of(document);
-    let measures = facts.is_page.then(|| Measures::of(document));
-
     let headline = headline::find(document, &blocks, metadata.title.as_deref());
     let shingles = metadata.body.as_deref().map(Shingles::of).unwrap_or_default();
-    let found =
-        measures.as_ref().map(|measures| top_candidate::find(document, measures, headline.heading(), &shingles));
+    let find = |measures: &Measures| top_candidate::find(document, measures, headline.heading(), &shingles);
+    let mut measures = facts.is_page.then(|| Measures::of(document, paid(&facts.scripts)));
+    let mut found = measures.as_ref().map(find);
+    if let (Some(strict), Some(body)) = (&measures, &found) {
+        let prose = strict.inside(body.root).prose;
+        let lenient = (prose < MIN_PROSE_LETTERS).then(|| Measures::lenient(document));
+        if let Some(lenient) = lenient {
+            let body = find(&lenient);
+            if lenient.inside(body.root).prose > MIN_PROSE_LETTERS + 3 * prose {
+                (measures, found) = (Some(lenient), Some(body));
+            }
+        }
+    }
     let body = found.as_ref().map_or(NodeId::ROOT, |found| found.root);
     let evidence = found.as_ref().map_or("all of a fragment is body", |found| found.evidence);
 
     let mut roles = Roles::new(document, &blocks, body);
-    if let (Some(measures), Some(heading)) = (&measures, headline.heading().filter(|_| metadata.title.is_some())) {
+    let is_told = |id: &NodeId| metadata.title.is_some() || document.is(*id, Element::H1);
+    if let (Some(measures), Some(heading)) = (&measures, headline.heading().filter(is_told)) {
         let description = metadata.description.as_deref().unwrap_or_default();
         let subtitle = subtitle::decide(&mut roles, measures, heading, description);
         metadata.subtitle = subtitle.or(metadata.subtitle);
     }
+    metadata.subtitle = metadata.subtitle.filter(|subtitle| !repeats(subtitle, metadata.title.as_deref()));
     let sample = sample(roles.open_in_body());
     let language = Language::of(document, body, facts, &metadata, known.lang.as_deref(), sample);
     let setting = Setting { lang: language.tag(), now: known.now };
@@ -94,15 +105,48 @@ fn decide(
         header.read_signature(roles.open_in_body());
     }
     let mut parts = parts::decide(&mut roles, facts.is_page, policy);
+    let mut notices = Vec::new();
     if let Some((measures, found)) = measures.zip(found) {
-        let pointers = boilerplate::decide(&mut roles, measures, found.beside);
+        let host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
+        let (pointers, measures) = boilerplate::decide(&mut roles, measures, found.beside, host);
+        notices.extend(boilerplate::left_out(&roles));
+        let image = metadata.image.as_deref();
+        opening::decide(&mut roles, &measures, headline.heading(), image);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
     boilerplate::controls(&mut roles);
 
     let explanation = if known.is_curious { roles.explain(evidence) } else { String::new() };
     let cut = roles.into_cut();
-    (Decided { metadata, header, parts, body, language, notices: Vec::new(), explanation }, cut)
+    (Decided { metadata, header, parts, body, language, notices, explanation }, cut)
+}
+
+/// Less prose than this makes no article where the page has more, in letters.
+const MIN_PROSE_LETTERS: u32 = 300;
+
+/// The classes and IDs that JSON-LD names as those of what a subscription pays for (`cssSelector`).
+fn paid(scripts: &[String]) -> Vec<String> {
+    const NAME: &str = "cssSelector";
+    const MAX_BYTES: usize = 200;
+    let mut found = Vec::new();
+    for script in scripts {
+        let mut rest = script.as_str();
+        while let Some(at) = find_literal(rest, NAME) {
+            rest = rest.get(at + NAME.len()..).unwrap_or_default();
+            let value = rest.split('}').next().unwrap_or_default();
+            let words = value.split(|c: char| c.is_whitespace() || matches!(c, '"' | ',' | '[' | ']' | '>' | ':'));
+            for word in words.filter(|word| word.len() < MAX_BYTES) {
+                let names = word.split(['.', '#']).skip(1).filter(|name| !name.is_empty());
+                found.extend(names.map(str::to_owned));
+            }
+        }
+    }
+    found
+}
+
+/// Does a subtitle say what the headline says, or part of it?
+fn repeats(subtitle: &str, title: Option<&str>) -> bool {
+    title.is_some_and(|title| contains_linear(&normalize(title), &normalize(subtitle)))
 }
 
 /// The byline as printed, unless it names somebody else than the metadata; where none is printed, the one that markup

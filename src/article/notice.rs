@@ -28,6 +28,9 @@ text_enum! {
         PageUnclear = "PAGE_UNCLEAR",
         /// The signature below a letter was left out.
         SignatureRemoved = "SIGNATURE_REMOVED",
+        /// More than a sentence inside the article was left out, as no part of it; the message says how many words and
+        /// which are the first.
+        TextLeftOut = "TEXT_LEFT_OUT",
         /// A frame that is no provider's player was left out.
         FrameRemoved = "FRAME_REMOVED",
         /// Pictures have no alt text.

@@ -1,13 +1,16 @@
 //! Blocks that stand inside the body and are not the article.
 
-use crate::article::collapse;
+use crate::article::decide::own_links;
 use crate::article::decide::pull_quotes::Quotes;
 use crate::article::decide::roles::{Evidence, Role, Roles};
-use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::block::Block;
+use crate::article::measure::hints::{self, Hint, hint};
 use crate::article::measure::measures::Measures;
-use crate::html::{Attribute, Element};
+use crate::article::{Notice, NoticeCode, collapse};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
+use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other
@@ -17,26 +20,83 @@ pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
     measures: Measures,
     beside: Vec<NodeId>,
-) -> Vec<(String, String)> {
+    host: Option<&str>,
+) -> (Vec<(String, String)>, Measures) {
     take(roles, beside, Role::Boilerplate, "stands in the body's element and is unlike it");
     named(roles, &measures);
     let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
-    let boxes = link_boxes(roles, &measures);
+    let (boxes, kept) = link_boxes(roles, &measures, host);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
     let pointers = pointers(roles, &measures);
-    ends(roles, &measures);
+    ends(roles, &measures, &kept);
     captions(roles, &measures);
-    pointers
+    (pointers, measures)
 }
 
-/// Takes out controls, which no article has.
+/// Takes out controls, which no article has; and what is there for screen readers alone, or is no word.
 pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     use Element::*;
+    let document = roles.document;
     let is_control = |id: &NodeId| {
-        matches!(roles.document.element(*id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
+        matches!(document.element(*id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
     };
     let unwanted = within(roles).filter(is_control).collect();
     take(roles, unwanted, Role::Boilerplate, "a control");
+    let unwanted = within(roles).filter(|&id| hints::is_for_machines(document, id)).collect();
+    take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
+    let is_sign = |id: &NodeId| hints::is_muted(document, *id) && is_sign(document, *id);
+    let unwanted = within(roles).filter(is_sign).collect();
+    take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
+}
+
+/// Is it no word, though it may have letters: a mark, the name of an icon that a font makes a picture of, a link to the
+/// place where it stands?
+fn is_sign(document: &Document, id: NodeId) -> bool {
+    const ICONS: &[&str] = &["fa", "glyphicon", "icon", "icons", "ligature", "material", "symbol", "symbols"];
+    let is_shown = |id: NodeId| matches!(document.element(id), Some(Element::Img | Element::Video | Element::Math));
+    if document.subtree(id).any(is_shown) {
+        return false;
+    }
+    let text = document.text(id);
+    let text = text.trim();
+    let is_icon = || {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        has_word(class, ICONS) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    let is_anchor = || {
+        let href = document.attribute(id, Attribute::Href).unwrap_or_default();
+        document.is(id, Element::A) && href.starts_with('#')
+    };
+    !text.chars().any(char::is_alphanumeric) || is_icon() || is_anchor()
+}
+
+/// What was left out of the body with more than a sentence in one place: how many words, and the first of them.
+pub(in crate::article) fn left_out(roles: &Roles<'_, '_>) -> Option<Notice> {
+    const MAX_CHARS: usize = 60;
+    let (mut words, mut first) = (0, None);
+    let (mut run, mut sentences) = (None, 0);
+    let span = roles.blocks.span(roles.body);
+    for at in span.start..=span.end {
+        let block = roles.blocks.list.get(at).filter(|_| at < span.end);
+        let is_left = roles.of(at).is_some_and(|(role, _)| role == Role::Boilerplate);
+        if let Some(block) = block.filter(|_| is_left) {
+            let shape = block.shape();
+            sentences += if shape.is_prose || shape.ends_sentence { shape.sentences } else { 0 };
+            run.get_or_insert(at);
+            continue;
+        }
+        if let Some(start) = run.take().filter(|_| sentences > 1) {
+            first = first.or(Some(start));
+            words += roles.blocks.list.iter().take(at).skip(start).map(Block::words).sum::<usize>();
+        }
+        sentences = 0;
+    }
+    let text = &roles.blocks.list.get(first?)?.text;
+    let cut = text.char_indices().nth(MAX_CHARS).map_or(text.len(), |(at, _)| at);
+    let words = decimal(words);
+    let message =
+        [words.as_str(), " words inside the article were left out, as no part of it, from “", text.get(..cut)?, "”"];
+    Some(Notice { code: NoticeCode::TextLeftOut, message: message.concat() })
 }
 
 /// The blocks that stay in the body.
@@ -73,7 +133,7 @@ fn take(roles: &mut Roles<'_, '_>, unwanted: Vec<NodeId>, role: Role, evidence: 
 
 /// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere
 /// the word that stands for an advertisement.
-fn ends(roles: &mut Roles<'_, '_>, measures: &Measures) {
+fn ends(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[NodeId]) {
     let lines: Vec<NodeId> = roles.rest(roles.body).filter(|id| measures.own(*id).letters > 0).collect();
     let mut unwanted = Vec::new();
     let mut is_end = true;
@@ -81,7 +141,8 @@ fn ends(roles: &mut Roles<'_, '_>, measures: &Measures) {
         let own = measures.own(id);
         let is_heading = roles.document.element(id).is_some_and(Element::is_heading);
         let is_link = own.link_density() > 0.7 && own.letters < 100 && own.stops == 0;
-        is_end = is_end && id != roles.body && (is_heading || is_link);
+        let is_kept = || roles.document.inclusive_ancestors(id).any(|id| kept.contains(&id));
+        is_end = is_end && id != roles.body && (is_heading || is_link) && !is_kept();
         let is_advertisement = || own.letters < 20 && is_advertisement(&normalize(&roles.text(id)));
         if is_end || is_advertisement() {
             unwanted.push(id);
@@ -125,20 +186,23 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures) -> Vec<(String, Stri
     found
 }
 
-/// Lists and boxes of links.
-fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures) -> Vec<NodeId> {
+/// Lists and boxes of links; and those that are the article's own.
+fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) -> (Vec<NodeId>, Vec<NodeId>) {
     let (document, body) = (roles.document, roles.body);
-    let mut unwanted = Vec::new();
+    let (mut unwanted, mut kept) = (Vec::new(), Vec::new());
     let mut at = Some(body);
     while let Some(id) = at {
         let is_gone = roles.is_gone(id);
         let is_box = id != body && !is_gone && is_link_box(roles, measures, id);
-        if is_box {
+        let is_own = is_box && own_links::are(roles, measures, id, host);
+        if is_own {
+            kept.push(id);
+        } else if is_box {
             unwanted.push(id);
         }
         at = document.following(id, body, !is_box && !is_gone);
     }
-    unwanted
+    (unwanted, kept)
 }
 
 fn is_link_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
@@ -165,6 +229,7 @@ fn says_more(roles: &Roles<'_, '_>, measures: &Measures, list: NodeId) -> bool {
     let says = |id: &NodeId| {
         let item = measures.inside(*id);
         item.letters.saturating_sub(item.linked) >= MIN_LETTERS
+            || roles.rest(*id).any(|id| document.is(id, Element::Cite))
     };
     is_list && items().next().is_some() && items().all(|id| says(&id))
 }

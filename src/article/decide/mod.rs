@@ -4,6 +4,8 @@ pub(super) mod boilerplate;
 pub(super) mod header;
 pub(super) mod headline;
 pub(super) mod marked_byline;
+pub(super) mod opening;
+mod own_links;
 pub(super) mod parts;
 pub(super) mod pull_quotes;
 pub(super) mod roles;

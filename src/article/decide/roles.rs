@@ -145,6 +145,8 @@ pub(in crate::article) struct Roles<'d, 's> {
     leaving: Vec<NodeId>,
     /// What markup calls captions.
     captions: Vec<NodeId>,
+    /// What stands outside the body and is its beginning, in order.
+    opening: Vec<NodeId>,
 }
 
 /// What is done to a document by the roles of its blocks.
@@ -152,12 +154,23 @@ pub(in crate::article) struct Roles<'d, 's> {
 pub(in crate::article) struct Cut {
     leaving: Vec<NodeId>,
     captions: Vec<NodeId>,
+    opening: Vec<NodeId>,
+    body: Option<NodeId>,
 }
 
 impl Cut {
-    /// Takes out of the document what is to leave, and marks the captions.
+    /// Takes out of the document what is to leave, puts in front of the body what opens it, and marks the captions.
     pub(in crate::article) fn apply(self, document: &mut Document) {
         self.leaving.into_iter().for_each(|id| document.detach(id));
+        for id in self.opening.into_iter().rev() {
+            let Some(body) = self.body else { break };
+            document.detach(id);
+            let first = document.children(body).next();
+            match first {
+                Some(first) => document.insert_before(first, id),
+                None => document.append(body, id),
+            }
+        }
         self.captions.into_iter().for_each(|id| document.set_attribute(id, Attribute::MaqalClass, CAPTION));
     }
 }
@@ -173,11 +186,13 @@ impl<'d, 's> Roles<'d, 's> {
             shown: blocks.shown.clone(),
             leaving: Vec::new(),
             captions: Vec::new(),
+            opening: Vec::new(),
         }
     }
 
     pub(in crate::article) fn into_cut(self) -> Cut {
-        Cut { leaving: self.leaving, captions: self.captions }
+        let body = Some(self.body);
+        Cut { leaving: self.leaving, captions: self.captions, opening: self.opening, body }
     }
 
     /// The role of a block and its evidence, where they are decided.
@@ -291,6 +306,12 @@ impl<'d, 's> Roles<'d, 's> {
     pub(in crate::article) fn mark_caption(&mut self, id: NodeId, evidence: Evidence) {
         self.blocks.span(id).for_each(|at| self.decide(at, Role::Caption, evidence));
         self.captions.push(id);
+    }
+
+    /// Makes an element outside the body the next of those that open it.
+    pub(in crate::article) fn open_with(&mut self, id: NodeId, role: Role, evidence: Evidence) {
+        self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
+        self.opening.push(id);
     }
 
     /// Takes a node out, and each parent within the body that has nothing left to show.

@@ -12,10 +12,36 @@ use crate::tree::{Document, NodeId};
 const NAMES: &[&str] =
     &["alternativeheadline", "deck", "dek", "strapline", "subhead", "subheader", "subheadline", "subtitle"];
 
+/// Words that name a line or the first paragraph.
+const PARAGRAPHS: &[&str] = &["chapeau", "chapo", "ingress", "sapo", "standfirst"];
+
+/// Words that name them as well, and other things besides: they count for the first prose behind the headline alone.
+const WEAK_NAMES: &[&str] = &[
+    "abstract",
+    "bajada",
+    "copete",
+    "description",
+    "entradilla",
+    "excerpt",
+    "intro",
+    "introduction",
+    "lead",
+    "lede",
+    "preamble",
+    "sommario",
+    "summary",
+    "teaser",
+    "vorspann",
+];
+
 /// How many blocks behind the headline are looked at, and the longest subtitle, in letters.
 const MAX_BLOCKS_BEHIND: usize = 12;
 const MAX_LETTERS: u32 = 350;
 const MIN_LETTERS: u32 = 15;
+
+/// What is longer, and has no certain name, is the first paragraph of the body, in letters.
+const MAX_PARAGRAPH_LETTERS: u32 = 160;
+const MAX_UNNAMED_LETTERS: u32 = 125;
 
 /// Gives the subtitle its role, and takes it out of the body: its text.
 pub(in crate::article) fn decide(
@@ -42,11 +68,16 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
     for id in blocks.filter(|&id| !is_within(document, id, headline)).take(MAX_BLOCKS_BEHIND) {
         let own = measures.own(id);
         let fits = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters) && own.link_density() < 0.5;
-        if fits && is_named(document, id) {
+        let is_standfirst = || own.letters <= MAX_PARAGRAPH_LETTERS && is_named(document, id, PARAGRAPHS);
+        if fits && (is_named(document, id, NAMES) || is_standfirst()) {
             return Some((id, "markup calls it a subtitle"));
         }
+        let is_short = fits && own.letters <= MAX_UNNAMED_LETTERS;
+        if is_short && candidate.is_none() && is_named(document, id, WEAK_NAMES) && !is_in_link(document, id) {
+            return Some((id, "markup calls it a summary, and it comes first"));
+        }
         let is_outside = !is_within(document, id, body);
-        if fits && is_outside && matches!(document.element(id), Some(Element::H2 | Element::H3)) {
+        if is_short && is_outside && matches!(document.element(id), Some(Element::H2 | Element::H3)) {
             return Some((id, "a small heading above the body"));
         }
         if measures.is_boilerplate(id) {
@@ -57,7 +88,7 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
                 return Some((candidate, "says the page's description"));
             }
             // The page's description, standing apart from what follows.
-            if candidate.is_some() || !fits || normalize(&document.text(id)) != description {
+            if candidate.is_some() || !is_short || normalize(&document.text(id)) != description {
                 return None;
             }
             (candidate, parent_of_prose) = (Some(id), document.parent(id));
@@ -66,19 +97,23 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
     None
 }
 
+fn is_in_link(document: &Document, id: NodeId) -> bool {
+    document.inclusive_ancestors(id).take(4).any(|id| document.is(id, Element::A))
+}
+
 fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
     root != NodeId::ROOT && document.inclusive_ancestors(id).any(|id| id == root)
 }
 
 /// Is it named as a subtitle, or is a box that holds nothing else?
-fn is_named(document: &Document, id: NodeId) -> bool {
+fn is_named(document: &Document, id: NodeId, known: &[&str]) -> bool {
     let around = document.parent(id).filter(|&parent| document.children(parent).count() == 1);
     [Some(id), around].into_iter().flatten().any(|id| {
         let mut names =
             document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop));
         names.any(|(_, value)| {
             let value = replace_literal(&value.to_ascii_lowercase(), "sub-", "sub");
-            value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| NAMES.contains(&word))
+            value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| known.contains(&word))
         })
     })
 }

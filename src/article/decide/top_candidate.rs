@@ -8,7 +8,7 @@ use crate::article::decide::roles::Evidence;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::tree::{Document, NodeId};
 
 /// How far up a paragraph's weight is felt.
@@ -29,12 +29,19 @@ pub(in crate::article) fn find(
     shingles: &Shingles,
 ) -> Body {
     let scores = score(document, measures, headline, shingles);
-    let mut best = (NodeId::ROOT, 0.0_f32);
-    for &id in &measures.order {
-        let score = scores[id.index()];
-        if score > best.1 {
-            best = (id, score);
+    let best_of = |ids: &mut dyn Iterator<Item = NodeId>| {
+        let mut best = (NodeId::ROOT, 0.0_f32);
+        for id in ids {
+            let score = scores[id.index()];
+            if score > best.1 {
+                best = (id, score);
+            }
         }
+        best
+    };
+    let mut best = best_of(&mut measures.order.iter().copied());
+    if let Some(story) = headline.and_then(|headline| story(document, measures, headline, best.0)) {
+        best = best_of(&mut document.subtree(story));
     }
     let marked = marked(document, measures, measures.inside(best.0).score);
     grow(document, measures, &scores, marked.unwrap_or(best.0), headline, marked.is_some())
@@ -55,6 +62,36 @@ fn marked(document: &Document, measures: &Measures, best: f32) -> Option<NodeId>
         inside.score > share * best
     };
     found.iter().find(holds).copied()
+}
+
+/// The element of the story under the headline, where the best element is that of another: pages load the next story
+/// below the first.
+fn story(document: &Document, measures: &Measures, headline: NodeId, best: NodeId) -> Option<NodeId> {
+    const MIN_PROSE_LETTERS: u32 = 150;
+    let holds_story = |&id: &NodeId| {
+        let inside = measures.inside(id);
+        inside.paragraphs >= 2 && inside.stops >= 2 && inside.prose >= MIN_PROSE_LETTERS
+    };
+    let story = document.ancestors(headline).find(holds_story)?;
+    let around: Vec<NodeId> = document.inclusive_ancestors(story).collect();
+    let mut up = document.inclusive_ancestors(best).take_while(|id| !around.contains(id));
+    (story < best && up.any(|id| begins_story(document, measures, id))).then_some(story)
+}
+
+/// Does an element begin with a heading of the first level, or with one of any level that names an author?
+fn begins_story(document: &Document, measures: &Measures, id: NodeId) -> bool {
+    const WORDS: &[&str] = &["author", "authors", "byline"];
+    let is_read = |&id: &NodeId| !measures.is_boilerplate(id);
+    let is_prose = |id: NodeId| measures.own(id).paragraphs > 0;
+    let mut first = document.subtree(id).filter(is_read).take_while(|&id| !is_prose(id));
+    let heading = first.find(|&id| document.element(id).is_some_and(Element::is_heading));
+    let is_signed = || {
+        document.subtree(id).any(|id| {
+            document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, WORDS))
+                || document.attribute(id, Attribute::Rel).is_some_and(|rel| has_word(rel, WORDS))
+        })
+    };
+    heading.is_some_and(|heading| document.is(heading, Element::H1) || is_signed())
 }
 
 /// How many paragraphs behind the headline are probably the article's first.
@@ -198,6 +235,11 @@ struct Growing<'a> {
     in_article: bool,
 }
 
+/// The fewest letters of a sibling's paragraphs, on average, and how much of the best element's score is in one of
+/// them.
+const MIN_MORE_LETTERS: u32 = 40;
+const MIN_MORE_SHARE: f32 = 0.2;
+
 /// Is a sibling more of the same article?
 fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: NodeId, sibling: NodeId) -> bool {
     let more = measures.inside(sibling);
@@ -212,6 +254,13 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
     if document.subtree(sibling).any(|id| !measures.is_boilerplate(id) && is_other(id)) {
         return false;
     }
+    let holds_headline = || {
+        let headline = growing.headline;
+        headline.is_some_and(|headline| document.ancestors(headline).any(|id| id == at))
+    };
+    if holds_headline() && begins_story(document, measures, sibling) {
+        return false;
+    }
     let own = measures.own(sibling);
     if own.paragraphs > 0 && document.is(sibling, Element::P) {
         return own.letters >= 60 && at == growing.best;
@@ -220,6 +269,6 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
     let same_kind =
         document.element(sibling) == document.element(at) && class(sibling) == class(at) && class(at).is_some();
     let best = document.subtree(sibling).map(|id| growing.scores[id.index()]).fold(0.0, f32::max);
-    let is_like_best = best >= 0.35 * growing.scores[growing.best.index()];
-    same_kind || (is_like_best && more.prose / more.paragraphs >= 70)
+    let is_like_best = best >= MIN_MORE_SHARE * growing.scores[growing.best.index()];
+    same_kind || (is_like_best && more.prose / more.paragraphs >= MIN_MORE_LETTERS)
 }

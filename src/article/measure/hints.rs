@@ -11,6 +11,10 @@ pub(in crate::article) enum Hint {
     None,
     /// It is hidden.
     Hidden,
+    /// Hidden from assistive technology, and from nobody else.
+    Muted,
+    /// What a subscription pays for, or the offer of one.
+    Gate,
     /// Something around or beside the article.
     Away,
     /// A line or box about the article, such as its date; or a name that may mean its text as well.
@@ -27,7 +31,7 @@ const AWAY: &str = "\
     breadcrumbs carousel comment comments consent cookie cookies copyright disclaimer disqus donate \
     feedback followus footer gdpr jumplist login masthead menu menus modal mostpopular mostread nav \
     navbar navigation navigations newsletter newsletters nextprev noprint outbrain overlay pager \
-    pagination paywall popular popup prevnext printonly promo promos promoted promotion rating \
+    pagination popular popup prevnext printonly promo promos promoted promotion rating \
     readnext recirc recirculation recommendation recommendations recommended related relatedposts \
     replies respond rss search share sharebar sharedaddy sharethis sharing shoutbox sidebar \
     sidebars signin signup skip skiplink sponsor sponsored sponsors subscribe subscription \
@@ -35,7 +39,8 @@ const AWAY: &str = "\
 
 /// Words in classes of what is for screen readers or for nobody, sorted: two words that follow each other count as one.
 const HIDDEN: &str = "\
-    dnone elementinvisible offscreen screenreader screenreaders sronly uhidden visuallyhidden yhidden";
+    accessiblyhidden assistivetext dnone elementinvisible forsr hiddenaccessible hiddenvisually offscreen \
+    screenreader screenreaders sronly uhidden visuallyhidden visuallyhide yhidden";
 
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
 const NEAR: &str = "\
@@ -46,6 +51,10 @@ const NEAR: &str = "\
 /// Words in classes of captions, sorted.
 const CAPTION: &str = "\
     caption captions captiontext credit credits photocredit slidecount";
+
+/// Words in the classes of what a subscription pays for: Google's markup of it names the article itself
+/// (<https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>).
+const GATE: &str = "paywall paywalled";
 
 /// Pairs of words that name an article's text and nothing else, sorted.
 const CERTAIN: &str = "\
@@ -70,7 +79,6 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
     for (name, value) in document.attributes(id) {
         match name {
             Attribute::Hidden => return Hint::Hidden,
-            Attribute::AriaHidden if value.eq_ignore_ascii_case("true") => return Hint::Hidden,
             Attribute::Style if hides(value) => return Hint::Hidden,
             Attribute::Itemprop if value.eq_ignore_ascii_case("articleBody") => return Hint::Body,
             Attribute::Itemprop if is_listed(ABOUT, &value.to_ascii_lowercase()) => found = Hint::Near,
@@ -84,15 +92,27 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
             Attribute::Class if is_hidden(value) => return Hint::Hidden,
             Attribute::Class | Attribute::Id if can_be_named(document.element(id)) => match named(value) {
                 Hint::Away => return Hint::Away,
-                Hint::Near => found = Hint::Near,
-                Hint::Caption if found != Hint::Near => found = Hint::Caption,
+                Hint::Gate => found = Hint::Gate,
+                Hint::Near if found != Hint::Gate => found = Hint::Near,
+                Hint::Caption if matches!(found, Hint::None | Hint::Body) => found = Hint::Caption,
                 Hint::Body if found == Hint::None => found = Hint::Body,
                 _ => {}
             },
             _ => {}
         }
     }
-    found
+    let is_open = matches!(found, Hint::None | Hint::Body);
+    if is_open && is_muted(document, id) { Hint::Muted } else { found }
+}
+
+/// Is it hidden from assistive technology alone?
+pub(in crate::article) fn is_muted(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Attribute::AriaHidden).is_some_and(|value| value.eq_ignore_ascii_case("true"))
+}
+
+/// Does the class say that it is there for screen readers alone, or on no screen?
+pub(in crate::article) fn is_for_machines(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Attribute::Class).is_some_and(is_hidden)
 }
 
 /// Is it the credit of a picture, whose name would mean something else anywhere else?
@@ -142,16 +162,18 @@ fn hides(style: &str) -> bool {
 /// Do the words of a class hide it at any width? Bootstrap's `d-none d-md-block` shows it on wide screens.
 fn is_hidden(class: &str) -> bool {
     let is_display = |name: &str| name.starts_with("d-") && !name.ends_with("none");
-    meanings(class) & 1 << 5 != 0 && !class.split_ascii_whitespace().any(is_display)
+    meanings(class) & 1 << HIDDEN_LIST != 0 && !class.split_ascii_whitespace().any(is_display)
 }
 
 /// The hint that the words of a class or an ID give.
 fn named(value: &str) -> Hint {
     let found = meanings(value);
     let is = |list: usize| found & 1 << list != 0;
-    let [away, near, caption, certain, body] = [is(0), is(1), is(2), is(3), is(4)];
+    let [away, near, caption, certain, body, gate] = [is(0), is(1), is(2), is(3), is(4), is(GATE_LIST)];
     if away && !certain {
         Hint::Away
+    } else if gate {
+        Hint::Gate
     } else if away || near {
         Hint::Near
     } else if caption {
@@ -188,7 +210,9 @@ fn meanings(value: &str) -> u8 {
 }
 
 /// The lists of words in classes and IDs.
-const LISTS: [&str; 6] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN];
+const LISTS: [&str; 7] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE];
+const HIDDEN_LIST: usize = 5;
+const GATE_LIST: usize = 6;
 
 /// A hash table with open addressing, at most a quarter full: hash of a word, and a bit for each list that has it.
 static MEANINGS: [(u32, u8); SLOTS] = {
@@ -248,7 +272,7 @@ mod tests {
 
     #[test]
     fn every_word_of_a_list_is_found_and_no_other() {
-        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, ABOUT, ROLES] {
+        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, ABOUT, ROLES] {
             assert!(list.split(' ').is_sorted(), "{list}");
             assert!(list.split(' ').all(|word| is_listed(list, word)));
             assert!(["", "a", "zz", "art", "articles s", "menu nav"].iter().all(|word| !is_listed(list, word)));
@@ -266,9 +290,34 @@ mod tests {
             ("article__date", Hint::Near),
             ("photo-credit", Hint::Caption),
             ("story-body", Hint::Body),
+            ("non-paywall", Hint::Gate),
+            ("paywall-offer subscribe", Hint::Away),
             ("x1 y2", Hint::None),
         ] {
             assert_eq!(named(class), expected, "{class}");
+        }
+    }
+
+    #[test]
+    fn what_is_for_screen_readers_is_known_by_its_class() {
+        for class in [
+            "sr-only",
+            "is-sr-only",
+            "visuallyhidden",
+            "u-visually-hidden",
+            "ssrcss-1if1g9v-VisuallyHidden",
+            "screen-reader-text",
+            "screenreader-only",
+            "a11y-hidden",
+            "element-invisible",
+            "show-for-sr",
+            "offscreen",
+            "x d-none",
+        ] {
+            assert!(is_hidden(class), "{class}");
+        }
+        for class in ["hidden-gems", "d-none d-md-block", "screen", "d-block", "reader"] {
+            assert!(!is_hidden(class), "{class}");
         }
     }
 

@@ -7,6 +7,7 @@
 use super::hints::{Hint, hint, is_credit};
 use crate::html::{Attribute, Element};
 use crate::language::is_letter;
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
@@ -65,11 +66,27 @@ pub(in crate::article) struct Measures {
     /// The text of a block that is in no further block.
     own: Vec<Measure>,
     boilerplate: Vec<bool>,
+    /// Classes and IDs of what a subscription pays for.
+    paid: Vec<String>,
+    /// Its names make nothing boilerplate: they lie on this page.
+    is_lenient: bool,
 }
 
 impl Measures {
-    pub(in crate::article) fn of(document: &Document) -> Self {
+    /// Of a whole document. `paid` are the classes and IDs of what a subscription pays for, by the page's own data.
+    pub(in crate::article) fn of(document: &Document, paid: Vec<String>) -> Self {
+        Self::made(document, paid, false)
+    }
+
+    /// The same, names aside: for pages whose article bears the name of something else.
+    pub(in crate::article) fn lenient(document: &Document) -> Self {
+        Self::made(document, Vec::new(), true)
+    }
+
+    fn made(document: &Document, paid: Vec<String>, is_lenient: bool) -> Self {
         let mut measures = Self {
+            paid,
+            is_lenient,
             inside: vec![Measure::default(); document.len()],
             own: vec![Measure::default(); document.len()],
             boilerplate: vec![false; document.len()],
@@ -181,27 +198,106 @@ impl Measures {
             }
             let in_boilerplate = document.parent(id).is_some_and(|parent| self.boilerplate[parent.index()]);
             let share = self.inside(id).score / total.max(0.001);
-            self.boilerplate[id.index()] =
-                in_boilerplate || is_boilerplate_itself(document, id, self.inside(id), share);
+            self.boilerplate[id.index()] = in_boilerplate || self.is_boilerplate_itself(document, id, share);
         }
+    }
+
+    fn is_boilerplate_itself(&self, document: &Document, id: NodeId, share: f32) -> bool {
+        let Some(element) = document.element(id) else { return false };
+        let inside = self.inside(id);
+        if matches!(element, Element::Nav | Element::Button | Element::Select | Element::Dialog | Element::Title) {
+            return true;
+        }
+        if matches!(element, Element::Footer | Element::Form | Element::Menu | Element::Fieldset) {
+            return share < 0.5;
+        }
+        let hint = match hint(document, id) {
+            Hint::Away | Hint::Near if self.is_paid(document, id) => Hint::Gate,
+            hint => hint,
+        };
+        if element == Element::Aside {
+            return share < 0.5 && (hint != Hint::None || !is_info_box(document, id, inside));
+        }
+        match hint {
+            Hint::Hidden => share < 0.8,
+            Hint::Muted => share < 0.8 && element.is_block() && is_menu(inside),
+            Hint::Gate => share < 0.5 && element != Element::P && is_offer(document, id, inside),
+            Hint::Away | Hint::Near if self.is_lenient || is_credit(document, id) => false,
+            Hint::Away => share < if inside.anchors > 0 { 0.35 } else { 0.7 },
+            Hint::Near => inside.quotes == 0 && share < 0.1,
+            Hint::Body | Hint::Caption | Hint::None => false,
+        }
+    }
+
+    fn is_paid(&self, document: &Document, id: NodeId) -> bool {
+        let is_known = |word: &str| self.paid.iter().any(|known| known == word);
+        !self.paid.is_empty()
+            && document.attributes(id).any(|(name, value)| {
+                matches!(name, Attribute::Class | Attribute::Id) && value.split_ascii_whitespace().any(is_known)
+            })
     }
 }
 
-fn is_boilerplate_itself(document: &Document, id: NodeId, inside: &Measure, share: f32) -> bool {
-    let Some(element) = document.element(id) else { return false };
-    if matches!(element, Element::Nav | Element::Button | Element::Select | Element::Dialog | Element::Title) {
-        return true;
-    }
-    if matches!(element, Element::Footer | Element::Form | Element::Aside | Element::Menu | Element::Fieldset) {
-        return share < 0.5;
-    }
-    match hint(document, id) {
-        Hint::Hidden => share < 0.8,
-        Hint::Away | Hint::Near if is_credit(document, id) => false,
-        Hint::Away => share < if inside.anchors > 0 { 0.35 } else { 0.7 },
-        Hint::Near => inside.quotes == 0 && share < 0.1,
-        Hint::Body | Hint::Caption | Hint::None => false,
-    }
+/// Does an `aside` tell more of the article's matter: figures, facts, a note? Such boxes say so in their name, or are
+/// prose or a list of it without a link, a picture or a control.
+fn is_info_box(document: &Document, id: NodeId, inside: &Measure) -> bool {
+    const MIN_LETTERS: u32 = 25;
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let is_table =
+        |id: NodeId| matches!(document.element(id), Some(Element::Ul | Element::Ol | Element::Dl | Element::Table));
+    let is_named = contains_any_literal(&class.to_ascii_lowercase(), INFO_BOXES)
+        || (inside.links == 0 && inside.images == 0 && document.subtree(id).any(is_table));
+    is_named && inside.letters >= MIN_LETTERS && inside.link_density() < 0.3
+}
+
+/// Pieces of the classes of boxes that tell more of the matter.
+const INFO_BOXES: &[&str] = &[
+    "info",
+    "fact",
+    "fakt",
+    "fait",
+    "dato",
+    "dati",
+    "figure",
+    "zahl",
+    "chiffre",
+    "cifra",
+    "numbers",
+    "encadr",
+    "recuadro",
+    "kader",
+    "boks",
+    "callout",
+    "note",
+    "glossar",
+    "explain",
+    "erkl",
+    "background",
+    "hintergrund",
+    "timeline",
+    "chronolog",
+    "definition",
+    "highlight",
+    "keypoint",
+    "key-point",
+    "takeaway",
+    "summary",
+    "box",
+];
+
+/// Is it there for what is no prose: links, pictures, controls?
+fn is_menu(inside: &Measure) -> bool {
+    inside.paragraphs == 0 && (inside.links > 0 || inside.images > 0 || inside.letters < 2)
+}
+
+/// Does a box hold an offer, and not what is paid for? An offer is short, and has a link or a button beside its words.
+fn is_offer(document: &Document, id: NodeId, inside: &Measure) -> bool {
+    const MAX_PROSE_LETTERS: u32 = 250;
+    let has_control = || {
+        let mut inner = document.subtree(id).filter_map(|id| document.element(id));
+        inner.any(|element| matches!(element, Element::Button | Element::Form | Element::Input))
+    };
+    inside.prose < MAX_PROSE_LETTERS && (inside.letters > inside.prose && inside.links > 0 || has_control())
 }
 
 fn is_anchor(document: &Document, id: NodeId, element: Element) -> bool {

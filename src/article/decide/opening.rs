@@ -1,0 +1,211 @@
+//! What opens an article and stands outside the element of its body: its picture, and first paragraphs in the header.
+//!
+//! Templates set them in the page's or the article's header, before the headline, or between it and the text. They are
+//! put in front of the body.
+
+use crate::article::decide::roles::{Role, Roles};
+use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::measures::Measures;
+use crate::html::{Attribute, Element, has_word};
+use crate::small::search::contains_any_literal;
+use crate::tree::{Document, NodeId};
+
+/// The most lines, and the longest of them in letters, that stand under a picture.
+const MAX_LINES: usize = 3;
+const MAX_LINE_LETTERS: u32 = 300;
+
+/// A picture that says it is smaller is an icon or a face. CSS pixels.
+const MIN_PIXELS: u32 = 150;
+
+/// The most paragraphs in front of a body.
+const MAX_PARAGRAPHS: usize = 3;
+
+/// Words in the classes of boxes of hero pictures.
+const HEROES: &[&str] =
+    &["hero", "featured", "feature", "lead", "main", "cover", "stage", "opener", "top", "thumbnail", "image"];
+
+/// Words in the classes of pictures that are none, and pieces of their addresses.
+const SMALL: &[&str] = &[
+    "author", "avatar", "badge", "bio", "brand", "byline", "emoji", "flag", "gravatar", "icon", "logo", "pixel",
+    "portrait", "profile", "site", "sponsor", "tracking",
+];
+const SMALL_ADDRESSES: &[&str] = &["avatar", "gravatar", "/icon", "icon.", "logo", "sprite", "pixel", "/ads/", "1x1"];
+
+/// `image` is the address of the picture that the page's data name.
+#[inline(never)]
+pub(in crate::article) fn decide(
+    roles: &mut Roles<'_, '_>,
+    measures: &Measures,
+    headline: Option<NodeId>,
+    image: Option<&str>,
+) {
+    if roles.body == NodeId::ROOT {
+        return;
+    }
+    if let Some(picture) = hero(roles, measures, headline, image) {
+        roles.open_with(picture, Role::Caption, "stands under the picture that opens the article");
+    }
+    for id in headline.map(|headline| paragraphs(roles, measures, headline)).unwrap_or_default() {
+        roles.open_with(id, Role::Body, "prose between the headline and the body");
+    }
+}
+
+/// Prose between the headline and the body that nothing else has claimed.
+fn paragraphs(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId) -> Vec<NodeId> {
+    let document = roles.document;
+    let start = roles.blocks.span(headline).end;
+    let end = roles.blocks.span(roles.body).start;
+    let around = common(document, headline, roles.body);
+    let mut found: Vec<NodeId> = Vec::new();
+    for (at, block) in roles.blocks.list.iter().enumerate().take(end).skip(start) {
+        let own = measures.own(block.node);
+        let is_prose = own.paragraphs > 0 && own.stops > 0 && own.letters >= 40 && own.link_density() < 0.2;
+        let is_text = matches!(block.element, Element::P | Element::Div | Element::H2 | Element::H3);
+        let is_open = roles.of(at).is_none() && !measures.is_boilerplate(block.node);
+        let is_other = || {
+            let mut up = document.inclusive_ancestors(block.node).take_while(|&id| id != around);
+            up.any(|id| {
+                hint(document, id) == Hint::Caption
+                    || matches!(document.element(id), Some(Element::Figure | Element::A | Element::Li | Element::Table))
+            })
+        };
+        let holds_block =
+            || document.children(block.node).any(|id| document.element(id).is_some_and(Element::is_block));
+        if is_text && is_prose && is_open && !is_other() && !holds_block() && found.last() != Some(&block.node) {
+            found.push(block.node);
+        }
+    }
+    if found.len() > MAX_PARAGRAPHS { Vec::new() } else { found }
+}
+
+/// The picture in front of the body's first words, with the box that holds it and its caption.
+fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, image: Option<&str>) -> Option<NodeId> {
+    let document = roles.document;
+    let body = roles.body;
+    if opens_with_picture(roles) {
+        return None;
+    }
+    let near = headline.map(|headline| common(document, headline, body));
+    let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
+    let around = document.ancestors(body).filter(is_whole).last().or(near)?;
+    let mut pictures = document.subtree(around).take_while(|&id| id < body);
+    pictures.find_map(|id| {
+        let is_picture = matches!(document.element(id), Some(Element::Img | Element::Video));
+        if !is_picture || roles.is_gone(id) || is_within(document, id, body) {
+            return None;
+        }
+        let is_told = image.is_some_and(|image| addresses(document, id).any(|own| is_same_picture(own, image)));
+        let is_behind = headline.is_none_or(|headline| headline < id);
+        let is_certain = is_told || is_whole(&around) || is_behind || is_in_hero(document, id, around);
+        let is_hero =
+            is_certain && !is_small(document, id, around) && (is_told || !is_elsewhere(document, measures, id, around));
+        (is_hero && !shows(roles, id)).then(|| boxed(roles, measures, id, around, headline))
+    })
+}
+
+/// Does a picture stand in the body in front of its words?
+fn opens_with_picture(roles: &Roles<'_, '_>) -> bool {
+    let document = roles.document;
+    let first = roles.blocks.span(roles.body).find(|&at| roles.of(at).is_none_or(|(role, _)| role.is_body()));
+    let Some(first) = first.and_then(|at| roles.blocks.list.get(at)) else { return false };
+    let start = first.first_node();
+    roles.rest(roles.body).take_while(|&id| id < start).any(|id| {
+        matches!(document.element(id), Some(Element::Img | Element::Video | Element::Iframe))
+            && !is_small(document, id, roles.body)
+    })
+}
+
+/// Is the picture in the body already?
+fn shows(roles: &Roles<'_, '_>, picture: NodeId) -> bool {
+    let document = roles.document;
+    let own: Vec<&str> = addresses(document, picture).collect();
+    let is_same = |id: NodeId| addresses(document, id).any(|other| own.iter().any(|own| is_same_picture(own, other)));
+    roles.rest(roles.body).any(|id| document.is(id, Element::Img) && is_same(id))
+}
+
+fn addresses(document: &Document, id: NodeId) -> impl Iterator<Item = &str> {
+    let names = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
+    names.into_iter().filter_map(move |name| document.attribute(id, name)).filter(|value| !value.starts_with("data:"))
+}
+
+/// Do two addresses name the same file, whatever its size?
+fn is_same_picture(one: &str, other: &str) -> bool {
+    const MIN_CHARS: usize = 5;
+    let name = |address: &str| -> String {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        path.rsplit('/').next().unwrap_or_default().to_owned()
+    };
+    let (one_name, other_name) = (name(one), name(other));
+    one == other || (one_name.len() >= MIN_CHARS && one_name == other_name)
+}
+
+fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
+    let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around).take(4);
+    up.any(|id| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, HEROES)))
+}
+
+/// Is it an icon, a logo, a face?
+fn is_small(document: &Document, id: NodeId, around: NodeId) -> bool {
+    let pixels = |name| document.attribute(id, name).and_then(|size| size.trim().parse::<u32>().ok());
+    let is_little = |name| pixels(name).is_some_and(|size| size < MIN_PIXELS);
+    let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around).take(4);
+    let is_named = |id: NodeId| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, SMALL));
+    let is_addressed = |address: &str| contains_any_literal(&address.to_ascii_lowercase(), SMALL_ADDRESSES);
+    is_little(Attribute::Width)
+        || is_little(Attribute::Height)
+        || up.any(is_named)
+        || addresses(document, id).any(is_addressed)
+}
+
+/// Does it stand among what is no article, or lead to another page?
+fn is_elsewhere(document: &Document, measures: &Measures, id: NodeId, around: NodeId) -> bool {
+    const PICTURES: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+    let leads_away = |id: NodeId| {
+        let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A));
+        href.is_some_and(|href| !href.starts_with('#') && !contains_any_literal(&href.to_ascii_lowercase(), PICTURES))
+    };
+    measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(|&id| id != around).any(leads_away)
+}
+
+/// The largest box of a picture that holds nothing but it and a few lines about it.
+fn boxed(
+    roles: &Roles<'_, '_>,
+    measures: &Measures,
+    picture: NodeId,
+    around: NodeId,
+    headline: Option<NodeId>,
+) -> NodeId {
+    use Element::*;
+    let document = roles.document;
+    let is_box = |&id: &NodeId| {
+        let span = roles.blocks.span(id);
+        let is_line = |at: usize| {
+            let block = roles.blocks.list.get(at);
+            let is_short = block.is_some_and(|block| {
+                measures.own(block.node).letters <= MAX_LINE_LETTERS && !block.element.is_heading()
+            });
+            is_short && roles.of(at).is_none()
+        };
+        id != around
+            && Some(id) != headline
+            && !document.subtree(id).any(|id| id == roles.body || Some(id) == headline)
+            && span.len() <= MAX_LINES
+            && span.into_iter().all(is_line)
+    };
+    let fits = |id: &NodeId| {
+        matches!(
+            document.element(*id),
+            Some(Figure | Div | Picture | Img | Video | P | Section | A | Span | Center | Header)
+        )
+    };
+    document.inclusive_ancestors(picture).take_while(is_box).take_while(fits).last().unwrap_or(picture)
+}
+
+fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
+    document.inclusive_ancestors(id).any(|id| id == root)
+}
+
+/// The nearest element around both.
+fn common(document: &Document, one: NodeId, other: NodeId) -> NodeId {
+    document.inclusive_ancestors(one).find(|&id| is_within(document, other, id)).unwrap_or(NodeId::ROOT)
+}
