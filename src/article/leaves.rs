@@ -46,6 +46,7 @@ fn innermost(document: &Document, root: NodeId) -> Vec<NodeId> {
     found
 }
 
+#[inline]
 fn is_block(document: &Document, id: NodeId) -> bool {
     document.element(id).is_some_and(|element| element.is_block() && !element.is_void())
 }

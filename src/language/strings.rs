@@ -18,6 +18,7 @@ impl Strings {
     }
 
     /// The string of that number; an empty one past the last.
+    #[inline]
     pub(crate) fn get(&self, number: usize) -> &str {
         match self.starts.get(number..number + 2) {
             Some(&[start, end]) => self.text.get(start as usize..end as usize).unwrap_or_default(),

@@ -98,6 +98,7 @@ impl Formatting {
     }
 
     /// The entries that "reconstruct the active formatting elements" opens again, first to last.
+    #[inline]
     pub(super) fn closed_tail(&mut self) -> impl Iterator<Item = &mut Active> {
         let is_closed = |item: &Item| matches!(item, Item::Element(active) if active.id.is_none());
         let start = self.0.iter().rposition(|item| !is_closed(item)).map_or(0, |last| last + 1);

@@ -96,6 +96,7 @@ impl Document {
         Span { start, end: self.values.len() as u32 }
     }
 
+    #[inline]
     fn value(&self, span: Span) -> &str {
         self.values.get(span.range()).unwrap_or_default()
     }
@@ -105,6 +106,7 @@ impl Document {
         self.entries.len()
     }
 
+    #[inline]
     pub(crate) fn node(&self, id: NodeId) -> Node<'_> {
         let entry = &self.entries[id.index()];
         entry.element.map_or_else(|| Node::Text(self.value(entry.span)), Node::Element)
@@ -140,6 +142,7 @@ impl Document {
         self.attribute_list(id).iter().map(|&(name, span)| (name, self.value(span)))
     }
 
+    #[inline]
     fn attribute_list(&self, id: NodeId) -> &[(Attribute, Span)] {
         let entry = &self.entries[id.index()];
         let list = entry.element.and_then(|_| self.attributes.get(entry.span.range()));
@@ -224,6 +227,7 @@ impl Document {
     }
 
     /// The node after `id` in document order within `root`; with `inside` false, after all that is in it.
+    #[inline]
     pub(crate) fn following(&self, id: NodeId, root: NodeId, inside: bool) -> Option<NodeId> {
         if inside && let Some(child) = self.entries[id.index()].first_child {
             return Some(child);

@@ -259,6 +259,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// "Generate implied end tags", except for those that `keep` names.
     /// <https://html.spec.whatwg.org/#generate-implied-end-tags>
+    #[inline]
     pub(super) fn generate_implied_end_tags(&mut self, keep: &dyn Fn(Element) -> bool) {
         while self.stack.top_is(|top| top.has_implied_end() && !keep(top)) {
             self.pop();

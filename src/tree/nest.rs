@@ -80,6 +80,7 @@ impl<S: TreeSink> Nest<S> {
     }
 
     /// Closes an element and everything in it; nothing happens where it is closed already.
+    #[inline]
     pub(crate) fn close(&mut self, handle: Handle) {
         if self.is_open(handle) {
             self.close_down_to(handle.index as usize);
@@ -391,6 +392,7 @@ impl<S: TreeSink> Nest<S> {
 }
 
 /// Does `element` belong straight inside a supplied `parent`?
+#[inline]
 fn belongs_in(element: Element, parent: Element) -> bool {
     use Element::*;
     match parent {

@@ -189,6 +189,7 @@ impl Stack {
     }
 
     /// Is the entry at `index` in (default) scope?
+    #[inline]
     pub(super) fn index_in_scope(&self, index: usize) -> bool {
         !self.open[index + 1..].iter().any(|open| Scope::Default.ends_at(open))
     }

@@ -45,6 +45,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// The nearest element that is (or will be) written around what is inserted now.
+    #[inline]
     fn holder(&self) -> Option<&Open> {
         let mut next = self.stack.top_index();
         while let Some(index) = next {

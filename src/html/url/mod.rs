@@ -254,12 +254,14 @@ fn starts_with_slashes(reference: &str) -> bool {
     slash() && slash()
 }
 
+#[inline]
 fn split_authority(rest: &str) -> (&str, &str) {
     let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'\\' | b'?' | b'#'));
     end.and_then(|end| rest.split_at_checked(end)).unwrap_or((rest, ""))
 }
 
 /// Path, query and fragment, without their `?` and `#`.
+#[inline]
 fn split_path(rest: &str) -> (&str, Option<&str>, Option<&str>) {
     let (rest, fragment) = match split_first(rest, b'#') {
         Some((rest, fragment)) => (rest, Some(fragment)),
