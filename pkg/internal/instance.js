@@ -3,6 +3,7 @@
 import { forgetPolicies } from './compiled.js';
 import { MaqalError, badOption, initFailed, isCarrier, isDeliberate } from './error.js';
 import { disconnect } from './strings.js';
+import { withSeams } from './words.js';
 
 /** The glue of the module below: it makes instances of it. */
 let maker;
@@ -45,6 +46,7 @@ export const providedModule = (own) => (provider?.own === own ? provider.getModu
 function newInstance(own, module) {
   const instance = own.create();
   instance.initSync({ module });
+  instance.useSegmenter?.(withSeams); // the sanitizer's has no words
   return instance;
 }
 

@@ -12,7 +12,7 @@ const MAX_WORDS: usize = 400;
 const MAX_CHARS: usize = 6000;
 
 /// The commonest function words of languages in Latin letters.
-const FUNCTION_WORDS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
+pub(super) const FUNCTION_WORDS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
     if language.function_words.is_empty() { None } else { Some((language.tag, language.function_words)) }
 });
 

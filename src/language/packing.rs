@@ -8,11 +8,15 @@
 const MAX_SHARED_BYTES: usize = 31;
 
 /// A packed list.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Packed {
     /// Where the block of the script's letters begins; 0 for none.
     pub(super) block: u32,
     pub(super) words: &'static [u8],
+}
+
+impl Packed {
+    pub(super) const EMPTY: Self = Self { block: 0, words: &[] };
 }
 
 /// Packs a sorted list of words with spaces between them: `packed!(0x600, "نعم هو")`.

@@ -1,8 +1,10 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
+use super::detection::FUNCTION_WORDS;
+use super::fold::fold;
 use super::languages::{Lexicon, joined, known_tag, table};
 use super::numbered::Numbered;
-use super::packing::unpack;
+use super::packing::{Packed, unpack};
 use crate::small::text::{has_mark, is_word_of};
 
 /// Words of no language that pages say around a text, and those of each.
@@ -19,13 +21,41 @@ static LEXICONS: &[(&str, Lexicon)] =
         None => None,
     });
 
-/// The vocabulary of a language; empty for a language that we do not know.
-#[derive(Clone, Debug, Default)]
+/// Languages without a file, and those with whose function words theirs are read.
+const RELATIVES: &[(&str, &str)] = &[
+    ("af fy", "nl"),
+    ("an ast", "es"),
+    ("bs me sh", "hr"),
+    ("fo", "da"),
+    ("gl mwl", "pt"),
+    ("jv su", "id"),
+    ("lb nds", "de"),
+    ("nn", "nb"),
+    ("oc", "ca"),
+    ("sk", "cs"),
+];
+
+/// The commonest function words of a language that has no lexicon, or of its nearest relative.
+fn function_words(language: &str) -> impl Iterator<Item = &'static str> {
+    let tag = known_tag(language);
+    let relative = RELATIVES.iter().find(|(tags, _)| is_word_of(tags, tag)).map_or(tag, |(_, relative)| relative);
+    let list = FUNCTION_WORDS.iter().find(|(known, _)| *known == relative).map_or("", |(_, words)| words);
+    list.split_ascii_whitespace()
+}
+
+/// The longest beginnings of words in [`Lexicon::own_letters`] have two letters more.
+const MAX_OWN_LETTERS: usize = 6;
+
+/// The vocabulary of a language; of one that we do not know, its nearest relative's function words.
+#[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     stop_words: Numbered,
     page_words: Numbered,
-    linkers: &'static str,
+    lexicon: Lexicon,
+    /// The own letters of the lexicon.
+    own_letters: Numbered,
     steps: Vec<Step>,
+    is_known: bool,
     is_arabic: bool,
     is_german: bool,
 }
@@ -54,21 +84,28 @@ impl Vocabulary {
         for word in PAGE_WORDS.split(' ') {
             page_words.number(word);
         }
-        let Some((language, lexicon)) = lexicon_of(language) else {
-            return Self { page_words, ..Self::default() };
-        };
-        let mut stop_words = Numbered::default();
-        unpack(lexicon.stop_words, |word| {
-            stop_words.number(word);
-        });
+        let &(tag, lexicon) = lexicon_of(language).unwrap_or(&("", Lexicon::EMPTY));
+        let mut stop_words = unpacked(lexicon.stop_words);
+        if tag.is_empty() {
+            for word in function_words(language) {
+                stop_words.number(&fold(word));
+            }
+        }
         Self {
             stop_words,
             page_words,
-            linkers: lexicon.linkers,
-            steps: read_steps(lexicon),
-            is_arabic: *language == "ar",
-            is_german: *language == "de",
+            lexicon,
+            own_letters: unpacked(lexicon.own_letters),
+            steps: read_steps(lexicon.endings),
+            is_known: !tag.is_empty(),
+            is_arabic: tag == "ar",
+            is_german: tag == "de",
         }
+    }
+
+    /// Is there a list of the language's stop words, and not of its commonest function words alone?
+    pub(crate) fn is_known(&self) -> bool {
+        self.is_known
     }
 
     /// Which vocabulary a language has: one for all that none is known of.
@@ -83,12 +120,20 @@ impl Vocabulary {
 
     /// Does the folded word say nothing about what a text is about?
     pub(crate) fn is_stop_word(&self, word: &str) -> bool {
-        self.has(word)
-            || self.is_arabic && {
-                // A conjunction and a preposition are written as one with their word: وقال, فمنها, بهذا.
-                let rest = strip_letter(word, "وف");
-                self.has(rest) || self.has(strip_letter(rest, "بلك"))
-            }
+        let mut rest = word;
+        // A conjunction and a preposition are written as one with their word: وقال, فمنها, بهذا, והוא.
+        let mut particles = self.lexicon.particles.iter();
+        while !self.stop_words.has(rest) {
+            let Some(letters) = particles.next().filter(|_| !self.begins_with_own_letter(rest)) else { return false };
+            rest = strip_letter(rest, letters);
+        }
+        true
+    }
+
+    /// Does a folded word begin with a letter that is no particle there, although it could be?
+    fn begins_with_own_letter(&self, word: &str) -> bool {
+        let ends = word.char_indices().map(|(at, _)| at).skip(3).chain([word.len()]);
+        ends.take(MAX_OWN_LETTERS).any(|end| word.get(..end).is_some_and(|start| self.own_letters.has(start)))
     }
 
     /// Is the folded word what pages say around a text: banners, offers, forms? A story may be about it, too.
@@ -96,13 +141,29 @@ impl Vocabulary {
         self.page_words.has(word)
     }
 
-    fn has(&self, word: &str) -> bool {
-        self.stop_words.has(word)
-    }
-
     /// May the folded word stand inside a name?
     pub(crate) fn is_linker(&self, word: &str) -> bool {
-        is_word_of(self.linkers, word)
+        is_word_of(self.lexicon.linkers, word) || self.is_name_opener(word)
+    }
+
+    /// Does a name begin, or go on, with the folded word?
+    pub(crate) fn is_name_opener(&self, word: &str) -> bool {
+        is_word_of(self.lexicon.name_openers, word)
+    }
+
+    /// Is the folded word the second half of a name?
+    pub(crate) fn is_name_end(&self, word: &str) -> bool {
+        is_word_of(self.lexicon.name_ends, word)
+    }
+
+    /// Is a word, as it is written, the name علي, alone or behind a particle? The preposition على has no dots.
+    pub(crate) fn is_ali(&self, word: &str) -> bool {
+        self.is_arabic && matches!(word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word), "علي")
+    }
+
+    /// Is the folded word, which may be a stop word, a given name as well?
+    pub(crate) fn is_given_name(&self, word: &str) -> bool {
+        is_word_of(self.lexicon.given_names, word)
     }
 
     /// Does the folded word carry the Arabic article?
@@ -120,20 +181,51 @@ impl Vocabulary {
     }
 
     /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as
-    /// well belong to the word: it is a particle where the article follows, or where the text has the word without it
-    /// too. `words` are those.
-    pub(crate) fn clitic(&self, word: &str, words: &Numbered) -> usize {
+    /// well belong to the word: it is a particle where the article follows, where the text, whose `words` are given,
+    /// has the word without it, where it begins a clause (`is_first`) as a conjunction does, and where no word begins
+    /// with such a pair of letters (no Arabic root has two labials in front).
+    pub(crate) fn clitic(&self, word: &str, words: &Numbered, is_first: bool) -> usize {
         if !self.is_arabic {
             return 0;
         }
         let rest = strip_letter(word, "وفبلك");
-        let is_alone = rest.starts_with("ال") || words.has(rest);
-        if is_alone { word.len() - rest.len() } else { 0 }
+        let with_article = |word: &str| words.has(&["ال", word].concat());
+        let is_told = || {
+            let is_conjunction = is_first && word.starts_with('و') && rest.len() >= 6;
+            let is_labial = has_two_labials(word) || self.is_name_opener(rest);
+            is_conjunction || is_labial || words.has(rest) || with_article(rest)
+        };
+        let is_own = || self.begins_with_own_letter(word) || with_article(word);
+        let is_particle = rest.starts_with("ال") || !is_own() && is_told();
+        if is_particle { word.len() - rest.len() } else { 0 }
+    }
+
+    /// A folded Arabic word without the particles and the article in front.
+    fn without_particles<'w>(&self, word: &'w str) -> &'w str {
+        let keeps = |rest: &str, least: usize| rest.chars().count() >= least;
+        let article = |word: &'w str| word.strip_prefix("ال").filter(|rest| keeps(rest, 2));
+        let strip = |word: &'w str, letters: &str| match strip_letter(word, letters) {
+            rest if keeps(rest, 3) && !self.begins_with_own_letter(word) => rest,
+            _ => word,
+        };
+        if let Some(rest) = article(word) {
+            return rest;
+        }
+        let letters = if word.starts_with("فال") { "ف" } else { "و" };
+        let word = strip(word, letters);
+        if let Some(rest) = word.strip_prefix(['ب', 'ك']).and_then(article).or_else(|| article(word)) {
+            return rest;
+        }
+        match word.strip_prefix('ل') {
+            Some(rest) if rest.starts_with('ل') && self.begins_with_own_letter(rest) => rest,
+            Some(rest) if rest.starts_with('ل') && keeps(rest, 3) => rest.strip_prefix('ل').unwrap_or(rest),
+            _ => strip(word, "بل"),
+        }
     }
 
     /// The stem of a folded word: what its forms have in common, roughly.
     pub(crate) fn stem(&self, word: &str) -> String {
-        let mut stem = word.to_owned();
+        let mut stem = if self.is_arabic { self.without_particles(word) } else { word }.to_owned();
         for step in &self.steps {
             step.apply(&mut stem);
         }
@@ -150,15 +242,29 @@ fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
     }
 }
 
+/// Does a word begin with a particle that is a labial, and another labial?
+fn has_two_labials(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next() == Some('ب') && letters.next().is_some_and(|next| has_mark("بفم", next)) && word.len() >= 10
+}
+
+fn unpacked(packed: Packed) -> Numbered {
+    let mut words = Numbered::default();
+    unpack(packed, |word| {
+        words.number(word);
+    });
+    words
+}
+
 /// By a BCP 47 tag.
 fn lexicon_of(language: &str) -> Option<&'static (&'static str, Lexicon)> {
     let tag = known_tag(language);
     LEXICONS.iter().find(|(language, _)| language.eq_ignore_ascii_case(tag))
 }
 
-fn read_steps(lexicon: &'static Lexicon) -> Vec<Step> {
+fn read_steps(endings: &'static str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    for item in lexicon.endings.split(' ') {
+    for item in endings.split(' ') {
         let (kind, number) = match item.strip_prefix('^') {
             Some(rest) => (StepKind::Prefix, rest),
             None => match item.strip_suffix('~') {
@@ -210,7 +316,6 @@ impl Step {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold;
     use super::*;
 
     #[test]
@@ -222,6 +327,8 @@ mod tests {
             ("بهذا", true),
             ("إلى", true),
             ("وطن", false),
+            ("ولاية", false),
+            ("وجود", true),
             ("بلد", false),
             ("كتاب", false),
         ] {

@@ -19,6 +19,9 @@ impl Token {
     }
 }
 
+/// Stands before each word of a script without spaces where the host has told them. No text has it: it is no character.
+pub(crate) const SEAM: char = '\u{fdd0}';
+
 /// The gap between two tokens, by the strongest mark in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Gap {
@@ -42,6 +45,8 @@ enum Kind {
     Sign,
     /// Formatting controls: as if not there.
     Control,
+    /// Where a word begins in a text without spaces, if somebody who knows has marked it.
+    Seam,
     /// What may stand inside a word: `. , ' - " &` and their kin.
     Inner,
     Other(Gap),
@@ -58,6 +63,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(text.len() / 6);
     let mut gap = Gap::Sentence;
     let mut last = Kind::Control;
+    // Is the last token a word that a seam begins?
+    let mut is_seamed = false;
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let at = text.len() - rest.len();
@@ -70,12 +77,15 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         match kind {
             Kind::Letter | Kind::Digit if goes_on && last != Kind::Unspaced => extend(&mut out, end),
             Kind::Sign if goes_on => extend(&mut out, end),
+            Kind::Unspaced if goes_on && is_seamed && last != Kind::Seam => extend(&mut out, end),
             Kind::Letter | Kind::Digit | Kind::Unspaced | Kind::Sign => {
-                let is_unspaced = matches!(kind, Kind::Unspaced | Kind::Sign);
+                is_seamed = last == Kind::Seam;
+                let is_unspaced = matches!(kind, Kind::Unspaced | Kind::Sign) && !is_seamed;
                 out.push(Token { start: at, end, is_unspaced, gap });
                 gap = Gap::Nothing;
             }
             Kind::Control => continue,
+            Kind::Seam => {}
             Kind::Inner => {
                 let next = rest.chars().next().map_or(Kind::Control, kind_of);
                 let is_between = goes_on && matches!(next, Kind::Letter | Kind::Digit);
@@ -139,6 +149,11 @@ fn is_initial(text: &str) -> bool {
     letters.next().is_some_and(|c| !c.is_ascii_lowercase()) && letters.next().is_none()
 }
 
+/// Is it a letter of a script that writes no spaces between words?
+pub(crate) fn is_unspaced(c: char) -> bool {
+    kind_of(c) == Kind::Unspaced
+}
+
 /// By blocks of Unicode, since the exact tables would weigh more than all languages here: past ASCII, whatever is no
 /// punctuation and no symbol is a letter.
 fn kind_of(c: char) -> Kind {
@@ -182,6 +197,7 @@ const fn kind_by_block(code: u32) -> Kind {
         0x2012..=0x2bff | 0x2e00..=0x2e7f | 0x3001..=0x3004 | 0x3008..=0x3020 | 0x30fb | 0xfd3e | 0xfd3f => {
             Kind::Other(Gap::Break)
         }
+        0xfdd0 => Kind::Seam,
         0xe000..=0xf8ff | 0xfe10..=0xfe6f | 0xff02..=0xff0f | 0xff1a..=0xff20 | 0xff3b..=0xff40 | 0xff5b..=0xff65 => {
             Kind::Other(Gap::Break)
         }
@@ -221,6 +237,11 @@ mod tests {
             ("hashtag", "#جائزة_الشعر", vec!["جائزة", "الشعر"]),
             ("Chinese letters", "北京NHK大学。", vec!["北", "京", "NHK", "大", "学"]),
             ("Thai letters with their signs", "น้ำที่", vec!["น้", "ำ", "ที่"]),
+            (
+                "words that the host has told",
+                "\u{fdd0}北京\u{fdd0}大学。\u{fdd0}น้ำ\u{fdd0}ที่",
+                vec!["北京", "大学", "น้ำ", "ที่"],
+            ),
             ("Japanese loanword", "東京タワー", vec!["東", "京", "タワー"]),
             ("Hindi", "हिन्दी समाचार।", vec!["हिन्दी", "समाचार"]),
             ("emoji", "goal⚽️win🎉", vec!["goal", "win"]),

@@ -1,7 +1,7 @@
 //! The words of a text as they are counted: each token with its stem, by number.
 
 use super::fold::fold_into;
-use super::{Numbered, Strings, Token, Vocabulary, tokens};
+use super::{Gap, Numbered, Strings, Token, Vocabulary, is_capital, tokens};
 
 /// A text cut into tokens, whose stems are numbered.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,12 @@ pub(crate) struct Word {
     pub(crate) letters: u32,
     pub(crate) is_stop_word: bool,
     pub(crate) is_linker: bool,
+    /// Does a name begin with it, as with عبد?
+    pub(crate) is_name_opener: bool,
+    /// Is it the second half of a name, as الله is?
+    pub(crate) is_name_end: bool,
+    /// Is it a stop word that people are called too?
+    is_given_name: bool,
     pub(crate) is_page_word: bool,
     pub(crate) is_number: bool,
     /// Has it the Arabic article?
@@ -39,30 +45,73 @@ impl CountedText {
         let tokens = tokens(text);
         let mut unique = Numbered::default();
         let mut folded = String::new();
+        // Who writes these two words so leaves out the difference between علي and على as well.
+        let has_names = !tokens.iter().any(|token| matches!(token.text(text), "الي" | "حتي"));
+        // For each word, whether it begins a clause.
+        let mut begins: Vec<bool> = Vec::new();
         let word_of = tokens.iter().map(|token| {
             folded.clear();
-            fold_into(token.text(text), &mut folded);
-            unique.number(&folded)
+            let word = token.text(text);
+            fold_into(word, &mut folded);
+            if has_names && vocabulary.is_ali(word) {
+                folded.push(SHADDA);
+            }
+            let number = unique.number(&folded);
+            begins.resize(begins.len().max(number as usize + 1), false);
+            begins[number as usize] |= token.gap >= Gap::Break;
+            number
         });
         let word_of = word_of.collect();
         let mut stems = Numbered::default();
-        let word = |folded: &str| {
-            let clitic = vocabulary.clitic(folded, &unique);
-            let is_stop_word = vocabulary.is_stop_word(folded);
+        let word = |(folded, &is_first): (&str, &bool)| {
+            let clitic = vocabulary.clitic(folded, &unique, is_first);
+            let plain = folded.get(clitic..).unwrap_or_default();
+            let is_stop_word = vocabulary.is_stop_word(folded) || is_inflected_japanese(folded);
             Word {
-                stem: stems.number(&vocabulary.stem(folded.get(clitic..).unwrap_or_default())),
+                stem: stems.number(&vocabulary.stem(plain)),
                 letters: folded.chars().count() as u32,
                 is_stop_word,
-                is_linker: is_stop_word && vocabulary.is_linker(folded),
+                is_linker: is_stop_word && vocabulary.is_linker(plain),
+                is_name_opener: is_stop_word && vocabulary.is_name_opener(plain),
+                is_name_end: vocabulary.is_name_end(plain),
+                is_given_name: is_stop_word && vocabulary.is_given_name(plain),
                 is_page_word: vocabulary.is_page_word(folded),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
                 is_definite: vocabulary.is_definite(folded),
-                is_verb: vocabulary.is_arabic_verb(folded),
+                is_verb: vocabulary.is_arabic_verb(folded) || is_first && clitic > 0 && !vocabulary.is_definite(folded),
                 clitic,
             }
         };
-        let words = unique.strings().iter().map(word).collect();
+        let words = unique.strings().iter().zip(&begins).map(word).collect();
         Self { tokens, word_of, words, stems: stems.into_strings() }
+    }
+
+    /// Marks what is a function word by its place in this text, where the language has no list of stop words, and takes
+    /// the mark off those that are somebody's name here.
+    pub(crate) fn judge_by_use(&mut self, text: &str, vocabulary: &Vocabulary) {
+        let mut uses = vec![Use::default(); self.words.len()];
+        for (index, token) in self.tokens.iter().enumerate() {
+            let Some(use_) = self.word_of.get(index).and_then(|&word| uses.get_mut(word as usize)) else { continue };
+            use_.count += 1;
+            let first = token.text(text).chars().next().unwrap_or_default();
+            use_.is_name |= token.gap != Gap::Sentence && is_capital(first);
+            use_.is_alphabetic |= first < SYLLABLES;
+            if self.word(index).is_given_name {
+                use_.meet(self.neighbor(index, index.wrapping_sub(1)), self.neighbor(index + 1, index + 1));
+            }
+        }
+        let all = self.tokens.len();
+        for (word, use_) in self.words.iter_mut().zip(&uses) {
+            word.is_stop_word |= !vocabulary.is_known() && use_.is_function_word(word.letters, all);
+            word.is_stop_word &= !(word.is_given_name && use_.is_given_name());
+        }
+    }
+
+    /// The stem of a token that stands beside another without a comma between them: `gap` is the latter of the two.
+    fn neighbor(&self, gap: usize, token: usize) -> Option<u32> {
+        let word = self.word(token);
+        let is_beside = self.tokens.get(gap).is_some_and(|gap| gap.gap < Gap::Break);
+        Some(word.stem).filter(|_| is_beside && !word.is_stop_word && !word.is_definite)
     }
 
     /// The word of a token; an empty one past the end.
@@ -70,4 +119,57 @@ impl CountedText {
         let word = self.word_of.get(token).and_then(|&word| self.words.get(word as usize));
         word.copied().unwrap_or(Word { is_stop_word: true, ..Word::default() })
     }
+}
+
+/// How a word is used in a text.
+#[derive(Clone, Copy, Debug, Default)]
+struct Use {
+    count: usize,
+    /// Has it a capital inside a sentence?
+    is_name: bool,
+    /// Is it written with an alphabet, where few letters are few sounds?
+    is_alphabetic: bool,
+    /// The stems before and behind a given name, as long as it is the same each time.
+    before: Option<u32>,
+    behind: Option<u32>,
+}
+
+impl Use {
+    /// Takes note of the neighbors of a given name.
+    fn meet(&mut self, before: Option<u32>, behind: Option<u32>) {
+        let is_first = self.count == 1;
+        self.before = before.filter(|_| is_first || self.before == before);
+        self.behind = behind.filter(|_| is_first || self.behind == behind);
+    }
+
+    /// Is a stop word that people are called too beside one and the same name each time?
+    fn is_given_name(self) -> bool {
+        self.count > 1 && (self.before.is_some() || self.behind.is_some())
+    }
+
+    /// Is it short and so common that it can only be a function word? `all` is the number of the text's words. In the
+    /// languages that have a list of stop words, no other word of up to three letters takes a fiftieth of a text.
+    fn is_function_word(self, letters: u32, all: usize) -> bool {
+        let share = match letters {
+            _ if self.is_name || !self.is_alphabetic => return false,
+            0..=2 => return true,
+            3 => 50,
+            4 => 33,
+            5..=7 => 8,
+            _ => return false,
+        };
+        self.count > 2 && self.count * share >= all
+    }
+}
+
+/// The scripts from here on have letters for whole syllables or words; so few of those as Georgian are left out.
+const SYLLABLES: char = '\u{e00}';
+
+/// What tells the name علي from the preposition على, which folding makes one of: the mark that the name is spoken with,
+/// which no folded word has.
+const SHADDA: char = '\u{651}';
+
+/// Does a word end in hiragana? Nouns are written with other letters; what ends so is a particle, a verb, an adjective.
+fn is_inflected_japanese(word: &str) -> bool {
+    word.chars().next_back().is_some_and(|last| matches!(last, '\u{3041}'..='\u{309f}'))
 }

@@ -11,7 +11,8 @@ use super::phrases::{CandidatePhrase, FEATURES, Phrases};
 use crate::article::{Article, CheckedKeyword, KeywordSource, is_language_tag, language_of};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
-use crate::language::{CountedText, Gap, Vocabulary, Word, beginning, fold, tokens};
+use crate::language::host_words::with_seams;
+use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, is_caption, tokens};
 use crate::small::sort::sort_by;
 
 /// A phrase that says what a text is about.
@@ -101,7 +102,7 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
     }
     let lang = article.lang.as_deref().unwrap_or_default();
     let vocabulary = Vocabulary::of(lang);
-    let found = extract(&article.text, &article.title, &vocabulary, limit, MIN_SUM, None);
+    let found = extract(&story(article), &article.title, &vocabulary, limit, MIN_SUM, None);
     let stems = |text: &str| -> Vec<String> {
         tokens(text).iter().map(|token| vocabulary.stem(&fold(token.text(text)))).collect()
     };
@@ -116,6 +117,21 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
             keywords.push(CheckedKeyword { text: keyword.text, url: None, source: KeywordSource::Extracted, score });
         }
     }
+}
+
+/// The text of an article without the lines that are captions and credits.
+fn story(article: &Article) -> String {
+    let lines: Vec<&str> = article.text.lines().collect();
+    let is_of_picture = |line: &str| {
+        let said = article.images.iter().flat_map(|image| [&image.caption, &image.credit]);
+        is_caption(line) || said.flatten().any(|said| said == line)
+    };
+    let is_again = |line: &str| {
+        let is_short = line.split_whitespace().nth(MAX_REPEATED_WORDS).is_none();
+        is_short && lines.iter().filter(|other| **other == line).nth(1).is_some()
+    };
+    let is_told = |line: &&&str| line.is_empty() || !is_of_picture(line) && !is_again(line);
+    lines.iter().filter(is_told).copied().collect::<Vec<_>>().join("\n")
 }
 
 impl ExtractedKeyword {
@@ -157,8 +173,11 @@ const DEFAULT_LIMIT: usize = 10;
 const MAX_KEYWORDS: usize = 100;
 const MAX_LOOKED_AT: usize = 64;
 
-/// A shorter article is its own summary and repeats nothing.
-const MIN_ARTICLE_WORDS: usize = 60;
+/// A shorter article is a headline.
+const MIN_ARTICLE_WORDS: usize = 12;
+
+/// A line of so many words that stands in an article again, word for word, is a credit or a part of the page.
+const MAX_REPEATED_WORDS: usize = 12;
 
 /// Beside an article, a phrase that scores less is left out: it is more often an ordinary word than a keyword.
 const MIN_SCORE: f32 = 0.3;
@@ -176,11 +195,12 @@ fn extract(
     frequencies: Option<DocumentFrequencies<'_>>,
 ) -> Vec<ExtractedKeyword> {
     let limit = limit.min(MAX_KEYWORDS);
-    let title = beginning(title, MAX_TEXT_BYTES);
-    let body = if text.trim().is_empty() { title } else { beginning(text, MAX_TEXT_BYTES) };
+    let title = with_seams(beginning(title, MAX_TEXT_BYTES));
+    let body = if text.trim().is_empty() { title.clone() } else { with_seams(beginning(text, MAX_TEXT_BYTES)) };
     // The title is read behind the text: its words count, but not that they stand first.
-    let source = [body, "\n", title].concat();
-    let counted = CountedText::new(&source, vocabulary);
+    let source = [&body, "\n", &title].concat();
+    let mut counted = CountedText::new(&source, vocabulary);
+    counted.judge_by_use(&source, vocabulary);
     let phrases = Phrases::new(&source, &counted, body.len());
     let places = phrases.places();
     let candidates = phrases.candidates(&places);
@@ -267,29 +287,29 @@ impl Phrases<'_> {
         (start..end).all(|token| self.is_capital(token) || self.text.word(token).is_linker)
     }
 
-    /// The phrase as the text writes it most often, without the particles that Arabic joins to it.
+    /// The phrase in its plain form, as the text writes that most often: without the particles that Arabic joins to it,
+    /// and without tatweel and the marks that say how a word is spoken.
     fn surface(&self, candidate: &CandidatePhrase<'_>) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
-        let mut best = ((false, 0, false), candidate.first());
-        for &place in candidate.places.iter().take(MAX_LOOKED_AT) {
-            let text = self.slice(place);
-            let count = candidate.places.iter().take(MAX_LOOKED_AT).filter(|&&other| self.slice(other) == text).count();
+        let places = candidate.places.iter().take(MAX_LOOKED_AT).copied();
+        let forms: Vec<String> = places.clone().map(|place| plain(self.slice(place))).collect();
+        let mut best = ((false, 0, false), candidate.first(), "");
+        for (place, form) in places.zip(&forms) {
+            let count = forms.iter().filter(|other| *other == form).count();
             // A capital at the start of a sentence may not belong to the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
             let worth = (clitic(place) == 0, count, is_inside);
             if worth > best.0 {
-                best = (worth, place);
+                best = (worth, place, form);
             }
         }
-        let text = self.slice(best.1);
-        let mut letters = text.chars();
+        let mut letters = best.2.chars();
         if clitic(best.1) > 0 {
             letters.next();
         }
-        let is_with_article = letters.as_str().starts_with("لل");
-        match letters.as_str().strip_prefix("لل").filter(|_| is_with_article) {
+        match letters.as_str().strip_prefix("لل").filter(|_| self.text.word(best.1.0).is_definite) {
             Some(rest) => ["ال", rest].concat(),
-            None => letters.as_str().split_whitespace().collect::<Vec<_>>().join(" "),
+            None => letters.as_str().to_owned(),
         }
     }
 
@@ -298,6 +318,25 @@ impl Phrases<'_> {
         let (Some(first), Some(last)) = (at(start), at(end.saturating_sub(1))) else { return "" };
         self.source.get(first.start..last.end).unwrap_or_default()
     }
+}
+
+/// A phrase without what only tells how it is spoken, or fills a line: Arabic and Hebrew marks, tatweel. Its words have
+/// one space between them.
+fn plain(text: &str) -> String {
+    let is_mark = |c: char| {
+        let is_hebrew = matches!(c, '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}');
+        is_hebrew || matches!(c, '\u{640}' | '\u{64b}'..='\u{652}' | '\u{670}')
+    };
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        // The ending of an object, as in كتابًا, is an alef that the plain word has not.
+        let word = word.strip_suffix("\u{64b}ا").or_else(|| word.strip_suffix("ا\u{64b}")).unwrap_or(word);
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.extend(word.chars().filter(|&c| !is_mark(c) && c != SEAM));
+    }
+    out
 }
 
 #[cfg(test)]

@@ -18,6 +18,9 @@ pub(crate) use placement::{link_keywords, place_links};
 pub(crate) use related::DocumentTerms;
 pub use related::{FieldWeights, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 
+#[cfg_attr(not(feature = "js"), allow(unused_imports))]
+pub(crate) use crate::language::host_words::set_segmenter;
+
 use crate::article::{Article, Item, Keyword, Parts};
 use crate::json::{JsonWriter, ToJson};
 

@@ -6,6 +6,9 @@ use crate::language::{CountedText, Gap, Slots, Word, is_capital};
 const MAX_PHRASE_WORDS: usize = 4;
 const MAX_PHRASE_TOKENS: usize = 6;
 
+/// The scripts without spaces before it have no characters for whole words.
+const FIRST_KANA: &str = "\u{3041}";
+
 /// The number of features of a phrase: see [`Phrases::features`].
 pub(super) const FEATURES: usize = 20;
 
@@ -38,8 +41,11 @@ pub(super) struct Phrases<'a> {
     log_length: f32,
     /// For each token, whether it begins with a capital.
     capitals: Vec<bool>,
-    /// For each token, whether a phrase may begin or end with it.
-    bounds: Vec<bool>,
+    /// For each token, whether a phrase may begin with it, and whether one may end with it.
+    starts: Vec<bool>,
+    ends: Vec<bool>,
+    /// Is it Japanese?
+    has_kana: bool,
     /// How often the commonest stem occurs that is no stop word; and for each stem the logarithm of its count.
     most: f32,
     log_counts: Vec<f32>,
@@ -54,14 +60,24 @@ impl<'a> Phrases<'a> {
         let mut counts = vec![0_u32; text.stems.len()];
         let mut in_title = vec![false; text.stems.len()];
         let body = text.tokens.partition_point(|token| token.start < title_start);
-        let (mut capitals, mut bounds) = (vec![false; text.tokens.len()], vec![false; text.tokens.len()]);
+        let nowhere = || vec![false; text.tokens.len()];
+        let (mut capitals, mut starts, mut ends) = (nowhere(), nowhere(), nowhere());
         for (index, token) in text.tokens.iter().enumerate() {
             let word = text.word(index);
             capitals[index] = token.text(source).chars().next().is_some_and(is_capital);
+            // A name is not cut: عبد and الله are none of their own.
+            let before = text.word(index.wrapping_sub(1));
+            let is_behind = token.gap < Gap::Break && index > 0;
+            let is_half = is_behind && (before.is_name_opener || word.is_name_end && !before.is_stop_word);
             if word.is_stop_word {
+                starts[index] = word.is_name_opener && !is_half;
                 continue;
             }
-            bounds[index] = word.letters > 1 || token.is_unspaced || word.is_number || capitals[index];
+            ends[index] = word.letters > 1 || token.is_unspaced || word.is_number || capitals[index];
+            starts[index] = ends[index] && !is_half;
+            if is_behind && word.is_name_end && !before.is_stop_word {
+                ends[index - 1] = false;
+            }
             if index >= body {
                 if let Some(is_in_title) = in_title.get_mut(word.stem as usize) {
                     *is_in_title = true;
@@ -73,14 +89,16 @@ impl<'a> Phrases<'a> {
         let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
         let log_counts = counts.iter().map(|&count| if count > 1 { (count as f32).ln() } else { 0.0 }).collect();
         let log_length = (body.max(1) as f32).ln();
-        Self { source, text, body, log_length, capitals, bounds, most, log_counts, in_title }
+        let has_kana = source.chars().any(|c| matches!(c, '\u{3041}'..='\u{309f}'));
+        Self { source, has_kana, text, body, log_length, capitals, starts, ends, most, log_counts, in_title }
     }
 
     /// The phrases at these places.
     pub(super) fn candidates<'p>(&self, places: &'p Places) -> Vec<CandidatePhrase<'p>> {
         let candidate = |places: &'p [Place]| {
             let words = self.words(places.first().copied().unwrap_or_default());
-            CandidatePhrase { places, words: words.filter(|word| !word.is_stop_word).count(), is_fragment: false }
+            let words = words.filter(|word| !word.is_stop_word).count();
+            CandidatePhrase { places, words, is_fragment: !self.is_unit(places) }
         };
         let mut candidates: Vec<CandidatePhrase<'p>> = places.by_phrase().map(candidate).collect();
         for index in self.fragments(&candidates, &places.known) {
@@ -97,20 +115,24 @@ impl<'a> Phrases<'a> {
         let mut places = Places::default();
         for (start, first) in tokens.iter().enumerate().take(self.body) {
             let first_word = self.text.word(start);
-            if !self.may_bound(start) {
+            if self.starts.get(start) != Some(&true) {
                 continue;
             }
             let (mut words, mut key) = (0, 0);
             for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MAX_PHRASE_TOKENS) {
                 let word = self.text.word(end);
-                let goes_on = end == start || token.gap < Gap::Break && (!word.is_stop_word || word.is_linker);
+                // What is joined to a particle is the next thing: a conjunction, a preposition.
+                let is_joined = word.clitic == 0 && (!word.is_stop_word || word.is_linker);
+                let goes_on = end == start || token.gap < Gap::Break && is_joined;
                 words += usize::from(!word.is_stop_word);
                 key = extended(key, word);
-                if !goes_on || token.is_unspaced != first.is_unspaced || words > MAX_PHRASE_WORDS {
+                let most = if first.is_unspaced { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
+                if !goes_on || token.is_unspaced != first.is_unspaced || words > most {
                     break;
                 }
                 // A number alone, or at the end, is a count or a date; a Chinese letter alone is no word.
-                let is_phrase = self.may_bound(end) && !(word.is_number && (end > start || first_word.is_number));
+                let is_end = self.ends.get(end) == Some(&true);
+                let is_phrase = is_end && !(word.is_number && (end > start || first_word.is_number));
                 if is_phrase && !(first.is_unspaced && end == start) {
                     places.push(key, (start, end + 1));
                 }
@@ -120,9 +142,31 @@ impl<'a> Phrases<'a> {
         places
     }
 
-    /// May a phrase begin or end with this token?
-    fn may_bound(&self, token: usize) -> bool {
-        self.bounds.get(token) == Some(&true)
+    /// Do the words of a phrase belong together, as far as the text can show it? A piece of a text without spaces is a
+    /// unit where it fills the space between boundaries: in Thai and its neighbors between spaces, each time; among
+    /// Chinese characters once between particles or marks, and in Chinese, where particles are few, with something else
+    /// on both sides another time. Only a repeated one counts, but for Japanese, whose nouns stand between kana.
+    fn is_unit(&self, places: &[Place]) -> bool {
+        let Some(&(first, _)) = places.first() else { return false };
+        let tokens = &self.text.tokens;
+        let Some(token) = tokens.get(first).filter(|token| token.is_unspaced) else { return true };
+        let is_repeated = places.len() > 1;
+        if token.text(self.source) < FIRST_KANA {
+            let is_apart = |token: usize| tokens.get(token).is_none_or(|token| token.gap >= Gap::Space);
+            return is_repeated && places.iter().all(|&(start, end)| is_apart(start) && is_apart(end));
+        }
+        let is_varied = |side: &dyn Fn(Place) -> usize| {
+            let neighbor = |&place: &Place| {
+                let token = side(place);
+                let is_apart = tokens.get(token.max(place.0)).is_none_or(|token| token.gap > Gap::Nothing);
+                if is_apart { None } else { self.text.word_of.get(token).copied() }
+            };
+            let mut neighbors = places.iter().map(neighbor);
+            let first = neighbors.next().flatten();
+            first.is_none() || neighbors.any(|other| other != first)
+        };
+        let varies = || is_repeated && is_varied(&|place| place.0.wrapping_sub(1)) && is_varied(&|place| place.1);
+        places.iter().any(|&place| self.is_bounded(place)) && (self.has_kana || varies())
     }
 
     pub(super) fn is_capital(&self, token: usize) -> bool {
@@ -141,8 +185,12 @@ impl<'a> Phrases<'a> {
     /// The candidates that are fragments, by index.
     fn fragments(&self, candidates: &[CandidatePhrase<'_>], known: &PhraseNumbers) -> Vec<usize> {
         let mut parts = Vec::new();
-        let is_phrase =
-            |longer: &&CandidatePhrase<'_>| longer.places.len() > 1 && !self.breaks_agreement(longer.first());
+        let is_phrase = |longer: &&CandidatePhrase<'_>| match longer.places.len() {
+            0 | 1 => false,
+            // Of a title and a name, as of الشيخ علي, the title is no keyword alone.
+            2 => !self.breaks_agreement(longer.first()),
+            _ => true,
+        };
         for longer in candidates.iter().filter(is_phrase) {
             let (start, end) = longer.first();
             for from in start..end {
@@ -235,8 +283,12 @@ impl<'a> Phrases<'a> {
     /// Does an Arabic word with the article precede one without? Such words belong to different phrases.
     fn breaks_agreement(&self, (start, end): Place) -> bool {
         let word = |token: usize| self.text.word(token);
-        (start + 1..end)
-            .any(|token| word(token - 1).is_definite && !word(token).is_stop_word && !word(token).is_definite)
+        // The second half of a name has the article of its own: عبد الله ناصر.
+        let is_definite = |token: usize| {
+            let is_half = word(token).is_name_end || token > 0 && word(token - 1).is_name_opener;
+            word(token).is_definite && !is_half
+        };
+        (start + 1..end).any(|token| is_definite(token - 1) && !word(token).is_stop_word && !word(token).is_definite)
     }
 }
 

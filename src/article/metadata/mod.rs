@@ -14,8 +14,9 @@ use super::decide::header::{names_of_data, tidy_names};
 use super::title;
 use crate::html::url;
 use crate::language::dates::{self, Setting};
-use crate::language::normalize;
+use crate::language::{is_unspaced, normalize};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
+use crate::small::search::{replace_literal, split_at_literal};
 use crate::tree::Document;
 use page::Page;
 pub use told::FieldSource;
@@ -209,8 +210,11 @@ impl Metadata {
                 set(&mut self.canonical_url, url.filter(|url| is_page(url)))
             }
             Field::Image => set(&mut self.image, policy.written_url(UrlKind::Image, first)),
-            Field::Keywords => self.push_keywords(values.iter().flat_map(|list| list.split(is_separator))),
-            Field::Tag => self.push_keywords(values.iter().copied()),
+            Field::Keywords => self.push_keywords(values.iter().flat_map(|list| keywords_of(list, is_separator))),
+            Field::Tag => {
+                let of_tag = |list: &&str| keywords_of(list, |c| is_separator(c) && (c != ',' || !is_one_name(list)));
+                self.push_keywords(values.iter().flat_map(of_tag))
+            }
             Field::Lang => {
                 self.langs.push((first.to_owned(), source));
                 true
@@ -220,9 +224,9 @@ impl Metadata {
     }
 
     /// Takes keywords that are not too long, each once, however it is spelled.
-    fn push_keywords<'v>(&mut self, told: impl Iterator<Item = &'v str>) -> bool {
+    fn push_keywords(&mut self, told: impl Iterator<Item = String>) -> bool {
         let mut known: Vec<String> = self.keywords.iter().map(|known| normalize(known)).collect();
-        for keyword in told.map(collapse) {
+        for keyword in told {
             let normal = normalize(&keyword);
             let is_short = !keyword.is_empty() && keyword.chars().count() <= MAX_KEYWORD_CHARS;
             if is_short && self.keywords.len() < MAX_KEYWORDS && !known.contains(&normal) {
@@ -241,7 +245,32 @@ fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
 
 /// Marks between keywords.
 fn is_separator(c: char) -> bool {
-    matches!(c, ',' | '،' | '、' | ';' | '؛' | '|')
+    matches!(c, ',' | '،' | '、' | '，' | '､' | ';' | '；' | '؛' | '|')
+}
+
+/// The keywords of a list. Hash tags have nothing between them but their mark; a list without any mark is one where it
+/// is longer than a keyword is, or where its script has no spaces inside words.
+fn keywords_of(list: &str, is_separator: impl Fn(char) -> bool) -> Vec<String> {
+    const MIN_WORDS: usize = 8;
+    if list.trim_start().starts_with('#') {
+        let tag = |tag: &str| {
+            collapse(&replace_literal(tag.trim_end_matches(|c: char| is_separator(c) || c.is_whitespace()), "_", " "))
+        };
+        return list.split('#').map(tag).collect();
+    }
+    let words = || list.split_whitespace();
+    let is_unspaced_list = || words().all(|word| word.chars().all(is_unspaced));
+    if !list.contains(&is_separator) && (is_unspaced_list() || words().nth(MIN_WORDS - 1).is_some()) {
+        return words().map(str::to_owned).collect();
+    }
+    list.split(is_separator).map(collapse).collect()
+}
+
+/// Is a tag with a comma one name that is turned around, `Beshear, Andrew G`? The tags of a list have no space there,
+/// or are more than two, or are written in letters whose own comma is another.
+fn is_one_name(tag: &str) -> bool {
+    let rest = split_at_literal(tag, ", ").map_or("", |(_, rest)| rest);
+    rest.starts_with(|c: char| c < '\u{250}') && !rest.contains(',')
 }
 
 /// May a page be there? Neither a mailbox nor a place in a page is one.

@@ -5,6 +5,7 @@ mod options;
 mod related;
 mod sidebar;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
 use super::values::{read_source, to_js, to_value};
@@ -13,7 +14,7 @@ use crate::error::Error;
 use crate::options::RenderOptions;
 use crate::pipeline;
 use crate::policy::Policy;
-use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords};
+use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords, set_segmenter};
 use options::{read_keyword_options, read_render_options, read_rendering, read_texts};
 
 #[wasm_bindgen]
@@ -47,6 +48,13 @@ pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, Js
     let options = read_keyword_options(options).map_err(to_js)?;
     let text = text.as_string().ok_or_else(|| to_js(Error::bad_input("a string")))?;
     to_value(&find_keywords(&text, &options))
+}
+
+/// Sets what puts a seam before each word of a text without spaces, as `pkg/internal/words.js` does; it gives anything
+/// but a string where it cannot.
+#[wasm_bindgen(js_name = useSegmenter)]
+pub fn use_segmenter(segmenter: Function) {
+    set_segmenter(Box::new(move |text| segmenter.call1(&JsValue::NULL, &text.into()).ok()?.as_string()));
 }
 
 /// `documentFrequencies(texts, options?)`.

@@ -6,6 +6,8 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "bg",
     script: Some(Script::Cyrillic),
     letters: Letters::Among("ъ", 5),
+    function_words: "и на в с за да се от не по е са че ще като до при един една едно но беше бяха има този тази \
+        това които който",
     quotation_marks: Some(("„", "“")),
     read_also: "?Прочетете още",
     keywords: "?Ключови думи",

@@ -53,6 +53,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "der des fur und von",
         endings: "3 bs=b ds=d fs=f gs=g hs=h ks=k ls=l ms=m ns=n rs=r ts=t 3 innen ern em en er es e eln=el 3 st e",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -6,6 +6,8 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "el",
     script: Some(Script::Greek),
     letters: Letters::Block('\u{370}', '\u{3ff}'),
+    function_words: "ο η το οι τα του της των τον την τους και σε με για από που να θα δεν είναι στο στη στην στον \
+        ένα ένας μια μία ήταν αλλά ότι",
     quotation_marks: Some(("«", "»")),
     read_also: "Διαβάστε επίσης|διαβαστε επισης|?διαβάστε ακόμα|διαβαστε ακομα|δείτε επίσης",
     keywords: "?Ετικέτες",

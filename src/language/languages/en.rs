@@ -77,6 +77,7 @@ pub(super) const LANGUAGE: Language = Language {
         linkers: "al and bin de for la of the van von",
         endings: "2 news=news sses=ss ies=y us=us ss=ss is=is s 3 ational=at ization=iz isation=iz ations=at ation=at \
             ment ness ingly ing edly eed=ee ed ily=y ly 3~ 4 er=er e y=i",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

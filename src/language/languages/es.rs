@@ -52,6 +52,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "al de del el en la las los y",
         endings: "3 aciones=acion iones=ion ces=z es s 3 mente acion=ac ador=ac adora=ac ico=ic ica=ic 3 o a e",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -41,6 +41,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "",
         endings: "2 هايي هاي ها ترين تر 3 ان ات ي",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

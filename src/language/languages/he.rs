@@ -40,7 +40,9 @@ pub(super) const LANGUAGE: Language = Language {
             צריכ ראשונ רבימ רק ש שבת שוב של שלא שלה שלהמ שלו שלי שלנו שמ שנה שני שנימ שנית שעה שתי תוכ"
         ),
         linkers: "",
+        particles: &["ו", "שהבלכ"],
         endings: "^3 וה שה בה מה לה כש ה ו 2 יימ ימ ות יות יה ית ה י",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -40,6 +40,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "",
         endings: "2 ियों ियां ताओं ाओं ाएं ाने ाता ाती ाते ों ें ीं ां ता ते ती ना नी ने ा ि ी ु ू े ो ं",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

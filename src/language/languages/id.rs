@@ -30,20 +30,22 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "ada adalah agar agustus akan anda antara apa april atas atau bagaimana bagi bahwa banyak baru bawah \
-            beberapa begitu belum bersama besar besok bila bisa bukan bulan cara dalam dan dapat dari delapan demi \
-            demikian dengan desember di dia dilakukan dua empat enam februari guna hal hanya hari harus hingga ia \
-            ingin ini itu jam januari jelas jelasnya jika juga juli jumat juni juta kami kamis kapan karena kata \
-            katanya ke kedua kemarin ketika kini kita lagi lain lainnya lalu lebih lima maka mana maret masih mau mei \
-            melakukan memiliki menambahkan mengapa mengatakan menjadi menjelaskan menurut menyatakan menyebutkan \
-            mereka merupakan miliar minggu namun november nya oktober oleh orang pada para perlu pertama pula pun \
-            rabu ratus ribu saat sabtu sama sampai sangat satu saya sebagai sebelum sebuah secara sejak sekarang \
-            sekitar selama selasa sembilan sementara semua sendiri senin seorang seperti september sepuluh serta \
-            setelah setiap siapa suatu sudah tahun tak tapi telah tentang terhadap tersebut tetapi tidak tiga tujuh \
-            tutur ujar ujarnya ungkap ungkapnya untuk usai yang"
+            "ada adalah agar agustus akan anda antara apa april atas atau ayo bagaimana bagi bahwa banyak baru bawah \
+            beberapa begini begitu belum bersama besar besok bila bisa bukan bulan cara dalam dan dapat dari delapan \
+            demi demikian dengan desember di dia dilakukan dong dua empat enam februari guna hal hampir hanya hari \
+            harus hingga ia ingin ini itu jam jangan januari jelas jelasnya jika juga juli jumat juni juta kalau \
+            kami kamis kapan karena kata katanya ke kedua kemarin ketika kini kita kok lagi lain lainnya lalu lebih \
+            lima maka mana maret mari masih mau mei melakukan memiliki menambahkan mengapa mengatakan menjadi \
+            menjelaskan menurut menyatakan menyebutkan mereka merupakan meski meskipun miliar minggu namun november \
+            nya oktober oleh orang pada para perlu pernah pertama pula pun rabu ratus ribu saat sabtu sama sampai \
+            sangat satu saya sebagai sebelum sebuah secara sedang sejak sekarang sekitar selama selasa sembilan \
+            sementara semua sendiri senin seorang seperti september sepuluh serta setelah setiap siapa sih suatu \
+            sudah tahun tak tapi telah tentang terhadap tersebut tetapi tidak tiga toh tujuh tutur ujar ujarnya \
+            ungkap ungkapnya untuk usai walau walaupun yaitu yakni yang"
         ),
         linkers: "",
         endings: "^4 meng meny mem men me di ber ter pem pen per 4 nya lah kah kan an i",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

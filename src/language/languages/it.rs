@@ -45,6 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "a d da degli dei del dell della delle dello di e il la lo",
         endings: "3 chi=c che=c ghi=g ghe=g zioni=z zione=z mente i e a o",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -170,13 +170,23 @@ pub(super) enum Letters {
 /// approaches", 2006), Harman (English plurals, 1991), Larkey, Ballesteros and Connell (Arabic light10, 2007; with the
 /// pronouns, the one-letter particles and the names of countries that it leaves as they are), Ramanathan and Rao
 /// (Hindi, 2003), and plain school grammar for the rest.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Lexicon {
     /// Words that say nothing about what a text is about, sorted: `packed!` takes where the letters of the script begin
     /// (0 for Latin letters, and for scripts of more than 128 letters) and the words.
     pub(super) stop_words: Packed,
     /// Those of them that may stand inside a name or a term: `Côte d'Ivoire`, `محمد بن زايد`.
     pub(super) linkers: &'static str,
+    /// Letters that are written as one with the word behind them: one of each group, in this order.
+    pub(super) particles: &'static [&'static str],
+    /// How words begin whose first letter is their own although it is one of those, sorted.
+    pub(super) own_letters: Packed,
+    /// Stop words that a name begins with, or goes on with: عبد الله, أبو ظبي.
+    pub(super) name_openers: &'static str,
+    /// Words that are the second half of a name: نصر الله, صلاح الدين.
+    pub(super) name_ends: &'static str,
+    /// Stop words that people are called too.
+    pub(super) given_names: &'static str,
     /// Rules, in steps: a number opens a step and says how many letters must be left; the first ending that fits is
     /// taken off, or replaced by what stands behind `=`. `^` before the number: prefixes. `~` behind it: a doubled last
     /// letter becomes one.
@@ -185,7 +195,16 @@ pub(super) struct Lexicon {
 
 impl Lexicon {
     /// Of a language that has none.
-    pub(super) const EMPTY: Self = Self { stop_words: Packed { block: 0, words: &[] }, linkers: "", endings: "" };
+    pub(super) const EMPTY: Self = Self {
+        stop_words: Packed::EMPTY,
+        linkers: "",
+        particles: &[],
+        own_letters: Packed::EMPTY,
+        name_openers: "",
+        name_ends: "",
+        given_names: "",
+        endings: "",
+    };
 }
 
 /// Examples of a language, each run as a test.

@@ -38,6 +38,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "de den der en het van voor",
         endings: "3 heden=heid ingen=ing tjes tje en es e s 3~ 3 e",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

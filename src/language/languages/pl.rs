@@ -48,6 +48,7 @@ pub(super) const LANGUAGE: Language = Language {
         linkers: "",
         endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow \
             om em ym im ej aja uje iej ie ia iu io ii ec y i a e o u",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

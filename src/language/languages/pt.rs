@@ -48,6 +48,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "a da das de do dos e em o",
         endings: "3 coes=cao oes=ao aes=ao ais=al eis=el ns=m res=r es s 3 mente cao=c ador=c ico=ic ica=ic 3 o a e",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "sr",
     script: None,
     letters: Letters::Among("јљњћђџ", 20),
+    function_words: "и је у на се да су за од који која које што ће али као из није био била са би то о не",
     quotation_marks: Some(("„", "”")),
     read_also: "?Прочитајте још|?pročitajte još|?прочитајте и",
     keywords: "?Кључне речи|?ključne reči|?тагови|?tagovi",

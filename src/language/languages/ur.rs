@@ -30,6 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "",
         endings: "2 وں يں يوں اں 3 ي ا ه",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "",
         endings: "",
+        ..Lexicon::EMPTY
     }),
     #[cfg(test)]
     examples: Examples {

@@ -15,7 +15,9 @@ fn article(source: &str, format: Format) -> Article {
 /// Read also, keywords and related, by their words.
 fn parts(article: &Article) -> [Vec<String>; 3] {
     let titles = |items: &[crate::Item]| items.iter().map(|item| item.title.clone()).collect();
-    let keywords = article.keywords.iter().map(|keyword| keyword.text.clone()).collect();
+    // Those with a score are the ones that were extracted.
+    let told = article.keywords.iter().filter(|keyword| keyword.score.is_none());
+    let keywords = told.map(|keyword| keyword.text.clone()).collect();
     [titles(&article.read_also), keywords, titles(&article.related)]
 }
 
