@@ -161,7 +161,7 @@ impl Contents {
 /// The ID of an element as it is written.
 fn written_id(policy: &Policy, element: Element, raw: &str) -> Option<String> {
     let mut out = String::new();
-    policy.clean(element, Attribute::Id, raw, &mut out).then_some(out)
+    policy.write_value(element, Attribute::Id, raw, &mut out).then_some(out)
 }
 
 fn heading(document: &Document, id: NodeId, element: Element, policy: &Policy) -> Option<Heading> {

@@ -4,7 +4,7 @@
 use super::HtmlEncoder;
 use crate::embeds::player;
 use crate::html::{Attribute, Element, Text};
-use crate::policy::{CheckedUrl, FRAME, Policy, Supply, UrlKind, Verdict, is_frame_attribute};
+use crate::policy::{CheckedUrl, OWN_ELEMENTS, Policy, Supply, UrlKind, Verdict, is_own_attribute};
 use crate::tree::{AttributeArena, Document, Handle, Nest, Node, NodeId};
 
 /// An attribute of an element of ours. An address can be given as a [`CheckedUrl`] alone.
@@ -59,7 +59,7 @@ impl<'p> Writer<'p> {
     pub(super) fn new(policy: &'p Policy, capacity: usize) -> Self {
         // The policy cannot refuse the elements that hold an article together.
         let mut kept = policy.kept();
-        for &element in FRAME {
+        for &element in OWN_ELEMENTS {
             kept[element as usize] = true;
         }
         let nest = Nest::new(HtmlEncoder::with_capacity(capacity), kept, policy.max_depth());
@@ -72,7 +72,7 @@ impl<'p> Writer<'p> {
         self.arena.truncate(0);
         for own in attributes {
             let (attribute, value) = own.name_and_value();
-            if is_frame_attribute(attribute) || self.policy.admits(element, attribute, value) {
+            if is_own_attribute(attribute) || self.policy.admits(element, attribute, value) {
                 self.arena.since(0).push(attribute, value);
             }
         }
@@ -141,7 +141,7 @@ impl<'p> Writer<'p> {
                 // The source has none of these, since the reader refuses them: a pass has set this one.
                 attribute if attribute.is_ours() => self.arena.since(0).push(attribute, value),
                 attribute => {
-                    self.arena.push(attribute, |out| self.policy.clean(element, attribute, value, out));
+                    self.arena.push(attribute, |out| self.policy.write_value(element, attribute, value, out));
                 }
             }
         }
@@ -167,7 +167,7 @@ impl<'p> Writer<'p> {
         self.arena.truncate(0);
         let src = player(provider, embed);
         let is_allowed =
-            self.arena.push(Attribute::Src, |out| self.policy.clean(Element::Iframe, Attribute::Src, &src, out));
+            self.arena.push(Attribute::Src, |out| self.policy.write_value(Element::Iframe, Attribute::Src, &src, out));
         if is_allowed {
             if let Some(title) = value(Attribute::DataMaqalTitle) {
                 self.arena.since(0).push(Attribute::Title, title);

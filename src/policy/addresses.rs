@@ -8,9 +8,15 @@ use crate::small::text::{append, eq_ignore_case};
 
 impl Policy {
     /// Appends the address that is written; `false` where there is none.
-    pub(super) fn clean_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
+    pub(super) fn write_rewritten_url(
+        &self,
+        element: Element,
+        attribute: Attribute,
+        raw: &str,
+        out: &mut String,
+    ) -> bool {
         let start = out.len();
-        if !self.check_url(element, attribute, raw, out) {
+        if !self.write_checked_url(element, attribute, raw, out) {
             return false;
         }
         let (Some(Rewriter(rewrite)), Some(href)) = (&self.settings.rewriter, out.get(start..)) else { return true };
@@ -21,10 +27,18 @@ impl Policy {
         let answer = rewrite(href, UrlKind::of(element, attribute), element.name());
         out.truncate(start);
         // The answer is no more trusted than the question.
-        answer.is_some_and(|answer| !url::strip(&answer).is_empty() && self.check_url(element, attribute, &answer, out))
+        answer.is_some_and(|answer| {
+            !url::strip(&answer).is_empty() && self.write_checked_url(element, attribute, &answer, out)
+        })
     }
 
-    pub(super) fn check_url(&self, element: Element, attribute: Attribute, raw: &str, out: &mut String) -> bool {
+    pub(super) fn write_checked_url(
+        &self,
+        element: Element,
+        attribute: Attribute,
+        raw: &str,
+        out: &mut String,
+    ) -> bool {
         let kind = UrlKind::of(element, attribute);
         if kind == UrlKind::Frame {
             let href = self.frame_url(raw);
@@ -34,7 +48,7 @@ impl Policy {
         if let (Some(images), Element::Img, Attribute::Src) = (&self.settings.data_images, element, attribute) {
             let stripped = url::strip(raw);
             if stripped.get(..5).is_some_and(|scheme| eq_ignore_case(scheme, "data:")) {
-                return images.clean(&stripped, out);
+                return images.write(&stripped, out);
             }
         }
         let rules = &self.settings.urls[kind as usize];

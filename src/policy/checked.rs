@@ -46,7 +46,7 @@ impl Policy {
     pub(crate) fn checked_url(&self, kind: UrlKind, raw: &str) -> Option<CheckedUrl> {
         let (element, attribute) = kind.place();
         let mut out = String::new();
-        self.check_url(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
+        self.write_checked_url(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
     }
 
     /// As [`checked_url`](Self::checked_url), where the policy also lets the attribute for it through, with that value:
@@ -62,7 +62,7 @@ impl Policy {
     pub(crate) fn written_url(&self, kind: UrlKind, raw: &str) -> Option<CheckedUrl> {
         let (element, attribute) = kind.place();
         let mut out = String::new();
-        self.clean(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
+        self.write_value(element, attribute, raw, &mut out).then_some(CheckedUrl(out))
     }
 
     /// The policy for one article, whose outputs take their addresses from the source one after the other: the site's

@@ -37,7 +37,7 @@ impl ToJson for Policy {
             json.object_member("frames", &mut |json| self.describe_frames(json));
             json.member("idPrefix", &self.settings.id_prefix);
             #[cfg(feature = "articles")]
-            super::frame::describe(json);
+            super::own_elements::describe(json);
             json.object_member("limits", &mut |json| {
                 json.member("inputBytes", &self.settings.max_input_bytes);
                 json.member("elements", &self.max_elements());

@@ -41,14 +41,14 @@ pub(crate) trait Supply {
 
 impl Policy {
     /// Appends the clean value of an attribute; `false` where it must go.
-    pub(crate) fn clean(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        self.allows_attribute(element, attribute) && self.clean_allowed(element, attribute, value, out)
+    pub(crate) fn write_value(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+        self.allows_attribute(element, attribute) && self.write_allowed_value(element, attribute, value, out)
     }
 
     #[inline]
-    fn clean_allowed(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+    fn write_allowed_value(&self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
         let start = out.len();
-        value::clean(self, element, attribute, value, out)
+        value::write_by_kind(self, element, attribute, value, out)
             && (self.settings.values.is_empty()
                 || self.is_listed(element, attribute, out.get(start..).unwrap_or_default()))
     }
@@ -87,7 +87,7 @@ impl Judge for Rc<Policy> {
 
     #[inline]
     fn attribute(&mut self, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
-        self.clean_allowed(element, attribute, value, out)
+        self.write_allowed_value(element, attribute, value, out)
     }
 
     fn supply(&mut self, element: Element, attributes: &mut dyn Supply) -> bool {

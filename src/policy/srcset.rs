@@ -4,7 +4,7 @@ use crate::html::is_space;
 use crate::small::text::{append, split_first, whole_number};
 
 /// Appends the candidates whose URL and descriptor pass; `false` where none does.
-pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&str, &mut String) -> bool) -> bool {
+pub(super) fn write(value: &str, out: &mut String, mut write_url: impl FnMut(&str, &mut String) -> bool) -> bool {
     let start = out.len();
     let mut rest = value;
     loop {
@@ -28,7 +28,7 @@ pub(super) fn clean(value: &str, out: &mut String, mut clean_url: impl FnMut(&st
             append(out, ", ");
         }
         let url_start = out.len();
-        if !clean_url(url, out) || !write_descriptor(descriptor, out) {
+        if !write_url(url, out) || !write_descriptor(descriptor, out) {
             out.truncate(mark);
         } else {
             protect_commas(url_start, out);
@@ -107,7 +107,7 @@ mod tests {
             (",,,", ""),
         ] {
             let mut out = String::new();
-            let kept = clean(value, &mut out, |url, out| {
+            let kept = write(value, &mut out, |url, out| {
                 out.push_str(url);
                 !url.starts_with("bad")
             });

@@ -23,7 +23,7 @@ const fn has_size(element: Element) -> bool {
 
 /// Appends the declarations that pass; `false` where none does. Of two for one property the last counts, unless the
 /// first alone is important.
-pub(super) fn clean(element: Element, value: &str, out: &mut String) -> bool {
+pub(super) fn write(element: Element, value: &str, out: &mut String) -> bool {
     let start = out.len();
     let value = value.to_ascii_lowercase();
     for (index, &property) in PROPERTIES.iter().enumerate() {
@@ -153,9 +153,9 @@ mod tests {
             (Element::Td, "", ""),
         ] {
             let mut out = String::new();
-            assert_eq!((clean(element, value, &mut out), out.as_str()), (!expected.is_empty(), expected), "{value:?}");
+            assert_eq!((write(element, value, &mut out), out.as_str()), (!expected.is_empty(), expected), "{value:?}");
             let mut again = String::new();
-            clean(element, &out, &mut again);
+            write(element, &out, &mut again);
             assert_eq!(again, out, "stable: {value:?}");
         }
     }

@@ -187,7 +187,7 @@ impl DataImages {
     pub(super) const TYPES: &[&str] = &["png", "jpeg", "gif", "webp", "avif"];
 
     /// `data:image/<type>;base64,<base64>` and nothing else: no parameters, no percent-encoding, no white space inside.
-    pub(super) fn clean(&self, url: &str, out: &mut String) -> bool {
+    pub(super) fn write(&self, url: &str, out: &mut String) -> bool {
         let Some((head, data)) = split_first(url, b',') else {
             return false;
         };

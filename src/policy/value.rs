@@ -5,7 +5,13 @@ use crate::html::{Attribute, Element, ValueKind, is_blank, trim};
 use crate::small::text::{append, decimal, eq_ignore_case, whole_number};
 
 /// Appends the canonical value; `false` where there is none.
-pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, value: &str, out: &mut String) -> bool {
+pub(super) fn write_by_kind(
+    policy: &Policy,
+    element: Element,
+    attribute: Attribute,
+    value: &str,
+    out: &mut String,
+) -> bool {
     match attribute.value_kind(element) {
         // A frame without a title gets its provider's name.
         ValueKind::Text if element == Element::Iframe && is_blank(value) => false,
@@ -13,14 +19,14 @@ pub(super) fn clean(policy: &Policy, element: Element, attribute: Attribute, val
             append(out, value);
             true
         }
-        ValueKind::Link | ValueKind::Resource => policy.clean_url(element, attribute, value, out),
-        kind => clean_rare(policy, kind, element, attribute, value, out),
+        ValueKind::Link | ValueKind::Resource => policy.write_rewritten_url(element, attribute, value, out),
+        kind => write_rare_kind(policy, kind, element, attribute, value, out),
     }
 }
 
 /// The kinds beside text and addresses: apart, since nearly all values are those.
 #[inline(never)]
-fn clean_rare(
+fn write_rare_kind(
     policy: &Policy,
     kind: ValueKind,
     element: Element,
@@ -29,9 +35,11 @@ fn clean_rare(
     out: &mut String,
 ) -> bool {
     match kind {
-        ValueKind::Srcset => srcset::clean(value, out, |url, out| policy.clean_url(element, attribute, url, out)),
-        ValueKind::Id => clean_id(policy, value, out),
-        ValueKind::IdReferences => clean_references(policy, value, out),
+        ValueKind::Srcset => {
+            srcset::write(value, out, |url, out| policy.write_rewritten_url(element, attribute, url, out))
+        }
+        ValueKind::Id => write_id(policy, value, out),
+        ValueKind::IdReferences => write_references(policy, value, out),
         ValueKind::Classes => {
             let start = out.len();
             for class in value.split_ascii_whitespace().filter(|class| policy.settings.classes.match_any(class)) {
@@ -42,20 +50,20 @@ fn clean_rare(
             }
             out.len() > start
         }
-        ValueKind::Style => style::clean(element, value, out),
+        ValueKind::Style => style::write(element, value, out),
         ValueKind::Supplied => false,
         ValueKind::Keyword(keywords) => {
             let found = keywords.iter().find(|keyword| eq_ignore_case(trim(value), keyword));
             append(out, found.copied().unwrap_or_default());
             found.is_some()
         }
-        ValueKind::Number => clean_number(attribute, value, out),
+        ValueKind::Number => write_number(attribute, value, out),
         ValueKind::Boolean => true,
         ValueKind::Text | ValueKind::Link | ValueKind::Resource => false,
     }
 }
 
-fn clean_id(policy: &Policy, value: &str, out: &mut String) -> bool {
+fn write_id(policy: &Policy, value: &str, out: &mut String) -> bool {
     let is_valid = !value.is_empty() && !value.contains(|c: char| c.is_ascii_whitespace());
     if is_valid {
         policy.push_id(value, out);
@@ -63,7 +71,7 @@ fn clean_id(policy: &Policy, value: &str, out: &mut String) -> bool {
     is_valid
 }
 
-fn clean_references(policy: &Policy, value: &str, out: &mut String) -> bool {
+fn write_references(policy: &Policy, value: &str, out: &mut String) -> bool {
     for (index, id) in value.split_ascii_whitespace().enumerate() {
         if index > 0 {
             append(out, " ");
@@ -74,7 +82,7 @@ fn clean_references(policy: &Policy, value: &str, out: &mut String) -> bool {
 }
 
 /// Digits as the standard's number rules find them: leading white space and trailing rubbish do not count.
-fn clean_number(attribute: Attribute, value: &str, out: &mut String) -> bool {
+fn write_number(attribute: Attribute, value: &str, out: &mut String) -> bool {
     let value = trim(value);
     let rest = value.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = value.get(..value.len() - rest.len()).unwrap_or_default();
