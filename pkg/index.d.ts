@@ -719,11 +719,15 @@ export interface Article {
   byline: string | null;
   /** The names in it. */
   authors: string[];
+  /** What the page's JSON-LD tells of those of them that it names: whether they are persons, and their pages. */
+  authorDetails: Author[];
   /** ISO 8601, with no more precision than is known: `2021-03-13`, `2021-03-13T10:00:00+03:00`. */
   published: string | null;
   modified: string | null;
   section: string | null;
   siteName: string | null;
+  /** The address of the publisher's logo, where the policy lets the picture through. */
+  publisherLogo: string | null;
   /** The address that the page gives for itself, where the policy lets a link to it through. */
   canonicalUrl: string | null;
   /** The address of the picture that the page names for itself, where the policy lets the picture through. */
@@ -765,6 +769,13 @@ export interface Article {
    * byline are taken as the page prints them, where that agrees with its metadata.
    */
   sources: Partial<Record<SourcedField, Source>>;
+}
+
+export interface Author {
+  name: string;
+  type: 'Person' | 'Organization';
+  /** The author's page. */
+  url?: string;
 }
 
 export type SourcedField =
@@ -851,8 +862,8 @@ export interface NewsArticle {
   image?: string[];
   datePublished?: string;
   dateModified?: string;
-  author?: { '@type': 'Person' | 'Organization'; name: string }[];
-  publisher?: { '@type': 'Organization'; name: string };
+  author?: { '@type': 'Person' | 'Organization'; name: string; url?: string }[];
+  publisher?: { '@type': 'Organization'; name: string; logo?: { '@type': 'ImageObject'; url: string } };
   url?: string;
   mainEntityOfPage?: { '@type': 'WebPage'; '@id': string };
   inLanguage?: string;

@@ -1,5 +1,6 @@
 //! The article: plain data, made from a document.
 
+mod author;
 mod checked;
 mod contents;
 mod decide;
@@ -17,6 +18,7 @@ mod reader;
 mod text;
 mod title;
 
+pub use author::Author;
 pub(crate) use checked::{CheckedItem, CheckedKeyword};
 pub(crate) use contents::{Contents, FOOTNOTE};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
@@ -52,6 +54,8 @@ pub struct Article {
     pub byline: Option<String>,
     /// The names in the byline or the metadata.
     pub authors: Vec<String>,
+    /// What the page's JSON-LD tells of those of them that it names: whether they are persons, and their pages.
+    pub author_details: Vec<Author>,
     /// When it was published: ISO 8601, no more precise than is known.
     pub published: Option<String>,
     /// When it was last changed: ISO 8601, no more precise than is known.
@@ -59,6 +63,8 @@ pub struct Article {
     /// The section or desk.
     pub section: Option<String>,
     pub site_name: Option<String>,
+    /// The address of the publisher's logo.
+    pub publisher_logo: Option<String>,
     /// The address that the page gives for itself.
     pub canonical_url: Option<String>,
     /// The picture that the page names for itself.
@@ -139,10 +145,12 @@ impl ToJson for Article {
             json.member("lead", &self.lead);
             json.member("byline", &self.byline);
             json.member("authors", &self.authors);
+            json.member("authorDetails", &self.author_details);
             json.member("published", &self.published);
             json.member("modified", &self.modified);
             json.member("section", &self.section);
             json.member("siteName", &self.site_name);
+            json.member("publisherLogo", &self.publisher_logo);
             json.member("canonicalUrl", &self.canonical_url);
             json.member("image", &self.image);
             json.member("lang", &self.lang);

@@ -24,10 +24,8 @@ pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
             return rest.to_owned();
         }
         let ends = [split(rest, true), split(rest, false)];
-        let named = ends
-            .iter()
-            .flatten()
-            .find(|(head, part)| names(part, &site) && letters(head) >= MIN_LETTERS.min(letters(part).max(4)));
+        let named =
+            ends.iter().flatten().find(|(head, part)| names(part, &site) && letters(head) >= min_letters(part, &site));
         if let Some((head, _)) = named {
             rest = head;
             has_left_out = true;
@@ -94,6 +92,14 @@ fn names(part: &str, site: &str) -> bool {
         || (site.chars().count() >= 4 && part.ends_with(&site) && part.len() < site.len() * 2)
 }
 
+/// How many letters a headline has at least, where a part beside it names the site: where that is the whole name, a
+/// word of two letters may be the headline.
+fn min_letters(part: &str, site: &str) -> usize {
+    const MIN_LETTERS_OF_A_WORD: usize = 2;
+    let is_whole_name = words(&normalize(part)).eq(words(site));
+    if is_whole_name { MIN_LETTERS_OF_A_WORD } else { MIN_LETTERS.min(letters(part).max(4)) }
+}
+
 fn letters(text: &str) -> usize {
     text.chars().filter(|c| c.is_alphanumeric()).count()
 }
@@ -126,6 +132,8 @@ mod tests {
             ("The boat sails again | The Lake", "", &[], "The boat sails again"),
             ("The boat sails again – The Lake News", "The Lake", &[], "The boat sails again"),
             ("The boat sails again - lake.example", "Lake.example", &[], "The boat sails again"),
+            ("Boats | The River Post", "The River Post", &[], "Boats"),
+            ("عودة الكتب | جريدة النهر", "جريدة النهر", &[], "عودة الكتب"),
             ("湖に船が戻った｜みずうみ新聞", "みずうみ新聞", &[], "湖に船が戻った"),
             ("Лодка снова на воде · Озеро", "Озеро", &[], "Лодка снова на воде"),
         ] {

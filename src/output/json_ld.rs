@@ -2,7 +2,7 @@
 //!
 //! It holds what is required or recommended of a `NewsArticle`, as far as that is known, and nothing made up.
 
-use crate::article::{Article, KeywordSource};
+use crate::article::{Article, Author, KeywordSource};
 use crate::json::{JsonWriter, ToJson};
 
 /// Search engines cut longer headlines.
@@ -19,6 +19,44 @@ impl ToJson for Thing<'_> {
         json.object(&mut |json| {
             json.member("@type", &self.0);
             json.member(self.1, &self.2);
+        });
+    }
+}
+
+/// An author: of the type that the source tells; else a person, but for the site itself.
+struct Writer<'a> {
+    article: &'a Article,
+    name: &'a str,
+}
+
+impl ToJson for Writer<'_> {
+    fn write_json(&self, json: &mut JsonWriter) {
+        let known = self.article.author_details.iter().find(|author| author.name == self.name);
+        let is_site = self.article.site_name.as_deref() == Some(self.name);
+        let guess = if is_site { "Organization" } else { "Person" };
+        json.object(&mut |json| {
+            json.member("@type", &known.map_or(guess, Author::kind));
+            json.member("name", &self.name);
+            if let Some(author) = known {
+                json.member_if_some("url", &author.url);
+            }
+        });
+    }
+}
+
+struct Publisher<'a> {
+    name: &'a str,
+    logo: Option<&'a str>,
+}
+
+impl ToJson for Publisher<'_> {
+    fn write_json(&self, json: &mut JsonWriter) {
+        json.object(&mut |json| {
+            json.member("@type", &"Organization");
+            json.member("name", &self.name);
+            if let Some(logo) = self.logo {
+                json.member("logo", &Thing("ImageObject", "url", logo));
+            }
         });
     }
 }
@@ -53,13 +91,11 @@ impl ToJson for JsonLd<'_> {
             json.member_if_some("datePublished", &article.published);
             json.member_if_some("dateModified", &article.modified);
             if !article.authors.is_empty() {
-                let site = article.site_name.as_deref().unwrap_or_default();
-                let kind = |name: &str| if name == site { "Organization" } else { "Person" };
-                let authors = article.authors.iter().map(|name| Thing(kind(name), "name", name));
+                let authors = article.authors.iter().map(|name| Writer { article, name });
                 json.member("author", &authors.collect::<Vec<_>>());
             }
             if let Some(site) = &article.site_name {
-                json.member("publisher", &Thing("Organization", "name", site));
+                json.member("publisher", &Publisher { name: site, logo: article.publisher_logo.as_deref() });
             }
             if let Some(url) = &article.canonical_url {
                 json.member("url", url);

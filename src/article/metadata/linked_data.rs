@@ -4,6 +4,7 @@
 //! page is about (`mainEntity`).
 
 use super::told::{Field, Told};
+use crate::article::author::Author;
 use crate::article::collapse;
 use crate::article::decide::header::names_of_data;
 use crate::json::{Json, read_json};
@@ -38,17 +39,25 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> Told {
         !headline.is_empty() && contains_linear(&title, &headline)
     };
     let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
-    match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
-        Some(article) => Graph(&all).article(article, &title),
+    let graph = Graph(&all);
+    let mut told = match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
+        Some(article) => graph.article(article, &title),
         None => Told::default(),
+    };
+    if told.all(Field::Section).is_empty() {
+        let trail = all.iter().find(|object| type_of(object) == Some("BreadcrumbList"));
+        told.push(Field::Section, trail.and_then(|trail| graph.section(trail, &title)));
     }
+    told
 }
 
 fn gather<'a, 'j>(value: &'a Json<'j>, depth: usize, all: &mut Vec<&'a Json<'j>>) {
     for item in value.items() {
         if matches!(item, Json::Object(_)) {
             all.push(item);
-            for inner in ["@graph", "mainEntity", "mainEntityOfPage"].iter().filter_map(|name| item.get(name)) {
+            for inner in
+                ["@graph", "mainEntity", "mainEntityOfPage", "breadcrumb"].iter().filter_map(|name| item.get(name))
+            {
                 if depth < MAX_DEPTH {
                     gather(inner, depth + 1, all);
                 }
@@ -118,25 +127,44 @@ impl<'a, 'j> Graph<'a, 'j> {
             .collect()
     }
 
-    /// The names of authors. One value may list several persons, but an organization's name stays whole.
-    fn authors(&self, value: Option<&'a Json<'j>>) -> Vec<String> {
-        let mut names = Vec::new();
+    /// The authors. One value may list several persons, but an organization's name stays whole.
+    fn authors(&self, value: Option<&'a Json<'j>>, told: &mut Told) {
         for item in value.map(Json::items).unwrap_or_default() {
             let item = self.follow(item);
             let part = |name: &str| text(item.get(name)).unwrap_or_default();
             let full = || Some(collapse(&[&part("givenName"), " ", &part("familyName")].concat()));
             let name = text(item.get("name")).or_else(|| text(Some(item))).or_else(full).unwrap_or_default();
-            match type_of(item).is_some_and(|kind| kind.ends_with("Organization")) {
-                true => names.push(name),
-                false => names.extend(names_of_data(&name)),
+            let kind = type_of(item);
+            let is_organization = kind.is_some_and(|kind| kind.ends_with("Organization"));
+            let names = if is_organization { vec![name] } else { names_of_data(&name) };
+            let url = text(item.get("url")).filter(|_| names.len() == 1);
+            if kind.is_some() {
+                told.authors.extend(names.iter().map(|name| Author {
+                    name: name.clone(),
+                    is_organization,
+                    url: url.clone(),
+                }));
             }
+            told.push(Field::Authors, names);
         }
-        names
     }
 
     fn url(&self, value: Option<&'a Json<'j>>) -> Option<String> {
         let item = self.follow(value?.items().first()?);
         ["url", "contentUrl", "@id"].iter().find_map(|name| text(item.get(name))).or_else(|| text(Some(item)))
+    }
+
+    /// The section in a trail of bread crumbs: the last of its names that is neither the first page nor the article.
+    fn section(&self, trail: &'a Json<'j>, title: &str) -> Option<String> {
+        let steps = trail.get("itemListElement").map(Json::items).unwrap_or_default();
+        let name = |step: &'a Json<'j>| {
+            let item = || self.follow(step.get("item")?).get("name");
+            text(step.get("name").or_else(item))
+        };
+        let names: Vec<String> = steps.iter().skip(1).filter_map(|step| name(self.follow(step))).collect();
+        let is_title =
+            |name: &String| contains_linear(title, &normalize(name)) && normalize(name).len() * 3 >= title.len();
+        names.into_iter().rev().find(|name| title.is_empty() || !is_title(name))
     }
 
     fn article(&self, object: &'a Json<'j>, title: &str) -> Told {
@@ -152,8 +180,10 @@ impl<'a, 'j> Graph<'a, 'j> {
         };
         let mut told = Told::default();
         told.push(Field::Title, headline);
-        told.push(Field::Authors, self.authors(get("author")));
+        self.authors(get("author"), &mut told);
         told.push(Field::Published, text(get("datePublished")).or_else(|| text(get("dateCreated"))));
+        let publisher = get("publisher").and_then(|publisher| publisher.items().first());
+        told.logo = publisher.and_then(|publisher| self.url(self.follow(publisher).get("logo")));
         told.push(Field::Image, self.url(get("image")).or_else(|| self.url(get("thumbnailUrl"))));
         told.push(Field::CanonicalUrl, self.url(get("mainEntityOfPage")).or_else(|| text(get("url"))));
         told.push(Field::Keywords, self.names(get("keywords")));

@@ -9,6 +9,7 @@ mod linked_data;
 mod page;
 mod told;
 
+use super::author::Author;
 use super::collapse;
 use super::decide::header::{names_of_data, tidy_names};
 use super::title;
@@ -125,6 +126,9 @@ pub(super) struct Metadata {
     pub(super) site_name: Option<String>,
     pub(super) canonical_url: Option<CheckedUrl>,
     pub(super) image: Option<CheckedUrl>,
+    /// What JSON-LD tells of authors besides their names.
+    pub(super) author_details: Vec<Author>,
+    pub(super) publisher_logo: Option<CheckedUrl>,
     pub(super) keywords: Vec<String>,
     /// The languages that the page claims, best first.
     pub(super) langs: Vec<(String, FieldSource)>,
@@ -151,6 +155,13 @@ pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy
             metadata.sources.push((name, source));
         }
     }
+    metadata.publisher_logo = data.logo.as_deref().and_then(|logo| policy.written_url(UrlKind::Image, logo));
+    let detail = |author: &Author| {
+        let url = author.url.as_deref().and_then(|url| policy.written_url(UrlKind::Link, url)).map(String::from);
+        Author { url, ..author.clone() }
+    };
+    let is_author = |author: &&Author| metadata.authors.contains(&author.name);
+    metadata.author_details = data.authors.iter().filter(is_author).map(detail).collect();
     metadata
 }
 
@@ -192,7 +203,9 @@ impl Metadata {
         let text = || Some(first.to_owned());
         match field {
             Field::Title => {
-                let site = self.site_name.as_deref().unwrap_or_default();
+                // A page that does not name its site names it by its host.
+                let host = policy.base().map(|base| base.host()).unwrap_or_default();
+                let site = self.site_name.as_deref().unwrap_or(host);
                 set(&mut self.title, Some(title::without_site(first, site, &[])))
             }
             Field::Subtitle => set(&mut self.subtitle, text()),
@@ -203,7 +216,7 @@ impl Metadata {
             }
             Field::Published => set(&mut self.published, machine_date(first)),
             Field::Modified => set(&mut self.modified, machine_date(first)),
-            Field::Section => set(&mut self.section, text()),
+            Field::Section => set(&mut self.section, section_name(first)),
             Field::SiteName => set(&mut self.site_name, text()),
             Field::CanonicalUrl => {
                 let url = policy.checked_url(UrlKind::Link, first);
@@ -284,6 +297,22 @@ fn is_page(address: &str) -> bool {
 /// A date for machines, in any form that publishers give it.
 fn machine_date(raw: &str) -> Option<String> {
     dates::parse_iso(raw).or_else(|| Some(dates::find(raw, Setting::default())?.iso))
+}
+
+/// The name of a section; some tell its path: `/world/middle_east` is `Middle East`.
+fn section_name(told: &str) -> Option<String> {
+    let Some(path) = told.strip_prefix('/') else { return Some(told.to_owned()) };
+    let last = path.split('/').rfind(|step| !step.is_empty())?;
+    let mut name = String::with_capacity(last.len());
+    for word in last.split(['_', '-', ' ']).filter(|word| !word.is_empty()) {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    Some(name)
 }
 
 /// Is it a name, and no address or account?

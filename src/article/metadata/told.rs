@@ -1,5 +1,6 @@
 //! The fields of an article's metadata, and values for them with their sources.
 
+use crate::article::author::Author;
 use crate::small::text_enum::text_enum;
 
 text_enum! {
@@ -71,14 +72,20 @@ impl Field {
 
 /// Values that the caller, or a page's JSON-LD, gives for the fields of an article.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Told(Vec<(Field, String)>);
+pub(crate) struct Told {
+    fields: Vec<(Field, String)>,
+    /// The authors whose type is known, or an address.
+    pub(super) authors: Vec<Author>,
+    /// The address of the publisher's logo.
+    pub(super) logo: Option<String>,
+}
 
 impl Told {
     pub(crate) fn push(&mut self, field: Field, value: impl IntoIterator<Item = String>) {
-        self.0.extend(value.into_iter().map(|value| (field, value)));
+        self.fields.extend(value.into_iter().map(|value| (field, value)));
     }
 
     pub(super) fn all(&self, wanted: Field) -> Vec<&str> {
-        self.0.iter().filter(|(field, _)| *field == wanted).map(|(_, value)| value.as_str()).collect()
+        self.fields.iter().filter(|(field, _)| *field == wanted).map(|(_, value)| value.as_str()).collect()
     }
 }
