@@ -133,8 +133,11 @@ impl RenderOptions {
 /// ```
 /// use maqal::{Article, Item, Policy, SidebarOptions};
 ///
-/// let story = Item { title: "The mill".into(), url: Some("/mill".into()), ..Item::default() };
-/// let article = Article { read_also: vec![story], lang: Some("en".into()), ..Article::default() };
+/// let mut story = Item::new("The mill");
+/// story.url = Some("/mill".into());
+/// let mut article = Article::default();
+/// article.read_also = vec![story];
+/// article.lang = Some("en".into());
 /// let options = SidebarOptions::default().with_heading_level(3);
 /// let html = maqal::render_sidebar(&article, &Policy::new(), &options).html;
 /// assert!(html.contains("Read also</h3><ul><li><a href=\"/mill\">The mill</a></li></ul></nav>"), "{html}");

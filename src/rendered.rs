@@ -9,6 +9,7 @@ use crate::tree::Removal;
 
 /// Clean HTML, with what was left out of it.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Sanitized {
     pub html: String,
     /// In the order of their first place in the source.
@@ -17,6 +18,7 @@ pub struct Sanitized {
 
 /// An article, ready for a page.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct RenderedArticle {
     /// One `article` element: safe, and read back as it was written.
     pub html: String,

@@ -9,6 +9,7 @@ use crate::tree::{Builder, Document, DocumentSink, Limits, Nest};
 
 /// The kind of a source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Markup where there is any, else text.
     #[default]

@@ -484,18 +484,20 @@ fn what_callers_bring_to_a_sidebar_is_checked() {
     for rule in RULES.iter().filter(|rule| !rule.name.contains("rewriteUrl")) {
         let policy = (rule.policy)().expect("a policy");
         let bad = |name: &str| Some(format!("{}{name}", rule.refused));
-        let item =
-            |title: &str| Item { title: title.to_owned(), url: bad("x"), image: bad("x.jpg"), ..Item::default() };
+        let item = |title: &str| {
+            let mut item = Item::new(title);
+            item.url = bad("x");
+            item.image = bad("x.jpg");
+            item
+        };
         let mut keywords = render(TEXT, Format::Text, &policy).article.keywords;
         keywords.truncate(1);
         keywords[0].url = bad("tag");
-        let article = Article {
-            canonical_url: bad("own"),
-            read_also: vec![item("The old bell is sold")],
-            related: vec![item("A new bell for the tower")],
-            keywords,
-            ..Article::default()
-        };
+        let mut article = Article::default();
+        article.canonical_url = bad("own");
+        article.read_also = vec![item("The old bell is sold")];
+        article.related = vec![item("A new bell for the tower")];
+        article.keywords = keywords;
         let template = format!("{}{{tag}}", rule.refused);
         let options = sidebar_options().with_tag_url(&template);
         let sidebar = maqal::render_sidebar(&article, &policy, &options);

@@ -105,23 +105,21 @@ fn nothing_that_is_not_read_back_comes_out_of_any_source() {
 fn nothing_that_is_not_read_back_comes_out_of_an_article_that_somebody_made() {
     for control in ["\0", "\u{1b}", "\r"] {
         let text = |text: &str| text.replace('¤', control);
-        let item = |at: &str| Item {
-            title: text("Another¤ story") + at,
-            url: Some(text("https://x.example/¤") + at),
-            summary: Some(text("A ¤summary")),
-            image: Some(text("https://x.example/¤.jpg")),
-            published: Some(text("2021-03-13¤")),
-            section: Some(text("Lo¤cal")),
-            lang: Some(text("e¤n")),
-            dir: None,
+        let item = |at: &str| {
+            let mut item = Item::new(text("Another¤ story") + at);
+            item.url = Some(text("https://x.example/¤") + at);
+            item.summary = Some(text("A ¤summary"));
+            item.image = Some(text("https://x.example/¤.jpg"));
+            item.published = Some(text("2021-03-13¤"));
+            item.section = Some(text("Lo¤cal"));
+            item.lang = Some(text("e¤n"));
+            item
         };
-        let article = Article {
-            read_also: vec![item("1")],
-            related: vec![item("2")],
-            lang: Some(text("e¤n")),
-            canonical_url: Some(text("https://x.example/¤c")),
-            ..Article::default()
-        };
+        let mut article = Article::default();
+        article.read_also = vec![item("1")];
+        article.related = vec![item("2")];
+        article.lang = Some(text("e¤n"));
+        article.canonical_url = Some(text("https://x.example/¤c"));
         let options = SidebarOptions::default()
             .with_tag_url(&text("https://x.example/¤tag/{tag}?¤"))
             .with_images(true)

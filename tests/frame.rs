@@ -42,13 +42,11 @@ fn links_and_pictures_of_the_sidebar_follow_the_policy() -> Result<(), Error> {
 
 #[test]
 fn pictures_of_the_sidebar_follow_the_policy() -> Result<(), Error> {
-    let item = maqal::Item {
-        title: "كيف جفت الآبار".into(),
-        url: Some("https://x.example/1".into()),
-        image: Some("https://x.example/1.jpg".into()),
-        ..Default::default()
-    };
-    let article = maqal::Article { read_also: vec![item], ..Default::default() };
+    let mut item = maqal::Item::new("كيف جفت الآبار");
+    item.url = Some("https://x.example/1".into());
+    item.image = Some("https://x.example/1.jpg".into());
+    let mut article = maqal::Article::default();
+    article.read_also = vec![item];
     let options = SidebarOptions::default().with_images(true);
     let html = |policy: &Policy| maqal::render_sidebar(&article, policy, &options).html;
     assert!(html(&Policy::new()).contains("<img src=\"https://x.example/1.jpg\" alt=\"\" loading=\"lazy\">"));

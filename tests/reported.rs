@@ -187,14 +187,10 @@ fn related(source: &str) -> Value {
     let asked: Value = serde_json::from_str(source).unwrap_or_else(|error| panic!("{source}: {error}"));
     let document = |value: &Value| {
         let field = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
-        let lang = value["lang"].as_str().map(str::to_owned);
-        RelatedDocument {
-            id: field("id"),
-            title: field("title"),
-            text: field("text"),
-            lang,
-            ..RelatedDocument::default()
-        }
+        let mut document = RelatedDocument::new(field("id"), "", field("title"));
+        document.text = field("text");
+        document.lang = value["lang"].as_str().map(str::to_owned);
+        document
     };
     let mut index = RelatedIndex::default();
     for candidate in asked["documents"].as_array().expect("documents") {

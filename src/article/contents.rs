@@ -11,6 +11,7 @@ pub(crate) const FOOTNOTE: &str = "maqal-footnote";
 
 /// A heading of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Heading {
     pub text: String,
     /// 1 to 6.
@@ -21,6 +22,7 @@ pub struct Heading {
 
 /// A picture of the body.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Image {
     pub url: String,
     pub alt: Option<String>,
@@ -34,6 +36,7 @@ pub struct Image {
 
 /// A link in the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Link {
     pub text: String,
     pub url: String,
@@ -41,6 +44,7 @@ pub struct Link {
 
 /// A post, a video, a track or a map of another site.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Embed {
     /// `youtube`, `x`, `telegram` and so on.
     pub provider: String,
@@ -53,6 +57,7 @@ pub struct Embed {
 
 /// A note of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Footnote {
     pub text: String,
     /// The ID that the note has in the article's HTML.

@@ -41,6 +41,7 @@ use crate::small::text_enum::text_enum;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Article {
     /// The headline, without the site's name.
     pub title: String,
@@ -101,6 +102,7 @@ pub struct Article {
 
 /// Another article that this one points to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Item {
     pub title: String,
     pub url: Option<String>,
@@ -116,14 +118,29 @@ pub struct Item {
     pub dir: Option<Direction>,
 }
 
+impl Item {
+    /// An article of which only the title is known. Set the other fields afterward.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+}
+
 /// A keyword of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Keyword {
     pub text: String,
     pub url: Option<String>,
     pub source: KeywordSource,
     /// How likely an editor would choose it, where it was extracted.
     pub(crate) score: Option<Thousandths>,
+}
+
+impl Keyword {
+    /// A keyword without an address. Set the other fields afterward.
+    pub fn new(text: impl Into<String>, source: KeywordSource) -> Self {
+        Self { text: text.into(), url: None, source, score: None }
+    }
 }
 
 text_enum! {

@@ -5,6 +5,7 @@ use crate::small::text_enum::text_enum;
 
 /// Something odd that was met, and what was done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Notice {
     pub code: NoticeCode,
     /// In English, for people.

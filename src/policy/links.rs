@@ -4,6 +4,7 @@ use crate::small::text::append;
 
 /// Where a link leads. A link to a place in the article, and one without a host (`mailto:`), is neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum LinkKind {
     /// To the host of the base URL, or by a relative address.
     Internal,

@@ -5,6 +5,7 @@ use crate::html::{Attribute, Element};
 
 /// A ready-made choice of elements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Preset {
     /// Everything an article is made of: sections, headings, lists, tables, figures, images, audio and video.
     #[default]

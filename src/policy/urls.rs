@@ -10,6 +10,7 @@ use crate::small::text::{append, split_first, split_last, whole_number};
 
 /// The use of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum UrlKind {
     /// Followed when a reader acts: `href` and `cite`.
     Link,
@@ -66,6 +67,7 @@ impl UrlKind {
 
 /// The treatment of an address that is relative to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RelativeUrls {
     /// It stays as it is.
     Keep,

@@ -27,6 +27,7 @@ impl Verdict {
 
 /// The treatment of elements that a policy neither keeps nor drops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OtherElements {
     /// Its tags go, its content stays.
     Unwrap,

@@ -17,6 +17,7 @@ use crate::small::sort::sort_by;
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ExtractedKeyword {
     /// As the text writes it most often.
     pub text: String,

@@ -26,6 +26,7 @@ use crate::json::{JsonWriter, ToJson};
 
 /// The parts of a sidebar, as data.
 #[derive(Clone, Debug, Default)]
+#[non_exhaustive]
 pub struct Sidebar {
     /// HTML to put beside the article, as safe and as stable as the article's own.
     pub html: String,

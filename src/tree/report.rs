@@ -15,6 +15,7 @@ const MAX_NAME_CHARS: usize = 64;
 
 /// Something that was left out of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Removal {
     pub kind: RemovalKind,
     /// The element's or attribute's name, in lower case; `*` for those past the thousandth; empty for comments.

@@ -9,6 +9,7 @@ use crate::sidebar::ranking::{COMMON_DOCUMENTS, DEFAULT_DIVERSITY, DEFAULT_HALF_
 
 /// An article of the archive, or the one whose sidebar it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RelatedDocument {
     /// The site's own ID. Adding another document with the same ID replaces this one.
     pub id: String,
@@ -27,8 +28,16 @@ pub struct RelatedDocument {
     pub image: Option<String>,
 }
 
+impl RelatedDocument {
+    /// A document of which only these three are known. Set the other fields afterward.
+    pub fn new(id: impl Into<String>, url: impl Into<String>, title: impl Into<String>) -> Self {
+        Self { id: id.into(), url: url.into(), title: title.into(), ..Self::default() }
+    }
+}
+
 /// An article that belongs beside another.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RelatedArticle {
     pub id: String,
     pub url: String,
@@ -197,11 +206,10 @@ pub(super) fn title_key(title: &str) -> u32 {
 /// ```
 /// use maqal::{RelatedDocument, RelatedIndex, RelatedOptions};
 ///
-/// let story = |id: &str, title: &str| RelatedDocument {
-///     id: id.into(),
-///     title: title.into(),
-///     lang: Some("en".into()),
-///     ..Default::default()
+/// let story = |id: &str, title: &str| {
+///     let mut story = RelatedDocument::new(id, format!("/{id}"), title);
+///     story.lang = Some("en".into());
+///     story
 /// };
 /// let mut index = RelatedIndex::default();
 /// index.add(story("1", "Olive harvest begins in the valley"));
