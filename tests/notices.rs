@@ -31,11 +31,13 @@ fn locked() -> Vec<(String, String, Vec<String>)> {
 /// The crates of `[dependencies]`, for any target.
 fn roots() -> Vec<String> {
     let text = read("Cargo.toml");
-    let sections = text
-        .split("\n[")
-        .filter(|section| section.split(']').any(|name| name == "dependencies" || name.ends_with(".dependencies")));
+    // What the workspace names, each crate of it may take or not.
+    let is_taken =
+        |name: &str| (name == "dependencies" || name.ends_with(".dependencies")) && name != "workspace.dependencies";
+    let sections = text.split("\n[").filter(|section| section.split(']').next().is_some_and(is_taken));
     let lines = sections.flat_map(|section| section.lines().skip(1));
-    lines.filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned())).collect()
+    let names = lines.filter_map(|line| Some(line.split_once('=')?.0.trim().trim_end_matches(".workspace").to_owned()));
+    names.collect()
 }
 
 #[test]
