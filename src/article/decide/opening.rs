@@ -4,6 +4,7 @@
 //! put in front of the body.
 
 use crate::article::decide::roles::{Role, Roles};
+use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
@@ -88,10 +89,11 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
     let near = headline.map(|headline| common(document, headline, body));
     let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
     let around = document.ancestors(body).filter(is_whole).last().or(near)?;
-    let mut pictures = document.subtree(around).take_while(|&id| id < body);
+    let end = first_words(roles);
+    let mut pictures = document.subtree(around).take_while(|&id| id < end);
     pictures.find_map(|id| {
         let is_picture = matches!(document.element(id), Some(Element::Img | Element::Video));
-        if !is_picture || roles.is_gone(id) || is_within(document, id, body) {
+        if !is_picture || (is_within(document, id, body) && !roles.is_gone(id)) {
             return None;
         }
         let is_told = image.is_some_and(|image| addresses(document, id).any(|own| is_same_picture(own, image)));
@@ -103,12 +105,16 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
     })
 }
 
+/// The first words of the body.
+fn first_words(roles: &Roles<'_, '_>) -> NodeId {
+    let first = roles.blocks.span(roles.body).find(|&at| roles.of(at).is_none_or(|(role, _)| role.is_body()));
+    first.and_then(|at| roles.blocks.list.get(at)).map_or(roles.body, Block::first_node)
+}
+
 /// Does a picture stand in the body in front of its words?
 fn opens_with_picture(roles: &Roles<'_, '_>) -> bool {
     let document = roles.document;
-    let first = roles.blocks.span(roles.body).find(|&at| roles.of(at).is_none_or(|(role, _)| role.is_body()));
-    let Some(first) = first.and_then(|at| roles.blocks.list.get(at)) else { return false };
-    let start = first.first_node();
+    let start = first_words(roles);
     roles.rest(roles.body).take_while(|&id| id < start).any(|id| {
         matches!(document.element(id), Some(Element::Img | Element::Video | Element::Iframe))
             && !is_small(document, id, roles.body)
@@ -164,7 +170,12 @@ fn is_elsewhere(document: &Document, measures: &Measures, id: NodeId, around: No
         let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A));
         href.is_some_and(|href| !href.starts_with('#') && !contains_any_literal(&href.to_ascii_lowercase(), PICTURES))
     };
-    measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(|&id| id != around).any(leads_away)
+    let is_named = |id: NodeId| matches!(hint(document, id), Hint::Hidden | Hint::Away);
+    let is_none = |id: NodeId| {
+        let element = document.element(id);
+        leads_away(id) || is_named(id) || matches!(element, Some(Element::Aside | Element::Nav | Element::Footer))
+    };
+    measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(|&id| id != around).any(is_none)
 }
 
 /// The largest box of a picture that holds nothing but it and a few lines about it.
@@ -184,7 +195,7 @@ fn boxed(
             let is_short = block.is_some_and(|block| {
                 measures.own(block.node).letters <= MAX_LINE_LETTERS && !block.element.is_heading()
             });
-            is_short && roles.of(at).is_none()
+            is_short && roles.of(at).is_none_or(|(role, _)| role == Role::Boilerplate)
         };
         id != around
             && Some(id) != headline

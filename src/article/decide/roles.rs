@@ -310,7 +310,7 @@ impl<'d, 's> Roles<'d, 's> {
 
     /// Makes an element outside the body the next of those that open it.
     pub(in crate::article) fn open_with(&mut self, id: NodeId, role: Role, evidence: Evidence) {
-        self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
+        self.blocks.span(id).for_each(|at| self.decisions.change(at, role, evidence));
         self.opening.push(id);
     }
 
