@@ -13,10 +13,10 @@ use std::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 // Boxed, so that a `Result` is one word wherever it is handed on.
-pub struct Error(Box<Kind>);
+pub struct Error(Box<ErrorKind>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+enum ErrorKind {
     InputTooLarge { bytes: usize, most: usize },
     TooManyElements { most: usize },
     BadOption { path: String, expected: String },
@@ -29,72 +29,72 @@ impl Error {
 
     #[cold]
     #[inline(never)]
-    fn of(kind: Kind) -> Self {
+    fn of(kind: ErrorKind) -> Self {
         Self(Box::new(kind))
     }
 
     pub(crate) fn input_too_large(bytes: usize, most: usize) -> Self {
-        Self::of(Kind::InputTooLarge { bytes, most })
+        Self::of(ErrorKind::InputTooLarge { bytes, most })
     }
 
     pub(crate) fn too_many_elements(most: usize) -> Self {
-        Self::of(Kind::TooManyElements { most })
+        Self::of(ErrorKind::TooManyElements { most })
     }
 
     #[cold]
     #[inline(never)]
     pub(crate) fn bad_option(path: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self::of(Kind::BadOption { path: path.into(), expected: expected.into() })
+        Self::of(ErrorKind::BadOption { path: path.into(), expected: expected.into() })
     }
 
     #[cold]
     #[inline(never)]
     pub(crate) fn bad_input(expected: impl Into<String>) -> Self {
-        Self::of(Kind::BadInput { expected: expected.into() })
+        Self::of(ErrorKind::BadInput { expected: expected.into() })
     }
 
     pub(crate) fn bad_index(expected: &str) -> Self {
-        Self::of(Kind::BadIndex { expected: expected.to_owned() })
+        Self::of(ErrorKind::BadIndex { expected: expected.to_owned() })
     }
 
     /// The bytes of an index are damaged, cut, or of another version.
     pub fn is_bad_index(&self) -> bool {
-        matches!(*self.0, Kind::BadIndex { .. })
+        matches!(*self.0, ErrorKind::BadIndex { .. })
     }
 
     /// The input has more bytes than the policy lets in.
     pub fn is_input_too_large(&self) -> bool {
-        matches!(*self.0, Kind::InputTooLarge { .. })
+        matches!(*self.0, ErrorKind::InputTooLarge { .. })
     }
 
     /// The input has more start tags, or lines of plain text, than the policy lets in elements.
     pub fn is_too_many_elements(&self) -> bool {
-        matches!(*self.0, Kind::TooManyElements { .. })
+        matches!(*self.0, ErrorKind::TooManyElements { .. })
     }
 
     /// An option is unknown or has a wrong type or value.
     pub fn is_bad_option(&self) -> bool {
-        matches!(*self.0, Kind::BadOption { .. })
+        matches!(*self.0, ErrorKind::BadOption { .. })
     }
 
     /// The code that the JavaScript error carries.
     pub fn code(&self) -> &'static str {
         match *self.0 {
-            Kind::InputTooLarge { .. } => "INPUT_TOO_LARGE",
-            Kind::TooManyElements { .. } => "TOO_MANY_ELEMENTS",
-            Kind::BadOption { .. } => "BAD_OPTION",
-            Kind::BadInput { .. } => "BAD_INPUT",
-            Kind::BadIndex { .. } => "BAD_INDEX",
+            ErrorKind::InputTooLarge { .. } => "INPUT_TOO_LARGE",
+            ErrorKind::TooManyElements { .. } => "TOO_MANY_ELEMENTS",
+            ErrorKind::BadOption { .. } => "BAD_OPTION",
+            ErrorKind::BadInput { .. } => "BAD_INPUT",
+            ErrorKind::BadIndex { .. } => "BAD_INDEX",
         }
     }
 
     /// The path of the option that is to blame, such as `limits.depth`.
     pub fn option(&self) -> Option<&str> {
         match &*self.0 {
-            Kind::InputTooLarge { .. } => Some("limits.inputBytes"),
-            Kind::TooManyElements { .. } => Some("limits.elements"),
-            Kind::BadOption { path, .. } => Some(path),
-            Kind::BadInput { .. } | Kind::BadIndex { .. } => None,
+            ErrorKind::InputTooLarge { .. } => Some("limits.inputBytes"),
+            ErrorKind::TooManyElements { .. } => Some("limits.elements"),
+            ErrorKind::BadOption { path, .. } => Some(path),
+            ErrorKind::BadInput { .. } | ErrorKind::BadIndex { .. } => None,
         }
     }
 
@@ -102,18 +102,18 @@ impl Error {
     /// the standard library's formatting.
     pub(crate) fn message(&self) -> String {
         match &*self.0 {
-            Kind::InputTooLarge { bytes, most } => {
+            ErrorKind::InputTooLarge { bytes, most } => {
                 ["the input has ", &bytes.to_string(), " bytes; limits.inputBytes lets in ", &most.to_string()].concat()
             }
-            Kind::TooManyElements { most } => [
+            ErrorKind::TooManyElements { most } => [
                 "the input has more start tags, or lines of text, than limits.elements lets in (",
                 &most.to_string(),
                 ")",
             ]
             .concat(),
-            Kind::BadOption { path, expected } => ["option ", path, ": expected ", expected].concat(),
-            Kind::BadInput { expected } => ["input: expected ", expected].concat(),
-            Kind::BadIndex { expected } => ["index: expected ", expected].concat(),
+            ErrorKind::BadOption { path, expected } => ["option ", path, ": expected ", expected].concat(),
+            ErrorKind::BadInput { expected } => ["input: expected ", expected].concat(),
+            ErrorKind::BadIndex { expected } => ["index: expected ", expected].concat(),
         }
     }
 }

@@ -60,7 +60,7 @@ impl<'j> Json<'j> {
 
 /// All objects and lists at the top level of a source, whatever stands around and between them.
 pub(crate) fn read_json(source: &str) -> Vec<Json<'_>> {
-    let mut reader = Reader { source, at: 0 };
+    let mut reader = JsonReader { source, at: 0 };
     let mut found = Vec::new();
     while let Some(byte) = reader.peek() {
         if matches!(byte, b'{' | b'[') {
@@ -72,12 +72,12 @@ pub(crate) fn read_json(source: &str) -> Vec<Json<'_>> {
     found
 }
 
-struct Reader<'j> {
+struct JsonReader<'j> {
     source: &'j str,
     at: usize,
 }
 
-impl<'j> Reader<'j> {
+impl<'j> JsonReader<'j> {
     fn peek(&self) -> Option<u8> {
         self.source.as_bytes().get(self.at).copied()
     }

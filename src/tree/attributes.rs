@@ -9,12 +9,12 @@ use crate::small::hash::fold_64;
 /// Attributes of all open elements, end to end.
 #[derive(Debug, Default)]
 pub(crate) struct AttributeArena {
-    entries: Vec<Entry>,
+    entries: Vec<StoredAttribute>,
     values: String,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Entry {
+struct StoredAttribute {
     attribute: Attribute,
     start: u32,
     end: u32,
@@ -26,7 +26,7 @@ pub(super) type List = Range<u32>;
 /// The attributes of one element: name and decoded value, in order, each name at most once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AttributeSlice<'a> {
-    entries: &'a [Entry],
+    entries: &'a [StoredAttribute],
     values: &'a str,
 }
 
@@ -44,7 +44,7 @@ impl AttributeArena {
         let start = self.values.len();
         let kept = write(&mut self.values);
         if kept {
-            self.entries.push(Entry { attribute, start: start as u32, end: self.values.len() as u32 });
+            self.entries.push(StoredAttribute { attribute, start: start as u32, end: self.values.len() as u32 });
         } else {
             self.values.truncate(start);
         }
@@ -99,7 +99,9 @@ impl<'a> AttributeSlice<'a> {
 
     #[inline]
     pub(crate) fn iter(self) -> impl Iterator<Item = (Attribute, &'a str)> {
-        let value = move |entry: &Entry| self.values.get(entry.start as usize..entry.end as usize).unwrap_or_default();
+        let value = move |entry: &StoredAttribute| {
+            self.values.get(entry.start as usize..entry.end as usize).unwrap_or_default()
+        };
         self.entries.iter().map(move |entry| (entry.attribute, value(entry)))
     }
 
