@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::links::{Link, LinkKind, RELATIONS};
+use super::links::{LinkKind, LinkRules, RELATIONS};
 use super::preset::{ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
 use super::sets::{AttributeSet, Patterns};
 use super::urls::{DataImages, Hosts, RelativeUrls, Rewrite, Rewriter, Rules, UrlKind};
@@ -30,7 +30,7 @@ impl Policy {
             urls: UrlKind::ALL.map(Rules::new),
             rewriter: None,
             data_images: None,
-            links: LinkKind::ALL.map(|_| Link::default()),
+            links: LinkKind::ALL.map(|_| LinkRules::default()),
             id_prefix: String::from("user-content-"),
             max_input_bytes: 32 << 20,
             max_elements: None,

@@ -29,13 +29,13 @@ pub(super) const RELATIONS: &[&str] = &["noopener", "noreferrer", "nofollow", "u
 
 /// The attributes that links of one kind get.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Link {
+pub(super) struct LinkRules {
     /// Space-separated, in the order of [`RELATIONS`].
     rel: String,
     pub(super) opens_tab: bool,
 }
 
-impl Link {
+impl LinkRules {
     pub(super) fn set_rel(&mut self, asked: &[&str]) {
         self.rel.clear();
         for relation in RELATIONS.iter().filter(|relation| asked.contains(relation)) {

@@ -31,7 +31,7 @@ pub(crate) use verdict::Verdict;
 pub(crate) use crate::html::url::Base;
 use crate::html::{Attribute, Element};
 use crate::small::text::append;
-use links::Link;
+use links::LinkRules;
 pub(crate) use sets::AttributeSet;
 use sets::Patterns;
 use urls::{DataImages, Rewriter, Rules};
@@ -69,7 +69,7 @@ struct Settings {
     urls: [Rules; UrlKind::ALL.len()],
     rewriter: Option<Rewriter>,
     data_images: Option<DataImages>,
-    links: [Link; LinkKind::ALL.len()],
+    links: [LinkRules; LinkKind::ALL.len()],
     id_prefix: String,
     max_input_bytes: usize,
     /// `None`: the default, which a stream does without, since nothing it holds grows with it.

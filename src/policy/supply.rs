@@ -1,6 +1,6 @@
 //! Attributes that the policy itself gives elements: `rel` and `target` for links. Those of frames are in `frames`.
 
-use super::links::{Link, LinkKind};
+use super::links::{LinkKind, LinkRules};
 use super::{Policy, Supply};
 use crate::html::{Attribute, Element, url};
 
@@ -17,7 +17,7 @@ impl Policy {
 
     /// Gives a link its `rel` and `target`, at the end of its attributes.
     fn supply_link(&self, attributes: &mut dyn Supply) {
-        if self.settings.links.iter().all(Link::is_bare) {
+        if self.settings.links.iter().all(LinkRules::is_bare) {
             return;
         }
         let Some(link) = attributes.get(Attribute::Href).and_then(|href| self.link_kind(href)) else {
