@@ -127,10 +127,8 @@ fn story(article: &Article) -> String {
         let said = article.images.iter().flat_map(|image| [&image.caption, &image.credit]);
         is_caption(line) || said.flatten().any(|said| said == line)
     };
-    let is_again = |line: &str| {
-        let is_short = line.split_whitespace().nth(MAX_REPEATED_WORDS).is_none();
-        is_short && lines.iter().filter(|other| **other == line).nth(1).is_some()
-    };
+    let is_again =
+        |line: &str| line.len() <= MAX_REPEATED_BYTES && lines.iter().filter(|other| **other == line).nth(1).is_some();
     let is_told = |line: &&&str| line.is_empty() || !is_of_picture(line) && !is_again(line);
     lines.iter().filter(is_told).copied().collect::<Vec<_>>().join("\n")
 }
@@ -177,8 +175,8 @@ const MAX_LOOKED_AT: usize = 64;
 /// A shorter article is a headline.
 const MIN_ARTICLE_WORDS: usize = 12;
 
-/// A line of so many words that stands in an article again, word for word, is a credit or a part of the page.
-const MAX_REPEATED_WORDS: usize = 12;
+/// A line of so many bytes that stands in an article again, word for word, is a credit or a part of the page.
+const MAX_REPEATED_BYTES: usize = 120;
 
 /// Beside an article, a phrase that scores less is left out: it is more often an ordinary word than a keyword.
 const MIN_SCORE: f32 = 0.3;

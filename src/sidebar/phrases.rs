@@ -1,6 +1,6 @@
 //! The phrases of a text that could be its keywords, and the features of each, known from this text alone.
 
-use crate::language::{CountedText, Gap, Slots, Word, is_capital};
+use crate::language::{CountedText, Gap, Slots, Token, Word, is_capital, is_unspaced};
 
 /// A phrase has at most so many words without its linkers, and so many tokens with them.
 const MAX_PHRASE_WORDS: usize = 4;
@@ -73,8 +73,10 @@ impl<'a> Phrases<'a> {
                 starts[index] = word.is_name_opener && !is_half;
                 continue;
             }
-            ends[index] = word.letters > 1 || token.is_unspaced || word.is_number || capitals[index];
-            starts[index] = ends[index] && !is_half;
+            let is_word = word.letters > 1 || token.is_unspaced || word.is_number || capitals[index];
+            starts[index] = is_word && !is_half;
+            // One character more makes another word: 图书 and 馆.
+            ends[index] = is_word || token.text(source).starts_with(is_unspaced);
             if is_behind && word.is_name_end && !before.is_stop_word {
                 ends[index - 1] = false;
             }
@@ -147,10 +149,14 @@ impl<'a> Phrases<'a> {
     /// Chinese characters once between particles or marks, and in Chinese, where particles are few, with something else
     /// on both sides another time. Only a repeated one counts, but for Japanese, whose nouns stand between kana.
     fn is_unit(&self, places: &[Place]) -> bool {
-        let Some(&(first, _)) = places.first() else { return false };
+        let Some(&(first, end)) = places.first() else { return false };
         let tokens = &self.text.tokens;
-        let Some(token) = tokens.get(first).filter(|token| token.is_unspaced) else { return true };
         let is_repeated = places.len() > 1;
+        let Some(token) = tokens.get(first).filter(|token| token.is_unspaced) else {
+            let ends_in = |last: &Token| last.text(self.source).starts_with(is_unspaced);
+            let is_longer = self.text.word(end - 1).letters > 1;
+            return is_repeated || is_longer || !tokens.get(end - 1).is_some_and(ends_in);
+        };
         if token.text(self.source) < FIRST_KANA {
             let is_apart = |token: usize| tokens.get(token).is_none_or(|token| token.gap >= Gap::Space);
             return is_repeated && places.iter().all(|&(start, end)| is_apart(start) && is_apart(end));
