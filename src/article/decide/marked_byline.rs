@@ -16,6 +16,9 @@ const NAMES: &[&str] = &["byline", "author", "authors", "writer", "reporter", "w
 const MAX_CHARS: usize = 100;
 const MAX_NAME_WORDS: usize = 5;
 
+/// The most words beside the names that begin small: a card that shows an author may tell of another article.
+const MAX_SMALL_WORDS: usize = 4;
+
 /// The most nodes of an element that is one, itself counted.
 const MAX_NODES: usize = 30;
 
@@ -40,6 +43,8 @@ pub(in crate::article) fn find(document: &Document, measures: &Measures) -> Opti
         let line = collapse(&document.text(id));
         let names = names_in(&line);
         let are_names = names.iter().all(|name| words(name).count() <= MAX_NAME_WORDS);
-        (line.chars().count() <= MAX_CHARS && !names.is_empty() && are_names).then_some((line, names))
+        let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+        let is_line = line.chars().count() <= MAX_CHARS && line.split(' ').filter(is_small).count() <= MAX_SMALL_WORDS;
+        (is_line && !names.is_empty() && are_names).then_some((line, names))
     })
 }

@@ -55,7 +55,9 @@ impl<'d> Page<'d> {
                 let source = vocabulary(&name);
                 self.metas.push((name, content.clone(), source));
             }
-        } else if let Some(name) = document.attribute(id, Attribute::Itemprop) {
+        }
+        // A `meta` may have an item property besides a property that nobody else knows.
+        if let Some(name) = document.attribute(id, Attribute::Itemprop) {
             let name = name.trim().to_ascii_lowercase();
             if PROPERTIES.binary_search(&name.as_str()).is_ok() && is_of_article(document, id) {
                 let value = property_value(document, id);

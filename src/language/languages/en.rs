@@ -27,7 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
         Buenos Aires|Rio de Janeiro|Kuala Lumpur|Addis Ababa|Cape Town",
     beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times \
         post agency desk bureau team contributor columnist photographer analyst published posted updated date last \
-        first",
+        first associated ap upi media insider insight advance sports",
     captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|\
         pictures|credit|credits|caption",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\

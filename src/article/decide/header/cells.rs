@@ -25,6 +25,8 @@ pub(super) struct Dated {
     /// The date as it is printed.
     pub(super) line: String,
     pub(super) is_update: bool,
+    /// Only a class or an item property says that it is an update's, and no word that readers see.
+    pub(super) is_update_by_mark: bool,
 }
 
 /// A line by the elements in it that may hold a date or a name.
@@ -99,8 +101,10 @@ pub(super) fn read(
         if whole.is_some_and(|whole| !is_alone || says_more(whole)) {
             return None;
         }
-        let is_update = dates::says_update(&rest) || dates::says_update(cell.text) || is_named_update(document, cell);
-        dates.push(Dated { iso, line: trim_marks(cell.text, MARKS).to_owned(), is_update });
+        let says_update = dates::says_update(&rest) || dates::says_update(cell.text);
+        let is_update_by_mark = !says_update && is_named_update(document, cell);
+        let line = trim_marks(cell.text, MARKS).to_owned();
+        dates.push(Dated { iso, line, is_update: says_update || is_update_by_mark, is_update_by_mark });
         // In front of an element and behind it, a name begins anew.
         if document.element(cell.element).is_none_or(Element::is_block) {
             push(&mut rest, front);

@@ -33,6 +33,8 @@ pub(in crate::article) struct Header {
     pub(in crate::article) modified: Option<String>,
     /// The date as the line has it.
     pub(in crate::article) date_line: Option<String>,
+    /// The line of the date in `modified`, where only markup calls it an update.
+    marked_update: Option<String>,
     pub(in crate::article) desk: Option<String>,
     pub(in crate::article) byline: Option<String>,
     pub(in crate::article) authors: Vec<String>,
@@ -76,6 +78,7 @@ pub(in crate::article) fn decide(
             break;
         }
     }
+    header.settle_dates();
     let normal = normalize(&header.title);
     let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
     let says_again =
@@ -110,6 +113,9 @@ impl Header {
         if let Some((dates, rests)) = found {
             let mut is_new = false;
             for date in dates {
+                if date.is_update_by_mark && self.modified.is_none() {
+                    self.marked_update = Some(date.line.clone());
+                }
                 is_new |= self.push_date(date.iso, &date.line, date.is_update);
             }
             if is_new {
@@ -221,6 +227,14 @@ impl Header {
             return false;
         }
         true
+    }
+
+    /// Themes for WordPress call the only date of a post `updated`: to readers it is the day of publication.
+    fn settle_dates(&mut self) {
+        if let (None, Some(line)) = (&self.published, self.marked_update.take()) {
+            self.published.clone_from(&self.modified);
+            self.date_line = Some(line);
+        }
     }
 
     /// Takes the dates of a line of plain text, and the names beside them.

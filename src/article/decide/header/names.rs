@@ -22,6 +22,9 @@ pub(super) const PARTICLES: &str =
 /// What stands behind a name and belongs to it.
 const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 
+/// Words that lead on to further names in brackets: `Ann Lee (with Bo Ray)`.
+const WITH: &str = "with avec mit con com met med с со z مع با";
+
 /// A part of a list of names.
 struct Item<'l> {
     text: &'l str,
@@ -63,12 +66,18 @@ pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
     // What is joined to no name may be the rest of a sentence: `Ann Lee, who covers boats and bridges`.
     let mut was_person = true;
     let is_list = items.iter().enumerate().all(|(at, item)| {
-        let is_person = person(item.text).is_some();
+        let is_person = person(item.text).is_some() && !says_more(item.text);
         let is_needed = at == 0 || item.is_joined && was_person;
         was_person = is_person;
         is_person || !is_needed
     });
     if items.len() > 1 && is_list { list(text) } else { tidy([text].into_iter()) }
+}
+
+/// Do words stand in a name that begin small, as in those of offices (`Anstalt für Wald`)?
+fn says_more(text: &str) -> bool {
+    let is_small = |word: &str| word.starts_with(char::is_lowercase) && !is_word_of(PARTICLES, word);
+    strip_opening(text).unwrap_or(text).split_whitespace().any(|word| is_small(word) && !is_beside_name(word))
 }
 
 /// Are some words a name by their form?
@@ -84,7 +93,7 @@ pub(in crate::article) fn is_town(text: &str) -> bool {
 
 /// The words of a list with one mark for all that means "and".
 fn with_marks(text: &str) -> String {
-    let mut marked = text.to_owned();
+    let mut marked = with_names_in_brackets(text);
     for between in bylines::AND {
         marked = replace_literal(&marked, between, "\n");
     }
@@ -96,6 +105,18 @@ fn with_marks(text: &str) -> String {
         push_unjoined(part, &mut out);
     }
     out
+}
+
+/// The names that brackets hold are cut from those in front of them.
+fn with_names_in_brackets(text: &str) -> String {
+    let opened = text.split_once('(').and_then(|(front, rest)| Some((front, rest.split_once(')')?)));
+    if let Some((front, (inside, behind))) = opened
+        && let Some((first, names)) = inside.trim().split_once(' ')
+        && is_word_of(WITH, first)
+    {
+        return [front, "\n", names, "\n", behind].concat();
+    }
+    text.to_owned()
 }
 
 /// Takes off the letter for "and" that some scripts write as one with the word behind it (`سلمى الخطيب ونادر يوسف`):
