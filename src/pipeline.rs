@@ -113,12 +113,13 @@ pub(crate) fn render_sidebar(article: &Article, policy: &Policy, options: &Sideb
 /// The sidebar of a draft, whose parts it takes; the article gets a copy of the data.
 fn take_sidebar(draft: &mut Draft, policy: &Policy, options: &RenderOptions) -> Sidebar {
     let mut parts = std::mem::take(&mut draft.parts);
-    fill_keywords(&mut parts.keywords, &draft.article, options.keyword_limit);
     let by_default = || SidebarOptions::default().with_heading_level(options.heading_level + 1);
-    let options = options.sidebar.clone().unwrap_or_else(by_default);
-    draft.notices.append(&mut place_links(&mut parts, &draft.article, policy, options.external));
+    let sidebar_options = options.sidebar.clone().unwrap_or_else(by_default);
+    draft.notices.append(&mut place_links(&mut parts, &draft.article, policy, sidebar_options.external));
+    // The publisher's keywords, some of them links until now, come before those that are extracted.
+    fill_keywords(&mut parts.keywords, &draft.article, options.keyword_limit);
     parts.rewrite(policy);
-    let sidebar = build_sidebar(parts, &draft.article, policy, &options);
+    let sidebar = build_sidebar(parts, &draft.article, policy, &sidebar_options);
     sidebar.copy_to(&mut draft.article);
     sidebar
 }

@@ -3,7 +3,11 @@
 /** Stands before each word; src/language/tokens.rs calls it so too. No text has it. */
 const SEAM = '\ufdd0';
 /** The letters that src/language/tokens.rs takes for those of such a script. */
-const UNSPACED = /^[\u0e01-\u0edf\u1000-\u109f\u1780-\u17dd\u3005-\u3007\u3041-\u309f\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const UNSPACED = new RegExp(
+  '^[\\u0e01-\\u0edf\\u1000-\\u109f\\u1780-\\u17dd\\u3005-\\u3007\\u3041-\\u309f\\u3400-\\u9fff\\uf900-\\ufaff'
+    + '\\u{20000}-\\u{3ffff}]',
+  'u',
+);
 let segmenter;
 
 /** The text with a seam before each word of such a script; undefined where the host knows none. */
