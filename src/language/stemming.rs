@@ -54,14 +54,14 @@ pub(crate) struct Vocabulary {
     lexicon: Lexicon,
     /// The own letters of the lexicon.
     own_letters: Numbered,
-    steps: Vec<Step>,
+    steps: Vec<StemStep>,
     is_known: bool,
     is_arabic: bool,
     is_german: bool,
 }
 
 #[derive(Clone, Debug)]
-struct Step {
+struct StemStep {
     /// Letters that must be left.
     least: usize,
     kind: StepKind,
@@ -262,8 +262,8 @@ fn lexicon_of(language: &str) -> Option<&'static (&'static str, Lexicon)> {
     LEXICONS.iter().find(|(language, _)| language.eq_ignore_ascii_case(tag))
 }
 
-fn read_steps(endings: &'static str) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
+fn read_steps(endings: &'static str) -> Vec<StemStep> {
+    let mut steps: Vec<StemStep> = Vec::new();
     for item in endings.split(' ') {
         let (kind, number) = match item.strip_prefix('^') {
             Some(rest) => (StepKind::Prefix, rest),
@@ -273,7 +273,7 @@ fn read_steps(endings: &'static str) -> Vec<Step> {
             },
         };
         if let Ok(least) = number.parse() {
-            steps.push(Step { least, kind, rules: Vec::new() });
+            steps.push(StemStep { least, kind, rules: Vec::new() });
         } else if let Some(step) = steps.last_mut() {
             step.rules.push(item.split_once('=').unwrap_or((item, "")));
         }
@@ -281,7 +281,7 @@ fn read_steps(endings: &'static str) -> Vec<Step> {
     steps
 }
 
-impl Step {
+impl StemStep {
     fn apply(&self, word: &mut String) {
         if self.kind == StepKind::Undouble {
             let mut letters = word.chars().rev();

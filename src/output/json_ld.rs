@@ -24,12 +24,12 @@ impl ToJson for Thing<'_> {
 }
 
 /// An author: of the type that the source tells; else a person, but for the site itself.
-struct Writer<'a> {
+struct JsonLdWriter<'a> {
     article: &'a Article,
     name: &'a str,
 }
 
-impl ToJson for Writer<'_> {
+impl ToJson for JsonLdWriter<'_> {
     fn write_json(&self, json: &mut JsonWriter) {
         let known = self.article.author_details.iter().find(|author| author.name == self.name);
         let is_site = self.article.site_name.as_deref() == Some(self.name);
@@ -91,7 +91,7 @@ impl ToJson for JsonLd<'_> {
             json.member_if_some("datePublished", &article.published);
             json.member_if_some("dateModified", &article.modified);
             if !article.authors.is_empty() {
-                let authors = article.authors.iter().map(|name| Writer { article, name });
+                let authors = article.authors.iter().map(|name| JsonLdWriter { article, name });
                 json.member("author", &authors.collect::<Vec<_>>());
             }
             if let Some(site) = &article.site_name {

@@ -103,7 +103,7 @@ fn wrap(document: &mut Document, id: NodeId, text: &str, runs: &[Range<usize>]) 
 }
 
 /// A word between spaces, without the punctuation around it.
-struct Word {
+struct ScriptWord {
     range: Range<usize>,
     kind: WordKind,
     /// Punctuation stands in front of it or behind it: a clause begins or ends here.
@@ -134,7 +134,7 @@ fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
     if !text.chars().any(|c| is_other(c) || (is_rtl_text && c.is_ascii_digit())) {
         return Vec::new();
     }
-    let words: Vec<Word> = words(text, &is_other).collect();
+    let words: Vec<ScriptWord> = words(text, &is_other).collect();
     let mut runs = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -154,7 +154,7 @@ fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
 }
 
 /// The part to isolate of words in a row, none of which is in the direction of the text.
-fn isolated(words: &[Word], is_rtl_text: bool) -> Option<Range<usize>> {
+fn isolated(words: &[ScriptWord], is_rtl_text: bool) -> Option<Range<usize>> {
     let first = words.iter().position(|word| word.kind == WordKind::Other);
     let last = words.iter().rposition(|word| word.kind == WordKind::Other || (is_rtl_text && first.is_some()));
     let is_number = first.is_none() && is_rtl_text && {
@@ -170,7 +170,7 @@ fn isolated(words: &[Word], is_rtl_text: bool) -> Option<Range<usize>> {
     is_needed.then_some(run.first()?.range.start..run.last()?.range.end)
 }
 
-fn words<'t>(text: &'t str, is_other: &'t dyn Fn(char) -> bool) -> impl Iterator<Item = Word> + 't {
+fn words<'t>(text: &'t str, is_other: &'t dyn Fn(char) -> bool) -> impl Iterator<Item = ScriptWord> + 't {
     text.split_whitespace().map(move |whole| {
         const AROUND: &str = ".,;:!?،؛؟…\"'«»“”‘’()[]{}—–";
         let is_around = |c: char| has_mark(AROUND, c);
@@ -185,7 +185,7 @@ fn words<'t>(text: &'t str, is_other: &'t dyn Fn(char) -> bool) -> impl Iterator
         };
         let is_sign = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !is_rtl(c));
         let is_signed = is_sign(core.chars().next()) || (kind == WordKind::Other && is_sign(core.chars().next_back()));
-        Word {
+        ScriptWord {
             range: start..start + core.len(),
             kind,
             begins: !whole.starts_with(core),

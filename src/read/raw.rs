@@ -30,7 +30,7 @@ pub(super) fn end_tag(bytes: &[u8], name: &str) -> Search {
 /// The tokenizer's states within a script.
 /// <https://html.spec.whatwg.org/#script-data-state>
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Script {
+pub(super) enum ScriptState {
     #[default]
     Plain,
     /// Behind a `<!--`.
@@ -40,11 +40,11 @@ pub(super) enum Script {
 }
 
 /// As [`end_tag`], for a script from `from` on. `state` is the state at `from`, and then at the offset in the answer.
-pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Search {
+pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut ScriptState) -> Search {
     let mut at = from;
     loop {
         // Most scripts never leave the first state, in which a dash means nothing.
-        let wanted = if *state == Script::Plain { [b'<', b'<'] } else { [b'<', b'-'] };
+        let wanted = if *state == ScriptState::Plain { [b'<', b'<'] } else { [b'<', b'-'] };
         let ahead = position_of(bytes.get(at..).unwrap_or_default(), wanted);
         let Some(ahead) = ahead else { return ResumeFrom(bytes.len()) };
         at += ahead;
@@ -56,7 +56,7 @@ pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Searc
             }
             at += 1;
             if rest.starts_with(b"-->") {
-                *state = Script::Plain;
+                *state = ScriptState::Plain;
             }
             continue;
         }
@@ -67,11 +67,11 @@ pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut Script) -> Searc
         let opens = starts_with(after, b"", "script");
         let (next, length) = match (*state, closes, opens) {
             (_, None, _) | (_, _, None) => return ResumeFrom(at),
-            (Script::Plain | Script::Escaped, Some(true), _) => return At(at),
-            (Script::DoubleEscaped, Some(true), _) => (Script::Escaped, 1),
-            (Script::Escaped, _, Some(true)) => (Script::DoubleEscaped, 1),
+            (ScriptState::Plain | ScriptState::Escaped, Some(true), _) => return At(at),
+            (ScriptState::DoubleEscaped, Some(true), _) => (ScriptState::Escaped, 1),
+            (ScriptState::Escaped, _, Some(true)) => (ScriptState::DoubleEscaped, 1),
             // Its dashes count as those of `-->`, too.
-            (Script::Plain, ..) if rest.starts_with(b"<!--") => (Script::Escaped, "<!".len()),
+            (ScriptState::Plain, ..) if rest.starts_with(b"<!--") => (ScriptState::Escaped, "<!".len()),
             (state, ..) => (state, 1),
         };
         *state = next;
@@ -120,7 +120,7 @@ mod tests {
             ("a<!-", ResumeFrom(1)),
             ("<!--a-", ResumeFrom(5)),
         ] {
-            assert_eq!(script_end(source.as_bytes(), 0, &mut Script::Plain), expected, "{source:?}");
+            assert_eq!(script_end(source.as_bytes(), 0, &mut ScriptState::Plain), expected, "{source:?}");
         }
     }
 
@@ -129,9 +129,9 @@ mod tests {
         for source in
             ["<!--a<script>b</script>c--d-->e</script>", "<!--><script>a</script>", "<!--<script>--</script>--->"]
         {
-            let whole = script_end(source.as_bytes(), 0, &mut Script::Plain);
+            let whole = script_end(source.as_bytes(), 0, &mut ScriptState::Plain);
             for cut in 0..source.len() {
-                let mut state = Script::Plain;
+                let mut state = ScriptState::Plain;
                 let first = script_end(&source.as_bytes()[..cut], 0, &mut state);
                 let end = match first {
                     At(_) => first,

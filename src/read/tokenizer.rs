@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::raw::{Script, Search, end_tag, script_end};
+use super::raw::{ScriptState, Search, end_tag, script_end};
 use super::sink::{Interrupted, TokenSink};
 use super::tags::{Attributes, EndTag, Span, StartTag};
 use super::unclosed::{MAX_HELD_BYTES, MAX_UNCLOSED, first_tag, may_be_unclosed};
@@ -33,7 +33,7 @@ enum Content {
     Data,
     /// Text that only the element's end tag ends.
     TextElement(Element),
-    Script(Script),
+    ScriptState(ScriptState),
     /// Text to the end of the source.
     Plaintext,
     /// Text up to `]]>`.
@@ -85,9 +85,9 @@ impl Tokenizer {
             let step = match self.content {
                 Content::Data => self.read_data(piece, at, sink)?,
                 Content::TextElement(element) => self.read_text_element(element, piece, at, sink)?,
-                Content::Script(mut state) => {
+                Content::ScriptState(mut state) => {
                     let end = script_end(piece.source.as_bytes(), at, &mut state);
-                    self.content = Content::Script(state);
+                    self.content = Content::ScriptState(state);
                     match end {
                         Search::At(end) => self.read_end_tag(piece, end, sink)?,
                         Search::ResumeFrom(from) => Step::Wait(from),
@@ -107,7 +107,7 @@ impl Tokenizer {
     /// The element whose code comes next, if any: no caller wants the code, and only its end tag (or `<!--`) ends it.
     pub(super) fn code(&self) -> Option<Element> {
         match self.content {
-            Content::Script(Script::Plain) => Some(Element::Script),
+            Content::ScriptState(ScriptState::Plain) => Some(Element::Script),
             Content::TextElement(Element::Style) => Some(Element::Style),
             _ => None,
         }
@@ -180,7 +180,7 @@ impl Tokenizer {
     fn enter(&mut self, element: Element) {
         self.is_awaited = self.chances > 0 && may_be_unclosed(element);
         self.content = match element {
-            Element::Script => Content::Script(Script::default()),
+            Element::Script => Content::ScriptState(ScriptState::default()),
             Element::Plaintext => Content::Plaintext,
             _ => Content::TextElement(element),
         };

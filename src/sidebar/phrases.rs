@@ -13,13 +13,13 @@ const FIRST_KANA: &str = "\u{3041}";
 pub(super) const FEATURES: usize = 20;
 
 /// The tokens of a phrase: the first, and the one behind the last.
-type Place = (usize, usize);
+type PhrasePlace = (usize, usize);
 
 /// A phrase with all its occurrences.
 #[derive(Clone, Debug)]
 pub(super) struct CandidatePhrase<'p> {
     /// Where it occurs, in order.
-    pub(super) places: &'p [Place],
+    pub(super) places: &'p [PhrasePlace],
     /// How many words it has, linkers not counted.
     pub(super) words: usize,
     /// Does it occur in a longer phrase as often as it occurs anywhere, and more than once? Then it is only a part.
@@ -27,7 +27,7 @@ pub(super) struct CandidatePhrase<'p> {
 }
 
 impl CandidatePhrase<'_> {
-    pub(super) fn first(&self) -> Place {
+    pub(super) fn first(&self) -> PhrasePlace {
         self.places.first().copied().unwrap_or_default()
     }
 }
@@ -97,7 +97,7 @@ impl<'a> Phrases<'a> {
 
     /// The phrases at these places.
     pub(super) fn candidates<'p>(&self, places: &'p Places) -> Vec<CandidatePhrase<'p>> {
-        let candidate = |places: &'p [Place]| {
+        let candidate = |places: &'p [PhrasePlace]| {
             let words = self.words(places.first().copied().unwrap_or_default());
             let words = words.filter(|word| !word.is_stop_word).count();
             CandidatePhrase { places, words, is_fragment: !self.is_unit(places) }
@@ -148,7 +148,7 @@ impl<'a> Phrases<'a> {
     /// unit where it fills the space between boundaries: in Thai and its neighbors between spaces, each time; among
     /// Chinese characters once between particles or marks, and in Chinese, where particles are few, with something else
     /// on both sides another time. Only a repeated one counts, but for Japanese, whose nouns stand between kana.
-    fn is_unit(&self, places: &[Place]) -> bool {
+    fn is_unit(&self, places: &[PhrasePlace]) -> bool {
         let Some(&(first, end)) = places.first() else { return false };
         let tokens = &self.text.tokens;
         let is_repeated = places.len() > 1;
@@ -161,8 +161,8 @@ impl<'a> Phrases<'a> {
             let is_apart = |token: usize| tokens.get(token).is_none_or(|token| token.gap >= Gap::Space);
             return is_repeated && places.iter().all(|&(start, end)| is_apart(start) && is_apart(end));
         }
-        let is_varied = |side: &dyn Fn(Place) -> usize| {
-            let neighbor = |&place: &Place| {
+        let is_varied = |side: &dyn Fn(PhrasePlace) -> usize| {
+            let neighbor = |&place: &PhrasePlace| {
                 let token = side(place);
                 let is_apart = tokens.get(token.max(place.0)).is_none_or(|token| token.gap > Gap::Nothing);
                 if is_apart { None } else { self.text.word_of.get(token).copied() }
@@ -179,12 +179,12 @@ impl<'a> Phrases<'a> {
         self.capitals.get(token) == Some(&true)
     }
 
-    fn words(&self, place: Place) -> impl Iterator<Item = Word> + Clone {
+    fn words(&self, place: PhrasePlace) -> impl Iterator<Item = Word> + Clone {
         (place.0..place.1).map(|token| self.text.word(token))
     }
 
     /// A key that equal phrases share.
-    pub(super) fn key(&self, place: Place) -> u128 {
+    pub(super) fn key(&self, place: PhrasePlace) -> u128 {
         self.words(place).fold(0, extended)
     }
 
@@ -270,7 +270,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// Does it fill the space between two boundaries?
-    fn is_bounded(&self, (start, end): Place) -> bool {
+    fn is_bounded(&self, (start, end): PhrasePlace) -> bool {
         let tokens = &self.text.tokens;
         let breaks = |token: usize| {
             let is_new = tokens.get(token).is_none_or(|token| token.gap >= Gap::Break);
@@ -281,13 +281,13 @@ impl<'a> Phrases<'a> {
     }
 
     /// Is it written with capitals that no start of a sentence explains?
-    fn is_name(&self, (start, end): Place) -> bool {
+    fn is_name(&self, (start, end): PhrasePlace) -> bool {
         let begins = self.text.tokens.get(start).is_some_and(|token| token.gap == Gap::Sentence);
         !begins && (start..end).all(|token| self.is_capital(token) || self.text.word(token).is_stop_word)
     }
 
     /// Does an Arabic word with the article precede one without? Such words belong to different phrases.
-    fn breaks_agreement(&self, (start, end): Place) -> bool {
+    fn breaks_agreement(&self, (start, end): PhrasePlace) -> bool {
         let word = |token: usize| self.text.word(token);
         // The second half of a name has the article of its own: عبد الله ناصر.
         let is_definite = |token: usize| {
@@ -303,14 +303,14 @@ impl<'a> Phrases<'a> {
 pub(super) struct Places {
     known: PhraseNumbers,
     /// The number of the phrase and its place, in the order of the text. Empty once they are sorted.
-    found: Vec<(u32, Place)>,
-    sorted: Vec<Place>,
+    found: Vec<(u32, PhrasePlace)>,
+    sorted: Vec<PhrasePlace>,
     /// For each phrase the end of its places in `sorted`.
     ends: Vec<u32>,
 }
 
 impl Places {
-    fn push(&mut self, key: u128, place: Place) {
+    fn push(&mut self, key: u128, place: PhrasePlace) {
         let number = self.known.number(key);
         if number as usize == self.ends.len() {
             self.ends.push(0);
@@ -335,7 +335,7 @@ impl Places {
     }
 
     /// The places of each phrase.
-    fn by_phrase(&self) -> impl Iterator<Item = &[Place]> {
+    fn by_phrase(&self) -> impl Iterator<Item = &[PhrasePlace]> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         starts.zip(&self.ends).map(|(start, &end)| self.sorted.get(start as usize..end as usize).unwrap_or_default())
     }

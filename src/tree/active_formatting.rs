@@ -12,7 +12,7 @@ const MAX_LEN: usize = 32;
 const MAX_ALIKE: usize = 3;
 
 #[derive(Debug)]
-enum Item {
+enum FormattingItem {
     /// Set by cells, captions, `object` and their like: formatting does not cross it.
     Marker,
     Element(Active),
@@ -36,16 +36,16 @@ pub(super) struct Active {
 pub(super) type Saved = Box<[(Attribute, Box<str>)]>;
 
 #[derive(Debug, Default)]
-pub(super) struct Formatting(Vec<Item>);
+pub(super) struct Formatting(Vec<FormattingItem>);
 
 impl Formatting {
     pub(super) fn push_marker(&mut self) {
-        self.0.push(Item::Marker);
+        self.0.push(FormattingItem::Marker);
     }
 
     pub(super) fn clear_to_marker(&mut self) {
         while let Some(item) = self.0.pop() {
-            if matches!(item, Item::Marker) {
+            if matches!(item, FormattingItem::Marker) {
                 break;
             }
         }
@@ -54,7 +54,7 @@ impl Formatting {
     pub(super) fn push(&mut self, active: Active) {
         let start = self.start();
         let is_same = |other: &Active| other.element == active.element && other.fingerprint == active.fingerprint;
-        let alike = |item: &Item| matches!(item, Item::Element(other) if is_same(other));
+        let alike = |item: &FormattingItem| matches!(item, FormattingItem::Element(other) if is_same(other));
         let count = self.0[start..].iter().filter(|item| alike(item)).count();
         if count >= MAX_ALIKE {
             if let Some(first) = self.0[start..].iter().position(alike) {
@@ -63,7 +63,7 @@ impl Formatting {
         } else if self.0.len() - start >= MAX_LEN {
             self.0.remove(start);
         }
-        self.0.push(Item::Element(active));
+        self.0.push(FormattingItem::Element(active));
     }
 
     /// The last entry of that element since the last marker.
@@ -72,14 +72,15 @@ impl Formatting {
     }
 
     pub(super) fn has_id(&self, id: u32) -> bool {
-        self.0.iter().any(|item| matches!(item, Item::Element(active) if active.id == Some(id)))
+        self.0.iter().any(|item| matches!(item, FormattingItem::Element(active) if active.id == Some(id)))
     }
 
     /// Removes the last entry of that element since the last marker.
     pub(super) fn remove(&mut self, element: Element) {
         let start = self.start();
-        let found =
-            self.0[start..].iter().rposition(|item| matches!(item, Item::Element(active) if active.element == element));
+        let found = self.0[start..]
+            .iter()
+            .rposition(|item| matches!(item, FormattingItem::Element(active) if active.element == element));
         if let Some(index) = found {
             self.0.remove(start + index);
         }
@@ -88,7 +89,7 @@ impl Formatting {
     /// The stack entry `id` is gone, but not by its own end tag: `save` its attributes.
     pub(super) fn detach(&mut self, id: u32, save: impl FnOnce() -> Saved) {
         let gone = self.0.iter_mut().rev().find_map(|item| match item {
-            Item::Element(active) if active.id == Some(id) => Some(active),
+            FormattingItem::Element(active) if active.id == Some(id) => Some(active),
             _ => None,
         });
         if let Some(active) = gone {
@@ -100,11 +101,11 @@ impl Formatting {
     /// The entries that "reconstruct the active formatting elements" opens again, first to last.
     #[inline]
     pub(super) fn closed_tail(&mut self) -> impl Iterator<Item = &mut Active> {
-        let is_closed = |item: &Item| matches!(item, Item::Element(active) if active.id.is_none());
+        let is_closed = |item: &FormattingItem| matches!(item, FormattingItem::Element(active) if active.id.is_none());
         let start = self.0.iter().rposition(|item| !is_closed(item)).map_or(0, |last| last + 1);
         self.0[start..].iter_mut().filter_map(|item| match item {
-            Item::Element(active) => Some(active),
-            Item::Marker => None,
+            FormattingItem::Element(active) => Some(active),
+            FormattingItem::Marker => None,
         })
     }
 
@@ -113,7 +114,7 @@ impl Formatting {
     pub(super) fn remove_repeats(&mut self) {
         let mut found = [false; Element::COUNT];
         for index in (0..self.0.len()).rev() {
-            let Some(Item::Element(Active { id: None, element, .. })) = self.0.get(index) else { break };
+            let Some(FormattingItem::Element(Active { id: None, element, .. })) = self.0.get(index) else { break };
             if std::mem::replace(&mut found[*element as usize], true) {
                 self.0.remove(index);
             }
@@ -123,17 +124,17 @@ impl Formatting {
     /// Is there nothing to reconstruct? The common case, asked before every piece of text.
     #[inline]
     pub(super) fn has_none_to_reopen(&self) -> bool {
-        !matches!(self.0.last(), Some(Item::Element(active)) if active.id.is_none())
+        !matches!(self.0.last(), Some(FormattingItem::Element(active)) if active.id.is_none())
     }
 
     fn start(&self) -> usize {
-        self.0.iter().rposition(|item| matches!(item, Item::Marker)).map_or(0, |marker| marker + 1)
+        self.0.iter().rposition(|item| matches!(item, FormattingItem::Marker)).map_or(0, |marker| marker + 1)
     }
 
     fn since_marker(&self) -> impl Iterator<Item = &Active> {
         self.0.iter().rev().map_while(|item| match item {
-            Item::Element(active) => Some(active),
-            Item::Marker => None,
+            FormattingItem::Element(active) => Some(active),
+            FormattingItem::Marker => None,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! The document of a text's body, made of the blocks whose roles are those of a body.
 
-use super::inline::{Piece, pieces, plain};
+use super::inline::{InlinePiece, pieces, plain};
 use crate::article::decide::roles::{CAPTION, Decisions, Role};
 use crate::article::measure::block::Block;
 use crate::error::Error;
@@ -112,17 +112,17 @@ impl Cutter {
             }
             let parent = open.last().copied().unwrap_or(parent);
             match piece {
-                Piece::Text(text) => self.push_text(parent, text),
-                Piece::Link { text, href } => {
+                InlinePiece::Text(text) => self.push_text(parent, text),
+                InlinePiece::Link { text, href } => {
                     let link = self.create(Element::A, parent);
                     self.document.set_attribute(link, Attribute::Href, &href);
                     self.push_text(link, text);
                 }
-                Piece::Open(element) => {
+                InlinePiece::Open(element) => {
                     let element = self.create(element, parent);
                     open.push(element);
                 }
-                Piece::Close => {
+                InlinePiece::Close => {
                     open.pop();
                 }
             }

@@ -3,7 +3,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::inline::plain;
-use super::page::{self, Page};
+use super::page::{self, CopiedPage};
 use crate::article::decide::header::{Header, MAX_LINE_CHARS, Piece, pieces, read_byline};
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
@@ -96,7 +96,7 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, setting: Setti
 pub(super) fn decide_page(
     blocks: &[Block<'_>],
     roles: &mut Decisions,
-    page: &Page,
+    page: &CopiedPage,
     setting: Setting<'_>,
     header: &mut Header,
 ) -> usize {

@@ -8,7 +8,7 @@ use crate::small::search::{contains_literal, split_at_literal};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece<'t> {
+pub(super) enum InlinePiece<'t> {
     Text(&'t str),
     /// Words, and where they lead.
     Link {
@@ -21,17 +21,17 @@ pub(super) enum Piece<'t> {
 }
 
 /// The pieces of a line, in order.
-pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
+pub(super) fn pieces(line: &str) -> Vec<InlinePiece<'_>> {
     // Most lines hold nothing of the kind.
     let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'@' | b'/');
     if !line.bytes().any(is_mark) && !contains_literal(line, "ww.") {
-        return if line.is_empty() { Vec::new() } else { vec![Piece::Text(line)] };
+        return if line.is_empty() { Vec::new() } else { vec![InlinePiece::Text(line)] };
     }
     let links = links(line);
     let marks = emphasis(line, &links);
     let mut pieces = Vec::new();
     let mut start = 0;
-    let text = |range: Range<usize>| line.get(range).filter(|text| !text.is_empty()).map(Piece::Text);
+    let text = |range: Range<usize>| line.get(range).filter(|text| !text.is_empty()).map(InlinePiece::Text);
     let mut links = links.into_iter().peekable();
     let mut marks = marks.into_iter().peekable();
     loop {
@@ -39,10 +39,13 @@ pub(super) fn pieces(line: &str) -> Vec<Piece<'_>> {
         let mark = marks.peek().map_or(usize::MAX, |mark| mark.range.start);
         let (range, piece) = if link < mark {
             let Some((range, href)) = links.next() else { break };
-            (range.clone(), Piece::Link { text: line.get(range).unwrap_or_default(), href })
+            (range.clone(), InlinePiece::Link { text: line.get(range).unwrap_or_default(), href })
         } else {
             let Some(mark) = marks.next() else { break };
-            (mark.range, if let MarkKind::Open(element) = mark.kind { Piece::Open(element) } else { Piece::Close })
+            (
+                mark.range,
+                if let MarkKind::Open(element) = mark.kind { InlinePiece::Open(element) } else { InlinePiece::Close },
+            )
         };
         pieces.extend(text(start..range.start));
         start = range.end;
@@ -106,7 +109,7 @@ fn mail_at(line: &str, start: usize, at: usize) -> Option<(Range<usize>, String)
 }
 
 /// A mark that sets words apart, and where it stands.
-struct Mark {
+struct EmphasisMark {
     range: Range<usize>,
     kind: MarkKind,
 }
@@ -121,11 +124,11 @@ enum MarkKind {
 
 /// `*bold*`, `_italic_` and `~struck~`, as WhatsApp and Telegram read them: a mark opens in front of a word and closes
 /// behind one, and no letter stands on its other side.
-fn emphasis(line: &str, links: &[(Range<usize>, String)]) -> Vec<Mark> {
+fn emphasis(line: &str, links: &[(Range<usize>, String)]) -> Vec<EmphasisMark> {
     /// The most marks that are open at once, and the most in a row.
     const MAX_OPEN: usize = 4;
     const MAX_COUNT: usize = 2;
-    let mut marks: Vec<Mark> = Vec::new();
+    let mut marks: Vec<EmphasisMark> = Vec::new();
     // Where in `marks` those are that wait for their end.
     let mut open: Vec<usize> = Vec::new();
     let mut before = ' ';
@@ -155,10 +158,10 @@ fn emphasis(line: &str, links: &[(Range<usize>, String)]) -> Vec<Mark> {
             if let Some(mark) = first {
                 mark.kind = MarkKind::Open(element(c, range.len()));
             }
-            marks.push(Mark { range, kind: MarkKind::Close });
+            marks.push(EmphasisMark { range, kind: MarkKind::Close });
         } else if may_open && open.len() < MAX_OPEN {
             open.push(marks.len());
-            marks.push(Mark { range, kind: MarkKind::Waiting(c) });
+            marks.push(EmphasisMark { range, kind: MarkKind::Waiting(c) });
         }
         before = c;
     }
@@ -180,8 +183,8 @@ pub(super) fn plain(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     for piece in pieces(line) {
         match piece {
-            Piece::Text(piece) | Piece::Link { text: piece, .. } => text.push_str(piece),
-            Piece::Open(_) | Piece::Close => {}
+            InlinePiece::Text(piece) | InlinePiece::Link { text: piece, .. } => text.push_str(piece),
+            InlinePiece::Open(_) | InlinePiece::Close => {}
         }
     }
     text
@@ -193,11 +196,11 @@ mod tests {
 
     /// The pieces as markup.
     fn markup(line: &str) -> String {
-        let piece = |piece: Piece<'_>| match piece {
-            Piece::Text(text) => text.to_owned(),
-            Piece::Link { text, href } => format!("[{text}]({href})"),
-            Piece::Open(element) => format!("<{}>", element.name()),
-            Piece::Close => "</>".to_owned(),
+        let piece = |piece: InlinePiece<'_>| match piece {
+            InlinePiece::Text(text) => text.to_owned(),
+            InlinePiece::Link { text, href } => format!("[{text}]({href})"),
+            InlinePiece::Open(element) => format!("<{}>", element.name()),
+            InlinePiece::Close => "</>".to_owned(),
         };
         pieces(line).into_iter().map(piece).collect()
     }

@@ -2,8 +2,8 @@
 
 use super::super::languages::{joined, table};
 use super::calendar::push_number;
-use super::reading::Reading;
-use super::tokens::{Token, mark_at, number_at, word_at};
+use super::reading::DateReading;
+use super::tokens::{DateToken, mark_at, number_at, word_at};
 use crate::small::text::{find_word, is_word_of};
 
 /// A time of day, as precise as it was printed.
@@ -61,7 +61,7 @@ const ZONES: &[(&str, i32)] = &[
 impl Time {
     /// The time at this token, and the token behind it.
     #[inline(never)]
-    pub(super) fn at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Option<(Self, usize)> {
+    pub(super) fn at(tokens: &[DateToken], at: usize, reading: DateReading<'_>) -> Option<(Self, usize)> {
         let (hour, _) = number_at(tokens, at).filter(|&(hour, digits)| hour < 24 && digits <= 2)?;
         let before = at.wrapping_sub(1);
         // GMT+5:30
@@ -151,7 +151,7 @@ fn half_before(word: &str) -> Option<bool> {
 
 /// The half of the day behind a time, and the token behind it.
 #[inline(never)]
-fn half_at(tokens: &[Token], at: usize) -> Option<(bool, usize)> {
+fn half_at(tokens: &[DateToken], at: usize) -> Option<(bool, usize)> {
     let word = word_at(tokens, at);
     if is_word_of(BEFORE_NOON, word) || is_word_of(AFTER_NOON, word) {
         return Some((is_word_of(AFTER_NOON, word), at + 1));
@@ -172,7 +172,7 @@ fn is_zone(word: &str) -> bool {
 
 /// A time zone, and the token behind it.
 #[inline(never)]
-fn zone_at(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+fn zone_at(tokens: &[DateToken], at: usize) -> Option<(i32, usize)> {
     let mut at = at;
     while mark_at(tokens, at, "(،,").is_some() || is_word_of("بتوقيت توقيت", word_at(tokens, at)) {
         at += 1;

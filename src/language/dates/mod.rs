@@ -14,9 +14,9 @@ use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_m
 use calendar::Day;
 use clock::Time;
 use months::month_at;
-use reading::Reading;
+use reading::DateReading;
 pub(crate) use shown::shown;
-use tokens::{Token, has_digit, mark_at, number_at, tokens, word_at, words};
+use tokens::{DateToken, has_digit, mark_at, number_at, tokens, word_at, words};
 
 /// Facts that are known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -143,8 +143,8 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     }
     let tokens = tokens(line);
     // Whatever a date begins with, there is a number behind that, but for a month behind its year.
-    let reading = Reading::of(setting.lang);
-    let last = tokens.iter().rposition(Token::is_number).unwrap_or_default();
+    let reading = DateReading::of(setting.lang);
+    let last = tokens.iter().rposition(DateToken::is_number).unwrap_or_default();
     let last = if YEAR_FIRST.contains(&reading.tag) { tokens.len() } else { last };
     let is_update = || is_update(&tokens);
     let found = (0..last).find_map(|at| day_at(&tokens, at, reading));
@@ -179,13 +179,13 @@ pub(crate) fn says_update(text: &str) -> bool {
     is_update(&tokens(text))
 }
 
-fn is_update(tokens: &[Token]) -> bool {
+fn is_update(tokens: &[DateToken]) -> bool {
     words(tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some())
 }
 
 /// The texts beside the date, and whether a mark separates the two.
 #[inline(never)]
-fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, bool) {
+fn rest(line: &str, tokens: &[DateToken], used: &[(usize, usize)]) -> (Vec<String>, bool) {
     const APART: &str = "|•·–—-,،:";
     let mut rest = Vec::new();
     let mut is_apart = false;
@@ -211,7 +211,7 @@ fn rest(line: &str, tokens: &[Token], used: &[(usize, usize)]) -> (Vec<String>, 
 
 /// Words and marks that stand between the parts of a date.
 #[inline(never)]
-fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
+fn skip(tokens: &[DateToken], mut at: usize, step: isize) -> Option<usize> {
     const FILLERS: &str = joined!(' ', |language| language.date_fillers);
     for _ in 0..4 {
         tokens.get(at)?;
@@ -225,7 +225,7 @@ fn skip(tokens: &[Token], mut at: usize, step: isize) -> Option<usize> {
 
 /// The date that starts at this token, and the tokens it stands in.
 #[inline(never)]
-fn day_at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Option<(Day, usize, usize)> {
+fn day_at(tokens: &[DateToken], at: usize, reading: DateReading<'_>) -> Option<(Day, usize, usize)> {
     if let Some((month, width)) = month_at(tokens, at, reading) {
         return named(tokens, at, at + width, month, reading);
     }
@@ -247,7 +247,7 @@ static YEAR_FIRST: &[&str] =
     table!(&str, "", |language| if language.is_year_first { Some(language.tag) } else { None });
 
 #[inline(never)]
-fn numeric(parts: [(u32, usize); 3], behind: &str, reading: Reading<'_>) -> Option<Day> {
+fn numeric(parts: [(u32, usize); 3], behind: &str, reading: DateReading<'_>) -> Option<Day> {
     let [(first, first_digits), (second, _), (third, third_digits)] = parts;
     let puts_year_first = YEAR_FIRST.contains(&reading.tag);
     let short = |year| short_year(year, reading.tag == "th");
@@ -298,7 +298,7 @@ fn short_year(year: u32, is_thai: bool) -> u32 {
 
 /// Behind the words and the stop that stand behind a year: `2021 г.`, `2021 року`.
 #[inline(never)]
-fn behind_year(tokens: &[Token], at: usize) -> usize {
+fn behind_year(tokens: &[DateToken], at: usize) -> usize {
     const YEARS: &str = "г год года г р рік року r rok roku god הם م ه";
     if !is_word_of(YEARS, word_at(tokens, at)) {
         return at;
@@ -309,11 +309,11 @@ fn behind_year(tokens: &[Token], at: usize) -> usize {
 /// Around a month's name at `start..end`: day and year, in whatever order.
 #[inline(never)]
 fn named(
-    tokens: &[Token],
+    tokens: &[DateToken],
     start: usize,
     end: usize,
     month: months::Month,
-    reading: Reading<'_>,
+    reading: DateReading<'_>,
 ) -> Option<(Day, usize, usize)> {
     let mut end = end;
     // It may be named twice: آذار/مارس, كانون الثاني (يناير).
@@ -371,7 +371,7 @@ fn named(
 
 /// 2021年3月13日, 令和3年3月13日, 民國110年3月13日, 2021년 3월 13일.
 #[inline(never)]
-fn east_asian(tokens: &[Token], at: usize, year: u32) -> Option<(Day, usize, usize)> {
+fn east_asian(tokens: &[DateToken], at: usize, year: u32) -> Option<(Day, usize, usize)> {
     let unit = |at: usize, units: [&str; 2]| units.iter().any(|unit| word_at(tokens, at).starts_with(unit));
     if !unit(at + 1, ["年", "년"]) || !unit(at + 3, ["月", "월"]) {
         return None;

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use super::super::languages::lines;
-use super::reading::Reading;
-use super::tokens::{Token, number_at, word_at};
+use super::reading::DateReading;
+use super::tokens::{DateToken, number_at, word_at};
 use crate::small::sort::order;
 use crate::small::text::{find_word, next_word};
 
@@ -30,7 +30,7 @@ pub(super) struct Month {
 
 /// The month that stands at this token, and how many tokens name it: Levantine names are of two words.
 #[inline(never)]
-pub(super) fn month_at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Option<(Month, usize)> {
+pub(super) fn month_at(tokens: &[DateToken], at: usize, reading: DateReading<'_>) -> Option<(Month, usize)> {
     let word = word_at(tokens, at);
     if word.is_empty() {
         return None;
@@ -58,33 +58,33 @@ pub(super) fn month_at(tokens: &[Token], at: usize, reading: Reading<'_>) -> Opt
 }
 
 /// A beginning of a month's name.
-struct Name {
+struct MonthName {
     text: &'static str,
     month: u8,
     language: usize,
 }
 
 /// All names, sorted.
-fn names() -> &'static [Name] {
-    static NAMES: OnceLock<Vec<Name>> = OnceLock::new();
+fn names() -> &'static [MonthName] {
+    static NAMES: OnceLock<Vec<MonthName>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let mut names: Vec<Name> = Vec::new();
+        let mut names: Vec<MonthName> = Vec::new();
         for (language, months) in MONTHS.split('\n').enumerate() {
             for (month, mut list) in (1..).zip(months.split('|')) {
                 while let Some(text) = next_word(&mut list) {
-                    names.push(Name { text, month, language });
+                    names.push(MonthName { text, month, language });
                 }
             }
         }
         let order = order(names.len(), &|one, other| names[one].text.cmp(names[other].text));
-        order.iter().map(|&at| &names[at as usize]).map(|name| Name { ..*name }).collect()
+        order.iter().map(|&at| &names[at as usize]).map(|name| MonthName { ..*name }).collect()
     })
 }
 
 /// The month that a word names: by its longest beginning in the language of the line; else by the longest that any
 /// language has, unless two of them mean different months by it (`listopad` is October in Croatian and November in
 /// Polish).
-fn named(word: &str, reading: Reading<'_>) -> Option<u8> {
+fn named(word: &str, reading: DateReading<'_>) -> Option<u8> {
     let names = names();
     let mut any: Option<Option<u8>> = None;
     let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).rev();

@@ -4,8 +4,8 @@
 use super::super::languages::lines;
 use super::calendar::{Day, push_number};
 use super::clock::Time;
-use super::reading::Reading;
-use super::tokens::{Kind, Token};
+use super::reading::DateReading;
+use super::tokens::{DateToken, DateTokenKind};
 use crate::small::text::{find_word, next_word};
 
 /// A line for each language: words that say that it is past, names of units, and those of the last days.
@@ -27,27 +27,27 @@ const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;
 
 /// The words and the numbers of a line, each with the token where it stands.
-struct Line<'t> {
+struct RelativeLine<'t> {
     words: Vec<(usize, &'t str)>,
     numbers: Vec<(usize, i64)>,
 }
 
 /// The date that a short line names relative to `now`, seconds since 1970.
 #[inline(never)]
-pub(super) fn parse(tokens: &[Token], reading: Reading<'_>, now: i64) -> Option<String> {
-    let mut line = Line { words: Vec::new(), numbers: Vec::new() };
+pub(super) fn parse(tokens: &[DateToken], reading: DateReading<'_>, now: i64) -> Option<String> {
+    let mut line = RelativeLine { words: Vec::new(), numbers: Vec::new() };
     for (at, token) in tokens.iter().enumerate() {
         match &token.kind {
-            Kind::Word(word) => line.words.push((at, word)),
-            Kind::Number(number, _) => line.numbers.push((at, i64::from(*number))),
-            Kind::Mark(_) => {}
+            DateTokenKind::Word(word) => line.words.push((at, word)),
+            DateTokenKind::Number(number, _) => line.numbers.push((at, i64::from(*number))),
+            DateTokenKind::Mark(_) => {}
         }
     }
     named_day(tokens, &line, reading, now).or_else(|| counted(&line, reading, now))
 }
 
 /// What each language says to something: the language of the line first, then the others, if they agree.
-fn told<T: PartialEq>(reading: Reading<'_>, says: impl Fn(usize) -> Option<T>) -> Option<T> {
+fn told<T: PartialEq>(reading: DateReading<'_>, says: impl Fn(usize) -> Option<T>) -> Option<T> {
     if let Some(said) = reading.number.and_then(&says) {
         return Some(said);
     }
@@ -57,7 +57,7 @@ fn told<T: PartialEq>(reading: Reading<'_>, says: impl Fn(usize) -> Option<T>) -
 }
 
 /// `yesterday`, `أول أمس`, `i går kl. 10:30`.
-fn named_day(tokens: &[Token], line: &Line<'_>, reading: Reading<'_>, now: i64) -> Option<String> {
+fn named_day(tokens: &[DateToken], line: &RelativeLine<'_>, reading: DateReading<'_>, now: i64) -> Option<String> {
     let (back, first, count) = told(reading, |language| {
         let days = DAYS_AGO.split('\n').nth(language)?;
         let mut longest: Option<(i64, usize, usize)> = None;
@@ -89,7 +89,7 @@ fn named_day(tokens: &[Token], line: &Line<'_>, reading: Reading<'_>, now: i64) 
 }
 
 /// `منذ ساعتين`, `2 hours ago`.
-fn counted(line: &Line<'_>, reading: Reading<'_>, now: i64) -> Option<String> {
+fn counted(line: &RelativeLine<'_>, reading: DateReading<'_>, now: i64) -> Option<String> {
     if line.numbers.len() > 1 || line.words.len() > MAX_WORDS {
         return None;
     }

@@ -4,21 +4,21 @@ use super::super::normalize;
 use crate::small::text::has_mark;
 
 #[derive(Clone, Debug)]
-pub(super) struct Token {
-    pub(super) kind: Kind,
+pub(super) struct DateToken {
+    pub(super) kind: DateTokenKind,
     /// Where in the line it stands.
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
-impl Token {
+impl DateToken {
     pub(super) fn is_number(&self) -> bool {
-        matches!(self.kind, Kind::Number(..))
+        matches!(self.kind, DateTokenKind::Number(..))
     }
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum Kind {
+pub(super) enum DateTokenKind {
     /// A number, and how many digits it has.
     Number(u32, usize),
     /// A word in lower case, without diacritics, in normal form.
@@ -30,8 +30,8 @@ pub(super) enum Kind {
 const MAX_TOKENS: usize = 60;
 
 #[inline(never)]
-pub(super) fn tokens(line: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+pub(super) fn tokens(line: &str) -> Vec<DateToken> {
+    let mut tokens: Vec<DateToken> = Vec::new();
     let mut rest = line.char_indices().peekable();
     while let Some(&(start, first)) = rest.peek() {
         if tokens.len() == MAX_TOKENS {
@@ -49,7 +49,7 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
                 digits += 1;
                 end = rest.next().map_or(at, |(at, c)| at + c.len_utf8());
             }
-            Kind::Number(number, digits)
+            DateTokenKind::Number(number, digits)
         } else if is_letter(first) {
             while let Some(&(at, c)) = rest.peek() {
                 // Thai abbreviates with stops in between: มี.ค.
@@ -60,38 +60,38 @@ pub(super) fn tokens(line: &str) -> Vec<Token> {
                 end = at + c.len_utf8();
                 rest.next();
             }
-            Kind::Word(fold(line.get(start..end).unwrap_or_default()))
+            DateTokenKind::Word(fold(line.get(start..end).unwrap_or_default()))
         } else {
-            Kind::Mark(first)
+            DateTokenKind::Mark(first)
         };
-        tokens.push(Token { kind, start, end });
+        tokens.push(DateToken { kind, start, end });
     }
     tokens
 }
 
 /// The word at that place; empty where none is.
 #[inline(never)]
-pub(super) fn word_at(tokens: &[Token], at: usize) -> &str {
+pub(super) fn word_at(tokens: &[DateToken], at: usize) -> &str {
     match tokens.get(at) {
-        Some(Token { kind: Kind::Word(word), .. }) => word,
+        Some(DateToken { kind: DateTokenKind::Word(word), .. }) => word,
         _ => "",
     }
 }
 
 /// The number at that place, and how many digits it has.
 #[inline(never)]
-pub(super) fn number_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+pub(super) fn number_at(tokens: &[DateToken], at: usize) -> Option<(u32, usize)> {
     match tokens.get(at) {
-        Some(&Token { kind: Kind::Number(value, digits), .. }) => Some((value, digits)),
+        Some(&DateToken { kind: DateTokenKind::Number(value, digits), .. }) => Some((value, digits)),
         _ => None,
     }
 }
 
 /// The mark at that place, if it is one of those.
 #[inline(never)]
-pub(super) fn mark_at(tokens: &[Token], at: usize, marks: &str) -> Option<char> {
+pub(super) fn mark_at(tokens: &[DateToken], at: usize, marks: &str) -> Option<char> {
     match tokens.get(at) {
-        Some(&Token { kind: Kind::Mark(mark), .. }) => marks.chars().find(|&known| known == mark),
+        Some(&DateToken { kind: DateTokenKind::Mark(mark), .. }) => marks.chars().find(|&known| known == mark),
         _ => None,
     }
 }
@@ -102,7 +102,7 @@ pub(super) fn has_digit(line: &str) -> bool {
 }
 
 /// All words.
-pub(super) fn words(tokens: &[Token]) -> impl Iterator<Item = &str> {
+pub(super) fn words(tokens: &[DateToken]) -> impl Iterator<Item = &str> {
     (0..tokens.len()).map(|at| word_at(tokens, at)).filter(|word| !word.is_empty())
 }
 

@@ -26,7 +26,7 @@ const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 const WITH: &str = "with avec mit con com met med с со z مع با";
 
 /// A part of a list of names.
-struct Item<'l> {
+struct NamePart<'l> {
     text: &'l str,
     /// A word or a letter for "and" stands in front of it, or the comma of a script whose names have none.
     is_joined: bool,
@@ -171,7 +171,7 @@ fn joining_letter(word: &str) -> Option<usize> {
     })
 }
 
-fn items(marked: &str) -> Vec<Item<'_>> {
+fn items(marked: &str) -> Vec<NamePart<'_>> {
     let mut items = Vec::new();
     let mut is_joined = false;
     let mut start = 0;
@@ -186,10 +186,10 @@ fn items(marked: &str) -> Vec<Item<'_>> {
     items
 }
 
-fn push_item<'l>(text: Option<&'l str>, is_joined: bool, items: &mut Vec<Item<'l>>) {
+fn push_item<'l>(text: Option<&'l str>, is_joined: bool, items: &mut Vec<NamePart<'l>>) {
     let text = text.unwrap_or_default().trim();
     if text.chars().any(char::is_alphabetic) {
-        items.push(Item { text, is_joined });
+        items.push(NamePart { text, is_joined });
     }
 }
 

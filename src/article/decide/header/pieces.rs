@@ -49,12 +49,12 @@ fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: 
     let date = dates::find(line, absolute).or_else(|| has_number().then(|| dates::find(line, setting)).flatten());
     let cut = if cuts > 0 { best_cut(line, date.as_ref(), is_marked, setting) } else { None };
     match cut {
-        Some(Cut::Apart(left, right)) => {
+        Some(LineCut::Apart(left, right)) => {
             push(left, is_marked, setting, cuts - 1, pieces);
             push(right, is_marked, setting, cuts - 1, pieces);
         }
         // 4 August 2013, last updated 02:21
-        Some(Cut::LaterThatDay(left)) => {
+        Some(LineCut::LaterThatDay(left)) => {
             push(left, is_marked, setting, 0, pieces);
             pieces.push(Piece { text: line.to_owned(), date });
         }
@@ -63,7 +63,7 @@ fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: 
 }
 
 /// What a cut makes of a line.
-enum Cut<'l> {
+enum LineCut<'l> {
     Apart(&'l str, &'l str),
     /// The day on the left, with the time of an update on the right.
     LaterThatDay(&'l str),
@@ -71,12 +71,12 @@ enum Cut<'l> {
 
 /// Where a line is cut: in front of what says that it was updated, else at a strong mark, in front of the words of a
 /// byline, or at the last weak mark.
-fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting: Setting<'_>) -> Option<Cut<'l>> {
+fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting: Setting<'_>) -> Option<LineCut<'l>> {
     const MAX_BYTES: usize = 480;
     if line.len() > MAX_BYTES || !line.contains(char::is_numeric) {
         return None;
     }
-    let mut best: Option<(u8, Cut<'l>)> = None;
+    let mut best: Option<(u8, LineCut<'l>)> = None;
     for (at, width, rank) in places(line) {
         let (Some(left), Some(right)) = (line.get(..at), line.get(at + width..)) else { continue };
         let (left, right) = (left.trim(), right.trim());
@@ -89,19 +89,19 @@ fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting
         let (front, behind) = (dates::find(left, absolute), dates::find(right, absolute));
         let names = |text: &str| byline::read(text, false).is_some() || is_marked && is_person(text);
         let cut = match (&front, &behind) {
-            (Some(_), Some(_)) => Cut::Apart(left, right),
+            (Some(_), Some(_)) => LineCut::Apart(left, right),
             (Some(date), None) if rank == UPDATE && !date.is_update && right.contains(char::is_numeric) => {
                 match whole {
-                    Some(whole) if whole.iso.len() > date.iso.len() => Cut::LaterThatDay(left),
-                    _ => Cut::Apart(left, right),
+                    Some(whole) if whole.iso.len() > date.iso.len() => LineCut::LaterThatDay(left),
+                    _ => LineCut::Apart(left, right),
                 }
             }
             // By Ann Lee | 2 hours ago
             (None, None) if rank == FIRM && names(left) && dates::find(right, setting).is_some() => {
-                Cut::Apart(left, right)
+                LineCut::Apart(left, right)
             }
-            (Some(_), None) if names(right) => Cut::Apart(left, right),
-            (None, Some(_)) if rank != UPDATE && names(left) => Cut::Apart(left, right),
+            (Some(_), None) if names(right) => LineCut::Apart(left, right),
+            (None, Some(_)) if rank != UPDATE && names(left) => LineCut::Apart(left, right),
             _ => continue,
         };
         best = Some((rank, cut));

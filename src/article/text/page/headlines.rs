@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::measure::{Kind, Line};
+use super::measure::{LineKind, PageLine};
 use crate::article::measure::block::Block;
 use crate::language::{Slots, fold, tokens};
 use crate::small::hash::{EMPTY, step};
@@ -79,7 +79,7 @@ fn hash(pieces: &[&str]) -> u32 {
 }
 
 /// Scores each line, from the last on, so that what stands below it is known.
-pub(super) fn score(blocks: &[Block<'_>], lines: &mut [Line]) {
+pub(super) fn score(blocks: &[Block<'_>], lines: &mut [PageLine]) {
     let mut near = Near::default();
     for at in (0..lines.len()).rev() {
         let (Some(block), Some(line)) = (blocks.get(at), lines.get(at)) else { continue };
@@ -93,7 +93,7 @@ pub(super) fn score(blocks: &[Block<'_>], lines: &mut [Line]) {
         }
         let share: f32 = words.iter().map(|&word| near.share(word, at)).sum();
         let share = share / (words.len() as f32).max(2.5);
-        let is_meta = |at: usize| lines.get(at).is_some_and(|line| line.kind == Kind::Meta);
+        let is_meta = |at: usize| lines.get(at).is_some_and(|line| line.kind == LineKind::Meta);
         let below = (1..6).find(|&distance| is_meta(at + distance)).map_or(0.0, |distance| (7 - distance) as f32 / 6.0);
         let above = if at > 0 && is_meta(at - 1) { 0.4 } else { 0.0 };
         let score = 2.0 * share + 1.6 * (below + above) + if line.is_twice { 0.5 } else { 0.0 }
@@ -108,7 +108,7 @@ pub(super) fn score(blocks: &[Block<'_>], lines: &mut [Line]) {
 }
 
 /// The best line above the article, or one of its first two; with its score.
-pub(super) fn choose(lines: &[Line], article: Range<usize>) -> Option<(usize, f32)> {
+pub(super) fn choose(lines: &[PageLine], article: Range<usize>) -> Option<(usize, f32)> {
     const FARTHER: f32 = 0.03;
     const NEARLY: f32 = 0.3;
     let start = article.start;
@@ -121,7 +121,7 @@ pub(super) fn choose(lines: &[Line], article: Range<usize>) -> Option<(usize, f3
     let score = value(best);
     // Below a headline stand its subtitle, a caption or a name, which may score a little more: it is the first of them.
     let is_shouted = lines.get(best).is_some_and(|line| line.is_shouted);
-    let is_line = |line: &Line| line.words > 3 && (is_shouted || !line.is_shouted);
+    let is_line = |line: &PageLine| line.words > 3 && (is_shouted || !line.is_shouted);
     let is_above = |&at: &usize| value(at) >= score - NEARLY && lines.get(at).is_some_and(is_line);
     let above = (best.saturating_sub(4).max(candidates.start)..best).find(is_above);
     (score > 0.0).then_some((above.unwrap_or(best), score))

@@ -11,7 +11,7 @@ use crate::small::sort::sort;
 
 /// The kind of a line by its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LineKind {
     Unknown,
     Legal,
     /// A heading or a counter of comments, or the head of their form.
@@ -30,8 +30,8 @@ pub(super) enum Kind {
 
 /// A line of a page, by number that of its block.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line {
-    pub(super) kind: Kind,
+pub(super) struct PageLine {
+    pub(super) kind: LineKind,
     pub(super) columns: usize,
     /// Words; in scripts without spaces eight columns each.
     pub(super) words: usize,
@@ -61,7 +61,7 @@ pub(super) struct Line {
     pub(super) headline: f32,
 }
 
-impl Line {
+impl PageLine {
     /// Do blank lines set it apart on both sides?
     pub(super) fn is_apart(&self) -> bool {
         self.blank_before && self.blank_behind
@@ -74,17 +74,22 @@ impl Line {
 
     /// Within the article, is it the article's text?
     pub(super) fn is_text(&self) -> bool {
-        let is_small = matches!(self.kind, Kind::Asks) && self.columns < 80;
+        let is_small = matches!(self.kind, LineKind::Asks) && self.columns < 80;
         let is_other = matches!(
             self.kind,
-            Kind::Caption | Kind::ReadAlso | Kind::Label | Kind::Comments | Kind::Button | Kind::Legal
+            LineKind::Caption
+                | LineKind::ReadAlso
+                | LineKind::Label
+                | LineKind::Comments
+                | LineKind::Button
+                | LineKind::Legal
         );
-        let is_meta = self.kind == Kind::Meta && !self.is_row;
+        let is_meta = self.kind == LineKind::Meta && !self.is_row;
         !(is_other || is_meta || is_small || (self.is_twice && self.words < 4))
     }
 
     pub(super) fn may_be_headline(&self) -> bool {
-        matches!(self.kind, Kind::Unknown | Kind::Asks)
+        matches!(self.kind, LineKind::Unknown | LineKind::Asks)
             && (10..=220).contains(&self.columns)
             && self.sentences <= 2
             && self.tabs == 0
@@ -96,7 +101,7 @@ impl Line {
 }
 
 /// Measures the lines of a page.
-pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
+pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<PageLine> {
     let normals: Vec<String> = blocks.iter().map(|block| normalize(&block.text)).collect();
     let mut hashes: Vec<u64> = normals.iter().map(|normal| fnv64(normal.as_bytes())).collect();
     sort(&mut hashes);
@@ -105,7 +110,7 @@ pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
         let first = hashes.partition_point(|&known| known < hash);
         hashes.get(first + 1) == Some(&hash)
     };
-    let mut lines: Vec<Line> = Vec::with_capacity(blocks.len());
+    let mut lines: Vec<PageLine> = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
         let behind = blocks.get(at + 1).is_none_or(|next| next.blank() > 0);
         let normal = normals.get(at).map_or("", String::as_str);
@@ -115,13 +120,13 @@ pub(super) fn lines(blocks: &[Block<'_>], setting: Setting<'_>) -> Vec<Line> {
         let asks_or_shouts = block.text.ends_with(['?', '!', '؟', '？', '！']);
         // A sentence that stands twice is the caption of a gallery and of its large view.
         if line.is_twice
-            && line.kind == Kind::Unknown
+            && line.kind == LineKind::Unknown
             && line.columns >= MIN_PROSE_COLUMNS
             && line.sentences > 0
             && (line.columns > 120 || !asks_or_shouts)
             && !line.is_apart()
         {
-            line.kind = Kind::Caption;
+            line.kind = LineKind::Caption;
         }
         line.is_prose = is_paragraph(&line, &block.text);
         lines.push(line);
@@ -137,7 +142,7 @@ const NO_HEADLINE: f32 = -10.0;
 const MIN_PROSE_COLUMNS: usize = 70;
 const MIN_LONG_COLUMNS: usize = 200;
 
-fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
+fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> PageLine {
     let text = block.text.as_ref();
     let (mut numbers, mut unspaced, mut thai, mut chars, mut tabs) = (0, 0, 0, 0, 0);
     let mut before = ' ';
@@ -156,8 +161,8 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
     let is_stopless = thai * 2 > chars;
     let ends = (block.shape().ends_sentence && !is_cut)
         || (is_stopless && blank_before && blank_behind && block.shape().columns >= 30);
-    Line {
-        kind: Kind::Unknown,
+    PageLine {
+        kind: LineKind::Unknown,
         columns: block.shape().columns,
         words: block.words().max(in_columns),
         sentences: if is_stopless && block.shape().columns >= 100 {
@@ -183,29 +188,29 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> Line {
     }
 }
 
-fn kind(block: &Block<'_>, line: &Line, normal: &str, setting: Setting<'_>) -> Kind {
+fn kind(block: &Block<'_>, line: &PageLine, normal: &str, setting: Setting<'_>) -> LineKind {
     let is_sentence = line.ends && line.is_apart() && line.words > 9;
     let is_counter = line.words <= 3 || (line.numbers == 1 && line.words <= 6) || PageWords::Leave.begin(normal);
     if line.columns <= 600 && PageWords::Legal.are_in(normal) {
-        Kind::Legal
+        LineKind::Legal
     } else if line.columns <= 60 && line.sentences <= 1 && is_counter && PageWords::Comments.are_in(normal) {
-        Kind::Comments
+        LineKind::Comments
     } else if block.bare_label().is_some() || (line.words <= 8 && ends_article(&block.text)) {
-        Kind::Label
+        LineKind::Label
     } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && is_byline(&block.text)) {
-        Kind::Meta
+        LineKind::Meta
     } else if block.shape().is_caption
         || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
     {
-        Kind::Caption
+        LineKind::Caption
     } else if line.words <= 3 && is_button(&block.text) {
-        Kind::Button
+        LineKind::Button
     } else if line.columns <= 120 && !is_sentence && PageWords::Asks.are_in(normal) {
-        Kind::Asks
+        LineKind::Asks
     } else if line.columns <= 200 && block.label().is_some() {
-        Kind::ReadAlso
+        LineKind::ReadAlso
     } else {
-        Kind::Unknown
+        LineKind::Unknown
     }
 }
 
@@ -215,7 +220,7 @@ fn is_byline(text: &str) -> bool {
 }
 
 /// A date, by itself or among a few words: a day's number near a year's, or a clock time.
-fn is_dated(block: &Block<'_>, line: &Line, setting: Setting<'_>) -> bool {
+fn is_dated(block: &Block<'_>, line: &PageLine, setting: Setting<'_>) -> bool {
     const MAX_COLUMNS: usize = 90;
     if line.columns > MAX_COLUMNS || line.sentences > 2 || line.tabs > 1 || line.numbers == 0 {
         return false;
@@ -265,9 +270,16 @@ fn has_clock(text: &str) -> bool {
     (0..bytes.len()).any(is_clock)
 }
 
-fn is_paragraph(line: &Line, text: &str) -> bool {
-    let is_other =
-        matches!(line.kind, Kind::Legal | Kind::Caption | Kind::ReadAlso | Kind::Meta | Kind::Comments | Kind::Button);
+fn is_paragraph(line: &PageLine, text: &str) -> bool {
+    let is_other = matches!(
+        line.kind,
+        LineKind::Legal
+            | LineKind::Caption
+            | LineKind::ReadAlso
+            | LineKind::Meta
+            | LineKind::Comments
+            | LineKind::Button
+    );
     if (line.is_cut && line.columns < MIN_LONG_COLUMNS) || is_other {
         return false;
     }
@@ -279,19 +291,19 @@ fn is_paragraph(line: &Line, text: &str) -> bool {
 }
 
 /// Entries in a row that all have a number, without blank lines between.
-fn mark_rows(lines: &mut [Line]) {
+fn mark_rows(lines: &mut [PageLine]) {
     const MIN_ROWS: usize = 4;
-    let is_entry = |line: &Line| {
+    let is_entry = |line: &PageLine| {
         line.numbers > 0
             && line.words > 2
             && !line.is_prose
-            && matches!(line.kind, Kind::Unknown | Kind::Meta)
+            && matches!(line.kind, LineKind::Unknown | LineKind::Meta)
             && !line.is_apart()
     };
     let mut start = 0;
     while start < lines.len() {
         let rest = lines.get(start..).unwrap_or_default();
-        let goes_on = |(at, line): &(usize, &Line)| is_entry(line) && (*at == 0 || !line.blank_before);
+        let goes_on = |(at, line): &(usize, &PageLine)| is_entry(line) && (*at == 0 || !line.blank_before);
         let length = rest.iter().enumerate().take_while(goes_on).count();
         if length >= MIN_ROWS {
             lines.iter_mut().skip(start).take(length).for_each(|line| line.is_row = true);
@@ -301,14 +313,14 @@ fn mark_rows(lines: &mut [Line]) {
 }
 
 /// Labels within an article, with the few titles below them: prose stands close above, and goes on below.
-fn bridges(lines: &[Line]) -> Vec<bool> {
+fn bridges(lines: &[PageLine]) -> Vec<bool> {
     const MAX_ABOVE: usize = 2;
     const MAX_TITLES: usize = 4;
     let is_prose = |at: usize| lines.get(at).is_some_and(|line| line.is_prose);
     let mut is_bridge = vec![false; lines.len()];
-    for at in (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.kind == Kind::Label)) {
+    for at in (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| line.kind == LineKind::Label)) {
         let is_below = at > 0 && (at.saturating_sub(MAX_ABOVE)..at).any(is_prose);
-        let is_title = |at: &usize| lines.get(*at).is_some_and(|line| line.kind == Kind::Unknown && !line.is_prose);
+        let is_title = |at: &usize| lines.get(*at).is_some_and(|line| line.kind == LineKind::Unknown && !line.is_prose);
         let end = at + 1 + (at + 1..lines.len()).take(MAX_TITLES).take_while(is_title).count();
         if is_below && is_prose(end) && end > at + 1 {
             is_bridge.iter_mut().take(end).skip(at).for_each(|is| *is = true);
@@ -319,10 +331,12 @@ fn bridges(lines: &[Line]) -> Vec<bool> {
 
 /// Gives each line its log-odds. `style` is the share of the article's prose that blank lines set apart on both sides:
 /// where it is, what is not so set apart hardly belongs to it.
-pub(super) fn weigh(lines: &mut [Line], style: f32) {
+pub(super) fn weigh(lines: &mut [PageLine], style: f32) {
     let solid: Vec<usize> = (0..lines.len())
         .filter(|&at| {
-            lines.get(at).is_some_and(|line| !matches!(line.kind, Kind::Caption | Kind::ReadAlso | Kind::Asks))
+            lines
+                .get(at)
+                .is_some_and(|line| !matches!(line.kind, LineKind::Caption | LineKind::ReadAlso | LineKind::Asks))
         })
         .collect();
     let is_full = |at: Option<&usize>| {
@@ -352,16 +366,16 @@ pub(super) fn weigh(lines: &mut [Line], style: f32) {
             }
             _ if line.is_row => 0.3,
             _ if is_bridge => -0.1,
-            Kind::Legal | Kind::Comments => -4.0,
-            Kind::Label => -2.5,
-            Kind::Meta | Kind::Asks => -2.0,
-            Kind::Button => -0.5 - 1.1 * bare,
-            Kind::Caption | Kind::ReadAlso => -0.5,
-            Kind::Unknown if line.is_cut => -2.0,
-            Kind::Unknown if line.ends => (if is_few { -0.5 } else { 0.5 }) - 0.7 * bare * style,
-            Kind::Unknown if is_listed => 0.3,
-            Kind::Unknown if is_few => -0.5 - 1.1 * bare * loose,
-            Kind::Unknown => {
+            LineKind::Legal | LineKind::Comments => -4.0,
+            LineKind::Label => -2.5,
+            LineKind::Meta | LineKind::Asks => -2.0,
+            LineKind::Button => -0.5 - 1.1 * bare,
+            LineKind::Caption | LineKind::ReadAlso => -0.5,
+            LineKind::Unknown if line.is_cut => -2.0,
+            LineKind::Unknown if line.ends => (if is_few { -0.5 } else { 0.5 }) - 0.7 * bare * style,
+            LineKind::Unknown if is_listed => 0.3,
+            LineKind::Unknown if is_few => -0.5 - 1.1 * bare * loose,
+            LineKind::Unknown => {
                 is_entry = bare > 0.0;
                 let odds = -0.1 - 0.6 * bare * loose;
                 let factor = if is_entry { run * if line.numbers > 0 { 0.5 } else { 1.0 } } else { 1.0 };
@@ -369,9 +383,9 @@ pub(super) fn weigh(lines: &mut [Line], style: f32) {
             }
         };
         run = if is_entry { run * 0.5 } else { 1.0 };
-        if line.ends_in_colon && line.words > 2 && line.kind == Kind::Unknown {
+        if line.ends_in_colon && line.words > 2 && line.kind == LineKind::Unknown {
             is_announced = true;
-        } else if line.is_prose || line.kind != Kind::Unknown || (line.ends && line.blank_before) {
+        } else if line.is_prose || line.kind != LineKind::Unknown || (line.ends && line.blank_before) {
             is_announced = false;
         }
     }

@@ -18,10 +18,10 @@ use crate::article::{Notice, NoticeCode};
 use crate::language::dates::Setting;
 use crate::small::text::decimal;
 pub(super) use headlines::words;
-use measure::{Kind, Line};
+use measure::{LineKind, PageLine};
 
 /// The places of the headline and of the article in a copied page.
-pub(super) struct Page {
+pub(super) struct CopiedPage {
     /// The headline.
     pub(super) headline: Option<usize>,
     /// The lines from the article's first to its last. Some of them do not belong to it.
@@ -45,7 +45,7 @@ pub(super) fn decide(
     roles: &mut Decisions,
     setting: Setting<'_>,
     notices: &mut Vec<Notice>,
-) -> Option<Page> {
+) -> Option<CopiedPage> {
     if !may_be_page(blocks) {
         return None;
     }
@@ -74,14 +74,14 @@ pub(super) fn decide(
     let mut is_under_label = false;
     for (at, line) in lines.iter().enumerate() {
         let is_inside = article.contains(&at);
-        if is_inside && line.kind == Kind::Label {
+        if is_inside && line.kind == LineKind::Label {
             is_under_label = true;
         } else if line.is_prose
             || (line.is_apart() && (line.ends || line.words > 3 || lines.get(at + 1).is_some_and(|next| next.is_prose)))
         {
             is_under_label = false;
         }
-        let (role, evidence) = if is_inside && line.kind == Kind::Caption {
+        let (role, evidence) = if is_inside && line.kind == LineKind::Caption {
             (Role::Caption, "in the best run of lines, with the words of a caption")
         } else if is_inside && !is_under_label && line.is_text() {
             (Role::Body, "in the best run of lines")
@@ -97,7 +97,7 @@ pub(super) fn decide(
     let message =
         ["the text is that of a whole page: ", &decimal(left_out), " lines around the article were left out"].concat();
     notices.push(Notice { code: NoticeCode::CopiedPage, message });
-    Some(Page { headline: top, article })
+    Some(CopiedPage { headline: top, article })
 }
 
 /// An article has a few short lines; a page has dozens. Most texts are told by this that they are none.
@@ -116,17 +116,18 @@ const MAYBE_PAGE: f32 = 3.0;
 
 /// How much there is outside the article of menus, and of what pages say of themselves. An article has some tags or a ©
 /// at most.
-fn points(lines: &[Line], article: &Range<usize>, headline: Option<usize>) -> f32 {
+fn points(lines: &[PageLine], article: &Range<usize>, headline: Option<usize>) -> f32 {
     let start = headline.map_or(article.start, |at| at.min(article.start));
     let outside = || lines.iter().enumerate().filter(|(at, _)| *at < start || *at >= article.end).map(|(_, line)| line);
-    let is_menu = |line: &&Line| {
-        line.words <= 4 && !line.ends && line.tabs == 0 && matches!(line.kind, Kind::Unknown | Kind::Button)
+    let is_menu = |line: &&PageLine| {
+        line.words <= 4 && !line.ends && line.tabs == 0 && matches!(line.kind, LineKind::Unknown | LineKind::Button)
     };
-    let says = |line: &&Line| {
-        line.words <= 12 && matches!(line.kind, Kind::Legal | Kind::Asks | Kind::Comments | Kind::Button)
+    let says = |line: &&PageLine| {
+        line.words <= 12
+            && matches!(line.kind, LineKind::Legal | LineKind::Asks | LineKind::Comments | LineKind::Button)
     };
     let first = lines.iter().position(|line| line.is_prose).unwrap_or(0);
-    let is_short = |line: &&Line| line.words <= 3 && !line.ends && line.tabs == 0;
+    let is_short = |line: &&PageLine| line.words <= 3 && !line.ends && line.tabs == 0;
     let above = lines.iter().take(first).filter(is_short).count();
     (outside().filter(is_menu).count() as f32 / 10.0).min(3.0)
         + (outside().filter(says).count() as f32).min(4.0)
@@ -135,7 +136,7 @@ fn points(lines: &[Line], article: &Range<usize>, headline: Option<usize>) -> f3
 
 /// Finds the best run of lines, and how much of its prose is set apart by blank lines. Neither is known before the
 /// other: three rounds settle both.
-fn settle(lines: &mut [Line]) -> (Range<usize>, f32) {
+fn settle(lines: &mut [PageLine]) -> (Range<usize>, f32) {
     let mut style = 0.5;
     let mut best = 0..0;
     for _ in 0..3 {
@@ -151,7 +152,7 @@ fn settle(lines: &mut [Line]) -> (Range<usize>, f32) {
 
 /// The run of lines with the greatest sum: the first of those that come near it, since comments are prose as well, and
 /// come later.
-fn best_run(lines: &[Line]) -> Range<usize> {
+fn best_run(lines: &[PageLine]) -> Range<usize> {
     let mut runs: Vec<(f32, Range<usize>)> = Vec::new();
     let (mut sum, mut hope, mut best_before) = (0.0_f32, 0.0_f32, 0.0_f32);
     let (mut start, mut dates, mut weight) = (0, 0_u32, 1.0);
@@ -163,11 +164,11 @@ fn best_run(lines: &[Line]) -> Range<usize> {
             (sum, start, dates) = (hope, at, 0);
         }
         sum += line.odds;
-        if line.kind == Kind::Meta {
+        if line.kind == LineKind::Meta {
             dates += 1;
             sum -= DATED * dates.saturating_sub(2) as f32;
         }
-        if line.kind == Kind::Comments && best_before.max(top.0) > 4.0 {
+        if line.kind == LineKind::Comments && best_before.max(top.0) > 4.0 {
             weight = AFTER_COMMENTS;
         }
         if sum * weight > top.0 {
