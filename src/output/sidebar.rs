@@ -4,6 +4,7 @@
 use super::writer::{Own, Writer};
 use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
 use crate::html::{Attribute, Element};
+use crate::language::dates::shown;
 use crate::language::direction::Direction;
 use crate::language::labels::Label;
 use crate::options::SidebarOptions;
@@ -115,8 +116,8 @@ impl SidebarWriter<'_> {
             self.writer.leaf(Element::Bdi, &[Class("maqal-section")], section);
         }
         if let Some(published) = &item.published {
-            let day = published.get(..10).unwrap_or(published);
-            self.writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], day);
+            let day = shown(published.get(..10).unwrap_or(published), self.lang);
+            self.writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], &day);
         }
         self.writer.close(entry);
     }

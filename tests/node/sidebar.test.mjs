@@ -23,7 +23,7 @@ describe('renderSidebar', () => {
 
   test('cards, in a direction of their own', () => {
     const { html } = renderSidebar(article, { url, images: true, headingLevel: 4 });
-    assert.match(html, /<li class="maqal-card"><img src="https:\/\/news\.example\/mill\.jpg" alt="" loading="lazy"><a href="https:\/\/other\.example\/mill" dir="ltr">The mill of Port Elgin<\/a><p class="maqal-summary" dir="ltr">A mill\.<\/p><bdi class="maqal-section">Life<\/bdi><time class="maqal-published" datetime="2026-03-12T08:00:00Z">2026-03-12<\/time><\/li>/);
+    assert.match(html, /<li class="maqal-card"><img src="https:\/\/news\.example\/mill\.jpg" alt="" loading="lazy"><a href="https:\/\/other\.example\/mill" dir="ltr">The mill of Port Elgin<\/a><p class="maqal-summary" dir="ltr">A mill\.<\/p><bdi class="maqal-section">Life<\/bdi><time class="maqal-published" datetime="2026-03-12T08:00:00Z">12 مارس 2026<\/time><\/li>/);
     assert.match(html, /<h4 id=/);
   });
 
