@@ -1,6 +1,6 @@
 //! How an article and its sidebar are rendered.
 
-use crate::article::is_language_tag;
+use crate::article::language_option;
 use crate::error::Error;
 use crate::passes::{NAMES, Selection};
 use crate::source::Format;
@@ -51,10 +51,7 @@ impl RenderOptions {
     /// # Errors
     /// [`Error::is_bad_option`] where it is no such tag.
     pub fn with_lang(mut self, lang: &str) -> Result<Self, Error> {
-        if !is_language_tag(lang) {
-            return Err(Error::bad_option("lang", "a BCP 47 language tag such as \"ar\""));
-        }
-        self.lang = Some(lang.to_owned());
+        self.lang = Some(language_option(lang)?);
         Ok(self)
     }
 

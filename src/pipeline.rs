@@ -137,9 +137,10 @@ fn build_sidebar(mut parts: Parts, article: &Article, policy: &Policy, options: 
 /// Marks the first paragraph in the finished body. A pass may have made something else of it, a list or a quote.
 fn mark_lead(draft: &mut Draft) {
     let Draft { article, document, body, lead, .. } = draft;
-    let is_there = |id: NodeId| document.inclusive_ancestors(id).any(|id| id == *body);
     let Some(first) = *lead else { return };
-    if !is_there(first) || document.attribute(first, Attribute::MaqalClass).is_some_and(|class| class != LEAD) {
+    if !document.is_within(first, *body)
+        || document.attribute(first, Attribute::MaqalClass).is_some_and(|class| class != LEAD)
+    {
         *lead = find_lead(document, *body);
         article.lead = lead.map(|id| collapse(&document.text(id)));
     }

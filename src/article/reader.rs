@@ -1,6 +1,7 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
+use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::json::read_json;
 use crate::language::direction::Direction;
@@ -134,6 +135,17 @@ fn script_at(source: &str) -> Option<String> {
 /// Is it shaped like a BCP 47 language tag?
 pub(crate) fn is_language_tag(tag: &str) -> bool {
     (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+/// A language as an option gives it.
+///
+/// # Errors
+/// Where it has not the shape of a tag.
+pub(crate) fn language_option(tag: &str) -> Result<String, Error> {
+    if is_language_tag(tag) {
+        return Ok(tag.to_owned());
+    }
+    Err(Error::bad_option("lang", "a BCP 47 language tag such as \"ar\""))
 }
 
 impl Judge for Reader<'_> {

@@ -84,8 +84,7 @@ fn figure(document: &Document, id: NodeId) -> Option<(NodeId, Vec<NodeId>)> {
     let mut at = document.following(id, id, true);
     while let Some(inner) = at {
         let is_caption = captions::is_caption(document, inner);
-        let is_said = (is_caption || captions::is_credit(document, inner))
-            && !document.subtree(inner).any(|inner| inner == picture);
+        let is_said = (is_caption || captions::is_credit(document, inner)) && !document.is_within(picture, inner);
         if is_said {
             said.push(inner);
             has_caption |= is_caption;

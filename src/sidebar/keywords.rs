@@ -8,7 +8,7 @@
 
 use super::document_frequencies::DocumentFrequencies;
 use super::phrases::{CandidatePhrase, FEATURES, Phrases};
-use crate::article::{Article, CheckedKeyword, KeywordSource, is_language_tag, language_of};
+use crate::article::{Article, CheckedKeyword, KeywordSource, language_of, language_option};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
@@ -55,10 +55,7 @@ impl KeywordOptions {
     /// # Errors
     /// [`Error::is_bad_option`] where it is no such tag.
     pub fn with_lang(mut self, lang: &str) -> Result<Self, Error> {
-        if !is_language_tag(lang) {
-            return Err(Error::bad_option("lang", "a BCP 47 language tag such as \"ar\""));
-        }
-        self.lang = Some(lang.to_owned());
+        self.lang = Some(language_option(lang)?);
         Ok(self)
     }
 

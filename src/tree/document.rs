@@ -205,6 +205,11 @@ impl Document {
         std::iter::successors(Some(id), |&id| self.parent(id))
     }
 
+    /// Is a node that one, or inside it? Looks at what is around the node, of which there is less than in a subtree.
+    pub(crate) fn is_within(&self, id: NodeId, root: NodeId) -> bool {
+        self.inclusive_ancestors(id).any(|id| id == root)
+    }
+
     pub(crate) fn next(&self, id: NodeId) -> Option<NodeId> {
         self.entries[id.index()].next
     }

@@ -3,7 +3,7 @@
 
 use crate::article::collapse;
 use crate::article::decide::header::names_in;
-use crate::article::measure::hints::is_in_comments;
+use crate::article::measure::hints::is_of_others;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::words;
@@ -35,9 +35,8 @@ pub(in crate::article) fn find(document: &Document, measures: &Measures) -> Opti
     };
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
-    let is_quoted = |id: NodeId| document.ancestors(id).any(|id| document.is(id, Element::Blockquote));
     measures.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
-        if document.subtree(id).nth(MAX_NODES).is_some() || is_in_comments(document, id) || is_quoted(id) {
+        if document.subtree(id).nth(MAX_NODES).is_some() || is_of_others(document, id) {
             return None;
         }
         let line = collapse(&document.text(id));

@@ -93,7 +93,7 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
     let mut pictures = document.subtree(around).take_while(|&id| id < end);
     pictures.find_map(|id| {
         let is_picture = matches!(document.element(id), Some(Element::Img | Element::Video));
-        if !is_picture || (is_within(document, id, body) && !roles.is_gone(id)) {
+        if !is_picture || (document.is_within(id, body) && !roles.is_gone(id)) {
             return None;
         }
         let is_told = image.is_some_and(|image| addresses(document, id).any(|own| is_same_picture(own, image)));
@@ -199,7 +199,8 @@ fn boxed(
         };
         id != around
             && Some(id) != headline
-            && !document.subtree(id).any(|id| id == roles.body || Some(id) == headline)
+            && !document.is_within(roles.body, id)
+            && !headline.is_some_and(|headline| document.is_within(headline, id))
             && span.len() <= MAX_LINES
             && span.into_iter().all(is_line)
     };
@@ -212,11 +213,7 @@ fn boxed(
     document.inclusive_ancestors(picture).take_while(is_box).take_while(fits).last().unwrap_or(picture)
 }
 
-fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
-    document.inclusive_ancestors(id).any(|id| id == root)
-}
-
 /// The nearest element around both.
 fn common(document: &Document, one: NodeId, other: NodeId) -> NodeId {
-    document.inclusive_ancestors(one).find(|&id| is_within(document, other, id)).unwrap_or(NodeId::ROOT)
+    document.inclusive_ancestors(one).find(|&id| document.is_within(other, id)).unwrap_or(NodeId::ROOT)
 }

@@ -65,7 +65,7 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;
-    for id in blocks.filter(|&id| !is_within(document, id, headline)).take(MAX_BLOCKS_BEHIND) {
+    for id in blocks.filter(|&id| !document.is_within(id, headline)).take(MAX_BLOCKS_BEHIND) {
         let own = measures.own(id);
         let fits = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters) && own.link_density() < 0.5;
         let is_standfirst = || own.letters <= MAX_PARAGRAPH_LETTERS && is_named(document, id, PARAGRAPHS);
@@ -76,7 +76,7 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
         if is_short && candidate.is_none() && is_named(document, id, WEAK_NAMES) && !is_in_link(document, id) {
             return Some((id, "markup calls it a summary, and it comes first"));
         }
-        let is_outside = !is_within(document, id, body);
+        let is_outside = body == NodeId::ROOT || !document.is_within(id, body);
         if is_short && is_outside && matches!(document.element(id), Some(Element::H2 | Element::H3)) {
             return Some((id, "a small heading above the body"));
         }
@@ -99,10 +99,6 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
 
 fn is_in_link(document: &Document, id: NodeId) -> bool {
     document.inclusive_ancestors(id).take(4).any(|id| document.is(id, Element::A))
-}
-
-fn is_within(document: &Document, id: NodeId, root: NodeId) -> bool {
-    root != NodeId::ROOT && document.inclusive_ancestors(id).any(|id| id == root)
 }
 
 /// Is it named as a subtitle, or is a box that holds nothing else?

@@ -136,6 +136,11 @@ pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> boo
     })
 }
 
+/// Is it said by somebody else than the article: by its readers, or in a quotation?
+pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
+    is_in_comments(document, id) || document.ancestors(id).any(|id| document.is(id, Element::Blockquote))
+}
+
 fn can_be_named(element: Option<Element>) -> bool {
     !matches!(
         element,

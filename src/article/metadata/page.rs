@@ -3,7 +3,7 @@
 use super::linked_data::is_article_type;
 use super::told::FieldSource;
 use crate::article::collapse;
-use crate::article::measure::hints::is_in_comments;
+use crate::article::measure::hints::is_of_others;
 use crate::html::{Attribute, Element};
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
@@ -98,7 +98,7 @@ fn is_of_article(document: &Document, id: NodeId) -> bool {
     let kind = item.and_then(|item| document.attribute(item, Attribute::Itemtype)).unwrap_or_default().trim();
     let kind = kind.rsplit(['/', ':', '#']).next().unwrap_or_default();
     let is_page = kind.is_empty() || kind.ends_with("Page") || kind == "Blog" || is_article_type(kind);
-    is_page && !is_in_comments(document, id) && !document.ancestors(id).any(|id| document.is(id, Element::Blockquote))
+    is_page && !is_of_others(document, id)
 }
 
 /// Whose words a `meta` name is in.

@@ -185,7 +185,7 @@ fn finish(
     is_picture_first: bool,
 ) {
     for &piece in pieces {
-        if piece != target && !document.ancestors(piece).any(|id| id == target) {
+        if !document.is_within(piece, target) {
             let space = document.create_text(" ");
             document.append(target, space);
             if document.is(piece, Element::Figcaption) {

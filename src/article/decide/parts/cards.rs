@@ -83,8 +83,7 @@ impl Finder<'_, '_, '_> {
 
     /// The text of an element whose class says that it is a section's name.
     fn section(&self, id: NodeId, headline: NodeId) -> Option<String> {
-        let is_around = || self.document.subtree(id).any(|inner| inner == headline);
-        if !markup::is_section(self.document, id) || is_around() {
+        if !markup::is_section(self.document, id) || self.document.is_within(headline, id) {
             return None;
         }
         let text = collapse(&self.document.text(id));
