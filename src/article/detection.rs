@@ -21,7 +21,7 @@ pub(crate) fn language_of(text: &str) -> Option<String> {
 }
 
 /// The language of an article, and what tells it and its direction.
-pub(super) struct Language {
+pub(super) struct DetectedLanguage {
     /// BCP 47, and where it was found.
     pub(super) lang: Option<(String, FieldSource)>,
     claims: Vec<(String, FieldSource)>,
@@ -29,7 +29,7 @@ pub(super) struct Language {
     sample: String,
 }
 
-impl Language {
+impl DetectedLanguage {
     /// Takes the caller's word, else that of the markup around the body or of the metadata, as far as a sample of the
     /// body's text bears it out; else the sample tells.
     pub(super) fn of(

@@ -1,7 +1,7 @@
 //! From what is decided of an article, and its cut document, to a draft.
 
 use super::decide::roles::CAPTION;
-use super::detection::Language;
+use super::detection::DetectedLanguage;
 use super::leaves::leaves;
 use super::metadata::{FieldSource, Metadata};
 use super::{Article, CheckedKeyword, KeywordSource, Notice, NoticeCode, PageFacts, collapse};
@@ -35,7 +35,7 @@ pub(super) struct Decided {
     pub(super) header: Header,
     pub(super) parts: Parts,
     pub(super) body: NodeId,
-    pub(super) language: Language,
+    pub(super) language: DetectedLanguage,
     pub(super) notices: Vec<Notice>,
     pub(super) explanation: String,
 }

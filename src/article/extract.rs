@@ -1,7 +1,7 @@
 //! From a document to an article, in one direction: the document is measured, a role is decided for each of its blocks,
 //! and it is cut once, by the roles.
 
-use super::detection::Language;
+use super::detection::DetectedLanguage;
 use super::draft::{Decided, Draft};
 use super::metadata::{self, Metadata};
 use super::text::TextFacts;
@@ -50,7 +50,7 @@ pub(crate) fn extract(
 fn of_text(document: &Document, facts: &PageFacts, mut metadata: Metadata, text: TextFacts, known: &Known) -> Decided {
     let TextFacts { mut header, parts, notices, sample, explanation } = text;
     metadata.subtitle = header.subtitle.take();
-    let language = Language::of(document, NodeId::ROOT, facts, &metadata, known.lang.as_deref(), sample);
+    let language = DetectedLanguage::of(document, NodeId::ROOT, facts, &metadata, known.lang.as_deref(), sample);
     Decided { metadata, header, parts, body: NodeId::ROOT, language, notices, explanation }
 }
 
@@ -92,7 +92,7 @@ fn decide(
     }
     metadata.subtitle = metadata.subtitle.filter(|subtitle| !repeats(subtitle, metadata.title.as_deref()));
     let sample = sample(roles.open_in_body());
-    let language = Language::of(document, body, facts, &metadata, known.lang.as_deref(), sample);
+    let language = DetectedLanguage::of(document, body, facts, &metadata, known.lang.as_deref(), sample);
     let setting = Setting { lang: language.tag(), now: known.now };
     let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), setting);
     if let (None, Some(published)) = (&header.date_line, &metadata.published) {

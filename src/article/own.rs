@@ -4,7 +4,7 @@
 //! second time. Anybody may write the same; they tell no more by it than by JSON-LD, and what is written of it is
 //! judged as anything else is.
 
-use super::detection::Language;
+use super::detection::DetectedLanguage;
 use super::draft::{Decided, Draft};
 use super::metadata::{FieldSource, Metadata};
 use super::{CAPTION, FOOTNOTE, Known, PageFacts, collapse};
@@ -63,7 +63,7 @@ pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, k
     restore(&mut document, body);
     let blocks = Blocks::of(&document);
     let sample = sample(blocks.list.get(blocks.span(body)).unwrap_or_default().iter());
-    let language = Language::of(&document, body, facts, &metadata, known.lang.as_deref(), sample);
+    let language = DetectedLanguage::of(&document, body, facts, &metadata, known.lang.as_deref(), sample);
     let is_lead = |id: &NodeId| document.attribute(*id, Attribute::MaqalClass) == Some(LEAD);
     let lead = document.subtree(body).find(is_lead);
     let (parts, notices, explanation) = (Parts::default(), Vec::new(), String::new());

@@ -108,7 +108,7 @@ pub(crate) static PLAYERS: [Player; PROVIDERS.len()] = {
 
 /// A post, video, track or map of a provider.
 #[derive(Debug)]
-pub(crate) struct Embed {
+pub(crate) struct Resource {
     pub(crate) provider: &'static Provider,
     /// Empty for a player whose address names no post.
     pub(crate) id: String,
@@ -117,7 +117,7 @@ pub(crate) struct Embed {
 }
 
 /// Finds what an address leads to, if that belongs to a provider.
-pub(crate) fn recognize(raw: &str) -> Option<Embed> {
+pub(crate) fn recognize(raw: &str) -> Option<Resource> {
     let url = url::parse(raw, None)?;
     let rest = url.href.strip_prefix("https:").or_else(|| url.href.strip_prefix("http:")).unwrap_or(&url.href);
     let (host, address) = rest.strip_prefix("//").and_then(|rest| rest.split_at_checked(rest.find('/')?))?;
@@ -132,7 +132,7 @@ pub(crate) fn player(key: &str, id: &str) -> String {
 }
 
 impl Provider {
-    fn player_at(&'static self, host: &str, address: &str) -> Option<Embed> {
+    fn player_at(&'static self, host: &str, address: &str) -> Option<Resource> {
         let player = self.players.iter().find(|player| player.matches(host, address))?;
         if let IdPlace::Inner(name) = player.id
             && let Some(inner) = query_value(address, name)
@@ -144,15 +144,15 @@ impl Provider {
         }
         let id = player.id_in(host, address).filter(|id| self.id.fits(id)).unwrap_or_default();
         let url = if id.is_empty() { ["https://", host, address].concat() } else { self.page_of(&id) };
-        Some(Embed { provider: self, id, url })
+        Some(Resource { provider: self, id, url })
     }
 
-    fn page_at(&'static self, host: &str, address: &str) -> Option<Embed> {
+    fn page_at(&'static self, host: &str, address: &str) -> Option<Resource> {
         let bare_host = ["www.", "m.", "mobile."].iter().find_map(|start| host.strip_prefix(start)).unwrap_or(host);
         self.pages.iter().filter(|page| page.matches(bare_host, address)).find_map(|page| {
             let id = page.id_in(bare_host, address).filter(|id| !id.is_empty() && self.id.fits(id))?;
             let url = page.kept(address, &id).unwrap_or_else(|| self.page_of(&id));
-            Some(Embed { provider: self, id, url })
+            Some(Resource { provider: self, id, url })
         })
     }
 

@@ -35,21 +35,21 @@ const MAX_LEGACY_NAME_BYTES: usize = 6;
 
 /// The place of a reference, which decides about a legacy name without `;`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum ReferenceContext {
     Text,
     Attribute,
 }
 
 /// Appends `text` to `out`, its character references decoded by the rules of text: `&notit;` becomes `¬it;`.
 pub(crate) fn decode_text(text: &str, out: &mut String) {
-    decode(text, Place::Text, out);
+    decode(text, ReferenceContext::Text, out);
 }
 
 /// Appends `value` to `out`, its character references decoded by the rules of attribute values: a name without `;`
 /// stays as it is before `=` or an ASCII letter or digit, so that `?a=1&copy=2` and `&notit;` are left alone, while
 /// `&copy` at the end becomes `©`.
 pub(crate) fn decode_attribute(value: &str, out: &mut String) {
-    decode(value, Place::Attribute, out);
+    decode(value, ReferenceContext::Attribute, out);
 }
 
 /// The length of the end of `text` that could be the start of a character reference whose rest is yet to come; 0 if
@@ -99,14 +99,14 @@ pub(crate) fn shorten_number(held: &mut String) -> usize {
     length - held.len()
 }
 
-fn decode(text: &str, place: Place, out: &mut String) {
+fn decode(text: &str, context: ReferenceContext, out: &mut String) {
     let mut rest = text;
     while let Some((before, found)) = position_of(rest.as_bytes(), [b'&']).and_then(|at| rest.split_at_checked(at)) {
         let after = found.get(1..).unwrap_or_default();
         append(out, before);
         let len = match after.as_bytes() {
             [b'#', ..] => decode_number(after, out),
-            [first, ..] if first.is_ascii_alphabetic() => decode_name(after, place, out),
+            [first, ..] if first.is_ascii_alphabetic() => decode_name(after, context, out),
             _ => 0,
         };
         if len == 0 {
@@ -157,7 +157,7 @@ fn character(code: u32) -> char {
 
 /// Decodes the longest name that `after`, the text after an `&`, begins with, and returns its length, 0 if there is
 /// none.
-fn decode_name(after: &str, place: Place, out: &mut String) -> usize {
+fn decode_name(after: &str, context: ReferenceContext, out: &mut String) -> usize {
     let bytes = after.as_bytes();
     // One more than the longest name, to see that a run is longer than that; never more, so that `&aaaa…` costs no more
     // than its bytes.
@@ -174,7 +174,9 @@ fn decode_name(after: &str, place: Place, out: &mut String) -> usize {
             && name.legacy
         {
             let next = bytes.get(len);
-            if place == Place::Attribute && next.is_some_and(|next| *next == b'=' || next.is_ascii_alphanumeric()) {
+            if context == ReferenceContext::Attribute
+                && next.is_some_and(|next| *next == b'=' || next.is_ascii_alphanumeric())
+            {
                 return 0;
             }
             name.decode(out);

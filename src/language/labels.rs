@@ -123,13 +123,13 @@ const SLOTS: usize = {
     (2 * (read_also + keywords + related)).next_power_of_two()
 };
 
-type Slots = Vec<Option<(u64, Found)>>;
+type LabelSlots = Vec<Option<(u64, Found)>>;
 
 /// Every label by the hash of its canonical form; made at the first look.
-fn index() -> &'static Slots {
-    static INDEX: OnceLock<Slots> = OnceLock::new();
+fn index() -> &'static LabelSlots {
+    static INDEX: OnceLock<LabelSlots> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index: Slots = vec![None; SLOTS];
+        let mut index: LabelSlots = vec![None; SLOTS];
         for row in ROWS {
             for label in [Label::ReadAlso, Label::Keywords, Label::Related] {
                 for form in label.forms(row).split('|') {
@@ -149,7 +149,7 @@ fn index() -> &'static Slots {
 }
 
 /// The same words may be verified in one language only: the stronger entry stays.
-fn insert(index: &mut Slots, key: u64, found: Found) {
+fn insert(index: &mut LabelSlots, key: u64, found: Found) {
     let is_free = |slot: &usize| match index.get(*slot) {
         Some(Some(entry)) => entry.0 == key && entry.1.is_weak && !found.is_weak,
         _ => true,

@@ -3,7 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
 use crate::article::{Notice, NoticeCode};
-use crate::embeds::{Embed, PROVIDERS, Provider, recognize};
+use crate::embeds::{PROVIDERS, Provider, Resource, recognize};
 use crate::html::{Attribute, Element, url};
 use crate::tree::{Document, Node, NodeId};
 
@@ -100,7 +100,7 @@ fn note(context: &mut Context, src: &str) {
 }
 
 /// The post in whose place a provider's script stands.
-fn scripted(document: &Document, script: NodeId, provider: &Provider) -> Option<Embed> {
+fn scripted(document: &Document, script: NodeId, provider: &Provider) -> Option<Resource> {
     let naming = provider.script?;
     recognize(&[naming.start, document.attribute(script, naming.attribute)?].concat())
 }
@@ -114,7 +114,7 @@ fn is_in_embed(document: &Document, id: NodeId) -> bool {
     document.inclusive_ancestors(id).any(|id| document.attribute(id, Attribute::MaqalClass) == Some(CLASS))
 }
 
-fn create_link(document: &mut Document, embed: &Embed, title: Option<&str>) -> NodeId {
+fn create_link(document: &mut Document, embed: &Resource, title: Option<&str>) -> NodeId {
     let link = document.create_element(Element::A);
     mark(document, link, embed, title);
     let text = document.create_text(title.unwrap_or(embed.provider.name));
@@ -122,7 +122,7 @@ fn create_link(document: &mut Document, embed: &Embed, title: Option<&str>) -> N
     link
 }
 
-fn mark(document: &mut Document, link: NodeId, embed: &Embed, title: Option<&str>) {
+fn mark(document: &mut Document, link: NodeId, embed: &Resource, title: Option<&str>) {
     document.set_attribute(link, Attribute::Href, &embed.url);
     document.set_attribute(link, Attribute::DataMaqalProvider, embed.provider.key);
     for (name, value) in
@@ -134,7 +134,7 @@ fn mark(document: &mut Document, link: NodeId, embed: &Embed, title: Option<&str
     }
 }
 
-fn replace_player(document: &mut Document, root: NodeId, id: NodeId, embed: &Embed) {
+fn replace_player(document: &mut Document, root: NodeId, id: NodeId, embed: &Resource) {
     let title = document.attribute(id, Attribute::Title).map(crate::article::collapse);
     let title = title.filter(|title| !title.is_empty() && title.chars().count() <= MAX_TITLE_CHARS);
     let link = create_link(document, embed, title.as_deref());
@@ -202,7 +202,7 @@ fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
 }
 
 /// The address of a provider where it is all that a block shows.
-fn bare_address(document: &Document, id: NodeId) -> Option<Embed> {
+fn bare_address(document: &Document, id: NodeId) -> Option<Resource> {
     let mut at = id;
     // A figure may have a caption besides.
     for _ in 0..6 {
@@ -233,7 +233,7 @@ fn is_address(text: &str) -> bool {
     !text.contains(char::is_whitespace) && text.contains('/') && text.contains('.')
 }
 
-fn replace_address(document: &mut Document, root: NodeId, id: NodeId, embed: &Embed) {
+fn replace_address(document: &mut Document, root: NodeId, id: NodeId, embed: &Resource) {
     let link = create_link(document, embed, None);
     let caption = document.children(id).find(|&child| document.is(child, Element::Figcaption));
     while let Some(child) = document.last_child(id) {

@@ -22,7 +22,7 @@ pub(super) const PASS: PassInfo = PassInfo {
 
 /// The beginning of a typed item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
+enum Marker {
     Bullet(char),
     /// A hyphen or an asterisk. (Longer dashes are how many languages write speech: those are no lists.)
     Dash(char),
@@ -52,7 +52,7 @@ fn build_of_lines(document: &mut Document, paragraph: NodeId) {
     if lines.len() < 2 {
         return;
     }
-    let marks: Vec<Option<(Mark, usize)>> = lines.iter().map(|line| mark(document, line)).collect();
+    let marks: Vec<Option<(Marker, usize)>> = lines.iter().map(|line| mark(document, line)).collect();
     while let Some(&Some((last, _))) = marks.get(lines.len().wrapping_sub(1)) {
         let run = marks.get(..lines.len()).unwrap_or_default().iter().rev();
         let mut before = None;
@@ -63,7 +63,7 @@ fn build_of_lines(document: &mut Document, paragraph: NodeId) {
             }
             (before, count) = (Some(found), count + 1);
         }
-        let is_list = count >= 2 && matches!(before, Some(Mark::Number(1) | Mark::Bullet(_) | Mark::Dash(_)));
+        let is_list = count >= 2 && matches!(before, Some(Marker::Number(1) | Marker::Bullet(_) | Marker::Dash(_)));
         if !is_list {
             break;
         }
@@ -88,7 +88,7 @@ fn build_of_lines(document: &mut Document, paragraph: NodeId) {
 
 /// Builds lists of the runs of paragraphs among the children of one element.
 fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
-    let mut run: Vec<(NodeId, Mark, usize)> = Vec::new();
+    let mut run: Vec<(NodeId, Marker, usize)> = Vec::new();
     let children: Vec<NodeId> = document.children(parent).collect();
     for id in children {
         if document.parent(id) != Some(parent) || (is_blank(document, id) && !document.is(id, Element::P)) {
@@ -107,10 +107,10 @@ fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
     close_run(document, &mut run);
 }
 
-fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Mark, usize)>) {
-    let min_items = if let Some((_, Mark::Dash(_), _)) = run.first() { 3 } else { 2 };
+fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Marker, usize)>) {
+    let min_items = if let Some((_, Marker::Dash(_), _)) = run.first() { 3 } else { 2 };
     if run.len() >= min_items
-        && let Some(&(first, mark @ (Mark::Bullet(_) | Mark::Dash(_) | Mark::Number(1)), _)) = run.first()
+        && let Some(&(first, mark @ (Marker::Bullet(_) | Marker::Dash(_) | Marker::Number(1)), _)) = run.first()
     {
         let list = create_list(document, mark);
         document.insert_before(first, list);
@@ -124,13 +124,13 @@ fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Mark, usize)>) {
 }
 
 /// The mark of a paragraph of one line.
-fn line_of(document: &Document, id: NodeId) -> Option<(Mark, usize)> {
+fn line_of(document: &Document, id: NodeId) -> Option<(Marker, usize)> {
     let children: Vec<NodeId> = document.children(id).collect();
     if children.iter().any(|&child| document.is(child, Element::Br)) { None } else { mark(document, &children) }
 }
 
-fn create_list(document: &mut Document, mark: Mark) -> NodeId {
-    document.create_element(if let Mark::Number(_) = mark { Element::Ol } else { Element::Ul })
+fn create_list(document: &mut Document, mark: Marker) -> NodeId {
+    document.create_element(if let Marker::Number(_) = mark { Element::Ol } else { Element::Ul })
 }
 
 fn append_item(document: &mut Document, list: NodeId, line: &[NodeId], mark: usize) {
@@ -142,32 +142,32 @@ fn append_item(document: &mut Document, list: NodeId, line: &[NodeId], mark: usi
     }
 }
 
-fn follows(before: Mark, next: Mark) -> bool {
+fn follows(before: Marker, next: Marker) -> bool {
     match (before, next) {
-        (Mark::Number(one), Mark::Number(two)) => two == one + 1,
+        (Marker::Number(one), Marker::Number(two)) => two == one + 1,
         _ => before == next,
     }
 }
 
 /// The mark that a line begins with, and how many bytes it is long with the white space around it.
-fn mark(document: &Document, line: &[NodeId]) -> Option<(Mark, usize)> {
+fn mark(document: &Document, line: &[NodeId]) -> Option<(Marker, usize)> {
     let text = beginning(document, line, MAX_MARK_BYTES);
     let start = text.trim_start();
     let first = start.chars().next()?;
     let (mark, rest) = match first {
         '•' | '▪' | '◦' | '‣' | '●' | '■' | '·' | '➢' => {
-            (Mark::Bullet(first), start.get(first.len_utf8()..)?)
+            (Marker::Bullet(first), start.get(first.len_utf8()..)?)
         }
         '-' | '*' => {
             let rest = start.get(1..)?;
             // `-5` is a number, `--` an ornament.
-            (Mark::Dash(first), rest.starts_with(char::is_whitespace).then_some(rest)?)
+            (Marker::Dash(first), rest.starts_with(char::is_whitespace).then_some(rest)?)
         }
         _ => {
             let (number, rest) = number(start)?;
             let rest = rest.strip_prefix(['.', ')', '-'])?;
             // `1.5` is a number, `1-2` a result.
-            (Mark::Number(number), rest.starts_with(char::is_whitespace).then_some(rest)?)
+            (Marker::Number(number), rest.starts_with(char::is_whitespace).then_some(rest)?)
         }
     };
     let rest = rest.trim_start();

@@ -10,25 +10,25 @@ use crate::html::Element;
 pub(crate) fn looks_like_html(source: &str) -> bool {
     let mut opened = [false; Element::COUNT];
     tags(source).any(|(_, tag)| match tag {
-        Tag::Declaration => true,
-        Tag::Start { element, .. } if element.is_raw() || (element.is_block() && !element.is_void()) => true,
+        TagLike::Declaration => true,
+        TagLike::Start { element, .. } if element.is_raw() || (element.is_block() && !element.is_void()) => true,
         // `<source>` and `<link>` are words in angle brackets; with attributes they are elements.
-        Tag::Start { element, is_bare } if element.is_void() => !is_bare || stands_bare(element),
-        Tag::Start { element, .. } => {
+        TagLike::Start { element, is_bare } if element.is_void() => !is_bare || stands_bare(element),
+        TagLike::Start { element, .. } => {
             opened[element as usize] = true;
             false
         }
-        Tag::End(element) => opened[element as usize] || (element.is_block() && !element.is_void()),
-        Tag::False => false,
+        TagLike::End(element) => opened[element as usize] || (element.is_block() && !element.is_void()),
+        TagLike::False => false,
     })
 }
 
 /// A fragment in which what looks like a tag and is none (`<desk@news.example>`, `<grin>`, `a<b`) is written as the
 /// text that its readers see. A page is left alone: whoever makes one knows how to write HTML.
 pub(crate) fn without_false_tags(source: &str) -> Cow<'_, str> {
-    let is_page = |tag: Tag| match tag {
-        Tag::Declaration => false,
-        Tag::Start { element, .. } => {
+    let is_page = |tag: TagLike| match tag {
+        TagLike::Declaration => false,
+        TagLike::Start { element, .. } => {
             matches!(
                 element,
                 Element::Html | Element::Head | Element::Body | Element::Svg | Element::Math | Element::Template
@@ -41,7 +41,7 @@ pub(crate) fn without_false_tags(source: &str) -> Cow<'_, str> {
         if is_page(tag) {
             return Cow::Borrowed(source);
         }
-        if tag == Tag::False {
+        if tag == TagLike::False {
             found.push(at);
         }
     }
@@ -61,7 +61,7 @@ pub(crate) fn without_false_tags(source: &str) -> Cow<'_, str> {
 
 /// Something that looks like a tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tag {
+enum TagLike {
     /// A doctype, a comment, or an XML declaration.
     Declaration,
     /// `is_bare`: without attributes.
@@ -75,18 +75,18 @@ enum Tag {
 }
 
 /// Everything in a source that looks like a tag, in order, each with where it stands.
-fn tags(source: &str) -> impl Iterator<Item = (usize, Tag)> + '_ {
+fn tags(source: &str) -> impl Iterator<Item = (usize, TagLike)> + '_ {
     let open = source.bytes().enumerate().filter(|&(_, byte)| byte == b'<').map(|(at, _)| at);
     open.filter_map(|at| Some((at, tag_at(source.get(at + 1..)?)?)))
 }
 
 /// The tag whose `<` stands in front of `rest`.
-fn tag_at(rest: &str) -> Option<Tag> {
+fn tag_at(rest: &str) -> Option<TagLike> {
     const MAX_NAME_BYTES: usize = 40;
     let begins =
         |known: &[u8]| rest.as_bytes().get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
     if begins(b"!--") || begins(b"!doctype") || begins(b"?xml") {
-        return Some(Tag::Declaration);
+        return Some(TagLike::Declaration);
     }
     let name = rest.strip_prefix('/').unwrap_or(rest);
     if !name.as_bytes().first().is_some_and(u8::is_ascii_alphabetic) {
@@ -96,16 +96,16 @@ fn tag_at(rest: &str) -> Option<Tag> {
     let length = name.bytes().take(MAX_NAME_BYTES).position(is_end_of_name).unwrap_or(name.len().min(MAX_NAME_BYTES));
     let behind = name.get(length..).unwrap_or_default();
     let name = name.get(..length).unwrap_or_default();
-    let Some(element) = Element::from_name(name) else { return is_word(name, behind).then_some(Tag::False) };
+    let Some(element) = Element::from_name(name) else { return is_word(name, behind).then_some(TagLike::False) };
     if name.len() < rest.len() && rest.starts_with('/') {
-        return Some(Tag::End(element));
+        return Some(TagLike::End(element));
     }
     match attributes(behind) {
-        Attributes::Unclosed if element.is_block() => Some(Tag::Start { element, is_bare: false }),
-        Attributes::Unclosed => Some(Tag::False),
-        Attributes::Words if !element.is_block() && !element.is_void() => Some(Tag::False),
-        Attributes::Words | Attributes::Some => Some(Tag::Start { element, is_bare: false }),
-        Attributes::None => Some(Tag::Start { element, is_bare: true }),
+        AttributeList::Unclosed if element.is_block() => Some(TagLike::Start { element, is_bare: false }),
+        AttributeList::Unclosed => Some(TagLike::False),
+        AttributeList::Words if !element.is_block() && !element.is_void() => Some(TagLike::False),
+        AttributeList::Words | AttributeList::Some => Some(TagLike::Start { element, is_bare: false }),
+        AttributeList::None => Some(TagLike::Start { element, is_bare: true }),
     }
 }
 
@@ -117,7 +117,7 @@ fn is_word(name: &str, behind: &str) -> bool {
 }
 
 /// The attributes between the name of a tag and its end.
-enum Attributes {
+enum AttributeList {
     None,
     Some,
     /// Several words, none of which has a value.
@@ -126,16 +126,16 @@ enum Attributes {
     Unclosed,
 }
 
-fn attributes(behind: &str) -> Attributes {
+fn attributes(behind: &str) -> AttributeList {
     let end = behind.bytes().position(|byte| matches!(byte, b'>' | b'<'));
     let inner = behind.get(..end.unwrap_or(behind.len())).unwrap_or_default().trim_matches('/');
     let is_closed = end.is_some_and(|end| behind.as_bytes().get(end) == Some(&b'>'));
     match inner.split_ascii_whitespace().count() {
-        _ if inner.contains('=') => Attributes::Some,
-        _ if !is_closed => Attributes::Unclosed,
-        0 => Attributes::None,
-        1 => Attributes::Some,
-        _ => Attributes::Words,
+        _ if inner.contains('=') => AttributeList::Some,
+        _ if !is_closed => AttributeList::Unclosed,
+        0 => AttributeList::None,
+        1 => AttributeList::Some,
+        _ => AttributeList::Words,
     }
 }
 

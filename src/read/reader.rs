@@ -1,13 +1,13 @@
 //! A source, whole or piece by piece: the tokens are the same wherever it is cut.
 
 use super::sink::{Interrupted, TokenSink};
-use super::tokenizer::{Piece, Tokenizer};
+use super::tokenizer::{Chunk, Tokenizer};
 use crate::html::Element;
 use crate::html::entities::{shorten_number, unfinished_reference};
 
 /// Reads a whole source. The end of it closes nothing: that is the sink's to do.
 pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
-    Tokenizer::new().read(Piece { source, offset: 0, is_last: true }, sink).map(|_| ())
+    Tokenizer::new().read(Chunk { source, offset: 0, is_last: true }, sink).map(|_| ())
 }
 
 /// Reads a source piece by piece.
@@ -34,7 +34,7 @@ impl HtmlReader {
         // An unfinished token is read from its start again. Done for each of many small pieces, that would take time by
         // the square of a long token's length.
         if self.window.len() >= self.tried + self.tried / 4 {
-            let piece = Piece { source: &self.window, offset: self.offset, is_last: false };
+            let piece = Chunk { source: &self.window, offset: self.offset, is_last: false };
             let read = self.tokenizer.read(piece, sink)?;
             self.window.drain(..read);
             self.offset += read;
@@ -55,6 +55,6 @@ impl HtmlReader {
     /// The source ends here.
     pub(crate) fn end(&mut self, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
         let source = std::mem::take(&mut self.window);
-        self.tokenizer.read(Piece { source: &source, offset: self.offset, is_last: true }, sink).map(|_| ())
+        self.tokenizer.read(Chunk { source: &source, offset: self.offset, is_last: true }, sink).map(|_| ())
     }
 }

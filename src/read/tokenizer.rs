@@ -19,7 +19,7 @@ use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step, position_of};
 
 /// A part of the source: all of it, or what is not read yet of what has come.
 #[derive(Clone, Copy)]
-pub(super) struct Piece<'s> {
+pub(super) struct Chunk<'s> {
     pub(super) source: &'s str,
     /// Its offset in the source, in bytes.
     pub(super) offset: usize,
@@ -79,7 +79,7 @@ impl Tokenizer {
     }
 
     /// Gives every whole token to the sink. Returns the offset up to which it has read: the end, of the last piece.
-    pub(super) fn read(&mut self, piece: Piece<'_>, sink: &mut dyn TokenSink) -> Result<usize, Interrupted> {
+    pub(super) fn read(&mut self, piece: Chunk<'_>, sink: &mut dyn TokenSink) -> Result<usize, Interrupted> {
         let mut at = 0;
         loop {
             let step = match self.content {
@@ -119,8 +119,8 @@ impl Tokenizer {
     }
 
     /// Text and tags, up to a tag behind which the source is something else.
-    fn read_data(&mut self, piece: Piece<'_>, from: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
-        let Piece { source, offset, is_last } = piece;
+    fn read_data(&mut self, piece: Chunk<'_>, from: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+        let Chunk { source, offset, is_last } = piece;
         let bytes = source.as_bytes();
         let mut at = from;
         loop {
@@ -186,7 +186,7 @@ impl Tokenizer {
         };
     }
 
-    fn read_end_tag(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_end_tag(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
         let Some(Tag { name, key, end, .. }) = self.read_tag(piece.source, at + "</".len()) else {
             return Ok(Step::Wait(at));
         };
@@ -241,7 +241,7 @@ impl Tokenizer {
     }
 
     /// Reads what begins with `<!`, `<?` or `</` and is no tag: a comment, a doctype, a CDATA section.
-    fn read_declaration(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_declaration(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
         const CDATA: &[u8] = b"[CDATA[";
         let bytes = piece.source.as_bytes();
         let rest = bytes.get(at + 2..).unwrap_or_default();
@@ -267,7 +267,7 @@ impl Tokenizer {
         Ok(Step::To(length.map_or(bytes.len(), |length| at + 2 + length)))
     }
 
-    fn read_cdata(&mut self, piece: Piece<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_cdata(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
         let bytes = piece.source.as_bytes();
         let mut from = at;
         while let Some(ahead) = position_of(bytes.get(from..).unwrap_or_default(), [b']']) {
@@ -289,11 +289,11 @@ impl Tokenizer {
     fn read_text_element(
         &mut self,
         element: Element,
-        piece: Piece<'_>,
+        piece: Chunk<'_>,
         at: usize,
         sink: &mut dyn TokenSink,
     ) -> Result<Step, Interrupted> {
-        let Piece { source, offset, is_last } = piece;
+        let Chunk { source, offset, is_last } = piece;
         let rest = source.as_bytes().get(at..).unwrap_or_default();
         let found = end_tag(rest, element.name());
         if self.is_awaited {
@@ -338,7 +338,7 @@ impl Tokenizer {
     /// else.
     fn give_rest(
         &mut self,
-        piece: Piece<'_>,
+        piece: Chunk<'_>,
         range: Range<usize>,
         kind: TextKind,
         sink: &mut dyn TokenSink,

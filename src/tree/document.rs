@@ -28,12 +28,12 @@ pub(crate) enum Node<'d> {
 
 /// Part of a list or of a text, which are no longer than a source and what passes add to it, far below 4 GiB.
 #[derive(Clone, Copy, Debug, Default)]
-struct Span {
+struct Extent {
     start: u32,
     end: u32,
 }
 
-impl Span {
+impl Extent {
     fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -44,7 +44,7 @@ struct Entry {
     /// `None`: a text.
     element: Option<Element>,
     /// An element's list in the document's attributes, or a text's place in its values.
-    span: Span,
+    span: Extent,
     parent: Option<NodeId>,
     first_child: Option<NodeId>,
     last_child: Option<NodeId>,
@@ -59,7 +59,7 @@ pub(crate) struct Document {
     /// The first stands for no node.
     entries: Vec<Entry>,
     /// All attributes and all texts; what passes change is written anew at the end.
-    attributes: Vec<(Attribute, Span)>,
+    attributes: Vec<(Attribute, Extent)>,
     values: String,
     /// The elements that were ever made here: a pass for others has nothing to look for.
     made: [bool; Element::COUNT],
@@ -83,21 +83,21 @@ impl Document {
         document
     }
 
-    fn create(&mut self, element: Option<Element>, span: Span) -> NodeId {
+    fn create(&mut self, element: Option<Element>, span: Extent) -> NodeId {
         let id = self.entries.len() as u32;
         self.entries.push(Entry { element, span, ..Entry::default() });
         NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
 
     /// Writes a text at the end of all texts.
-    fn write(&mut self, text: &str) -> Span {
+    fn write(&mut self, text: &str) -> Extent {
         let start = self.values.len() as u32;
         self.values.push_str(text);
-        Span { start, end: self.values.len() as u32 }
+        Extent { start, end: self.values.len() as u32 }
     }
 
     #[inline]
-    fn value(&self, span: Span) -> &str {
+    fn value(&self, span: Extent) -> &str {
         self.values.get(span.range()).unwrap_or_default()
     }
 
@@ -143,7 +143,7 @@ impl Document {
     }
 
     #[inline]
-    fn attribute_list(&self, id: NodeId) -> &[(Attribute, Span)] {
+    fn attribute_list(&self, id: NodeId) -> &[(Attribute, Extent)] {
         let entry = &self.entries[id.index()];
         let list = entry.element.and_then(|_| self.attributes.get(entry.span.range()));
         list.unwrap_or_default()
@@ -164,7 +164,7 @@ impl Document {
             self.attributes.extend_from_within(list.range());
         }
         self.attributes.push((wanted, value));
-        self.entries[id.index()].span = Span { start, end: self.attributes.len() as u32 };
+        self.entries[id.index()].span = Extent { start, end: self.attributes.len() as u32 };
     }
 
     #[inline(never)]
@@ -188,7 +188,7 @@ impl Document {
     pub(crate) fn cut_text(&mut self, id: NodeId, range: Range<usize>) {
         let Entry { element: None, span, .. } = &mut self.entries[id.index()] else { return };
         let at = |offset: usize| span.end.min(span.start + offset as u32);
-        *span = Span { start: at(range.start), end: at(range.end) };
+        *span = Extent { start: at(range.start), end: at(range.end) };
     }
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
@@ -368,7 +368,7 @@ impl Document {
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
         self.made[element as usize] = true;
         let end = self.attributes.len() as u32;
-        self.create(Some(element), Span { start: end, end })
+        self.create(Some(element), Extent { start: end, end })
     }
 
     pub(crate) fn create_text(&mut self, text: &str) -> NodeId {

@@ -4,7 +4,7 @@
 use super::TreeSink;
 use super::active_formatting::{Active, Saved};
 use super::builder::{Builder, MAX_STACK};
-use super::stack::{Namespace, Open, State};
+use super::stack::{Namespace, OpenElement, State};
 use crate::html::{Attribute, name_key};
 use crate::policy::Judge;
 use crate::read::{EndTag, StartTag};
@@ -43,7 +43,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 }
             }
             active.id = Some(self.next_id);
-            self.stack.push(Open {
+            self.stack.push(OpenElement {
                 element: active.element,
                 key: name_key(active.element.name()),
                 namespace: Namespace::Html,
@@ -77,7 +77,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// <https://html.spec.whatwg.org/#adoption-agency-algorithm>
     pub(super) fn end_formatting(&mut self, tag: &EndTag<'_>) {
         let element = tag.element;
-        let top_matches = |open: &&Open| open.is_html(element) && !self.formatting.has_id(open.id);
+        let top_matches = |open: &&OpenElement| open.is_html(element) && !self.formatting.has_id(open.id);
         if self.stack.top().filter(top_matches).is_some() {
             return self.pop();
         }
@@ -91,7 +91,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             return;
         }
         self.formatting.remove(element);
-        let is_block = |open: &Open| open.namespace == Namespace::Html && open.element.is_special();
+        let is_block = |open: &OpenElement| open.namespace == Namespace::Html && open.element.is_special();
         match self.stack.iter().skip(index + 1).rposition(is_block) {
             None => self.pop_to(index),
             Some(last) => {

@@ -3,7 +3,7 @@
 
 use super::builder::{Builder, MAX_STACK};
 use super::report::{Reason, RemovalKind};
-use super::stack::{Namespace, Open, Scope, State, is_integration_point};
+use super::stack::{Namespace, OpenElement, Scope, State, is_integration_point};
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, ValueKind};
 use crate::policy::{AttributeSet, Judge, Verdict};
@@ -43,7 +43,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if is_void {
             return self.insert_void(element, if is_dropped { Verdict::Drop } else { verdict }, parent, mark);
         }
-        let open = Open {
+        let open = OpenElement {
             element,
             key: tag.key,
             namespace,

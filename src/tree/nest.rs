@@ -17,7 +17,7 @@ pub(crate) struct Handle {
 }
 
 #[derive(Clone, Copy, Debug)]
-struct OpenElement {
+struct WrittenElement {
     element: Element,
     serial: u32,
     /// Supplied by us: nobody holds its handle, and it closes as soon as something comes that does not belong in it.
@@ -38,7 +38,7 @@ pub(crate) type Kept = [bool; Element::COUNT];
 
 pub(crate) struct Nest<S> {
     sink: S,
-    open: Vec<OpenElement>,
+    open: Vec<WrittenElement>,
     /// The number of open elements of each kind, which answers most questions.
     counts: [u16; Element::COUNT],
     kept: Kept,
@@ -180,7 +180,7 @@ impl<S: TreeSink> Nest<S> {
             self.tail = Tail::Word;
         } else if !element.is_void() {
             self.counts[element as usize] += 1;
-            self.open.push(OpenElement { element, serial: handle.serial, implied });
+            self.open.push(WrittenElement { element, serial: handle.serial, implied });
         } else if !element.is_block() {
             self.tail = Tail::Word;
         }

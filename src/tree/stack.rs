@@ -28,7 +28,7 @@ pub(super) enum State {
 
 /// An open element.
 #[derive(Clone, Debug)]
-pub(super) struct Open {
+pub(super) struct OpenElement {
     pub(super) element: Element,
     /// Tells apart elements outside the table, by their lower-cased name.
     pub(super) key: u32,
@@ -47,7 +47,7 @@ pub(super) struct Open {
     pub(super) id: u32,
 }
 
-impl Open {
+impl OpenElement {
     #[inline]
     pub(super) fn is_html(&self, element: Element) -> bool {
         self.namespace == Namespace::Html && self.element == element
@@ -73,7 +73,7 @@ pub(super) enum Scope {
 
 impl Scope {
     #[inline]
-    fn ends_at(self, open: &Open) -> bool {
+    fn ends_at(self, open: &OpenElement) -> bool {
         use Element::*;
         let html = open.namespace == Namespace::Html;
         match self {
@@ -88,7 +88,7 @@ impl Scope {
 /// The stack, with a count of each element, so that asking for an element that is not open costs nothing.
 #[derive(Debug)]
 pub(super) struct Stack {
-    open: Vec<Open>,
+    open: Vec<OpenElement>,
     counts: [u16; Element::COUNT],
 }
 
@@ -109,7 +109,7 @@ impl Stack {
     }
 
     #[inline]
-    pub(super) fn top(&self) -> Option<&Open> {
+    pub(super) fn top(&self) -> Option<&OpenElement> {
         self.open.last()
     }
 
@@ -119,27 +119,27 @@ impl Stack {
     }
 
     #[inline]
-    pub(super) fn get(&self, index: usize) -> &Open {
+    pub(super) fn get(&self, index: usize) -> &OpenElement {
         &self.open[index]
     }
 
     #[inline]
-    pub(super) fn get_mut(&mut self, index: usize) -> &mut Open {
+    pub(super) fn get_mut(&mut self, index: usize) -> &mut OpenElement {
         &mut self.open[index]
     }
 
     #[inline]
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Open> {
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, OpenElement> {
         self.open.iter()
     }
 
     #[inline]
-    pub(super) fn push(&mut self, open: Open) {
+    pub(super) fn push(&mut self, open: OpenElement) {
         self.counts[open.element as usize] += 1;
         self.open.push(open);
     }
 
-    pub(super) fn remove(&mut self, index: usize) -> Open {
+    pub(super) fn remove(&mut self, index: usize) -> OpenElement {
         let removed = self.open.remove(index);
         self.counts[removed.element as usize] -= 1;
         let index = index as u32;

@@ -3,7 +3,7 @@
 
 use super::TreeSink;
 use super::builder::{Builder, Mode};
-use super::stack::{Open, State};
+use super::stack::{OpenElement, State};
 use crate::html::{Element, Text, is_blank};
 use crate::policy::Judge;
 
@@ -46,7 +46,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// The nearest element that is (or will be) written around what is inserted now.
     #[inline]
-    fn holder(&self) -> Option<&Open> {
+    fn holder(&self) -> Option<&OpenElement> {
         let mut next = self.stack.top_index();
         while let Some(index) = next {
             let open = self.stack.get(index as usize);

@@ -367,7 +367,7 @@ impl<'d, 's> Roles<'d, 's> {
     }
 
     /// The blocks that nothing has claimed yet, as a list of its own.
-    pub(in crate::article) fn open(&self) -> Open<'d, 's> {
+    pub(in crate::article) fn open(&self) -> Unclaimed<'d, 's> {
         let mut ranks = Vec::with_capacity(self.blocks.list.len() + 1);
         let mut places = Vec::new();
         for at in 0..self.blocks.list.len() {
@@ -378,12 +378,12 @@ impl<'d, 's> Roles<'d, 's> {
         }
         ranks.push(places.len() as u32);
         let list = places.iter().filter_map(|&at| self.blocks.list.get(at)).collect();
-        Open { blocks: self.blocks, list, places, ranks }
+        Unclaimed { blocks: self.blocks, list, places, ranks }
     }
 }
 
 /// The blocks that nothing had claimed when this list was made. Neighbors here are those that are left.
-pub(in crate::article) struct Open<'d, 's> {
+pub(in crate::article) struct Unclaimed<'d, 's> {
     blocks: &'d Blocks<'s>,
     pub(in crate::article) list: Vec<&'d Block<'s>>,
     /// By number in this list: the number among all blocks.
@@ -392,7 +392,7 @@ pub(in crate::article) struct Open<'d, 's> {
     ranks: Vec<u32>,
 }
 
-impl<'d, 's> Open<'d, 's> {
+impl<'d, 's> Unclaimed<'d, 's> {
     /// All blocks, whatever has claimed them.
     pub(in crate::article) fn all(blocks: &'d Blocks<'s>) -> Self {
         let count = blocks.list.len();

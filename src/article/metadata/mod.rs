@@ -23,9 +23,9 @@ use page::Page;
 pub use told::FieldSource;
 pub(crate) use told::{Field, Told};
 
-/// A place where a value is looked for.
+/// Where a value is looked for.
 #[derive(Clone, Copy, Debug)]
-enum Place {
+enum Origin {
     Caller,
     LinkedData,
     /// The first of these `meta` names, properties and item properties that has such a value.
@@ -35,11 +35,11 @@ enum Place {
     /// A `link` of that relation.
     Link(&'static str),
 }
-use Place::{Caller, Link, LinkedData, Meta, PageTitle};
+use Origin::{Caller, Link, LinkedData, Meta, PageTitle};
 
 /// Each field, and the places that tell it: the first with such a value wins. A field that holds a list stands in
 /// several rows, and takes something from each. The site's name is known before the title, which loses it.
-const FIELDS: &[(Field, &[Place])] = &[
+const FIELDS: &[(Field, &[Origin])] = &[
     (Field::SiteName, &[Caller, Meta("og:site_name"), LinkedData, Meta("application-name dc.publisher")]),
     (
         Field::Title,
@@ -175,7 +175,7 @@ struct Reading<'r> {
 
 impl Reading<'_> {
     /// Reads a field from one place. Gives the source, where a value stands there.
-    fn read(&self, metadata: &mut Metadata, field: Field, place: Place) -> Option<FieldSource> {
+    fn read(&self, metadata: &mut Metadata, field: Field, place: Origin) -> Option<FieldSource> {
         let mut take = |values: &[&str], source| metadata.take(field, values, source, self.policy).then_some(source);
         match place {
             Caller => take(&self.known.all(field), FieldSource::Option),

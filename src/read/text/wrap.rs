@@ -23,7 +23,7 @@ const MAX_EDGE: usize = 140;
 const MIN_EVIDENCE: usize = 3;
 
 /// Two lines in a row, the second of which may go on with the first.
-struct Pair {
+struct LinePair {
     /// The first of them.
     at: usize,
     seam: Seam,
@@ -50,7 +50,7 @@ enum Edge {
 pub(super) fn joints(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Option<Glue>> {
     let pairs = pairs(lines, apart);
     let mut joints = vec![None; lines.len()];
-    let mut join = |pairs: &[Pair], edge: Edge| {
+    let mut join = |pairs: &[LinePair], edge: Edge| {
         for pair in pairs.iter().filter(|pair| edge.explains(lines, pair)) {
             if let Some(joint) = joints.get_mut(pair.at + 1) {
                 *joint = Some(pair.seam.glue);
@@ -70,7 +70,7 @@ pub(super) fn joints(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Option<Glue>> {
     joints
 }
 
-fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
+fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<LinePair> {
     let is = |at: usize, kind: Apart| apart.get(at) == Some(&kind);
     let mut pairs = Vec::new();
     let mut start = 0;
@@ -95,7 +95,7 @@ fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Pair> {
             if begins_item || begins_paragraph || is(at, Apart::Alone) || !is(at + 1, Apart::No) {
                 continue;
             }
-            pairs.push(Pair {
+            pairs.push(LinePair {
                 at,
                 seam: Seam::between(line, next),
                 extra: line.indent.saturating_sub(base),
@@ -131,7 +131,7 @@ fn has_share(count: usize, all: usize, percent: usize) -> bool {
 impl Edge {
     /// The edge of the lines in these pairs; `None` where their ends are the writer's. Part of a text has to show it
     /// more clearly than all of it.
-    fn of(lines: &[Line<'_>], pairs: &[Pair], is_whole_text: bool) -> Option<Self> {
+    fn of(lines: &[Line<'_>], pairs: &[LinePair], is_whole_text: bool) -> Option<Self> {
         let scope = match (pairs.first(), pairs.last()) {
             (Some(first), Some(last)) if !is_whole_text => lines.get(first.at..last.at + 2)?,
             _ => lines,
@@ -146,7 +146,7 @@ impl Edge {
     }
 
     /// Is it this edge alone that ended the first line of the pair?
-    fn explains(self, lines: &[Line<'_>], pair: &Pair) -> bool {
+    fn explains(self, lines: &[Line<'_>], pair: &LinePair) -> bool {
         let Some(line) = lines.get(pair.at) else { return false };
         match self {
             Self::Sharp { at, is_in_chars } => {
@@ -169,7 +169,7 @@ impl Edge {
     }
 }
 
-impl Pair {
+impl LinePair {
     /// The widths of the first line and of the word that did not fit behind it.
     fn widths(&self, line: &Line<'_>, is_in_chars: bool) -> (usize, usize) {
         let (width, next) =
@@ -180,7 +180,7 @@ impl Pair {
 
 /// The edge that most line ends agree on: a line of width `w`, whose next word takes `n` columns, was wrapped at one of
 /// the columns from `w` to `w + n - 1`.
-fn sharp(scope: &[Line<'_>], lines: &[Line<'_>], pairs: &[Pair], least: usize) -> Option<Edge> {
+fn sharp(scope: &[Line<'_>], lines: &[Line<'_>], pairs: &[LinePair], least: usize) -> Option<Edge> {
     if pairs.iter().all(|pair| lines.get(pair.at).is_none_or(|line| line.columns < MIN_EDGE)) {
         return None;
     }
@@ -217,7 +217,7 @@ fn sharp(scope: &[Line<'_>], lines: &[Line<'_>], pairs: &[Pair], least: usize) -
 /// Are the line ends that an edge explains those of running text? Most of them stand within a sentence, and where a
 /// script has capitals, what follows is often small. Verse, lists of headlines and addresses have capitals there, and
 /// short paragraphs full stops.
-fn cuts_prose(lines: &[Line<'_>], pairs: &[Pair], edge: Edge) -> bool {
+fn cuts_prose(lines: &[Line<'_>], pairs: &[LinePair], edge: Edge) -> bool {
     let (mut count, mut mid, mut small, mut cased) = (0, 0, 0, 0);
     for pair in pairs.iter().filter(|pair| edge.explains(lines, pair)) {
         count += 1;
@@ -234,7 +234,7 @@ fn cuts_prose(lines: &[Line<'_>], pairs: &[Pair], edge: Edge) -> bool {
 }
 
 /// Lines that say by a space at their end that the paragraph goes on.
-fn flowed(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
+fn flowed(lines: &[Line<'_>], pairs: &[LinePair]) -> Option<Edge> {
     let flowed = pairs.iter().filter(|pair| Edge::Flowed.explains(lines, pair));
     let count = flowed.clone().count();
     let mid = flowed.filter(|pair| pair.is_mid_sentence).count();
@@ -242,7 +242,7 @@ fn flowed(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
 }
 
 /// The edge of proportional type: lines are of much the same length, and most end within a sentence.
-fn ragged(lines: &[Line<'_>], pairs: &[Pair]) -> Option<Edge> {
+fn ragged(lines: &[Line<'_>], pairs: &[LinePair]) -> Option<Edge> {
     const MIN_PAIRS: usize = 6;
     // Letters of scripts without spaces are of one width: their edge is sharp.
     let spaced = pairs.iter().filter(|pair| pair.seam.glue != Glue::Nothing).count();

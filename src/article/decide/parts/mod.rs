@@ -17,7 +17,7 @@ pub(crate) use markup::is_tag_page;
 
 use std::ops::Range;
 
-use crate::article::decide::roles::{Decisions, Evidence, Open, Role, Roles};
+use crate::article::decide::roles::{Decisions, Evidence, Role, Roles, Unclaimed};
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::titles::{MAX_TITLE_CHARS, clean_title};
@@ -88,7 +88,7 @@ pub(in crate::article) fn decide_in_text(
     policy: &Policy,
 ) -> Parts {
     let mut parts = Parts::default();
-    let (document, open) = (&Document::new(), &Open::all(blocks));
+    let (document, open) = (&Document::new(), &Unclaimed::all(blocks));
     let end = open.list.len();
     let prose_end = open.list.iter().rposition(|block| block.shape().is_prose).map_or(0, |at| at + 1);
     let finder = Finder { document, open, body: NodeId::ROOT, inside, prose_end, end, policy };
@@ -197,7 +197,7 @@ impl Parts {
 
 struct Finder<'a, 'd, 's> {
     document: &'d Document,
-    open: &'a Open<'d, 's>,
+    open: &'a Unclaimed<'d, 's>,
     body: NodeId,
     /// The lines of the body.
     inside: Range<usize>,

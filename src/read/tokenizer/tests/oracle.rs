@@ -135,7 +135,7 @@ fn ours(source: &str, cuts: &[usize]) -> Vec<String> {
     let mut tokenizer = Tokenizer { chances: 0, ..Tokenizer::new() };
     let mut start = 0;
     for (end, is_last) in cuts.iter().map(|&cut| (cut, false)).chain([(source.len(), true)]) {
-        let piece = Piece { source: &source[start..end], offset: start, is_last };
+        let piece = Chunk { source: &source[start..end], offset: start, is_last };
         start += tokenizer.read(piece, &mut sink).expect("it never stops");
     }
     sink.tokens.end();
