@@ -18,8 +18,15 @@ const MAX_LINE_LETTERS: u32 = 300;
 /// A picture that says it is smaller is an icon or a face. CSS pixels.
 const MIN_PIXELS: u32 = 150;
 
-/// The most paragraphs in front of a body.
+/// The most paragraphs in front of a body, and the shortest of them in letters: with a full stop or comma, without
+/// one, and as a heading.
 const MAX_PARAGRAPHS: usize = 3;
+const MIN_PARAGRAPH_LETTERS: u32 = 40;
+const MIN_CLAUSE_LETTERS: u32 = 80;
+const MIN_HEADING_LETTERS: u32 = 100;
+
+/// Words in the classes of first paragraphs, which teasers of other articles bear as well.
+const LEADS: &[&str] = &["intro", "lead", "summary", "teaser"];
 
 /// Words in the classes of boxes of hero pictures.
 const HEROES: &[&str] =
@@ -60,9 +67,15 @@ fn paragraphs(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId) -> V
     let mut found: Vec<NodeId> = Vec::new();
     for (at, block) in roles.blocks.list.iter().enumerate().take(end).skip(start) {
         let own = measures.own(block.node);
-        let is_prose = own.paragraphs > 0 && own.stops > 0 && own.letters >= 40 && own.link_density() < 0.2;
+        let shortest = match own.stops {
+            0 => MIN_CLAUSE_LETTERS,
+            _ if block.element.is_heading() => MIN_HEADING_LETTERS,
+            _ => MIN_PARAGRAPH_LETTERS,
+        };
+        let is_prose = own.letters >= shortest && own.link_density() < 0.2;
         let is_text = matches!(block.element, Element::P | Element::Div | Element::H2 | Element::H3);
-        let is_open = roles.of(at).is_none() && !measures.is_boilerplate(block.node);
+        let is_read = || !measures.is_boilerplate(block.node) || is_named_lead(document, block.node, around);
+        let is_open = roles.of(at).is_none() && is_read();
         let is_other = || {
             let mut up = document.inclusive_ancestors(block.node).take_while(|&id| id != around);
             up.any(|id| {
@@ -77,6 +90,18 @@ fn paragraphs(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId) -> V
         }
     }
     if found.len() > MAX_PARAGRAPHS { Vec::new() } else { found }
+}
+
+/// Is a paragraph in front of a body left out for nothing but a name, which an article's first paragraph has as well?
+fn is_named_lead(document: &Document, paragraph: NodeId, around: NodeId) -> bool {
+    use Element::*;
+    let mut up = document.inclusive_ancestors(paragraph).take_while(|&id| id != around);
+    let is_named = |id: NodeId| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, LEADS));
+    let is_other = |id: NodeId| {
+        matches!(document.element(id), Some(Aside | Nav | Footer | Form))
+            || matches!(hint(document, id), Hint::Hidden | Hint::Away | Hint::Near | Hint::Gate)
+    };
+    up.all(|id| is_named(id) || !is_other(id))
 }
 
 /// The picture in front of the body's first words, with the box that holds it and its caption.

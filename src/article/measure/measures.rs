@@ -13,6 +13,9 @@ use crate::tree::{Document, Node, NodeId};
 /// The shortest text of a block that counts as prose, in letters.
 const MIN_PROSE_LETTERS: u32 = 25;
 
+/// The least prose of an article that stands beside what most of a page's prose is in, in letters.
+const MIN_ARTICLE_LETTERS: u32 = 300;
+
 /// The measures of an element's content.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::article) struct Measure {
@@ -188,28 +191,31 @@ impl Measures {
     }
 
     /// Finds, from the root down, elements that are hidden, that navigate, or whose name says something else. A name
-    /// that most of the page's prose bears means something else again (`has-sidebar`).
+    /// that most of the page's prose bears means something else again (`has-sidebar`), unless the article stands
+    /// outside it.
     fn find_boilerplate(&mut self, document: &Document, root: NodeId) {
-        let total = self.inside(root).score;
+        let all = *self.inside(root);
         for index in 0..self.order.len() {
             let id = self.order[index];
             if id == root {
                 continue;
             }
             let in_boilerplate = document.parent(id).is_some_and(|parent| self.boilerplate[parent.index()]);
-            let share = self.inside(id).score / total.max(0.001);
-            self.boilerplate[id.index()] = in_boilerplate || self.is_boilerplate_itself(document, id, share);
+            self.boilerplate[id.index()] = in_boilerplate || self.is_boilerplate_itself(document, id, &all);
         }
     }
 
-    fn is_boilerplate_itself(&self, document: &Document, id: NodeId, share: f32) -> bool {
+    fn is_boilerplate_itself(&self, document: &Document, id: NodeId, all: &Measure) -> bool {
         let Some(element) = document.element(id) else { return false };
         let inside = self.inside(id);
+        let share = inside.score / all.score.max(0.001);
         if matches!(element, Element::Nav | Element::Button | Element::Select | Element::Dialog | Element::Title) {
             return true;
         }
         if matches!(element, Element::Footer | Element::Form | Element::Menu | Element::Fieldset) {
-            return share < 0.5;
+            // A shop's form goes around all that it says of its goods.
+            let holds_text = self.is_lenient && inside.paragraphs > 1 && element != Element::Footer;
+            return share < 0.5 && !holds_text;
         }
         let hint = match hint(document, id) {
             Hint::Away | Hint::Near if self.is_paid(document, id) => Hint::Gate,
@@ -221,10 +227,13 @@ impl Measures {
         match hint {
             Hint::Hidden => share < 0.8,
             Hint::Muted => share < 0.8 && element.is_block() && is_menu(inside),
-            Hint::Gate => share < 0.5 && element != Element::P && is_offer(document, id, inside),
+            Hint::Gate => share < 0.5 && element != Element::P && inside.anchors == 0 && is_offer(document, id, inside),
             Hint::Away | Hint::Near if self.is_lenient || is_credit(document, id) => false,
-            Hint::Away => share < if inside.anchors > 0 { 0.35 } else { 0.7 },
-            Hint::Near => inside.quotes == 0 && share < 0.1,
+            Hint::Away if inside.anchors > 0 => share < 0.35,
+            Hint::Away => {
+                share < 0.7 || (all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS)
+            }
+            Hint::Near => inside.quotes == 0 && inside.anchors == 0 && share < 0.1,
             Hint::Body | Hint::Caption | Hint::None => false,
         }
     }
