@@ -5,6 +5,8 @@ import { MaqalError } from './error.js';
 
 /** A declaration counts within this: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding */
 const MAX_PRESCAN_BYTES = 1024;
+/** Behind that, a page that would not be UTF-8 may declare itself within this. */
+const MAX_HEAD_BYTES = 65536;
 
 /** The name of an encoding by one of its labels; `undefined` where the platform knows none. */
 export function encodingOf(label) {
@@ -101,17 +103,30 @@ export function prescan(bytes) {
   return inXmlDeclaration(raw);
 }
 
+/** The encoding that a page declares behind its first bytes. https://html.spec.whatwg.org/#change-the-encoding */
+function declaredLate(bytes) {
+  const text = new TextDecoder('latin1').decode(unshared(bytes.subarray(0, MAX_HEAD_BYTES))).toLowerCase();
+  const start = /<meta[\t\n\f\r /]/g;
+  while (start.test(text)) {
+    const tag = attributesAt(text, start.lastIndex - 1);
+    const encoding = tag && inMeta(tag.attributes);
+    if (encoding || !tag) return encoding;
+    start.lastIndex = tag.end;
+  }
+  return undefined;
+}
+
 /** Bytes as decoders take them: those of browsers refuse shared memory. */
 const unshared = (bytes) =>
   Object.prototype.toString.call(bytes.buffer) === '[object SharedArrayBuffer]' ? bytes.slice() : bytes;
 
-/** Are bytes valid UTF-8, and not ASCII alone? Where they are only a beginning, their last character may be cut. */
-function isUtf8BeyondAscii(bytes, isBeginning) {
+/** What bytes are as UTF-8; where they are only a beginning, their last character may be cut. */
+function asUtf8(bytes, isBeginning) {
   try {
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    return /[^\0-\x7f]/.test(decoder.decode(unshared(bytes), { stream: isBeginning }));
+    return /[^\0-\x7f]/.test(decoder.decode(unshared(bytes), { stream: isBeginning })) ? 'beyond ASCII' : 'ASCII';
   } catch {
-    return false;
+    return 'not valid';
   }
 }
 
@@ -119,10 +134,13 @@ function isUtf8BeyondAscii(bytes, isBeginning) {
 function choose(bytes, charset, isBeginning) {
   const mark = byteOrderMark(bytes);
   const option = charset === undefined ? undefined : encodingOf(charset);
-  const declared = prescan(bytes);
   const known = mark ?? option;
-  const isInDoubt = known === undefined && declared !== undefined && declared !== 'utf-8';
-  const encoding = isInDoubt && isUtf8BeyondAscii(bytes, isBeginning) ? 'utf-8' : known ?? declared ?? 'utf-8';
+  let declared = prescan(bytes);
+  const mayBeLate = declared === undefined && !isBeginning && bytes.length > MAX_PRESCAN_BYTES;
+  const isInDoubt = known === undefined && declared !== 'utf-8' && (declared !== undefined || mayBeLate);
+  const shape = isInDoubt ? asUtf8(bytes, isBeginning) : undefined;
+  if (shape === 'not valid') declared ??= declaredLate(bytes);
+  const encoding = shape === 'beyond ASCII' ? 'utf-8' : known ?? declared ?? 'utf-8';
   const against = [];
   if (mark && option && option !== encoding) against.push(`the option charset is ${option}`);
   if (declared && declared !== encoding) against.push(`the page says that it is ${declared}`);

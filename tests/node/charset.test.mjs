@@ -167,6 +167,21 @@ describe('bytes are read as', () => {
   });
 });
 
+describe('a page that declares itself behind its first 1,024 bytes', () => {
+  const head = `<head><script>var a = '<b c="';</script>${' '.repeat(1100)}`;
+  const textOf = (bytes) => sanitize(bytes).trim();
+  for (const [name, bytes, text] of [
+    ['windows-1256', joined(head, META, '<p>', in1256(TEXT)), TEXT],
+    ['ISO-8859-6 by http-equiv', joined(head, META_6, '<p>', in6(TEXT)), TEXT],
+    ['the first of two', joined(head, '<meta name=a>', META, META_6, '<p>', in1256(TEXT)), TEXT],
+    ['UTF-8 all the same', joined(head, META, '<p>', TEXT), TEXT],
+    ['a name that is none', joined(head, '<meta charset=x>', '<p>', in1256('مقال'), '!'), '\ufffd'],
+    ['too far behind', joined(head, ' '.repeat(70000), META, '<p>', in1256('مقال'), '!'), '\ufffd'],
+  ]) {
+    test(name, () => assert.ok(textOf(bytes).includes(text)));
+  }
+});
+
 describe('in a stream', () => {
   test('what comes behind the first 1,024 bytes does not change the encoding', async () => {
     const head = META + ' '.repeat(1100);
