@@ -6,10 +6,13 @@ use crate::passes::is_repeated_quote;
 use crate::small::text::append;
 use crate::tree::{Document, Node, NodeId};
 
+const SOFT_HYPHEN: char = '\u{ad}';
+
 /// What stands between two blocks.
 const BLANK_LINE: &str = "\n\n";
 
-/// The text of everything in `root` but captions, links to embeds, and sentences that stand there a second time.
+/// The text of everything in `root` but captions, links to embeds, sentences that stand there a second time, and what
+/// tells how words are read or cut: ruby annotations and soft hyphens.
 pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
     let mut text = String::new();
     let mut at = Some(root);
@@ -23,7 +26,7 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
             Node::Text(piece) => push_words(&mut text, piece, &mut gap),
             Node::Element(Element::Br) => widen(&mut gap, "\n"),
             Node::Element(element) => {
-                is_read = element != Element::Figcaption
+                is_read = !matches!(element, Element::Figcaption | Element::Rp | Element::Rt | Element::Rtc)
                     && document.attribute(id, Attribute::MaqalClass) != Some(CAPTION)
                     && !is_repeated_quote(document, id)
                     && document.attribute(id, Attribute::DataMaqalProvider).is_none();
@@ -35,6 +38,7 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
         at = next(document, id, root, is_read, &mut gap);
     }
     text.truncate(text.trim_end().len());
+    text.retain(|c| c != SOFT_HYPHEN);
     text
 }
 
