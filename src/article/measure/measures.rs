@@ -221,8 +221,11 @@ impl Measures {
             Hint::Away | Hint::Near if self.is_paid(document, id) => Hint::Gate,
             hint => hint,
         };
+        // However much is in it, there is an article outside it.
+        let is_beside =
+            inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
         if element == Element::Aside {
-            return share < 0.5 && (hint != Hint::None || !is_info_box(document, id, inside));
+            return (share < 0.5 || is_beside) && (hint != Hint::None || !is_info_box(document, id, inside));
         }
         match hint {
             Hint::Hidden => share < 0.8,
@@ -230,9 +233,7 @@ impl Measures {
             Hint::Gate => share < 0.5 && element != Element::P && inside.anchors == 0 && is_offer(document, id, inside),
             Hint::Away | Hint::Near if self.is_lenient || is_credit(document, id) => false,
             Hint::Away if inside.anchors > 0 => share < 0.35,
-            Hint::Away => {
-                share < 0.7 || (all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS)
-            }
+            Hint::Away => share < 0.7 || is_beside,
             Hint::Near => inside.quotes == 0 && inside.anchors == 0 && share < 0.1,
             Hint::Body | Hint::Caption | Hint::None => false,
         }
