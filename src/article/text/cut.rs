@@ -1,8 +1,8 @@
 //! The document of a text's body, made of the blocks whose roles are those of a body.
 
-use super::inline::{InlinePiece, pieces, plain};
 use crate::article::decide::roles::{CAPTION, Decisions, Role};
 use crate::article::measure::block::Block;
+use crate::article::measure::inline::{InlinePiece, pieces, plain};
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::policy::Policy;

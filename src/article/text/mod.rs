@@ -3,13 +3,11 @@
 
 mod body;
 mod cut;
-mod header;
-mod inline;
 mod page;
 
 use super::Known;
 use super::Notice;
-use super::decide::header::Header;
+use super::decide::header::{Header, unmarked};
 use super::decide::parts::{self, Parts};
 use super::decide::roles::{Decisions, Role};
 use super::detection::language_of;
@@ -22,6 +20,7 @@ use crate::policy::Policy;
 use crate::read::{Apart, has_more_lines, normalize_text, read_text};
 use crate::small::text::word_count;
 use crate::tree::Document;
+use page::CopiedPage;
 
 /// Facts that plain text gives besides the document of its body.
 #[derive(Clone, Debug, Default)]
@@ -53,9 +52,15 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     let page = page::decide(blocks, &mut roles, told, &mut facts.notices);
     let lang = known.lang.clone().or_else(|| language_of(&body_sample(blocks, &roles))).unwrap_or_default();
     let setting = Setting { lang: &lang, now: known.now };
-    let (start, end) = match page {
-        Some(page) => (header::decide_page(blocks, &mut roles, &page, setting, &mut facts.header), page.article.end),
-        None => (header::decide(blocks, &mut roles, setting, &mut facts.header), blocks.len()),
+    // Plain text is a document without markup.
+    let (document, header) = (&Document::new(), &mut facts.header);
+    let end = page.as_ref().map_or(blocks.len(), |page| page.article.end);
+    let start = match page {
+        Some(CopiedPage { headline: Some(headline), article }) => {
+            unmarked::decide_around(document, blocks, &mut roles, (headline, article.start), setting, header);
+            article.start
+        }
+        _ => unmarked::decide(document, blocks, &mut roles, setting, header),
     };
     facts.parts = parts::decide_in_text(&lines, &mut roles, start..end, policy);
     body::decide(blocks, &mut roles, start, &mut facts.notices);

@@ -6,7 +6,7 @@ use crate::html::Attribute;
 use crate::language::dates::{self, Setting};
 use crate::language::{bylines, normalize};
 use crate::small::search::{contains_literal, split_at_literal};
-use crate::small::text::{ends_with_mark, is_word_of, word_count};
+use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,17 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         Some(((first, last), stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
         None => is_marked.then(|| Byline { desk: None, names: names::list(line) }),
     }
+}
+
+/// Has a line the form of a byline?
+pub(in crate::article) fn is_byline(line: &str) -> bool {
+    read(line, false).is_some()
+}
+
+/// A byline, and its line without the marks around it.
+pub(super) fn of_line(line: &str, is_marked: bool) -> Option<(&str, Byline)> {
+    let line = trim_marks(line, "|•·–—-,،/");
+    read(line, is_marked).map(|byline| (line, byline))
 }
 
 /// Reporters of Korea and Japan are named in front of what they are.

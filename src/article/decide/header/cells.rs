@@ -1,6 +1,7 @@
 //! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the
 //! two but a margin that only the page's style sheet knows.
 
+use super::dated::Dated;
 use super::names::{self, is_person};
 use super::pieces::pieces;
 use crate::article::measure::block::Block;
@@ -17,16 +18,6 @@ const MAX_WORDS: usize = 9;
 pub(super) struct Cell<'l> {
     element: NodeId,
     text: &'l str,
-}
-
-/// A date that stands in a cell of its own.
-pub(super) struct Dated {
-    pub(super) iso: String,
-    /// The date as it is printed.
-    pub(super) line: String,
-    pub(super) is_update: bool,
-    /// Only a class or an item property says that it is an update's, and no word that readers see.
-    pub(super) is_update_by_mark: bool,
 }
 
 /// A line by the elements in it that may hold a date or a name.

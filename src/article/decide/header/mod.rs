@@ -2,27 +2,34 @@
 
 mod byline;
 mod cells;
+mod dated;
 mod names;
 mod opening;
 mod pieces;
+mod said;
+pub(in crate::article) mod unmarked;
 
-pub(in crate::article) use byline::{begins_byline, read as read_byline};
+pub(in crate::article) use byline::{begins_byline, is_byline};
 pub(in crate::article) use names::{of_data as names_of_data, tidy as tidy_names};
-pub(in crate::article) use pieces::{Piece, pieces};
+pub(in crate::article) use said::Said;
 
 use std::ops::Range;
+
+use byline::Byline;
+use dated::Dated;
+use said::{MAX_LINE_CHARS, Rest};
 
 use crate::article::collapse;
 use crate::article::decide::headline::{self, Headline};
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
-use crate::article::measure::hints::{Hint, hint, is_in_comments};
-use crate::html::{Attribute, Element};
+use crate::article::measure::hints::{Hint, hint};
+use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
 use crate::language::page_words::PageWords;
-use crate::small::text::{ends_with_mark, trim_marks};
+use crate::small::text::ends_with_mark;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -45,9 +52,6 @@ const HEADER_LINES: usize = 8;
 
 /// Among how many lines of the body the headline may stand again.
 const MAX_LINES_OF_HEADLINE: usize = 8;
-
-/// The longest line above the body that is no prose, in characters.
-pub(in crate::article) const MAX_LINE_CHARS: usize = 120;
 
 /// The longest first line of a fragment that is its headline, in characters.
 const MAX_FIRST_CHARS: usize = 140;
@@ -72,7 +76,7 @@ pub(in crate::article) fn decide(
     found.extend(lines.unwrap_or(0..0).map(|at| (at, Role::Headline, "the headline as printed")));
     for at in roles.open_from(first).take(HEADER_LINES) {
         let Some(block) = blocks.list.get(at) else { break };
-        if let Some((role, evidence)) = header.read(document, block, setting) {
+        if let Some((role, evidence)) = header.take(document, block, Said::of(document, block, setting)) {
             found.push((at, role, evidence));
         } else if block.chars() > MAX_LINE_CHARS || block.bare_label().is_some() {
             break;
@@ -95,76 +99,43 @@ pub(in crate::article) fn decide(
 }
 
 impl Header {
-    /// Reads what a line says of the article: its role, where it says something of the kind.
-    fn read(&mut self, document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Option<(Role, Evidence)> {
-        // A quotation is signed by somebody else, on a day of its own; so is what a reader says.
-        let is_others = line.quote > 0 || is_in_comments(document, line.node);
-        let mark = byline::marked(document, line.first_node(), line.node);
-        let is_marked = mark.is_some();
-        let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
-        if line.element.is_heading() || line.chars() > max_chars || is_others {
-            return None;
-        }
-        let printed = dates::find(&line.text, setting);
-        let cells = cells::cells(document, line);
-        // A table's cell may tell the day of anything.
-        let is_free = !matches!(line.element, Element::Td | Element::Th);
-        let found = cells::read(document, &cells, printed.as_ref(), setting).filter(|_| is_free);
-        if let Some((dates, rests)) = found {
-            let mut is_new = false;
-            for date in dates {
-                if date.is_update_by_mark && self.modified.is_none() {
-                    self.marked_update = Some(date.line.clone());
+    /// Takes what a line says, where it is not known yet: the line's role, where it says something of the kind.
+    pub(in crate::article) fn take(
+        &mut self,
+        document: &Document,
+        line: &Block<'_>,
+        said: Said,
+    ) -> Option<(Role, Evidence)> {
+        match said {
+            Said::Dates { dates, rests, evidence } => {
+                if self.take_dates(dates) {
+                    self.take_names(document, line, &rests);
                 }
-                is_new |= self.push_date(date.iso, &date.line, date.is_update);
+                Some((Role::Date, evidence))
             }
-            if is_new {
-                self.read_names(document, line, &rests);
+            Said::Byline { line, byline, evidence } if self.byline.is_none() => {
+                self.set_byline(&line, byline);
+                Some((Role::Byline, evidence))
             }
-            return Some((Role::Date, "a date in an element of its own"));
+            Said::Opening => Some((Role::Byline, "the words in front of a name")),
+            Said::Byline { .. } | Said::Nothing => None,
         }
-        let text = cells::join(&cells);
-        let machine = machine_date(document, line);
-        let pieces = pieces(&text, is_marked, setting).unwrap_or_default();
-        if machine.is_none() && pieces.is_empty() {
-            if is_marked && byline::is_bare_opening(&text) {
-                return Some((Role::Byline, "the words in front of a name"));
-            }
-            let evidence = if is_marked { "markup calls it a byline" } else { "the form of a byline" };
-            if self.byline.is_some() || !self.read_byline(&text, is_marked) {
-                return None;
-            }
-            if let Some(names) = cells::names(&cells).filter(|_| is_marked) {
-                self.authors = names;
-            }
-            return Some((Role::Byline, evidence));
-        }
-        let evidence = if machine.is_some() { "a date for machines" } else { "prints a date" };
-        let (line_text, mut rests) = (text, Vec::new());
-        let mut is_new = false;
-        match machine.filter(|_| pieces.iter().filter(|piece| piece.date.is_some()).count() < 2) {
-            Some(iso) => {
-                let is_update = pieces.iter().flat_map(|piece| &piece.date).any(|date| date.is_update);
-                is_new = self.push_date(iso, &line_text, is_update);
-                rests.extend(pieces.into_iter().flat_map(Piece::into_rests));
-            }
-            None => {
-                for piece in pieces {
-                    if let Some(date) = &piece.date {
-                        is_new |= self.push_date(date.iso.clone(), &piece.text, date.is_update);
-                    }
-                    rests.extend(piece.into_rests());
-                }
-            }
-        }
-        if is_new {
-            self.read_names(document, line, &rests);
-        }
-        Some((Role::Date, evidence))
     }
 
-    /// The names that stand beside a date.
-    fn read_names(&mut self, document: &Document, line: &Block<'_>, rests: &[String]) {
+    /// Takes the dates of a line; false where all of them are known.
+    fn take_dates(&mut self, dates: Vec<Dated>) -> bool {
+        let mut is_new = false;
+        for date in dates {
+            if date.is_update_by_mark && self.modified.is_none() {
+                self.marked_update = Some(date.line.clone());
+            }
+            is_new |= self.push_date(date.iso, &date.line, date.is_update);
+        }
+        is_new
+    }
+
+    /// Takes the names that stand beside a date.
+    fn take_names(&mut self, document: &Document, line: &Block<'_>, rests: &[Rest]) {
         if self.byline.is_some() {
             return;
         }
@@ -178,7 +149,7 @@ impl Header {
         };
         let is_told = match marked.iter().find(says_so) {
             Some(&id) => self.read_byline(&text(id), false),
-            None => rests.iter().any(|rest| self.read_byline(rest, false)),
+            None => rests.iter().any(|rest| self.read_byline(&rest.text, false)),
         };
         // A marked link to the author's page wins over a marked "posted by" in front of it.
         let is_link = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::A));
@@ -190,11 +161,13 @@ impl Header {
             Some(&id) => {
                 self.read_byline(&text(id), true);
             }
-            // The whole line is marked, and what stands beside the date is a name.
-            None if byline::marked(document, line.first_node(), line.node).is_some() => {
-                let _ = rests.iter().any(|rest| names::is_person(rest) && self.read_byline(rest, true));
+            // What stands apart from the date is a name, or what stands beside it where the whole line is marked.
+            None => {
+                let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
+                let _ = rests.iter().any(|rest| {
+                    (is_marked || rest.is_apart) && names::is_person(&rest.text) && self.read_byline(&rest.text, true)
+                });
             }
-            None => {}
         }
     }
 
@@ -237,44 +210,23 @@ impl Header {
         }
     }
 
-    /// Takes the dates of a line of plain text, and the names beside them.
-    pub(in crate::article) fn push_pieces(&mut self, pieces: Vec<Piece>) {
-        let mut is_new = false;
-        let mut rests = Vec::new();
-        for piece in pieces {
-            if let Some(date) = &piece.date {
-                is_new |= self.push_date(date.iso.clone(), &piece.text, date.is_update);
-            }
-            let is_apart = piece.date.is_none();
-            rests.extend(piece.into_rests().into_iter().map(|text| (text, is_apart)));
-        }
-        if is_new && self.byline.is_none() {
-            let _ = rests.iter().any(|(text, is_apart)| self.read_byline(text, *is_apart && names::is_person(text)));
-        }
+    /// Reads a text as a byline. False where it is none.
+    pub(in crate::article) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
+        let Some((line, byline)) = byline::of_line(text, is_marked) else { return false };
+        self.set_byline(line, byline);
+        true
     }
 
-    pub(in crate::article) fn read_byline(&mut self, text: &str, is_marked: bool) -> bool {
-        let text = trim_marks(text, "|•·–—-,،/");
-        let Some(found) = byline::read(text, is_marked) else { return false };
-        self.byline = Some(text.to_owned());
-        self.desk = found.desk;
-        self.authors = found.names;
-        true
+    fn set_byline(&mut self, line: &str, byline: Byline) {
+        self.byline = Some(line.to_owned());
+        self.desk = byline.desk;
+        self.authors = byline.names;
     }
 }
 
 /// The names in a line that markup calls a byline.
 pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
     byline::read(line, true).map(|found| found.names).unwrap_or_default()
-}
-
-/// The date that a `time` element in the line's block gives for machines.
-fn machine_date(document: &Document, line: &Block<'_>) -> Option<String> {
-    document
-        .subtree(line.node)
-        .take(40)
-        .filter(|&id| document.is(id, Element::Time))
-        .find_map(|id| document.attribute(id, Attribute::Datetime).and_then(dates::parse_iso))
 }
 
 /// The lines of the headline: those of the heading; in a fragment, of a heading that starts it.
@@ -335,7 +287,7 @@ fn is_of_something(
         || PageWords::Credits.are_in(&normal)
         || PageWords::Legal.are_in(&normal)
         || dates::find(&line.text, setting).is_some()
-        || begins_byline(&line.text) && byline::read(&line.text, false).is_some()
+        || begins_byline(&line.text) && is_byline(&line.text)
         || around().any(keeps)
         || is_beside_picture()
 }

@@ -2,6 +2,7 @@
 //! `Monday 27 August 2018 10:05 by Nora Pell`.
 
 use super::byline;
+use super::dated::Dated;
 use super::names::is_person;
 use crate::language::dates::{self, Printed, Setting};
 use crate::small::text::has_mark;
@@ -22,9 +23,11 @@ impl Piece {
         }
     }
 
-    /// Does it print a date and nothing else?
-    pub(in crate::article) fn is_bare(&self) -> bool {
-        self.date.as_ref().is_some_and(|date| date.rest.is_empty())
+    /// The date that it prints.
+    pub(super) fn dated(&self) -> Option<Dated> {
+        let date = self.date.as_ref()?;
+        let (iso, line) = (date.iso.clone(), self.text.clone());
+        Some(Dated { iso, line, is_update: date.is_update, is_update_by_mark: false })
     }
 }
 

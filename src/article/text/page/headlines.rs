@@ -5,9 +5,8 @@ use std::ops::Range;
 
 use super::measure::{LineKind, PageLine};
 use crate::article::measure::block::Block;
-use crate::language::{Slots, fold, tokens};
-use crate::small::hash::{EMPTY, step};
-use crate::small::sort::sort;
+use crate::article::measure::prefixes::prefixes;
+use crate::language::Slots;
 
 /// How far below a headline its words are looked for, in lines, and how far above the article it is looked for.
 const MAX_BELOW: usize = 60;
@@ -46,45 +45,13 @@ impl Near {
     }
 }
 
-/// The words of a text that can be known again, each once: their first six letters, so that endings do not matter; two
-/// letters in a row where words are not spaced.
-pub(in crate::article::text) fn words(text: &str) -> Vec<u32> {
-    const LETTERS: usize = 6;
-    let mut found = Vec::new();
-    let mut before: Option<&str> = None;
-    for token in tokens(text) {
-        let word = token.text(text);
-        if token.is_unspaced {
-            if let Some(before) = before {
-                found.push(hash(&[before, word]));
-            }
-            before = Some(word);
-            continue;
-        }
-        before = None;
-        let folded = fold(word);
-        let is_number = folded.starts_with(|c: char| c.is_ascii_digit());
-        if folded.chars().nth(if is_number { 1 } else { 3 }).is_some() {
-            let end = folded.char_indices().nth(LETTERS).map_or(folded.len(), |(at, _)| at);
-            found.push(hash(&[folded.get(..end).unwrap_or_default()]));
-        }
-    }
-    sort(&mut found);
-    found.dedup();
-    found
-}
-
-fn hash(pieces: &[&str]) -> u32 {
-    pieces.iter().flat_map(|piece| piece.bytes()).fold(EMPTY, step)
-}
-
 /// Scores each line, from the last on, so that what stands below it is known.
 pub(super) fn score(blocks: &[Block<'_>], lines: &mut [PageLine]) {
     let mut near = Near::default();
     for at in (0..lines.len()).rev() {
         let (Some(block), Some(line)) = (blocks.get(at), lines.get(at)) else { continue };
         let is_candidate = line.may_be_headline();
-        let words = if line.is_prose || is_candidate { words(&block.text) } else { Vec::new() };
+        let words = if line.is_prose || is_candidate { prefixes(&block.text) } else { Vec::new() };
         if line.is_prose {
             words.iter().for_each(|&word| near.push(word, at));
         }

@@ -1,6 +1,6 @@
 //! Measures of each line of a copied page, and how likely they make it that it stands in the article.
 
-use crate::article::decide::header::{begins_byline, read_byline};
+use crate::article::decide::header::{begins_byline, is_byline};
 use crate::article::measure::block::Block;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
@@ -197,7 +197,7 @@ fn kind(block: &Block<'_>, line: &PageLine, normal: &str, setting: Setting<'_>) 
         LineKind::Comments
     } else if block.bare_label().is_some() || (line.words <= 8 && ends_article(&block.text)) {
         LineKind::Label
-    } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && is_byline(&block.text)) {
+    } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && says_byline(&block.text)) {
         LineKind::Meta
     } else if block.shape().is_caption
         || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
@@ -214,9 +214,9 @@ fn kind(block: &Block<'_>, line: &PageLine, normal: &str, setting: Setting<'_>) 
     }
 }
 
-fn is_byline(text: &str) -> bool {
+fn says_byline(text: &str) -> bool {
     const MIN_BYTES: usize = 5;
-    text.len() >= MIN_BYTES && (begins_byline(text) || read_byline(text, false).is_some())
+    text.len() >= MIN_BYTES && (begins_byline(text) || is_byline(text))
 }
 
 /// A date, by itself or among a few words: a day's number near a year's, or a clock time.

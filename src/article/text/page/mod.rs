@@ -17,7 +17,6 @@ use crate::article::measure::block::Block;
 use crate::article::{Notice, NoticeCode};
 use crate::language::dates::Setting;
 use crate::small::text::decimal;
-pub(super) use headlines::words;
 use measure::{LineKind, PageLine};
 
 /// The places of the headline and of the article in a copied page.

@@ -1,17 +1,20 @@
-//! The lines above the body: kicker, headline, subtitle, date, byline.
+//! The lines above the body where no markup says which of them is the headline: kicker, headline, subtitle, date,
+//! byline, by their order and their looks.
 
 use std::ops::{Range, RangeInclusive};
 
-use super::inline::plain;
-use super::page::{self, CopiedPage};
-use crate::article::decide::header::{Header, MAX_LINE_CHARS, Piece, pieces, read_byline};
+use super::Header;
+use super::said::{MAX_LINE_CHARS, Said};
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
+use crate::article::measure::inline::plain;
+use crate::article::measure::prefixes::prefixes;
 use crate::language::dates::Setting;
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
 use crate::small::sort::sort;
 use crate::small::text::{ends_with_mark, word_count};
+use crate::tree::Document;
 
 /// The most blocks that stand above the body, and the most of them in front of the date.
 const MAX_BLOCKS: usize = 12;
@@ -20,62 +23,27 @@ const MAX_ABOVE_DATE: usize = 5;
 /// The most lines of a headline.
 const MAX_HEADLINE_LINES: usize = 3;
 
-/// The roles of lines above the body.
-#[derive(Debug)]
-enum Said {
-    Date(Vec<Piece>),
-    /// The line names who wrote the article. `is_pair`: only by its form, `desk - name`.
-    Byline {
-        is_pair: bool,
-    },
-    Other,
-}
-
-impl Said {
-    fn of(block: &Block<'_>, setting: Setting<'_>) -> Self {
-        // No line of two columns a letter is longer.
-        if block.shape().columns > 2 * MAX_LINE_CHARS
-            || block.shape().is_caption
-            || block.text.chars().count() > MAX_LINE_CHARS
-        {
-            return Self::Other;
-        }
-        if let Some(pieces) = pieces(&block.text, false, setting) {
-            return Self::Date(pieces);
-        }
-        match read_byline(&block.text, false) {
-            Some(found) => Self::Byline { is_pair: found.desk.is_some() },
-            None => Self::Other,
-        }
-    }
-
-    fn is_other(&self) -> bool {
-        matches!(self, Self::Other)
-    }
-}
-
 /// Gives the blocks of the header their roles. Says where the body begins.
-pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, setting: Setting<'_>, header: &mut Header) -> usize {
+pub(in crate::article) fn decide(
+    document: &Document,
+    blocks: &[Block<'_>],
+    roles: &mut Decisions,
+    setting: Setting<'_>,
+    header: &mut Header,
+) -> usize {
     let first = (0..blocks.len()).find(|&at| roles.role(at).is_body()).unwrap_or(blocks.len());
-    let mut zone = zone(blocks, first, setting);
+    let mut zone = zone(document, blocks, first, setting);
     free_headline(blocks, first, &mut zone);
     let run = headline_run(blocks, first, &zone);
-    let is_dated = zone.iter().any(|said| !said.is_other());
+    let is_dated = zone.iter().any(|said| !said.is_nothing());
     let mut end = headline(blocks, run, is_dated, setting.lang, roles, header);
     let kicker = header.desk.take();
     for (at, said) in (first..).zip(zone) {
         let Some(block) = blocks.get(at) else { break };
-        match said {
-            Said::Date(pieces) => {
-                header.push_pieces(pieces);
-                roles.change(at, Role::Date, "prints a date above the body");
-            }
-            Said::Byline { .. } if header.byline.is_none() && header.read_byline(&block.text, false) => {
-                roles.change(at, Role::Byline, "the form of a byline");
-            }
-            _ => continue,
+        if let Some((role, evidence)) = header.take(document, block, said) {
+            roles.change(at, role, evidence);
+            end = end.max(at + 1);
         }
-        end = end.max(at + 1);
     }
     header.desk = kicker.or(header.desk.take());
     // A name alone below the date, with the text under it.
@@ -91,19 +59,18 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, setting: Setti
     end
 }
 
-/// Gives the blocks of a copied page's header their roles: date and byline stand below the known headline, or close
-/// above.
-pub(super) fn decide_page(
+/// Gives the lines around a headline that is known their roles: date and byline stand below it, down to the third line
+/// of the body, which starts at `start`, or close above.
+pub(in crate::article) fn decide_around(
+    document: &Document,
     blocks: &[Block<'_>],
     roles: &mut Decisions,
-    page: &CopiedPage,
+    (headline, start): (usize, usize),
     setting: Setting<'_>,
     header: &mut Header,
-) -> usize {
+) {
     const MAX_ABOVE: usize = 3;
     const MAX_INSIDE: usize = 3;
-    let start = page.article.start;
-    let Some(headline) = page.headline else { return decide(blocks, roles, setting, header) };
     roles.change(headline, Role::Headline, "the best headline of a copied page");
     header.title = blocks.get(headline).map_or_else(String::new, |block| plain(&block.text));
     let top = headline.min(start);
@@ -112,42 +79,36 @@ pub(super) fn decide_page(
         let Some(block) = blocks.get(at).filter(|block| block.label().is_none() && !block.shape().is_prose) else {
             continue;
         };
-        match Said::of(block, setting) {
-            Said::Date(pieces) => {
-                header.push_pieces(pieces);
-                roles.change(at, Role::Date, "prints a date near the headline");
-            }
-            Said::Byline { is_pair } if header.byline.is_none() && (!is_pair || at > headline) => {
-                header.read_byline(&block.text, false);
-                roles.change(at, Role::Byline, "the form of a byline, near the headline");
-            }
-            _ => {}
+        let said = Said::of(document, block, setting);
+        if at < headline && said.is_pair() {
+            continue;
+        }
+        if let Some((role, evidence)) = header.take(document, block, said) {
+            roles.change(at, role, evidence);
         }
     }
-    start
 }
 
 /// The role of each of the blocks above the body, up to a label or to prose.
-fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
+fn zone(document: &Document, blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
     /// The widest headline.
     const MAX_COLUMNS: usize = 400;
     let mut zone = Vec::new();
     let mut is_dated = false;
     for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
-        let is_prose = block.shape().is_prose && (is_dated || block.shape().ends_sentence);
-        let is_end = block.label().is_some() || block.is_long_prose() || is_prose;
+        let is_end = block.label().is_some() || block.chars() > MAX_LINE_CHARS;
         // A first line right above the date is the headline, however long.
         let is_long_headline = || {
-            let below = blocks.get(first + 1).map(|below| Said::of(below, setting));
+            let below = blocks.get(first + 1).map(|below| Said::of(document, below, setting));
             zone.is_empty()
                 && block.shape().columns <= MAX_COLUMNS
-                && matches!(below, Some(Said::Date(_) | Said::Byline { .. }))
+                && matches!(below, Some(Said::Dates { .. } | Said::Byline { .. }))
         };
         if (is_end && !is_long_headline()) || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
             break;
         }
-        let said = Said::of(block, setting);
-        is_dated |= !said.is_other();
+        let said = Said::of(document, block, setting);
+        is_dated |= !said.is_nothing();
         zone.push(said);
     }
     zone
@@ -156,28 +117,23 @@ fn zone(blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
 /// Headlines may hold a date or a dash (`Aleppo - the long way home`): where the date stands below it, or nothing else
 /// can be the headline, the first line is.
 fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
-    let has_headline = (first..).zip(zone.iter()).any(|(at, said)| said.is_other() && may_be_headline(blocks, at));
-    let is_above_date = matches!(zone.get(1), Some(Said::Date(_)));
+    let has_headline = (first..).zip(zone.iter()).any(|(at, said)| said.is_nothing() && may_be_headline(blocks, at));
+    let is_above_date = matches!(zone.get(1), Some(Said::Dates { .. }));
     let Some(said) = zone.first_mut().filter(|_| !has_headline || is_above_date) else { return };
-    let is_doubtful = match said {
-        Said::Date(pieces) => !pieces.iter().all(Piece::is_bare),
-        Said::Byline { is_pair } => *is_pair,
-        Said::Other => false,
-    };
-    if is_doubtful {
-        *said = Said::Other;
+    if said.is_pair() || said.has_rests() {
+        *said = Said::Nothing;
     }
 }
 
 /// The blocks among which the headline is: those in front of the first date or byline, else those behind it.
 fn headline_run(blocks: &[Block<'_>], first: usize, zone: &[Said]) -> Range<usize> {
-    let above = zone.iter().take_while(|said| said.is_other()).count();
+    let above = zone.iter().take_while(|said| said.is_nothing()).count();
     let is_dated = above < zone.len();
     if above > 0 && (is_dated || may_be_headline(blocks, first)) {
         return first..first + above;
     }
-    let start = above + zone.iter().skip(above).take_while(|said| !said.is_other()).count();
-    let length = zone.iter().skip(start).take_while(|said| said.is_other()).count();
+    let start = above + zone.iter().skip(above).take_while(|said| !said.is_nothing()).count();
+    let length = zone.iter().skip(start).take_while(|said| said.is_nothing()).count();
     let start = first + start;
     if above == 0 && length > 0 && may_be_headline(blocks, start) { start..start + length } else { first..first }
 }
@@ -249,11 +205,11 @@ fn told_by_words(blocks: &[Block<'_>], run: Range<usize>) -> Range<usize> {
         return run;
     }
     let text = blocks.get(run.end..).unwrap_or_default().iter().filter(|block| block.shape().is_prose).take(MAX_BLOCKS);
-    let mut known: Vec<u32> = text.flat_map(|block| page::words(&block.text)).collect();
+    let mut known: Vec<u32> = text.flat_map(|block| prefixes(&block.text)).collect();
     sort(&mut known);
     // How many percent of a line's words the text has.
     let share = |at: usize| {
-        let words = blocks.get(at).map(|block| page::words(&block.text)).unwrap_or_default();
+        let words = blocks.get(at).map(|block| prefixes(&block.text)).unwrap_or_default();
         words.iter().filter(|word| known.binary_search(word).is_ok()).count() * 100 / words.len().max(1)
     };
     let is_own = |at: &usize| share(*at) >= OWN && blocks.get(*at).is_some_and(|block| block.words() > 4);

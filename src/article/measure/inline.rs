@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::article::measure::addresses::url_length;
+use super::addresses::url_length;
 use crate::html::Element;
 use crate::small::search::{contains_literal, split_at_literal};
 
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum InlinePiece<'t> {
+pub(in crate::article) enum InlinePiece<'t> {
     Text(&'t str),
     /// Words, and where they lead.
     Link {
@@ -21,7 +21,7 @@ pub(super) enum InlinePiece<'t> {
 }
 
 /// The pieces of a line, in order.
-pub(super) fn pieces(line: &str) -> Vec<InlinePiece<'_>> {
+pub(in crate::article) fn pieces(line: &str) -> Vec<InlinePiece<'_>> {
     // Most lines hold nothing of the kind.
     let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'@' | b'/');
     if !line.bytes().any(is_mark) && !contains_literal(line, "ww.") {
@@ -179,7 +179,7 @@ fn element(mark: char, count: usize) -> Element {
 }
 
 /// The line without the marks that set words apart.
-pub(super) fn plain(line: &str) -> String {
+pub(in crate::article) fn plain(line: &str) -> String {
     let mut text = String::with_capacity(line.len());
     for piece in pieces(line) {
         match piece {

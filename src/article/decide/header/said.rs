@@ -1,0 +1,141 @@
+//! What one line above the body says of the article: by its words, and by its markup where it has any.
+
+use super::byline::{self, Byline};
+use super::cells::{self, Cell};
+use super::dated::Dated;
+use super::pieces::{Piece, pieces};
+use crate::article::decide::roles::Evidence;
+use crate::article::measure::block::Block;
+use crate::article::measure::hints::is_in_comments;
+use crate::html::{Attribute, Element};
+use crate::language::dates::{self, Setting};
+use crate::tree::Document;
+
+/// The longest line above the body that is no prose, in characters.
+pub(in crate::article) const MAX_LINE_CHARS: usize = 120;
+
+/// What a line says.
+#[derive(Debug)]
+pub(in crate::article) enum Said {
+    /// Dates, and what stands beside them.
+    Dates {
+        dates: Vec<Dated>,
+        rests: Vec<Rest>,
+        evidence: Evidence,
+    },
+    Byline {
+        line: String,
+        byline: Byline,
+        evidence: Evidence,
+    },
+    /// Only the words in front of a name, which stands in a line of its own.
+    Opening,
+    Nothing,
+}
+
+/// A text beside a date.
+#[derive(Debug)]
+pub(in crate::article) struct Rest {
+    pub(super) text: String,
+    /// A mark parts it from the date.
+    pub(super) is_apart: bool,
+}
+
+impl Said {
+    /// Reads a line. Plain text is a line without markup, whose document is empty.
+    pub(in crate::article) fn of(document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Self {
+        // A quotation is signed by somebody else, on a day of its own; so is what a reader says.
+        let is_others = || line.quote > 0 || is_in_comments(document, line.node);
+        let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
+        let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
+        if line.element.is_heading() || line.chars() > max_chars || is_others() {
+            return Self::Nothing;
+        }
+        let cells = cells::cells(document, line);
+        Self::dates_in_cells(document, line, &cells, setting)
+            .or_else(|| Self::dates_in_pieces(document, line, &cells, is_marked, setting))
+            .or_else(|| Self::byline(line, &cells, is_marked))
+            .unwrap_or(Self::Nothing)
+    }
+
+    pub(in crate::article) fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
+    /// Is it a byline by its form alone, `desk - name`?
+    pub(in crate::article) fn is_pair(&self) -> bool {
+        matches!(self, Self::Byline { byline, .. } if byline.desk.is_some())
+    }
+
+    /// Does anything stand beside its dates?
+    pub(in crate::article) fn has_rests(&self) -> bool {
+        matches!(self, Self::Dates { rests, .. } if !rests.is_empty())
+    }
+
+    /// Dates that have an element each.
+    fn dates_in_cells(document: &Document, line: &Block<'_>, cells: &[Cell<'_>], setting: Setting<'_>) -> Option<Self> {
+        // A table's cell may tell the day of anything.
+        if matches!(line.element, Element::Td | Element::Th) {
+            return None;
+        }
+        let printed = dates::find(&line.text, setting);
+        let (dates, rests) = cells::read(document, cells, printed.as_ref(), setting)?;
+        let rests = rests.into_iter().map(|text| Rest { text, is_apart: false }).collect();
+        Some(Self::Dates { dates, rests, evidence: "a date in an element of its own" })
+    }
+
+    /// Dates between other words of the line, or one that it gives for machines.
+    fn dates_in_pieces(
+        document: &Document,
+        line: &Block<'_>,
+        cells: &[Cell<'_>],
+        is_marked: bool,
+        setting: Setting<'_>,
+    ) -> Option<Self> {
+        let text = text_of(line, cells);
+        let pieces = pieces(&text, is_marked, setting).unwrap_or_default();
+        let printed = || pieces.iter().flat_map(|piece| &piece.date);
+        let machine = machine_date(document, line);
+        let dates: Vec<Dated> = match &machine {
+            Some(iso) if printed().nth(1).is_none() => {
+                let is_update = printed().any(|date| date.is_update);
+                vec![Dated { iso: iso.clone(), line: text, is_update, is_update_by_mark: false }]
+            }
+            _ => pieces.iter().filter_map(Piece::dated).collect(),
+        };
+        let evidence = if machine.is_some() { "a date for machines" } else { "prints a date" };
+        let rests = pieces.into_iter().flat_map(|piece| {
+            let is_apart = piece.date.is_none();
+            piece.into_rests().into_iter().map(move |text| Rest { text, is_apart })
+        });
+        (!dates.is_empty()).then(|| Self::Dates { dates, rests: rests.collect(), evidence })
+    }
+
+    /// A line that names who wrote the article.
+    fn byline(line: &Block<'_>, cells: &[Cell<'_>], is_marked: bool) -> Option<Self> {
+        let text = text_of(line, cells);
+        if is_marked && byline::is_bare_opening(&text) {
+            return Some(Self::Opening);
+        }
+        let evidence = if is_marked { "markup calls it a byline" } else { "the form of a byline" };
+        let (line, mut byline) = byline::of_line(&text, is_marked)?;
+        if let Some(names) = cells::names(cells).filter(|_| is_marked) {
+            byline.names = names;
+        }
+        Some(Self::Byline { line: line.to_owned(), byline, evidence })
+    }
+}
+
+/// The text of a line: in markup that of its cells.
+fn text_of(line: &Block<'_>, cells: &[Cell<'_>]) -> String {
+    if cells.is_empty() { line.text.clone().into_owned() } else { cells::join(cells) }
+}
+
+/// The date that a `time` element in the line's block gives for machines.
+fn machine_date(document: &Document, line: &Block<'_>) -> Option<String> {
+    document
+        .subtree(line.node)
+        .take(40)
+        .filter(|&id| document.is(id, Element::Time))
+        .find_map(|id| document.attribute(id, Attribute::Datetime).and_then(dates::parse_iso))
+}
