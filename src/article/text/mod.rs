@@ -60,7 +60,7 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
             unmarked::decide_around(document, blocks, &mut roles, (headline, article.start), setting, header);
             article.start
         }
-        _ => unmarked::decide(document, blocks, &mut roles, setting, header),
+        _ => unmarked::decide(document, blocks, &mut roles, setting, header, &|_| true),
     };
     facts.parts = parts::decide_in_text(&lines, &mut roles, start..end, policy);
     body::decide(blocks, &mut roles, start, &mut facts.notices);

@@ -21,7 +21,7 @@ use said::{MAX_LINE_CHARS, Rest};
 
 use crate::article::collapse;
 use crate::article::decide::headline::{self, Headline};
-use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::decide::roles::{Decisions, Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, hint};
@@ -29,7 +29,6 @@ use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
 use crate::language::page_words::PageWords;
-use crate::small::text::ends_with_mark;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -53,9 +52,6 @@ const HEADER_LINES: usize = 8;
 /// Among how many lines of the body the headline may stand again.
 const MAX_LINES_OF_HEADLINE: usize = 8;
 
-/// The longest first line of a fragment that is its headline, in characters.
-const MAX_FIRST_CHARS: usize = 140;
-
 /// Gives the lines that print headline, date and byline their roles, and reads what they say. `title` is what the
 /// source tells besides.
 #[inline(never)]
@@ -67,7 +63,13 @@ pub(in crate::article) fn decide(
 ) -> Header {
     let (document, blocks) = (roles.document, roles.blocks);
     let inside = blocks.span(roles.body);
-    let lines = find_headline(document, blocks, roles.body, headline, setting);
+    let is_bare = |first: &&Block<'_>| {
+        !first.element.is_heading() && !is_of_something(document, blocks, roles.body, first, setting)
+    };
+    if headline == Headline::FirstBlock && blocks.list.get(inside.start).filter(is_bare).is_some() {
+        return decide_unmarked(roles, setting);
+    }
+    let lines = find_headline(blocks, roles.body, headline);
     let printed = lines.as_ref().and_then(|lines| blocks.list.get(lines.clone())).unwrap_or_default();
     let title = if printed.is_empty() { title.unwrap_or_default().to_owned() } else { headline::title(printed, title) };
     let mut header = Header { title, ..Header::default() };
@@ -229,32 +231,34 @@ pub(in crate::article) fn names_in(line: &str) -> Vec<String> {
     byline::read(line, true).map(|found| found.names).unwrap_or_default()
 }
 
-/// The lines of the headline: those of the heading; in a fragment, of a heading that starts it.
-fn find_headline(
-    document: &Document,
-    blocks: &Blocks<'_>,
-    body: NodeId,
-    headline: Headline,
-    setting: Setting<'_>,
-) -> Option<Range<usize>> {
+/// Gives the first lines of a fragment that begins with no heading their roles, by their looks.
+fn decide_unmarked(roles: &mut Roles<'_, '_>, setting: Setting<'_>) -> Header {
+    let (document, blocks, body) = (roles.document, roles.blocks, roles.body);
     let inside = blocks.span(body);
+    let list = blocks.list.get(inside.clone()).unwrap_or_default();
+    let mut header = Header::default();
+    let mut decisions = Decisions::for_blocks(list.len());
+    let may_be_headline = |line: &Block<'_>| !is_of_something(document, blocks, body, line, setting);
+    unmarked::decide(document, list, &mut decisions, setting, &mut header, &may_be_headline);
+    for (at, (role, evidence)) in (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.of(at)?))) {
+        roles.take(at..at + 1, role, evidence);
+    }
+    header.settle_dates();
+    header
+}
+
+/// The lines of the headline: those of the heading, also of one that starts a fragment.
+fn find_headline(blocks: &Blocks<'_>, body: NodeId, headline: Headline) -> Option<Range<usize>> {
     let span = |id: NodeId| Some(blocks.span(id)).filter(|span| !span.is_empty());
     match headline {
-        Headline::Heading(heading) => return span(heading),
-        Headline::NotPrinted => return None,
-        Headline::FirstBlock => {}
+        Headline::Heading(heading) => span(heading),
+        Headline::NotPrinted => None,
+        Headline::FirstBlock => blocks
+            .list
+            .get(blocks.span(body).start)
+            .filter(|first| first.element.is_heading())
+            .and_then(|first| span(first.node)),
     }
-    let at = inside.start;
-    let first = blocks.list.get(at)?;
-    if first.element.is_heading() {
-        return Some(span(first.node).unwrap_or(at..at + 1));
-    }
-    // A paragraph of one line, or of lines that go on with date and byline.
-    let is_sentence = ends_with_mark(&first.text, ".؟。।:") && !first.text.ends_with("..");
-    let is_line =
-        first.chars() <= MAX_FIRST_CHARS && !is_sentence && first.anchors.is_empty() && first.bare_label().is_none();
-    let is_free = is_line && inside.end > at + 1 && !is_of_something(document, blocks, body, first, setting);
-    is_free.then_some(at..at + 1)
 }
 
 /// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does
@@ -282,7 +286,8 @@ fn is_of_something(
     let is_beside_picture =
         || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));
     let normal = normalize(&line.text);
-    line.shape().is_caption
+    !line.anchors.is_empty()
+        || line.shape().is_caption
         || line.shape().has_list_mark
         || PageWords::Credits.are_in(&normal)
         || PageWords::Legal.are_in(&normal)

@@ -20,7 +20,8 @@ use crate::tree::Document;
 const MAX_BLOCKS: usize = 12;
 const MAX_ABOVE_DATE: usize = 5;
 
-/// The most lines of a headline.
+/// The longest headline, in characters, and the most lines of one.
+const MAX_HEADLINE_CHARS: usize = 140;
 const MAX_HEADLINE_LINES: usize = 3;
 
 /// Gives the blocks of the header their roles. Says where the body begins.
@@ -30,11 +31,12 @@ pub(in crate::article) fn decide(
     roles: &mut Decisions,
     setting: Setting<'_>,
     header: &mut Header,
+    is_free: &dyn Fn(&Block<'_>) -> bool,
 ) -> usize {
     let first = (0..blocks.len()).find(|&at| roles.role(at).is_body()).unwrap_or(blocks.len());
     let mut zone = zone(document, blocks, first, setting);
-    free_headline(blocks, first, &mut zone);
-    let run = headline_run(blocks, first, &zone);
+    free_headline(blocks, first, &mut zone, is_free);
+    let run = headline_run(blocks, first, &zone, is_free);
     let is_dated = zone.iter().any(|said| !said.is_nothing());
     let mut end = headline(blocks, run, is_dated, setting.lang, roles, header);
     let kicker = header.desk.take();
@@ -96,7 +98,8 @@ fn zone(document: &Document, blocks: &[Block<'_>], first: usize, setting: Settin
     let mut zone = Vec::new();
     let mut is_dated = false;
     for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
-        let is_end = block.label().is_some() || block.chars() > MAX_LINE_CHARS;
+        let max_chars = if zone.is_empty() { MAX_HEADLINE_CHARS } else { MAX_LINE_CHARS };
+        let is_end = block.label().is_some() || block.chars() > max_chars;
         // A first line right above the date is the headline, however long.
         let is_long_headline = || {
             let below = blocks.get(first + 1).map(|below| Said::of(document, below, setting));
@@ -116,8 +119,9 @@ fn zone(document: &Document, blocks: &[Block<'_>], first: usize, setting: Settin
 
 /// Headlines may hold a date or a dash (`Aleppo - the long way home`): where the date stands below it, or nothing else
 /// can be the headline, the first line is.
-fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
-    let has_headline = (first..).zip(zone.iter()).any(|(at, said)| said.is_nothing() && may_be_headline(blocks, at));
+fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said], is_free: &dyn Fn(&Block<'_>) -> bool) {
+    let has_headline =
+        (first..).zip(zone.iter()).any(|(at, said)| said.is_nothing() && may_be_headline(blocks, at, is_free));
     let is_above_date = matches!(zone.get(1), Some(Said::Dates { .. }));
     let Some(said) = zone.first_mut().filter(|_| !has_headline || is_above_date) else { return };
     if said.is_pair() || said.has_rests() {
@@ -126,31 +130,40 @@ fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said]) {
 }
 
 /// The blocks among which the headline is: those in front of the first date or byline, else those behind it.
-fn headline_run(blocks: &[Block<'_>], first: usize, zone: &[Said]) -> Range<usize> {
+fn headline_run(
+    blocks: &[Block<'_>],
+    first: usize,
+    zone: &[Said],
+    is_free: &dyn Fn(&Block<'_>) -> bool,
+) -> Range<usize> {
     let above = zone.iter().take_while(|said| said.is_nothing()).count();
     let is_dated = above < zone.len();
-    if above > 0 && (is_dated || may_be_headline(blocks, first)) {
+    if above > 0 && (is_dated || may_be_headline(blocks, first, is_free)) {
         return first..first + above;
     }
     let start = above + zone.iter().skip(above).take_while(|said| !said.is_nothing()).count();
     let length = zone.iter().skip(start).take_while(|said| said.is_nothing()).count();
     let start = first + start;
-    if above == 0 && length > 0 && may_be_headline(blocks, start) { start..start + length } else { first..first }
+    if above == 0 && length > 0 && may_be_headline(blocks, start, is_free) {
+        start..start + length
+    } else {
+        first..first
+    }
 }
 
 /// A short line that is no sentence, with something under it.
-fn may_be_headline(blocks: &[Block<'_>], at: usize) -> bool {
-    const MAX_CHARS: usize = 140;
+fn may_be_headline(blocks: &[Block<'_>], at: usize, is_free: &dyn Fn(&Block<'_>) -> bool) -> bool {
     let Some(block) = blocks.get(at).filter(|_| at + 1 < blocks.len()) else { return false };
     let is_sentence = ends_with_mark(&block.text, ".。।۔:：") && !block.text.ends_with("..");
     !is_sentence
-        && block.text.chars().count() <= MAX_CHARS
+        && block.chars() <= MAX_HEADLINE_CHARS
         && block.label().is_none()
         && !block.shape().has_list_mark
         && !block.shape().is_url
         && !block.has_tab()
         && block.quote == 0
         && !block.shape().is_caption
+        && is_free(block)
 }
 
 /// Decides which of a run of blocks is the headline, and what stands above and below it. Says where the last of them
