@@ -7,6 +7,7 @@ use crate::article::{
 };
 use crate::error::Error;
 use crate::html::Attribute;
+use crate::html::url::Base;
 use crate::language::direction::Direction;
 use crate::language::reading::length;
 use crate::options::{RenderOptions, SidebarOptions};
@@ -85,6 +86,8 @@ fn render(
     let mut draft = extract(document, &facts, text, policy, &known)?;
     context.lang = draft.article.lang.clone().unwrap_or_default();
     context.dir = draft.article.dir.unwrap_or(context.dir);
+    context.addresses =
+        draft.article.canonical_url.clone().into_iter().chain(policy.base().map(Base::address)).collect();
     options.passes.run(Stage::Body, &mut draft.document, draft.body, &mut context);
     draft.notices.append(&mut context.notices);
     mark_lead(&mut draft);

@@ -1,6 +1,6 @@
 //! Language and direction: the markup's word counts where the letters bear it out; else the letters tell them.
 
-use crate::language::detection::guess_language;
+use crate::language::detection::{guess_language, is_ruled_out};
 use crate::language::direction::Direction;
 use crate::language::{Script, script_of_language};
 
@@ -17,16 +17,14 @@ const MAX_CHARS: usize = 6000;
 
 /// The language of a text, as its words tell.
 pub(crate) fn language_of(text: &str) -> Option<String> {
-    language(&[], script_of(text), text).map(|(lang, _)| lang)
+    language(&[], Scripts::of(text).most(), text).map(|(lang, _)| lang)
 }
 
-/// The language of an article, and what tells it and its direction.
+/// The language and the direction of an article.
 pub(super) struct DetectedLanguage {
     /// BCP 47, and where it was found.
     pub(super) lang: Option<(String, FieldSource)>,
-    claims: Vec<(String, FieldSource)>,
-    script: Option<Script>,
-    sample: String,
+    pub(super) dir: Direction,
 }
 
 impl DetectedLanguage {
@@ -38,55 +36,44 @@ impl DetectedLanguage {
         facts: &PageFacts,
         metadata: &Metadata,
         known: Option<&str>,
-        sample: String,
+        sample: &str,
     ) -> Self {
         let around = document.inclusive_ancestors(body).filter_map(|id| document.attribute(id, Attribute::Lang));
         let langs = around.chain(facts.lang.as_deref()).map(|lang| (lang, FieldSource::Markup));
         let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
-        let claims: Vec<(String, FieldSource)> =
-            langs.chain(told).filter_map(|(lang, source)| Some((tag(lang)?, source))).collect();
-        let script = script_of(&sample);
-        let lang = match known {
-            Some(lang) => Some((lang.to_owned(), FieldSource::Option)),
-            None => language(&claims, script, &sample),
-        };
-        Self { lang, claims, script, sample }
+        let claims = langs.chain(told).filter_map(|(lang, source)| Some((tag(lang)?, source)));
+        let known = known.map(|lang| (lang.to_owned(), FieldSource::Option));
+        let claims: Vec<(String, FieldSource)> = known.clone().into_iter().chain(claims).collect();
+        let dir = claimed_direction(document, body).or(facts.dir);
+        let script = Scripts::of(sample).told(&claims, dir);
+        Self { lang: known.or_else(|| language(&claims, script, sample)), dir: direction(dir, script, sample) }
     }
 
     /// Its tag; empty where it is not known.
     pub(super) fn tag(&self) -> &str {
         self.lang.as_ref().map(|(lang, _)| lang.as_str()).unwrap_or_default()
     }
-
-    /// The direction of the article.
-    pub(super) fn direction(&self, document: &Document, body: NodeId, facts: &PageFacts) -> Direction {
-        direction(claimed_direction(document, body).or(facts.dir), &self.claims, self.script, &self.sample)
-    }
 }
 
-/// The language of a text in that script: the first of what is claimed that its letters bear out, else a guess.
+/// The language of a text in that script: the first of what is claimed that its letters and words bear out, else a
+/// guess.
 #[inline(never)]
 fn language(claims: &[(String, FieldSource)], script: Option<Script>, text: &str) -> Option<(String, FieldSource)> {
-    let believed = claims.iter().find(|(lang, _)| script.is_none_or(|script| bears_out(script, lang)));
-    if let Some((lang, source)) = believed {
-        return Some((lang.clone(), *source));
-    }
-    guess_language(text).map(|lang| (lang.to_owned(), FieldSource::Text))
+    // Where Latin letters are not the text's own, its words are the others.
+    let is_foreign = |c: char| c.is_ascii_alphabetic() && script.is_some_and(|script| script != Script::Latin);
+    let own: String = text.chars().filter(|&c| !is_foreign(c)).collect();
+    let is_believed = |lang: &str| script.is_none_or(|script| bears_out(script, lang)) && !is_ruled_out(lang, &own);
+    let believed = claims.iter().find(|(lang, _)| is_believed(lang));
+    believed.cloned().or_else(|| Some((guess_language(&own)?.to_owned(), FieldSource::Text)))
 }
 
-/// The direction: that of the markup, unless the letters run the other way and the markup's language is not believed
-/// either. Markup that says left to right of Arabic is a template's default.
-fn direction(
-    claimed: Option<Direction>,
-    claims: &[(String, FieldSource)],
-    script: Option<Script>,
-    text: &str,
-) -> Direction {
-    let told = Direction::of(text);
-    let is_doubted = claims.first().is_some_and(|(lang, _)| script.is_some_and(|script| !bears_out(script, lang)));
-    match claimed {
-        Some(Direction::Rtl) if !is_doubted => Direction::Rtl,
-        _ => told,
+/// The direction of a text in that script. Markup decides where there are no letters: what says left to right of Arabic
+/// is a template's default.
+fn direction(claimed: Option<Direction>, script: Option<Script>, text: &str) -> Direction {
+    match script {
+        Some(Script::Arabic | Script::Hebrew) => Direction::Rtl,
+        Some(_) => Direction::of(text),
+        None => claimed.unwrap_or(Direction::Ltr),
     }
 }
 
@@ -117,9 +104,12 @@ fn tag(raw: &str) -> Option<String> {
     Some(out)
 }
 
+fn primary(lang: &str) -> &str {
+    lang.split('-').next().unwrap_or(lang)
+}
+
 fn bears_out(script: Script, lang: &str) -> bool {
-    let primary = lang.split('-').next().unwrap_or(lang);
-    let Some(wanted) = script_of_language(primary) else { return true };
+    let Some(wanted) = script_of_language(primary(lang)) else { return true };
     match wanted {
         // Japanese has Chinese characters too; a short text may have nothing else.
         Script::Kana => matches!(script, Script::Kana | Script::Han),
@@ -127,32 +117,63 @@ fn bears_out(script: Script, lang: &str) -> bool {
     }
 }
 
-/// The script of most letters. Some kana among Chinese characters are Japanese.
-fn script_of(text: &str) -> Option<Script> {
-    let mut counts = [0_usize; SCRIPTS];
-    for c in text.chars().filter(|c| c.is_alphabetic()).take(MAX_CHARS) {
-        let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
-        counts[script as usize] += 1;
+/// How many letters of a text are of each script.
+struct Scripts([usize; SCRIPTS]);
+
+impl Scripts {
+    fn of(text: &str) -> Self {
+        let mut counts = [0; SCRIPTS];
+        for c in text.chars().filter(|c| c.is_alphabetic()).take(MAX_CHARS) {
+            let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
+            counts[script as usize] += 1;
+        }
+        Self(counts)
     }
-    let of = |script: Script| counts[script as usize];
-    if of(Script::Kana) * 10 > of(Script::Han) && of(Script::Kana) > of(Script::Latin) {
-        return Some(Script::Kana);
+
+    fn count(&self, script: Script) -> usize {
+        self.0[script as usize]
     }
-    const ALL: [Script; SCRIPTS] = [
-        Script::Latin,
-        Script::Arabic,
-        Script::Hebrew,
-        Script::Cyrillic,
-        Script::Greek,
-        Script::Indic,
-        Script::Thai,
-        Script::Han,
-        Script::Kana,
-        Script::Hangul,
-        Script::Other,
-    ];
-    ALL.into_iter().filter(|&script| of(script) > 0).max_by_key(|&script| of(script))
+
+    /// The script of most letters. Some kana among Chinese characters are Japanese.
+    fn most(&self) -> Option<Script> {
+        if self.count(Script::Kana) * 10 > self.count(Script::Han)
+            && self.count(Script::Kana) > self.count(Script::Latin)
+        {
+            return Some(Script::Kana);
+        }
+        ALL_SCRIPTS.into_iter().filter(|&script| self.count(script) > 0).max_by_key(|&script| self.count(script))
+    }
+
+    /// The script of most letters; but names and quotations in Latin letters may be more than the text around them, so
+    /// that the markup's script is believed where a tenth of the letters are of it.
+    fn told(&self, claims: &[(String, FieldSource)], dir: Option<Direction>) -> Option<Script> {
+        let most = self.most()?;
+        if most != Script::Latin {
+            return Some(most);
+        }
+        // A letter of these stands for several of an alphabet.
+        let weight = |script| if matches!(script, Script::Han | Script::Kana | Script::Hangul) { 3 } else { 1 };
+        let is_enough = |script: &Script| self.count(*script) * weight(*script) * 10 >= self.0.iter().sum();
+        let of_dir = [Script::Arabic, Script::Hebrew].into_iter().filter(|_| dir == Some(Direction::Rtl));
+        // A language in two scripts is borne out by either.
+        let of_lang = claims.iter().map(|(lang, _)| script_of_language(primary(lang)).unwrap_or(most));
+        of_dir.chain(of_lang).find(is_enough).or(Some(most))
+    }
 }
+
+const ALL_SCRIPTS: [Script; SCRIPTS] = [
+    Script::Latin,
+    Script::Arabic,
+    Script::Hebrew,
+    Script::Cyrillic,
+    Script::Greek,
+    Script::Indic,
+    Script::Thai,
+    Script::Han,
+    Script::Kana,
+    Script::Hangul,
+    Script::Other,
+];
 
 fn script_of_letter(c: char) -> Script {
     match c {
@@ -184,7 +205,8 @@ mod tests {
             ("no letters", "fr", "2021", Some("fr")),
         ] {
             let claims = [(claim.to_owned(), FieldSource::Markup)];
-            assert_eq!(language(&claims, script_of(text), text).map(|(lang, _)| lang).as_deref(), expected, "{name}");
+            let script = Scripts::of(text).told(&claims, None);
+            assert_eq!(language(&claims, script, text).map(|(lang, _)| lang).as_deref(), expected, "{name}");
         }
     }
 
@@ -197,7 +219,8 @@ mod tests {
             ("none", None, "he", "הספרייה נפתחה", Direction::Rtl),
         ] {
             let claims = [(lang.to_owned(), FieldSource::Markup)];
-            assert_eq!(direction(dir, &claims, script_of(text), text), expected, "{name}");
+            let script = Scripts::of(text).told(&claims, dir);
+            assert_eq!(direction(dir, script, text), expected, "{name}");
         }
     }
 

@@ -66,7 +66,7 @@ impl Decided {
     /// Makes the draft of a document whose body and lead are known.
     pub(super) fn into_draft_with(self, document: Document, facts: &PageFacts, lead: Option<NodeId>) -> Draft {
         let Self { metadata, header, parts, body, language, mut notices, explanation } = self;
-        let dir = Some(language.direction(&document, body, facts));
+        let dir = Some(language.dir);
         let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
         let date_line = header.date_line.clone();
         fill(&mut article, metadata, header, language.lang);

@@ -50,7 +50,7 @@ pub(crate) fn extract(
 fn of_text(document: &Document, facts: &PageFacts, mut metadata: Metadata, text: TextFacts, known: &Known) -> Decided {
     let TextFacts { mut header, parts, notices, sample, explanation } = text;
     metadata.subtitle = header.subtitle.take();
-    let language = DetectedLanguage::of(document, NodeId::ROOT, facts, &metadata, known.lang.as_deref(), sample);
+    let language = DetectedLanguage::of(document, NodeId::ROOT, facts, &metadata, known.lang.as_deref(), &sample);
     Decided { metadata, header, parts, body: NodeId::ROOT, language, notices, explanation }
 }
 
@@ -92,7 +92,7 @@ fn decide(
     }
     metadata.subtitle = metadata.subtitle.filter(|subtitle| !repeats(subtitle, metadata.title.as_deref()));
     let sample = sample(roles.open_in_body());
-    let language = DetectedLanguage::of(document, body, facts, &metadata, known.lang.as_deref(), sample);
+    let language = DetectedLanguage::of(document, body, facts, &metadata, known.lang.as_deref(), &sample);
     let setting = Setting { lang: language.tag(), now: known.now };
     let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), setting);
     if let (None, Some(published)) = (&header.date_line, &metadata.published) {

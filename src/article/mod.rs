@@ -20,7 +20,7 @@ mod title;
 
 pub use author::Author;
 pub(crate) use checked::{CheckedItem, CheckedKeyword};
-pub(crate) use contents::{Contents, FOOTNOTE};
+pub(crate) use contents::{Contents, FOOTNOTE, note_text};
 pub use contents::{Embed, Footnote, Heading, Image, Link};
 pub(crate) use decide::parts::{Parts, is_tag_page};
 pub(crate) use decide::roles::CAPTION;

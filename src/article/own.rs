@@ -14,6 +14,7 @@ use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
+use crate::language::direction::Direction;
 use crate::tree::{Document, Node, NodeId};
 
 /// The class of the article's element.
@@ -63,7 +64,9 @@ pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, k
     restore(&mut document, body);
     let blocks = Blocks::of(&document);
     let sample = sample(blocks.list.get(blocks.span(body)).unwrap_or_default().iter());
-    let language = DetectedLanguage::of(&document, body, facts, &metadata, known.lang.as_deref(), sample);
+    let mut language = DetectedLanguage::of(&document, body, facts, &metadata, known.lang.as_deref(), &sample);
+    // The first time, there may have been more text to tell it.
+    language.dir = document.attribute(body, Attribute::Dir).and_then(Direction::named).unwrap_or(language.dir);
     let is_lead = |id: &NodeId| document.attribute(*id, Attribute::MaqalClass) == Some(LEAD);
     let lead = document.subtree(body).find(is_lead);
     let (parts, notices, explanation) = (Parts::default(), Vec::new(), String::new());

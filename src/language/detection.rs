@@ -2,8 +2,9 @@
 //! function words. A guess for texts that say nothing of themselves; `None` where nothing tells.
 
 use super::case::lowercase;
-use super::languages::{Letters, Script, table};
+use super::languages::{Letters, Script, known_tag, table};
 use super::normalize::{normalize, words};
+use super::scripts::script_of_language;
 use crate::small::hash::fnv;
 use crate::small::text::{has_mark, is_word_of};
 
@@ -78,8 +79,11 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
 
 /// The first language whose own letters are as many as it takes, of so many letters.
 fn by_letters(text: &str, languages: &[OwnLetters], all: usize) -> Option<&'static str> {
-    let count = |letters: &str| text.chars().take(MAX_CHARS).map(lowercase).filter(|&c| has_mark(letters, c)).count();
-    languages.iter().find(|(_, letters, least)| count(letters) * 1000 > all * least).map(|&(language, ..)| language)
+    languages.iter().find(|(_, letters, least)| own_letters(text, letters) * 1000 > all * least).map(|&(tag, ..)| tag)
+}
+
+fn own_letters(text: &str, letters: &str) -> usize {
+    text.chars().take(MAX_CHARS).map(lowercase).filter(|&c| has_mark(letters, c)).count()
 }
 
 fn latin_language(text: &str) -> Option<&'static str> {
@@ -99,6 +103,68 @@ fn latin_language(text: &str) -> Option<&'static str> {
     let told = FUNCTION_WORDS.iter().zip(counts).filter(|(_, (.., is_varied))| *is_varied);
     let most = told.clone().map(|(_, (count, ..))| count).max()?;
     told.into_iter().find(|&(_, (count, ..))| count == most).map(|((language, _), _)| *language)
+}
+
+/// Is a text plainly not in the language that somebody says it is in? Its letters or words must be those of another one,
+/// and too many for a quotation. Of two languages that share most of them, either may be said.
+pub(crate) fn is_ruled_out(lang: &str, text: &str) -> bool {
+    let tag = known_tag(lang);
+    let Some(guess) = guess_language(text).filter(|guess| *guess != tag) else { return false };
+    is_ruled_out_by_letters(tag, guess, text) || is_ruled_out_by_words(tag, guess, text)
+}
+
+fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
+    const MIN_WORDS: usize = 40;
+    let list_of = |tag: &str| FUNCTION_WORDS.iter().find(|(language, _)| *language == tag).map(|(_, list)| *list);
+    let (Some(said), Some(told)) = (list_of(tag), list_of(guess)) else { return false };
+    // A language in two scripts has its list in one of them.
+    if script_of_language(tag).is_none() {
+        return false;
+    }
+    let (mut all, mut of_said, mut of_told, mut shared) = (0, 0, 0, 0);
+    for word in words(text).take(MAX_WORDS) {
+        let word = normalize(word);
+        all += 1;
+        match (is_word_of(said, &word), is_word_of(told, &word)) {
+            (true, true) => shared += 1,
+            (true, false) => of_said += 1,
+            (false, true) => of_told += 1,
+            (false, false) => {}
+        }
+    }
+    let is_close = 2 * (of_said + shared) > of_told + shared;
+    // In prose, a fifth to a half of the words are of the list. Syllables that stand apart are less often.
+    let is_prose = of_told * 8 >= all || (of_told * 16 >= all && of_said * 50 <= all);
+    all >= MIN_WORDS && !is_close && is_prose && of_said * 5 <= of_told
+}
+
+fn is_ruled_out_by_letters(tag: &str, guess: &str, text: &str) -> bool {
+    const MIN_LETTERS: usize = 100;
+    let letters = text.chars().take(MAX_CHARS).filter(|c| c.is_alphabetic()).count();
+    let settles = |tag: &str| SCRIPTS.iter().any(|(.., language)| *language == tag);
+    if letters < MIN_LETTERS {
+        return false;
+    }
+    // Every Japanese text of some length has kana.
+    if (settles(tag) && settles(guess)) || (tag == "ja" && guess == "zh") {
+        return true;
+    }
+    let (languages, base) = if tag == "ar" || place(ARABIC, tag).is_some() { (ARABIC, "ar") } else { (CYRILLIC, "") };
+    let is_here = |tag: &str| tag == base || place(languages, tag).is_some();
+    // Urdu and Persian share letters, and texts in either are typed on keyboards of the other.
+    let is_close = is_word_of("fa ur", tag) && is_word_of("fa ur", guess);
+    if !is_here(tag) || !is_here(guess) || is_close {
+        return false;
+    }
+    let said = place(languages, tag);
+    let has_rarer = place(languages, guess).is_some_and(|told| said.is_none_or(|said| told < said));
+    let own = said.and_then(|at| languages.get(at));
+    has_rarer || own.is_some_and(|(_, own, least)| own_letters(text, own) * 5000 < letters * least)
+}
+
+/// The place of a language among those of its script, the rarest letters first.
+fn place(languages: &[OwnLetters], tag: &str) -> Option<usize> {
+    languages.iter().position(|(language, ..)| *language == tag)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Everything that depends on a language: normal forms, labels, months, direction. Nothing here knows HTML.
 
+pub(crate) mod bidi;
 pub(crate) mod bylines;
 mod captions;
 mod case;

@@ -1,7 +1,9 @@
 //! Empty and blank elements, which were there to make space.
 
 use super::pass::{Context, PassInfo, Stage};
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, name_key};
+use crate::policy::bare_id;
+use crate::small::sort::sort;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -24,15 +26,20 @@ pub(super) const PASS: PassInfo = PassInfo {
 };
 
 /// Removes blocks and inline elements in which nothing shows: a `picture` without its `img`, too. Cells stay, since a
-/// row without one would be another row.
-fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
+/// row without one would be another row, and so does what a link leads to.
+fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
+    let wanted = linked_names(document, root, context);
+    let is_wanted = |id: NodeId| {
+        let names = [Attribute::Id, Attribute::Name].into_iter().filter_map(|name| document.attribute(id, name));
+        names.into_iter().any(|name| wanted.binary_search(&name_key(bare_id(name, &context.id_prefix))).is_ok())
+    };
     let mut shows = vec![false; document.len()];
     let mut candidates = Vec::new();
     let has_pre = document.may_hold(&[Element::Pre]);
     for id in document.subtree(root) {
         // A node that shows something shows all that it stands in: mark its ancestors, up to the first that is marked
         // already.
-        let mut at = Some(id).filter(|&id| shows_by_itself(document, id));
+        let mut at = Some(id).filter(|&id| shows_by_itself(document, id) || is_wanted(id));
         while let Some(showing) = at.filter(|at| !shows[at.index()]) {
             shows[showing.index()] = true;
             at = document.parent(showing);
@@ -48,6 +55,14 @@ fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
             document.detach(id);
         }
     }
+}
+
+/// The hashes of the names of places that links lead to, sorted: an empty element may be such a place.
+fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
+    let links = document.subtree(root).filter_map(|id| document.attribute(id, Attribute::Href)?.split_once('#'));
+    let mut names: Vec<u32> = links.map(|(_, name)| name_key(bare_id(name.trim(), &context.id_prefix))).collect();
+    sort(&mut names);
+    names
 }
 
 fn shows_by_itself(document: &Document, id: NodeId) -> bool {

@@ -4,10 +4,10 @@
 use std::ops::Range;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_in};
+use super::tools::{inside, is_any, is_in, is_in_code, only_child};
 use crate::html::{Attribute, Element};
+use crate::language::bidi::{Around, first_direction, first_letter, runs_to_isolate};
 use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
-use crate::small::text::has_mark;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -29,33 +29,75 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would reorder.
-/// In a right-to-left text these are names and numbers with a sign at an end (`C++`, `@name`, `+966 50 123 4567`); in
-/// a left-to-right one, all that runs from right to left, since commas and numbers beside it would join it.
+/// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would tear apart
+/// or pull along ([`runs_to_isolate`] says what).
 fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
     let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
     if context.dir == Direction::Ltr && !ids.iter().any(may_be_rtl) {
         return;
     }
+    let mut elements_left = context.max_elements;
     let blocks = crate::article::leaves(document, root);
     let others: Vec<_> = blocks
         .map(|block| (block.id, Direction::of(&block.text), block.text))
         .filter(|(id, own, text)| *own != context.dir && *id != root && is_of_one_direction(text))
         .collect();
-    for (id, own, _) in others {
-        if direction_of(document, id, root).is_none() {
+    for (id, own, text) in others {
+        if direction_of(document, id, root).is_some() {
+            continue;
+        }
+        // A direction of its own would take an item's bullet out of the column.
+        if is_in(document, id, &[Element::Li]) && elements_left > 0 {
+            elements_left -= usize::from(isolate_content(document, id, own, &text));
+        } else {
             document.set_attribute(id, Attribute::Dir, own.as_str());
         }
     }
-    let mut elements_left = context.max_elements;
-    for id in ids {
-        let dir = direction_of(document, id, root).unwrap_or(context.dir.as_str());
-        if let Node::Text(text) = document.node(id)
-            && !is_in(document, id, LEFT_ALONE)
-        {
-            let mut runs = runs(text, dir.eq_ignore_ascii_case("rtl"));
-            // A text may hold more such words than a source may hold elements.
+    isolate_runs(document, root, &ids, context.dir, elements_left);
+}
+
+/// Elements that isolate their text already.
+const ISOLATES: &[Element] = &[Element::Bdi, Element::Bdo];
+
+/// Puts all that is in a block into one isolate, unless it is in one. Did it?
+fn isolate_content(document: &mut Document, block: NodeId, dir: Direction, text: &str) -> bool {
+    if only_child(document, block).is_some_and(|only| is_any(document, only, ISOLATES)) {
+        return false;
+    }
+    let isolate = document.create_element(Element::Bdi);
+    // An isolate takes the direction of its first letter.
+    if first_direction(text) != Some(dir) {
+        document.set_attribute(isolate, Attribute::Dir, dir.as_str());
+    }
+    let children: Vec<NodeId> = document.children(block).collect();
+    for child in children {
+        document.detach(child);
+        document.append(isolate, child);
+    }
+    document.append(block, isolate);
+    true
+}
+
+/// Isolates what needs it in each text, of at most so many runs: a text may hold more of them than a source may hold
+/// elements.
+fn isolate_runs(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Direction, mut elements_left: usize) {
+    let mut around = Around::default();
+    let mut block = None;
+    for (at, &id) in ids.iter().enumerate() {
+        if is_line_break(document, id) || nearest_block(document, id) != block {
+            (around, block) = (Around::default(), nearest_block(document, id));
+        }
+        let Node::Text(text) = document.node(id) else { continue };
+        if is_in(document, id, ISOLATES) {
+            around.before = None;
+        } else if is_in_code(document, id) {
+            around.skip(text);
+        } else {
+            let own = direction_of(document, id, root).and_then(|own| Direction::named(&own.to_ascii_lowercase()));
+            let dir = own.unwrap_or(dir);
+            around.after = next_letter(document, ids.get(at + 1..).unwrap_or_default(), block);
+            let mut runs = runs_to_isolate(text, dir, &mut around);
             runs.truncate(elements_left);
             elements_left -= runs.len();
             if !runs.is_empty() {
@@ -66,11 +108,25 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     }
 }
 
-/// Elements that isolate their text already, or hold none that is read as a sentence.
-const LEFT_ALONE: &[Element] = {
-    use Element::*;
-    &[Bdi, Bdo, Pre, Code, Kbd, Samp]
-};
+fn is_line_break(document: &Document, id: NodeId) -> bool {
+    document.element(id).is_some_and(Element::is_block)
+}
+
+fn nearest_block(document: &Document, id: NodeId) -> Option<NodeId> {
+    document.ancestors(id).find(|&around| document.element(around).is_some_and(Element::is_block))
+}
+
+/// The letter or digit that follows in the line of that block.
+fn next_letter(document: &Document, following: &[NodeId], block: Option<NodeId>) -> Option<char> {
+    const MAX_NODES: usize = 8;
+    let is_of_line = |&id: &NodeId| {
+        !is_line_break(document, id) && !is_any(document, id, ISOLATES) && nearest_block(document, id) == block
+    };
+    following.iter().copied().take(MAX_NODES).take_while(is_of_line).find_map(|id| match document.node(id) {
+        Node::Text(text) => first_letter(text),
+        Node::Element(_) => None,
+    })
+}
 
 /// The direction that a node below `root` gets from an attribute, its own or an ancestor's.
 fn direction_of(document: &Document, id: NodeId, root: NodeId) -> Option<&str> {
@@ -102,145 +158,9 @@ fn wrap(document: &mut Document, id: NodeId, text: &str, runs: &[Range<usize>]) 
     document.cut_text(id, end..text.len());
 }
 
-/// A word between spaces, without the punctuation around it.
-struct ScriptWord {
-    range: Range<usize>,
-    kind: WordKind,
-    /// Punctuation stands in front of it or behind it: a clause begins or ends here.
-    begins: bool,
-    ends: bool,
-    /// It has a sign at an end, which belongs to it and would be set elsewhere.
-    is_signed: bool,
-    digits: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum WordKind {
-    /// In the direction of the text, or in both.
-    Own,
-    Other,
-    Number,
-    /// Signs alone.
-    None,
-}
-
-/// The runs of words to isolate in a text of that direction.
-fn runs(text: &str, is_rtl_text: bool) -> Vec<Range<usize>> {
-    let is_other = |c: char| if is_rtl_text { c.is_alphabetic() && !is_rtl(c) } else { is_rtl(c) };
-    // Most texts hold none.
-    if !is_rtl_text && text.is_ascii() {
-        return Vec::new();
-    }
-    if !text.chars().any(|c| is_other(c) || (is_rtl_text && c.is_ascii_digit())) {
-        return Vec::new();
-    }
-    let words: Vec<ScriptWord> = words(text, &is_other).collect();
-    let mut runs = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let start = at;
-        // A run goes on until a word of the text's own, or the end of a clause.
-        while words.get(at).is_some_and(|word| matches!(word.kind, WordKind::Other | WordKind::Number)) {
-            at += 1;
-            let parts = words.get(at - 1).is_some_and(|word| word.ends);
-            if parts || words.get(at).is_some_and(|word| word.begins) {
-                break;
-            }
-        }
-        runs.extend(isolated(words.get(start..at).unwrap_or_default(), is_rtl_text));
-        at = at.max(start + 1);
-    }
-    runs
-}
-
-/// The part to isolate of words in a row, none of which is in the direction of the text.
-fn isolated(words: &[ScriptWord], is_rtl_text: bool) -> Option<Range<usize>> {
-    let first = words.iter().position(|word| word.kind == WordKind::Other);
-    let last = words.iter().rposition(|word| word.kind == WordKind::Other || (is_rtl_text && first.is_some()));
-    let is_number = first.is_none() && is_rtl_text && {
-        let digits: usize = words.iter().map(|word| word.digits).sum();
-        let is_call = words.len() > 1 && (7..=15).contains(&digits) && words.first().is_some_and(|word| word.is_signed);
-        is_call || (words.len() == 1 && words.iter().any(|word| word.is_signed && word.kind == WordKind::Number))
-    };
-    if is_number {
-        return Some(words.first()?.range.start..words.last()?.range.end);
-    }
-    let run = words.get(first?..=last?)?;
-    let is_needed = !is_rtl_text || run.iter().any(|word| word.is_signed && word.kind == WordKind::Other);
-    is_needed.then_some(run.first()?.range.start..run.last()?.range.end)
-}
-
-fn words<'t>(text: &'t str, is_other: &'t dyn Fn(char) -> bool) -> impl Iterator<Item = ScriptWord> + 't {
-    text.split_whitespace().map(move |whole| {
-        const AROUND: &str = ".,;:!?،؛؟…\"'«»“”‘’()[]{}—–";
-        let is_around = |c: char| has_mark(AROUND, c);
-        let core = whole.trim_matches(is_around);
-        let start = core.as_ptr() as usize - text.as_ptr() as usize;
-        let has = |is: &dyn Fn(char) -> bool| core.chars().any(is);
-        let kind = match (has(is_other), has(&|c| c.is_alphabetic() && !is_other(c)), has(&|c| c.is_ascii_digit())) {
-            (_, true, _) => WordKind::Own,
-            (true, ..) => WordKind::Other,
-            (.., true) => WordKind::Number,
-            _ => WordKind::None,
-        };
-        let is_sign = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !is_rtl(c));
-        let is_signed = is_sign(core.chars().next()) || (kind == WordKind::Other && is_sign(core.chars().next_back()));
-        ScriptWord {
-            range: start..start + core.len(),
-            kind,
-            begins: !whole.starts_with(core),
-            ends: !whole.ends_with(core),
-            is_signed,
-            digits: core.bytes().filter(u8::is_ascii_digit).count(),
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn shown(text: &str, is_rtl_text: bool) -> String {
-        let mut out = String::new();
-        let mut end = 0;
-        for run in runs(text, is_rtl_text) {
-            out += &format!("{}[{}]", &text[end..run.start], &text[run.clone()]);
-            end = run.end;
-        }
-        out + &text[end..]
-    }
-
-    #[test]
-    fn signs_stay_with_their_words_in_right_to_left_text() {
-        for (text, expected) in [
-            ("لغة C++ سهلة", "لغة [C++] سهلة"),
-            ("برنامج Notepad++ for Windows، مجاني", "برنامج [Notepad++ for Windows]، مجاني"),
-            ("كتب @news_desk أمس", "كتب [@news_desk] أمس"),
-            ("اتصلوا على +966 50 123 4567.", "اتصلوا على [+966 50 123 4567]."),
-            ("درجة الحرارة -5 اليوم", "درجة الحرارة [-5] اليوم"),
-            ("الموقع https://news.example/a/ جديد", "الموقع [https://news.example/a/] جديد"),
-            // Unicode's algorithm sets these as they are read.
-            ("شركة Apple في New York", "شركة Apple في New York"),
-            ("هاتف iPhone 15 Pro، وغيره", "هاتف iPhone 15 Pro، وغيره"),
-            ("في 13 مارس 2021 بنسبة 50%", "في 13 مارس 2021 بنسبة 50%"),
-            ("شبكة 5G (وهي سريعة)", "شبكة 5G (وهي سريعة)"),
-            ("بالـC++ مباشرة", "بالـC++ مباشرة"),
-        ] {
-            assert_eq!(shown(text, true), expected);
-        }
-    }
-
-    #[test]
-    fn right_to_left_words_are_isolated_in_left_to_right_text() {
-        for (text, expected) in [
-            ("The river (النيل) rose", "The river ([النيل]) rose"),
-            ("The paper قرية الماء 2021 won", "The paper [قرية الماء] 2021 won"),
-            ("by ليلى، and رامي", "by [ليلى]، and [رامي]"),
-            ("Nothing here 2021", "Nothing here 2021"),
-        ] {
-            assert_eq!(shown(text, false), expected);
-        }
-    }
 
     #[test]
     fn blocks_of_another_direction_say_so() {
@@ -250,6 +170,8 @@ mod tests {
             ("<p dir=\"ltr\">قال نعم</p>", "<p dir=\"ltr\"><bdi>قال نعم</bdi></p>"),
             ("<p>He said <bdi>نعم</bdi>, <code>لا</code>.</p>", "<p>He said <bdi>نعم</bdi>, <code>لا</code>.</p>"),
             ("<p>He said نعم.</p>", "<p>He said <bdi>نعم</bdi>.</p>"),
+            ("<p>قال <b>نعم</b> ثم he left the hall.</p>", "<p>قال <b>نعم</b> ثم he left the hall.</p>"),
+            ("<ul><li>A</li><li><b>قال</b> نعم</li></ul>", "<ul><li>A</li><li><bdi><b>قال</b> نعم</bdi></li></ul>"),
         ] {
             assert_eq!(run(&PASS, html), expected);
         }

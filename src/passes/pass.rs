@@ -57,6 +57,8 @@ pub(crate) struct Context<'s> {
     pub(crate) is_own: bool,
     /// `ltr` or `rtl`.
     pub(crate) dir: Direction,
+    /// The page's own addresses, as far as they are known: the canonical one, and the one it was fetched from.
+    pub(crate) addresses: Vec<String>,
     /// The level of the body's first headings.
     pub(crate) heading_level: u8,
     pub(crate) notices: Vec<Notice>,
@@ -80,6 +82,7 @@ impl<'s> Context<'s> {
             is_page,
             is_own: false,
             dir: Direction::Ltr,
+            addresses: Vec::new(),
             heading_level,
             notices: Vec::new(),
             id_prefix: policy.prefixed(""),

@@ -73,7 +73,8 @@ pub(super) fn is_blank(document: &Document, id: NodeId) -> bool {
                     && !element.is_void()
                     && element != Element::Iframe
                     && document.last_child(id).is_none()
-                    && document.attribute(id, Attribute::Id).is_none())
+                    && document.attribute(id, Attribute::Id).is_none()
+                    && document.attribute(id, Attribute::Name).is_none())
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Places the links of a sidebar by where they lead, whatever label they stood under.
 
 use crate::article::{Article, CheckedItem, CheckedKeyword, KeywordSource, Notice, NoticeCode, Parts, is_tag_page};
-use crate::html::url::{Base, encode_component, host};
+use crate::html::url::{Base, encode_component, host, is_same_page};
 use crate::language::direction::Direction;
 use crate::language::normalize;
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -26,7 +26,7 @@ pub(crate) fn place_links(parts: &mut Parts, article: &Article, policy: &Policy,
     let mut seen = SeenItems::of(&items);
     for (at, mut item) in items.into_iter().enumerate() {
         let url = item.url.as_deref();
-        if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same(url, own)) {
+        if url.zip(own.as_deref()).is_some_and(|(url, own)| is_same_page(url, own)) {
             notices.push(Notice {
                 code: NoticeCode::SelfLink,
                 message: "a link of the sidebar led to the article itself".into(),
@@ -68,12 +68,6 @@ pub(crate) fn link_keywords(keywords: &mut [CheckedKeyword], policy: &Policy, te
     for keyword in keywords.iter_mut().filter(|keyword| keyword.url.is_none()) {
         keyword.url = tag_address(template, &keyword.text, policy);
     }
-}
-
-/// Do two addresses differ by nothing but a fragment, or a slash at the end?
-fn is_same(one: &str, other: &str) -> bool {
-    let bare = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
-    !bare(one).is_empty() && bare(one) == bare(other)
 }
 
 fn is_tag(item: &CheckedItem) -> bool {

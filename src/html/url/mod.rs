@@ -135,6 +135,12 @@ pub(crate) fn host(href: &str) -> Option<&str> {
     Some(without_port(authority))
 }
 
+/// Do two addresses in canonical form differ by nothing but a fragment, or a slash at the end?
+pub(crate) fn is_same_page(one: &str, other: &str) -> bool {
+    let bare = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
+    !bare(one).is_empty() && bare(one) == bare(other)
+}
+
 /// Does the reference start with a scheme?
 pub(crate) fn has_scheme(href: &str) -> bool {
     split_scheme(href).is_some()

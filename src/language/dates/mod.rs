@@ -16,6 +16,7 @@ use clock::Time;
 use months::month_at;
 use reading::DateReading;
 pub(crate) use shown::shown;
+pub(crate) use tokens::digit;
 use tokens::{DateToken, has_digit, mark_at, number_at, tokens, word_at, words};
 
 /// Facts that are known besides the line.

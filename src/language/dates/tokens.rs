@@ -125,7 +125,7 @@ fn is_thai(c: char) -> bool {
 }
 
 /// The value of a decimal digit in the scripts that newspapers use.
-fn digit(c: char) -> Option<u32> {
+pub(crate) fn digit(c: char) -> Option<u32> {
     const ZEROS: &[u32] = &[0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xe50, 0xff10];
     if c.is_ascii() {
         return c.to_digit(10);

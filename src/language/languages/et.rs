@@ -2,4 +2,9 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language = Language { tag: "et", quotation_marks: Some(("„", "“")), ..Language::NONE };
+pub(super) const LANGUAGE: Language = Language {
+    tag: "et",
+    function_words: "ja on ei et oli see kui ka ning aga oma mis selle või nii ta kes pole",
+    quotation_marks: Some(("„", "“")),
+    ..Language::NONE
+};

@@ -2,4 +2,9 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language = Language { tag: "lt", quotation_marks: Some(("„", "“")), ..Language::NONE };
+pub(super) const LANGUAGE: Language = Language {
+    tag: "lt",
+    function_words: "ir yra į kad su iš o bet tai ne kaip už nuo apie jau buvo dar per prie",
+    quotation_marks: Some(("„", "“")),
+    ..Language::NONE
+};

@@ -24,7 +24,7 @@ macro_rules! languages {
 // languages that share a label, the first has it.
 languages! {
     sd ug ps ckb ur fa ar he
-    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt
+    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt tl
     be uk mk sr kk ru bg
     el hy hi bn pa gu ta te kn ml si th lo my ka am km ko zh ja
 }

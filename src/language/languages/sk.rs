@@ -4,6 +4,7 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "sk",
+    function_words: "a v na sa že je s z do ako pre po za k aj o si ale ktorý ktoré jeho sú bol",
     quotation_marks: Some(("„", "“")),
     read_also: "?Prečítajte si aj|?čítajte aj",
     keywords: "?Štítky|?témy",

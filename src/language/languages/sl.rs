@@ -2,5 +2,10 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language =
-    Language { tag: "sl", quotation_marks: Some(("„", "“")), words_per_minute: Some(180), ..Language::NONE };
+pub(super) const LANGUAGE: Language = Language {
+    tag: "sl",
+    function_words: "in je v na se za da so pa ki z s tudi ni po kot bi ga od pri o",
+    quotation_marks: Some(("„", "“")),
+    words_per_minute: Some(180),
+    ..Language::NONE
+};

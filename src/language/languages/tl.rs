@@ -1,0 +1,10 @@
+//! Tagalog.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "tl",
+    other_tags: "fil",
+    function_words: "ang ng sa na mga ay at ni si para kung hindi ito nang isang may kay siya din ako",
+    ..Language::NONE
+};
