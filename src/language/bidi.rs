@@ -1,9 +1,9 @@
 //! Words that Unicode's bidirectional algorithm would show torn apart: <https://www.unicode.org/reports/tr9/>.
 //!
-//! Words of the other direction come out in one piece as long as they begin and end with a letter or a digit. A mark at
-//! an end takes the direction of the text around it (N2), so that it is set at their other end. Behind an Arabic letter
-//! (W2), a number comes out in one piece where single `. , : /` part its digits (W4), and is set part by part, last part
-//! first, where others do.
+//! Words of the other direction come out in one piece as long as they begin and end with a letter or a digit. A mark
+//! at an end takes the direction of the text around it (N2), so that it is set at their other end. Behind an Arabic
+//! letter (W2), a number comes out in one piece where single `. , : /` part its digits (W4), and is set part by part,
+//! last part first, where others do.
 
 mod numbers;
 
@@ -43,9 +43,9 @@ pub(crate) fn first_direction(text: &str) -> Option<Direction> {
     Some(if is_right_to_left(strong) { Direction::Rtl } else { Direction::Ltr })
 }
 
-/// The runs of a text to isolate, in order: in a right-to-left text those that would be torn; in a left-to-right one all
-/// that runs from right to left, since commas and numbers beside it would join it. `around` becomes what stands in front
-/// of the next text of the line.
+/// The runs of a text to isolate, in order: in a right-to-left text those that would be torn; in a left-to-right one
+/// all that runs from right to left, since commas and numbers beside it would join it. `around` becomes what stands in
+/// front of the next text of the line.
 pub(crate) fn runs_to_isolate(text: &str, dir: Direction, around: &mut Around) -> Vec<Range<usize>> {
     // Whoever typed embeddings and isolates has seen to it.
     let is_set = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

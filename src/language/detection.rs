@@ -105,8 +105,8 @@ fn latin_language(text: &str) -> Option<&'static str> {
     told.into_iter().find(|&(_, (count, ..))| count == most).map(|((language, _), _)| *language)
 }
 
-/// Is a text plainly not in the language that somebody says it is in? Its letters or words must be those of another one,
-/// and too many for a quotation. Of two languages that share most of them, either may be said.
+/// Is a text plainly not in the language that somebody says it is in? Its letters or words must be those of another
+/// one, and too many for a quotation. Of two languages that share most of them, either may be said.
 pub(crate) fn is_ruled_out(lang: &str, text: &str) -> bool {
     let tag = known_tag(lang);
     let Some(guess) = guess_language(text).filter(|guess| *guess != tag) else { return false };

@@ -6,6 +6,7 @@ use crate::article::{FOOTNOTE, note_text};
 use crate::html::url::{Base, decoded, is_same_page, parse};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
+use crate::small::search::contains_literal;
 use crate::small::sort::sort;
 use crate::small::text::{decimal, has_mark};
 use crate::tree::{Document, NodeId};
@@ -65,7 +66,7 @@ fn link(document: &mut Document, root: NodeId, context: &mut Context) {
 /// Notes that stand behind their calls, to be shown when a reader points at one, become a list at the end.
 fn collect_tooltips(document: &mut Document, root: NodeId) {
     let is_tooltip =
-        |class: &str| class.contains("footnote") && (class.ends_with("__note") || class.ends_with("tooltip"));
+        |class: &str| contains_literal(class, "footnote") && (class.ends_with("__note") || class.ends_with("tooltip"));
     let mut list = None;
     for id in named(document, root, Element::Span) {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default();
