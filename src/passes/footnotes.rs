@@ -274,7 +274,7 @@ mod tests {
             ),
             (
                 "<p>a<sup><a>1</a></sup><span class=\"a-footnote__note\" id=\"n\">b</span></p>",
-                "<li id=\"user-content-n\" class=\"maqal-footnote\">b",
+                "<li class=\"maqal-footnote\" id=\"user-content-n\">b",
             ),
         ] {
             let out = run(&PASS, html);
