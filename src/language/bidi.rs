@@ -328,8 +328,8 @@ impl Line {
             || self.after.is_some() || (marks.end..self.chars.len()).any(|at| self.kind(at) != Kind::Space);
         let goes_on = next.is_none_or(|c| c.is_whitespace() || has_mark(",;:،؛؟", c)) && is_followed();
         let is_said = || {
-            let front = (0..start).rev().filter_map(|at| self.char(at));
-            let front = front.skip_while(|&c| c.is_whitespace() || has_mark(OPENERS, c)).next();
+            let mut front = (0..start).rev().filter_map(|at| self.char(at));
+            let front = front.find(|&c| !c.is_whitespace() && !has_mark(OPENERS, c));
             front == Some(':') && (start..marks.start).filter(|&at| self.kind(at) == Kind::Space).count() > 1
         };
         self.is_whole

@@ -70,16 +70,25 @@ fn collect_tooltips(document: &mut Document, root: NodeId) {
     let mut list = None;
     for id in named(document, root, Element::Span) {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-        let before = document.previous(id).filter(|_| class.split_ascii_whitespace().any(is_tooltip));
-        let call = before.and_then(|before| document.subtree(before).take(8).find(|&id| document.is(id, Element::A)));
+        let call = document.previous(id).filter(|_| class.split_ascii_whitespace().any(is_tooltip));
         let Some(call) = call.filter(|&call| is_call(document, call)) else { continue };
-        let href = document.attribute(call, Attribute::Href).unwrap_or_default();
-        let is_twice = href.starts_with('#') && href.len() > 1;
+        let link = document.subtree(call).take(8).find(|&id| document.is(id, Element::A));
         document.detach(id);
         // Where the call leads to a place, the note is there.
-        if is_twice {
+        let href = link.and_then(|link| document.attribute(link, Attribute::Href)).unwrap_or_default();
+        if href.starts_with('#') && href.len() > 1 {
             continue;
         }
+        let link = link.unwrap_or_else(|| {
+            let link = document.create_element(Element::A);
+            let children: Vec<NodeId> = document.children(call).collect();
+            for child in children {
+                document.detach(child);
+                document.append(link, child);
+            }
+            document.append(call, link);
+            link
+        });
         let list = *list.get_or_insert_with(|| {
             let list = document.create_element(Element::Ol);
             document.append(root, list);
@@ -91,7 +100,7 @@ fn collect_tooltips(document: &mut Document, root: NodeId) {
             .attribute(id, Attribute::Id)
             .map_or_else(|| ["note-", &decimal(id.index())].concat(), str::to_owned);
         document.set_attribute(id, Attribute::Id, &name);
-        document.set_attribute(call, Attribute::Href, &["#", &name].concat());
+        document.set_attribute(link, Attribute::Href, &["#", &name].concat());
     }
 }
 
@@ -273,7 +282,7 @@ mod tests {
                 "<dd class=\"maqal-footnote\">b",
             ),
             (
-                "<p>a<sup><a>1</a></sup><span class=\"a-footnote__note\" id=\"n\">b</span></p>",
+                "<p>a<sup>1</sup><span class=\"a-footnote__note\" id=\"n\">b</span></p>",
                 "<li class=\"maqal-footnote\" id=\"user-content-n\">b",
             ),
         ] {
