@@ -3,14 +3,11 @@
 
 use crate::article::collapse;
 use crate::article::decide::header::names_in;
-use crate::article::measure::hints::is_of_others;
+use crate::article::measure::hints::{is_of_others, marks_byline};
 use crate::article::measure::measures::Measures;
-use crate::html::{Attribute, Element, has_word};
+use crate::html::Element;
 use crate::language::words;
 use crate::tree::{Document, NodeId};
-
-/// Words in classes of bylines.
-const NAMES: &[&str] = &["byline", "author", "authors", "writer", "reporter", "writtenby", "dateline"];
 
 /// The longest byline, in characters, and the most words of a name.
 const MAX_CHARS: usize = 100;
@@ -25,14 +22,7 @@ const MAX_NODES: usize = 30;
 /// The line, and the names in it.
 #[inline(never)]
 pub(in crate::article) fn find(document: &Document, measures: &Measures) -> Option<(String, Vec<String>)> {
-    let marked = |id: &NodeId| {
-        document.attributes(*id).any(|(name, value)| match name {
-            Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
-            Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
-            Attribute::Class => has_word(value, NAMES),
-            _ => false,
-        })
-    };
+    let marked = |id: &NodeId| marks_byline(document, *id);
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
     measures.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {

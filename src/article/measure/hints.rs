@@ -2,7 +2,7 @@
 
 use crate::html::{Attribute, Element, has_word};
 use crate::small::hash::{EMPTY, step};
-use crate::small::search::contains_any_literal;
+use crate::small::search::{contains_any_literal, contains_literal};
 use crate::tree::{Document, NodeId};
 
 /// The hint that attributes give about an element.
@@ -133,6 +133,22 @@ pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> boo
             Attribute::Itemtype => value.ends_with("/Comment") || value.ends_with("/UserComments"),
             _ => false,
         })
+    })
+}
+
+/// Do its attributes say that it names who wrote something?
+pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool {
+    /// Parts of classes, which are often one word with others (`articleAuthor`), and whole words.
+    const PARTS: &[&str] = &["byline", "author"];
+    const WORDS: &[&str] = &["reporter", "writtenby"];
+    document.attributes(id).any(|(name, value)| match name {
+        Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
+        Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
+        Attribute::Class => {
+            let class = value.to_ascii_lowercase();
+            PARTS.iter().any(|part| contains_literal(&class, part)) || has_word(value, WORDS)
+        }
+        _ => false,
     })
 }
 

@@ -2,10 +2,10 @@
 
 use super::names::{self, is_person};
 use super::opening::strip_opening;
-use crate::html::Attribute;
+use crate::article::measure::hints::marks_byline;
 use crate::language::dates::{self, Setting};
 use crate::language::{bylines, normalize};
-use crate::small::search::{contains_literal, split_at_literal};
+use crate::small::search::split_at_literal;
 use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -122,13 +122,7 @@ fn without_address(line: &str) -> &str {
 /// The element around a node that its attributes call a byline, up to the block around the line's own.
 pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option<NodeId> {
     let outside = document.parent(block).and_then(|top| document.parent(top));
-    document.ancestors(node).take_while(|&id| Some(id) != outside).find(|&id| {
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
-        document.attribute(id, Attribute::Itemprop) == Some("author")
-            || document.attribute(id, Attribute::Rel) == Some("author")
-            || contains_literal(&class, "byline")
-            || contains_literal(&class, "author")
-    })
+    document.ancestors(node).take_while(|&id| Some(id) != outside).find(|&id| marks_byline(document, id))
 }
 
 /// Is a line nothing but the words in front of a name (`Written by`)?
