@@ -109,12 +109,12 @@ fn decide(
     if let Some((measures, found)) = measures.zip(found) {
         let host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
         let (pointers, measures) = boilerplate::decide(&mut roles, measures, found.beside, host);
-        notices.extend(boilerplate::left_out(&roles));
         let image = metadata.image.as_deref();
         opening::decide(&mut roles, &measures, headline.heading(), image);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
     boilerplate::controls(&mut roles);
+    notices.extend(boilerplate::left_out(&roles));
 
     let explanation = if known.is_curious { roles.explain(evidence) } else { String::new() };
     let cut = roles.into_cut();

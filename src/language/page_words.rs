@@ -18,8 +18,10 @@ const COMMENTS: &str = joined!('|', |language| language.comments);
 const LEAVE: &str = joined!('|', |language| language.comment_forms);
 
 /// Requests of a page to its reader.
-const ASKS: &str =
-    joined!('|', |language| language.requests, "facebook|instagram|linkedin|pinterest|telegram|twitter|whatsapp");
+const ASKS: &str = joined!('|', |language| language.requests);
+
+/// The names of networks that pages share with, and want to be followed on.
+const NETWORKS: &str = "facebook|instagram|linkedin|pinterest|telegram|twitter|whatsapp";
 
 /// Words for credits, within a caption.
 const CREDITS: &str = joined!(
@@ -36,8 +38,17 @@ const BUTTONS: &str = joined!(
         video|videos|whatsapp|youtube"
 );
 
+/// Words beside the numbers in a line that counts minutes of reading, readers or comments.
+const COUNTS: &str = joined!('|', |language| language.counts);
+
 /// A line that is nothing but one of these ends an article: what follows is about its author, or other articles.
 const ENDS: &str = joined!('|', |language| language.article_ends);
+
+/// A heading that is nothing but one of these stands over a list of what an article was made from.
+const SOURCES: &str = joined!('|', |language| language.sources);
+
+/// Words of a sentence that announces a list.
+const ANNOUNCEMENTS: &str = joined!('|', |language| language.announcements);
 
 /// A line that stands where an advertisement does, in normal form.
 static ADVERTISEMENT: &[&str] = pieces!(joined!('|', |language| language.advertisement), '|');
@@ -49,14 +60,18 @@ pub(crate) enum PageWords {
     Comments,
     Leave,
     Asks,
+    Networks,
     Credits,
+    Announcements,
 }
 
 /// The lists, in the form in which lines are compared.
 struct Lists {
-    pieces: [Pieces; 5],
+    pieces: [Pieces; 7],
     buttons: Vec<u32>,
+    counts: Vec<u32>,
     ends: Vec<u32>,
+    sources: Vec<u32>,
 }
 
 /// Pieces of text by their first byte: most places of a line are told by one look that none begins there.
@@ -94,9 +109,11 @@ impl Pieces {
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| Lists {
-        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, CREDITS].map(Pieces::of),
+        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS].map(Pieces::of),
         buttons: hashes(BUTTONS),
+        counts: hashes(COUNTS),
         ends: hashes(ENDS),
+        sources: hashes(SOURCES),
     })
 }
 
@@ -131,9 +148,30 @@ pub(crate) fn is_button(line: &str) -> bool {
     lists().buttons.binary_search(&key(line)).is_ok()
 }
 
+/// Does a short line count minutes of reading, readers or comments (`3 min read`, `1.2K views · 12 comments`)?
+pub(crate) fn is_count(line: &str) -> bool {
+    const MAX_BYTES: usize = 100;
+    if line.len() > MAX_BYTES {
+        return false;
+    }
+    let is_between = |c: char| c.is_numeric() || c == '.';
+    // The K of 1.2K stands for a thousand.
+    let words = line.split(is_between).map(|phrase| phrase.trim_start_matches("K "));
+    let phrases: Vec<&str> = words.filter(|phrase| phrase.contains(char::is_alphabetic)).collect();
+    let counts = |phrase: &str| lists().counts.binary_search(&key(phrase)).is_ok();
+    line.contains(char::is_numeric)
+        && phrases.iter().any(|phrase| counts(phrase))
+        && phrases.iter().all(|phrase| counts(phrase) || is_button(phrase))
+}
+
 /// Does a short line end an article (`About the author`)?
 pub(crate) fn ends_article(line: &str) -> bool {
     lists().ends.binary_search(&key(line)).is_ok()
+}
+
+/// Does a short line stand over a list of what an article was made from (`Sources`)?
+pub(crate) fn heads_sources(line: &str) -> bool {
+    lists().sources.binary_search(&key(line)).is_ok()
 }
 
 /// Is a line in normal form the word that stands where an advertisement does (`Advertisement`, `إعلان`)?
@@ -155,11 +193,34 @@ mod tests {
             ("Leave a reply", PageWords::Leave, true),
             ("Suscríbete a nuestro boletín", PageWords::Asks, true),
             ("اشترك في النشرة البريدية", PageWords::Asks, true),
+            ("Share it on WhatsApp", PageWords::Networks, true),
+            ("资料如下。", PageWords::Announcements, true),
             ("The harbor at dawn (AP Photo/Mina Sol)", PageWords::Credits, true),
             ("The harbor road is open again.", PageWords::Legal, false),
             ("The harbor road is open again.", PageWords::Asks, false),
         ] {
             assert_eq!(kind.are_in(&normalize(line)), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_that_count_say_nothing_else() {
+        for (line, expected) in [
+            ("2min", true),
+            ("3 min read", true),
+            ("Lesezeit: 3 Minuten", true),
+            ("3 Min. Lesezeit", true),
+            ("مدة القراءة: 3 دقائق", true),
+            ("٣ دقائق قراءة", true),
+            ("この記事は3分で読めます", true),
+            ("1.2K views · 12 comments", true),
+            ("Listen to this article 3 min", true),
+            ("Minutes", false),
+            ("3 hours", false),
+            ("It took her 2 min", false),
+            ("2024", false),
+        ] {
+            assert_eq!(is_count(line), expected, "{line}");
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::article::decide::own_links;
 use crate::article::decide::pull_quotes::Quotes;
 use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::decide::tools;
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{self, Hint, hint};
 use crate::article::measure::measures::Measures;
@@ -24,6 +25,7 @@ pub(in crate::article) fn decide(
 ) -> (Vec<(String, String)>, Measures) {
     take(roles, beside, Role::Boilerplate, "stands in the body's element and is unlike it");
     named(roles, &measures);
+    tools::decide(roles);
     let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
     let (boxes, kept) = link_boxes(roles, &measures, host);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
@@ -37,49 +39,63 @@ pub(in crate::article) fn decide(
 pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     use Element::*;
     let document = roles.document;
-    let is_control = |id: &NodeId| {
-        matches!(document.element(*id), Some(Form | Button | Select | Title | Meta | Link | Base | Dialog))
+    let is_control = |id: &NodeId| match document.element(*id) {
+        // Some systems put one form around all of a page.
+        Some(Form) => roles.blocks.span(*id).len() * 2 < roles.blocks.span(roles.body).len(),
+        element => matches!(element, Some(Button | Select | Title | Meta | Link | Base | Dialog)),
     };
     let unwanted = within(roles).filter(is_control).collect();
     take(roles, unwanted, Role::Boilerplate, "a control");
     let unwanted = within(roles).filter(|&id| hints::is_for_machines(document, id)).collect();
     take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
-    let is_sign = |id: &NodeId| hints::is_muted(document, *id) && is_sign(document, *id);
-    let unwanted = within(roles).filter(is_sign).collect();
+    let unwanted = within(roles).filter(|&id| is_sign(document, id)).collect();
     take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
 }
 
 /// Is it no word, though it may have letters: a mark, the name of an icon that a font makes a picture of, a link to the
-/// place where it stands?
+/// place where it stands? Most are hidden from assistive technology; stars and emoji that are so are read all the same.
 fn is_sign(document: &Document, id: NodeId) -> bool {
     const ICONS: &[&str] = &["fa", "glyphicon", "icon", "icons", "ligature", "material", "symbol", "symbols"];
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let href = document.attribute(id, Attribute::Href).unwrap_or_default();
+    let is_place = document.is(id, Element::A) && href.starts_with('#');
+    let is_heading = |id: NodeId| document.element(id).is_some_and(Element::is_heading);
+    let is_icon = has_word(class, ICONS);
+    let is_material = has_word(class, &["material"]) && has_word(class, &["icon", "icons", "symbols"]);
+    let is_muted = hints::is_muted(document, id);
+    let is_permalink = || is_place && document.ancestors(id).take(3).any(is_heading);
+    if !is_muted && !is_material && !is_permalink() {
+        return false;
+    }
     let is_shown = |id: NodeId| matches!(document.element(id), Some(Element::Img | Element::Video | Element::Math));
     if document.subtree(id).any(is_shown) {
         return false;
     }
     let text = document.text(id);
     let text = text.trim();
-    let is_icon = || {
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-        has_word(class, ICONS) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-    };
-    let is_anchor = || {
-        let href = document.attribute(id, Attribute::Href).unwrap_or_default();
-        document.is(id, Element::A) && href.starts_with('#')
-    };
-    !text.chars().any(char::is_alphanumeric) || is_icon() || is_anchor()
+    let is_name = || text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let is_picture = |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}');
+    let is_read = || text.contains(is_picture) && !document.ancestors(id).take(3).any(|id| document.is(id, Element::A));
+    let has_letters = text.contains(char::is_alphanumeric);
+    !has_letters && !text.is_empty() && !is_read() || is_muted && (is_place || text.is_empty()) || is_icon && is_name()
 }
 
-/// What was left out of the body with more than a sentence in one place: how many words, and the first of them.
+/// What was left out of the article with more than a sentence in one place: how many words, and the first of them.
 pub(in crate::article) fn left_out(roles: &Roles<'_, '_>) -> Option<Notice> {
     const MAX_CHARS: usize = 60;
     let (mut words, mut first) = (0, None);
     let (mut run, mut sentences) = (None, 0);
-    let span = roles.blocks.span(roles.body);
+    let inside = roles.blocks.span(roles.body);
+    let mut around = roles.document.inclusive_ancestors(roles.body);
+    let article = around.find(|&id| roles.document.is(id, Element::Article)).unwrap_or(roles.body);
+    let span = roles.blocks.span(article);
+    let is_left = |block: &&Block<'_>, at: usize| match roles.of(at) {
+        Some((role, _)) => role == Role::Boilerplate,
+        None => !inside.contains(&at) && !hints::is_in_comments(roles.document, block.node),
+    };
     for at in span.start..=span.end {
-        let block = roles.blocks.list.get(at).filter(|_| at < span.end);
-        let is_left = roles.of(at).is_some_and(|(role, _)| role == Role::Boilerplate);
-        if let Some(block) = block.filter(|_| is_left) {
+        let block = roles.blocks.list.get(at).filter(|block| at < span.end && is_left(block, at));
+        if let Some(block) = block {
             let shape = block.shape();
             sentences += if shape.is_prose || shape.ends_sentence { shape.sentences } else { 0 };
             run.get_or_insert(at);
@@ -168,7 +184,7 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures) -> Vec<(String, Stri
             && own.link_density() > 0.9
             && own.links == 1;
         let is_sentence = || own.stops > 0 && collapse(&roles.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
-        if is_line && !is_sentence() {
+        if is_line && !is_sentence() && !own_links::is_announced(roles, id) {
             letters += own.letters;
             pointers.push(id);
         }

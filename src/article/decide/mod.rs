@@ -10,4 +10,5 @@ pub(super) mod parts;
 pub(super) mod pull_quotes;
 pub(super) mod roles;
 pub(super) mod subtitle;
+mod tools;
 pub(super) mod top_candidate;

@@ -2,10 +2,12 @@
 //! sources under a heading, references, a sentence that is one link, a post of another site.
 
 use crate::article::decide::roles::Roles;
+use crate::article::measure::block::Block;
 use crate::article::measure::measures::Measures;
 use crate::embeds;
 use crate::html::{Attribute, Element, url};
-use crate::language::is_letter;
+use crate::language::page_words::{PageWords, heads_sources};
+use crate::language::{dates, is_letter, normalize};
 use crate::tree::{Document, NodeId};
 
 /// The shortest sentence that announces a list, in letters, and the shortest that is one link.
@@ -18,6 +20,7 @@ pub(super) fn are(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, host: 
     let document = roles.document;
     match document.element(id) {
         Some(Table) => is_data(roles, id),
+        Some(Dl) if is_glossary(roles, id) => true,
         Some(Ul | Ol | Dl) => is_reference_list(roles, id) || is_introduced(roles, id, host),
         Some(Div | Section | Article | Aside) => {
             is_sentence(roles, measures, id) || is_post(roles, id) || {
@@ -32,14 +35,38 @@ pub(super) fn are(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, host: 
     }
 }
 
-/// A table with headers or a caption, of several rows.
+/// A table of several rows, with headers or a caption; or with as many columns in each row, one of which says something
+/// that is no link.
 fn is_data(roles: &Roles<'_, '_>, table: NodeId) -> bool {
-    let count = |wanted: fn(Element) -> bool| {
-        let elements = roles.rest(table).filter_map(|id| roles.document.element(id));
-        elements.filter(|&element| wanted(element)).count()
-    };
-    count(|element| matches!(element, Element::Th | Element::Caption)) > 0
-        && count(|element| element == Element::Tr) > 1
+    let document = roles.document;
+    let elements = || roles.rest(table).filter_map(|id| document.element(id));
+    if elements().filter(|&element| element == Element::Tr).count() < 2 {
+        return false;
+    }
+    if elements().any(|element| matches!(element, Element::Th | Element::Caption)) {
+        return true;
+    }
+    let mut columns = None;
+    let mut rows = roles.rest(table).filter(|&id| document.is(id, Element::Tr));
+    rows.all(|row| {
+        let cells: Vec<NodeId> = document.children(row).filter(|&id| document.is(id, Element::Td)).collect();
+        cells.len() > 1
+            && *columns.get_or_insert(cells.len()) == cells.len()
+            && cells.into_iter().any(|cell| is_said(roles, cell))
+    })
+}
+
+/// A list of terms, each of which says something.
+fn is_glossary(roles: &Roles<'_, '_>, list: NodeId) -> bool {
+    let mut terms = roles.document.children(list).filter(|&id| roles.document.is(id, Element::Dt));
+    terms.next().is_some_and(|id| is_said(roles, id)) && terms.all(|id| is_said(roles, id))
+}
+
+/// Does it say something that is neither a link nor the date of what is linked?
+fn is_said(roles: &Roles<'_, '_>, id: NodeId) -> bool {
+    let lines = roles.blocks.list.get(roles.blocks.span(id)).unwrap_or_default();
+    let is_plain = |line: &Block<'_>| line.anchors.is_empty() && dates::parse_line(&line.text).is_none();
+    !lines.is_empty() && lines.iter().all(is_plain)
 }
 
 /// A list whose items the text leads to, or that lead back to it, or that cite a work.
@@ -57,30 +84,73 @@ fn is_reference_list(roles: &Roles<'_, '_>, list: NodeId) -> bool {
     items.next().is_some_and(is_one) && items.all(is_one)
 }
 
-/// A list behind a sentence that ends in a colon, or of links to other sites under a heading of the article.
+/// A list behind a sentence that announces it; or of sources, files or links to other sites under a heading of the
+/// article.
 fn is_introduced(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> bool {
-    let start = roles.blocks.span(list).start;
-    let inside = roles.blocks.span(roles.body);
-    let Some(at) = start.checked_sub(1).filter(|at| inside.contains(at)) else { return false };
-    let Some(before) = roles.blocks.list.get(at).filter(|_| roles.of(at).is_none_or(|(role, _)| role.is_body())) else {
+    let Some(before) = before(roles, roles.blocks.span(list).start) else { return false };
+    if before.bare_label().is_some() {
         return false;
-    };
-    if before.element.is_heading() {
-        return before.label().is_none() && leads_elsewhere(roles, list, host);
     }
-    let letters = before.text.chars().filter(|&c| is_letter(c)).count();
-    before.text.ends_with([':', '：', '፡']) && letters >= MIN_ANNOUNCING_LETTERS && before.bare_label().is_none()
+    if before.element.is_heading() || is_bold(roles.document, before) {
+        return heads_sources(&before.text) || lead_elsewhere(roles, list, host);
+    }
+    announces(before)
 }
 
-/// Do all links lead to other sites?
-fn leads_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> bool {
+/// Is all of a line bold, as a heading is?
+fn is_bold(document: &Document, line: &Block<'_>) -> bool {
+    let is_strong = |id: NodeId| {
+        let mut around = document.ancestors(id).take_while(|&id| id != line.node);
+        around.any(|id| matches!(document.element(id), Some(Element::B | Element::Strong)))
+    };
+    line.nodes().all(is_strong)
+}
+
+/// The line in front of another, where it is one of the body.
+fn before<'d>(roles: &Roles<'d, '_>, start: usize) -> Option<&'d Block<'d>> {
+    let at = start.checked_sub(1).filter(|at| roles.blocks.span(roles.body).contains(at))?;
+    roles.blocks.list.get(at).filter(|_| roles.of(at).is_none_or(|(role, _)| role.is_body()))
+}
+
+/// Does a sentence announce what follows: by a colon, or by words that say so?
+fn announces(line: &Block<'_>) -> bool {
+    const MAX_CHARS: usize = 150;
+    let letters = line.text.chars().filter(|&c| is_letter(c)).count();
+    let has_colon = line.text.ends_with([':', '：', '፡']);
+    let is_short = line.chars() <= MAX_CHARS && line.shape().ends_sentence;
+    letters >= MIN_ANNOUNCING_LETTERS && has_colon
+        || is_short && PageWords::Announcements.are_in(&normalize(&line.text))
+}
+
+/// Is a paragraph that is a link announced by the sentence in front of it, or in front of other such paragraphs?
+pub(super) fn is_announced(roles: &Roles<'_, '_>, id: NodeId) -> bool {
+    let mut start = roles.blocks.span(id).start;
+    while let Some(line) = before(roles, start) {
+        if !line.is_linked(0) {
+            return line.bare_label().is_none() && announces(line);
+        }
+        start -= 1;
+    }
+    false
+}
+
+/// Do all links lead to other sites, or to files?
+fn lead_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> bool {
     let document = roles.document;
     let mut hrefs = roles.rest(list).filter_map(|id| document.attribute(id, Attribute::Href));
     let is_elsewhere = |href: &str| {
         let url = url::parse(href.trim(), None);
-        url.is_some_and(|url| url::host(&url.href).is_some_and(|own| Some(site(own)) != host.map(site)))
+        is_file(href)
+            || url.is_some_and(|url| url::host(&url.href).is_some_and(|own| Some(site(own)) != host.map(site)))
     };
     hrefs.all(is_elsewhere)
+}
+
+/// Does an address end as those of documents do?
+fn is_file(href: &str) -> bool {
+    const ENDINGS: &[&str] = &[".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".odt"];
+    let path = href.split(['?', '#']).next().unwrap_or_default().trim().to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| path.ends_with(ending))
 }
 
 /// A host without what names a server of it.

@@ -296,10 +296,14 @@ impl<'d, 's> Roles<'d, 's> {
         }
     }
 
-    /// Takes an element out of the body; the blocks in it get that role.
+    /// Takes an element out of the body; the blocks of which nothing is left get that role.
     pub(in crate::article) fn take_element(&mut self, id: NodeId, role: Role, evidence: Evidence) {
-        self.blocks.span(id).for_each(|at| self.decide(at, role, evidence));
         self.remove(id);
+        for at in self.blocks.span(id) {
+            if self.blocks.list.get(at).is_some_and(|block| block.nodes().all(|piece| self.is_gone(piece))) {
+                self.decide(at, role, evidence);
+            }
+        }
     }
 
     /// Marks what stays as a caption.

@@ -9,15 +9,33 @@ use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
 /// Words in classes and item properties of such lines.
-const NAMES: &[&str] =
-    &["alternativeheadline", "deck", "dek", "strapline", "subhead", "subheader", "subheadline", "subtitle"];
+const NAMES: &[&str] = &[
+    "alternativeheadline",
+    "catenaccio",
+    "deck",
+    "dek",
+    "occhiello",
+    "ondertitel",
+    "sottotitolo",
+    "soustitre",
+    "strapline",
+    "subhead",
+    "subheader",
+    "subheadline",
+    "subline",
+    "subtitle",
+    "subtitulo",
+    "untertitel",
+    "unterzeile",
+];
 
 /// Words that name a line or the first paragraph.
-const PARAGRAPHS: &[&str] = &["chapeau", "chapo", "ingress", "sapo", "standfirst"];
+const PARAGRAPHS: &[&str] = &["chapeau", "chapo", "ingress", "leadin", "sapo", "standfirst"];
 
 /// Words that name them as well, and other things besides: they count for the first prose behind the headline alone.
 const WEAK_NAMES: &[&str] = &[
     "abstract",
+    "anons",
     "bajada",
     "copete",
     "description",
@@ -27,11 +45,16 @@ const WEAK_NAMES: &[&str] = &[
     "introduction",
     "lead",
     "lede",
+    "lid",
+    "ozet",
     "preamble",
     "sommario",
+    "sumario",
     "summary",
     "teaser",
     "vorspann",
+    "مقدمة",
+    "ملخص",
 ];
 
 /// How many blocks behind the headline are looked at, and the longest subtitle, in letters.
@@ -109,7 +132,8 @@ fn is_named(document: &Document, id: NodeId, known: &[&str]) -> bool {
             document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop));
         names.any(|(_, value)| {
             let value = replace_literal(&value.to_ascii_lowercase(), "sub-", "sub");
-            value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| known.contains(&word))
+            let value = replace_literal(&value, "sous-", "sous");
+            value.split(|c: char| !c.is_alphabetic()).any(|word| known.contains(&word))
         })
     })
 }

@@ -27,20 +27,21 @@ pub(in crate::article) enum Hint {
 
 /// Words in classes and IDs of what is not the article, sorted.
 const AWAY: &str = "\
-    ad addthis ads advert advertisement advertising adverts agegate alsolike banner breadcrumb \
-    breadcrumbs carousel comment comments consent cookie cookies copyright disclaimer disqus donate \
-    feedback followus footer gdpr jumplist login masthead menu menus modal mostpopular mostread nav \
-    navbar navigation navigations newsletter newsletters nextprev noprint outbrain overlay pager \
-    pagination popular popup prevnext printonly promo promos promoted promotion rating \
-    readnext recirc recirculation recommendation recommendations recommended related relatedposts \
-    replies respond rss search share sharebar sharedaddy sharethis sharing shoutbox sidebar \
-    sidebars signin signup skip skiplink sponsor sponsored sponsors subscribe subscription \
-    subscriptions syndication taboola tagcloud tags teaser teasers toolbar toolbox tools trending upsell";
+    ad addthis ads advert advertisement advertising adverts agegate alsolike banner breadcrumb breadcrumbs \
+    carousel comentarios comment commentaires commenti comments consent cookie cookiebot cookies copyright didomi \
+    disclaimer disqus donate feedback followus footer gdpr jumplist komentarze kommentare login masthead menu \
+    menus modal mostpopular mostread nav navbar navigation navigations newsletter newsletters nextprev noprint \
+    onetrust optin outbrain overlay pager pagination popular popup prevnext printonly promo promos promoted \
+    promotion rating reacties readnext recirc recirculation recommendation recommendations recommended related \
+    relatedposts replies respond rss search share sharebar sharedaddy sharethis sharing shoutbox sidebar sidebars \
+    signin signup skip skiplink sponsor sponsored sponsors subscribe subscription subscriptions syndication \
+    taboola tagcloud tags teaser teasers toolbar toolbox tools trending upsell usercentrics yorumlar";
 
 /// Words in classes of what is for screen readers or for nobody, sorted: two words that follow each other count as one.
 const HIDDEN: &str = "\
-    accessiblyhidden assistivetext dnone elementinvisible forsr hiddenaccessible hiddenvisually offscreen \
-    screenreader screenreaders sronly uhidden visuallyhidden visuallyhide yhidden";
+    accessibilitytext accessiblehide accessibletext accessiblyhidden assistivetext cliphide displaynone dnone \
+    elementinvisible forsr hiddenaccessible hiddenvisually hidevisually offleft offscreen onlysr screenreader \
+    screenreaders sronly srtext textassistive uhidden visuallyhidden visuallyhide yhidden yonly";
 
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
 const NEAR: &str = "\
@@ -110,9 +111,10 @@ pub(in crate::article) fn is_muted(document: &Document, id: NodeId) -> bool {
     document.attribute(id, Attribute::AriaHidden).is_some_and(|value| value.eq_ignore_ascii_case("true"))
 }
 
-/// Does the class say that it is there for screen readers alone, or on no screen?
+/// Does its class or its style say that it is there for screen readers alone, or on no screen?
 pub(in crate::article) fn is_for_machines(document: &Document, id: NodeId) -> bool {
     document.attribute(id, Attribute::Class).is_some_and(is_hidden)
+        || document.attribute(id, Attribute::Style).is_some_and(hides)
 }
 
 /// Is it the credit of a picture, whose name would mean something else anywhere else?
@@ -125,12 +127,12 @@ pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
 
 /// Does it stand among what readers say of the article?
 pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> bool {
-    const WORDS: &[&str] = &["comment", "comments", "replies", "disqus"];
+    const WORDS: &[&str] = &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "disqus"];
     document.inclusive_ancestors(id).any(|id| {
         document.attributes(id).any(|(name, value)| match name {
             Attribute::Class | Attribute::Id => has_word(value, WORDS),
             Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
-            Attribute::Itemtype => value.ends_with("/Comment") || value.ends_with("/UserComments"),
+            Attribute::Itemtype => ["/Comment", "/UserComments", "/Review"].iter().any(|of| value.ends_with(of)),
             _ => false,
         })
     })
@@ -174,10 +176,14 @@ fn can_be_named(element: Option<Element>) -> bool {
     )
 }
 
+/// Declarations that hide, or leave to screen readers alone, without white space.
+const HIDING: &[&str] =
+    &["display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px", "left:-9999", "left:-1000"];
+
 fn hides(style: &str) -> bool {
     let mut squeezed = String::with_capacity(style.len().min(200));
     squeezed.extend(style.chars().filter(|c| !c.is_whitespace()).take(200).map(|c| c.to_ascii_lowercase()));
-    contains_any_literal(&squeezed, &["display:none", "visibility:hidden"])
+    contains_any_literal(&squeezed, HIDING)
 }
 
 /// Do the words of a class hide it at any width? Bootstrap's `d-none d-md-block` shows it on wide screens.
@@ -332,6 +338,8 @@ mod tests {
             "a11y-hidden",
             "element-invisible",
             "show-for-sr",
+            "hide-visually",
+            "a11y-only",
             "offscreen",
             "x d-none",
         ] {
@@ -344,7 +352,9 @@ mod tests {
 
     #[test]
     fn hiding_styles_hide() {
-        assert!(hides("color: red; DISPLAY : none") && hides("visibility:hidden"));
-        assert!(!hides("display: block") && !hides(""));
+        for style in ["color: red; DISPLAY : none", "visibility:hidden", "position: absolute; left: -9999px"] {
+            assert!(hides(style), "{style}");
+        }
+        assert!(!hides("display: block") && !hides("margin-left: -1px") && !hides(""));
     }
 }

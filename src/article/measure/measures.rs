@@ -6,7 +6,8 @@
 
 use super::hints::{Hint, hint, is_credit};
 use crate::html::{Attribute, Element};
-use crate::language::is_letter;
+use crate::language::page_words::PageWords;
+use crate::language::{is_letter, normalize};
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -215,7 +216,9 @@ impl Measures {
         if matches!(element, Element::Footer | Element::Form | Element::Menu | Element::Fieldset) {
             // A shop's form goes around all that it says of its goods.
             let holds_text = self.is_lenient && inside.paragraphs > 1 && element != Element::Footer;
-            return share < 0.5 && !holds_text;
+            // The footer of a quotation says whose it is.
+            let is_signature = || document.ancestors(id).take(3).any(|id| document.is(id, Element::Blockquote));
+            return share < 0.5 && !holds_text && !(element == Element::Footer && is_signature());
         }
         let hint = match hint(document, id) {
             Hint::Away | Hint::Near if self.is_paid(document, id) => Hint::Gate,
@@ -225,7 +228,8 @@ impl Measures {
         let is_beside =
             inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
         if element == Element::Aside {
-            return (share < 0.5 || is_beside) && (hint != Hint::None || !is_info_box(document, id, inside));
+            let is_text = matches!(hint, Hint::None | Hint::Body | Hint::Caption);
+            return (share < 0.5 || is_beside) && !(is_text && is_info_box(document, id, inside));
         }
         match hint {
             Hint::Hidden => share < 0.8,
@@ -248,15 +252,20 @@ impl Measures {
     }
 }
 
-/// Does an `aside` tell more of the article's matter: figures, facts, a note? Such boxes say so in their name, or are
-/// prose or a list of it without a link, a picture or a control.
+/// Does an `aside` tell more of the article's matter: figures, facts, a note? Such boxes say so in their name, or are a
+/// list, or prose under a heading, without a link, a picture, a control or a request.
 fn is_info_box(document: &Document, id: NodeId, inside: &Measure) -> bool {
+    use Element::*;
     const MIN_LETTERS: u32 = 25;
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let is_table =
-        |id: NodeId| matches!(document.element(id), Some(Element::Ul | Element::Ol | Element::Dl | Element::Table));
+    let has = |wanted: &dyn Fn(Element) -> bool| document.subtree(id).filter_map(|id| document.element(id)).any(wanted);
+    let is_table = |element| matches!(element, Ul | Ol | Dl | Table);
+    let is_control = |element| matches!(element, Form | Button | Select | Iframe);
+    let asks = || PageWords::Asks.are_in(&normalize(&document.text(id)));
+    let is_headed = || inside.paragraphs > 0 && has(&Element::is_heading) && !has(&is_control) && !asks();
+    let says = || has(&is_table) || is_headed();
     let is_named = contains_any_literal(&class.to_ascii_lowercase(), INFO_BOXES)
-        || (inside.links == 0 && inside.images == 0 && document.subtree(id).any(is_table));
+        || (inside.links == 0 && inside.images == 0 && says());
     is_named && inside.letters >= MIN_LETTERS && inside.link_density() < 0.3
 }
 
@@ -278,6 +287,7 @@ const INFO_BOXES: &[&str] = &[
     "kader",
     "boks",
     "callout",
+    "correct",
     "note",
     "glossar",
     "explain",

@@ -58,7 +58,7 @@ fn told<T: PartialEq>(reading: DateReading<'_>, says: impl Fn(usize) -> Option<T
 
 /// `yesterday`, `أول أمس`, `i går kl. 10:30`.
 fn named_day(tokens: &[DateToken], line: &RelativeLine<'_>, reading: DateReading<'_>, now: i64) -> Option<String> {
-    let (back, first, count) = told(reading, |language| {
+    let names_day = |language: usize| {
         let days = DAYS_AGO.split('\n').nth(language)?;
         let mut longest: Option<(i64, usize, usize)> = None;
         for (back, names) in (0..).zip(days.split('|')) {
@@ -72,13 +72,16 @@ fn named_day(tokens: &[DateToken], line: &RelativeLine<'_>, reading: DateReading
             }
         }
         longest
-    })?;
+    };
+    let (back, first, count) = told(reading, names_day)?;
     let time = (0..tokens.len()).find_map(|at| Some((at, Time::at(tokens, at, reading)?)));
     let of_time = time.map_or(0..0, |(at, (_, end))| at..end);
     let is_beside = |at: usize| !of_time.contains(&at);
     let words = line.words.iter().enumerate();
     let beside = words.filter(|&(place, &(at, _))| !(first..first + count).contains(&place) && is_beside(at)).count();
-    if beside > MAX_WORDS_BESIDE || line.numbers.iter().any(|&(at, _)| is_beside(at)) {
+    // In another language the name of a day may be somebody's: Jana is yesterday in Swahili.
+    let is_foreign = || reading.number.is_some_and(|language| names_day(language).is_none());
+    if beside > MAX_WORDS_BESIDE || (beside > 0 && is_foreign()) || line.numbers.iter().any(|&(at, _)| is_beside(at)) {
         return None;
     }
     let mut out = day(now - back * DAY);

@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "heute|gestern|vorgestern",
     updated: "aktuali",
     date_fillers: "den",
-    bylines: "von |text: |autor: ",
+    bylines: "ein kommentar von |kommentar von |interview von |von |text: |autor: ",
     and: " und ",
     beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand",
     captions: "foto|fotos|bild|bilder|fotografie",
@@ -27,10 +27,17 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "alle rechte vorbehalten|e-mail-adresse wird nicht veröffentlicht|verwendet cookies|datenschutzerklärung",
     comments: "kommentar",
     comment_forms: "schreibe ein",
-    requests: "abonnieren|anmelden|teilen|folgen sie",
-    buttons: "abo|agb|anmelden|datenschutz|drucken|einloggen|impressum|kontakt|mediadaten|registrieren|schliessen|\
-        startseite|suche|teilen|weiter|zum inhalt springen|zurück|über uns",
+    requests: "abonnieren|anmelden|teilen|folgen sie|folgen sie uns|jetzt abo",
+    buttons: "abo|agb|alle anzeigen|anmelden|anzeige überspringen|artikel anhören|artikel drucken|artikel merken|\
+        artikel teilen|datenschutz|drucken|einloggen|impressum|kommentare anzeigen|kontakt|link kopieren|\
+        link kopiert|mediadaten|mehr anzeigen|merken|nach oben|registrieren|schliessen|schriftgröße|startseite|\
+        suche|teilen|vorlesen|weiter|werbung überspringen|zum hauptinhalt springen|zum inhalt springen|\
+        zum seitenanfang|zurück|über uns",
+    counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
+        aufrufe|kommentare|kommentar",
     article_ends: "über den autor|über die autorin|zum autor|lesen sie hier|lesen sie dazu",
+    sources: "quellen|quellenangaben|literatur|einzelnachweise|weblinks|dokumente|belege",
+    announcements: "folgenden links|im folgenden|unten aufgeführt",
     page_words: "akzeptieren anmelden anzeige datenschutz datenschutzerklarung klick webseite werbung",
     #[cfg(feature = "lang-de")]
     lexicon: Some(Lexicon {

@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "σχόλι",
     requests: "μοιραστείτε|εγγραφ",
     buttons: "αναζήτηση|αρχική|επικοινωνία|σύνδεση",
+    sources: "πηγές",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -21,7 +21,8 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "of the st nd rd th any year",
     before_noon: "am",
     after_noon: "pm",
-    bylines: "by |written by |words by |story by |reporting by |by: ",
+    bylines: "by |written by |words by |story by |reporting by |by: |author: |author, |published by |posted by |\
+        analysis by |opinion by |interview by ",
     and: " and ",
     towns: "New York|Los Angeles|San Francisco|Hong Kong|New Delhi|Tel Aviv|Abu Dhabi|Mexico City|São Paulo|\
         Buenos Aires|Rio de Janeiro|Kuala Lumpur|Addis Ababa|Cape Town",
@@ -38,11 +39,19 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "comments|comment|leave a reply|responses to|replies|responses",
     comment_forms: "leave a|post a|add a|write a",
     requests: "newsletter|subscribe|sign up|log in|login|click here to|follow us|share this|share on|posted in|\
-        filed under|register",
-    buttons: "about|about us|advertise|careers|close|contact|contact us|home|jobs|jump to content|loading|log in|\
-        login|next|photos|previous|print|privacy|privacy policy|register|search|share|shares|sign in|sign up|sitemap|\
-        skip to content|skip to main content|subscribe|terms of use",
+        filed under|register|download our app|get our app",
+    buttons: "about|about us|advertise|back to top|bookmark|careers|close|contact|contact us|copy link|copy url|\
+        home|jobs|jump to content|link copied|listen to article|listen to this article|loading|log in|login|next|\
+        photos|previous|print|print article|print this article|print this page|privacy|privacy policy|read later|\
+        register|save article|save for later|scroll back to top|scroll to top|search|see all|share|share article|\
+        share on facebook|share this article|share this story|shares|show more|sign in|sign up|sitemap|skip ad|\
+        skip advertisement|skip to content|skip to main content|subscribe|terms of use|text size|view all|\
+        view comments",
+    counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
+        estimated reading time|time to read|comment|comments|views|shares|likes",
     article_ends: "about the author|about the authors|see more",
+    sources: "sources|references|bibliography|works cited|documents|downloads|external links|links|notes",
+    announcements: "following links|links below|listed below|can be found here|can be read here",
     page_words: "adblocker advertisement click privacy subscribe",
     #[cfg(feature = "lang-en")]
     lexicon: Some(Lexicon {

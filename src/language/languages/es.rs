@@ -15,7 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     months: "ene|feb|mar|abr|may|jun|jul|ago|sep set|oct|nov|dic",
     units: "min|h hor|d dia|sem|m mes|a ano",
     ago: "hace",
-    days_ago: "hoy|ayer|anteayer/antier",
+    days_ago: "hoy|ayer|anteayer/antes de ayer/antier",
     updated: "actuali",
     date_fillers: "de del d ano",
     bylines: "de ",
@@ -26,10 +26,16 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad",
     comments: "comentario|respuestas",
     comment_forms: "deja un|deja tu",
-    requests: "suscríbete|suscribirse|compartir|síguenos",
-    buttons: "aviso legal|buscar|compartir|contacto|imprimir|iniciar sesión|inicio|ir al contenido|portada|quiénes \
-        somos|suscríbete",
+    requests: "suscríbete|suscribirse|compartir|síguenos|regístrate|suscribir|boletín",
+    buttons: "aviso legal|buscar|compartir|compartir artículo|contacto|copiar el enlace|copiar enlace|\
+        enlace copiado|escuchar artículo|guardar artículo|imprimir|imprimir artículo|iniciar sesión|inicio|\
+        ir al contenido|portada|quiénes somos|saltar al contenido|saltar anuncio|suscríbete|tamaño de letra|\
+        ver comentarios|ver más|ver todo|volver arriba",
+    counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
+        visitas|comentario|comentarios",
     article_ends: "sobre el autor|vea también|lea más|mira también|puedes ver",
+    sources: "fuentes|referencias|bibliografía|documentos",
+    announcements: "siguientes enlaces|a continuación",
     page_words: "publicidad suscribete",
     #[cfg(feature = "lang-es")]
     lexicon: Some(Lexicon {

@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "aujourd hui|hier|avant hier",
     updated: "modif mis",
     date_fillers: "er ere e",
-    bylines: "par |auteur: ",
+    bylines: "propos recueillis par |publié par |par |auteur: ",
     and: " et ",
     beside_names: "journaliste correspondant correspondante redaction",
     captions: "credit photo|legende",
@@ -27,10 +27,17 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "tous droits réservés|adresse e-mail ne sera pas|utilise des cookies|politique de confidentialité",
     comments: "commentaire",
     comment_forms: "laisser un",
-    requests: "s'abonner|inscrivez|partager",
-    buttons: "accueil|aller au contenu|connexion|imprimer|mentions légales|nous contacter|partager|plan du site|\
-        recherche|rechercher|s'abonner|se connecter|à propos",
+    requests: "s'abonner|inscrivez|partager|abonnez-vous|suivez-nous|téléchargez",
+    buttons: "accueil|aller au contenu|aller au contenu principal|connexion|copier le lien|haut de page|imprimer|\
+        imprimer l'article|lien copié|lire plus tard|mentions légales|nous contacter|offrir cet article|partager|\
+        partager cet article|partager l'article|passer au contenu|passer la publicité|plan du site|recherche|\
+        rechercher|retour en haut|s'abonner|se connecter|taille du texte|tout voir|voir plus|à propos|\
+        écouter cet article|écouter l'article",
+    counts: "min de lecture|minutes de lecture|minute de lecture|temps de lecture|temps de lecture estimé|lecture|\
+        vues|commentaire|commentaires|partages",
     article_ends: "à propos de l'auteur|lire aussi",
+    sources: "références|bibliographie|liens",
+    announcements: "liens suivants|ci-dessous",
     page_words: "abonnez inscrivez publicite",
     #[cfg(feature = "lang-fr")]
     lexicon: Some(Lexicon {

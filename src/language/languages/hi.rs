@@ -18,13 +18,18 @@ pub(super) const LANGUAGE: Language = Language {
     before_noon: "पूर्वाह्न",
     after_noon: "अपराह्न",
     bylines: "लेखक: ",
+    and: " और ",
     captions: "फोटो|तस्वीर|छवि",
     advertisement: "विज्ञापन",
     legal: "सर्वाधिकार",
     comments: "टिप्पणी",
-    requests: "साझा|सब्सक्राइब|शेयर करें",
-    buttons: "खोज|खोजें|लॉग इन|शेयर|संपर्क करें|हमारे बारे में|होम",
+    requests: "साझा|सब्सक्राइब|शेयर करें|फॉलो करें",
+    buttons: "और देखें|खोज|खोजें|प्रिंट करें|मुख्य सामग्री पर जाएं|लिंक कॉपी करें|लॉग इन|शेयर|संपर्क करें|\
+        हमारे बारे में|होम",
+    counts: "मिनट|मिनट में पढ़ें|पढ़ने का समय|टिप्पणियाँ",
     article_ends: "लेखक के बारे में",
+    sources: "स्रोत|संदर्भ",
+    announcements: "निम्नलिखित|नीचे दिए",
     #[cfg(feature = "lang-hi")]
     lexicon: Some(Lexicon {
         stop_words: packed!(

@@ -24,7 +24,9 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "komentar",
     comment_forms: "tulis|kirim",
     requests: "bagikan|langganan",
-    buttons: "bagikan|beranda|cari|masuk|redaksi|tentang kami",
+    buttons: "bagikan|beranda|cari|cetak|kembali ke atas|masuk|redaksi|salin link|salin tautan|tentang kami",
+    counts: "menit|menit baca|menit membaca|waktu baca|komentar",
+    sources: "sumber|referensi",
     page_words: "iklan",
     #[cfg(feature = "lang-id")]
     lexicon: Some(Lexicon {

@@ -22,8 +22,11 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "commenti",
     comment_forms: "lascia un",
     requests: "iscriviti|condividi|seguici",
-    buttons: "abbonati|accedi|cerca|chi siamo|condividi|contatti|stampa",
+    buttons: "abbonati|accedi|ascolta l'articolo|cerca|chi siamo|condividi|contatti|copia il link|copia link|salva|\
+        stampa|stampa l'articolo|torna su|vai al contenuto|vedi tutti",
+    counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
     article_ends: "l'autore|leggi anche",
+    sources: "fonti|riferimenti|documenti",
     page_words: "abbonati iscriviti pubblicita",
     #[cfg(feature = "lang-it")]
     lexicon: Some(Lexicon {

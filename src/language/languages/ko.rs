@@ -23,8 +23,11 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "광고",
     legal: "무단 전재|저작권자|쿠키",
     comments: "댓글",
-    requests: "구독|공유|로그인",
-    buttons: "검색|공유|구독|로그인|메뉴|홈|회원가입",
+    requests: "구독|공유|로그인|회원가입",
+    buttons: "URL 복사|검색|공유|공유하기|구독|글자 크기|기사 듣기|로그인|링크 복사|맨 위로|메뉴|본문 바로가기|인쇄|인쇄하기|홈|회원가입",
+    counts: "분|분 읽기|읽는 시간|조회수|조회|댓글|회|개",
+    sources: "출처|참고문헌|참고 자료",
+    announcements: "다음과 같|아래",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -111,7 +111,7 @@ pub(super) struct Language {
     // Bylines.
     /// Words in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
     pub(super) bylines: &'static str,
-    /// "And" between two names, or the comma of the script.
+    /// "And" between two names, or the comma of a script that puts no space behind it.
     pub(super) and: &'static str,
     /// Words behind a reporter's name.
     pub(super) reporters: &'static str,
@@ -140,8 +140,14 @@ pub(super) struct Language {
     pub(super) requests: &'static str,
     /// A line that is nothing but one of these is a button or an entry of a menu.
     pub(super) buttons: &'static str,
+    /// Words beside the numbers in a line that counts minutes of reading, readers or comments.
+    pub(super) counts: &'static str,
     /// A line that is nothing but one of these ends an article: what follows is about its author, or other articles.
     pub(super) article_ends: &'static str,
+    /// A heading that is nothing but one of these stands over a list of what an article was made from.
+    pub(super) sources: &'static str,
+    /// Words of a sentence that announces a list, where no colon does.
+    pub(super) announcements: &'static str,
     /// Words of banners, offers and forms that no keyword is made of, folded. Few languages give one another meaning.
     pub(super) page_words: &'static str,
 
@@ -262,7 +268,10 @@ impl Language {
         comment_forms: "",
         requests: "",
         buttons: "",
+        counts: "",
         article_ends: "",
+        sources: "",
+        announcements: "",
         page_words: "",
         lexicon: None,
         #[cfg(test)]

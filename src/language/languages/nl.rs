@@ -18,9 +18,11 @@ pub(super) const LANGUAGE: Language = Language {
     and: " en ",
     legal: "alle rechten voorbehouden",
     comments: "reacties",
-    requests: "abonneer",
-    buttons: "delen|inloggen|over ons|zoeken",
+    requests: "abonneer|inschrijv|nieuwsbrief",
+    buttons: "artikel opslaan|delen|inloggen|kopieer link|link kopiëren|naar boven|naar de inhoud|over ons|zoeken",
+    counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
     article_ends: "over de auteur",
+    sources: "bronnen",
     #[cfg(feature = "lang-nl")]
     lexicon: Some(Lexicon {
         stop_words: packed!(

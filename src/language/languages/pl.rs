@@ -23,9 +23,12 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "wszelkie prawa zastrzeżone|adres e-mail nie zostanie",
     comments: "komentarz",
     comment_forms: "dodaj",
-    requests: "udostępnij",
-    buttons: "polityka prywatności|regulamin|strona główna|szukaj|udostępnij|zaloguj|zaloguj się",
+    requests: "udostępnij|zapisz się",
+    buttons: "drukuj|kopiuj link|polityka prywatności|przejdź do treści|regulamin|skopiuj link|strona główna|szukaj|\
+        udostępnij|zaloguj|zaloguj się",
+    counts: "min czytania|czas czytania|minut czytania|komentarzy|wyświetleń",
     article_ends: "o autorze|zobacz",
+    sources: "źródła|przypisy",
     page_words: "reklama",
     #[cfg(feature = "lang-pl")]
     lexicon: Some(Lexicon {

@@ -24,8 +24,11 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "comentário",
     comment_forms: "deixe",
     requests: "assine|compartilhe|inscreva",
-    buttons: "assine|busca|compartilhar|contato|entrar|fale conosco|início|quem somos",
+    buttons: "assine|busca|compartilhar|contato|copiar link|entrar|fale conosco|imprimir|início|ir para o conteúdo|\
+        link copiado|ouvir artigo|quem somos|salvar|ver mais|voltar ao topo",
+    counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",
     article_ends: "sobre o autor|sobre a autora",
+    sources: "fontes|referências",
     page_words: "publicidade",
     #[cfg(feature = "lang-pt")]
     lexicon: Some(Lexicon {

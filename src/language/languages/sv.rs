@@ -19,8 +19,10 @@ pub(super) const LANGUAGE: Language = Language {
     and: " och ",
     captions: "fotograf",
     requests: "dela på",
-    buttons: "dela|hem|kontakta oss|logga in|sök",
+    buttons: "dela|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen",
+    counts: "min läsning|lästid|kommentarer",
     article_ends: "författaren",
+    sources: "källor",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -47,7 +47,10 @@ fn lists(language: &'static Language) -> Vec<(&'static str, &'static str, char, 
         ("comment_forms", language.comment_forms, '|', Form::Free),
         ("requests", language.requests, '|', Form::Free),
         ("buttons", language.buttons, '|', Form::Free),
+        ("counts", language.counts, '|', Form::Free),
         ("article_ends", language.article_ends, '|', Form::Free),
+        ("sources", language.sources, '|', Form::Free),
+        ("announcements", language.announcements, '|', Form::Free),
         ("page_words", language.page_words, ' ', Form::Folded),
     ];
     lists.extend(language.lexicon.iter().map(|lexicon| ("linkers", lexicon.linkers, ' ', Form::Folded)));

@@ -12,19 +12,25 @@ pub(super) const LANGUAGE: Language = Language {
     months: "oca|sub|mar|nis|may|haz|tem|agu|eyl|eki|kas|ara",
     units: "dk dak|sa saa|gun|hf haf|ay|yil",
     ago: "once",
-    days_ago: "bugun|dun|evvelsi gun",
+    days_ago: "bugun|dun|evvelsi gun/onceki gun",
     updated: "guncel",
     date_fillers: "az",
-    bylines: "yazan: |haber: ",
+    bylines: "yazan: |haber: |muhabir: |yazar: |yazan ",
     and: " ve ",
     captions: "gorsel",
     advertisement: "ilan|reklam",
     legal: "tüm hakları saklıdır|çerez",
     comments: "yorum",
     comment_forms: "yorum yap",
-    requests: "paylaş|abone",
-    buttons: "ana sayfa|anasayfa|ara|giriş yap|iletişim|künye|paylaş",
+    requests: "paylaş|abone|bülten|takip edin|kaydol",
+    buttons: "ana sayfa|anasayfa|ara|bağlantıyı kopyala|başa dön|bu haberi paylaş|giriş yap|haberi dinle|\
+        haberi paylaş|iletişim|içeriğe atla|içeriğe geç|künye|linki kopyala|paylaş|reklamı geç|tümünü gör|yazdır|\
+        yazı boyutu|yukarı çık",
+    counts: "dk|dakika|dk okuma|dakika okuma|dk okuma süresi|dakika okuma süresi|okuma süresi|dakikada okunur|\
+        görüntülenme|okunma|yorum|paylaşım",
     article_ends: "yazar hakkında",
+    sources: "kaynaklar|kaynakça|belgeler",
+    announcements: "aşağıdaki|şu bağlantı",
     page_words: "reklam",
     #[cfg(feature = "lang-tr")]
     lexicon: Some(Lexicon {

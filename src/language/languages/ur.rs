@@ -18,6 +18,11 @@ pub(super) const LANGUAGE: Language = Language {
     captions: "فوٹو",
     advertisement: "اشتہار",
     comments: "تبصر",
+    requests: "سبسکرائب|شیئر کریں|ہمیں فالو کریں",
+    buttons: "پرنٹ کریں|سنیں|شیئر کریں|لنک کاپی کریں|محفوظ کریں|مزید دیکھیں",
+    counts: "منٹ|پڑھنے کا وقت|منٹ میں پڑھیں|تبصرے|مناظر",
+    sources: "حوالہ جات|ذرائع",
+    announcements: "درج ذیل|ذیل میں",
     #[cfg(feature = "lang-ur")]
     lexicon: Some(Lexicon {
         stop_words: packed!(

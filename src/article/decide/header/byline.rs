@@ -33,8 +33,11 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if line.is_empty() || line.chars().count() > max_chars || ends_with_mark(line, ".؟!:?。।") {
         return None;
     }
-    if let Some(names) = reporters(line) {
+    if let Some(names) = reporters(line).or_else(|| is_marked.then(|| agency(line)).flatten()) {
         return Some(Byline { desk: None, names });
+    }
+    if is_marked && word_count(line) == 1 && dates::says_update(line) {
+        return None;
     }
     let opened = strip_opening(line).filter(|names| is_marked || are_names(names));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
@@ -68,6 +71,13 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
     let is_name = |name: &&str| (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
     let names: Vec<&str> = named.split(['·', '・', '、', ',']).collect();
     names.iter().all(is_name).then(|| names.into_iter().map(str::to_owned).collect())
+}
+
+/// Who wrote what an agency distributes, or the agency: `القاهرة (رويترز)`.
+fn agency(line: &str) -> Option<Vec<String>> {
+    let (front, agency) = line.strip_suffix(')')?.rsplit_once('(')?;
+    let name = if is_person(front) { front } else { agency };
+    is_word_of(AGENCIES, &normalize(agency.trim())).then(|| names::list(name))
 }
 
 /// What stands behind a label or a town with a colon.
@@ -104,10 +114,17 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     let is_agency = is_word_of(AGENCIES, &normalize(last));
     let (desk, names) = match (is_person(first), is_person(last)) {
         (true, true) if is_stroke && is_marked => (None, [names::list(first), names::list(last)].concat()),
-        (true, false) if name.is_none() && !is_agency && are_names(first) => (None, names::list(first)),
+        (true, false) if name.is_none() && are_names(first) && (!is_agency || is_no_desk(first)) => {
+            (None, names::list(first))
+        }
         _ => (Some(first.to_owned()), names::list(name.unwrap_or(last))),
     };
     Some(Byline { desk, names })
+}
+
+/// In front of an agency stands a desk, a town or who wrote for it. Arabic desks have the article.
+fn is_no_desk(text: &str) -> bool {
+    text.starts_with(|c: char| matches!(c, '\u{620}'..='\u{64a}')) && !text.starts_with("ال")
 }
 
 /// Without the address of mail behind the names.
@@ -171,6 +188,8 @@ mod tests {
             ("Par Awa Sall et Ibou Ndoye", false, None, &["Awa Sall", "Ibou Ndoye"]),
             ("김노라 기자", false, None, &["김노라"]),
             ("森野記者", false, None, &["森野"]),
+            ("سلمى الخطيب – رويترز", true, None, &["سلمى الخطيب"]),
+            ("القاهرة (رويترز)", true, None, &["رويترز"]),
             ("Автор: Ольга Белова", false, None, &["Ольга Белова"]),
             ("Ann Lee", true, None, &["Ann Lee"]),
             ("By Ann Lee March 11, 2015 3:46 PM The Daily", true, None, &["Ann Lee"]),

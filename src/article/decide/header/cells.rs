@@ -44,11 +44,14 @@ pub(super) fn join(cells: &[Cell<'_>]) -> String {
     text
 }
 
-/// The names in cells, where several hold a name each.
+/// The names in cells, where several hold a name each, or one does and the others what somebody is.
 pub(super) fn names(cells: &[Cell<'_>]) -> Option<Vec<String>> {
     let is_name = |cell: &&Cell<'_>| is_person(cell.text);
     let texts = || cells.iter().filter(is_name).map(|cell| cell.text);
-    (texts().count() > 1).then(|| names::list(&texts().collect::<Vec<_>>().join(",")))
+    let are_apart = || cells.iter().all(|cell| is_name(&cell) || names::list(cell.text).len() <= 1);
+    let count = texts().count();
+    let is_list = count > 1 || (count == 1 && cells.len() > 1 && are_apart());
+    is_list.then(|| names::list(&texts().collect::<Vec<_>>().join(",")))
 }
 
 #[inline(never)]

@@ -28,7 +28,7 @@ use crate::article::measure::hints::{Hint, hint};
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
-use crate::language::page_words::PageWords;
+use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -84,6 +84,7 @@ pub(in crate::article) fn decide(
             break;
         }
     }
+    found.extend(header.read_list(document, blocks, &found));
     header.settle_dates();
     let normal = normalize(&header.title);
     let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
@@ -171,6 +172,38 @@ impl Header {
                 });
             }
         }
+    }
+
+    /// Reads the other items of a short list that names an author: more of them, or what he is.
+    fn read_list(
+        &mut self,
+        document: &Document,
+        blocks: &Blocks<'_>,
+        found: &[(usize, Role, Evidence)],
+    ) -> Vec<(usize, Role, Evidence)> {
+        const MAX_ITEMS: usize = 6;
+        const MAX_CHARS: usize = 60;
+        let item = found.iter().filter(|(_, role, _)| *role == Role::Byline).find_map(|&(at, ..)| {
+            let block = blocks.list.get(at).filter(|block| block.element == Element::Li)?;
+            Some((block.node, document.parent(block.node)?))
+        });
+        let Some((node, list)) = item else { return Vec::new() };
+        let span = blocks.span(list);
+        let lines = blocks.list.get(span.clone()).unwrap_or_default();
+        let is_short = |line: &Block<'_>| line.chars() <= MAX_CHARS && !line.shape().ends_sentence;
+        if lines.len() > MAX_ITEMS || !lines.iter().all(is_short) {
+            return Vec::new();
+        }
+        let mut more = Vec::new();
+        for (at, line) in span.zip(lines) {
+            if line.node != node && !found.iter().any(|&(known, ..)| known == at) {
+                if byline::marked(document, line.first_node(), line.node).is_some() && names::is_person(&line.text) {
+                    self.authors.extend(names::list(&line.text));
+                }
+                more.push((at, Role::Byline, "in one list with an author"));
+            }
+        }
+        more
     }
 
     /// Reads who signs the text: in its last line, or where a reporter of Korea or Japan is named in a line of his own.
@@ -286,9 +319,16 @@ fn is_of_something(
     let is_beside_picture =
         || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));
     let normal = normalize(&line.text);
+    let is_hashed = || line.text.split_whitespace().all(|word| word.starts_with(['#', '＃']));
     !line.anchors.is_empty()
         || line.shape().is_caption
         || line.shape().has_list_mark
+        || line.shape().is_url
+        || (line.words() == 1 && line.has_url())
+        || is_hashed()
+        || is_count(&line.text)
+        || is_button(&line.text)
+        || is_advertisement(&normal)
         || PageWords::Credits.are_in(&normal)
         || PageWords::Legal.are_in(&normal)
         || dates::find(&line.text, setting).is_some()

@@ -3,7 +3,7 @@
 
 use super::opening::strip_opening;
 use crate::article::collapse;
-use crate::language::{bylines, normalize};
+use crate::language::{bylines, is_caption, normalize};
 use crate::read::is_unspaced;
 use crate::small::search::replace_literal;
 use crate::small::text::{find_word, is_word_of, next_word, trim_marks, word_count};
@@ -22,13 +22,13 @@ pub(super) const PARTICLES: &str =
 /// What stands behind a name and belongs to it.
 const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 
-/// Words that lead on to further names in brackets: `Ann Lee (with Bo Ray)`.
-const WITH: &str = "with avec mit con com met med с со z مع با";
+/// Words that lead on to further names: `Ann Lee with Bo Ray`, `Ann Lee (with Bo Ray)`.
+const WITH: &str = "with avec mit con com met med ile مع با עם";
 
 /// A part of a list of names.
 struct NamePart<'l> {
     text: &'l str,
-    /// A word or a letter for "and" stands in front of it, or the comma of a script whose names have none.
+    /// A word or a letter for "and" stands in front of it.
     is_joined: bool,
 }
 
@@ -49,6 +49,7 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
                 last.push_str(", ");
                 last.push_str(text);
             }
+            (Some(_), Some(name)) if is_town(&name) => {}
             (_, Some(name)) => names.push(name),
             // `By Ann and Bo Ray`, but `Ann Lee, Hardware`.
             _ if !has_person || (at == 0 || item.is_joined) && word_count(text) == 1 => names.push(text.to_owned()),
@@ -97,6 +98,7 @@ fn with_marks(text: &str) -> String {
     for between in bylines::AND {
         marked = replace_literal(&marked, between, "\n");
     }
+    marked = with_names_behind_with(&marked);
     let mut out = String::with_capacity(marked.len() + 8);
     for (at, part) in marked.split(JOINED).enumerate() {
         if at > 0 {
@@ -119,6 +121,26 @@ fn with_names_in_brackets(text: &str) -> String {
     text.to_owned()
 }
 
+/// Cuts in front of the names behind a "with": they have capitals, where their script has any.
+fn with_names_behind_with(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((front, behind)) = rest.split_once(' ') {
+        out.push_str(front);
+        let (word, names) = behind.split_once(' ').unwrap_or_default();
+        let is_small = names.starts_with(|c: char| c.is_lowercase() || !c.is_alphabetic());
+        if is_word_of(WITH, word) && !is_small {
+            out.push(JOINED);
+            rest = names;
+        } else {
+            out.push(' ');
+            rest = behind;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Takes off the letter for "and" that some scripts write as one with the word behind it (`سلمى الخطيب ونادر يوسف`):
 /// where at least two words stand in front, and two behind, and it is no letter of a name's own. Between names in
 /// Chinese characters, Japanese writes `と`.
@@ -138,10 +160,15 @@ fn push_unjoined(part: &str, out: &mut String) {
     }
     let rest = part.get(start..).unwrap_or_default();
     let is_between = |at: usize| {
-        let han = |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{4e00}'..='\u{9fff}' | '々'));
+        let han = |c: Option<char>| c.is_some_and(is_han);
         han(rest.get(..at).and_then(|front| front.chars().next_back()))
             && han(rest.get(at + 'と'.len_utf8()..).and_then(|behind| behind.chars().next()))
     };
+    let is_han_name = |word: &str| (2..=3).contains(&word.chars().count()) && word.chars().all(is_han);
+    if words.len() > 1 && words.iter().all(|(_, word)| is_han_name(word)) {
+        out.extend(rest.chars().map(|c| if c == ' ' { JOINED } else { c }));
+        return;
+    }
     for (at, c) in rest.char_indices() {
         out.push(if c == 'と' && is_between(at) { JOINED } else { c });
     }
@@ -171,12 +198,16 @@ fn joining_letter(word: &str) -> Option<usize> {
     })
 }
 
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '々')
+}
+
 fn items(marked: &str) -> Vec<NamePart<'_>> {
     let mut items = Vec::new();
     let mut is_joined = false;
     let mut start = 0;
     for (at, c) in marked.char_indices() {
-        if matches!(c, JOINED | ',' | ';' | '؛' | '|' | '/' | '／' | '｜') {
+        if matches!(c, JOINED | ',' | ';' | '،' | '؛' | '|' | '/' | '／' | '｜') {
             push_item(marked.get(start..at), is_joined, &mut items);
             is_joined = c == JOINED;
             start = at + c.len_utf8();
@@ -201,6 +232,10 @@ fn person(text: &str) -> Option<String> {
     let text = text.split('@').next().unwrap_or_default().trim();
     if text.contains(|c: char| c.is_numeric()) {
         return None;
+    }
+    // Text: Ann Lee, photos: Bo Ray
+    if let Some((_, name)) = text.split_once(':') {
+        return if is_caption(text) { None } else { person(name) };
     }
     if !text.contains(' ') {
         let is_east_asian = |c: char| is_unspaced(c) || matches!(c, '\u{ac00}'..='\u{d7a3}');
@@ -280,6 +315,8 @@ mod tests {
             ("Ann Lee, Staff Writer", &["Ann Lee"]),
             ("Ann Lee, Jr., Bo Ray", &["Ann Lee, Jr.", "Bo Ray"]),
             ("& Ann Lee Writer, Hardware", &["Ann Lee"]),
+            ("Ann Lee with Bo Ray", &["Ann Lee", "Bo Ray"]),
+            ("Text: Jana Kretschmer, Fotos: Uwe Kohl", &["Jana Kretschmer"]),
             ("Ann Lee in Marrow Bay, Bo Ray in Harbour Town, with photographs by Ed Ash", &["Ann Lee", "Bo Ray"]),
             ("Ludwig van der Berg und Anna de la Cruz", &["Ludwig van der Berg", "Anna de la Cruz"]),
             ("The Associated Press", &["The Associated Press"]),
@@ -292,6 +329,9 @@ mod tests {
             ("نگار فرهمند و بهرام رادان", &["نگار فرهمند", "بهرام رادان"]),
             ("דנה לוי ואבי כהן", &["דנה לוי", "אבי כהן"]),
             ("דנה לוי ורד כהן", &["דנה לוי ורד כהן"]),
+            ("סלמה לוי עם אבי כהן", &["סלמה לוי", "אבי כהן"]),
+            ("نگار فرهمند، تهران", &["نگار فرهمند"]),
+            ("王芳 李明", &["王芳", "李明"]),
             ("山田太郎と鈴木花子", &["山田太郎", "鈴木花子"]),
             ("さとうはなこ", &["さとうはなこ"]),
         ] {

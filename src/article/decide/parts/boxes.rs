@@ -10,6 +10,7 @@ use crate::article::measure::titles::{MAX_TITLE_CHARS, count_words, is_title};
 use crate::html::Element;
 use crate::language::dates;
 use crate::language::labels::Label;
+use crate::language::page_words::is_button;
 use crate::small::text::word_count;
 use crate::tree::NodeId;
 
@@ -85,6 +86,8 @@ impl Finder<'_, '_, '_> {
     pub(super) fn cards(&self, range: Range<usize>) -> Option<Vec<Item>> {
         let mut items: Vec<Item> = Vec::new();
         let mut link: Option<NodeId> = None;
+        // A headline that is no link, until the link behind it that says "read more".
+        let mut headline: Option<&Block<'_>> = None;
         let (mut plain_lines, mut plain_chars) = (0, 0);
         for line in self.open.list.get(range)? {
             if self.begins_part(line) {
@@ -107,9 +110,16 @@ impl Finder<'_, '_, '_> {
                 }
                 if link_title(line.anchor_text(first)).is_some() {
                     link = Some(first.id);
+                } else if let (Some(headline), Some(url)) = (headline.take(), self.url(first)) {
+                    let title = headline.text.clone().into_owned();
+                    items.push(Item { title, url: Some(url), ..Item::default() });
+                    continue;
                 }
                 self.push_items(line, 0, &mut items);
                 continue;
+            }
+            if line.element.is_heading() && line.anchors.is_empty() {
+                headline = Some(line);
             }
             if chars > MAX_SUMMARY_CHARS {
                 return None;
@@ -164,7 +174,7 @@ impl Finder<'_, '_, '_> {
     }
 }
 
-/// A short paragraph without links that says more than a date or a section.
+/// A short paragraph without links that says more than a date, a section or a button.
 pub(super) fn is_summary(line: &Block<'_>) -> bool {
     line.anchors.is_empty() && sums_up(line)
 }
@@ -174,5 +184,6 @@ fn sums_up(line: &Block<'_>) -> bool {
         && line.chars() <= MAX_SUMMARY_CHARS
         && count_words(&line.text) >= 4
         && line.element != Element::Figcaption
+        && !is_button(&line.text)
         && dates::parse_line(&line.text).is_none()
 }

@@ -1,6 +1,6 @@
 //! Markup that tells of a part besides its label: classes, and addresses of tags.
 
-use crate::html::Attribute;
+use crate::html::{Attribute, has_word};
 use crate::language::labels::Label;
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
@@ -84,6 +84,14 @@ pub(super) fn is_tag(document: &Document, anchor: NodeId) -> bool {
 /// Is it the address of a tag's page?
 pub(crate) fn is_tag_page(url: &str) -> bool {
     contains_any_literal(&url.to_ascii_lowercase(), TAG_FOLDERS)
+}
+
+/// Is it a link to what somebody has written?
+pub(super) fn is_author(document: &Document, anchor: NodeId) -> bool {
+    const FOLDERS: &[&str] = &["/author/", "/authors/", "/auteur/", "/autor/", "/autore/", "/yazar/", "/كاتب/"];
+    let rel = document.attribute(anchor, Attribute::Rel).unwrap_or_default();
+    let href = document.attribute(anchor, Attribute::Href).unwrap_or_default();
+    has_word(rel, &["author"]) || contains_any_literal(&href.to_ascii_lowercase(), FOLDERS)
 }
 
 /// Does its class say that it names a section?

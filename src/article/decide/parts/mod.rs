@@ -26,7 +26,9 @@ use crate::html::{Attribute, Element};
 use crate::language::dates;
 use crate::language::labels::{Found, Label};
 use crate::language::normalize;
+use crate::language::page_words::{is_button, is_count};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
+use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
 use labels::Labeled;
 
@@ -310,16 +312,26 @@ impl<'d, 's> Finder<'_, 'd, 's> {
             });
         let is_short = |item: &Item| item.title.chars().count() <= MAX_KEYWORD_CHARS && item.summary.is_none();
         let is_plain = self.line(range.start).is_some_and(Block::is_plain);
-        if !is_plain && items.iter().all(is_short) && anchors.all(|anchor| markup::is_tag(self.document, anchor.id)) {
-            let keywords = items.into_iter().map(|item| tags::keyword(&item.title, item.url));
-            return Part::keywords(range, keywords.collect());
+        let (tags, mut items): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| is_hash_tag(&item.title));
+        let mut keywords: Vec<Keyword> = tags.into_iter().map(|item| tags::keyword(&item.title, item.url)).collect();
+        // Where others have an address, what has none is a button that a script makes work.
+        if !is_plain && items.iter().any(|item| item.url.is_some()) {
+            items.retain(|item| item.url.is_some());
         }
-        Part::items(label.found.label, range, items)
+        if items.is_empty() {
+            return Part::keywords(range, keywords);
+        }
+        if !is_plain && items.iter().all(is_short) && anchors.all(|anchor| markup::is_tag(self.document, anchor.id)) {
+            keywords.extend(items.into_iter().map(|item| tags::keyword(&item.title, item.url)));
+            return Part::keywords(range, keywords);
+        }
+        Part::items(label.found.label, range, items).map(|part| Part { keywords, ..part })
     }
 
     /// The links of a line behind `start` as items; a link that stands in two elements is one.
     fn push_items(&self, line: &Block<'_>, start: usize, items: &mut Vec<Item>) {
-        for anchor in line.anchors.iter().filter(|anchor| anchor.range.end > start) {
+        let is_author = |anchor: &Anchor| markup::is_author(self.document, anchor.id) && !line.element.is_heading();
+        for anchor in line.anchors.iter().filter(|anchor| anchor.range.end > start && !is_author(anchor)) {
             let text = line.text.get(anchor.range.start.max(start)..anchor.range.end).unwrap_or_default();
             let Some(title) = link_title(text) else { continue };
             let url = self.url(anchor);
@@ -339,12 +351,20 @@ impl<'d, 's> Finder<'_, 'd, 's> {
     }
 }
 
-/// The title in a link's text. A "read more", a date or a number of comments is none.
+/// The title in a link's text. A "read more", a button, a date or a number of comments is none.
 fn link_title(text: &str) -> Option<&str> {
     let title = clean_title(text);
-    let is_title =
-        title.chars().any(char::is_alphabetic) && Found::of(title).is_none() && dates::parse_line(title).is_none();
+    let is_title = title.chars().any(char::is_alphabetic)
+        && Found::of(title).is_none()
+        && dates::parse_line(title).is_none()
+        && !is_button(title)
+        && !is_count(title);
     is_title.then_some(title)
+}
+
+/// Is it one hash tag?
+fn is_hash_tag(title: &str) -> bool {
+    title.starts_with(['#', '＃']) && word_count(title) == 1
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::article::decide::header::{begins_byline, is_byline};
 use crate::article::measure::block::Block;
 use crate::language::dates::{self, Setting};
 use crate::language::normalize;
-use crate::language::page_words::{PageWords, ends_article, is_button};
+use crate::language::page_words::{PageWords, ends_article, is_button, is_count};
 use crate::read::{is_unspaced, list_mark};
 use crate::small::hash::fnv64;
 use crate::small::sort::sort;
@@ -203,15 +203,19 @@ fn kind(block: &Block<'_>, line: &PageLine, normal: &str, setting: Setting<'_>) 
         || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
     {
         LineKind::Caption
-    } else if line.words <= 3 && is_button(&block.text) {
+    } else if (line.words <= 3 && is_button(&block.text)) || is_count(&block.text) {
         LineKind::Button
-    } else if line.columns <= 120 && !is_sentence && PageWords::Asks.are_in(normal) {
+    } else if line.columns <= 120 && !is_sentence && asks(normal) {
         LineKind::Asks
     } else if line.columns <= 200 && block.label().is_some() {
         LineKind::ReadAlso
     } else {
         LineKind::Unknown
     }
+}
+
+fn asks(normal: &str) -> bool {
+    PageWords::Asks.are_in(normal) || PageWords::Networks.are_in(normal)
 }
 
 fn says_byline(text: &str) -> bool {

@@ -1,0 +1,342 @@
+//! The tools of a page between the lines of its article: links for sharing, buttons for printing and listening, links
+//! that skip an advertisement, counts of readers and of minutes to read, requests to subscribe.
+//!
+//! Words tell them where they are all that a line says, and addresses where nothing else is linked: a sentence stays,
+//! whatever it speaks of and wherever its links lead.
+
+use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::measure::block::{Anchor, Block};
+use crate::embeds;
+use crate::html::{Attribute, Element};
+use crate::language::page_words::{PageWords, is_button, is_count};
+use crate::language::{count_letters, normalize};
+use crate::small::hash::fnv;
+use crate::small::search::contains_any_literal;
+use crate::small::sort::sort;
+use crate::small::text::word_count;
+use crate::tree::{Document, NodeId};
+
+const TOOL: Evidence = "a tool of the page";
+
+/// The longest line that is a link to skip something, and the longest request, in characters.
+const MAX_SKIP_CHARS: usize = 60;
+const MAX_REQUEST_CHARS: usize = 200;
+
+/// The most words of a request that is all link.
+const MAX_REQUEST_WORDS: usize = 6;
+
+/// The most lines of a box that asks for something, and its most characters.
+const MAX_LINES: usize = 8;
+const MAX_BOX_CHARS: usize = 500;
+
+/// The most words in front of links for sharing.
+const MAX_WORDS_BESIDE: usize = 4;
+
+/// Pieces of the addresses by which readers share a page.
+const SHARERS: &[&str] = &[
+    "facebook.com/sharer",
+    "facebook.com/share.php",
+    "facebook.com/dialog/",
+    "fb-messenger://share",
+    "twitter.com/share",
+    "twitter.com/intent/",
+    "//x.com/share",
+    "//x.com/intent/",
+    "threads.net/intent/",
+    "bsky.app/intent/",
+    "linkedin.com/share",
+    "linkedin.com/sharing",
+    "/pin/create/",
+    "reddit.com/submit",
+    "tumblr.com/share",
+    "tumblr.com/widgets/share",
+    "t.me/share",
+    "telegram.me/share",
+    "tg://msg_url",
+    "wa.me/?text",
+    "whatsapp.com/send?text",
+    "whatsapp.com/send/?text",
+    "whatsapp://send?text",
+    "viber://forward",
+    "line.me/r/msg",
+    "line.me/lineit/share",
+    "vk.com/share",
+    "vkontakte.ru/share",
+    "connect.ok.ru/",
+    "connect.mail.ru/share",
+    "weibo.com/share",
+    "b.hatena.ne.jp/",
+    "story.kakao.com/share",
+    "band.us/plugin/share",
+    "balatarin.com/links/submit",
+    "getpocket.com/",
+    "flipboard.com/bookmarklet",
+    "xing.com/spi/shares",
+    "news.ycombinator.com/submit",
+    "addtoany.com/share",
+    "mailto:?",
+    "sms:?",
+    "javascript:window.print",
+    "javascript:print",
+];
+
+/// Pieces of the addresses at which networks and shops show an account or an app of the page's publisher.
+const ACCOUNTS: &[&str] = &[
+    "facebook.com/",
+    "instagram.com/",
+    "twitter.com/",
+    "//x.com/",
+    "//t.me/",
+    "telegram.me/",
+    "whatsapp.com/channel/",
+    "youtube.com/@",
+    "youtube.com/c",
+    "tiktok.com/@",
+    "threads.net/@",
+    "bsky.app/profile/",
+    "linkedin.com/company/",
+    "news.google.com/",
+    "play.google.com/",
+    "apps.apple.com/",
+];
+
+/// Takes out of the body of a page what is a tool of the page.
+#[inline(never)]
+pub(super) fn decide(roles: &mut Roles<'_, '_>) {
+    for id in elements(roles) {
+        roles.take_element(id, Role::Boilerplate, TOOL);
+    }
+    for at in lines(roles) {
+        roles.take(at..at + 1, Role::Boilerplate, TOOL);
+    }
+}
+
+/// Boxes that ask for something, and links for sharing that show a picture alone.
+fn elements(roles: &Roles<'_, '_>) -> Vec<NodeId> {
+    let (document, body) = (roles.document, roles.body);
+    let all: usize = roles.open_in_body().map(|block| block.text.len()).sum();
+    let mut found = Vec::new();
+    let mut at = Some(body);
+    while let Some(id) = at {
+        let is_one = id != body && !roles.is_gone(id) && (is_bare_sharer(document, id) || asks(roles, id, all));
+        if is_one {
+            found.push(id);
+        }
+        at = document.following(id, body, !is_one && !roles.is_gone(id));
+    }
+    found
+}
+
+fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
+    document.is(id, Element::A)
+        && document.attribute(id, Attribute::Href).is_some_and(is_sharer)
+        && count_letters(&document.text(id)) == 0
+}
+
+/// Does a box ask its reader for a subscription, or for consent? It is short, has a form, or a button or link that says
+/// the same again. `all` is the length of the body's text.
+fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
+    use Element::*;
+    let document = roles.document;
+    let span = roles.blocks.span(id);
+    if !matches!(document.element(id), Some(Div | Section | Aside | Form | Fieldset)) || span.len() > MAX_LINES {
+        return false;
+    }
+    let lines = roles.blocks.list.get(span).unwrap_or_default();
+    let length: usize = lines.iter().map(|line| line.text.len()).sum();
+    let is_short = lines.iter().map(Block::chars).sum::<usize>() <= MAX_BOX_CHARS && length * 2 < all;
+    if lines.is_empty() || !is_short || lines.iter().any(|line| line.element == H1) {
+        return false;
+    }
+    let has = |wanted: Element| document.subtree(id).any(|id| document.is(id, wanted));
+    let (has_form, has_button) = (has(Form), has(Button));
+    let is_linked = |line: &Block<'_>| line.is_linked(0);
+    if !has_form && !has_button && !lines.iter().any(is_linked) {
+        return false;
+    }
+    let kinds: Vec<[bool; 2]> = lines
+        .iter()
+        .map(|line| {
+            let normal = normalize(&line.text);
+            [PageWords::Asks.are_in(&normal), PageWords::Legal.are_in(&normal)]
+        })
+        .collect();
+    let is_control = |line: &Block<'_>| {
+        is_linked(line) || document.inclusive_ancestors(line.first_node()).take(4).any(|id| document.is(id, Button))
+    };
+    let asking = kinds.iter().filter(|[asks, _]| *asks).count();
+    let controls = lines.iter().zip(&kinds).filter(|(line, [asks, _])| *asks && is_control(line)).count();
+    // A button that many pages have is no answer to a question about consent.
+    let answers = || lines.iter().any(|line| is_control(line) && !is_button(&line.text));
+    let is_legal = kinds.iter().any(|[_, is_legal]| *is_legal);
+    has_button && is_legal && answers() || has_form && asking > 0 || controls > 0 && asking > 1
+}
+
+/// The lines that are tools, by number.
+fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
+    let blocks = &roles.blocks.list;
+    let inside = roles.blocks.span(roles.body);
+    let open: Vec<usize> = roles.open_from(inside.start).take_while(|&at| at < inside.end).collect();
+    let block = |index: usize| open.get(index).and_then(|&at| blocks.get(at));
+    let is_prose = |at: &usize| blocks.get(*at).is_some_and(Block::is_long_prose);
+    let first = open.iter().position(is_prose).unwrap_or(open.len());
+    let last = open.iter().rposition(is_prose).unwrap_or(0);
+    let requests = requests(open.iter().filter_map(|&at| blocks.get(at)));
+    let is_repeated = |line: &Block<'_>| request(line).is_some_and(|hash| is_twice_in(&requests, hash));
+    let skips = skips(roles, &open);
+    let mut found = Vec::new();
+    for index in (0..open.len()).rev() {
+        let (Some(line), Some(&at)) = (block(index), open.get(index)) else { continue };
+        let is_edge = index < first || index > last;
+        let heads_tool = || open.get(index + 1).is_some() && found.last() == open.get(index + 1);
+        let is_one = match line.element.is_heading() {
+            true => is_button(&line.text) && heads_tool(),
+            false => {
+                skips.contains(&index)
+                    || may_be_tool(line) && (is_tool(roles.document, line, is_edge) || is_repeated(line))
+            }
+        };
+        if is_one {
+            found.push(at);
+        }
+    }
+    found
+}
+
+/// Headings, cells, captions and quotations may be of a word or two, whatever that means elsewhere.
+fn may_be_tool(line: &Block<'_>) -> bool {
+    use Element::*;
+    let is_kept = matches!(line.element, Pre | Figcaption | Caption | Td | Th | Dt | Dd | Summary);
+    !line.element.is_heading() && !is_kept && line.quote == 0 && line.text.len() <= 4 * MAX_REQUEST_CHARS
+}
+
+/// `is_edge`: the line stands in front of all prose, or behind it.
+fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
+    // A paragraph or an item of one word may be one of the text.
+    let is_apart = is_edge || !matches!(line.element, Element::P | Element::Li);
+    let says_button = || is_button(&line.text) && (line.words() > 1 || is_edge && is_apart || line.is_linked(0));
+    is_count(&line.text) && is_apart || says_button() || are_controls(document, line) || is_request(document, line)
+}
+
+/// Is each link of a line, which says little else, a control?
+fn are_controls(document: &Document, line: &Block<'_>) -> bool {
+    let mut linked = 0;
+    let (mut sharers, mut buttons) = (0, 0);
+    for anchor in &line.anchors {
+        let (href, text) = (href(document, anchor), line.anchor_text(anchor));
+        linked += word_count(text);
+        if is_sharer(href) {
+            sharers += 1;
+        } else if is_button(text) {
+            buttons += 1;
+        } else if !is_idle(href) {
+            return false;
+        }
+    }
+    let beside = line.words().saturating_sub(linked);
+    sharers > 0 && beside <= MAX_WORDS_BESIDE || buttons > 0 && line.anchors.len() > 1 && beside == 0
+}
+
+/// Does it ask the reader to subscribe or to follow, with a link to where he may?
+fn is_request(document: &Document, line: &Block<'_>) -> bool {
+    if line.anchors.is_empty() || line.chars() > MAX_REQUEST_CHARS || line.shape().sentences > 2 {
+        return false;
+    }
+    let asks = |text: &str| PageWords::Asks.are_in(&normalize(text));
+    let is_post = |href: &str| embeds::recognize(href).is_some_and(|post| !post.id.is_empty());
+    let leads_to_account = |anchor: &Anchor| {
+        let href = href(document, anchor);
+        contains_any_literal(&href.to_ascii_lowercase(), ACCOUNTS) && !is_post(href)
+    };
+    let is_asking_link = || match line.is_linked(0) {
+        // What is longer may be the title of another article.
+        true => line.words() <= MAX_REQUEST_WORDS,
+        false => line.anchors.iter().any(|anchor| asks(line.anchor_text(anchor))),
+    };
+    PageWords::Asks.begin(&normalize(&line.text)) && (is_asking_link() || line.anchors.iter().all(leads_to_account))
+}
+
+/// The hashes of all short lines that ask for something, sorted.
+fn requests<'b, 's: 'b>(lines: impl Iterator<Item = &'b Block<'s>>) -> Vec<u32> {
+    let mut hashes: Vec<u32> = lines.filter_map(request).collect();
+    sort(&mut hashes);
+    hashes
+}
+
+fn request(line: &Block<'_>) -> Option<u32> {
+    let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normalize(&line.text))?;
+    PageWords::Asks.are_in(&normal).then(|| fnv(normal.as_bytes()))
+}
+
+fn is_twice_in(sorted: &[u32], hash: u32) -> bool {
+    let start = sorted.partition_point(|&known| known < hash);
+    sorted.get(start + 1) == Some(&hash)
+}
+
+/// The lines, by their place among those that are open, that are a link past what is no longer there, or past the whole
+/// article; and the short line that such a link leads to.
+fn skips(roles: &Roles<'_, '_>, open: &[usize]) -> Vec<usize> {
+    let (document, body) = (roles.document, roles.body);
+    let line = |index: usize| roles.blocks.list.get(*open.get(index)?);
+    let mut links: Vec<(usize, NodeId, &str)> = Vec::new();
+    for index in 0..open.len() {
+        if let Some((id, place)) = line(index).and_then(|line| link_to_place(document, line)) {
+            links.push((index, id, place));
+        }
+    }
+    // Several in a row are a table of contents.
+    let is_near =
+        |one: usize, other: Option<&(usize, NodeId, &str)>| other.is_some_and(|&(at, ..)| at.abs_diff(one) == 1);
+    let is_alone = |&(at, &(index, ..)): &(usize, &(usize, NodeId, &str))| {
+        !is_near(index, links.get(at + 1)) && !is_near(index, links.get(at.wrapping_sub(1)))
+    };
+    let mut skips = Vec::new();
+    for (_, &(index, link, place)) in links.iter().enumerate().filter(is_alone).take(MAX_LINES) {
+        let target = document.subtree(NodeId::ROOT).find(|&id| {
+            document.attribute(id, Attribute::Id) == Some(place)
+                || document.attribute(id, Attribute::Name) == Some(place)
+        });
+        let Some(target) = target.filter(|&target| document.is_within(target, body) && target != body) else {
+            skips.push(index);
+            continue;
+        };
+        if document.is_within(link, target) {
+            skips.push(index);
+        }
+        let next = line(index + 1).filter(|next| target > link && target <= next.first_node());
+        let Some(next) = next.filter(|next| !next.element.is_heading() && next.element != Element::Li) else {
+            continue;
+        };
+        let span = roles.blocks.span(target);
+        let is_line = span.len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.shape().ends_sentence;
+        if span.is_empty() {
+            skips.push(index);
+        } else if is_line && may_be_tool(next) && document.is_within(next.first_node(), target) {
+            skips.extend([index, index + 1]);
+        }
+    }
+    skips
+}
+
+/// The link that is all of a short line, and the place of this page that it leads to.
+fn link_to_place<'d>(document: &'d Document, line: &Block<'_>) -> Option<(NodeId, &'d str)> {
+    let [anchor] = line.anchors.as_slice() else { return None };
+    let href = document.attribute(anchor.id, Attribute::Href)?.trim();
+    let place = href.strip_prefix('#').filter(|place| !place.is_empty())?;
+    let is_words = line.text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    let is_line = may_be_tool(line) && line.element != Element::Li && line.chars() <= MAX_SKIP_CHARS;
+    (is_line && is_words && line.is_linked(0) && !line.shape().ends_sentence).then_some((anchor.id, place))
+}
+
+fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {
+    document.attribute(anchor.id, Attribute::Href).unwrap_or_default().trim()
+}
+
+fn is_sharer(href: &str) -> bool {
+    contains_any_literal(&href.to_ascii_lowercase(), SHARERS)
+}
+
+/// Does a link lead nowhere, since a script would do what it says?
+fn is_idle(href: &str) -> bool {
+    href.is_empty() || href == "#" || href.starts_with("javascript:")
+}
