@@ -307,9 +307,10 @@ fn skips(roles: &Roles<'_, '_>, open: &[usize]) -> Vec<usize> {
         let Some(next) = next.filter(|next| !next.element.is_heading() && next.element != Element::Li) else {
             continue;
         };
-        let span = roles.blocks.span(target);
-        let is_line = span.len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.shape().ends_sentence;
-        if span.is_empty() {
+        let is_mark = document.children(target).next().is_none();
+        let is_line =
+            roles.blocks.span(target).len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.shape().ends_sentence;
+        if is_mark {
             skips.push(index);
         } else if is_line && may_be_tool(next) && document.is_within(next.first_node(), target) {
             skips.extend([index, index + 1]);
