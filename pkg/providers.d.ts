@@ -85,14 +85,14 @@ export interface PostgresProvider extends RelatedProvider {
   remove(id: string | number): Promise<boolean>;
   /**
    * Counts in how many documents each word is: after a first load, then now and then (each night, say). Until then all
-   * words are taken for rare.
+   * words are taken for rare; from then on, what at least half of a language's documents have says nothing.
    */
   analyze(): Promise<void>;
 }
 
 /**
- * Related articles from PostgreSQL's full text search (14 or later), with its own dictionaries for 30 languages,
- * `simple` for all others. Scores are shares of the best one's.
+ * Related articles from PostgreSQL's full text search (14 or later), by maqal's own words and stems, as
+ * `RelatedIndex` finds them. Scores are shares of the best one's. It loads the wasm of `maqal` by itself.
  *
  * @throws {MaqalError} `BAD_OPTION`
  * @example

@@ -1,4 +1,5 @@
 // Related articles from a search engine or a database, asked as an Archive is: `related(article, options)`.
+import { termsOf } from './archive.js';
 import { readQuestion } from './archive/options.js';
 import {
   AUTHOR,
@@ -215,52 +216,24 @@ function searchBody(
 
 // PostgreSQL
 
-/** PostgreSQL's own text search configurations (from version 14), by language. All other languages: `simple`. */
-const CONFIGURATIONS = {
-  ar: 'arabic',
-  hy: 'armenian',
-  eu: 'basque',
-  ca: 'catalan',
-  da: 'danish',
-  nl: 'dutch',
-  en: 'english',
-  fi: 'finnish',
-  fr: 'french',
-  de: 'german',
-  el: 'greek',
-  hi: 'hindi',
-  hu: 'hungarian',
-  id: 'indonesian',
-  ga: 'irish',
-  it: 'italian',
-  lt: 'lithuanian',
-  ne: 'nepali',
-  no: 'norwegian',
-  nb: 'norwegian',
-  pt: 'portuguese',
-  ro: 'romanian',
-  ru: 'russian',
-  sr: 'serbian',
-  es: 'spanish',
-  sv: 'swedish',
-  ta: 'tamil',
-  tr: 'turkish',
-  yi: 'yiddish',
-};
-const configurationOf = (lang) => CONFIGURATIONS[lang?.split('-')[0].toLowerCase()] ?? 'simple';
+/** Of so many terms, those that say most, a document must have one: by all of them nearly every one would be found. */
+const MAX_REQUIRED_TERMS = 32;
+
+/** So many documents are handed to the wasm at a time. */
+const AT_A_TIME = 100;
+
+/** A term says nothing that at least half of all documents have, unless those are as few as one story may have. */
+const isCommon = (documents, all) => documents > 10 && 2 * documents >= all;
 
 /**
- * So many words of an article are looked up, so many count once their document frequencies are known, and of so many a
- * document must have one.
+ * The terms by which maqal's own index knows documents: PostgreSQL's dictionaries have other stems, of fewer languages,
+ * and no words of scripts without spaces. The entry that fits the runtime brings the wasm.
  */
-const MAX_LOOKED_UP_WORDS = 100;
-const MAX_QUERY_WORDS = 48;
-const MAX_REQUIRED_WORDS = 16;
-
-/** The SQL for a lexeme's weight in a document: headlines are labeled A, leads and keywords together B. */
-const { title: TITLE, lead: LEAD, keywords: KEYWORDS, text: TEXT } = FIELD_WEIGHTS;
-const FIELD_WEIGHT = `CASE field WHEN 'A' THEN ${TITLE} WHEN 'B' THEN ${(LEAD + KEYWORDS) / 2} ELSE ${TEXT} END`;
-const TERM_WEIGHT = `(1 + ln((SELECT sum(${FIELD_WEIGHT}) FROM unnest(weights) AS field)))`;
+async function ownTermsOf(documents) {
+  const { init } = await import('maqal');
+  await init();
+  return termsOf(documents);
+}
 
 const isTableName = (value) => typeof value === 'string' && /^[a-z_][a-z0-9_]{0,40}$/.test(value);
 
@@ -280,6 +253,34 @@ export function postgresProvider(options) {
     }
   };
 
+  async function addSome(documents) {
+    if (documents.some(({ id }) => id === ''))
+      throw new MaqalError('BAD_INPUT', 'input: expected documents with an id each');
+    const allTerms = await ownTermsOf(documents);
+    for (const [at, { id, url, title, published, section, author, image }] of documents.entries()) {
+      const { lang, ...terms } = allTerms[at];
+      await query(
+        `INSERT INTO ${table} (id, url, title, published, section, author, lang, image, terms, length)
+         VALUES ($1, $2, $3, $4::timestamptz, $5, $6, $7, $8, $9::tsvector, $10)
+         ON CONFLICT (id) DO UPDATE SET (url, title, published, section, author, lang, image, terms, length) =
+           (excluded.url, excluded.title, excluded.published, excluded.section, excluded.author, excluded.lang,
+            excluded.image, excluded.terms, excluded.length)`,
+        [
+          id,
+          url,
+          title ?? '',
+          instant(published),
+          section,
+          author,
+          lang,
+          image,
+          tsvectorOf(lang, terms),
+          lengthOf(terms),
+        ],
+      );
+    }
+  }
+
   return {
     async setup() {
       await query(`CREATE TABLE IF NOT EXISTS ${table} (id text PRIMARY KEY, url text, title text NOT NULL,
@@ -291,34 +292,8 @@ export function postgresProvider(options) {
     },
 
     async add(documents) {
-      for (const document of [documents].flat()) {
-        const { id, url, title, lead, text: body, keywords, published, section, author, lang, image } = read(document);
-        if (id === '') throw new MaqalError('BAD_INPUT', 'input: expected documents with an id each');
-        await query(
-          `WITH made AS (SELECT setweight(to_tsvector($9::regconfig, $3), 'A')
-             || setweight(to_tsvector($9::regconfig, $10), 'B')
-             || setweight(to_tsvector($9::regconfig, $11), 'B') || to_tsvector($9::regconfig, $12) AS terms)
-           INSERT INTO ${table} SELECT $1, $2, $3, $4::timestamptz, $5, $6, $7, $8, terms,
-             (SELECT coalesce(sqrt(sum(power(${TERM_WEIGHT}, 2))), 1) FROM unnest(terms)) FROM made
-           ON CONFLICT (id) DO UPDATE SET (url, title, published, section, author, lang, image, terms, length) =
-             (excluded.url, excluded.title, excluded.published, excluded.section, excluded.author, excluded.lang,
-              excluded.image, excluded.terms, excluded.length)`,
-          [
-            id,
-            url,
-            title ?? '',
-            instant(published),
-            section,
-            author,
-            lang?.split('-')[0],
-            image,
-            configurationOf(lang),
-            lead ?? '',
-            keywords.join('. '),
-            body ?? '',
-          ],
-        );
-      }
+      const all = [documents].flat().map(read);
+      for (let at = 0; at < all.length; at += AT_A_TIME) await addSome(all.slice(at, at + AT_A_TIME));
     },
 
     async analyze() {
@@ -336,11 +311,13 @@ export function postgresProvider(options) {
     async related(article, options) {
       const asked = read(article);
       const { limit, now, halfLifeDays, pastOnly, blocked } = { ...DEFAULTS, ...readQuestion(options) };
-      const found = await lexemesOf(wordsOf(asked), configurationOf(asked.lang), query);
+      const [{ lang, terms, weights, words }] = await ownTermsOf([asked]);
       const counts = await query(`SELECT lexeme, documents FROM ${table}_words WHERE lexeme = ANY ($1::text[])`, [
-        found.map(({ lexeme }) => lexeme),
+        [languageLexeme(lang), ...terms.map(String)],
       ]);
-      const lexemes = rarest(found, new Map(counts.map(({ lexeme, documents }) => [lexeme, documents])));
+      const found = terms.map((term, at) => ({ lexeme: String(term), word: words[at], weight: weights[at] }));
+      const documentsOf = new Map(counts.map(({ lexeme, documents }) => [lexeme, documents]));
+      const lexemes = rarest(found, languageLexeme(lang), documentsOf);
       const origin = now === undefined ? instant(asked.published) : new Date(now).toISOString();
       const allowed = [asked.id, asked.url ?? null, asked.title ?? '', blocked, origin, pastOnly];
       const rows = await query(likest(table), [
@@ -348,11 +325,11 @@ export function postgresProvider(options) {
         lexemes.map(({ lexeme }) => lexeme),
         lexemes.map(({ worth }) => worth),
         lexemes
-          .slice(0, MAX_REQUIRED_WORDS)
-          .map(({ lexeme }) => quoted(lexeme))
+          .slice(0, MAX_REQUIRED_TERMS)
+          .map(({ lexeme }) => lexeme)
           .join('|'),
         halfLifeDays,
-        asked.lang?.split('-')[0] ?? null,
+        lang ?? null,
         asked.section ?? null,
         limit,
         asked.author ?? null,
@@ -364,39 +341,39 @@ export function postgresProvider(options) {
       return rows.map(({ score, why, published, ...known }) => ({
         ...without({ ...known, published: published?.toISOString?.() ?? published }),
         score: Math.round((1000 * score) / highest) / 1000,
-        why: [...new Set(why.map((lexeme) => wordOf.get(lexeme)))].slice(0, MAX_REASONS),
+        why: [...new Set(why.map((lexeme) => wordOf.get(lexeme)).filter(Boolean))].slice(0, MAX_REASONS),
       }));
     },
   };
 }
 
-/** The words of an article with their weights, the weightiest first. */
-function wordsOf(asked) {
-  const weights = new Map();
-  for (const [field, weight] of Object.entries(FIELD_WEIGHTS)) {
-    const value = field === 'keywords' ? asked.keywords.join(' ') : (asked[field] ?? '').slice(0, MAX_TEXT_CHARS);
-    for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) weights.set(word, (weights.get(word) ?? 0) + weight);
-  }
-  return [...weights].sort((one, other) => other[1] - one[1]);
-}
+/** A lexeme that every document of a language has: its count is theirs. */
+const languageLexeme = (lang = '') => `lang:${lang}`;
 
-/** The lexemes that PostgreSQL's dictionaries make of words; stop words have none. */
-async function lexemesOf(words, configuration, query) {
-  const rows = await query(
-    `SELECT asked.word, found.lexeme FROM unnest($1::text[]) WITH ORDINALITY AS asked(word, place),
-       unnest(to_tsvector($2::regconfig, asked.word)) AS found ORDER BY place`,
-    [words.map(([word]) => word), configuration],
-  );
-  const weights = new Map(words);
-  const found = new Map();
-  for (const { word, lexeme } of rows) {
-    const known = found.get(lexeme);
-    if (known) known.weight += weights.get(word);
-    else found.set(lexeme, { lexeme, word, weight: weights.get(word) });
+/** As PostgreSQL reads a lexeme among others. */
+const quoted = (lexeme) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+/** The terms of a document: its lexemes are maqal's numbers of terms, and a lexeme's place is the term's weight. */
+const tsvectorOf = (lang, { terms, weights }) =>
+  [quoted(languageLexeme(lang)), ...terms.map((term, at) => `${term}:${weights[at]}`)].join(' ');
+
+/** The length of a document's vector, before terms were cut off. */
+const lengthOf = ({ weights, cut }) => Math.max(1, Math.hypot(...weights) * (1 + cut / 100));
+
+/**
+ * The terms that say anything, those first that say most, each with its worth: its weight in the article by the square
+ * of its inverse document frequency, once for the article and once for the document that has it. It is frequent by the
+ * number of documents, as in the index, and says nothing by their share.
+ */
+function rarest(terms, ofLanguage, documentsOf) {
+  const all = documentsOf.get(ofLanguage) ?? Infinity;
+  const known = terms.filter(({ lexeme }) => !isCommon(documentsOf.get(lexeme) ?? 0, all));
+  for (const term of known) {
+    const rarity = Math.log(1 + COMMON_DOCUMENTS / Math.max(1, documentsOf.get(term.lexeme) ?? 1));
+    term.rank = term.weight * rarity;
+    term.worth = term.rank * rarity;
   }
-  // The second occurrence of a word says less than the first.
-  for (const known of found.values()) known.weight = 1 + Math.log(known.weight);
-  return [...found.values()].sort((one, other) => other.weight - one.weight).slice(0, MAX_LOOKED_UP_WORDS);
+  return known.sort((one, other) => other.rank - one.rank);
 }
 
 /** The documents that may be chosen: not the article itself, no blocked ones and, with pastOnly, no newer ones. */
@@ -406,27 +383,11 @@ const ALLOWED = `id <> $1::text AND ($2::text IS NULL OR url IS DISTINCT FROM $2
   AND NOT ($6::bool AND $5::timestamptz IS NOT NULL AND published IS NOT NULL AND published > $5::timestamptz)`;
 const KNOWN = 'id, url, title, published, section, lang, image';
 
-/**
- * The lexemes that say most, each with its worth: its weight in the article by the square of its inverse document
- * frequency, once for the article and once for the document that has it.
- */
-function rarest(lexemes, documentsOf) {
-  for (const lexeme of lexemes) {
-    const rarity = Math.log(1 + COMMON_DOCUMENTS / Math.max(1, documentsOf.get(lexeme.lexeme) ?? 1));
-    lexeme.rank = lexeme.weight * rarity;
-    lexeme.worth = lexeme.rank * rarity;
-  }
-  return lexemes.sort((one, other) => other.rank - one.rank).slice(0, MAX_QUERY_WORDS);
-}
-
-/** As tsquery reads it. */
-const quoted = (lexeme) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-
-/** Documents that share a lexeme, by the cosine over the query's lexemes. */
+/** Documents that share a term, by the cosine over the query's terms. */
 const likest = (table) => `
 WITH shared AS (
-  SELECT id, sum(worth * ${TERM_WEIGHT}) / power(length, ${1 + LENGTH_PENALTY}) AS likeness,
-    array_agg(lexeme ORDER BY worth DESC, lexeme) AS why
+  SELECT id, sum(worth * positions[1]) / power(length, ${1 + LENGTH_PENALTY}) AS likeness,
+    array_agg(lexeme ORDER BY worth * positions[1] DESC, lexeme) AS why
   FROM ${table}, unnest(terms) JOIN unnest($7::text[], $8::float8[]) AS asked(lexeme, worth) USING (lexeme)
   WHERE terms @@ $9::tsquery GROUP BY id, length
 )

@@ -43,20 +43,27 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "ab aber acht alle allen allerdings alles als am an andere anderen anderer april auch auf august aus \
-            ausserdem bei beim bereits berichtete betonte bis bzw da dabei dafur dagegen damit dann daran darauf darf \
-            daruber das dass dazu dem den denn der des dezember die dienstag diese diesem diesen dieser dieses doch \
-            donnerstag dort drei du durch ein eine einem einen einer eines er erklarte erste ersten erster es etwa \
-            euro fast februar freitag funf fur ganz gegen geht gestern gewesen gibt grosse grossen gut habe haben hat \
-            hatte hatten heute hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in ist jahr jahre jahren \
-            januar jede jeder jedes jedoch jetzt juli juni kann kein keine keinen kommen kommt konnen konnte konnten \
-            lassen laut letzte letzten machen macht mai mal man marz mehr mein mich milliarden millionen mir mit \
-            mittwoch mochte monat monate montag morgen muss mussen musste nach neue neuen neuer neun nicht nie noch \
-            november nun nur ob oder ohne oktober prozent rund sagt sagte samstag schon sechs sehr sein seine seinem \
-            seinen seiner seit selbst september sich sie sieben sind so soll sollen sollte sondern sonntag sowie tag \
-            tage tagen teilte uber uhr um und uns unser unter viele vielen vier vom von vor wahrend wann war waren \
-            warum was wegen weil weiter weitere weiteren welche welcher wenige wenn wer werden wie wieder will wir \
-            wird wo woche wochen wollen wollte worden wurde wurden zehn zu zufolge zum zur zwar zwei zweite zwischen"
+            "ab aber acht alle allen allerdings alles als also am an andere anderen anderer angesichts april auch auf \
+            aufgrund august aus ausserdem ausserhalb bald bei beide beiden beim bereits berichtete betonte bevor bis \
+            bleibt bzw da dabei dadurch dafur dagegen daher damit dank dann daran darauf darf daruber das dass davon \
+            davor dazu dem den denen denn dennoch der deren derzeit des deshalb dessen deswegen dezember die dienstag \
+            diese diesem diesen dieser dieses doch donnerstag dort drei du durch durfte eben ebenfalls ebenso ein eine \
+            einem einen einer eines entweder er erklarte erst erste ersten erster es etwa etwas euro fast februar \
+            freitag fruher funf fur ganz gar gegen geht gemass genau gerade gestern gewesen gibt grosse grossen gut \
+            habe haben hat hatte hatten her heute hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres \
+            im immer in indem innerhalb insgesamt inzwischen ist jahr jahre jahren januar jede jedenfalls jeder jedes \
+            jedoch jemand jetzt juli juni kann kein keine keinen kommen kommt konnen konnte konnten kurz lange lassen \
+            laut letzte letzten machen macht mai mal man marz mehr mehrere mein mich milliarden millionen mindestens \
+            mir mit mittlerweile mittwoch mochte monat monate montag morgen muss mussen musste nach nachdem naturlich \
+            neben neue neuen neuer neun nicht nichts nie niemand noch november nun nur ob obwohl oder oft ohne oktober \
+            prozent rund sagt sagte samstag schliesslich schon sechs sehr sei seien sein seine seinem seinen seiner \
+            seines seit seitdem selbst september sich sie sieben sind so sobald sogar solange soll sollen sollte \
+            sollten somit sondern sonntag sonst sowie spater statt stehen steht tag tage tagen teilte trotz trotzdem \
+            uber uberhaupt uhr um und uns unser unter unterdessen viel viele vielen vielleicht vier vom von vor \
+            wahrend wann war waren warum was weder wegen weil weiter weitere weiteren weiterhin welche welcher welches \
+            wem wen wenig wenige wenn wer werden wie wieder will wir wird wo wobei woche wochen wodurch woher wohin \
+            wollen wollte worden wurde wurden zehn zu zudem zufolge zuletzt zum zunachst zur zusammen zuvor zwar zwei \
+            zweite zwischen"
         ),
         linkers: "der des fur und von",
         endings: "3 bs=b ds=d fs=f gs=g hs=h ks=k ls=l ms=m ns=n rs=r ts=t 3 innen ern em en er es e eln=el 3 st e",

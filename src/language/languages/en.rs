@@ -58,32 +58,33 @@ pub(super) const LANGUAGE: Language = Language {
         stop_words: packed!(
             0,
             "a able about above according across added adding after afternoon again against ago al all almost along \
-            already also always am amid among an and announced another any anybody anyone anything anywhere april \
-            are aren around as ask asked asks at aug august away back bad be became because become becomes been \
-            before began begin behind being believe believed believes below best better between big billion bin both \
-            bring brought but by call called came can cannot cent certain com come comes coming continued could \
-            couldn course d day days de dec december declined despite did didn different do does doesn doing don \
-            done down dr during each early edt eight either eleven else end enough even evening ever every everybody \
-            everyone everything everywhere expected fact far feb february feel feet felt few fifty find first five \
-            foot for forty four friday from full gave general get getting give given gives go goes going gone good \
-            got great had hadn half has hasn have haven having he head held help her here herself high him himself \
-            hold home hour hours how however http hundred i if in including instead into is isn it its itself jan \
-            january july june just keep kept kind knew know known la large last late later least left less let like \
-            likely little ll long look lot lots m made make making man many march may maybe me mean means meant men \
-            might mile miles million minute minutes monday month months more morning most mr mrs ms much must my \
-            myself near need needed needs neither never new next night nine no nobody nor not nothing nov november \
-            now nowhere number oct october of off often oh old on once one only or other our ourselves out over own \
-            part people per percent perhaps place pm public put quite rather re really recent recently reported \
-            right s said same saturday saw say saying says school second see seem seemed seems seen sept september \
-            set seven several she should shouldn show showed shows since six sixty small so some somebody someone \
-            something sometimes somewhere soon sort spokesman spokeswoman start started state statement states still \
-            such sunday sure t take taken taking tell tells ten than that the their them themselves then there these \
-            they thing things think third thirty this those though thought thousand three through thursday time to \
-            today together told tomorrow tonight too took top tried true try trying tuesday turn turned turns twelve \
-            twenty two unable under united until up upon us use used uses using usually van ve very via von want \
-            wanted wants war was wasn way we wednesday week weeks well went were weren what when where whether which \
-            while who whole whom whose why will with within without won work world would wouldn www year years yes \
-            yesterday yet you your yourself"
+            already also always am amid among an and announced another any anybody anyone anything anywhere april are \
+            aren around as ask asked asks at aug august away back bad be became because become becomes been before \
+            began begin behind being believe believed believes below beside besides best better between beyond big \
+            billion bin both bring brought but by call called came can cannot cent certain com come comes coming \
+            continued could couldn course d day days de dec december declined despite did didn different do does doesn \
+            doing don done down dr during each early edt eight either eleven else elsewhere end enough even evening \
+            ever every everybody everyone everything everywhere expected fact far feb february feel feet felt few \
+            fifty find first five foot for forty four friday from full gave general get getting give given gives go \
+            goes going gone good got great had hadn half has hasn have haven having he head held help her here hers \
+            herself high him himself his hold home hour hours how however http hundred i if in including instead into \
+            is isn it its itself jan january july june just keep kept kind knew know known la large last late later \
+            least left less let like likely little ll long look lot lots m made make making man many march may maybe \
+            me mean means meant men might mile miles million minute minutes monday month months more morning most mr \
+            mrs ms much must my myself near nearly need needed needs neither never new next night nine no nobody nor \
+            not nothing nov november now nowhere number oct october of off often oh old on once one only onto or other \
+            others otherwise our ours ourselves out outside over own part people per percent perhaps place pm public \
+            put quite rather re really recent recently reported right s said same saturday saw say saying says school \
+            second see seem seemed seems seen sept september set seven several shall she should shouldn show showed \
+            shows since six sixty small so some somebody someone something sometimes somewhere soon sort spokesman \
+            spokeswoman start started state statement states still such sunday sure t take taken taking tell tells ten \
+            than that the their theirs them themselves then there therefore these they thing things think third thirty \
+            this those though thought thousand three through throughout thursday time to today together told tomorrow \
+            tonight too took top toward towards tried true try trying tuesday turn turned turns twelve twenty two \
+            unable under united unless until up upon us use used uses using usually van ve very via von want wanted \
+            wants war was wasn way we wednesday week weeks well went were weren what whatever when whenever where \
+            whether which while who whoever whole whom whose why will with within without won work world would wouldn \
+            www year years yes yesterday yet you your yours yourself yourselves"
         ),
         linkers: "al and bin de for la of the van von",
         endings: "2 news=news sses=ss ies=y us=us ss=ss is=is s 3 ational=at ization=iz isation=iz ations=at ation=at \

@@ -41,20 +41,22 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abril ademas afirmo agosto agrego ahora al algun alguna algunas algunos anadio ano anos ante antes \
-            anuncio aseguro asi aun aunque ayer bajo cada casi caso cerca cinco comento como con contra cual cuales \
-            cuando cuatro cuya cuyo de debe deben declaro del desde despues destaco dia dias dice dicen diciembre \
-            diez dijo domingo donde dos durante e el ella ello ellos en enero entonces entre era eran es esa esas ese \
-            eso esos esta estaba estaban estan estar estas este esto estos explico expreso febrero forma fue fueron \
-            gran grande ha haber habia habian hace hacer hacia han hasta hay he hizo hora horas hoy indico informo ir \
+            "a abril ademas afirmo agosto agrego ahora al algo alguien algun alguna algunas algunos alla alli anadio \
+            ano anos ante antes anuncio apenas aqui aseguro asi aun aunque ayer bajo cada casi caso cerca cinco \
+            comento como con contra cual cuales cualquier cuando cuanto cuatro cuya cuyas cuyo cuyos de debe deben \
+            declaro del demas desde despues destaco dia dias dice dicen diciembre diez dijo domingo donde dos durante \
+            e el ella ellas ello ellos embargo en enero entonces entre era eran es esa esas ese eso esos esta estaba \
+            estaban estan estar estas este esto estos excepto explico expreso febrero forma fue fueron gran grande ha \
+            haber habia habian hace hacer hacia han hasta hay he hizo hora horas hoy incluso indico informo ir jamas \
             jueves julio junio la las le les lo los luego lugar lunes manana manera martes marzo mas mayo mayor me \
-            mediante mejor menos mes meses mi miercoles mil millon millones misma mismas mismo momento mucha muchas \
-            mucho muchos muy nada nadie ningun ninguna no nos noviembre nueva nueve nuevo nunca o ocho octubre otra \
-            otras otro otros para parte pero poco pocos poder podria por porque primer primera primero puede pueden \
-            pues que quien quienes quiere sabado se segun segundo seis semana senalo septiembre ser sera seria si \
-            sido siempre siete sin sino sobre solo son sostuvo su sus tambien tampoco tan tanto te tener tenia tiene \
-            tienen toda todas todavia todo todos tras traves tres tu u ultima ultimo un una unas uno unos usted \
-            ustedes va van veces vez viernes y ya yo"
+            mediante mejor menos mes meses mi mientras miercoles mil millon millones misma mismas mismo mismos momento \
+            mucha muchas mucho muchos muy nada nadie ningun ninguna no nos nosotros noviembre nuestra nuestras nuestro \
+            nuestros nueva nueve nuevo nunca o ocho octubre otra otras otro otros para parte pero poca pocas poco \
+            pocos poder podria por porque primer primera primero puede pueden pues que quien quienes quiere quiza \
+            quizas sabado salvo se segun segundo seis semana senalo septiembre ser sera seria si sido siempre siete \
+            sin sino sobre solo son sostuvo su sus tal tales tambien tampoco tan tanta tantas tanto tantos te tener \
+            tenia tiene tienen toda todas todavia todo todos tras traves tres tu u ultima ultimo un una unas uno unos \
+            usted ustedes va van varias varios veces vez viernes y ya yo"
         ),
         linkers: "al de del el en la las los y",
         endings: "3 aciones=acion iones=ion ces=z es s 3 mente acion=ac ador=ac adora=ac ico=ic ica=ic 3 o a e",

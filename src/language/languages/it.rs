@@ -32,19 +32,22 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abbiamo affermato aggiunto agli agosto ai al alcune alcuni all alla alle allo altra altre altri altro \
-            anche ancora anni anno annunciato aprile avere aveva avevano avuto c caso cento che chi ci cinque cio \
-            circa come con contro cosa cosi cui d da dagli dai dal dall dalla dalle dallo degli dei del dell della \
-            delle dello detto deve devono di dice dicembre dichiarato domani domenica dopo dove due durante e ed era \
-            erano essere fa fare fatto febbraio fino fu gennaio gia giorni giorno giovedi giugno gli grande ha hanno \
-            ho i ieri il in invece l la le lei lo loro luglio lui lunedi ma maggio mai martedi marzo meno mentre \
-            mercoledi mese mesi mi mia miliardi milioni mio modo molte molti molto ne negli nei nel nell nella nelle \
-            nello nessuno noi non nostro nove novembre nuova nuovo o oggi ogni oltre ora ore otto ottobre parte per \
-            perche piu poco poi possono potrebbe presso prima primo proprio puo qualche quale quali quando quanto \
-            quattro quella quelli quello quest questa queste questi questo quindi sabato sara sarebbe se secondo sei \
-            sempre senza sette settembre settimana si sia solo sono sopra sotto spiegato stata state stati stato \
-            stessa stesso su sua sue sugli sui sul sull sulla sulle sullo suo suoi ti tra tre tu tutta tutte tutti \
-            tutto ultimo un una uno va venerdi verso vi voi volta volte"
+            "a abbiamo adesso affermato affinche aggiunto agli agosto ai al alcune alcuni all alla alle allo allora \
+            altra altre altri altro anche ancora anni anno annunciato anzi aprile avere aveva avevano avuto benche c \
+            caso cento che chi ci cinque cio circa come comunque con contro cosa cosi cui d da dagli dai dal dall \
+            dalla dalle dallo davanti degli dei del dell della delle dello detto deve devono di dice dicembre \
+            dichiarato dietro domani domenica dopo dove due dunque durante e ed entro era erano essere fa fare fatto \
+            febbraio fino finora forse fu gennaio gia giorni giorno giovedi giugno gli grande ha hanno ho i ieri il in \
+            infatti inoltre insieme intanto invece l la le lei lo loro luglio lui lunedi ma maggio mai martedi marzo \
+            meno mentre mercoledi mese mesi mi mia miliardi milioni mio modo molta molte molti molto ne negli nei nel \
+            nell nella nelle nello nessuna nessuno niente noi non nostro nove novembre nulla nuova nuovo o oggi ogni \
+            ognuno oltre ora ore ormai otto ottobre parte per perche pero piu poche pochi poco poi possono potrebbe \
+            presso prima primo proprio puo qualche qualcosa qualcuno quale quali quando quanta quante quanti quanto \
+            quasi quattro quella quelle quelli quello quest questa queste questi questo quindi sabato sara sarebbe se \
+            sebbene secondo sei sempre senza sette settembre settimana si sia solo soltanto sono sopra sotto spesso \
+            spiegato stata state stati stato stessa stesse stessi stesso su sua sue sugli sui sul sull sulla sulle \
+            sullo suo suoi tanta tante tanti tanto ti tra tre troppo tu tutta tuttavia tutte tutti tutto ultimo un una \
+            uno va venerdi verso vi voi volta volte"
         ),
         linkers: "a d da degli dei del dell della delle dello di e il la lo",
         endings: "3 chi=c che=c ghi=g ghe=g zioni=z zione=z mente i e a o",

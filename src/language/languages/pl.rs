@@ -34,19 +34,21 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a aby albo ale bardzo beda bedzie bez bo by byc byl byla bylo byly co czas czasie czerwca cztery \
-            czwartek czy czyli dla dni do dodal dodala dwa dwie dzien dziesiec dziewiec dzis dzisiaj gdy gdzie go \
-            godzin grudnia i ich im in inne inny innych ja jak jaki jakie jako jeden jedna jednak jedno jego jej \
-            jesli jest jeszcze juz kazda kazde kazdy kiedy kilka kto ktora ktore ktorego ktorej ktory ktorych ktorym \
-            ktorzy kwietnia lat lata lipca listopada lub lutego m ma maja marca mial miala miec miedzy miesiac \
-            miesiecy milionow mld mln mnie mniej moga mogl moze mozna mu musi my na nad nam nas natomiast nawet nich \
-            nie niedziela niedziele niej nim nimi nowa nowe nowy np o od ok okolo on ona one oraz pazdziernika piatek \
-            piec pierwsza pierwszy po pod podczas podkreslil poinformowal poinformowala poniedzialek poniewaz potem \
-            powiedzial powiedziala pracy przed przez przy raz rok roku rowniez sa sam sama sie siebie siedem sierpnia \
-            sobie sobota sobote sroda srode stwierdzil stycznia swoich swoj swoje swojej szesc ta tak takze tam te \
-            tego tej temu ten teraz tez to trzeba trzy tutaj tych tydzien tylko tym tysiecy tzw u ul w wczoraj we \
-            wedlug wiec wiecej wiele wielu wlasnie wrzesnia wszystkich wszystkie wszystko wtedy wtorek wy z za zawsze \
-            zaznaczyl zdaniem ze zeby zostal zostala zostalo zostaly"
+            "a aby albo ale bardziej bardzo beda bedzie bez bo bowiem by byc byl byla byli bylo byly choc chociaz co \
+            cos czas czasie czerwca czesto cztery czwartek czy czyli dla dlaczego dlatego dni do dodal dodala dwa dwie \
+            dzieki dzien dziesiec dziewiec dzis dzisiaj gdy gdzie go godzin grudnia i ich im in inne inny innych ja \
+            jak jaki jakie jako jeden jedna jednak jednakze jedno jego jej jesli jest jeszcze jezeli juz kazda kazde \
+            kazdy kiedy kilka kilku kto ktora ktore ktorego ktorej ktory ktorych ktorym ktorzy ktos kwietnia lat lata \
+            lecz lipca listopada lub lutego m ma maja marca mial miala miec miedzy miesiac miesiecy milionow mimo mld \
+            mln mnie mniej moga mogl moj moja moje moze mozna mu musi my na nad nam nas nasz nasza nasze natomiast \
+            nawet nia nic nich nie niedziela niedziele niej nigdy nikt nim nimi nowa nowe nowy np o od ok okolo on ona \
+            one oprocz oraz pazdziernika piatek piec pierwsza pierwszy po pod podczas podkreslil poinformowal \
+            poinformowala ponad ponadto poniedzialek poniewaz potem powiedzial powiedziala pracy przed przez przy raz \
+            rok roku rowniez sa sam sama sie siebie siedem sierpnia sobie sobota sobote sroda srode stwierdzil \
+            stycznia swoich swoim swoj swoja swoje swojej szesc ta tak taka taki takich takie takze tam te tego tej \
+            temu ten teraz tez to trzeba trzy tutaj tych tydzien tylko tym tymi tysiecy tzw u ul w wczoraj we wedlug \
+            wiec wiecej wiele wielu wlasnie wobec wrzesnia wsrod wszystkich wszystkie wszystko wtedy wtorek wy z za \
+            zaden zadna zadne zatem zawsze zaznaczyl zdaniem ze zeby zostal zostala zostali zostalo zostaly"
         ),
         linkers: "",
         endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow \

@@ -36,14 +36,18 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a acikladi agustos aldi alti ama ancak aralik arasinda artik ay ayni ayrica baska bazi belirtti ben \
-            benim bin bir biri birlikte biz bizim boyle bu bugun buna bunlar bunun butun buyuk carsamba cok cuma \
-            cumartesi da daha dan de dedi degil den diger dile diye dogru dort dun e eden edildi edilen ekim en etmek \
-            etti ettigi eylul fakat getirdi gibi gore gun gunu hafta hangi haziran hem her i icin icinde ifade iki \
-            ile ilgili ilk ise kadar karsi kasim kaydetti kendi ki kim konustu mart mayis mi milyon nasil ne neden \
-            nin nisan o ocak olan olarak oldu oldugu oldugunu olmak olmasi on ona once onlar onun pazar pazartesi \
-            persembe ragmen saat sali sen sey simdi son sonra soyle soyledi su subat ta tarafindan te temmuz tum u uc \
-            un uzere uzerinde var ve veya vurguladi ya yapan yapilan yapti yarin ye yeni yer yi yil yili yilinda yok"
+            "a acikladi agustos aldi alti ama ancak aralik arasinda artik ay ayni ayrica baska bazi bazilari belirtti \
+            belki ben benim beri bile bin bir bircok biri birlikte biz bize bizim boyle boylece boyunca bu bugun \
+            bulunan bulunuyor buna bunlar bunlari bunlarin bunun burada butun buyuk carsamba cogu cok cuma cumartesi \
+            cunku da daha dahi dan de dedi degil den diger dile diye dogru dolayi dort dun e edecek eden edildi edilen \
+            edilmis ediyor eger ekim elbette en etmek etti ettigi eylul fakat getirdi gibi gore gun gunu hafta \
+            hakkinda hala halde hangi haziran hem henuz hep hepsi her herkes hic hicbir i icin icinde ifade iki ile \
+            ilgili ilk ise itibaren kadar karsi kasim kaydetti kendi kendisi kendisine ki kim kimse konustu lakin mart \
+            mayis mi milyon nasil ne neden nerede nereden nereye nicin nin nisan o ocak olacak olan olarak oldu oldugu \
+            oldugunu olmak olmasi olmus olsa oluyor on ona once onlar onlari onlarin onu onun orada oyle pazar \
+            pazartesi persembe ragmen saat sadece sali sen sey simdi sirasinda size son sonra soyle soyledi su subat \
+            surada ta tarafindan te temmuz tum u uc un ustelik uzere uzerinde var ve veya vurguladi ya yalnizca yapan \
+            yapilan yapti yarin ye yeni yer yi yil yili yilinda yine yok yonelik zaten"
         ),
         linkers: "",
         endings: "3 larindan lerinden larinda lerinde larini lerini larina lerine larinin lerinin lardan lerden larda \
