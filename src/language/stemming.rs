@@ -57,7 +57,11 @@ pub(crate) struct Vocabulary {
     steps: Vec<StemStep>,
     is_known: bool,
     is_arabic: bool,
+    is_hebrew: bool,
     is_german: bool,
+    is_korean: bool,
+    is_turkish: bool,
+    is_vietnamese: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -99,7 +103,11 @@ impl Vocabulary {
             steps: read_steps(lexicon.endings),
             is_known: !tag.is_empty(),
             is_arabic: tag == "ar",
+            is_hebrew: tag == "he",
             is_german: tag == "de",
+            is_korean: tag == "ko",
+            is_turkish: tag == "tr",
+            is_vietnamese: known_tag(language) == "vi",
         }
     }
 
@@ -113,6 +121,16 @@ impl Vocabulary {
         lexicon_of(language).map_or("", |(language, _)| language)
     }
 
+    /// Is a noun shortest in its plain form, as in Turkish (roman, romanında)?
+    pub(crate) fn is_plain_shortest(&self) -> bool {
+        self.is_turkish
+    }
+
+    /// Is each syllable of a word written apart, as in Vietnamese?
+    pub(crate) fn parts_syllables(&self) -> bool {
+        self.is_vietnamese
+    }
+
     /// Does a capital inside a sentence tell a name? German has one on every noun.
     pub(crate) fn names_have_capitals(&self) -> bool {
         !self.is_german
@@ -124,10 +142,18 @@ impl Vocabulary {
         // A conjunction and a preposition are written as one with their word: وقال, فمنها, بهذا, והוא.
         let mut particles = self.lexicon.particles.iter();
         while !self.stop_words.has(rest) {
-            let Some(letters) = particles.next().filter(|_| !self.begins_with_own_letter(rest)) else { return false };
+            let Some(letters) = particles.next().filter(|_| !self.begins_with_own_letter(rest)) else {
+                return self.is_stop_word_with_article(word);
+            };
             rest = strip_letter(rest, letters);
         }
         true
+    }
+
+    /// Is it a stop word behind ل, which its article loses a letter to: للمرة?
+    fn is_stop_word_with_article(&self, word: &str) -> bool {
+        let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word).strip_prefix("لل").filter(|_| self.is_arabic);
+        rest.is_some_and(|rest| self.stop_words.has(&["ال", rest].concat()))
     }
 
     /// Does a folded word begin with a letter that is no particle there, although it could be?
@@ -172,12 +198,13 @@ impl Vocabulary {
         self.is_arabic && (starts(word) || starts(strip_letter(word, "وفبكل")) || word.starts_with("لل"))
     }
 
-    /// Does the folded word look like an Arabic verb of the present tense: يقرر, سيقرر, ويقرر?
-    pub(crate) fn is_arabic_verb(&self, word: &str) -> bool {
-        self.is_arabic && {
-            let rest = strip_letter(word, "وف");
-            rest.starts_with('ي') || rest.starts_with("سي")
-        }
+    /// Does the folded word look like an Arabic verb of the present tense or the future (يقرر, سيقرر, ستقرر, ويقرر), or
+    /// is it `led` by a conjunction that begins a clause (وافتتح)?
+    pub(crate) fn is_arabic_verb(&self, word: &str, is_led: bool) -> bool {
+        let rest = strip_letter(word, "وف");
+        let is_long = || rest.chars().count() > 3;
+        let begins = || rest.starts_with('ي') || (rest.starts_with("سي") || rest.starts_with("ست")) && is_long();
+        self.is_arabic && (is_led && !self.is_definite(word) || begins() && !self.begins_with_own_letter(rest))
     }
 
     /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as
@@ -185,6 +212,11 @@ impl Vocabulary {
     /// has the word without it, where it begins a clause (`is_first`) as a conjunction does, and where no word begins
     /// with such a pair of letters (no Arabic root has two labials in front).
     pub(crate) fn clitic(&self, word: &str, words: &Numbered, is_first: bool) -> usize {
+        if self.is_hebrew {
+            let rest = strip_letter(word, "ובלכש");
+            let is_told = rest.chars().count() > 2 && (words.has(rest) || words.has(&["ה", rest].concat()));
+            return if is_told { word.len() - rest.len() } else { 0 };
+        }
         if !self.is_arabic {
             return 0;
         }
@@ -193,7 +225,10 @@ impl Vocabulary {
         let is_told = || {
             let is_conjunction = is_first && word.starts_with('و') && rest.len() >= 6;
             let is_labial = has_two_labials(word) || self.is_name_opener(rest);
-            is_conjunction || is_labial || words.has(rest) || with_article(rest)
+            // Two particles in turn stand before one word: بجائزة, ولجائزة.
+            let is_turned = |other: &str| !word.starts_with(other) && words.has(&[other, rest].concat());
+            let has_turns = || rest.chars().count() > 3 && ["ب", "ل", "وب", "ول"].into_iter().any(is_turned);
+            is_conjunction || is_labial || words.has(rest) || with_article(rest) || has_turns()
         };
         let is_own = || self.begins_with_own_letter(word) || with_article(word);
         let is_particle = rest.starts_with("ال") || !is_own() && is_told();
@@ -221,6 +256,14 @@ impl Vocabulary {
             Some(rest) if rest.starts_with('ل') && keeps(rest, 3) => rest.strip_prefix('ل').unwrap_or(rest),
             _ => strip(word, "بل"),
         }
+    }
+
+    /// A word as it is written without the particle that Korean joins to its end.
+    pub(crate) fn without_particle<'w>(&self, word: &'w str) -> &'w str {
+        if !self.is_korean {
+            return word;
+        }
+        word.get(..self.stem(word).len()).unwrap_or(word)
     }
 
     /// The stem of a folded word: what its forms have in common, roughly.
@@ -328,6 +371,9 @@ mod tests {
             ("إلى", true),
             ("وطن", false),
             ("ولاية", false),
+            ("للمرة", true),
+            ("وللمرة", true),
+            ("للقوات", false),
             ("وجود", true),
             ("بلد", false),
             ("كتاب", false),

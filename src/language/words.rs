@@ -13,6 +13,8 @@ pub(crate) struct CountedText {
     pub(crate) words: Vec<Word>,
     /// The different stems.
     pub(crate) stems: Strings,
+    /// Is each syllable of a word a token of its own?
+    pub(crate) parts_syllables: bool,
 }
 
 /// A word as it is matched, and what its folded form tells.
@@ -78,12 +80,13 @@ impl CountedText {
                 is_page_word: vocabulary.is_page_word(folded),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
                 is_definite: vocabulary.is_definite(folded),
-                is_verb: vocabulary.is_arabic_verb(folded) || is_first && clitic > 0 && !vocabulary.is_definite(folded),
+                is_verb: vocabulary.is_arabic_verb(folded, is_first && clitic > 0),
                 clitic,
             }
         };
         let words = unique.strings().iter().zip(&begins).map(word).collect();
-        Self { tokens, word_of, words, stems: stems.into_strings() }
+        let parts_syllables = vocabulary.parts_syllables();
+        Self { tokens, word_of, words, stems: stems.into_strings(), parts_syllables }
     }
 
     /// Marks what is a function word by its place in this text, where the language has no list of stop words, and takes
@@ -102,7 +105,8 @@ impl CountedText {
         }
         let all = self.tokens.len();
         for (word, use_) in self.words.iter_mut().zip(&uses) {
-            word.is_stop_word |= !vocabulary.is_known() && use_.is_function_word(word.letters, all);
+            let is_judged = !vocabulary.is_known() && !self.parts_syllables;
+            word.is_stop_word |= is_judged && use_.is_function_word(word.letters, all);
             word.is_stop_word &= !(word.is_given_name && use_.is_given_name());
         }
     }
@@ -158,9 +162,12 @@ impl Use {
             5..=7 => 8,
             _ => return false,
         };
-        self.count > 2 && self.count * share >= all
+        self.count > 2 && self.count * share >= all.max(MIN_JUDGED_WORDS)
     }
 }
+
+/// In a shorter text three occurrences are no large share.
+const MIN_JUDGED_WORDS: usize = 40;
 
 /// The scripts from here on have letters for whole syllables or words; so few of those as Georgian are left out.
 const SYLLABLES: char = '\u{e00}';

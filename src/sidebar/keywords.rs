@@ -202,7 +202,7 @@ fn extract(
     let candidates = phrases.candidates(&places);
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
-        .filter(|candidate| !candidate.is_fragment)
+        .filter(|candidate| !candidate.is_fragment && (vocabulary.is_known() || phrases.is_shown(candidate)))
         .map(|candidate| {
             let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
             (phrases.score(candidate) + rarity, candidate)
@@ -226,7 +226,7 @@ fn extract(
         }
     }
     let keyword = |(score, candidate): (f32, &CandidatePhrase<'_>)| ExtractedKeyword {
-        text: phrases.surface(candidate),
+        text: vocabulary.without_particle(&phrases.surface(candidate, vocabulary)).to_owned(),
         score: 1.0 / (1.0 + (-score).exp()),
         count: candidate.places.len(),
     };
@@ -285,16 +285,17 @@ impl Phrases<'_> {
 
     /// The phrase in its plain form, as the text writes that most often: without the particles that Arabic joins to it,
     /// and without tatweel and the marks that say how a word is spoken.
-    fn surface(&self, candidate: &CandidatePhrase<'_>) -> String {
+    fn surface(&self, candidate: &CandidatePhrase<'_>, vocabulary: &Vocabulary) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let places = candidate.places.iter().take(MAX_LOOKED_AT).copied();
         let forms: Vec<String> = places.clone().map(|place| plain(self.slice(place))).collect();
-        let mut best = ((false, 0, false), candidate.first(), "");
+        let mut best = ((false, 0, false, 0), candidate.first(), "");
         for (place, form) in places.zip(&forms) {
             let count = forms.iter().filter(|other| *other == form).count();
             // A capital at the start of a sentence may not belong to the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
-            let worth = (clitic(place) == 0, count, is_inside);
+            let shortness = if vocabulary.is_plain_shortest() { usize::MAX - form.len() } else { 0 };
+            let worth = (clitic(place) == 0, count, is_inside, shortness);
             if worth > best.0 {
                 best = (worth, place, form);
             }
@@ -303,9 +304,13 @@ impl Phrases<'_> {
         if clitic(best.1) > 0 {
             letters.next();
         }
-        match letters.as_str().strip_prefix("لل").filter(|_| self.text.word(best.1.0).is_definite) {
+        // Persian's ending of a word that something belongs to: کتاب‌های.
+        let letters = letters.as_str();
+        let letters =
+            if letters.ends_with("\u{200c}های") { letters.strip_suffix('ی').unwrap_or(letters) } else { letters };
+        match letters.strip_prefix("لل").filter(|_| self.text.word(best.1.0).is_definite) {
             Some(rest) => ["ال", rest].concat(),
-            None => letters.as_str().to_owned(),
+            None => letters.to_owned(),
         }
     }
 

@@ -128,14 +128,15 @@ impl<'a> Phrases<'a> {
                 let goes_on = end == start || token.gap < Gap::Break && is_joined;
                 words += usize::from(!word.is_stop_word);
                 key = extended(key, word);
-                let most = if first.is_unspaced { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
+                let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
+                let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
                 if !goes_on || token.is_unspaced != first.is_unspaced || words > most {
                     break;
                 }
-                // A number alone, or at the end, is a count or a date; a Chinese letter alone is no word.
+                // A number alone, or at the end, is a count or a date; a Chinese letter or a syllable alone is no word.
                 let is_end = self.ends.get(end) == Some(&true);
                 let is_phrase = is_end && !(word.is_number && (end > start || first_word.is_number));
-                if is_phrase && !(first.is_unspaced && end == start) {
+                if is_phrase && !(is_of_syllables && end == start) {
                     places.push(key, (start, end + 1));
                 }
             }
@@ -224,8 +225,9 @@ impl<'a> Phrases<'a> {
         let tf = candidate.places.len() as f32;
         let log_tf = if candidate.places.len() > 1 { tf.ln() } else { 0.0 };
         let words = candidate.words.max(1) as f32;
-        let n = if self.text.tokens.get(start).is_some_and(|token| token.is_unspaced) {
-            // Two Chinese letters are mostly one word.
+        let is_unspaced = self.text.tokens.get(start).is_some_and(|token| token.is_unspaced);
+        let n = if is_unspaced || self.text.parts_syllables {
+            // Two Chinese letters, or two syllables, are mostly one word.
             candidate.words.div_ceil(2)
         } else {
             candidate.words
@@ -278,6 +280,14 @@ impl<'a> Phrases<'a> {
         };
         let before = breaks(start) || self.text.word(start - 1).is_stop_word;
         before && (breaks(end) || self.text.word(end).is_stop_word)
+    }
+
+    /// Does the text show that a phrase is a term, although nobody knows the words of its language that are none? It says
+    /// it again, or writes it as a name; or other letters tell Japanese nouns.
+    pub(super) fn is_shown(&self, candidate: &CandidatePhrase<'_>) -> bool {
+        let first = self.text.tokens.get(candidate.first().0);
+        let is_japanese = || self.has_kana && first.is_some_and(|token| token.text(self.source) >= FIRST_KANA);
+        candidate.places.len() > 1 || is_japanese() || candidate.places.iter().any(|&place| self.is_name(place))
     }
 
     /// Is it written with capitals that no start of a sentence explains?

@@ -28,6 +28,17 @@ pub(super) const LANGUAGE: Language = Language {
     counts: "분|분 읽기|읽는 시간|조회수|조회|댓글|회|개",
     sources: "출처|참고문헌|참고 자료",
     announcements: "다음과 같|아래",
+    #[cfg(feature = "lang-ko")]
+    lexicon: Some(Lexicon {
+        stop_words: packed!(
+            0,
+            "가장 강조했다 같은 것 것으로 것은 것이 것이다 관련 그 그는 그러나 그리고 내년 다른 대한 대해 더 덧붙였다 됐다 되는 된다 될 등 따라 따르면 때 때문에 또 또한 라고 말했다 \
+            모두 모든 및 발표했다 밝혔다 뿐 새 새로운 설명했다 수 안 않는 않았다 약 어제 없는 없다 예정이다 오는 오늘 올해 위한 위해 의해 이 이날 이번 있는 있다 있으며 있을 저 \
+            전했다 제 중 지난 지난해 통해 하는 하지만 한 한다 함께 해 했다 현재 후"
+        ),
+        endings: "2 에서는 에서 에게 으로 까지 부터 은 는 을 를",
+        ..Lexicon::EMPTY
+    }),
     #[cfg(test)]
     examples: Examples {
         dates: &[
@@ -36,6 +47,8 @@ pub(super) const LANGUAGE: Language = Language {
             ("입력 2021.03.13. 10:30", "2021-03-13T10:30"),
         ],
         relative_dates: &[("3일 전", "2021-03-10")],
+        same_stems: &["서울시 서울시는 서울시를", "지하철 지하철을 지하철에서"],
+        different_stems: &["마을 가을 회의 고속도로 고속도"],
         ..Examples::NONE
     },
     ..Language::NONE

@@ -23,9 +23,6 @@ const MAX_WORDS: usize = 4;
 /// What stands between desk, name and town.
 const STROKES: &[&str] = &[" - ", " – ", " — ", " | ", " / ", "/ "];
 
-/// Names of one word that are neither towns nor desks.
-const AGENCIES: &str = "reuters afp ap dpa efe ansa tass رويترز الاناضول وام واس سانا وفا كونا بترا";
-
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = without_address(if is_marked { before_date(line) } else { line });
@@ -111,7 +108,7 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     if !is_marked && !is_pair && name.is_none() {
         return None;
     }
-    let is_agency = is_word_of(AGENCIES, &normalize(last));
+    let is_agency = is_word_of(names::AGENCIES, &normalize(last));
     let (desk, names) = match (is_person(first), is_person(last)) {
         (true, true) if is_stroke && is_marked => (None, [names::list(first), names::list(last)].concat()),
         (true, false) if name.is_none() && are_names(first) && (!is_agency || is_no_desk(first)) => {

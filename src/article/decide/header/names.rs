@@ -25,6 +25,15 @@ const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 /// Words that lead on to further names: `Ann Lee with Bo Ray`, `Ann Lee (with Bo Ray)`.
 const WITH: &str = "with avec mit con com met med ile مع با עם";
 
+/// Names of one word that are neither towns nor desks.
+pub(super) const AGENCIES: &str = "reuters afp ap dpa efe ansa tass رويترز الاناضول وام واس سانا وفا كونا بترا";
+
+/// Words that the names of outlets end with, in normal form; and those that they begin with, where a name of two words
+/// is a surname at most.
+const OUTLET_ENDINGS: &str = "today tribune gazette chronicle herald journal republic network magazine radio tv press \
+    times post news globe";
+const OUTLET_OPENINGS: &str = "The El La Los Las Le Les Il O Os Die Der Das Het";
+
 /// A part of a list of names.
 struct NamePart<'l> {
     text: &'l str,
@@ -41,6 +50,7 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
     let marked = with_marks(text);
     let items = items(&marked);
     let has_person = items.iter().any(|item| person(item.text).is_some());
+    let has_spoken = items.iter().any(|item| person(item.text).is_some() && !is_shouted(item.text));
     let mut names: Vec<String> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let text = item.text.trim();
@@ -50,8 +60,11 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
                 last.push_str(text);
             }
             (Some(_), Some(name)) if is_town(&name) => {}
+            // `Ann Lee, USA TODAY`, but `Ann Lee and BO RAY`.
+            (Some(_), Some(_)) if !item.is_joined && (is_outlet(text) || has_spoken && is_shouted(text)) => {}
             (_, Some(name)) => names.push(name),
-            // `By Ann and Bo Ray`, but `Ann Lee, Hardware`.
+            // `By Ann and Bo Ray`, but `Ann Lee, Hardware`, and «سلمى الخطيب، رويترز», where the comma joins.
+            (Some(_), None) if has_person && is_definite_or_agency(text) => {}
             _ if !has_person || (at == 0 || item.is_joined) && word_count(text) == 1 => names.push(text.to_owned()),
             _ => {}
         }
@@ -264,10 +277,29 @@ fn person(text: &str) -> Option<String> {
     }
     let words = word_count(&name);
     let first = name.split(' ').next().unwrap_or_default();
-    let is_shouted = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
-    let is_outlet = is_shouted(first) && !name.split(' ').skip(1).any(is_shouted);
+    let is_acronym = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let is_outlet = is_acronym(first) && !name.split(' ').skip(1).any(is_acronym);
     let is_name = count >= 2 && words <= MAX_WORDS && name.chars().count() <= MAX_CHARS && !is_outlet;
     is_name.then(|| trim_marks(&name, ",،").to_owned())
+}
+
+/// Is the name of an outlet told by a word of it?
+fn is_outlet(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let opens = words.next().is_some_and(|first| is_word_of(OUTLET_OPENINGS, first)) && words.count() == 1;
+    let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    opens || is_word_of(OUTLET_ENDINGS, &normalize(last))
+}
+
+/// Has it capitals alone?
+fn is_shouted(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
+}
+
+/// Is it an Arabic word with the article, as an outlet's name has, or an agency?
+fn is_definite_or_agency(text: &str) -> bool {
+    let normal = normalize(text);
+    normal.starts_with("ال") || is_word_of(AGENCIES, &normal)
 }
 
 /// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
@@ -313,6 +345,18 @@ mod tests {
             ("Ann and Bo Ray", &["Ann", "Bo Ray"]),
             ("Ann Lee, CNN Business", &["Ann Lee"]),
             ("Ann Lee, Staff Writer", &["Ann Lee"]),
+            ("Ann Lee, USA TODAY", &["Ann Lee"]),
+            ("ANN LEE, USA TODAY", &["ANN LEE"]),
+            ("Ann Lee and Bo Ray, USA TODAY Network", &["Ann Lee", "Bo Ray"]),
+            ("Ann Lee, Florida Today", &["Ann Lee"]),
+            ("Ann Lee, Detroit Free Press", &["Ann Lee"]),
+            ("Ann Lee and BO RAY", &["Ann Lee", "BO RAY"]),
+            ("Ana Ruiz, El País", &["Ana Ruiz"]),
+            ("Reuters", &["Reuters"]),
+            ("USA TODAY", &["USA TODAY"]),
+            ("سلمى الخطيب، رويترز", &["سلمى الخطيب"]),
+            ("سلمى الخطيب، صحيفة النهر", &["سلمى الخطيب"]),
+            ("سلمى الخطيب، النهر", &["سلمى الخطيب"]),
             ("Ann Lee, Jr., Bo Ray", &["Ann Lee, Jr.", "Bo Ray"]),
             ("& Ann Lee Writer, Hardware", &["Ann Lee"]),
             ("Ann Lee with Bo Ray", &["Ann Lee", "Bo Ray"]),
