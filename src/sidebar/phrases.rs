@@ -282,8 +282,8 @@ impl<'a> Phrases<'a> {
         before && (breaks(end) || self.text.word(end).is_stop_word)
     }
 
-    /// Does the text show that a phrase is a term, although nobody knows the words of its language that are none? It says
-    /// it again, or writes it as a name; or other letters tell Japanese nouns.
+    /// Does the text show that a phrase is a term, where nobody knows the function words of its language? It says it
+    /// again, or writes it as a name; or other letters tell Japanese nouns.
     pub(super) fn is_shown(&self, candidate: &CandidatePhrase<'_>) -> bool {
         let first = self.text.tokens.get(candidate.first().0);
         let is_japanese = || self.has_kana && first.is_some_and(|token| token.text(self.source) >= FIRST_KANA);
