@@ -74,7 +74,7 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
 fn agency(line: &str) -> Option<Vec<String>> {
     let (front, agency) = line.strip_suffix(')')?.rsplit_once('(')?;
     let name = if is_person(front) { front } else { agency };
-    is_word_of(AGENCIES, &normalize(agency.trim())).then(|| names::list(name))
+    is_word_of(names::AGENCIES, &normalize(agency.trim())).then(|| names::list(name))
 }
 
 /// What stands behind a label or a town with a colon.
