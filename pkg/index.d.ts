@@ -1269,6 +1269,8 @@ export interface PolicyDescription {
  * - `BAD_INPUT`: the first argument is neither a string nor bytes, or no article or document.
  * - `BAD_INDEX`: the bytes of an index or an archive are damaged, cut or of another version, or a {@link RelatedIndex}
  * was lost.
+ * - `BAD_TEMPLATE`: a page of `maqal/page` cannot take an article; `tag` and `offset` say where, the message what to
+ * do.
  * - `NOT_INITIALISED`: a call before `init()` in a browser.
  * - `INIT_FAILED`: the wasm could not be had, or may not run here.
  * - `NO_DOCUMENT`: {@link toDOM} outside a browser.
@@ -1284,6 +1286,7 @@ export type MaqalErrorCode =
   | 'BAD_OPTION'
   | 'BAD_INPUT'
   | 'BAD_INDEX'
+  | 'BAD_TEMPLATE'
   | 'NOT_INITIALISED'
   | 'INIT_FAILED'
   | 'FETCH_FAILED'
@@ -1293,7 +1296,11 @@ export type MaqalErrorCode =
   | 'INTERNAL';
 
 export class MaqalError extends Error {
-  constructor(code: MaqalErrorCode, message: string, details?: { option?: string; cause?: unknown });
+  constructor(
+    code: MaqalErrorCode,
+    message: string,
+    details?: { option?: string; tag?: string; offset?: number; cause?: unknown },
+  );
   readonly name: 'MaqalError';
   readonly code: MaqalErrorCode;
   /**
@@ -1301,5 +1308,9 @@ export class MaqalError extends Error {
    * `limits.elements`.
    */
   readonly option: string | undefined;
+  /** Of `BAD_TEMPLATE`: the name of the tag at fault, unless it is the page as a whole. */
+  readonly tag: string | undefined;
+  /** Of `BAD_TEMPLATE`: the byte at which that tag begins, in the page as UTF-8. */
+  readonly offset: number | undefined;
   readonly cause?: unknown;
 }

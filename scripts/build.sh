@@ -7,6 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 MODULES=(
   "sanitizer maqal js"
   "maqal maqal js,${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
+  "page maqal-page js"
 )
 
 OUT=pkg/wasm

@@ -11,10 +11,11 @@ parse_scripts() {
 
 need_rust
 step "formatting" cargo fmt --all --check
-step "lints" cargo clippy --all-targets --all-features -- -D warnings
+step "lints" cargo clippy --workspace --all-targets --all-features -- -D warnings
 step "the crate without JavaScript" cargo check --quiet --no-default-features --features articles,languages
 step "the sanitizer alone" cargo check --quiet --no-default-features
-step "docs" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --document-private-items --all-features
+step "the page without JavaScript" cargo check --quiet --package maqal-page --no-default-features
+step "docs" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --all-features
 step "the project's rules" cargo test --test tidy
 step "scripts" parse_scripts
 step "dependencies" node scripts/dependencies.mjs

@@ -11,7 +11,9 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** The licences that a crate may be had under, the one we choose first. */
-const LICENCES = ['MIT', 'Apache-2.0', 'Unicode-3.0', 'Unlicense'];
+const LICENCES = ['MIT', 'Apache-2.0', 'Unicode-3.0', 'Unlicense', 'BSD-3-Clause', 'Zlib', 'MPL-2.0'];
+/** What lol_html and the rest ask for in two versions: traits of a map's and an allocator's memory, and what macros are parsed with. */
+const TWICE = ['allocator-api2', 'syn'];
 const SOURCE = 'registry+https://github.com/rust-lang/crates.io-index';
 const NOTICES = 'pkg/THIRD-PARTY';
 
@@ -31,7 +33,7 @@ for (const { name, version, license, source } of crates) {
 }
 const versions = crates.reduce((all, crate) => all.set(crate.name, [...(all.get(crate.name) ?? []), crate]), new Map());
 for (const [name, list] of versions) {
-  if (list.length > 1) problems.push(`${name} is there in ${list.length} versions: ${list.map(({ version }) => version).join(', ')}`);
+  if (list.length > 1 && !TWICE.includes(name)) problems.push(`${name} is there in ${list.length} versions: ${list.map(({ version }) => version).join(', ')}`);
 }
 for (const line of fs.readFileSync('fuzz/Cargo.lock', 'utf8').split('\n')) {
   if (line.startsWith('source = ') && line !== `source = "${SOURCE}"`) problems.push(`fuzz/Cargo.lock: ${line}`);
@@ -70,15 +72,21 @@ if (database === undefined) {
 }
 
 /** The crates whose code may be in the package: what the wasm needs to run, and no macros. */
-const tree = cargo('tree', '--locked', '--target', 'wasm32-unknown-unknown', '-e', 'normal,no-proc-macro', '--prefix', 'none', '--format', '{p}');
-const shipped = [...new Set(tree.split('\n').map((line) => line.replace(/ \(.*/, '')))].filter((line) => line !== '' && !line.startsWith('maqal '));
+const tree = cargo('tree', '--workspace', '--locked', '--target', 'wasm32-unknown-unknown', '-e', 'normal,no-proc-macro', '--prefix', 'none', '--format', '{p}');
+const shipped = [...new Set(tree.split('\n').map((line) => line.replace(/ \(.*/, '')))].filter((line) => crates.some(({ name, version }) => line === `${name} v${version}`));
 const tidy = (text) => text.replaceAll('\r', '').split('\n').map((line) => line.trimEnd()).join('\n').trim();
 const texts = new Map();
+/** Crates under the MPL that do not bring its text: that of the others stands for them. */
+const withoutText = [];
 for (const line of shipped.sort()) {
   const [name, version] = line.split(' v');
   const { manifest_path: manifest, license } = crates.find((crate) => crate.name === name && crate.version === version);
   const folder = path.dirname(manifest);
   const file = ['LICENSE-MIT', 'LICENSE-MIT.md', 'LICENSE', 'LICENSE.md', 'license-mit'].find((file) => fs.existsSync(path.join(folder, file)));
+  if (file === undefined && license === 'MPL-2.0') {
+    withoutText.push(`${name} ${version}`);
+    continue;
+  }
   if (file === undefined) {
     problems.push(`${name} ${version}: there is no text of its licence, ${license}`);
     continue;
@@ -87,11 +95,20 @@ for (const line of shipped.sort()) {
   const text = files.map((file) => tidy(fs.readFileSync(path.join(folder, file), 'utf8'))).join('\n\n');
   texts.set(text, [...(texts.get(text) ?? []), `${name} ${version}`]);
 }
+const mozilla = [...texts.keys()].find((text) => /^Mozilla Public License Version 2\.0/.test(text));
+if (withoutText.length > 0 && mozilla === undefined) problems.push(`${withoutText.join(', ')}: no other crate has the text of the MPL`);
+texts.get(mozilla)?.push(...withoutText);
+/** The MPL asks to say where the source is. Nothing of ours is under it. */
+const sources = (texts.get(mozilla) ?? []).map((line) => {
+  const [name, version] = line.split(' ');
+  return `${line}: ${crates.find((crate) => crate.name === name && crate.version === version).repository}`;
+});
 const RULE = '-'.repeat(80);
 const notices = [
   'maqal is made of the code of its repository (LICENSE-MIT, LICENSE-APACHE) and of parts of what is listed here, each with its copyright and its licence.',
   'The Rust standard library\n\nCopyright (c) The Rust Project Contributors, under the MIT licence, whose text stands below, or the Apache License 2.0. Its tables of\n'
     + 'characters are made of data of the Unicode Character Database, under the Unicode License v3, whose text stands below as well.',
+  `Of the parts under the Mozilla Public License 2.0, which stand in wasm/page_bg.wasm alone, unchanged, the source code is here:\n\n${sources.join('\n')}`,
   ...[...texts].map(([text, names]) => `${names.join('\n')}\n\n${text}`),
 ].join(`\n\n${RULE}\n\n`) + '\n';
 if (process.argv.includes('--write')) {

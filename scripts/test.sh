@@ -27,7 +27,7 @@ CHROMEDRIVER=$(scripts/setup-browser.sh chromedriver)
 export MAQAL_CHROMIUM CHROMEDRIVER
 export WASM_BINDGEN_TEST_TIMEOUT=120 # seconds; its own 20 are few on a busy machine
 
-step "Rust" cargo test --all-features
+step "Rust" cargo test --workspace --all-features
 step "wasm in Chromium" wasm_tests
 step "build" scripts/build.sh
 step "the package in Node" node_tests tests/node

@@ -131,7 +131,7 @@ fn some_words_belong_to_one_place() {
 
 #[test]
 fn every_file_says_first_what_it_is() {
-    let folders = ["src", "tests", "examples", "fuzz"];
+    let folders = ["src", "tests", "examples", "fuzz", "crates"];
     let silent = folders.iter().flat_map(|folder| sources(folder)).filter(|(_, text)| !text.starts_with("//!"));
     fail_with(&silent.map(|(path, _)| format!("{}: no //! line", path.display())).collect::<Vec<_>>());
 }
@@ -139,7 +139,7 @@ fn every_file_says_first_what_it_is() {
 #[test]
 fn shipped_code_does_not_unwrap() {
     let mut problems = Vec::new();
-    for (path, text) in sources("src") {
+    for (path, text) in ["src", "crates"].into_iter().flat_map(sources) {
         for word in [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "dbg!("] {
             if !is_test_file(&path) && code(&text).contains(word) {
                 problems.push(format!("{}: {word}", path.display()));

@@ -29,7 +29,10 @@ export function parse(args, commands) {
   const command = commands.find((one) => one.name === name);
   if (!command) throw new Usage(`there is no command "${name}": ${choice}`);
   if (files.length === 0) throw new Usage(`${name} needs ${command.needs ?? 'a file, or - for standard input'}`);
-  if (files.length > command.maxFiles) throw new Usage(`one file at a time, and "${files[1]}" is a second one`);
+  if (files.length > command.maxFiles) {
+    const most = command.maxFiles === 1 ? 'one file at a time' : `${command.maxFiles} files at most`;
+    throw new Usage(`${most}, and "${files[command.maxFiles]}" is one more`);
+  }
   const given = Object.entries(values).map(([flag, value]) => [keyOf(flag), read(command, flag, value)]);
   return { command, files, given: Object.fromEntries(given) };
 }

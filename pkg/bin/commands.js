@@ -38,6 +38,22 @@ export const COMMANDS = [
     run: from(pages, 'sanitizePage'),
   },
   {
+    name: 'page',
+    operands: 'TEMPLATE [ARTICLE]',
+    does: "the article in the site's own page",
+    needs: 'a template and an article, or --check and a template',
+    maxFiles: 2,
+    options: [
+      options.CHECK,
+      options.SLOTS,
+      options.TITLE,
+      options.HEAD,
+      options.TEMPLATE_CHARSET,
+      options.PAGE_URL,
+    ],
+    run: from(pages, 'fillPage'),
+  },
+  {
     name: 'index',
     operands: 'INPUT... --out DIR',
     does: 'related articles of a whole archive, as files',
@@ -67,6 +83,9 @@ export const COMMANDS = [
 /** What the help says between the commands and their options. */
 export const ABOUT = `FILE holds untrusted HTML or, for render, plain text; - is standard input.
 render prints safe HTML: the article, then its sidebar.
+
+TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
+ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and column.
 
 INPUT is JSON lines (documents, or { url, html }), a feed (RSS, Atom) or a sitemap, whose pages are fetched: a file,
 plain or gzip, an http(s): address, or -. A mistake in it is named by its line and skipped. Lists name http(s):

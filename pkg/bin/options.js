@@ -26,6 +26,18 @@ export const HEADING_LEVEL = valued('heading-level', 'N', 'level of the headline
   read: Number,
 });
 
+// Of page.
+export const CHECK = onOff('check', 'prints what the slots of TEMPLATE take, or what is wrong with it');
+export const SLOTS = valued('slots', 'JSON', 'selectors and their parts: {"main": "article"}', {
+  default: 'by data-maqal',
+  read: plainObject,
+});
+export const TITLE = valued('title', 'PATTERN', "the page's title: '{title} | Site'", { default: '{title}' });
+export const HEAD = valued('head', 'HOW', 'fill, late or off', { default: 'fill' });
+export const TEMPLATE_CHARSET = valued('charset', 'NAME', 'encoding of TEMPLATE', {
+  default: 'what it says of itself, else utf-8',
+});
+
 // Of index, vectors and step.
 export const INPUT_CHARSET = valued('charset', 'NAME', 'encoding of INPUT, whatever it says of itself', {
   read: encodingLabel,
@@ -44,6 +56,14 @@ export const LIMIT = valued('limit', 'N', 'related articles of each, 1 to 20', {
 export const INDEX_NAME = valued('index', 'NAME', 'es-bulk: the name of the index', { default: 'articles' });
 export const FORCE = onOff('force', 'replaces the archive in DIR by whatever comes');
 export const DOCUMENTS = valued('documents', 'N', 'how many documents the archive has', { read: Number });
+
+function plainObject(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('JSON, such as {"main": "article"}');
+  }
+}
 
 function encodingLabel(text) {
   if (!encodingOf(text)) throw new Error(`there is no encoding "${text}"`);

@@ -202,16 +202,24 @@ export class Source {
   }
 }
 
-/** Decodes chunks. It holds the first bytes back until they are enough to tell the encoding. */
-export function chunkDecoder(charset) {
+/** In place of a decoder, where UTF-8 is to stay what it is. */
+const asItIs = { decode: (bytes = new Uint8Array(0)) => bytes };
+
+/**
+ * Decodes chunks. It holds the first bytes back until they are enough to tell the encoding. `keepsUtf8`: gives bytes
+ * instead of text where they are UTF-8.
+ */
+export function chunkDecoder(charset, keepsUtf8 = false) {
   const enough = charset === undefined ? MAX_PRESCAN_BYTES : 3;
   let held = new Uint8Array(0);
   let decoder;
   const release = (isBeginning) => {
-    decoder = new TextDecoder(choose(held, charset, isBeginning).encoding);
-    const text = decoder.decode(held, { stream: true });
+    const { encoding } = choose(held, charset, isBeginning);
+    const isKept = keepsUtf8 && encoding === 'utf-8';
+    decoder = isKept ? asItIs : new TextDecoder(encoding);
+    const decoded = decoder.decode(isKept && byteOrderMark(held) ? held.subarray(3) : held, { stream: true });
     held = undefined;
-    return text;
+    return decoded;
   };
   return {
     /** The text that a chunk adds. */
@@ -225,6 +233,9 @@ export function chunkDecoder(charset) {
     },
     /** The text of the bytes that were held back, when a chunk of text follows. */
     settle: () => (decoder || held.length === 0 ? '' : release(true)),
-    end: () => (decoder ? '' : release(false)) + decoder.decode(),
+    end() {
+      const rest = decoder ? '' : release(false);
+      return decoder === asItIs ? rest : rest + decoder.decode();
+    },
   };
 }

@@ -2,14 +2,19 @@
 // init().
 
 /** The codes that the wasm itself may hand over. Anything else that comes out of it is a fault of ours (INTERNAL). */
-const CODES_FROM_WASM = new Set(['INPUT_TOO_LARGE', 'TOO_MANY_ELEMENTS', 'BAD_OPTION', 'BAD_INPUT', 'BAD_INDEX']);
+const CODES_FROM_WASM = new Set([
+  'INPUT_TOO_LARGE', 'TOO_MANY_ELEMENTS', 'BAD_OPTION', 'BAD_INPUT', 'BAD_INDEX', 'BAD_TEMPLATE',
+]);
 
 export class MaqalError extends Error {
-  constructor(code, message, { option, cause } = {}) {
+  constructor(code, message, { option, tag, offset, cause } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     Object.defineProperties(this, {
       code: { value: code, enumerable: true },
       option: { value: option, enumerable: option !== undefined },
+      // Of a mistake in a template: the tag, and the byte at which it begins.
+      tag: { value: tag, enumerable: tag !== undefined },
+      offset: { value: offset, enumerable: offset !== undefined },
     });
   }
 }

@@ -1,25 +1,11 @@
-// The instance of the wasm that all calls share: how it is made, called, lost and replaced. An entry brings the glue,
-// and start.js knows how to come by the module.
+// A module of the wasm and the instance of it that all calls share: how it is made, called, lost and replaced. An entry
+// brings the glue, and start.js knows how to come by the module.
 import { forgetPolicies } from './compiled.js';
 import { MaqalError, badOption, initFailed, isCarrier, isDeliberate } from './error.js';
 import { disconnect } from './strings.js';
 import { withSeams } from './words.js';
 
-/** The glue of the module below: it makes instances of it. */
-let maker;
-/** The compiled module is kept: a new instance costs a millisecond, a new compilation many. */
-let compiled;
-/**
- * Where no download is needed (`maqal/inline`, Node, workerd): the glue, and how to get its module at the first call.
- */
-let provider;
-/**
- * The instance that every call shares; only a RelatedIndex has its own. A stream that began in an earlier instance goes
- * on there, unless that one is lost.
- */
-let shared;
 /** The instance of an index that was freed is kept for the next index, unless its memory has grown beyond this. */
-let spare;
 const MAX_SPARE_BYTES = 16 << 20;
 
 /**
@@ -33,16 +19,6 @@ const MAX_CALL_DEPTH = 16;
  */
 const covers = (one, other) => one !== undefined && (one === other || one.isWhole);
 
-export const isStarted = (own) => compiled !== undefined && covers(maker, own);
-
-/** Says how the module of the glue `own` can be had at the first call. */
-export function provide(own, getModule) {
-  if (!covers(provider?.own, own)) provider = { own, getModule };
-}
-
-/** The module that was provided for this very glue; undefined where none was. */
-export const providedModule = (own) => (provider?.own === own ? provider.getModule() : undefined);
-
 function newInstance(own, module) {
   const instance = own.create();
   instance.initSync({ module });
@@ -50,84 +26,127 @@ function newInstance(own, module) {
   return instance;
 }
 
-/**
- * Takes the compiled module and makes the first instance. The first module wins, as a page may well call init() twice;
- * only a fuller one takes its place.
- */
-export function start(own, module) {
-  if (isStarted(own)) return;
-  replaceShared(newInstance(own, module));
-  maker = own;
-  compiled = module;
-}
+/** What the calls of one family share: those of `maqal` and `maqal/sanitizer`, or those of `maqal/page`. */
+export class Runtime {
+  /** The glue of the module below: it makes instances of it. */
+  #maker;
+  /** The compiled module is kept: a new instance costs a millisecond, a new compilation many. */
+  #compiled;
+  /**
+   * Where no download is needed (`maqal/inline`, Node, workerd): the glue, and how to get its module at the first call.
+   */
+  #provider;
+  /**
+   * The instance that every call shares; only a RelatedIndex has its own. A stream that began in an earlier instance
+   * goes on there, unless that one is lost.
+   */
+  #shared;
+  #spare;
 
-function replaceShared(instance) {
-  if (shared) forgetPolicies(shared);
-  disconnect();
-  shared = instance;
-}
-
-/**
- * Gives up the instances that no index has: memory of WebAssembly only ever grows. Policies are compiled again in the
- * next instance. Streams that are under way go on in theirs, which is gone with the last of them.
- */
-export function release() {
-  spare = undefined;
-  if (!shared) return;
-  if (shared.depth > 0) shared.isReleased = true;
-  else replaceShared(undefined);
-}
-
-/**
- * Makes the shared instance ready for a call, or says why it cannot.
- *
- * A Rust panic is a trap here (`panic = "abort"`), and a trap or a stack overflow leaves the instance's memory
- * half-written: locks held, lengths wrong. Going on with it could answer one user's request with another's bytes. So an
- * instance that is lost is never called again. It is replaced here, at the next call and not at once, because after a
- * stack overflow there may be no stack left to make an instance with.
- */
-function makeReady(name) {
-  const isBusy = shared?.depth > 0;
-  if (!compiled || (provider && !isStarted(provider.own) && !isBusy)) startProvided(name);
-  if (shared && !shared.isLost) return;
-  if (isBusy) throw internal(name);
-  replaceShared(newInstance(maker, compiled));
-}
-
-function startProvided(name) {
-  if (!provider) {
-    throw new MaqalError('NOT_INITIALISED', `${name}() was called before init(): call "await init()" once, first`);
+  isStarted(own) {
+    return this.#compiled !== undefined && covers(this.#maker, own);
   }
-  try {
-    start(provider.own, provider.getModule());
-  } catch (cause) {
-    throw initFailed(cause);
+
+  /** Says how the module of the glue `own` can be had at the first call. */
+  provide(own, getModule) {
+    if (!covers(this.#provider?.own, own)) this.#provider = { own, getModule };
+  }
+
+  /** The module that was provided for this very glue; undefined where none was. */
+  providedModule(own) {
+    return this.#provider?.own === own ? this.#provider.getModule() : undefined;
+  }
+
+  /**
+   * Takes the compiled module and makes the first instance. The first module wins, as a page may well call init()
+   * twice; only a fuller one takes its place.
+   */
+  start(own, module) {
+    if (this.isStarted(own)) return;
+    this.#replaceShared(newInstance(own, module));
+    this.#maker = own;
+    this.#compiled = module;
+  }
+
+  #replaceShared(instance) {
+    if (this.#shared) forgetPolicies(this.#shared);
+    disconnect();
+    this.#shared = instance;
+    // Called when an instance that was released has no more calls under way.
+    if (instance) instance.retire = () => instance === this.#shared && this.#replaceShared(undefined);
+  }
+
+  /**
+   * Gives up the instances that no index has: memory of WebAssembly only ever grows. Policies are compiled again in the
+   * next instance. Streams that are under way go on in theirs, which is gone with the last of them.
+   */
+  release() {
+    this.#spare = undefined;
+    if (!this.#shared) return;
+    if (this.#shared.depth > 0) this.#shared.isReleased = true;
+    else this.#replaceShared(undefined);
+  }
+
+  /**
+   * Makes the shared instance ready for a call, or says why it cannot.
+   *
+   * A Rust panic is a trap here (`panic = "abort"`), and a trap or a stack overflow leaves the instance's memory
+   * half-written: locks held, lengths wrong. Going on with it could answer one user's request with another's bytes. So
+   * an instance that is lost is never called again. It is replaced here, at the next call and not at once, because
+   * after a stack overflow there may be no stack left to make an instance with.
+   */
+  #makeReady(name) {
+    const isBusy = this.#shared?.depth > 0;
+    const isFuller = this.#provider && !this.isStarted(this.#provider.own);
+    if (!this.#compiled || (isFuller && !isBusy)) this.#startProvided(name);
+    if (this.#shared && !this.#shared.isLost) return;
+    if (isBusy) throw internal(name);
+    this.#replaceShared(newInstance(this.#maker, this.#compiled));
+  }
+
+  #startProvided(name) {
+    if (!this.#provider) {
+      throw new MaqalError('NOT_INITIALISED', `${name}() was called before init(): call "await init()" once, first`);
+    }
+    try {
+      this.start(this.#provider.own, this.#provider.getModule());
+    } catch (cause) {
+      throw initFailed(cause);
+    }
+  }
+
+  /** An instance for one object, which has to outlive the faults of other calls. */
+  ownInstance(name) {
+    this.#makeReady(name);
+    const instance = this.#spare ?? newInstance(this.#maker, this.#compiled);
+    this.#spare = undefined;
+    return instance;
+  }
+
+  /** Takes an instance back whose object was freed. */
+  giveBack(instance) {
+    if (instance.size() <= MAX_SPARE_BYTES) this.#spare = instance;
+  }
+
+  /** Runs `work` on the shared instance, as the public call `name`. */
+  run(name, work) {
+    this.#makeReady(name);
+    return runIn(this.#shared, name, work);
   }
 }
 
-/** An instance for one object, which has to outlive the faults of other calls. */
-export function ownInstance(name) {
-  makeReady(name);
-  const instance = spare ?? newInstance(maker, compiled);
-  spare = undefined;
-  return instance;
-}
-
-/** Takes an instance back whose object was freed. */
-export function giveBack(instance) {
-  if (instance.size() <= MAX_SPARE_BYTES) spare = instance;
-}
+/** The calls of `maqal` and `maqal/sanitizer`. */
+export const articles = new Runtime();
+export const ownInstance = (name) => articles.ownInstance(name);
+export const giveBack = (instance) => articles.giveBack(instance);
+export const release = () => articles.release();
+/** Runs `work` on the shared instance, as the public call `name`. */
+export const run = (name, work) => articles.run(name, work);
 
 const STARTED_AFRESH = 'maqal has started afresh and the next call works';
 export function internal(name, cause, remedy = STARTED_AFRESH) {
   const message = `${name}() failed inside WebAssembly; ${remedy}. This is a bug: please report the input`;
   return new MaqalError('INTERNAL', message, { cause });
-}
-
-/** Runs `work` on the shared instance, as the public call `name`. */
-export function run(name, work) {
-  makeReady(name);
-  return runIn(shared, name, work);
 }
 
 /** Runs `work` on an instance. It ends in a result, a MaqalError, or what the caller's own `rewriteUrl` threw. */
@@ -147,7 +166,7 @@ export function runIn(instance, name, work, remedy) {
     throw internal(name, thrown, remedy);
   } finally {
     instance.depth--;
-    if (instance.isReleased && instance.depth === 0 && instance === shared) replaceShared(undefined);
+    if (instance.isReleased && instance.depth === 0) instance.retire();
   }
   throw internal(name, undefined, remedy);
 }
@@ -159,7 +178,7 @@ const isKnown = (thrown) => isCarrier(thrown) || thrown instanceof MaqalError ||
 function publicError(thrown) {
   if (isCarrier(thrown)) return thrown.cause;
   if (thrown instanceof MaqalError) return thrown;
-  return new MaqalError(thrown.code, thrown.message, { option: thrown.option, cause: thrown });
+  return new MaqalError(thrown.code, thrown.message, { ...thrown, cause: thrown });
 }
 
 /**

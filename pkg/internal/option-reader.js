@@ -13,11 +13,14 @@ const isText = (value) => typeof value === 'string';
  */
 export class OptionReader {
   #given;
+  #path;
   #names = [];
   #read = {};
 
-  constructor(options) {
+  /** `path` is where the options stand, with a dot behind it, if they are nested. */
+  constructor(options, path = '') {
     this.#given = readOptions(options) ?? Object.create(null);
+    this.#path = path;
   }
 
   /** Any check: does `isRight` accept the value? `expected` says in the error what would be right. */
@@ -25,7 +28,7 @@ export class OptionReader {
     this.#names.push(name);
     const value = this.#given[name];
     if (value === undefined) return this;
-    if (!isRight(value)) throw badOption(name, expected);
+    if (!isRight(value)) throw badOption(this.#path + name, expected);
     this.#read[name] = value;
     return this;
   }
@@ -62,17 +65,25 @@ export class OptionReader {
     return this.checked(name, (value) => typeof value === 'function', expected);
   }
 
+  /** A plain object of options: `read` names them to a reader of their own. */
+  nested(name, read) {
+    this.checked(name, isObject, 'a plain object');
+    const given = this.#read[name];
+    if (given !== undefined) this.#read[name] = read(new OptionReader(given, `${this.#path}${name}.`)).finish();
+    return this;
+  }
+
   /** The option that was named last has to be there. */
   required(expected) {
     const name = this.#names.at(-1);
-    if (this.#read[name] === undefined) throw badOption(name, expected);
+    if (this.#read[name] === undefined) throw badOption(this.#path + name, expected);
     return this;
   }
 
   /** The options that were given; any that was not named above is a BAD_OPTION. */
   finish() {
     const unknown = Object.keys(this.#given).find((name) => !this.#names.includes(name));
-    if (unknown !== undefined) throw badOption(unknown, `one of ${this.#names.join(', ')}`);
+    if (unknown !== undefined) throw badOption(this.#path + unknown, `one of ${this.#names.join(', ')}`);
     return this.#read;
   }
 }

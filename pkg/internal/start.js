@@ -1,13 +1,13 @@
 // The ways to come by the module: each entry names its own glue and file.
 import { MaqalError, initFailed } from './error.js';
-import { isStarted, provide, providedModule, start } from './instance.js';
+import { articles } from './instance.js';
 
 /** Nothing is fetched before init(). `file` gives the address of the .wasm. */
-export const fromFile = (glue, file) => ({
+export const fromFile = (glue, file, runtime = articles) => ({
   init: once(async (source) => {
-    if (!isStarted(glue)) start(glue, await compile(await (source ?? file())));
+    if (!runtime.isStarted(glue)) runtime.start(glue, await compile(await (source ?? file())));
   }),
-  initSync: initSyncOf(glue),
+  initSync: initSyncOf(glue, runtime),
 });
 
 /**
@@ -15,18 +15,18 @@ export const fromFile = (glue, file) => ({
  * use it (a command's --help, a server's cold start), and a program that minds where the few milliseconds fall says so
  * with init(), which compiles off the main thread.
  */
-export function fromBytes(glue, bytes) {
-  provide(glue, () => new WebAssembly.Module(bytes));
+export function fromBytes(glue, bytes, runtime = articles) {
+  runtime.provide(glue, () => new WebAssembly.Module(bytes));
   const load = async () => {
-    if (!isStarted(glue)) start(glue, await WebAssembly.compile(bytes));
+    if (!runtime.isStarted(glue)) runtime.start(glue, await WebAssembly.compile(bytes));
   };
-  return { init: once(load), initSync: initSyncOf(glue) };
+  return { init: once(load), initSync: initSyncOf(glue, runtime) };
 }
 
 /** Nothing is waited for. init() is there so that the same code runs everywhere. */
-export function fromModule(glue, module) {
-  provide(glue, () => module);
-  return { init: async () => {}, initSync: initSyncOf(glue) };
+export function fromModule(glue, module, runtime = articles) {
+  runtime.provide(glue, () => module);
+  return { init: async () => {}, initSync: initSyncOf(glue, runtime) };
 }
 
 /** init() is memoized, but a failed start is forgotten, so that a page which was offline may try again. */
@@ -42,12 +42,12 @@ function once(load) {
 }
 
 /** For callers that compiled the module themselves: it takes a module, its bytes, or `{ module }`. */
-const initSyncOf = (glue) => function initSync(module) {
+const initSyncOf = (glue, runtime) => function initSync(module) {
   try {
-    if (isStarted(glue)) return;
+    if (runtime.isStarted(glue)) return;
     const asked = module?.module ?? module;
-    const given = asked === undefined ? providedModule(glue) : asked;
-    start(glue, given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given));
+    const given = asked === undefined ? runtime.providedModule(glue) : asked;
+    runtime.start(glue, given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given));
   } catch (cause) {
     const message = `initSync() takes a WebAssembly.Module or the bytes of maqal's .wasm: ${cause.message}`;
     throw new MaqalError('INIT_FAILED', message, { cause });

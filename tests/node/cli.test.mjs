@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { COMMANDS } from '../../pkg/bin/commands.js';
 import { install } from './packed.mjs';
 
@@ -15,6 +15,12 @@ const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.
 const arabic = readFileSync(fixture('arabic.html'), 'utf8');
 const english = readFileSync(fixture('english.html'), 'utf8');
 writeFileSync(join(project, 'cp1256.html'), Buffer.concat([Buffer.from('<h1>'), Buffer.from([0xe3, 0xde, 0xc7, 0xe1]), Buffer.from('</h1>')]));
+
+const template = '<!doctype html><html><head><title>t</title></head><body><div data-maqal=article></div></body></html>';
+writeFileSync(join(project, 'page.html'), template);
+writeFileSync(join(project, 'broken.html'), '<body>مق\n<a><main data-maqal=article></main>');
+writeFileSync(join(project, 'page.mjs'), "export * from 'maqal/page';\n");
+const { embedArticle } = await import(pathToFileURL(join(project, 'page.mjs')));
 
 const run = (args, input = '') => {
   const { status, stdout, stderr } = spawnSync(bin, args, { cwd: project, input, encoding: 'utf8', maxBuffer: 1 << 28, shell: process.platform === 'win32' });
@@ -37,6 +43,12 @@ describe('what it prints', () => {
     ['sanitize -', ['sanitize', '-'], '<p onclick=x>a', () => '<p>a</p>\n'],
     ['sanitize --base-url', ['sanitize', '-', '--base-url', url], '<a href="b">b</a>', () => `${sanitize('<a href="b">b</a>', { baseUrl: url })}\n`],
     ['sanitize --charset', ['sanitize', 'cp1256.html', '--charset', 'windows-1256'], '', () => '<h1>مقال</h1>\n'],
+    ['page: the article in its slot', ['page', 'page.html', fixture('english.html'), '--url', url, '--title', '{title} | S'], '',
+      () => embedArticle(template, renderArticle(english, { url }), { title: '{title} | S' })],
+    ['page: of what render --json printed, by selectors, the head as it is', ['page', 'page.html', '-', '--slots', '{"div":"article"}', '--head', 'off'], '{"html":"<p>a</p>","article":{}}',
+      () => embedArticle(template, { html: '<p>a</p>', article: {} }, { slots: { div: 'article' }, head: 'off' })],
+    ['page --check', ['page', '--check', 'page.html'], '', () => 'page.html: right\n'],
+    ['page --charset', ['page', '-', fixture('english.html'), '--charset', 'utf-8'], template, () => embedArticle(template, renderArticle(english))],
     ['nothing in, an empty line at most', ['sanitize', '-'], '', () => '\n'],
     ['--version', ['--version'], '', () => `${JSON.parse(readFileSync(join(project, 'node_modules/maqal/package.json'), 'utf8')).version}\n`],
   ];
@@ -54,7 +66,7 @@ describe('what it prints', () => {
     const { status, stdout } = run(['--help']);
     const commands = COMMANDS.filter(({ isInternal }) => !isInternal);
     assert.equal(status, 0);
-    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'index', 'vectors']);
+    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'index', 'vectors']);
     for (const { name, does } of commands) assert.match(stdout, new RegExp(`maqal ${name} .* ${does}\n`));
     for (const option of new Set(commands.flatMap(({ options }) => options))) {
       const lines = stdout.split('\n').filter((line) => line.trim().startsWith(`--${option.flag} `) && line.includes(option.help));
@@ -81,7 +93,11 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['an unknown preset', ['sanitize', '-', '--preset', 'all'], 1, /preset/],
     ['an unknown charset, render', ['render', '-', '--charset', 'klingon-8'], 1, /charset/],
     ['an unknown charset, sanitize', ['sanitize', '-', '--charset', 'klingon-8'], 1, /charset/],
-    ['no command', [], 2, /render, sanitize, index or vectors/],
+    ['a template with a mistake', ['page', '--check', 'broken.html'], 1, /broken\.html:2:4: template: <main> at byte 14: a slot inside <a> /],
+    ['a template without a slot', ['page', '-', fixture('english.html')], 1, /no slot for the article/],
+    ['a template and no article', ['page', 'page.html'], 2, /a template and an article/],
+    ['slots that are no JSON', ['page', '--check', 'page.html', '--slots', 'main'], 2, /--slots: JSON/],
+    ['no command', [], 2, /render, sanitize, page, index or vectors/],
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
     ['two files', ['render', 'a', 'b'], 2, /one file at a time/],

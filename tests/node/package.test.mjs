@@ -56,6 +56,12 @@ test('nothing is inside that a user has no need of: what is no paper, type or wa
   assert.deepEqual([...paths].filter((path) => !reached.has(path)), []);
 });
 
+test('THIRD-PARTY has the notices of what only the wasm of maqal/page is made of: the text of the MPL and where its sources are', () => {
+  const notices = readFileSync(join(pkg, 'THIRD-PARTY'), 'utf8');
+  for (const name of ['lol_html', 'selectors', 'cssparser', 'dtoa-short', 'serde-wasm-bindgen']) assert.match(notices, new RegExp(`^${name} \\d`, 'm'), name);
+  for (const text of ['Mozilla Public License Version 2.0', 'Redistribution and use in source and binary forms', 'https://github.com/servo/stylo']) assert.ok(notices.includes(text), text);
+});
+
 test('the README and both licenses are inside', () => {
   assert.deepEqual(['README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].filter((path) => !paths.has(path)), []);
 });

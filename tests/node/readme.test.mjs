@@ -11,6 +11,7 @@ import { install, root } from './packed.mjs';
 
 const { project } = await install();
 writeFileSync(join(project, 'story.html'), story);
+writeFileSync(join(project, 'template.html'), '<html><head></head><body><main data-maqal="article"></main></body></html>');
 writeFileSync(join(project, 'stories.jsonl'), newsroom(20).map((one) => `${JSON.stringify(one)}\n`).join(''));
 const all = samples();
 

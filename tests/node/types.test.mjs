@@ -30,9 +30,9 @@ for (const [name, options, files] of kinds) {
 }
 
 test('every option of the types is used by usage.ts', () => {
-  const declared = readFileSync(join(root, 'pkg/index.d.ts'), 'utf8');
+  const declared = ['index', 'page'].map((name) => readFileSync(join(root, `pkg/${name}.d.ts`), 'utf8')).join('\n');
   const used = readFileSync(new URL('types/usage.ts', import.meta.url), 'utf8');
-  const names = ['SanitizeOptions', 'Limits', 'RenderOptions'].flatMap((type) =>
+  const names = ['SanitizeOptions', 'Limits', 'RenderOptions', 'PageOptions', 'Rule'].flatMap((type) =>
     [...declared.match(new RegExp(`interface ${type}[^{]*\\{([\\s\\S]*?)\\n\\}`))[1].matchAll(/^ {2}(\w+)\?:/gm)].map((m) => m[1]));
   assert.ok(names.length >= 8, names.join());
   assert.deepEqual(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(used)), []);

@@ -4,6 +4,9 @@ import {
   type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import { elasticsearchMapping, elasticsearchProvider, postgresProvider } from 'maqal/providers';
+import { PageTemplate, Rules, embedArticle, pageStream, type KnownMetadata, type PageOptions, type Rule } from 'maqal/page';
+import pageWasm from 'maqal/page/wasm';
+import * as page from 'maqal/page/inline';
 import * as sanitizer from 'maqal/sanitizer';
 import sanitizerWasm from 'maqal/sanitizer/wasm';
 import * as inline from 'maqal/inline';
@@ -131,3 +134,22 @@ const stream = inline.sanitizeStream({ preset: 'basic' });
 const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
 
 void [alone, byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed, size, elasticsearchMapping];
+
+const known: KnownMetadata = { title: 'a', image: null, dir: 'rtl', keywords: ['k', { text: 'l' }] };
+const pageOptions: PageOptions = { slots: { main: 'article', 'aside.related': 'sidebar' }, lang: 'ar', dir: 'rtl', title: '{title} | S', head: 'late', jsonLd: false, known, charset: 'windows-1256' };
+const intoPage: string = embedArticle('<main>', renderArticle('<p>'), pageOptions) + embedArticle(new Uint8Array(8), { html: '', article: {} });
+const pageTemplate = new PageTemplate('<main>', pageOptions);
+const written: string = pageTemplate.render(renderArticle('<p>'));
+pageTemplate.stream(Promise.resolve(renderArticle('<p>')), { known });
+pageTemplate[Symbol.dispose]();
+const piped: TransformStream<string | Uint8Array | ArrayBuffer, Uint8Array> = pageStream(Promise.resolve(renderArticle('<p>')), { known });
+const rules: Rule[] = [{ select: 'p', before: '', after: '', prepend: '', append: '', class: 'a b', attributes: { loading: 'lazy', id: null }, limit: 1, unwrap: true, remove: false }];
+const edited: string = new Rules(rules).apply(renderArticle('<p>').html);
+await page.init(pageWasm);
+page.release();
+// @ts-expect-error no such part
+embedArticle('', renderArticle(''), { slots: { main: 'artcle' } });
+// @ts-expect-error an option of the template
+pageTemplate.stream(renderArticle(''), { lang: 'ar' });
+// @ts-expect-error no article
+embedArticle('', { html: '' });
