@@ -161,10 +161,12 @@ function awaited(value) {
 
 export function pageStream(rendered, options) {
   const { make, known, charset } = readPageOptions(options);
+  // An article that is there already leaves no holes.
+  const copy = typeof rendered?.then === 'function' ? undefined : copyOfRendered(rendered);
   const article = awaited(rendered);
   const read = chunkReader(charset);
   let instance;
-  let rewriter = pages.run('pageStream', (glue) => make((instance = glue), known));
+  let rewriter = pages.run('pageStream', (glue) => make((instance = glue), known, copy));
   const use = (work) => {
     if (instance.isLost) throw internal('pageStream');
     return runIn(instance, 'pageStream', () => work(rewriter));

@@ -11,7 +11,7 @@ test('of random templates, each that is accepted takes the article where it belo
 
 test('the judge finds what is wrong', () => {
   const slot = '<main data-maqal=article></main>';
-  for (const before of ['<a>', '<table>', '<p><b></p>', '<select>', '<title>', '<svg><desc></p>']) {
+  for (const before of ['<a>', '<table>', '<p><b></p>', '<select>', '<title>']) {
     assert.ok(fault(before + slot, before + slot.replace('></', `>${ARTICLE}</`)), before);
     assert.equal(judge(before + slot).isAccepted, false, before);
   }

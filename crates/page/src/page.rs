@@ -83,6 +83,8 @@ impl Page {
         if let Some(slot) = &state.slot {
             return Err(Error::at(slot.clone(), &["a slot that is not closed; write </", &slot.name, ">"]));
         }
+        // A slot that lol_html has taken for text would stay as it is.
+        state.places.check_end()?;
         for (place, (selector, _)) in state.options.slots.iter().enumerate() {
             if !state.matched.contains(&place) {
                 return Err(Error::in_page(&["no element matches the slot \"", selector, "\""]));

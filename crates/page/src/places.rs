@@ -21,6 +21,9 @@ const FOLLOWED: [&str; 23] = [
     "math", "nobr", "big", "strike", "tt", "applet", "marquee",
 ];
 
+/// Those of them whose content is not read as the rest of the page is.
+const APART: [&str; 3] = ["svg", "math", "template"];
+
 /// What stands in foreign content, but for what nearly every picture is made of: HTML there ends the picture, and the
 /// elements in which HTML is allowed have to be left as they were entered.
 pub(crate) const IN_FOREIGN: &str = "svg :not(path):not(g):not(use):not(circle):not(rect):not(line):not(polygon)\
@@ -87,6 +90,8 @@ pub(crate) struct Places {
     paragraph: Option<TagAt>,
     /// The end tag that was read last: lol_html tells of one for each element that it closes.
     last_end: Option<usize>,
+    /// Are all slots for HTML behind? Then only what decides how the rest is read matters.
+    pub(crate) is_settled: bool,
     /// What was open where the slot begins that is open now: what is in it will not be there.
     outside: Option<Outside>,
 }
@@ -135,7 +140,15 @@ impl Places {
 
     /// Is a `template` open, or foreign content? What stands there is no part of the page's head.
     pub(crate) fn is_apart(&self) -> bool {
-        self.open.iter().any(|open| matches!(&*open.tag.name, "template" | "svg" | "math"))
+        self.open.iter().any(|open| APART.contains(&&*open.tag.name))
+    }
+
+    /// Has lol_html read the page to its end as a browser does?
+    pub(crate) fn check_end(&self) -> Result<(), Error> {
+        match &self.doubt {
+            Some(Doubt { tag, problem, is_foreign: true }) => Err(Error::at(tag.clone(), &[problem])),
+            _ => Ok(()),
+        }
     }
 
     /// Reads a start tag. Which of its end tags matters, and to whom?
@@ -144,7 +157,8 @@ impl Places {
         if is_part {
             self.tables.start(name, element.source_location().bytes().start);
         }
-        let followed = FOLLOWED.iter().find(|&&followed| followed == name);
+        let names: &[&str] = if self.is_settled { &APART } else { &FOLLOWED };
+        let followed = names.iter().find(|&&followed| followed == name);
         if followed.is_some_and(|name| self.follow(element, name)) {
             return Some(if is_part { Self::end_both } else { Self::end });
         }

@@ -26,6 +26,7 @@ pub(crate) fn begin(shared: &Shared, element: &mut Element<'_, '_>, part: Part) 
         state.filled.push(part);
         state.slot = Some(tag_of(element));
         state.places.enter_slot();
+        state.places.is_settled = [Part::Article, Part::Sidebar].iter().all(|part| state.filled.contains(part));
     }
     if part.is_date() && element.tag_name() == "time" {
         let template = element.get_attribute("datetime").map(|value| quoted(&value));
@@ -49,8 +50,9 @@ fn check(state: &State, element: &Element<'_, '_>, part: Part) -> Result<(), Err
         let problem = "the page has neither </head> nor <body> before this slot; write <body>, or say head: 'off'";
         return Err(Error::at(tag_of(element), &[problem]));
     }
-    if part == Part::Article && state.filled.contains(&part) {
-        return Err(Error::at(tag_of(element), &["a second slot for the article; leave one"]));
+    if part.is_html() && state.filled.contains(&part) {
+        let name = if part == Part::Article { "article" } else { "sidebar" };
+        return Err(Error::at(tag_of(element), &["a second slot for the ", name, "; leave one"]));
     }
     Ok(())
 }

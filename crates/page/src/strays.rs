@@ -37,6 +37,9 @@ impl Strays {
 
     /// Notes the tag with which the bytes begin, which stands at that place in the page.
     fn look(&mut self, bytes: &[u8], at: usize) {
+        if bytes.get(1).is_some_and(|&next| next != b'/') {
+            return;
+        }
         if bytes.len() < LONGEST && !bytes[1..].contains(&b'<') {
             self.begun = bytes.to_vec();
         } else if is_end_tag(bytes, b"tbody") {
