@@ -261,14 +261,10 @@ fn read_head(shared: &Shared, element: &mut Element<'_, '_>, name: &str) {
             });
         }
         "body" => head::body(shared, element),
-        "title" => {
-            if head::title(shared, element) {
-                on_end(shared, element, |shared, end| {
-                    head::title_ends(shared, end);
-                    Ok(())
-                });
-            }
-        }
+        "title" if head::title(shared, element) => on_end(shared, element, |shared, end| {
+            head::title_ends(shared, end);
+            Ok(())
+        }),
         "meta" | "link" => head::meta(shared, element),
         _ => {}
     }
