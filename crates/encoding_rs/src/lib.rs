@@ -12,8 +12,8 @@
 //!
 //! # What is here
 //!
-//! * [`Encoding::new_decoder_without_bom_handling`], [`Decoder::decode_to_str`], [`Decoder::encoding`]: text that is not
-//!   wholly valid, or is split inside a character.
+//! * [`Encoding::new_decoder_without_bom_handling`], [`Decoder::decode_to_str`], [`Decoder::encoding`]: text that is
+//!   not wholly valid, or is split inside a character.
 //! * [`Encoding::decode`], [`Encoding::decode_without_bom_handling`]: names and values as strings; its debug output.
 //! * [`Encoding::encode`]: names given to it as `&str`.
 //! * [`Encoding::new_encoder`], [`Encoder::encode_from_utf8`], [`Encoder::has_pending_state`]: what handlers insert.
@@ -48,7 +48,7 @@ use std::borrow::Cow;
 /// What replaces a malformed sequence of bytes.
 const REPLACEMENT_CHARACTER: &str = "\u{FFFD}";
 
-/// The decoder asks for this much room before it reads a byte that it cannot copy with its neighbours: the longest
+/// The decoder asks for this much room before it reads a byte that it cannot copy with its neighbors: the longest
 /// character of UTF-8.
 const LONGEST_CHARACTER: usize = 4;
 

@@ -13,12 +13,12 @@ use crate::tables::{self, Kind, Tables};
 
 pub(crate) const HTML: &str = "http://www.w3.org/1999/xhtml";
 
-/// What an article must not stand inside: a link in a link is cut in two, and formatting that a block has interrupted is
-/// begun again in the article's own paragraphs. `p` is followed for custom elements, which do not close it.
+/// What an article must not stand inside: a link in a link is cut in two, and formatting that a block has interrupted
+/// is begun again in the article's own paragraphs. `p` is followed for custom elements, which do not close it.
 #[rustfmt::skip]
 const FOLLOWED: [&str; 23] = [
-    "a", "p", "svg", "button", "b", "strong", "i", "em", "small", "select", "template", "object", "font", "u", "s", "code",
-    "math", "nobr", "big", "strike", "tt", "applet", "marquee",
+    "a", "p", "svg", "button", "b", "strong", "i", "em", "small", "select", "template", "object", "font", "u", "s",
+    "code", "math", "nobr", "big", "strike", "tt", "applet", "marquee",
 ];
 
 /// Those of them whose content is not read as the rest of the page is.
