@@ -6,6 +6,7 @@ use super::languages::{Letters, Script, known_tag, table};
 use super::normalize::{normalize, words};
 use super::scripts::script_of_language;
 use crate::small::hash::fnv;
+use crate::small::sort::sort;
 use crate::small::text::{has_mark, is_word_of};
 
 /// How much of a text is looked at, in words and in characters.
@@ -115,6 +116,7 @@ pub(crate) fn is_ruled_out(lang: &str, text: &str) -> bool {
 
 fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     const MIN_WORDS: usize = 40;
+    const MIN_VARIETY: usize = 4;
     let list_of = |tag: &str| FUNCTION_WORDS.iter().find(|(language, _)| *language == tag).map(|(_, list)| *list);
     let (Some(said), Some(told)) = (list_of(tag), list_of(guess)) else { return false };
     // A language in two scripts has its list in one of them.
@@ -122,20 +124,27 @@ fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
         return false;
     }
     let (mut all, mut of_said, mut of_told, mut shared) = (0, 0, 0, 0);
+    let mut told_words = Vec::new();
     for word in words(text).take(MAX_WORDS) {
         let word = normalize(word);
         all += 1;
         match (is_word_of(said, &word), is_word_of(told, &word)) {
             (true, true) => shared += 1,
             (true, false) => of_said += 1,
-            (false, true) => of_told += 1,
+            (false, true) => {
+                of_told += 1;
+                told_words.push(fnv(word.as_bytes()));
+            }
             (false, false) => {}
         }
     }
     let is_close = 2 * (of_said + shared) > of_told + shared;
     // In prose, a fifth to a half of the words are of the list. Syllables that stand apart are less often.
     let is_prose = of_told * 8 >= all || (of_told * 16 >= all && of_said * 50 <= all);
-    all >= MIN_WORDS && !is_close && is_prose && of_said * 5 <= of_told
+    // Filler text and lists of names have one or two such words, over and over.
+    sort(&mut told_words);
+    told_words.dedup();
+    all >= MIN_WORDS && told_words.len() >= MIN_VARIETY && !is_close && is_prose && of_said * 5 <= of_told
 }
 
 fn is_ruled_out_by_letters(tag: &str, guess: &str, text: &str) -> bool {
