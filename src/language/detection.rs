@@ -116,7 +116,7 @@ pub(crate) fn is_ruled_out(lang: &str, text: &str) -> bool {
 
 fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     const MIN_WORDS: usize = 40;
-    const MIN_VARIETY: usize = 4;
+    const MIN_VARIETY: usize = 3;
     let list_of = |tag: &str| FUNCTION_WORDS.iter().find(|(language, _)| *language == tag).map(|(_, list)| *list);
     let (Some(said), Some(told)) = (list_of(tag), list_of(guess)) else { return false };
     // A language in two scripts has its list in one of them.
