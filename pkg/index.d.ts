@@ -663,6 +663,7 @@ export type PassName =
   | 'noscript'
   | 'oembed'
   | 'amp'
+  | 'players'
   | 'pictures'
   | 'pixels'
   | 'links'

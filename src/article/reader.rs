@@ -1,12 +1,13 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
+use crate::embeds::stands_for;
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::json::read_json;
 use crate::language::direction::Direction;
-use crate::policy::{Judge, OWN_NAMES, Policy, Verdict};
-use crate::read::Attributes;
+use crate::policy::{Judge, OWN_NAMES, Policy, Supply, Verdict};
+use crate::read::{Attributes, StartTag, decode_value};
 
 /// Facts that a source gives of itself outside its body.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub(crate) struct Reader<'p> {
     scripts: Vec<usize>,
     /// The places of answers to oEmbed requests, likewise.
     answers: Vec<usize>,
+    /// The address of the post or film that the tag at hand stands for.
+    resource: Option<String>,
 }
 
 /// How many scripts are read.
@@ -37,14 +40,14 @@ const MAX_SCRIPTS: usize = 64;
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(policy: &'p Policy) -> Self {
-        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new() }
+        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new(), resource: None }
     }
 
     /// Which elements a document holds.
     pub(crate) fn kept(&self) -> [bool; Element::COUNT] {
         let mut kept = [false; Element::COUNT];
         for &element in Element::ALL {
-            kept[element as usize] = self.verdict(element) == Verdict::Keep;
+            kept[element as usize] = self.verdict(element) == Verdict::Keep || can_stand_for_post(element);
         }
         kept
     }
@@ -83,6 +86,18 @@ impl<'p> Reader<'p> {
         is_answer
     }
 
+    /// Notes the post or film that a tag stands for.
+    fn note_resource(&mut self, element: Element, tag: &StartTag<'_>) {
+        const MAX_ATTRIBUTES: usize = 50;
+        self.resource = None;
+        let is_telling = |name: &str| !matches!(name, "class" | "id" | "style" | "dir" | "lang");
+        if can_stand_for_post(element) && tag.attributes.iter().any(|it| is_telling(it.name)) {
+            let decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
+            let attributes: Vec<_> = decoded.collect();
+            self.resource = stands_for(tag.name, &attributes).map(|found| found.url);
+        }
+    }
+
     fn note_language(&mut self, attributes: Attributes<'_>) {
         if let Some(lang) = attributes.get(Attribute::Lang).filter(|lang| is_language_tag(lang)) {
             self.facts.lang.get_or_insert(lang);
@@ -95,6 +110,30 @@ impl<'p> Reader<'p> {
         };
         self.facts.dir = self.facts.dir.or(dir);
     }
+}
+
+/// Elements that lazy players, page builders and providers take for the place of a post; `Other` for those that they
+/// define themselves.
+fn can_stand_for_post(element: Element) -> bool {
+    use Element::*;
+    matches!(
+        element,
+        Audio
+            | Blockquote
+            | Div
+            | Embed
+            | Figure
+            | Iframe
+            | Object
+            | Oembed
+            | Other
+            | P
+            | Script
+            | Section
+            | Source
+            | Span
+            | Video
+    )
 }
 
 fn verdict(element: Element) -> Verdict {
@@ -149,7 +188,9 @@ pub(crate) fn language_option(tag: &str) -> Result<String, Error> {
 }
 
 impl Judge for Reader<'_> {
-    fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict {
+    fn element(&mut self, element: Element, tag: &StartTag<'_>) -> Verdict {
+        let attributes = tag.attributes;
+        self.note_resource(element, tag);
         // A fragment says its language on its outermost element.
         if !self.facts.is_page && (element == Element::Div || element == Element::Article) {
             self.note_language(attributes);
@@ -158,13 +199,10 @@ impl Judge for Reader<'_> {
             self.facts.is_page = true;
         }
         // A script is kept (never its code) where it says which post it would have put in its place.
-        if element == Element::Script
-            && !self.note_script(attributes)
-            && attributes.get(Attribute::DataTelegramPost).is_none()
-        {
+        if element == Element::Script && !self.note_script(attributes) && self.resource.is_none() {
             return Verdict::Drop;
         }
-        self.verdict(element)
+        if self.resource.is_some() { Verdict::Keep } else { self.verdict(element) }
     }
 
     fn knows(&self, _: Element, attribute: Attribute) -> bool {
@@ -179,6 +217,13 @@ impl Judge for Reader<'_> {
             return false;
         }
         out.push_str(value);
+        true
+    }
+
+    fn supply(&mut self, _: Element, attributes: &mut dyn Supply) -> bool {
+        if let Some(resource) = self.resource.take() {
+            attributes.push(Attribute::MaqalResource, &resource);
+        }
         true
     }
 

@@ -12,8 +12,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://bsky.app/profile/^/post/$",
     player: "https://embed.bsky.app/embed/^/app.bsky.feed.post/$",
     other_page: None,
-    amp: None,
-    script: None,
+    naming: None,
     quote_classes: &["bluesky-embed"],
     #[cfg(test)]
     examples: &[

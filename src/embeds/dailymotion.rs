@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "dailymotion",
@@ -19,11 +18,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.dailymotion.com/video/*",
     player: "https://geo.dailymotion.com/player.html?video=*",
     other_page: None,
-    amp: Some((
-        Element::AmpDailymotion,
-        Naming::new(Attribute::DataVideoid, "https://www.dailymotion.com/embed/video/"),
-    )),
-    script: None,
+    naming: Some(Naming { words: &["dailymotion"], start: "https://www.dailymotion.com/embed/video/" }),
     quote_classes: &[],
     #[cfg(test)]
     examples: &[

@@ -1,13 +1,15 @@
 //! Facebook: the ID is the address of a post or film, without its host.
 
 use super::address::{IdPlace, IdRule};
-use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
+use super::{Pattern, Provider};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "facebook",
     name: "Facebook",
-    players: &[Pattern::player("www.facebook.com", "/plugins/", IdPlace::Inner("href"))],
+    players: &[
+        Pattern::player("www.facebook.com", "/plugins/post.php", IdPlace::Inner("href")),
+        Pattern::player("www.facebook.com", "/plugins/video.php", IdPlace::Inner("href")),
+    ],
     pages: &[
         Pattern::page("facebook.com", "/posts/", IdPlace::Address),
         Pattern::page("facebook.com", "/videos/", IdPlace::Address),
@@ -21,8 +23,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.facebook.com/*",
     player: "https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2F~",
     other_page: None,
-    amp: Some((Element::AmpFacebook, Naming::new(Attribute::DataHref, ""))),
-    script: None,
+    naming: None,
     quote_classes: &["fb-xfbml*"],
     #[cfg(test)]
     examples: &[
@@ -34,5 +35,5 @@ pub(super) const PROVIDER: Provider = Provider {
         ),
     ],
     #[cfg(test)]
-    others: &["https://www.facebook.com/waha"],
+    others: &["https://www.facebook.com/waha", "https://www.facebook.com/plugins/like.php?href=x"],
 };

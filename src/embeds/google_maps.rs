@@ -16,8 +16,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.google.com/maps?*",
     player: "https://www.google.com/maps/embed?*",
     other_page: Some(place),
-    amp: None,
-    script: None,
+    naming: None,
     quote_classes: &[],
     #[cfg(test)]
     examples: &[

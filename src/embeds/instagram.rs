@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "instagram",
@@ -20,8 +19,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.instagram.com/p/*/",
     player: "https://www.instagram.com/p/*/embed/",
     other_page: None,
-    amp: Some((Element::AmpInstagram, Naming::new(Attribute::DataShortcode, "https://www.instagram.com/p/"))),
-    script: None,
+    naming: Some(Naming { words: &["instagram", "instgrm"], start: "https://www.instagram.com/p/" }),
     quote_classes: &["instagram-media"],
     #[cfg(test)]
     examples: &[

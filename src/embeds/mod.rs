@@ -12,6 +12,7 @@ mod google_maps;
 mod instagram;
 mod soundcloud;
 mod spotify;
+mod tag;
 mod telegram;
 mod threads;
 mod tiktok;
@@ -19,9 +20,10 @@ mod vimeo;
 mod x;
 mod youtube;
 
-use crate::html::{Attribute, Element, url};
+use crate::html::url;
 pub(crate) use address::Pattern;
 use address::{IdPlace, IdRule, fill, query_value};
+pub(crate) use tag::stands_for;
 
 /// Every provider, in the order in which `describePolicy` names them.
 pub(crate) const PROVIDERS: &[Provider] = &[
@@ -60,10 +62,8 @@ pub(crate) struct Provider {
     pub(crate) player: &'static str,
     /// Makes the page for the IDs that `page` does not fit.
     pub(crate) other_page: Option<fn(id: &str) -> Option<String>>,
-    /// The AMP element of the provider.
-    pub(crate) amp: Option<(Element, Naming)>,
-    /// The attribute of the provider's `script` that names a post.
-    pub(crate) script: Option<Naming>,
+    /// How tags name its posts by their IDs: those of lazy players, of AMP, of the provider's own script.
+    pub(crate) naming: Option<Naming>,
     /// The classes by which the provider's script finds block quotes; `*` at the end stands for any ending.
     pub(crate) quote_classes: &'static [&'static str],
     /// Addresses, each with the ID and the page that are found in it. The documentation shows the first.
@@ -74,18 +74,13 @@ pub(crate) struct Provider {
     pub(crate) others: &'static [&'static str],
 }
 
-/// An attribute that names a post, and what stands before its value in an address; nothing where it is the whole
-/// address.
+/// How tags name the posts of a provider by their IDs.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Naming {
-    pub(crate) attribute: Attribute,
-    pub(crate) start: &'static str,
-}
-
-impl Naming {
-    const fn new(attribute: Attribute, start: &'static str) -> Self {
-        Self { attribute, start }
-    }
+    /// Pieces of what such tags, their classes and their attributes are called.
+    words: &'static [&'static str],
+    /// What stands before the ID in an address.
+    start: &'static str,
 }
 
 /// A provider as frames show it: all that the sanitizer needs to know, so that the rest weighs nothing there.

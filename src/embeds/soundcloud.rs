@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule, fill};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 const PLAYER: &str = "https://w.soundcloud.com/player/?url=https%3A%2F%2F~";
 
@@ -18,14 +17,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://*",
     player: PLAYER,
     other_page: Some(page_of_api),
-    amp: Some((
-        Element::AmpSoundcloud,
-        Naming::new(
-            Attribute::DataTrackid,
-            "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/",
-        ),
-    )),
-    script: None,
+    naming: Some(Naming { words: &["soundcloud"], start: "https://api.soundcloud.com/tracks/" }),
     quote_classes: &[],
     #[cfg(test)]
     examples: &[

@@ -12,8 +12,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://open.spotify.com/*",
     player: "https://open.spotify.com/embed/*",
     other_page: None,
-    amp: None,
-    script: None,
+    naming: None,
     quote_classes: &[],
     #[cfg(test)]
     examples: &[("https://open.spotify.com/embed/track/4a?x=1", "track/4a", "https://open.spotify.com/track/4a")],

@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::Attribute;
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "telegram",
@@ -13,8 +12,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://t.me/*",
     player: "https://t.me/*?embed=1",
     other_page: None,
-    amp: None,
-    script: Some(Naming::new(Attribute::DataTelegramPost, "https://t.me/")),
+    naming: Some(Naming { words: &["telegram"], start: "https://t.me/" }),
     quote_classes: &[],
     #[cfg(test)]
     examples: &[("https://t.me/waha/12?embed=1", "waha/12", "https://t.me/waha/12")],

@@ -18,8 +18,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.threads.com/*",
     player: "https://www.threads.com/*/embed",
     other_page: None,
-    amp: None,
-    script: None,
+    naming: None,
     quote_classes: &["text-post-media"],
     #[cfg(test)]
     examples: &[("https://www.threads.net/@waha/post/C1?x", "@waha/post/C1", "https://www.threads.com/@waha/post/C1")],

@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "tiktok",
@@ -16,8 +15,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.tiktok.com/@/video/*",
     player: "https://www.tiktok.com/player/v1/*",
     other_page: None,
-    amp: Some((Element::AmpTiktok, Naming::new(Attribute::DataSrc, "https://www.tiktok.com/embed/"))),
-    script: None,
+    naming: Some(Naming { words: &["tiktok"], start: "https://www.tiktok.com/embed/" }),
     quote_classes: &["tiktok-embed"],
     #[cfg(test)]
     examples: &[

@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "vimeo",
@@ -13,8 +12,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://vimeo.com/*",
     player: "https://player.vimeo.com/video/*",
     other_page: None,
-    amp: Some((Element::AmpVimeo, Naming::new(Attribute::DataVideoid, "https://player.vimeo.com/video/"))),
-    script: None,
+    naming: Some(Naming { words: &["vimeo"], start: "https://player.vimeo.com/video/" }),
     quote_classes: &[],
     #[cfg(test)]
     examples: &[

@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "x",
@@ -19,8 +18,7 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://x.com/i/status/*",
     player: "https://platform.twitter.com/embed/Tweet.html?id=*",
     other_page: None,
-    amp: Some((Element::AmpTwitter, Naming::new(Attribute::DataTweetid, "https://x.com/i/status/"))),
-    script: None,
+    naming: Some(Naming { words: &["twitter", "tweet"], start: "https://x.com/i/status/" }),
     quote_classes: &["twitter-tweet", "twitter-video"],
     #[cfg(test)]
     examples: &[

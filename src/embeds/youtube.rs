@@ -2,7 +2,6 @@
 
 use super::address::{IdPlace, IdRule};
 use super::{Naming, Pattern, Provider};
-use crate::html::{Attribute, Element};
 
 pub(super) const PROVIDER: Provider = Provider {
     key: "youtube",
@@ -24,8 +23,10 @@ pub(super) const PROVIDER: Provider = Provider {
     page: "https://www.youtube.com/watch?v=*",
     player: "https://www.youtube-nocookie.com/embed/*",
     other_page: None,
-    amp: Some((Element::AmpYoutube, Naming::new(Attribute::DataVideoid, "https://www.youtube.com/embed/"))),
-    script: None,
+    naming: Some(Naming {
+        words: &["youtube", "lyme", " yt-", "-yt-", "ytid"],
+        start: "https://www.youtube.com/embed/",
+    }),
     quote_classes: &[],
     #[cfg(test)]
     examples: &[

@@ -9,18 +9,18 @@ names! {
         Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt",
         AriaDescribedby = "aria-describedby", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
         AriaLabelledby = "aria-labelledby", Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan",
-        Color = "color", Content = "content", Controls = "controls", Coords = "coords", DataHref = "data-href",
+        Color = "color", Content = "content", Controls = "controls", Coords = "coords",
         DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors",
         DataMaqalId = "data-maqal-id", DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part",
         DataMaqalPosition = "data-maqal-position", DataMaqalProvider = "data-maqal-provider",
-        DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title", DataOembedUrl = "data-oembed-url",
-        DataOriginal = "data-original", DataShortcode = "data-shortcode", DataSrc = "data-src",
-        DataSrcset = "data-srcset", DataTelegramPost = "data-telegram-post", DataTrackid = "data-trackid",
-        DataTweetid = "data-tweetid", DataVideoid = "data-videoid", Datetime = "datetime", Decoding = "decoding",
+        DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title",
+        DataOriginal = "data-original", DataSrc = "data-src",
+        DataSrcset = "data-srcset",
+        Datetime = "datetime", Decoding = "decoding",
         Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden",
         Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop",
         Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang",
-        Loading = "loading", MaqalClass = "maqal class", Media = "media", Name = "name", Open = "open",
+        Loading = "loading", MaqalClass = "maqal class", MaqalResource = "maqal resource", Media = "media", Name = "name", Open = "open",
         Poster = "poster", Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
         Sizes = "sizes", Span = "span", Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start",
@@ -60,7 +60,8 @@ pub(crate) enum ValueKind {
 
 impl Attribute {
     /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class
-    /// of ours on a node of a document; no tag of a source can name it, since a name ends at a space.
+    /// of ours on a node of a document, and `MaqalResource` the address of what a tag stands for; no tag of a source
+    /// can name them, since a name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
         matches!(
             self,
@@ -70,6 +71,7 @@ impl Attribute {
                 | Self::DataMaqalProvider
                 | Self::DataMaqalTitle
                 | Self::MaqalClass
+                | Self::MaqalResource
         )
     }
 
@@ -89,9 +91,8 @@ impl Attribute {
             Class => ValueKind::Classes,
             Style => ValueKind::Style,
             Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
-            DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass => {
-                ValueKind::Supplied
-            }
+            DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass
+            | MaqalResource => ValueKind::Supplied,
             DataMaqalAuthors | DataMaqalModified | DataMaqalSection => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),

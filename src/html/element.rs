@@ -7,9 +7,9 @@ names! {
     /// stands for any name outside the table.
     Element {
         A = "a", Abbr = "abbr", Acronym = "acronym", Address = "address", AmpAnim = "amp-anim", AmpAudio = "amp-audio",
-        AmpDailymotion = "amp-dailymotion", AmpFacebook = "amp-facebook", AmpIframe = "amp-iframe", AmpImg = "amp-img",
-        AmpInstagram = "amp-instagram", AmpSoundcloud = "amp-soundcloud", AmpTiktok = "amp-tiktok",
-        AmpTwitter = "amp-twitter", AmpVideo = "amp-video", AmpVimeo = "amp-vimeo", AmpYoutube = "amp-youtube",
+        AmpIframe = "amp-iframe", AmpImg = "amp-img",
+
+        AmpVideo = "amp-video",
         Applet = "applet", Area = "area", Article = "article", Aside = "aside", Audio = "audio", B = "b", Base = "base",
         Basefont = "basefont", Bdi = "bdi", Bdo = "bdo", Bgsound = "bgsound", Big = "big", Blockquote = "blockquote",
         Body = "body", Br = "br", Button = "button", Canvas = "canvas", Caption = "caption", Center = "center",

@@ -2,9 +2,7 @@
 
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::inside;
-use crate::embeds::{Naming, PROVIDERS};
-use crate::html::{Attribute, Element};
-use crate::small::search::contains_literal;
+use crate::html::Element;
 use crate::tree::{Document, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -19,16 +17,13 @@ pub(super) const PASS: PassInfo = PassInfo {
             "<amp-img src=\"a.jpg\" width=\"8\" height=\"6\"></amp-img>",
             "<img src=\"a.jpg\" width=\"8\" height=\"6\">",
         )],
-        note: "AMP's pictures, sound, video and frames; a player that is named by its ID becomes a frame",
+        note: "AMP's pictures, sound, video and frames",
         must_follow: &[],
-        must_precede: &[
-            ("pictures", "AMP's pictures are plain ones then"),
-            ("embeds", "AMP's players are frames then"),
-        ],
+        must_precede: &[("pictures", "AMP's pictures are plain ones then")],
     },
 };
 
-/// AMP's elements for pictures, sound, video and frames, and the plain ones. The providers' elements are in `embeds`.
+/// AMP's elements for pictures, sound, video and frames, and the plain ones. Its players are of `players`.
 const MEDIA: &[(Element, Element)] = &[
     (Element::AmpImg, Element::Img),
     (Element::AmpAnim, Element::Img),
@@ -37,22 +32,15 @@ const MEDIA: &[(Element, Element)] = &[
     (Element::AmpIframe, Element::Iframe),
 ];
 
-/// Makes pictures, sound, video and frames of AMP's; a player that is named by its ID becomes a frame with its
-/// address. What stands inside (a fallback, or the article where the tag was never closed) moves behind it.
+/// Makes pictures, sound, video and frames of AMP's. What stands inside a picture or frame (a fallback, or the article
+/// where the tag was never closed) moves behind it.
 fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
-    let holds_media = MEDIA.iter().any(|&(amp, _)| document.may_hold(&[amp]));
-    if !holds_media && !PROVIDERS.iter().filter_map(|provider| provider.amp).any(|(amp, _)| document.may_hold(&[amp])) {
+    if !MEDIA.iter().any(|&(amp, _)| document.may_hold(&[amp])) {
         return;
     }
     for id in inside(document, root) {
-        let Some(element) = document.element(id) else { continue };
-        let Some((plain, player)) = translation(element) else { continue };
-        if let Some(naming) = player {
-            let Some(value) = document.attribute(id, naming.attribute) else { continue };
-            let start = if contains_literal(value, "://") { "" } else { naming.start };
-            let src = [start, value].concat();
-            document.set_attribute(id, Attribute::Src, &src);
-        }
+        let known = MEDIA.iter().find(|&&(amp, _)| document.is(id, amp));
+        let Some(&(_, plain)) = known else { continue };
         document.rename(id, plain);
         if plain == Element::Img || plain == Element::Iframe {
             let mut at = id;
@@ -65,19 +53,9 @@ fn translate(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-/// The plain element for one of AMP's; for a player, what names what it plays.
-fn translation(element: Element) -> Option<(Element, Option<Naming>)> {
-    let media = MEDIA.iter().find(|&&(amp, _)| amp == element).map(|&(_, plain)| (plain, None));
-    media.or_else(|| {
-        let known = PROVIDERS.iter().filter_map(|provider| provider.amp).find(|&(amp, _)| amp == element);
-        known.map(|(_, naming)| (Element::Iframe, Some(naming)))
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::embeds;
-    use super::super::tests::{run, run_all};
+    use super::super::tests::run;
     use super::*;
 
     #[test]
@@ -94,20 +72,6 @@ mod tests {
             ),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
-        }
-    }
-
-    #[test]
-    fn players_become_frames_and_those_become_links() {
-        for (html, key) in [
-            ("<amp-youtube data-videoid=\"abcDEF-_123\"></amp-youtube>", "youtube"),
-            ("<amp-twitter data-tweetid=\"123\"></amp-twitter>", "x"),
-            ("<amp-facebook data-href=\"https://www.facebook.com/waha/posts/1\"></amp-facebook>", "facebook"),
-            ("<amp-instagram data-shortcode=\"C1\"></amp-instagram>", "instagram"),
-            ("<amp-soundcloud data-trackid=\"1\"></amp-soundcloud>", "soundcloud"),
-        ] {
-            let out = run_all(&[&PASS, &embeds::PASS], html);
-            assert!(out.contains(&format!("data-maqal-provider=\"{key}\"")), "{html}: {out}");
         }
     }
 

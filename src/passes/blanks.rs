@@ -70,7 +70,7 @@ fn shows_by_itself(document: &Document, id: NodeId) -> bool {
         Node::Text(text) => {
             text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
         }
-        Node::Element(_) if document.attribute(id, Attribute::DataOembedUrl).is_some() => true,
+        Node::Element(_) if document.attribute(id, Attribute::MaqalResource).is_some() => true,
         Node::Element(element) => {
             use Element::*;
             matches!(element, Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Col)

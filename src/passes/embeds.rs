@@ -1,10 +1,14 @@
 //! Posts, videos and maps of other sites as plain links, which load nothing until a reader asks.
 
 use super::pass::{Context, PassInfo, Stage};
+use super::pixels;
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
-use crate::article::{Notice, NoticeCode};
-use crate::embeds::{PROVIDERS, Provider, Resource, recognize};
+use crate::article::{Notice, NoticeCode, collapse};
+use crate::embeds::{PROVIDERS, Resource, recognize};
 use crate::html::{Attribute, Element, url};
+use crate::language::normalize;
+use crate::language::page_words::is_advertisement;
+use crate::small::search::{contains_any_literal, find_literal};
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -30,6 +34,27 @@ pub(super) const CLASS: &str = "maqal-embed";
 
 const MAX_TITLE_CHARS: usize = 140;
 
+/// Addresses of frames that are buttons, feeds, forms and advertisements, whatever their titles say.
+const CONTROLS: &[&str] = &[
+    "facebook.com/plugins/",
+    "facebook.com/v",
+    "platform.twitter.com/",
+    "syndication.twitter.com/",
+    "google.com/recaptcha",
+    "hcaptcha.com/",
+    "accounts.google.com/",
+    "apis.google.com/",
+    "googlesyndication.com/",
+    "amazon-adsystem.com/",
+    "disqus.com/",
+    "outbrain.com/",
+    "taboola.com/",
+    "list-manage.com/",
+    "/ads/",
+    "//ads.",
+    "//ad.",
+];
+
 /// Replaces frames, boxes and scripts of providers by links, puts such links into the block quotes that stand for a
 /// post, and makes figures of addresses that have a paragraph to themselves. Frames of other sites go, with a notice.
 fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
@@ -38,43 +63,25 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
         let Some(element) = document.element(id) else { continue };
         match element {
             Iframe | Embed => {
-                let src = document.attribute(id, Attribute::Src).unwrap_or_default();
-                match recognize(src) {
+                let src = document.attribute(id, Attribute::Src).unwrap_or_default().to_owned();
+                match recognize(&src) {
                     Some(embed) => replace_player(document, root, id, &embed),
                     None => {
-                        note(context, src);
+                        note(context, &src);
+                        leave_link(document, id, &src);
                         document.detach(id);
                     }
                 }
             }
-            Script => match PROVIDERS.iter().find_map(|provider| scripted(document, id, provider)) {
-                Some(embed) => replace_player(document, root, id, &embed),
-                None => document.detach(id),
-            },
+            Script => document.detach(id),
             // CKEditor keeps an address so.
             Oembed => {
-                if let Some(embed) = document.attribute(id, Attribute::Url).and_then(recognize) {
-                    replace_player(document, root, id, &embed);
-                }
-            }
-            Div if document.attribute(id, Attribute::DataOembedUrl).is_some_and(|url| recognize(url).is_some()) => {
-                if let Some(embed) = document.attribute(id, Attribute::DataOembedUrl).and_then(recognize) {
-                    replace_player(document, root, id, &embed);
-                }
-            }
-            // A box that holds the quotation of its post is left to that.
-            Div if document.attribute(id, Attribute::DataHref).is_some() && !holds_quote(document, id) => {
-                if let Some(embed) = document.attribute(id, Attribute::DataHref).and_then(recognize) {
-                    let link = create_link(document, &embed, None);
-                    document.append(id, link);
-                    document.remove_attribute(id, Attribute::DataHref);
-                    put_in_figure(document, root, link);
-                }
-            }
-            Blockquote if is_quote(document, id) && !is_in_embed(document, id) => {
-                replace_quote(document, root, id);
+                let url = document.attribute(id, Attribute::Url).unwrap_or_default().to_owned();
+                leave_link(document, id, &url);
+                document.detach(id);
             }
             Figure if document.attribute(id, Attribute::MaqalClass) == Some(CLASS) => restore(document, root, id),
+            _ if is_post(document, id) && !is_in_embed(document, id) => replace_quote(document, root, id),
             P | Div | Figure if !is_in(document, id, &[Table, Li, Blockquote]) => {
                 if let Some(embed) = bare_address(document, id) {
                     replace_address(document, root, id, &embed);
@@ -83,11 +90,6 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
             _ => {}
         }
     }
-}
-
-fn holds_quote(document: &Document, id: NodeId) -> bool {
-    let cites = |id: NodeId| document.attribute(id, Attribute::Cite).and_then(recognize).is_some();
-    inside(document, id).into_iter().any(|id| document.is(id, Element::Blockquote) && cites(id))
 }
 
 fn note(context: &mut Context, src: &str) {
@@ -99,14 +101,54 @@ fn note(context: &mut Context, src: &str) {
     }
 }
 
-/// The post in whose place a provider's script stands.
-fn scripted(document: &Document, script: NodeId, provider: &Provider) -> Option<Resource> {
-    let naming = provider.script?;
-    recognize(&[naming.start, document.attribute(script, naming.attribute)?].concat())
+/// Leaves a link in the place of a frame of another site that its title, or the caption of its figure, calls a part of
+/// the article. Advertisements and counters have neither, or say so.
+fn leave_link(document: &mut Document, frame: NodeId, address: &str) {
+    let is_addressed = url::host(address.trim()).is_some() || address.starts_with('/');
+    let is_shown = !pixels::is_invisible(document, frame) && !pixels::is_counter(address);
+    // WordPress gives a quotation with the link besides.
+    let is_twin = has_class(document, frame, &["wp-embedded-content"]);
+    if !is_addressed || !is_shown || is_twin || contains_any_literal(address, CONTROLS) {
+        return;
+    }
+    let link = document.create_element(Element::A);
+    document.set_attribute(link, Attribute::Href, address);
+    if let Some(title) = title(document, frame).filter(|title| !is_advertisement(&normalize(title))) {
+        let text = document.create_text(&title);
+        document.append(link, text);
+        document.insert_before(frame, link);
+    } else if let Some(caption) = caption(document, frame) {
+        let words: Vec<NodeId> = document.children(caption).collect();
+        document.append(caption, link);
+        words.into_iter().for_each(|word| {
+            document.detach(word);
+            document.append(link, word);
+        });
+    } else if document.is(frame, Element::Oembed) {
+        let text = document.create_text(address);
+        document.append(link, text);
+        document.insert_before(frame, link);
+    }
+}
+
+/// The caption of the figure that an element stands in, where it holds words and no link.
+fn caption(document: &Document, id: NodeId) -> Option<NodeId> {
+    let figure = document.ancestors(id).take(4).find(|&id| document.is(id, Element::Figure))?;
+    let caption = inside(document, figure).into_iter().find(|&id| document.is(id, Element::Figcaption))?;
+    let is_plain = !inside(document, caption)
+        .into_iter()
+        .any(|id| document.is(id, Element::A) || document.element(id).is_some_and(|element| element.is_block()));
+    (is_plain && !document.text(caption).trim().is_empty()).then_some(caption)
+}
+
+/// Does it hold the words of a post?
+fn is_post(document: &Document, id: NodeId) -> bool {
+    document.attribute(id, Attribute::MaqalResource).is_some()
+        || (document.is(id, Element::Blockquote) && is_quote(document, id))
 }
 
 /// Is it a block quote that a provider's script would find?
-fn is_quote(document: &Document, id: NodeId) -> bool {
+pub(super) fn is_quote(document: &Document, id: NodeId) -> bool {
     PROVIDERS.iter().any(|provider| has_class(document, id, provider.quote_classes))
 }
 
@@ -135,12 +177,16 @@ fn mark(document: &mut Document, link: NodeId, embed: &Resource, title: Option<&
 }
 
 fn replace_player(document: &mut Document, root: NodeId, id: NodeId, embed: &Resource) {
-    let title = document.attribute(id, Attribute::Title).map(crate::article::collapse);
-    let title = title.filter(|title| !title.is_empty() && title.chars().count() <= MAX_TITLE_CHARS);
+    let title = title(document, id);
     let link = create_link(document, embed, title.as_deref());
     document.insert_before(id, link);
     document.detach(id);
     put_in_figure(document, root, link);
+}
+
+fn title(document: &Document, frame: NodeId) -> Option<String> {
+    let title = document.attribute(frame, Attribute::Title).map(collapse);
+    title.filter(|title| !title.is_empty() && title.chars().count() <= MAX_TITLE_CHARS)
 }
 
 /// Makes a figure of ours of the element: of the figure that it is in, or of a new one around the largest box that
@@ -187,7 +233,7 @@ fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
     let links: Vec<NodeId> = inside(document, quote).into_iter().filter(|&id| document.is(id, Element::A)).collect();
     let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognize);
     let found = links.iter().rev().find_map(|&id| Some((Some(id), lead(id)?)));
-    let cited = || document.attribute(quote, Attribute::Cite).and_then(recognize).map(|embed| (None, embed));
+    let cited = || document.attribute(quote, Attribute::MaqalResource).and_then(recognize).map(|embed| (None, embed));
     let Some((link, embed)) = found.or_else(cited) else { return };
     let words = document.children(quote).find(|&id| document.is(id, Element::P)).unwrap_or(quote);
     let title = short_text(document, words, MAX_TITLE_CHARS).filter(|title| !title.is_empty());
@@ -207,7 +253,7 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Resource> {
     // A figure may have a caption besides.
     for _ in 0..6 {
         at = match document.node(at) {
-            Node::Text(text) => return Some(text.trim()).filter(|text| is_address(text)).and_then(recognize),
+            Node::Text(text) => return Some(bare(text)).filter(|text| is_address(text)).and_then(recognize),
             Node::Element(Element::A) => {
                 let is_marked = document.attribute(at, Attribute::DataMaqalProvider).is_some();
                 let is_bare = !is_marked && short_text(document, at, 300).is_some_and(|text| is_address(&text));
@@ -226,6 +272,17 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Resource> {
         };
     }
     None
+}
+
+/// The address in a text that is nothing else, without the short code that WordPress keeps it in: `[embed]…[/embed]`,
+/// `[youtube …]`.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    let coded = text.strip_prefix('[').and_then(|code| code.strip_suffix(']'));
+    let address = coded.and_then(|code| code.get(find_literal(code, "http")?..));
+    let is_end = |byte: u8| byte.is_ascii_whitespace() || b"[]\"'".contains(&byte);
+    let end = |address: &str| address.bytes().position(is_end).unwrap_or(address.len());
+    address.and_then(|address| address.get(..end(address))).unwrap_or(text)
 }
 
 fn is_address(text: &str) -> bool {
@@ -266,9 +323,6 @@ mod tests {
         ] {
             assert_eq!(run(&PASS, html), FILM, "{html}");
         }
-        assert!(
-            run(&PASS, "<script data-telegram-post=\"waha/12\" src=x></script>").contains("data-maqal-id=\"waha/12\"")
-        );
         assert!(
             run(&PASS, "<div class=\"fb-post\" data-href=\"https://www.facebook.com/waha/posts/1\"></div>")
                 .contains("data-maqal-provider=\"facebook\"")

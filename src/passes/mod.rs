@@ -23,6 +23,7 @@ mod paragraphs;
 mod pass;
 mod pictures;
 mod pixels;
+mod players;
 mod pull_quotes;
 mod quotes;
 mod spaces;
@@ -44,6 +45,7 @@ const PASSES: &[PassInfo] = &[
     noscript::PASS,
     oembed::PASS,
     amp::PASS,
+    players::PASS,
     pictures::PASS,
     pixels::PASS,
     links::PASS,

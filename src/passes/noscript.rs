@@ -1,9 +1,10 @@
-//! Pictures and players that a page holds back for readers without scripts, in `noscript`, whose content is text to a
+//! Pictures, players and posts that a page holds back for readers without scripts, in `noscript`, whose content is text to a
 //! parser.
 
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;
-use crate::html::Element;
+use crate::embeds::recognize;
+use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -39,14 +40,27 @@ fn reveal(document: &mut Document, root: NodeId, context: &mut Context) {
             let mut next = Some(NodeId::ROOT);
             while let Some(at) = next {
                 let is_medium = held.element(at).is_some_and(is_medium);
-                if is_medium {
+                let is_post = held.attribute(at, Attribute::MaqalResource).is_some();
+                let player = linked_player(&held, at);
+                if is_medium || is_post {
                     document.copy_before(id, &held, at);
+                } else if let Some(player) = &player {
+                    let frame = document.create_element(Element::Iframe);
+                    document.set_attribute(frame, Attribute::Src, player);
+                    document.set_attribute(frame, Attribute::MaqalResource, player);
+                    document.insert_before(id, frame);
                 }
-                next = held.following(at, NodeId::ROOT, !is_medium);
+                next = held.following(at, NodeId::ROOT, !is_medium && !is_post && player.is_none());
             }
         }
         document.detach(id);
     }
+}
+
+/// The film or post that a link leads to: for readers without scripts it stands for the player.
+fn linked_player(held: &Document, id: NodeId) -> Option<String> {
+    let href = held.attribute(id, Attribute::Href).filter(|_| held.is(id, Element::A))?;
+    Some(recognize(href)?.url)
 }
 
 fn is_medium(element: Element) -> bool {

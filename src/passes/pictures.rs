@@ -34,7 +34,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives pictures (and frames) the addresses that lazy loaders keep elsewhere, gives a `src` to those that have a
+/// Gives pictures (and frames, sound and video) the addresses that lazy loaders keep elsewhere, gives a `src` to those that have a
 /// `srcset` alone, and takes out the second of two that show the same with no words between them.
 fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
     // The last picture since the last word.
@@ -48,9 +48,12 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
             Node::Element(Element::Picture) => offered = None,
             Node::Element(Element::Source) => {
                 take_candidates(document, id);
+                take(document, id, Src, &[DataSrc]);
                 offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
             }
-            Node::Element(Element::Iframe) => take(document, id, Src, &[DataSrc, DataLazySrc]),
+            Node::Element(Element::Iframe | Element::Video | Element::Audio) => {
+                take(document, id, Src, &[DataSrc, DataLazySrc]);
+            }
             Node::Element(Element::Img) => {
                 resolve_image(document, id, offered.take().as_deref());
                 let key = document.attribute(id, Src).map(file_key);

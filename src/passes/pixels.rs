@@ -39,22 +39,28 @@ const COUNTERS: &[&str] = &[
 /// source.
 fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in named(document, root, Element::Img) {
-        let is_tiny = |value: &str| matches!(value.trim(), "0" | "1" | "0px" | "1px");
-        let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);
-        let is_tiny_style = |name| style(document, id, name).is_some_and(|value| is_tiny(&value));
-        let is_hidden = style(document, id, "display").is_some_and(|value| value == "none");
         let src = document.attribute(id, Attribute::Src).unwrap_or_default();
-        if is_tiny_by(Attribute::Width)
-            || is_tiny_by(Attribute::Height)
-            || is_tiny_style("width")
-            || is_tiny_style("height")
-            || is_hidden
-            || contains_any_literal(src, COUNTERS)
-            || !has_source(document, id)
-        {
+        if is_invisible(document, id) || is_counter(src) || !has_source(document, id) {
             document.detach(id);
         }
     }
+}
+
+/// Is it made so small, or so hidden, that nobody sees it?
+pub(super) fn is_invisible(document: &Document, id: NodeId) -> bool {
+    let is_tiny = |value: &str| matches!(value.trim(), "0" | "1" | "0px" | "1px");
+    let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);
+    let is_tiny_style = |name| style(document, id, name).is_some_and(|value| is_tiny(&value));
+    is_tiny_by(Attribute::Width)
+        || is_tiny_by(Attribute::Height)
+        || is_tiny_style("width")
+        || is_tiny_style("height")
+        || style(document, id, "display").is_some_and(|value| value == "none")
+}
+
+/// Does an address count readers?
+pub(super) fn is_counter(address: &str) -> bool {
+    contains_any_literal(address, COUNTERS)
 }
 
 fn has_source(document: &Document, id: NodeId) -> bool {

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::{Policy, Verdict, value};
 use crate::html::{Attribute, Element};
-use crate::read::Attributes;
+use crate::read::{Attributes, StartTag};
 
 /// Decides over the elements and attributes that a tree builder meets.
 pub(crate) trait Judge {
-    fn element(&mut self, element: Element, attributes: Attributes<'_>) -> Verdict;
+    /// `element` is the one that the tree gets, which the tag may imply.
+    fn element(&mut self, element: Element, tag: &StartTag<'_>) -> Verdict;
 
     /// Does it let some value of the attribute through? Asked first: most attributes never get as far as their value.
     fn knows(&self, element: Element, attribute: Attribute) -> bool;
@@ -76,7 +77,7 @@ impl Judge for Rc<Policy> {
     }
 
     #[inline]
-    fn element(&mut self, element: Element, _: Attributes<'_>) -> Verdict {
+    fn element(&mut self, element: Element, _: &StartTag<'_>) -> Verdict {
         self.verdict(element)
     }
 

@@ -18,7 +18,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     pub(super) fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
         let is_html = namespace == Namespace::Html;
-        let mut verdict = if is_html { self.judge.element(element, tag.attributes) } else { Verdict::Drop };
+        let mut verdict = if is_html { self.judge.element(element, tag) } else { Verdict::Drop };
         let is_void = is_html && element.is_void();
         let is_visible = self.is_visible();
         // A dropped element must be on the stack at any depth, or its text would come back. A table part must be there

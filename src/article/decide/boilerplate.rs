@@ -224,13 +224,14 @@ fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) ->
 fn is_link_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
     use Element::*;
     let measure = measures.inside(id);
-    // A post of another site's, which its address is known of, is an embed.
-    if roles.document.attribute(id, Attribute::DataHref).is_some() {
-        return false;
-    }
     match roles.document.element(id) {
         Some(Ul | Ol | Div | Section | Table | Header | Dl | Article | Aside) => {
-            measure.links > 0 && measure.link_density() > 0.5 && measure.prose < 150 && !says_more(roles, measures, id)
+            // What is quoted from another site is its link and a few words.
+            measure.links > 0
+                && measure.link_density() > 0.5
+                && measure.prose < 150
+                && measure.quotes == 0
+                && !says_more(roles, measures, id)
         }
         _ => false,
     }

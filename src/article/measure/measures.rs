@@ -35,7 +35,7 @@ pub(in crate::article) struct Measure {
     /// Links, pictures.
     pub(in crate::article) links: u32,
     pub(in crate::article) images: u32,
-    /// Block quotes.
+    /// Block quotes, and posts and films of other sites.
     pub(in crate::article) quotes: u32,
     /// What only the article's own surroundings hold: its headline, or a mark of its body.
     pub(in crate::article) anchors: u32,
@@ -159,7 +159,8 @@ impl Measures {
                     place[id.index()] = (if is_block { id } else { block }, is_linked || is_link);
                     let own = &mut self.own[block.index()];
                     own.links += u32::from(is_link);
-                    own.quotes += u32::from(element == Element::Blockquote);
+                    let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
+                    own.quotes += u32::from(is_post || element == Element::Blockquote);
                     own.anchors += u32::from(is_anchor(document, id, element));
                     own.images += u32::from(matches!(element, Element::Img | Element::Video | Element::Audio));
                 }
