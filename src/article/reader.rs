@@ -8,6 +8,7 @@ use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, OWN_NAMES, Policy, Supply, Verdict};
 use crate::read::{Attributes, StartTag, decode_value};
+use crate::small::text::eq_ignore_case;
 
 /// Facts that a source gives of itself outside its body.
 #[derive(Clone, Debug, Default)]
@@ -31,8 +32,8 @@ pub(crate) struct Reader<'p> {
     scripts: Vec<usize>,
     /// The places of answers to oEmbed requests, likewise.
     answers: Vec<usize>,
-    /// The address of the post or film that the tag at hand stands for.
-    resource: Option<String>,
+    /// What the tag at hand says besides: the address of a post or film that it stands for, or of a picture.
+    noted: Option<(Attribute, String)>,
 }
 
 /// How many scripts are read.
@@ -40,7 +41,7 @@ const MAX_SCRIPTS: usize = 64;
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(policy: &'p Policy) -> Self {
-        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new(), resource: None }
+        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new(), noted: None }
     }
 
     /// Which elements a document holds.
@@ -86,16 +87,23 @@ impl<'p> Reader<'p> {
         is_answer
     }
 
-    /// Notes the post or film that a tag stands for.
-    fn note_resource(&mut self, element: Element, tag: &StartTag<'_>) {
+    /// Notes the post or film that a tag stands for, or the address that a script would give a picture.
+    fn note_address(&mut self, element: Element, tag: &StartTag<'_>) {
         const MAX_ATTRIBUTES: usize = 50;
-        self.resource = None;
+        self.noted = None;
+        let is_picture = element == Element::Img;
         let is_telling = |name: &str| !matches!(name, "class" | "id" | "style" | "dir" | "lang");
-        if can_stand_for_post(element) && tag.attributes.iter().any(|it| is_telling(it.name)) {
-            let decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
-            let attributes: Vec<_> = decoded.collect();
-            self.resource = stands_for(tag.name, &attributes).map(|found| found.url);
+        if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(it.name)) {
+            return;
         }
+        let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
+        self.noted = if is_picture {
+            let found = decoded.find(|(name, value)| !eq_ignore_case(name, "src") && is_address_of_picture(value));
+            found.map(|(_, address)| (Attribute::MaqalSource, address.into_owned()))
+        } else {
+            let attributes: Vec<_> = decoded.collect();
+            stands_for(tag.name, &attributes).map(|found| (Attribute::MaqalResource, found.url))
+        };
     }
 
     fn note_language(&mut self, attributes: Attributes<'_>) {
@@ -134,6 +142,14 @@ fn can_stand_for_post(element: Element) -> bool {
             | Span
             | Video
     )
+}
+
+/// Is it the address of a picture's file and nothing else?
+fn is_address_of_picture(value: &str) -> bool {
+    const ENDINGS: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif"];
+    let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let is_one = !value.bytes().any(|byte| byte.is_ascii_whitespace() || b",;{}\"'".contains(&byte));
+    is_one && path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending))
 }
 
 fn verdict(element: Element) -> Verdict {
@@ -190,7 +206,7 @@ pub(crate) fn language_option(tag: &str) -> Result<String, Error> {
 impl Judge for Reader<'_> {
     fn element(&mut self, element: Element, tag: &StartTag<'_>) -> Verdict {
         let attributes = tag.attributes;
-        self.note_resource(element, tag);
+        self.note_address(element, tag);
         // A fragment says its language on its outermost element.
         if !self.facts.is_page && (element == Element::Div || element == Element::Article) {
             self.note_language(attributes);
@@ -199,10 +215,10 @@ impl Judge for Reader<'_> {
             self.facts.is_page = true;
         }
         // A script is kept (never its code) where it says which post it would have put in its place.
-        if element == Element::Script && !self.note_script(attributes) && self.resource.is_none() {
+        if element == Element::Script && !self.note_script(attributes) && self.noted.is_none() {
             return Verdict::Drop;
         }
-        if self.resource.is_some() { Verdict::Keep } else { self.verdict(element) }
+        if self.noted.is_some() { Verdict::Keep } else { self.verdict(element) }
     }
 
     fn knows(&self, _: Element, attribute: Attribute) -> bool {
@@ -221,8 +237,8 @@ impl Judge for Reader<'_> {
     }
 
     fn supply(&mut self, _: Element, attributes: &mut dyn Supply) -> bool {
-        if let Some(resource) = self.resource.take() {
-            attributes.push(Attribute::MaqalResource, &resource);
+        if let Some((attribute, address)) = self.noted.take() {
+            attributes.push(attribute, &address);
         }
         true
     }

@@ -20,7 +20,7 @@ names! {
         Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden",
         Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop",
         Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang",
-        Loading = "loading", MaqalClass = "maqal class", MaqalResource = "maqal resource", Media = "media", Name = "name", Open = "open",
+        Loading = "loading", MaqalClass = "maqal class", MaqalResource = "maqal resource", MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open",
         Poster = "poster", Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
         Sizes = "sizes", Span = "span", Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start",
@@ -60,8 +60,8 @@ pub(crate) enum ValueKind {
 
 impl Attribute {
     /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class
-    /// of ours on a node of a document, and `MaqalResource` the address of what a tag stands for; no tag of a source
-    /// can name them, since a name ends at a space.
+    /// of ours on a node of a document, `MaqalResource` the address of what a tag stands for, `MaqalSource` one that a
+    /// script would give a picture; no tag of a source can name them, since a name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
         matches!(
             self,
@@ -72,6 +72,7 @@ impl Attribute {
                 | Self::DataMaqalTitle
                 | Self::MaqalClass
                 | Self::MaqalResource
+                | Self::MaqalSource
         )
     }
 
@@ -92,7 +93,7 @@ impl Attribute {
             Style => ValueKind::Style,
             Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
             DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass
-            | MaqalResource => ValueKind::Supplied,
+            | MaqalResource | MaqalSource => ValueKind::Supplied,
             DataMaqalAuthors | DataMaqalModified | DataMaqalSection => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),

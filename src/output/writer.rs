@@ -134,8 +134,8 @@ impl<'p> Writer<'p> {
         let is_refused = self.is_refused_embed(document, id);
         for (attribute, value) in document.attributes(id) {
             match attribute {
-                // What a tag stands for is a note of ours, for passes.
-                Attribute::MaqalClass | Attribute::MaqalResource => {}
+                // The others are notes for passes.
+                Attribute::MaqalClass | Attribute::MaqalResource | Attribute::MaqalSource => {}
                 // A parser would ignore a second `class`.
                 Attribute::Class if class.is_some() => {}
                 attribute if attribute.is_ours() && is_refused => {}

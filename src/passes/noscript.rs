@@ -1,5 +1,5 @@
-//! Pictures, players and posts that a page holds back for readers without scripts, in `noscript`, whose content is text to a
-//! parser.
+//! Pictures, players and posts that a page holds back for readers without scripts, in `noscript`, whose content is text
+//! to a parser.
 
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::named;

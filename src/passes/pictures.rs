@@ -2,12 +2,13 @@
 
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_blank_text};
-use crate::html::{Attribute, Element, name_key};
+use crate::article::{file_name, picture_key};
+use crate::html::{Attribute, Element};
 use crate::small::search::{contains_any_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{
-    Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Sizes, Src, Srcset, Width,
+    Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, MaqalSource, Sizes, Src, Srcset, Width,
 };
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -34,8 +35,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives pictures (and frames, sound and video) the addresses that lazy loaders keep elsewhere, gives a `src` to those that have a
-/// `srcset` alone, and takes out the second of two that show the same with no words between them.
+/// Gives pictures (and frames, sound and video) the addresses that lazy loaders keep elsewhere, gives a `src` to those
+/// that have a `srcset` alone, and takes out the second of two that show the same with no words between them.
 fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
     // The last picture since the last word.
     let mut before: Option<(NodeId, u32)> = None;
@@ -56,7 +57,7 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
             }
             Node::Element(Element::Img) => {
                 resolve_image(document, id, offered.take().as_deref());
-                let key = document.attribute(id, Src).map(file_key);
+                let key = document.attribute(id, Src).map(picture_key);
                 let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
                 match before.filter(is_second) {
                     Some((first, _)) if detail_count(document, first) >= detail_count(document, id) => {
@@ -78,9 +79,12 @@ fn resolve_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
     take_candidates(document, id);
     // A placeholder is gone by now.
-    let is_missing = document.attribute(id, Src).is_none();
-    if is_missing && let Some(best) = document.attribute(id, Srcset).or(offered).and_then(largest) {
-        document.set_attribute(id, Src, &best);
+    if document.attribute(id, Src).is_none() {
+        let best = document.attribute(id, Srcset).or(offered).and_then(largest);
+        let kept = || document.attribute(id, MaqalSource).map(str::to_owned);
+        if let Some(address) = best.or_else(kept) {
+            document.set_attribute(id, Src, &address);
+        }
     }
 }
 
@@ -115,8 +119,20 @@ fn take(document: &mut Document, id: NodeId, wanted: Attribute, sources: &[Attri
 fn is_placeholder(address: &str) -> bool {
     /// A longer picture in an address is a real one.
     const MAX_PLACEHOLDER_BYTES: usize = 512;
-    const NAMES: &[&str] =
-        &["placeholder", "blank.", "spacer.", "transparent.", "1x1.", "lazy-load", "lazyload", "loading.", "pixel.gif"];
+    const NAMES: &[&str] = &[
+        "placeholder",
+        "blank.",
+        "spacer.",
+        "transparent.",
+        "1x1.",
+        "lazy-load",
+        "lazyload",
+        "loading.",
+        "pixel.gif",
+        "leer.",
+        "empty.",
+        "pix.",
+    ];
     let address = address.trim();
     if is_template(address) {
         return true;
@@ -124,7 +140,7 @@ fn is_placeholder(address: &str) -> bool {
     if address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
         return address.len() < MAX_PLACEHOLDER_BYTES || address.starts_with("data:image/svg");
     }
-    let file = file(address);
+    let file = file_name(address);
     address.is_empty() || address.starts_with('#') || contains_any_literal(&file, NAMES)
 }
 
@@ -153,26 +169,6 @@ fn largest(srcset: &str) -> Option<String> {
         }
     }
     best.map(|(address, _)| address.trim_end_matches(',').to_owned()).filter(|address| !is_placeholder(address))
-}
-
-/// The last part of an address's path, in lower case.
-fn file(address: &str) -> String {
-    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(address.len());
-    let path = address.get(..end).unwrap_or_default();
-    path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
-}
-
-/// The same hash for the same picture, whatever its size: `a.jpg` and `a-300x200.jpg`.
-fn file_key(address: &str) -> u32 {
-    let file = file(address);
-    let stem = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem);
-    let is_size = |size: &str| size.contains('x') && size.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x');
-    let stem = match stem.rsplit_once('-') {
-        Some((name, size)) if is_size(size) => name,
-        _ => stem,
-    };
-    // A name that says nothing (`image?id=1`) is no name.
-    name_key(if stem.len() < 6 { address } else { stem })
 }
 
 /// The number of facts that a picture gives of itself.

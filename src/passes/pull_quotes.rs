@@ -46,7 +46,9 @@ const MAX_PLACES: usize = 8;
 
 /// Turns block quotes, asides and paragraphs that repeat a sentence of another block into an `aside`.
 fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
-    let blocks: Vec<_> = crate::article::leaves(document, root).collect();
+    // A caption may say what the body says, and makes no quote of it.
+    let is_caption = |id: NodeId| is_in(document, id, &[Element::Figcaption]);
+    let blocks: Vec<_> = crate::article::leaves(document, root).filter(|block| !is_caption(block.id)).collect();
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_repeat = repeats(&texts);

@@ -7,13 +7,21 @@ use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
+use crate::article::picture_key;
 use crate::html::{Attribute, Element, has_word};
+use crate::language::is_caption;
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
+
+/// The most nodes of a line that are looked at.
+const MAX_NODES: usize = 20;
 
 /// The most lines, and the longest of them in letters, that stand under a picture.
 const MAX_LINES: usize = 3;
 const MAX_LINE_LETTERS: u32 = 300;
+
+/// A shorter line is a button or a section's name, unless markup or its words call it a caption. In characters.
+const MIN_LINE_CHARS: usize = 25;
 
 /// A picture that says it is smaller is an icon or a face. CSS pixels.
 const MIN_PIXELS: u32 = 150;
@@ -29,8 +37,22 @@ const MIN_HEADING_LETTERS: u32 = 100;
 const LEADS: &[&str] = &["intro", "lead", "summary", "teaser"];
 
 /// Words in the classes of boxes of hero pictures.
-const HEROES: &[&str] =
-    &["hero", "featured", "feature", "lead", "main", "cover", "stage", "opener", "top", "thumbnail", "image"];
+const HEROES: &[&str] = &[
+    "hero",
+    "featured",
+    "feature",
+    "lead",
+    "main",
+    "cover",
+    "stage",
+    "opener",
+    "top",
+    "thumbnail",
+    "image",
+    "img",
+    "photo",
+    "picture",
+];
 
 /// Words in the classes of pictures that are none, and pieces of their addresses.
 const SMALL: &[&str] = &[
@@ -104,30 +126,65 @@ fn is_named_lead(document: &Document, paragraph: NodeId, around: NodeId) -> bool
     up.all(|id| is_named(id) || !is_other(id))
 }
 
-/// The picture in front of the body's first words, with the box that holds it and its caption.
+/// The picture in front of the body's first words, with the box that holds it and its caption: the one that the page's
+/// data name, wherever it stands; else one that a template sets there.
 fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, image: Option<&str>) -> Option<NodeId> {
     let document = roles.document;
-    let body = roles.body;
     if opens_with_picture(roles) {
         return None;
     }
-    let near = headline.map(|headline| common(document, headline, body));
+    let near = headline.map(|headline| common(document, headline, roles.body));
     let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
-    let around = document.ancestors(body).filter(is_whole).last().or(near)?;
+    let around = document.ancestors(roles.body).filter(is_whole).last().or(near);
+    let told = image.and_then(|image| told(roles, measures, around, picture_key(image)));
+    if let Some(picture) = told {
+        // What stands elsewhere may have anything beside it.
+        let min_chars = if picture < first_words(roles) { MIN_LINE_CHARS } else { usize::MAX };
+        return Some(boxed(roles, measures, picture, NodeId::ROOT, headline, min_chars));
+    }
+    let around = around?;
     let end = first_words(roles);
     let mut pictures = document.subtree(around).take_while(|&id| id < end);
     pictures.find_map(|id| {
-        let is_picture = matches!(document.element(id), Some(Element::Img | Element::Video));
-        if !is_picture || (document.is_within(id, body) && !roles.is_gone(id)) {
+        if !is_picture(document, id) || (document.is_within(id, roles.body) && !roles.is_gone(id)) {
             return None;
         }
-        let is_told = image.is_some_and(|image| addresses(document, id).any(|own| is_same_picture(own, image)));
         let is_behind = headline.is_none_or(|headline| headline < id);
-        let is_certain = is_told || is_whole(&around) || is_behind || is_in_hero(document, id, around);
-        let is_hero =
-            is_certain && !is_small(document, id, around) && (is_told || !is_elsewhere(document, measures, id, around));
-        (is_hero && !shows(roles, id)).then(|| boxed(roles, measures, id, around, headline))
+        let is_certain = is_whole(&around) || is_behind || is_in_hero(document, id, around);
+        let is_hero = is_certain && !is_small(document, id, around) && !is_elsewhere(document, measures, id, around);
+        (is_hero && !shows(roles, id)).then(|| boxed(roles, measures, id, around, headline, MIN_LINE_CHARS))
     })
+}
+
+/// The picture that the page's data name, where the body does not show it. Behind the body's first words it counts only
+/// for a body without pictures.
+fn told(roles: &Roles<'_, '_>, measures: &Measures, around: Option<NodeId>, image: u32) -> Option<NodeId> {
+    let document = roles.document;
+    let is_told = |id: NodeId| addresses(document, id).any(|address| picture_key(address) == image);
+    let mut told = document.subtree(NodeId::ROOT).filter(|&id| document.is(id, Element::Img) && is_told(id)).peekable();
+    told.peek()?;
+    let end = first_words(roles);
+    let is_left = |id: NodeId| is_picture(document, id) && !is_small(document, id, roles.body);
+    let has_pictures = roles.rest(roles.body).any(is_left);
+    told.find(|&id| {
+        let is_in_front = id < end;
+        let is_in_article = || is_in_front && around.is_some_and(|around| document.is_within(id, around));
+        let is_little = pixels(document, id, Attribute::Width).is_some_and(|width| width < MIN_PIXELS);
+        !is_little
+            && (is_in_front || !has_pictures)
+            && (is_in_article()
+                || !(is_small(document, id, NodeId::ROOT) || is_elsewhere(document, measures, id, NodeId::ROOT)))
+            && !shows(roles, id)
+    })
+}
+
+/// Is it a film, or a picture with an address that may stand in an article?
+fn is_picture(document: &Document, id: NodeId) -> bool {
+    match document.element(id) {
+        Some(Element::Img) => addresses(document, id).next().is_some(),
+        Some(Element::Iframe) => document.attribute(id, Attribute::MaqalResource).is_some(),
+        element => element == Some(Element::Video),
+    }
 }
 
 /// The first words of the body.
@@ -140,34 +197,23 @@ fn first_words(roles: &Roles<'_, '_>) -> NodeId {
 fn opens_with_picture(roles: &Roles<'_, '_>) -> bool {
     let document = roles.document;
     let start = first_words(roles);
-    roles.rest(roles.body).take_while(|&id| id < start).any(|id| {
-        matches!(document.element(id), Some(Element::Img | Element::Video | Element::Iframe))
-            && !is_small(document, id, roles.body)
-    })
+    roles
+        .rest(roles.body)
+        .take_while(|&id| id < start)
+        .any(|id| is_picture(document, id) && !is_small(document, id, roles.body))
 }
 
 /// Is the picture in the body already?
 fn shows(roles: &Roles<'_, '_>, picture: NodeId) -> bool {
     let document = roles.document;
-    let own: Vec<&str> = addresses(document, picture).collect();
-    let is_same = |id: NodeId| addresses(document, id).any(|other| own.iter().any(|own| is_same_picture(own, other)));
+    let own: Vec<u32> = addresses(document, picture).map(picture_key).collect();
+    let is_same = |id: NodeId| addresses(document, id).any(|other| own.contains(&picture_key(other)));
     roles.rest(roles.body).any(|id| document.is(id, Element::Img) && is_same(id))
 }
 
 fn addresses(document: &Document, id: NodeId) -> impl Iterator<Item = &str> {
     let names = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
     names.into_iter().filter_map(move |name| document.attribute(id, name)).filter(|value| !value.starts_with("data:"))
-}
-
-/// Do two addresses name the same file, whatever its size?
-fn is_same_picture(one: &str, other: &str) -> bool {
-    const MIN_CHARS: usize = 5;
-    let name = |address: &str| -> String {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        path.rsplit('/').next().unwrap_or_default().to_owned()
-    };
-    let (one_name, other_name) = (name(one), name(other));
-    one == other || (one_name.len() >= MIN_CHARS && one_name == other_name)
 }
 
 fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
@@ -177,8 +223,7 @@ fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
 
 /// Is it an icon, a logo, a face?
 fn is_small(document: &Document, id: NodeId, around: NodeId) -> bool {
-    let pixels = |name| document.attribute(id, name).and_then(|size| size.trim().parse::<u32>().ok());
-    let is_little = |name| pixels(name).is_some_and(|size| size < MIN_PIXELS);
+    let is_little = |name| pixels(document, id, name).is_some_and(|size| size < MIN_PIXELS);
     let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around).take(4);
     let is_named = |id: NodeId| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, SMALL));
     let is_addressed = |address: &str| contains_any_literal(&address.to_ascii_lowercase(), SMALL_ADDRESSES);
@@ -186,6 +231,10 @@ fn is_small(document: &Document, id: NodeId, around: NodeId) -> bool {
         || is_little(Attribute::Height)
         || up.any(is_named)
         || addresses(document, id).any(is_addressed)
+}
+
+fn pixels(document: &Document, id: NodeId, name: Attribute) -> Option<u32> {
+    document.attribute(id, name)?.trim().parse().ok()
 }
 
 /// Does it stand among what is no article, or lead to another page?
@@ -203,13 +252,15 @@ fn is_elsewhere(document: &Document, measures: &Measures, id: NodeId, around: No
     measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(|&id| id != around).any(is_none)
 }
 
-/// The largest box of a picture that holds nothing but it and a few lines about it.
+/// The largest box of a picture that holds nothing but it and a few lines about it, each of so many characters at least
+/// unless it says that it is about a picture.
 fn boxed(
     roles: &Roles<'_, '_>,
     measures: &Measures,
     picture: NodeId,
     around: NodeId,
     headline: Option<NodeId>,
+    min_chars: usize,
 ) -> NodeId {
     use Element::*;
     let document = roles.document;
@@ -217,10 +268,17 @@ fn boxed(
         let span = roles.blocks.span(id);
         let is_line = |at: usize| {
             let block = roles.blocks.list.get(at);
-            let is_short = block.is_some_and(|block| {
-                measures.own(block.node).letters <= MAX_LINE_LETTERS && !block.element.is_heading()
+            let may_be_caption = block.is_some_and(|block| {
+                let is_marked = || {
+                    let around = document.ancestors(block.node).take_while(|&up| up != id);
+                    let mut near = document.subtree(block.node).take(MAX_NODES).chain(around);
+                    near.any(|it| document.is(it, Element::Figcaption) || hint(document, it) == Hint::Caption)
+                };
+                let is_said = || block.chars() >= min_chars || block.text.starts_with('©') || is_caption(&block.text);
+                let is_short = measures.own(block.node).letters <= MAX_LINE_LETTERS && !block.element.is_heading();
+                is_short && (is_said() || is_marked())
             });
-            is_short && roles.of(at).is_none_or(|(role, _)| role == Role::Boilerplate)
+            may_be_caption && roles.of(at).is_none_or(|(role, _)| role == Role::Boilerplate)
         };
         id != around
             && Some(id) != headline
@@ -232,7 +290,7 @@ fn boxed(
     let fits = |id: &NodeId| {
         matches!(
             document.element(*id),
-            Some(Figure | Div | Picture | Img | Video | P | Section | A | Span | Center | Header)
+            Some(Figure | Div | Picture | Img | Video | Iframe | P | Section | A | Span | Center | Header)
         )
     };
     document.inclusive_ancestors(picture).take_while(is_box).take_while(fits).last().unwrap_or(picture)
