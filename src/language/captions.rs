@@ -7,25 +7,39 @@ use crate::small::text::{has_mark, trim_marks};
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 static WORDS: &[&str] = pieces!(joined!('|', |language| language.captions), '|');
 
+/// The longest caption, in characters.
+const MAX_CHARS: usize = 200;
+
 /// Is it a caption or a credit (`Photo: …`, `تصوير: …`)?
 pub(crate) fn is_caption(line: &str) -> bool {
-    const MAX_CHARS: usize = 200;
-    const MAX_WORD_BYTES: usize = 60;
     const MAX_SENTENCES: usize = 4;
-    const MARKS: [char; 6] = [':', '/', '|', '：', '／', '｜'];
-    if line.len() > 4 * MAX_CHARS || line.chars().count() > MAX_CHARS {
+    if !is_short(line) {
         return false;
     }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.
     let last = line.char_indices().rev().filter(|&(_, c)| has_mark(".!?؟。।۔(（[", c));
-    let starts = last.map(|(at, c)| at + c.len_utf8()).take(MAX_SENTENCES).chain([0]);
-    starts.filter_map(|start| line.get(start..)).any(|line| {
-        let near = super::beginning(line, MAX_WORD_BYTES);
-        let Some((head, rest)) = near.find(MARKS).and_then(|end| line.split_at_checked(end)) else { return false };
-        let rest = rest.trim_start_matches(MARKS).trim_start();
-        let head = trim_marks(head, "([（【*_.");
-        !rest.is_empty() && !head.is_empty() && is_word(head)
-    })
+    let mut starts = last.map(|(at, c)| at + c.len_utf8()).take(MAX_SENTENCES);
+    begins(line) || starts.any(|start| line.get(start..).is_some_and(begins))
+}
+
+/// Does a line begin as captions and credits do?
+pub(crate) fn begins_caption(line: &str) -> bool {
+    is_short(line) && begins(line)
+}
+
+fn is_short(line: &str) -> bool {
+    line.len() <= 4 * MAX_CHARS && line.chars().count() <= MAX_CHARS
+}
+
+/// Does it begin with such a word, which a number may follow (`Figure 2: …`), and a mark behind it?
+fn begins(line: &str) -> bool {
+    const MAX_WORD_BYTES: usize = 60;
+    const MARKS: [char; 6] = [':', '/', '|', '：', '／', '｜'];
+    let near = super::beginning(line, MAX_WORD_BYTES);
+    let Some((head, rest)) = near.find(MARKS).and_then(|end| line.split_at_checked(end)) else { return false };
+    let rest = rest.trim_start_matches(MARKS).trim_start();
+    let head = trim_marks(head, "([（【*_.").trim_end_matches(|c: char| c.is_numeric() || c == ' ' || c == '.');
+    !rest.is_empty() && !head.is_empty() && is_word(head)
 }
 
 fn is_word(head: &str) -> bool {
@@ -52,6 +66,9 @@ mod tests {
             ("写真：港の朝", true),
             ("图/新华社", true),
             ("फोटो: रवि", true),
+            ("Figure 2: The pillars from below", true),
+            ("Abb. 4: Die Pfeiler", true),
+            ("الشكل ٣: أعمدة الجسر", true),
             ("Photo", false),
             ("The photo: it shows nothing", false),
             ("Layla: I took the photo", false),

@@ -24,7 +24,7 @@ mod strings;
 mod tokens;
 mod words;
 
-pub(crate) use captions::is_caption;
+pub(crate) use captions::{begins_caption, is_caption};
 pub(crate) use case::{is_capital, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;

@@ -23,6 +23,9 @@ const ASKS: &str = joined!('|', |language| language.requests);
 /// The names of networks that pages share with, and want to be followed on.
 const NETWORKS: &str = "facebook|instagram|linkedin|pinterest|telegram|twitter|whatsapp";
 
+/// What a page asks of its reader in so many words.
+const INVITES: &str = joined!('|', |language| language.invitations);
+
 /// Words for credits, within a caption.
 const CREDITS: &str = joined!(
     '|',
@@ -63,11 +66,13 @@ pub(crate) enum PageWords {
     Networks,
     Credits,
     Announcements,
+    Invites,
 }
 
 /// The lists, in the form in which lines are compared.
 struct Lists {
-    pieces: [Pieces; 7],
+    pieces: [Pieces; 8],
+    invites_anywhere: Pieces,
     buttons: Vec<u32>,
     counts: Vec<u32>,
     ends: Vec<u32>,
@@ -79,8 +84,12 @@ struct Pieces(Vec<(u8, String)>);
 
 impl Pieces {
     fn of(list: &str) -> Self {
+        Self::all(list.split('|'))
+    }
+
+    fn all<'l>(list: impl Iterator<Item = &'l str>) -> Self {
         let mut pieces: Vec<(u8, String)> = Vec::new();
-        for piece in list.split('|').map(normalize) {
+        for piece in list.map(normalize) {
             if let Some(&first) = piece.as_bytes().first() {
                 pieces.push((first, piece));
             }
@@ -109,7 +118,8 @@ impl Pieces {
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| Lists {
-        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS].map(Pieces::of),
+        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS, INVITES].map(Pieces::of),
+        invites_anywhere: Pieces::all(INVITES.split('|').filter_map(|piece| piece.strip_prefix('…'))),
         buttons: hashes(BUTTONS),
         counts: hashes(COUNTS),
         ends: hashes(ENDS),
@@ -174,9 +184,17 @@ pub(crate) fn heads_sources(line: &str) -> bool {
     lists().sources.binary_search(&key(line)).is_ok()
 }
 
+/// Does a sentence of a line in normal form begin as a page's requests do (`Subscribe to`, `تابعنا`)? Where verbs stand
+/// last, the words may be anywhere in it.
+pub(crate) fn invites(normal: &str) -> bool {
+    let starts = normal.split(['.', '!', '?', '؟', '。', '！', '？', '।', '|', ':']);
+    let mut starts = starts.map(|sentence| sentence.trim_start_matches(|c: char| !c.is_alphanumeric()));
+    starts.any(|sentence| PageWords::Invites.begin(sentence)) || lists().invites_anywhere.are_in(normal)
+}
+
 /// Is a line in normal form the word that stands where an advertisement does (`Advertisement`, `إعلان`)?
 pub(crate) fn is_advertisement(normal: &str) -> bool {
-    ADVERTISEMENT.contains(&normal)
+    ADVERTISEMENT.contains(&normal.trim_matches(|c: char| !c.is_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -221,6 +239,20 @@ mod tests {
             ("2024", false),
         ] {
             assert_eq!(is_count(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn requests_begin_a_sentence() {
+        for (line, expected) in [
+            ("Never miss a story! Sign up for our newsletter.", true),
+            ("» تابعونا على تلغرام", true),
+            ("Bizi Google Haberler'de takip edin.", true),
+            ("She had to sign up for the course.", false),
+            ("تابع الوزير قائلا إن الطريق مفتوح", false),
+            ("", false),
+        ] {
+            assert_eq!(invites(&normalize(line)), expected, "{line}");
         }
     }
 

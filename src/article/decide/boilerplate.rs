@@ -1,16 +1,13 @@
 //! Blocks that stand inside the body and are not the article.
 
-use crate::article::decide::own_links;
 use crate::article::decide::pull_quotes::Quotes;
 use crate::article::decide::roles::{Evidence, Role, Roles};
-use crate::article::decide::tools;
+use crate::article::decide::{captions, ends, own_links, tools};
 use crate::article::measure::block::Block;
-use crate::article::measure::hints::{self, Hint, hint};
+use crate::article::measure::hints;
 use crate::article::measure::measures::Measures;
 use crate::article::{Notice, NoticeCode, collapse};
 use crate::html::{Attribute, Element, has_word};
-use crate::language::normalize;
-use crate::language::page_words::is_advertisement;
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
@@ -29,9 +26,11 @@ pub(in crate::article) fn decide(
     let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
     let (boxes, kept) = link_boxes(roles, &measures, host);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
+    let lists = contents(roles);
+    take(roles, lists, Role::Boilerplate, "a table of contents");
     let pointers = pointers(roles, &measures);
-    ends(roles, &measures, &kept);
-    captions(roles, &measures);
+    captions::decide(roles, &measures);
+    ends::decide(roles, &measures, &kept);
     (pointers, measures)
 }
 
@@ -44,11 +43,11 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
         Some(Form) => roles.blocks.span(*id).len() * 2 < roles.blocks.span(roles.body).len(),
         element => matches!(element, Some(Button | Select | Title | Meta | Link | Base | Dialog)),
     };
-    let unwanted = within(roles).filter(is_control).collect();
+    let unwanted = roles.within().filter(is_control).collect();
     take(roles, unwanted, Role::Boilerplate, "a control");
-    let unwanted = within(roles).filter(|&id| hints::is_for_machines(document, id)).collect();
+    let unwanted = roles.within().filter(|&id| hints::is_for_machines(document, id)).collect();
     take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
-    let unwanted = within(roles).filter(|&id| is_sign(document, id)).collect();
+    let unwanted = roles.within().filter(|&id| is_sign(document, id)).collect();
     take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
 }
 
@@ -115,11 +114,6 @@ pub(in crate::article) fn left_out(roles: &Roles<'_, '_>) -> Option<Notice> {
     Some(Notice { code: NoticeCode::TextLeftOut, message: message.concat() })
 }
 
-/// The blocks that stay in the body.
-fn within<'r>(roles: &'r Roles<'_, '_>) -> impl Iterator<Item = NodeId> + 'r {
-    roles.rest(roles.body).filter(|&id| id != roles.body)
-}
-
 /// Takes out elements that are hidden, that navigate, or that are named as something else; but not pull quotes, the
 /// only asides that belong to an article.
 fn named(roles: &mut Roles<'_, '_>, measures: &Measures) {
@@ -127,7 +121,7 @@ fn named(roles: &mut Roles<'_, '_>, measures: &Measures) {
     let is_top = |id: &NodeId| {
         measures.is_boilerplate(*id) && document.parent(*id).is_some_and(|parent| !measures.is_boilerplate(parent))
     };
-    let tops: Vec<NodeId> = within(roles).filter(is_top).collect();
+    let tops: Vec<NodeId> = roles.within().filter(is_top).collect();
     let mut quotes = Quotes::new(roles, measures);
     let (kept, unwanted): (Vec<NodeId>, Vec<NodeId>) = tops.into_iter().partition(|&id| quotes.is_one(id));
     for id in kept {
@@ -144,30 +138,6 @@ fn take(roles: &mut Roles<'_, '_>, unwanted: Vec<NodeId>, role: Role, evidence: 
         if !roles.is_gone(id) {
             roles.take_element(id, role, evidence);
         }
-    }
-}
-
-/// What is left at the end when boxes are gone: headings with nothing under them, lines that lead away; and anywhere
-/// the word that stands for an advertisement.
-fn ends(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[NodeId]) {
-    let lines: Vec<NodeId> = roles.rest(roles.body).filter(|id| measures.own(*id).letters > 0).collect();
-    let mut unwanted = Vec::new();
-    let mut is_end = true;
-    for &id in lines.iter().rev() {
-        let own = measures.own(id);
-        let is_heading = roles.document.element(id).is_some_and(Element::is_heading);
-        let is_link = own.link_density() > 0.7 && own.letters < 100 && own.stops == 0;
-        let is_kept = || roles.document.inclusive_ancestors(id).any(|id| kept.contains(&id));
-        is_end = is_end && id != roles.body && (is_heading || is_link) && !is_kept();
-        let is_advertisement = || own.letters < 20 && is_advertisement(&normalize(&roles.text(id)));
-        if is_end || is_advertisement() {
-            unwanted.push(id);
-        }
-    }
-    // A page of two words is not all end.
-    let is_all = || lines.iter().filter(|id| measures.own(**id).paragraphs > 0).all(|id| unwanted.contains(id));
-    if !is_all() {
-        take(roles, unwanted, Role::Boilerplate, "nothing stands under it, or an advertisement did");
     }
 }
 
@@ -199,6 +169,41 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures) -> Vec<(String, Stri
     });
     let found = found.collect();
     take(roles, pointers, Role::Teaser, "a paragraph that is one link and no sentence");
+    found
+}
+
+/// Lists of nothing but links to places in the article, with the heading over them.
+fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
+    const MIN_ITEMS: usize = 3;
+    const MAX_HEAD_CHARS: usize = 40;
+    let (document, blocks) = (roles.document, roles.blocks);
+    let leads_inside = |block: &Block<'_>| {
+        let is_inside = |href: &str| href.len() > 1 && href.starts_with('#');
+        let mut hrefs = block.anchors.iter().map(|anchor| document.attribute(anchor.id, Attribute::Href));
+        block.is_linked(0) && hrefs.all(|href| href.is_some_and(is_inside))
+    };
+    let is_list = |&id: &NodeId| {
+        let span = blocks.span(id);
+        matches!(document.element(id), Some(Element::Ul | Element::Ol))
+            && span.len() >= MIN_ITEMS
+            && blocks.list.get(span).is_some_and(|lines| lines.iter().all(leads_inside))
+            // What the text leads to has a name, and leads back.
+            && !document.children(id).any(|item| document.attribute(item, Attribute::Id).is_some())
+    };
+    let is_head = |block: &Block<'_>| !block.shape().ends_sentence && block.chars() <= MAX_HEAD_CHARS;
+    let is_heading = |at: usize| blocks.list.get(at).is_some_and(|block| block.element.is_heading());
+    let mut found = Vec::new();
+    for list in roles.within().filter(is_list) {
+        let span = blocks.span(list);
+        let is_box = |&id: &NodeId| {
+            let outer = blocks.span(id);
+            let head = blocks.list.get(outer.start..span.start).unwrap_or_default();
+            id != roles.body && outer.end == span.end && head.len() < 2 && head.iter().all(is_head)
+        };
+        found.extend(document.inclusive_ancestors(list).take_while(is_box).last());
+        let before = span.start.checked_sub(1).filter(|&at| is_heading(at) && is_heading(span.end));
+        found.extend(before.and_then(|at| blocks.list.get(at)).map(|block| block.node));
+    }
     found
 }
 
@@ -249,19 +254,4 @@ fn says_more(roles: &Roles<'_, '_>, measures: &Measures, list: NodeId) -> bool {
             || roles.rest(*id).any(|id| document.is(id, Element::Cite))
     };
     is_list && items().next().is_some() && items().all(|id| says(&id))
-}
-
-/// Marks elements that are named as captions, for the pass that finds their picture.
-fn captions(roles: &mut Roles<'_, '_>, measures: &Measures) {
-    let found: Vec<NodeId> = within(roles).filter(|&id| is_caption(roles.document, measures, id)).collect();
-    for id in found {
-        roles.mark_caption(id, "markup calls it a caption");
-    }
-}
-
-fn is_caption(document: &Document, measures: &Measures, id: NodeId) -> bool {
-    use Element::*;
-    let may_be = matches!(document.element(id), Some(Div | P | Span | Small | Section));
-    let inside = measures.inside(id);
-    may_be && inside.paragraphs <= 3 && inside.images == 0 && hint(document, id) == Hint::Caption
 }

@@ -1,6 +1,8 @@
 //! The role of each block, by small functions over what was measured. None changes the document.
 
 pub(super) mod boilerplate;
+mod captions;
+mod ends;
 pub(super) mod header;
 pub(super) mod headline;
 pub(super) mod marked_byline;

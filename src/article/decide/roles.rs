@@ -236,6 +236,11 @@ impl<'d, 's> Roles<'d, 's> {
         std::iter::successors(living(Some(root)), move |&id| living(self.document.following(id, root, true)))
     }
 
+    /// All in the body that stays, in document order.
+    pub(in crate::article) fn within(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.rest(self.body).filter(|&id| id != self.body)
+    }
+
     /// The text of what stays in a node; block elements leave a space behind.
     #[inline(never)]
     pub(in crate::article) fn text(&self, root: NodeId) -> String {

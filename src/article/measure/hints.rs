@@ -28,14 +28,16 @@ pub(in crate::article) enum Hint {
 /// Words in classes and IDs of what is not the article, sorted.
 const AWAY: &str = "\
     ad addthis ads advert advertisement advertising adverts agegate alsolike banner breadcrumb breadcrumbs \
-    carousel comentarios comment commentaires commenti comments consent cookie cookiebot cookies copyright didomi \
-    disclaimer disqus donate feedback followus footer gdpr jumplist komentarze kommentare login masthead menu \
-    menus modal mostpopular mostread nav navbar navigation navigations newsletter newsletters nextprev noprint \
-    onetrust optin outbrain overlay pager pagination popular popup prevnext printonly promo promos promoted \
-    promotion rating reacties readnext recirc recirculation recommendation recommendations recommended related \
-    relatedposts replies respond rss search share sharebar sharedaddy sharethis sharing shoutbox sidebar sidebars \
-    signin signup skip skiplink sponsor sponsored sponsors subscribe subscription subscriptions syndication \
-    taboola tagcloud tags teaser teasers toolbar toolbox tools trending upsell usercentrics yorumlar";
+    carousel comentarios comment commentaires commenti comments consent cookie cookiebot cookies copyright cta \
+    customerreviews didomi disclaimer disclosure disqus donate feedback followus footer gdpr jumplist \
+    komentarze kommentar kommentare kommentarer login masthead menu menus modal mostpopular mostread nav navbar \
+    navigation navigations newsletter newsletters nextprev noprint ofcontents onetrust optin outbrain overlay \
+    pager pagination popular popup prevnext printonly productreviews promo promos promoted promotion publicidad \
+    publicite rating ratings reacties readnext recirc recirculation recommendation recommendations recommended \
+    reklama related relatedposts replies respond rss search share sharebar sharedaddy sharethis sharing \
+    shoutbox sidebar sidebars signin signup skip skiplink sponsor sponsored sponsors subscribe subscription \
+    subscriptions syndication taboola tagcloud tags teaser teasers toc toolbar toolbox tools trending upsell \
+    usercentrics userreviews werbung yorumlar";
 
 /// Words in classes of what is for screen readers or for nobody, sorted: two words that follow each other count as one.
 const HIDDEN: &str = "\

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "inzerce|reklama",
     comments: "komentář",
     requests: "sdílet",
+    invitations: "přihlaste se k odběru|odebírejte|sledujte nás|podpořte nás|předplaťte",
     buttons: "domů|hledat|přihlásit|reklama",
     #[cfg(test)]
     examples: Examples {

@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     and: " og ",
     advertisement: "reklame",
     requests: "del på",
+    invitations: "følg os|tilmeld dig|abonnér|abonner|bliv medlem|støt os",
     buttons: "del|hjem|søg",
     #[cfg(test)]
     examples: Examples {

@@ -8,11 +8,17 @@ pub(super) const LANGUAGE: Language = Language {
     quotation_marks: Some(("„", "“")),
     words_per_minute: Some(179),
     read_also: "Lesen Sie auch|lesen sie mehr zum thema|?lesen sie hierzu|mehr zum thema|mehr dazu|~mehr lesen|\
-        ~weiterlesen|~zum weiterlesen|siehe auch|~lesetipp|zum thema|passend zum thema|auch interessant|~weiter zu",
+        ~weiterlesen|~zum weiterlesen|siehe auch|~lesetipp|zum thema|passend zum thema|auch interessant|\
+        ~weiter zu|sehen sie auch|?lies auch|lesen sie hier|lesen sie dazu|?lesen sie dazu auch|\
+        mehr dazu lesen sie hier|?passend dazu|?auch spannend|?hier lesen",
     keywords: "Schlagwörter|schlagworte|?stichwörter|themen|themen des artikels|mehr lesen über|themenseiten",
     related: "Das könnte Sie auch interessieren|das könnte dich auch interessieren|das könnte dir auch gefallen|\
-        verwandte artikel|verwandte themen|verwandte beiträge|verwandte inhalte|~weitere artikel|~weitere beiträge|\
-        ~weitere themen|~weitere news|!meistgelesen|!meistgelesene artikel|alle artikel der serie|~mehr von",
+        verwandte artikel|verwandte themen|verwandte beiträge|verwandte inhalte|~weitere artikel|\
+        ~weitere beiträge|~weitere themen|~weitere news|!meistgelesen|!meistgelesene artikel|\
+        alle artikel der serie|~mehr von|das könnte euch auch interessieren|\
+        diese artikel könnten euch auch interessieren|?diese artikel könnten sie auch interessieren|\
+        ?diese beiträge könnten sie auch interessieren|~empfehlungen aus der redaktion|\
+        ?~empfehlungen der redaktion|~mehr themen",
     months: "jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez",
     units: "m min|stu std|tag|wo woc|mon|jah",
     ago: "vor",
@@ -22,12 +28,18 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "ein kommentar von |kommentar von |interview von |von |text: |autor: ",
     and: " und ",
     beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand",
-    captions: "foto|fotos|bild|bilder|fotografie",
+    captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",
     advertisement: "anzeige|werbung",
     legal: "alle rechte vorbehalten|e-mail-adresse wird nicht veröffentlicht|verwendet cookies|datenschutzerklärung",
     comments: "kommentar",
     comment_forms: "schreibe ein",
     requests: "abonnieren|anmelden|teilen|folgen sie|folgen sie uns|jetzt abo",
+    invitations: "abonnieren sie|abonniere|abonniert|jetzt abonnieren|melden sie sich|melde dich|meldet euch|\
+        jetzt anmelden|folgen sie|folge uns|folgt uns|unterstützen sie|unterstütze|unterstützt|lesen sie das|\
+        hol dir|holen sie sich|sie müssen angemeldet|sie müssen eingeloggt|du musst angemeldet|\
+        du musst eingeloggt|bitte melden sie sich|bitte logge|lust auf mehr|hat ihnen der artikel|\
+        hat dir der artikel|ihnen gefällt|dir gefällt|verpassen sie|verpasse|keine ausgabe mehr|\
+        nichts mehr verpassen|werden sie mitglied|werde mitglied|teilen sie diesen|teile diesen",
     buttons: "abo|agb|alle anzeigen|anmelden|anzeige überspringen|artikel anhören|artikel drucken|artikel merken|\
         artikel teilen|datenschutz|drucken|einloggen|impressum|kommentare anzeigen|kontakt|link kopieren|\
         link kopiert|mediadaten|mehr anzeigen|merken|nach oben|registrieren|schliessen|schriftgröße|startseite|\

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "διαφήμιση",
     comments: "σχόλι",
     requests: "μοιραστείτε|εγγραφ",
+    invitations: "ακολουθήστε|εγγραφείτε|κάντε εγγραφή|κάντε like|διαβάστε όλες",
     buttons: "αναζήτηση|αρχική|επικοινωνία|σύνδεση",
     sources: "πηγές",
     #[cfg(test)]

@@ -7,8 +7,9 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "the and of to in that is for it was with on as at by from he his are be this have not",
     words_per_minute: Some(228),
     read_also: "Read also|also read|~read more|~read next|~read|see also|more on this story|?more on this|~more|\
-        ~watch|~also on|~what to read next|?~continue reading|you may also like|you might also like|you may be \
-        interested in|~discover more|?~don't miss",
+        ~watch|~also on|~what to read next|?~continue reading|you may also like|you might also like|\
+        you may be interested in|~discover more|?~don't miss|~see more|~see related|?read this next|related post|\
+        ?related posts and articles|related roundup|?also see|?you can also read",
     keywords: "Keywords|tags|tag|?key words|topics|related topics|related tags|tagged|more on|?filed under",
     related: "Related|related articles|related stories|related news|related content|related posts|~related links|\
         related coverage|related information|~more stories|~more from|~recommended|~recommended for you|\
@@ -29,8 +30,8 @@ pub(super) const LANGUAGE: Language = Language {
     beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times \
         post agency desk bureau team contributor columnist photographer analyst published posted updated date last \
         first associated ap upi media insider insight advance sports",
-    captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|picture|\
-        pictures|credit|credits|caption",
+    captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|\
+        picture|pictures|credit|credits|caption|figure|fig|featured image",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\
         image copyright|image caption|media caption|source photo",
     advertisement: "ad|advert|advertisement|advertising",
@@ -40,6 +41,14 @@ pub(super) const LANGUAGE: Language = Language {
     comment_forms: "leave a|post a|add a|write a",
     requests: "newsletter|subscribe|sign up|log in|login|click here to|follow us|share this|share on|posted in|\
         filed under|register|download our app|get our app",
+    invitations: "subscribe|sign up|sign-up|follow us|follow our|follow @|join us on|join our|\
+        join the conversation|support our|support us|become a member|become a subscriber|become a supporter|\
+        get the latest|get our|get more stories|click here to subscribe|click here to sign|like this story|\
+        like this article|like what you|enjoyed this|enjoying this|if you enjoyed|if you liked this|\
+        if you like this|have a tip|got a tip|have a story|download our|download the app|listen to us|\
+        never miss a|you must be logged|you must log in|you need to be logged|you need to log|please log in|\
+        log in to|tell us what you|let us know|visit our|chat with us|this post contains|\
+        this article contains affiliate|we may receive|we may earn|want more",
     buttons: "about|about us|advertise|back to top|bookmark|careers|close|contact|contact us|copy link|copy url|\
         home|jobs|jump to content|link copied|listen to article|listen to this article|loading|log in|login|next|\
         photos|previous|print|print article|print this article|print this page|privacy|privacy policy|read later|\

@@ -8,10 +8,14 @@ pub(super) const LANGUAGE: Language = Language {
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(218),
     read_also: "Lee también|lea también|~leer más|?~lee más|~lee más aquí|~lea aquí|mira también|?ver también|\
-        te puede interesar|también te puede interesar|~más información",
+        te puede interesar|también te puede interesar|~más información|vea también|lea además|lee además|\
+        ?vea además|?mire también|mira|mire|puedes ver|?puede ver|también puede leer|también puedes leer|\
+        le puede interesar|?puede interesarte|?te podría interesar|?quizás te interese|~te recomendamos|\
+        ~le recomendamos|?entérate más",
     keywords: "Etiquetas|temas|temas relacionados|archivado en|?palabras clave|temas en este artículo",
     related: "Noticias relacionadas|relacionadas|relacionados|relacionado|~más noticias|contenidos relacionados|\
-        podrías ver también",
+        podrías ver también|noticia relacionada|nota relacionada|notas relacionadas|artículo relacionado|\
+        artículos relacionados",
     months: "ene|feb|mar|abr|may|jun|jul|ago|sep set|oct|nov|dic",
     units: "min|h hor|d dia|sem|m mes|a ano",
     ago: "hace",
@@ -21,12 +25,16 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "de ",
     and: " y ",
     beside_names: "redactor redactora corresponsal periodista redaccion",
-    captions: "imagen|credito|creditos",
+    captions: "imagen|credito|creditos|figura",
     advertisement: "anuncio|publicidad",
     legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad",
     comments: "comentario|respuestas",
     comment_forms: "deja un|deja tu",
     requests: "suscríbete|suscribirse|compartir|síguenos|regístrate|suscribir|boletín",
+    invitations: "suscríb|suscrib|regístrate|síguenos|siguenos|síganos|sigue nuestr|únete a|unete a|hazte|\
+        apóyanos|apoya nuestr|apoya el periodismo|descarga nuestra|descarga la app|recibe nuestr|recibe en tu|\
+        recibe gratis|recibe las|no te pierdas|debes iniciar|debes estar conectado|debe iniciar|si te ha gustado|\
+        si te gustó|mira lo que tiene|visita nuestr|te invitamos a seguir",
     buttons: "aviso legal|buscar|compartir|compartir artículo|contacto|copiar el enlace|copiar enlace|\
         enlace copiado|escuchar artículo|guardar artículo|imprimir|imprimir artículo|iniciar sesión|inicio|\
         ir al contenido|portada|quiénes somos|saltar al contenido|saltar anuncio|suscríbete|tamaño de letra|\

@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "mainos",
     comments: "kommentit",
     requests: "jaa artikkeli",
+    invitations: "tilaa uutiskirje|seuraa meitä|liity jäseneksi|tue meitä",
     buttons: "etusivu|haku|jaa|kirjaudu",
     #[cfg(test)]
     examples: Examples {

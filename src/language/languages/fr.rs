@@ -8,8 +8,9 @@ pub(super) const LANGUAGE: Language = Language {
         ne plus sous a été à",
     quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
     words_per_minute: Some(195),
-    read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|~à lire|\
-        ~lire la suite|pour aller plus loin",
+    read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|\
+        ~à lire|~lire la suite|pour aller plus loin|?lire également|lire aussi sur|?voir également|\
+        ?à voir également|?à découvrir aussi|?à découvrir également|?retrouvez aussi",
     keywords: "Mots-clés|mots clés|mot-clé|thématiques|?étiquettes",
     related: "Sur le même sujet|sur le même thème|~dans la même rubrique|articles liés|contenus liés|\
         ?articles similaires|vous pourriez aimer|~du même auteur",
@@ -22,12 +23,17 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "propos recueillis par |publié par |par |auteur: ",
     and: " et ",
     beside_names: "journaliste correspondant correspondante redaction",
-    captions: "credit photo|legende",
+    captions: "credit photo|legende|credits photo|credits photos|credit photos",
     advertisement: "publicité",
     legal: "tous droits réservés|adresse e-mail ne sera pas|utilise des cookies|politique de confidentialité",
     comments: "commentaire",
     comment_forms: "laisser un",
     requests: "s'abonner|inscrivez|partager|abonnez-vous|suivez-nous|téléchargez",
+    invitations: "abonnez|inscrivez-vous|s'inscrire|suivez-nous|suivez nous|rejoignez-nous|rejoignez notre|\
+        soutenez-nous|soutenez notre|soutenez la|recevez notre|recevez nos|recevez toute|recevez gratuitement|\
+        téléchargez notre|téléchargez l'app|retrouvez-nous|vous devez être connecté|vous devez vous connecter|\
+        connectez-vous|pour ne rien manquer|pour ne rien rater|ne manquez rien|ne ratez rien|vous avez aimé cet|\
+        cet article vous a|partagez cet",
     buttons: "accueil|aller au contenu|aller au contenu principal|connexion|copier le lien|haut de page|imprimer|\
         imprimer l'article|lien copié|lire plus tard|mentions légales|nous contacter|offrir cet article|partager|\
         partager cet article|partager l'article|passer au contenu|passer la publicité|plan du site|recherche|\

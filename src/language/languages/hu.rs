@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "hirdetés",
     comments: "hozzászólás",
     requests: "megosztás",
+    invitations: "iratkozz fel|iratkozzon fel|kövess minket|kövessen minket|támogass minket|csatlakozz hozzánk",
     buttons: "bejelentkezés|keresés|kezdőlap|kapcsolat",
     #[cfg(test)]
     examples: Examples {

@@ -24,6 +24,8 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "komentar",
     comment_forms: "tulis|kirim",
     requests: "bagikan|langganan",
+    invitations: "ikuti kami|ikuti berita|dapatkan berita|dapatkan update|dapatkan informasi|baca berita lain|\
+        yuk gabung|mari bergabung|bergabunglah|jangan lupa ikuti|jangan lupa subscribe|simak berita|cek berita",
     buttons: "bagikan|beranda|cari|cetak|kembali ke atas|masuk|redaksi|salin link|salin tautan|tentang kami",
     counts: "menit|menit baca|menit membaca|waktu baca|komentar",
     sources: "sumber|referensi",

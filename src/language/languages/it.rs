@@ -7,9 +7,10 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "il di che e un una per con del della non i le nel è si gli al dei alla ha sono più anche",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(188),
-    read_also: "Leggi anche|?~leggi tutto|?leggi pure|?vedi anche",
+    read_also: "Leggi anche|?~leggi tutto|?leggi pure|?vedi anche|?guarda anche|?per approfondire|?approfondisci",
     keywords: "Argomenti|?parole chiave",
-    related: "Articoli correlati|contenuti correlati|?ti potrebbe interessare|?potrebbe interessarti",
+    related: "Articoli correlati|contenuti correlati|?ti potrebbe interessare|?potrebbe interessarti|\
+        ?potrebbe interessarti anche|?ti potrebbe interessare anche|?forse ti può interessare",
     months: "gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic",
     units: "min|h ora ore|g gg gio|set|mes|ann",
     ago: "fa",
@@ -22,6 +23,9 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "commenti",
     comment_forms: "lascia un",
     requests: "iscriviti|condividi|seguici",
+    invitations: "iscriviti|iscrivetevi|abbonati|abbonatevi|seguici|seguiteci|sostieni|sostienici|\
+        scarica la nostra|scarica l'app|ricevi la nostra|ricevi le|devi essere connesso|devi effettuare|\
+        ti è piaciuto|se ti è piaciuto|vi è piaciuto|unisciti|condividi questo",
     buttons: "abbonati|accedi|ascolta l'articolo|cerca|chi siamo|condividi|contatti|copia il link|copia link|salva|\
         stampa|stampa l'articolo|torna su|vai al contenuto|vedi tutti",
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",

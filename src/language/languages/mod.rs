@@ -138,6 +138,9 @@ pub(super) struct Language {
     pub(super) comment_forms: &'static str,
     /// Requests of a page to its reader.
     pub(super) requests: &'static str,
+    /// How sentences begin in which a page asks something for itself: to subscribe, to follow it, to pay, to log in.
+    /// No sentence of an article begins so. Behind `…`: words that may stand anywhere in it, where verbs stand last.
+    pub(super) invitations: &'static str,
     /// A line that is nothing but one of these is a button or an entry of a menu.
     pub(super) buttons: &'static str,
     /// Words beside the numbers in a line that counts minutes of reading, readers or comments.
@@ -267,6 +270,7 @@ impl Language {
         comments: "",
         comment_forms: "",
         requests: "",
+        invitations: "",
         buttons: "",
         counts: "",
         article_ends: "",

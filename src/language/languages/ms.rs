@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "hari ini|semalam|kelmarin",
     before_noon: "pg",
     after_noon: "ptg",
+    invitations: "ikuti kami|ikuti saluran|dapatkan berita",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "siden sidan",
     days_ago: "i dag/idag|i gar/igar|i forgars/i forgar",
     updated: "oppdater",
+    invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "kontakt oss|logg inn|søk",
     #[cfg(test)]
     examples: Examples {

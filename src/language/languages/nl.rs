@@ -6,7 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "nl",
     function_words: "de het een van en dat is op te niet zijn voor met die aan er werd naar om ook wordt hij",
     words_per_minute: Some(202),
-    read_also: "?Lees ook|~lees meer|~lees meer over|?~lees verder|?zie ook",
+    read_also: "?Lees ook|~lees meer|~lees meer over|?~lees verder|?zie ook|?lees hier",
     keywords: "?Trefwoorden|?onderwerpen",
     related: "?Gerelateerde artikelen|?gerelateerd|gerelateerde inhoud|?meer over",
     months: "jan|feb|maa mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec",
@@ -19,6 +19,9 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "alle rechten voorbehouden",
     comments: "reacties",
     requests: "abonneer|inschrijv|nieuwsbrief",
+    invitations: "abonneer|meld je aan|meld u aan|schrijf je in|schrijf u in|volg ons|steun ons|word lid|\
+        word abonnee|ontvang onze|download onze|je moet ingelogd|u moet ingelogd|je moet inlogd|vond je dit|\
+        vond u dit",
     buttons: "artikel opslaan|delen|inloggen|kopieer link|link kopiëren|naar boven|naar de inhoud|over ons|zoeken",
     counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
     article_ends: "over de auteur",

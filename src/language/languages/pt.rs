@@ -7,9 +7,11 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "o os as de que e do da em um uma para com não na no dos das se ao mais foi pelo pela como",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(181),
-    read_also: "Leia também|~leia mais|veja também|~saiba mais|~clique aqui e veja mais",
+    read_also: "Leia também|~leia mais|veja também|~saiba mais|~clique aqui e veja mais|?leia ainda|?veja mais|\
+        ?confira também|?assista também",
     keywords: "?Palavras-chave|?assuntos",
-    related: "?Notícias relacionadas|conteúdo relacionado|você talvez goste também|?mais sobre",
+    related: "?Notícias relacionadas|conteúdo relacionado|você talvez goste também|?mais sobre|\
+        ?matérias relacionadas|?matéria relacionada",
     months: "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez",
     units: "min|h hor|dia|sem|mes|ano",
     ago: "ha atras",
@@ -24,6 +26,10 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "comentário",
     comment_forms: "deixe",
     requests: "assine|compartilhe|inscreva",
+    invitations: "assine|inscreva-se|inscreve-te|cadastre-se|siga-nos|siga o canal|siga o perfil|siga a gente|\
+        siga nos|nos siga|receba|apoie|seja um|seja nosso|seja assinante|participe do nosso|acompanhe nossas|\
+        acompanhe nosso|você precisa estar|você precisa fazer|tem de estar|gostou d|quer receber|faça parte|\
+        entre no grupo|entre no nosso|entre para o|baixe o app|baixe nosso|curta nossa|curta a nossa|clique aqui",
     buttons: "assine|busca|compartilhar|contato|copiar link|entrar|fale conosco|imprimir|início|ir para o conteúdo|\
         link copiado|ouvir artigo|quem somos|salvar|ver mais|voltar ao topo",
     counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",

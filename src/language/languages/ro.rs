@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "acum urma",
     days_ago: "azi|ieri|alaltaieri",
     credits: "sursa foto",
+    invitations: "abonează-te|abonaţi-vă|abonați-vă|urmărește-ne|urmăriți-ne|dacă ți-a plăcut",
     buttons: "acasă|autentificare|căutare",
     #[cfg(test)]
     examples: Examples {

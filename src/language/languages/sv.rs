@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     and: " och ",
     captions: "fotograf",
     requests: "dela på",
+    invitations: "prenumerera|följ oss|anmäl dig till|skaffa en|bli medlem|bli prenumerant|stöd oss",
     buttons: "dela|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen",
     counts: "min läsning|lästid|kommentarer",
     article_ends: "författaren",

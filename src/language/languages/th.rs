@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "สงวนลิขสิทธิ์|คุกกี้",
     comments: "ความคิดเห็น",
     requests: "สมัคร|แชร์",
+    invitations: "…กดติดตาม|…ติดตามเรา|…สมัครรับข่าวสาร|…เพิ่มเพื่อน",
     buttons: "ค้นหา|ติดต่อเรา|หน้าแรก|เข้าสู่ระบบ|เมนู|แชร์",
     #[cfg(test)]
     examples: Examples {

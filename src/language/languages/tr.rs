@@ -6,9 +6,11 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "tr",
     function_words: "bir ve bu için ile da de olarak çok daha ne var gibi sonra olan kadar onun ama en o",
     words_per_minute: Some(166),
-    read_also: "?Bunu da okuyun|?ayrıca okuyun|?~haberin devamı|~daha fazlasını öğrenin",
+    read_also: "?Bunu da okuyun|?ayrıca okuyun|?~haberin devamı|~daha fazlasını öğrenin|?ayrıca bakınız|\
+        ?şunu da okuyun",
     keywords: "Etiketler|?ilgili konular|?anahtar kelimeler",
-    related: "İlgili haberler|ilgili haberler|benzer içerikler|bunlar ilginizi çekebilir|?önerilen video|?ilgili haber",
+    related: "İlgili haberler|ilgili haberler|benzer içerikler|bunlar ilginizi çekebilir|?önerilen video|\
+        ?ilgili haber|?ilginizi çekebilir|?bunlar da ilginizi çekebilir|?ilgili içerikler",
     months: "oca|sub|mar|nis|may|haz|tem|agu|eyl|eki|kas|ara",
     units: "dk dak|sa saa|gun|hf haf|ay|yil",
     ago: "once",
@@ -23,6 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "yorum",
     comment_forms: "yorum yap",
     requests: "paylaş|abone|bülten|takip edin|kaydol",
+    invitations: "…takip edin|…takip edebilirsiniz|…abone ol|…bültenimiz|…üye olun|…yorum yapabilmek|\
+        …yorum yapmak için",
     buttons: "ana sayfa|anasayfa|ara|bağlantıyı kopyala|başa dön|bu haberi paylaş|giriş yap|haberi dinle|\
         haberi paylaş|iletişim|içeriğe atla|içeriğe geç|künye|linki kopyala|paylaş|reklamı geç|tümünü gör|yazdır|\
         yazı boyutu|yukarı çık",

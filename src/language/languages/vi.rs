@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "bình luận",
     comment_forms: "viết",
     requests: "chia sẻ|đăng ký",
+    invitations: "mời quý độc giả|mời bạn đọc|theo dõi chúng tôi|đăng ký nhận|bạn cần đăng nhập",
     buttons: "chia sẻ|liên hệ|trang chủ|tìm kiếm|đăng nhập",
     #[cfg(test)]
     examples: Examples {

@@ -46,7 +46,7 @@ impl Labeled {
 
     /// The label that a line is, or begins with in front of a mark.
     fn at_start(line: &Block<'_>) -> Option<Self> {
-        let (found, rest) = line.label()?;
+        let (found, rest) = line.label().or_else(|| long_label(line))?;
         let words = line.text.get(..rest).unwrap_or_default();
         // In markup other articles are links; where they are none, several words prove nothing.
         let is_phrase = line.is_plain() && word_count(words) > 1;
@@ -69,6 +69,21 @@ impl Labeled {
         let points = self.points + u8::from(self.is_phrase) + u8::from(count > 1) + u8::from(has_urls);
         count > 0 && points > u8::from(self.found.is_weak)
     }
+}
+
+/// The label that a line in markup begins with and goes on from, up to a colon: `Read also these stories of ours:`.
+fn long_label(line: &Block<'_>) -> Option<(Found, usize)> {
+    const MAX_CHARS: usize = 80;
+    const MIN_WORDS: usize = 2;
+    const MAX_MORE: usize = 5;
+    if line.is_plain() || !line.text.ends_with([':', '：']) || line.chars() > MAX_CHARS {
+        return None;
+    }
+    let ends = line.text.match_indices(' ').map(|(at, _)| at).skip(MIN_WORDS - 1);
+    let heads: Vec<&str> = ends.filter_map(|end| line.text.get(..end)).collect();
+    let found = heads.iter().rev().take(MAX_MORE).find_map(|head| Found::of(head));
+    let is_certain = |found: &Found| !found.is_weak && !found.is_general && found.label != Label::Keywords;
+    found.filter(is_certain).map(|found| (found, line.text.len()))
 }
 
 #[cfg(test)]
@@ -98,6 +113,7 @@ mod tests {
             ("no colon in front of it", "<p>Related <a href=/1>The boat sails</a></p>", 1, true, false),
             ("words that are nothing else", "a\nRead also", 1, false, true),
             ("nothing under them", "a\nRead also", 0, false, false),
+            ("words that go on up to a colon", "<p>Read also these stories of ours:</p>", 2, true, true),
         ] {
             let document = document_of(source);
             let blocks = match source.starts_with('<') {

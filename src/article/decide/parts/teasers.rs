@@ -31,7 +31,7 @@ impl Finder<'_, '_, '_> {
     /// A label with nothing under it goes by itself: where the text ends there, where teasers or another label follow;
     /// and, if its words say it for certain, between paragraphs.
     pub(super) fn empty(&self, at: usize, label: Labeled) -> Option<Part> {
-        let line = self.line(at).filter(|line| line.anchors.is_empty())?;
+        let line = self.line(at).filter(|line| line.anchors.is_empty() && line.label().is_some())?;
         if label.from > 0 || label.rest < line.text.len() {
             return None;
         }

@@ -1,0 +1,88 @@
+//! What pages set below the last paragraph of an article, and requests to their readers that stand among its
+//! paragraphs.
+
+use crate::article::decide::roles::{Role, Roles};
+use crate::article::measure::block::Block;
+use crate::article::measure::measures::{Measure, Measures};
+use crate::html::Element;
+use crate::language::normalize;
+use crate::language::page_words::{PageWords, ends_article, invites, is_advertisement, is_button};
+use crate::tree::NodeId;
+
+/// The longest request, in characters, and the most sentences of one.
+const MAX_CHARS: usize = 300;
+const MAX_SENTENCES: usize = 4;
+
+/// Takes out what is left at the end when boxes are gone: headings with nothing under them, lines that lead away or
+/// speak of the page; and anywhere the word that stands for an advertisement, and requests that are set apart. `kept`
+/// are boxes of links that are the article's own.
+pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[NodeId]) {
+    let blocks = roles.blocks;
+    let span = blocks.span(roles.body);
+    let open: Vec<usize> = span.filter(|&at| roles.of(at).is_none()).collect();
+    let mut unwanted = Vec::new();
+    let (mut is_end, mut is_all) = (true, true);
+    for &at in open.iter().rev() {
+        let Some(block) = blocks.list.get(at) else { continue };
+        let is_short = block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
+        let normal = if is_short { normalize(&block.text) } else { String::new() };
+        let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
+        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), &normal) && !is_kept();
+        if is_end || is_advertisement(&normal) || is_request(roles, block, &normal) {
+            unwanted.push(at);
+        } else {
+            is_all &= measures.own(block.node).paragraphs == 0;
+        }
+    }
+    // A page of two words is not all end.
+    for at in unwanted.into_iter().filter(|_| !is_all) {
+        roles.take(at..at + 1, Role::Boilerplate, "nothing stands under it, or the page speaks for itself");
+    }
+}
+
+/// Is a line at the end none of the article's text: a heading, a link to elsewhere, what a page says of itself?
+fn is_no_text(block: &Block<'_>, own: &Measure, normal: &str) -> bool {
+    const MAX_LINK_LETTERS: u32 = 100;
+    let is_link = own.link_density() > 0.7 && own.letters < MAX_LINK_LETTERS && own.stops == 0;
+    block.element.is_heading() || is_link || speaks_of_page(block, normal) || is_invitation(block, normal)
+}
+
+/// Is it the head of the comments or of a box about the author, a label with nothing under it, a button?
+fn speaks_of_page(block: &Block<'_>, normal: &str) -> bool {
+    const MAX_COLUMNS: usize = 60;
+    const MAX_WORDS: usize = 8;
+    const MAX_BUTTON_WORDS: usize = 3;
+    let (shape, words) = (block.shape(), block.words());
+    if block.quote > 0 || shape.columns > MAX_COLUMNS || shape.ends_sentence {
+        return false;
+    }
+    let is_few = words <= MAX_BUTTON_WORDS;
+    let is_comments = || (is_few || PageWords::Leave.begin(normal)) && PageWords::Comments.are_in(normal);
+    is_comments()
+        || block.bare_label().is_some()
+        || (words <= MAX_WORDS && ends_article(&block.text))
+        || (is_few && is_button(&block.text))
+}
+
+/// Does a page ask its reader for something: to subscribe, to follow it, to pay for it, to log in? In a list it may be
+/// a step of instructions, and in a quotation it is somebody else's.
+fn is_invitation(block: &Block<'_>, normal: &str) -> bool {
+    block.quote == 0
+        && !matches!(block.element, Element::Li | Element::Td | Element::Pre | Element::Figcaption)
+        && block.shape().sentences <= MAX_SENTENCES
+        && invites(normal)
+}
+
+/// Is it a request that stands apart from the text by its type, and leads away?
+fn is_request(roles: &Roles<'_, '_>, block: &Block<'_>, normal: &str) -> bool {
+    use Element::{A, B, Em, I, Mark, Strong, U};
+    let document = roles.document;
+    let is_set_off = |piece: NodeId| {
+        let mut around = document.ancestors(piece).take_while(|&id| id != block.node);
+        around.any(|id| matches!(document.element(id), Some(A | B | Em | I | Mark | Strong | U)))
+    };
+    let says_something = |piece: &NodeId| document.text(*piece).contains(char::is_alphabetic);
+    !block.anchors.is_empty()
+        && is_invitation(block, normal)
+        && (block.element.is_heading() || block.nodes().filter(says_something).all(is_set_off))
+}
