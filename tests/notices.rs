@@ -5,15 +5,36 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// What is needed to build, and of which nothing is in the package: the macros of wasm-bindgen, and what they stand on.
-const BUILD_ONLY: &[&str] =
-    &["bumpalo", "proc-macro2", "quote", "rustversion", "syn", "wasm-bindgen-macro", "wasm-bindgen-macro-support"];
+/// What is needed to build, and of which nothing is in the package: macros, what they stand on, and what makes tables.
+const BUILD_ONLY: &[&str] = &[
+    "bumpalo",
+    "cssparser-macros",
+    "derive_more-impl",
+    "fastrand",
+    "phf_codegen",
+    "phf_generator",
+    "phf_macros",
+    "proc-macro2",
+    "quote",
+    "rustc_version",
+    "rustversion",
+    "semver",
+    "serde_derive",
+    "syn",
+    "thiserror-impl",
+    "wasm-bindgen-macro",
+    "wasm-bindgen-macro-support",
+];
+
+/// Crates of this repository: the package's own, and the stand-in for encoding_rs.
+const OWN: &[&str] = &["maqal", "encoding_rs"];
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
 
-/// Name, version and dependencies of each crate in Cargo.lock.
+/// Name, version and dependencies of each crate in Cargo.lock. A dependency is a name; with its version behind it where
+/// there are several of that name.
 fn locked() -> Vec<(String, String, Vec<String>)> {
     let text = read("Cargo.lock");
     let value = |block: &str, key: &str| {
@@ -22,15 +43,15 @@ fn locked() -> Vec<(String, String, Vec<String>)> {
     };
     let needs = |block: &str| -> Vec<String> {
         let list = block.split_once("dependencies = [").map_or("", |(_, list)| list);
-        list.split('"').skip(1).step_by(2).map(|name| name.split(' ').next().unwrap_or_default().to_owned()).collect()
+        list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
     };
     let blocks = text.split("[[package]]").skip(1);
     blocks.map(|block| (value(block, "name"), value(block, "version"), needs(block))).collect()
 }
 
-/// The crates of `[dependencies]`, for any target.
-fn roots() -> Vec<String> {
-    let text = read("Cargo.toml");
+/// The crates of `[dependencies]`, for any target, of a crate whose wasm is in the package.
+fn roots(manifest: &str) -> Vec<String> {
+    let text = read(manifest);
     // What the workspace names, each crate of it may take or not.
     let is_taken =
         |name: &str| (name == "dependencies" || name.ends_with(".dependencies")) && name != "workspace.dependencies";
@@ -43,12 +64,14 @@ fn roots() -> Vec<String> {
 #[test]
 fn every_crate_in_the_package_has_its_notice() {
     let locked = locked();
-    let mut waiting = roots();
+    let mut waiting: Vec<String> = ["Cargo.toml", "crates/page/Cargo.toml"].into_iter().flat_map(roots).collect();
     assert!(waiting.iter().any(|name| name == "talc"), "{waiting:?}");
     let mut expected = BTreeSet::new();
-    while let Some(name) = waiting.pop() {
-        let found = locked.iter().find(|(known, ..)| *known == name);
-        let Some((_, version, needs)) = found.filter(|_| !BUILD_ONLY.contains(&name.as_str())) else { continue };
+    while let Some(needed) = waiting.pop() {
+        let (name, asked) = needed.split_once(' ').unwrap_or((&needed, ""));
+        let found = locked.iter().find(|(known, version, _)| known == name && (asked.is_empty() || version == asked));
+        let is_in_package = !BUILD_ONLY.contains(&name) && !OWN.contains(&name);
+        let Some((_, version, needs)) = found.filter(|_| is_in_package) else { continue };
         if expected.insert(format!("{name} {version}")) {
             waiting.extend(needs.iter().cloned());
         }
@@ -56,7 +79,7 @@ fn every_crate_in_the_package_has_its_notice() {
     let notices = read("pkg/THIRD-PARTY");
     let is_crate = |line: &&str| {
         let (name, version) = line.split_once(' ').unwrap_or_default();
-        locked.iter().any(|(known, ..)| known == name) && version.starts_with(|c: char| c.is_ascii_digit())
+        locked.iter().any(|(known, locked, _)| known == name && locked == version)
     };
     let listed: BTreeSet<String> = notices.lines().filter(is_crate).map(str::to_owned).collect();
     assert_eq!(listed, expected, "node scripts/dependencies.mjs --write");

@@ -241,6 +241,7 @@ fn replace_quote(document: &mut Document, root: NodeId, quote: NodeId) {
         Some(link) => mark(document, link, &embed, title.as_deref()),
         None => {
             let link = create_link(document, &embed, None);
+            mark(document, link, &embed, title.as_deref());
             document.append(quote, link);
         }
     }
@@ -354,7 +355,7 @@ mod tests {
         );
         let html = "<blockquote class=\"tiktok-embed\" cite=\"https://www.tiktok.com/@waha/video/7\">\
             <section>a</section></blockquote>";
-        assert!(run(&PASS, html).contains("data-maqal-id=\"7\">TikTok</a>"));
+        assert!(run(&PASS, html).contains("data-maqal-id=\"7\" data-maqal-title=\"a\">TikTok</a>"));
     }
 
     #[test]

@@ -43,7 +43,8 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
 /// Is a line at the end none of the article's text: a heading, a link to elsewhere, what a page says of itself?
 fn is_no_text(block: &Block<'_>, own: &Measure, normal: &str) -> bool {
     const MAX_LINK_LETTERS: u32 = 100;
-    let is_link = own.link_density() > 0.7 && own.letters < MAX_LINK_LETTERS && own.stops == 0;
+    // Below a quotation it says whose that is.
+    let is_link = block.quote == 0 && own.link_density() > 0.7 && own.letters < MAX_LINK_LETTERS && own.stops == 0;
     block.element.is_heading() || is_link || speaks_of_page(block, normal) || is_invitation(block, normal)
 }
 
