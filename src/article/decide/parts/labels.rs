@@ -79,7 +79,8 @@ fn long_label(line: &Block<'_>) -> Option<(Found, usize)> {
     if line.is_plain() || !line.text.ends_with([':', '：']) || line.chars() > MAX_CHARS {
         return None;
     }
-    let ends = line.text.match_indices(' ').map(|(at, _)| at).skip(MIN_WORDS - 1);
+    let spaces = line.text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
+    let ends = spaces.map(|(at, _)| at).skip(MIN_WORDS - 1);
     let heads: Vec<&str> = ends.filter_map(|end| line.text.get(..end)).collect();
     let found = heads.iter().rev().take(MAX_MORE).find_map(|head| Found::of(head));
     let is_certain = |found: &Found| !found.is_weak && !found.is_general && found.label != Label::Keywords;
