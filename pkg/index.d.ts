@@ -677,6 +677,9 @@ export type PassName =
   | 'paragraphs'
   | 'lists'
   | 'pullQuotes'
+  | 'structure'
+  | 'attributes'
+  | 'places'
   | 'wrappers'
   | 'headings'
   | 'footnotes'
@@ -694,8 +697,8 @@ export interface RenderedArticle {
   /** The sidebar beside the article. */
   sidebar: Sidebar;
   /**
-   * The article as a `NewsArticle` of schema.org, for search engines: what is known, and nothing made up. As text
-   * inside a `script` element it must hold no `<`.
+   * The article as a `NewsArticle` of schema.org, or of the type that its page says it has, for search engines: what
+   * is known, and nothing made up. As text inside a `script` element it must hold no `<`.
    *
    * @example script.textContent = JSON.stringify(rendered.jsonLd).replace(/</g, '\\u003c')
    */
@@ -852,10 +855,32 @@ export interface ArticleLink {
   url: string;
 }
 
+/** The types of schema.org that an article keeps, where its page says that it has one. */
+export type ArticleType =
+  | 'AdvertiserContentArticle'
+  | 'AnalysisNewsArticle'
+  | 'Article'
+  | 'AskPublicNewsArticle'
+  | 'BackgroundNewsArticle'
+  | 'BlogPosting'
+  | 'DiscussionForumPosting'
+  | 'LiveBlogPosting'
+  | 'MedicalScholarlyArticle'
+  | 'NewsArticle'
+  | 'OpinionNewsArticle'
+  | 'Report'
+  | 'ReportageNewsArticle'
+  | 'ReviewNewsArticle'
+  | 'SatiricalArticle'
+  | 'ScholarlyArticle'
+  | 'SocialMediaPosting'
+  | 'TechArticle';
+
 /** https://schema.org/NewsArticle, as far as it is known. */
 export interface NewsArticle {
   '@context': 'https://schema.org';
-  '@type': 'NewsArticle';
+  /** `NewsArticle`, where the page says nothing else. */
+  '@type': ArticleType;
   /** At most 110 characters and an ellipsis. */
   headline?: string;
   alternativeHeadline?: string;
@@ -865,6 +890,7 @@ export interface NewsArticle {
   dateModified?: string;
   author?: { '@type': 'Person' | 'Organization'; name: string; url?: string }[];
   publisher?: { '@type': 'Organization'; name: string; logo?: { '@type': 'ImageObject'; url: string } };
+  /** The page's canonical address; the option `url`, where it names none. */
   url?: string;
   mainEntityOfPage?: { '@type': 'WebPage'; '@id': string };
   inLanguage?: string;

@@ -32,4 +32,6 @@ step "wasm in Chromium" wasm_tests
 step "build" scripts/build.sh
 step "the package in Node" node_tests tests/node
 step "the package and the pages in Chromium" node_tests tests/browser
+scripts/setup-node.sh tests/consumers
+step "the articles before a validator, reader tools and axe" node_tests tests/consumers
 say "all tests passed"

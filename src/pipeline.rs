@@ -84,6 +84,7 @@ fn render(
     }
 
     let mut draft = extract(document, &facts, text, policy, &known)?;
+    draft.article.given_url = policy.base().map(Base::address);
     context.lang = draft.article.lang.clone().unwrap_or_default();
     context.dir = draft.article.dir.unwrap_or(context.dir);
     context.addresses =

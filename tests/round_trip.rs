@@ -109,6 +109,6 @@ fn a_forged_article_is_judged_as_any_other() {
     let rendered = maqal::render_article(forged, &Policy::new(), &RenderOptions::default()).expect("within limits");
     let expected = "<article class=\"maqal-article\" dir=\"ltr\" data-maqal-authors=\"a\n&lt;b&gt;\" data-maqal-section=\"&lt;i&gt;\">\n\
         <header class=\"maqal-head\"><h1>T</h1><p class=\"maqal-byline author\">x</p></header>\n<p class=\"maqal-lead\">a</p>\n\
-        <figure class=\"maqal-embed\"><a href=\"https://e.example/\">b</a></figure>\n<div>c</div>\n</article>";
+        <figure class=\"maqal-embed\"><a href=\"https://e.example/\">b</a></figure>\n<p>c</p>\n</article>";
     assert_eq!(rendered.html, expected);
 }

@@ -113,6 +113,7 @@ fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<
     article.subtitle = metadata.subtitle;
     article.description = metadata.description;
     article.author_details = metadata.author_details;
+    article.schema_type = metadata.schema_type;
     article.publisher_logo = metadata.publisher_logo.map(String::from);
     article.site_name = metadata.site_name;
     article.canonical_url = metadata.canonical_url.map(String::from);

@@ -70,6 +70,10 @@ pub struct Article {
     pub publisher_logo: Option<String>,
     /// The address that the page gives for itself.
     pub canonical_url: Option<String>,
+    /// The address that the caller gives for the page.
+    pub(crate) given_url: Option<String>,
+    /// The type that the page says it has, of schema.org's types of articles.
+    pub(crate) schema_type: Option<&'static str>,
     /// The picture that the page names for itself.
     pub image: Option<String>,
     /// BCP 47 tag.

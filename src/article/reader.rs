@@ -187,9 +187,21 @@ fn script_at(source: &str) -> Option<String> {
     Some(text.get(..end.unwrap_or(text.len()))?.to_owned())
 }
 
-/// Is it shaped like a BCP 47 language tag?
+/// Is it shaped like a BCP 47 language tag? A second subtag of three letters is a language among those of the first,
+/// which few have (`zh-yue`).
 pub(crate) fn is_language_tag(tag: &str) -> bool {
-    (2..=35).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    const HAVE_LANGUAGES: &[&str] = &["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"];
+    let is_letters = |subtag: &str| subtag.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let (primary, rest) = tag.split_once('-').unwrap_or((tag, ""));
+    let second = rest.split('-').next().unwrap_or_default();
+    let has_language = second.len() == 3 && is_letters(second);
+    let is_subtag =
+        |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    matches!(primary.len(), 2 | 3)
+        && is_letters(primary)
+        && tag.len() <= 35
+        && tag.split('-').all(is_subtag)
+        && (!has_language || HAVE_LANGUAGES.iter().any(|known| primary.eq_ignore_ascii_case(known)))
 }
 
 /// A language as an option gives it.

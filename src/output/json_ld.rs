@@ -1,6 +1,7 @@
 //! The article in schema.org's words, for search engines: <https://schema.org/NewsArticle>.
 //!
-//! It holds what is required or recommended of a `NewsArticle`, as far as that is known, and nothing made up.
+//! It holds what is required or recommended of a `NewsArticle`, as far as that is known, and nothing made up. An
+//! article of another type keeps that.
 
 use crate::article::{Article, Author, KeywordSource};
 use crate::json::{JsonWriter, ToJson};
@@ -66,7 +67,7 @@ impl ToJson for JsonLd<'_> {
         let article = self.0;
         json.object(&mut |json| {
             json.member("@context", &"https://schema.org");
-            json.member("@type", &"NewsArticle");
+            json.member("@type", &article.schema_type.unwrap_or("NewsArticle"));
             if !article.title.is_empty() {
                 json.member("headline", &shorten(&article.title));
             }
@@ -97,7 +98,7 @@ impl ToJson for JsonLd<'_> {
             if let Some(site) = &article.site_name {
                 json.member("publisher", &Publisher { name: site, logo: article.publisher_logo.as_deref() });
             }
-            if let Some(url) = &article.canonical_url {
+            if let Some(url) = article.canonical_url.as_ref().or(article.given_url.as_ref()) {
                 json.member("url", url);
                 json.member("mainEntityOfPage", &Thing("WebPage", "@id", url));
             }

@@ -1,8 +1,9 @@
-//! What assistive technology is told. Pictures that say nothing to those who cannot see them are counted, for the
-//! newsroom to see to, since no machine knows what a picture shows; names that nothing bears go.
+//! What assistive technology is told. Pictures without words are counted, for the newsroom to see to, since no machine
+//! knows what a picture shows, and get none to be read out, instead of the name of their file; names that nothing bears
+//! go.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_any, named};
+use super::tools::{inside, is_any, named, only_child};
 use crate::article::{Notice, NoticeCode};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
@@ -18,9 +19,9 @@ pub(super) const PASS: PassInfo = PassInfo {
     run: check,
     #[cfg(test)]
     about: super::pass::About {
-        examples: &[("<img src=\"a.png\">", "<img src=\"a.png\">")],
-        note: "the same, and the notice `ALT_MISSING`; labels that name nothing, or lead to no place of the \
-            article, go",
+        examples: &[("<img src=\"a.png\">", "<img src=\"a.png\" alt=\"\">")],
+        note: "no words where a source gives none, and the notice `ALT_MISSING`; labels that name nothing, or lead to \
+            no place of the article, go",
         must_follow: &[
             ("pixels", "a pixel needs no words"),
             ("pullQuotes", "a picture that went with a pull quote needs no words"),
@@ -39,7 +40,7 @@ const NAMED: &[Element] = {
 };
 
 fn check(document: &mut Document, root: NodeId, context: &mut Context) {
-    count_missing(document, root, context);
+    fill_missing(document, root, context);
     clean_labels(document, root, context);
 }
 
@@ -77,15 +78,35 @@ fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
     }
 }
 
-/// Notes how many pictures have no `alt`. An empty one is an answer: the picture is an ornament.
-fn count_missing(document: &mut Document, root: NodeId, context: &mut Context) {
-    let pictures = named(document, root, Element::Img);
-    let missing = pictures.iter().filter(|&&id| document.attribute(id, Attribute::Alt).is_none()).count();
-    if missing > 0 {
-        let count = decimal(missing);
+/// Notes how many pictures have no `alt`, and gives them an empty one, without which their address is read out. Where
+/// the source has an empty one, that is an answer: the picture is an ornament.
+fn fill_missing(document: &mut Document, root: NodeId, context: &mut Context) {
+    let mut missing = named(document, root, Element::Img);
+    missing.retain(|&id| document.attribute(id, Attribute::Alt).is_none());
+    for &id in &missing {
+        document.set_attribute(id, Attribute::Alt, "");
+        unwrap_file_link(document, id);
+    }
+    if !missing.is_empty() {
+        let count = decimal(missing.len());
         context
             .notices
             .push(Notice { code: NoticeCode::AltMissing, message: [&count, " pictures without alt text"].concat() });
+    }
+}
+
+/// Unwraps a link that holds a picture without words alone, and leads to a picture's file: it has no name to be read
+/// out, and nothing to show that is not there.
+fn unwrap_file_link(document: &mut Document, picture: NodeId) {
+    const FILES: &[&str] = &[".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"];
+    let Some(link) = document.parent(picture).filter(|&link| document.is(link, Element::A)) else { return };
+    let href = document.attribute(link, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    let is_named = [Attribute::Title, Attribute::AriaLabel, Attribute::Id]
+        .iter()
+        .any(|&name| document.attribute(link, name).is_some());
+    if !is_named && FILES.iter().any(|end| path.ends_with(end)) && only_child(document, link) == Some(picture) {
+        document.unwrap(link);
     }
 }
 
@@ -115,12 +136,21 @@ mod tests {
     }
 
     #[test]
-    fn pictures_without_alt_are_noted_and_stay() {
-        for (html, codes) in [
-            ("<img src=\"a.png\">", vec!["ALT_MISSING"]),
-            ("<img src=\"a.png\" alt=\"\"><img src=\"b.png\" alt=\"B\">", vec![]),
+    fn pictures_without_alt_are_noted_and_say_nothing() {
+        for (html, expected, codes) in [
+            ("<img src=\"a.png\">", "<img src=\"a.png\" alt=\"\">", vec!["ALT_MISSING"]),
+            (
+                "<a href=\"b.png?x\"><img src=\"a.png\"></a><a href=\"/b\"><img src=\"c.png\"></a>",
+                "<img src=\"a.png\" alt=\"\"><a href=\"/b\"><img src=\"c.png\" alt=\"\"></a>",
+                vec!["ALT_MISSING"],
+            ),
+            (
+                "<img src=\"a.png\" alt=\"\"><img src=\"b.png\" alt=\"B\">",
+                "<img src=\"a.png\" alt=\"\"><img src=\"b.png\" alt=\"B\">",
+                vec![],
+            ),
         ] {
-            assert_eq!(run_noting(&PASS, "en", html), (html.to_owned(), codes));
+            assert_eq!(run_noting(&PASS, "en", html), (expected.to_owned(), codes));
         }
     }
 }

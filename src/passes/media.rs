@@ -20,8 +20,9 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-/// Gives sound and video their controls, takes out all but their sources and tracks, and removes those with nothing
-/// left to play. (No attribute that starts them by itself ever gets this far.)
+/// Gives sound and video their controls, takes out all but their tracks and, where they have no address themselves,
+/// their sources, and removes those with nothing left to play. (No attribute that starts them by itself ever gets this
+/// far.)
 fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     const MEDIA: &[Element] = &[Element::Audio, Element::Video];
     if !document.may_hold(MEDIA) {
@@ -34,7 +35,7 @@ fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
         let content: Vec<NodeId> = document.children(id).collect();
         let mut has_source = document.attribute(id, Attribute::Src).is_some();
         for child in content {
-            if document.is(child, Element::Source) {
+            if document.is(child, Element::Source) && document.attribute(id, Attribute::Src).is_none() {
                 has_source |= document.attribute(child, Attribute::Src).is_some();
             } else if !document.is(child, Element::Track) {
                 document.detach(child);

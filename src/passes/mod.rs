@@ -6,6 +6,7 @@
 
 mod alternatives;
 mod amp;
+mod attributes;
 mod blanks;
 mod directions;
 mod embeds;
@@ -23,10 +24,12 @@ mod paragraphs;
 mod pass;
 mod pictures;
 mod pixels;
+mod places;
 mod players;
 mod pull_quotes;
 mod quotes;
 mod spaces;
+mod structure;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -59,6 +62,9 @@ const PASSES: &[PassInfo] = &[
     paragraphs::PASS,
     lists::PASS,
     pull_quotes::PASS,
+    structure::PASS,
+    attributes::PASS,
+    places::PASS,
     wrappers::PASS,
     headings::PASS,
     footnotes::PASS,

@@ -4,11 +4,13 @@ use super::pass::{Context, PassInfo, Stage};
 use super::tools::{inside, is_blank_text};
 use crate::article::{file_name, picture_key};
 use crate::html::{Attribute, Element};
+use crate::policy::{Policy, UrlKind};
 use crate::small::search::{contains_any_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{
-    Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, MaqalSource, Sizes, Src, Srcset, Width,
+    Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Loading, MaqalSource, Media, Sizes,
+    Src, Srcset, Type, Width,
 };
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -36,12 +38,15 @@ pub(super) const PASS: PassInfo = PassInfo {
 };
 
 /// Gives pictures (and frames, sound and video) the addresses that lazy loaders keep elsewhere, gives a `src` to those
-/// that have a `srcset` alone, and takes out the second of two that show the same with no words between them.
-fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
+/// that have a `srcset` alone, and takes out pictures without an address, and the second of two that show the same with
+/// no words between them.
+fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
     // The last picture since the last word.
     let mut before: Option<(NodeId, u32)> = None;
     // The addresses in a `picture` stand before its `img`.
     let mut offered: Option<String> = None;
+    // The `picture` in which a source was met that every browser takes.
+    let mut settled = None;
     for id in inside(document, root) {
         match document.node(id) {
             Node::Text(text) if before.is_none() || is_blank_text(text) => {}
@@ -50,6 +55,7 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
             Node::Element(Element::Source) => {
                 take_candidates(document, id);
                 take(document, id, Src, &[DataSrc]);
+                settled = settle_source(document, id, settled);
                 offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
             }
             Node::Element(Element::Iframe | Element::Video | Element::Audio) => {
@@ -57,6 +63,13 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
             }
             Node::Element(Element::Img) => {
                 resolve_image(document, id, offered.take().as_deref());
+                if settled.is_some() && settled == document.parent(id) {
+                    [Srcset, Sizes].into_iter().for_each(|name| document.remove_attribute(id, name));
+                }
+                if !has_address(document, id, context.policy) {
+                    leave_words(document, id);
+                    continue;
+                }
                 let key = document.attribute(id, Src).map(picture_key);
                 let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
                 match before.filter(is_second) {
@@ -75,6 +88,24 @@ fn resolve(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
+/// Can it be shown, having an address that the policy lets through?
+fn has_address(document: &Document, id: NodeId, policy: &Policy) -> bool {
+    let is_allowed = |src| policy.checked_url(UrlKind::Image, src).is_some();
+    document.attribute(id, Src).is_some_and(is_allowed) || document.attribute(id, Srcset).is_some()
+}
+
+/// Leaves the words for a picture in its place, where it stood among others: as a letter or a formula does. A picture
+/// with a place of its own is gone.
+fn leave_words(document: &mut Document, id: NodeId) {
+    let says = |id| matches!(document.node(id), Node::Text(text) if !is_blank_text(text));
+    let is_in_line = [document.previous(id), document.next(id)].into_iter().flatten().any(says);
+    if let Some(alt) = document.attribute(id, Alt).filter(|_| is_in_line).map(str::to_owned) {
+        let words = document.create_text(&alt);
+        document.insert_before(id, words);
+    }
+    document.detach(id);
+}
+
 fn resolve_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     take(document, id, Src, &[DataSrc, DataLazySrc, DataOriginal]);
     take_candidates(document, id);
@@ -88,6 +119,23 @@ fn resolve_image(document: &mut Document, id: NodeId, offered: Option<&str>) {
     }
 }
 
+/// Takes a source out of a `picture` where it is never taken: without an address, for a medium that no browser knows
+/// by that name (`--wide`), or behind one that every browser takes, having neither a medium nor a type. Gives the
+/// `picture` that such a one is in.
+fn settle_source(document: &mut Document, id: NodeId, settled: Option<NodeId>) -> Option<NodeId> {
+    let lacks = |name| document.attribute(id, name).is_none();
+    let picture = document.parent(id).filter(|&parent| document.is(parent, Element::Picture));
+    if picture.is_none() {
+        return settled;
+    }
+    let is_unknown = document.attribute(id, Media).is_some_and(|medium| medium.trim_start().starts_with("--"));
+    if picture == settled || lacks(Srcset) || is_unknown {
+        document.detach(id);
+        return settled;
+    }
+    if lacks(Media) && lacks(Type) { picture } else { settled }
+}
+
 /// Takes the candidates of a picture, and `sizes` where they need it: candidates with widths do, and no others may have
 /// it. The size that browsers take without one is said. (<https://html.spec.whatwg.org/#sizes-attributes>)
 fn take_candidates(document: &mut Document, id: NodeId) {
@@ -95,12 +143,28 @@ fn take_candidates(document: &mut Document, id: NodeId) {
     let has_widths = document
         .attribute(id, Srcset)
         .is_some_and(|srcset| srcset.split(',').any(|it| it.trim_end().ends_with('w') && it.trim().contains(' ')));
-    let is_said = document.attribute(id, Sizes).is_some_and(|sizes| !is_blank_text(sizes));
-    match (has_widths, is_said) {
+    let sizes = document.attribute(id, Sizes).unwrap_or_default().trim();
+    // What scripts work out, browsers do for pictures that they load late.
+    let is_auto = sizes.get(..4).is_some_and(|auto| auto.eq_ignore_ascii_case("auto"));
+    match (has_widths, is_auto || is_list_of_sizes(sizes)) {
         (true, false) => document.set_attribute(id, Sizes, "100vw"),
-        (false, _) => document.remove_attribute(id, Sizes),
+        (true, true) if is_auto && document.is(id, Element::Img) => document.set_attribute(id, Loading, "lazy"),
         (true, true) => {}
+        (false, _) => document.remove_attribute(id, Sizes),
     }
+}
+
+/// Is it a list of sizes, each but the last for a condition?
+fn is_list_of_sizes(sizes: &str) -> bool {
+    let has_condition = |size: &str| size.starts_with('(') || size.starts_with("not ");
+    let mut depth = 0;
+    let is_end = |c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0 && c == ','
+    };
+    let sizes: Vec<&str> = sizes.split(is_end).map(str::trim).collect();
+    let Some((last, others)) = sizes.split_last() else { return false };
+    !last.is_empty() && !has_condition(last) && others.iter().all(|size| has_condition(size))
 }
 
 /// Takes the address from the first of `sources` that has one.
@@ -194,6 +258,22 @@ mod tests {
                 "<img data-srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\">",
                 "<img srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\" sizes=\"100vw\" src=\"b.jpg\">",
             ),
+            ("<p>a <img src=\"javascript:x\" alt=\"x + y\">.</p>", "<p>a x + y.</p>"),
+            ("<p><img alt=\"x\"></p>", "<p></p>"),
+            (
+                "<img src=\"a.jpg\" srcset=\"a.jpg 9w\" sizes=\"auto\">",
+                "<img src=\"a.jpg\" srcset=\"a.jpg 9w\" sizes=\"auto\" loading=\"lazy\">",
+            ),
+            (
+                "<img src=\"a.jpg\" srcset=\"a.jpg 9w\" sizes=\"100vw, (min-width: 9px) 9px\">",
+                "<img src=\"a.jpg\" srcset=\"a.jpg 9w\" sizes=\"100vw\">",
+            ),
+            (
+                "<picture><source><source srcset=\"x.jpg\" media=\"--wide\"><source srcset=\"a.avif\" type=\"image/avif\"><source srcset=\"b.jpg\">\
+                    <source srcset=\"c.jpg\" media=\"print\"><img src=\"d.jpg\" srcset=\"e.jpg 2x\"></picture>",
+                "<picture><source srcset=\"a.avif\" type=\"image/avif\"><source srcset=\"b.jpg\"><img src=\"d.jpg\">\
+                    </picture>",
+            ),
             (
                 "<picture><source data-srcset=\"a.avif 1x\"><img alt=\"\"></picture>",
                 "<picture><source srcset=\"a.avif 1x\"><img alt=\"\" src=\"a.avif\"></picture>",
@@ -227,6 +307,7 @@ mod tests {
             "<img src=\"image?id=1\"><img src=\"image?id=2\">",
             "<img src=\"a.jpg\" srcset=\"a.jpg 1x, b.jpg 2x\" width=\"8\" height=\"6\">",
             "<img src=\"a.jpg\" srcset=\"a.jpg 400w, b.jpg 800w\" sizes=\"50vw\">",
+            "<img src=\"a.jpg\" srcset=\"a.jpg 9w\" sizes=\"(min-width: 9px) calc(1px, 2px), not all 3px, calc((1px + 2px) * 3)\">",
         ] {
             assert_eq!(run(&PASS, html), html);
         }

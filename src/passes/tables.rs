@@ -3,6 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_blank, named, short_text};
 use crate::html::{Attribute, Element};
+use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -34,10 +35,12 @@ const BOX: &str = "maqal-table";
 /// A cell with more text holds no data.
 const MAX_CELL_CHARS: usize = 300;
 
-/// Unwraps layout tables, the outermost first, and gives the header cells of data tables their scope, and each such
-/// table a box.
+/// Puts tables in order, unwraps layout tables, the outermost first, and gives the header cells of data tables their
+/// scope, and each such table a box.
 fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     for table in named(document, root, Element::Table) {
+        order(document, table);
+        end_cells(document, table);
         let rows = rows(document, table);
         if is_layout(document, table, &rows) {
             unwrap(document, table, &rows);
@@ -48,6 +51,46 @@ fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
                 let scroller = document.create_element(Element::Div);
                 document.set_attribute(scroller, Attribute::MaqalClass, BOX);
                 document.wrap(table, scroller);
+            }
+        }
+    }
+}
+
+/// Puts the parts of a table in the order that HTML has for them, one head and one foot: rows of others are body.
+fn order(document: &mut Document, table: NodeId) {
+    use Element::{Caption, Tbody, Tfoot, Thead};
+    let (mut has_rows, mut has_foot) = (false, false);
+    for part in document.children(table).collect::<Vec<_>>() {
+        match document.element(part) {
+            Some(Caption) => {
+                let first = document.children(table).next().filter(|&first| first != part);
+                if let Some(first) = first {
+                    document.insert_before(first, part);
+                }
+            }
+            Some(Thead) if has_rows => document.rename(part, Tbody),
+            Some(Tfoot) if has_foot => document.rename(part, Tbody),
+            Some(Tfoot) => {
+                has_foot = true;
+                document.append(table, part);
+            }
+            _ => {}
+        }
+        has_rows |= is_any(document, part, &[Thead, Tbody]);
+    }
+}
+
+/// No cell reaches below its group of rows, where browsers end it anyway.
+fn end_cells(document: &mut Document, table: NodeId) {
+    for group in document.children(table).collect::<Vec<_>>() {
+        let rows: Vec<NodeId> = document.children(group).filter(|&id| document.is(id, Element::Tr)).collect();
+        for (at, &row) in rows.iter().enumerate() {
+            for cell in document.children(row).collect::<Vec<_>>() {
+                let reach = document.attribute(cell, Attribute::Rowspan).and_then(|rows| rows.trim().parse().ok());
+                let left = rows.len() - at;
+                if reach.is_some_and(|reach: usize| reach > left) {
+                    document.set_attribute(cell, Attribute::Rowspan, &decimal(left));
+                }
             }
         }
     }
@@ -173,6 +216,12 @@ mod tests {
                 "<table><tbody><tr><th>May</th><td>1</td></tr><tr><th>June</th><td>2</td></tr></tbody></table>",
                 "<div class=\"maqal-table\"><table><tbody><tr><th scope=\"row\">May</th><td>1</td></tr><tr>\
                     <th scope=\"row\">June</th><td>2</td></tr></tbody></table></div>",
+            ),
+            (
+                "<table><tfoot><tr><td>c</td><td>3</td></tr></tfoot><tbody><tr><td rowspan=9>a</td><td>1</td></tr>\
+                    <tr><td>b</td></tr></tbody><caption>d</caption></table>",
+                "<div class=\"maqal-table\"><table><caption>d</caption><tbody><tr><td rowspan=\"2\">a</td><td>1</td></tr>\
+                    <tr><td>b</td></tr></tbody><tfoot><tr><td>c</td><td>3</td></tr></tfoot></table></div>",
             ),
             (
                 "<table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>",

@@ -119,6 +119,22 @@ fn check_attributes(html: &str, name: &str, attributes: &str, say: &mut impl FnM
     {
         say("a time with more than three digits of fraction".to_owned());
     }
+    if name == "img"
+        && (value("alt").is_none() || value(" src").or(value("srcset")).is_none() && !attributes.starts_with("src="))
+    {
+        say("a picture without alt, or without an address".to_owned());
+    }
+    if ["width", "height"].iter().any(|size| value(size).is_some_and(|size| size.ends_with('%'))) {
+        say("a size in per cent".to_owned());
+    }
+    if let Some(id) = value("id").filter(|_| attributes.starts_with("id=") || attributes.contains(" id="))
+        && html.matches(&format!(" id=\"{id}\"")).count() > 1
+    {
+        say("two places of one ID".to_owned());
+    }
+    if name == "a" && (attributes.starts_with("name=") || attributes.contains(" name=")) {
+        say("a place that has a name and no ID".to_owned());
+    }
     if value("href") == Some("") {
         say("an empty address".to_owned());
     }

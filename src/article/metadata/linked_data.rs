@@ -15,6 +15,28 @@ use crate::small::search::{contains_linear, contains_literal};
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
 const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];
 
+/// `Article` and the types below it in schema.org, which an article keeps. <https://schema.org/Article>
+const KEPT_TYPES: &[&str] = &[
+    "AdvertiserContentArticle",
+    "AnalysisNewsArticle",
+    "Article",
+    "AskPublicNewsArticle",
+    "BackgroundNewsArticle",
+    "BlogPosting",
+    "DiscussionForumPosting",
+    "LiveBlogPosting",
+    "MedicalScholarlyArticle",
+    "NewsArticle",
+    "OpinionNewsArticle",
+    "Report",
+    "ReportageNewsArticle",
+    "ReviewNewsArticle",
+    "SatiricalArticle",
+    "ScholarlyArticle",
+    "SocialMediaPosting",
+    "TechArticle",
+];
+
 /// How deep `@graph` and `mainEntity` are followed.
 const MAX_DEPTH: usize = 4;
 
@@ -70,13 +92,22 @@ fn gather<'a, 'j>(value: &'a Json<'j>, depth: usize, all: &mut Vec<&'a Json<'j>>
 
 /// The first type of an object, without the vocabulary's address.
 fn type_of<'a>(object: &'a Json<'_>) -> Option<&'a str> {
-    let name = object.get("@type")?.items().first()?.as_text()?;
-    Some(name.rsplit(['/', ':']).next().unwrap_or(name))
+    types_of(object).next()
+}
+
+/// All types of an object, without the vocabulary's address.
+fn types_of<'a>(object: &'a Json<'_>) -> impl Iterator<Item = &'a str> {
+    let types = object.get("@type").map(Json::items).unwrap_or_default();
+    types.iter().filter_map(Json::as_text).map(|name| name.rsplit(['/', ':']).next().unwrap_or(name))
 }
 
 fn is_article(object: &Json<'_>) -> bool {
-    let types = object.get("@type").map(Json::items).unwrap_or_default();
-    types.iter().filter_map(Json::as_text).any(|name| is_article_type(name.rsplit(['/', ':']).next().unwrap_or(name)))
+    types_of(object).any(is_article_type)
+}
+
+/// The type of that name, where an article keeps it.
+pub(super) fn kept_type(name: &str) -> Option<&'static str> {
+    KEPT_TYPES.iter().copied().find(|known| *known == name)
 }
 
 /// Is a type of schema.org's an article?
@@ -179,6 +210,9 @@ impl<'a, 'j> Graph<'a, 'j> {
             name => headline.or(name),
         };
         let mut told = Told::default();
+        // Of several types, `Article` says the least.
+        told.schema_type =
+            types_of(object).filter_map(kept_type).reduce(|one, next| if one == "Article" { next } else { one });
         told.push(Field::Title, headline);
         self.authors(get("author"), &mut told);
         told.push(Field::Published, text(get("datePublished")).or_else(|| text(get("dateCreated"))));

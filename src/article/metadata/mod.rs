@@ -129,6 +129,8 @@ pub(super) struct Metadata {
     /// What JSON-LD tells of authors besides their names.
     pub(super) author_details: Vec<Author>,
     pub(super) publisher_logo: Option<CheckedUrl>,
+    /// The type of the article in schema.org's words, where the page tells it.
+    pub(super) schema_type: Option<&'static str>,
     pub(super) keywords: Vec<String>,
     /// The languages that the page claims, best first.
     pub(super) langs: Vec<(String, FieldSource)>,
@@ -155,6 +157,7 @@ pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy
             metadata.sources.push((name, source));
         }
     }
+    metadata.schema_type = data.schema_type.or(page.schema_type);
     metadata.publisher_logo = data.logo.as_deref().and_then(|logo| policy.written_url(UrlKind::Image, logo));
     let detail = |author: &Author| {
         let url = author.url.as_deref().and_then(|url| policy.written_url(UrlKind::Link, url)).map(String::from);

@@ -1,6 +1,6 @@
 //! What a page's markup tells of its article: `meta`, `link`, `title`, and the item properties of its text.
 
-use super::linked_data::is_article_type;
+use super::linked_data::{is_article_type, kept_type};
 use super::told::FieldSource;
 use crate::article::collapse;
 use crate::article::measure::hints::is_of_others;
@@ -22,11 +22,13 @@ pub(super) struct Page<'d> {
     /// Every `meta` with a name (or property, or item property) and content; and the item properties of the text.
     metas: Vec<(String, String, FieldSource)>,
     links: Vec<NodeId>,
+    /// The type of the first article that an item of the page says it is.
+    pub(super) schema_type: Option<&'static str>,
 }
 
 impl<'d> Page<'d> {
     pub(super) fn read(document: &'d Document) -> Self {
-        let mut page = Self { document, title: None, metas: Vec::new(), links: Vec::new() };
+        let mut page = Self { document, title: None, metas: Vec::new(), links: Vec::new(), schema_type: None };
         let mut has_title = false;
         for id in document.subtree(NodeId::ROOT) {
             match document.element(id) {
@@ -38,6 +40,8 @@ impl<'d> Page<'d> {
                 _ => {}
             }
             page.read_meta(id);
+            let kind = document.attribute(id, Attribute::Itemtype).and_then(|kind| kept_type(type_name(kind)));
+            page.schema_type = page.schema_type.or(kind);
         }
         page
     }
@@ -95,10 +99,15 @@ impl<'d> Page<'d> {
 fn is_of_article(document: &Document, id: NodeId) -> bool {
     let is_item = |&id: &NodeId| document.attribute(id, Attribute::Itemscope).is_some();
     let item = document.ancestors(id).find(is_item);
-    let kind = item.and_then(|item| document.attribute(item, Attribute::Itemtype)).unwrap_or_default().trim();
-    let kind = kind.rsplit(['/', ':', '#']).next().unwrap_or_default();
+    let kind = item.and_then(|item| document.attribute(item, Attribute::Itemtype)).unwrap_or_default();
+    let kind = type_name(kind);
     let is_page = kind.is_empty() || kind.ends_with("Page") || kind == "Blog" || is_article_type(kind);
     is_page && !is_of_others(document, id)
+}
+
+/// The name of an item's type, without the vocabulary's address.
+fn type_name(kind: &str) -> &str {
+    kind.trim().rsplit(['/', ':', '#']).next().unwrap_or_default()
 }
 
 /// Whose words a `meta` name is in.

@@ -76,6 +76,8 @@ pub(crate) struct Told {
     fields: Vec<(Field, String)>,
     /// The authors whose type is known, or an address.
     pub(super) authors: Vec<Author>,
+    /// The type of the article in schema.org's words.
+    pub(super) schema_type: Option<&'static str>,
     /// The address of the publisher's logo.
     pub(super) logo: Option<String>,
 }

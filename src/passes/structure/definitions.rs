@@ -71,7 +71,13 @@ fn repair_list(document: &mut Document, list: NodeId) {
     }
 }
 
-fn make_paragraph(document: &mut Document, id: NodeId) {
+/// Is a term or a description in a list, or in a group of one?
+pub(super) fn is_in_list(document: &Document, id: NodeId) -> bool {
+    document.ancestors(id).take(2).find(|&around| !document.is(around, Div)).is_some_and(|list| document.is(list, Dl))
+}
+
+/// Makes a paragraph of a term or a description; a box of one that holds blocks.
+pub(super) fn make_paragraph(document: &mut Document, id: NodeId) {
     if is_any(document, id, &[Dt, Dd]) {
         let holds_blocks = document.subtree(id).skip(1).any(|id| document.element(id).is_some_and(Element::is_block));
         document.rename(id, if holds_blocks { Div } else { P });
