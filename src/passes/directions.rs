@@ -70,12 +70,7 @@ fn isolate_content(document: &mut Document, block: NodeId, dir: Direction, text:
     if first_direction(text) != Some(dir) {
         document.set_attribute(isolate, Attribute::Dir, dir.as_str());
     }
-    let children: Vec<NodeId> = document.children(block).collect();
-    for child in children {
-        document.detach(child);
-        document.append(isolate, child);
-    }
-    document.append(block, isolate);
+    document.wrap_content(block, isolate);
     true
 }
 

@@ -118,12 +118,7 @@ fn leave_link(document: &mut Document, frame: NodeId, address: &str) {
         document.append(link, text);
         document.insert_before(frame, link);
     } else if let Some(caption) = caption(document, frame) {
-        let words: Vec<NodeId> = document.children(caption).collect();
-        document.append(caption, link);
-        words.into_iter().for_each(|word| {
-            document.detach(word);
-            document.append(link, word);
-        });
+        document.wrap_content(caption, link);
     } else if document.is(frame, Element::Oembed) {
         let text = document.create_text(address);
         document.append(link, text);

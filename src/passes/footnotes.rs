@@ -81,12 +81,7 @@ fn collect_tooltips(document: &mut Document, root: NodeId) {
         }
         let link = link.unwrap_or_else(|| {
             let link = document.create_element(Element::A);
-            let children: Vec<NodeId> = document.children(call).collect();
-            for child in children {
-                document.detach(child);
-                document.append(link, child);
-            }
-            document.append(call, link);
+            document.wrap_content(call, link);
             link
         });
         let list = *list.get_or_insert_with(|| {

@@ -34,11 +34,7 @@ fn add_sources(document: &mut Document, root: NodeId, _: &mut Context) {
             continue;
         }
         let cite = document.create_element(Element::Cite);
-        let content: Vec<NodeId> = document.children(line).collect();
-        for id in content {
-            document.append(cite, id);
-        }
-        document.append(line, cite);
+        document.wrap_content(line, cite);
         document.detach(line);
         document.append(quote, line);
     }

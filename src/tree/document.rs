@@ -312,6 +312,14 @@ impl Document {
         self.append(id, sibling);
     }
 
+    /// Puts a new element around all that is in `parent`.
+    pub(crate) fn wrap_content(&mut self, parent: NodeId, id: NodeId) {
+        while let Some(child) = self.entries[parent.index()].first_child {
+            self.append(id, child);
+        }
+        self.append(parent, id);
+    }
+
     /// Takes an element away and leaves what is in it.
     pub(crate) fn unwrap(&mut self, id: NodeId) {
         while let Some(child) = self.entries[id.index()].first_child {

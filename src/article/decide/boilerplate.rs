@@ -59,11 +59,10 @@ fn is_sign(document: &Document, id: NodeId) -> bool {
     let href = document.attribute(id, Attribute::Href).unwrap_or_default();
     let is_place = document.is(id, Element::A) && href.starts_with('#');
     let is_heading = |id: NodeId| document.element(id).is_some_and(Element::is_heading);
-    let is_icon = has_word(class, ICONS);
-    let is_material = has_word(class, &["material"]) && has_word(class, &["icon", "icons", "symbols"]);
+    let is_material = || has_word(class, &["material"]) && has_word(class, &["icon", "icons", "symbols"]);
     let is_muted = hints::is_muted(document, id);
     let is_permalink = || is_place && document.ancestors(id).take(3).any(is_heading);
-    if !is_muted && !is_material && !is_permalink() {
+    if !is_muted && !is_permalink() && !is_material() {
         return false;
     }
     let is_shown = |id: NodeId| matches!(document.element(id), Some(Element::Img | Element::Video | Element::Math));
@@ -76,7 +75,9 @@ fn is_sign(document: &Document, id: NodeId) -> bool {
     let is_picture = |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}');
     let is_read = || text.contains(is_picture) && !document.ancestors(id).take(3).any(|id| document.is(id, Element::A));
     let has_letters = text.contains(char::is_alphanumeric);
-    !has_letters && !text.is_empty() && !is_read() || is_muted && (is_place || text.is_empty()) || is_icon && is_name()
+    !has_letters && !text.is_empty() && !is_read()
+        || is_muted && (is_place || text.is_empty())
+        || has_word(class, ICONS) && is_name()
 }
 
 /// What was left out of the article with more than a sentence in one place: how many words, and the first of them.

@@ -5,7 +5,6 @@ use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::measures::{Measure, Measures};
 use crate::html::Element;
-use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, invites, is_advertisement, is_button};
 use crate::tree::NodeId;
 
@@ -25,10 +24,10 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
     for &at in open.iter().rev() {
         let Some(block) = blocks.list.get(at) else { continue };
         let is_short = block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
-        let normal = if is_short { normalize(&block.text) } else { String::new() };
+        let normal = if is_short { block.normal() } else { "" };
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
-        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), &normal) && !is_kept();
-        if is_end || is_advertisement(&normal) || is_request(roles, block, &normal) {
+        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), normal) && !is_kept();
+        if is_end || is_advertisement(normal) || is_request(roles, block, normal) {
             unwanted.push(at);
         } else {
             is_all &= measures.own(block.node).paragraphs == 0;

@@ -73,7 +73,7 @@ pub(in crate::article) fn title(printed: &[Block<'_>], told: Option<&str>) -> St
     if words(&normal_whole).eq(words(&normal)) {
         return told.to_owned();
     }
-    let own = printed.iter().find(|block| says_title(&normalize(&block.text), &normal));
+    let own = printed.iter().find(|block| says_title(block.normal(), &normal));
     own.filter(|_| !says_title(&normal_whole, &normal)).map_or(whole, |own| own.text.clone().into_owned())
 }
 

@@ -7,7 +7,7 @@ use crate::article::measure::measures::Measures;
 use crate::embeds;
 use crate::html::{Attribute, Element, url};
 use crate::language::page_words::{PageWords, heads_sources};
-use crate::language::{dates, is_letter, normalize};
+use crate::language::{dates, is_letter};
 use crate::tree::{Document, NodeId};
 
 /// The shortest sentence that announces a list, in letters, and the shortest that is one link.
@@ -118,8 +118,7 @@ fn announces(line: &Block<'_>) -> bool {
     let letters = line.text.chars().filter(|&c| is_letter(c)).count();
     let has_colon = line.text.ends_with([':', '：', '፡']);
     let is_short = line.chars() <= MAX_CHARS && line.shape().ends_sentence;
-    letters >= MIN_ANNOUNCING_LETTERS && has_colon
-        || is_short && PageWords::Announcements.are_in(&normalize(&line.text))
+    letters >= MIN_ANNOUNCING_LETTERS && has_colon || is_short && PageWords::Announcements.are_in(line.normal())
 }
 
 /// Is a paragraph that is a link announced by the sentence in front of it, or in front of other such paragraphs?

@@ -157,8 +157,8 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
     let kinds: Vec<[bool; 2]> = lines
         .iter()
         .map(|line| {
-            let normal = normalize(&line.text);
-            [PageWords::Asks.are_in(&normal), PageWords::Legal.are_in(&normal)]
+            let normal = line.normal();
+            [PageWords::Asks.are_in(normal), PageWords::Legal.are_in(normal)]
         })
         .collect();
     let is_control = |line: &Block<'_>| {
@@ -253,7 +253,7 @@ fn is_request(document: &Document, line: &Block<'_>) -> bool {
         true => line.words() <= MAX_REQUEST_WORDS,
         false => line.anchors.iter().any(|anchor| asks(line.anchor_text(anchor))),
     };
-    PageWords::Asks.begin(&normalize(&line.text)) && (is_asking_link() || line.anchors.iter().all(leads_to_account))
+    PageWords::Asks.begin(line.normal()) && (is_asking_link() || line.anchors.iter().all(leads_to_account))
 }
 
 /// The hashes of all short lines that ask for something, sorted.
@@ -264,8 +264,8 @@ fn requests<'b, 's: 'b>(lines: impl Iterator<Item = &'b Block<'s>>) -> Vec<u32> 
 }
 
 fn request(line: &Block<'_>) -> Option<u32> {
-    let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normalize(&line.text))?;
-    PageWords::Asks.are_in(&normal).then(|| fnv(normal.as_bytes()))
+    let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| line.normal())?;
+    PageWords::Asks.are_in(normal).then(|| fnv(normal.as_bytes()))
 }
 
 fn is_twice_in(sorted: &[u32], hash: u32) -> bool {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::titles::is_title;
 use crate::html::Element;
 use crate::language::labels::Found as LabelMatch;
-use crate::language::{count_letters, is_caption};
+use crate::language::{count_letters, is_caption, normalize};
 use crate::read::{Break, TextLine, columns, ends_sentence, list_mark, sentence_count};
 use crate::small::search::contains_literal;
 use crate::small::text::word_count;
@@ -37,6 +37,7 @@ pub(in crate::article) struct Block<'s> {
     pub(in crate::article) line_break: Option<NodeId>,
     shape: OnceCell<Shape>,
     label: OnceCell<Option<(LabelMatch, usize)>>,
+    normal: OnceCell<String>,
 }
 
 /// The looks of a block's text.
@@ -81,6 +82,7 @@ impl<'s> Block<'s> {
             line_break,
             shape: OnceCell::new(),
             label: OnceCell::new(),
+            normal: OnceCell::new(),
         }
     }
 
@@ -99,6 +101,7 @@ impl<'s> Block<'s> {
             line_break: None,
             shape: shape.into(),
             label: OnceCell::new(),
+            normal: OnceCell::new(),
         }
     }
 
@@ -122,6 +125,12 @@ impl<'s> Block<'s> {
             let whole = LabelMatch::of(&self.text).map(|found| (found, self.text.len()));
             whole.or_else(|| LabelMatch::split(&self.text))
         })
+    }
+
+    /// Its text in normal form, in which lists of words are written.
+    #[inline(never)]
+    pub(in crate::article) fn normal(&self) -> &str {
+        self.normal.get_or_init(|| normalize(&self.text))
     }
 
     /// The label that it is and nothing else.

@@ -89,7 +89,7 @@ pub(in crate::article) fn decide(
     let normal = normalize(&header.title);
     let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
     let says_again =
-        |&at: &usize| !normal.is_empty() && blocks.list.get(at).is_some_and(|block| normalize(&block.text) == normal);
+        |&at: &usize| !normal.is_empty() && blocks.list.get(at).is_some_and(|block| block.normal() == normal);
     found.extend(near.filter(says_again).map(|at| (at, Role::Headline, "says the headline again")));
     for (at, role, evidence) in found {
         if inside.contains(&at) && roles.of(at).is_none() {
@@ -318,7 +318,7 @@ fn is_of_something(
     };
     let is_beside_picture =
         || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));
-    let normal = normalize(&line.text);
+    let normal = line.normal();
     let is_hashed = || line.text.split_whitespace().all(|word| word.starts_with(['#', '＃']));
     !line.anchors.is_empty()
         || line.shape().is_caption
@@ -328,9 +328,9 @@ fn is_of_something(
         || is_hashed()
         || is_count(&line.text)
         || is_button(&line.text)
-        || is_advertisement(&normal)
-        || PageWords::Credits.are_in(&normal)
-        || PageWords::Legal.are_in(&normal)
+        || is_advertisement(normal)
+        || PageWords::Credits.are_in(normal)
+        || PageWords::Legal.are_in(normal)
         || dates::find(&line.text, setting).is_some()
         || begins_byline(&line.text) && is_byline(&line.text)
         || around().any(keeps)
