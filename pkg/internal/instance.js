@@ -47,6 +47,11 @@ export class Runtime {
     return this.#compiled !== undefined && covers(this.#maker, own);
   }
 
+  /** Would a call work that needs the glue `own`, with nothing to be fetched? */
+  canStart(own) {
+    return this.isStarted(own) || covers(this.#provider?.own, own);
+  }
+
   /** Says how the module of the glue `own` can be had at the first call. */
   provide(own, getModule) {
     if (!covers(this.#provider?.own, own)) this.#provider = { own, getModule };

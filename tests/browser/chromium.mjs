@@ -13,12 +13,17 @@ const runnable = (path) => { try { accessSync(path, constants.X_OK); return true
 const find = () =>
   CANDIDATES.flatMap((name) => (isAbsolute(name) ? [name] : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))).find(runnable);
 
-/** Starts the browser, and a server of some folders of the repository; `close` ends both. */
-export async function start(folders = ['www', 'pkg']) {
+/** Starts the browser. */
+export async function launch() {
   const executablePath = find();
   if (!executablePath) throw new Error('no Chromium was found: install one, or name it in MAQAL_CHROMIUM');
+  return chromium.launch({ executablePath, headless: true, args: ARGS });
+}
+
+/** Starts the browser, and a server of some folders of the repository; `close` ends both. */
+export async function start(folders = ['www', 'pkg']) {
   const server = await serve({ root: fileURLToPath(new URL('../..', import.meta.url)), folders });
-  const browser = await chromium.launch({ executablePath, headless: true, args: ARGS });
+  const browser = await launch();
   return { browser, url: server.url, close: async () => { await browser.close(); await server.close(); } };
 }
 
