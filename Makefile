@@ -23,7 +23,7 @@ test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
 test-services: build ## PostgreSQL and Spark (they need Java and Python)
 	@scripts/test-services.sh
 
-test-browsers: ## the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
+test-browsers: ## <maqal-article> and the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
 	@scripts/test-browsers.sh $(INPUTS)
 
 fuzz: ## coverage-guided fuzzing of the same invariant (SECONDS=60)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The sanitizer's invariant in Chromium, Firefox and WebKit. Argument: how many generated inputs for each; MAQAL_SEED
-# starts elsewhere, MAQAL_BROWSERS names fewer browsers.
+# <maqal-article> and the sanitizer's invariant in Chromium, Firefox and WebKit. Argument: how many generated inputs for
+# each; MAQAL_SEED starts elsewhere, MAQAL_BROWSERS names fewer browsers.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 inputs=${1:-200000}
@@ -22,4 +22,6 @@ case $browsers in
     scripts/setup-browser.sh xvfb >/dev/null
     ;;
 esac
+scripts/setup-node.sh
+node tests/element/browsers.mjs --browsers "$browsers"
 node tests/fuzz/browsers.mjs --inputs "$inputs" --seed "${MAQAL_SEED:-0}" --browsers "$browsers"

@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json' };
 
 /** «قال» and a link, in the encoding that many Arabic sites still have. */
-const windows1256 = Buffer.from([...Buffer.from('<h1>'), 0xe3, 0xde, 0xc7, 0xe1, ...Buffer.from('</h1><p>'), ...Array(30).fill([0xde, 0xc7, 0xe1, 0x20]).flat(), ...Buffer.from('</p>')]);
+const windows1256 = Buffer.from([...Buffer.from('<h1>'), 0xde, 0xc7, 0xe1, ...Buffer.from('</h1><p>'), ...Array(30).fill([0xde, 0xc7, 0xe1, 0x20]).flat(), ...Buffer.from('</p>')]);
 const plain = 'The mill of Port Elgin grinds again\n\nTen years of work have ended on a windy morning in May.\n\nThe miller was there.';
 const html = (body) => ({ type: 'text/html; charset=utf-8', body });
 

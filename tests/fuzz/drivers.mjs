@@ -1,5 +1,5 @@
-// Three browsers behind one face: `start(url)` gives `{ name, call(texts), close() }`, where `call` is `window.judge` of
-// page.mjs. Firefox speaks Marionette (its own protocol, JSON over a socket), WebKit plain WebDriver: neither needs a package.
+// Three browsers behind one face: `start(url)` gives `{ call(texts), close() }`, where `call` is `window.judge` of the
+// page at the address, whose title says when it is ready. Firefox speaks Marionette (its own protocol, JSON over a socket), WebKit plain WebDriver: neither needs a package.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
@@ -42,11 +42,12 @@ function group(command, args, env = {}) {
 }
 
 async function chromium(url) {
-  const { start, open } = await import('../browser/chromium.mjs');
-  const session = await start(['tests', 'pkg']);
-  const { page } = await open(session, { path: new URL(url).pathname });
+  const { launch } = await import('../browser/chromium.mjs');
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.goto(url);
   await page.waitForFunction('document.title === "ready"');
-  return { call: (texts) => page.evaluate((list) => window.judge(list), texts), close: session.close };
+  return { call: (texts) => page.evaluate((list) => window.judge(list), texts), close: () => browser.close() };
 }
 
 async function firefox(url) {

@@ -100,10 +100,10 @@ export class ShadowStage {
     const known = new Map(this.#links.map((link) => [link.getAttribute('href'), link]));
     const links = addresses.map((address) => known.get(address) ?? this.#newLink(address));
     this.#links.filter((link) => !links.includes(link)).forEach((link) => link.remove());
-    const fresh = links.filter((link) => !link.isConnected);
+    const fresh = links.filter((link) => !this.#links.includes(link));
     this.#links = links;
     const settled = fresh.map((link) => new Promise((resolve) => (link.onload = link.onerror = resolve)));
-    this.root.prepend(...links);
+    this.root.prepend(...fresh); // Those that are there are not moved: they would be fetched again.
     await Promise.all(settled);
   }
 
