@@ -7,6 +7,7 @@ use crate::language::{Script, script_of_language};
 use super::PageFacts;
 use super::metadata::{FieldSource, Metadata};
 use crate::html::Attribute;
+use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
@@ -62,9 +63,11 @@ fn language(claims: &[(String, FieldSource)], script: Option<Script>, text: &str
     // Where Latin letters are not the text's own, its words are the others.
     let is_foreign = |c: char| c.is_ascii_alphabetic() && script.is_some_and(|script| script != Script::Latin);
     let own: String = text.chars().filter(|&c| !is_foreign(c)).collect();
-    let is_believed = |lang: &str| script.is_none_or(|script| bears_out(script, lang)) && !is_ruled_out(lang, &own);
+    let guess = guess_language(&own);
+    let is_believed =
+        |lang: &str| script.is_none_or(|script| bears_out(script, lang)) && !is_ruled_out(lang, guess, &own);
     let believed = claims.iter().find(|(lang, _)| is_believed(lang));
-    believed.cloned().or_else(|| Some((guess_language(&own)?.to_owned(), FieldSource::Text)))
+    believed.cloned().or_else(|| Some((guess?.to_owned(), FieldSource::Text)))
 }
 
 /// The direction of a text in that script. Markup decides where there are no letters: what says left to right of Arabic
@@ -123,7 +126,7 @@ struct Scripts([usize; SCRIPTS]);
 impl Scripts {
     fn of(text: &str) -> Self {
         let mut counts = [0; SCRIPTS];
-        for c in text.chars().filter(|c| c.is_alphabetic()).take(MAX_CHARS) {
+        for c in text.chars().filter(|&c| is_alphabetic(c)).take(MAX_CHARS) {
             let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
             counts[script as usize] += 1;
         }

@@ -1,6 +1,7 @@
 //! Headlines without the name of their site.
 
 use crate::language::{normalize, words};
+use crate::small::chars::is_alphanumeric;
 use crate::small::search::{contains_linear, find_literal, rfind_literal};
 
 /// Marks between a headline and the names of site and section. The first group needs no space around it.
@@ -84,7 +85,7 @@ fn names(part: &str, site: &str) -> bool {
     if site.is_empty() || part.is_empty() {
         return false;
     }
-    let bare = |name: &str| -> String { name.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let bare = |name: &str| -> String { name.chars().filter(|&c| is_alphanumeric(c)).collect() };
     let (part, site) = (bare(&part), bare(site));
     part == site
         || (part.chars().count() >= 4 && site.starts_with(&part))
@@ -101,7 +102,7 @@ fn min_letters(part: &str, site: &str) -> usize {
 }
 
 fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphanumeric()).count()
+    text.chars().filter(|&c| is_alphanumeric(c)).count()
 }
 
 /// Do two headlines say the same, give or take a few words?

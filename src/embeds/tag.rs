@@ -3,12 +3,13 @@
 //! they are known by what they say: the address of a post, or a provider's name and a post's ID.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use super::address::query_value;
 use super::{Naming, PROVIDERS, Resource, recognize};
 use crate::html::has_word;
-use crate::small::search::{contains_any_literal, find_literal, replace_literal};
-use crate::small::text::eq_ignore_case;
+use crate::small::search::{LiteralSet, contains_any_literal, contains_literal, find_literal, replace_literal};
+use crate::small::text::{append_lower, eq_ignore_case};
 
 /// A tag's attributes: names as they are written, values decoded.
 type TagAttributes<'t> = [(&'t str, Cow<'t, str>)];
@@ -44,7 +45,15 @@ fn may_be_address(name: &str) -> bool {
 fn addressed(value: &str) -> Option<Resource> {
     const MAX_ADDRESSES: usize = 8;
     let is_post = |found: &Resource| !found.id.is_empty();
-    if !contains_any_literal(value, &["//", "/\\/", "%2F%2F", "%2f%2f"]) {
+    let has_slashes = value.as_bytes().windows(2).any(|pair| matches!(pair, b"//" | b"/\\"));
+    if !has_slashes && !contains_literal(value, "%2F%2F") && !contains_literal(value, "%2f%2f") {
+        return None;
+    }
+    // Most addresses are of no provider: no host has to be parsed for it.
+    static HOSTS: OnceLock<LiteralSet> = OnceLock::new();
+    let patterns = || PROVIDERS.iter().flat_map(|provider| provider.players.iter().chain(provider.pages));
+    let hosts = || LiteralSet::of(patterns().map(|pattern| pattern.host.to_owned()));
+    if !HOSTS.get_or_init(hosts).is_in(&value.to_ascii_lowercase()) {
         return None;
     }
     let in_query = || ["url", "src", "href"].iter().find_map(|name| recognize(&query_value(value, name)?));
@@ -75,8 +84,17 @@ fn named(name: &str, attributes: &TagAttributes<'_>) -> Option<Resource> {
     let mut words = name.to_ascii_lowercase();
     for (name, value) in attributes.iter().filter(|(_, value)| value.len() < MAX_BYTES) {
         if is_data(name) || eq_ignore_case(name, "class") || eq_ignore_case(name, "src") {
-            words.extend([" ", &name.to_ascii_lowercase(), " ", &value.to_ascii_lowercase()]);
+            for word in [" ", name, " ", value] {
+                append_lower(&mut words, word);
+            }
         }
+    }
+    // Most tags say nothing of any provider.
+    static ALL_WORDS: OnceLock<LiteralSet> = OnceLock::new();
+    let namings = || PROVIDERS.iter().filter_map(|provider| provider.naming);
+    let all_words = || LiteralSet::of(namings().flat_map(|naming| naming.words).map(|&word| word.to_owned()));
+    if !ALL_WORDS.get_or_init(all_words).is_in(&words) {
+        return None;
     }
     PROVIDERS.iter().find_map(|provider| {
         let naming = provider.naming.filter(|naming| contains_any_literal(&words, naming.words))?;

@@ -10,6 +10,7 @@ mod numbers;
 use std::ops::Range;
 
 use super::direction::{Direction, is_rtl, may_hold_rtl};
+use crate::small::chars::is_alphabetic;
 use crate::small::text::{has_mark, is_word_of};
 
 /// What stands around a text in its line, beyond the elements that part them.
@@ -366,7 +367,7 @@ impl Line {
 
 /// Letters, the accents on them, and the marks that stand for a letter of either direction.
 fn is_strong(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36f}' | '\u{200e}' | '\u{200f}')
+    is_alphabetic(c) || matches!(c, '\u{300}'..='\u{36f}' | '\u{200e}' | '\u{200f}')
 }
 
 fn is_right_to_left(c: char) -> bool {

@@ -2,7 +2,7 @@
 
 use super::fold;
 use super::languages::{joined, pieces};
-use crate::small::text::{has_mark, trim_marks};
+use crate::small::text::trim_marks;
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 static WORDS: &[&str] = pieces!(joined!('|', |language| language.captions), '|');
@@ -13,11 +13,12 @@ const MAX_CHARS: usize = 200;
 /// Is it a caption or a credit (`Photo: …`, `تصوير: …`)?
 pub(crate) fn is_caption(line: &str) -> bool {
     const MAX_SENTENCES: usize = 4;
-    if !is_short(line) {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
+    if !is_short(line) || !line.contains(is_mark) {
         return false;
     }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.
-    let last = line.char_indices().rev().filter(|&(_, c)| has_mark(".!?؟。।۔(（[", c));
+    let last = line.char_indices().rev().filter(|&(_, c)| ends(c));
     let mut starts = last.map(|(at, c)| at + c.len_utf8()).take(MAX_SENTENCES);
     begins(line) || starts.any(|start| line.get(start..).is_some_and(begins))
 }
@@ -34,12 +35,16 @@ fn is_short(line: &str) -> bool {
 /// Does it begin with such a word, which a number may follow (`Figure 2: …`), and a mark behind it?
 fn begins(line: &str) -> bool {
     const MAX_WORD_BYTES: usize = 60;
-    const MARKS: [char; 6] = [':', '/', '|', '：', '／', '｜'];
     let near = super::beginning(line, MAX_WORD_BYTES);
-    let Some((head, rest)) = near.find(MARKS).and_then(|end| line.split_at_checked(end)) else { return false };
-    let rest = rest.trim_start_matches(MARKS).trim_start();
+    let Some((head, rest)) = near.find(is_mark).and_then(|end| line.split_at_checked(end)) else { return false };
+    let rest = rest.trim_start_matches(is_mark).trim_start();
     let head = trim_marks(head, "([（【*_.").trim_end_matches(|c: char| c.is_numeric() || c == ' ' || c == '.');
     !rest.is_empty() && !head.is_empty() && is_word(head)
+}
+
+/// Is it a mark that stands behind such a word?
+fn is_mark(c: char) -> bool {
+    matches!(c, ':' | '/' | '|' | '：' | '／' | '｜')
 }
 
 fn is_word(head: &str) -> bool {

@@ -4,10 +4,10 @@
 use super::case::lowercase;
 use super::languages::{Letters, Script, known_tag, table};
 use super::normalize::{normalize, words};
+use super::numbered::Numbered;
 use super::scripts::script_of_language;
-use crate::small::hash::fnv;
-use crate::small::sort::sort;
-use crate::small::text::{has_mark, is_word_of};
+use crate::small::chars::is_alphabetic;
+use crate::small::text::{has_mark, is_word_of, next_word};
 
 /// How much of a text is looked at, in words and in characters.
 const MAX_WORDS: usize = 400;
@@ -50,9 +50,9 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
     let (mut arabic, mut cyrillic, mut kana, mut han) = (0, 0, 0, 0);
     for c in text.chars().take(MAX_CHARS) {
         match c {
-            '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => latin += usize::from(c.is_alphabetic()),
+            '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => latin += usize::from(is_alphabetic(c)),
             '\u{400}'..='\u{52f}' => cyrillic += 1,
-            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => arabic += usize::from(c.is_alphabetic()),
+            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => arabic += usize::from(is_alphabetic(c)),
             '\u{3041}'..='\u{30ff}' => kana += 1,
             '\u{3400}'..='\u{9fff}' => han += 1,
             _ => {
@@ -88,29 +88,66 @@ fn own_letters(text: &str, letters: &str) -> usize {
 }
 
 fn latin_language(text: &str) -> Option<&'static str> {
-    // For each language how many words of the text are in its list, and the first of them: one word alone, however
-    // often it comes, tells nothing.
-    let mut counts = [(0_usize, 0_u32, false); FUNCTION_WORDS.len()];
-    for word in words(text).take(MAX_WORDS) {
-        let word = normalize(word);
-        let hash = fnv(word.as_bytes());
-        for ((count, first, is_varied), (_, list)) in counts.iter_mut().zip(FUNCTION_WORDS) {
-            if is_word_of(list, &word) {
-                *is_varied |= *count > 0 && *first != hash;
-                (*count, *first) = (*count + 1, hash);
+    let words = WordCounts::of(text);
+    let counts = FUNCTION_WORDS.iter().map(|(language, list)| (*language, words.of_list(list)));
+    // One word alone, however often it comes, tells nothing.
+    let told = counts.filter(|(_, of_list)| of_list.distinct > 1);
+    // Of two that are told alike, the first.
+    told.reduce(|best, next| if next.1.all > best.1.all { next } else { best }).map(|(language, _)| language)
+}
+
+/// The first words of a text in their normal form, each with how often it comes. A list of words is looked up in them,
+/// not they in a list: there are more lists than words.
+struct WordCounts {
+    words: Numbered,
+    counts: Vec<usize>,
+}
+
+/// How many words of a text are of a list: all of them, and those that differ.
+#[derive(Clone, Copy, Default)]
+struct ListCount {
+    all: usize,
+    distinct: usize,
+}
+
+impl WordCounts {
+    fn of(text: &str) -> Self {
+        let mut found = Self { words: Numbered::default(), counts: Vec::new() };
+        for word in words(text).take(MAX_WORDS) {
+            let number = found.words.number(&normalize(word)) as usize;
+            match found.counts.get_mut(number) {
+                Some(count) => *count += 1,
+                None => found.counts.push(1),
             }
         }
+        found
     }
-    let told = FUNCTION_WORDS.iter().zip(counts).filter(|(_, (.., is_varied))| *is_varied);
-    let most = told.clone().map(|(_, (count, ..))| count).max()?;
-    told.into_iter().find(|&(_, (count, ..))| count == most).map(|((language, _), _)| *language)
+
+    fn count(&self, word: &str) -> usize {
+        self.words.find(word).and_then(|number| self.counts.get(number as usize).copied()).unwrap_or(0)
+    }
+
+    fn of_list(&self, mut list: &str) -> ListCount {
+        let mut found = ListCount::default();
+        while let Some(word) = next_word(&mut list) {
+            found.add(self.count(word));
+        }
+        found
+    }
+}
+
+impl ListCount {
+    fn add(&mut self, count: usize) {
+        self.all += count;
+        self.distinct += usize::from(count > 0);
+    }
 }
 
 /// Is a text plainly not in the language that somebody says it is in? Its letters or words must be those of another
-/// one, and too many for a quotation. Of two languages that share most of them, either may be said.
-pub(crate) fn is_ruled_out(lang: &str, text: &str) -> bool {
+/// one, the guess, and too many for a quotation. Of two languages that share most of them, either may be said.
+pub(crate) fn is_ruled_out(lang: &str, guess: Option<&str>, text: &str) -> bool {
     let tag = known_tag(lang);
-    let Some(guess) = guess_language(text).filter(|guess| *guess != tag) else { return false };
+    let Some(guess) = guess.filter(|guess| *guess != tag) else { return false };
     is_ruled_out_by_letters(tag, guess, text) || is_ruled_out_by_words(tag, guess, text)
 }
 
@@ -123,33 +160,27 @@ fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     if script_of_language(tag).is_none() {
         return false;
     }
-    let (mut all, mut of_said, mut of_told, mut shared) = (0, 0, 0, 0);
-    let mut told_words = Vec::new();
-    for word in words(text).take(MAX_WORDS) {
-        let word = normalize(word);
-        all += 1;
-        match (is_word_of(said, &word), is_word_of(told, &word)) {
-            (true, true) => shared += 1,
-            (true, false) => of_said += 1,
-            (false, true) => {
-                of_told += 1;
-                told_words.push(fnv(word.as_bytes()));
-            }
-            (false, false) => {}
-        }
+    let words = WordCounts::of(text);
+    let all: usize = words.counts.iter().sum();
+    let (mut of_told, mut shared) = (ListCount::default(), ListCount::default());
+    let mut rest = told;
+    while let Some(word) = next_word(&mut rest) {
+        let found = if is_word_of(said, word) { &mut shared } else { &mut of_told };
+        found.add(words.count(word));
     }
-    let is_close = 2 * (of_said + shared) > of_told + shared;
+    let with_shared = words.of_list(said).all;
+    let of_said = with_shared - shared.all;
+    let is_close = 2 * with_shared > of_told.all + shared.all;
     // In prose, a fifth to a half of the words are of the list. Syllables that stand apart are less often.
-    let is_prose = of_told * 8 >= all || (of_told * 16 >= all && of_said * 50 <= all);
+    let is_prose = of_told.all * 8 >= all || (of_told.all * 16 >= all && of_said * 50 <= all);
     // Filler text and lists of names have one or two such words, over and over.
-    sort(&mut told_words);
-    told_words.dedup();
-    all >= MIN_WORDS && told_words.len() >= MIN_VARIETY && !is_close && is_prose && of_said * 5 <= of_told
+    let is_varied = of_told.distinct >= MIN_VARIETY;
+    all >= MIN_WORDS && is_varied && !is_close && is_prose && of_said * 5 <= of_told.all
 }
 
 fn is_ruled_out_by_letters(tag: &str, guess: &str, text: &str) -> bool {
     const MIN_LETTERS: usize = 100;
-    let letters = text.chars().take(MAX_CHARS).filter(|c| c.is_alphabetic()).count();
+    let letters = text.chars().take(MAX_CHARS).filter(|&c| is_alphabetic(c)).count();
     let settles = |tag: &str| SCRIPTS.iter().any(|(.., language)| *language == tag);
     if letters < MIN_LETTERS {
         return false;

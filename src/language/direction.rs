@@ -1,5 +1,6 @@
 //! The direction of a text, from its letters.
 
+use crate::small::chars::is_alphabetic;
 use crate::small::text_enum::text_enum;
 
 text_enum! {
@@ -29,7 +30,7 @@ impl Direction {
                 balance -= i64::from(c.is_ascii_alphabetic());
             } else if is_rtl(c) {
                 balance += 1;
-            } else if super::is_letter(c) && !c.is_numeric() {
+            } else if is_alphabetic(c) {
                 balance -= 1;
             }
         }
@@ -50,7 +51,7 @@ pub(crate) fn is_rtl(c: char) -> bool {
         c,
         '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}'
             | '\u{1e800}'..='\u{1efff}'
-    ) && c.is_alphabetic()
+    ) && is_alphabetic(c)
 }
 
 #[cfg(test)]

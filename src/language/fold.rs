@@ -89,6 +89,8 @@ fn fold_char(c: char, out: &mut String) {
         0x491 => out.push('г'),
         // Hebrew letters in the form they have inside a word.
         0x5da | 0x5dd | 0x5df | 0x5e3 | 0x5e5 => out.extend(char::from_u32(code + 1)),
+        // Most letters of Arabic are written one way.
+        0x627 | 0x628 | 0x62a..=0x63f | 0x641..=0x648 | 0x64a => out.push(c),
         0x622..=0x6d5 => out.push(digit(code).unwrap_or_else(|| listed(ARABIC, c))),
         0x901 => out.push('\u{902}'),
         0x958..=0x95f => out.extend("कखगजडढफय".chars().nth((code - 0x958) as usize)),

@@ -1,6 +1,7 @@
 //! Where words begin in the scripts that write no spaces. Dictionaries tell, which are too large to carry; the host of
 //! a wasm mostly has them.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use super::tokens::is_unspaced;
@@ -19,8 +20,10 @@ pub(crate) fn set_segmenter(segmenter: Segmenter) {
 }
 
 /// The text with the seams of its words, as far as there are any and the host knows them.
-pub(crate) fn with_seams(text: &str) -> String {
+pub(crate) fn with_seams(text: &str) -> Cow<'_, str> {
     let seamed = |segmenter: &Option<Segmenter>| segmenter.as_ref().and_then(|segmenter| segmenter(text));
-    let known = text.contains(is_unspaced).then(|| SEGMENTER.with_borrow(seamed)).flatten();
-    known.unwrap_or_else(|| text.to_owned())
+    // Of the first bytes of their letters, only this one is common elsewhere: quotation marks begin with it.
+    let may_be_unspaced = text.bytes().any(|byte| byte >= 0xe0 && byte != 0xe2);
+    let known = (may_be_unspaced && text.contains(is_unspaced)).then(|| SEGMENTER.with_borrow(seamed)).flatten();
+    known.map_or(Cow::Borrowed(text), Cow::Owned)
 }

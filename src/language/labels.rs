@@ -1,6 +1,7 @@
 //! The words by which newsrooms introduce what is not the article: "read also", keywords, related. And our own
 //! headings.
 
+use crate::small::chars::is_alphanumeric;
 use crate::small::hash::fnv64;
 use std::sync::OnceLock;
 
@@ -66,7 +67,7 @@ impl Found {
     pub(crate) fn split(line: &str) -> Option<(Self, usize)> {
         let near = line.char_indices().nth(MAX_LABEL_CHARS).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
         // Ornaments in front (`>> Read also: …`) separate nothing.
-        let start = near.find(char::is_alphanumeric)?;
+        let start = near.find(is_alphanumeric)?;
         let bytes = near.bytes().enumerate().skip(start);
         let (at, separator) = bytes.filter(|&(_, byte)| MAY_SEPARATE[byte as usize]).find_map(|(at, _)| {
             let rest = near.get(at..)?;
@@ -175,7 +176,7 @@ fn is_everyday(form: &str) -> bool {
 /// behind a slash (`اقرأ/ي`). Who finds a collision has made one more label.
 fn key(line: &str) -> u64 {
     let normal = replace_literal(&replace_literal(&normalize(line), "/ي ", " "), "\u{200c}", " ");
-    let is_mark = |c: char| !c.is_alphanumeric() && !is_vowel_sign(c);
+    let is_mark = |c: char| !is_alphanumeric(c) && !is_vowel_sign(c);
     let bare = normal.trim_matches(is_mark);
     fnv64(bare.as_bytes())
 }

@@ -34,9 +34,14 @@ impl Numbered {
         self.strings
     }
 
-    pub(crate) fn has(&self, string: &str) -> bool {
+    /// The number of a string, where it has one.
+    pub(crate) fn find(&self, string: &str) -> Option<u32> {
         let slot = self.slots.find(fnv(string.as_bytes()), |number| self.strings.get(number as usize) == string);
-        self.slots.number(slot).is_some()
+        self.slots.number(slot)
+    }
+
+    pub(crate) fn has(&self, string: &str) -> bool {
+        self.find(string).is_some()
     }
 }
 

@@ -5,7 +5,9 @@ use std::sync::OnceLock;
 
 use super::languages::{joined, pieces};
 use super::normalize;
+use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
+use crate::small::search::LiteralSet;
 use crate::small::sort::sort;
 
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
@@ -71,55 +73,20 @@ pub(crate) enum PageWords {
 
 /// The lists, in the form in which lines are compared.
 struct Lists {
-    pieces: [Pieces; 8],
-    invites_anywhere: Pieces,
+    pieces: [LiteralSet; 8],
+    invites_anywhere: LiteralSet,
     buttons: Vec<u32>,
     counts: Vec<u32>,
     ends: Vec<u32>,
     sources: Vec<u32>,
 }
 
-/// Pieces of text by their first byte: most places of a line are told by one look that none begins there.
-struct Pieces(Vec<(u8, String)>);
-
-impl Pieces {
-    fn of(list: &str) -> Self {
-        Self::all(list.split('|'))
-    }
-
-    fn all<'l>(list: impl Iterator<Item = &'l str>) -> Self {
-        let mut pieces: Vec<(u8, String)> = Vec::new();
-        for piece in list.map(normalize) {
-            if let Some(&first) = piece.as_bytes().first() {
-                pieces.push((first, piece));
-            }
-        }
-        sort(&mut pieces);
-        Self(pieces)
-    }
-
-    /// Those that begin with a byte.
-    fn beginning(&self, byte: u8) -> &[(u8, String)] {
-        let start = self.0.partition_point(|(first, _)| *first < byte);
-        let end = self.0.partition_point(|(first, _)| *first <= byte);
-        self.0.get(start..end).unwrap_or_default()
-    }
-
-    fn are_in(&self, line: &str) -> bool {
-        let bytes = line.as_bytes();
-        let is_at = |at: usize, byte: u8| {
-            let rest = bytes.get(at..).unwrap_or_default();
-            self.beginning(byte).iter().any(|(_, piece)| rest.starts_with(piece.as_bytes()))
-        };
-        bytes.iter().enumerate().any(|(at, &byte)| is_at(at, byte))
-    }
-}
-
 fn lists() -> &'static Lists {
     static LISTS: OnceLock<Lists> = OnceLock::new();
     LISTS.get_or_init(|| Lists {
-        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS, INVITES].map(Pieces::of),
-        invites_anywhere: Pieces::all(INVITES.split('|').filter_map(|piece| piece.strip_prefix('…'))),
+        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS, INVITES]
+            .map(|list| LiteralSet::of(list.split('|').map(normalize))),
+        invites_anywhere: LiteralSet::of(INVITES.split('|').filter_map(|piece| piece.strip_prefix('…')).map(normalize)),
         buttons: hashes(BUTTONS),
         counts: hashes(COUNTS),
         ends: hashes(ENDS),
@@ -133,41 +100,45 @@ fn hashes(list: &str) -> Vec<u32> {
     hashes
 }
 
+/// The longest line that is compared as a whole. The longest of ours has half as many bytes.
+const MAX_LINE_BYTES: usize = 120;
+
 /// A hash of a line in normal form, without the marks around it.
 fn key(line: &str) -> u32 {
     let normal = normalize(line);
-    fnv(normal.trim_matches(|c: char| !c.is_alphanumeric()).as_bytes())
+    fnv(normal.trim_matches(|c: char| !is_alphanumeric(c)).as_bytes())
 }
 
 impl PageWords {
+    fn literals(self) -> Option<&'static LiteralSet> {
+        lists().pieces.get(self as usize)
+    }
+
     /// Does a line in normal form hold words of this kind?
     pub(crate) fn are_in(self, normal: &str) -> bool {
-        lists().pieces.get(self as usize).is_some_and(|pieces| pieces.are_in(normal))
+        self.literals().is_some_and(|literals| literals.is_in(normal))
     }
 
     /// Does the line begin with words of this kind?
     pub(crate) fn begin(self, normal: &str) -> bool {
-        let first = normal.as_bytes().first().copied().unwrap_or_default();
-        let pieces = lists().pieces.get(self as usize).map_or(&[][..], |pieces| pieces.beginning(first));
-        pieces.iter().any(|(_, piece)| normal.starts_with(piece.as_str()))
+        self.literals().is_some_and(|literals| literals.begins(normal))
     }
 }
 
 /// Is a short line a button or an entry of a menu (`Log in`, `الرئيسية`)?
 pub(crate) fn is_button(line: &str) -> bool {
-    lists().buttons.binary_search(&key(line)).is_ok()
+    line.len() <= MAX_LINE_BYTES && lists().buttons.binary_search(&key(line)).is_ok()
 }
 
 /// Does a short line count minutes of reading, readers or comments (`3 min read`, `1.2K views · 12 comments`)?
 pub(crate) fn is_count(line: &str) -> bool {
-    const MAX_BYTES: usize = 100;
-    if line.len() > MAX_BYTES {
+    if line.len() > MAX_LINE_BYTES {
         return false;
     }
     let is_between = |c: char| c.is_numeric() || c == '.';
     // The K of 1.2K stands for a thousand.
     let words = line.split(is_between).map(|phrase| phrase.trim_start_matches("K "));
-    let phrases: Vec<&str> = words.filter(|phrase| phrase.contains(char::is_alphabetic)).collect();
+    let phrases: Vec<&str> = words.filter(|phrase| phrase.contains(is_alphabetic)).collect();
     let counts = |phrase: &str| lists().counts.binary_search(&key(phrase)).is_ok();
     line.contains(char::is_numeric)
         && phrases.iter().any(|phrase| counts(phrase))
@@ -176,25 +147,25 @@ pub(crate) fn is_count(line: &str) -> bool {
 
 /// Does a short line end an article (`About the author`)?
 pub(crate) fn ends_article(line: &str) -> bool {
-    lists().ends.binary_search(&key(line)).is_ok()
+    line.len() <= MAX_LINE_BYTES && lists().ends.binary_search(&key(line)).is_ok()
 }
 
 /// Does a short line stand over a list of what an article was made from (`Sources`)?
 pub(crate) fn heads_sources(line: &str) -> bool {
-    lists().sources.binary_search(&key(line)).is_ok()
+    line.len() <= MAX_LINE_BYTES && lists().sources.binary_search(&key(line)).is_ok()
 }
 
 /// Does a sentence of a line in normal form begin as a page's requests do (`Subscribe to`, `تابعنا`)? Where verbs stand
 /// last, the words may be anywhere in it.
 pub(crate) fn invites(normal: &str) -> bool {
     let starts = normal.split(['.', '!', '?', '؟', '。', '！', '？', '।', '|', ':']);
-    let mut starts = starts.map(|sentence| sentence.trim_start_matches(|c: char| !c.is_alphanumeric()));
-    starts.any(|sentence| PageWords::Invites.begin(sentence)) || lists().invites_anywhere.are_in(normal)
+    let mut starts = starts.map(|sentence| sentence.trim_start_matches(|c: char| !is_alphanumeric(c)));
+    starts.any(|sentence| PageWords::Invites.begin(sentence)) || lists().invites_anywhere.is_in(normal)
 }
 
 /// Is a line in normal form the word that stands where an advertisement does (`Advertisement`, `إعلان`)?
 pub(crate) fn is_advertisement(normal: &str) -> bool {
-    ADVERTISEMENT.contains(&normal.trim_matches(|c: char| !c.is_alphanumeric()))
+    ADVERTISEMENT.contains(&normal.trim_matches(|c: char| !is_alphanumeric(c)))
 }
 
 #[cfg(test)]

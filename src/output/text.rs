@@ -3,7 +3,6 @@
 use crate::article::CAPTION;
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
-use crate::small::text::append;
 use crate::tree::{Document, Node, NodeId};
 
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -75,7 +74,7 @@ fn push_lines(text: &mut String, piece: &str, gap: &mut &'static str) {
     let piece = if gap.is_empty() { piece } else { piece.trim_start_matches('\n') };
     if !piece.is_empty() {
         push_gap(text, std::mem::take(gap));
-        append(text, piece);
+        text.push_str(piece);
     }
 }
 
@@ -85,7 +84,7 @@ fn push_gap(text: &mut String, gap: &str) {
         text.truncate(text.trim_end().len());
     }
     if !text.is_empty() {
-        append(text, gap);
+        text.push_str(gap);
     }
 }
 
@@ -97,7 +96,7 @@ fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
     for word in piece.split_whitespace() {
         let between = if is_first { std::mem::take(gap) } else { " " };
         push_gap(text, between);
-        append(text, word);
+        text.push_str(word);
         is_first = false;
     }
     if !is_first && piece.ends_with(char::is_whitespace) {

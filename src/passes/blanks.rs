@@ -30,6 +30,9 @@ pub(super) const PASS: PassInfo = PassInfo {
 fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
     let wanted = linked_names(document, root, context);
     let is_wanted = |id: NodeId| {
+        if wanted.is_empty() {
+            return false;
+        }
         let names = [Attribute::Id, Attribute::Name].into_iter().filter_map(|name| document.attribute(id, name));
         names.into_iter().any(|name| wanted.binary_search(&name_key(bare_id(name, &context.id_prefix))).is_ok())
     };
@@ -57,10 +60,12 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
     }
 }
 
-/// The hashes of the names of places that links lead to, sorted: an empty element may be such a place.
+/// The hashes of the names of places that links lead to, sorted: an empty element may be such a place. A link to `#`
+/// leads to none.
 fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
     let links = document.subtree(root).filter_map(|id| document.attribute(id, Attribute::Href)?.split_once('#'));
-    let mut names: Vec<u32> = links.map(|(_, name)| name_key(bare_id(name.trim(), &context.id_prefix))).collect();
+    let named = links.map(|(_, name)| name.trim()).filter(|name| !name.is_empty());
+    let mut names: Vec<u32> = named.map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut names);
     names
 }

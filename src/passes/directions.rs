@@ -8,6 +8,7 @@ use super::tools::{inside, is_any, is_in, is_in_code, only_child};
 use crate::html::{Attribute, Element};
 use crate::language::bidi::{Around, first_direction, first_letter, runs_to_isolate};
 use crate::language::direction::{Direction, is_rtl, may_hold_rtl};
+use crate::small::chars::is_alphabetic;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -132,7 +133,7 @@ fn direction_of(document: &Document, id: NodeId, root: NodeId) -> Option<&str> {
 /// Are nine in ten letters of one direction?
 fn is_of_one_direction(text: &str) -> bool {
     let (mut rtl, mut ltr) = (0, 0);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
+    for c in text.chars().filter(|&c| is_alphabetic(c)) {
         *(if is_rtl(c) { &mut rtl } else { &mut ltr }) += 1;
     }
     rtl.max(ltr) >= 9 * rtl.min(ltr) && rtl + ltr > 0

@@ -6,6 +6,7 @@ use crate::article::{FOOTNOTE, note_text};
 use crate::html::url::{Base, decoded, is_same_page, parse};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
+use crate::small::chars::is_alphabetic;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort;
 use crate::small::text::{decimal, has_mark};
@@ -173,8 +174,8 @@ fn is_mark(text: &str) -> bool {
 fn is_label(text: &str) -> bool {
     let bare = text.trim_matches(|c| has_mark("[]() ", c));
     let word = bare.trim_end_matches(|c| digit(c).is_some());
-    let is_numbered = word.len() < bare.len() && word.chars().all(|c| c.is_alphabetic() || has_mark(". ※", c));
-    is_numbered || (bare.chars().count() == 1 && bare.chars().all(char::is_alphabetic))
+    let is_numbered = word.len() < bare.len() && word.chars().all(|c| is_alphabetic(c) || has_mark(". ※", c));
+    is_numbered || (bare.chars().count() == 1 && bare.chars().all(is_alphabetic))
 }
 
 /// A note is no longer than so many nodes.

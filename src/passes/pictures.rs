@@ -5,7 +5,7 @@ use super::tools::{inside, is_blank_text};
 use crate::article::{file_name, picture_key};
 use crate::html::{Attribute, Element};
 use crate::policy::{Policy, UrlKind};
-use crate::small::search::{contains_any_literal, split_at_literal};
+use crate::small::search::{Literals, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{
@@ -183,7 +183,7 @@ fn take(document: &mut Document, id: NodeId, wanted: Attribute, sources: &[Attri
 fn is_placeholder(address: &str) -> bool {
     /// A longer picture in an address is a real one.
     const MAX_PLACEHOLDER_BYTES: usize = 512;
-    const NAMES: &[&str] = &[
+    static NAMES: Literals = Literals::new(&[
         "placeholder",
         "blank.",
         "spacer.",
@@ -196,7 +196,7 @@ fn is_placeholder(address: &str) -> bool {
         "leer.",
         "empty.",
         "pix.",
-    ];
+    ]);
     let address = address.trim();
     if is_template(address) {
         return true;
@@ -205,12 +205,13 @@ fn is_placeholder(address: &str) -> bool {
         return address.len() < MAX_PLACEHOLDER_BYTES || address.starts_with("data:image/svg");
     }
     let file = file_name(address);
-    address.is_empty() || address.starts_with('#') || contains_any_literal(&file, NAMES)
+    address.is_empty() || address.starts_with('#') || NAMES.are_in(&file)
 }
 
 /// Is it what a template or a script left behind: `{{image.url}}`, `[object Object]`, JSON?
 fn is_template(text: &str) -> bool {
-    text.starts_with(['{', '[', '<', '$']) || contains_any_literal(text, &["{{", "${", "<%"])
+    let has_hole = |pair: &[u8]| matches!(pair, b"{{" | b"${" | b"<%");
+    text.starts_with(['{', '[', '<', '$']) || text.as_bytes().windows(2).any(has_hole)
 }
 
 /// Is it a word or a number, as `lazy` and `true`? A real address may be one, but not beside another.

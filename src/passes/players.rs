@@ -7,6 +7,7 @@ use super::tools::{inside, is_any, is_blank_text};
 use crate::embeds::recognize;
 use crate::html::Attribute::{self, MaqalResource};
 use crate::html::Element;
+use crate::small::chars::is_alphanumeric;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -105,7 +106,7 @@ fn letters(document: &Document, place: NodeId) -> usize {
     while let Some(id) = at {
         let is_label = is_any(document, id, &[Element::A, Element::Button, Element::Figcaption]);
         if let Node::Text(text) = document.node(id) {
-            count += text.chars().filter(|c| c.is_alphanumeric()).count();
+            count += text.chars().filter(|&c| is_alphanumeric(c)).count();
         }
         at = document.following(id, place, !is_label).filter(|_| count <= MAX_POST_LETTERS);
     }

@@ -194,7 +194,7 @@ fn extract(
     let title = with_seams(beginning(title, MAX_TEXT_BYTES));
     let body = if text.trim().is_empty() { title.clone() } else { with_seams(beginning(text, MAX_TEXT_BYTES)) };
     // The title is read behind the text: its words count, but not that they stand first.
-    let source = [&body, "\n", &title].concat();
+    let source = [&*body, "\n", &title].concat();
     let mut counted = CountedText::new(&source, vocabulary);
     counted.judge_by_use(&source, vocabulary);
     let phrases = Phrases::new(&source, &counted, body.len());

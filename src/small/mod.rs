@@ -5,6 +5,7 @@
 //! The rule: code that ships calls these. The standard library's own are for tests, and for the few places where its
 //! speed was measured and is worth the weight; `clippy.toml` lists those that are refused, with the reason for each.
 
+pub(crate) mod chars;
 pub(crate) mod hash;
 pub(crate) mod search;
 pub(crate) mod sort;

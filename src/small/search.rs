@@ -4,6 +4,10 @@
 //! functions compare it at each place, which takes its length times the text's. A piece that the input may choose needs
 //! [`contains_linear`]: a page with a long headline could make the others take minutes.
 
+use std::sync::OnceLock;
+
+use super::sort::sort;
+
 /// The offset of the first `literal`.
 #[inline(never)]
 pub(crate) fn find_literal(text: &str, literal: &str) -> Option<usize> {
@@ -28,15 +32,100 @@ pub(crate) fn contains_literal(text: &str, literal: &str) -> bool {
     find_literal(text, literal).is_some()
 }
 
-/// Does the text contain one of the literals? One look at each byte tells of most places that none begins there.
+/// Does the text contain one of the literals? One look at two bytes tells of most places that none begins there.
 #[inline(never)]
 pub(crate) fn contains_any_literal(text: &str, literals: &[&str]) -> bool {
-    let mut begins = [false; 256];
-    for first in literals.iter().filter_map(|literal| literal.as_bytes().first()) {
-        begins[usize::from(*first)] = true;
+    let bit = |second: u8| 1_u32 << (second & 31);
+    // For each first byte of a literal, which second ones there are; any, where it has no other byte.
+    let mut seconds = [0_u32; 256];
+    for literal in literals {
+        if let Some((first, rest)) = literal.as_bytes().split_first() {
+            seconds[usize::from(*first)] |= rest.first().map_or(u32::MAX, |second| bit(*second));
+        }
     }
     let is_any_at = |at: usize| literals.iter().any(|literal| is_at(text, at, literal));
-    text.bytes().enumerate().any(|(at, byte)| begins[usize::from(byte)] && is_any_at(at))
+    let next = text.bytes().skip(1).chain([0]);
+    let mut places = text.bytes().zip(next).enumerate();
+    places.any(|(at, (byte, next))| seconds[usize::from(byte)] & bit(next) != 0 && is_any_at(at))
+}
+
+/// Literals of ours that are looked for together again and again, as a `static`.
+pub(crate) struct Literals(&'static [&'static str], OnceLock<LiteralSet>);
+
+impl Literals {
+    pub(crate) const fn new(literals: &'static [&'static str]) -> Self {
+        Self(literals, OnceLock::new())
+    }
+
+    /// Does the text contain one of them?
+    pub(crate) fn are_in(&self, text: &str) -> bool {
+        self.1.get_or_init(|| LiteralSet::of(self.0.iter().map(|&literal| literal.to_owned()))).is_in(text)
+    }
+}
+
+/// Literals that are looked for together again and again. Four bytes tell of most places that none begins there, also
+/// where a script has the first byte of all its letters in common.
+pub(crate) struct LiteralSet {
+    /// With the first four bytes of each, sorted.
+    literals: Vec<(u32, String)>,
+    /// Those that have no four bytes.
+    shorter: Vec<String>,
+    /// A bit for each hash of what the literals begin with.
+    openings: [u32; 64],
+}
+
+/// The first four bytes of a text.
+fn opening(text: &str) -> Option<u32> {
+    text.as_bytes().first_chunk().map(|bytes| u32::from_be_bytes(*bytes))
+}
+
+impl LiteralSet {
+    /// The place of the bit of an opening: which number, and where in it.
+    fn bit(opening: u32) -> (usize, u32) {
+        let hash = opening.wrapping_mul(0x9e37_79b1) >> 21;
+        (hash as usize >> 5, 1 << (hash & 31))
+    }
+
+    pub(crate) fn of(literals: impl Iterator<Item = String>) -> Self {
+        let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 64] };
+        for literal in literals.filter(|literal| !literal.is_empty()) {
+            let Some(opening) = opening(&literal) else {
+                set.shorter.push(literal);
+                continue;
+            };
+            let (number, bit) = Self::bit(opening);
+            set.openings[number] |= bit;
+            set.literals.push((opening, literal));
+        }
+        sort(&mut set.literals);
+        set
+    }
+
+    /// Does one of the literals, of those that have four bytes, begin at an offset, where these four stand?
+    fn begins_at(&self, text: &str, at: usize, opening: u32) -> bool {
+        let start = self.literals.partition_point(|(known, _)| *known < opening);
+        let mut candidates = self.literals.iter().skip(start).take_while(|(known, _)| *known == opening);
+        candidates.any(|(_, literal)| is_at(text, at, literal))
+    }
+
+    /// Does the text begin with one of the literals?
+    #[inline(never)]
+    pub(crate) fn begins(&self, text: &str) -> bool {
+        opening(text).is_some_and(|opening| self.begins_at(text, 0, opening))
+            || self.shorter.iter().any(|literal| is_at(text, 0, literal))
+    }
+
+    /// Does the text contain one of the literals?
+    #[inline(never)]
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        let mut opening = 0;
+        let is_there = text.bytes().enumerate().any(|(last, byte)| {
+            opening = opening << 8 | u32::from(byte);
+            let (number, bit) = Self::bit(opening);
+            self.openings[number] & bit != 0 && last > 2 && self.begins_at(text, last - 3, opening)
+        });
+        is_there || self.shorter.iter().any(|literal| contains_literal(text, literal))
+    }
 }
 
 /// The text before and after the first `literal`.

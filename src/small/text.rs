@@ -59,7 +59,11 @@ pub(crate) fn split_last(text: &str, mark: u8) -> Option<(&str, &str)> {
 /// Is the character one of the marks? (`str::contains` looks for a character beyond ASCII as for a long text.)
 #[inline(never)]
 pub(crate) fn has_mark(marks: &str, c: char) -> bool {
-    marks.chars().any(|mark| mark == c)
+    match u8::try_from(c) {
+        // No byte of another character is the same.
+        Ok(byte) if byte.is_ascii() => marks.bytes().any(|mark| mark == byte),
+        _ => marks.chars().any(|mark| mark == c),
+    }
 }
 
 /// Does the text end with one of the marks?

@@ -8,6 +8,7 @@ use crate::article::measure::hints;
 use crate::article::measure::measures::Measures;
 use crate::article::{Notice, NoticeCode, collapse};
 use crate::html::{Attribute, Element, has_word};
+use crate::small::chars::is_alphanumeric;
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
@@ -74,7 +75,7 @@ fn is_sign(document: &Document, id: NodeId) -> bool {
     let is_name = || text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let is_picture = |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}');
     let is_read = || text.contains(is_picture) && !document.ancestors(id).take(3).any(|id| document.is(id, Element::A));
-    let has_letters = text.contains(char::is_alphanumeric);
+    let has_letters = text.contains(is_alphanumeric);
     !has_letters && !text.is_empty() && !is_read()
         || is_muted && (is_place || text.is_empty())
         || has_word(class, ICONS) && is_name()

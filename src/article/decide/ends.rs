@@ -6,6 +6,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::measures::{Measure, Measures};
 use crate::html::Element;
 use crate::language::page_words::{PageWords, ends_article, invites, is_advertisement, is_button};
+use crate::small::chars::is_alphabetic;
 use crate::tree::NodeId;
 
 /// The longest request, in characters, and the most sentences of one.
@@ -81,7 +82,7 @@ fn is_request(roles: &Roles<'_, '_>, block: &Block<'_>, normal: &str) -> bool {
         let mut around = document.ancestors(piece).take_while(|&id| id != block.node);
         around.any(|id| matches!(document.element(id), Some(A | B | Em | I | Mark | Strong | U)))
     };
-    let says_something = |piece: &NodeId| document.text(*piece).contains(char::is_alphabetic);
+    let says_something = |piece: &NodeId| document.text(*piece).contains(is_alphabetic);
     !block.anchors.is_empty()
         && is_invitation(block, normal)
         && (block.element.is_heading() || block.nodes().filter(says_something).all(is_set_off))

@@ -6,8 +6,9 @@ use crate::article::measure::block::Block;
 use crate::article::measure::measures::Measures;
 use crate::embeds;
 use crate::html::{Attribute, Element, url};
+use crate::language::dates;
 use crate::language::page_words::{PageWords, heads_sources};
-use crate::language::{dates, is_letter};
+use crate::small::chars::is_alphanumeric;
 use crate::tree::{Document, NodeId};
 
 /// The shortest sentence that announces a list, in letters, and the shortest that is one link.
@@ -115,7 +116,7 @@ fn before<'d>(roles: &Roles<'d, '_>, start: usize) -> Option<&'d Block<'d>> {
 /// Does a sentence announce what follows: by a colon, or by words that say so?
 fn announces(line: &Block<'_>) -> bool {
     const MAX_CHARS: usize = 150;
-    let letters = line.text.chars().filter(|&c| is_letter(c)).count();
+    let letters = line.text.chars().filter(|&c| is_alphanumeric(c)).count();
     let has_colon = line.text.ends_with([':', '：', '፡']);
     let is_short = line.chars() <= MAX_CHARS && line.shape().ends_sentence;
     letters >= MIN_ANNOUNCING_LETTERS && has_colon || is_short && PageWords::Announcements.are_in(line.normal())

@@ -5,6 +5,7 @@ use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
+use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
@@ -133,7 +134,7 @@ fn is_named(document: &Document, id: NodeId, known: &[&str]) -> bool {
         names.any(|(_, value)| {
             let value = replace_literal(&value.to_ascii_lowercase(), "sub-", "sub");
             let value = replace_literal(&value, "sous-", "sous");
-            value.split(|c: char| !c.is_alphabetic()).any(|word| known.contains(&word))
+            value.split(|c: char| !is_alphabetic(c)).any(|word| known.contains(&word))
         })
     })
 }

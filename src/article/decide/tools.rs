@@ -10,8 +10,9 @@ use crate::embeds;
 use crate::html::{Attribute, Element};
 use crate::language::page_words::{PageWords, is_button, is_count};
 use crate::language::{count_letters, normalize};
+use crate::small::chars::is_alphabetic;
 use crate::small::hash::fnv;
-use crate::small::search::contains_any_literal;
+use crate::small::search::Literals;
 use crate::small::sort::sort;
 use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
@@ -33,7 +34,7 @@ const MAX_BOX_CHARS: usize = 500;
 const MAX_WORDS_BESIDE: usize = 4;
 
 /// Pieces of the addresses by which readers share a page.
-const SHARERS: &[&str] = &[
+static SHARERS: Literals = Literals::new(&[
     "facebook.com/sharer",
     "facebook.com/share.php",
     "facebook.com/dialog/",
@@ -78,10 +79,10 @@ const SHARERS: &[&str] = &[
     "sms:?",
     "javascript:window.print",
     "javascript:print",
-];
+]);
 
 /// Pieces of the addresses at which networks and shops show an account or an app of the page's publisher.
-const ACCOUNTS: &[&str] = &[
+static ACCOUNTS: Literals = Literals::new(&[
     "facebook.com/",
     "instagram.com/",
     "twitter.com/",
@@ -98,7 +99,7 @@ const ACCOUNTS: &[&str] = &[
     "news.google.com/",
     "play.google.com/",
     "apps.apple.com/",
-];
+]);
 
 /// Takes out of the body of a page what is a tool of the page.
 #[inline(never)]
@@ -246,7 +247,7 @@ fn is_request(document: &Document, line: &Block<'_>) -> bool {
     let is_post = |href: &str| embeds::recognize(href).is_some_and(|post| !post.id.is_empty());
     let leads_to_account = |anchor: &Anchor| {
         let href = href(document, anchor);
-        contains_any_literal(&href.to_ascii_lowercase(), ACCOUNTS) && !is_post(href)
+        ACCOUNTS.are_in(&href.to_ascii_lowercase()) && !is_post(href)
     };
     let is_asking_link = || match line.is_linked(0) {
         // What is longer may be the title of another article.
@@ -324,7 +325,7 @@ fn link_to_place<'d>(document: &'d Document, line: &Block<'_>) -> Option<(NodeId
     let [anchor] = line.anchors.as_slice() else { return None };
     let href = document.attribute(anchor.id, Attribute::Href)?.trim();
     let place = href.strip_prefix('#').filter(|place| !place.is_empty())?;
-    let is_words = line.text.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    let is_words = line.text.chars().filter(|&c| is_alphabetic(c)).nth(1).is_some();
     let is_line = may_be_tool(line) && line.element != Element::Li && line.chars() <= MAX_SKIP_CHARS;
     (is_line && is_words && line.is_linked(0) && !line.shape().ends_sentence).then_some((anchor.id, place))
 }
@@ -334,7 +335,7 @@ fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {
 }
 
 fn is_sharer(href: &str) -> bool {
-    contains_any_literal(&href.to_ascii_lowercase(), SHARERS)
+    SHARERS.are_in(&href.to_ascii_lowercase())
 }
 
 /// Does a link lead nowhere, since a script would do what it says?

@@ -12,6 +12,7 @@ use crate::html::Element;
 use crate::language::labels::Found as LabelMatch;
 use crate::language::{count_letters, is_caption, normalize};
 use crate::read::{Break, TextLine, columns, ends_sentence, list_mark, sentence_count};
+use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_literal;
 use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
@@ -200,7 +201,7 @@ impl<'s> Block<'s> {
         let [anchor] = self.anchors.as_slice() else {
             return if self.anchors.is_empty() { self.text.as_ref() } else { "" };
         };
-        let is_mark = |c: char| !c.is_alphanumeric();
+        let is_mark = |c: char| !is_alphanumeric(c);
         let part = |range: Range<usize>| self.text.get(range).unwrap_or_default().trim_matches(is_mark);
         match (part(0..anchor.range.start), part(anchor.range.end..self.text.len())) {
             (before, "") => before,

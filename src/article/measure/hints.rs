@@ -2,7 +2,7 @@
 
 use crate::html::{Attribute, Element, has_word};
 use crate::small::hash::{EMPTY, step};
-use crate::small::search::{contains_any_literal, contains_literal};
+use crate::small::search::{Literals, contains_literal};
 use crate::tree::{Document, NodeId};
 
 /// The hint that attributes give about an element.
@@ -179,13 +179,14 @@ fn can_be_named(element: Option<Element>) -> bool {
 }
 
 /// Declarations that hide, or leave to screen readers alone, without white space.
-const HIDING: &[&str] =
-    &["display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px", "left:-9999", "left:-1000"];
+static HIDING: Literals =
+    Literals::new(&["display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px", "left:-9999", "left:-1000"]);
 
 fn hides(style: &str) -> bool {
-    let mut squeezed = String::with_capacity(style.len().min(200));
-    squeezed.extend(style.chars().filter(|c| !c.is_whitespace()).take(200).map(|c| c.to_ascii_lowercase()));
-    contains_any_literal(&squeezed, HIDING)
+    const MAX_BYTES: usize = 300;
+    let squeezed = style.bytes().take(MAX_BYTES).filter(|byte| byte.is_ascii() && !byte.is_ascii_whitespace());
+    let squeezed: Vec<u8> = squeezed.map(|byte| byte.to_ascii_lowercase()).collect();
+    HIDING.are_in(str::from_utf8(&squeezed).unwrap_or_default())
 }
 
 /// Do the words of a class hide it at any width? Bootstrap's `d-none d-md-block` shows it on wide screens.

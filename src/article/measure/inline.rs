@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::addresses::url_length;
 use crate::html::Element;
+use crate::small::chars::is_alphanumeric;
 use crate::small::search::{contains_literal, split_at_literal};
 
 /// A piece of a line.
@@ -75,7 +76,7 @@ fn links(line: &str) -> Vec<(Range<usize>, String)> {
 /// An address of the web that begins there.
 fn url_at(line: &str, at: usize) -> Option<(Range<usize>, String)> {
     let (before, rest) = line.split_at_checked(at)?;
-    if before.chars().next_back().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '@' | '.' | '-')) {
+    if before.chars().next_back().is_some_and(|c| is_alphanumeric(c) || matches!(c, '/' | '@' | '.' | '-')) {
         return None;
     }
     let begins = |known: &str| rest.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
@@ -88,7 +89,7 @@ fn url_at(line: &str, at: usize) -> Option<(Range<usize>, String)> {
     };
     let url = rest.get(..url_length(rest))?;
     let host = split_at_literal(url, "//").filter(|_| scheme.is_empty()).map_or(url, |(_, host)| host);
-    let is_host = host.starts_with(char::is_alphanumeric) && host.contains('.');
+    let is_host = host.starts_with(is_alphanumeric) && host.contains('.');
     is_host.then(|| (at..at + url.len(), [scheme, url].concat()))
 }
 
@@ -150,8 +151,8 @@ fn emphasis(line: &str, links: &[(Range<usize>, String)]) -> Vec<EmphasisMark> {
             let mark = marks.get(*place);
             mark.is_some_and(|mark| mark.kind == MarkKind::Waiting(c) && mark.range.len() == range.len())
         };
-        let may_close = !before.is_whitespace() && !next.is_alphanumeric();
-        let may_open = !next.is_whitespace() && !before.is_alphanumeric() && range.len() <= MAX_COUNT;
+        let may_close = !before.is_whitespace() && !is_alphanumeric(next);
+        let may_open = !next.is_whitespace() && !is_alphanumeric(before) && range.len() <= MAX_COUNT;
         if let Some(depth) = open.iter().rposition(waits).filter(|_| may_close) {
             // What opened in between, and nothing closed, is text.
             let first = open.drain(depth..).next().and_then(|place| marks.get_mut(place));

@@ -6,8 +6,9 @@
 
 use super::hints::{Hint, hint, is_credit};
 use crate::html::{Attribute, Element};
+use crate::language::normalize;
 use crate::language::page_words::PageWords;
-use crate::language::{is_letter, normalize};
+use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -365,7 +366,7 @@ fn weigh(text: &str) -> (u32, u32) {
             '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
                 letters += 3
             }
-            c if is_letter(c) => letters += 1,
+            c if is_alphanumeric(c) => letters += 1,
             _ => {}
         }
     }

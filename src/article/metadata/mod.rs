@@ -17,6 +17,7 @@ use crate::html::url;
 use crate::language::dates::{self, Setting};
 use crate::language::{is_unspaced, normalize};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
+use crate::small::chars::is_alphabetic;
 use crate::small::search::{replace_literal, split_at_literal};
 use crate::tree::Document;
 use page::Page;
@@ -321,7 +322,7 @@ fn section_name(told: &str) -> Option<String> {
 /// Is it a name, and no address or account?
 fn is_name(name: &str) -> bool {
     let is_address = name.starts_with("http") || name.starts_with('@') || name.starts_with('/');
-    !is_address && name.chars().any(char::is_alphabetic) && name.chars().count() <= MAX_NAME_CHARS
+    !is_address && name.chars().any(is_alphabetic) && name.chars().count() <= MAX_NAME_CHARS
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::shingles::shingles;
 use crate::article::{Notice, NoticeCode};
 use crate::read::{Break, begins_small};
+use crate::small::chars::is_alphabetic;
 use crate::small::sort::sort;
 use crate::small::text::ends_with_mark;
 
@@ -87,7 +88,7 @@ fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
         && !block.has_tab()
         && !ends_with_mark(&block.text, ",،;؛、-–—")
         && begins_small(&block.text) != Some(true)
-        && block.text.chars().any(char::is_alphabetic)
+        && block.text.chars().any(is_alphabetic)
         && !is_quotation(&block.text)
         && !block.text.starts_with('_');
     is_line && is_behind_prose && is_prose(at + 1) && blocks.get(at + 1).is_some_and(|next| next.quote == 0)

@@ -9,6 +9,7 @@ mod shown;
 mod tokens;
 
 use super::languages::{joined, table};
+use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::Day;
@@ -195,7 +196,7 @@ fn rest(line: &str, tokens: &[DateToken], used: &[(usize, usize)]) -> (Vec<Strin
         let bare = trim_marks(text, "|•·–—-,،:()[]/");
         is_apart |= ends_with_mark(text, APART) || text.chars().next().is_some_and(|first| has_mark(APART, first));
         // A rest without a word is none.
-        if bare.chars().any(char::is_alphanumeric) {
+        if bare.chars().any(is_alphanumeric) {
             rest.push(bare.to_owned());
         }
     };

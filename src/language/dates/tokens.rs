@@ -1,6 +1,7 @@
 //! A line as numbers, words and marks: what dates are made of.
 
 use super::super::normalize;
+use crate::small::chars::is_alphabetic;
 use crate::small::text::has_mark;
 
 #[derive(Clone, Debug)]
@@ -117,7 +118,7 @@ fn is_ignored(c: char) -> bool {
 
 /// Letters, and the vowel signs of the Indic scripts and of Thai.
 fn is_letter(c: char) -> bool {
-    digit(c).is_none() && (c.is_alphabetic() || matches!(c, '\u{900}'..='\u{963}' | '\u{966}'..='\u{e4e}'))
+    digit(c).is_none() && (is_alphabetic(c) || matches!(c, '\u{900}'..='\u{963}' | '\u{966}'..='\u{e4e}'))
 }
 
 fn is_thai(c: char) -> bool {

@@ -2,6 +2,7 @@
 
 use super::columns::{columns, is_unspaced};
 use super::marks::{ends_sentence, list_mark};
+use crate::small::chars::is_alphabetic;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -134,8 +135,8 @@ impl Seam {
         let first = next.text.chars().next().unwrap_or(' ');
         let before = line.text.chars().rev().nth(1).unwrap_or(' ');
         let is_cut = (matches!(last, '-' | '\u{2010}' | '\u{ad}'))
-            && before.is_alphabetic()
-            && first.is_alphabetic()
+            && is_alphabetic(before)
+            && is_alphabetic(first)
             && !is_conjunction(first_word(next.text, Glue::Space));
         let glue = if is_cut {
             Glue::Hyphen

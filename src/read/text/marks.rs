@@ -1,6 +1,8 @@
 //! Single characters at the start and the end of a line, which tell where sentences end and which lines are items of a
 //! list.
 
+use crate::small::chars::is_alphanumeric;
+
 /// Marks that end a sentence, in the scripts that have their own.
 const STOPS: &str = ".!?…。！？｡؟۔।॥።։";
 
@@ -58,7 +60,7 @@ static MAY_STOP: [bool; 256] = {
 /// Is the word in front of a full stop one letter, or two that begin with a capital or are digits?
 fn is_abbreviation(text: &str, stop: usize) -> bool {
     let word = text.get(..stop).unwrap_or_default().chars().rev();
-    let mut letters = word.take_while(|c| c.is_alphanumeric()).take(3);
+    let mut letters = word.take_while(|&c| is_alphanumeric(c)).take(3);
     match (letters.next(), letters.next(), letters.next()) {
         (Some(_), None, _) => true,
         (Some(_), Some(first), None) => first.is_uppercase() || first.is_numeric(),
@@ -85,7 +87,7 @@ pub(crate) fn list_mark(line: &str) -> Option<usize> {
 
 /// Does the line begin with a small letter, of a script that has capitals? `None` where it begins with neither.
 pub(crate) fn begins_small(line: &str) -> Option<bool> {
-    let first = line.chars().find(|c| c.is_alphanumeric())?;
+    let first = line.chars().find(|&c| is_alphanumeric(c))?;
     if first.is_lowercase() {
         Some(true)
     } else if first.is_uppercase() {

@@ -11,6 +11,7 @@ mod wrap;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::sort::sort;
 use lines::{Glue, Line};
@@ -129,9 +130,9 @@ impl<'t> TextLine<'t> {
             Glue::Hyphen => {
                 let bare = text.trim_end_matches(['-', '\u{2010}', '\u{ad}']).len();
                 let is_soft = text.ends_with('\u{ad}');
-                let start = text.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |at| at + 1);
+                let start = text.rfind(|c: char| !is_alphanumeric(c) && c != '-').map_or(0, |at| at + 1);
                 let head = text.get(start..bare).unwrap_or_default();
-                let tail = line.text.find(|c: char| !c.is_alphanumeric()).map_or(line.text, |end| &line.text[..end]);
+                let tail = line.text.find(|c: char| !is_alphanumeric(c)).map_or(line.text, |end| &line.text[..end]);
                 if is_soft || words.has(&[head, tail].concat()) {
                     text.truncate(bare);
                 }
@@ -151,7 +152,7 @@ struct KnownWords<'t> {
 impl KnownWords<'_> {
     fn has(&mut self, word: &str) -> bool {
         let hashes = self.hashes.get_or_insert_with(|| {
-            let words = self.source.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            let words = self.source.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
             let mut hashes: Vec<u32> = words.map(|word| fnv(word.as_bytes())).collect();
             sort(&mut hashes);
             hashes
@@ -166,7 +167,7 @@ fn speaker(line: &str) -> Option<u32> {
     const MAX_WORDS: usize = 4;
     let end = line.bytes().take(MAX_BYTES).position(|byte| byte == b':')?;
     let (name, rest) = (line.get(..end)?, line.get(end + 1..)?);
-    let is_name = name.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '-')) && !name.is_empty();
+    let is_name = name.chars().all(|c| is_alphabetic(c) || matches!(c, ' ' | '.' | '\'' | '-')) && !name.is_empty();
     (is_name && rest.starts_with(' ') && name.split(' ').count() <= MAX_WORDS && begins_small(name) != Some(true))
         .then(|| fnv(name.as_bytes()))
 }
@@ -291,7 +292,7 @@ fn is_poem(lines: &[TextLine<'_>]) -> bool {
 /// A number stands within every line: `Ahli 2 - 1 Zamalek`.
 fn are_results(lines: &[TextLine<'_>]) -> bool {
     let is_result = |line: &TextLine<'_>| {
-        let inner = line.text.trim_matches(char::is_alphabetic);
+        let inner = line.text.trim_matches(is_alphabetic);
         inner.contains(char::is_numeric) && !line.text.starts_with(char::is_numeric)
     };
     lines.iter().all(is_result)

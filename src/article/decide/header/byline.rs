@@ -5,6 +5,7 @@ use super::opening::strip_opening;
 use crate::article::measure::hints::marks_byline;
 use crate::language::dates::{self, Setting};
 use crate::language::{bylines, normalize};
+use crate::small::chars::is_alphabetic;
 use crate::small::search::split_at_literal;
 use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
@@ -65,7 +66,7 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
     }
     let named = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix))?;
     let named = named.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
-    let is_name = |name: &&str| (2..=8).contains(&name.chars().count()) && name.chars().all(char::is_alphabetic);
+    let is_name = |name: &&str| (2..=8).contains(&name.chars().count()) && name.chars().all(is_alphabetic);
     let names: Vec<&str> = named.split(['·', '・', '、', ',']).collect();
     names.iter().all(is_name).then(|| names.into_iter().map(str::to_owned).collect())
 }

@@ -8,6 +8,7 @@ use crate::article::measure::block::Block;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;
+use crate::small::chars::is_alphanumeric;
 use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -65,7 +66,7 @@ fn push(text: &mut String, more: &str) {
 
 /// A letter or digit of a script that sets spaces between words.
 fn is_spaced(c: char) -> bool {
-    c.is_alphanumeric() && !is_unspaced(c)
+    is_alphanumeric(c) && !is_unspaced(c)
 }
 
 /// The dates that have a cell each, and the text around them; `None` where the line is to be read as a whole: there is
@@ -144,7 +145,7 @@ fn without_on(text: &str) -> &str {
 
 /// What stands in front of a date in its cell, and behind it.
 fn around<'p>(text: &str, printed: &'p Printed) -> (&'p str, &'p str) {
-    let is_mark = |c: char| !c.is_alphanumeric();
+    let is_mark = |c: char| !is_alphanumeric(c);
     let front = printed.rest.first().filter(|rest| text.trim_start_matches(is_mark).starts_with(rest.as_str()));
     let back = printed.rest.last().filter(|rest| text.trim_end_matches(is_mark).ends_with(rest.as_str()));
     (front.map_or("", String::as_str), back.map_or("", String::as_str))

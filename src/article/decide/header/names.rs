@@ -5,6 +5,7 @@ use super::opening::strip_opening;
 use crate::article::collapse;
 use crate::language::{bylines, is_caption, normalize};
 use crate::read::is_unspaced;
+use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::search::replace_literal;
 use crate::small::text::{find_word, is_word_of, next_word, trim_marks, word_count};
 
@@ -141,7 +142,7 @@ fn with_names_behind_with(text: &str) -> String {
     while let Some((front, behind)) = rest.split_once(' ') {
         out.push_str(front);
         let (word, names) = behind.split_once(' ').unwrap_or_default();
-        let is_small = names.starts_with(|c: char| c.is_lowercase() || !c.is_alphabetic());
+        let is_small = names.starts_with(|c: char| c.is_lowercase() || !is_alphabetic(c));
         if is_word_of(WITH, word) && !is_small {
             out.push(JOINED);
             rest = names;
@@ -232,7 +233,7 @@ fn items(marked: &str) -> Vec<NamePart<'_>> {
 
 fn push_item<'l>(text: Option<&'l str>, is_joined: bool, items: &mut Vec<NamePart<'l>>) {
     let text = text.unwrap_or_default().trim();
-    if text.chars().any(char::is_alphabetic) {
+    if text.chars().any(is_alphabetic) {
         items.push(NamePart { text, is_joined });
     }
 }
@@ -305,7 +306,7 @@ fn is_definite_or_agency(text: &str) -> bool {
 /// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
 fn is_beside_name(word: &str) -> bool {
     let normal = normalize(word);
-    let normal = normal.trim_matches(|c: char| !c.is_alphanumeric());
+    let normal = normal.trim_matches(|c: char| !is_alphanumeric(c));
     !normal.is_empty() && find_word(bylines::BESIDE_NAMES, &|known| known == normal).is_some()
 }
 

@@ -12,6 +12,7 @@ use crate::article::measure::prefixes::prefixes;
 use crate::language::dates::Setting;
 use crate::language::{Vocabulary, fold};
 use crate::read::{begins_small, is_unspaced};
+use crate::small::chars::is_alphabetic;
 use crate::small::sort::sort;
 use crate::small::text::{ends_with_mark, word_count};
 use crate::tree::Document;
@@ -284,13 +285,13 @@ fn is_name(line: &str) -> bool {
 }
 
 fn is_name_word(word: &str) -> bool {
-    word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’')) && begins_small(word) == Some(false)
+    word.chars().all(|c| is_alphabetic(c) || matches!(c, '.' | '-' | '\'' | '’')) && begins_small(word) == Some(false)
 }
 
 /// A few words that end nothing, in any script.
 fn may_be_name(block: &Block<'_>) -> bool {
     const MAX_COLUMNS: usize = 30;
-    let is_bare = block.text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
+    let is_bare = block.text.chars().all(|c| is_alphabetic(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
     let is_few =
         (2..=4).contains(&block.words()) && block.shape().columns <= MAX_COLUMNS && !block.shape().ends_sentence;
     is_bare && is_few && (begins_small(&block.text).is_none() || is_name(&block.text))

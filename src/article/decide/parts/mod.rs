@@ -28,6 +28,7 @@ use crate::language::labels::{Found, Label};
 use crate::language::normalize;
 use crate::language::page_words::{is_button, is_count};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
+use crate::small::chars::is_alphabetic;
 use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
 use labels::Labeled;
@@ -354,7 +355,7 @@ impl<'d, 's> Finder<'_, 'd, 's> {
 /// The title in a link's text. A "read more", a button, a date or a number of comments is none.
 fn link_title(text: &str) -> Option<&str> {
     let title = clean_title(text);
-    let is_title = title.chars().any(char::is_alphabetic)
+    let is_title = title.chars().any(is_alphabetic)
         && Found::of(title).is_none()
         && dates::parse_line(title).is_none()
         && !is_button(title)

@@ -1,0 +1,47 @@
+//! Letters and digits. The standard library looks each character beyond ASCII up in a table that it walks through;
+//! nearly all characters of an article are told by the block that they stand in.
+
+/// Is it a letter, as Unicode's property Alphabetic says?
+pub(crate) fn is_alphabetic(c: char) -> bool {
+    told_by_block(c).unwrap_or_else(|| c.is_alphabetic())
+}
+
+/// Is it a letter, a digit or another number?
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    c.is_ascii_digit() || told_by_block(c).unwrap_or_else(|| c.is_alphanumeric())
+}
+
+/// Is it a letter? `None` where its block does not tell.
+fn told_by_block(c: char) -> Option<bool> {
+    match c {
+        '\0'..='\u{7f}' => Some(c.is_ascii_alphabetic()),
+        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{a0}' | '«' | '»' | '،' | '؛' | '؟' => Some(false),
+        '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}'
+        | '\u{f8}'..='\u{2c1}'
+        | '\u{400}'..='\u{481}'
+        | '\u{5d0}'..='\u{5ea}'
+        | '\u{620}'..='\u{64a}'
+        | '\u{671}'..='\u{6d3}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{ac00}'..='\u{d7a3}' => Some(true),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "they are what it is compared with")]
+    fn letters_are_those_of_unicode() {
+        for c in '\0'..='\u{30000}' {
+            let expected = (c.is_alphabetic(), c.is_alphanumeric());
+            assert_eq!((is_alphabetic(c), is_alphanumeric(c)), expected, "{:x}", c as u32);
+        }
+    }
+}
