@@ -4,6 +4,7 @@ import { isPolicy } from './compiled.js';
 import { badOption } from './error.js';
 import { copyOfList, readable } from './input.js';
 import { run } from './instance.js';
+import { remember } from './made.js';
 import { policyOr, readOptions } from './options.js';
 import { sanitizeString } from './pieces.js';
 import { charsetOf, usePolicy, withPolicy } from './policy.js';
@@ -79,14 +80,3 @@ export function withRendering(name, options, work) {
   if (policy !== undefined && !isPolicy(policy)) throw badOption('policy', 'a Policy');
   return run(name, (glue) => (policy ? usePolicy(policy, glue, (known) => work(known, given)) : work(glue, given)));
 }
-
-/** The html of each object that came from here, by which toDOM() knows one that somebody else made or changed. */
-const made = new WeakMap();
-
-export function remember(result) {
-  made.set(result, result.html);
-  if (result.sidebar) made.set(result.sidebar, result.sidebar.html);
-  return result;
-}
-
-export const isOurs = (object, html) => made.get(object) === html;

@@ -81,9 +81,13 @@ class PolicyState {
     this.slot = new Slot(options);
   }
 
+  checkAlive() {
+    if (this.isFreed) throw badOption('policy', 'a Policy that was not freed');
+  }
+
   /** Inside run(): the compiled policy of an instance. */
   compile(glue) {
-    if (this.isFreed) throw badOption('policy', 'a Policy that was not freed');
+    this.checkAlive();
     return this.slot.compile(glue, this.options);
   }
 

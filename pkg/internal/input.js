@@ -39,6 +39,7 @@ export function copyOfList(list) {
 }
 
 export const ARTICLE = 'an article, an object';
+export const DOCUMENTS = 'a document or an array of documents, each with an id';
 
 /**
  * Documents and articles cross as one string: the engine writes JSON faster than properties can be fetched one by one.

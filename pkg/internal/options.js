@@ -91,7 +91,7 @@ const sourceOf = Function.prototype.toString;
  * another realm is known by its constructor, which has the source text of our own: no function but a built-in one has
  * it. A prototype that merely has no prototype itself may as well be where the options stand.
  */
-function isPlain(value) {
+export function isPlain(value) {
   const prototype = Object.getPrototypeOf(value);
   if (prototype === null || prototype === Object.prototype) return true;
   if (Object.getPrototypeOf(prototype) !== null) return false;

@@ -1,10 +1,10 @@
 // The public calls that set an article into a site's page: `maqal/page`.
 import { Source, chunkDecoder, encodingOf } from './charset.js';
+import { makeDisposable } from './disposable.js';
 import { MaqalError, badInput } from './error.js';
 import { readable } from './input.js';
 import { Runtime, internal, runIn, using } from './instance.js';
 import { OptionReader } from './option-reader.js';
-import { makeDisposable } from './policy.js';
 import { TEXTS, areKeywords, copyOfArticle, copyOfRendered, isText, isTexts } from './rendered.js';
 
 export { MaqalError } from './error.js';

@@ -1,5 +1,6 @@
 // new Policy(options): options that are read and compiled once, for any number of calls.
 import { POLICY, adopt, isPolicy, stateOf } from './compiled.js';
+import { makeDisposable } from './disposable.js';
 import { run, using } from './instance.js';
 import { policyOptions } from './options.js';
 
@@ -18,13 +19,6 @@ export class Policy {
     Object.defineProperty(this.prototype, POLICY, { value: true });
     makeDisposable(this);
   }
-}
-
-/** Makes `using` free what a class has. */
-export function makeDisposable(type) {
-  if (!Symbol.dispose) return;
-  const { free } = type.prototype;
-  Object.defineProperty(type.prototype, Symbol.dispose, { value: free, writable: true, configurable: true });
 }
 
 /** Inside run(): `work` on what the wasm compiled of the options as `policyOr` gave them. */

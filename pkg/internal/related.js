@@ -1,11 +1,9 @@
 // RelatedIndex and rankRelated: which articles of an archive belong beside one.
+import { makeDisposable } from './disposable.js';
 import { MaqalError, badInput } from './error.js';
-import { ARTICLE, json, readable } from './input.js';
+import { ARTICLE, DOCUMENTS, json, readable } from './input.js';
 import { giveBack, ownInstance, run, runIn, using } from './instance.js';
 import { readOptions } from './options.js';
-import { makeDisposable } from './policy.js';
-
-const DOCUMENTS = 'a document or an array of documents, each with an id';
 
 /**
  * An index lives long, and holds what nobody else has any more. So each has an instance of the wasm to itself (170 kB):

@@ -1,6 +1,7 @@
 // renderSidebar: what stands beside an article, as HTML.
-import { remember, withRendering } from './api.js';
+import { withRendering } from './api.js';
 import { ARTICLE, json } from './input.js';
+import { remember } from './made.js';
 
 export function renderSidebar(article, options) {
   const text = json(article, ARTICLE);

@@ -1,4 +1,5 @@
 // The ways to come by the module: each entry names its own glue and file.
+import { compile } from './compile.js';
 import { MaqalError, initFailed } from './error.js';
 import { articles } from './instance.js';
 
@@ -53,23 +54,3 @@ const initSyncOf = (glue, runtime) => function initSync(module) {
     throw new MaqalError('INIT_FAILED', message, { cause });
   }
 };
-
-async function compile(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
-  const response = source instanceof Response ? source : await fetch(source);
-  if (!response.ok) throw notWasm(`the .wasm at ${response.url} answered ${response.status}`);
-  // compileStreaming() wants this exact type, and some servers do not know it. Then the bytes do as well, only later.
-  const type = response.headers.get('content-type') ?? '';
-  const canStream = /^application\/wasm\s*(;|$)/i.test(type) && WebAssembly.compileStreaming;
-  if (canStream) return WebAssembly.compileStreaming(response);
-  const bytes = await response.arrayBuffer();
-  if (!isWasm(bytes)) throw notWasm(`${response.url} is not WebAssembly (content-type ${type || 'missing'})`);
-  return WebAssembly.compile(bytes);
-}
-
-/** Do the bytes begin with `\0asm`? */
-const isWasm = (bytes) => bytes.byteLength >= 4 && new DataView(bytes).getUint32(0) === 0x0061736d;
-
-const REMEDY = 'if a bundler left the file behind, import "maqal/inline" or pass the address of "maqal/wasm" to init()';
-const notWasm = (reason) => new MaqalError('INIT_FAILED', `${reason}: ${REMEDY}`);

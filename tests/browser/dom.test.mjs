@@ -138,7 +138,7 @@ describe('Content-Security-Policy', () => {
     });
   }
   // Another query is another module to the browser: two copies of the package, as two bundles on one page have.
-  const twice = `const { toDOM: second } = await import('/pkg/internal/dom.js?second'); return [markup(toDOM('<p>a')), code(() => second('<p>b'))];`;
+  const twice = `const { place: second } = await import('/pkg/internal/nodes.js?second'); return [markup(toDOM('<p>a')), code(() => second('<p>b'))];`;
   test('a second copy of the package is refused by name', async () => {
     const { result } = await inPage(twice, { csp: `${STRICT}; trusted-types maqal` });
     assert.deepEqual(result, ['<p>a</p>', 'TRUSTED_TYPES_BLOCKED']);

@@ -163,9 +163,9 @@ describe('```js browser of the READMEs', () => {
   const blocks = samples().filter(({ info }) => info === 'js browser');
   for (const sample of blocks) {
     test(named(sample), async () => {
-      const body = `<!doctype html><script type="importmap">{ "imports": { "maqal": "/pkg/index.js", "maqal/inline": "/pkg/inline.js" } }</script>
+      const body = `<!doctype html><script type="importmap">{ "imports": { "maqal": "/pkg/index.js", "maqal/inline": "/pkg/inline.js", "maqal/worker": "/pkg/worker.js" } }</script>
         <body><main></main><script type="module">\n${sample.code}\ndocument.documentElement.dataset.done = '';</script>`;
-      const { page, seen, close } = await open(session, { path: 'sample.html', routes: { '/sample.html': { body }, '/story.html': { body: story } } });
+      const { page, seen, close } = await open(session, { path: 'sample.html', routes: { '/sample.html': { body }, '/story.html': { body: story }, '/worker.js': { contentType: 'text/javascript', body: "import '/pkg/worker-thread.js';" } } });
       try {
         await page.waitForSelector('html[data-done]', { state: 'attached', timeout: 10_000 }).catch(() => assert.fail(seen.errors.join('\n') || 'it did not end'));
         assert.match(await page.locator('body').innerText(), /مكتبة متنقلة/);

@@ -11,8 +11,8 @@ const paths = new Set(files.map((file) => file.path));
 
 /** Every target that `exports` can lead to. */
 const targets = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(targets));
-/** The files that a script of ours imports. */
-const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((m) => join(path, '..', m[1]));
+/** The files that a script of ours imports, or starts as a worker. */
+const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import)\s*\(?|new Worker\(new URL\()\s*'(\.[^']+)'/g)].map((m) => join(path, '..', m[1]));
 
 test('the .wasm is inside, and is WebAssembly', () => {
   const wasm = files.find((file) => file.path === 'wasm/maqal_bg.wasm');
@@ -30,15 +30,16 @@ test('every import of a packed script is packed too', () => {
   assert.deepEqual(missing, []);
 });
 
-test('no entry of the package imports anything of Node before it is asked for: browsers and their bundlers have nothing to resolve', () => {
+test('no entry but those for Node alone imports anything of Node before it is asked for: browsers and their bundlers have nothing to resolve', () => {
+  const elsewhere = (entry) => (typeof entry === 'string' ? [entry] : Object.entries(entry).flatMap(([condition, target]) => (condition === 'node' ? [] : elsewhere(target))));
   const seen = new Set();
   const follow = (path) => {
     if (seen.has(path) || !path.endsWith('.js')) return;
     seen.add(path);
     imports(path).forEach(follow);
   };
-  for (const target of targets(manifest.exports)) follow(target.replace('./', ''));
-  assert.ok(seen.has('archive/files.js'));
+  for (const target of elsewhere(manifest.exports)) follow(target.replace('./', ''));
+  assert.ok(seen.has('archive/files.js') && seen.has('worker/serve.js'));
   const literal = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]node:/;
   assert.deepEqual([...seen].filter((path) => !path.startsWith('wasm/') && literal.test(readFileSync(join(pkg, path), 'utf8'))), []);
 });

@@ -45,6 +45,7 @@ const OPTIONS = {
     'ProviderOptions', 'ArchiveQueryOptions', 'RelatedOptions', 'ArchiveOptions',
   ],
   'providers.d.ts': ['ElasticsearchOptions', 'PostgresOptions'],
+  'worker.d.ts': ['CallOptions', 'WorkerSettings'],
 };
 for (const [file, types] of Object.entries(OPTIONS)) {
   const declared = readFileSync(join(root, 'pkg', file), 'utf8');

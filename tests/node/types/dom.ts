@@ -1,4 +1,5 @@
 // What only a project with the DOM's types can write.
+import * as worker from 'maqal/worker';
 import { init, initSync, renderArticle, sanitizeStream, toDOM } from 'maqal';
 
 await init(new URL('https://cdn.example/maqal_bg.wasm'));
@@ -26,3 +27,9 @@ toDOM('<p>', undefined, { color: 1 });
 toDOM(document.body);
 const clean: ReadableStream<string> = new Response('<p>').body!.pipeThrough(sanitizeStream());
 void [fragment, basic, nothing, filled, clean];
+
+const nodes: DocumentFragment = await worker.toDOM('<p>', undefined, { preset: 'basic' }, { signal: AbortSignal.timeout(1000) });
+const placed: void = await worker.toDOM(await worker.renderArticle('<p>'), document.body);
+worker.configure({ worker: () => new Worker('/worker.js', { type: 'module' }) });
+const piped: ReadableStream<string> = new Response('<p>').body!.pipeThrough(worker.sanitizeStream({ preset: 'basic' }));
+void [nodes, placed, piped];

@@ -11,6 +11,7 @@ import * as sanitizer from 'maqal/sanitizer';
 import sanitizerWasm from 'maqal/sanitizer/wasm';
 import * as inline from 'maqal/inline';
 import wasm from 'maqal/wasm';
+import * as worker from 'maqal/worker';
 
 const ready: Promise<void> = init();
 await sanitizer.init(sanitizerWasm);
@@ -153,3 +154,25 @@ embedArticle('', renderArticle(''), { slots: { main: 'artcle' } });
 pageTemplate.stream(renderArticle(''), { lang: 'ar' });
 // @ts-expect-error no article
 embedArticle('', { html: '' });
+
+worker.configure({ idleSeconds: 60, worker: () => ({}) });
+const fromWorker: RenderedArticle = await worker.renderArticle(new Uint8Array(), { url: 'https://news.example/', policy: new worker.Policy() }, { transfer: true });
+const byWorker: string = await worker.sanitize('<p>', new worker.Policy({ preset: 'basic' }));
+const remote = new worker.RelatedIndex([{ id: 1, title: 'a' }]);
+const answers: string[] = (await remote.related({ title: 'a' }, { limit: 1 })).map(({ id }) => id);
+const remoteSize: number = await remote.size;
+const remoteAgain: worker.RelatedIndex = await worker.RelatedIndex.load(await remote.save());
+const remoteArchive: worker.Archive = await worker.openArchive('/related/', { budget: 50_000 });
+const remoteBox: { id: string }[] = await remoteArchive.related({ title: 'a' });
+await remote.free();
+// @ts-expect-error a function cannot be sent to a worker
+worker.sanitize('<p>', { rewriteUrl: (url) => url });
+// @ts-expect-error a function cannot be sent to a worker
+worker.openArchive('/related/', { fetch });
+// @ts-expect-error unknown option
+worker.renderArticle('<p>', { color: 1 });
+// @ts-expect-error an answer has to be awaited
+const early: string = worker.sanitize('<p>');
+// @ts-expect-error there is nothing to wait with
+worker.initSync();
+void [fromWorker, byWorker, answers, remoteSize, remoteAgain, remoteBox, early];
