@@ -92,7 +92,6 @@ impl<'p> Reader<'p> {
         const MAX_ATTRIBUTES: usize = 50;
         self.noted = None;
         let is_picture = element == Element::Img;
-        let is_telling = |name: &str| !matches!(name, "class" | "id" | "style" | "dir" | "lang");
         if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(it.name)) {
             return;
         }
@@ -118,6 +117,28 @@ impl<'p> Reader<'p> {
         };
         self.facts.dir = self.facts.dir.or(dir);
     }
+}
+
+/// May an attribute of that name say which post or picture a tag stands for?
+fn is_telling(name: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "align",
+        "class",
+        "dir",
+        "height",
+        "id",
+        "itemprop",
+        "itemscope",
+        "itemtype",
+        "lang",
+        "role",
+        "style",
+        "tabindex",
+        "title",
+        "type",
+        "width",
+    ];
+    !OTHERS.contains(&name) && !name.starts_with("aria-")
 }
 
 /// Elements that lazy players, page builders and providers take for the place of a post; `Other` for those that they

@@ -63,7 +63,8 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
 /// The hashes of the names of places that links lead to, sorted: an empty element may be such a place. A link to `#`
 /// leads to none.
 fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
-    let links = document.subtree(root).filter_map(|id| document.attribute(id, Attribute::Href)?.split_once('#'));
+    let hrefs = document.subtree(root).filter_map(|id| document.attribute(id, Attribute::Href));
+    let links = hrefs.filter_map(|href| href.split_once('#'));
     let named = links.map(|(_, name)| name.trim()).filter(|name| !name.is_empty());
     let mut names: Vec<u32> = named.map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut names);

@@ -45,6 +45,8 @@ struct Entry {
     element: Option<Element>,
     /// An element's list in the document's attributes, or a text's place in its values.
     span: Extent,
+    /// A bit for each attribute that an element ever had: most are asked for where there are none.
+    names: u32,
     parent: Option<NodeId>,
     first_child: Option<NodeId>,
     last_child: Option<NodeId>,
@@ -134,6 +136,9 @@ impl Document {
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
+        if self.entries[id.index()].names & name_bit(wanted) == 0 {
+            return None;
+        }
         let list = self.attribute_list(id);
         list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
     }
@@ -164,7 +169,9 @@ impl Document {
             self.attributes.extend_from_within(list.range());
         }
         self.attributes.push((wanted, value));
-        self.entries[id.index()].span = Extent { start, end: self.attributes.len() as u32 };
+        let entry = &mut self.entries[id.index()];
+        entry.span = Extent { start, end: self.attributes.len() as u32 };
+        entry.names |= name_bit(wanted);
     }
 
     #[inline(never)]
@@ -385,6 +392,11 @@ impl Document {
     }
 }
 
+/// The bit of an attribute in [`Entry::names`], which some share.
+fn name_bit(name: Attribute) -> u32 {
+    1 << (name as u32 % u32::BITS)
+}
+
 /// Builds a [`Document`] from tree events.
 #[derive(Debug)]
 pub(crate) struct DocumentSink {
@@ -409,11 +421,14 @@ impl DocumentSink {
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
         let id = self.document.create_element(element);
+        let mut names = 0;
         for (name, value) in attributes.iter() {
             let value = self.document.write(value);
             self.document.attributes.push((name, value));
+            names |= name_bit(name);
         }
-        self.document.entries[id.index()].span.end = self.document.attributes.len() as u32;
+        let entry = &mut self.document.entries[id.index()];
+        (entry.span.end, entry.names) = (self.document.attributes.len() as u32, names);
         self.document.append(self.at, id);
         if !element.is_void() {
             self.at = id;

@@ -92,15 +92,21 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
             },
             // A long ID is the name of a section, made from its heading.
             Attribute::Id if value.split(['-', '_']).count() > 3 => {}
-            Attribute::Class if is_hidden(value) => return Hint::Hidden,
-            Attribute::Class | Attribute::Id if can_be_named(document.element(id)) => match named(value) {
-                Hint::Away => return Hint::Away,
-                Hint::Gate => found = Hint::Gate,
-                Hint::Near if found != Hint::Gate => found = Hint::Near,
-                Hint::Caption if matches!(found, Hint::None | Hint::Body) => found = Hint::Caption,
-                Hint::Body if found == Hint::None => found = Hint::Body,
-                _ => {}
-            },
+            Attribute::Class | Attribute::Id => {
+                let meanings = meanings(value);
+                if name == Attribute::Class && is_hidden(value, meanings) {
+                    return Hint::Hidden;
+                }
+                match named(meanings) {
+                    _ if !can_be_named(document.element(id)) => {}
+                    Hint::Away => return Hint::Away,
+                    Hint::Gate => found = Hint::Gate,
+                    Hint::Near if found != Hint::Gate => found = Hint::Near,
+                    Hint::Caption if matches!(found, Hint::None | Hint::Body) => found = Hint::Caption,
+                    Hint::Body if found == Hint::None => found = Hint::Body,
+                    _ => {}
+                }
+            }
             _ => {}
         }
     }
@@ -115,7 +121,7 @@ pub(in crate::article) fn is_muted(document: &Document, id: NodeId) -> bool {
 
 /// Does its class or its style say that it is there for screen readers alone, or on no screen?
 pub(in crate::article) fn is_for_machines(document: &Document, id: NodeId) -> bool {
-    document.attribute(id, Attribute::Class).is_some_and(is_hidden)
+    document.attribute(id, Attribute::Class).is_some_and(|class| is_hidden(class, meanings(class)))
         || document.attribute(id, Attribute::Style).is_some_and(hides)
 }
 
@@ -189,16 +195,16 @@ fn hides(style: &str) -> bool {
     HIDING.are_in(str::from_utf8(&squeezed).unwrap_or_default())
 }
 
-/// Do the words of a class hide it at any width? Bootstrap's `d-none d-md-block` shows it on wide screens.
-fn is_hidden(class: &str) -> bool {
+/// Do the words of a class, which have these meanings, hide it at any width? Bootstrap's `d-none d-md-block` shows it
+/// on wide screens.
+fn is_hidden(class: &str, meanings: u8) -> bool {
     let is_display = |name: &str| name.starts_with("d-") && !name.ends_with("none");
-    meanings(class) & 1 << HIDDEN_LIST != 0 && !class.split_ascii_whitespace().any(is_display)
+    meanings & 1 << HIDDEN_LIST != 0 && !class.split_ascii_whitespace().any(is_display)
 }
 
-/// The hint that the words of a class or an ID give.
-fn named(value: &str) -> Hint {
-    let found = meanings(value);
-    let is = |list: usize| found & 1 << list != 0;
+/// The hint that the words of a class or an ID give, which have these meanings.
+fn named(meanings: u8) -> Hint {
+    let is = |list: usize| meanings & 1 << list != 0;
     let [away, near, caption, certain, body, gate] = [is(0), is(1), is(2), is(3), is(4), is(GATE_LIST)];
     if away && !certain {
         Hint::Away
@@ -324,7 +330,7 @@ mod tests {
             ("paywall-offer subscribe", Hint::Away),
             ("x1 y2", Hint::None),
         ] {
-            assert_eq!(named(class), expected, "{class}");
+            assert_eq!(named(meanings(class)), expected, "{class}");
         }
     }
 
@@ -346,10 +352,10 @@ mod tests {
             "offscreen",
             "x d-none",
         ] {
-            assert!(is_hidden(class), "{class}");
+            assert!(is_hidden(class, meanings(class)), "{class}");
         }
         for class in ["hidden-gems", "d-none d-md-block", "screen", "d-block", "reader"] {
-            assert!(!is_hidden(class), "{class}");
+            assert!(!is_hidden(class, meanings(class)), "{class}");
         }
     }
 
