@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderArticle } from '../../pkg/inline.js';
+import { languages, rendered as story } from '../browser/style/article.mjs';
 
 /** Folders of sources; in `texts`, the HTML is what is expected of the text beside it. */
 const FOLDERS = [['node/fixtures', /\.(html|txt)$/], ['articles', /\.(html|txt)$/], ['texts', /\.txt$/]];
@@ -21,11 +22,14 @@ ${sidebar.html}
 </html>
 `;
 
-/** Every article, as `{ name, rendered, page }`. */
-export const articles = FOLDERS.flatMap(([folder, pattern]) => {
+const fromFiles = FOLDERS.flatMap(([folder, pattern]) => {
   const path = fileURLToPath(new URL(`../${folder}/`, import.meta.url));
   return readdirSync(path).filter((name) => pattern.test(name)).sort().map((name) => {
     const rendered = renderArticle(readFileSync(path + name, 'utf8'), { url: 'https://news.example/story' });
-    return { name: `${folder}/${name}`, rendered, page: page(rendered) };
+    return { name: `${folder}/${name}`, rendered };
   });
 });
+const stories = languages.map((lang) => ({ name: `browser/style in ${lang}`, rendered: story(lang) }));
+
+/** Every article, as `{ name, rendered, page }`. */
+export const articles = [...fromFiles, ...stories].map((one) => ({ ...one, page: page(one.rendered) }));

@@ -1,4 +1,5 @@
 // What only a project with the DOM's types can write.
+import 'maqal/style.css';
 import * as worker from 'maqal/worker';
 import { init, initSync, renderArticle, sanitizeStream, toDOM } from 'maqal';
 

@@ -1,0 +1,2 @@
+// A style sheet: imported for its effect, and holding nothing to name.
+export {};
