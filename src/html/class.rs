@@ -18,7 +18,9 @@ pub(crate) fn class_matches(class: &str, pattern: &str) -> bool {
 
 /// Is one of the words in the value of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts words.
 pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
-    value.split(|c: char| !c.is_ascii_alphabetic()).any(|word| words.iter().any(|known| eq_ignore_case(word, known)))
+    let is_one_of = |word: &str, known: &&str| known.len() == word.len() && eq_ignore_case(word, known);
+    let mut named = value.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    named.any(|word| words.iter().any(|known| is_one_of(word, known)))
 }
 
 #[cfg(test)]
