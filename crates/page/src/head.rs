@@ -8,9 +8,13 @@ use crate::options::Head;
 use crate::places::HTML;
 use crate::state::{InHead, PutHole, Shared, State};
 
-/// The elements in a head that do not end it.
-pub(crate) const ENDS_HEAD: &str = "head > :not(title):not(meta):not(link):not(style):not(script):not(base)\
-     :not(noscript):not(template):not(basefont):not(bgsound):not(noframes):not(head):not(body):not(html)";
+/// May an element stand in the head? Any other one ends it.
+pub(crate) fn holds(name: &str) -> bool {
+    matches!(
+        name,
+        "title" | "meta" | "link" | "style" | "script" | "base" | "noscript" | "template" | "basefont" | "bgsound" | "noframes"
+    )
+}
 
 /// `<html lang dir>`
 pub(crate) fn html(shared: &Shared, element: &mut Element<'_, '_>) {
@@ -54,9 +58,15 @@ pub(crate) fn head_ends(shared: &Shared, end: &mut EndTag<'_>) {
     }
 }
 
-/// `<body>`, and whatever else ends an open head.
+/// `<body>`, and whatever else ends the head, be it written or not.
 pub(crate) fn body(shared: &Shared, element: &mut Element<'_, '_>) {
-    let rest = rest(&mut shared.lock());
+    let rest = {
+        let mut state = shared.lock();
+        if state.head == InHead::Over || state.places.is_apart() {
+            return;
+        }
+        rest(&mut state)
+    };
     if let Some(hole) = rest {
         element.streaming_before(PutHole::new(shared, hole));
     }

@@ -24,10 +24,14 @@ const FOLLOWED: [&str; 23] = [
 /// Those of them whose content is not read as the rest of the page is.
 const APART: [&str; 3] = ["svg", "math", "template"];
 
-/// What stands in foreign content, but for what nearly every picture is made of: HTML there ends the picture, and the
-/// elements in which HTML is allowed have to be left as they were entered.
-pub(crate) const IN_FOREIGN: &str = "svg :not(path):not(g):not(use):not(circle):not(rect):not(line):not(polygon)\
-     :not(polyline):not(ellipse):not(defs):not(stop), math *";
+/// HTML that ends foreign content. `font` does it by some of its attributes.
+/// <https://html.spec.whatwg.org/#parsing-main-inforeign>
+#[rustfmt::skip]
+const BREAKS_OUT: [&str; 45] = [
+    "b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt", "em", "embed", "font", "h1",
+    "h2", "h3", "h4", "h5", "h6", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr", "ol", "p", "pre",
+    "ruby", "s", "small", "span", "strike", "strong", "sub", "sup", "table", "tt", "u", "ul", "var",
+];
 
 /// Elements of foreign content that hold HTML.
 const HOLD_HTML: [&str; 9] = ["foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"];
@@ -68,6 +72,13 @@ struct Open {
     tag: TagAt,
     /// Must it be closed by its own end tag?
     is_strict: bool,
+}
+
+impl Open {
+    /// Is it the element with which foreign content begins?
+    fn is_foreign_root(&self) -> bool {
+        matches!(&*self.tag.name, "svg" | "math")
+    }
 }
 
 /// What a browser may see otherwise than lol_html, and what to do about it.
@@ -151,7 +162,7 @@ impl Places {
         }
     }
 
-    /// Reads a start tag. Which of its end tags matters, and to whom?
+    /// Reads a start tag. Does its end tag matter, and to whom?
     pub(crate) fn start(&mut self, element: &Element<'_, '_>, name: &str) -> Option<End> {
         let is_part = tables::is_part(name) && element.namespace_uri() == HTML;
         if is_part {
@@ -159,7 +170,7 @@ impl Places {
         }
         let names: &[&str] = if self.is_settled { &APART } else { &FOLLOWED };
         let followed = names.iter().find(|&&followed| followed == name);
-        if followed.is_some_and(|name| self.follow(element, name)) {
+        if self.start_in_foreign(element, name) || followed.is_some_and(|name| self.follow(element, name)) {
             return Some(if is_part { Self::end_both } else { Self::end });
         }
         (is_part && element.can_have_content()).then_some(Self::end_part)
@@ -180,30 +191,25 @@ impl Places {
         true
     }
 
-    /// Reads the start tag of something inside `svg` or `math`. Does its end tag matter?
-    pub(crate) fn start_in_foreign(&mut self, element: &Element<'_, '_>) -> bool {
-        let tag = tag_of(element);
+    /// Reads the start tag of something inside `svg` or `math`, if it is there. Does its end tag matter?
+    fn start_in_foreign(&mut self, element: &Element<'_, '_>, name: &str) -> bool {
+        let Some(root) = self.open.iter().rposition(Open::is_foreign_root) else { return false };
         let is_holder = |name: &str| HOLD_HTML.contains(&name);
+        let is_held = self.open[root..].iter().any(|open| is_holder(&open.tag.name));
         // lol_html counts those that hold HTML to what they hold.
-        let is_foreign = element.namespace_uri() != HTML;
-        if is_foreign && !is_holder(&tag.name) {
-            return false;
-        }
-        let root = self.open.iter().rposition(|open| matches!(&*open.tag.name, "svg" | "math"));
-        let around = &self.open[root.unwrap_or(0)..];
-        if !is_holder(&tag.name) && !around.iter().any(|open| is_holder(&open.tag.name)) {
-            // It ends the picture, and every picture around that one; lol_html lets it end one.
-            let pictures = self.open.iter().filter(|open| matches!(&*open.tag.name, "svg" | "math")).count();
-            if pictures > 1 {
-                self.doubt(tag, true, &["HTML inside svg or math ends it at once; move it out"]);
+        if is_holder(name) || is_held && element.namespace_uri() == HTML {
+            let can_have_content = element.can_have_content();
+            if can_have_content {
+                self.open.push(Open { tag: tag_of(element), is_strict: true });
             }
-            return false;
+            return can_have_content;
         }
-        let can_have_content = element.can_have_content();
-        if can_have_content {
-            self.open.push(Open { tag, is_strict: true });
+        // HTML ends the picture and every picture around that one; lol_html lets it end one.
+        let is_html = BREAKS_OUT.contains(&name) || element.namespace_uri() == HTML;
+        if is_html && self.open[..root].iter().any(Open::is_foreign_root) {
+            self.doubt(tag_of(element), true, &["HTML inside svg or math ends it at once; move it out"]);
         }
-        can_have_content
+        false
     }
 
     /// Reads the end tag that, to lol_html, closes the element that began at a byte.

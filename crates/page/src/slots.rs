@@ -4,18 +4,25 @@ use lol_html::html_content::{Element, EndTag};
 
 use crate::error::{Error, TagAt};
 use crate::fill::{Hole, open_tag, quoted};
-use crate::options::{Head, Part};
+use crate::options::Part;
 use crate::places::tag_of;
-use crate::state::{InHead, PutHole, Shared, State};
+use crate::state::{PutHole, Shared, State};
 
-/// The part that an element asks for by its attribute `data-maqal`.
-pub(crate) fn part_of(element: &Element<'_, '_>) -> Result<Part, Error> {
-    let name = element.get_attribute("data-maqal").unwrap_or_default();
-    Part::of_name(name.trim()).ok_or_else(|| {
+const ATTRIBUTE: &str = "data-maqal";
+
+/// The part that an element asks for by its attribute.
+pub(crate) fn part_of(element: &Element<'_, '_>) -> Result<Option<Part>, Error> {
+    // Most tags are too short for it, which is told sooner than what they have.
+    if element.source_location().bytes().len() < ATTRIBUTE.len() + "<p >".len() {
+        return Ok(None);
+    }
+    let Some(name) = element.get_attribute(ATTRIBUTE) else { return Ok(None) };
+    let part = Part::of_name(name.trim()).ok_or_else(|| {
         let names: Vec<&str> = Part::NAMED.iter().map(|&(name, _)| name).collect();
-        let problem = ["data-maqal=\"", &name, "\" is no part; write one of ", &names.join(", ")].concat();
+        let problem = [ATTRIBUTE, "=\"", &name, "\" is no part; write one of ", &names.join(", ")].concat();
         Error::at(tag_of(element), &[&problem])
-    })
+    })?;
+    Ok(Some(part))
 }
 
 /// Makes an element the slot of a part.
@@ -45,10 +52,6 @@ fn check(state: &State, element: &Element<'_, '_>, part: Part) -> Result<(), Err
         state.places.check_html(element)?;
     } else {
         state.places.check_text(element)?;
-    }
-    if state.options.head != Head::Off && state.head != InHead::Over {
-        let problem = "the page has neither </head> nor <body> before this slot; write <body>, or say head: 'off'";
-        return Err(Error::at(tag_of(element), &[problem]));
     }
     if part.is_html() && state.filled.contains(&part) {
         let name = if part == Part::Article { "article" } else { "sidebar" };
