@@ -2,7 +2,7 @@
 
 use lol_html::html_content::Element;
 
-use crate::metadata::{Facts, KEYS, TAG, is_property};
+use crate::metadata::{CANONICAL, Facts, KEYS, TAG, is_property};
 use crate::options::{Options, Part};
 
 /// A place of the page that depends on the article.
@@ -35,6 +35,13 @@ pub(crate) struct Rest {
     pub(crate) tags: Vec<(&'static str, String)>,
     /// The template's own tags that are untrue where the article knows the key.
     pub(crate) details: Vec<(&'static str, String)>,
+}
+
+impl Rest {
+    /// Has the template this key?
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.present.contains(&key) || self.tags.iter().any(|&(known, _)| known == key)
+    }
 }
 
 impl Hole {
@@ -119,7 +126,7 @@ fn push_rest(out: &mut String, rest: &Rest, facts: Facts, options: &Options) {
 }
 
 fn push_meta(out: &mut String, key: &str, value: &str) {
-    if key == "canonical" {
+    if key == CANONICAL {
         out.push_str("<link rel=\"canonical\" href=\"");
     } else {
         let attribute = if is_property(key) { "property" } else { "name" };

@@ -1,18 +1,30 @@
 //! The head of the page: language and direction, title, `meta` elements and the canonical address.
 
-use lol_html::html_content::{Element, EndTag, TextChunk};
+use lol_html::html_content::{Element, EndTag, TextChunk, TextType};
 
+use crate::error::Error;
 use crate::fill::{Hole, open_tag, quoted};
-use crate::metadata::{detail_of, key};
+use crate::metadata::{CANONICAL, detail_of, key};
 use crate::options::Head;
-use crate::places::HTML;
+use crate::places::{HTML, tag_of};
+use crate::prologue::has_text;
 use crate::state::{InHead, PutHole, Shared, State};
 
 /// May an element stand in the head? Any other one ends it.
 pub(crate) fn holds(name: &str) -> bool {
     matches!(
         name,
-        "title" | "meta" | "link" | "style" | "script" | "base" | "noscript" | "template" | "basefont" | "bgsound" | "noframes"
+        "title"
+            | "meta"
+            | "link"
+            | "style"
+            | "script"
+            | "base"
+            | "noscript"
+            | "template"
+            | "basefont"
+            | "bgsound"
+            | "noframes"
     )
 }
 
@@ -39,11 +51,13 @@ fn rest(state: &mut State) -> Option<Hole> {
 }
 
 /// `<head>`
-pub(crate) fn head(shared: &Shared) {
+pub(crate) fn head(shared: &Shared, element: &Element<'_, '_>) -> Result<(), Error> {
     let mut state = shared.lock();
     if state.head == InHead::Not {
         state.head = InHead::Yes;
+        check_prologue(&mut state, element)?;
     }
+    Ok(())
 }
 
 /// `</head>`
@@ -59,17 +73,25 @@ pub(crate) fn head_ends(shared: &Shared, end: &mut EndTag<'_>) {
 }
 
 /// `<body>`, and whatever else ends the head, be it written or not.
-pub(crate) fn body(shared: &Shared, element: &mut Element<'_, '_>) {
-    let rest = {
-        let mut state = shared.lock();
-        if state.head == InHead::Over || state.places.is_apart() {
-            return;
+pub(crate) fn body(shared: &Shared, element: &mut Element<'_, '_>) -> Result<(), Error> {
+    let mut state = shared.lock();
+    if state.may_end_head() {
+        check_prologue(&mut state, element)?;
+        if let Some(hole) = rest(&mut state) {
+            element.streaming_before(PutHole::new(shared, hole));
         }
-        rest(&mut state)
-    };
-    if let Some(hole) = rest {
-        element.streaming_before(PutHole::new(shared, hole));
     }
+    Ok(())
+}
+
+/// Does the head begin where `<head>`, or what ends a head without tags, is written? Text before it ends the head, too.
+fn check_prologue(state: &mut State, element: &Element<'_, '_>) -> Result<(), Error> {
+    let prologue = state.prologue.take().unwrap_or_default();
+    let tag = tag_of(element);
+    if has_text(&prologue[..prologue.len().min(tag.byte)]) {
+        return Err(Error::at(tag, &["text before it has ended the head; take it out"]));
+    }
+    Ok(())
 }
 
 /// Is this a part of the head that is ours to fill?
@@ -103,11 +125,17 @@ pub(crate) fn title(shared: &Shared, element: &mut Element<'_, '_>) -> bool {
     true
 }
 
-/// The text of a title, which is written at its end, in one piece with the article's.
-pub(crate) fn title_text(shared: &Shared, text: &mut TextChunk<'_>) {
-    if let Some(title) = &mut shared.lock().title {
+/// The text of a title, which is written at its end, in one piece with the article's; and text that ends the head.
+pub(crate) fn text(shared: &Shared, text: &mut TextChunk<'_>) {
+    let mut state = shared.lock();
+    if let Some(title) = &mut state.title {
         title.push_str(text.as_str());
         text.remove();
+    } else if text.text_type() == TextType::Data && state.may_end_head() && !text.as_str().trim_ascii().is_empty() {
+        let rest = rest(&mut state);
+        if let Some(hole) = rest {
+            text.streaming_before(PutHole::new(shared, hole));
+        }
     }
 }
 
@@ -126,23 +154,14 @@ pub(crate) fn title_ends(shared: &Shared, end: &mut EndTag<'_>) {
 /// `<meta>` and `<link rel=canonical>`.
 pub(crate) fn meta(shared: &Shared, element: &mut Element<'_, '_>) {
     let is_link = element.tag_name() == "link";
-    let name = if is_link { canonical(element) } else { name_of(element) };
-    let Some(name) = name else { return };
+    let keys =
+        if is_link { is_canonical(element).then_some(CANONICAL).into_iter().collect() } else { named(element, key) };
     let mut state = shared.lock();
     if !is_ours(&state, element) {
         return;
     }
-    if let Some(detail) = detail_of(&name) {
-        let tag = [&open_tag(element, &[]), ">"].concat();
-        if state.options.head == Head::Late && state.head != InHead::Over {
-            state.rest.details.push((detail, tag));
-            return element.remove();
-        }
-        element.streaming_replace(PutHole::new(shared, Hole::Unless { key: detail, tag }));
-        return;
-    }
-    let Some(key) = key(&name) else { return };
-    if state.rest.present.contains(&key) || state.rest.tags.iter().any(|&(known, _)| known == key) {
+    let Some(&first) = keys.first() else { return detail(shared, &mut state, element) };
+    if keys.iter().any(|key| state.rest.has(key)) {
         element.remove();
         return;
     }
@@ -151,26 +170,37 @@ pub(crate) fn meta(shared: &Shared, element: &mut Element<'_, '_>) {
     let before = [&open_tag(element, &[attribute]), " ", attribute, "=\""].concat();
     if state.head == InHead::Over {
         let tag = [&before, &template, "\">"].concat();
-        element.streaming_replace(PutHole::new(shared, Hole::Unless { key, tag }));
+        element.streaming_replace(PutHole::new(shared, Hole::Unless { key: first, tag }));
     } else if state.options.head == Head::Late {
-        state.rest.tags.push((key, [&before, &template, "\">"].concat()));
+        state.rest.tags.push((first, [&before, &template, "\">"].concat()));
         element.remove();
     } else {
-        state.rest.present.push(key);
-        element.streaming_replace(PutHole::after(shared, before, Hole::Value { key, template }));
+        state.rest.present.extend(keys);
+        element.streaming_replace(PutHole::after(shared, before, Hole::Value { key: first, template }));
     }
 }
 
-/// A link may be several things at once.
-fn canonical(element: &Element<'_, '_>) -> Option<String> {
-    let relations = element.get_attribute("rel")?;
-    relations.split_ascii_whitespace().find(|relation| relation.eq_ignore_ascii_case("canonical"))?;
-    Some("canonical".to_owned())
+/// A `meta` that says more of what a key says, or says it where nobody looks.
+fn detail(shared: &Shared, state: &mut State, element: &mut Element<'_, '_>) {
+    let Some(&key) = named(element, detail_of).first() else { return };
+    let tag = [&open_tag(element, &[]), ">"].concat();
+    if state.options.head == Head::Late && state.head != InHead::Over {
+        state.rest.details.push((key, tag));
+        return element.remove();
+    }
+    element.streaming_replace(PutHole::new(shared, Hole::Unless { key, tag }));
 }
 
-fn name_of(element: &Element<'_, '_>) -> Option<String> {
-    let attributes = ["property", "name"].into_iter().filter_map(|attribute| element.get_attribute(attribute));
-    attributes.map(|name| name.trim().to_owned()).find(|name| key(name).is_some() || detail_of(name).is_some())
+/// A link may be several things at once.
+fn is_canonical(element: &Element<'_, '_>) -> bool {
+    let relations = element.get_attribute("rel").unwrap_or_default();
+    relations.split_ascii_whitespace().any(|relation| relation.eq_ignore_ascii_case(CANONICAL))
+}
+
+/// The keys of a `meta`, which may say one thing by two names, as `what` knows them.
+fn named(element: &Element<'_, '_>, what: fn(&str, &str) -> Option<&'static str>) -> Vec<&'static str> {
+    let key = |attribute| what(attribute, element.get_attribute(attribute)?.trim());
+    ["property", "name"].into_iter().filter_map(key).collect()
 }
 
 /// `<meta charset>` and its elder: whatever the page was in, the output is UTF-8.

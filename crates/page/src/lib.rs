@@ -42,6 +42,7 @@ mod metadata;
 mod options;
 mod page;
 mod places;
+mod prologue;
 mod rendered;
 mod rules;
 mod slots;

@@ -10,7 +10,7 @@ pub(crate) const KEYS: [&str; 18] = [
     "description",
     "author",
     "keywords",
-    "canonical",
+    CANONICAL,
     "og:type",
     "og:title",
     "og:description",
@@ -27,6 +27,8 @@ pub(crate) const KEYS: [&str; 18] = [
     "twitter:image",
 ];
 
+pub(crate) const CANONICAL: &str = "canonical";
+
 /// A key that the template has once for each keyword.
 pub(crate) const TAG: &str = "article:tag";
 
@@ -34,15 +36,21 @@ pub(crate) const TAG: &str = "article:tag";
 const DETAILS: [(&str, &str); 4] =
     [("og:image:", "og:image"), ("twitter:image:", "twitter:image"), (TAG, TAG), ("og:locale:alternate", "og:locale")];
 
-/// The key by which the article is asked, where it knows one of that name.
-pub(crate) fn key(name: &str) -> Option<&'static str> {
-    KEYS.iter().find(|key| name.eq_ignore_ascii_case(key)).copied()
+/// The key by which the article is asked, where it knows one of that name, for a `meta` with the name in an attribute.
+pub(crate) fn key(attribute: &str, name: &str) -> Option<&'static str> {
+    KEYS.iter().find(|key| name.eq_ignore_ascii_case(key)).copied().filter(|key| is_read(attribute, key))
 }
 
-/// The key whose value makes a `meta` of that name untrue.
-pub(crate) fn detail_of(name: &str) -> Option<&'static str> {
+/// Does anybody look for a `meta` of that key by this attribute? Those of social networks are read by either.
+fn is_read(attribute: &str, key: &str) -> bool {
+    key.contains(':') || attribute == "name" && key != CANONICAL
+}
+
+/// The key whose value makes a `meta` of that name untrue, or idle.
+pub(crate) fn detail_of(attribute: &str, name: &str) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
-    DETAILS.iter().find(|(detail, _)| name.starts_with(detail)).map(|&(_, key)| key)
+    let detail = DETAILS.iter().find(|(detail, _)| name.starts_with(detail)).map(|&(_, key)| key);
+    detail.or_else(|| KEYS.iter().find(|key| name == **key && !is_read(attribute, key)).copied())
 }
 
 /// Is the key that of a `property`, or of a `name`?
@@ -93,7 +101,7 @@ impl<'a> Facts<'a> {
             "og:type" => Some("article"),
             "twitter:card" if self.value("twitter:image").is_some() => Some("summary_large_image"),
             "twitter:card" => None,
-            "og:url" | "canonical" => self.text(|article| article.canonical_url.as_deref()),
+            "og:url" | CANONICAL => self.text(|article| article.canonical_url.as_deref()),
             "og:image" | "twitter:image" => self.text(|article| article.image.as_deref()),
             "og:site_name" => self.text(|article| article.site_name.as_deref()),
             "og:locale" => {

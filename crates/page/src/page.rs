@@ -42,6 +42,7 @@ impl Page {
         let handlers = page_handlers(&shared, &options)?;
         {
             let mut state = shared.lock();
+            state.prologue = (options.head != Head::Off).then(Vec::new);
             state.options = options;
             state.rendered = rendered;
         }
@@ -65,7 +66,13 @@ impl Page {
     /// A mistake of the template. After it the page takes nothing more.
     pub fn write(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let Some(rewriter) = &mut self.rewriter else { return Err(ended()) };
-        self.shared.lock().places.strays.read(bytes);
+        {
+            let mut state = self.shared.lock();
+            state.places.strays.read(bytes);
+            if let Some(prologue) = &mut state.prologue {
+                prologue.extend_from_slice(bytes);
+            }
+        }
         let written = rewriter.write(bytes);
         written.map_err(|error| {
             // lol_html panics if it is used again.
@@ -196,7 +203,7 @@ fn page_handlers(shared: &Shared, options: &Options) -> Result<Vec<Handlers>, Er
     let mut handlers = vec![on(shared, "*", move |shared, element| {
         let name = element.tag_name();
         if fills_head {
-            read_head(shared, element, &name);
+            read_head(shared, element, &name)?;
         }
         read_element(shared, element, &name)?;
         match by_attribute.then(|| slots::part_of(element)).transpose()?.flatten() {
@@ -206,11 +213,11 @@ fn page_handlers(shared: &Shared, options: &Options) -> Result<Vec<Handlers>, Er
     })?];
     if fills_head {
         let for_text = shared.clone();
-        let title_text = move |text: &mut TextChunk<'_>| {
-            head::title_text(&for_text, text);
+        let read_text = move |text: &mut TextChunk<'_>| {
+            head::text(&for_text, text);
             Ok(())
         };
-        handlers.push((Cow::Owned(parse("slots", "title")?), ElementContentHandlers::default().text(title_text)));
+        handlers.push((Cow::Owned(parse("slots", "head, title")?), ElementContentHandlers::default().text(read_text)));
     }
     Ok(handlers)
 }
@@ -242,11 +249,11 @@ fn follow(shared: &Shared, element: &mut Element<'_, '_>, end: End) {
     });
 }
 
-fn read_head(shared: &Shared, element: &mut Element<'_, '_>, name: &str) {
+fn read_head(shared: &Shared, element: &mut Element<'_, '_>, name: &str) -> Result<(), Error> {
     match name {
         "html" => {}
         "head" => {
-            head::head(shared);
+            head::head(shared, element)?;
             on_end(shared, element, |shared, end| {
                 head::head_ends(shared, end);
                 Ok(())
@@ -258,8 +265,9 @@ fn read_head(shared: &Shared, element: &mut Element<'_, '_>, name: &str) {
         }),
         "meta" | "link" => head::meta(shared, element),
         _ if head::holds(name) => {}
-        _ => head::body(shared, element),
+        _ => head::body(shared, element)?,
     }
+    Ok(())
 }
 
 fn slot_handlers(shared: &Shared, slots: &[(String, Part)]) -> Result<Vec<Handlers>, Error> {

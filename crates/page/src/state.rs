@@ -50,6 +50,8 @@ pub(crate) struct State {
     pub(crate) matched: Vec<usize>,
     /// The slot that is open.
     pub(crate) slot: Option<TagAt>,
+    /// The page's first bytes, until its head is found.
+    pub(crate) prologue: Option<Vec<u8>>,
     /// Was the tag `html` seen?
     pub(crate) has_html: bool,
     /// What a handler has refused: lol_html hands an error on, but not what it is.
@@ -112,6 +114,11 @@ impl State {
         if !self.out.is_empty() {
             self.pieces.push(Piece::Bytes(std::mem::take(&mut self.out)));
         }
+    }
+
+    /// Does what stands here end the head, if it may not stand in one?
+    pub(crate) fn may_end_head(&self) -> bool {
+        self.head != InHead::Over && !self.places.is_apart()
     }
 
     /// What was written since.

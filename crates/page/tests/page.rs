@@ -138,6 +138,29 @@ fn the_head_is_filled_in_its_places() {
             "<title>x</title><meta name=description content=y></head><body><main data-maqal=article><article><p>متن</p></article></main></body></html>",
         ),
         (
+            "a meta that says one thing by two names has both keys",
+            head(
+                "<title></title><meta name=description property=og:description content=x><meta name=description content=y>",
+                fill(),
+            ),
+            "<title>A &amp; B</title><meta name=\"description\" property=\"og:description\" content=\"L &quot;q&quot;\">",
+        ),
+        (
+            "a description where nobody looks for one gives way",
+            head("<title></title><meta property=description content=x>", fill()),
+            "<title>A &amp; B</title><meta name=\"description\" content=\"L &quot;q&quot;\">",
+        ),
+        (
+            "what is missing, before text that ends the head",
+            head("<title></title>\n;\n<meta name=description content=x>", fill()),
+            "<title>A &amp; B</title><meta name=\"description\" content=\"L &quot;q&quot;\">",
+        ),
+        (
+            "text in a template of the page's own ends no head",
+            head("<title></title><template>x</template><meta name=description>", fill()),
+            "<title>A &amp; B</title><template>x</template><meta name=\"description\" content=\"L &quot;q&quot;\">",
+        ),
+        (
             "what is missing, before an element that ends the head",
             head("<img>", fill()),
             "<title>A &amp; B</title><meta name=\"description\" content=\"L &quot;q&quot;\">",
@@ -161,6 +184,27 @@ fn what_the_head_lacks_is_added() {
          <script type=\"application/ld+json\">{\"a\":\"\\u003c/script>\"}</script>\
          <body><main data-maqal=article><article><p>متن</p></article></main></body></html>"
     );
+}
+
+#[test]
+fn tags_of_the_head_and_the_body_may_be_left_out() {
+    let slot = "<main data-maqal=article></main>";
+    for before in [
+        "",
+        "<title>x</title>",
+        "<!doctype html><html><meta charset=utf-8><title>x</title>\n",
+        "<title>x</title></head>",
+    ] {
+        let page = fill(&[before, slot].concat(), Options::default()).expect(before);
+        let head = page.find("<main").map(|end| &page[..end]).expect("a slot");
+        assert_eq!(head.matches("<title>A &amp; B</title>").count(), 1, "{page}");
+        assert!(head.contains("og:title") && head.ends_with("</script>"), "{page}");
+    }
+    for before in ["x", "<html>\u{feff}<head></head>", "<title>x</title>;"] {
+        let error = fill(&[before, slot].concat(), Options::default()).expect_err(before);
+        assert!(error.to_string().contains("text before it has ended the head"), "{error}");
+    }
+    assert!(fill(&["x", slot].concat(), Options { head: Head::Off, ..Options::default() }).is_ok());
 }
 
 #[test]
