@@ -6,7 +6,7 @@ import * as parse5 from 'parse5';
 import { MaqalError, PageTemplate } from '../../pkg/page-inline.js';
 
 /** Numbers from a seed, the same in every run. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed | 0;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;

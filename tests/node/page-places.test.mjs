@@ -1,6 +1,7 @@
-// Where an article may stand in a page: random templates with mistakes, judged by parse5.
+// Where an article may stand in a page, and what becomes of a head: random templates with mistakes, judged by parse5.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { judgeHeads } from '../fuzz/heads.mjs';
 import { ARTICLE, fault, judge, judgeMany } from '../fuzz/templates.mjs';
 
 test('of random templates, each that is accepted takes the article where it belongs, and keeps all else as it was', () => {
@@ -16,4 +17,10 @@ test('the judge finds what is wrong', () => {
     assert.equal(judge(before + slot).isAccepted, false, before);
   }
   assert.equal(fault(slot, slot.replace('></', `>${ARTICLE}</`)), undefined);
+});
+
+test('of random heads, each that is accepted has what the article says in the head, once', () => {
+  const { accepted, wrong } = judgeHeads(4000, 7);
+  assert.ok(accepted > 3000, `${accepted} were accepted`);
+  assert.deepEqual(wrong, []);
 });

@@ -1,8 +1,6 @@
 //! What stands before the head: text there begins the body, and lol_html tells of text only to whoever wants to hear of
 //! all of it.
 
-use memchr::memmem;
-
 /// Elements whose content is text of their own, or a document of its own.
 const APART: [&[u8]; 8] =
     [b"title", b"script", b"style", b"noscript", b"template", b"noframes", b"textarea", b"iframe"];
@@ -24,7 +22,7 @@ pub(crate) fn has_text(page: &[u8]) -> bool {
 
 /// What stands behind the next of these bytes.
 fn behind<'a>(bytes: &'a [u8], end: &[u8]) -> &'a [u8] {
-    memmem::find(bytes, end).map_or(&[], |at| &bytes[at + end.len()..])
+    bytes.windows(end.len()).position(|window| window == end).map_or(&[], |at| &bytes[at + end.len()..])
 }
 
 /// What stands behind a start tag, and what is in its element if it is one of [`APART`].
