@@ -100,9 +100,9 @@ describe('names that maqal writes', () => {
 describe('scripts', async () => {
   /** What each script asks for: the least line height, and whether it has a slanted hand. */
   const SCRIPTS = {
-    Latn: [1.5, true], Grek: [1.5, true], Cyrl: [1.5, true], Armn: [1.5, true], Geor: [1.5, true],
+    Latn: [1.5, true], Grek: [1.5, true], Cyrl: [1.5, true], Armn: [1.5, true],
     Arab: [1.8, false], Hebr: [1.6, false], Jpan: [1.7, false], Hans: [1.7, false], Hant: [1.7, false], Kore: [1.7, false],
-    Beng: [1.7, false], Deva: [1.7, false], Ethi: [1.7, false], Gujr: [1.7, false], Guru: [1.7, false], Knda: [1.7, false], Mlym: [1.7, false],
+    Beng: [1.7, false], Deva: [1.7, false], Ethi: [1.7, false], Geor: [1.7, false], Gujr: [1.7, false], Guru: [1.7, false], Knda: [1.7, false], Mlym: [1.7, false],
     Sinh: [1.7, false], Taml: [1.7, false], Telu: [1.7, false], Khmr: [1.8, false], Laoo: [1.8, false], Mymr: [1.8, false], Thai: [1.8, false],
   };
   const tags = readdirSync(`${root}src/language/languages`).map((file) => file.slice(0, -3)).filter((tag) => !['mod', 'tests'].includes(tag));
