@@ -50,6 +50,27 @@ fn the_body_is_the_article_and_nothing_else() {
             ),
         ),
         (
+            "an article in articles, under a headline beside them",
+            format!(
+                "<div><article><h1>Water in the orchard</h1></article><article class=media><p>{FIRST}</p></article><article class=text><p>{SECOND}</p></article><article><p>{THIRD}</p></article></div>"
+            ),
+        ),
+        (
+            "an article in sections without a name",
+            format!(
+                "<article><h1>Water in the orchard</h1><section><p>{FIRST}</p></section><section><div><p>{SECOND}</p><p>{THIRD}</p></div></section></article>"
+            ),
+        ),
+        (
+            "other stories in articles, under a headline beside them",
+            format!(
+                "<div><h1>Water in the orchard</h1><article>{}</article>{}</div>",
+                prose(),
+                format!("<article><h2><a href=/9>Another story</a></h2><p>{FIRST}</p><p>{SECOND}</p></article>")
+                    .repeat(2)
+            ),
+        ),
+        (
             "comments longer than it",
             format!(
                 "<h1>Water in the orchard</h1><div class=text>{}</div><div class=comments>{}</div>",
@@ -108,6 +129,18 @@ fn the_body_is_the_article_and_nothing_else() {
         assert_eq!(rendered.article.text, all, "{name}");
         assert_eq!(rendered.article.title, "Water in the orchard", "{name}");
     }
+}
+
+#[test]
+fn first_headings_of_a_page_without_a_headline_head_its_parts() {
+    let part = |heading: &str, text: &str| {
+        format!("<div class=part><h1>{heading}</h1><p>{text}</p><p>{text} So it is.</p></div>")
+    };
+    let html = [part("The spring", FIRST), part("The goats", SECOND), part("The sluice", THIRD)].concat();
+    let text = render(&format!("<!doctype html><title>The lake</title><body><nav><a href=/>Home</a></nav>{html}"))
+        .article
+        .text;
+    assert!([FIRST, SECOND, THIRD].iter().all(|part| text.contains(part)), "{text}");
 }
 
 #[test]

@@ -246,19 +246,22 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
     if document.element(sibling).is_none() || more.paragraphs == 0 || more.link_density() > 0.25 {
         return false;
     }
+    let holds_headline = |id: NodeId| growing.headline.is_some_and(|headline| document.is_within(headline, id));
+    let holds_at = holds_headline(at);
+    // Under a headline that stands beside them, articles are pieces of one, unless their own headings lead to them.
+    let are_pieces = document.is(at, Element::Article) && !holds_at && document.parent(at).is_some_and(holds_headline);
     let is_other = |id: NodeId| match document.element(id) {
-        Some(Element::Article) => measures.inside(id).paragraphs > 0,
-        Some(Element::H1) => !growing.in_article && Some(id) != growing.headline,
+        Some(Element::Article) => {
+            measures.inside(id).paragraphs > 0 && !(are_pieces && !is_heading_linked(document, measures, id))
+        }
+        // On a page without a headline they are the headings of its parts.
+        Some(Element::H1) => !growing.in_article && growing.headline.is_some_and(|headline| headline != id),
         _ => false,
     };
     if document.subtree(sibling).any(|id| !measures.is_boilerplate(id) && is_other(id)) {
         return false;
     }
-    let holds_headline = || {
-        let headline = growing.headline;
-        headline.is_some_and(|headline| document.ancestors(headline).any(|id| id == at))
-    };
-    if holds_headline() && begins_story(document, measures, sibling) {
+    if holds_at && begins_story(document, measures, sibling) {
         return false;
     }
     let own = measures.own(sibling);
@@ -266,9 +269,15 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
         return own.letters >= 60 && at == growing.best;
     }
     let class = |id: NodeId| document.attribute(id, Attribute::Class);
+    let is_named_or_section = class(at).is_some() || document.is(at, Element::Section) && more.stops > 0;
     let same_kind =
-        document.element(sibling) == document.element(at) && class(sibling) == class(at) && class(at).is_some();
+        document.element(sibling) == document.element(at) && class(sibling) == class(at) && is_named_or_section;
     let best = document.subtree(sibling).map(|id| growing.scores[id.index()]).fold(0.0, f32::max);
     let is_like_best = best >= MIN_MORE_SHARE * growing.scores[growing.best.index()];
     same_kind || (is_like_best && more.prose / more.paragraphs >= MIN_MORE_LETTERS)
+}
+
+fn is_heading_linked(document: &Document, measures: &Measures, article: NodeId) -> bool {
+    let heading = document.subtree(article).find(|&id| document.element(id).is_some_and(Element::is_heading));
+    heading.is_some_and(|heading| measures.own(heading).links > 0)
 }
