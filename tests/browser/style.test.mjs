@@ -216,6 +216,13 @@ describe('the page', () => {
     }
     await visit(story('en'), async (page) => assert.deepEqual(await shades(page), { sizes: '0px 100%, 0px 100%', scrolls: false }));
   });
+  test('shadows are left to browsers that know how far a box is scrolled: to others the animation would be over at once', async () => {
+    const bare = await visit(site({ body: '' }), (page) => page.evaluate(() => {
+      const outside = (rules) => [...rules].flatMap((rule) => (rule instanceof CSSSupportsRule ? [] : [rule.style?.animationTimeline ?? '', ...outside(rule.cssRules ?? [])]));
+      return outside(document.styleSheets[0].cssRules).filter((timeline) => timeline.includes('scroll'));
+    }));
+    assert.deepEqual(bare, []);
+  });
   test('a wide table is reached and scrolled by keys', async () => {
     await visit(story('en'), async (page) => {
       const box = page.locator('.maqal-table');
