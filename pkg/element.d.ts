@@ -39,6 +39,17 @@ export class MaqalArticle extends HTMLElement {
   get options(): RenderOptions | Policy | undefined;
   set options(options: RenderOptions | Policy | null | undefined);
 
+  // The attributes; `null` where they are not there.
+  src: string | null;
+  format: MaqalArticleAttributes['format'] | null;
+  headingLevel: string | number | null;
+  sidebar: MaqalArticleAttributes['sidebar'] | null;
+  loading: MaqalArticleAttributes['loading'] | null;
+  shadow: boolean;
+  stylesheet: string | null;
+  crossOrigin: MaqalArticleAttributes['crossorigin'] | null;
+  referrerPolicy: ReferrerPolicy | null;
+
   /** Where the element is; in style sheets `:state(loading)` and so on, where the browser knows that. */
   readonly state: MaqalArticleState;
   /** The article that is shown, as data; `null` where there is none, and of what a server has rendered. */
@@ -118,6 +129,40 @@ export interface MaqalArticleAttributes {
   crossorigin?: 'anonymous' | 'use-credentials' | '';
   /** What `src` is told of the page. Default: the page's own policy. */
   referrerpolicy?: ReferrerPolicy;
+}
+
+/** What frameworks set as properties. */
+export interface MaqalArticleProperties {
+  source?: HtmlSource | RenderedArticle | null;
+  options?: RenderOptions | Policy | null;
+}
+
+type Props = MaqalArticleAttributes & MaqalArticleProperties;
+type EventName = 'maqal:render' | 'maqal:error' | 'maqal:select';
+type Handler<Name extends EventName> = (event: GlobalEventHandlersEventMap[Name]) => void;
+
+/** @example <maqal-article src="/stories/42.html" onmaqal:render={({ detail }) => show(detail.rendered)} /> */
+type JsxHandlers = { [Name in EventName as `on${Name}`]?: Handler<Name> };
+/** @example <maqal-article src="/stories/42.html" @maqal:render="show($event.detail.rendered)" /> */
+type VueHandlers = { [Name in EventName as `on${Capitalize<Name>}`]?: Handler<Name> };
+
+// @ts-ignore: a project without React has no such module
+declare module 'react' {
+  // @ts-ignore
+  type ReactProps = DetailedHTMLProps<HTMLAttributes<MaqalArticle>, MaqalArticle>;
+  namespace JSX {
+    interface IntrinsicElements {
+      'maqal-article': Props & JsxHandlers & ReactProps;
+    }
+  }
+}
+
+// @ts-ignore: a project without Vue has no such module
+declare module 'vue' {
+  interface GlobalComponents {
+    // @ts-ignore
+    'maqal-article': new () => { $props: Props & VueHandlers & import('vue').HTMLAttributes };
+  }
 }
 
 declare global {

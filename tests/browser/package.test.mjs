@@ -161,9 +161,11 @@ describe('innerHTML gives back what sanitize wrote, and nothing runs', async () 
 
 describe('```js browser of the READMEs', () => {
   const blocks = samples().filter(({ info }) => info === 'js browser');
+  const entries = ['inline', 'worker', 'element'].map((name) => [`maqal/${name}`, `/pkg/${name}.js`]);
+  const importMap = JSON.stringify({ imports: Object.fromEntries([['maqal', '/pkg/index.js'], ...entries]) });
   for (const sample of blocks) {
     test(named(sample), async () => {
-      const body = `<!doctype html><script type="importmap">{ "imports": { "maqal": "/pkg/index.js", "maqal/inline": "/pkg/inline.js", "maqal/worker": "/pkg/worker.js" } }</script>
+      const body = `<!doctype html><script type="importmap">${importMap}</script>
         <body><main></main><script type="module">\n${sample.code}\ndocument.documentElement.dataset.done = '';</script>`;
       const { page, seen, close } = await open(session, { path: 'sample.html', routes: { '/sample.html': { body }, '/story.html': { body: story }, '/worker.js': { contentType: 'text/javascript', body: "import '/pkg/worker-thread.js';" } } });
       try {

@@ -84,7 +84,8 @@ function answer(request, response, { packed, known, open, aborted }) {
     return send({ status: 503 });
   }
   if (pathname === '/headers.html') return send(html(`<h1>Headers</h1><p>accept ${request.headers.accept}; cookie ${request.headers.cookie ?? 'none'}; referrer ${request.headers.referer ?? 'none'}</p>`));
-  if (known[pathname]) return send(known[pathname]);
+  const story = /^\/stories\/\d+\.html$/.test(pathname) ? '/story.html' : pathname;
+  if (known[story]) return send(known[story]);
   const [, first, ...rest] = normalize(pathname).split('/');
   const folder = { maqal: packed, element: here }[first];
   try {

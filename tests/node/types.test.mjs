@@ -13,9 +13,9 @@ const tsc = join(dirname(manifest), typeof bin === 'string' ? bin : bin.tsc);
 const { project } = await install();
 
 const kinds = [
-  ['a browser project, bundler resolution', { lib: ['ES2022', 'DOM'], module: 'ESNext', moduleResolution: 'bundler' }, ['usage.ts', 'dom.ts']],
+  ['a browser project, bundler resolution', { lib: ['ES2022', 'DOM'], module: 'ESNext', moduleResolution: 'bundler' }, ['usage.ts', 'dom.ts', 'element.ts']],
   ['a Node project, without DOM types', { lib: ['ES2022'], module: 'NodeNext', moduleResolution: 'nodenext' }, ['usage.ts']],
-  ['exactOptionalPropertyTypes', { lib: ['ES2022', 'DOM'], module: 'NodeNext', moduleResolution: 'nodenext', exactOptionalPropertyTypes: true }, ['usage.ts', 'dom.ts']],
+  ['exactOptionalPropertyTypes', { lib: ['ES2022', 'DOM'], module: 'NodeNext', moduleResolution: 'nodenext', exactOptionalPropertyTypes: true }, ['usage.ts', 'dom.ts', 'element.ts']],
 ];
 for (const [name, options, files] of kinds) {
   test(name, () => {

@@ -1,4 +1,5 @@
 // <maqal-article>: when it renders, and what becomes of it when the page changes.
+import { PLACING, RENDERING, reflect, takeOver } from './attributes.js';
 import { isRenderedOf, read, templateOf, unmark } from './given.js';
 import { isParsed, loadRenderer, typed } from './loading.js';
 import { giveBack, takeNumber } from './numbers.js';
@@ -7,13 +8,6 @@ import { announce, isFacade, open } from './players.js';
 import { goToAddress, listen } from './select.js';
 import { LightStage, ShadowStage } from './stage.js';
 import { whenNear } from './visibility.js';
-
-/** The attributes that change what is rendered, and those that change where or when it is shown. */
-const RENDERING = ['src', 'format', 'lang', 'heading-level', 'shadow', 'crossorigin', 'referrerpolicy'];
-const PLACING = ['sidebar', 'stylesheet', 'loading'];
-
-/** The properties that may have been set before the element was defined, and shadow the class's own. */
-const PROPERTIES = ['source', 'options'];
 
 /** The first selector of states came when they were named otherwise: what does not know `:state()` gets none. */
 const knowsStates = globalThis.CSS?.supports?.('selector(:state(a))') ?? false;
@@ -83,7 +77,7 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
   }
 
   connectedCallback() {
-    for (const name of PROPERTIES) this.#takeOver(name);
+    takeOver(this);
     addEventListener('pageshow', this.#resume);
     this.#queue();
   }
@@ -98,13 +92,6 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
 
   attributeChangedCallback(name, before, after) {
     if (before !== after) this.#queue();
-  }
-
-  #takeOver(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
   }
 
   /** A page that comes back from the back/forward cache may have lost what was under way when it was left. */
@@ -294,5 +281,9 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
   /** Says whether the site left the rest to the element. */
   #tell(name, detail) {
     return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
+  }
+
+  static {
+    reflect(this);
   }
 }

@@ -24,7 +24,7 @@ const PLAYERS = {
  * What a player's frame has, as the policy gives it to every frame, and besides: who has asked for a film may see it
  * on the whole screen.
  */
-const FRAME = {
+export const FRAME = {
   sandbox: 'allow-scripts allow-same-origin allow-popups allow-presentation',
   loading: 'lazy',
   referrerpolicy: 'strict-origin-when-cross-origin',
@@ -81,5 +81,19 @@ export function open(link) {
   const figure = link.closest('.maqal-embed');
   if (figure) figure.prepend(player);
   else link.before(player);
-  if (hadFocus) player.focus({ preventScroll: true });
+  if (hadFocus) focus(player);
+}
+
+/**
+ * Puts the reader into a player. What loads in a frame begins without the focus that the frame had while it was empty,
+ * and the next tab key would lead past it: so it is given once more, unless the reader has gone elsewhere meanwhile.
+ */
+function focus(player) {
+  player.focus({ preventScroll: true });
+  player.onload = () => {
+    player.onload = null;
+    if (player.getRootNode().activeElement !== player) return;
+    player.blur();
+    player.focus({ preventScroll: true });
+  };
 }
