@@ -57,6 +57,7 @@ describe('the file', () => {
     assert.ok(length <= 4000, `${length} bytes`);
   });
   test('fetches nothing', () => assert.doesNotMatch(rules, /url\(|@import|@font-face/));
+  test('underlines in Safari, too, whose shorthand knows the line alone', () => assert.doesNotMatch(rules, /text-decoration:\s*[\w-]+\s+[^;]/));
   test('names sides by the direction of the text', () => {
     const physical = /(?:^|[;{\s])(?:margin|padding|border|inset|scroll-margin)-(?:left|right|top|bottom)|(?:^|[;{\s])(?:left|right|top|bottom|width|height|(?:min|max)-(?:width|height)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\s*:/m;
     assert.doesNotMatch(rules, physical);
