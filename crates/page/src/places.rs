@@ -24,6 +24,9 @@ const FOLLOWED: [&str; 23] = [
 /// Those of them whose content is not read as the rest of the page is.
 const APART: [&str; 3] = ["svg", "math", "template"];
 
+/// What is followed where the slots for HTML are behind: not even text stays in a list of options.
+const FOLLOWED_FOR_TEXT: [&str; 4] = ["svg", "math", "template", "select"];
+
 /// HTML that ends foreign content. `font` does it by some of its attributes.
 /// <https://html.spec.whatwg.org/#parsing-main-inforeign>
 #[rustfmt::skip]
@@ -168,7 +171,7 @@ impl Places {
         if is_part {
             self.tables.start(name, element.source_location().bytes().start);
         }
-        let names: &[&str] = if self.is_settled { &APART } else { &FOLLOWED };
+        let names: &[&str] = if self.is_settled { &FOLLOWED_FOR_TEXT } else { &FOLLOWED };
         let followed = names.iter().find(|&&followed| followed == name);
         if self.start_in_foreign(element, name) || followed.is_some_and(|name| self.follow(element, name)) {
             return Some(if is_part { Self::end_both } else { Self::end });
@@ -256,7 +259,10 @@ impl Places {
                 "text would be code here; use <span> or another element of text"
             }
             "html" | "head" | "body" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "colgroup" | "select"
-            | "optgroup" | "frameset" => "text would not stay here; use <span> or another element of text",
+            | "optgroup" | "frameset" | "form" => "text would not stay here; use <span> or another element of text",
+            _ if name != "option" && self.open.iter().any(|open| open.tag.name == "select") => {
+                "text inside <select> would not stay here; use <option>"
+            }
             _ => return self.check_content(element, tag),
         };
         Err(Error::at(tag, &[problem]))
@@ -266,19 +272,20 @@ impl Places {
         if !element.can_have_content() || element.is_self_closing() {
             return Err(Error::at(tag, &["an element without content; write a start tag and an end tag"]));
         }
-        if matches!(element.tag_name().as_str(), "td" | "th") {
-            return self.check_cell(&tag);
+        match element.tag_name().as_str() {
+            "td" | "th" => self.check_part(tag, Kind::Row, "a cell outside of a row; put it into <table>, <tr>"),
+            "caption" => self.check_part(tag, Kind::Table, "a caption outside of a table; put it into <table>"),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
-    /// Is the cell that begins there one of a row that the template has written itself?
-    fn check_cell(&self, tag: &TagAt) -> Result<(), Error> {
-        let is_in_row = self.tables.around(tag.byte).last().is_some_and(|last| last.kind == Kind::Row);
-        if is_in_row && self.tables.open_at(tag.byte).is_some() {
+    /// Does the part of a table that begins there stand in one of that kind, which the template has written itself?
+    fn check_part(&self, tag: TagAt, parent: Kind, problem: &str) -> Result<(), Error> {
+        let is_in_parent = self.tables.around(tag.byte).last().is_some_and(|last| last.kind == parent);
+        if is_in_parent && self.tables.open_at(tag.byte).is_some() {
             return Ok(());
         }
-        Err(Error::at(tag.clone(), &["a cell outside of a row; put it into <table>, <tr>"]))
+        Err(Error::at(tag, &[problem]))
     }
 
     /// May HTML be put into this element?

@@ -225,6 +225,16 @@ fn slots_take_their_parts() {
             "<h1 data-maqal=title>A &amp; B</h1><main data-maqal=article><article><p>متن</p></article></main>",
         ),
         (
+            "text in an option, a caption and a cell",
+            body(
+                "<select><option data-maqal=title></option></select><table><caption data-maqal=title></caption>\
+                 <tr><td data-maqal=title></td></table><main data-maqal=article></main>",
+                by(&[]),
+            ),
+            "<select><option data-maqal=title>A &amp; B</option></select><table><caption data-maqal=title>A &amp; B</caption>\
+             <tr><td data-maqal=title>A &amp; B</td></table><main data-maqal=article><article><p>متن</p></article></main>",
+        ),
+        (
             "by selector",
             body("<h1>x</h1><main><div>y</div></main>", by(&[("h1", Part::Title), ("main > div", Part::Article)])),
             "<h1>A &amp; B</h1><main><div><article><p>متن</p></article></div></main>",
@@ -288,6 +298,9 @@ fn mistakes_of_a_template_are_named_with_their_tag_and_byte() {
         ("a custom element in a paragraph", refuse("<p><x-a data-maqal=article></x-a>"), "x-a 3"),
         ("text as code", refuse("<xmp data-maqal=title></xmp>"), "xmp 0"),
         ("text that a table moves", refuse("<table data-maqal=title></table>"), "table 0"),
+        ("text that a form in a form loses", refuse("<form><form data-maqal=title></form>"), "form 6"),
+        ("text in a list of options", refuse("<select><p data-maqal=title></p>"), "p 8"),
+        ("text in a caption without a table", refuse("<caption data-maqal=title></caption>"), "caption 0"),
         ("text in select", refuse("<select><style></style></select>"), "the page"),
     ]);
 }
