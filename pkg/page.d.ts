@@ -197,7 +197,7 @@ export interface Rule {
   before?: string;
   /** HTML behind each element. */
   after?: string;
-  /** HTML before what is in each element. */
+  /** HTML before what is in each element. In `img`, `br`, `hr` and their like there is no place for any. */
   prepend?: string;
   /** HTML behind what is in each element. */
   append?: string;

@@ -24,8 +24,8 @@ export const areKeywords = isListOf((keyword) => isString(wordOf(keyword)));
 export function copyOfArticle(article) {
   const copy = {};
   for (const name of TEXTS) if (article[name]) copy[name] = article[name];
-  if (article.authors) copy.authors = [...article.authors];
-  if (article.keywords) copy.keywords = article.keywords.map((keyword) => ({ text: wordOf(keyword) }));
+  if (article.authors) copy.authors = article.authors.filter(Boolean);
+  if (article.keywords) copy.keywords = article.keywords.map(wordOf).filter(Boolean).map((text) => ({ text }));
   return copy;
 }
 
@@ -37,15 +37,12 @@ export function copyOfRendered(rendered) {
     const need = (isRight, name, expected) => {
       if (!isRight) throw badInput(`a rendered article whose ${name} is ${expected}`);
     };
-    need(typeof html === 'string', 'html', 'a string');
+    need(isString(html), 'html', 'a string');
     need(isNone(sidebar) || (isObject(sidebar) && isText(sidebar.html)), 'sidebar.html', 'a string');
     need(isNone(jsonLd) || isObject(jsonLd), 'jsonLd', 'an object');
-    return {
-      html,
-      article: articleIn(article, need),
-      sidebar: { html: sidebar?.html ?? '' },
-      jsonLd: isNone(jsonLd) ? '' : String(JSON.stringify(jsonLd)),
-    };
+    const json = isNone(jsonLd) ? '' : JSON.stringify(jsonLd);
+    need(isString(json), 'jsonLd', 'JSON'); // a toJSON() may answer anything
+    return { html, article: articleIn(article, need), sidebar: { html: sidebar?.html ?? '' }, jsonLd: json };
   } catch (cause) {
     throw cause instanceof MaqalError ? cause : badInput('a rendered article that can be read', cause);
   }

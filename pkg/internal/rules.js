@@ -17,6 +17,7 @@ function areAttributes(value) {
 
 /** A rule as the wasm takes it, in threes: a word and two values. */
 function threesOf(rule, at) {
+  if (rule === undefined || rule === null) throw badOption(`rules.${at}`, 'a rule, a plain object');
   const reader = new OptionReader(rule, `rules.${at}.`)
     .text('select', 'a CSS selector')
     .required('a CSS selector')

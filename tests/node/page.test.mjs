@@ -173,12 +173,17 @@ describe('mistakes', () => {
   for (const [name, given] of [
     ['nothing', undefined], ['a string', 'x'], ['no html', { article: {} }], ['no article', { html: '' }], ['a number for a title', { html: '', article: { title: 5 } }],
     ['authors that are no list', { html: '', article: { authors: 'x' } }], ['keywords', { html: '', article: { keywords: [5] } }], ['a sidebar', { html: '', article: {}, sidebar: 'x' }],
-    ['JSON-LD', { html: '', article: {}, jsonLd: 'x' }], ['a getter that throws', { html: '', get article() { throw new Error('mine'); } }], ['a circle', (() => { const jsonLd = {}; jsonLd.a = jsonLd; return { html: '', article: {}, jsonLd }; })()],
+    ['JSON-LD', { html: '', article: {}, jsonLd: 'x' }], ['a getter that throws', { html: '', get article() { throw new Error('mine'); } }], ['JSON-LD that is none', { html: '', article: {}, jsonLd: { toJSON() {} } }], ['a circle', (() => { const jsonLd = {}; jsonLd.a = jsonLd; return { html: '', article: {}, jsonLd }; })()],
   ]) {
     bad(`no rendered article: ${name}`, () => embedArticle(PAGE, given), { code: 'BAD_INPUT' });
     bad(`no rendered article, of a template: ${name}`, () => new PageTemplate(PAGE).render(given), { code: 'BAD_INPUT' });
   }
   bad('no page', () => embedArticle(5, rendered), { code: 'BAD_INPUT' });
+  test('empty keywords and authors are none', () => {
+    const html = embedArticle(PAGE.replace('<title>', '<meta name=keywords content=k><title>'), { html: '', article: { keywords: ['', { text: '' }], authors: [''] } });
+    assert.match(html, /<meta name="keywords" content="k"><title>x/);
+    assert.doesNotMatch(html, /article:tag|author/);
+  });
   test('an article of little is enough', () => assert.match(embedArticle(PAGE, { html: '<p>a', article: {} }), /<main data-maqal=article><p>a<\/main>/));
 });
 
@@ -223,7 +228,7 @@ describe('Rules', () => {
     assert.deepEqual([rules.apply(html), rules.apply(html)], [expected, expected]);
   });
   for (const [name, rules, option] of [
-    ['no list', {}, 'rules'], ['no selector', [{}], 'rules.0.select'], ['an unknown edit', [{ select: 'p', wrap: 'x' }], 'rules.0.wrap'], ['a selector that is none', [{ select: 'p:last-child' }], 'rules'],
+    ['no list', {}, 'rules'], ['a rule that is none', [{ select: 'p' }, null], 'rules.1'], ['no selector', [{}], 'rules.0.select'], ['an unknown edit', [{ select: 'p', wrap: 'x' }], 'rules.0.wrap'], ['a selector that is none', [{ select: 'p:last-child' }], 'rules'],
     ['an attribute that cannot be', [{ select: 'p', attributes: { 'a b': 'x' } }], 'rules.0.attributes'], ['a limit', [{ select: 'p' }, { select: 'p', limit: 0 }], 'rules.1.limit'],
   ]) test(`refused: ${name}`, () => assert.throws(() => new Rules(rules), { code: 'BAD_OPTION', option }));
   test('it takes a string', () => assert.throws(() => new Rules([]).apply(5), { code: 'BAD_INPUT' }));

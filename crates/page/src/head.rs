@@ -34,8 +34,10 @@ pub(crate) fn html(shared: &Shared, element: &mut Element<'_, '_>) {
     if std::mem::replace(&mut shared.lock().has_html, true) {
         return;
     }
-    let hole = Hole::Language { lang: raw(element, "lang"), dir: raw(element, "dir") };
-    let before = open_tag(element, &["lang", "dir"]);
+    // XHTML says the language twice, and both have to be the same.
+    let lang = raw(element, "lang").or_else(|| raw(element, "xml:lang"));
+    let hole = Hole::Language { lang, dir: raw(element, "dir") };
+    let before = open_tag(element, &["lang", "xml:lang", "dir"]);
     element.start_tag().streaming_replace(PutHole::after(shared, before, hole));
 }
 

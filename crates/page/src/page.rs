@@ -18,8 +18,9 @@ use crate::{head, slots};
 /// Where lol_html writes. One type for the whole wasm: another one would be another copy of lol_html.
 pub(crate) type Sink<'s> = Box<dyn FnMut(&[u8]) + 's>;
 
-/// What lol_html may hold of a page: a tag that goes on for longer is no page's.
-const MAX_BUFFERED_BYTES: usize = 1 << 20;
+/// What lol_html may hold of a page: a tag that has not ended, and all elements that are open to it. To lol_html these
+/// are the paragraphs, items and options without end tags, too, of which a valid page may have ten thousands.
+const MAX_HELD_BYTES: usize = 16 << 20;
 
 type Handlers = (Cow<'static, Selector>, ElementContentHandlers<'static>);
 type Handled = Result<(), Box<dyn StdError + Send + Sync>>;
@@ -46,7 +47,7 @@ impl Page {
             state.options = options;
             state.rendered = rendered;
         }
-        let memory = MemorySettings::new().with_max_allowed_memory_usage(MAX_BUFFERED_BYTES);
+        let memory = MemorySettings::new().with_max_allowed_memory_usage(MAX_HELD_BYTES);
         let mut settings = Settings::new().with_strict(true).with_memory_settings(memory);
         // Slots come after the places, which they ask.
         for handler in handlers.into_iter().chain(slots) {
@@ -111,7 +112,9 @@ impl Page {
     fn explain(&self, error: RewritingError) -> Error {
         let refused = self.shared.lock().refused.take();
         refused.unwrap_or_else(|| match error {
-            RewritingError::MemoryLimitExceeded(_) => Error::in_page(&["a tag that is longer than a megabyte"]),
+            RewritingError::MemoryLimitExceeded(_) => {
+                Error::in_page(&["a tag of megabytes, or too many elements without an end tag; write end tags"])
+            }
             RewritingError::ParsingAmbiguity(_) => Error::in_page(&[
                 "an element of text such as <textarea> or <style> inside <select> or behind <frameset>; take it out",
             ]),

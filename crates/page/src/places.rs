@@ -77,13 +77,6 @@ struct Open {
     is_strict: bool,
 }
 
-impl Open {
-    /// Is it the element with which foreign content begins?
-    fn is_foreign_root(&self) -> bool {
-        matches!(&*self.tag.name, "svg" | "math")
-    }
-}
-
 /// What a browser may see otherwise than lol_html, and what to do about it.
 #[derive(Clone)]
 struct Doubt {
@@ -97,6 +90,8 @@ struct Doubt {
 #[derive(Default)]
 pub(crate) struct Places {
     open: Vec<Open>,
+    /// The places of `svg` and `math` in `open`: nearly every tag asks for the innermost, and there may be much open.
+    roots: Vec<usize>,
     tables: Tables,
     pub(crate) strays: Strays,
     doubt: Option<Doubt>,
@@ -128,6 +123,13 @@ impl Places {
         }
     }
 
+    /// Forgets what is open from a place on.
+    fn close_from(&mut self, place: usize) {
+        self.open.truncate(place);
+        let kept = self.roots.partition_point(|&root| root < place);
+        self.roots.truncate(kept);
+    }
+
     /// Reads the start of a slot, whose content will give way.
     pub(crate) fn enter_slot(&mut self) {
         self.outside = Some(Outside {
@@ -144,7 +146,7 @@ impl Places {
             return Err(Error::at(tag, &[&problem]));
         }
         if let Some(outside) = self.outside.take() {
-            self.open.truncate(outside.open);
+            self.close_from(outside.open);
             self.tables.open = outside.tables;
             self.doubt = outside.doubt;
             self.paragraph = outside.paragraph;
@@ -189,6 +191,9 @@ impl Places {
             }
             return false;
         }
+        if matches!(name, "svg" | "math") {
+            self.roots.push(self.open.len());
+        }
         let is_strict = name != "p" || element.namespace_uri() != HTML;
         self.open.push(Open { tag, is_strict });
         true
@@ -196,7 +201,7 @@ impl Places {
 
     /// Reads the start tag of something inside `svg` or `math`, if it is there. Does its end tag matter?
     fn start_in_foreign(&mut self, element: &Element<'_, '_>, name: &str) -> bool {
-        let Some(root) = self.open.iter().rposition(Open::is_foreign_root) else { return false };
+        let Some(&root) = self.roots.last() else { return false };
         let is_holder = |name: &str| HOLD_HTML.contains(&name);
         let is_held = self.open[root..].iter().any(|open| is_holder(&open.tag.name));
         // lol_html counts those that hold HTML to what they hold.
@@ -209,7 +214,7 @@ impl Places {
         }
         // HTML ends the picture and every picture around that one; lol_html lets it end one.
         let is_html = BREAKS_OUT.contains(&name) || element.namespace_uri() == HTML;
-        if is_html && self.open[..root].iter().any(Open::is_foreign_root) {
+        if is_html && self.roots.len() > 1 {
             self.doubt(tag_of(element), true, &["HTML inside svg or math ends it at once; move it out"]);
         }
         false
@@ -217,9 +222,9 @@ impl Places {
 
     /// Reads the end tag that, to lol_html, closes the element that began at a byte.
     pub(crate) fn end(&mut self, began: usize, name: &str, at: usize) {
-        let Some(place) = self.open.iter().position(|open| open.tag.byte == began) else { return };
+        let Ok(place) = self.open.binary_search_by_key(&began, |open| open.tag.byte) else { return };
         let Open { tag, is_strict } = self.open.swap_remove(place);
-        self.open.truncate(place);
+        self.close_from(place);
         let is_foreign = matches!(&*tag.name, "svg" | "math") || HOLD_HTML.contains(&&*tag.name);
         if tag.name != name && is_strict {
             self.doubt(tag, is_foreign, &["not closed before </", name, ">; close it"]);

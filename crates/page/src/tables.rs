@@ -129,14 +129,14 @@ impl Tables {
         }
     }
 
-    /// The name of the part that began there, where it is still open.
+    /// The name of the part that began there, where it is still open. They are in the order of the page.
     pub(crate) fn open_at(&self, at: usize) -> Option<&'static str> {
-        self.open.iter().find(|open| open.at == at && !open.is_implied).map(|open| open.name)
+        let first = self.open.partition_point(|open| open.at < at);
+        self.open[first..].iter().take_while(|open| open.at == at).find(|open| !open.is_implied).map(|open| open.name)
     }
 
     /// The open parts around an element that begins at a byte, the innermost last: those that began before it.
     pub(crate) fn around(&self, at: usize) -> &[Open] {
-        let end = self.open.iter().position(|open| open.at >= at).unwrap_or(self.open.len());
-        &self.open[..end]
+        &self.open[..self.open.partition_point(|open| open.at < at)]
     }
 }

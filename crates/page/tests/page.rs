@@ -208,6 +208,33 @@ fn tags_of_the_head_and_the_body_may_be_left_out() {
 }
 
 #[test]
+fn what_nobody_closes_takes_time_that_grows_with_the_page_alone() {
+    let slot = "<main data-maqal=article></main>";
+    for tags in ["<b>", "<svg>", "<svg><foreignObject>", "<table><tr><td>", "<table>"] {
+        let page = [&tags.repeat(10_000), &"</b></svg></td></table>".repeat(10_000), slot].concat();
+        let start = std::time::Instant::now();
+        let _ = fill(&page, Options::default());
+        assert!(start.elapsed().as_secs() < 20, "{tags}: {:?}", start.elapsed());
+    }
+}
+
+#[test]
+fn the_language_is_said_once() {
+    let head = |html: &str| {
+        let page = fill(&[html, "<main data-maqal=article></main>"].concat(), Options::default()).expect(html);
+        page[..=page.find('>').expect("a tag")].to_owned()
+    };
+    check(&[
+        ("in XHTML", head("<html xml:lang=en lang=en>"), "<html lang=\"ar-EG\" dir=\"rtl\">"),
+        (
+            "another attribute stays",
+            head("<html class=a lang=en dir=ltr>"),
+            "<html class=\"a\" lang=\"ar-EG\" dir=\"rtl\">",
+        ),
+    ]);
+}
+
+#[test]
 fn slots_take_their_parts() {
     let body = |body: &str, options: Options| {
         let html =
@@ -322,6 +349,8 @@ fn what_does_not_disturb_an_article_is_let_in() {
         "<h1><label><form>",
         "</p></table></a>",
         "<!-- </tbody> --><table><tbody><tr><td>",
+        &["<select>", &"<option>a".repeat(30_000), "</select>"].concat(),
+        &"<p>a".repeat(30_000),
     ] {
         let page = [before, slot].concat();
         let filled = fill(&page, Options { head: Head::Off, ..Options::default() });
