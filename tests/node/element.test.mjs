@@ -23,6 +23,9 @@ describe('on a server', () => {
       assert.deepEqual(names, [['MaqalArticle', 'sourceHash'], 'undefined']);
     });
   }
+  test('what it imports later is there, name by name', async () => {
+    assert.deepEqual(Object.keys(await own('rendering.js')), ['initOnce', 'render']);
+  });
   test('sourceHash takes what an element takes, and says what it expects', () => {
     const [same, other, errors] = run(`
       import { sourceHash } from 'maqal/element';

@@ -1,10 +1,11 @@
 // From a source to nodes. The one module of the element that needs the wasm: it is imported when there is something to
 // render.
-import { Policy, isOurs, remember, renderArticle } from '../api.js';
+import { Policy, renderArticle } from '../api.js';
 import { initOnce } from '../browser.js';
 import { isPolicy } from '../compiled.js';
 import { toDOM } from '../dom.js';
 import { MaqalError, badInput, badOption } from '../error.js';
+import { isOurs, remember } from '../made.js';
 import { readOptions } from '../options.js';
 import { renderSidebar } from '../sidebar.js';
 
