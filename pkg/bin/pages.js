@@ -35,34 +35,45 @@ export async function* fillPage([file, article], { check, url, ...options }) {
   if (!check === (article === undefined)) {
     throw new Usage('page needs a template and an article, or --check and a template');
   }
+  if (file === '-' && article === '-') throw new Usage('page can read one of its two files from standard input');
   const page = await read(file);
   const { PageTemplate } = await import('../page-inline.js');
   let template;
   try {
     template = new PageTemplate(page, options);
   } catch (error) {
-    if (error.offset === undefined) throw error;
-    throw new Error(`${file}:${await placeOf(page, error.offset, options)}: ${error.message}`);
+    if (error.code !== 'BAD_TEMPLATE') throw error;
+    const place = error.offset === undefined ? '' : `:${placeOf(await textOf(page, options.charset), error.offset)}`;
+    throw new Error(`${file}${place}: ${error.message}`);
   }
   if (check) yield `${file}: right\n`;
-  else yield template.render(await renderedIn(await read(article), url));
+  else yield template.render(await renderedIn(article, url));
 }
 
 /** What `maqal render --json` printed, or an article to be rendered. */
-async function renderedIn(source, url) {
-  const { renderArticle } = await import('../inline.js');
-  if (source[0] !== '{'.charCodeAt(0)) return renderArticle(source, { url });
+async function renderedIn(file, url) {
+  const source = await read(file);
+  const text = await textOf(source);
   try {
-    return JSON.parse(source.toString('utf8'));
-  } catch {
-    return renderArticle(source, { url }); // a text that begins with a brace
+    const json = JSON.parse(text);
+    if (typeof json === 'object' && json !== null) return json;
+  } catch (error) {
+    // Half a file of JSON is no article.
+    if (/^\s*\{\s*"/.test(text)) throw new Error(`${file}: ${error.message}`);
   }
+  const { renderArticle } = await import('../inline.js');
+  return renderArticle(source, { url });
+}
+
+/** Bytes as text: what a shell has redirected may be UTF-16, or begin with a byte order mark. */
+async function textOf(bytes, charset) {
+  const { Source } = await import('../internal/charset.js');
+  const { input } = new Source(bytes, charset);
+  return typeof input === 'string' ? input : new TextDecoder().decode(input);
 }
 
 /** The line and the column of a byte of the page, as UTF-8. */
-async function placeOf(page, offset, { charset }) {
-  const { Source } = await import('../internal/charset.js');
-  const { input } = new Source(page, charset);
-  const lines = Buffer.from(input).subarray(0, offset).toString('utf8').split('\n');
+function placeOf(page, offset) {
+  const lines = Buffer.from(page).subarray(0, offset).toString('utf8').split('\n');
   return `${lines.length}:${lines.at(-1).length + 1}`;
 }

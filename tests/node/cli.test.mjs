@@ -18,6 +18,8 @@ writeFileSync(join(project, 'cp1256.html'), Buffer.concat([Buffer.from('<h1>'), 
 
 const template = '<!doctype html><html><head><title>t</title></head><body><div data-maqal=article></div></body></html>';
 writeFileSync(join(project, 'page.html'), template);
+writeFileSync(join(project, 'half.json'), '{"html": "<p>');
+writeFileSync(join(project, 'utf16.json'), '\ufeff {"html":"<p>é</p>","article":{}}', 'utf16le');
 writeFileSync(join(project, 'broken.html'), '<body>مق\n<a><main data-maqal=article></main>');
 writeFileSync(join(project, 'page.mjs'), "export * from 'maqal/page';\n");
 const { embedArticle } = await import(pathToFileURL(join(project, 'page.mjs')));
@@ -47,6 +49,7 @@ describe('what it prints', () => {
       () => embedArticle(template, renderArticle(english, { url }), { title: '{title} | S' })],
     ['page: of what render --json printed, by selectors, the head as it is', ['page', 'page.html', '-', '--slots', '{"div":"article"}', '--head', 'off'], '{"html":"<p>a</p>","article":{}}',
       () => embedArticle(template, { html: '<p>a</p>', article: {} }, { slots: { div: 'article' }, head: 'off' })],
+    ['page: of JSON in UTF-16, as a shell may write it', ['page', 'page.html', 'utf16.json'], '', () => embedArticle(template, { html: '<p>é</p>', article: {} })],
     ['page --check', ['page', '--check', 'page.html'], '', () => 'page.html: right\n'],
     ['page --charset', ['page', '-', fixture('english.html'), '--charset', 'utf-8'], template, () => embedArticle(template, renderArticle(english))],
     ['nothing in, an empty line at most', ['sanitize', '-'], '', () => '\n'],
@@ -94,7 +97,9 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['an unknown charset, render', ['render', '-', '--charset', 'klingon-8'], 1, /charset/],
     ['an unknown charset, sanitize', ['sanitize', '-', '--charset', 'klingon-8'], 1, /charset/],
     ['a template with a mistake', ['page', '--check', 'broken.html'], 1, /broken\.html:2:4: template: <main> at byte 14: a slot inside <a> /],
-    ['a template without a slot', ['page', '-', fixture('english.html')], 1, /no slot for the article/],
+    ['a template without a slot', ['page', '-', fixture('english.html')], 1, /^maqal: -: template: no slot for the article/],
+    ['half an article of JSON', ['page', 'page.html', 'half.json'], 1, /half\.json: .*JSON/],
+    ['a template and an article from one input', ['page', '-', '-'], 2, /one of its two files/],
     ['a template and no article', ['page', 'page.html'], 2, /a template and an article/],
     ['slots that are no JSON', ['page', '--check', 'page.html', '--slots', 'main'], 2, /--slots: JSON/],
     ['no command', [], 2, /render, sanitize, page, index or vectors/],
