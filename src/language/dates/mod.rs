@@ -211,6 +211,12 @@ fn rest(line: &str, tokens: &[DateToken], used: &[(usize, usize)]) -> (Vec<Strin
     (rest, is_apart)
 }
 
+/// Does a word lead from a name to a date (`Posted by Ann Lee on May 3`)?
+pub(crate) fn leads_to_date(word: &str) -> bool {
+    const LEADS: &str = joined!(' ', |language| language.date_leads);
+    is_word_of(LEADS, word)
+}
+
 /// Words and marks that stand between the parts of a date.
 #[inline(never)]
 fn skip(tokens: &[DateToken], mut at: usize, step: isize) -> Option<usize> {

@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|tim|dag|uge|md man mdr|ar",
     ago: "siden",
     days_ago: "i dag/idag|i gar/igar|i forgars/forgars",
+    date_leads: "den",
     updated: "opdater",
     bylines: "af |tekst: ",
     and: " og ",

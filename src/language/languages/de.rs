@@ -25,7 +25,9 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "heute|gestern|vorgestern",
     updated: "aktuali",
     date_fillers: "den",
-    bylines: "ein kommentar von |kommentar von |interview von |von |text: |autor: ",
+    date_leads: "am",
+    bylines: "ein kommentar von |kommentar von |interview von |ein bericht von |veröffentlicht von |\
+        geschrieben von |von |text: |autor: ",
     and: " und ",
     beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand",
     captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",

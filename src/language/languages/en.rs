@@ -20,12 +20,16 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "today|yesterday|day before yesterday",
     updated: "updat",
     date_fillers: "of the st nd rd th any year",
+    date_leads: "on at",
     before_noon: "am",
     after_noon: "pm",
     bylines: "by |written by |words by |story by |reporting by |by: |author: |author, |published by |posted by |\
+        reported by |\
         analysis by |opinion by |interview by ",
     and: " and ",
-    towns: "New York|Los Angeles|San Francisco|Hong Kong|New Delhi|Tel Aviv|Abu Dhabi|Mexico City|São Paulo|\
+    towns: "London|Paris|Berlin|Rome|Madrid|Brussels|Geneva|Vienna|Moscow|Kyiv|Beijing|Tokyo|Delhi|Washington|\
+        Cairo|Beirut|Damascus|Baghdad|Amman|Riyadh|Dubai|Doha|Jerusalem|Gaza|Ankara|Istanbul|Tehran|New York|\
+        Los Angeles|San Francisco|Hong Kong|New Delhi|Tel Aviv|Abu Dhabi|Mexico City|São Paulo|\
         Buenos Aires|Rio de Janeiro|Kuala Lumpur|Addis Ababa|Cape Town",
     beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times \
         post agency desk bureau team contributor columnist photographer analyst published posted updated date last \

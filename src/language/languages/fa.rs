@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "پيش",
     days_ago: "امروز|ديروز|پريروز",
     is_year_first: true,
+    date_leads: "در",
     updated: "روزرسان بهروزرسان",
     bylines: "به قلم |گزارش از |خبرنگار: |مترجم: |نگارنده: |نویسنده: |نوشته |گزارش: |از ",
     and: " و ",

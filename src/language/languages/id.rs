@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "men mnt|jam|h har|min mgg|bul bln|tah thn",
     ago: "lalu",
     days_ago: "hari ini|kemarin|kemarin dulu/selumbari",
+    date_leads: "pada",
     updated: "diperbarui",
     bylines: "oleh |oleh: |penulis: ",
     and: " dan ",

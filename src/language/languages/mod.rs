@@ -102,6 +102,8 @@ pub(super) struct Language {
     pub(super) has_stops_in_times: bool,
     /// Words between the parts of a date: `of`, `de`.
     pub(super) date_fillers: &'static str,
+    /// Words that lead from a name to a date: `Posted by Ann Lee on May 3`.
+    pub(super) date_leads: &'static str,
     /// The words for the two halves of the day: `am`, `pm`.
     pub(super) before_noon: &'static str,
     pub(super) after_noon: &'static str,
@@ -254,6 +256,7 @@ impl Language {
         is_year_first: false,
         has_stops_in_times: false,
         date_fillers: "",
+        date_leads: "",
         before_noon: "",
         after_noon: "",
         updated: "",

@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|t tim|d dog|u v uke vek|md man|ar",
     ago: "siden sidan",
     days_ago: "i dag/idag|i gar/igar|i forgars/i forgar",
+    date_leads: "den",
     updated: "oppdater",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "kontakt oss|logg inn|søk",

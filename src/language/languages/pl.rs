@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "dzisiaj/dzis|wczoraj|przedwczoraj",
     updated: "aktualiz",
     date_fillers: "r roku",
+    date_leads: "dnia",
     and: " i ",
     captions: "zdjecie|fot",
     legal: "wszelkie prawa zastrzeżone|adres e-mail nie zostanie",

@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "hoje|ontem|anteontem",
     updated: "atuali",
     date_fillers: "do da",
+    date_leads: "em",
     bylines: "por ",
     and: " e ",
     captions: "imagem",

@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "сегодня|вчера|позавчера",
     updated: "обновл",
     date_fillers: "г года",
+    date_leads: "от",
     bylines: "автор: |автор |текст: |беседовал |беседовала ",
     and: " и ",
     beside_names: "корреспондент редактор журналист",

@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h tim|d dag|v vec|man|ar",
     ago: "sedan sen",
     days_ago: "i dag/idag|i gar/igar|i forrgar",
+    date_leads: "den",
     updated: "uppdater",
     bylines: "av ",
     and: " och ",

@@ -1,9 +1,10 @@
 //! Bylines: `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.
 
-use super::names::{self, is_person};
+use super::names::{self, is_person, is_town};
 use super::opening::strip_opening;
 use crate::article::measure::hints::marks_byline;
 use crate::language::dates::{self, Setting};
+use crate::language::page_words::is_count;
 use crate::language::{bylines, normalize};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::split_at_literal;
@@ -22,13 +23,20 @@ pub(super) const MAX_MARKED_CHARS: usize = 300;
 const MAX_WORDS: usize = 4;
 
 /// What stands between desk, name and town.
-const STROKES: &[&str] = &[" - ", " – ", " — ", " | ", " / ", "/ "];
+const STROKES: &[&str] = &[" - ", " – ", " — ", " ـ ", " | ", " / ", "/ "];
+
+/// Openings that are words of everyday use: what follows one may be a journey (`Von Hamburg nach München`).
+const EVERYDAY_OPENINGS: &str = "de di von van af av از";
+
+/// The most words behind the names that tell where, or for whom.
+const MAX_WORDS_BEHIND: usize = 6;
 
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = without_address(if is_marked { before_date(line) } else { line });
     let max_chars = if is_marked { MAX_MARKED_CHARS } else { MAX_CHARS };
-    if line.is_empty() || line.chars().count() > max_chars || ends_with_mark(line, ".؟!:?。।") {
+    let line = if is_marked { line } else { before_count(line) };
+    if line.is_empty() || line.chars().count() > max_chars || ends_sentence(line) {
         return None;
     }
     if let Some(names) = reporters(line).or_else(|| is_marked.then(|| agency(line)).flatten()) {
@@ -37,7 +45,8 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if is_marked && word_count(line) == 1 && dates::says_update(line) {
         return None;
     }
-    let opened = strip_opening(line).filter(|names| is_marked || are_names(names));
+    let opened = strip_opening(line).filter(|names| is_marked || may_follow_opening(line, names));
+    let opened = opened.or_else(|| behind_town(line));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
         return Some(Byline { desk: None, names: opened_names(names) });
     }
@@ -85,6 +94,42 @@ fn behind_label(line: &str) -> Option<&str> {
     Some(names.trim()).filter(|names| is_label && !names.is_empty())
 }
 
+/// The name behind a town with a colon: `القاهرة: أحمد سالم`.
+fn behind_town(line: &str) -> Option<&str> {
+    let (town, names) = line.split_once([':', '：'])?;
+    (is_town(town.trim()) && is_person(names) && are_names(names)).then(|| names.trim())
+}
+
+/// Does the line end as a sentence does? A name may end in a full stop, too.
+fn ends_sentence(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    ends_with_mark(line, ".؟!:?。।") && !is_word_of(names::SUFFIXES, last)
+}
+
+/// The line without the number of comments, or of minutes to read, behind it.
+fn before_count(line: &str) -> &str {
+    let number = line.find(char::is_numeric).and_then(|at| line.split_at_checked(at));
+    number.filter(|(_, count)| is_count(count)).map_or(line, |(front, _)| trim_marks(front, "|•·–—-,،/"))
+}
+
+/// May these words be the names that an opening leads to: names and nothing else, or names and where they write, or for
+/// whom? Of words with capitals, one at least is a whole name: `By Land and Sea` is none.
+fn may_follow_opening(line: &str, names: &str) -> bool {
+    let has_case = names.contains(|c: char| c.is_lowercase() || c.is_uppercase());
+    let is_agency = || is_word_of(names::AGENCIES, &normalize(names));
+    if are_names(names) {
+        let front = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke)).map_or(names, |(front, _)| front);
+        return !has_case || word_count(front) == 1 || is_agency() || names::has_person(front);
+    }
+    let opening = line.get(..line.len() - names.len()).unwrap_or_default();
+    let is_everyday = is_word_of(EVERYDAY_OPENINGS, &normalize(opening.trim()));
+    let (front, behind) = match names.split_at_checked(names::end_of_names(names)) {
+        Some((front, behind)) if !is_everyday || behind.starts_with([',', '،']) => (front, behind),
+        _ => return false,
+    };
+    word_count(behind) <= MAX_WORDS_BEHIND && are_names(front) && names::has_person(front)
+}
+
 /// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals,
 /// there is an outlet (`By Ann Lee | The Daily`).
 fn opened_names(line: &str) -> Vec<String> {
@@ -115,8 +160,10 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
         (true, false) if name.is_none() && are_names(first) && (!is_agency || is_no_desk(first)) => {
             (None, names::list(first))
         }
-        _ => (Some(first.to_owned()), names::list(name.unwrap_or(last))),
+        // A town is no desk, and neither is what somebody did: `متابعة/ سلمى الخطيب`.
+        _ => (Some(first).filter(|desk| !is_town(desk) && !is_deed(desk)), names::list(name.unwrap_or(last))),
     };
+    let desk = desk.map(str::to_owned);
     Some(Byline { desk, names })
 }
 
@@ -145,6 +192,11 @@ pub(super) fn is_bare_opening(line: &str) -> bool {
     strip_opening(&[line, " "].concat()).is_some_and(str::is_empty)
 }
 
+/// Does a desk's name say what was done, or for whom, and not where the article belongs?
+fn is_deed(desk: &str) -> bool {
+    is_word_of("خاص حصري متابعات", &normalize(desk)) || strip_opening(&[desk, ": "].concat()).is_some_and(str::is_empty)
+}
+
 /// Does a line begin as bylines do (`By …`, `كتب …`)?
 pub(in crate::article) fn begins_byline(line: &str) -> bool {
     strip_opening(line).is_some()
@@ -155,8 +207,7 @@ fn are_names(names: &str) -> bool {
     let mut count = 0;
     let are_capital = names.split_whitespace().all(|word| {
         count += 1;
-        let is_lower = word.chars().next().is_some_and(char::is_lowercase);
-        !is_lower || is_word_of(names::PARTICLES, word)
+        !names::begins_small(word) || is_word_of(names::PARTICLES, word)
     });
     let is_short = |name: &String| word_count(name) <= MAX_WORDS + 1;
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && names::list(names).iter().all(is_short)

@@ -21,7 +21,7 @@ pub(super) const PARTICLES: &str =
     "de da do dos del della der den van von y e et und and en i ja og och ve bin ibn al la le du di & и та dan và";
 
 /// What stands behind a name and belongs to it.
-const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
+pub(super) const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 
 /// Words that lead on to further names: `Ann Lee with Bo Ray`, `Ann Lee (with Bo Ray)`.
 const WITH: &str = "with avec mit con com met med ile مع با עם";
@@ -93,6 +93,27 @@ pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
 fn says_more(text: &str) -> bool {
     let is_small = |word: &str| word.starts_with(char::is_lowercase) && !is_word_of(PARTICLES, word);
     strip_opening(text).unwrap_or(text).split_whitespace().any(|word| is_small(word) && !is_beside_name(word))
+}
+
+/// Is one of the names in a list a name by its form?
+pub(super) fn has_person(text: &str) -> bool {
+    items(&with_marks(text)).iter().any(|item| person(item.text).is_some())
+}
+
+/// Where the names at the start of a text end: in front of the first word that begins small and belongs to no name.
+pub(super) fn end_of_names(text: &str) -> usize {
+    let is_end = |word: &str| begins_small(word) && !is_word_of(PARTICLES, word);
+    let end = spans(text).into_iter().find(|(_, word)| is_end(word)).map_or(text.len(), |(at, _)| at);
+    let front = text.get(..end).unwrap_or_default();
+    front.trim_end_matches([' ', ',', '،']).len()
+}
+
+/// Does a word begin with a small letter, and not with an article in front of a capital (`d'Arc`, `al-Hadi`)?
+pub(super) fn begins_small(word: &str) -> bool {
+    let mut letters = word.chars();
+    let is_small = letters.next().is_some_and(char::is_lowercase);
+    let behind = letters.as_str().split_once(['\'', '’', '-']).map(|(_, name)| name);
+    is_small && !behind.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
 /// Are some words a name by their form?
@@ -259,7 +280,7 @@ fn person(text: &str) -> Option<String> {
     let mut name = String::new();
     let mut count = 0;
     for word in text.split_whitespace() {
-        let is_small = word.chars().next().is_some_and(char::is_lowercase);
+        let is_small = begins_small(word);
         let is_particle = is_word_of(PARTICLES, word);
         if is_small && !is_particle || is_beside_name(word) || word.starts_with(['(', '[']) {
             break;

@@ -143,7 +143,7 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
             let word = rest.split(' ').next().unwrap_or_default();
             if dates::says_update(word) && !was_update {
                 places.push((at, width, UPDATE));
-            } else if byline::begins_byline(rest) {
+            } else if byline::begins_byline(rest) || dates::leads_to_date(word) {
                 places.push((at, width, OPENING));
             }
         }
