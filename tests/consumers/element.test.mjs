@@ -20,12 +20,12 @@ after(async () => { await browser.close(); await server.close(); });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A page whose elements have all come to their end, and whose players are open; gives what axe finds in it. */
-async function barriers(body, { lang = 'en', dir = 'ltr' } = {}) {
-  const tab = await browser.newPage();
+async function barriers(body, { lang = 'en', dir = 'ltr', colorScheme = 'light' } = {}) {
+  const tab = await browser.newPage({ colorScheme });
   // Players come from here: what a provider's own page is like is not the question.
   await tab.route((url) => url.origin !== new URL(server.url).origin, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>Player</title><button>Play</button>' }));
-  const html = `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><title>Page</title><script type="module" src="/maqal/element.js"></script><body>${body}`;
+  const html = `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Page</title><link rel="stylesheet" href="/maqal/style.css"><script type="module" src="/maqal/element.js"></script><body style="background: Canvas">${body}`;
   await tab.route('**/case.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await tab.goto(new URL('case.html', server.url).href);
   await tab.waitForFunction(() => [...document.querySelectorAll('maqal-article')].every(({ state, src }) => (src?.startsWith('/slow') ? ['loading'] : ['ready', 'empty', 'error']).includes(state)));
@@ -43,13 +43,15 @@ describe('axe-core finds nothing', () => {
   const film = '<maqal-article src="/embeds.html" loading="eager"></maqal-article>';
   const pages = [
     ['an article, its players open', `<main>${film}</main>`, { players: 2 }],
-    ['in a shadow root', `<main>${film.replace('src', 'shadow src')}</main>`, { players: 2 }],
+    ['in a shadow root', `<main>${film.replace('src', 'shadow stylesheet="/maqal/style.css" src')}</main>`, { players: 2 }],
     ['an error, a part that is loading and one that is empty, in English', '<main><h1>Stories</h1><maqal-article src="/gone.html" loading="eager"><a href="/mill">The mill</a></maqal-article><maqal-article src="/slow.html?id=a" loading="eager"></maqal-article><maqal-article src="/empty.html" loading="eager"></maqal-article></main>', {}],
     ['the same in Arabic', '<main><h1>قصص</h1><maqal-article src="/gone.html" loading="eager"><a href="/mill">الطاحونة</a></maqal-article><maqal-article src="/slow.html?id=b" loading="eager"></maqal-article><maqal-article src="/empty.html" loading="eager"></maqal-article></main>', { lang: 'ar', dir: 'rtl' }],
     ['a sidebar elsewhere in the page, and another element after it', '<main><maqal-article src="/story.html" sidebar="#rail" loading="eager"></maqal-article></main><div id="rail"></div><section aria-label="More"><maqal-article src="/mill.html" heading-level="2" sidebar="none" loading="eager"></maqal-article></section>', { lang: 'ar', dir: 'rtl' }],
   ];
   for (const [name, body, { players = 0, ...page }] of pages) {
-    test(name, async () => assert.deepEqual(await barriers(body, page), { players, problems: [] }));
+    for (const colorScheme of ['light', 'dark']) {
+      test(`${name}, ${colorScheme}`, async () => assert.deepEqual(await barriers(body, { ...page, colorScheme }), { players, problems: [] }));
+    }
   }
   for (const dir of ['rtl', 'ltr']) {
     test(`in the articles of the tests that are written ${dir}`, async () => {

@@ -154,8 +154,10 @@ const sources = {
     document.cookie = 'reader=7; path=/';
     const element = await shown('<maqal-article src="/headers.html" referrerpolicy="no-referrer"></maqal-article>');
     match(element.textContent, /accept application\/json, text\/html.*cookie reader=7; referrer none/);
-    const told = await shown('<maqal-article src="/headers.html?2"></maqal-article>');
-    match(told.textContent, /referrer http/);
+    for (const attributes of ['', 'referrerpolicy="everything"']) {
+      const told = await shown(`<maqal-article src="/headers.html?2" ${attributes}></maqal-article>`);
+      match(told.textContent, /referrer http/);
+    }
   },
   async 'a source without an article is empty, and the fallback stays'() {
     const element = await shown('<maqal-article src="/empty.html"><p>Fallback</p></maqal-article>', 'empty');
@@ -479,6 +481,17 @@ const servers = {
     other.source = RIVER;
     await until('rendered', () => title(other) === 'The river');
   },
+  async 'a framework that hands the source over later has nothing rendered a second time'() {
+    const element = await shown(`<maqal-article data-maqal-source="${sourceHash(MILL)}"><article class="maqal-article"><h1>By the server</h1></article></maqal-article>`);
+    let renders = 0;
+    element.addEventListener('maqal:render', () => renders++);
+    element.source = MILL;
+    element.options = { headingLevel: 1 };
+    await wait(200);
+    equal([title(element), renders, element.state], ['By the server', 0, 'ready']);
+    element.setAttribute('heading-level', '2');
+    await until('rendered', () => element.querySelector('h2')?.textContent === 'The mill');
+  },
   async 'a string, its bytes and what was made of it: each has its hash'() {
     equal(sourceHash('مقال'), sourceHash(new TextEncoder().encode('مقال')));
     ok(sourceHash('a') !== sourceHash('b') && sourceHash({ html: 'a' }) === sourceHash('a'), 'by content');
@@ -486,6 +499,18 @@ const servers = {
   async 'marked, but nothing there: it is rendered'() {
     const element = await shown('<maqal-article src="/mill.html" data-maqal-source="x"> </maqal-article>');
     equal(title(element), 'The mill grinds again');
+  },
+  async 'without a source of its own, what a server has rendered is never lost'() {
+    const element = await shown('<maqal-article data-maqal-source="page"><article class="maqal-article"><h1>By the server</h1></article></maqal-article>');
+    element.setAttribute('lang', 'en');
+    element.source = null;
+    element.reload();
+    element.setAttribute('shadow', '');
+    await wait(100);
+    equal([title(element), element.state], ['By the server', 'ready']);
+    element.removeAttribute('shadow');
+    element.source = MILL;
+    await until('rendered', () => title(element) === 'The mill');
   },
   async 'a change of src after that is rendered'() {
     const element = await shown('<maqal-article src="/a" data-maqal-source="x"><article class="maqal-article"><h1>By the server</h1></article></maqal-article>');

@@ -12,6 +12,8 @@ import { whenNear } from './visibility.js';
 /** The first selector of states came when they were named otherwise: what does not know `:state()` gets none. */
 const knowsStates = globalThis.CSS?.supports?.('selector(:state(a))') ?? false;
 
+const isAlike = (one, other) => one.every((part, at) => Object.is(part, other[at]));
+
 export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = [...RENDERING, ...PLACING];
   static options = undefined;
@@ -96,7 +98,7 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
 
   /** A page that comes back from the back/forward cache may have lost what was under way when it was left. */
   #resume = ({ persisted }) => {
-    if (persisted && this.#state === 'error') this.reload();
+    if (persisted && (this.#state === 'error' || this.#state === 'loading')) this.reload();
   };
 
   /** Several changes at once are one, and an element that is moved has lost nothing. */
@@ -114,10 +116,12 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
     if (!isParsed(this)) return document.addEventListener('DOMContentLoaded', this.#queue, { once: true });
     if (!this.#isAdopted) this.#number = takeNumber(this, this.#number);
     const asked = this.#question();
-    const isSame = this.#asked?.every((part, at) => Object.is(part, asked[at])) ?? false;
+    const isSame = this.#asked !== undefined && isAlike(asked, this.#asked);
     if (isSame && !(this.#state === 'waiting' && this.#isEager)) return this.#arrange();
-    this.#stop();
+    const staysAdopted = this.#isAdopted && (!this.#hasSource || this.#tellsWhatIsThere(asked));
     this.#asked = asked;
+    if (staysAdopted) return;
+    this.#stop();
     this.#setStage();
     const isNew = this.#isNew;
     this.#isNew = false;
@@ -129,7 +133,14 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
 
   #question() {
     const attributes = RENDERING.map((name) => this.getAttribute(name));
-    return [this.#source, templateOf(this), this.#options, this.constructor.options, this.#number, ...attributes];
+    return [this.#source, this.#options, templateOf(this), this.constructor.options, this.#number, ...attributes];
+  }
+
+  /** Frameworks hand over the source, with its options, of which their server has rendered what was adopted before. */
+  #tellsWhatIsThere([source, , ...others]) {
+    if (this.#asked === undefined || source === undefined) return false;
+    const [before, , ...othersBefore] = this.#asked;
+    return before === undefined && isAlike(others, othersBefore) && isRenderedOf(this, source);
   }
 
   get #isAdopted() {

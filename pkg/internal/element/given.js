@@ -4,6 +4,12 @@ import { fetchSource } from './fetching.js';
 import { sourceHash } from './hash.js';
 import { isTemplate } from './stage.js';
 
+/** What the attribute `referrerpolicy` may say; anything else says nothing, as on every element that has it. */
+const REFERRER_POLICIES = [
+  'no-referrer', 'no-referrer-when-downgrade', 'same-origin', 'origin', 'strict-origin', 'origin-when-cross-origin',
+  'strict-origin-when-cross-origin', 'unsafe-url',
+];
+
 export const templateOf = (host) =>
   [...host.children].find((child) => isTemplate(child) && !child.hasAttribute('slot'));
 
@@ -13,12 +19,13 @@ export async function read(host, source, signal) {
   if (source !== undefined) return { source, kind };
   const src = host.getAttribute('src');
   if (src === null) return contentOf(templateOf(host), kind);
+  const referrerPolicy = host.getAttribute('referrerpolicy')?.toLowerCase();
   return fetchSource(src, {
     kind,
     base: host.baseURI,
     signal,
     credentials: host.getAttribute('crossorigin') === 'use-credentials' ? 'include' : 'same-origin',
-    referrerPolicy: host.getAttribute('referrerpolicy') ?? '',
+    referrerPolicy: REFERRER_POLICIES.includes(referrerPolicy) ? referrerPolicy : '',
   });
 }
 

@@ -61,7 +61,7 @@ export function playerOf({ dataset: { maqalProvider: provider, maqalId: id } }) 
   const address = template.replace(PLACES, (place) => fills[place]);
   // No ID leads out of its place: `..` goes a step up.
   const start = template.slice(0, template.search(PLACES));
-  return URL.canParse(address) && new URL(address).href.startsWith(start) ? address : undefined;
+  return new URL(address).href.startsWith(start) ? address : undefined;
 }
 
 /**
