@@ -123,8 +123,7 @@ pub fn apply(rules: Vec<String>, html: &str) -> Result<String, JsValue> {
 }
 
 /// Every value has the type that it should have, or is not there: serde has nothing to refuse, and scripts/trim.mjs
-/// takes
-/// out what it would say.
+/// takes out what it would say.
 fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
     serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
 }

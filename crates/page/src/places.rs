@@ -2,8 +2,7 @@
 //! content: no link, button, list of options or formatting is open around it, no foreign content, no table without a
 //! cell. lol_html keeps no tree, so the elements that matter are followed here, by their start tags and by whatever end
 //! tag lol_html says has closed them. Where a browser may see more open than lol_html does, that is a doubt, and after
-//! a
-//! doubt no article is let in: a template says what it means by closing what it opens.
+//! a doubt no article is let in: a template says what it means by closing what it opens.
 
 use lol_html::html_content::Element;
 
@@ -77,6 +76,13 @@ struct Open {
     is_strict: bool,
 }
 
+/// An `svg` or `math` that is open, by its place among what is open.
+struct Root {
+    place: usize,
+    /// The place of the first element in it that holds HTML.
+    holder: Option<usize>,
+}
+
 /// What a browser may see otherwise than lol_html, and what to do about it.
 #[derive(Clone)]
 struct Doubt {
@@ -90,8 +96,8 @@ struct Doubt {
 #[derive(Default)]
 pub(crate) struct Places {
     open: Vec<Open>,
-    /// The places of `svg` and `math` in `open`: nearly every tag asks for the innermost, and there may be much open.
-    roots: Vec<usize>,
+    /// Each `svg` and `math` that is open: every tag asks for the innermost, and there may be much open.
+    roots: Vec<Root>,
     tables: Tables,
     pub(crate) strays: Strays,
     doubt: Option<Doubt>,
@@ -126,8 +132,11 @@ impl Places {
     /// Forgets what is open from a place on.
     fn close_from(&mut self, place: usize) {
         self.open.truncate(place);
-        let kept = self.roots.partition_point(|&root| root < place);
+        let kept = self.roots.partition_point(|root| root.place < place);
         self.roots.truncate(kept);
+        if let Some(root) = self.roots.last_mut() {
+            root.holder = root.holder.filter(|&holder| holder < place);
+        }
     }
 
     /// Reads the start of a slot, whose content will give way.
@@ -192,7 +201,7 @@ impl Places {
             return false;
         }
         if matches!(name, "svg" | "math") {
-            self.roots.push(self.open.len());
+            self.roots.push(Root { place: self.open.len(), holder: None });
         }
         let is_strict = name != "p" || element.namespace_uri() != HTML;
         self.open.push(Open { tag, is_strict });
@@ -201,20 +210,21 @@ impl Places {
 
     /// Reads the start tag of something inside `svg` or `math`, if it is there. Does its end tag matter?
     fn start_in_foreign(&mut self, element: &Element<'_, '_>, name: &str) -> bool {
-        let Some(&root) = self.roots.last() else { return false };
-        let is_holder = |name: &str| HOLD_HTML.contains(&name);
-        let is_held = self.open[root..].iter().any(|open| is_holder(&open.tag.name));
+        let Some(root) = self.roots.last_mut() else { return false };
         // lol_html counts those that hold HTML to what they hold.
-        if is_holder(name) || is_held && element.namespace_uri() == HTML {
+        let is_holder = HOLD_HTML.contains(&name);
+        if is_holder || root.holder.is_some() && element.namespace_uri() == HTML {
             let can_have_content = element.can_have_content();
             if can_have_content {
+                if is_holder {
+                    root.holder.get_or_insert(self.open.len());
+                }
                 self.open.push(Open { tag: tag_of(element), is_strict: true });
             }
             return can_have_content;
         }
         // HTML ends the picture and every picture around that one; lol_html lets it end one.
-        let is_html = BREAKS_OUT.contains(&name) || element.namespace_uri() == HTML;
-        if is_html && self.roots.len() > 1 {
+        if self.roots.len() > 1 && (BREAKS_OUT.contains(&name) || element.namespace_uri() == HTML) {
             self.doubt(tag_of(element), true, &["HTML inside svg or math ends it at once; move it out"]);
         }
         false

@@ -1,7 +1,6 @@
 //! End tags as they stand in the bytes, for those that lol_html tells nobody about: an end tag without a start tag of
 //! its name. Most do nothing. `</tbody>` ends a `tbody` that the parser has put in by itself, and `</p>` and `</br>`
-//! end
-//! every `svg` and `math` that is open.
+//! end every `svg` and `math` that is open.
 
 use memchr::memchr_iter;
 

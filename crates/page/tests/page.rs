@@ -210,7 +210,7 @@ fn tags_of_the_head_and_the_body_may_be_left_out() {
 #[test]
 fn what_nobody_closes_takes_time_that_grows_with_the_page_alone() {
     let slot = "<main data-maqal=article></main>";
-    for tags in ["<b>", "<svg>", "<svg><foreignObject>", "<table><tr><td>", "<table>"] {
+    for tags in ["<b>", "<svg>", "<svg><a><a><a>", "<svg><foreignObject>", "<table><tr><td>", "<table>"] {
         let page = [&tags.repeat(10_000), &"</b></svg></td></table>".repeat(10_000), slot].concat();
         let start = std::time::Instant::now();
         let _ = fill(&page, Options::default());
