@@ -133,11 +133,17 @@ pub(crate) fn text(shared: &Shared, text: &mut TextChunk<'_>) {
     if let Some(title) = &mut state.title {
         title.push_str(text.as_str());
         text.remove();
-    } else if text.text_type() == TextType::Data && state.may_end_head() && !text.as_str().trim_ascii().is_empty() {
-        let rest = rest(&mut state);
-        if let Some(hole) = rest {
-            text.streaming_before(PutHole::new(shared, hole));
-        }
+        return;
+    }
+    // The space before it is the head's: it may have come in a chunk of its own.
+    let words = text.as_str().trim_ascii_start().to_owned();
+    if text.text_type() != TextType::Data || words.is_empty() || !state.may_end_head() {
+        return;
+    }
+    if let Some(hole) = rest(&mut state) {
+        let space = text.as_str()[..text.as_str().len() - words.len()].to_owned();
+        text.streaming_before(PutHole::after(shared, space, hole));
+        text.set_str(words);
     }
 }
 

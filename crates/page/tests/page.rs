@@ -153,7 +153,7 @@ fn the_head_is_filled_in_its_places() {
         (
             "what is missing, before text that ends the head",
             head("<title></title>\n;\n<meta name=description content=x>", fill()),
-            "<title>A &amp; B</title><meta name=\"description\" content=\"L &quot;q&quot;\">",
+            "<title>A &amp; B</title>\n<meta name=\"description\" content=\"L &quot;q&quot;\">",
         ),
         (
             "text in a template of the page's own ends no head",
@@ -273,13 +273,22 @@ fn slots_take_their_parts() {
 
 #[test]
 fn no_cut_of_the_page_changes_what_comes_out() {
-    let whole = fill(PAGE, Options::default()).expect("a good page");
-    assert!(whole.contains("<svg><title>s</title></svg>"), "{whole}");
-    for cut in 1..=PAGE.len() {
-        for is_there in [true, false] {
-            assert_eq!(read(PAGE, Options::default(), cut, is_there).expect("a good page"), whole, "cut every {cut}");
+    assert!(fill(PAGE, Options::default()).expect("a good page").contains("<svg><title>s</title></svg>"));
+    let with_text = PAGE.replace("<svg><title>s</title></svg>", " \n &amp; é ");
+    for page in [PAGE, &with_text] {
+        let whole = fill(page, Options::default()).expect("a good page");
+        for cut in 1..=page.len() {
+            for is_there in [true, false] {
+                assert_eq!(
+                    read(page, Options::default(), cut, is_there).expect("a good page"),
+                    whole,
+                    "cut every {cut}"
+                );
+            }
         }
     }
+    let whole = fill(&with_text, Options::default()).expect("a good page");
+    assert!(whole.contains(" \n <meta name=\"keywords\"") && whole.contains("</script>&amp; é </head>"), "{whole}");
 }
 
 #[test]
