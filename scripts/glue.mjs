@@ -41,6 +41,8 @@ begin('function getStringFromWasm0(ptr, len) {',
 // How a module is come by is pkg/internal/start.js's to know.
 cut('async function __wbg_load(', 'function initSync(');
 cut('let __wbg_init_promise;', 'export {');
+// It has made sure of that, too, and knows the modules of another realm.
+cut('    if (!(module instanceof WebAssembly.Module)) {', '    const instance = new WebAssembly.Instance(');
 replace('export { initSync, __wbg_init as default };', '');
 
 // What is collected later must not be freed in memory that a trap has spoiled.

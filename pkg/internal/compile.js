@@ -1,8 +1,13 @@
 // A module of the wasm, of whatever init() takes.
 import { MaqalError } from './error.js';
 
+/**
+ * A module may be of another realm, where `instanceof` fails: Next's edge runtime compiles outside of the program's own.
+ */
+export const isModule = (value) => Object.prototype.toString.call(value) === '[object WebAssembly.Module]';
+
 export async function compile(source) {
-  if (source instanceof WebAssembly.Module) return source;
+  if (isModule(source)) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
   const response = source instanceof Response ? source : await fetch(source);
   if (!response.ok) throw notWasm(`the .wasm at ${response.url} answered ${response.status}`);

@@ -1,5 +1,5 @@
 // The ways to come by the module: each entry names its own glue and file.
-import { compile } from './compile.js';
+import { compile, isModule } from './compile.js';
 import { MaqalError, initFailed } from './error.js';
 import { articles } from './instance.js';
 
@@ -48,7 +48,7 @@ const initSyncOf = (glue, runtime) => function initSync(module) {
     if (runtime.isStarted(glue)) return;
     const asked = module?.module ?? module;
     const given = asked === undefined ? runtime.providedModule(glue) : asked;
-    runtime.start(glue, given instanceof WebAssembly.Module ? given : new WebAssembly.Module(given));
+    runtime.start(glue, isModule(given) ? given : new WebAssembly.Module(given));
   } catch (cause) {
     const message = `initSync() takes a WebAssembly.Module or the bytes of maqal's .wasm: ${cause.message}`;
     throw new MaqalError('INIT_FAILED', message, { cause });
