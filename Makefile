@@ -2,11 +2,11 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-services test-browsers fuzz check fmt bench clean eval
+.PHONY: help setup demo build test test-services test-frameworks test-browsers fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
-	  printf '  make %-14s %s\n' "$$name" "$$text"; done
+	  printf '  make %-16s %s\n' "$$name" "$$text"; done
 
 setup: ## install all that building and testing need; the others call it for what they need
 	@scripts/setup.sh
@@ -22,6 +22,9 @@ test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
 
 test-services: build ## PostgreSQL and Spark (they need Java and Python)
 	@scripts/test-services.sh
+
+test-frameworks: build ## sites of Next, React, Vue, SvelteKit and Astro with the packed package (600 MB of packages)
+	@scripts/test-frameworks.sh
 
 test-browsers: ## <maqal-article> and the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
 	@scripts/test-browsers.sh $(INPUTS)

@@ -1,5 +1,5 @@
 // `maqal/vue`: components and a composable, for Vue 3.3 or later. docs/frameworks.md shows how they are used.
-import type { DefineComponent, SlotsType } from 'vue';
+import type { AllowedComponentProps, ComponentCustomProps, VNodeProps } from 'vue';
 import type * as maqal from './index.js';
 import type { HtmlSource, MaqalError, Policy, RenderOptions, SanitizeOptions } from './index.js';
 
@@ -35,13 +35,19 @@ export interface MaqalHtmlProps extends MaqalViewProps {
   options?: SanitizeOptions | Policy;
 }
 
-/** The default slot is what stands behind the empty element while the wasm is on its way, where no server rendered. */
-type View<Props> = DefineComponent<
-  Props, {}, {}, {}, {}, {}, {},
-  /** The error of a rendering in the browser. Where nobody listens, `app.config.errorHandler` gets it. */
-  { error: (error: MaqalError) => void },
-  'error', {}, {}, {}, SlotsType<{ default?: {} }>
->;
+type View<Props> = new () => {
+  $props: Props &
+    VNodeProps &
+    AllowedComponentProps &
+    ComponentCustomProps & {
+      /** Gets the error of a rendering in the browser. Where nobody listens, `app.config.errorHandler` gets it. */
+      onError?: (error: MaqalError) => void;
+    };
+  $slots: {
+    /** What stands in the empty element while the wasm is on its way, where no server has rendered. */
+    default?: () => unknown;
+  };
+};
 
 /**
  * An article and its sidebar, as `renderArticle()` makes them. On a server it is HTML; in the browser that HTML is

@@ -1,9 +1,7 @@
 // A module of the wasm, of whatever init() takes.
 import { MaqalError } from './error.js';
 
-/**
- * A module may be of another realm, where `instanceof` fails: Next's edge runtime compiles outside of the program's own.
- */
+/** `instanceof` fails for a module of another realm: Next's edge runtime compiles outside of the program's own. */
 export const isModule = (value) => Object.prototype.toString.call(value) === '[object WebAssembly.Module]';
 
 export async function compile(source) {

@@ -132,7 +132,7 @@ describe('what cannot be had is a typed error for all who wait, and the next cal
   const cases = [
     ['the script', { [THREAD]: { status: 404, body: 'no' } }, /its script could not be loaded/],
     ['a script that it imports', { '/pkg/worker/other.js': { status: 404, body: 'no' }, [THREAD]: { ...script, body: "import './worker/other.js';" } }, /its script could not be loaded/],
-    ['the wasm', { [THREAD]: { ...script, body: script.body.replace('maqal_bg', 'nothing') } }, /answered 404/],
+    ['the wasm', { [THREAD]: { ...script, body: script.body.replace('init);', "() => init('/nothing.wasm'));") } }, /answered 404/],
   ];
   for (const [name, routes, message] of cases) {
     test(name, async () => {

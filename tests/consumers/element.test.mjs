@@ -67,13 +67,14 @@ describe('axe-core finds nothing', () => {
   }
 });
 
-test("React's JSX and Vue's templates know the element", () => {
+test("React's JSX and Vue's templates know the element and the components", () => {
   const modules = join(project, 'node_modules');
   mkdirSync(join(modules, '@types'));
   for (const name of ['@types/react', ...readdirSync(join(here, 'node_modules')).filter((name) => /^(?:vue|@vue|csstype)$/.test(name))]) symlinkSync(join(here, 'node_modules', name), join(modules, name));
-  copyFileSync(join(here, 'element.tsx'), join(project, 'element.tsx'));
+  const files = ['element.tsx', 'frameworks.tsx'];
+  for (const file of files) copyFileSync(join(here, file), join(project, file));
   const compilerOptions = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], target: 'ES2022', module: 'ESNext', moduleResolution: 'bundler', jsx: 'react-jsx', strict: true, noEmit: true, types: [], skipLibCheck: false };
-  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['element.tsx'] }));
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
   const manifest = createRequire(join(root, 'package.json')).resolve('typescript/package.json');
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(dirname(manifest), bin.tsc ?? bin), '-p', project], { encoding: 'utf8' });

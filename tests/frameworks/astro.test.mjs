@@ -17,6 +17,8 @@ for (const path of ['', 'server']) {
   });
 }
 
+test('the sample of docs/frameworks.md', async () => assert.match(await astro.text('docs'), HEADLINE));
+
 test('maqal/worker and maqal/element in a script of a page', async () => {
   const visit = await astro.visit('');
   await visit.page.click('#worker');

@@ -1,6 +1,7 @@
 // Next 16: server components, client components and the edge runtime.
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { source } from './article.js';
 import { HEADLINE, assertAdopted, assertRendered } from './reader.mjs';
 import { assertQuiet, site, wasmIn } from './site.mjs';
 
@@ -45,6 +46,26 @@ describe('a client component', () => {
     await assertQuiet(visit);
     await visit.close();
   });
+});
+
+test('the samples of docs/frameworks.md', async () => {
+  assert.match(await markup('docs'), HEADLINE);
+  const visit = await next.visit('docs');
+  await visit.page.fill('textarea', '<b onclick="x">ممتاز</b>');
+  await visit.page.waitForFunction(() => document.querySelector('#preview')?.innerHTML === '<b>ممتاز</b>');
+  await assertQuiet(visit);
+  const answer = await visit.page.request.post(new URL('/docs/feed', visit.page.url()).href, { data: source, headers: { 'content-type': 'text/html' } });
+  assert.deepEqual(await answer.json(), { title: 'مشتل الحي ينبت من جديد', published: '2021-03-13' });
+  await visit.close();
+});
+
+test('maqal/worker, as Turbopack builds it', async () => {
+  const visit = await next.visit('worker');
+  await visit.page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+  await visit.page.click('button');
+  await visit.page.waitForFunction(() => document.querySelector('button').textContent.startsWith('<p>تعليق'));
+  await assertQuiet(visit);
+  await visit.close();
 });
 
 describe('the edge runtime', () => {

@@ -11,6 +11,7 @@ test('the server writes the article', async () => {
   const html = await react.text('');
   assert.match(html, HEADLINE);
   assert.match(html, /<section id="told">تعليق <b>قصير<\/b><\/section>/);
+  assert.match(html, /<p id="words">14<\/p>/); // docs/frameworks.md
   assert.doesNotMatch(html, /pwned/);
 });
 
@@ -26,6 +27,7 @@ test('in the browser alone: the fallback, and then the same', async () => {
   const visit = await react.visit('?client');
   await visit.page.waitForSelector('.story article');
   await visit.page.waitForSelector('#hook');
+  assert.equal(await visit.page.textContent('#words'), '14');
   await assertAdopted(visit, { hasWasm: true });
   await assertRendered(visit);
   await visit.close();

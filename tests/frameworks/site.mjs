@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { open, start } from '../browser/chromium.mjs';
+import { launch, open } from '../browser/chromium.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const pkg = fileURLToPath(new URL('../../pkg', import.meta.url));
@@ -55,10 +55,10 @@ export async function site(name, { clean = [], build, serve, env: more }) {
   const server = spawn(process.execPath, run(serve.map((word) => word.replace('{port}', port))), { cwd, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (log += chunk));
-  const session = await start();
+  const browser = await launch();
   const close = async () => {
     server.kill();
-    await session.close();
+    await browser.close();
   };
   try {
     await answering(url, server, () => log);
@@ -78,7 +78,7 @@ export async function site(name, { clean = [], build, serve, env: more }) {
     /** A page in Chromium, with what it wrote to the console; what `blocked` matches cannot be fetched. */
     async visit(path, { blocked } = {}) {
       const messages = [];
-      const { page, seen, close } = await open({ browser: session.browser, url }, { path: 'blank-page', routes: { '/blank-page': { body: '<title>blank</title>' } } });
+      const { page, seen, close } = await open({ browser, url }, { path: 'blank-page', routes: { '/blank-page': { body: '<title>blank</title>' } } });
       page.on('console', (message) => ['error', 'warning'].includes(message.type()) && messages.push(message.text()));
       if (blocked) await page.route(blocked, (route) => route.abort());
       await page.goto(new URL(path, url).href);

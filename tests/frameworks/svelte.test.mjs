@@ -38,3 +38,13 @@ test('maqal/worker', async () => {
   await visit.page.waitForFunction(() => document.querySelector('#worker').textContent.startsWith('<p>تعليق'));
   await visit.close();
 });
+
+test('the sample of docs/frameworks.md', async () => {
+  const visit = await svelte.visit('docs');
+  assert.match(await visit.page.textContent('.story h1'), /مشتل الحي/);
+  await visit.page.waitForLoadState('networkidle');
+  await visit.page.fill('textarea', '<b onclick="x">ممتاز</b>');
+  await visit.page.waitForFunction(() => document.querySelector('#preview').innerHTML === '<b>ممتاز</b>');
+  await assertQuiet(visit);
+  await visit.close();
+});

@@ -12,6 +12,7 @@ test('the server writes the article', async () => {
   assert.match(html, HEADLINE);
   assert.match(html, /<section id="comment">تعليق <b>قصير<\/b><\/section>/);
   assert.match(html, /<section id="hook"><p>تعليق <b>قصير<\/b><\/p><\/section>/);
+  assert.match(html, /<div class="docs"><article[\s\S]*<p>تعليق <b>قصير<\/b><\/p>/); // docs/frameworks.md
   assert.doesNotMatch(html, /pwned/);
 });
 

@@ -102,6 +102,32 @@ describe('the workerd entry', () => {
   });
 });
 
+describe('the edge entries', () => {
+  // Next's edge runtime compiles the module outside of the program's realm.
+  writeFileSync(join(project, 'edge-hooks.mjs'), `
+    export const load = (url, context, next) => url.endsWith('.wasm?module')
+      ? { format: 'module', shortCircuit: true, source: 'import { readFileSync } from "node:fs"; import { runInNewContext } from "node:vm"; export default runInNewContext("(bytes) => new WebAssembly.Module(bytes)")(readFileSync(new URL(' + JSON.stringify(url) + ')));' }
+      : next(url, context);`);
+  writeFileSync(join(project, 'edge-register.mjs'), "import { register } from 'node:module'; register('./edge-hooks.mjs', import.meta.url);\n");
+  const edge = (code) => run('edge-light', code, '--import', './edge-register.mjs');
+
+  test('are taken under their condition, with a module of another realm and without compiling bytes', () => {
+    const out = edge(`
+      import * as maqal from 'maqal';
+      import * as page from 'maqal/page';
+      import * as sanitizer from 'maqal/sanitizer';
+      import module from 'maqal/wasm?module';
+      WebAssembly.compile = () => { throw new Error('compiled'); };
+      const entries = ['maqal', 'maqal/page', 'maqal/sanitizer'].map((name) => import.meta.resolve(name).split('/').pop());
+      const first = sanitizer.sanitize('<p>a');
+      const html = page.embedArticle('<html><head></head><body><main data-maqal="article"></main></body></html>', maqal.renderArticle('<h1>b</h1><p>c'));
+      maqal.release();
+      maqal.initSync(module);
+      console.log(JSON.stringify([entries, first, html.includes('<h1>b</h1>'), maqal.sanitize('<p>d'), module instanceof WebAssembly.Module]));`);
+    assert.deepEqual(out, [['edge.js', 'page-edge.js', 'sanitizer-edge.js'], '<p>a</p>', true, '<p>d</p>', false]);
+  });
+});
+
 describe('maqal/inline and maqal/wasm', () => {
   test('share one class of errors and one instance with maqal', () => {
     assert.deepEqual(run('node', `import * as a from 'maqal'; import * as b from 'maqal/inline'; console.log(JSON.stringify([a.sanitize === b.sanitize, a.MaqalError === b.MaqalError]));`), [true, true]);

@@ -10,9 +10,9 @@ const files = packedFiles();
 const paths = new Set(files.map((file) => file.path));
 
 /** Every target that `exports` can lead to. */
-const targets = (entry) => (typeof entry === 'string' ? [entry] : Object.values(entry).flatMap(targets));
+const targets = (entry) => (typeof entry === 'string' ? [entry.replace('?module', '')] : Object.values(entry).flatMap(targets));
 /** The files that a script of ours imports, or starts as a worker. */
-const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import)\s*\(?|new Worker\(new URL\()\s*'(\.[^']+)'/g)].map((m) => join(path, '..', m[1]));
+const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import)\s*\(?|new Worker\(new URL\()\s*'(\.[^'?]+)/g)].map((m) => join(path, '..', m[1]));
 
 test('the .wasm is inside, and is WebAssembly', () => {
   const wasm = files.find((file) => file.path === 'wasm/maqal_bg.wasm');
@@ -82,8 +82,11 @@ test('the version is the crate\'s', () => {
   assert.equal(manifest.version, readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "(.+)"$/m)[1]);
 });
 
-test('no dependencies, and no script that runs on install', () => {
-  assert.deepEqual([manifest.dependencies, manifest.peerDependencies, manifest.scripts], [undefined, undefined, undefined]);
+test('no dependencies, none but frameworks as peers, which nobody has to have, and no script that runs on install', () => {
+  assert.deepEqual([manifest.dependencies, manifest.scripts], [undefined, undefined]);
+  const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, peer]) => peer.optional).map(([name]) => name);
+  assert.deepEqual(optional, ['react', 'vue']);
+  assert.deepEqual(Object.keys(manifest.peerDependencies), optional);
 });
 
 test('the type of error codes names the codes of the scripts', () => {

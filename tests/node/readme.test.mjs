@@ -14,6 +14,8 @@ writeFileSync(join(project, 'story.html'), story);
 writeFileSync(join(project, 'template.html'), '<html><head></head><body><main data-maqal="article"></main></body></html>');
 writeFileSync(join(project, 'stories.jsonl'), newsroom(20).map((one) => `${JSON.stringify(one)}\n`).join(''));
 const all = samples();
+/** What stands before the path of a file that `make test-frameworks` builds into a site and visits. */
+const SITE = /^(?:js|jsx|vue|svelte|astro) [\w+.-]+\/[\w/+.-]+$/;
 
 describe('```js', () => {
   for (const sample of all.filter(({ info }) => info === 'js')) {
@@ -69,8 +71,18 @@ describe('```sh', () => {
   }
 });
 
+describe('files of the sites in tests/frameworks', () => {
+  const files = all.filter(({ info }) => SITE.test(info));
+  for (const sample of files) {
+    test(`${named(sample)}: ${sample.info.split(' ')[1]}`, () => {
+      assert.equal(sample.code, readFileSync(join(root, 'tests/frameworks', sample.info.split(' ')[1]), 'utf8'));
+    });
+  }
+  test('there are some', () => assert.ok(files.length > 0));
+});
+
 test('every fenced block says what it is, so that none escapes this test', () => {
   const known = ['js', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid'];
-  assert.deepEqual(all.filter(({ info }) => !known.includes(info)).map((sample) => `${named(sample)}: ${sample.info || 'nothing'}`), []);
+  assert.deepEqual(all.filter(({ info }) => !known.includes(info) && !SITE.test(info)).map((sample) => `${named(sample)}: ${sample.info || 'nothing'}`), []);
   assert.ok(all.some(({ info }) => info === 'js') && all.some(({ info }) => info === 'sh'));
 });

@@ -1,5 +1,6 @@
 import { Component, StrictMode, Suspense, useEffect, useState } from 'react';
 import { MaqalArticle, MaqalHtml, useMaqal } from 'maqal/react';
+import { WordCount } from './count.jsx';
 import { comment, options, second, source } from '../article.js';
 
 function Hook() {
@@ -32,7 +33,7 @@ export function App() {
           <MaqalHtml source={comment} options={{ preset }} as="section" id="caught-by-boundary" />
         </Boundary>
         <MaqalHtml source={comment} options={{ preset }} as="section" id="told" onError={({ code }) => setFailure(code)} />
-        <Boundary><Suspense><Hook /></Suspense></Boundary>
+        <Boundary><Suspense><Hook /><WordCount source={second} /></Suspense></Boundary>
         <button id="count" onClick={() => setCount(count + 1)}>{count}</button>
         <button id="next" onClick={() => setText(second)}>التالي</button>
         <button id="more" onClick={() => setOpen(true)}>المزيد</button>

@@ -11,6 +11,7 @@ import * as sanitizer from 'maqal/sanitizer';
 import sanitizerWasm from 'maqal/sanitizer/wasm';
 import * as inline from 'maqal/inline';
 import wasm from 'maqal/wasm';
+import edgeWasm from 'maqal/wasm?module';
 import * as worker from 'maqal/worker';
 
 const ready: Promise<void> = init();
@@ -24,6 +25,7 @@ await init(new Uint8Array(8));
 await init(wasm);
 await inline.init();
 initSync(wasm);
+initSync(edgeWasm);
 initSync({ module: wasm });
 initSync(new Uint8Array(8));
 
