@@ -15,6 +15,7 @@ use crate::article::measure::hints::is_in_comments;
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
 use crate::error::Error;
+use crate::html::url::Base;
 use crate::html::{Attribute, Element, url};
 use crate::language::dates::{self, Setting, parse_iso};
 use crate::language::normalize;
@@ -107,7 +108,8 @@ fn decide(
     let mut parts = parts::decide(&mut roles, facts.is_page, policy);
     let mut notices = Vec::new();
     if let Some((measures, found)) = measures.zip(found) {
-        let host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
+        let own_host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
+        let host = own_host.or_else(|| policy.base().map(Base::host));
         let (pointers, measures) = boilerplate::decide(&mut roles, measures, found.beside, host);
         let image = metadata.image.as_deref();
         opening::decide(&mut roles, &measures, headline.heading(), image);

@@ -29,7 +29,7 @@ pub(in crate::article) fn decide(
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
     let lists = contents(roles);
     take(roles, lists, Role::Boilerplate, "a table of contents");
-    let pointers = pointers(roles, &measures);
+    let pointers = pointers(roles, &measures, host);
     captions::decide(roles, &measures);
     ends::decide(roles, &measures, &kept);
     (pointers, measures)
@@ -145,7 +145,7 @@ fn take(roles: &mut Roles<'_, '_>, unwanted: Vec<NodeId>, role: Role, evidence: 
 
 /// A paragraph that is all link and no sentence, among others that are prose: a pointer to another article. Gives title
 /// and address of each.
-fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures) -> Vec<(String, String)> {
+fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) -> Vec<(String, String)> {
     let document = roles.document;
     let (mut pointers, mut letters) = (Vec::new(), 0);
     for id in roles.rest(roles.body) {
@@ -156,7 +156,10 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures) -> Vec<(String, Stri
             && own.link_density() > 0.9
             && own.links == 1;
         let is_sentence = || own.stops > 0 && collapse(&roles.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
-        if is_line && !is_sentence() && !own_links::is_announced(roles, id) {
+        // What is read on another site, or a document, is no other article of this one.
+        let is_own =
+            || own_links::is_announced(roles, id) || host.is_some() && own_links::lead_elsewhere(roles, id, host);
+        if is_line && !is_sentence() && !is_own() {
             letters += own.letters;
             pointers.push(id);
         }

@@ -22,6 +22,7 @@ pub(super) fn are(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, host: 
     match document.element(id) {
         Some(Table) => is_data(roles, id),
         Some(Dl) if is_glossary(roles, id) => true,
+        Some(Ol) if is_between_prose(roles, id) => true,
         Some(Ul | Ol | Dl) => is_reference_list(roles, id) || is_introduced(roles, id, host),
         Some(Div | Section | Article | Aside) => {
             is_sentence(roles, measures, id) || is_post(roles, id) || {
@@ -98,6 +99,14 @@ fn is_introduced(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> boo
     announces(before)
 }
 
+/// Does a list stand between two paragraphs of prose? One that is numbered counts steps there, or places.
+fn is_between_prose(roles: &Roles<'_, '_>, list: NodeId) -> bool {
+    let span = roles.blocks.span(list);
+    let is_prose = |block: &Block<'_>| block.shape().is_prose;
+    let behind = roles.blocks.list.get(span.end).filter(|_| roles.blocks.span(roles.body).contains(&span.end));
+    before(roles, span.start).is_some_and(is_prose) && behind.is_some_and(is_prose)
+}
+
 /// Is all of a line bold, as a heading is?
 fn is_bold(document: &Document, line: &Block<'_>) -> bool {
     let is_strong = |id: NodeId| {
@@ -135,7 +144,7 @@ pub(super) fn is_announced(roles: &Roles<'_, '_>, id: NodeId) -> bool {
 }
 
 /// Do all links lead to other sites, or to files?
-fn lead_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> bool {
+pub(super) fn lead_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> bool {
     let document = roles.document;
     let mut hrefs = roles.rest(list).filter_map(|id| document.attribute(id, Attribute::Href));
     let is_elsewhere = |href: &str| {
