@@ -133,6 +133,7 @@ const sources = {
   },
   async 'the encoding of the content type counts'() {
     equal(title(await shown('<maqal-article src="/arabic.html"></maqal-article>')), 'قال');
+    equal(title(await shown('<maqal-article src="/made-up.html"></maqal-article>')), 'قال');
   },
   async 'relative addresses are resolved where redirects led'() {
     const element = await shown('<maqal-article src="/moved"></maqal-article>');

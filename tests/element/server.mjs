@@ -30,6 +30,7 @@ function answers({ rendered, elsewhere }) {
     '/picture.png': { type: 'image/png', body: Buffer.from('89504e47', 'hex') },
     '/empty.html': html('<p></p>'),
     '/arabic.html': { type: 'text/html; charset=windows-1256', body: windows1256 },
+    '/made-up.html': { type: 'text/html; charset=klingon', body: '<meta charset="utf-8"><h1>قال</h1><p>The label of the content type is none.</p>' },
     '/moved': { status: 302, headers: { location: '/deep/relative.html' } },
     '/deep/relative.html': html('<h1>Moved</h1><p>This is where <a href="next.html">the next one</a> is found by its address.</p>'),
     '/gone.html': { status: 410, type: 'text/html', body: '<h1>Gone</h1>' },

@@ -1,5 +1,4 @@
 // What stands at an address: its bytes, and what they are.
-import { encodingOf } from '../charset.js';
 import { MaqalError } from '../error.js';
 
 /** What is asked for; nothing in it makes a request to another origin ask for permission first. */
@@ -51,10 +50,9 @@ async function attempt(signal, url, work) {
 
 const failed = (url, reason, cause) => new MaqalError('FETCH_FAILED', `${url}: ${reason}`, { cause });
 
-/** The type, in small letters, and the encoding, where the platform knows it. */
+/** The type, in small letters, and the label of the encoding. */
 function contentType(response) {
   const header = response.headers.get('content-type') ?? '';
   const [type] = header.split(';');
-  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(header)?.[1];
-  return [type.trim().toLowerCase(), charset && encodingOf(charset) ? charset : undefined];
+  return [type.trim().toLowerCase(), /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(header)?.[1]];
 }

@@ -2,6 +2,7 @@
 // render.
 import { Policy, renderArticle } from '../api.js';
 import { initOnce } from '../browser.js';
+import { encodingOf } from '../charset.js';
 import { isPolicy } from '../compiled.js';
 import { toDOM } from '../dom.js';
 import { MaqalError, badInput, badOption } from '../error.js';
@@ -47,7 +48,9 @@ function attempt(work) {
 function renderGiven({ source, kind, url, charset }, options) {
   if (kind === 'json') return renderAgain(parse(source), options);
   if (isObject(source) && 'html' in source) return isMade(source) ? source : renderAgain(source, options);
-  const known = { url: options.url ?? url, charset: options.charset ?? charset, format: options.format ?? kind };
+  // A label that a server made up is no mistake of the site's: then the bytes tell.
+  const label = charset && encodingOf(charset) ? charset : undefined;
+  const known = { url: options.url ?? url, charset: options.charset ?? label, format: options.format ?? kind };
   return renderArticle(source, { ...options, ...known });
 }
 
