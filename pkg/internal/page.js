@@ -82,7 +82,8 @@ export class PageTemplate {
 
   constructor(page, options) {
     this.#options = readPageOptions(options);
-    this.#bytes = bytesOf(page, this.#options.charset);
+    // A copy: the page is read again after release(), when the caller may have used the memory for something else.
+    this.#bytes = bytesOf(page, this.#options.charset).slice();
     pages.run('new PageTemplate', (glue) => this.#compile(glue));
   }
 

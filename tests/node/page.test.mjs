@@ -197,6 +197,14 @@ describe('memory', () => {
     template.free();
     assert.throws(() => template.render(rendered), { code: 'BAD_INPUT' });
   });
+  test('a template has the page as it was', () => {
+    const bytes = new TextEncoder().encode(PAGE);
+    const template = new PageTemplate(bytes);
+    const html = template.render(rendered);
+    bytes.fill(0x20);
+    release();
+    assert.equal(template.render(rendered), html);
+  });
   test('a fault of the wasm is an INTERNAL, and the next call works', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', `
       const { Instance } = WebAssembly;

@@ -20,8 +20,8 @@ pub(crate) enum Hole {
     Rest(Rest),
     /// The content of a slot.
     Part { part: Part },
-    /// The rest of the tag `time` of a slot, with the value that the template has for `datetime`.
-    Time { part: Part, template: Option<String> },
+    /// The rest of the tag `time` of a slot.
+    Time { part: Part },
 }
 
 /// What the template has in its head, and what was taken out of it to be written at its end.
@@ -78,9 +78,9 @@ pub(crate) fn fill(hole: &Hole, facts: Facts, options: &Options) -> String {
         }
         Hole::Rest(rest) => push_rest(&mut out, rest, facts, options),
         Hole::Part { part } => push_part(&mut out, *part, facts, options),
-        Hole::Time { part, template } => {
-            let known = date(*part, facts).map(escape_attribute);
-            push_attribute(&mut out, "datetime", known.as_deref().or(template.as_deref()));
+        Hole::Time { part } => {
+            // Of a date that is not known the element says nothing, in its text neither.
+            push_attribute(&mut out, "datetime", date(*part, facts).map(escape_attribute).as_deref());
             out.push('>');
         }
     }

@@ -3,7 +3,7 @@
 use lol_html::html_content::{Element, EndTag};
 
 use crate::error::{Error, TagAt};
-use crate::fill::{Hole, open_tag, quoted};
+use crate::fill::{Hole, open_tag};
 use crate::options::Part;
 use crate::places::tag_of;
 use crate::state::{PutHole, Shared, State};
@@ -36,9 +36,8 @@ pub(crate) fn begin(shared: &Shared, element: &mut Element<'_, '_>, part: Part) 
         state.places.is_settled = [Part::Article, Part::Sidebar].iter().all(|part| state.filled.contains(part));
     }
     if part.is_date() && element.tag_name() == "time" {
-        let template = element.get_attribute("datetime").map(|value| quoted(&value));
         let before = open_tag(element, &["datetime"]);
-        element.start_tag().streaming_replace(PutHole::after(shared, before, Hole::Time { part, template }));
+        element.start_tag().streaming_replace(PutHole::after(shared, before, Hole::Time { part }));
     }
     element.streaming_set_inner_content(PutHole::new(shared, Hole::Part { part }));
     Ok(())

@@ -269,6 +269,8 @@ fn slots_take_their_parts() {
     ]);
     let time = body("<time data-maqal=published datetime=x>y</time><main data-maqal=article></main>", by(&[]));
     assert!(time.starts_with("<time data-maqal=\"published\" datetime=\"2026-11-27\">2026-11-27</time>"), "{time}");
+    let time = body("<time data-maqal=modified datetime=x>y</time><main data-maqal=article></main>", by(&[]));
+    assert!(time.starts_with("<time data-maqal=\"modified\"></time>"), "{time}");
 }
 
 #[test]
