@@ -21,7 +21,7 @@ const words = (text) => text.trim().split(/\s+/);
 const FAMILIES = [
   words(`div div div section article main aside p p span a b i font em table tbody tr td th caption select option optgroup
     button ul li dl dd dt svg math foreignObject title desc mtext annotation-xml textarea script style noscript template
-    iframe xmp h1 h2 form label object pre details summary x-card nobr ruby rt center fieldset legend frameset body head
+    iframe xmp h1 h2 form label object pre listing marquee applet malignmark details summary x-card nobr ruby rt center fieldset legend frameset body head
     html noembed mglyph hr br img input col colgroup plaintext`),
   words('table table tbody thead tfoot tr tr td td th caption colgroup col div p b form select template span x-card'),
   words('svg svg math foreignObject title desc mi mtext annotation-xml g path style script p b div br table td a font'),
@@ -31,7 +31,9 @@ const SLOTS = words(`div div main section article aside td td th li dd x-slot x-
   fieldset blockquote dialog body search menu`);
 const STRAYS = ['text', '<!--c-->', '<!-- <div data-maqal=article> -->', '</p>', '</p>', '</br>', '</div>', '<![CDATA[x]]>',
   '<![CDATA[ > <div data-maqal=article> ]]>', '&amp;', '<p>', '</table>', '</tbody>', '</tr>', '</td>', '</svg>', '</b>', '</a>',
-  '</span>', '</h1>', '</li>', '</body>', '</form>', '</select>', '</template>', '</title>'];
+  '</span>', '</h1>', '</li>', '</body>', '</form>', '</select>', '</template>', '</title>', '<!-->', '<?x>', '</ x>', '<1', '<a<b>', '\0', '<p title=">">',
+  '<font color=x>', '<annotation-xml encoding=text/html>', '<svg><title>t</title><path/></svg>', '<math></math>', '<table><tr><td></td></tr></table>',
+  '<select><option>x</select>', '<script>"</svg><table>"</script>', '<noscript><p></noscript>', '<textarea></textarea>'];
 
 /** A random template. */
 export function template(random) {
