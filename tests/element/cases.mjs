@@ -126,6 +126,23 @@ const sources = {
     await settled(element, 'idle');
     equal([element.innerHTML, element.rendered], ['<p>Fallback</p>', null]);
   },
+  async 'what is added to the fallback belongs to it, and what is added to the article stays'() {
+    const element = mount('<maqal-article></maqal-article>');
+    await wait(20);
+    element.append('Late ', document.createElement('hr'));
+    await wait(20);
+    element.source = MILL;
+    await settled(element, 'ready');
+    equal([...element.childNodes].filter((node) => node.localName !== 'aside').map((node) => node.localName), ['article']);
+    element.append(document.createElement('hr'));
+    element.source = RIVER;
+    await until('the other', () => title(element) === 'The river');
+    ok(element.querySelector(':scope > hr'), 'the site\'s own');
+    element.querySelector(':scope > hr').remove();
+    element.source = null;
+    await settled(element, 'idle');
+    equal(element.innerHTML, 'Late <hr>');
+  },
   async 'format says what a server has wrong, and a server that says nothing is no error'() {
     equal(title(await shown('<maqal-article src="/untyped"></maqal-article>')), 'No type');
     equal(title(await shown('<maqal-article src="/mistyped" format="html"></maqal-article>')), 'Mistyped');

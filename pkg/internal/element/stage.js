@@ -10,17 +10,22 @@ const fallbackOf = (host) => [...host.childNodes].filter((node) => !isTemplate(n
 /** The element's own children, which the site's style sheet and search engines see. */
 export class LightStage {
   #host;
-  #fallback;
-  #shown;
+  /** The nodes that are shown besides the fallback, or in its place. */
+  #shown = [];
+  /** The fallback, while it is away; undefined while it is shown, for the site may still add to it. */
+  #kept;
 
   constructor(host) {
     this.#host = host;
-    this.#fallback = this.#shown = fallbackOf(host);
   }
 
   /** What is listened on, and looked through. */
   get root() {
     return this.#host;
+  }
+
+  get #fallback() {
+    return this.#kept ?? fallbackOf(this.#host).filter((node) => !this.#shown.includes(node));
   }
 
   get hasFallback() {
@@ -30,18 +35,21 @@ export class LightStage {
   /** Takes what is there for what has been rendered. Is anything there? */
   adopt() {
     if (!this.hasFallback) return false;
-    this.#fallback = [];
+    this.#shown = this.#fallback;
+    this.#kept = [];
     return true;
   }
 
   /** Shows these nodes, behind the fallback or in its place. */
   show(nodes, { withFallback }) {
-    const next = withFallback ? [...this.#fallback, ...nodes] : nodes;
-    const gone = this.#shown.filter((node) => node.parentNode === this.#host && !next.includes(node));
+    const fallback = this.#fallback;
+    const next = withFallback ? [...fallback, ...nodes] : nodes;
+    const gone = [...this.#shown, ...fallback].filter((node) => node.parentNode === this.#host && !next.includes(node));
     const hadFocus = holdFocus(gone);
     gone.forEach((node) => node.remove());
     putInOrder(this.#host, next);
-    this.#shown = next;
+    this.#shown = nodes;
+    this.#kept = withFallback ? undefined : fallback;
     if (hadFocus) giveFocus(nodes);
   }
 
