@@ -50,16 +50,16 @@ function useFilled(kind, inputs, onError) {
 
   // Without anybody to tell, it is for the error boundary around.
   if (failure && !onError) throw failure;
-  return { element, adopted, isEmpty: !isServer && !shown };
+  return { element, adopted, isWaiting: !shown && !isReady() };
 }
 
 const component = (kind) =>
   function MaqalView({ source, options, sidebar, as = 'div', fallback = null, onError, ...others }) {
     const inputs = kind === 'article' ? { source, options, sidebar, as } : { source, options, as };
-    const { element, adopted, isEmpty } = useFilled(kind, inputs, onError);
+    const { element, adopted, isWaiting } = useFilled(kind, inputs, onError);
     const written = isServer ? { dangerouslySetInnerHTML: { __html: htmlOf(kind, inputs) } } : adopted && ADOPTED;
     const filled = createElement(as, { ...others, ...written, ref: element, suppressHydrationWarning: true });
-    return createElement(Fragment, null, filled, isEmpty ? fallback : null);
+    return createElement(Fragment, null, filled, isWaiting ? fallback : null);
   };
 
 export const MaqalArticle = component('article');

@@ -21,14 +21,14 @@ const component = (name, kind, names) =>
       // What is hydrated has its element before it is mounted.
       const isAdopted = Boolean(instance.vnode.el);
       const element = shallowRef();
-      const isEmpty = shallowRef(!isAdopted);
+      const isWaiting = shallowRef(!isAdopted && !isReady());
       let wanted = isAdopted ? inputs() : undefined;
       const update = async (asked) => {
         if (isSame(asked, wanted)) return;
         wanted = asked;
         try {
           await fill(element.value, kind, asked, () => wanted === asked);
-          if (wanted === asked) isEmpty.value = false;
+          if (wanted === asked) isWaiting.value = false;
         } catch (cause) {
           if (!instance.vnode.props?.onError) throw cause; // app.config.errorHandler gets it
           emit('error', cause);
@@ -38,7 +38,7 @@ const component = (name, kind, names) =>
       watch(inputs, update, { flush: 'post' });
       onBeforeUnmount(() => (wanted = undefined));
       // When the element is filled, what stood in it is gone, and Vue finds nothing to take out.
-      return () => h(tag(), { ref: element }, isEmpty.value ? slots.default?.() : undefined);
+      return () => h(tag(), { ref: element }, isWaiting.value ? slots.default?.() : undefined);
     },
   });
 
