@@ -93,6 +93,7 @@ export function serve(port, init) {
     drop: ({ object }) => drop(object),
     call: answer,
   };
-  port.onmessage = ({ data }) => void take[data.kind](data);
+  // A worker of the site's own may be told other things, too.
+  port.addEventListener('message', ({ data }) => void take[data?.kind]?.(data));
   port.postMessage({ isReady: true });
 }

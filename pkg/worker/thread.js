@@ -129,12 +129,12 @@ export class Thread {
     }
   }
 
-  #take({ id, isReady, result, error }) {
-    if (isReady) {
-      this.#isReady = true;
-      return;
-    }
+  /** Whatever else a worker of the site's own may say is not for this side. */
+  #take(answer) {
+    const { id, isReady, result, error } = answer ?? {};
+    if (isReady) this.#isReady = true;
     const job = this.#sent.get(id);
+    if (!job) return;
     this.#sent.delete(id);
     job.settled();
     if (error) job.reject(unpacked(error));

@@ -287,6 +287,18 @@ describe('the life of the worker', () => {
       assert.equal(await worker.sanitize('<p>a'), '<p>a</p>');
     });
   }
+  test('a worker of the site\'s own may say and be told other things', async () => {
+    worker.configure({ idleSeconds: 0 });
+    await worker.sanitize('a');
+    await ended(made.at(-1));
+    const both = `require('node:worker_threads').parentPort.postMessage('from the site'); import(${JSON.stringify(script.href)});`;
+    worker.configure({ worker: doing(both) });
+    const asked = worker.sanitize('<p>a');
+    await pause(5);
+    made.at(-1).postMessage('to the site');
+    made.at(-1).postMessage(null);
+    assert.deepEqual([await asked, await worker.sanitize('<p>b')], ['<p>a</p>', '<p>b</p>']);
+  });
   test('a call that was aborted is over at once; what waits for its turn is not made', async () => {
     const controller = new AbortController();
     const { signal } = controller;
