@@ -132,6 +132,27 @@ fn the_body_is_the_article_and_nothing_else() {
 }
 
 #[test]
+fn the_picture_that_the_data_name_opens_the_article() {
+    let head = "<!doctype html><title>Water in the orchard</title><meta property=og:image content=https://m.example/up/the-old-sluice.jpg>";
+    for (name, picture) in [
+        ("in a cut of TYPO3", "<img src=/fileadmin/csm_the-old-sluice_49efb8458e.jpg>"),
+        ("in a cut with a hash", "<img src=/assets/the-old-sluice-70db515a.jpg>"),
+        (
+            "with a set of addresses alone",
+            "<img srcset='/up/the-old-sluice-300x200.jpg 300w, /up/the-old-sluice.jpg 900w'>",
+        ),
+    ] {
+        let html = format!(
+            "{head}<main><h1>Water in the orchard</h1><div class=text><div class=top>{picture}</div>{}</div></main>",
+            prose()
+        );
+        let images = render(&html).article.images;
+        assert_eq!(images.len(), 1, "{name}: {images:?}");
+        assert!(images[0].url.contains("the-old-sluice"), "{name}");
+    }
+}
+
+#[test]
 fn first_headings_of_a_page_without_a_headline_head_its_parts() {
     let part = |heading: &str, text: &str| {
         format!("<div class=part><h1>{heading}</h1><p>{text}</p><p>{text} So it is.</p></div>")

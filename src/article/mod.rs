@@ -33,6 +33,7 @@ pub(crate) use leaves::leaves;
 pub use metadata::FieldSource;
 pub use notice::{Notice, NoticeCode};
 pub(crate) use own::{BYLINE, HEADER, LEAD, find as own_article, names_in_byline};
+use picture_key::motif_key;
 pub(crate) use picture_key::{file_name, picture_key};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag, language_option};
 pub(crate) use text::{TextFacts, read as read_article_text};

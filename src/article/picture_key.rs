@@ -10,13 +10,25 @@ const ORIGINAL: &[&str] = &["url=", "src=", "image=", "image_uri="];
 const GENERIC: &[&str] =
     &["image", "images", "photo", "picture", "original", "default", "large", "medium", "master", "thumbnail"];
 
+/// A shorter name may be that of many.
+const MIN_BYTES: usize = 6;
+
 /// The same hash for the same picture: `a-name.jpg`, `a-name-300x200.jpg`, `/_next/image?url=%2Fa-name.jpg&w=640`.
 pub(crate) fn picture_key(address: &str) -> u32 {
-    /// A shorter name may be that of many.
-    const MIN_BYTES: usize = 6;
+    key(address, stem)
+}
+
+/// The same hash for what is probably the same picture in another cut: `a-name.fit-760w.jpg`, `a-name-70db515a.jpg`.
+/// Numbered pictures of one series may have it as well.
+pub(crate) fn motif_key(address: &str) -> u32 {
+    key(address, motif)
+}
+
+fn key(address: &str, stem: fn(&str) -> &str) -> u32 {
     let original = original(address);
     let address = original.as_deref().unwrap_or(address);
     let file = file_name(address);
+    let file = url::decoded(&file).unwrap_or(file);
     let stem = stem(&file);
     if stem.len() >= MIN_BYTES && !GENERIC.contains(&stem) {
         return name_key(stem);
@@ -47,23 +59,47 @@ pub(crate) fn file_name(address: &str) -> String {
 
 /// The name without its ending and its size.
 fn stem(file: &str) -> &str {
+    without(file.rsplit_once('.').map_or(file, |(stem, _)| stem), |_, part| is_size(part))
+}
+
+/// The name without the hash or the part behind a full stop by which a CMS tells its cuts, and TYPO3's `csm_`.
+fn motif(file: &str) -> &str {
+    const MIN_BYTES_IN_FRONT: usize = 12;
+    let stem = stem(file);
+    let cut = stem.split_once('.').filter(|(name, _)| name.len() >= MIN_BYTES_IN_FRONT);
+    let name = cut.map_or(stem, |(name, _)| name);
+    without(name.strip_prefix("csm_").unwrap_or(name), |name, part| {
+        is_size(part) || is_hash(part) && name.len() >= MIN_BYTES
+    })
+}
+
+/// The name without the parts at its end of which that is true, and of what is in front of them.
+fn without<'n>(mut name: &'n str, is_unwanted: impl Fn(&str, &str) -> bool) -> &'n str {
     const MAX_PARTS: usize = 3;
-    let mut stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     for _ in 0..MAX_PARTS {
-        match stem.rsplit_once(['-', '_', '@']) {
-            Some((name, part)) if is_size(part) => stem = name,
+        match name.rsplit_once(['-', '_', '@']) {
+            Some((rest, part)) if is_unwanted(rest, part) => name = rest,
             _ => break,
         }
     }
-    stem
+    name
 }
 
-/// Is a part of a name a size: `300x200`, `f1400x900`, `2x`, WordPress's `scaled`?
+/// Is a part of a name a size: `300x200`, `f1400x900`, `rcm1200x0`, `2x`, WordPress's `scaled`?
 fn is_size(part: &str) -> bool {
-    let part = part.strip_prefix('f').unwrap_or(part);
+    const MAX_LETTERS: usize = 3;
+    let digits = part.trim_start_matches(|c: char| c.is_ascii_lowercase() && c != 'x');
+    let part = if part.len() - digits.len() > MAX_LETTERS { part } else { digits };
     let (width, height) = part.split_once('x').unwrap_or(("", ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    part == "scaled" || (!(width.is_empty() && height.is_empty()) && is_number(width) && is_number(height))
+    part == "scaled" || (!width.is_empty() && is_number(width) && is_number(height))
+}
+
+/// Is a part of a name what TYPO3 (ten hexadecimal digits) or Contao (eight) makes of a size? A date has digits alone.
+fn is_hash(part: &str) -> bool {
+    let is_hex = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f');
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    matches!(part.len(), 8 | 10) && part.bytes().all(is_hex) && (1..part.len()).contains(&digits)
 }
 
 #[cfg(test)]
@@ -79,20 +115,39 @@ mod tests {
             "/a/harvest_f1400x900",
             "harvest-scaled.jpg",
             "harvest@2x.jpg",
+            "harvest-i480x270.jpg",
             "https://i0.wp.com/m.example/2021/03/harvest.jpg?resize=640%2C480&ssl=1",
             "/_next/image?url=https%3A%2F%2Fm.example%2F2021%2F03%2Fharvest.jpg&w=640&q=75",
             "https://img.example/resize/640/https%3A%2F%2Fm.example%2Fharvest.jpg",
         ] {
             assert_eq!(picture_key(address), picture_key(ORIGINAL), "{address}");
         }
-        assert_eq!(picture_key("/a/09.jpg?v=1"), picture_key("/a/09.jpg?v=2"));
+        for (one, other) in [("/a/09.jpg?v=1", "/a/09.jpg?v=2"), ("m%C3%A4rz-am-see.jpg", "märz-am-see.jpg")] {
+            assert_eq!(picture_key(one), picture_key(other), "{one} {other}");
+        }
         for (one, other) in [
             ("/image?id=1", "/image?id=2"),
             ("/a/image.jpg", "/b/image.jpg"),
             ("harvest-1.jpg", "harvest-2.jpg"),
+            ("our-house-x5.jpg", "our-house-x6.jpg"),
+            ("harvest-20210313.jpg", "harvest-20210314.jpg"),
+            ("harvest-70db515a.jpg", "harvest-38f5579b.jpg"),
             ("/_next/image?url=%2Fharvest.jpg&w=640", "/_next/image?url=%2Forchard.jpg&w=640"),
         ] {
             assert_ne!(picture_key(one), picture_key(other), "{one} {other}");
+        }
+    }
+    #[test]
+    fn a_motif_is_the_same_in_any_cut() {
+        for (one, other, is_same) in [
+            ("/a/harvest-70db515a.jpg", "/b/harvest-38f5579b.jpg", true),
+            ("/a/harvest.jpg", "/_processed_/5/e/csm_harvest_49efb8458e.jpg", true),
+            ("harvest-at-noon.fit-1240w.jpg", "harvest-at-noon.social-1200-630.jpg", true),
+            ("harvest-at-noon.jpg", "harvest-300x200.jpg", false),
+            ("harvest-20210313.jpg", "harvest-20210314.jpg", false),
+            ("bees_front.jpg", "bees_back.jpg", false),
+        ] {
+            assert_eq!(motif_key(one) == motif_key(other), is_same, "{one} {other}");
         }
     }
 }

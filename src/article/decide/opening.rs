@@ -7,7 +7,7 @@ use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
-use crate::article::picture_key;
+use crate::article::motif_key;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::is_caption;
 use crate::small::search::contains_any_literal;
@@ -136,7 +136,7 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
     let near = headline.map(|headline| common(document, headline, roles.body));
     let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
     let around = document.ancestors(roles.body).filter(is_whole).last().or(near);
-    let told = image.and_then(|image| told(roles, measures, around, picture_key(image)));
+    let told = image.and_then(|image| told(roles, measures, around, motif_key(image)));
     if let Some(picture) = told {
         // What stands elsewhere may have anything beside it.
         let min_chars = if picture < first_words(roles) { MIN_LINE_CHARS } else { usize::MAX };
@@ -160,7 +160,7 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
 /// for a body without pictures.
 fn told(roles: &Roles<'_, '_>, measures: &Measures, around: Option<NodeId>, image: u32) -> Option<NodeId> {
     let document = roles.document;
-    let is_told = |id: NodeId| addresses(document, id).any(|address| picture_key(address) == image);
+    let is_told = |id: NodeId| addresses(document, id).any(|address| motif_key(address) == image);
     let mut told = document.subtree(NodeId::ROOT).filter(|&id| document.is(id, Element::Img) && is_told(id)).peekable();
     told.peek()?;
     let end = first_words(roles);
@@ -206,14 +206,17 @@ fn opens_with_picture(roles: &Roles<'_, '_>) -> bool {
 /// Is the picture in the body already?
 fn shows(roles: &Roles<'_, '_>, picture: NodeId) -> bool {
     let document = roles.document;
-    let own: Vec<u32> = addresses(document, picture).map(picture_key).collect();
-    let is_same = |id: NodeId| addresses(document, id).any(|other| own.contains(&picture_key(other)));
+    let own: Vec<u32> = addresses(document, picture).map(motif_key).collect();
+    let is_same = |id: NodeId| addresses(document, id).any(|other| own.contains(&motif_key(other)));
     roles.rest(roles.body).any(|id| document.is(id, Element::Img) && is_same(id))
 }
 
+/// The addresses that a picture gives; the first of a `srcset` stands for all.
 fn addresses(document: &Document, id: NodeId) -> impl Iterator<Item = &str> {
-    let names = [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src];
-    names.into_iter().filter_map(move |name| document.attribute(id, name)).filter(|value| !value.starts_with("data:"))
+    let names =
+        [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src, Attribute::Srcset];
+    let values = names.into_iter().filter_map(move |name| document.attribute(id, name));
+    values.filter_map(|value| value.split_ascii_whitespace().next()).filter(|value| !value.starts_with("data:"))
 }
 
 fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
