@@ -1299,13 +1299,14 @@ export interface PolicyDescription {
  * - `BAD_TEMPLATE`: a page of `maqal/page` cannot take an article; `tag` and `offset` say where, the message what to
  * do.
  * - `NOT_INITIALISED`: a call before `init()` in a browser.
- * - `INIT_FAILED`: the wasm could not be had, or may not run here.
+ * - `INIT_FAILED`: the wasm, or the worker of `maqal/worker`, could not be had, or may not run here.
  * - `NO_DOCUMENT`: {@link toDOM} outside a browser.
  * - `BAD_TARGET`: {@link toDOM} cannot fill what it was given.
- * - `TRUSTED_TYPES_BLOCKED`: the page's Content-Security-Policy does not name the Trusted Types policy `maqal`.
+ * - `TRUSTED_TYPES_BLOCKED`: the page's Content-Security-Policy does not name the Trusted Types policy `maqal`, or lets
+ * only a `TrustedScriptURL` start the worker of `maqal/worker`.
  * - `FETCH_FAILED`: a file of an archive, a search engine or a database did not answer, or not with what was asked for;
  * the `cause` says more.
- * - `INTERNAL`: a fault of maqal's own. The next call works.
+ * - `INTERNAL`: a fault of maqal's own, or a worker that died. The next call works.
  */
 export type MaqalErrorCode =
   | 'INPUT_TOO_LARGE'
