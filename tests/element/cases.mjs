@@ -261,6 +261,17 @@ const errors = {
     await settled(element, 'ready');
     equal([title(element), element.querySelector('.maqal-error'), element.error], ['The mill grinds again', null, null]);
   },
+  async 'trying again takes the place of the error, and the fallback stays'() {
+    const element = await shown('<maqal-article src="/gone.html"><a>The mill</a></maqal-article>', 'error');
+    element.querySelector('.maqal-retry').focus();
+    element.setAttribute('src', `/slow.html?id=${unique()}`);
+    await settled(element, 'loading');
+    equal([...element.children].map((child) => child.className || child.localName), ['a', 'maqal-loading']);
+    equal(document.activeElement.className, 'maqal-loading');
+    element.setAttribute('src', '/mill.html');
+    await settled(element, 'ready');
+    equal([...element.children].map((child) => child.localName), ['article', 'aside']);
+  },
   async 'the site\'s own part and its own button'() {
     const element = await shown(`<maqal-article src="/flaky.html?id=${unique()}"><template slot="error"><p class="mine">Not now. <button data-maqal-retry>Again</button></p></template></maqal-article>`, 'error');
     equal([element.querySelector('.maqal-error'), element.querySelector('.mine').firstChild.data], [null, 'Not now. ']);

@@ -186,7 +186,8 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
 
   #begin() {
     const control = new AbortController();
-    const start = () => this.#load(control.signal);
+    const isAgain = this.#state === 'error' || this.#state === 'empty';
+    const start = () => this.#load(control.signal, isAgain);
     this.#enter('waiting');
     const stopWaiting = this.#isEager ? queueMicrotask(start) : whenNear(this, start);
     this.#stop = () => {
@@ -195,11 +196,11 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
     };
   }
 
-  async #load(signal) {
+  async #load(signal, isAgain) {
     if (signal.aborted) return;
     try {
       this.#enter('loading');
-      if (!this.#shown && !this.#stage.hasFallback) this.#showPart('loading');
+      if (!this.#shown && (isAgain || !this.#stage.hasFallback)) this.#showPart('loading');
       const [given, { render }] = await Promise.all([read(this, this.#source, signal), loadRenderer(), this.#style()]);
       if (!signal.aborted) this.#finish(render(given, this.#settings()));
     } catch (error) {
@@ -233,7 +234,7 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
   }
 
   #showPart(name, lang = languageOf(this)) {
-    this.#stage.show(partNodes(this, name, lang), { withFallback: name !== 'loading' });
+    this.#stage.show(partNodes(this, name, lang), { withFallback: true });
   }
 
   /** Shows what was rendered; null for what a server has rendered. */
