@@ -45,7 +45,7 @@ pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
         && let Some((head, part)) = split(rest, true)
         && words(part).count() <= 4
         && words(head).count() >= 3
-        && letters(part) * 2 < letters(head)
+        && breadth(part) * 2 < breadth(head)
     {
         return head.to_owned();
     }
@@ -103,6 +103,11 @@ fn min_letters(part: &str, site: &str) -> usize {
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|&c| is_alphanumeric(c)).count()
+}
+
+/// How much room the letters take. Of Hangul and its neighbors one says as much as two of an alphabet.
+fn breadth(text: &str) -> usize {
+    text.chars().filter(|&c| is_alphanumeric(c)).map(|c| if c >= '\u{1100}' { 2 } else { 1 }).sum()
 }
 
 /// Do two headlines say the same, give or take a few words?

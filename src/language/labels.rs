@@ -92,13 +92,15 @@ static MAY_SEPARATE: [bool; 256] = {
 };
 
 impl Label {
-    /// Our heading over the part, in the article's language; in English where we do not know that language.
+    /// Our heading over the part, in the article's language; in English where we [do not speak](is_spoken) that.
     pub(crate) fn heading(self, lang: &str) -> &'static str {
-        let lang = known_tag(lang);
-        let is_named = |row: &&(&str, &str, &str, &str)| row.0.eq_ignore_ascii_case(lang);
-        let row = ROWS.iter().find(is_named).or_else(|| ROWS.iter().find(|row| row.0 == "en"));
+        let row = row(lang).or_else(|| row("en"));
         let forms = row.map_or("", |row| self.forms(row));
-        forms.split('|').next().unwrap_or_default().trim_start_matches(|c| has_mark(MARKS, c))
+        forms
+            .split('|')
+            .nth(usize::from(is_traditional_chinese(lang)))
+            .unwrap_or_default()
+            .trim_start_matches(|c| has_mark(MARKS, c))
     }
 
     fn forms(self, row: &(&str, &'static str, &'static str, &'static str)) -> &'static str {
@@ -108,6 +110,34 @@ impl Label {
             Self::Related => row.3,
         }
     }
+}
+
+/// Have we headings in that language?
+pub(crate) fn is_spoken(lang: &str) -> bool {
+    row(lang).is_some()
+}
+
+fn row(lang: &str) -> Option<&'static Row> {
+    let lang = known_tag(lang);
+    ROWS.iter().find(|row| row.0.eq_ignore_ascii_case(lang))
+}
+
+/// Is it Chinese in traditional letters, by the script or the place that the tag names?
+fn is_traditional_chinese(lang: &str) -> bool {
+    let names = |script: &str| lang.split('-').any(|part| part.eq_ignore_ascii_case(script));
+    let is_of_place = ["TW", "HK", "MO"].iter().any(|place| names(place));
+    known_tag(lang).eq_ignore_ascii_case("zh") && (names("Hant") || is_of_place && !names("Hans"))
+}
+
+/// The tag by which headings are found for a text: where Chinese names neither script nor place, its letters tell.
+pub(crate) fn heading_tag<'l>(lang: &'l str, text: &str) -> &'l str {
+    const MAX_CHARS: usize = 500;
+    // Letters of everyday words that are written in one of the two ways alone.
+    let count = |letters: &str| text.chars().take(MAX_CHARS).filter(|&c| has_mark(letters, c)).count();
+    let is_traditional = lang.eq_ignore_ascii_case("zh")
+        && count("這個們來時說國會對為過後學發經還沒實當長問間開關從與見現點車東")
+            > count("这个们来时说国会对为过后学发经还没实当长问间开关从与见现点车东");
+    if is_traditional { "zh-Hant" } else { lang }
 }
 
 /// What stands in front of a label in the table, and says something of it.
@@ -273,5 +303,27 @@ mod tests {
         }
         assert_eq!(Label::ReadAlso.heading("pt-BR"), "Leia também");
         assert_eq!(Label::Keywords.heading("xx"), "Keywords");
+    }
+
+    #[test]
+    fn chinese_headings_have_the_letters_of_the_text() {
+        for (lang, expected) in [
+            ("zh", "关键词"),
+            ("zh-CN", "关键词"),
+            ("zh-TW", "關鍵字"),
+            ("zh-HK", "關鍵字"),
+            ("zh-Hant", "關鍵字"),
+            ("zh-Hans-HK", "关键词"),
+        ] {
+            assert_eq!(Label::Keywords.heading(lang), expected, "{lang}");
+        }
+        for (lang, text, expected) in [
+            ("zh", "他們說這個國家的學生來了", "zh-Hant"),
+            ("zh", "他们说这个国家的学生来了", "zh"),
+            ("zh-CN", "他們說這個國家的學生來了", "zh-CN"),
+            ("ja", "国を見た", "ja"),
+        ] {
+            assert_eq!(heading_tag(lang, text), expected, "{text}");
+        }
     }
 }

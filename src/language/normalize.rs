@@ -1,6 +1,7 @@
 //! One normal form for comparing words: spelling variants that readers do not see are equal in it.
 
 use super::case::lowercase;
+use super::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::hash::{EMPTY, fnv, step};
 
@@ -87,6 +88,46 @@ pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     hashes
 }
 
+/// The units of a text by which a phrase is found again: words, and letters of the scripts that set no spaces between
+/// words.
+#[derive(Default)]
+pub(crate) struct Phrase {
+    /// A hash of each unit in its normal form.
+    pub(crate) units: Vec<u32>,
+    /// How many words they are. In Chinese and Japanese two letters count as one, in Thai and its neighbors four.
+    pub(crate) words: usize,
+}
+
+impl Phrase {
+    #[inline(never)]
+    pub(crate) fn of(text: &str) -> Self {
+        if !text.contains(is_unspaced) {
+            let units = word_hashes(text);
+            return Self { words: units.len(), units };
+        }
+        let normal = normalize(text);
+        let (mut units, mut quarters) = (Vec::new(), 0);
+        for word in words(&normal) {
+            let mut rest = word;
+            while let Some(first) = rest.chars().next() {
+                let end = match is_unspaced(first) {
+                    true => first.len_utf8(),
+                    false => rest.find(is_unspaced).unwrap_or(rest.len()),
+                };
+                let (unit, behind) = rest.split_at(end);
+                units.push(fnv(unit.as_bytes()));
+                quarters += match first {
+                    _ if !is_unspaced(first) => 4,
+                    '\u{3000}'.. => 2,
+                    _ => 1,
+                };
+                rest = behind;
+            }
+        }
+        Self { units, words: quarters / 4 }
+    }
+}
+
 fn hash_ascii(text: &str, hashes: &mut Vec<u32>) {
     let mut hash = None;
     for byte in text.bytes() {
@@ -155,6 +196,20 @@ mod tests {
         for text in ["The  boat's\tsails, again_2!", "Les bateaux: déjà «vus»", "قالَ مرحبا", ""] {
             let expected: Vec<u32> = words(&normalize(text)).map(|word| fnv(word.as_bytes())).collect();
             assert_eq!(word_hashes(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases_are_counted_in_every_script() {
+        for (text, units, words) in [
+            ("The boat sails again.", 4, 4),
+            ("القارب يبحر مجددا", 3, 3),
+            ("船又开了，大家都来。", 8, 4),
+            ("JAXAの船が、また出る。", 8, 4),
+            ("", 0, 0),
+        ] {
+            let phrase = Phrase::of(text);
+            assert_eq!((phrase.units.len(), phrase.words), (units, words), "{text}");
         }
     }
 

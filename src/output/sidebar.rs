@@ -6,7 +6,7 @@ use crate::article::{Article, CheckedItem, CheckedKeyword, Parts};
 use crate::html::{Attribute, Element};
 use crate::language::dates::shown;
 use crate::language::direction::Direction;
-use crate::language::labels::Label;
+use crate::language::labels::{Label, heading_tag, is_spoken};
 use crate::options::SidebarOptions;
 use crate::policy::{CheckedUrl, OWN_NAMES, Policy, Verdict};
 use crate::small::text::decimal;
@@ -20,7 +20,7 @@ pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, o
     }
     let mut sidebar = SidebarWriter {
         writer: Writer::new(policy, 2048),
-        lang: article.lang.as_deref().unwrap_or_default(),
+        lang: heading_tag(article.lang.as_deref().unwrap_or_default(), &article.text),
         dir: article.dir.unwrap_or(Direction::Ltr),
         policy,
         options,
@@ -38,6 +38,7 @@ pub(crate) fn write_sidebar(parts: &Parts, article: &Article, policy: &Policy, o
 
 struct SidebarWriter<'a> {
     writer: Writer<'a>,
+    /// The language of the headings, where we speak it.
     lang: &'a str,
     dir: Direction,
     policy: &'a Policy,
@@ -86,7 +87,15 @@ impl SidebarWriter<'_> {
         let element = if has_links { Element::Nav } else { Element::Section };
         let part = self.writer.open(element, &attributes);
         let level = super::article::heading(self.options.heading_level);
-        self.writer.leaf(level, &[Id(&id)], label.heading(self.lang));
+        // Else the heading is in English, and says so.
+        let is_foreign = !self.lang.is_empty() && !is_spoken(self.lang);
+        let attributes = [Id(&id), Lang("en"), Dir("ltr")];
+        let attributes = match (is_foreign, self.dir) {
+            (false, _) => &attributes[..1],
+            (true, Direction::Ltr) => &attributes[..2],
+            (true, Direction::Rtl) => &attributes[..],
+        };
+        self.writer.leaf(level, attributes, label.heading(self.lang));
         let list = self.writer.open(Element::Ul, &[]);
         (0..count).for_each(|at| entry(self, at));
         self.writer.close(list);

@@ -131,13 +131,16 @@ impl<'p> Writer<'p> {
         if let Some(class) = class {
             self.arena.since(0).push(Attribute::Class, class);
         }
+        let has_role = document.attribute(id, Attribute::MaqalRole).is_some();
         let is_refused = self.is_refused_embed(document, id);
         for (attribute, value) in document.attributes(id) {
             match attribute {
                 // The others are notes for passes.
                 Attribute::MaqalClass | Attribute::MaqalResource | Attribute::MaqalSource => {}
+                Attribute::MaqalRole => self.arena.since(0).push(Attribute::Role, value),
                 // A parser would ignore a second `class`.
                 Attribute::Class if class.is_some() => {}
+                Attribute::Role if has_role => {}
                 attribute if attribute.is_ours() && is_refused => {}
                 // The source has none of these, since the reader refuses them: a pass has set this one.
                 attribute if attribute.is_ours() => self.arena.since(0).push(attribute, value),

@@ -47,7 +47,7 @@ fn check(document: &mut Document, root: NodeId, context: &mut Context) {
 /// Removes names from elements that can have none, references to places that are not in the article, and `aria-hidden`
 /// where no pass has set it: the copy that it was made for is gone.
 fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
-    use Attribute::{Alt, AriaDescribedby, AriaHidden, AriaLabel, AriaLabelledby, Headers, Id, MaqalClass};
+    use Attribute::{Alt, AriaDescribedby, AriaHidden, AriaLabel, AriaLabelledby, Headers, Id, MaqalClass, MaqalRole};
     let ids = inside(document, root);
     let key = |id: &str| name_key(bare_id(id, &context.id_prefix));
     let mut places: Vec<u32> = ids.iter().filter_map(|&id| document.attribute(id, Id)).map(key).collect();
@@ -58,7 +58,7 @@ fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
     };
     for id in ids {
         let value = |name| document.attribute(id, name);
-        let can_be_named = is_any(document, id, NAMED);
+        let can_be_named = is_any(document, id, NAMED) || value(MaqalRole).is_some();
         let is_ornament = document.is(id, Element::Img) && value(Alt) == Some("");
         let mut unwanted = Vec::new();
         if !can_be_named || is_ornament {

@@ -34,6 +34,7 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// or pull along ([`runs_to_isolate`] says what).
 fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
     let ids = inside(document, root);
+    remove_repeated(document, root, &ids, context.dir);
     let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
     if context.dir == Direction::Ltr && !ids.iter().any(may_be_rtl) {
         return;
@@ -55,7 +56,41 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
             document.set_attribute(id, Attribute::Dir, own.as_str());
         }
     }
+    isolate_code(document, root, &ids, context.dir);
     isolate_runs(document, root, &ids, context.dir, elements_left);
+}
+
+/// Takes `dir` from blocks that run that way anyhow: some systems give it to each of them. A block of words in the
+/// other direction keeps it, which says something there.
+fn remove_repeated(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Direction) {
+    for &id in ids {
+        let own = document.attribute(id, Attribute::Dir).and_then(direction_named);
+        let Some(own) = own.filter(|_| document.element(id).is_some_and(Element::is_block)) else { continue };
+        let around = document.parent(id).and_then(|parent| direction_of(document, parent, root)).map(direction_named);
+        let holds_blocks = || document.children(id).any(|id| document.element(id).is_some_and(Element::is_block));
+        if around.unwrap_or(Some(dir)) == Some(own) && (holds_blocks() || Direction::of(&document.text(id)) == own) {
+            document.remove_attribute(id, Attribute::Dir);
+        }
+    }
+}
+
+/// Gives code in a line from right to left its own direction, so that what stands between its words stays there.
+fn isolate_code(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Direction) {
+    for &id in ids
+        .iter()
+        .filter(|&&id| is_any(document, id, &[Element::Code, Element::Kbd, Element::Samp]))
+        .collect::<Vec<_>>()
+    {
+        let around = direction_of(document, id, root).map_or(Some(dir), direction_named);
+        let is_isolated = document.attribute(id, Attribute::Dir).is_some() || is_in(document, id, ISOLATES);
+        if around == Some(Direction::Rtl) && !is_isolated && !document.text(id).contains(is_rtl) {
+            document.set_attribute(id, Attribute::Dir, Direction::Ltr.as_str());
+        }
+    }
+}
+
+fn direction_named(value: &str) -> Option<Direction> {
+    Direction::named(&value.to_ascii_lowercase())
 }
 
 /// Elements that isolate their text already.
@@ -90,7 +125,7 @@ fn isolate_runs(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Dire
         } else if is_in_code(document, id) {
             around.skip(text);
         } else {
-            let own = direction_of(document, id, root).and_then(|own| Direction::named(&own.to_ascii_lowercase()));
+            let own = direction_of(document, id, root).and_then(direction_named);
             let dir = own.unwrap_or(dir);
             around.after = next_letter(document, ids.get(at + 1..).unwrap_or_default(), block);
             let mut runs = runs_to_isolate(text, dir, &mut around);
@@ -157,6 +192,37 @@ fn wrap(document: &mut Document, id: NodeId, text: &str, runs: &[Range<usize>]) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_direction_is_said_once() {
+        use super::super::tests::run_in;
+        for (html, expected) in [
+            ("<div dir=\"rtl\"><p dir=\"RTL\">قال نعم</p></div>", "<div><p>قال نعم</p></div>"),
+            ("<p dir=\"rtl\">He said so.</p>", "<p dir=\"rtl\"><bdi>He said so.</bdi></p>"),
+            ("<p dir=\"ltr\">He said so.</p>", "<p dir=\"ltr\">He said so.</p>"),
+            ("<div dir=\"ltr\"><p dir=\"rtl\">قال نعم</p></div>", "<div dir=\"ltr\"><p dir=\"rtl\">قال نعم</p></div>"),
+            ("<p>قال <span dir=\"rtl\">نعم</span></p>", "<p>قال <span dir=\"rtl\">نعم</span></p>"),
+        ] {
+            assert_eq!(run_in(&PASS, "ar", html), expected);
+        }
+    }
+
+    #[test]
+    fn code_keeps_its_order_in_text_from_right_to_left() {
+        use super::super::tests::run_in;
+        for (lang, html, expected) in [
+            (
+                "ar",
+                "<p>הריכוז היה <code>0.8 g/l</code> במים</p>",
+                "<p>הריכוז היה <code dir=\"ltr\">0.8 g/l</code> במים</p>",
+            ),
+            ("ar", "<p>اضغط <kbd>Ctrl + C</kbd></p>", "<p>اضغط <kbd dir=\"ltr\">Ctrl + C</kbd></p>"),
+            ("ar", "<p>اكتب <code>نعم</code></p>", "<p>اكتب <code>نعم</code></p>"),
+            ("en", "<p>Add <code>0.8 g/l</code></p>", "<p>Add <code>0.8 g/l</code></p>"),
+        ] {
+            assert_eq!(run_in(&PASS, lang, html), expected);
+        }
+    }
 
     #[test]
     fn blocks_of_another_direction_say_so() {

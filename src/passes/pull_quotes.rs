@@ -4,7 +4,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text};
 use crate::html::{Attribute, Element};
-use crate::language::word_hashes;
+use crate::language::Phrase;
 use crate::small::sort::sort;
 use crate::tree::{Document, NodeId};
 
@@ -53,7 +53,7 @@ fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_repeat = repeats(&texts);
     for id in ids.into_iter().zip(is_repeat).filter(|(_, is)| *is).map(|(id, _)| id) {
-        if is_in(document, id, NEVER_QUOTES) {
+        if is_in(document, id, NEVER_QUOTES) || is_source(document, id) {
             continue;
         }
         let quote = outermost(document, id, root, BOXES);
@@ -90,20 +90,37 @@ fn source_behind(document: &Document, quote: NodeId, root: NodeId) -> Option<(No
     let source =
         next_shown(document, quote).filter(|&id| is_any(document, id, &[Cite, Figcaption, Footer, P, Small]))?;
     let is_all = first_shown(document, around) == Some(quote) && next_shown(document, source).is_none();
-    let is_name =
-        short_text(document, source, MAX_SOURCE_CHARS).is_some_and(|text| !text.ends_with(['.', '!', '?', '؟']));
-    (is_all && is_name).then(|| (outermost(document, around, root, BOXES), source))
+    (is_all && is_name(document, source)).then(|| (outermost(document, around, root, BOXES), source))
+}
+
+/// Is it the name of who said it, at the end of a quote? That may be words of the body too.
+fn is_source(document: &Document, id: NodeId) -> bool {
+    let is_quote = |&id: &NodeId| is_any(document, id, &[Element::Aside, Element::Blockquote, Element::Figure]);
+    let Some(quote) = document.ancestors(id).find(is_quote) else { return false };
+    let mut around = document.inclusive_ancestors(id).take_while(|&id| id != quote);
+    let is_last = around.all(|id| next_shown(document, id).is_none());
+    let is_first = document.inclusive_ancestors(id).any(|id| first_shown(document, quote) == Some(id));
+    is_last && !is_first && is_name(document, id)
+}
+
+/// Has it the length of a name, and no sentence's end?
+fn is_name(document: &Document, id: NodeId) -> bool {
+    const STOPS: &[char] = &['.', '!', '?', '؟', '。', '！', '？', '।', '۔'];
+    short_text(document, id, MAX_SOURCE_CHARS).is_some_and(|text| !text.ends_with(STOPS))
 }
 
 /// Tells of each block whether it repeats a part of a longer block, all its words in order. Words are compared in
 /// normal form and without what stands between them, so that a sentence is found whatever its quotation marks and
-/// stops. One look at each place of the text is enough: does a block begin with the five words that stand here?
+/// stops. One look at each place of the text is enough: does a block begin with the five words, or letters, that stand
+/// here?
 fn repeats(texts: &[&str]) -> Vec<bool> {
-    let blocks: Vec<Vec<u32>> = texts.iter().map(|text| word_hashes(text)).collect();
-    // The beginning of each block: a hash of five words, and which block it is.
+    let phrases: Vec<Phrase> = texts.iter().map(|text| Phrase::of(text)).collect();
+    let blocks: Vec<&[u32]> = phrases.iter().map(|phrase| phrase.units.as_slice()).collect();
+    // The beginning of each block: a hash of five units, and which block it is.
     let mut beginnings: Vec<(u32, usize)> = Vec::new();
-    for (at, keys) in blocks.iter().enumerate() {
-        let first = keys.get(..MIN_WORDS).filter(|_| keys.len() <= MAX_WORDS);
+    for (at, phrase) in phrases.iter().enumerate() {
+        let is_sentence = (MIN_WORDS..=MAX_WORDS).contains(&phrase.words);
+        let first = phrase.units.get(..MIN_WORDS).filter(|_| is_sentence);
         beginnings.extend(first.map(|five| (hash(five), at)));
     }
     sort(&mut beginnings);
@@ -114,7 +131,7 @@ fn repeats(texts: &[&str]) -> Vec<bool> {
     }
     let mut looks = vec![0; blocks.len()];
     let mut is_repeat = vec![false; blocks.len()];
-    for (at, keys) in blocks.iter().enumerate() {
+    for (at, &keys) in blocks.iter().enumerate() {
         for (start, five) in keys.windows(MIN_WORDS).enumerate() {
             let hash = hash(five);
             if bits[hash as usize >> 26] & 1 << (hash & 63) == 0 {
@@ -124,7 +141,7 @@ fn repeats(texts: &[&str]) -> Vec<bool> {
             let same = beginnings[first..].iter().take_while(|&&(known, _)| known == hash).take(MAX_PLACES);
             for &(_, shorter) in same.filter(|&&(_, shorter)| shorter != at && blocks[shorter].len() < keys.len()) {
                 looks[shorter] += 1;
-                is_repeat[shorter] |= looks[shorter] <= MAX_PLACES && keys[start..].starts_with(&blocks[shorter]);
+                is_repeat[shorter] |= looks[shorter] <= MAX_PLACES && keys[start..].starts_with(blocks[shorter]);
             }
         }
     }
@@ -202,6 +219,44 @@ mod tests {
         }
         let more = format!("<blockquote>{quote}<p>And it does so every year.</p></blockquote>{BODY}");
         assert!(run(&PASS, &more).contains("<p>And it does so every year.</p></blockquote>"));
+    }
+
+    #[test]
+    fn a_name_that_the_body_says_too_is_no_quote() {
+        for (quote, body) in [
+            (
+                "<p>Nobody else says this here at all.</p><p>— the keeper of the mill</p>",
+                "<p>On Sunday the keeper of the mill came down to the town.</p>",
+            ),
+            (
+                "<p>هذا كلام لا يقوله غيره في النص.</p><footer>حارس الطاحونة القديمة في القرية</footer>",
+                "<p>وجاء حارس الطاحونة القديمة في القرية إلى السوق يوم الأحد.</p>",
+            ),
+            (
+                "<p>誰もここでは言わない言葉です。</p><p>— 古い水車小屋の番人の話</p>",
+                "<p>日曜日に古い水車小屋の番人の話を聞いた。</p>",
+            ),
+        ] {
+            let html = format!("<blockquote>{quote}</blockquote>{body}");
+            assert_eq!(run(&PASS, &html), html);
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_found_again_in_scripts_without_spaces() {
+        for (sentence, body) in [
+            (
+                "水田に水が戻ってきたと村の人は話す",
+                "<p>最初の文です。「水田に水が戻ってきたと村の人は話す」と書いた。</p>",
+            ),
+            ("稻田里的水终于回来了，村民们说", "<p>第一句话。稻田里的水终于回来了，村民们说。最后一句话。</p>"),
+            ("น้ำกลับมาที่ทุ่งนาแล้วชาวบ้านกล่าวกับเรา", "<p>ประโยคแรก น้ำกลับมาที่ทุ่งนาแล้วชาวบ้านกล่าวกับเรา และจบ</p>"),
+        ] {
+            let aside = format!("<aside class=\"maqal-pullquote\" aria-hidden=\"true\"><p>{sentence}</p></aside>");
+            assert_eq!(run(&PASS, &format!("<blockquote>{sentence}</blockquote>{body}")), format!("{aside}{body}"));
+        }
+        let short = "<p>水が戻った</p><p>最初の文です。水が戻ったと書いた。</p>";
+        assert_eq!(run(&PASS, short), short);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_blank, named, short_text};
 use crate::html::{Attribute, Element};
+use crate::language::table_name;
 use crate::small::text::decimal;
 use crate::tree::{Document, NodeId};
 
@@ -18,7 +19,8 @@ pub(super) const PASS: PassInfo = PassInfo {
             ("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "<p>a</p><p>b</p>"),
             (
                 "<table><thead><tr><td>a</td><td>b</td></tr></thead></table>",
-                "<div class=\"maqal-table\"><table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>\
+                "<div class=\"maqal-table\" aria-label=\"Table\" role=\"region\" tabindex=\"0\">\
+                    <table><thead><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr>\
                     </thead></table></div>",
             ),
         ],
@@ -32,12 +34,15 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// The class of the box around a table, in which a wide one scrolls.
 const BOX: &str = "maqal-table";
 
+/// The longest caption that names the box.
+const MAX_NAME_CHARS: usize = 160;
+
 /// A cell with more text holds no data.
 const MAX_CELL_CHARS: usize = 300;
 
 /// Puts tables in order, unwraps layout tables, the outermost first, and gives the header cells of data tables their
 /// scope, and each such table a box.
-fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
+fn repair(document: &mut Document, root: NodeId, context: &mut Context) {
     for table in named(document, root, Element::Table) {
         order(document, table);
         end_cells(document, table);
@@ -46,14 +51,33 @@ fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
             unwrap(document, table, &rows);
         } else {
             set_scopes(document, &rows);
-            let parent = document.parent(table);
-            if parent.is_none_or(|parent| document.attribute(parent, Attribute::MaqalClass) != Some(BOX)) {
+            let is_box = |&id: &NodeId| document.attribute(id, Attribute::MaqalClass) == Some(BOX);
+            let scroller = document.parent(table).filter(is_box).unwrap_or_else(|| {
                 let scroller = document.create_element(Element::Div);
                 document.set_attribute(scroller, Attribute::MaqalClass, BOX);
                 document.wrap(table, scroller);
-            }
+                scroller
+            });
+            make_reachable(document, scroller, table, &context.lang);
         }
     }
+}
+
+/// Lets keys scroll the box, and names it by the table's caption, or as what it is, so that who comes there by keys is
+/// told where. One that was named before keeps its name: a later pass may have touched the caption.
+fn make_reachable(document: &mut Document, scroller: NodeId, table: NodeId, lang: &str) {
+    if document.attribute(scroller, Attribute::AriaLabel).is_none() {
+        let caption = document.children(table).find(|&id| document.is(id, Element::Caption));
+        let caption = caption.and_then(|id| short_text(document, id, MAX_NAME_CHARS)).filter(|text| !text.is_empty());
+        if let Some(name) = caption.or_else(|| table_name(lang).map(str::to_owned)) {
+            document.set_attribute(scroller, Attribute::AriaLabel, &name);
+        }
+    }
+    // A region without a name is no landmark.
+    if document.attribute(scroller, Attribute::AriaLabel).is_some() {
+        document.set_attribute(scroller, Attribute::MaqalRole, "region");
+    }
+    document.set_attribute(scroller, Attribute::Tabindex, "0");
 }
 
 /// Puts the parts of a table in the order that HTML has for them, one head and one foot: rows of others are body.
@@ -208,28 +232,51 @@ mod tests {
             (
                 "<table><caption>Rain</caption><thead><tr><td>May</td><td>June</td></tr></thead><tbody><tr>\
                     <td>1</td><td>2</td></tr></tbody></table>",
-                "<div class=\"maqal-table\"><table><caption>Rain</caption><thead><tr><th scope=\"col\">May</th>\
+                "<div class=\"maqal-table\" aria-label=\"Rain\" role=\"region\" tabindex=\"0\">\
+                    <table><caption>Rain</caption><thead><tr><th scope=\"col\">May</th>\
                     <th scope=\"col\">June</th></tr></thead>\
                     <tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>",
             ),
             (
                 "<table><tbody><tr><th>May</th><td>1</td></tr><tr><th>June</th><td>2</td></tr></tbody></table>",
-                "<div class=\"maqal-table\"><table><tbody><tr><th scope=\"row\">May</th><td>1</td></tr><tr>\
+                "<div class=\"maqal-table\" aria-label=\"Table\" role=\"region\" tabindex=\"0\">\
+                    <table><tbody><tr><th scope=\"row\">May</th><td>1</td></tr><tr>\
                     <th scope=\"row\">June</th><td>2</td></tr></tbody></table></div>",
             ),
             (
                 "<table><tfoot><tr><td>c</td><td>3</td></tr></tfoot><tbody><tr><td rowspan=9>a</td><td>1</td></tr>\
                     <tr><td>b</td></tr></tbody><caption>d</caption></table>",
-                "<div class=\"maqal-table\"><table><caption>d</caption><tbody><tr><td rowspan=\"2\">a</td><td>1</td></tr>\
+                "<div class=\"maqal-table\" aria-label=\"d\" role=\"region\" tabindex=\"0\">\
+                    <table><caption>d</caption><tbody><tr><td rowspan=\"2\">a</td><td>1</td></tr>\
                     <tr><td>b</td></tr></tbody><tfoot><tr><td>c</td><td>3</td></tr></tfoot></table></div>",
             ),
             (
                 "<table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></tbody></table>",
-                "<div class=\"maqal-table\"><table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr>\
+                "<div class=\"maqal-table\" aria-label=\"Table\" role=\"region\" tabindex=\"0\">\
+                    <table><tbody><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr>\
                     </tbody></table></div>",
             ),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn a_box_is_named_in_the_language_of_the_article() {
+        use super::super::tests::run_in;
+        for (lang, caption, expected) in [
+            ("ar", "", "aria-label=\"جدول\" role=\"region\" tabindex=\"0\">"),
+            ("ka", "", "aria-label=\"ცხრილი\" role=\"region\" tabindex=\"0\">"),
+            (
+                "fr",
+                "<caption>Pluie <b>de</b>\n mai</caption>",
+                "aria-label=\"Pluie de mai\" role=\"region\" tabindex=\"0\">",
+            ),
+            ("xx", "", "tabindex=\"0\">"),
+            ("xx", "<caption>a</caption>", "aria-label=\"a\" role=\"region\" tabindex=\"0\">"),
+        ] {
+            let html = run_in(&PASS, lang, &format!("<table>{caption}<tr><th>a</th><td>1</td></tr></table>"));
+            assert!(html.starts_with(&format!("<div class=\"maqal-table\" {expected}<table>")), "{lang}: {html}");
         }
     }
 

@@ -32,10 +32,25 @@ fn typeset(document: &mut Document, root: NodeId, context: &mut Context) {
             continue;
         }
         if let Node::Text(text) = document.node(id) {
-            let set = in_language(text, marks);
+            let set =
+                in_language(if begins_line(document, id) { text.trim_start_matches(INDENT) } else { text }, marks);
             document.set_text(id, &set);
         }
     }
+}
+
+/// The space by which Chinese and Japanese texts indent a paragraph, which is a matter of style sheets.
+const INDENT: char = '\u{3000}';
+
+/// Does a block, or a line in it, begin with that text?
+fn begins_line(document: &Document, id: NodeId) -> bool {
+    let first = document.inclusive_ancestors(id).find(|&id| {
+        let is_inline = |id: NodeId| !document.element(id).is_some_and(Element::is_block);
+        document.previous(id).is_some() || document.parent(id).is_none_or(|parent| !is_inline(parent))
+    });
+    first.is_some_and(|first| {
+        document.previous(first).is_none_or(|before| document.element(before).is_some_and(Element::is_block))
+    })
 }
 
 fn in_language(text: &str, marks: Option<(&str, &str)>) -> String {
@@ -72,6 +87,7 @@ mod tests {
         for (lang, html, expected) in [
             ("ar", "<p>مـــاء ، و\"خبز\"  كثير</p>", "<p>ماء، و«خبز» كثير</p>"),
             ("en", "<p>\"Water\" , she said</p>", "<p>“Water”, she said</p>"),
+            ("ja", "<p>\u{3000}水が<b>\u{3000}戻った</b><br>\u{3000}村</p>", "<p>水が<b>\u{3000}戻った</b><br>村</p>"),
             ("de-AT", "<p>\"Wasser\"</p>", "<p>„Wasser“</p>"),
         ] {
             assert_eq!(run_in(&PASS, lang, html), expected, "{html}");

@@ -32,6 +32,8 @@ const OWN_ATTRIBUTES: &[Attribute] = {
         Dir,
         Id,
         Lang,
+        Role,
+        Tabindex,
     ]
 };
 

@@ -59,6 +59,9 @@ pub(crate) fn place_links(parts: &mut Parts, article: &Article, policy: &Policy,
         list.push(item);
     }
     push_keywords(&mut parts.keywords, tags);
+    // Some systems list the headline among the keywords.
+    let title = normalize(&article.title);
+    parts.keywords.retain(|keyword| title.is_empty() || normalize(&keyword.text) != title);
     (parts.read_also, parts.related) = (read_also, related);
     notices
 }

@@ -27,12 +27,10 @@ function styled(page) {
 
 /**
  * An article whose source has no headline has none, and a page of it the site's own. The size of what is tapped is a
- * rule of WCAG 2.2 that axe leaves out by default; a bare page keeps it by its own style sheet. axe does not know that
- * browsers focus what scrolls; tests/browser/style.test.mjs has a table scrolled by keys.
+ * rule of WCAG 2.2 that axe leaves out by default; a bare page keeps it by its own style sheet.
  */
 const rulesFor = ({ rendered }, isBare) => ({
   'page-has-heading-one': { enabled: Boolean(rendered.article.title) },
-  'scrollable-region-focusable': { enabled: false },
   'target-size': { enabled: !isBare },
 });
 

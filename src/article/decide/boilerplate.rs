@@ -26,7 +26,9 @@ pub(in crate::article) fn decide(
     tools::decide(roles);
     let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
     let (boxes, kept) = link_boxes(roles, &measures, host);
+    let heads = heads(roles, &boxes);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
+    take(roles, heads, Role::Boilerplate, "stands over a list of links");
     let lists = contents(roles);
     take(roles, lists, Role::Boilerplate, "a table of contents");
     let pointers = pointers(roles, &measures, host);
@@ -229,6 +231,31 @@ fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) ->
         at = document.following(id, body, !is_box && !is_gone);
     }
     (unwanted, kept)
+}
+
+/// The bold lines right above boxes of links, behind the last paragraph: labels, in languages whose labels nobody has
+/// told us.
+fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
+    const MAX_CHARS: usize = 45;
+    let (document, blocks) = (roles.document, roles.blocks);
+    let inside = blocks.span(roles.body);
+    let is_left = |at: usize| inside.contains(&at) && roles.of(at).is_none();
+    let prose_end = inside
+        .clone()
+        .rfind(|&at| is_left(at) && blocks.list.get(at).is_some_and(|block| block.shape().is_prose))
+        .map_or(inside.start, |at| at + 1);
+    let is_bold = |block: &Block<'_>| {
+        let mut children = document.children(block.node).filter(|&id| !collapse(&document.text(id)).is_empty());
+        let first = children.next().and_then(|id| document.element(id));
+        matches!(first, Some(Element::Strong | Element::B)) && children.next().is_none()
+    };
+    let head = |&id: &NodeId| {
+        let at = blocks.span(id).start.checked_sub(1).filter(|&at| at >= prose_end && is_left(at))?;
+        let block = blocks.list.get(at)?;
+        let is_label = block.chars() <= MAX_CHARS && block.anchors.is_empty() && !block.shape().ends_sentence;
+        (is_label && is_bold(block)).then_some(block.node)
+    };
+    boxes.iter().filter_map(head).collect()
 }
 
 fn is_link_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {

@@ -3,7 +3,7 @@
 use crate::article::decide::roles::Roles;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
-use crate::language::word_hashes;
+use crate::language::Phrase;
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -26,7 +26,7 @@ pub(in crate::article) struct Quotes<'a, 'd, 's> {
     roles: &'a Roles<'d, 's>,
     document: &'d Document,
     measures: &'a Measures,
-    /// The words of the body, once they are asked for, and how often they were.
+    /// The units of the body's text, once they are asked for, and how often they were.
     words: Option<Vec<u32>>,
     compared: usize,
 }
@@ -40,9 +40,9 @@ impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
         if !self.is_box_of_text(id) {
             return false;
         }
-        let words = word_hashes(&self.roles.text(id));
-        let is_short = (MIN_WORDS..=MAX_WORDS).contains(&words.len());
-        is_short && (self.is_named(id) || self.is_said(&words))
+        let phrase = Phrase::of(&self.roles.text(id));
+        let is_short = (MIN_WORDS..=MAX_WORDS).contains(&phrase.words);
+        is_short && (self.is_named(id) || self.is_said(&phrase))
     }
 
     /// A box that is seen, of text alone.
@@ -76,14 +76,14 @@ impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
     }
 
     /// Does the body say so?
-    fn is_said(&mut self, words: &[u32]) -> bool {
-        if words.len() < MIN_REPEATED_WORDS || self.compared == MAX_COMPARED {
+    fn is_said(&mut self, phrase: &Phrase) -> bool {
+        if phrase.words < MIN_REPEATED_WORDS || self.compared == MAX_COMPARED {
             return false;
         }
         self.compared += 1;
         let (roles, measures) = (self.roles, self.measures);
-        let said = self.words.get_or_insert_with(|| word_hashes(&living_text(roles, measures)));
-        said.windows(words.len()).any(|window| window == words)
+        let said = self.words.get_or_insert_with(|| Phrase::of(&living_text(roles, measures)).units);
+        said.windows(phrase.units.len()).any(|window| window == phrase.units)
     }
 }
 

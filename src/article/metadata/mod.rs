@@ -207,10 +207,12 @@ impl Metadata {
         let text = || Some(first.to_owned());
         match field {
             Field::Title => {
-                // A page that does not name its site names it by its host.
+                // A page that does not name its site names it by its host; some do so besides, in other letters.
                 let host = policy.base().map(|base| base.host()).unwrap_or_default();
                 let site = self.site_name.as_deref().unwrap_or(host);
-                set(&mut self.title, Some(title::without_site(first, site, &[])))
+                let title = title::without_site(first, site, &[]);
+                let title = if host.is_empty() { title } else { title::without_site(&title, host, &[]) };
+                set(&mut self.title, Some(title))
             }
             Field::Subtitle => set(&mut self.subtitle, text()),
             Field::Description => set(&mut self.description, text()),

@@ -116,9 +116,13 @@ fn is_ignored(c: char) -> bool {
     )
 }
 
-/// Letters, and the vowel signs of the Indic scripts and of Thai.
+/// Letters, and the vowel signs of the Indic scripts, of Thai, Burmese and Khmer.
 fn is_letter(c: char) -> bool {
-    digit(c).is_none() && (is_alphabetic(c) || matches!(c, '\u{900}'..='\u{963}' | '\u{966}'..='\u{e4e}'))
+    let is_sign = matches!(
+        c,
+        '\u{900}'..='\u{963}' | '\u{966}'..='\u{e4e}' | '\u{102b}'..='\u{103e}' | '\u{17b4}'..='\u{17d3}'
+    );
+    digit(c).is_none() && (is_alphabetic(c) || is_sign)
 }
 
 fn is_thai(c: char) -> bool {
@@ -127,7 +131,7 @@ fn is_thai(c: char) -> bool {
 
 /// The value of a decimal digit in the scripts that newspapers use.
 pub(crate) fn digit(c: char) -> Option<u32> {
-    const ZEROS: &[u32] = &[0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xe50, 0xff10];
+    const ZEROS: &[u32] = &[0x660, 0x6f0, 0x966, 0x9e6, 0xae6, 0xe50, 0x1040, 0x17e0, 0xff10];
     if c.is_ascii() {
         return c.to_digit(10);
     }

@@ -7,5 +7,6 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     letters: Letters::Among("ў", 4),
     quotation_marks: Some(("«", "»")),
+    table: "Табліца",
     ..Language::NONE
 };

@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "и на в с за да се от не по е са че ще като до при един една едно но беше бяха има този тази \
         това които който",
     quotation_marks: Some(("„", "“")),
+    table: "Таблица",
     read_also: "?Прочетете още",
     keywords: "?Ключови думи",
     related: "Свързано съдържание",

@@ -5,6 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "ca",
     function_words: "els de les que i en una per amb del no és al dels va ha són més aquest",
+    table: "Taula",
     read_also: "?Llegiu també|?llegeix també",
     keywords: "?Etiquetes",
     related: "Continguts relacionats",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "cs",
     function_words: "a se na je v že s z do jsou který pro si by ale jako jsme byl podle která i",
     quotation_marks: Some(("„", "“")),
+    table: "Tabulka",
     read_also: "?Čtěte také|?přečtěte si také",
     keywords: "?Štítky|související témata|?témata",
     related: "Související|související obsah|mohlo by vás zajímat|~doporučované",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "da",
     function_words: "og at det er en til på af ikke den som med har for de var et fra men kan der blev efter",
     quotation_marks: Some(("”", "”")),
+    table: "Tabel",
     read_also: "?Læs også|?~læs mere",
     keywords: "?Emneord",
     related: "?Relateret|?mere om",

@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "der die und das ist nicht mit den von ein eine im zu auf dem sich für des auch wird als bei",
     quotation_marks: Some(("„", "“")),
     words_per_minute: Some(179),
+    table: "Tabelle",
     read_also: "Lesen Sie auch|lesen sie mehr zum thema|?lesen sie hierzu|mehr zum thema|mehr dazu|~mehr lesen|\
         ~weiterlesen|~zum weiterlesen|siehe auch|~lesetipp|zum thema|passend zum thema|auch interessant|\
         ~weiter zu|sehen sie auch|?lies auch|lesen sie hier|lesen sie dazu|?lesen sie dazu auch|\

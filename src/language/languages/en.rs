@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "en",
     function_words: "the and of to in that is for it was with on as at by from he his are be this have not",
     words_per_minute: Some(228),
+    table: "Table",
     read_also: "Read also|also read|~read more|~read next|~read|see also|more on this story|?more on this|~more|\
         ~watch|~also on|~what to read next|?~continue reading|you may also like|you might also like|\
         you may be interested in|~discover more|?~don't miss|~see more|~see related|?read this next|related post|\

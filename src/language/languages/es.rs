@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "el la los las de del y que en un una por con para se no es su al lo más como fue pero",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(218),
+    table: "Tabla",
     read_also: "Lee también|lea también|~leer más|?~lee más|~lee más aquí|~lea aquí|mira también|?ver también|\
         te puede interesar|también te puede interesar|~más información|vea también|lea además|lee además|\
         ?vea además|?mire también|mira|mire|puedes ver|?puede ver|también puede leer|también puedes leer|\

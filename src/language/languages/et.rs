@@ -6,5 +6,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "et",
     function_words: "ja on ei et oli see kui ka ning aga oma mis selle või nii ta kes pole",
     quotation_marks: Some(("„", "“")),
+    table: "Tabel",
     ..Language::NONE
 };

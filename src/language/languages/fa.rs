@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Arabic),
     letters: Letters::Among("پچژگک", 50),
     quotation_marks: Some(("«", "»")),
+    table: "جدول",
     read_also: "بیشتر بخوانید|?همچنین بخوانید|?بخوانید|?در همین رابطه بخوانید|~ادامه مطلب",
     keywords: "?برچسب‌ها|?برچسب ها|?کلیدواژه‌ها|?کلمات کلیدی",
     related: "مطالب مرتبط|موضوعات مرتبط|?اخبار مرتبط|مقالات مرتبط|~مطالب پیشنهادی|~مطالب پیشنهادی دیگر",

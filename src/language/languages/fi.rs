@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "ja on ei että oli se joka hän mutta ovat myös kun niin sekä kuin ole mukaan",
     quotation_marks: Some(("”", "”")),
     words_per_minute: Some(161),
+    table: "Taulukko",
     read_also: "Lue myös|?~lue lisää",
     keywords: "?Avainsanat|?aiheet",
     related: "?Aiheeseen liittyvää",

@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
         ne plus sous a été à",
     quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
     words_per_minute: Some(195),
+    table: "Tableau",
     read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|\
         ~à lire|~lire la suite|pour aller plus loin|?lire également|lire aussi sur|?voir également|\
         ?à voir également|?à découvrir aussi|?à découvrir également|?retrouvez aussi",

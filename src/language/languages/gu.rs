@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "gu",
     script: Some(Script::Indic),
     letters: Letters::Block('\u{a80}', '\u{aff}'),
+    table: "કોષ્ટક",
     read_also: "આ પણ વાંચો",
     keywords: "?ટૅગ્સ",
     related: "?સંબંધિત સમાચાર",

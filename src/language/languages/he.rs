@@ -9,6 +9,7 @@ pub(super) const LANGUAGE: Language = Language {
     letters: Letters::Block('\u{5d0}', '\u{5ea}'),
     quotation_marks: Some(("”", "”")),
     words_per_minute: Some(187),
+    table: "טבלה",
     read_also: "קראו גם|?קרא גם|?~קראו עוד|?~קרא עוד",
     keywords: "?תגיות|?תגים|?מילות מפתח",
     related: "כתבות נוספות|?כתבות קשורות|~עוד בערוץ|אולי תאהבו|?אולי יעניין אותך",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "hi",
     script: Some(Script::Indic),
     letters: Letters::Block('\u{900}', '\u{97f}'),
+    table: "तालिका",
     read_also: "यह भी पढ़ें|ये भी पढ़ें|इसे भी पढ़ें|यह भी देखें|ये भी देखें|~और पढ़ें|~आगे पढ़ें|~पूरी खबर पढ़ें",
     keywords: "?टैग|?टैग्स|?कीवर्ड",
     related: "?संबंधित खबरें|संबंधित|संबंधित सामग्री",

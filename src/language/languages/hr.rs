@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     other_tags: "bs sh",
     function_words: "i je u na se da su za od koji ne što će ali kao bi iz koja te nije",
     quotation_marks: Some(("„", "”")),
+    table: "Tablica",
     read_also: "?Pročitajte i|?pročitaj i|?pročitajte još",
     keywords: "?Ključne riječi|?oznake",
     related: "?Povezani članci|?vezani članci|?vezane vijesti",

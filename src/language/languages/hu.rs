@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "hu",
     function_words: "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el",
     quotation_marks: Some(("„", "”")),
+    table: "Táblázat",
     read_also: "?Olvassa el|?~olvasson tovább",
     keywords: "?Címkék|?kulcsszavak",
     related: "?Kapcsolódó cikkek|kapcsolódó tartalom",

@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     other_tags: "in",
     function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah juga saat \
         kata ia bahwa karena",
+    table: "Tabel",
     read_also: "Baca juga|~baca|tonton juga|?simak juga|?lihat juga|?~baca selengkapnya",
     keywords: "?Kata kunci|topik",
     related: "?Berita terkait|?artikel terkait|konten terkait",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "is",
     function_words: "og að í á er sem var til við um með fyrir ekki en það af frá hann eru hafa",
     quotation_marks: Some(("„", "“")),
+    table: "Tafla",
     read_also: "?Lestu líka|?~lesa meira",
     keywords: "?Efnisorð",
     related: "?Tengdar fréttir|~meira",

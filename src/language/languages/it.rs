@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "il di che e un una per con del della non i le nel è si gli al dei alla ha sono più anche",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(188),
+    table: "Tabella",
     read_also: "Leggi anche|?~leggi tutto|?leggi pure|?vedi anche|?guarda anche|?per approfondire|?approfondisci",
     keywords: "Argomenti|?parole chiave",
     related: "Articoli correlati|contenuti correlati|?ti potrebbe interessare|?potrebbe interessarti|\

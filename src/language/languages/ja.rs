@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ja",
     script: Some(Script::Kana),
     quotation_marks: Some(("", "")),
+    table: "表",
     read_also: "あわせて読みたい|?合わせて読みたい|?こちらもおすすめ|こちらも注目",
     keywords: "キーワード|関連キーワード|?タグ|関連タグ",
     related: "関連記事|関連ニュース|関連リンク|関連投稿|~おすすめ記事|関連するコンテンツ",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ko",
     script: Some(Script::Hangul),
     letters: Letters::Block('\u{ac00}', '\u{d7a3}'),
+    table: "표",
     read_also: "?함께 읽기|?~더보기",
     keywords: "?태그|?키워드",
     related: "관련 기사|관련기사|관련 글|~추천 기사|~추천기사|~이전기사|~다음기사|!많이 본 기사",

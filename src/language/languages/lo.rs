@@ -2,7 +2,11 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language =
-    Language { tag: "lo", script: Some(Script::Thai), letters: Letters::Block('\u{e80}', '\u{eff}'),
+pub(super) const LANGUAGE: Language = Language {
+    tag: "lo",
+    script: Some(Script::Thai),
+    letters: Letters::Block('\u{e80}', '\u{eff}'),
     function_words: "ທີ່ ໃນ ແລະ ຂອງ ຈະ ວ່າ ເປັນ ມີ ໄດ້ ໃຫ້ ບໍ່ ກັບ ມາ ໄປ ແລ້ວ ຈາກ ໂດຍ ນີ້ ຢູ່ ການ",
- ..Language::NONE };
+    table: "ຕາຕະລາງ",
+    ..Language::NONE
+};

@@ -6,5 +6,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "lt",
     function_words: "ir yra į kad su iš o bet tai ne kaip už nuo apie jau buvo dar per prie",
     quotation_marks: Some(("„", "“")),
+    table: "Lentelė",
     ..Language::NONE
 };

@@ -2,5 +2,10 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language =
-    Language { tag: "mk", script: Some(Script::Cyrillic), letters: Letters::Among("ѓѕќ", 1), ..Language::NONE };
+pub(super) const LANGUAGE: Language = Language {
+    tag: "mk",
+    script: Some(Script::Cyrillic),
+    letters: Letters::Among("ѓѕќ", 1),
+    table: "Табела",
+    ..Language::NONE
+};

@@ -74,10 +74,13 @@ pub(super) struct Language {
     /// source).
     pub(super) words_per_minute: Option<usize>,
 
+    /// The word for a table, by which assistive technology names one without a caption.
+    pub(super) table: &'static str,
+
     // Labels, as they are printed. `?` marks one that nobody has shown us on a page yet: more is asked of what stands
     // under it. `~` marks one that may stand over any other articles, `!` one over what everybody reads. The first of
-    // each is also our own heading in that language. What two languages share stands in one of them, unless it is the
-    // heading.
+    // each is also our own heading in that language; in Chinese, the second is that in traditional letters. What two
+    // languages share stands in one of them, unless it is the heading.
     /// "Read also".
     pub(super) read_also: &'static str,
     /// "Keywords", "tags", "topics".
@@ -246,6 +249,7 @@ impl Language {
         function_words: "",
         quotation_marks: None,
         words_per_minute: None,
+        table: "",
         read_also: "",
         keywords: "",
         related: "",

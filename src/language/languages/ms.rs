@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: None,
     function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada \
         bagi lebih iaitu",
+    table: "Jadual",
     read_also: "Baca juga",
     keywords: "?Kata kunci",
     related: "?Berita berkaitan|?artikel berkaitan",

@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     other_tags: "no nn",
     function_words: "og det er på som å ikke til av en med for har at de var et fra men kan etter ble sier",
     quotation_marks: Some(("«", "»")),
+    table: "Tabell",
     read_also: "Les også|~les mer|~vil du lese mer",
     keywords: "?Emneord|?emner|relaterte emner",
     related: "?Relatert|mer om",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "nl",
     function_words: "de het een van en dat is op te niet zijn voor met die aan er werd naar om ook wordt hij",
     words_per_minute: Some(202),
+    table: "Tabel",
     read_also: "?Lees ook|~lees meer|~lees meer over|?~lees verder|?zie ook|?lees hier",
     keywords: "?Trefwoorden|?onderwerpen",
     related: "?Gerelateerde artikelen|?gerelateerd|gerelateerde inhoud|?meer over",

@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "w i na nie się z do że to jest o jak po za od przez dla oraz są który był",
     quotation_marks: Some(("„", "”")),
     words_per_minute: Some(166),
+    table: "Tabela",
     read_also: "Czytaj także|czytaj też|czytaj również|przeczytaj też|przeczytaj także|przeczytaj również|zobacz też|\
         zobacz także|zobacz również|~zobacz więcej|~czytaj więcej|~czytaj dalej|~przeczytaj więcej|\
         ~zobacz koniecznie",

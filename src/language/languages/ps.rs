@@ -2,7 +2,10 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language =
-    Language {
-        tag: "ps", script: Some(Script::Arabic), letters: Letters::Among("ښځڅډړږګڼۍې", 15), ..Language::NONE
-    };
+pub(super) const LANGUAGE: Language = Language {
+    tag: "ps",
+    script: Some(Script::Arabic),
+    letters: Letters::Among("ښځڅډړږګڼۍې", 15),
+    table: "جدول",
+    ..Language::NONE
+};

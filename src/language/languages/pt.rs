@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "o os as de que e do da em um uma para com não na no dos das se ao mais foi pelo pela como",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(181),
+    table: "Tabela",
     read_also: "Leia também|~leia mais|veja também|~saiba mais|~clique aqui e veja mais|?leia ainda|?veja mais|\
         ?confira também|?assista também",
     keywords: "?Palavras-chave|?assuntos",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ro",
     function_words: "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o",
     quotation_marks: Some(("„", "”")),
+    table: "Tabel",
     read_also: "?Citește și|?citiți și|?citește mai mult",
     keywords: "?Etichete|?cuvinte cheie",
     related: "?Articole similare|?știri similare|?articole pe aceeași temă",

@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     letters: Letters::Among("ыэё", 5),
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(184),
+    table: "Таблица",
     read_also: "Читайте также|читай также|~читайте|читайте другие по теме|также по теме|~подробнее|\
         смотрите также|?см. также|?еще по теме|?ещё по теме|?читайте по теме",
     keywords: "Теги|?тэги|метки|?ключевые слова|темы|сюжеты|сюжет",

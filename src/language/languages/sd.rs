@@ -6,5 +6,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "sd",
     script: Some(Script::Arabic),
     letters: Letters::Among("ڄڃٻڀٺٽڦڳڱڻڌڏڊ", 15),
+    table: "جدول",
     ..Language::NONE
 };

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "sk",
     function_words: "a v na sa že je s z do ako pre po za k aj o si ale ktorý ktoré jeho sú bol",
     quotation_marks: Some(("„", "“")),
+    table: "Tabuľka",
     read_also: "?Prečítajte si aj|?čítajte aj",
     keywords: "?Štítky|?témy",
     related: "Súvisiace",

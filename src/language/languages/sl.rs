@@ -7,5 +7,6 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "in je v na se za da so pa ki z s tudi ni po kot bi ga od pri o",
     quotation_marks: Some(("„", "“")),
     words_per_minute: Some(180),
+    table: "Tabela",
     ..Language::NONE
 };

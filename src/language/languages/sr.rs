@@ -8,6 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     letters: Letters::Among("јљњћђџ", 20),
     function_words: "и је у на се да су за од који која које што ће али као из није био била са би то о не",
     quotation_marks: Some(("„", "”")),
+    table: "Табела",
     read_also: "?Прочитајте још|?pročitajte još|?прочитајте и",
     keywords: "?Кључне речи|?ključne reči|?тагови|?tagovi",
     related: "?Повезане вести|?povezane vesti|?сродни чланци|?srodni članci",

@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "och att det som en på är av för inte den till med har om ett var från de han jag men",
     quotation_marks: Some(("”", "”")),
     words_per_minute: Some(199),
+    table: "Tabell",
     read_also: "?Läs också|?läs även|?~läs mer",
     keywords: "?Nyckelord|?ämnen|ämnen i artikeln",
     related: "?Relaterat",

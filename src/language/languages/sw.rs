@@ -5,6 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "sw",
     function_words: "ya wa na kwa ni katika za la cha vya kuwa hiyo hii ambao ambayo lakini pia baada yake kama hivyo",
+    table: "Jedwali",
     read_also: "?Soma pia|~soma",
     keywords: "?Maneno muhimu",
     related: "?Habari zinazohusiana",

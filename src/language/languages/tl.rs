@@ -6,5 +6,6 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "tl",
     other_tags: "fil",
     function_words: "ang ng sa na mga ay at ni si para kung hindi ito nang isang may kay siya din ako",
+    table: "Talahanayan",
     ..Language::NONE
 };

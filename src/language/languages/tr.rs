@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "tr",
     function_words: "bir ve bu için ile da de olarak çok daha ne var gibi sonra olan kadar onun ama en o",
     words_per_minute: Some(166),
+    table: "Tablo",
     read_also: "?Bunu da okuyun|?ayrıca okuyun|?~haberin devamı|~daha fazlasını öğrenin|?ayrıca bakınız|\
         ?şunu da okuyun",
     keywords: "Etiketler|?ilgili konular|?anahtar kelimeler",

@@ -2,5 +2,10 @@
 
 use super::*;
 
-pub(super) const LANGUAGE: Language =
-    Language { tag: "ug", script: Some(Script::Arabic), letters: Letters::Among("ۈۋڭۇ", 30), ..Language::NONE };
+pub(super) const LANGUAGE: Language = Language {
+    tag: "ug",
+    script: Some(Script::Arabic),
+    letters: Letters::Among("ۈۋڭۇ", 30),
+    table: "جەدۋەل",
+    ..Language::NONE
+};

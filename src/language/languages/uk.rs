@@ -7,6 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     letters: Letters::Among("іїєґ", 20),
     quotation_marks: Some(("«", "»")),
+    table: "Таблиця",
     read_also: "?Читайте також|читайте також на цю тему|читайте більше у статті",
     keywords: "Теги|?ключові слова",
     related: "Схожі матеріали|?матеріали по темі",

@@ -6,6 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ur",
     script: Some(Script::Arabic),
     letters: Letters::Among("ٹڈڑںےہ", 50),
+    table: "جدول",
     read_also: "یہ بھی پڑھیں|~مزید پڑھیں|?یہ بھی پڑھیے",
     keywords: "?ٹیگز|?کلیدی الفاظ",
     related: "?متعلقہ خبریں|متعلقہ موضوع|?متعلقہ مضامین",

@@ -5,6 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "vi",
     function_words: "và của là có trong không được cho những các một người với đã khi này tại từ",
+    table: "Bảng",
     read_also: "Xem thêm|?đọc thêm",
     keywords: "?Từ khóa",
     related: "Tin liên quan|bài viết liên quan",

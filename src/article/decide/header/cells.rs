@@ -16,6 +16,7 @@ use crate::tree::{Document, NodeId};
 const MAX_WORDS: usize = 9;
 
 /// The text of one element, or what stands between two.
+#[derive(Clone, Copy)]
 pub(super) struct Cell<'l> {
     element: NodeId,
     text: &'l str,
@@ -43,6 +44,17 @@ pub(super) fn join(cells: &[Cell<'_>]) -> String {
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// The cells without those that markup calls a date: no name stands in them, in whatever language and calendar the date
+/// is.
+pub(super) fn without_dates<'l>(document: &Document, cells: &[Cell<'l>]) -> Vec<Cell<'l>> {
+    let is_date = |cell: &Cell<'_>| {
+        let class = document.attribute(cell.element, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
+        (document.is(cell.element, Element::Time) || has_word(&class, &["date", "time", "datetime", "timestamp"]))
+            && cell.text.contains(|c: char| c.is_numeric())
+    };
+    cells.iter().copied().filter(|cell| !is_date(cell)).collect()
 }
 
 /// The names in cells, where several hold a name each, or one does and the others what somebody is.

@@ -54,7 +54,10 @@ impl Said {
         let cells = cells::cells(document, line);
         Self::dates_in_cells(document, line, &cells, setting)
             .or_else(|| Self::dates_in_pieces(document, line, &cells, is_marked, setting))
-            .or_else(|| Self::byline(line, &cells, is_marked))
+            .or_else(|| {
+                let others = cells::without_dates(document, &cells);
+                Self::byline(line, if others.is_empty() { &cells } else { &others }, is_marked)
+            })
             .unwrap_or(Self::Nothing)
     }
 

@@ -105,8 +105,10 @@ impl Finder<'_, '_, '_> {
         Some(self.open.span(list)).filter(|span| span.len() <= MAX_LINES)
     }
 
-    /// A line of nothing but hash tags, or of links that say that they lead to tags.
+    /// A line of nothing but hash tags, or of links that say that they lead to tags; in front of several, a word or two
+    /// may be a label that nobody has told us.
     pub(super) fn bare_tags(&self, at: usize) -> Option<Part> {
+        const MAX_LABEL_WORDS: usize = 3;
         let line = self.line(at)?;
         let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
             && word_count(&line.text) > 1;
@@ -114,10 +116,14 @@ impl Finder<'_, '_, '_> {
             |is_it: fn(&Document, NodeId) -> bool| line.anchors.iter().all(|anchor| is_it(self.document, anchor.id));
         let is_marked =
             line.is_linked(0) && (all(markup::is_rel_tag) || (line.anchors.len() > 1 && all(markup::is_tag)));
-        if !is_hashed && !is_marked {
+        let front = line.anchors.first().map_or(0, |anchor| anchor.range.start);
+        let is_label = line.anchors.len() > 1 && word_count(line.text.get(..front)?) <= MAX_LABEL_WORDS;
+        let is_labeled = is_label && line.is_linked(front) && all(markup::is_tag);
+        if !is_hashed && !is_marked && !is_labeled {
             return None;
         }
-        Part::keywords(at..at + 1, self.tags(line, 0)?).map(|part| Part { label: Label::Keywords, ..part })
+        let start = if is_hashed || is_marked { 0 } else { front };
+        Part::keywords(at..at + 1, self.tags(line, start)?).map(|part| Part { label: Label::Keywords, ..part })
     }
 }
 
