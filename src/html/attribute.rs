@@ -19,12 +19,12 @@ names! {
         Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop", Itemscope = "itemscope",
         Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading",
         MaqalClass = "maqal class", MaqalResource = "maqal resource", MaqalRole = "maqal role",
-        MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open", Poster = "poster", Preload = "preload",
-        Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role",
-        Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span",
-        Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style",
-        Tabindex = "tabindex", Target = "target", Title = "title", Translate = "translate", Type = "type", Url = "url",
-        Valign = "valign", Value = "value", Width = "width",
+        MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open", Poster = "poster",
+        Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
+        Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
+        Sizes = "sizes", Span = "span", Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start",
+        Style = "style", Tabindex = "tabindex", Target = "target", Title = "title", Translate = "translate",
+        Type = "type", Url = "url", Valign = "valign", Value = "value", Width = "width",
     }
 }
 
