@@ -9,7 +9,7 @@ use crate::article::measure::measures::Measures;
 use crate::article::{Notice, NoticeCode, collapse};
 use crate::html::{Attribute, Element, has_word};
 use crate::small::chars::is_alphanumeric;
-use crate::small::text::decimal;
+use crate::small::text::{decimal, word_count};
 use crate::tree::{Document, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other
@@ -31,6 +31,8 @@ pub(in crate::article) fn decide(
     take(roles, heads, Role::Boilerplate, "stands over a list of links");
     let lists = contents(roles);
     take(roles, lists, Role::Boilerplate, "a table of contents");
+    let skips = skips(roles);
+    take(roles, skips, Role::Boilerplate, "leads to a place that is no part of the article");
     let pointers = pointers(roles, &measures, host);
     captions::decide(roles, &measures);
     ends::decide(roles, &measures, &kept);
@@ -214,6 +216,30 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     found
 }
 
+/// Lines that are a link and no more, over what is gone by now, to the place behind it: "Skip … and continue reading".
+fn skips(roles: &Roles<'_, '_>) -> Vec<NodeId> {
+    const MIN_WORDS: usize = 3;
+    const MAX_LINKS: usize = 20;
+    let document = roles.document;
+    let place = |id: NodeId| {
+        let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A))?;
+        href.strip_prefix('#').filter(|name| !name.is_empty())
+    };
+    let is_line = |id: NodeId| {
+        let text = document.text(id);
+        let around = document.parent(id).filter(|&id| matches!(document.element(id), Some(Element::P | Element::Div)));
+        word_count(&text) >= MIN_WORDS && around.is_some_and(|id| document.text(id).trim() == text.trim())
+    };
+    let links = roles.rest(roles.body).filter_map(|id| Some((id, place(id)?))).filter(|&(id, _)| is_line(id));
+    let mut links: Vec<(NodeId, &str)> = links.take(MAX_LINKS).collect();
+    if !links.is_empty() {
+        let names = roles.rest(roles.body).flat_map(|id| [Attribute::Id, Attribute::Name].map(|name| (id, name)));
+        let places: Vec<&str> = names.filter_map(|(id, name)| document.attribute(id, name)).collect();
+        links.retain(|(_, place)| !places.contains(place));
+    }
+    links.into_iter().map(|(id, _)| id).collect()
+}
+
 /// Lists and boxes of links; and those that are the article's own.
 fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) -> (Vec<NodeId>, Vec<NodeId>) {
     let (document, body) = (roles.document, roles.body);
@@ -237,6 +263,7 @@ fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) ->
 /// told us.
 fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
     const MAX_CHARS: usize = 45;
+    const MAX_WORDS: usize = 5;
     let (document, blocks) = (roles.document, roles.blocks);
     let inside = blocks.span(roles.body);
     let is_left = |at: usize| inside.contains(&at) && roles.of(at).is_none();
@@ -252,7 +279,8 @@ fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
     let head = |&id: &NodeId| {
         let at = blocks.span(id).start.checked_sub(1).filter(|&at| at >= prose_end && is_left(at))?;
         let block = blocks.list.get(at)?;
-        let is_label = block.chars() <= MAX_CHARS && block.anchors.is_empty() && !block.shape().ends_sentence;
+        let is_short = block.chars() <= MAX_CHARS && block.words() <= MAX_WORDS;
+        let is_label = is_short && block.anchors.is_empty() && !block.shape().ends_sentence;
         (is_label && is_bold(block)).then_some(block.node)
     };
     boxes.iter().filter_map(head).collect()
