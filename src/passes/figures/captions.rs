@@ -75,6 +75,12 @@ fn holds_picture(document: &Document, id: NodeId) -> bool {
     document.subtree(id).any(|inner| is_any(document, inner, &[Element::Img, Element::Video, Element::Iframe]))
 }
 
+/// Is it a short paragraph straight in the figure? Beside a caption it says whose the picture is.
+fn is_line_beside(document: &Document, figure: NodeId, id: NodeId) -> bool {
+    let is_line = document.is(id, Element::P) && document.parent(id) == Some(figure);
+    is_line && short_text(document, id, MAX_CAPTION_CHARS).is_some_and(|text| !text.is_empty())
+}
+
 /// Sets a caption into a figure with the picture in front of it.
 fn attach(document: &mut Document, root: NodeId, id: NodeId) {
     let mut top = id;
@@ -145,12 +151,16 @@ fn stand_alone(document: &mut Document, root: NodeId, id: NodeId) {
 /// Makes one caption of all in a figure, and sets it first or last.
 fn put_in_order(document: &mut Document, figure: NodeId) {
     let mut pieces = Vec::new();
+    let has_caption = document.subtree(figure).any(|id| document.is(id, Element::Figcaption));
+    let is_of_picture = has_caption && holds_picture(document, figure);
     let (mut shows, mut is_picture_first) = (false, false);
     let mut at = document.following(figure, figure, true);
     while let Some(id) = at {
         let is_inner = document.is(id, Element::Figure);
         let is_piece = !is_inner
-            && (is_caption(document, id) || is_credit(document, id))
+            && (is_caption(document, id)
+                || is_credit(document, id)
+                || is_of_picture && is_line_beside(document, figure, id))
             && (document.is(id, Element::Figcaption) || !holds_picture(document, id));
         if is_piece {
             pieces.push(id);

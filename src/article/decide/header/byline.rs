@@ -73,10 +73,26 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
     if line.len() > 4 * MAX_CHARS {
         return None;
     }
+    if let Some(names) = reporters_in_front(line) {
+        return Some(names);
+    }
     let named = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix))?;
     let named = named.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
+    short_names(named)
+}
+
+/// Those of Taiwan behind it, in front of the place: `記者林靜／台南報導`.
+fn reporters_in_front(line: &str) -> Option<Vec<String>> {
+    const REPORTS: &[&str] = &["報導", "報道", "报道"];
+    let (front, place) = line.split_once(['／', '/'])?;
+    let named = front.trim().strip_prefix("記者").or_else(|| front.trim().strip_prefix("记者"))?;
+    REPORTS.iter().any(|report| place.trim().ends_with(report)).then(|| short_names(named.trim())).flatten()
+}
+
+/// Names of few letters, with marks of their scripts between them.
+fn short_names(list: &str) -> Option<Vec<String>> {
     let is_name = |name: &&str| (2..=8).contains(&name.chars().count()) && name.chars().all(is_alphabetic);
-    let names: Vec<&str> = named.split(['·', '・', '、', ',']).collect();
+    let names: Vec<&str> = list.split(['·', '・', '、', ',']).collect();
     names.iter().all(is_name).then(|| names.into_iter().map(str::to_owned).collect())
 }
 
