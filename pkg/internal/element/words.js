@@ -3,6 +3,7 @@
 /** Each language's words, in this order. */
 const NAMES = ['loading', 'error', 'retry', 'empty'];
 const WORDS = {
+  am: ['ጽሑፉ በመጫን ላይ ነው…', 'ጽሑፉን መጫን አልተቻለም።', 'እንደገና ይሞክሩ', 'እዚህ ምንም ጽሑፍ የለም።'],
   ar: ['جارٍ تحميل المقال…', 'تعذّر تحميل المقال.', 'إعادة المحاولة', 'لا يوجد مقال هنا.'],
   bg: ['Статията се зарежда…', 'Статията не можа да бъде заредена.', 'Опитайте отново', 'Тук няма статия.'],
   bn: ['নিবন্ধটি লোড হচ্ছে…', 'নিবন্ধটি লোড করা যায়নি।', 'আবার চেষ্টা করুন', 'এখানে কোনো নিবন্ধ নেই।'],
@@ -27,6 +28,7 @@ const WORDS = {
   hi: ['लेख लोड हो रहा है…', 'लेख लोड नहीं हो सका।', 'फिर से कोशिश करें', 'यहाँ कोई लेख नहीं है।'],
   hr: ['Članak se učitava…', 'Članak nije bilo moguće učitati.', 'Pokušaj ponovno', 'Ovdje nema članka.'],
   hu: ['A cikk betöltése folyamatban…', 'A cikket nem sikerült betölteni.', 'Újra', 'Itt nincs cikk.'],
+  hy: ['Հոդվածը բեռնվում է…', 'Հոդվածը հնարավոր չեղավ բեռնել։', 'Կրկին փորձել', 'Այստեղ հոդված չկա։'],
   id: ['Memuat artikel…', 'Artikel tidak dapat dimuat.', 'Coba lagi', 'Tidak ada artikel di sini.'],
   is: ['Greinin er að hlaðast…', 'Ekki tókst að hlaða greininni.', 'Reyna aftur', 'Hér er engin grein.'],
   it: [
@@ -34,8 +36,11 @@ const WORDS = {
     'Riprova', 'Qui non ci sono articoli.',
   ],
   ja: ['記事を読み込んでいます…', '記事を読み込めませんでした。', '再試行', 'ここに記事はありません。'],
+  ka: ['სტატია იტვირთება…', 'სტატიის ჩატვირთვა ვერ მოხერხდა.', 'ხელახლა ცდა', 'აქ სტატია არ არის.'],
+  km: ['កំពុងផ្ទុកអត្ថបទ…', 'មិនអាចផ្ទុកអត្ថបទបានទេ។', 'ព្យាយាមម្តងទៀត', 'គ្មានអត្ថបទនៅទីនេះទេ។'],
   ko: ['기사를 불러오는 중…', '기사를 불러오지 못했습니다.', '다시 시도', '기사가 없습니다.'],
   ms: ['Memuatkan artikel…', 'Artikel tidak dapat dimuatkan.', 'Cuba lagi', 'Tiada artikel di sini.'],
+  my: ['ဆောင်းပါးကို ဖွင့်နေသည်…', 'ဆောင်းပါးကို မဖွင့်နိုင်ပါ။', 'ထပ်ကြိုးစားပါ', 'ဤနေရာတွင် ဆောင်းပါး မရှိပါ။'],
   nb: ['Artikkelen lastes inn…', 'Artikkelen kunne ikke lastes inn.', 'Prøv igjen', 'Det er ingen artikkel her.'],
   nl: [
     'Het artikel wordt geladen…', 'Het artikel kon niet worden geladen.',
@@ -52,6 +57,8 @@ const WORDS = {
   sr: ['Чланак се учитава…', 'Чланак није могао да се учита.', 'Покушај поново', 'Овде нема чланка.'],
   sv: ['Artikeln läses in…', 'Artikeln kunde inte läsas in.', 'Försök igen', 'Det finns ingen artikel här.'],
   sw: ['Makala inapakiwa…', 'Makala haikuweza kupakiwa.', 'Jaribu tena', 'Hakuna makala hapa.'],
+  ta: ['கட்டுரை ஏற்றப்படுகிறது…', 'கட்டுரையை ஏற்ற முடியவில்லை.', 'மீண்டும் முயலவும்', 'இங்கே கட்டுரை இல்லை.'],
+  te: ['వ్యాసం లోడ్ అవుతోంది…', 'వ్యాసాన్ని లోడ్ చేయలేకపోయాం.', 'మళ్లీ ప్రయత్నించండి', 'ఇక్కడ వ్యాసం లేదు.'],
   th: ['กำลังโหลดบทความ…', 'โหลดบทความไม่ได้', 'ลองอีกครั้ง', 'ไม่มีบทความที่นี่'],
   tr: ['Makale yükleniyor…', 'Makale yüklenemedi.', 'Yeniden dene', 'Burada makale yok.'],
   uk: ['Стаття завантажується…', 'Не вдалося завантажити статтю.', 'Спробувати ще раз', 'Тут немає статті.'],
