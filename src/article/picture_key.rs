@@ -74,7 +74,7 @@ fn motif(file: &str) -> &str {
 }
 
 /// The name without the parts at its end of which that is true, and of what is in front of them.
-fn without<'n>(mut name: &'n str, is_unwanted: impl Fn(&str, &str) -> bool) -> &'n str {
+fn without(mut name: &str, is_unwanted: impl Fn(&str, &str) -> bool) -> &str {
     const MAX_PARTS: usize = 3;
     for _ in 0..MAX_PARTS {
         match name.rsplit_once(['-', '_', '@']) {

@@ -252,7 +252,7 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
     let are_pieces = document.is(at, Element::Article) && !holds_at && document.parent(at).is_some_and(holds_headline);
     let is_other = |id: NodeId| match document.element(id) {
         Some(Element::Article) => {
-            measures.inside(id).paragraphs > 0 && !(are_pieces && !is_heading_linked(document, measures, id))
+            measures.inside(id).paragraphs > 0 && (!are_pieces || is_heading_linked(document, measures, id))
         }
         // On a page without a headline they are the headings of its parts.
         Some(Element::H1) => !growing.in_article && growing.headline.is_some_and(|headline| headline != id),
