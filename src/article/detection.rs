@@ -82,13 +82,8 @@ fn direction(claimed: Option<Direction>, script: Option<Script>, text: &str) -> 
 
 fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
     let around = document.inclusive_ancestors(body);
-    let dir =
-        around.filter_map(|id| document.attribute(id, Attribute::Dir)).find(|dir| !dir.eq_ignore_ascii_case("auto"))?;
-    match dir {
-        dir if dir.eq_ignore_ascii_case("rtl") => Some(Direction::Rtl),
-        dir if dir.eq_ignore_ascii_case("ltr") => Some(Direction::Ltr),
-        _ => None,
-    }
+    let mut dirs = around.filter_map(|id| document.attribute(id, Attribute::Dir));
+    dirs.find(|dir| !dir.eq_ignore_ascii_case("auto")).and_then(Direction::of_attribute)
 }
 
 /// `ar_EG`, `AR-eg` → `ar-EG`; `None` for what is no tag.

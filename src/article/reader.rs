@@ -109,13 +109,8 @@ impl<'p> Reader<'p> {
         if let Some(lang) = attributes.get(Attribute::Lang).filter(|lang| is_language_tag(lang)) {
             self.facts.lang.get_or_insert(lang);
         }
-        let dir = attributes.get(Attribute::Dir).map(|dir| dir.to_ascii_lowercase());
-        let dir = match dir.as_deref() {
-            Some("rtl") => Some(Direction::Rtl),
-            Some("ltr") => Some(Direction::Ltr),
-            _ => None,
-        };
-        self.facts.dir = self.facts.dir.or(dir);
+        let dir = attributes.get(Attribute::Dir);
+        self.facts.dir = self.facts.dir.or(dir.as_deref().and_then(Direction::of_attribute));
     }
 }
 

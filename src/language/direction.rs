@@ -19,6 +19,11 @@ impl Direction {
         [Self::Ltr, Self::Rtl].into_iter().find(|direction| direction.as_str() == name)
     }
 
+    /// The direction that the attribute `dir` names, in any case.
+    pub(crate) fn of_attribute(value: &str) -> Option<Self> {
+        Self::named(&value.to_ascii_lowercase())
+    }
+
     /// The direction that most of the strong letters have; left to right where there are none.
     pub(crate) fn of(text: &str) -> Self {
         if !may_hold_rtl(text) {

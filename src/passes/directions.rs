@@ -64,9 +64,10 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
 /// other direction keeps it, which says something there.
 fn remove_repeated(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Direction) {
     for &id in ids {
-        let own = document.attribute(id, Attribute::Dir).and_then(direction_named);
+        let own = document.attribute(id, Attribute::Dir).and_then(Direction::of_attribute);
         let Some(own) = own.filter(|_| document.element(id).is_some_and(Element::is_block)) else { continue };
-        let around = document.parent(id).and_then(|parent| direction_of(document, parent, root)).map(direction_named);
+        let around =
+            document.parent(id).and_then(|parent| direction_of(document, parent, root)).map(Direction::of_attribute);
         let holds_blocks = || document.children(id).any(|id| document.element(id).is_some_and(Element::is_block));
         if around.unwrap_or(Some(dir)) == Some(own) && (holds_blocks() || Direction::of(&document.text(id)) == own) {
             document.remove_attribute(id, Attribute::Dir);
@@ -76,21 +77,16 @@ fn remove_repeated(document: &mut Document, root: NodeId, ids: &[NodeId], dir: D
 
 /// Gives code in a line from right to left its own direction, so that what stands between its words stays there.
 fn isolate_code(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Direction) {
-    for &id in ids
-        .iter()
-        .filter(|&&id| is_any(document, id, &[Element::Code, Element::Kbd, Element::Samp]))
-        .collect::<Vec<_>>()
-    {
-        let around = direction_of(document, id, root).map_or(Some(dir), direction_named);
+    for &id in ids {
+        if !is_any(document, id, &[Element::Code, Element::Kbd, Element::Samp]) {
+            continue;
+        }
+        let around = direction_of(document, id, root).map_or(Some(dir), Direction::of_attribute);
         let is_isolated = document.attribute(id, Attribute::Dir).is_some() || is_in(document, id, ISOLATES);
         if around == Some(Direction::Rtl) && !is_isolated && !document.text(id).contains(is_rtl) {
             document.set_attribute(id, Attribute::Dir, Direction::Ltr.as_str());
         }
     }
-}
-
-fn direction_named(value: &str) -> Option<Direction> {
-    Direction::named(&value.to_ascii_lowercase())
 }
 
 /// Elements that isolate their text already.
@@ -125,7 +121,7 @@ fn isolate_runs(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Dire
         } else if is_in_code(document, id) {
             around.skip(text);
         } else {
-            let own = direction_of(document, id, root).and_then(direction_named);
+            let own = direction_of(document, id, root).and_then(Direction::of_attribute);
             let dir = own.unwrap_or(dir);
             around.after = next_letter(document, ids.get(at + 1..).unwrap_or_default(), block);
             let mut runs = runs_to_isolate(text, dir, &mut around);

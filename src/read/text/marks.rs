@@ -2,6 +2,7 @@
 //! list.
 
 use crate::small::chars::is_alphanumeric;
+use crate::small::text::has_mark;
 
 /// Marks that end a sentence, in the scripts that have their own.
 const STOPS: &str = ".!?…。！？｡؟۔।॥።։";
@@ -9,13 +10,9 @@ const STOPS: &str = ".!?…。！？｡؟۔।॥።։";
 /// Marks that may stand behind the one that ends a sentence.
 const CLOSERS: &str = "\"'”’»›)]）】」』›\u{200f}\u{200e}\u{2069}";
 
-fn has(marks: &str, c: char) -> bool {
-    marks.chars().any(|mark| mark == c)
-}
-
 /// Does a sentence end with the text?
 pub(crate) fn ends_sentence(text: &str) -> bool {
-    text.chars().rev().find(|&c| !has(CLOSERS, c) && !c.is_whitespace()).is_some_and(|c| has(STOPS, c))
+    text.chars().rev().find(|&c| !has_mark(CLOSERS, c) && !c.is_whitespace()).is_some_and(|c| has_mark(STOPS, c))
 }
 
 /// The number of sentences that end in the text. `3.5` and `news.example` hold full stops that end nothing, and so do
@@ -31,11 +28,11 @@ pub(crate) fn sentence_count(text: &str) -> usize {
             at += 1;
             continue;
         };
-        if !has(STOPS, c) {
+        if !has_mark(STOPS, c) {
             at += c.len_utf8();
             continue;
         }
-        let behind = rest.trim_start_matches(|c| has(CLOSERS, c) || has(STOPS, c));
+        let behind = rest.trim_start_matches(|c| has_mark(CLOSERS, c) || has_mark(STOPS, c));
         let is_end =
             c != '.' || behind.is_empty() || (behind.starts_with(char::is_whitespace) && !is_abbreviation(text, at));
         count += usize::from(is_end);
@@ -73,7 +70,7 @@ fn is_abbreviation(text: &str, stop: usize) -> bool {
 pub(crate) fn list_mark(line: &str) -> Option<usize> {
     const BULLETS: &str = "•▪◦‣●■·➢∙○◾◼▸";
     let first = line.chars().next()?;
-    let rest = if has(BULLETS, first) || matches!(first, '-' | '*' | '–') {
+    let rest = if has_mark(BULLETS, first) || matches!(first, '-' | '*' | '–') {
         line.get(first.len_utf8()..)?
     } else {
         let digits = line.find(|c: char| !c.is_numeric()).filter(|&end| (1..=6).contains(&end))?;
@@ -81,7 +78,7 @@ pub(crate) fn list_mark(line: &str) -> Option<usize> {
     };
     // `-5` is a number and `*word*` is emphasis; bullets proper need no space.
     let words = rest.trim_start();
-    let is_mark = !words.is_empty() && (words.len() < rest.len() || has(BULLETS, first));
+    let is_mark = !words.is_empty() && (words.len() < rest.len() || has_mark(BULLETS, first));
     is_mark.then_some(line.len() - words.len())
 }
 

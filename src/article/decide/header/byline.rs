@@ -223,7 +223,7 @@ fn are_names(names: &str) -> bool {
     let mut count = 0;
     let are_capital = names.split_whitespace().all(|word| {
         count += 1;
-        !names::begins_small(word) || is_word_of(names::PARTICLES, word)
+        !names::is_of_no_name(word)
     });
     let is_short = |name: &String| word_count(name) <= MAX_WORDS + 1;
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && names::list(names).iter().all(is_short)

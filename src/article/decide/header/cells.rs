@@ -50,8 +50,8 @@ pub(super) fn join(cells: &[Cell<'_>]) -> String {
 /// is.
 pub(super) fn without_dates<'l>(document: &Document, cells: &[Cell<'l>]) -> Vec<Cell<'l>> {
     let is_date = |cell: &Cell<'_>| {
-        let class = document.attribute(cell.element, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
-        (document.is(cell.element, Element::Time) || has_word(&class, &["date", "time", "datetime", "timestamp"]))
+        let class = document.attribute(cell.element, Attribute::Class).unwrap_or_default();
+        (document.is(cell.element, Element::Time) || has_word(class, &["date", "time", "datetime", "timestamp"]))
             && cell.text.contains(|c: char| c.is_numeric())
     };
     cells.iter().copied().filter(|cell| !is_date(cell)).collect()

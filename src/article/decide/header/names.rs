@@ -17,7 +17,7 @@ const MAX_CHARS: usize = 60;
 const MAX_NAMES: usize = 100;
 
 /// Words of names that begin small where others begin with a capital.
-pub(super) const PARTICLES: &str =
+const PARTICLES: &str =
     "de da do dos del della der den van von y e et und and en i ja og och ve bin ibn al la le du di & и та dan và";
 
 /// What stands behind a name and belongs to it.
@@ -102,18 +102,18 @@ pub(super) fn has_person(text: &str) -> bool {
 
 /// Where the names at the start of a text end: in front of the first word that begins small and belongs to no name.
 pub(super) fn end_of_names(text: &str) -> usize {
-    let is_end = |word: &str| begins_small(word) && !is_word_of(PARTICLES, word);
-    let end = spans(text).into_iter().find(|(_, word)| is_end(word)).map_or(text.len(), |(at, _)| at);
+    let end = spans(text).into_iter().find(|(_, word)| is_of_no_name(word)).map_or(text.len(), |(at, _)| at);
     let front = text.get(..end).unwrap_or_default();
     front.trim_end_matches([' ', ',', '،']).len()
 }
 
-/// Does a word begin with a small letter, and not with an article in front of a capital (`d'Arc`, `al-Hadi`)?
-pub(super) fn begins_small(word: &str) -> bool {
+/// Does a word begin with a small letter, and is it no particle, and no article in front of a capital (`d'Arc`,
+/// `al-Hadi`)?
+pub(super) fn is_of_no_name(word: &str) -> bool {
     let mut letters = word.chars();
     let is_small = letters.next().is_some_and(char::is_lowercase);
     let behind = letters.as_str().split_once(['\'', '’', '-']).map(|(_, name)| name);
-    is_small && !behind.is_some_and(|name| name.starts_with(char::is_uppercase))
+    is_small && !behind.is_some_and(|name| name.starts_with(char::is_uppercase)) && !is_word_of(PARTICLES, word)
 }
 
 /// Are some words a name by their form?
@@ -280,16 +280,14 @@ fn person(text: &str) -> Option<String> {
     let mut name = String::new();
     let mut count = 0;
     for word in text.split_whitespace() {
-        let is_small = begins_small(word);
-        let is_particle = is_word_of(PARTICLES, word);
-        if is_small && !is_particle || is_beside_name(word) || word.starts_with(['(', '[']) {
+        if is_of_no_name(word) || is_beside_name(word) || word.starts_with(['(', '[']) {
             break;
         }
         if count > 0 {
             name.push(' ');
         }
         name.push_str(word);
-        count += usize::from(!is_particle);
+        count += usize::from(!is_word_of(PARTICLES, word));
     }
     // Once for the eye, and once for screen readers.
     if let Some((once, again)) = name.split_at_checked(name.len() / 2)
