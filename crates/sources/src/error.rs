@@ -1,0 +1,38 @@
+//! The one public error: a limit, or a caller's mistake. A bad file is none.
+
+use std::fmt;
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error(ErrorKind);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum ErrorKind {
+    TooLarge { what: &'static str, max_bytes: usize },
+}
+
+impl Error {
+    pub(crate) fn too_large(what: &'static str, max_bytes: usize) -> Self {
+        Self(ErrorKind::TooLarge { what, max_bytes })
+    }
+
+    /// The code that the JavaScript error carries.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self.0 {
+            ErrorKind::TooLarge { .. } => "INPUT_TOO_LARGE",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            ErrorKind::TooLarge { what, max_bytes } => {
+                write!(formatter, "input: {what} has more than {} MB", max_bytes >> 20)
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,8 @@
+//! Apple News Format.
+
+use super::Input;
+use crate::source::{Format, Kind, Source};
+
+pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
+    vec![Source::new(Format::AppleNews, Kind::Html, input.text.to_owned())]
+}

@@ -1,0 +1,69 @@
+//! The JavaScript face. `pkg/internal/sources.js` has decoded the bytes and read the options.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::error::Error;
+use crate::source::Source;
+use crate::stream::{ReadOptions, SourceReader};
+
+/// Half the size of the one that Rust brings.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// `readSource(text, { name, contentType })`
+#[wasm_bindgen(js_name = readSource)]
+pub fn read_source(text: &str, name: Option<String>, content_type: Option<String>) -> Result<JsValue, JsValue> {
+    crate::read_source(text, &options(name, content_type)).map_err(to_js).and_then(|found| values(&found))
+}
+
+/// A file in pieces.
+#[wasm_bindgen]
+pub struct SourceStream {
+    reader: SourceReader,
+}
+
+#[wasm_bindgen]
+impl SourceStream {
+    /// Begins a file.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(name: Option<String>, content_type: Option<String>) -> Self {
+        Self { reader: SourceReader::new(options(name, content_type)) }
+    }
+
+    /// Reads a piece; gives the stories that are whole now.
+    pub fn write(&mut self, text: &str) -> Result<JsValue, JsValue> {
+        self.reader.write(text).map_err(to_js).and_then(|found| values(&found))
+    }
+
+    /// Reads the end; gives the stories that are left.
+    pub fn end(&mut self) -> Result<JsValue, JsValue> {
+        self.reader.end().map_err(to_js).and_then(|found| values(&found))
+    }
+}
+
+fn options(name: Option<String>, content_type: Option<String>) -> ReadOptions {
+    let mut options = ReadOptions::default();
+    if let Some(name) = name {
+        options = options.with_name(&name);
+    }
+    if let Some(content_type) = content_type {
+        options = options.with_content_type(&content_type);
+    }
+    options
+}
+
+fn values(found: &[Source]) -> Result<JsValue, JsValue> {
+    // Plain objects, where the default would be instances of Map for what is flattened or keyed.
+    found.serialize(&Serializer::new().serialize_maps_as_objects(true)).map_err(JsValue::from)
+}
+
+/// An error with a `code`, of which `pkg/internal/error.js` makes a `MaqalError`.
+fn to_js(error: Error) -> JsValue {
+    let value = js_sys::Error::new(&error.to_string());
+    let _ = js_sys::Reflect::set(&value, &"code".into(), &error.code().into());
+    value.into()
+}

@@ -1,0 +1,69 @@
+//! Text that has been written by many hands: white space, control characters, empty values.
+
+/// White space as one space each, none at the ends, no control characters.
+pub(crate) fn collapse(text: &str) -> String {
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A value, unless it is empty.
+pub(crate) fn filled(text: impl AsRef<str>) -> Option<String> {
+    Some(collapse(text.as_ref())).filter(|text| !text.is_empty())
+}
+
+/// A language tag as BCP 47 writes it: `pt_BR` is `pt-BR`. What is no tag is none.
+pub(crate) fn language_tag(tag: &str) -> Option<String> {
+    let tag = tag.trim().replace('_', "-");
+    let is_tag = !tag.is_empty()
+        && tag.len() <= 35
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+        && tag
+            .split('-')
+            .next()
+            .is_some_and(|first| first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic()));
+    is_tag.then_some(tag)
+}
+
+/// The text of HTML, as short values have it: tags out, references decoded by the caller's XML or JSON already or by
+/// this.
+pub(crate) fn of_html(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        let is_tag = rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        match rest[at..].find('>').filter(|_| is_tag) {
+            Some(end) => rest = &rest[at + end + 1..],
+            None => {
+                text.push('<');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    collapse(&crate::xml::decode_references(&text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_values_are_plain_text() {
+        for (name, html, expected) in [
+            ("tags", "A <em>bold</em> move", "A bold move"),
+            ("references", "Q&amp;A &#8211; caf&eacute;", "Q&A – café"),
+            ("a sign that is no tag", "1 < 2", "1 < 2"),
+            ("white space", " a\n\t b ", "a b"),
+        ] {
+            assert_eq!(of_html(html), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn language_tags_are_written_as_bcp_47_does() {
+        for (tag, expected) in [("pt_BR", Some("pt-BR")), (" ar ", Some("ar")), ("", None), ("English (UK)", None)] {
+            assert_eq!(language_tag(tag).as_deref(), expected, "{tag}");
+        }
+    }
+}
