@@ -115,7 +115,7 @@ pub struct Source {
     pub notices: Vec<Notice>,
 }
 
-/// What a file says of a story beside its text. Dates are ISO 8601, with no more precision and no other zone than given;
+/// What a file says of a story beside its text. Dates are ISO 8601, as precise as given and with the zone given;
 /// texts have no markup.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -328,7 +328,7 @@ impl Source {
 
 impl Status {
     /// The status that a word of IPTC's vocabularies means, whatever its case and the prefix of its vocabulary
-    /// (`stat:usable`, `Usable`, `Canceled`, `cancelled`, `withheld`, `Embargoed`). A word that means none of them
+    /// (`stat:usable`, `Usable`, `Canceled`, `withheld`, `Embargoed`). A word that means none of them
     /// holds the item back.
     pub(crate) fn of_word(word: &str) -> Self {
         let word = word.trim();
