@@ -8,6 +8,7 @@ MODULES=(
   "sanitizer maqal js"
   "maqal maqal js,${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
   "page maqal-page js"
+  "sources maqal-sources js"
 )
 
 OUT=pkg/wasm

@@ -15,6 +15,7 @@ step "lints" cargo clippy --workspace --all-targets --all-features -- -D warning
 step "the crate without JavaScript" cargo check --quiet --no-default-features --features articles,languages
 step "the sanitizer alone" cargo check --quiet --no-default-features
 step "the page without JavaScript" cargo check --quiet --package maqal-page --no-default-features
+step "the sources without JavaScript" cargo check --quiet --package maqal-sources --no-default-features
 step "docs" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --all-features
 step "the project's rules" cargo test --test tidy
 step "scripts" parse_scripts

@@ -130,21 +130,27 @@ function asUtf8(bytes, isBeginning) {
   }
 }
 
-/** The encoding of bytes, what says so, and what contradicts it. */
-function choose(bytes, charset, isBeginning) {
+/**
+ * The encoding of bytes, what says so, and what contradicts it. `fallback` is the encoding of what is not UTF-8 and does
+ * not say what else it is.
+ */
+function choose(bytes, charset, isBeginning, fallback) {
   const mark = byteOrderMark(bytes);
   const option = charset === undefined ? undefined : encodingOf(charset);
   const known = mark ?? option;
   let declared = prescan(bytes);
   const mayBeLate = declared === undefined && !isBeginning && bytes.length > MAX_PRESCAN_BYTES;
-  const isInDoubt = known === undefined && declared !== 'utf-8' && (declared !== undefined || mayBeLate);
+  const isInDoubt =
+    known === undefined && (fallback !== undefined || (declared !== 'utf-8' && (declared !== undefined || mayBeLate)));
   const shape = isInDoubt ? asUtf8(bytes, isBeginning) : undefined;
   if (shape === 'not valid') declared ??= declaredLate(bytes);
-  const encoding = shape === 'beyond ASCII' ? 'utf-8' : known ?? declared ?? 'utf-8';
+  const guessed = shape === 'not valid' && (declared ?? 'utf-8') === 'utf-8' ? fallback : undefined;
+  const encoding = shape === 'beyond ASCII' ? 'utf-8' : known ?? guessed ?? declared ?? 'utf-8';
   const against = [];
   if (mark && option && option !== encoding) against.push(`the option charset is ${option}`);
   if (declared && declared !== encoding) against.push(`the page says that it is ${declared}`);
-  return { encoding, against, reason: mark ? 'its byte order mark' : option ? 'the option charset' : 'its bytes' };
+  const reason = mark ? 'its byte order mark' : option ? 'the option charset' : 'its bytes';
+  return { encoding, against, reason, isGuessed: guessed !== undefined && declared === undefined };
 }
 
 /**
@@ -154,14 +160,16 @@ function choose(bytes, charset, isBeginning) {
 export class Source {
   #against;
   #encoding;
+  #isGuessed;
   #reason;
   isUndecoded = false;
 
-  constructor(bytes, charset) {
-    const { encoding, against, reason } = choose(bytes, charset, false);
+  constructor(bytes, charset, fallback) {
+    const { encoding, against, reason, isGuessed } = choose(bytes, charset, false, fallback);
     this.#encoding = encoding;
     this.#against = against;
     this.#reason = reason;
+    this.#isGuessed = isGuessed;
     this.input = encoding === 'utf-8' ? bytes.subarray(byteOrderMark(bytes) ? 3 : 0) : this.#decode(bytes);
   }
 
@@ -175,6 +183,11 @@ export class Source {
         if (!fatal) throw new MaqalError('BAD_INPUT', 'input: expected bytes that the charset can decode', { cause });
       }
     }
+  }
+
+  /** As text, for those who have no use for bytes. */
+  text() {
+    return typeof this.input === 'string' ? this.input : this.#decode(this.input);
   }
 
   /** Inside run(): `work` on the source. */
@@ -194,6 +207,10 @@ export class Source {
       code: 'CHARSET_CONTRADICTS',
       message: `${other}, and by ${this.#reason} it is ${this.#encoding}: read as that`,
     }));
+    if (this.#isGuessed) {
+      const message = `it does not say its encoding, and is not UTF-8: read as ${this.#encoding}`;
+      notices.push({ code: 'CHARSET_GUESSED', message });
+    }
     if (this.isUndecoded) {
       const message = `some bytes mean nothing in ${this.#encoding}: U+FFFD stands for them`;
       notices.push({ code: 'CHARSET_UNDECODED', message });
@@ -205,18 +222,61 @@ export class Source {
 /** In place of a decoder, where UTF-8 is to stay what it is. */
 const asItIs = { decode: (bytes = new Uint8Array(0)) => bytes };
 
+function joined(one, other) {
+  const all = new Uint8Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
+}
+
+/** How many bytes at the end begin a character of UTF-8 that is not whole. */
+function lengthOfCut(bytes) {
+  for (let length = 1; length <= Math.min(3, bytes.length); length++) {
+    const byte = bytes[bytes.length - length];
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return length < (byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4) ? length : 0;
+  }
+  return 0;
+}
+
+/** UTF-8 up to the first bytes that are none, and another encoding from that chunk on. */
+class Utf8Until {
+  #utf8 = new TextDecoder('utf-8', { fatal: true });
+  #other;
+  #cut = new Uint8Array(0);
+  #fallback;
+
+  constructor(fallback) {
+    this.#fallback = fallback;
+  }
+
+  decode(bytes = new Uint8Array(0), { stream = false } = {}) {
+    if (this.#other) return this.#other.decode(bytes, { stream });
+    const all = joined(this.#cut, bytes);
+    const length = stream ? lengthOfCut(all) : 0;
+    this.#cut = all.slice(all.length - length);
+    try {
+      return this.#utf8.decode(all.subarray(0, all.length - length));
+    } catch {
+      this.#other = new TextDecoder(this.#fallback);
+      return this.#other.decode(all, { stream });
+    }
+  }
+}
+
 /**
  * Decodes chunks. It holds the first bytes back until they are enough to tell the encoding. `keepsUtf8`: gives bytes
- * instead of text where they are UTF-8.
+ * instead of text where they are UTF-8. `fallback`: the encoding of what turns out not to be UTF-8, and says nothing.
  */
-export function chunkDecoder(charset, keepsUtf8 = false) {
+export function chunkDecoder(charset, { keepsUtf8 = false, fallback } = {}) {
   const enough = charset === undefined ? MAX_PRESCAN_BYTES : 3;
   let held = new Uint8Array(0);
   let decoder;
   const release = (isBeginning) => {
-    const { encoding } = choose(held, charset, isBeginning);
+    const { encoding } = choose(held, charset, isBeginning, fallback);
     const isKept = keepsUtf8 && encoding === 'utf-8';
-    decoder = isKept ? asItIs : new TextDecoder(encoding);
+    const mayChange = fallback !== undefined && charset === undefined && encoding === 'utf-8';
+    decoder = isKept ? asItIs : mayChange ? new Utf8Until(fallback) : new TextDecoder(encoding);
     const decoded = decoder.decode(isKept && byteOrderMark(held) ? held.subarray(3) : held, { stream: true });
     held = undefined;
     return decoded;
@@ -225,10 +285,7 @@ export function chunkDecoder(charset, keepsUtf8 = false) {
     /** The text that a chunk adds. */
     push(bytes) {
       if (decoder) return decoder.decode(unshared(bytes), { stream: true });
-      const all = new Uint8Array(held.length + bytes.length);
-      all.set(held);
-      all.set(bytes, held.length);
-      held = all;
+      held = joined(held, bytes);
       return held.length < enough ? '' : release(true);
     },
     /** The text of the bytes that were held back, when a chunk of text follows. */

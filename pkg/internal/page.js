@@ -217,7 +217,7 @@ export function pageStream(rendered, options) {
 
 /** Makes chunks UTF-8, be they text or bytes in the charset: each becomes some chunks of bytes. */
 function chunkReader(charset) {
-  const decoder = chunkDecoder(charset, true);
+  const decoder = chunkDecoder(charset, { keepsUtf8: true });
   const utf8 = (decoded) => (typeof decoded === 'string' ? encoder.encode(decoded) : decoded);
   let waiting = ''; // the first half of a surrogate pair, at the end of a string
   return {

@@ -5,6 +5,7 @@ import { readable } from './input.js';
 import { internal, run, runIn } from './instance.js';
 import { policyOr } from './options.js';
 import { charsetOf, withPolicy } from './policy.js';
+import { wholeCharacters } from './surrogates.js';
 import { transformStream } from './transform-stream.js';
 
 export const sanitizeStream = (options) => transformStream(sanitizerSteps(options));
@@ -15,23 +16,18 @@ export function sanitizerSteps(options) {
   const given = policyOr(options);
   const decoder = chunkDecoder(charsetOf(given));
   const sanitizer = new Sanitizer(given);
-  let waiting = ''; // the first half of a surrogate pair, at the end of a string
+  const halves = wholeCharacters();
 
   /** The text that a chunk adds. */
   const read = (chunk) => {
-    if (typeof chunk === 'string') {
-      const text = waiting + decoder.settle() + chunk;
-      const splits = /[\uD800-\uDBFF]$/.test(text);
-      waiting = splits ? text.slice(-1) : '';
-      return splits ? text.slice(0, -1) : text;
-    }
+    if (typeof chunk === 'string') return halves.push(decoder.settle() + chunk);
     const bytes = readable(chunk);
     if (!(bytes instanceof Uint8Array)) throw badInput('chunks that are strings, Uint8Arrays or ArrayBuffers');
-    return decoder.push(bytes);
+    return halves.end() + decoder.push(bytes);
   };
   return {
     transform: (chunk) => sanitizer.push(read(chunk)),
-    flush: () => sanitizer.finish(decoder.end() + waiting),
+    flush: () => sanitizer.finish(decoder.end() + halves.end()),
     // Whatever goes wrong, the HTML that the reader has so far is closed first: half a table would swallow the rest of
     // the page.
     salvage: (error) => (error instanceof MaqalError && error.code === 'INTERNAL' ? '' : sanitizer.close()),

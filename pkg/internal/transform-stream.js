@@ -3,8 +3,8 @@
 /**
  * A TransformStream put together of two streams, as the standard describes it. The browsers' own TransformStream does
  * not say when a reader or a writer has left, so that what is held for them would wait for the collector. `transform`
- * and `flush` give what is to be written, or promise it; what `salvage` gives is written before an error; `end` is
- * called whatever the end is.
+ * and `flush` give what is to be written, a list for several pieces, or promise it; what `salvage` gives is written before
+ * an error; `end` is called whatever the end is.
  */
 export function transformStream({ transform, flush, salvage, end }) {
   let reading; // the controllers of the two
@@ -21,10 +21,12 @@ export function transformStream({ transform, flush, salvage, end }) {
     other?.error(reason);
     wake?.();
   };
-  const put = (html) => {
-    if (!html || over) return;
-    isWanted = false; // another reader who is waiting says so at once
-    reading.enqueue(html);
+  const put = (written) => {
+    for (const piece of [written ?? []].flat()) {
+      if (piece === '' || over) continue;
+      isWanted = false; // another reader who is waiting says so at once
+      reading.enqueue(piece);
+    }
   };
   const attempt = async (work) => {
     try {

@@ -1,0 +1,11 @@
+// `maqal/sources` for Vercel's edge runtime and for Next's: what wires, CMSs and feeds deliver, read for
+// renderArticle(). It compiles no bytes at run time, but hands over a .wasm that is imported with `?module` as a
+// compiled module.
+import module from './wasm/sources_bg.wasm?module';
+import * as glue from './wasm/sources.js';
+import { sources } from './internal/sources.js';
+import { fromModule } from './internal/start.js';
+
+export const { init, initSync } = fromModule(glue, module, sources);
+
+export { MaqalError, readSource, release, sourceStream } from './internal/sources.js';

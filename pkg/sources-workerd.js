@@ -1,0 +1,10 @@
+// `maqal/sources` for Cloudflare Workers: what wires, CMSs and feeds deliver, read for renderArticle(). workerd compiles
+// no bytes at run time, but hands over an imported .wasm as a compiled module.
+import module from './wasm/sources_bg.wasm';
+import * as glue from './wasm/sources.js';
+import { sources } from './internal/sources.js';
+import { fromModule } from './internal/start.js';
+
+export const { init, initSync } = fromModule(glue, module, sources);
+
+export { MaqalError, readSource, release, sourceStream } from './internal/sources.js';

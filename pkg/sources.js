@@ -1,0 +1,11 @@
+// `maqal/sources` for browsers and for whatever no other condition names: what wires, CMSs and feeds deliver, read for
+// renderArticle(). Nothing is fetched before init().
+import * as glue from './wasm/sources.js';
+import { sources } from './internal/sources.js';
+import { fromFile } from './internal/start.js';
+
+// Bundlers look for this very expression, and copy the file.
+const file = () => new URL('./wasm/sources_bg.wasm', import.meta.url);
+export const { init, initSync } = /* @__PURE__ */ fromFile(glue, file, sources);
+
+export { MaqalError, readSource, release, sourceStream } from './internal/sources.js';
