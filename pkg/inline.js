@@ -1,4 +1,4 @@
-// The wasm inside the script: the entry for Node, Deno and Bun, and for bundlers that do not copy files.
+// The wasm inside the script: the entry for bundlers that do not copy files.
 // Reading the .wasm beside this file would be smaller, but breaks Next.js and every single-file bundle of a server.
 import * as glue from './wasm/maqal.js';
 import bytes from './wasm/maqal_bg.inline.js';

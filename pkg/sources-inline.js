@@ -1,5 +1,5 @@
-// `maqal/sources` with the wasm inside the script, for Node, Deno and Bun, and for bundlers that do not copy files: what
-// wires, CMSs and feeds deliver, read for renderArticle().
+// `maqal/sources` with the wasm inside the script, for Node, Deno and Bun, and for bundlers that do not copy files:
+// what wires, CMSs and feeds deliver, read for renderArticle().
 // Reading the .wasm beside this file would be smaller, but breaks Next.js and every single-file bundle of a server.
 import * as glue from './wasm/sources.js';
 import bytes from './wasm/sources_bg.inline.js';

@@ -1,5 +1,5 @@
-// `maqal/sources` for Cloudflare Workers: what wires, CMSs and feeds deliver, read for renderArticle(). workerd compiles
-// no bytes at run time, but hands over an imported .wasm as a compiled module.
+// `maqal/sources` for Cloudflare Workers: what wires, CMSs and feeds deliver, read for renderArticle(). workerd
+// compiles no bytes at run time, but hands over an imported .wasm as a compiled module.
 import module from './wasm/sources_bg.wasm';
 import * as glue from './wasm/sources.js';
 import { sources } from './internal/sources.js';

@@ -53,7 +53,8 @@ export function readSource(file: string | Uint8Array | ArrayBuffer, options?: Re
  * The same for a file that comes in pieces: each story is there as soon as it is whole. Exports of WordPress and
  * Telegram and feeds may be of any size, in little memory; files of other formats are read at their end.
  *
- * @throws as readSource(); in the stream, `INPUT_TOO_LARGE` for a story, or a file of another format, of more than 64 MB
+ * @throws as readSource(); in the stream, `INPUT_TOO_LARGE` for a story, or a file of another format, of more than
+ *   64 MB
  * @example
  * const response = await fetch('https://news.example/feed');
  * const options = { contentType: response.headers.get('content-type') ?? undefined };

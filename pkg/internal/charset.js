@@ -140,8 +140,8 @@ function choose(bytes, charset, isBeginning, fallback) {
   const known = mark ?? option;
   let declared = prescan(bytes);
   const mayBeLate = declared === undefined && !isBeginning && bytes.length > MAX_PRESCAN_BYTES;
-  const isInDoubt =
-    known === undefined && (fallback !== undefined || (declared !== 'utf-8' && (declared !== undefined || mayBeLate)));
+  const isOther = declared !== 'utf-8' && (declared !== undefined || mayBeLate);
+  const isInDoubt = known === undefined && (fallback !== undefined || isOther);
   const shape = isInDoubt ? asUtf8(bytes, isBeginning) : undefined;
   if (shape === 'not valid') declared ??= declaredLate(bytes);
   const guessed = shape === 'not valid' && (declared ?? 'utf-8') === 'utf-8' ? fallback : undefined;
@@ -256,7 +256,10 @@ class Utf8Until {
     const length = stream ? lengthOfCut(all) : 0;
     this.#cut = all.slice(all.length - length);
     try {
-      return this.#utf8.decode(all.subarray(0, all.length - length));
+      const text = this.#utf8.decode(all.subarray(0, all.length - length));
+      // A mark at the beginning is none of the text; further on it is.
+      if (text !== '') this.#utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+      return text;
     } catch {
       this.#other = new TextDecoder(this.#fallback);
       return this.#other.decode(all, { stream });

@@ -3,8 +3,8 @@
 /**
  * A TransformStream put together of two streams, as the standard describes it. The browsers' own TransformStream does
  * not say when a reader or a writer has left, so that what is held for them would wait for the collector. `transform`
- * and `flush` give what is to be written, a list for several pieces, or promise it; what `salvage` gives is written before
- * an error; `end` is called whatever the end is.
+ * and `flush` give what is to be written, a list for several pieces, or promise it; what `salvage` gives is written
+ * before an error; `end` is called whatever the end is.
  */
 export function transformStream({ transform, flush, salvage, end }) {
   let reading; // the controllers of the two

@@ -106,5 +106,7 @@ test('the type of error codes names the codes of the scripts', () => {
 test('the entries export the functions that the types declare, and no others', async () => {
   // A function with overloads is declared more than once.
   const declared = [...new Set([...readFileSync(join(pkg, 'index.d.ts'), 'utf8').matchAll(/^export (?:function|class) (\w+)/gm)].map((m) => m[1]))].sort();
-  for (const entry of ['index.js', 'inline.js']) assert.deepEqual(Object.keys(await import(join(pkg, entry))).sort(), declared, entry);
+  const exportsOf = async (entry) => Object.keys(await import(join(pkg, entry))).sort();
+  for (const entry of ['index.js', 'inline.js']) assert.deepEqual(await exportsOf(entry), declared, entry);
+  assert.deepEqual(await exportsOf('node.js'), [...declared, 'readSource', 'sourceStream'].sort());
 });
