@@ -131,8 +131,8 @@ function asUtf8(bytes, isBeginning) {
 }
 
 /**
- * The encoding of bytes, what says so, and what contradicts it. `fallback` is the encoding of what is not UTF-8 and does
- * not say what else it is.
+ * The encoding of bytes, what says so, and what contradicts it. `fallback` is the encoding of what is not UTF-8 and
+ * does not say what else it is.
  */
 function choose(bytes, charset, isBeginning, fallback) {
   const mark = byteOrderMark(bytes);
