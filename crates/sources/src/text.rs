@@ -11,6 +11,13 @@ pub(crate) fn filled(text: impl AsRef<str>) -> Option<String> {
     Some(collapse(text.as_ref())).filter(|text| !text.is_empty())
 }
 
+/// The name of a file beside the one that names it: relative, and leading nowhere else. It is data; nobody opens it.
+pub(crate) fn relative_path(path: &str) -> Option<String> {
+    let is_plain = path.split('/').all(|part| !matches!(part.trim(), "" | "." | ".."));
+    let is_safe = is_plain && !path.contains(|c: char| c.is_control() || matches!(c, ':' | '\\'));
+    is_safe.then(|| path.to_owned())
+}
+
 /// A language tag as BCP 47 writes it: `pt_BR` is `pt-BR`. What is no tag is none.
 pub(crate) fn language_tag(tag: &str) -> Option<String> {
     let tag = tag.trim().replace('_', "-");
@@ -57,6 +64,16 @@ mod tests {
             ("white space", " a\n\t b ", "a b"),
         ] {
             assert_eq!(of_html(html), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_files_lead_nowhere_else() {
+        for path in ["photos/a (1)@2.jpg", "صورة.jpg"] {
+            assert_eq!(relative_path(path).as_deref(), Some(path));
+        }
+        for path in ["", "/etc/passwd", "a/../b", "..", "C:\\a", "a\\b", "file:a", "a//b", "a\0b", "./a", ".. /a"] {
+            assert_eq!(relative_path(path), None, "{path:?}");
         }
     }
 

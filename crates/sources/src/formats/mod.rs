@@ -44,8 +44,17 @@ pub(crate) trait Items: fmt::Debug {
 /// How files of that format are read item by item; `None` where they are read at once.
 pub(crate) fn items(format: Format) -> Option<Box<dyn Items>> {
     match format {
+        Format::Telegram => Some(telegram::items()),
         _ => None,
     }
+}
+
+/// Reads a file at once that could be read item by item.
+fn read_items(mut items: Box<dyn Items>, input: &Input<'_>) -> Vec<Source> {
+    let mut found = Vec::new();
+    items.write(input.text, &mut found);
+    items.end(&mut found);
+    found
 }
 
 /// Reads a file of that format.

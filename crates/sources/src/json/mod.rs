@@ -1,0 +1,68 @@
+//! JSON, where members are asked for without knowing whether they are there.
+
+mod cut;
+mod read;
+
+use serde_json::Value;
+
+use crate::source::Notice;
+use crate::text::filled;
+
+pub(crate) use cut::{Cutter, Part};
+pub(crate) use read::read;
+
+/// A value that was read, and what was wrong with how it is written.
+#[derive(Debug)]
+pub(crate) struct Json {
+    pub(crate) value: Value,
+    pub(crate) damage: Option<Damage>,
+}
+
+/// What is wrong with JSON that was read all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Damage {
+    /// Nothing is lost: a comma too many, a control character in a text, half of a surrogate pair.
+    Sloppy,
+    /// Something may be lost, and what comes behind may be misread: it ends early, or a quote stands inside a text.
+    Broken,
+}
+
+impl Damage {
+    /// Says so to whoever reads the story.
+    pub(crate) fn notice(self) -> Notice {
+        let (code, message) = match self {
+            Self::Sloppy => ("JSON_SLOPPY", "the JSON is not written by its rules; nothing was lost"),
+            Self::Broken => ("JSON_MALFORMED", "the JSON is cut or broken; what could be read of it is here"),
+        };
+        Notice { code, message: message.to_owned() }
+    }
+}
+
+/// The member at a path of names: `at(&value, "metadata.authors")`.
+pub(crate) fn at<'v>(value: &'v Value, path: &str) -> &'v Value {
+    path.split('.').fold(value, |value, name| value.get(name).unwrap_or(&Value::Null))
+}
+
+/// A text or a number at a path, unless it is empty.
+pub(crate) fn text(value: &Value, path: &str) -> Option<String> {
+    as_text(at(value, path))
+}
+
+/// A text or a number, unless it is empty.
+pub(crate) fn as_text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => filled(text),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// The first of several paths that has a text.
+pub(crate) fn first_text(value: &Value, paths: &[&str]) -> Option<String> {
+    paths.iter().find_map(|path| text(value, path))
+}
+
+/// The elements of the list at a path; none where there is no list.
+pub(crate) fn list<'v>(value: &'v Value, path: &str) -> &'v [Value] {
+    at(value, path).as_array().map(Vec::as_slice).unwrap_or_default()
+}

@@ -1,0 +1,27 @@
+//! What the tests of formats share.
+
+use maqal_sources::{ReadOptions, SourceReader, read_source};
+use serde_json::{Value, json};
+
+/// Checks the stories of a file: each member of what is expected is a story's own, and `null` is one that it has not.
+/// Members of `known` may be named beside those of the story. Pieces of the file, where it is small enough to try all,
+/// give the same.
+pub fn check(name: &str, file: &str, expected: &Value) {
+    let sources = read_source(file, &ReadOptions::default()).expect("no limit is met");
+    let stories = json!(sources);
+    let (stories, expected) = (stories.as_array().expect("a list"), expected.as_array().expect("a list"));
+    assert_eq!(stories.len(), expected.len(), "{name}: {stories:#?}");
+    for (story, expected) in stories.iter().zip(expected) {
+        for (member, expected) in expected.as_object().expect("an object") {
+            let value = story.get(member).or_else(|| story["known"].get(member)).unwrap_or(&Value::Null);
+            assert_eq!(value, expected, "{name}: {member} of {story:#}");
+        }
+    }
+    for at in (0..=file.len()).filter(|at| file.len() < 4096 && file.is_char_boundary(*at)) {
+        let mut reader = SourceReader::new(ReadOptions::default());
+        let mut found = reader.write(&file[..at]).expect("no limit is met");
+        found.extend(reader.write(&file[at..]).expect("no limit is met"));
+        found.extend(reader.end().expect("no limit is met"));
+        assert_eq!(found, sources, "{name}, split at {at}");
+    }
+}
