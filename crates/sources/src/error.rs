@@ -9,6 +9,7 @@ pub struct Error(ErrorKind);
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum ErrorKind {
     TooLarge { what: &'static str, max_bytes: usize },
+    TooMany { what: &'static str, max: usize },
 }
 
 impl Error {
@@ -16,11 +17,15 @@ impl Error {
         Self(ErrorKind::TooLarge { what, max_bytes })
     }
 
+    pub(crate) fn too_many(what: &'static str, max: usize) -> Self {
+        Self(ErrorKind::TooMany { what, max })
+    }
+
     /// The code that the JavaScript error carries.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.0 {
-            ErrorKind::TooLarge { .. } => "INPUT_TOO_LARGE",
+            ErrorKind::TooLarge { .. } | ErrorKind::TooMany { .. } => "INPUT_TOO_LARGE",
         }
     }
 }
@@ -31,6 +36,7 @@ impl fmt::Display for Error {
             ErrorKind::TooLarge { what, max_bytes } => {
                 write!(formatter, "input: {what} has more than {} MB", max_bytes >> 20)
             }
+            ErrorKind::TooMany { what, max } => write!(formatter, "input: more than {max} {what}"),
         }
     }
 }

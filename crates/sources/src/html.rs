@@ -1,5 +1,6 @@
 //! Bodies as HTML. They go through the sanitizer afterwards; here it is only made sure that text stays text.
 
+use crate::address::resolve;
 use crate::xml::{Element, Node};
 
 /// Text as HTML.
@@ -87,24 +88,122 @@ impl Body {
 
     /// An element of XML as HTML of the same names, with its attributes; namespaces are left out.
     pub(crate) fn element(&mut self, element: &Element) {
-        let name = element.local();
-        let attributes: Vec<_> = element.attributes().map(|(name, value)| (name, Some(value))).collect();
-        self.start(name, &attributes);
-        if !is_void(name) {
-            self.children(element);
-            self.end(name);
-        }
+        self.element_at(element, None);
     }
 
     /// What is inside an element of XML, as HTML.
     pub(crate) fn children(&mut self, element: &Element) {
+        self.children_at(element, None);
+    }
+
+    /// As [`children`](Self::children), with the addresses in it made absolute by that one, and by any `xml:base`.
+    pub(crate) fn children_at(&mut self, element: &Element, base: Option<&str>) {
         for node in element.nodes() {
             match node {
                 Node::Text(text) => self.text(text),
-                Node::Element(child) => self.element(child),
+                Node::Element(child) => self.element_at(child, base),
             }
         }
     }
+
+    /// As [`element`](Self::element), with addresses as in [`children_at`](Self::children_at).
+    pub(crate) fn element_at(&mut self, element: &Element, base: Option<&str>) {
+        let own = element.attribute("xml:base").map(|own| resolve(base, own));
+        let base = own.as_deref().or(base);
+        let name = element.local();
+        let attributes: Vec<_> = element
+            .attributes()
+            .filter(|(name, _)| *name != "xml:base")
+            .map(|(name, value)| (name, absolute(name, value, base)))
+            .collect();
+        let attributes: Vec<_> = attributes.iter().map(|(name, value)| (*name, Some(value.as_str()))).collect();
+        self.start(name, &attributes);
+        if !is_void(name) {
+            self.children_at(element, base);
+            self.end(name);
+        }
+    }
+}
+
+/// The value of an attribute, absolute where it is an address.
+fn absolute(name: &str, value: &str, base: Option<&str>) -> String {
+    match name {
+        "href" | "src" | "poster" | "cite" | "data" => resolve(base, value),
+        "srcset" => {
+            // Of `a.jpg 2x, b.jpg` the words are addresses that do not begin with a digit and end with a unit.
+            let is_size = |word: &str| {
+                word.trim_end_matches(',').strip_suffix(['x', 'w']).is_some_and(|size| size.parse::<f32>().is_ok())
+            };
+            let words = value.split_ascii_whitespace();
+            let words = words.map(|word| if is_size(word) { word.to_owned() } else { resolve(base, word) });
+            words.collect::<Vec<_>>().join(" ")
+        }
+        _ => value.to_owned(),
+    }
+}
+
+/// Is there a tag in the text?
+pub(crate) fn has_markup(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
+            return rest.contains('>');
+        }
+    }
+    false
+}
+
+/// HTML with its addresses made absolute by that one. Everything else stays as it is.
+pub(crate) fn with_base(html: &str, base: Option<&str>) -> String {
+    let Some(base) = base else { return html.to_owned() };
+    let base = escape(base);
+    let mut resolved = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (text, tag) = rest.split_at(at + 1);
+        resolved.push_str(text);
+        rest = tag;
+        if tag.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            rest = tag_with_base(tag, &base, &mut resolved);
+        }
+    }
+    resolved + rest
+}
+
+/// Writes a tag, and gives what is behind its attributes.
+fn tag_with_base<'h>(tag: &'h str, base: &str, resolved: &mut String) -> &'h str {
+    let bytes = tag.as_bytes();
+    let is = |at: usize, wanted: fn(u8) -> bool| bytes.get(at).is_some_and(|&byte| wanted(byte));
+    let is_space = |byte: u8| byte.is_ascii_whitespace();
+    let (mut at, mut written) = (0, 0);
+    while is(at, |byte| byte != b'>') {
+        let start = at;
+        while is(at, |byte| !byte.is_ascii_whitespace() && !matches!(byte, b'=' | b'>' | b'/')) {
+            at += 1;
+        }
+        let name = &tag[start..at];
+        while is(at, is_space) {
+            at += 1;
+        }
+        if name.is_empty() || !is(at, |byte| byte == b'=') {
+            at += usize::from(is(at, |byte| matches!(byte, b'/' | b'=')));
+            continue;
+        }
+        at += 1;
+        while is(at, is_space) {
+            at += 1;
+        }
+        let quote = bytes.get(at).copied().filter(|byte| matches!(byte, b'"' | b'\''));
+        let from = at + usize::from(quote.is_some());
+        let ends = |byte: &u8| quote.map_or(byte.is_ascii_whitespace() || *byte == b'>', |quote| *byte == quote);
+        let to = bytes[from..].iter().position(ends).map_or(bytes.len(), |length| from + length);
+        let value = absolute(&name.to_ascii_lowercase(), &tag[from..to], Some(base));
+        resolved.extend([&tag[written..from], &value]);
+        (at, written) = ((to + usize::from(quote.is_some())).min(bytes.len()), to);
+    }
+    resolved.push_str(&tag[written..at]);
+    &tag[at..]
 }
 
 /// <https://html.spec.whatwg.org/#void-elements>
@@ -146,6 +245,24 @@ pub(crate) fn paragraphs(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_in_html_become_absolute() {
+        for (html, expected) in [
+            ("<a href='b'>x</a> y", "<a href='https://a.example/b'>x</a> y"),
+            ("<IMG alt=\"a>b\" SRC=b.jpg>", "<IMG alt=\"a>b\" SRC=https://a.example/b.jpg>"),
+            ("<img src = \"/b?c&amp;d\"/>", "<img src = \"https://a.example/b?c&amp;d\"/>"),
+            (
+                "<img srcset='b.jpg 1x, /c.jpg 2.5x'>",
+                "<img srcset='https://a.example/b.jpg 1x, https://a.example/c.jpg 2.5x'>",
+            ),
+            ("<a href='mailto:b' title='href=c' hidden>", "<a href='mailto:b' title='href=c' hidden>"),
+            ("1 < 2 href='b' <a href=\"b", "1 < 2 href='b' <a href=\"https://a.example/b"),
+            ("<a =b= / href=b", "<a =b= / href=https://a.example/b"),
+        ] {
+            assert_eq!(with_base(html, Some("https://a.example/")), expected);
+        }
+    }
 
     #[test]
     fn text_stays_text() {

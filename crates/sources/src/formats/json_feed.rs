@@ -1,8 +1,75 @@
-//! JSON Feed.
+//! JSON Feed: <https://www.jsonfeed.org/version/1.1/>
+
+use serde_json::Value;
 
 use super::Input;
-use crate::source::{Format, Kind, Source};
+use super::feed::{add, add_link, lead, main_image, set_authors};
+use crate::address::resolve;
+use crate::dates;
+use crate::html::{paragraphs, with_base};
+use crate::json::{self, Json, first_text, list, text};
+use crate::source::{Format, Image, Kind, Link, Rendition, Source};
+use crate::text::{filled, language_tag, of_html};
 
 pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    vec![Source::new(Format::JsonFeed, Kind::Html, input.text.to_owned())]
+    let Json { value: feed, damage } = json::read(input.text);
+    let mut found: Vec<_> = list(&feed, "items").iter().map(|item| story(item, &feed)).collect();
+    if let (Some(damage), Some(last)) = (damage, found.last_mut()) {
+        last.notices.push(damage.notice());
+    }
+    found
+}
+
+fn story(item: &Value, feed: &Value) -> Source {
+    let page = first_text(item, &["url", "external_url"]);
+    let page = page.map(|page| resolve(text(feed, "home_page_url").as_deref(), &page));
+    let base = page.clone().or_else(|| text(feed, "home_page_url"));
+    let html = item.get("content_html").and_then(Value::as_str).filter(|html| !html.trim().is_empty());
+    let plain = item.get("content_text").and_then(Value::as_str);
+    let html = html.map_or_else(|| paragraphs(plain.unwrap_or_default()), |html| with_base(html, base.as_deref()));
+    let summary = text(item, "summary");
+    let mut source = Source::new(Format::JsonFeed, Kind::Html, html);
+    let version = text(feed, "version").unwrap_or_default();
+    source.format_version = version.rsplit('/').next().and_then(filled);
+    if source.source.is_empty() {
+        source.source = paragraphs(summary.as_deref().unwrap_or_default());
+    } else {
+        source.known.lead = summary.and_then(|summary| lead(&summary, &source.source));
+    }
+    let known = &mut source.known;
+    known.id = text(item, "id");
+    known.title = text(item, "title").map(|title| of_html(&title));
+    known.published = text(item, "date_published").and_then(|date| dates::any(&date));
+    known.modified = text(item, "date_modified").and_then(|date| dates::any(&date));
+    known.lang = first_text(item, &["language"]).or_else(|| text(feed, "language")).and_then(|tag| language_tag(&tag));
+    known.site_name = text(feed, "title");
+    let own = authors(item);
+    set_authors(known, if own.is_empty() { authors(feed) } else { own });
+    list(item, "tags").iter().for_each(|tag| add(&mut known.keywords, tag.as_str().and_then(filled)));
+    for name in ["image", "banner_image"] {
+        if let Some(url) = text(item, name) {
+            let rendition = Rendition { url: Some(resolve(base.as_deref(), &url)), ..Rendition::default() };
+            known.images.push(Image { renditions: vec![rendition], ..Image::default() });
+        }
+    }
+    known.image = main_image(&known.images);
+    for file in list(item, "attachments") {
+        let url = text(file, "url").map(|url| resolve(base.as_deref(), &url));
+        let link = Link { url, title: text(file, "title"), rel: Some("enclosure".to_owned()), id: None };
+        add_link(&mut known.links, link);
+    }
+    let external = text(item, "external_url").filter(|url| page.as_ref() != Some(url));
+    add_link(&mut known.links, Link { url: external, rel: Some("related".to_owned()), ..Link::default() });
+    known.canonical_url = page;
+    source
+}
+
+/// Version 1.1 has a list, version 1 has one.
+fn authors(value: &Value) -> Vec<String> {
+    let mut names = Vec::new();
+    list(value, "authors").iter().for_each(|author| add(&mut names, text(author, "name")));
+    if names.is_empty() {
+        add(&mut names, text(value, "author.name"));
+    }
+    names
 }

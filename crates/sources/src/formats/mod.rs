@@ -3,11 +3,12 @@
 mod amp;
 mod anpa;
 mod apple_news;
-mod atom;
 mod blogger;
 mod facebook;
+mod feed;
 mod ghost;
 mod iptc7901;
+mod items;
 mod json_feed;
 mod markdown;
 mod news_sitemap;
@@ -15,7 +16,6 @@ mod newsml;
 mod newsml_g2;
 mod ninjs;
 mod nitf;
-mod rss;
 mod telegram;
 mod unknown;
 mod wp_rest;
@@ -41,45 +41,37 @@ pub(crate) trait Items: fmt::Debug {
     fn end(&mut self, found: &mut Vec<Source>);
 }
 
-/// How files of that format are read item by item; `None` where they are read at once.
-pub(crate) fn items(format: Format) -> Option<Box<dyn Items>> {
-    match format {
-        Format::Telegram => Some(telegram::items()),
-        _ => None,
-    }
+/// How a format's files are read.
+pub(crate) enum Reading {
+    /// At once.
+    Whole(fn(&Input<'_>) -> Vec<Source>),
+    /// Item by item.
+    Items(Box<dyn Items>),
 }
 
-/// Reads a file at once that could be read item by item.
-fn read_items(mut items: Box<dyn Items>, input: &Input<'_>) -> Vec<Source> {
-    let mut found = Vec::new();
-    items.write(input.text, &mut found);
-    items.end(&mut found);
-    found
-}
-
-/// Reads a file of that format.
-pub(crate) fn read(format: Format, input: &Input<'_>) -> Vec<Source> {
-    match format {
-        Format::NewsmlG2 => newsml_g2::read(input),
-        Format::Newsml => newsml::read(input),
-        Format::Nitf => nitf::read(input),
-        Format::Ninjs => ninjs::read(input),
-        Format::Iptc7901 => iptc7901::read(input),
-        Format::Anpa => anpa::read(input),
-        Format::Rss => rss::read(input),
-        Format::Atom => atom::read(input),
-        Format::JsonFeed => json_feed::read(input),
-        Format::NewsSitemap => news_sitemap::read(input),
-        Format::Wxr => wxr::read(input),
-        Format::WpRest => wp_rest::read(input),
-        Format::Blogger => blogger::read(input),
-        Format::Ghost => ghost::read(input),
-        Format::Telegram => telegram::read(input),
-        Format::Facebook => facebook::read(input),
-        Format::AppleNews => apple_news::read(input),
-        Format::Amp => amp::read(input),
-        Format::Markdown => markdown::read(input),
-        Format::Html => unknown::read_html(input),
-        Format::Text => unknown::read_text(input),
-    }
+/// How files of that format are read.
+pub(crate) fn reading(format: Format) -> Reading {
+    Reading::Whole(match format {
+        Format::NewsmlG2 => newsml_g2::read,
+        Format::Newsml => newsml::read,
+        Format::Nitf => nitf::read,
+        Format::Ninjs => ninjs::read,
+        Format::Iptc7901 => iptc7901::read,
+        Format::Anpa => anpa::read,
+        Format::Rss => return Reading::Items(feed::rss_items()),
+        Format::Atom => return Reading::Items(feed::atom_items()),
+        Format::JsonFeed => json_feed::read,
+        Format::NewsSitemap => return Reading::Items(news_sitemap::items()),
+        Format::Wxr => wxr::read,
+        Format::WpRest => wp_rest::read,
+        Format::Blogger => blogger::read,
+        Format::Ghost => ghost::read,
+        Format::Telegram => return Reading::Items(telegram::items()),
+        Format::Facebook => facebook::read,
+        Format::AppleNews => apple_news::read,
+        Format::Amp => amp::read,
+        Format::Markdown => markdown::read,
+        Format::Html => unknown::read_html,
+        Format::Text => unknown::read_text,
+    })
 }

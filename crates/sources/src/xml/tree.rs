@@ -11,6 +11,8 @@ use crate::text::collapse;
 const MAX_DEPTH: usize = 256;
 /// Reading ends at so many elements and attributes: each takes some 100 bytes of memory, and may have 4 in the file.
 const MAX_PARTS: usize = 1_000_000;
+/// A scope has no more prefixes, since each item copies them.
+const MAX_PREFIXES: usize = 256;
 
 /// How elements and attributes are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,38 +158,44 @@ impl Element {
     }
 }
 
-fn local(name: &str) -> &str {
+pub(super) fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+/// What the elements around a part of a file say: the name of the root, and the prefixes that they declare.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Scope {
+    root: Option<String>,
+    prefixes: Vec<(String, Option<&'static str>)>,
 }
 
 /// Reads XML. Gives an element without a name that holds what the text holds, and what was not well-formed.
 pub(crate) fn parse(text: &str, names: Names) -> (Element, Vec<Notice>) {
-    let mut builder = Builder::new(names);
-    let mut reader = Reader::from_str(text);
-    let config = reader.config_mut();
-    // Ends are matched here, so that one wrong end does not cost the rest of the file.
-    config.check_end_names = false;
-    config.allow_unmatched_ends = true;
-    config.allow_dangling_amp = true;
-    loop {
-        match reader.read_event() {
-            Ok(Event::Eof) => break,
-            Ok(event) => builder.event(&event),
-            Err(error) => {
-                builder.malformed(format!("at byte {}: {error}", reader.error_position()));
-                break;
-            }
-        }
-        if builder.parts > MAX_PARTS {
-            builder.malformed(format!("more than {MAX_PARTS} elements and attributes"));
-            break;
-        }
-    }
+    let mut builder = Builder::new(names, Scope::default());
+    builder.read(text);
     builder.finish()
+}
+
+/// Reads a part of a file, such as an item.
+pub(crate) fn parse_within(scope: &Scope, text: &str, names: Names) -> (Element, Vec<Notice>) {
+    let mut builder = Builder::new(names, scope.clone());
+    builder.read(text);
+    builder.finish()
+}
+
+/// Reads the beginning of a file, up to where its items begin, and the scope that these stand in.
+pub(crate) fn parse_head(text: &str, names: Names) -> (Element, Scope) {
+    let mut builder = Builder::new(names, Scope::default());
+    builder.read(text);
+    let mut prefixes = std::mem::take(&mut builder.prefixes);
+    prefixes.truncate(MAX_PREFIXES);
+    let root = builder.open.first().map(|(written, ..)| written.clone());
+    (builder.finish().0, Scope { root, prefixes })
 }
 
 struct Builder {
     names: Names,
+    scope_root: Option<String>,
     /// The open elements as written, the outermost first, with how many prefixes were declared before each.
     open: Vec<(String, usize, Element)>,
     /// Prefixes and what they are called here.
@@ -200,15 +208,39 @@ struct Builder {
 }
 
 impl Builder {
-    fn new(names: Names) -> Self {
+    fn new(names: Names, scope: Scope) -> Self {
         Self {
             names,
+            scope_root: scope.root,
             open: Vec::new(),
-            prefixes: Vec::new(),
+            prefixes: scope.prefixes,
             root: Element::default(),
             notices: Vec::new(),
             parts: 0,
             beyond: Vec::new(),
+        }
+    }
+
+    fn read(&mut self, text: &str) {
+        let mut reader = Reader::from_str(text);
+        let config = reader.config_mut();
+        // Ends are matched here, so that one wrong end does not cost the rest of the file.
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        loop {
+            match reader.read_event() {
+                Ok(Event::Eof) => break,
+                Ok(event) => self.event(&event),
+                Err(error) => {
+                    self.malformed(format!("at byte {}: {error}", reader.error_position()));
+                    break;
+                }
+            }
+            if self.parts > MAX_PARTS {
+                self.malformed(format!("more than {MAX_PARTS} elements and attributes"));
+                break;
+            }
         }
     }
 
@@ -274,7 +306,8 @@ impl Builder {
     }
 
     fn root_is_atom(&self, local_name: &str) -> bool {
-        let root = self.open.first().map_or(local_name, |(written, ..)| local(written));
+        let outermost = self.scope_root.as_ref().or(self.open.first().map(|(written, ..)| written));
+        let root = outermost.map_or(local_name, |written| local(written));
         root == "feed" || root == "entry"
     }
 

@@ -5,7 +5,7 @@ mod text;
 
 use serde_json::Value;
 
-use super::{Input, Items};
+use super::Items;
 use crate::dates;
 use crate::html::Body;
 use crate::json::{self, Cutter, Json, Part};
@@ -235,9 +235,4 @@ fn add_media(message: &Value, source: &mut Source) -> bool {
         source.known.images.push(Image { renditions, ..Image::default() });
     }
     is_there
-}
-
-/// Reads an export at once.
-pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    super::read_items(items(), input)
 }
