@@ -1,5 +1,5 @@
-//! RSS: 0.9x, 1.0 (<https://web.resource.org/rss/1.0/spec>) and 2.0 (<https://www.rssboard.org/rss-specification>), with
-//! the modules that feeds use: Dublin Core, content, Media RSS, Atom's elements, iTunes.
+//! RSS: 0.9x, 1.0 (<https://web.resource.org/rss/1.0/spec>) and 2.0 (<https://www.rssboard.org/rss-specification>),
+//! with the modules that feeds use: Dublin Core, content, Media RSS, Atom's elements, iTunes.
 
 use super::body::{html_of, lead, own_story, without_trailer};
 use super::media::add_media;
