@@ -326,6 +326,20 @@ impl Source {
     }
 }
 
+impl KnownMetadata {
+    /// Takes what this does not say from another that says less exactly. The version, the status and the embargo are
+    /// set on their own.
+    pub(crate) fn fill_from(&mut self, other: Self) {
+        let empty = Self::default();
+        macro_rules! fill {
+            ($($field:ident)*) => { $(if self.$field == empty.$field { self.$field = other.$field; })* };
+        }
+        fill!(title kicker subtitle lead byline authors published modified lang section site_name canonical_url image);
+        fill!(keywords dateline provider copyright usage_terms urgency subjects places replaces notes corrections);
+        fill!(images links slug id);
+    }
+}
+
 impl Status {
     /// The status that a word of IPTC's vocabularies means, whatever its case and the prefix of its vocabulary
     /// (`stat:usable`, `Usable`, `Canceled`, `withheld`, `Embargoed`). A word that means none of them

@@ -10,6 +10,7 @@ mod ghost;
 mod iptc7901;
 mod items;
 mod json_feed;
+mod margins;
 mod markdown;
 mod news_sitemap;
 mod newsml;
