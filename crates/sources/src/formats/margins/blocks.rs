@@ -25,10 +25,12 @@ impl Block {
 
     /// Takes away lines at the end as long as they are to be.
     pub(super) fn take_last_lines(&mut self, mut is_to_be: impl FnMut(&str) -> bool) {
-        while self.lines.len() > 1 && self.lines.last().is_some_and(|line| {
-            let text = of_html(line);
-            text.is_empty() || is_to_be(&text)
-        }) {
+        while self.lines.len() > 1
+            && self.lines.last().is_some_and(|line| {
+                let text = of_html(line);
+                text.is_empty() || is_to_be(&text)
+            })
+        {
             self.lines.pop();
             self.is_changed = true;
         }
@@ -58,7 +60,9 @@ impl<'h> Tag<'h> {
         match name {
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if is_end => Self::End(name),
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Self::Start(name),
-            "img" | "iframe" | "video" | "audio" | "object" | "table" | "ul" | "ol" | "pre" | "li" | "hr" => Self::Shown,
+            "img" | "iframe" | "video" | "audio" | "object" | "table" | "ul" | "ol" | "pre" | "li" | "hr" => {
+                Self::Shown
+            }
             _ => Self::Other,
         }
     }

@@ -54,15 +54,15 @@ fn take_end(html: &str, blocks: &mut [Block], known: &mut KnownMetadata) {
     let mut at = html.len();
     let first = blocks.iter().position(|block| !block.is_taken && !block.text.is_empty());
     for (index, block) in blocks.iter_mut().enumerate().rev() {
-        if Some(index) <= first || !gap_is_empty(&html[block.place.end..at]) {
+        if !gap_is_empty(&html[block.place.end..at]) {
             return;
         }
         at = block.place.start;
-        if block.text.is_empty() || lines::is_after(&block.text, known) {
-            block.is_taken = true;
-            continue;
+        let is_margin = block.text.is_empty() || (Some(index) > first && lines::is_after(&block.text, known));
+        if !is_margin {
+            block.take_last_lines(|line| lines::is_after(line, known));
+            return;
         }
-        block.take_last_lines(|line| lines::is_after(line, known));
-        return;
+        block.is_taken = true;
     }
 }

@@ -53,7 +53,13 @@ impl Form {
             "figure" => Self::Figure,
             "img" => Self::Picture,
             "note" => Self::Note,
-            "nitf-table-metadata" | "head" | "script" | "style" | "body.head" | "body.end" | "media-metadata"
+            "nitf-table-metadata"
+            | "head"
+            | "script"
+            | "style"
+            | "body.head"
+            | "body.end"
+            | "media-metadata"
             | "bibliography" => Self::Nothing,
             _ => Self::Text,
         }
@@ -173,7 +179,8 @@ impl Writer<'_> {
                 }
             }
             Form::Holder(name) => self.wrapped(name, element, |writer| {
-                let is_row = matches!(name, "ul" | "ol" | "dl" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "colgroup");
+                let is_row =
+                    matches!(name, "ul" | "ol" | "dl" | "table" | "thead" | "tbody" | "tfoot" | "tr" | "colgroup");
                 if is_row {
                     for child in element.children() {
                         writer.block(child);
@@ -196,8 +203,7 @@ impl Writer<'_> {
     }
 
     fn wrapped(&mut self, name: &'static str, element: &Element, write: impl FnOnce(&mut Self)) {
-        let attributes: Vec<_> =
-            ATTRIBUTES.iter().map(|(from, name)| (*name, element.attribute(from))).collect();
+        let attributes: Vec<_> = ATTRIBUTES.iter().map(|(from, name)| (*name, element.attribute(from))).collect();
         self.body.start(name, &attributes);
         if !matches!(name, "br" | "col" | "source") {
             write(self);

@@ -100,15 +100,18 @@ fn read_docdata(head: &Element, known: &mut KnownMetadata) {
     known.section = value(head, "pubdata", "position.section").or_else(|| value(head, "doc-scope", "scope"));
     known.site_name = value(head, "pubdata", "name");
     known.canonical_url = value(head, "pubdata", "ex-ref").filter(|url| is_absolute(url));
-    known.replaces =
-        value(head, "docdata", "management-doc-idref").or_else(|| value(head, "correction", "id-string"));
-    let keys = head.find_all("keyword").into_iter().map(|keyword| keyword.attribute("key").map_or_else(|| keyword.text(), str::to_owned));
+    known.replaces = value(head, "docdata", "management-doc-idref").or_else(|| value(head, "correction", "id-string"));
+    let keys = head
+        .find_all("keyword")
+        .into_iter()
+        .map(|keyword| keyword.attribute("key").map_or_else(|| keyword.text(), str::to_owned));
     known.keywords = distinct(keys.filter_map(filled));
     let content = head.find("identified-content");
     let places = head.find_all("evloc").into_iter().filter_map(|place| {
         ["city", "county-dist", "state-prov", "region"].iter().find_map(|name| filled(place.attribute(name)?))
     });
-    let located = content.into_iter().flat_map(|content| content.all("location")).filter_map(|place| filled(joined(place)));
+    let located =
+        content.into_iter().flat_map(|content| content.all("location")).filter_map(|place| filled(joined(place)));
     known.places = distinct(places.chain(located));
     let subjects = head.find_all("tobject.subject").into_iter().filter_map(subject);
     let classified = content.into_iter().flat_map(|content| content.all("classifier")).filter_map(classifier);
