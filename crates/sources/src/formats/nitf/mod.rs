@@ -1,8 +1,8 @@
 //! NITF 3.x: a file of its own, or the body of a NewsML or ninjs item.
 //!
-//! For the formats that hold it: [`parts`] gives a story with what its `nitf` element says, [`of_text`] the same from a
-//! string, [`blocks`] the HTML of any element that holds NITF's or HTML's blocks. Their bodies have their margins still:
-//! whoever knows more of the story (its headline above all) adds that, and calls `margins::trim` then.
+//! For the formats that hold it: [`parts`] gives a story with what its `nitf` element says, [`of_text`] the same from
+//! a string, [`blocks`] the HTML of any element that holds NITF's or HTML's blocks. Their bodies have their margins
+//! still: whoever knows more of the story (its headline above all) adds that, and calls `margins::trim` then.
 
 mod body;
 
