@@ -1,6 +1,6 @@
 // `maqal/element`: the custom element <maqal-article>. docs/element.md shows how it is used. These types need "DOM" in
 // tsconfig's "lib".
-import type { HtmlSource, MaqalError, Policy, RenderOptions, RenderedArticle } from './index.js';
+import type { HtmlSource, MaqalError, Policy, RenderOptions, RenderedArticle, Source } from './index.js';
 
 /**
  * Where an element is with its article. `idle`: it has nothing to render; `waiting`: until it comes near the part of
@@ -22,14 +22,14 @@ export class MaqalArticle extends HTMLElement {
   static options: RenderOptions | Policy | undefined;
 
   /**
-   * The source, where the page has it: HTML, text, bytes, or what `renderArticle()` gave. It comes before `src` and the
-   * template. A rendered article that was made elsewhere (by a server, in a worker) is rendered again, as no HTML is
-   * taken at its word. `null` takes it away.
+   * The source, where the page has it: HTML, text, bytes, a `Source`, or what `renderArticle()` gave. It comes before
+   * `src` and the template. A rendered article that was made elsewhere (by a server, in a worker) is rendered again, as
+   * no HTML is taken at its word. `null` takes it away.
    *
    * @example document.querySelector('maqal-article').source = '<h1>The mill</h1><p>It grinds again.</p>';
    */
-  get source(): HtmlSource | RenderedArticle | undefined;
-  set source(source: HtmlSource | RenderedArticle | null | undefined);
+  get source(): HtmlSource | Source | RenderedArticle | undefined;
+  set source(source: HtmlSource | Source | RenderedArticle | null | undefined);
 
   /**
    * Options of `renderArticle()` for this element. What its attributes say comes before them.
@@ -76,7 +76,7 @@ export class MaqalArticle extends HTMLElement {
  * @throws {MaqalError} `BAD_INPUT`
  * @example `<maqal-article data-maqal-source="${sourceHash(source)}">${html}</maqal-article>`
  */
-export function sourceHash(source: HtmlSource | RenderedArticle): string;
+export function sourceHash(source: HtmlSource | Source | RenderedArticle): string;
 
 /** An article is shown. It bubbles, also out of shadow roots. */
 export interface MaqalRenderDetail {
@@ -133,7 +133,7 @@ export interface MaqalArticleAttributes {
 
 /** What frameworks set as properties. */
 export interface MaqalArticleProperties {
-  source?: HtmlSource | RenderedArticle | null;
+  source?: HtmlSource | Source | RenderedArticle | null;
   options?: RenderOptions | Policy | null;
 }
 

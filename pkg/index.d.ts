@@ -146,12 +146,13 @@ export function sanitizeStream(
 /**
  * Turns a page, a fragment or plain text into safe article HTML, the article's parts as data, and a sidebar.
  *
- * @param source The page, or its bytes (see {@link SanitizeOptions.charset}).
- * @throws {MaqalError} for limits and mistaken options; see {@link MaqalErrorCode}.
+ * @param source The page, or its bytes (see {@link SanitizeOptions.charset}), or a {@link Source}.
+ * @throws {MaqalError} for limits and mistaken options, and `NOT_USABLE` for a {@link Source} that may not be published;
+ * see {@link MaqalErrorCode}.
  * @example
  * const { html, sidebar, article } = renderArticle(page, { url: 'https://news.example/story' });
  */
-export function renderArticle(source: HtmlSource, options?: RenderOptions | Policy): RenderedArticle;
+export function renderArticle(source: HtmlSource | Source, options?: RenderOptions | Policy): RenderedArticle;
 
 /**
  * Safe HTML as DOM nodes, parsed once, in browsers. Nothing runs, and no image loads, before the nodes are in a
@@ -227,6 +228,142 @@ export class Policy {
 }
 
 export type HtmlSource = string | Uint8Array | ArrayBuffer;
+
+/** May it be published? `withheld`: not yet. */
+export type PublicationStatus = 'usable' | 'withheld' | 'canceled';
+
+/**
+ * A text as a wire, a feed or an export delivers it, with what is known of it. {@link renderArticle} takes it as it is:
+ * its `kind` is the `format`, and its `known` counts before what the text says. It is plain data, which JSON and
+ * `structuredClone` carry; further properties do no harm. Where one of these is missing or of another type, it is a
+ * `BAD_INPUT`.
+ *
+ * @example
+ * const source = {
+ *   source: '<p>The mill at the weir grinds flour again.</p>', kind: 'html', status: 'usable',
+ *   known: { title: 'The mill grinds again', byline: 'By Ann Lee' },
+ * };
+ * renderArticle(source).article.authors // ['Ann Lee']
+ */
+export interface Source {
+  /** The body: HTML or plain text, which nobody has to trust. */
+  source: string;
+  /** What `source` is. */
+  kind: 'html' | 'text';
+  /** What is known of it beside its text. */
+  known: KnownMetadata;
+  /**
+   * May it be published? An embargo makes it `withheld`. What is not `usable` is a `NOT_USABLE` in
+   * {@link renderArticle}, unless {@link RenderOptions.evenIf} names the reason.
+   */
+  status: PublicationStatus;
+  /**
+   * The sender's own word on it: what he withholds stays so when an embargo is over.
+   *
+   * Default: none
+   */
+  senderStatus?: PublicationStatus;
+  /**
+   * When it may be published, as the sender gives it: an ISO 8601 date, with a time and a zone or without. Without a
+   * zone it lasts until that time has come everywhere on earth, without a time until that day has ended there; one that
+   * cannot be read never ends.
+   *
+   * Default: none
+   * @example '2026-11-30T06:00:00+01:00'
+   */
+  embargo?: string;
+  /** What was odd about it; these come first in {@link RenderedArticle.notices}. Default: none. */
+  notices?: Notice[];
+}
+
+/** A picture, in the forms in which a sender offers it. */
+export interface KnownImage {
+  id?: string;
+  caption?: string;
+  credit?: string;
+  /** What it shows, for who does not see it. */
+  alt?: string;
+  /** Width and height are in pixels. */
+  renditions?: { url?: string; width?: number; height?: number; type?: string; role?: string }[];
+}
+
+/**
+ * What is known of an article beside its text. A member that is absent or `null` is not known; neither is a date that
+ * is none, an address that the policy refuses, or a text of which nothing is left when control characters and white
+ * space at its ends are taken off.
+ *
+ * Those from `title` to `keywords` count in {@link renderArticle}, before all that the text says; where the text
+ * prints them again above its first paragraph (the headline, «بقلم ليلى سالم», the date), that leaves the body. The
+ * others are for whoever takes a {@link Source} apart.
+ */
+export interface KnownMetadata {
+  /** The headline. No line of the text is taken for one then. Default: as printed. @example 'عودة الماء' */
+  title?: string | null;
+  /** The line above the headline that names the topic: it leaves the text. Default: none. @example 'ملف المياه' */
+  kicker?: string | null;
+  /** The line under the headline. Default: as printed. @example 'النحل يعود أيضًا' */
+  subtitle?: string | null;
+  /** The lead, where no first paragraph introduces the rest. Default: that paragraph. */
+  lead?: string | null;
+  /** The line that names the authors, as it is to be printed. Default: as printed. @example 'بقلم ليلى سالم' */
+  byline?: string | null;
+  /** Their names. Default: those in the byline. @example ['ليلى سالم', 'عمر نور'] */
+  authors?: string[] | null;
+  /** ISO 8601; a time without a zone stays without. Default: as printed. @example '2026-11-28T09:30:00+02:00' */
+  published?: string | null;
+  /** ISO 8601. Default: as printed. @example '2026-11-28' */
+  modified?: string | null;
+  /**
+   * The language that is claimed for it, a BCP 47 tag: before what the markup claims, and like that it is believed
+   * where the text bears it out. The option `lang` is for whoever knows better than the text.
+   *
+   * Default: what the markup says, else what the words tell
+   * @example 'ar-EG'
+   */
+  lang?: string | null;
+  /** The section or desk. Default: as printed. @example 'بيئة' */
+  section?: string | null;
+  /** The site's name. Default: `provider`, else what the page says. @example 'صحيفة الواحة' */
+  siteName?: string | null;
+  /** The article's own address; it passes the policy as a link does. Default: what the page says. */
+  canonicalUrl?: string | null;
+  /** The address of its picture; it passes the policy as a picture does. Default: what the page says. */
+  image?: string | null;
+  /** The publisher's keywords: each is one, whatever marks stand in it. Default: none. @example ['ماء', 'نحل، عسل'] */
+  keywords?: string[] | null;
+  /** The agency that sends it: the `siteName`, where that is not known. @example 'وكالة الوادي' */
+  provider?: string | null;
+  /** Where and when it was written, apart from the text. @example 'القاهرة، 28 نوفمبر' */
+  dateline?: string | null;
+  /** @example '© 2026 وكالة الوادي' */
+  copyright?: string | null;
+  /** What may be done with it, in words or as an address. */
+  usageTerms?: string | null;
+  /** From 1, the most urgent, to 9. */
+  urgency?: number | null;
+  /** What it is about, in the codes of a scheme such as IPTC's. @example [{ code: 'medtop:06000000', name: 'بيئة' }] */
+  subjects?: { code: string; name?: string; scheme?: string }[] | null;
+  places?: string[] | null;
+  /** The version of the item, as the sender counts. @example '2' */
+  version?: string | null;
+  /** The ID of what it takes the place of. */
+  replaces?: string | null;
+  /** As in {@link Source.status}: data here, by which nothing is refused. */
+  status?: PublicationStatus | null;
+  /** As in {@link Source.embargo}: data here, by which nothing is refused. */
+  embargo?: string | null;
+  /** Notes to editors, which are not to be published. */
+  notes?: string[] | null;
+  /** What was corrected. */
+  corrections?: string[] | null;
+  images?: KnownImage[] | null;
+  /** Items that belong to it. */
+  links?: { url?: string; id?: string; title?: string; rel?: string }[] | null;
+  /** The desk's short name for it, which is no headline. */
+  slug?: string | null;
+  /** The sender's ID for it. @example 'urn:newsml:valley.example:20261128:water' */
+  id?: string | null;
+}
 
 /**
  * Options, here and of every call, are plain objects (of any realm, or without a prototype) and lists. Each own
@@ -518,7 +655,7 @@ export interface RenderOptions extends SanitizeOptions {
   url?: string;
 
   /**
-   * What the source is. `auto` takes a source without any tag for plain text.
+   * What the source is. `auto` takes a source without any tag for plain text. A {@link Source} is of its own `kind`.
    *
    * Default: `'auto'`
    * @example renderArticle('Headline\n\nFirst paragraph.', { format: 'text' })
@@ -534,6 +671,25 @@ export interface RenderOptions extends SanitizeOptions {
   lang?: string;
 
   /**
+   * What is known of the article beside its source, as a newsroom's system has it: it counts before all that the source
+   * says. Beside a {@link Source} it comes before that one's, member by member. An unknown member or a wrong type is a
+   * `BAD_OPTION` (`known.authors`).
+   *
+   * Default: none; the `known` of a Source
+   * @example renderArticle(text, { known: { title: 'The mill grinds again', published: '2026-11-28' } })
+   */
+  known?: KnownMetadata;
+
+  /**
+   * Renders a {@link Source} even if it is `canceled`, `withheld` by its sender, or `embargoed`, which is a
+   * `NOT_USABLE` otherwise. An embargo is over by the option `now`, else by the clock.
+   *
+   * Default: `[]`
+   * @example renderArticle(source, { evenIf: ['embargoed'] }) // for the editors' own pages
+   */
+  evenIf?: readonly ('canceled' | 'withheld' | 'embargoed')[];
+
+  /**
    * The level of the headline, 1 for `h1`; the article's other headings follow below it.
    *
    * Default: `1`
@@ -542,9 +698,10 @@ export interface RenderOptions extends SanitizeOptions {
   headingLevel?: 1 | 2 | 3 | 4 | 5 | 6;
 
   /**
-   * The time that "two hours ago" is relative to, in milliseconds since 1970. Without it such lines give no date.
+   * The time that "two hours ago" is relative to, in milliseconds since 1970. Without it such lines give no date. It is
+   * also the time by which an embargo of a {@link Source} is over.
    *
-   * Default: none
+   * Default: none; for an embargo the clock
    * @example renderArticle(page, { now: Date.now() })
    */
   now?: number;
@@ -1293,7 +1450,9 @@ export interface PolicyDescription {
  * - `INPUT_TOO_LARGE`, `TOO_MANY_ELEMENTS`: the input is over a limit of {@link Limits}, which `option` names.
  * - `BAD_OPTION`: an unknown option, a wrong type, or something else than options ({@link SanitizeOptions}); `option`
  * is its path (`options` for the whole), the message says what was expected, and `cause` is what a getter threw.
- * - `BAD_INPUT`: the first argument is neither a string nor bytes, or no article or document.
+ * - `BAD_INPUT`: the first argument is neither a string nor bytes, or no {@link Source}, article or document.
+ * - `NOT_USABLE`: a {@link Source} is canceled, withheld or under an embargo; the message says which, until when, and
+ * what `evenIf` would have to name.
  * - `BAD_INDEX`: the bytes of an index or an archive are damaged, cut or of another version, or a {@link RelatedIndex}
  * was lost.
  * - `BAD_TEMPLATE`: a page of `maqal/page` cannot take an article; `tag` and `offset` say where, the message what to
@@ -1313,6 +1472,7 @@ export type MaqalErrorCode =
   | 'TOO_MANY_ELEMENTS'
   | 'BAD_OPTION'
   | 'BAD_INPUT'
+  | 'NOT_USABLE'
   | 'BAD_INDEX'
   | 'BAD_TEMPLATE'
   | 'NOT_INITIALISED'

@@ -24,7 +24,7 @@ export type Part =
   | 'site';
 
 /** What is known of an article before it is rendered, as a newsroom's system has it. */
-export type KnownMetadata = Partial<
+export type PageMetadata = Partial<
   Pick<
     Article,
     | 'title'
@@ -46,7 +46,7 @@ export type KnownMetadata = Partial<
 
 /** What renderArticle() gave, or as much of it as a page needs, for example from JSON. */
 export type EmbeddedArticle = Pick<RenderedArticle, 'html'> & {
-  article: KnownMetadata;
+  article: PageMetadata;
   sidebar?: { html?: string };
   jsonLd?: object | null;
 };
@@ -112,7 +112,7 @@ export interface PageOptions {
    * Default: nothing, so that the head waits for the article
    * @example { known: { title: 'Rain over the valley', lang: 'en', dir: 'ltr' } }
    */
-  known?: KnownMetadata;
+  known?: PageMetadata;
 
   /**
    * The encoding of the page's bytes. What comes out is UTF-8, and the page's own declaration is made to say so.

@@ -2,7 +2,7 @@
 // later. docs/frameworks.md shows how they are used.
 import type { HTMLAttributes, JSX, ReactElement, ReactNode } from 'react';
 import type * as maqal from './index.js';
-import type { HtmlSource, MaqalError, Policy, RenderOptions, SanitizeOptions } from './index.js';
+import type { HtmlSource, MaqalError, Policy, RenderOptions, SanitizeOptions, Source } from './index.js';
 
 /** What both components take; all else, such as `className`, is the element's. */
 export interface MaqalViewProps extends Omit<
@@ -37,7 +37,10 @@ export interface MaqalViewProps extends Omit<
   onError?: (error: MaqalError) => void;
 }
 
-export interface MaqalArticleProps extends MaqalViewProps {
+export interface MaqalArticleProps extends Omit<MaqalViewProps, 'source'> {
+  /** HTML, text or bytes that nobody has to trust, or what a wire or a feed delivers. */
+  source: HtmlSource | Source;
+
   /** As of `renderArticle()`, compared by what is in them; functions and policies by whether they are the same. */
   options?: RenderOptions | Policy;
 

@@ -1,9 +1,9 @@
 // `maqal/svelte`: actions. docs/frameworks.md shows how they are used.
-import type { HtmlSource, Policy, RenderOptions, SanitizeOptions } from './index.js';
+import type { HtmlSource, Policy, RenderOptions, SanitizeOptions, Source } from './index.js';
 
 /** What {@link maqalArticle} shows. */
 export interface MaqalArticleInputs {
-  source: HtmlSource;
+  source: HtmlSource | Source;
   options?: RenderOptions | Policy;
   /** Where the sidebar stands. Default: `'after'`. */
   sidebar?: 'after' | 'before' | 'none';

@@ -1,7 +1,7 @@
 // `maqal/vue`: components and a composable, for Vue 3.3 or later. docs/frameworks.md shows how they are used.
 import type { AllowedComponentProps, ComponentCustomProps, VNodeProps } from 'vue';
 import type * as maqal from './index.js';
-import type { HtmlSource, MaqalError, Policy, RenderOptions, SanitizeOptions } from './index.js';
+import type { HtmlSource, MaqalError, Policy, RenderOptions, SanitizeOptions, Source } from './index.js';
 
 /** What both components take; all else, such as `class`, is the element's. */
 export interface MaqalViewProps {
@@ -17,7 +17,10 @@ export interface MaqalViewProps {
   as?: string;
 }
 
-export interface MaqalArticleProps extends MaqalViewProps {
+export interface MaqalArticleProps extends Omit<MaqalViewProps, 'source'> {
+  /** HTML, text or bytes that nobody has to trust, or what a wire or a feed delivers. */
+  source: HtmlSource | Source;
+
   /** As of `renderArticle()`, compared by what is in them; functions and policies by whether they are the same. */
   options?: RenderOptions | Policy;
 

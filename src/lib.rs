@@ -46,8 +46,8 @@ pub use policy::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind}
 
 // The article.
 pub use article::{
-    Article, Author, Direction, Embed, FieldSource, Footnote, Heading, Image, Item, Keyword, KeywordSource, Link,
-    Notice, NoticeCode,
+    Article, Author, Direction, Embed, FieldSource, Footnote, Heading, Image, Item, Keyword, KeywordSource,
+    KnownMetadata, Link, Notice, NoticeCode,
 };
 pub use options::{RenderOptions, SidebarOptions};
 pub use rendered::{RenderedArticle, Sanitized};

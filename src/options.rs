@@ -1,6 +1,6 @@
 //! How an article and its sidebar are rendered.
 
-use crate::article::language_option;
+use crate::article::{KnownMetadata, language_option};
 use crate::error::Error;
 use crate::passes::{NAMES, Selection};
 use crate::source::Format;
@@ -10,6 +10,7 @@ use crate::source::Format;
 pub struct RenderOptions {
     pub(crate) format: Format,
     pub(crate) lang: Option<String>,
+    pub(crate) known: KnownMetadata,
     pub(crate) heading_level: u8,
     pub(crate) now: Option<i64>,
     pub(crate) keyword_limit: usize,
@@ -23,6 +24,7 @@ impl Default for RenderOptions {
         Self {
             format: Format::Auto,
             lang: None,
+            known: KnownMetadata::default(),
             heading_level: 1,
             now: None,
             keyword_limit: 10,
@@ -53,6 +55,16 @@ impl RenderOptions {
     pub fn with_lang(mut self, lang: &str) -> Result<Self, Error> {
         self.lang = Some(language_option(lang)?);
         Ok(self)
+    }
+
+    /// Sets what is known of the article beside its source.
+    ///
+    /// # Default
+    /// Nothing.
+    #[must_use]
+    pub fn with_known(mut self, known: KnownMetadata) -> Self {
+        self.known = known;
+        self
     }
 
     /// Sets the time that "two hours ago" is relative to, in seconds since 1970.

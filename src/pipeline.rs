@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::article::{
-    Article, Contents, Draft, Known, LEAD, Parts, collapse, extract, find_lead, is_language_tag, own_article,
+    Article, Contents, Draft, Field, Known, LEAD, Parts, collapse, extract, find_lead, is_language_tag, own_article,
 };
 use crate::error::Error;
 use crate::html::Attribute;
@@ -72,7 +72,7 @@ fn render(
     check_size(source, policy)?;
     let for_this = policy.for_one_article();
     let policy = for_this.as_ref().unwrap_or(policy);
-    let known = Known { lang: options.lang.clone(), now: options.now, is_curious, ..Known::default() };
+    let known = Known { lang: options.lang.clone(), now: options.now, told: options.known.0.clone(), is_curious };
     let Source { mut document, facts, text } = read_source(source, options.format, &known, policy)?;
 
     let mut context = Context::new(policy, (options.heading_level + 1).min(6), facts.is_page, &facts.answers);
@@ -92,6 +92,7 @@ fn render(
     options.passes.run(Stage::Body, &mut draft.document, draft.body, &mut context);
     draft.notices.append(&mut context.notices);
     mark_lead(&mut draft);
+    draft.article.lead = draft.article.lead.take().or_else(|| known.told.first(Field::Lead).map(str::to_owned));
     describe_body(&mut draft, policy);
 
     let sidebar = take_sidebar(&mut draft, policy, options);

@@ -5,9 +5,10 @@ import { badOption } from './error.js';
 import { copyOfList, readable } from './input.js';
 import { run } from './instance.js';
 import { remember } from './made.js';
-import { policyOr, readOptions } from './options.js';
+import { bare, policyOr, readOptions } from './options.js';
 import { sanitizeString } from './pieces.js';
 import { charsetOf, usePolicy, withPolicy } from './policy.js';
+import { readArticle } from './source.js';
 
 export { MaqalError } from './error.js';
 export { release } from './instance.js';
@@ -48,35 +49,37 @@ export function documentFrequencies(texts, options) {
  * What each block of a source was taken for, and what spoke for it: lines of text, for `npx maqal render --explain`.
  */
 export function explainArticle(source, options) {
-  const given = readOptions(options);
-  const bytes = readable(source);
+  const { input, options: given } = readArticle(source, readOptions(options));
   return run('explainArticle', (glue) => {
-    const explain = (input) => glue.explainArticle(input, given);
-    return bytes instanceof Uint8Array ? new Source(bytes, charsetOf(given)).read(explain) : explain(bytes);
+    const explain = (text) => glue.explainArticle(text, given);
+    return input instanceof Uint8Array ? new Source(input, charsetOf(given)).read(explain) : explain(input);
   });
 }
 
 export function renderArticle(source, options) {
-  const bytes = readable(source);
+  const { input, options: given, notices } = readArticle(source, renderingOptions(options));
   let read;
-  const rendered = withRendering('renderArticle', options, (policyOrGlue, given) => {
-    const render = (input) => policyOrGlue.renderArticle(input, given);
-    if (!(bytes instanceof Uint8Array)) return render(bytes);
-    read = new Source(bytes, charsetOf(given));
+  const rendered = withRendering('renderArticle', given, (policyOrGlue) => {
+    const render = (text) => policyOrGlue.renderArticle(text, given);
+    if (!(input instanceof Uint8Array)) return render(input);
+    read = new Source(input, charsetOf(given));
     return read.read(render);
   });
+  rendered.notices.unshift(...notices);
   if (read) rendered.notices.push(...read.notices);
   return remember(rendered);
 }
 
-/**
- * Runs `work` for a call that takes a Policy among its options, or in their place: on the compiled policy, or on the
- * glue where there is none.
- */
-export function withRendering(name, options, work) {
+/** The options of a call that takes a Policy among them, or in their place. */
+export function renderingOptions(options) {
   const read = policyOr(options);
-  const given = isPolicy(read) ? { policy: read } : read;
+  const given = isPolicy(read) ? bare({ policy: read }) : read;
+  if (given?.policy !== undefined && !isPolicy(given.policy)) throw badOption('policy', 'a Policy');
+  return given;
+}
+
+/** Runs `work` under such options: on the compiled policy, or on the glue where there is none. */
+export function withRendering(name, given, work) {
   const policy = given?.policy;
-  if (policy !== undefined && !isPolicy(policy)) throw badOption('policy', 'a Policy');
-  return run(name, (glue) => (policy ? usePolicy(policy, glue, (known) => work(known, given)) : work(glue, given)));
+  return run(name, (glue) => (policy ? usePolicy(policy, glue, work) : work(glue)));
 }

@@ -42,6 +42,9 @@ export function readOptions(options, expected = 'a plain object') {
   return read;
 }
 
+/** An object of these properties, without a prototype, which may have come to hold an option. */
+export const bare = (...parts) => Object.assign(Object.create(null), ...parts);
+
 function copy(value, path, depth, room) {
   if (typeof value !== 'object' || value === null) return value;
   // A Policy has its one place in `policy`. It has no properties, so that anywhere else it would be an object without

@@ -1,10 +1,11 @@
 // renderSidebar: what stands beside an article, as HTML.
-import { withRendering } from './api.js';
+import { renderingOptions, withRendering } from './api.js';
 import { ARTICLE, json } from './input.js';
 import { remember } from './made.js';
 
 export function renderSidebar(article, options) {
   const text = json(article, ARTICLE);
-  const render = (policyOrGlue, given) => policyOrGlue.renderSidebar(text, given);
-  return remember(withRendering('renderSidebar', options, render));
+  const given = renderingOptions(options);
+  const render = (policyOrGlue) => policyOrGlue.renderSidebar(text, given);
+  return remember(withRendering('renderSidebar', given, render));
 }

@@ -4,6 +4,7 @@ import { isPolicy, stateOf } from '../internal/compiled.js';
 import { badOption } from '../internal/error.js';
 import { ARTICLE, DOCUMENTS, copyOfList, json, readable } from '../internal/input.js';
 import { isPlain, policyOr, readOptions } from '../internal/options.js';
+import { sourceOf } from '../internal/source.js';
 
 const isValue = (value) => typeof value !== 'object' || value === null;
 const cannotCross = (value) => typeof value === 'function' || typeof value === 'symbol';
@@ -24,6 +25,12 @@ function source(given, parcel) {
   const value = parcel.mayTransfer && isWhole ? bytes : bytes.slice();
   parcel.transfer.push(value.buffer);
   return { value };
+}
+
+/** Text, bytes, or a Source, which crosses as the copy that is made of it. */
+function articleSource(given, parcel) {
+  const isRead = isValue(given) || readable(given) !== undefined;
+  return isRead ? source(given, parcel) : { value: sourceOf(given) };
 }
 
 // Articles and documents cross as JSON: a proxy, as Vue makes of all that it holds, cannot be cloned.
@@ -74,7 +81,7 @@ export const CALLS = {
   sanitize: [source, policyOptions],
   sanitizeWithReport: [source, policyOptions],
   describePolicy: [policyOptions],
-  renderArticle: [source, policyOptions],
+  renderArticle: [articleSource, policyOptions],
   renderSidebar: [article, policyOptions],
   extractKeywords: [text, options],
   documentFrequencies: [texts, options],

@@ -21,6 +21,12 @@ pub(crate) fn language_of(text: &str) -> Option<String> {
     language(&[], Scripts::of(text).most(), text).map(|(lang, _)| lang)
 }
 
+/// The language that is claimed for a text, where the text bears it out; else the one that its words tell.
+pub(super) fn believed_language(claim: Option<&str>, text: &str) -> Option<String> {
+    let claims: Vec<_> = claim.and_then(tag).map(|lang| (lang, FieldSource::Option)).into_iter().collect();
+    language(&claims, Scripts::of(text).told(&claims, None), text).map(|(lang, _)| lang)
+}
+
 /// The language and the direction of an article.
 pub(super) struct DetectedLanguage {
     /// BCP 47, and where it was found.
@@ -29,8 +35,8 @@ pub(super) struct DetectedLanguage {
 }
 
 impl DetectedLanguage {
-    /// Takes the caller's word, else that of the markup around the body or of the metadata, as far as a sample of the
-    /// body's text bears it out; else the sample tells.
+    /// Takes the caller's word, else what is claimed, as far as a sample of the body's text bears it out: by what the
+    /// caller knows, by the markup around the body, by the metadata; else the sample tells.
     pub(super) fn of(
         document: &Document,
         body: NodeId,
@@ -42,7 +48,9 @@ impl DetectedLanguage {
         let around = document.inclusive_ancestors(body).filter_map(|id| document.attribute(id, Attribute::Lang));
         let langs = around.chain(facts.lang.as_deref()).map(|lang| (lang, FieldSource::Markup));
         let told = metadata.langs.iter().map(|(lang, source)| (lang.as_str(), *source));
-        let claims = langs.chain(told).filter_map(|(lang, source)| Some((tag(lang)?, source)));
+        let is_known = |&(_, source): &(&str, FieldSource)| source == FieldSource::Option;
+        let claims = told.clone().filter(is_known).chain(langs).chain(told.filter(|claim| !is_known(claim)));
+        let claims = claims.filter_map(|(lang, source)| Some((tag(lang)?, source)));
         let known = known.map(|lang| (lang.to_owned(), FieldSource::Option));
         let claims: Vec<(String, FieldSource)> = known.clone().into_iter().chain(claims).collect();
         let dir = claimed_direction(document, body).or(facts.dir);

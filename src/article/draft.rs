@@ -59,13 +59,13 @@ impl Decided {
             });
         }
         let lead = find_lead(&document, self.body);
-        merge_keywords(&mut self.parts.keywords, std::mem::take(&mut self.metadata.keywords));
         Ok(self.into_draft_with(document, facts, lead))
     }
 
     /// Makes the draft of a document whose body and lead are known.
     pub(super) fn into_draft_with(self, document: Document, facts: &PageFacts, lead: Option<NodeId>) -> Draft {
-        let Self { metadata, header, parts, body, language, mut notices, explanation } = self;
+        let Self { mut metadata, header, mut parts, body, language, mut notices, explanation } = self;
+        merge_keywords(&mut parts.keywords, std::mem::take(&mut metadata.keywords));
         let dir = Some(language.dir);
         let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
         let date_line = header.date_line.clone();
@@ -83,8 +83,12 @@ impl Decided {
     }
 }
 
-/// The page's own words first, what is printed after them; but the headline and the byline as they are printed.
-fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<(String, FieldSource)>) {
+/// The page's own words first, what is printed after them; but the headline and the byline as they are printed, unless
+/// the caller knows them.
+fn fill(article: &mut Article, metadata: Metadata, mut header: Header, lang: Option<(String, FieldSource)>) {
+    if let Some(title) = metadata.title.as_ref().filter(|_| metadata.is_known("title")) {
+        header.title.clone_from(title);
+    }
     let mut sources = metadata.sources;
     let mut put = |field: &'static str, told: Option<String>, printed: Option<String>| {
         if told.is_none() && printed.is_some() {
@@ -97,8 +101,9 @@ fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<
     article.section = put("section", metadata.section, header.desk);
     let is_printed = header.byline.is_some();
     let joined = Some(metadata.authors.join(", ")).filter(|names| !names.is_empty());
-    article.byline = header.byline.or(joined);
-    if article.byline.is_some() {
+    let is_byline_known = metadata.byline.is_some();
+    article.byline = metadata.byline.or(header.byline).or(joined);
+    if article.byline.is_some() && !is_byline_known {
         let found =
             sources.iter().find(|(field, _)| *field == "authors").map_or(FieldSource::Text, |(_, source)| *source);
         sources.push(("byline", if is_printed { FieldSource::Text } else { found }));
@@ -110,7 +115,9 @@ fn fill(article: &mut Article, metadata: Metadata, header: Header, lang: Option<
         sources.insert(0, ("title", FieldSource::Text));
     }
     article.title = header.title;
-    article.subtitle = metadata.subtitle;
+    // A subtitle that is the first paragraph again would be read twice.
+    let is_lead = |subtitle: &String| article.lead.as_ref().is_some_and(|lead| normalize(lead) == normalize(subtitle));
+    article.subtitle = metadata.subtitle.filter(|subtitle| !is_lead(subtitle));
     article.description = metadata.description;
     article.author_details = metadata.author_details;
     article.schema_type = metadata.schema_type;

@@ -3,7 +3,7 @@
 
 use super::detection::DetectedLanguage;
 use super::draft::{Decided, Draft};
-use super::metadata::{self, Metadata};
+use super::metadata::{self, Field, Metadata};
 use super::text::TextFacts;
 use super::{CheckedItem, Known, PageFacts, collapse, own};
 use crate::article::decide::header::Header;
@@ -36,7 +36,7 @@ pub(crate) fn extract(
     known: &Known,
 ) -> Result<Draft, Error> {
     if let Some(article) = own::find(&document, facts) {
-        return Ok(own::extract(document, article, facts, known));
+        return Ok(own::extract(document, article, facts, policy, known));
     }
     let metadata = metadata::read(&document, &facts.scripts, &known.told, policy);
     let (decided, cut) = match text {
@@ -50,7 +50,8 @@ pub(crate) fn extract(
 /// Makes a decision of what plain text tells, which was decided over its lines before they became a document.
 fn of_text(document: &Document, facts: &PageFacts, mut metadata: Metadata, text: TextFacts, known: &Known) -> Decided {
     let TextFacts { mut header, parts, notices, sample, explanation } = text;
-    metadata.subtitle = header.subtitle.take();
+    metadata.subtitle = metadata.subtitle.or(header.subtitle.take());
+    choose_byline(&mut header, &metadata.authors, None);
     let language = DetectedLanguage::of(document, NodeId::ROOT, facts, &metadata, known.lang.as_deref(), &sample);
     Decided { metadata, header, parts, body: NodeId::ROOT, language, notices, explanation }
 }
@@ -66,7 +67,10 @@ fn decide(
     known: &Known,
 ) -> (Decided, Cut) {
     let blocks = Blocks::of(document);
-    let headline = headline::find(document, &blocks, metadata.title.as_deref());
+    // In a text whose headline is known beside it, a heading further down is one of the text's own.
+    let is_told_apart = !facts.is_page && metadata.is_known("title");
+    let within = if is_told_apart { header::MAX_LINES_OF_HEADLINE } else { usize::MAX };
+    let headline = headline::find(document, &blocks, metadata.title.as_deref(), within);
     let shingles = metadata.body.as_deref().map(Shingles::of).unwrap_or_default();
     let find = |measures: &Measures| top_candidate::find(document, measures, headline.heading(), &shingles);
     let mut measures = facts.is_page.then(|| Measures::of(document, paid(&facts.scripts)));
@@ -86,7 +90,9 @@ fn decide(
 
     let mut roles = Roles::new(document, &blocks, body);
     let is_told = |id: &NodeId| metadata.title.is_some() || document.is(*id, Element::H1);
-    if let (Some(measures), Some(heading)) = (&measures, headline.heading().filter(is_told)) {
+    let is_subtitle_known = known.told.first(Field::Subtitle).is_some();
+    let below = headline.heading().filter(|heading| is_told(heading) && !is_subtitle_known);
+    if let (Some(measures), Some(heading)) = (&measures, below) {
         let description = metadata.description.as_deref().unwrap_or_default();
         let subtitle = subtitle::decide(&mut roles, measures, heading, description);
         metadata.subtitle = subtitle.or(metadata.subtitle);
@@ -95,7 +101,7 @@ fn decide(
     let sample = sample(roles.open_in_body());
     let language = DetectedLanguage::of(document, body, facts, &metadata, known.lang.as_deref(), &sample);
     let setting = Setting { lang: language.tag(), now: known.now };
-    let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), setting);
+    let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), &known.told.lines(), setting);
     if let (None, Some(published)) = (&header.date_line, &metadata.published) {
         header.date_line = printed_time(document, published, language.tag());
     }

@@ -15,6 +15,7 @@ use crate::article::measure::blocks::Blocks;
 use crate::html::{Attribute, Element, is_blank};
 use crate::language::dates::parse_iso;
 use crate::language::direction::Direction;
+use crate::policy::Policy;
 use crate::tree::{Document, Node, NodeId};
 
 /// The class of the article's element.
@@ -59,8 +60,18 @@ fn is_header(document: &Document, id: NodeId) -> bool {
     document.is(id, Element::Header) && (has(document, id, HEADER) || has(document, id, OLD_HEADER))
 }
 
-pub(super) fn extract(mut document: Document, body: NodeId, facts: &PageFacts, known: &Known) -> Draft {
-    let (metadata, header) = read(&mut document, body);
+pub(super) fn extract(
+    mut document: Document,
+    body: NodeId,
+    facts: &PageFacts,
+    policy: &Policy,
+    known: &Known,
+) -> Draft {
+    let (mut metadata, mut header) = read(&mut document, body);
+    metadata.prefer(&known.told, policy);
+    if metadata.is_known("published") {
+        header.date_line = None;
+    }
     restore(&mut document, body);
     let blocks = Blocks::of(&document);
     let sample = sample(blocks.list.get(blocks.span(body)).unwrap_or_default().iter());

@@ -150,7 +150,11 @@ impl Options {
 
     /// Gives an array of strings, where there is one, to a setting.
     #[inline(never)]
-    fn list(&self, name: &'static str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
+    pub(super) fn list(
+        &self,
+        name: &'static str,
+        set: &mut dyn FnMut(&[&str]) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let Some(strings) = self.strings(name)? else { return Ok(()) };
         set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
     }

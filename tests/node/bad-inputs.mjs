@@ -117,6 +117,15 @@ export const renderOptions = [
   ['headingLevel: string', { headingLevel: '1' }, 'BAD_OPTION', 'headingLevel'],
   ['now: string', { now: '2021' }, 'BAD_OPTION', 'now'],
   ['now: NaN', { now: NaN }, 'BAD_OPTION', 'now'],
+  ...[['null', null], ['string', 'a'], ['array', []], ['Map', new Map()]].map(([what, known]) => [`known: ${what}`, { known }, 'BAD_OPTION', 'known']),
+  ['known: unknown name', { known: { headline: 'a' } }, 'BAD_OPTION', 'known.headline'],
+  ['known: __proto__', { known: JSON.parse('{"__proto__":{"title":"a"}}') }, 'BAD_OPTION', 'known.__proto__'],
+  ['known.title: number', { known: { title: 1 } }, 'BAD_OPTION', 'known.title'],
+  ['known.authors: string', { known: { authors: 'Ann Lee' } }, 'BAD_OPTION', 'known.authors'],
+  ['known.keywords: numbers', { known: { keywords: [1] } }, 'BAD_OPTION', 'known.keywords'],
+  ['known.provider: object', { known: { provider: {} } }, 'BAD_OPTION', 'known.provider'],
+  ['known.title: throwing getter', () => ({ known: { get title() { return hostile(); } } }), 'BAD_OPTION', 'known.title'],
+  ...[['null', null], ['string', 'embargoed'], ['unknown reason', ['usable']], ['object', { 0: 'canceled' }]].map(([what, evenIf]) => [`evenIf: ${what}`, { evenIf }, 'BAD_OPTION', 'evenIf']),
 ];
 
 /** Of the two calls that read a source, but not of describePolicy. */
@@ -129,6 +138,8 @@ export const sourceOptions = [
 
 /** Options of the one call are unknown to the other. */
 export const sanitizeOptions = [
+  ['known is of renderArticle', { known: { title: 'a' } }, 'BAD_OPTION', 'known'],
+  ['evenIf is of renderArticle', { evenIf: ['canceled'] }, 'BAD_OPTION', 'evenIf'],
   ['url is of renderArticle', { url: 'https://news.example/' }, 'BAD_OPTION', 'url'],
   ['headingLevel is of renderArticle', { headingLevel: 1 }, 'BAD_OPTION', 'headingLevel'],
 ];

@@ -28,7 +28,8 @@ export const entries = (maqal, providers) => [
     return html;
   }, policy, true],
   ['new Policy', (options) => maqal.describePolicy(new maqal.Policy(options)), policy, false],
-  ['renderArticle', (options) => maqal.renderArticle(HTML, options), { ...policy, headingLevel: 2, passes: { lists: false }, sidebar: { images: true } }, true],
+  ['renderArticle', (options) => maqal.renderArticle(HTML, options), { ...policy, headingLevel: 2, passes: { lists: false }, sidebar: { images: true }, evenIf: ['canceled'] }, true],
+  ['renderArticle, a Source', (options) => maqal.renderArticle({ source: HTML, kind: 'html', known: { title: 'A mill' }, status: 'canceled' }, options), { evenIf: ['canceled'], headingLevel: 2 }, false],
   ['renderSidebar', (options) => maqal.renderSidebar(ARTICLE, options), { headingLevel: 3, tagUrl: '/tag/{tag}' }, true],
   ['extractKeywords', (options) => maqal.extractKeywords(ARTICLE.text, options), { limit: 2, lang: 'en' }, false],
   ['documentFrequencies', (options) => maqal.documentFrequencies([ARTICLE.text], options), { lang: 'en' }, false],

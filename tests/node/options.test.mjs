@@ -20,7 +20,7 @@ const plain = () => ({
   rewriteUrl: (url) => url, dataImages: { types: ['png'], bytes: 9 }, links: { rel: { external: ['ugc'] }, target: { internal: '_blank' } }, idPrefix: 'x-',
   charset: 'utf-8', limits: { inputBytes: 9999, elements: 99, depth: 9, attributes: 9 },
 });
-const rendering = () => ({ ...plain(), url: 'https://news.example/story', format: 'html', lang: 'ar', headingLevel: 2 });
+const rendering = () => ({ ...plain(), url: 'https://news.example/story', format: 'html', lang: 'ar', headingLevel: 2, known: { title: 'a', authors: ['b'] }, evenIf: ['canceled'] });
 
 /** The same options, every object in them counting how often each of its properties is fetched. */
 function counting(value, wrap, counts, path = '') {

@@ -1,6 +1,6 @@
 // The hash by which an element knows that a server has rendered the source it is given.
 import { badInput, MaqalError } from '../error.js';
-import { readable } from '../input.js';
+import { json, readable } from '../input.js';
 
 /** Stands first in every hash: a version that renders otherwise takes another, and adopts nothing of this one's. */
 const VERSION = '1';
@@ -21,20 +21,24 @@ export function sourceHash(source) {
   return VERSION + lanes.map((lane) => (lane >>> 0).toString(36).padStart(7, '0')).join('');
 }
 
-const EXPECTED = 'a string, bytes, or a rendered article';
+const EXPECTED = 'a string, bytes, a Source or a rendered article';
 
-/** A source as bytes: a string and its UTF-8 are the same source, and a rendered article is its HTML. */
+/**
+ * A source as bytes: a string and its UTF-8 are the same source; a rendered article is its HTML, and a Source all that
+ * it is.
+ */
 function bytesOf(source) {
   const bytes = readable(source);
   if (bytes instanceof Uint8Array) return bytes;
-  const text = typeof source === 'string' ? source : htmlOf(source);
+  const text = typeof source === 'string' ? source : textOf(source);
   return new TextEncoder().encode(text);
 }
 
-function htmlOf(source) {
+function textOf(given) {
   try {
-    const { html, sidebar } = source;
+    const { html, sidebar, source } = given;
     if (typeof html === 'string') return html + (sidebar?.html ?? '');
+    if (typeof source === 'string') return json(given, EXPECTED);
   } catch (cause) {
     throw cause instanceof MaqalError ? cause : badInput(EXPECTED, cause);
   }

@@ -97,7 +97,8 @@ function sidebarAgain({ article, sidebar }, { lang, dir }, options) {
 }
 
 /** Of the options of renderArticle(), those that a sidebar takes, and the policy that the others describe. */
-function sidebarOptions({ policy, sidebar, url, format, lang, headingLevel, now, passes, keywordLimit, ...rules }) {
+function sidebarOptions({ policy, sidebar, url, ...others }) {
+  const { format, lang, headingLevel, now, passes, keywordLimit, known, evenIf, ...rules } = others;
   const settings = { ...readOptions(sidebar, 'a plain object'), url };
   return { settings, policy: policy ?? (Object.keys(rules).length > 0 ? new Policy(rules) : undefined) };
 }

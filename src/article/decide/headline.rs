@@ -32,13 +32,19 @@ impl Headline {
 
 /// The heading that is the headline: the `h1` that agrees with the title that the source tells, else the first that is
 /// like it, since one that says something else is the name of the site, or of a section. Where there is a title and no
-/// such `h1`, any heading that agrees, or no headline is printed at all.
+/// such `h1`, any heading that agrees, or no headline is printed at all. It stands among the first `within` blocks.
 #[inline(never)]
-pub(in crate::article) fn find(document: &Document, blocks: &Blocks<'_>, title: Option<&str>) -> Headline {
+pub(in crate::article) fn find(
+    document: &Document,
+    blocks: &Blocks<'_>,
+    title: Option<&str>,
+    within: usize,
+) -> Headline {
     let normal_title = title.map(normalize).unwrap_or_default();
     let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
     let (mut alike, mut lower) = (None, None);
-    for id in document.subtree(NodeId::ROOT).filter(is_heading) {
+    let is_near = |id: &NodeId| blocks.span(*id).start < within;
+    for id in document.subtree(NodeId::ROOT).filter(is_heading).filter(is_near) {
         let text = text(blocks.list.get(blocks.span(id)).unwrap_or_default());
         let agrees = says_title(&normalize(&text), &normal_title);
         if document.is(id, Element::H1) && !text.is_empty() && text.chars().count() <= MAX_CHARS {
@@ -121,7 +127,7 @@ mod tests {
             let blocks = Blocks::of(&document);
             let told = Some(told).filter(|told| !told.is_empty());
             assert_eq!(title(&blocks.list, told), expected, "{name}");
-            assert!(find(&document, &blocks, told).heading().is_some(), "{name}");
+            assert!(find(&document, &blocks, told, usize::MAX).heading().is_some(), "{name}");
         }
     }
 }

@@ -11,7 +11,7 @@ mod told;
 
 use super::author::Author;
 use super::collapse;
-use super::decide::header::{names_of_data, tidy_names};
+use super::decide::header::{names_in, names_of_data, tidy_names};
 use super::title;
 use crate::html::url;
 use crate::language::dates::{self, Setting};
@@ -53,6 +53,7 @@ const FIELDS: &[(Field, &[Origin])] = &[
         ],
     ),
     (Field::Subtitle, &[Caller, LinkedData, Meta("alternativeheadline")]),
+    (Field::Byline, &[Caller]),
     (Field::Description, &[Caller, Meta("og:description twitter:description description"), LinkedData]),
     (
         Field::Authors,
@@ -120,6 +121,8 @@ pub(super) struct Metadata {
     pub(super) title: Option<String>,
     pub(super) subtitle: Option<String>,
     pub(super) description: Option<String>,
+    /// The byline that the caller knows.
+    pub(super) byline: Option<String>,
     pub(super) authors: Vec<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
@@ -154,9 +157,7 @@ pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy
     let mut metadata = Metadata::default();
     for (field, places) in FIELDS {
         let found = places.iter().find_map(|&place| reading.read(&mut metadata, *field, place));
-        if let (Some(name), Some(source)) = (field.name(), found) {
-            metadata.sources.push((name, source));
-        }
+        metadata.note(*field, found);
     }
     metadata.schema_type = data.schema_type.or(page.schema_type);
     metadata.publisher_logo = data.logo.as_deref().and_then(|logo| policy.written_url(UrlKind::Image, logo));
@@ -182,7 +183,7 @@ impl Reading<'_> {
     fn read(&self, metadata: &mut Metadata, field: Field, place: Origin) -> Option<FieldSource> {
         let mut take = |values: &[&str], source| metadata.take(field, values, source, self.policy).then_some(source);
         match place {
-            Caller => take(&self.known.all(field), FieldSource::Option),
+            Caller => metadata.take_known(field, self.known, self.policy),
             LinkedData => take(&self.data.all(field), FieldSource::JsonLd),
             Meta(names) => names.split_ascii_whitespace().find_map(|name| {
                 let (mut values, source) = self.page.metas(name);
@@ -201,11 +202,42 @@ impl Reading<'_> {
 }
 
 impl Metadata {
+    /// Takes what the caller knows in the place of what is there.
+    pub(super) fn prefer(&mut self, known: &Told, policy: &Policy) {
+        for (field, _) in FIELDS.iter().filter(|(_, places)| matches!(places, [Caller, ..])) {
+            let found = self.take_known(*field, known, policy);
+            self.note(*field, found);
+        }
+    }
+
+    /// Takes what the caller knows of a field. The authors that nobody lists are those in the byline.
+    fn take_known(&mut self, field: Field, known: &Told, policy: &Policy) -> Option<FieldSource> {
+        let mut values = known.all(field);
+        let names = known.first(Field::Byline).filter(|_| field == Field::Authors && values.is_empty()).map(names_in);
+        values.extend(names.iter().flatten().map(String::as_str));
+        self.take(field, &values, FieldSource::Option, policy).then_some(FieldSource::Option)
+    }
+
+    /// Notes where the value of a field was found.
+    fn note(&mut self, field: Field, found: Option<FieldSource>) {
+        if let (Some(name), Some(source)) = (field.name(), found) {
+            self.sources.retain(|(known, _)| *known != name);
+            self.sources.push((name, source));
+        }
+    }
+
+    /// Does the caller know the field of that name?
+    pub(super) fn is_known(&self, name: &str) -> bool {
+        self.sources.iter().any(|&(field, source)| field == name && source == FieldSource::Option)
+    }
+
     /// Takes a field's value from what one source tells; false where none of it is such a value.
     fn take(&mut self, field: Field, values: &[&str], source: FieldSource, policy: &Policy) -> bool {
         let Some(&first) = values.first() else { return false };
         let text = || Some(first.to_owned());
+        let is_known = source == FieldSource::Option;
         match field {
+            Field::Title if is_known => set(&mut self.title, text()),
             Field::Title => {
                 // A page that does not name its site names it by its host; some do so besides, in other letters.
                 let host = policy.base().map(|base| base.host()).unwrap_or_default();
@@ -216,9 +248,14 @@ impl Metadata {
             }
             Field::Subtitle => set(&mut self.subtitle, text()),
             Field::Description => set(&mut self.description, text()),
+            Field::Byline => set(&mut self.byline, text()),
             Field::Authors => {
-                self.authors = tidy_names(values.iter().copied().filter(|name| is_name(name)));
-                !self.authors.is_empty()
+                let names = tidy_names(values.iter().copied().filter(|name| is_name(name)));
+                let is_somebody = !names.is_empty();
+                if is_somebody {
+                    self.authors = names;
+                }
+                is_somebody
             }
             Field::Published => set(&mut self.published, machine_date(first)),
             Field::Modified => set(&mut self.modified, machine_date(first)),
@@ -230,6 +267,7 @@ impl Metadata {
             }
             Field::Image => set(&mut self.image, policy.written_url(UrlKind::Image, first)),
             Field::Keywords => self.push_keywords(values.iter().flat_map(|list| keywords_of(list, is_separator))),
+            Field::Tag if is_known => self.push_keywords(values.iter().map(|&tag| tag.to_owned())),
             Field::Tag => {
                 let of_tag = |list: &&str| keywords_of(list, |c| is_separator(c) && (c != ',' || !is_one_name(list)));
                 self.push_keywords(values.iter().flat_map(of_tag))
@@ -239,6 +277,8 @@ impl Metadata {
                 true
             }
             Field::Body => set(&mut self.body, text()),
+            // Nothing but the lines above the text asks for them.
+            Field::Kicker | Field::Lead => false,
         }
     }
 
@@ -257,9 +297,13 @@ impl Metadata {
     }
 }
 
+/// Sets a value, where it is one.
 fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
-    *place = value;
-    place.is_some()
+    let is_value = value.is_some();
+    if is_value {
+        *place = value;
+    }
+    is_value
 }
 
 /// Marks between keywords.

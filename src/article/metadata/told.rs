@@ -1,6 +1,7 @@
 //! The fields of an article's metadata, and values for them with their sources.
 
 use crate::article::author::Author;
+use crate::article::decide::roles::Role;
 use crate::small::text_enum::text_enum;
 
 text_enum! {
@@ -35,8 +36,14 @@ text_enum! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
     Title,
+    /// A line above the headline that names the topic.
+    Kicker,
     Subtitle,
     Description,
+    /// The first paragraph.
+    Lead,
+    /// The line that names the authors.
+    Byline,
     Authors,
     Published,
     Modified,
@@ -58,6 +65,7 @@ impl Field {
     pub(super) fn name(self) -> Option<&'static str> {
         match self {
             Self::Title => Some("title"),
+            Self::Byline => Some("byline"),
             Self::Authors => Some("authors"),
             Self::Published => Some("published"),
             Self::Modified => Some("modified"),
@@ -65,7 +73,8 @@ impl Field {
             Self::SiteName => Some("siteName"),
             Self::CanonicalUrl => Some("canonicalUrl"),
             Self::Image => Some("image"),
-            Self::Subtitle | Self::Description | Self::Keywords | Self::Tag | Self::Lang | Self::Body => None,
+            Self::Kicker | Self::Subtitle | Self::Description | Self::Lead => None,
+            Self::Keywords | Self::Tag | Self::Lang | Self::Body => None,
         }
     }
 }
@@ -87,7 +96,29 @@ impl Told {
         self.fields.extend(value.into_iter().map(|value| (field, value)));
     }
 
+    /// Takes values in the place of those that are there.
+    pub(crate) fn replace(&mut self, field: Field, values: impl IntoIterator<Item = String>) {
+        self.fields.retain(|(known, _)| *known != field);
+        self.push(field, values);
+    }
+
     pub(super) fn all(&self, wanted: Field) -> Vec<&str> {
         self.fields.iter().filter(|(field, _)| *field == wanted).map(|(_, value)| value.as_str()).collect()
+    }
+
+    pub(crate) fn first(&self, wanted: Field) -> Option<&str> {
+        self.fields.iter().find(|(field, _)| *field == wanted).map(|(_, value)| value.as_str())
+    }
+
+    /// The values that a source may print above its text, each with the role of the line that prints it.
+    pub(in crate::article) fn lines(&self) -> Vec<(Role, &str)> {
+        let role = |field| match field {
+            Field::Title => Some(Role::Headline),
+            Field::Kicker => Some(Role::Kicker),
+            Field::Subtitle => Some(Role::Subtitle),
+            Field::Byline | Field::Authors => Some(Role::Byline),
+            _ => None,
+        };
+        self.fields.iter().filter_map(|(field, value)| Some((role(*field)?, value.as_str()))).collect()
     }
 }

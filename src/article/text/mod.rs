@@ -7,12 +7,13 @@ mod page;
 
 use super::Known;
 use super::Notice;
-use super::decide::header::{Header, unmarked};
+use super::decide::header::{self, Header, unmarked};
 use super::decide::parts::{self, Parts};
 use super::decide::roles::{Decisions, Role};
-use super::detection::language_of;
+use super::detection::believed_language;
 use super::measure::block::{Block, sample};
 use super::measure::blocks::Blocks;
+use super::metadata::Field;
 use crate::error::Error;
 use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;
@@ -50,7 +51,8 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     let mut facts = TextFacts::default();
     let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), now: known.now };
     let page = page::decide(blocks, &mut roles, told, &mut facts.notices);
-    let lang = known.lang.clone().or_else(|| language_of(&body_sample(blocks, &roles))).unwrap_or_default();
+    let believed = || believed_language(known.told.first(Field::Lang), &body_sample(blocks, &roles));
+    let lang = known.lang.clone().or_else(believed).unwrap_or_default();
     let setting = Setting { lang: &lang, now: known.now };
     // Plain text is a document without markup.
     let (document, header) = (&Document::new(), &mut facts.header);
@@ -59,6 +61,9 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
         Some(CopiedPage { headline: Some(headline), article }) => {
             unmarked::decide_around(document, blocks, &mut roles, (headline, article.start), setting, header);
             article.start
+        }
+        _ if known.told.first(Field::Title).is_some() => {
+            header::decide_in_text(document, blocks, &mut roles, &known.told.lines(), setting, header)
         }
         _ => unmarked::decide(document, blocks, &mut roles, setting, header, &|_| true),
     };

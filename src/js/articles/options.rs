@@ -3,6 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::article::KnownMetadata;
 use crate::error::Error;
 use crate::js::options::{Options, read_policy_from, settle_base, strings_of, try_with, with};
 use crate::options::{RenderOptions, SidebarOptions};
@@ -38,14 +39,19 @@ pub(super) fn read_rendering(options: &JsValue) -> Result<(RenderOptions, Option
 /// Reads how to render, and gives the page's address.
 fn read_rendering_from(options: &Options, render: &mut RenderOptions) -> Result<Option<Base>, Error> {
     const FORMATS: &[(&str, Format)] = &[("auto", Format::Auto), ("html", Format::Html), ("text", Format::Text)];
-    // Read by `pkg/internal/api.js`.
+    // Read by `pkg/internal/api.js` and `pkg/internal/source.js`.
     options.note("policy");
+    options.note("evenIf");
     let page = options.address("url")?;
     with(render, options.choice("format", FORMATS)?, RenderOptions::with_format);
     try_with(render, options.string("lang")?, |render, lang| render.with_lang(&lang))?;
     let level = options.level("headingLevel")?;
     with(render, level, RenderOptions::with_heading_level);
     with(render, options.seconds("now")?, RenderOptions::with_now);
+    options.within("known", &mut |options| {
+        with(render, Some(read_known(options)?), RenderOptions::with_known);
+        Ok(())
+    })?;
     options.within("passes", &mut |passes| {
         RenderOptions::PASSES.iter().try_for_each(|&name| {
             try_with(render, passes.boolean(name)?, |render, is_on| render.with_pass(name, is_on))
@@ -59,6 +65,38 @@ fn read_rendering_from(options: &Options, render: &mut RenderOptions) -> Result<
         Ok(())
     })?;
     Ok(page)
+}
+
+/// What is known of an article, as `pkg/internal/known.js` has read it: what does not count here is left out.
+fn read_known(options: &Options) -> Result<KnownMetadata, Error> {
+    type Setting = fn(KnownMetadata, &str) -> KnownMetadata;
+    const TEXTS: &[(&str, Setting)] = &[
+        ("title", KnownMetadata::with_title),
+        ("kicker", KnownMetadata::with_kicker),
+        ("subtitle", KnownMetadata::with_subtitle),
+        ("lead", KnownMetadata::with_lead),
+        ("byline", KnownMetadata::with_byline),
+        ("published", KnownMetadata::with_published),
+        ("modified", KnownMetadata::with_modified),
+        ("lang", KnownMetadata::with_lang),
+        ("section", KnownMetadata::with_section),
+        ("siteName", KnownMetadata::with_site_name),
+        ("canonicalUrl", KnownMetadata::with_canonical_url),
+        ("image", KnownMetadata::with_image),
+    ];
+    let mut known = KnownMetadata::default();
+    for &(name, set) in TEXTS {
+        with(&mut known, options.string(name)?, |known, text| set(known, &text));
+    }
+    options.list("authors", &mut |names| {
+        with(&mut known, Some(names), KnownMetadata::with_authors);
+        Ok(())
+    })?;
+    options.list("keywords", &mut |words| {
+        with(&mut known, Some(words), KnownMetadata::with_keywords);
+        Ok(())
+    })?;
+    Ok(known)
 }
 
 /// The options of `renderSidebar` beside a policy, and the page's own address.

@@ -1,10 +1,10 @@
 // Compiled, never run, by types.test.mjs.
 import {
   MaqalError, Policy, RelatedIndex, rankRelated, describePolicy, documentFrequencies, extractKeywords, init, initSync, renderArticle, openArchive, renderSidebar, release, sanitize,
-  type Article, type ElementVerdict, type MaqalErrorCode, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
+  type Article, type ElementVerdict, type KnownMetadata, type MaqalErrorCode, type Source, type RenderOptions, type RenderedArticle, type SanitizeOptions, type Teaser,
 } from 'maqal';
 import { elasticsearchMapping, elasticsearchProvider, postgresProvider } from 'maqal/providers';
-import { PageTemplate, Rules, embedArticle, pageStream, type KnownMetadata, type PageOptions, type Rule } from 'maqal/page';
+import { PageTemplate, Rules, embedArticle, pageStream, type PageMetadata, type PageOptions, type Rule } from 'maqal/page';
 import pageWasm from 'maqal/page/wasm';
 import * as page from 'maqal/page/inline';
 import * as sanitizer from 'maqal/sanitizer';
@@ -138,7 +138,7 @@ const removed: inline.Removal[] = inline.sanitizeWithReport('<p>').removed;
 
 void [alone, byPolicy, policyOptions, ready, html, title, published, byline, source, direction, next, count, verdict, names, stream, removed, size, elasticsearchMapping];
 
-const known: KnownMetadata = { title: 'a', image: null, dir: 'rtl', keywords: ['k', { text: 'l' }] };
+const known: PageMetadata = { title: 'a', image: null, dir: 'rtl', keywords: ['k', { text: 'l' }] };
 const pageOptions: PageOptions = { slots: { main: 'article', 'aside.related': 'sidebar' }, lang: 'ar', dir: 'rtl', title: '{title} | S', head: 'late', jsonLd: false, known, charset: 'windows-1256' };
 const intoPage: string = embedArticle('<main>', renderArticle('<p>'), pageOptions) + embedArticle(new Uint8Array(8), { html: '', article: {} });
 const pageTemplate = new PageTemplate('<main>', pageOptions);
@@ -178,3 +178,21 @@ const early: string = worker.sanitize('<p>');
 // @ts-expect-error there is nothing to wait with
 worker.initSync();
 void [fromWorker, byWorker, answers, remoteSize, remoteAgain, remoteBox, early];
+
+const delivered: KnownMetadata = {
+  title: 'a', kicker: null, subtitle: 'b', lead: 'c', byline: 'd', authors: ['e'], published: '2026-11-28', modified: null, lang: 'ar', section: 'f', siteName: 'g', canonicalUrl: 'https://news.example/', image: null,
+  keywords: ['h'], provider: 'i', dateline: 'j', copyright: 'k', usageTerms: 'l', urgency: 4, subjects: [{ code: 'medtop:06000000', name: 'm' }], places: ['n'], version: '2', replaces: 'o', status: 'usable', embargo: null,
+  notes: ['p'], corrections: ['q'], images: [{ caption: 'r', renditions: [{ url: 's.jpg', width: 9 }] }], links: [{ url: 't' }], slug: 'u', id: 'v',
+};
+const item: Source = { source: '<p>', kind: 'html', known: delivered, status: 'withheld', senderStatus: 'usable', embargo: '2026-11-30', notices: [{ code: 'A', message: 'b' }] };
+const ofItem: RenderedArticle = renderArticle(item, { known: delivered, evenIf: ['embargoed', 'withheld', 'canceled'] });
+const ofItemInWorker: Promise<RenderedArticle> = worker.renderArticle(item, { evenIf: ['embargoed'] });
+// @ts-expect-error no such status
+renderArticle({ ...item, status: 'embargoed' });
+// @ts-expect-error no such reason
+renderArticle(item, { evenIf: ['usable'] });
+// @ts-expect-error no such field
+renderArticle('', { known: { headline: 'a' } });
+// @ts-expect-error a sanitizer takes text
+sanitize(item);
+void [ofItem, ofItemInWorker];

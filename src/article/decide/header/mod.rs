@@ -1,5 +1,6 @@
 //! The lines above the body: headline, date, desk and byline. They are taken out of the body, since they are set again.
 
+mod again;
 mod byline;
 mod cells;
 mod dated;
@@ -27,7 +28,6 @@ use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, hint};
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
-use crate::language::normalize;
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::tree::{Document, NodeId};
 
@@ -50,15 +50,16 @@ pub(in crate::article) struct Header {
 const HEADER_LINES: usize = 8;
 
 /// Among how many lines of the body the headline may stand again.
-const MAX_LINES_OF_HEADLINE: usize = 8;
+pub(in crate::article) const MAX_LINES_OF_HEADLINE: usize = 8;
 
 /// Gives the lines that print headline, date and byline their roles, and reads what they say. `title` is what the
-/// source tells besides.
+/// source tells besides, and `known` what the caller knows of such lines.
 #[inline(never)]
 pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
     headline: Headline,
     title: Option<&str>,
+    known: &[(Role, &str)],
     setting: Setting<'_>,
 ) -> Header {
     let (document, blocks) = (roles.document, roles.blocks);
@@ -76,22 +77,12 @@ pub(in crate::article) fn decide(
     let first = lines.as_ref().map_or(inside.start, |lines| lines.end);
     let mut found: Vec<(usize, Role, Evidence)> = Vec::new();
     found.extend(lines.unwrap_or(0..0).map(|at| (at, Role::Headline, "the headline as printed")));
-    for at in roles.open_from(first).take(HEADER_LINES) {
-        let Some(block) = blocks.list.get(at) else { break };
-        if let Some((role, evidence)) = header.take(document, block, Said::of(document, block, setting)) {
-            found.push((at, role, evidence));
-        } else if block.chars() > MAX_LINE_CHARS || block.bare_label().is_some() {
-            break;
-        }
-    }
+    let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
+    let again = again::find(&blocks.list, &near.collect::<Vec<_>>(), &header.title, known);
+    header.read_lines(document, &blocks.list, roles.open_from(first), &again, setting, &mut found);
     found.extend(header.read_list(document, blocks, &found));
     header.settle_dates();
-    let normal = normalize(&header.title);
-    let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
-    let says_again =
-        |&at: &usize| !normal.is_empty() && blocks.list.get(at).is_some_and(|block| block.normal() == normal);
-    found.extend(near.filter(says_again).map(|at| (at, Role::Headline, "says the headline again")));
-    for (at, role, evidence) in found {
+    for (at, role, evidence) in found.into_iter().chain(again) {
         if inside.contains(&at) && roles.of(at).is_none() {
             roles.take(at..at + 1, role, evidence);
         } else {
@@ -101,7 +92,50 @@ pub(in crate::article) fn decide(
     header
 }
 
+/// The same for plain text whose headline the caller knows. Says where the body begins.
+pub(in crate::article) fn decide_in_text(
+    document: &Document,
+    blocks: &[Block<'_>],
+    roles: &mut Decisions,
+    known: &[(Role, &str)],
+    setting: Setting<'_>,
+    header: &mut Header,
+) -> usize {
+    let near = (0..blocks.len()).filter(|&at| roles.role(at).is_body()).take(MAX_LINES_OF_HEADLINE);
+    let near: Vec<usize> = near.collect();
+    let again = again::find(blocks, &near, "", known);
+    let mut found = Vec::new();
+    header.read_lines(document, blocks, near.iter().copied(), &again, setting, &mut found);
+    header.settle_dates();
+    let mut start = near.first().copied().unwrap_or_default();
+    for (at, role, evidence) in found.into_iter().chain(again) {
+        roles.change(at, role, evidence);
+        start = start.max(at + 1);
+    }
+    start
+}
+
 impl Header {
+    /// Reads dates and bylines in the lines above the body, but for those that say `again` what is known.
+    fn read_lines(
+        &mut self,
+        document: &Document,
+        blocks: &[Block<'_>],
+        lines: impl Iterator<Item = usize>,
+        again: &[(usize, Role, Evidence)],
+        setting: Setting<'_>,
+        found: &mut Vec<(usize, Role, Evidence)>,
+    ) {
+        for at in lines.take(HEADER_LINES).filter(|at| !again.iter().any(|(known, ..)| known == at)) {
+            let Some(block) = blocks.get(at) else { break };
+            if let Some((role, evidence)) = self.take(document, block, Said::of(document, block, setting)) {
+                found.push((at, role, evidence));
+            } else if block.chars() > MAX_LINE_CHARS || block.bare_label().is_some() {
+                break;
+            }
+        }
+    }
+
     /// Takes what a line says, where it is not known yet: the line's role, where it says something of the kind.
     pub(in crate::article) fn take(
         &mut self,

@@ -1,0 +1,42 @@
+//! Lines above the body that say again what is known of the article, and which are set again.
+
+use crate::article::decide::roles::{Evidence, Role};
+use crate::article::measure::block::Block;
+use crate::language::normalize;
+
+/// The lines, among those that are near, that say the title, or what the caller knows: the whole of it, in one line or
+/// in several. A subtitle that is prose is the first paragraph, and stays.
+#[inline(never)]
+pub(super) fn find(
+    blocks: &[Block<'_>],
+    near: &[usize],
+    title: &str,
+    known: &[(Role, &str)],
+) -> Vec<(usize, Role, Evidence)> {
+    let near: Vec<(usize, &Block<'_>)> = near.iter().filter_map(|&at| Some((at, blocks.get(at)?))).collect();
+    let mut found = Vec::new();
+    for &(role, text) in [(Role::Headline, title)].iter().chain(known) {
+        let text = normalize(text);
+        let may_leave = |block: &Block<'_>| role != Role::Subtitle || !block.shape().is_prose;
+        for from in 0..near.len() {
+            let lines = near.get(from..).unwrap_or_default();
+            let said = lines.get(..lines_of(&text, lines)).unwrap_or_default();
+            let leaving = said.iter().filter(|(_, block)| may_leave(block));
+            found.extend(leaving.map(|&(at, _)| (at, role, "says again what is known")));
+        }
+    }
+    found
+}
+
+/// How many lines, from the first on, are the whole of a text in normal form; 0 where they are not.
+fn lines_of(text: &str, lines: &[(usize, &Block<'_>)]) -> usize {
+    let mut rest = text;
+    for (count, (_, line)) in lines.iter().enumerate() {
+        match rest.strip_prefix(line.normal()).map(str::trim_start) {
+            Some("") if !text.is_empty() => return count + 1,
+            Some(behind) if !line.normal().is_empty() => rest = behind,
+            _ => return 0,
+        }
+    }
+    0
+}
