@@ -36,8 +36,6 @@ mod source;
 mod stream;
 mod tree;
 
-use std::rc::Rc;
-
 // Errors.
 pub use error::Error;
 
@@ -67,7 +65,7 @@ pub use tree::{Reason, Removal, RemovalKind};
 /// # Errors
 /// Only for the policy's limits: [`Error::is_input_too_large`], [`Error::is_too_many_elements`]. Bad HTML is repaired.
 pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
-    pipeline::sanitize(html, &Rc::new(policy.clone()))
+    pipeline::sanitize(html, policy)
 }
 
 /// [`sanitize`], with what was left out, why, how often and where.
@@ -88,7 +86,7 @@ pub fn sanitize(html: &str, policy: &Policy) -> Result<String, Error> {
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Error> {
-    pipeline::sanitize_with_report(html, &Rc::new(policy.clone()))
+    pipeline::sanitize_with_report(html, policy)
 }
 
 /// Makes an article, its parts as data, and a sidebar of an untrusted page, fragment or plain text.

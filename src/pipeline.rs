@@ -1,6 +1,6 @@
 //! The stages, in order.
 
-use std::rc::Rc;
+use std::ops::Deref;
 
 use crate::article::{
     Article, Contents, Draft, Field, Known, LEAD, Parts, collapse, extract, find_lead, is_language_tag, own_article,
@@ -20,32 +20,39 @@ use crate::sidebar::{Sidebar, fill_keywords, link_keywords, place_links};
 use crate::source::{Source, read_source};
 use crate::tree::{Builder, Limits, Nest, NodeId};
 
-/// `read → tree (policy) → output`.
-pub(crate) fn sanitize(html: &str, policy: &Rc<Policy>) -> Result<String, Error> {
+/// `read → tree (policy) → output`. The policy is borrowed, or shared with streams.
+pub(crate) fn sanitize(html: &str, policy: impl Deref<Target = Policy>) -> Result<String, Error> {
+    let max_elements = policy.max_elements();
     let mut builder = builder_for(html, policy)?;
-    read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
+    read_html(html, &mut builder).map_err(|_| Error::too_many_elements(max_elements))?;
     Ok(builder.finish().1.into_html())
 }
 
 /// Sanitizes, and reports what was left out.
-pub(crate) fn sanitize_with_report(html: &str, policy: &Rc<Policy>) -> Result<Sanitized, Error> {
+pub(crate) fn sanitize_with_report(html: &str, policy: impl Deref<Target = Policy>) -> Result<Sanitized, Error> {
+    let max_elements = policy.max_elements();
     let mut builder = builder_for(html, policy)?.with_report();
-    read_html(html, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
+    read_html(html, &mut builder).map_err(|_| Error::too_many_elements(max_elements))?;
     let removed = builder.take_report().into_removals();
     Ok(Sanitized { html: builder.finish().1.into_html(), removed })
 }
 
 /// A builder that writes what a policy keeps.
-pub(crate) type EncodingBuilder = Builder<Rc<Policy>, HtmlEncoder>;
+pub(crate) type EncodingBuilder<P> = Builder<P, HtmlEncoder>;
 
-fn builder_for(html: &str, policy: &Rc<Policy>) -> Result<EncodingBuilder, Error> {
-    check_size(html, policy)?;
-    Ok(create_builder(Rc::clone(policy), html.len(), policy.max_elements()))
+fn builder_for<P: Deref<Target = Policy>>(html: &str, policy: P) -> Result<EncodingBuilder<P>, Error> {
+    check_size(html, &policy)?;
+    let max_elements = policy.max_elements();
+    Ok(create_builder(policy, html.len(), max_elements))
 }
 
 /// A builder for a source of any length, with room for so many bytes of output.
 #[inline(never)]
-pub(crate) fn create_builder(policy: Rc<Policy>, capacity: usize, max_elements: usize) -> EncodingBuilder {
+pub(crate) fn create_builder<P: Deref<Target = Policy>>(
+    policy: P,
+    capacity: usize,
+    max_elements: usize,
+) -> EncodingBuilder<P> {
     let nest = Nest::new(HtmlEncoder::with_capacity(capacity), policy.kept(), policy.max_depth());
     let limits = Limits { elements: max_elements, attributes: policy.max_attributes() };
     Builder::new(policy, nest, limits)

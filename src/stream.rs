@@ -1,6 +1,6 @@
 //! `read → tree (policy) → output`, for a source that comes in pieces.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::error::Error;
 use crate::html::Element;
@@ -25,7 +25,7 @@ use crate::read::{HtmlReader, Interrupted};
 /// ```
 pub struct Sanitizer {
     reader: HtmlReader,
-    builder: Option<EncodingBuilder>,
+    builder: Option<EncodingBuilder<Arc<Policy>>>,
     max_elements: usize,
     max_held: usize,
 }
@@ -34,23 +34,23 @@ impl Sanitizer {
     /// Starts a stream. The policy's limit on input bytes bounds the longest tag or comment here, since a stream never
     /// holds more than that.
     pub fn new(policy: &Policy) -> Self {
-        Self::sharing(Rc::new(policy.clone()))
+        Self::sharing(Arc::new(policy.clone()))
     }
 
     /// A sanitizer with a policy that other streams use as well.
-    pub(crate) fn sharing(policy: Rc<Policy>) -> Self {
+    pub(crate) fn sharing(policy: Arc<Policy>) -> Self {
         let elements = policy.max_elements_of_stream();
         Self::of(policy, 0, elements)
     }
 
     /// For a source that is there as a whole, and comes in pieces so that some of it can be left out: see
     /// [`push`](Self::push). `None` where the policy lets in fewer bytes.
-    pub(crate) fn of_whole(policy: Rc<Policy>, bytes: usize) -> Option<Self> {
+    pub(crate) fn of_whole(policy: Arc<Policy>, bytes: usize) -> Option<Self> {
         let elements = policy.max_elements();
         (bytes <= policy.max_input_bytes()).then(|| Self::of(policy, bytes / 8, elements))
     }
 
-    fn of(policy: Rc<Policy>, capacity: usize, max_elements: usize) -> Self {
+    fn of(policy: Arc<Policy>, capacity: usize, max_elements: usize) -> Self {
         let max_held = policy.max_input_bytes();
         let builder = Some(create_builder(policy, capacity, max_elements));
         Self { reader: HtmlReader::new(max_held), builder, max_elements, max_held }

@@ -6,7 +6,7 @@ mod options;
 mod rewriter;
 mod values;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use wasm_bindgen::prelude::*;
 
@@ -25,7 +25,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// Options, read and compiled: what `new Policy(options)` stands on, and every call of the sanitizer.
 #[wasm_bindgen]
 pub struct CompiledPolicy {
-    policy: Rc<Policy>,
+    policy: Arc<Policy>,
 }
 
 #[wasm_bindgen]
@@ -34,20 +34,20 @@ impl CompiledPolicy {
     #[wasm_bindgen(constructor)]
     pub fn new(options: &JsValue) -> Result<Self, JsValue> {
         let policy = read_policy(options).map_err(to_js)?;
-        Ok(Self { policy: Rc::new(policy) })
+        Ok(Self { policy: Arc::new(policy) })
     }
 
     /// `sanitize(html, policy)`.
     pub fn sanitize(&self, html: &JsValue) -> Result<String, JsValue> {
         let html = read_source(html).map_err(to_js)?;
-        rewriter::finish(pipeline::sanitize(&html, &self.policy))
+        rewriter::finish(pipeline::sanitize(&html, Arc::clone(&self.policy)))
     }
 
     /// `sanitizeWithReport(html, policy)`.
     #[wasm_bindgen(js_name = sanitizeWithReport)]
     pub fn sanitize_with_report(&self, html: &JsValue) -> Result<JsValue, JsValue> {
         let html = read_source(html).map_err(to_js)?;
-        to_value(&rewriter::finish(pipeline::sanitize_with_report(&html, &self.policy))?)
+        to_value(&rewriter::finish(pipeline::sanitize_with_report(&html, Arc::clone(&self.policy)))?)
     }
 
     /// `describePolicy(policy)`.
@@ -60,14 +60,14 @@ impl CompiledPolicy {
     #[wasm_bindgen(js_name = sanitizeStream)]
     #[must_use]
     pub fn sanitize_stream(&self) -> StreamSanitizer {
-        StreamSanitizer(Sanitizer::sharing(Rc::clone(&self.policy)))
+        StreamSanitizer(Sanitizer::sharing(Arc::clone(&self.policy)))
     }
 
     /// For a string that `pkg/internal/pieces.js` gives piece by piece; `undefined` where that many bytes may be too
     /// many.
     #[wasm_bindgen(js_name = sanitizePieces)]
     pub fn sanitize_pieces(&self, bytes: usize) -> Option<StreamSanitizer> {
-        Sanitizer::of_whole(Rc::clone(&self.policy), bytes).map(StreamSanitizer)
+        Sanitizer::of_whole(Arc::clone(&self.policy), bytes).map(StreamSanitizer)
     }
 }
 

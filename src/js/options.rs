@@ -5,11 +5,9 @@
 //! To add an option, ask for it where the options around it are read: [`Options`] remembers every name that was asked
 //! for, and refuses all others.
 
+use js_sys::{Array, Function, Reflect};
 use std::cell::{Cell, RefCell};
 use std::mem;
-use std::rc::Rc;
-
-use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::rewriter::rewriter;
@@ -356,7 +354,7 @@ fn read_addresses(options: &Options, policy: &mut Policy) -> Result<(), Error> {
     })?;
     try_with(policy, options.get("rewriteUrl")?, |policy, value| {
         let function = value.dyn_ref::<Function>().ok_or_else(|| options.bad("rewriteUrl", "a function"))?;
-        Ok(policy.with_rewriter(Rc::new(rewriter(function.clone()))))
+        Ok(policy.with_url_rewriter(rewriter(function.clone())))
     })?;
     match options.get("dataImages")? {
         Some(value) if value != JsValue::FALSE => {

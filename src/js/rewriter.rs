@@ -16,7 +16,7 @@ thread_local! {
 }
 
 /// The function as a policy takes it.
-pub(super) fn rewriter(function: Function) -> impl Fn(&str, UrlKind, &str) -> Option<String> + 'static {
+pub(super) fn rewriter(function: Function) -> impl Fn(&str, UrlKind, &str) -> Option<String> + Send + Sync + 'static {
     move |url, kind, element| {
         if THROWN.with_borrow(Option::is_some) {
             return None;

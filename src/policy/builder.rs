@@ -2,7 +2,7 @@
 //! the option's path, what would not be safe.
 
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::links::{LinkKind, LinkRules, RELATIONS};
 use super::preset::{ALLOWED, Preset, may_add, may_escape, may_keep, may_unwrap};
@@ -391,8 +391,11 @@ impl Policy {
     /// # Ok::<(), maqal::Error>(())
     /// ```
     #[must_use]
-    pub fn with_url_rewriter(self, rewrite: impl Fn(&str, UrlKind, &str) -> Option<String> + 'static) -> Self {
-        self.with_rewriter(Rc::new(rewrite))
+    pub fn with_url_rewriter(
+        self,
+        rewrite: impl Fn(&str, UrlKind, &str) -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.with_rewriter(Arc::new(rewrite))
     }
 
     /// Lets `data:` pictures through in the `src` of `img`: types out of `png`, `jpeg`, `gif`, `webp`, `avif`, each
@@ -616,7 +619,7 @@ impl Policy {
         }
     }
 
-    pub(crate) fn with_rewriter(mut self, rewrite: Rc<Rewrite>) -> Self {
+    pub(crate) fn with_rewriter(mut self, rewrite: Arc<Rewrite>) -> Self {
         self.settings.rewriter = Some(Rewriter(rewrite));
         self
     }

@@ -1,10 +1,9 @@
 //! Addresses that have passed the policy, as a type of their own: what holds an address in HTML or data takes nothing
 //! else, and nobody but the policy can make one.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::urls::Rewriter;
 use super::{Policy, UrlKind};
@@ -70,19 +69,24 @@ impl Policy {
     /// where there is no function.
     pub(crate) fn for_one_article(&self) -> Option<Self> {
         let Rewriter(rewrite) = self.settings.rewriter.clone()?;
-        let answers = RefCell::new(Answers::default());
+        let answers = Mutex::new(Answers::default());
         let ask = move |url: &str, kind: UrlKind, element: &str| {
             let key = [kind.name(), " ", element, " ", url].concat();
-            let known = answers.borrow().get(&key);
-            // Nothing is borrowed while it is asked: it may do what it likes.
+            let known = locked(&answers).get(&key);
+            // Nothing is locked while it is asked: it may do what it likes.
             known.unwrap_or_else(|| {
                 let answer = rewrite(url, kind, element);
-                answers.borrow_mut().push(key, answer.clone());
+                locked(&answers).push(key, answer.clone());
                 answer
             })
         };
-        Some(self.clone().with_rewriter(Rc::new(ask)))
+        Some(self.clone().with_rewriter(Arc::new(ask)))
     }
+}
+
+fn locked(answers: &Mutex<Answers>) -> MutexGuard<'_, Answers> {
+    // An answer is either there or not: a function that panics elsewhere leaves nothing half-done.
+    answers.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The answers so far, by question. The table is a tree because whoever wrote the source chose the addresses: no choice

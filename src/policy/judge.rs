@@ -1,6 +1,6 @@
 //! How a policy is asked: about elements and attributes, one at a time, by whoever builds or writes a tree.
 
-use std::rc::Rc;
+use std::ops::Deref;
 
 use super::{Policy, Verdict, value};
 use crate::html::{Attribute, Element};
@@ -69,8 +69,8 @@ impl Policy {
     }
 }
 
-/// Shared, since a stream outlives the call that starts it.
-impl Judge for Rc<Policy> {
+/// Borrowed for one call, or shared by a stream, which outlives the call that starts it.
+impl<P: Deref<Target = Policy>> Judge for P {
     #[inline]
     fn knows(&self, element: Element, attribute: Attribute) -> bool {
         self.allows_attribute(element, attribute)

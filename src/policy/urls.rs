@@ -2,7 +2,7 @@
 //! document.
 
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::html::url::Scheme;
 use crate::html::{Attribute, Element};
@@ -134,10 +134,10 @@ fn is_comparable(host: &str) -> bool {
 
 /// A site's own function, which is given each address that passed and answers with the one to write.
 #[derive(Clone)]
-pub(super) struct Rewriter(pub(super) Rc<Rewrite>);
+pub(super) struct Rewriter(pub(super) Arc<Rewrite>);
 
 /// Address, use and element to address.
-pub(crate) type Rewrite = dyn Fn(&str, UrlKind, &str) -> Option<String>;
+pub(crate) type Rewrite = dyn Fn(&str, UrlKind, &str) -> Option<String> + Send + Sync;
 
 impl fmt::Debug for Rewriter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
