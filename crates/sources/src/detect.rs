@@ -101,7 +101,8 @@ fn of_json(text: &str) -> Option<Format> {
     let starts = |prefix: &str| members.top.iter().any(|known| known.starts_with(prefix));
     Some(if has("items") && text.contains("jsonfeed.org/version") {
         Format::JsonFeed
-    } else if (has("messages") && any(&["type", "name", "id"])) || has("chats") {
+    } else if (has("messages") && any(&["type", "name", "id"])) || any(&["chats", "left_chats", "personal_information"])
+    {
         Format::Telegram
     } else if has("components") && any(&["identifier", "layout", "documentStyle", "componentTextStyles"]) {
         Format::AppleNews
@@ -109,11 +110,19 @@ fn of_json(text: &str) -> Option<Format> {
         Format::Ghost
     } else if any(&["content", "title"]) && deep("rendered") {
         Format::WpRest
-    } else if (has("timestamp") && any(&["data", "attachments", "title"])) || starts("status_updates") {
+    } else if (has("timestamp") && any(&["data", "attachments"]))
+        || starts("status_updates")
+        || starts("group_posts")
+        || has("profile_posts")
+        || (has("media") && deep("creation_timestamp"))
+    {
         Format::Facebook
     } else if any(&["uri", "pubstatus", "pubStatus", "headlines", "bodies", "_items"])
         || starts("body_")
         || starts("headline")
+        || deep("pubstatus")
+        || deep("pubStatus")
+        || (deep("headline") && members.deep.iter().any(|name| name.starts_with("body_")))
     {
         Format::Ninjs
     } else {
@@ -121,7 +130,8 @@ fn of_json(text: &str) -> Option<Format> {
     })
 }
 
-/// The names of members: those of the object, or of the objects of the list, that the file is; and those one deeper.
+/// The names of members: those of the object, or of the objects of the list, that the file is; and those of what is
+/// in it, as deep as the answers of search interfaces have their items.
 #[derive(Default)]
 struct Members {
     top: Vec<String>,
@@ -154,7 +164,7 @@ impl Members {
                     let list = match depth {
                         _ if !is_name => continue,
                         _ if depth == base => &mut members.top,
-                        _ if depth == base + 1 || depth == base + 2 => &mut members.deep,
+                        _ if (base..=base + 4).contains(&depth) => &mut members.deep,
                         _ => continue,
                     };
                     if list.len() < Self::MAX_NAMES {

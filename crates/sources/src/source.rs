@@ -62,8 +62,8 @@ pub enum Kind {
     Text,
 }
 
-/// May it be published? In the words of IPTC's publishing status.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+/// May it be published? In the words of IPTC's publishing status, the strictest last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// Yes.
@@ -313,6 +313,13 @@ impl Source {
         (self.status, self.known.status) = (status, status);
         self.known.embargo.clone_from(&embargo);
         (self.sender_status, self.embargo) = (sender, embargo);
+    }
+
+    /// Holds back what no one can say to be usable: its file is damaged.
+    pub(crate) fn hold_back(&mut self) {
+        if self.status == Status::Usable {
+            (self.status, self.known.status) = (Status::Withheld, Status::Withheld);
+        }
     }
 
     /// Sets the story's version.

@@ -68,7 +68,7 @@ pub(crate) fn reading(format: Format) -> Reading {
         Format::Blogger => blogger::read,
         Format::Ghost => ghost::read,
         Format::Telegram => return Reading::Items(telegram::items()),
-        Format::Facebook => facebook::read,
+        Format::Facebook => return Reading::Items(facebook::items()),
         Format::AppleNews => apple_news::read,
         Format::Amp => amp::read,
         Format::Markdown => markdown::read,

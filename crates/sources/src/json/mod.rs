@@ -5,11 +5,11 @@ mod read;
 
 use serde_json::Value;
 
-use crate::source::Notice;
+use crate::source::{Notice, Source};
 use crate::text::filled;
 
 pub(crate) use cut::{Cutter, Part};
-pub(crate) use read::read;
+pub(crate) use read::{read, read_all};
 
 /// A value that was read, and what was wrong with how it is written.
 #[derive(Debug)]
@@ -23,7 +23,9 @@ pub(crate) struct Json {
 pub(crate) enum Damage {
     /// Nothing is lost: a comma too many, a control character in a text, half of a surrogate pair.
     Sloppy,
-    /// Something may be lost, and what comes behind may be misread: it ends early, or a quote stands inside a text.
+    /// It ends early. What stands before is as it was written.
+    Cut,
+    /// Something may be lost or misread: a quote stands inside a text, a bracket is another one's.
     Broken,
 }
 
@@ -32,9 +34,18 @@ impl Damage {
     pub(crate) fn notice(self) -> Notice {
         let (code, message) = match self {
             Self::Sloppy => ("JSON_SLOPPY", "the JSON is not written by its rules; nothing was lost"),
-            Self::Broken => ("JSON_MALFORMED", "the JSON is cut or broken; what could be read of it is here"),
+            Self::Cut => ("JSON_CUT", "the JSON ends early; what came before is here"),
+            Self::Broken => ("JSON_MALFORMED", "the JSON is broken; what could be read of it is here"),
         };
         Notice { code, message: message.to_owned() }
+    }
+}
+
+/// Says that a file was cut in or behind a story, unless it is said already.
+pub(crate) fn note_cut(last: &mut Source) {
+    let notice = Damage::Cut.notice();
+    if !last.notices.contains(&notice) {
+        last.notices.push(notice);
     }
 }
 

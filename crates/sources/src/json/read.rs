@@ -20,6 +20,18 @@ pub(crate) fn read(text: &str) -> Json {
     Json { value, damage: reader.damage }
 }
 
+/// Reads the values of a text, as a file has them that has one a line; one of them in a list.
+pub(crate) fn read_all(text: &str) -> Json {
+    let mut reader = Reader { text, at: 0, damage: None };
+    let mut values = Vec::new();
+    reader.space();
+    while reader.at < text.len() {
+        values.push(reader.value(0));
+        reader.space();
+    }
+    Json { value: Value::Array(values), damage: reader.damage }
+}
+
 struct Reader<'t> {
     text: &'t str,
     at: usize,
@@ -29,6 +41,11 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn found(&mut self, damage: Damage) {
         self.damage = self.damage.max(Some(damage));
+    }
+
+    /// One thing where the text is at its end, else another.
+    fn at_end(&self, cut: Damage, other: Damage) -> Damage {
+        if self.at == self.text.len() { cut } else { other }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -65,7 +82,7 @@ impl<'t> Reader<'t> {
             Some(b'"') => Value::String(self.string()),
             Some(_) => self.word(),
             None => {
-                self.found(Damage::Broken);
+                self.found(Damage::Cut);
                 Value::Null
             }
         }
@@ -85,7 +102,7 @@ impl<'t> Reader<'t> {
             self.space();
             if !self.skip(b':') {
                 // A text without a value: most likely what stands between two quotes that should have been escaped.
-                self.found(Damage::Broken);
+                self.found(self.at_end(Damage::Cut, Damage::Broken));
                 continue;
             }
             self.space();
@@ -133,7 +150,7 @@ impl<'t> Reader<'t> {
                     return false;
                 }
                 None => {
-                    self.found(Damage::Broken);
+                    self.found(Damage::Cut);
                     return false;
                 }
                 Some(_) => {
@@ -199,7 +216,7 @@ impl<'t> Reader<'t> {
         match number(word) {
             Some(number) => Value::Number(number),
             None => {
-                self.found(Damage::Broken);
+                self.found(self.at_end(Damage::Cut, Damage::Broken));
                 Value::Null
             }
         }
@@ -213,7 +230,7 @@ impl<'t> Reader<'t> {
             let Some(plain) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\') || byte < b' ') else {
                 text.push_str(rest);
                 self.at = self.text.len();
-                self.found(Damage::Broken);
+                self.found(Damage::Cut);
                 return text;
             };
             text.push_str(&rest[..plain]);
@@ -312,7 +329,7 @@ mod tests {
 
     #[test]
     fn what_can_be_read_is_read_and_what_is_wrong_is_said() {
-        use Damage::{Broken, Sloppy};
+        use Damage::{Broken, Cut, Sloppy};
         for (name, text, expected, damage) in [
             (
                 "by the rules",
@@ -328,16 +345,16 @@ mod tests {
             ("half of a pair", r#""a\ud83db""#, json!("a\u{fffd}b"), Some(Sloppy)),
             ("two halves that are no pair", r#""\ud83d\u0628""#, json!("\u{fffd}ب"), Some(Sloppy)),
             ("JavaScript's words", "[NaN, undefined]", json!([null, null]), Some(Sloppy)),
-            ("cut in a text", r#"{"a": "b", "c": "d"#, json!({"a": "b", "c": "d"}), Some(Broken)),
-            ("cut behind a name", r#"{"a": "b", "c""#, json!({"a": "b"}), Some(Broken)),
-            ("cut in an escape", r#"{"a": "b\"#, json!({"a": "b"}), Some(Broken)),
-            ("cut in a list", "[1, [2", json!([1, [2]]), Some(Broken)),
+            ("cut in a text", r#"{"a": "b", "c": "d"#, json!({"a": "b", "c": "d"}), Some(Cut)),
+            ("cut behind a name", r#"{"a": "b", "c""#, json!({"a": "b"}), Some(Cut)),
+            ("cut in an escape", r#"{"a": "b\"#, json!({"a": "b"}), Some(Cut)),
+            ("cut in a list", "[1, [2", json!([1, [2]]), Some(Cut)),
             ("no comma", r#"{"a": 1 "b": 2}"#, json!({"a": 1, "b": 2}), Some(Broken)),
             ("quotes inside a text", r#"{"a": "b "c" d", "e": "f"}"#, json!({"a": "b ", "e": "f"}), Some(Broken)),
             ("the wrong bracket", r#"{"a": [1}, "b": 2}"#, json!({"a": [1]}), Some(Broken)),
             ("two values", "1 2", json!(1), Some(Broken)),
-            ("nothing", "", json!(null), Some(Broken)),
-            ("words", "hello", json!(null), Some(Broken)),
+            ("nothing", "", json!(null), Some(Cut)),
+            ("words", "hello", json!(null), Some(Cut)),
             ("a colon", "[:1]", json!([1]), Some(Broken)),
             ("a number that is none", "[inf, 1e999]", json!([null, null]), Some(Broken)),
         ] {
@@ -353,5 +370,14 @@ mod tests {
         assert_eq!(json.value[1], 7);
         assert_eq!(json.damage, Some(Damage::Broken));
         assert_eq!(read(&"[".repeat(100_000)).damage, Some(Damage::Broken));
+    }
+
+    #[test]
+    fn a_file_may_have_a_value_a_line() {
+        let json = read_all("\u{feff}{\"a\": 1}\n{\"a\": 2}\n");
+        assert_eq!((json.value, json.damage), (json!([{"a": 1}, {"a": 2}]), None));
+        let json = read_all("[1] } ] , : x");
+        assert_eq!(json.damage, Some(Damage::Broken));
+        assert_eq!(json.value[0], json!([1]));
     }
 }

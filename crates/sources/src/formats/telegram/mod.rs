@@ -41,7 +41,7 @@ impl Items for Export {
         self.cutter.end(&mut |part| chats.part(part, found));
         self.chats.finish_post(found);
         if let (false, Some(last)) = (is_whole, found.last_mut()) {
-            last.notices.push(json::Damage::Broken.notice());
+            json::note_cut(last);
         }
     }
 }
