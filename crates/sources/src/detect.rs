@@ -1,5 +1,6 @@
 //! Which format is it? The content tells; a name or a media type helps where it does not say enough.
 
+use crate::formats::wire_format;
 use crate::source::Format;
 use crate::stream::ReadOptions;
 
@@ -11,7 +12,7 @@ pub(crate) fn detect(text: &str, options: &ReadOptions) -> Format {
         Some(b'{' | b'[') => of_json(start),
         _ => None,
     };
-    told.or_else(|| of_wire(text)).or_else(|| of_markdown(start, options)).unwrap_or_else(|| of_any(start))
+    told.or_else(|| wire_format(text)).or_else(|| of_markdown(start, options)).unwrap_or_else(|| of_any(start))
 }
 
 /// By the root element of XML.
@@ -176,16 +177,6 @@ impl Members {
         }
         members
     }
-}
-
-/// By the header lines and control characters of the old wires.
-fn of_wire(text: &str) -> Option<Format> {
-    let start = text.trim_start_matches(['\u{16}', '\0', ' ', '\r', '\n']);
-    if start.starts_with('\u{1}') {
-        return Some(Format::Iptc7901);
-    }
-    let has_slug_line = start.lines().take(8).any(|line| line.starts_with('^'));
-    has_slug_line.then_some(Format::Anpa)
 }
 
 /// By front matter, or what comes with the file.

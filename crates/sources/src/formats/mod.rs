@@ -1,13 +1,11 @@
 //! One file a format: how its files become [`Source`]s.
 
 mod amp;
-mod anpa;
 mod apple_news;
 mod blogger;
 mod facebook;
 mod feed;
 mod ghost;
-mod iptc7901;
 mod items;
 mod json_feed;
 mod margins;
@@ -19,8 +17,11 @@ mod ninjs;
 mod nitf;
 mod telegram;
 mod unknown;
+mod wire;
 mod wp_rest;
 mod wxr;
+
+pub(crate) use wire::format as wire_format;
 
 use std::fmt;
 
@@ -57,8 +58,7 @@ pub(crate) fn reading(format: Format) -> Reading {
         Format::Newsml => newsml::read,
         Format::Nitf => nitf::read,
         Format::Ninjs => ninjs::read,
-        Format::Iptc7901 => iptc7901::read,
-        Format::Anpa => anpa::read,
+        Format::Iptc7901 | Format::Anpa => wire::read,
         Format::Rss => return Reading::Items(feed::rss_items()),
         Format::Atom => return Reading::Items(feed::atom_items()),
         Format::JsonFeed => json_feed::read,
