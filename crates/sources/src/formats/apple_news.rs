@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Input, markdown};
 use crate::dates;
 use crate::html::{Body, escape};
-use crate::json::{at, first_text, list, text};
+use crate::json::{self, at, first_text, list, text};
 use crate::source::{Format, Image, Kind, Link, Rendition, Source};
 use crate::text::{collapse, filled, language_tag, of_html};
 
@@ -15,15 +15,15 @@ use crate::text::{collapse, filled, language_tag, of_html};
 const MAX_DEPTH: usize = 64;
 
 pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    match serde_json::from_str::<Value>(input.text.trim_start_matches('\u{feff}').trim()) {
-        Ok(Value::Array(articles)) => articles.iter().map(article).collect(),
-        Ok(value) => vec![article(&value)],
-        Err(error) => {
-            let mut source = Source::new(Format::AppleNews, Kind::Html, String::new());
-            source.notice("JSON_MALFORMED", format!("the JSON is not well-formed: {error}"));
-            vec![source]
-        }
+    let json = json::read(input.text);
+    let mut stories: Vec<Source> = match &json.value {
+        Value::Array(articles) => articles.iter().map(article).collect(),
+        value => vec![article(value)],
+    };
+    if let Some(damage) = json.damage {
+        stories.iter_mut().for_each(|story| story.notices.push(damage.notice()));
     }
+    stories
 }
 
 fn article(value: &Value) -> Source {
