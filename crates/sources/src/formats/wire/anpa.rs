@@ -1,5 +1,5 @@
-//! ANPA 1312, as AP's satellite sends it: two header lines, then fields that begin with `^` and end with `<` or `=`, and
-//! paragraphs that begin with a tab.
+//! ANPA 1312, as AP's satellite sends it: two header lines, then fields that begin with `^` and end with `<` or `=`,
+//! and paragraphs that begin with a tab.
 
 use super::lines::{self, Block};
 use super::{Desk, Message, date_line, iptc7901, terms};
