@@ -6,6 +6,25 @@ pub(crate) fn collapse(text: &str) -> String {
     clean.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Where a piece of text begins that is known and short. `str::find` brings a searcher of 1 kB.
+pub(crate) fn find(text: &str, piece: &str) -> Option<usize> {
+    let first = *piece.as_bytes().first()?;
+    let bytes = text.as_bytes();
+    let places = bytes.iter().enumerate().filter(|&(_, byte)| *byte == first);
+    places.map(|(at, _)| at).find(|&at| bytes[at..].starts_with(piece.as_bytes()))
+}
+
+/// Text with another piece in place of each that is known and short.
+pub(crate) fn replace(text: &str, piece: &str, other: &str) -> String {
+    let mut replaced = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = find(rest, piece) {
+        replaced.extend([&rest[..at], other]);
+        rest = &rest[at + piece.len()..];
+    }
+    replaced + rest
+}
+
 /// A value, unless it is empty.
 pub(crate) fn filled(text: impl AsRef<str>) -> Option<String> {
     Some(collapse(text.as_ref())).filter(|text| !text.is_empty())
@@ -39,8 +58,11 @@ pub(crate) fn of_html(html: &str) -> String {
     while let Some(at) = rest.find('<') {
         text.push_str(&rest[..at]);
         let is_tag = rest[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
-        match rest[at..].find('>').filter(|_| is_tag) {
+        let end = if is_tag { rest[at..].find('>') } else { None };
+        match end {
             Some(end) => rest = &rest[at + end + 1..],
+            // No tag ends behind one that does not.
+            None if is_tag => break,
             None => {
                 text.push('<');
                 rest = &rest[at + 1..];

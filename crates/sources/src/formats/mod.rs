@@ -18,8 +18,7 @@ mod nitf;
 mod telegram;
 mod unknown;
 mod wire;
-mod wp_rest;
-mod wxr;
+mod wordpress;
 
 pub(crate) use wire::format as wire_format;
 
@@ -63,9 +62,9 @@ pub(crate) fn reading(format: Format) -> Reading {
         Format::Atom => return Reading::Items(feed::atom_items()),
         Format::JsonFeed => json_feed::read,
         Format::NewsSitemap => return Reading::Items(news_sitemap::items()),
-        Format::Wxr => wxr::read,
-        Format::WpRest => wp_rest::read,
-        Format::Blogger => blogger::read,
+        Format::Wxr => return Reading::Items(wordpress::wxr_items()),
+        Format::WpRest => wordpress::read_rest,
+        Format::Blogger => return Reading::Items(blogger::items()),
         Format::Ghost => ghost::read,
         Format::Telegram => return Reading::Items(telegram::items()),
         Format::Facebook => return Reading::Items(facebook::items()),
