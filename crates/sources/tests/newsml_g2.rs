@@ -330,7 +330,8 @@ const PACKAGE: &str = r#"<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/
 <creditline>Example</creditline>
 <description role="drol:caption">سد مأرب</description></contentMeta><contentSet>
 <remoteContent rendition="rnd:thumbnail" href="https://example.org/t.jpg" contenttype="image/jpeg" width="100"/>
-<remoteContent rendition="rnd:highRes" href="https://example.org/h.jpg" contenttype="image/jpeg" width="2000" height="1000"/></contentSet></newsItem>
+<remoteContent rendition="rnd:highRes" href="https://example.org/h.jpg" contenttype="image/jpeg"
+width="2000" height="1000"/></contentSet></newsItem>
 <newsItem guid="c"><itemMeta><itemClass qcode="ninat:text"/></itemMeta><contentMeta>
 <headline>ثان</headline></contentMeta>
 <contentSet><inlineXML><body><p>نص ثان</p></body></inlineXML></contentSet></newsItem></itemSet>
