@@ -19,9 +19,7 @@
 #![forbid(unsafe_code)]
 
 mod address;
-mod blocks;
 mod dates;
-mod desk;
 mod detect;
 mod error;
 mod formats;
@@ -30,7 +28,6 @@ mod html;
 #[doc(hidden)]
 pub mod js;
 mod json;
-mod lines;
 mod source;
 mod stream;
 mod text;
