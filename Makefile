@@ -40,7 +40,7 @@ fmt: ## format the Rust code
 
 bench: build ## compare with other sanitizers and extractors
 	@scripts/setup-node.sh bench
-	@cd bench && node bench.mjs && node scale.mjs && node memory.mjs && node archive.mjs && node extraction.mjs
+	@cd bench && node bench.mjs && node scale.mjs && node memory.mjs && node page.mjs && node sources.mjs && node archive.mjs && node extraction.mjs
 
 eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh

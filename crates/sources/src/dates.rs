@@ -23,13 +23,17 @@ pub(crate) fn iso(text: &str) -> Option<String> {
 pub(crate) fn rfc822(text: &str) -> Option<String> {
     let text = text.trim();
     // The weekday says nothing new, and is often in the site's own language.
-    let text = text.split_once(',').map_or(text, |(_, rest)| rest.trim());
-    let mut words = text.split_ascii_whitespace().peekable();
-    if words.peek().is_some_and(|word| word.bytes().all(|b| b.is_ascii_alphabetic())) {
+    let text = text.split_once([',', '،']).map_or(text, |(_, rest)| rest.trim());
+    let mut words = text.split_whitespace().peekable();
+    if words.peek().is_some_and(|word| !word.starts_with(|c: char| c.is_ascii_digit())) {
         words.next();
     }
-    let day: u32 = words.next()?.parse().ok()?;
-    let month = month(words.next()?)?;
+    let day: u32 = words.next()?.trim_end_matches('.').parse().ok()?;
+    let mut name = words.next()?.to_owned();
+    if matches!(name.as_str(), "كانون" | "تشرين") {
+        name = [&name, " ", words.next()?].concat();
+    }
+    let month = month(&name)?;
     let year: u32 = words.next()?.parse().ok()?;
     // RFC 5322, section 4.3.
     let year = match year {
@@ -56,12 +60,29 @@ pub(crate) fn of_unix_seconds(seconds: i64) -> Option<String> {
     Some(format!("{date}T{:02}:{:02}:{:02}Z", of_day / 3600, of_day / 60 % 60, of_day % 60))
 }
 
-/// The month of an English name or its first three letters, 1 to 12.
+/// The month of a name that begins like that, 1 to 12: in English, and as feeds write it in their own languages.
 pub(crate) fn month(name: &str) -> Option<u32> {
-    let start = name.get(..3)?.to_ascii_lowercase();
-    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    names.iter().position(|name| *name == start).and_then(|at| u32::try_from(at + 1).ok())
+    let name: String = name.chars().take(16).flat_map(char::to_lowercase).collect();
+    let begins = |names: &&str| names.split('|').any(|known| name.starts_with(known));
+    MONTHS.iter().position(begins).and_then(|at| u32::try_from(at + 1).ok())
 }
+
+/// English; Spanish, Portuguese, French, Italian, German and Dutch where they differ; Arabic, of Egypt and of the
+/// Levant and Iraq.
+const MONTHS: [&str; 12] = [
+    "jan|ene|gen|يناير|كانون الثاني",
+    "feb|fev|fév|فبراير|شباط",
+    "mar|mär|mrt|مارس|آذار",
+    "apr|abr|avr|أبريل|ابريل|إبريل|نيسان",
+    "may|mai|mag|mei|مايو|أيار",
+    "jun|giu|juin|يونيو|حزيران",
+    "jul|lug|juil|يوليو|تموز",
+    "aug|ago|aoû|aou|أغسطس|اغسطس|آب",
+    "sep|set|سبتمبر|أيلول",
+    "oct|out|ott|okt|أكتوبر|اكتوبر|تشرين الأول",
+    "nov|نوفمبر|تشرين الثاني",
+    "dec|dez|dic|déc|ديسمبر|كانون الأول",
+];
 
 /// A day of the calendar, as ISO 8601 writes it.
 pub(crate) fn checked_date(year: u32, month: u32, day: u32) -> Option<String> {
@@ -181,6 +202,11 @@ mod tests {
             ("2014-11", None),
             ("Sun, 09 Nov 2014 07:15:00 GMT", Some("2014-11-09T07:15:00Z")),
             ("Ne, 9 November 14 07:15 +0100", Some("2014-11-09T07:15+01:00")),
+            ("Seg, 24 Set 2018 19:42:40 -0300", Some("2018-09-24T19:42:40-03:00")),
+            ("jeu, 1 août 2019", Some("2019-08-01")),
+            ("الخميس، 26 نوفمبر 2026 20:15:00 +0300", Some("2026-11-26T20:15:00+03:00")),
+            ("الثلاثاء 3 كانون الثاني 2023", Some("2023-01-03")),
+            ("3 تشرين الأول 2023 08:00 +0300", Some("2023-10-03T08:00+03:00")),
             ("09 Nov 2014 07:15:00 EST", Some("2014-11-09T07:15:00-05:00")),
             ("yesterday", None),
         ] {

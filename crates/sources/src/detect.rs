@@ -1,5 +1,6 @@
 //! Which format is it? The content tells; a name or a media type helps where it does not say enough.
 
+use crate::formats::wire_format;
 use crate::source::Format;
 use crate::stream::ReadOptions;
 
@@ -8,10 +9,13 @@ pub(crate) fn detect(text: &str, options: &ReadOptions) -> Format {
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let told = match start.bytes().next() {
         Some(b'<') => of_xml(start),
+        _ if is_named_markdown(options) => Some(Format::Markdown),
+        Some(b'{') if is_json_front_matter(start) => Some(Format::Markdown),
         Some(b'{' | b'[') => of_json(start),
         _ => None,
     };
-    told.or_else(|| of_wire(text)).or_else(|| of_markdown(start, options)).unwrap_or_else(|| of_any(start))
+    let or_else = || wire_format(text).or_else(|| is_markdown(start).then_some(Format::Markdown));
+    told.or_else(or_else).unwrap_or_else(|| if is_named_markdown(options) { Format::Markdown } else { of_any(start) })
 }
 
 /// By the root element of XML.
@@ -178,27 +182,35 @@ impl Members {
     }
 }
 
-/// By the header lines and control characters of the old wires.
-fn of_wire(text: &str) -> Option<Format> {
-    let start = text.trim_start_matches(['\u{16}', '\0', ' ', '\r', '\n']);
-    if start.starts_with('\u{1}') {
-        return Some(Format::Iptc7901);
-    }
-    let has_slug_line = start.lines().take(8).any(|line| line.starts_with('^'));
-    has_slug_line.then_some(Format::Anpa)
-}
-
-/// By front matter, or what comes with the file.
-fn of_markdown(text: &str, options: &ReadOptions) -> Option<Format> {
+/// Is it named as Markdown?
+fn is_named_markdown(options: &ReadOptions) -> bool {
     let is_named = options.name().is_some_and(|name| {
         let name = name.to_ascii_lowercase();
         [".md", ".markdown", ".mdx"].iter().any(|extension| name.ends_with(extension))
     });
-    let is_typed = options.content_type().is_some_and(|name| name.trim().starts_with("text/markdown"));
+    is_named || options.content_type().is_some_and(|name| name.trim().starts_with("text/markdown"))
+}
+
+/// Has it front matter?
+fn is_markdown(text: &str) -> bool {
     let first = text.lines().next().unwrap_or_default().trim_end();
-    let has_front_matter =
-        matches!(first, "---" | "+++") && text.lines().skip(1).take(200).any(|line| line.trim_end() == first);
-    (is_named || is_typed || has_front_matter).then_some(Format::Markdown)
+    matches!(first, "---" | "+++") && text.lines().skip(1).take(200).any(|line| line.trim_end() == first)
+}
+
+const MAX_FRONT_MATTER_BYTES: usize = 32 << 10;
+
+/// Does text stand behind the object that JSON begins with, as it does behind front matter?
+fn is_json_front_matter(text: &str) -> bool {
+    // The object that a page begins with is short, and a file of JSON may be long.
+    let mut end = text.len().min(MAX_FRONT_MATTER_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = &text[..end];
+    let mut values = serde_json::Deserializer::from_str(text).into_iter::<serde::de::IgnoredAny>();
+    let is_whole = text.starts_with('{') && matches!(values.next(), Some(Ok(_)));
+    let behind = &text[values.byte_offset()..];
+    is_whole && behind.starts_with(['\n', '\r']) && behind.trim_start().starts_with(|c: char| !"{[\0\u{4}".contains(c))
 }
 
 /// HTML, where there is a tag.
@@ -234,6 +246,16 @@ mod tests {
             ("a list", "[{\"title\": {\"rendered\": \"a\"}, \"content\": {}}]", Format::WpRest),
             ("an escaped quote", "{\"a\\\"uri\": 1}", Format::Text),
             ("front matter", "---\ntitle: a\n---\nb", Format::Markdown),
+            ("front matter in JSON", "{\"title\": \"a\"}\n\nb", Format::Markdown),
+            ("two objects are data", "{\"uri\": \"a\", \"headline\": \"b\"}\n{\"uri\": \"c\"}", Format::Ninjs),
+            ("a rule above a text", "---\nIt rained.", Format::Text),
+            ("7901 between control characters", "\r\n\0\u{1}dpa0123 4 pl 320\r\n\u{2}a =", Format::Iptc7901),
+            ("7901 without them", "dpa0123 4 pl 320\n\na/\nb =\n", Format::Iptc7901),
+            ("7901 in capitals", "FRS0123 4 I 0345 FRA /AFP-XY12\n\nTitre\n", Format::Iptc7901),
+            ("a line like a header", "Room0123 has 4 pl 320 seats\n", Format::Text),
+            ("a year and a number", "May2026 4 people came 320\n", Format::Text),
+            ("ANPA", "W2870asian\nr l BC-LT--Cancer 11-13 1049\n^BC-LT--Cancer,466<\n", Format::Anpa),
+            ("a caret in a text", "^ is a caret\nand so is ^this\n", Format::Text),
             ("words", "a < b", Format::Text),
             ("nothing", "", Format::Text),
         ] {

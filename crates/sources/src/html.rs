@@ -128,6 +128,8 @@ impl Body {
 /// The value of an attribute, absolute where it is an address.
 fn absolute(name: &str, value: &str, base: Option<&str>) -> String {
     match name {
+        // A place in the article itself, such as a footnote.
+        _ if value.starts_with('#') => value.to_owned(),
         "href" | "src" | "poster" | "cite" | "data" => resolve(base, value),
         "srcset" => {
             // Of `a.jpg 2x, b.jpg` the words are addresses that do not begin with a digit and end with a unit.
@@ -207,7 +209,7 @@ fn tag_with_base<'h>(tag: &'h str, base: &str, resolved: &mut String) -> &'h str
 }
 
 /// <https://html.spec.whatwg.org/#void-elements>
-fn is_void(name: &str) -> bool {
+pub(crate) fn is_void(name: &str) -> bool {
     matches!(
         name,
         "area"
@@ -224,6 +226,15 @@ fn is_void(name: &str) -> bool {
             | "track"
             | "wbr"
     )
+}
+
+/// Elements that begin a line of their own.
+/// <https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3>
+pub(crate) fn is_block(name: &str) -> bool {
+    const BLOCKS: &str = " address article aside audio blockquote caption center col colgroup dd details dialog dir \
+        div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr iframe legend li main menu \
+        nav object ol option p pre script section select style summary table tbody td tfoot th thead tr ul video ";
+    crate::text::find(BLOCKS, &[" ", name, " "].concat()).is_some()
 }
 
 /// Plain text as paragraphs of HTML: parts between empty lines, whose line ends are spaces.
@@ -258,6 +269,7 @@ mod tests {
             ),
             ("<a href='mailto:b' title='href=c' hidden>", "<a href='mailto:b' title='href=c' hidden>"),
             ("1 < 2 href='b' <a href=\"b", "1 < 2 href='b' <a href=\"https://a.example/b"),
+            ("<a href=#b>", "<a href=#b>"),
             ("<a =b= / href=b", "<a =b= / href=https://a.example/b"),
         ] {
             assert_eq!(with_base(html, Some("https://a.example/")), expected);

@@ -19,7 +19,9 @@
 #![forbid(unsafe_code)]
 
 mod address;
+mod blocks;
 mod dates;
+mod desk;
 mod detect;
 mod error;
 mod formats;
@@ -28,6 +30,7 @@ mod html;
 #[doc(hidden)]
 pub mod js;
 mod json;
+mod lines;
 mod source;
 mod stream;
 mod text;

@@ -1,13 +1,11 @@
 //! One file a format: how its files become [`Source`]s.
 
 mod amp;
-mod anpa;
 mod apple_news;
 mod blogger;
 mod facebook;
 mod feed;
 mod ghost;
-mod iptc7901;
 mod items;
 mod json_feed;
 mod margins;
@@ -17,11 +15,12 @@ mod newsml;
 mod newsml_g2;
 mod ninjs;
 mod nitf;
-mod plain;
 mod telegram;
 mod unknown;
-mod wp_rest;
-mod wxr;
+mod wire;
+mod wordpress;
+
+pub(crate) use wire::format as wire_format;
 
 use std::fmt;
 
@@ -58,15 +57,14 @@ pub(crate) fn reading(format: Format) -> Reading {
         Format::Newsml => newsml::read,
         Format::Nitf => nitf::read,
         Format::Ninjs => ninjs::read,
-        Format::Iptc7901 => iptc7901::read,
-        Format::Anpa => anpa::read,
+        Format::Iptc7901 | Format::Anpa => wire::read,
         Format::Rss => return Reading::Items(feed::rss_items()),
         Format::Atom => return Reading::Items(feed::atom_items()),
         Format::JsonFeed => json_feed::read,
         Format::NewsSitemap => return Reading::Items(news_sitemap::items()),
-        Format::Wxr => wxr::read,
-        Format::WpRest => wp_rest::read,
-        Format::Blogger => blogger::read,
+        Format::Wxr => return Reading::Items(wordpress::wxr_items()),
+        Format::WpRest => wordpress::read_rest,
+        Format::Blogger => return Reading::Items(blogger::items()),
         Format::Ghost => ghost::read,
         Format::Telegram => return Reading::Items(telegram::items()),
         Format::Facebook => return Reading::Items(facebook::items()),

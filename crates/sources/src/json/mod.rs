@@ -41,6 +41,18 @@ impl Damage {
     }
 }
 
+/// Says of stories that their file is damaged, and holds those back of which what says that they must not be published
+/// may be what was lost.
+pub(crate) fn note_damage(found: &mut [Source], damage: Option<Damage>) {
+    let Some(damage) = damage else { return };
+    match damage {
+        Damage::Broken => found.iter_mut().for_each(Source::hold_back),
+        Damage::Cut => found.last_mut().into_iter().for_each(Source::hold_back),
+        Damage::Sloppy => {}
+    }
+    found.iter_mut().for_each(|source| source.notices.push(damage.notice()));
+}
+
 /// Says that a file was cut in or behind a story, unless it is said already.
 pub(crate) fn note_cut(last: &mut Source) {
     let notice = Damage::Cut.notice();

@@ -61,6 +61,11 @@ impl Entries {
         Self { feed }
     }
 
+    /// The address of the site.
+    pub(in crate::formats) fn site(&self) -> Option<&str> {
+        self.feed.link.as_deref()
+    }
+
     /// The story of an entry.
     pub(in crate::formats) fn story(&self, entry: &Element) -> Source {
         let feed = &self.feed;

@@ -87,7 +87,7 @@ pub(super) fn set_authors(known: &mut KnownMetadata, authors: Vec<String>) {
 }
 
 /// Is that a name, and no number that a system gave?
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     text.contains(char::is_alphabetic) && !is_web(text)
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use self::item::Item;
 use super::Input;
 use crate::dates;
-use crate::json::{self, Damage, Json};
+use crate::json::{self, Json};
 use crate::source::{Format, Kind, KnownMetadata, Source, Status, Subject};
 use crate::text::language_tag;
 
@@ -20,16 +20,7 @@ pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
     let Json { value, damage } = json::read_all(input.text);
     let mut found = Vec::new();
     add_items(&value, MAX_DEPTH, &mut found);
-    // What says that it must not be published may be what was lost.
-    let damaged = match damage {
-        Some(Damage::Broken) => &mut found[..],
-        Some(Damage::Cut) => found.last_mut().map(std::slice::from_mut).unwrap_or_default(),
-        Some(Damage::Sloppy) | None => &mut [],
-    };
-    damaged.iter_mut().for_each(Source::hold_back);
-    if let Some(damage) = damage {
-        found.iter_mut().for_each(|source| source.notices.push(damage.notice()));
-    }
+    json::note_damage(&mut found, damage);
     found
 }
 

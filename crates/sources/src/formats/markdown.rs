@@ -1,8 +1,0 @@
-//! Markdown with front matter.
-
-use super::Input;
-use crate::source::{Format, Kind, Source};
-
-pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    vec![Source::new(Format::Markdown, Kind::Html, input.text.to_owned())]
-}

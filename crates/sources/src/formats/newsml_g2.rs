@@ -1,8 +1,0 @@
-//! NewsML-G2.
-
-use super::Input;
-use crate::source::{Format, Kind, Source};
-
-pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    vec![Source::new(Format::NewsmlG2, Kind::Html, input.text.to_owned())]
-}

@@ -1,8 +1,0 @@
-//! WordPress's REST interface.
-
-use super::Input;
-use crate::source::{Format, Kind, Source};
-
-pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    vec![Source::new(Format::WpRest, Kind::Html, input.text.to_owned())]
-}
