@@ -147,8 +147,8 @@ export function sanitizeStream(
  * Turns a page, a fragment or plain text into safe article HTML, the article's parts as data, and a sidebar.
  *
  * @param source The page, or its bytes (see {@link SanitizeOptions.charset}), or a {@link Source}.
- * @throws {MaqalError} for limits and mistaken options, and `NOT_USABLE` for a {@link Source} that may not be published;
- * see {@link MaqalErrorCode}.
+ * @throws {MaqalError} for limits and mistaken options, and `NOT_USABLE` for a {@link Source} that may not be
+ * published; see {@link MaqalErrorCode}.
  * @example
  * const { html, sidebar, article } = renderArticle(page, { url: 'https://news.example/story' });
  */
@@ -274,7 +274,37 @@ export interface Source {
   embargo?: string;
   /** What was odd about it; these come first in {@link RenderedArticle.notices}. Default: none. */
   notices?: Notice[];
+  /** The format of the file that it came in: `readSource()` says it of each. Default: none. */
+  format?: SourceFormat;
+  /** That format's own version. Default: none. @example '2.35' */
+  formatVersion?: string;
+  /** The item's version, as given. Default: none. @example '2' */
+  version?: string;
 }
+
+/** What wires, CMSs and feeds deliver. */
+export type SourceFormat =
+  | 'newsml-g2'
+  | 'newsml'
+  | 'nitf'
+  | 'ninjs'
+  | 'iptc7901'
+  | 'anpa'
+  | 'rss'
+  | 'atom'
+  | 'json-feed'
+  | 'news-sitemap'
+  | 'wxr'
+  | 'wp-rest'
+  | 'blogger'
+  | 'ghost'
+  | 'telegram'
+  | 'facebook'
+  | 'apple-news'
+  | 'amp'
+  | 'markdown'
+  | 'html'
+  | 'text';
 
 /** A picture, in the forms in which a sender offers it. */
 export interface KnownImage {
@@ -929,7 +959,7 @@ export interface Article {
    * Where the values above were found, by field. The order of trust is that of {@link Source}; but the headline and the
    * byline are taken as the page prints them, where that agrees with its metadata.
    */
-  sources: Partial<Record<SourcedField, Source>>;
+  sources: Partial<Record<SourcedField, FieldSource>>;
 }
 
 export interface Author {
@@ -956,7 +986,7 @@ export type SourcedField =
  * `meta` elements; `link` elements; `microdata`; `markup`: elements and attributes such as `title` and `lang`; `text`:
  * what the page prints.
  */
-export type Source =
+export type FieldSource =
   | 'option'
   | 'json-ld'
   | 'open-graph'

@@ -66,6 +66,23 @@ const sources = {
     match(element.textContent, /Forged/);
     equal(element.rendered.sidebar.readAlso, [{ title: 'Elsewhere' }]);
   },
+  async 'a Source, unless it may not be published'() {
+    const source = { source: MILL, kind: 'html', known: { title: 'The mill grinds again' }, status: 'usable' };
+    const element = await given(source);
+    equal(title(element), 'The mill grinds again');
+    equal(element.querySelector('.maqal-article').textContent.includes('The mill\n'), false);
+    const adopted = mount(`<maqal-article data-maqal-source="${sourceHash(source)}"><h1>By a server</h1></maqal-article>`);
+    adopted.source = structuredClone(source);
+    await settled(adopted, 'ready');
+    equal(title(adopted), 'By a server');
+    const refused = await given({ ...source, embargo: '2999-11-30' }, { state: 'error' });
+    equal(refused.error.code, 'NOT_USABLE');
+    const asked = mount('<maqal-article></maqal-article>');
+    asked.options = { evenIf: ['embargoed'] };
+    asked.source = { ...source, embargo: '2999-11-30' };
+    await settled(asked, 'ready');
+    equal(title(asked), 'The mill grinds again');
+  },
   async 'JSON of something else is BAD_INPUT'() {
     for (const src of ['/other.json', '/broken.json']) {
       const element = await shown(`<maqal-article src="${src}"></maqal-article>`, 'error');

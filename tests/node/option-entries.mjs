@@ -29,7 +29,7 @@ export const entries = (maqal, providers) => [
   }, policy, true],
   ['new Policy', (options) => maqal.describePolicy(new maqal.Policy(options)), policy, false],
   ['renderArticle', (options) => maqal.renderArticle(HTML, options), { ...policy, headingLevel: 2, passes: { lists: false }, sidebar: { images: true }, evenIf: ['canceled'] }, true],
-  ['renderArticle, a Source', (options) => maqal.renderArticle({ source: HTML, kind: 'html', known: { title: 'A mill' }, status: 'canceled' }, options), { evenIf: ['canceled'], headingLevel: 2 }, false],
+  ['renderArticle, a Source', (options) => maqal.renderArticle({ source: HTML, kind: 'html', known: { title: 'A mill' }, status: 'usable' }, options), { evenIf: ['canceled'], headingLevel: 2 }, true],
   ['renderSidebar', (options) => maqal.renderSidebar(ARTICLE, options), { headingLevel: 3, tagUrl: '/tag/{tag}' }, true],
   ['extractKeywords', (options) => maqal.extractKeywords(ARTICLE.text, options), { limit: 2, lang: 'en' }, false],
   ['documentFrequencies', (options) => maqal.documentFrequencies([ARTICLE.text], options), { lang: 'en' }, false],
