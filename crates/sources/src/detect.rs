@@ -110,7 +110,11 @@ fn of_json(text: &str) -> Option<Format> {
         Format::Telegram
     } else if has("components") && any(&["identifier", "layout", "documentStyle", "componentTextStyles"]) {
         Format::AppleNews
-    } else if has("db") || (has("posts") && !has("uri")) || (has("uuid") && any(&["html", "lexical", "mobiledoc"])) {
+    } else if has("db")
+        || (has("meta") && has("data") && deep("posts"))
+        || (has("posts") && !has("uri"))
+        || (has("uuid") && any(&["html", "lexical", "mobiledoc"]))
+    {
         Format::Ghost
     } else if any(&["content", "title"]) && deep("rendered") {
         Format::WpRest

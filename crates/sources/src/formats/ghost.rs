@@ -1,8 +1,0 @@
-//! Ghost's export and Content API.
-
-use super::Input;
-use crate::source::{Format, Kind, Source};
-
-pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    vec![Source::new(Format::Ghost, Kind::Html, input.text.to_owned())]
-}
