@@ -24,6 +24,11 @@ impl<'t> TopDocuments<'t> {
         self.ranked.len() >= self.max
     }
 
+    /// A lower score is not among them.
+    pub(super) fn floor(&self) -> f64 {
+        self.floor
+    }
+
     /// Is a score too low to be among them?
     pub(super) fn is_beneath(&self, score: f64) -> bool {
         score < self.floor

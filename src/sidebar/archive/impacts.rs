@@ -1,6 +1,6 @@
 //! The weights of terms in the documents of an archive, in whole numbers.
 
-use crate::small::sort::order;
+use crate::small::sort::order_by_key;
 
 /// How many times the binary logarithm a logarithm here is.
 const LOG_UNIT: u32 = 16;
@@ -67,11 +67,12 @@ pub(super) fn keep(terms: &[u32], weights: &[u8], cut: u8, counts: &[u32]) -> Ve
     };
     let all: Vec<(bool, KeptTerm)> = (0..).zip(terms.iter().zip(weights).zip(counts)).map(kept).collect();
     let get = |at: usize| all.get(at).copied().unwrap_or_default();
-    let key = |at: usize| {
+    let order = order_by_key(all.len(), &|at| {
         let (is_shared, kept) = get(at);
-        (!is_shared, u32::MAX - kept.weight, kept.term)
-    };
-    let order = order(all.len(), &|one, other| key(one).cmp(&key(other)));
+        // A byte by a rarity leaves the first bit of a weight free.
+        let first = u32::from(!is_shared) << 31 | (u32::MAX >> 1) - kept.weight;
+        u64::from(first) << 32 | u64::from(kept.term)
+    });
     order.into_iter().take(MAX_KEPT_TERMS).map(|at| get(at as usize).1).collect()
 }
 

@@ -72,8 +72,8 @@ pub(crate) struct CandidateDocument {
 struct ArchiveCandidate {
     document: CandidateDocument,
     score: u64,
-    /// For each term of the article its level here, as [`impact`] takes it.
-    levels: Vec<u8>,
+    /// For each term of the article its impact here.
+    impacts: Vec<u32>,
     /// Its likeness to the nearest of the chosen, in hundredths; `None` once it is chosen itself, or is a copy of one.
     nearest: Option<u64>,
 }
@@ -135,6 +135,8 @@ impl ArchiveRanker {
         self.clock = clock;
         let mut best = TopDocuments::new(max, &|one, other| other.cmp(&one));
         let mut rests: Vec<&[u32]> = self.terms.iter().map(|kept| self.postings_of(kept.term)).collect();
+        // A smaller sum is not among the best, were the document as new as can be.
+        let mut least = 1;
         let mut sums = vec![0_u32; BLOCK_DOCUMENTS];
         while let Some(first) = rests.iter().filter_map(|rest| rest.first()).min() {
             let start = first >> LEVEL_BITS;
@@ -145,14 +147,17 @@ impl ArchiveRanker {
                     *rest = behind;
                 }
             }
-            for (number, sum) in (start..).zip(&mut sums).filter(|(_, sum)| **sum > 0) {
-                let sum = std::mem::take(sum);
-                let score = |share: u32| f64::from(sum) * f64::from(share);
+            for (number, &sum) in (start..).zip(&sums) {
+                if sum < least {
+                    continue;
+                }
                 let day = self.days.get(number as usize / self.days_step.max(1)).copied().filter(|day| !day.is_nan());
-                if !best.is_beneath(score(WHOLE)) && !clock.is_too_late(day) {
-                    best.push(score(clock.newness(day)), number);
+                if !clock.is_too_late(day) {
+                    best.push(f64::from(sum) * f64::from(clock.newness(day)), number);
+                    least = least.max((best.floor() / f64::from(WHOLE)).ceil() as u32);
                 }
             }
+            sums.fill(0);
         }
         best.finish().into_iter().map(|(_, number)| number).collect()
     }
@@ -161,26 +166,26 @@ impl ArchiveRanker {
         self.postings.get(term).map(Postings::all).unwrap_or_default()
     }
 
-    /// The levels of a document under the article's terms.
-    fn levels(&self, number: u32) -> Vec<u8> {
-        let level = |kept: &KeptTerm| {
+    /// The impacts of a document under the article's terms.
+    fn impacts(&self, number: u32) -> Vec<u32> {
+        let impact_of = |kept: &KeptTerm| {
             let list = self.postings_of(kept.term);
             let at = list.partition_point(|&posting| posting >> LEVEL_BITS < number);
             let posting = list.get(at).filter(|&&posting| posting >> LEVEL_BITS == number);
-            posting.map_or(0, |&posting| level_of(posting))
+            posting.map_or(0, |&posting| impact(level_of(posting)))
         };
-        self.terms.iter().map(level).collect()
+        self.terms.iter().map(impact_of).collect()
     }
 
     /// The list itself, from documents that were found and others that stand in where too few were. Never a copy of the
     /// article or of another in the list. Each is a number, a score in thousandths, and the terms that both have: how
     /// many, and their places in the article, what counts most first.
     pub(crate) fn choose(&self, documents: &[CandidateDocument], limit: usize, diversity: f64) -> Vec<u32> {
-        let own: Vec<u8> = self.terms.iter().map(|kept| kept.level + 1).collect();
+        let own: Vec<u32> = self.terms.iter().map(|kept| impact(kept.level + 1)).collect();
         let min_terms = MIN_COPY_TERMS.max(own.len().div_ceil(2));
         let mut open: Vec<ArchiveCandidate> = documents.iter().map(|&document| self.candidate(document)).collect();
         for candidate in &mut open {
-            candidate.leave_out_if(likeness(&own, &candidate.levels, min_terms) >= COPY_HUNDREDTHS);
+            candidate.leave_out_if(likeness(&own, &candidate.impacts, min_terms) >= COPY_HUNDREDTHS);
         }
         let squares: f64 = self.terms.iter().map(|kept| f64::from(kept.weight).powi(2)).sum();
         let unit = IMPACT_UNIT * (squares.sqrt() as u64).max(1);
@@ -189,12 +194,12 @@ impl ArchiveRanker {
             let best = open.iter().max_by_key(|candidate| candidate.worth(diversity));
             let Some(best) = best.filter(|candidate| candidate.nearest.is_some()) else { break };
             let score = (best.score / unit).min(u64::from(WHOLE)) as u32;
-            let reasons = self.reasons(&best.levels);
+            let reasons = self.reasons(&best.impacts);
             chosen.extend([best.document.number, score, reasons.len() as u32]);
             chosen.extend(reasons);
-            let (levels, document) = (best.levels.clone(), best.document);
+            let (impacts, document) = (best.impacts.clone(), best.document);
             for candidate in &mut open {
-                let likeness = likeness(&candidate.levels, &levels, MIN_COPY_TERMS);
+                let likeness = likeness(&candidate.impacts, &impacts, MIN_COPY_TERMS);
                 candidate.nearest = candidate.nearest.map(|nearest| nearest.max(likeness));
                 let has_title = document.title_key != 0 && candidate.document.title_key == document.title_key;
                 let is_itself = candidate.document.number == document.number;
@@ -205,26 +210,26 @@ impl ArchiveRanker {
     }
 
     fn candidate(&self, document: CandidateDocument) -> ArchiveCandidate {
-        let levels = self.levels(document.number);
-        let impacts = self.terms.iter().zip(&levels).map(|(kept, &level)| kept.weight * impact(level));
+        let impacts = self.impacts(document.number);
+        let sum: u32 = self.terms.iter().zip(&impacts).map(|(kept, &impact)| kept.weight * impact).sum();
         let mut factor = self.clock.newness(document.day);
         factor += if document.has_section { thousandths(SECTION) } else { 0 };
         factor += if document.has_author { thousandths(AUTHOR) } else { 0 };
         if document.is_in_other_language {
             factor = factor * thousandths(OTHER_LANGUAGE) / WHOLE;
         }
-        let score = u64::from(impacts.sum::<u32>()) * u64::from(factor);
+        let score = u64::from(sum) * u64::from(factor);
         let nearest = (!self.clock.is_too_late(document.day)).then_some(0);
-        ArchiveCandidate { document, score, levels, nearest }
+        ArchiveCandidate { document, score, impacts, nearest }
     }
 
     /// The places of those terms that a document has, what counts most first.
-    fn reasons(&self, levels: &[u8]) -> Vec<u32> {
+    fn reasons(&self, impacts: &[u32]) -> Vec<u32> {
         let count = |at: usize| {
             let kept = self.terms.get(at).copied().unwrap_or_default();
-            (kept.weight * impact(levels.get(at).copied().unwrap_or_default()), kept.place)
+            (kept.weight * impacts.get(at).copied().unwrap_or_default(), kept.place)
         };
-        let order = order(levels.len(), &|one, other| count(other).0.cmp(&count(one).0));
+        let order = order(impacts.len(), &|one, other| count(other).0.cmp(&count(one).0));
         order.into_iter().map(|at| count(at as usize)).filter(|&(count, _)| count > 0).map(|(_, place)| place).collect()
     }
 }
@@ -235,15 +240,14 @@ fn level_of(posting: u32) -> u8 {
 
 /// How much alike two documents are under the terms of a third, in hundredths; 0 where they share too few to tell.
 #[inline(never)]
-fn likeness(one: &[u8], other: &[u8], min_terms: usize) -> u64 {
-    let (mut least, mut most, mut shared) = (0_u64, 0_u64, 0);
+fn likeness(one: &[u32], other: &[u32], min_terms: usize) -> u64 {
+    let (mut least, mut most, mut shared) = (0, 0, 0);
     for (&one, &other) in one.iter().zip(other) {
-        let (one, other) = (impact(one), impact(other));
         shared += usize::from(one > 0 && other > 0);
-        least += u64::from(one.min(other));
-        most += u64::from(one.max(other));
+        least += one.min(other);
+        most += one.max(other);
     }
-    if shared < min_terms { 0 } else { 100 * least / most.max(1) }
+    if shared < min_terms { 0 } else { u64::from(100 * least / most.max(1)) }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::index::{RelatedDocument, RelatedIndex, title_key};
 use super::vector::{FieldWeights, Vector, VectorBuilder};
 use crate::json::{JsonWriter, ToJson, Verbatim};
 use crate::language::dates;
-use crate::small::sort::sort_by;
+use crate::small::sort::sort_by_key;
 
 /// More than twice as many as an archive keeps of a document once it knows which terms are rare.
 const MAX_SENT_TERMS: usize = 96;
@@ -31,19 +31,20 @@ impl RelatedIndex {
             self.vectorize(&document, &FieldWeights::default(), VectorBuilder::with_surfaces());
         let before = vector.whole_length();
         let mut terms = vector.terms;
-        sort_by(&mut terms, |one, other| other.1.cmp(&one.1).then(one.0.cmp(&other.0)));
+        sort_by_key(&mut terms, |&(term, weight)| u64::from(!weight) << 32 | u64::from(term));
         terms.truncate(MAX_SENT_TERMS);
         let cut = Vector::of(terms.clone(), before).cut;
         let word = |&(term, _): &(u32, u8)| {
             let at = surfaces.binary_search_by_key(&term, |&(known, _)| known).ok();
-            at.and_then(|at| surfaces.get(at)).map(|(_, word)| word.clone()).unwrap_or_default()
+            at.and_then(|at| surfaces.get(at)).map(|(_, word)| (*word).to_owned()).unwrap_or_default()
         };
+        let words = terms.iter().map(word).collect();
         document.lang = lang;
         document.published = document.published.as_deref().and_then(dates::parse_iso);
         DocumentTerms {
             key: title_key(&document.title),
             cut,
-            words: terms.iter().map(word).collect(),
+            words,
             weights: terms.iter().map(|&(_, weight)| weight).collect(),
             terms: terms.iter().map(|&(term, _)| term).collect(),
             document,

@@ -322,12 +322,12 @@ impl RelatedIndex {
     }
 
     /// The vector, the language, and the surface forms where the builder keeps them.
-    pub(super) fn vectorize(
+    pub(super) fn vectorize<'t>(
         &mut self,
-        document: &RelatedDocument,
+        document: &'t RelatedDocument,
         weights: &FieldWeights,
-        mut collector: VectorBuilder,
-    ) -> (Vector, Option<String>, Vec<(u32, String)>) {
+        mut collector: VectorBuilder<'t>,
+    ) -> (Vector, Option<String>, Vec<(u32, &'t str)>) {
         let told = document.lang.clone().filter(|lang| !lang.is_empty());
         let lang = told.or_else(|| language_of(beginning(&[&document.title, " ", &document.text].concat(), 4000)));
         let lang = lang.map(|lang| lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase());

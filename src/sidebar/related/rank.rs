@@ -154,13 +154,7 @@ impl RelatedIndex {
         product / (one.1 * other.1)
     }
 
-    fn to_article(
-        &self,
-        number: u32,
-        score: f32,
-        vector: &Vector,
-        surfaces: &[(u32, String)],
-    ) -> Option<RelatedArticle> {
+    fn to_article(&self, number: u32, score: f32, vector: &Vector, surfaces: &[(u32, &str)]) -> Option<RelatedArticle> {
         let entry = self.entry(number)?.clone();
         let mut reasons: Vec<(f32, u32)> = shared(vector, &entry.vector)
             .map(|(term, one, other)| (self.weigh(term, one) * self.weigh(term, other), term))
@@ -168,7 +162,7 @@ impl RelatedIndex {
         sort_by(&mut reasons, |one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         let word = |&(_, term): &(f32, u32)| {
             let at = surfaces.binary_search_by_key(&term, |&(known, _)| known).ok()?;
-            surfaces.get(at).map(|(_, word)| word.clone())
+            surfaces.get(at).map(|(_, word)| (*word).to_owned())
         };
         let why = reasons.iter().take(MAX_REASONS).filter_map(word).collect();
         let IndexEntry { id, url, title, published, section, lang, image, .. } = entry;

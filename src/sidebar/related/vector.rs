@@ -3,7 +3,7 @@
 use crate::language::{CountedText, Gap, Token, Vocabulary, fold, is_capital};
 use crate::sidebar::ranking::{KEYWORD_WEIGHT, LEAD_WEIGHT, LENGTH_PENALTY, TEXT_WEIGHT, TITLE_WEIGHT};
 use crate::small::hash::fnv;
-use crate::small::sort::{sort, sort_by};
+use crate::small::sort::{order_by_key, sort_by_key};
 
 /// How much the words of each field of an article count.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,7 +115,7 @@ impl Vector {
     /// A vector of the terms that are left of one whose length was `before`.
     pub(super) fn of(mut terms: Vec<(u32, u8)>, before: f32) -> Self {
         let longer = before / length(terms.iter().map(|&(_, weight)| weight)).max(1.0);
-        sort(&mut terms);
+        sort_by_key(&mut terms, |&(term, weight)| key(term, u32::from(weight)));
         Self { terms, cut: ((longer - 1.0) * 100.0).clamp(0.0, 255.0) as u8 }
     }
 
@@ -140,31 +140,42 @@ fn length(weights: impl Iterator<Item = u8>) -> f32 {
     weights.map(|weight| f32::from(weight).powi(2)).sum::<f32>().sqrt()
 }
 
+/// A key that sorts by one number, then by another.
+fn key(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
+}
+
+/// Numbers that are in the order of [`f32::total_cmp`].
+fn ordinal(weight: f32) -> u32 {
+    let bits = weight.to_bits();
+    if weight.is_sign_negative() { !bits } else { bits | 1 << 31 }
+}
+
 /// Builds a vector from the fields of a document.
 #[derive(Debug, Default)]
-pub(super) struct VectorBuilder {
+pub(super) struct VectorBuilder<'t> {
     /// Hash and weight of each term, in the order of the text.
     found: Vec<(u32, f32)>,
     /// For each hash the word as the text has it, if wanted.
-    surfaces: Option<Vec<(u32, String)>>,
+    surfaces: Option<Vec<(u32, &'t str)>>,
 }
 
-impl VectorBuilder {
+impl<'t> VectorBuilder<'t> {
     /// A builder that keeps the words too.
     pub(super) fn with_surfaces() -> Self {
         Self { found: Vec::new(), surfaces: Some(Vec::new()) }
     }
 
-    pub(super) fn add(&mut self, text: &str, weight: f32, vocabulary: &Vocabulary) {
+    pub(super) fn add(&mut self, text: &'t str, weight: f32, vocabulary: &Vocabulary) {
         self.add_headed(text, 0, weight, vocabulary);
     }
 
     /// Adds a text that begins with its headline, which no field of its own has.
-    pub(super) fn add_untitled(&mut self, text: &str, weight: f32, vocabulary: &Vocabulary) {
+    pub(super) fn add_untitled(&mut self, text: &'t str, weight: f32, vocabulary: &Vocabulary) {
         self.add_headed(text, HEADLINE_BYTES, weight, vocabulary);
     }
 
-    fn add_headed(&mut self, text: &str, headline: usize, weight: f32, vocabulary: &Vocabulary) {
+    fn add_headed(&mut self, text: &'t str, headline: usize, weight: f32, vocabulary: &Vocabulary) {
         let text = crate::language::beginning(text, MAX_TEXT_BYTES);
         let counted = CountedText::new(text, vocabulary);
         let names_have_capitals = vocabulary.names_have_capitals();
@@ -201,31 +212,33 @@ impl VectorBuilder {
         }
     }
 
-    fn push(&mut self, hash: u32, surface: &str, weight: f32) {
+    fn push(&mut self, hash: u32, surface: &'t str, weight: f32) {
         self.found.push((hash, weight));
         if let Some(surfaces) = &mut self.surfaces {
-            surfaces.push((hash, surface.to_owned()));
+            surfaces.push((hash, surface));
         }
     }
 
     /// The vector, and, if words were kept, the first word of each term, sorted by term.
-    pub(super) fn finish(self) -> (Vector, Vec<(u32, String)>) {
+    pub(super) fn finish(self) -> (Vector, Vec<(u32, &'t str)>) {
         // Equal terms are sorted too, so that sums round alike: the same text gives the same vector.
-        let mut found = self.found;
-        sort_by(&mut found, |one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+        let found = |at: usize| self.found.get(at).copied().unwrap_or_default();
         let mut sums: Vec<(u32, f32)> = Vec::new();
-        for (hash, weight) in found {
+        for at in order_by_key(self.found.len(), &|at| key(found(at).0, ordinal(found(at).1))) {
+            let (hash, weight) = found(at as usize);
             match sums.last_mut().filter(|last| last.0 == hash) {
                 Some(last) => last.1 += weight,
                 None => sums.push((hash, weight)),
             }
         }
-        sort_by(&mut sums, |one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        let before = length(sums.iter().map(|&(_, sum)| step(sum)));
+        sort_by_key(&mut sums, |&(hash, sum)| key(!ordinal(sum), hash));
+        let mut terms: Vec<(u32, u8)> = sums.iter().map(|&(hash, sum)| (hash, step(sum))).collect();
+        let before = length(terms.iter().map(|&(_, weight)| weight));
+        terms.truncate(MAX_TERMS);
         // No longer than necessary, because an index keeps it.
-        let terms = sums.iter().take(MAX_TERMS).map(|&(hash, sum)| (hash, step(sum))).collect();
+        terms.shrink_to_fit();
         let mut surfaces = self.surfaces.unwrap_or_default();
-        sort_by(&mut surfaces, |one, other| one.0.cmp(&other.0));
+        sort_by_key(&mut surfaces, |&(hash, _)| u64::from(hash));
         surfaces.dedup_by_key(|&mut (hash, _)| hash);
         (Vector::of(terms, before), surfaces)
     }
