@@ -6,12 +6,12 @@ import { termsOf } from '../archive.js';
 import * as maqal from '../inline.js';
 import { buildArchive } from './archive.js';
 import { Usage } from './arguments.js';
-import { shielded, writeBulk } from './bulk.js';
+import { writeBulk } from './bulk.js';
 import { BATCH_DOCUMENTS } from './collect.js';
 import { unitsOf } from './inputs.js';
 import { termLines } from './lines.js';
 import { FORMAT, INDEX_NAME, LIMIT } from './options.js';
-import { Progress } from './progress.js';
+import { Progress, shielded } from './progress.js';
 import { names, runStep } from './steps.js';
 
 const newTools = () => ({ maqal, termsOf, progress: new Progress(process.stderr) });

@@ -1,9 +1,6 @@
 // Documents as Elasticsearch and OpenSearch take them in: two lines each, for their `_bulk`.
 import { unitsOf } from './inputs.js';
-import { escaped } from './progress.js';
-
-/** JSON that cannot drive a terminal: JSON itself escapes only the control characters below the space. */
-export const shielded = (json) => json.replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, escaped);
+import { shielded } from './progress.js';
 
 /** The two lines of a document, with the fields that maqal/providers asks for. */
 export function bulkLines(index, document) {

@@ -26,6 +26,7 @@ export const COMMANDS = [
       options.SOURCE_FORMAT,
       options.LANG,
       options.HEADING_LEVEL,
+      options.THREADS,
     ],
     run: from(pages, 'renderPage'),
   },

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Usage } from './arguments.js';
+import { isPage } from './json-lines.js';
+import { opened, packedChunks } from './streams.js';
 import { unreadable } from './unreadable.js';
 
 async function read(file) {
@@ -18,8 +20,27 @@ export async function* sanitizePage([file], options) {
   yield `${sanitize(source, options)}\n`;
 }
 
-export async function* renderPage([file], { json, explain, ...options }) {
-  const source = await read(file);
+/** What is looked at to tell JSON lines from a page: the first line, or as much as no line of JSON lines begins with. */
+const MAX_FIRST_LINE_BYTES = 1 << 22;
+const endsLine = (size, chunk) => size >= MAX_FIRST_LINE_BYTES || (chunk?.includes(10) ?? false);
+
+/** Pages a line each: by the option, the file's name, or the first line. */
+function areLines(file, head, format) {
+  if (format !== undefined) return format === 'jsonl';
+  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(file)) return true;
+  const end = head.indexOf(10);
+  return head.length > 0 && isPage(new Uint8Array(head.subarray(0, end < 0 ? head.length : end)));
+}
+
+export async function* renderPage([file], { json, explain, threads, ...options }) {
+  const input = await opened(await packedChunks(file), file, endsLine);
+  if (areLines(file, input.head, options.format)) {
+    if (explain) throw new Usage('--explain is for one page, and not for JSON lines');
+    const { format, ...rest } = options;
+    yield* (await import('./render-lines.js')).renderLines(input, { threads, ...rest });
+    return;
+  }
+  const source = await buffer(input.chunks);
   const { renderArticle } = await import('../inline.js');
   if (explain) {
     const { explainArticle } = await import('../internal/api.js');

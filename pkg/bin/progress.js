@@ -12,6 +12,9 @@ const DRIVING = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu;
 /** A character as JSON and JavaScript write one that is not to be shown. */
 export const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
+/** JSON that cannot drive a terminal: JSON itself escapes only the control characters below the space. */
+export const shielded = (json) => json.replace(/[\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, escaped);
+
 /** A text from anybody, as a line that cannot drive a terminal. */
 export function plain(text) {
   const shown = text.length > MAX_MESSAGE_CHARS ? `${text.slice(0, MAX_MESSAGE_CHARS)}…` : text;

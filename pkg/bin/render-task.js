@@ -1,0 +1,55 @@
+// A crew's task: pages of JSON lines through renderArticle(), each a line of JSON again.
+import { renderArticle } from '../inline.js';
+import { MaqalError } from '../internal/error.js';
+import { MAX_LINE_BYTES, errorLine, objectOf, textOfLine } from './json-lines.js';
+import { shielded } from './progress.js';
+
+const badLine = (message) => new MaqalError('BAD_INPUT', message);
+
+export function renderLines({ known, options }) {
+  renderArticle('', options); // a mistake in the options is told once, and not for each line
+  return (lines) => {
+    const [printed, bad] = [[], []];
+    let good = 0;
+    for (const { number, bytes } of lines) {
+      try {
+        const page = rendered(bytes, known, options);
+        if (page === undefined) continue;
+        printed.push(page);
+        good++;
+      } catch (error) {
+        printed.push(errorLine(number, error));
+        bad.push({ number, message: error.message });
+      }
+    }
+    const output = new TextEncoder().encode(printed.join(''));
+    return { result: { output, good, bad }, transfer: [output.buffer] };
+  };
+}
+
+/** The line of a page; undefined of an empty line. */
+function rendered(bytes, known, options) {
+  if (!bytes) throw badLine(`a line of more than ${MAX_LINE_BYTES >> 20} MB`);
+  const { text } = textOfLine(bytes, known);
+  if (text === '') return undefined;
+  const { url, html, text: plain } = pageOf(text);
+  const source = html ?? plain;
+  const format = html === undefined ? 'text' : 'html';
+  const page = renderArticle(source, { ...options, format, ...(url !== undefined && { url }) });
+  return `${shielded(JSON.stringify(page))}\n`;
+}
+
+function pageOf(text) {
+  let page;
+  try {
+    page = objectOf(text);
+  } catch (error) {
+    throw badLine(error.message);
+  }
+  for (const name of ['url', 'html', 'text']) {
+    if (page[name] === null) delete page[name];
+    if (!['string', 'undefined'].includes(typeof page[name])) throw badLine(`${name} is no text`);
+  }
+  if (page.html === undefined && page.text === undefined) throw badLine('neither html nor text');
+  return page;
+}
