@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { termsOf } from '../pkg/archive.js';
 import { buildArchive } from '../pkg/bin/archive.js';
 import * as maqal from '../pkg/inline.js';
 import { median } from './measure.mjs';
@@ -47,7 +46,7 @@ try {
   await finished(input.end());
   const out = join(folder, 'out');
   const begin = performance.now();
-  await buildArchive({ inputs: [join(folder, 'archive.jsonl')], out, limit: 5, maqal, termsOf, progress: { tell() {}, say() {}, clear() {} } });
+  await buildArchive({ inputs: [join(folder, 'archive.jsonl')], out, limit: 5, progress: { tell() {}, say() {}, clear() {} } });
   const took = performance.now() - begin;
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).size);
   console.log(`as files: built in ${(took / 1000).toFixed(0)} s; ${files.length} files, ${Math.round(files.reduce((sum, size) => sum + size, 0) / count)} bytes an article`);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { termsOf } from '../pkg/archive.js';
 import { buildArchive } from '../pkg/bin/archive.js';
 import * as maqal from '../pkg/inline.js';
 
@@ -23,7 +22,7 @@ for (const pool of pools.values()) {
   const folder = mkdtempSync(join(tmpdir(), 'maqal-eval-'));
   try {
     writeFileSync(join(folder, 'in.jsonl'), pool.map((one) => `${JSON.stringify(asked(one))}\n`).join(''));
-    await buildArchive({ inputs: [join(folder, 'in.jsonl')], out: join(folder, 'out'), limit: 20, maqal, termsOf, progress: { tell() {}, say() {}, clear() {} } });
+    await buildArchive({ inputs: [join(folder, 'in.jsonl')], out: join(folder, 'out'), limit: 20, progress: { tell() {}, say() {}, clear() {} } });
     for (const one of pool.filter(({ related }) => related?.length)) {
       const archive = await maqal.openArchive(pathToFileURL(join(folder, 'out')).href, { fetch });
       const { url, ...article } = asked(one);

@@ -2,7 +2,7 @@
 import * as options from './options.js';
 
 const OF_PAGES = [options.CHARSET, options.PRESET, options.BASE_URL];
-const OF_INPUTS = [options.INPUT_CHARSET, options.ALLOW_PRIVATE];
+const OF_INPUTS = [options.INPUT_CHARSET, options.ALLOW_PRIVATE, options.THREADS];
 
 /** What a command does is loaded when it is asked for: --help and mistakes answer at once. */
 const from = (load, name) => async function* (files, given) {
@@ -83,7 +83,8 @@ export const COMMANDS = [
 
 /** What the help says between the commands and their options. */
 export const ABOUT = `FILE holds untrusted HTML or, for render, plain text; - is standard input.
-render prints safe HTML: the article, then its sidebar.
+render prints safe HTML: the article, then its sidebar. Of JSON lines, { url, html } or { url, text } each (.jsonl, plain
+or gzip), it prints what --json does, a line each, in order; a bad one is named, and stands as { error }.
 
 TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
 ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and column.

@@ -11,10 +11,12 @@ const JOBS_A_THREAD = 2;
 export class Crew {
   #threads = new Set();
   #most;
+  #script;
 
-  /** Threads are made when there is work for them, as many as that at most. */
-  constructor(most = availableParallelism()) {
+  /** Threads are made when there is work for them, as many as that at most. `script` is what runs in each. */
+  constructor(most = availableParallelism(), script = new URL('./crew-thread.js', import.meta.url)) {
     this.#most = most;
+    this.#script = script;
   }
 
   /**
@@ -76,7 +78,7 @@ export class Crew {
   #thread() {
     const [idlest] = [...this.#threads].sort((one, other) => one.load - other.load);
     if (idlest && (idlest.load === 0 || this.#threads.size >= this.#most)) return idlest;
-    const thread = new Thread(() => this.#threads.delete(thread));
+    const thread = new Thread(this.#script, () => this.#threads.delete(thread));
     this.#threads.add(thread);
     return thread;
   }
@@ -101,14 +103,14 @@ class Thread {
   #round;
   #over;
 
-  constructor(over) {
+  constructor(script, over) {
     this.#over = over;
     // Flags of the program's own, such as --input-type, are not for this script.
-    this.#worker = new Worker(new URL('./crew-thread.js', import.meta.url), { execArgv: [] });
+    this.#worker = new Worker(script, { execArgv: [] });
     this.#worker.on('message', ({ result, error }) => {
-      const { resolve, reject } = this.#jobs.shift();
-      if (error) reject(unpacked(error));
-      else resolve(result);
+      const job = this.#jobs.shift(); // there is none once it has been told to end
+      if (error) job?.reject(unpacked(error));
+      else job?.resolve(result);
     });
     this.#worker.on('error', (cause) => this.#lose(cause));
     this.#worker.on('exit', () => this.#lose());

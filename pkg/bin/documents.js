@@ -1,5 +1,6 @@
 // Documents of an archive, made of a line of JSON, a page, or an item of a feed.
 import { isAddress } from './fetch.js';
+import { objectOf, textOfLine } from './json-lines.js';
 import { textOf } from './xml.js';
 
 const isSomething = (value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
@@ -34,23 +35,33 @@ function read(source, url, maqal, charset) {
   };
 }
 
+const MAKERS = {
+  line: lineDocuments,
+  page: ({ bytes, url, element, charset }, maqal) => [pageDocument(bytes, url, element, maqal, charset)],
+  entry: ({ entry, lang }, maqal) => [entryDocument(entry, lang, maqal)],
+  unreadable({ message }) {
+    throw new Error(message);
+  },
+};
+
+/**
+ * The documents of a unit, by its data (inputs.js). `tell({ input, name, encoding })` is called where some bytes are
+ * not of the encoding.
+ */
+export const documentsOf = (data, maqal, tell) => MAKERS[data.kind](data, maqal, tell);
+
 /** The document of a line of JSON; an empty line has none. */
-export function documentsOf(line, maqal) {
-  const text = line.replace(/^\ufeff/, '').trim();
+function lineDocuments({ bytes, known, input, name }, maqal, tell) {
+  const { text, encoding, isLossy } = textOfLine(bytes, known);
+  if (isLossy) tell({ input, name, encoding });
   if (text === '') return [];
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Error('not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
+  const value = objectOf(text);
   return [documentOf(typeof value.html === 'string' ? { ...read(value.html, value.url, maqal), ...value } : value)];
 }
 
 /** A page that a sitemap names; the sitemap's own title and date fill gaps. */
-export function pageDocument(bytes, url, element, maqal, charset) {
-  const document = read(new Uint8Array(bytes), url, maqal, charset);
+function pageDocument(bytes, url, element, maqal, charset) {
+  const document = read(bytes, url, maqal, charset);
   const news = element.children.find((child) => child.name === 'news:news');
   const told = news && { title: textOf(news, 'news:title'), published: textOf(news, 'news:publication_date') };
   return documentOf({
@@ -63,7 +74,7 @@ export function pageDocument(bytes, url, element, maqal, charset) {
 }
 
 /** An item of RSS or an entry of Atom. */
-export function entryDocument(entry, channelLang, maqal) {
+function entryDocument(entry, channelLang, maqal) {
   const links = entry.children.filter((child) => child.name === 'link');
   const atom = links.find(({ attributes }) => attributes.href && (attributes.rel ?? 'alternate') === 'alternate');
   const guid = entry.children.find((child) => child.name === 'guid');

@@ -2,25 +2,22 @@
 // trusted: they may name addresses of http(s) alone, none that is nearer to this machine than they are themselves, and
 // what is fetched has its limits.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable, pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { ANY, PUBLIC, THIS_LINK } from './addresses.js';
-import { documentsOf, entryDocument, pageDocument } from './documents.js';
 import { get, isAddress, whole } from './fetch.js';
-import { decodeAs, encodingOf, fromUtf16, markOf, sniff, told } from './text.js';
+import { MAX_LINE_BYTES, linesIn } from './json-lines.js';
+import { lossyInput } from './make-documents.js';
+import { opened, packedChunks } from './streams.js';
+import { decodeAs, encodingOf, sniff, told } from './text.js';
 import { unreadable } from './unreadable.js';
 import { elementsOf, localName, rootOf, textOf } from './xml.js';
 
-/** A longer line or list is no article and no feed; renderArticle() takes no larger page. */
+/** A longer list is no feed; renderArticle() takes no larger page. */
 const MAX_LIST_BYTES = 1 << 26;
 const MAX_PAGE_BYTES = 1 << 25;
 /** How deep sitemaps may name sitemaps, and how many pages of one are fetched at a time. */
 const MAX_SITEMAP_DEPTH = 4;
 const PAGES_AT_A_TIME = 4;
-/** The kind of an input is told by this many bytes. */
-const HEAD_BYTES = 1024;
 
 /**
  * Identifies an input, for a build that goes on where it was stopped. Standard input may be different each time.
@@ -37,16 +34,17 @@ export async function identify(name) {
 }
 
 /**
- * The units of the inputs, in order: `{ where, bytes, key, read() }`. `read` gives the documents of one unit, and
- * throws where it has no good one; nothing is parsed or fetched before. `key`, where there is one, tells whether a
- * fetched unit is the same as in an earlier build. `options`: `{ maqal, charset, allowPrivate, tell }`, that is the
- * package, the encoding where the user knows it, whether lists may name near addresses, and a function that is told
- * oddities.
+ * The units of the inputs, in order: `{ where, bytes, key, load() }`. `load` gives the data of one unit, of which
+ * documents.js makes documents, maybe in a thread; it throws where there are none, and nothing is fetched before.
+ * `key`, where there is one, tells whether a fetched unit is the same as in an earlier build. `options`: `{ charset,
+ * allowPrivate, tell }`, that is the encoding where the user knows it, whether lists may name near addresses, and a
+ * function that is told oddities.
  */
 export async function* unitsOf(names, options) {
-  for (const name of names) {
+  for (const [input, name] of names.entries()) {
     const nearest = options.allowPrivate ? ANY : THIS_LINK;
-    yield* unitsIn({ name, nearest, depth: 0, isRemote: isAddress(name), seen: new Set([name]) }, options);
+    const list = { name, input, nearest, depth: 0, isRemote: isAddress(name), seen: new Set([name]) };
+    yield* unitsIn(list, options);
   }
 }
 
@@ -54,109 +52,37 @@ export async function* unitsOf(names, options) {
 async function* unitsIn(list, options) {
   const { name, depth } = list;
   const { chunks: packed, scope, charset: header } = await open(list);
-  const failed = (error) => {
-    throw unreadable(name, error);
-  };
-  const { head, chunks, close } = await opened(packed).catch(failed);
+  const input = await opened(packed, name);
   const known = { charset: options.charset, header };
-  if (!decodeAs(sniff(head, known), head).text.trimStart().startsWith('<')) {
-    if (depth === 0) return yield* lines(list, named(chunks, name), { known, head, ...options });
-    await close();
+  if (!decodeAs(sniff(input.head, known), input.head).text.trimStart().startsWith('<')) {
+    if (depth === 0) return yield* lines(list, input, known);
+    await input.close();
     throw new Error('neither a sitemap nor a feed');
   }
-  const bytes = await whole(chunks, MAX_LIST_BYTES, isAddress(name) ? undefined : Infinity).catch(failed);
+  const bytes = await whole(input.chunks, MAX_LIST_BYTES, isAddress(name) ? undefined : Infinity).catch((error) => {
+    throw unreadable(name, error);
+  });
   const encoding = sniff(bytes, known);
   const { text, isLossy } = decodeAs(encoding, bytes);
-  if (isLossy) options.tell(lossy(name, encoding));
+  if (isLossy) options.tell(lossyInput(name, encoding));
   yield* inXml({ ...list, scope: options.allowPrivate ? ANY : scope }, text, options);
 }
 
-const lossy = (name, encoding) =>
-  `${name}: some of its bytes are not ${encoding}, and came out as U+FFFD: --charset says what they are`;
-
 async function open({ name, nearest }) {
   if (isAddress(name)) return get(name, nearest);
-  if (name === '-') return { chunks: process.stdin, scope: PUBLIC };
-  const stream = createReadStream(name);
-  await new Promise((resolve, reject) =>
-    stream.once('open', resolve).once('error', (error) => reject(unreadable(name, error))),
-  );
-  return { chunks: stream, scope: PUBLIC };
+  return { chunks: await packedChunks(name), scope: PUBLIC };
 }
 
-/** Chunks whose errors name the input. */
-async function* named(chunks, name) {
-  try {
-    yield* chunks;
-  } catch (error) {
-    throw unreadable(name, error);
-  }
-}
-
-/** The first bytes, then all of them: `{ head, chunks, close }`. */
-async function peek(stream, length) {
-  const iterator = stream[Symbol.asyncIterator]();
-  const taken = [];
-  for (let size = 0; size < length; size += taken.at(-1).length) {
-    const { done, value } = await iterator.next();
-    if (done) break;
-    taken.push(Buffer.from(value));
-  }
-  const close = () => iterator.return?.();
-  const chunks = (async function* () {
-    try {
-      yield* taken;
-      yield* { [Symbol.asyncIterator]: () => iterator };
-    } finally {
-      await close();
+async function* lines({ name, input, isRemote }, stream, options) {
+  const { batches, known } = linesIn(stream, options);
+  for await (const batch of batches) {
+    for (const { number, bytes, size } of batch) {
+      const where = `${name}:${number}`;
+      if (!bytes) throw new Error(`${where}: a line of more than ${MAX_LINE_BYTES >> 20} MB: is this JSON lines?`);
+      const key = isRemote ? bytes : undefined;
+      yield { where, bytes: size, key, load: () => ({ kind: 'line', bytes, known, input, name }) };
     }
-  })();
-  return { head: Buffer.concat(taken), chunks, close };
-}
-
-/** Like `peek`, of a stream that may be gzip and is unpacked then. */
-async function opened(stream) {
-  const { head, chunks } = await peek(stream, 2);
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return peek(chunks, HEAD_BYTES);
-  return peek(
-    pipeline(Readable.from(chunks), createGunzip(), () => {}), // what fails is thrown to the reader
-    HEAD_BYTES,
-  );
-}
-
-async function* lines({ name, isRemote }, chunks, { known, head, maqal, tell }) {
-  const certain = markOf(head) ?? encodingOf(known.charset);
-  const isUtf16 = certain?.startsWith('utf-16') ?? false;
-  let isTold = false;
-  const read = (line) => {
-    // UTF-16 has been made UTF-8. Every other line is judged by its own bytes, which say more than a header does.
-    const encoding = isUtf16 ? 'utf-8' : (certain ?? sniff(line, { header: known.header }));
-    const { text, isLossy } = decodeAs(encoding, line);
-    if (isLossy && !isTold) tell(lossy(name, encoding));
-    isTold ||= isLossy;
-    return text;
-  };
-  let [number, length, held] = [0, 0, []];
-  const unit = (line, bytes) => ({
-    where: `${name}:${++number}`,
-    bytes,
-    key: isRemote ? line : undefined,
-    read: () => documentsOf(read(line), maqal),
-  });
-  for await (const chunk of isUtf16 ? fromUtf16(chunks, certain) : chunks) {
-    let start = 0;
-    for (let end; (end = chunk.indexOf(10, start)) >= 0; start = end + 1) {
-      held.push(chunk.subarray(start, end));
-      length += end - start;
-      yield unit(Buffer.concat(held, length), length + 1);
-      [length, held] = [0, []];
-    }
-    held.push(chunk.subarray(start));
-    length += chunk.length - start;
-    if (length <= MAX_LIST_BYTES) continue;
-    throw new Error(`${name}:${number + 1}: a line of more than ${MAX_LIST_BYTES >> 20} MB: is this JSON lines?`);
   }
-  if (length > 0) yield unit(Buffer.concat(held, length), length);
 }
 
 async function* inXml(list, source, options) {
@@ -176,7 +102,7 @@ async function* inXml(list, source, options) {
         where: `${name}: item ${number}`,
         bytes: 0,
         key: digest,
-        read: () => [entryDocument(entry, lang, options.maqal)],
+        load: () => ({ kind: 'entry', entry, lang }),
       };
     }
   } else {
@@ -198,7 +124,7 @@ const refused = (where, reason) => ({
   where,
   bytes: 0,
   key: where,
-  read: () => Promise.reject(typeof reason === 'string' ? new Error(reason) : reason),
+  load: () => Promise.reject(typeof reason === 'string' ? new Error(reason) : reason),
 });
 
 /** The lists that a sitemap of sitemaps names. A bad one is skipped like a line; the others are read. */
@@ -221,7 +147,7 @@ async function* lists({ name, depth, scope, seen }, sitemaps, options) {
 }
 
 /** Pages of a sitemap, a few fetched ahead. A build that goes on does not fetch the pages that it skips. */
-function* pages({ isRemote, scope }, urls, { maqal, charset }) {
+function* pages({ isRemote, scope }, urls, { charset }) {
   const ahead = [];
   const look = () => {
     while (ahead.length < PAGES_AT_A_TIME) {
@@ -232,27 +158,27 @@ function* pages({ isRemote, scope }, urls, { maqal, charset }) {
     }
   };
   const start = (one) => {
-    one.page ??= pageOf(one.address, one.element, { maqal, charset, nearest: scope });
+    one.page ??= pageOf(one.address, one.element, { charset, nearest: scope });
     one.page.catch(() => {}); // it is thrown where it is waited for
   };
   for (look(); ahead.length > 0; look()) {
     const [first] = ahead;
-    const read = async () => {
+    const load = () => {
       for (const one of ahead) start(one);
-      return [await first.page];
+      return first.page;
     };
-    yield { where: first.address, bytes: 0, key: isRemote ? first.address : undefined, read };
+    yield { where: first.address, bytes: 0, key: isRemote ? first.address : undefined, load };
     ahead.shift();
   }
 }
 
-async function pageOf(address, element, { maqal, charset, nearest }) {
-  if (!isAddress(address)) throw new Error('it is no address of http(s)');
-  const { chunks, charset: header } = await get(address, nearest);
+async function pageOf(url, element, { charset, nearest }) {
+  if (!isAddress(url)) throw new Error('it is no address of http(s)');
+  const { chunks, charset: header } = await get(url, nearest);
   const bytes = await whole(chunks, MAX_PAGE_BYTES).catch((error) => {
-    throw unreadable(address, error);
+    throw unreadable(url, error);
   });
   // A header is believed only where the bytes do not know better; what the page itself says, renderArticle() reads.
   const sniffed = told(header) && sniff(bytes, { header });
-  return pageDocument(bytes, address, element, maqal, encodingOf(charset) ?? sniffed);
+  return { kind: 'page', bytes: new Uint8Array(bytes), url, element, charset: encodingOf(charset) ?? sniffed };
 }

@@ -13,7 +13,17 @@ export async function* linesOf(stream) {
 }
 
 /** The order of texts by code points, which is that of their bytes of UTF-8: other languages sort the same. */
-export const compare = (one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other));
+export function compare(one, other) {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const [left, right] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (left !== right) return placeOf(left) - placeOf(right);
+  }
+  return one.length - other.length;
+}
+
+/** Halves of characters stand for what comes behind all others. */
+const placeOf = (unit) => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit);
 
 /** The terms of documents: a line of JSON each. */
 export const termLines = (documents, termsOf) =>

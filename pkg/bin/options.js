@@ -19,7 +19,9 @@ export const BASE_URL = valued('base-url', 'URL', 'address against which relativ
 export const JSON_OUTPUT = onOff('json', 'prints everything that renderArticle() returns');
 export const EXPLAIN = onOff('explain', 'prints what each block was taken for, and why; for work on the rules');
 export const PAGE_URL = valued('url', 'URL', "the page's own address, also the base");
-export const SOURCE_FORMAT = valued('format', 'NAME', 'auto, html, text, or jsonl for a page a line', { default: 'auto' });
+export const SOURCE_FORMAT = valued('format', 'NAME', 'auto, html, text, or jsonl for a page a line', {
+  default: 'auto',
+});
 export const LANG = valued('lang', 'TAG', 'the language, for example ar, where you know better than the page');
 export const HEADING_LEVEL = valued('heading-level', 'N', 'level of the headline, 1 to 6', {
   default: 1,

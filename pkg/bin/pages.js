@@ -20,7 +20,7 @@ export async function* sanitizePage([file], options) {
   yield `${sanitize(source, options)}\n`;
 }
 
-/** What is looked at to tell JSON lines from a page: the first line, or as much as no line of JSON lines begins with. */
+/** What is looked at to tell JSON lines from a page: the first line, but no more than that of one. */
 const MAX_FIRST_LINE_BYTES = 1 << 22;
 const endsLine = (size, chunk) => size >= MAX_FIRST_LINE_BYTES || (chunk?.includes(10) ?? false);
 

@@ -20,6 +20,19 @@ export async function write(out, path, content) {
   await rename(`${file}.new`, file);
 }
 
+/** Files that are written at the same time. */
+const FILES_AT_A_TIME = 16;
+
+/** Writes files, `[path, content]` each, into a folder that nobody reads before it is whole. */
+export async function writeAll(out, files) {
+  const folders = new Set(files.map(([path]) => dirname(path)));
+  for (const folder of folders) await mkdir(join(out, folder), { recursive: true });
+  for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
+    const some = files.slice(at, at + FILES_AT_A_TIME);
+    await Promise.all(some.map(([path, content]) => writeFile(join(out, path), content)));
+  }
+}
+
 /** How many documents the archive of that folder has; 0 where there is none. */
 async function served(out) {
   const text = await readFile(join(out, 'archive.json'), 'utf8').catch((error) => {

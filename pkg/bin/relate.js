@@ -4,31 +4,33 @@ import { join } from 'node:path';
 import { cutOf, pathOf, relatedShard } from '../archive/format.js';
 import { CHECKPOINT_DOCUMENTS } from './collect.js';
 import { relatedFile } from './lines.js';
-import { write } from './publish.js';
-import { Relater } from './relater.js';
+import { writeAll } from './publish.js';
 
 /** Writes the lists of all documents; goes on where a build of the same inputs was stopped. */
-export async function relateAll({ built, work, total, records, documentsOf, limit, identity, progress }) {
-  const relater = await Relater.open(built, total, { limit, documentsOf: (term) => documentsOf.get(term) });
+export async function relateAll({ built, work, order, limit, identity, crew, progress }) {
+  const { total, spool, facts, documentsOf } = order;
   const bits = cutOf(total).related;
   const shards = Array.from({ length: 2 ** bits }, () => []);
   const done = await stopped(join(work, 'related.tsv'), `${identity} ${limit}`, work);
-  let [at, lines] = [0, []];
   for (const [id, list] of done) shards[relatedShard(id, bits)].push([id, list]);
+  let [at, unsaved] = [done.length, []];
   const file = await open(join(work, 'related.tsv'), 'a');
   try {
-    for await (const { number, record } of records()) {
-      if (at++ < done.length) continue;
-      const list = relater.list(number, record);
-      shards[relatedShard(record.id, bits)].push([record.id, list]);
-      lines.push(`${JSON.stringify(record.id)}\t${list}\n`);
-      if (lines.length >= CHECKPOINT_DOCUMENTS) await file.write(lines.splice(0).join(''));
+    const days = Float64Array.from(order.days, (day) => day ?? NaN);
+    const setUp = { spool, built, days, facts, documentsOf, limit, bits };
+    for await (const lists of crew.map({ task: 'relate', setUp }, order.jobs(done.length))) {
+      for (const { id, shard, list } of lists) {
+        shards[shard].push([id, list]);
+        unsaved.push(`${JSON.stringify(id)}\t${list}\n`);
+      }
+      if (unsaved.length >= CHECKPOINT_DOCUMENTS) await file.write(unsaved.splice(0).join(''));
+      at += lists.length;
       progress.tell('relating', at / total, at);
     }
   } finally {
     await file.close();
   }
-  for (const [shard, lists] of shards.entries()) await write(built, pathOf('related', shard), relatedFile(lists));
+  await writeAll(built, shards.map((lists, shard) => [pathOf('related', shard), relatedFile(lists)]));
 }
 
 /** The lists that a stopped build has made of the same inputs: `[id, list]` each. A line that is cut is dropped. */

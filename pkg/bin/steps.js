@@ -21,6 +21,15 @@ async function frequencies(out) {
   return (term) => counts.get(term) ?? 1;
 }
 
+/** The documents of the archive, from their files. */
+async function documentsIn(built, total) {
+  const documents = [];
+  for (let shard = 0; shard * DOCUMENTS_A_SHARD < total; shard++) {
+    documents.push(...JSON.parse(await readFile(join(built, pathOf('documents', shard)), 'utf8')));
+  }
+  return documents;
+}
+
 function numbered(line) {
   const tab = line.indexOf('\t');
   return [Number(line.slice(0, tab)), JSON.parse(line.slice(tab + 1))];
@@ -39,8 +48,13 @@ const STEPS = {
     const ranker = new Ranker();
     return (line) => {
       const [number, record] = numbered(line);
-      const fields = ({ term, level }) => [termShard(term, bits), term, documentsOf(term), number * 16 + level];
-      return ranker.keep(record, documentsOf).map((kept) => fields(kept).join('\t')).join('\n');
+      const kept = ranker.keep(record, documentsOf);
+      const lines = [];
+      for (let at = 0; at < kept.length; at += 2) {
+        const term = record.terms[kept[at]];
+        lines.push([termShard(term, bits), term, documentsOf(term), number * 16 + kept[at + 1]].join('\t'));
+      }
+      return lines.join('\n');
     };
   },
 
@@ -64,7 +78,11 @@ const STEPS = {
 
   /** `number TAB record` to `shard TAB ID TAB list`, both in JSON. The terms and the documents have to be written. */
   async related({ out, documents, limit }) {
-    const relater = await Relater.open(join(out, NEXT), documents, { limit, documentsOf: await frequencies(out) });
+    const built = join(out, NEXT);
+    const all = await documentsIn(built, documents);
+    const days = Float64Array.from(all, ({ published }) => dayOf(published) ?? NaN);
+    const known = { documents: (number) => all[number], limit, documentsOf: await frequencies(out) };
+    const relater = new Relater({ built, days, ...known });
     const bits = cutOf(documents).related;
     return (line) => {
       const [number, record] = numbered(line);

@@ -2,5 +2,10 @@
 // gives a function of a job, which gives `{ result, transfer }`.
 
 export const TASKS = {
+  encodeShards: async () => (await import('./weigh-task.js')).encodeShards,
+  makeDocuments: async () => (await import('./terms-task.js')).makeDocuments,
+  relate: async () => (await import('./relate-task.js')).relate,
   renderLines: async () => (await import('./render-task.js')).renderLines,
+  showShards: async () => (await import('./weigh-task.js')).showShards,
+  weigh: async () => (await import('./weigh-task.js')).weigh,
 };
