@@ -38,8 +38,8 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
     arrange(order, &mut |one, other| items.swap(one, other));
 }
 
-/// The numbers below `len` in the order of the keys of what they stand for; equals stay in theirs. A radix sort: it asks
-/// for each key once, and takes a fifth of the time that comparing takes.
+/// The numbers below `len` in the order of the keys of what they stand for; equals stay in theirs. A radix sort: it
+/// asks for each key once, and takes a fifth of the time that comparing takes.
 pub(crate) fn order_by_key(len: usize, key: &dyn Fn(usize) -> u64) -> Vec<u32> {
     let keys: Vec<u64> = (0..len).map(key).collect();
     let mut order: Vec<u32> = (0..len as u32).collect();
