@@ -105,7 +105,9 @@ fn of_json(text: &str) -> Option<Format> {
     let starts = |prefix: &str| members.top.iter().any(|known| known.starts_with(prefix));
     Some(if has("items") && text.contains("jsonfeed.org/version") {
         Format::JsonFeed
-    } else if (has("messages") && any(&["type", "name", "id"])) || any(&["chats", "left_chats", "personal_information"])
+    } else if (has("messages") && any(&["type", "name", "id"])) || any(&["chats", "left_chats"])
+        // A whole account's chats come late, behind what else there is.
+        || (has("about") && any(&["personal_information", "profile_pictures", "contacts", "frequent_contacts"]))
     {
         Format::Telegram
     } else if has("components") && any(&["identifier", "layout", "documentStyle", "componentTextStyles"]) {
