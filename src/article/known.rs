@@ -123,10 +123,16 @@ impl KnownMetadata {
         self.with(Field::Tag, keywords)
     }
 
-    #[inline(never)]
     fn with(mut self, field: Field, values: &[&str]) -> Self {
-        self.0.replace(field, values.iter().map(|value| tidy(value)).filter(|value| !value.is_empty()));
+        self.set(field, values);
         self
+    }
+
+    /// Sets the values of a field, without control characters and with their white space collapsed.
+    #[inline(never)]
+    pub(crate) fn set(&mut self, field: Field, values: &[impl AsRef<str>]) {
+        let values = values.iter().map(|value| tidy(value.as_ref()));
+        self.0.replace(field, values.filter(|value| !value.is_empty()));
     }
 }
 

@@ -148,11 +148,7 @@ impl Options {
 
     /// Gives an array of strings, where there is one, to a setting.
     #[inline(never)]
-    pub(super) fn list(
-        &self,
-        name: &'static str,
-        set: &mut dyn FnMut(&[&str]) -> Result<(), Error>,
-    ) -> Result<(), Error> {
+    fn list(&self, name: &'static str, set: &mut dyn FnMut(&[&str]) -> Result<(), Error>) -> Result<(), Error> {
         let Some(strings) = self.strings(name)? else { return Ok(()) };
         set(&strings.iter().map(String::as_str).collect::<Vec<_>>())
     }

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::article::KnownMetadata;
+use crate::article::{Field, KnownMetadata};
 use crate::error::Error;
 use crate::js::options::{Options, read_policy_from, settle_base, strings_of, try_with, with};
 use crate::options::{RenderOptions, SidebarOptions};
@@ -69,33 +69,27 @@ fn read_rendering_from(options: &Options, render: &mut RenderOptions) -> Result<
 
 /// What is known of an article, as `pkg/internal/known.js` has read it: what does not count here is left out.
 fn read_known(options: &Options) -> Result<KnownMetadata, Error> {
-    type Setting = fn(KnownMetadata, &str) -> KnownMetadata;
-    const TEXTS: &[(&str, Setting)] = &[
-        ("title", KnownMetadata::with_title),
-        ("kicker", KnownMetadata::with_kicker),
-        ("subtitle", KnownMetadata::with_subtitle),
-        ("lead", KnownMetadata::with_lead),
-        ("byline", KnownMetadata::with_byline),
-        ("published", KnownMetadata::with_published),
-        ("modified", KnownMetadata::with_modified),
-        ("lang", KnownMetadata::with_lang),
-        ("section", KnownMetadata::with_section),
-        ("siteName", KnownMetadata::with_site_name),
-        ("canonicalUrl", KnownMetadata::with_canonical_url),
-        ("image", KnownMetadata::with_image),
+    const TEXTS: &[(&str, Field)] = &[
+        ("title", Field::Title),
+        ("kicker", Field::Kicker),
+        ("subtitle", Field::Subtitle),
+        ("lead", Field::Lead),
+        ("byline", Field::Byline),
+        ("published", Field::Published),
+        ("modified", Field::Modified),
+        ("lang", Field::Lang),
+        ("section", Field::Section),
+        ("siteName", Field::SiteName),
+        ("canonicalUrl", Field::CanonicalUrl),
+        ("image", Field::Image),
     ];
     let mut known = KnownMetadata::default();
-    for &(name, set) in TEXTS {
-        with(&mut known, options.string(name)?, |known, text| set(known, &text));
+    for &(name, field) in TEXTS {
+        known.set(field, options.string(name)?.as_slice());
     }
-    options.list("authors", &mut |names| {
-        with(&mut known, Some(names), KnownMetadata::with_authors);
-        Ok(())
-    })?;
-    options.list("keywords", &mut |words| {
-        with(&mut known, Some(words), KnownMetadata::with_keywords);
-        Ok(())
-    })?;
+    for (name, field) in [("authors", Field::Authors), ("keywords", Field::Tag)] {
+        known.set(field, &options.strings(name)?.unwrap_or_default());
+    }
     Ok(known)
 }
 
