@@ -5,7 +5,7 @@ use super::detection::DetectedLanguage;
 use super::draft::{Decided, Draft};
 use super::metadata::{self, Field, Metadata};
 use super::text::TextFacts;
-use super::{CheckedItem, Known, PageFacts, collapse, own};
+use super::{CheckedItem, Known, PageFacts, backgrounds, collapse, own};
 use crate::article::decide::header::Header;
 use crate::article::decide::roles::{Cut, Roles};
 use crate::article::decide::{boilerplate, header, headline, marked_byline, opening, parts, subtitle, top_candidate};
@@ -41,7 +41,13 @@ pub(crate) fn extract(
     let metadata = metadata::read(&document, &facts.scripts, &known.told, policy);
     let (decided, cut) = match text {
         Some(text) => (of_text(&document, facts, metadata, text, known), Cut::default()),
-        None => decide(&document, facts, metadata, policy, known),
+        None => {
+            if let Some(image) = &metadata.image {
+                backgrounds::show(&mut document, image);
+            }
+            document.put_in_order();
+            decide(&document, facts, metadata, policy, known)
+        }
     };
     cut.apply(&mut document);
     decided.into_draft(document, facts, policy)
@@ -116,7 +122,7 @@ fn decide(
     if let Some((measures, found)) = measures.zip(found) {
         let own_host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
         let host = own_host.or_else(|| policy.base().map(Base::host));
-        let (pointers, measures) = boilerplate::decide(&mut roles, measures, found.beside, host);
+        let (pointers, measures) = boilerplate::decide(&mut roles, measures, found, host);
         let image = metadata.image.as_deref();
         opening::decide(&mut roles, &measures, headline.heading(), image);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));

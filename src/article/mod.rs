@@ -1,6 +1,7 @@
 //! The article: plain data, made from a document.
 
 mod author;
+mod backgrounds;
 mod checked;
 mod contents;
 mod decide;

@@ -10,6 +10,28 @@ const ORIGINAL: &[&str] = &["url=", "src=", "image=", "image_uri="];
 const GENERIC: &[&str] =
     &["image", "images", "photo", "picture", "original", "default", "large", "medium", "master", "thumbnail"];
 
+/// Words by which systems tell the cuts of a picture.
+const CUTS: &[&str] = &[
+    "articlelarge",
+    "facebookjumbo",
+    "large",
+    "lg",
+    "md",
+    "medium",
+    "og",
+    "opengraph",
+    "rt",
+    "share",
+    "sm",
+    "small",
+    "social",
+    "superjumbo",
+    "teaser",
+    "th",
+    "thumb",
+    "xs",
+];
+
 /// A shorter name may be that of many.
 const MIN_BYTES: usize = 6;
 
@@ -62,14 +84,17 @@ fn stem(file: &str) -> &str {
     without(file.rsplit_once('.').map_or(file, |(stem, _)| stem), |_, part| is_size(part))
 }
 
-/// The name without the hash or the part behind a full stop by which a CMS tells its cuts, and TYPO3's `csm_`.
+/// The name without the hash, the word or the part behind a full stop by which a CMS tells its cuts, and TYPO3's
+/// `csm_`.
 fn motif(file: &str) -> &str {
     const MIN_BYTES_IN_FRONT: usize = 12;
     let stem = stem(file);
-    let cut = stem.split_once('.').filter(|(name, _)| name.len() >= MIN_BYTES_IN_FRONT);
-    let name = cut.map_or(stem, |(name, _)| name);
+    let is_cut = |(name, cut): &(&str, &str)| {
+        name.len() >= MIN_BYTES_IN_FRONT && cut.starts_with(|c: char| c.is_ascii_alphanumeric())
+    };
+    let name = stem.split_once('.').filter(is_cut).map_or(stem, |(name, _)| name);
     without(name.strip_prefix("csm_").unwrap_or(name), |name, part| {
-        is_size(part) || is_hash(part) && name.len() >= MIN_BYTES
+        is_size(part) || name.len() >= MIN_BYTES && (CUTS.contains(&part) || is_hash(part) || is_parameter(part))
     })
 }
 
@@ -93,6 +118,13 @@ fn is_size(part: &str) -> bool {
     let (width, height) = part.split_once('x').unwrap_or(("", ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     part == "scaled" || (!width.is_empty() && is_number(width) && is_number(height))
+}
+
+/// Is a part of a name what a server makes of the picture: nothing, `resize=680,383`, or the width in `i753`?
+fn is_parameter(part: &str) -> bool {
+    let width = part.strip_prefix(['i', 't', 'w']).unwrap_or_default();
+    let is_width = matches!(width.len(), 3 | 4) && width.bytes().all(|byte| byte.is_ascii_digit());
+    part.is_empty() || part.contains('=') || is_width
 }
 
 /// Is a part of a name what TYPO3 (ten hexadecimal digits) or Contao (eight) makes of a size? A date has digits alone.
@@ -146,6 +178,12 @@ mod tests {
             ("harvest-at-noon.jpg", "harvest-300x200.jpg", false),
             ("harvest-20210313.jpg", "harvest-20210314.jpg", false),
             ("bees_front.jpg", "bees_back.jpg", false),
+            ("harvest_opengraph.jpg", "harvest_i753.jpg", true),
+            ("harvest-facebookJumbo.jpg", "harvest-articleLarge.jpg", true),
+            ("harvest.jpg", "harvest_extract=67,0,1867,1050_resize=680,383_.jpg", true),
+            ("Plate-No.-one-bees.jpg", "Plate-No.-two-bees.jpg", false),
+            ("harvest-a-large.jpg", "harvest-b-large.jpg", false),
+            ("large-og.jpg", "small-og.jpg", false),
         ] {
             assert_eq!(motif_key(one) == motif_key(other), is_same, "{one} {other}");
         }

@@ -20,7 +20,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     about: super::pass::About {
         examples: &[
             ("<p>a <time>today</time></p>", "<p>a today</p>"),
-            ("<img src=\"a.jpg\" width=\"100%\">", "<img src=\"a.jpg\">"),
+            ("<img src=\"a.jpg\" width=\"100%\" height=\"0\">", "<img src=\"a.jpg\">"),
         ],
         note: "values that HTML has no meaning for: widths in per cent, spans of no cell, languages and dates that are \
             none, spaces in a telephone number; `time`, `data` and `bdo` without their value",
@@ -51,7 +51,7 @@ fn is_sound(document: &Document, id: NodeId, name: Attribute, value: &str) -> bo
     let is = |element| document.is(id, element);
     let value = value.trim();
     match name {
-        Width | Height => !value.ends_with('%'),
+        Width | Height => !value.ends_with('%') && value != "0",
         Colspan | Span => value != "0",
         Value if is(Element::Li) => document.parent(id).is_some_and(|list| document.is(list, Element::Ol)),
         Type if is(Element::Ol) => matches!(value, "1" | "a" | "A" | "i" | "I"),

@@ -3,6 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
+use crate::small::search::contains_literal;
 use crate::small::sort::sort;
 use crate::tree::{Document, Node, NodeId};
 
@@ -36,13 +37,19 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
         let names = [Attribute::Id, Attribute::Name].into_iter().filter_map(|name| document.attribute(id, name));
         names.into_iter().any(|name| wanted.binary_search(&name_key(bare_id(name, &context.id_prefix))).is_ok())
     };
+    // The picture of the article may be painted behind an empty box.
+    let is_painted = |id: NodeId| {
+        context.is_page
+            && context.stage == Stage::Page
+            && document.attribute(id, Attribute::Style).is_some_and(|style| contains_literal(style, "url("))
+    };
     let mut shows = vec![false; document.len()];
     let mut candidates = Vec::new();
     let has_pre = document.may_hold(&[Element::Pre]);
     for id in document.subtree(root) {
         // A node that shows something shows all that it stands in: mark its ancestors, up to the first that is marked
         // already.
-        let mut at = Some(id).filter(|&id| shows_by_itself(document, id) || is_wanted(id));
+        let mut at = Some(id).filter(|&id| shows_by_itself(document, id) || is_wanted(id) || is_painted(id));
         while let Some(showing) = at.filter(|at| !shows[at.index()]) {
             shows[showing.index()] = true;
             at = document.parent(showing);

@@ -104,6 +104,7 @@ impl Selection {
 
     /// Runs the selected passes of a stage over everything inside `root`, in order.
     pub(crate) fn run(&self, stage: Stage, document: &mut Document, root: NodeId, context: &mut Context<'_>) {
+        context.stage = stage;
         for (pass, is_on) in PASSES.iter().zip(self.is_on) {
             if is_on && pass.stages.contains(&stage) && !(pass.is_guess && context.is_own) {
                 (pass.run)(document, root, context);

@@ -51,6 +51,7 @@ pub(crate) enum Stage {
 pub(crate) struct Context<'s> {
     /// BCP 47, where it is known.
     pub(crate) lang: String,
+    pub(super) stage: Stage,
     /// The source is a whole page.
     pub(crate) is_page: bool,
     /// The source is an article that maqal has written.
@@ -79,6 +80,7 @@ impl<'s> Context<'s> {
     pub(crate) fn new(policy: &'s Policy, heading_level: u8, is_page: bool, oembed_responses: &'s [String]) -> Self {
         Self {
             lang: String::new(),
+            stage: Stage::Source,
             is_page,
             is_own: false,
             dir: Direction::Ltr,

@@ -50,11 +50,19 @@ fn remove(document: &mut Document, root: NodeId, _: &mut Context) {
 pub(super) fn is_invisible(document: &Document, id: NodeId) -> bool {
     let is_tiny = |value: &str| matches!(value.trim(), "0" | "1" | "0px" | "1px");
     let is_tiny_by = |name| document.attribute(id, name).is_some_and(is_tiny);
-    let is_tiny_style = |name| style(document, id, name).is_some_and(|value| is_tiny(&value));
+    // Systems write 0 for a height that they do not know.
+    let is_unknown = || {
+        document.attribute(id, Attribute::Height).is_some_and(|height| height.trim() == "0")
+            && document.attribute(id, Attribute::Width).is_some_and(|width| width.trim().len() > 2)
+    };
+    // A box that fills the one around it is told by its least size.
+    let is_tiny_style = |name, least| {
+        style(document, id, name).is_some_and(|value| is_tiny(&value)) && style(document, id, least).is_none()
+    };
     is_tiny_by(Attribute::Width)
-        || is_tiny_by(Attribute::Height)
-        || is_tiny_style("width")
-        || is_tiny_style("height")
+        || is_tiny_by(Attribute::Height) && !is_unknown()
+        || is_tiny_style("width", "min-width")
+        || is_tiny_style("height", "min-height")
         || style(document, id, "display").is_some_and(|value| value == "none")
 }
 

@@ -372,6 +372,30 @@ impl Document {
         (entry.parent, entry.previous, entry.next) = (Some(parent), previous, Some(sibling));
     }
 
+    /// Numbers the nodes in document order, so that a greater ID is that of a later node. Passes make nodes anywhere.
+    #[inline(never)]
+    pub(crate) fn put_in_order(&mut self) {
+        let order: Vec<NodeId> = self.subtree(NodeId::ROOT).collect();
+        if order.is_sorted() {
+            return;
+        }
+        let mut places = vec![None; self.len()];
+        for (place, id) in (1..).zip(&order) {
+            places[id.index()] = NonZeroU32::new(place).map(NodeId);
+        }
+        let place = |id: Option<NodeId>| id.and_then(|id| places[id.index()]);
+        let moved = |entry: &Entry| Entry {
+            parent: place(entry.parent),
+            first_child: place(entry.first_child),
+            last_child: place(entry.last_child),
+            previous: place(entry.previous),
+            next: place(entry.next),
+            ..*entry
+        };
+        let entries = std::iter::once(Entry::default());
+        self.entries = entries.chain(order.iter().map(|id| moved(&self.entries[id.index()]))).collect();
+    }
+
     /// Turns an element into another, with its attributes and children.
     pub(crate) fn rename(&mut self, id: NodeId, to: Element) {
         if let Some(element) = &mut self.entries[id.index()].element {

@@ -1,7 +1,9 @@
 //! Blocks that stand inside the body and are not the article.
 
+use crate::article::decide::pictures::leads_to_picture;
 use crate::article::decide::pull_quotes::Quotes;
 use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::decide::top_candidate::Body;
 use crate::article::decide::{captions, ends, own_links, tools};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints;
@@ -18,10 +20,10 @@ use crate::tree::{Document, NodeId};
 pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
     measures: Measures,
-    beside: Vec<NodeId>,
+    found: Body,
     host: Option<&str>,
 ) -> (Vec<(String, String)>, Measures) {
-    take(roles, beside, Role::Boilerplate, "stands in the body's element and is unlike it");
+    take(roles, found.beside, Role::Boilerplate, "stands in the body's element and is unlike it");
     named(roles, &measures);
     tools::decide(roles);
     let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
@@ -34,6 +36,9 @@ pub(in crate::article) fn decide(
     let skips = skips(roles);
     take(roles, skips, Role::Boilerplate, "leads to a place that is no part of the article");
     let pointers = pointers(roles, &measures, host);
+    for id in found.pictures {
+        captions::mark(roles, id, "stands under a picture between the pieces of the body");
+    }
     captions::decide(roles, &measures);
     ends::decide(roles, &measures, &kept);
     (pointers, measures)
@@ -297,9 +302,16 @@ fn is_link_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
                 && measure.prose < 150
                 && measure.quotes == 0
                 && !says_more(roles, measures, id)
+                && !is_linked_picture(roles, measures, id)
         }
         _ => false,
     }
+}
+
+/// Is it a picture and its caption, in one link to its file?
+fn is_linked_picture(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
+    let inside = measures.inside(id);
+    inside.links == 1 && inside.images == 1 && roles.rest(id).any(|id| leads_to_picture(roles.document, id))
 }
 
 /// Does a list tell something beside each of its links? A date or a number of comments is not much.

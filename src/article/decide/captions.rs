@@ -2,7 +2,7 @@
 //!
 //! They stay where they are, for the pass that finds their picture, and are no part of the text.
 
-use crate::article::decide::roles::Roles;
+use crate::article::decide::roles::{Evidence, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
@@ -23,10 +23,21 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures) {
     }
     let boxes: Vec<NodeId> = roles.within().filter(|&id| is_picture_box(roles, measures, id)).collect();
     for at in boxes.into_iter().flat_map(|id| roles.blocks.span(id)) {
-        let block = roles.blocks.list.get(at).filter(|_| roles.of(at).is_none());
-        if let Some(id) = block.and_then(|block| holder(roles, at, block)) {
-            roles.mark_caption(id, "the words in a box that is named for its picture");
+        if roles.of(at).is_none() {
+            mark_line(roles, at, "the words in a box that is named for its picture");
         }
+    }
+}
+
+/// Marks the lines in the box of a picture that stay.
+pub(super) fn mark(roles: &mut Roles<'_, '_>, picture_box: NodeId, evidence: Evidence) {
+    roles.blocks.span(picture_box).for_each(|at| mark_line(roles, at, evidence));
+}
+
+fn mark_line(roles: &mut Roles<'_, '_>, at: usize, evidence: Evidence) {
+    let block = roles.blocks.list.get(at).filter(|block| block.element != Element::Figcaption);
+    if let Some(id) = block.and_then(|block| holder(roles, at, block)) {
+        roles.mark_caption(id, evidence);
     }
 }
 

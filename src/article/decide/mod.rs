@@ -9,6 +9,7 @@ pub(super) mod marked_byline;
 pub(super) mod opening;
 mod own_links;
 pub(super) mod parts;
+mod pictures;
 pub(super) mod pull_quotes;
 pub(super) mod roles;
 pub(super) mod subtitle;

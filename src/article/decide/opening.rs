@@ -3,14 +3,15 @@
 //! Templates set them in the page's or the article's header, before the headline, or between it and the text. They are
 //! put in front of the body.
 
-use crate::article::decide::roles::{Role, Roles};
+use crate::article::decide::captions;
+use crate::article::decide::pictures::{addresses, is_little, is_picture, is_small, leads_away, leads_to_picture};
+use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
 use crate::article::motif_key;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::is_caption;
-use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
 /// The most nodes of a line that are looked at.
@@ -22,9 +23,6 @@ const MAX_LINE_LETTERS: u32 = 300;
 
 /// A shorter line is a button or a section's name, unless markup or its words call it a caption. In characters.
 const MIN_LINE_CHARS: usize = 25;
-
-/// A picture that says it is smaller is an icon or a face. CSS pixels.
-const MIN_PIXELS: u32 = 150;
 
 /// The most paragraphs in front of a body, and the shortest of them in letters: with a full stop or comma, without
 /// one, and as a heading.
@@ -54,13 +52,6 @@ const HEROES: &[&str] = &[
     "picture",
 ];
 
-/// Words in the classes of pictures that are none, and pieces of their addresses.
-const SMALL: &[&str] = &[
-    "author", "avatar", "badge", "bio", "brand", "byline", "emoji", "flag", "gravatar", "icon", "logo", "pixel",
-    "portrait", "profile", "site", "sponsor", "tracking",
-];
-const SMALL_ADDRESSES: &[&str] = &["avatar", "gravatar", "/icon", "icon.", "logo", "sprite", "pixel", "/ads/", "1x1"];
-
 /// `image` is the address of the picture that the page's data name.
 #[inline(never)]
 pub(in crate::article) fn decide(
@@ -69,11 +60,13 @@ pub(in crate::article) fn decide(
     headline: Option<NodeId>,
     image: Option<&str>,
 ) {
+    const EVIDENCE: Evidence = "stands under the picture that opens the article";
     if roles.body == NodeId::ROOT {
         return;
     }
     if let Some(picture) = hero(roles, measures, headline, image) {
-        roles.open_with(picture, Role::Caption, "stands under the picture that opens the article");
+        roles.open_with(picture, Role::Caption, EVIDENCE);
+        captions::mark(roles, picture, EVIDENCE);
     }
     for id in headline.map(|headline| paragraphs(roles, measures, headline)).unwrap_or_default() {
         roles.open_with(id, Role::Body, "prose between the headline and the body");
@@ -130,13 +123,13 @@ fn is_named_lead(document: &Document, paragraph: NodeId, around: NodeId) -> bool
 /// data name, wherever it stands; else one that a template sets there.
 fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, image: Option<&str>) -> Option<NodeId> {
     let document = roles.document;
-    if opens_with_picture(roles) {
+    if opens_with_picture(roles, measures) {
         return None;
     }
     let near = headline.map(|headline| common(document, headline, roles.body));
     let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
     let around = document.ancestors(roles.body).filter(is_whole).last().or(near);
-    let told = image.and_then(|image| told(roles, measures, around, motif_key(image)));
+    let told = image.and_then(|image| told(roles, measures, around, headline, motif_key(image)));
     if let Some(picture) = told {
         // What stands elsewhere may have anything beside it.
         let min_chars = if picture < first_words(roles) { MIN_LINE_CHARS } else { usize::MAX };
@@ -151,40 +144,43 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
         }
         let is_behind = headline.is_none_or(|headline| headline < id);
         let is_certain = is_whole(&around) || is_behind || is_in_hero(document, id, around);
-        let is_hero = is_certain && !is_small(document, id, around) && !is_elsewhere(document, measures, id, around);
+        let is_hero =
+            is_certain && !is_small(document, measures, id, around) && !is_elsewhere(document, measures, id, around);
         (is_hero && !shows(roles, id)).then(|| boxed(roles, measures, id, around, headline, MIN_LINE_CHARS))
     })
 }
 
 /// The picture that the page's data name, where the body does not show it. Behind the body's first words it counts only
 /// for a body without pictures.
-fn told(roles: &Roles<'_, '_>, measures: &Measures, around: Option<NodeId>, image: u32) -> Option<NodeId> {
+fn told(
+    roles: &Roles<'_, '_>,
+    measures: &Measures,
+    around: Option<NodeId>,
+    headline: Option<NodeId>,
+    image: u32,
+) -> Option<NodeId> {
     let document = roles.document;
-    let is_told = |id: NodeId| addresses(document, id).any(|address| motif_key(address) == image);
-    let mut told = document.subtree(NodeId::ROOT).filter(|&id| document.is(id, Element::Img) && is_told(id)).peekable();
+    let is_told = |address: &str| motif_key(address) == image;
+    let is_one = |&id: &NodeId| document.is(id, Element::Img) && addresses(document, id).any(is_told);
+    let mut told = document.subtree(NodeId::ROOT).filter(is_one).peekable();
     told.peek()?;
     let end = first_words(roles);
-    let is_left = |id: NodeId| is_picture(document, id) && !is_small(document, id, roles.body);
+    let is_left = |id: NodeId| is_picture(document, id) && !is_small(document, measures, id, roles.body);
     let has_pictures = roles.rest(roles.body).any(is_left);
     told.find(|&id| {
         let is_in_front = id < end;
-        let is_in_article = || is_in_front && around.is_some_and(|around| document.is_within(id, around));
-        let is_little = pixels(document, id, Attribute::Width).is_some_and(|width| width < MIN_PIXELS);
-        !is_little
-            && (is_in_front || !has_pictures)
-            && (is_in_article()
-                || !(is_small(document, id, NodeId::ROOT) || is_elsewhere(document, measures, id, NodeId::ROOT)))
+        let up = || document.ancestors(id);
+        let is_between = || is_in_front && headline.is_some_and(|headline| headline < id);
+        let is_in_article = is_in_front && around.is_some_and(|around| document.is_within(id, around))
+            || (document.is_within(id, roles.body) || is_between()) && !up().any(|id| leads_away(document, id));
+        let is_preview = || up().take(3).any(|id| leads_to_picture(document, id));
+        let is_elsewhere =
+            || is_small(document, measures, id, NodeId::ROOT) || is_elsewhere(document, measures, id, NodeId::ROOT);
+        (is_in_front || !has_pictures)
+            && (!is_little(document, id) || is_preview())
+            && (is_in_article || !is_elsewhere())
             && !shows(roles, id)
     })
-}
-
-/// Is it a film, or a picture with an address that may stand in an article?
-fn is_picture(document: &Document, id: NodeId) -> bool {
-    match document.element(id) {
-        Some(Element::Img) => addresses(document, id).next().is_some(),
-        Some(Element::Iframe) => document.attribute(id, Attribute::MaqalResource).is_some(),
-        element => element == Some(Element::Video),
-    }
 }
 
 /// The first words of the body.
@@ -194,13 +190,13 @@ fn first_words(roles: &Roles<'_, '_>) -> NodeId {
 }
 
 /// Does a picture stand in the body in front of its words?
-fn opens_with_picture(roles: &Roles<'_, '_>) -> bool {
+fn opens_with_picture(roles: &Roles<'_, '_>, measures: &Measures) -> bool {
     let document = roles.document;
     let start = first_words(roles);
     roles
         .rest(roles.body)
         .take_while(|&id| id < start)
-        .any(|id| is_picture(document, id) && !is_small(document, id, roles.body))
+        .any(|id| is_picture(document, id) && !is_small(document, measures, id, roles.body))
 }
 
 /// Is the picture in the body already?
@@ -211,46 +207,19 @@ fn shows(roles: &Roles<'_, '_>, picture: NodeId) -> bool {
     roles.rest(roles.body).any(|id| document.is(id, Element::Img) && is_same(id))
 }
 
-/// The addresses that a picture gives; the first of a `srcset` stands for all.
-fn addresses(document: &Document, id: NodeId) -> impl Iterator<Item = &str> {
-    let names =
-        [Attribute::DataSrc, Attribute::DataLazySrc, Attribute::DataOriginal, Attribute::Src, Attribute::Srcset];
-    let values = names.into_iter().filter_map(move |name| document.attribute(id, name));
-    values.filter_map(|value| value.split_ascii_whitespace().next()).filter(|value| !value.starts_with("data:"))
-}
-
 fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
     let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around).take(4);
     up.any(|id| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, HEROES)))
 }
 
-/// Is it an icon, a logo, a face?
-fn is_small(document: &Document, id: NodeId, around: NodeId) -> bool {
-    let is_little = |name| pixels(document, id, name).is_some_and(|size| size < MIN_PIXELS);
-    let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around).take(4);
-    let is_named = |id: NodeId| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, SMALL));
-    let is_addressed = |address: &str| contains_any_literal(&address.to_ascii_lowercase(), SMALL_ADDRESSES);
-    is_little(Attribute::Width)
-        || is_little(Attribute::Height)
-        || up.any(is_named)
-        || addresses(document, id).any(is_addressed)
-}
-
-fn pixels(document: &Document, id: NodeId, name: Attribute) -> Option<u32> {
-    document.attribute(id, name)?.trim().parse().ok()
-}
-
 /// Does it stand among what is no article, or lead to another page?
 fn is_elsewhere(document: &Document, measures: &Measures, id: NodeId, around: NodeId) -> bool {
-    const PICTURES: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
-    let leads_away = |id: NodeId| {
-        let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A));
-        href.is_some_and(|href| !href.starts_with('#') && !contains_any_literal(&href.to_ascii_lowercase(), PICTURES))
-    };
     let is_named = |id: NodeId| matches!(hint(document, id), Hint::Hidden | Hint::Away);
     let is_none = |id: NodeId| {
         let element = document.element(id);
-        leads_away(id) || is_named(id) || matches!(element, Some(Element::Aside | Element::Nav | Element::Footer))
+        leads_away(document, id)
+            || is_named(id)
+            || matches!(element, Some(Element::Aside | Element::Nav | Element::Footer))
     };
     measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(|&id| id != around).any(is_none)
 }

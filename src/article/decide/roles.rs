@@ -317,8 +317,11 @@ impl<'d, 's> Roles<'d, 's> {
         self.captions.push(id);
     }
 
-    /// Makes an element outside the body the next of those that open it.
+    /// Makes an element outside the body the next of those that open it; or one inside that was to leave.
     pub(in crate::article) fn open_with(&mut self, id: NodeId, role: Role, evidence: Evidence) {
+        let document = self.document;
+        let holds_picture = |top: NodeId| document.subtree(top).any(|id| document.is(id, Element::Img));
+        self.leaving.retain(|&top| !(document.is_within(top, id) && holds_picture(top)));
         self.blocks.span(id).for_each(|at| self.decisions.change(at, role, evidence));
         self.opening.push(id);
     }

@@ -4,6 +4,7 @@
 //! side by side wins over the one that holds them scattered in cards. From there the body grows: upwards, where
 //! siblings hold prose of the same kind, since pages split an article around pictures and advertisements.
 
+use crate::article::decide::pictures::{is_picture, is_small, leads_away};
 use crate::article::decide::roles::Evidence;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
@@ -18,6 +19,8 @@ const MAX_LEVELS: usize = 5;
 pub(in crate::article) struct Body {
     pub(in crate::article) root: NodeId,
     pub(in crate::article) beside: Vec<NodeId>,
+    /// What stands between its pieces and is a picture with a few words about it.
+    pub(in crate::article) pictures: Vec<NodeId>,
     pub(in crate::article) evidence: Evidence,
 }
 
@@ -166,7 +169,7 @@ fn grow(
 ) -> Body {
     let total = measures.inside(NodeId::ROOT).score;
     let mut body = best;
-    let mut beside = Vec::new();
+    let (mut beside, mut pictures) = (Vec::new(), Vec::new());
     let mut left_out = 0;
     let mut at = best;
     let mut around = document.inclusive_ancestors(best);
@@ -189,6 +192,8 @@ fn grow(
                     || (!is_marked && is_more(document, measures, &growing, at, sibling))
                 {
                     joins = true;
+                } else if shows_picture(document, measures, sibling) {
+                    pictures.push(sibling);
                 } else {
                     beside.push(sibling);
                 }
@@ -200,14 +205,15 @@ fn grow(
         at = parent;
     }
     beside.truncate(left_out);
-    match article.filter(|&article| is_scattered(measures, body, article)) {
+    let (root, evidence) = match article.filter(|&article| is_scattered(measures, body, article)) {
         Some(article) => {
-            Body { root: article, beside: Vec::new(), evidence: "most of the article, in pieces unlike each other" }
+            beside.clear();
+            (article, "most of the article, in pieces unlike each other")
         }
-        None => {
-            Body { root: body, beside, evidence: if is_marked { "markup calls it the body" } else { "the most prose" } }
-        }
-    }
+        None => (body, if is_marked { "markup calls it the body" } else { "the most prose" }),
+    };
+    pictures.retain(|&id| document.is_within(id, root));
+    Body { root, beside, pictures, evidence }
 }
 
 /// Is most of an article's prose in pieces that are too unlike each other to be joined? Then all of it is the body.
@@ -226,6 +232,17 @@ fn is_lead(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
         && inside.link_density() < 0.2
         && hint(document, sibling) != Hint::Caption
         && !document.is(sibling, Element::Figure)
+}
+
+/// Is it a picture with a few words about it, between the pieces of a body?
+fn shows_picture(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
+    const MAX_LETTERS: u32 = 200;
+    let inside = measures.inside(sibling);
+    let mut pictures = document.subtree(sibling).filter(|&id| is_picture(document, id));
+    inside.images == 1
+        && inside.letters <= MAX_LETTERS
+        && pictures.next().is_some_and(|id| !is_small(document, measures, id, sibling))
+        && !document.subtree(sibling).any(|id| leads_away(document, id) || measures.is_boilerplate(id))
 }
 
 struct Growing<'a> {
