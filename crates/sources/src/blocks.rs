@@ -1,6 +1,7 @@
 //! A body of XML, in XHTML, NITF or TT's own elements, as a list of blocks: what it is written in may be called
 //! rightly, wrongly or not at all, so that names alone count.
 
+use crate::address::is_web;
 use crate::html::Body;
 use crate::lines::{self, Wrap};
 use crate::text::collapse;
@@ -277,7 +278,7 @@ impl Line {
         if element.attribute("width") == Some("1") {
             return;
         }
-        if let Some(src) = element.attribute("src").filter(|src| is_web_address(src)) {
+        if let Some(src) = element.attribute("src").filter(|src| is_web(src)) {
             let at = |name| (name, element.attribute(name));
             self.body.start("img", &[("src", Some(src)), at("alt"), at("width"), at("height")]);
             self.has_image = true;
@@ -323,11 +324,4 @@ fn spoken(name: &str, text: &str) -> String {
     } else {
         text.to_owned()
     }
-}
-
-pub(crate) fn is_web_address(text: &str) -> bool {
-    let text = text.trim();
-    ["http://", "https://"]
-        .iter()
-        .any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }

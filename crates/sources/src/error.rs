@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Why a file was not read.
+/// Why a file was not read, or an item not written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(ErrorKind);
 
@@ -10,6 +10,7 @@ pub struct Error(ErrorKind);
 enum ErrorKind {
     TooLarge { what: &'static str, max_bytes: usize },
     TooMany { what: &'static str, max: usize },
+    BadOption { option: &'static str, expected: &'static str },
 }
 
 impl Error {
@@ -21,11 +22,16 @@ impl Error {
         Self(ErrorKind::TooMany { what, max })
     }
 
+    pub(crate) fn bad_option(option: &'static str, expected: &'static str) -> Self {
+        Self(ErrorKind::BadOption { option, expected })
+    }
+
     /// The code that the JavaScript error carries.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self.0 {
             ErrorKind::TooLarge { .. } | ErrorKind::TooMany { .. } => "INPUT_TOO_LARGE",
+            ErrorKind::BadOption { .. } => "BAD_OPTION",
         }
     }
 }
@@ -36,6 +42,7 @@ impl fmt::Display for Error {
             ErrorKind::TooLarge { what, max_bytes } => {
                 write!(formatter, "input: {what} has more than {} MB", max_bytes >> 20)
             }
+            ErrorKind::BadOption { option, expected } => write!(formatter, "{option}: expected {expected}"),
             ErrorKind::TooMany { what, max } => write!(formatter, "input: more than {max} {what}"),
         }
     }

@@ -55,6 +55,13 @@ impl Body {
         self.html.push('>');
     }
 
+    /// An element of XML with nothing in it.
+    pub(crate) fn empty(&mut self, name: &str, attributes: &[(&str, Option<&str>)]) {
+        self.start(name, attributes);
+        self.html.pop();
+        self.html.push_str("/>");
+    }
+
     pub(crate) fn end(&mut self, name: &str) {
         self.html.extend(["</", name, ">"]);
     }

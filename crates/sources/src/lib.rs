@@ -34,6 +34,7 @@ mod lines;
 mod source;
 mod stream;
 mod text;
+mod write;
 mod xml;
 
 // Errors.
@@ -41,6 +42,9 @@ pub use error::Error;
 
 // What goes in.
 pub use stream::{ReadOptions, SourceReader, read_source};
+
+// What goes out again.
+pub use write::{WriteOptions, write_newsml_g2, write_ninjs};
 
 // What comes out.
 pub use source::{Format, Image, Kind, KnownMetadata, Link, Notice, Rendition, Source, Status, Subject};

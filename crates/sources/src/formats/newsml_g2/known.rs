@@ -210,13 +210,13 @@ fn lines(element: &Element) -> Vec<String> {
 
 fn read_subjects(item: &Item<'_>, known: &mut KnownMetadata) {
     for subject in item.all("contentMeta", "subject") {
-        let Some(code) = code(subject) else { continue };
-        let name = name(subject, item.lang()).or_else(|| asserted_name(item, &code));
+        let code = code(subject);
+        let name = name(subject, item.lang()).or_else(|| asserted_name(item, code.as_deref()?));
         // What is broader than another subject is not what the story is about.
         if is_place(subject) && value_at(subject, "why") != "ancestor" {
             known.places = name.clone().into_iter().fold(std::mem::take(&mut known.places), with_new);
         }
-        if !known.subjects.iter().any(|known| known.code == code) {
+        if let Some(code) = code.filter(|code| !known.subjects.iter().any(|known| known.code == *code)) {
             known.subjects.push(Subject { code, name, scheme: None });
         }
     }
@@ -245,6 +245,8 @@ fn section(item: &Item<'_>) -> Option<String> {
         .filter(is_category)
         .find_map(named)
         .or_else(|| item.all("itemMeta", "service").find_map(named))
+        // Reuters' channels are sets of items of one theme.
+        .or_else(|| item.all("itemMeta", "memberOf").find_map(named))
 }
 
 /// Creators are whoever made the item, an agency as well; those are its authors that are persons, write, or stand in
@@ -263,6 +265,9 @@ fn authors(item: &Item<'_>, byline: Option<&str>) -> Vec<String> {
 
 /// `itemMeta/link`; what was before is not a related item.
 fn read_links(item: &Item<'_>, known: &mut KnownMetadata) {
+    let is_page = |rep: &&Element| rep.attribute("contenttype").is_some_and(|kind| kind.starts_with("text/html"));
+    let page = item.all("itemMeta", "altRep").find(is_page).and_then(|page| filled(page.text()));
+    known.canonical_url = page.filter(|url| crate::address::is_web(url));
     for link in item.all("itemMeta", "link") {
         let rel = value_at(link, "rel");
         let at = |name: &str| link.attribute(name).and_then(filled);

@@ -2,7 +2,7 @@
 
 use super::concepts::{value, value_at, value_of};
 use super::known::{Item, title_of};
-use crate::blocks::is_web_address;
+use crate::address::is_web;
 use crate::source::{Image, Rendition};
 use crate::text::filled;
 use crate::xml::Element;
@@ -65,9 +65,12 @@ pub(super) fn beside_text(item: &Item<'_>) -> Vec<Image> {
     images
 }
 
-/// A picture that is referred to and not in the file: what the reference says.
+/// A picture that is referred to and not in the file: what the reference says, which may have parts of the item itself
+/// as hints (NewsML-G2 Specification, "Hint and Extension Point").
 pub(super) fn of_reference(reference: &Element) -> Image {
     let caption = reference.all("description").next().map(Element::text).and_then(filled);
+    let files = reference.all("contentSet").flat_map(|set| set.all("remoteContent"));
+    let files: Vec<_> = files.map(rendition).filter(|file| file.url.is_some()).collect();
     let mut file = rendition(reference);
     if !is_image_file(reference) {
         file.url = reference.attribute("href").and_then(filled);
@@ -76,7 +79,12 @@ pub(super) fn of_reference(reference: &Element) -> Image {
     Image {
         id: reference.attribute("residref").and_then(filled),
         caption: caption.or_else(|| title_of(reference)),
-        renditions: if file.url.is_some() { vec![file] } else { Vec::new() },
+        credit: reference.text_at("creditline"),
+        renditions: match files {
+            files if !files.is_empty() => best_first(files),
+            _ if file.url.is_some() => vec![file],
+            _ => Vec::new(),
+        },
         ..Image::default()
     }
 }
@@ -90,9 +98,7 @@ fn described(item: &Item<'_>) -> Image {
     let by = item.text("contentMeta", "by");
     let line = item.text("contentMeta", "creditline");
     let credit = match (by, line) {
-        (Some(by), Some(line)) if !line.to_ascii_lowercase().contains(&by.to_ascii_lowercase()) => {
-            Some([by, line].join("/"))
-        }
+        (Some(by), Some(line)) if !lower(&line).contains(&lower(&by)) => Some([by, line].join("/")),
         (by, line) => line.or(by),
     };
     Image {
@@ -134,5 +140,5 @@ fn rank(file: &Rendition) -> (bool, u32) {
 /// The address of the first picture that has one.
 pub(super) fn main_address(images: &[Image]) -> Option<String> {
     let files = images.iter().flat_map(|image| &image.renditions);
-    files.filter_map(|file| file.url.as_ref()).find(|url| is_web_address(url)).cloned()
+    files.filter_map(|file| file.url.as_ref()).find(|url| is_web(url)).cloned()
 }

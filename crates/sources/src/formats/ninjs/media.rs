@@ -16,15 +16,16 @@ pub(super) fn add(item: Item<'_>, known: &mut KnownMetadata) {
         if is_picture(other) {
             known.images.push(picture(other));
         } else {
-            let url = other.text(&["url", "href"]);
+            let url = other.text(&["url", "href"]).or_else(|| page(other));
             let id = id(other);
             let rel = other.text(&["rel"]).or_else(|| name.map(str::to_owned)).or_else(|| other.text(&["name"]));
             known.links.push(Link { url, id, title: headline(other), rel });
         }
     }
-    // The item's own renditions are of its picture.
-    if item.has(&["renditions"]) {
-        known.images.insert(0, Image { renditions: renditions(item), ..Image::default() });
+    // The item's own renditions are of its picture, or the page that it has on the web.
+    let own = renditions(item);
+    if !own.is_empty() {
+        known.images.insert(0, Image { renditions: own, ..Image::default() });
     }
     known.images.retain(|image| !image.renditions.is_empty() || image.id.is_some() || image.caption.is_some());
     known.image = known
@@ -47,11 +48,13 @@ fn is_picture(item: Item<'_>) -> bool {
 }
 
 fn picture(item: Item<'_>) -> Image {
-    let caption = item
-        .objects(&["descriptions"])
-        .into_iter()
-        .filter(|(_, text)| text.text(&["role"]).is_none_or(|role| !role.contains("credit")))
-        .find_map(|(_, text)| text.plain(&["value"]))
+    let described = |is_wanted: fn(&str) -> bool| {
+        let texts = item.objects(&["descriptions"]).into_iter();
+        texts
+            .filter(|(_, text)| is_wanted(&text.text(&["role"]).unwrap_or_default()))
+            .find_map(|(_, text)| text.plain(&["value"]))
+    };
+    let caption = described(|role| !role.contains("credit") && !role.starts_with("alt"))
         .or_else(|| item.plain(&["descriptiontext", "caption", "description", "descriptionhtml", "bodytext"]))
         .or_else(|| {
             item.members().find(|(name, _)| name.starts_with("description_")).and_then(|(_, v)| super::item::name_of(v))
@@ -62,8 +65,20 @@ fn picture(item: Item<'_>) -> Image {
         .or_else(photographer)
         .or_else(|| item.plain(&["copyrightholder", "copyrightnotice", "source"]));
     // Superdesk has the alternative text in `body_text`.
-    let alt = item.plain(&["alttext", "alt", "bodytext"]).filter(|alt| Some(alt) != caption.as_ref());
+    let alt = described(|role| role.starts_with("alt"))
+        .or_else(|| item.plain(&["alttext", "alt", "bodytext"]))
+        .filter(|alt| Some(alt) != caption.as_ref());
     Image { id: id(item), caption: caption.or_else(|| headline(item)), credit, alt, renditions: renditions(item) }
+}
+
+/// The address of the page that an item has on the web, where that is one of its renditions.
+pub(super) fn page(item: Item<'_>) -> Option<String> {
+    let files = item.objects(&["renditions"]).into_iter();
+    files.filter(|(_, file)| is_page(*file)).find_map(|(_, file)| file.text(&["href"]))
+}
+
+fn is_page(file: Item<'_>) -> bool {
+    file.text(&["contenttype", "mimetype"]).is_some_and(|kind| kind.starts_with("text/html"))
 }
 
 /// The files of a picture, widest first.
@@ -78,7 +93,7 @@ fn renditions(item: Item<'_>) -> Vec<Rendition> {
             r#type: file.text(&["mimetype", "contenttype"]),
             role: name.map(str::to_owned).or_else(|| file.text(&["name", "role", "rendition"])),
         };
-        if rendition.url.is_some() {
+        if rendition.url.is_some() && !is_page(file) {
             let at = found.iter().position(|known| known.width < rendition.width).unwrap_or(found.len());
             found.insert(at, rendition);
         }

@@ -169,6 +169,11 @@ fn add_lines(item: Item<'_>, known: &mut KnownMetadata) {
     if item.names(&["signal", "signals"]).iter().any(is_correction) {
         known.corrections.clone_from(&known.notes);
     }
+    for (_, note) in item.objects(&["descriptions"]) {
+        known
+            .corrections
+            .extend(note.plain(&["value"]).filter(|_| note.text(&["role"]).as_ref().is_some_and(is_correction)));
+    }
     for (_, note) in item.objects(&["ednotes"]) {
         let text = note.plain(&["ednote", "value"]);
         known.corrections.extend(text.clone().filter(|_| note.text(&["role"]).as_ref().is_some_and(is_correction)));
@@ -177,7 +182,7 @@ fn add_lines(item: Item<'_>, known: &mut KnownMetadata) {
     known.slug = item.plain(&["slugline", "slug"]);
     known.id = media::id(item);
     known.replaces = item.text(&["evolvedfrom", "replaces"]);
-    known.canonical_url = item.text(&["url", "canonicalurl"]);
+    known.canonical_url = item.text(&["url", "canonicalurl"]).or_else(|| media::page(item));
 }
 
 /// Who wrote it; editors and photographers are named beside them.
@@ -185,7 +190,9 @@ fn authors(item: Item<'_>) -> Vec<String> {
     let is_writer = |role: &str| {
         role.is_empty() || ["writ", "auth", "report", "journal", "corresp", "column"].iter().any(|r| role.contains(r))
     };
-    let objects = item.objects(&["authors", "author"]);
+    let mut objects = item.objects(&["authors", "author"]);
+    let people = item.objects(&["people"]).into_iter();
+    objects.extend(people.filter(|(_, person)| person.text(&["rel"]).as_deref() == Some("author")));
     if objects.is_empty() {
         return item.names(&["authors", "author"]);
     }
@@ -199,6 +206,13 @@ fn authors(item: Item<'_>) -> Vec<String> {
 /// Adds what the item is about.
 fn add_about(item: Item<'_>, known: &mut KnownMetadata) {
     known.keywords = item.names(&["keywords", "keyword", "tags", "keywordnames"]);
+    let subjects = item.objects(&["subjects"]);
+    let marked = |wanted: &str| -> Vec<String> {
+        let is_marked = |thing: &Item<'_>| thing.text(&["rel"]).as_deref() == Some(wanted);
+        subjects.iter().filter(|(_, thing)| is_marked(thing)).filter_map(|(_, thing)| thing.plain(&["name"])).collect()
+    };
+    known.keywords.extend(marked("keyword"));
+    known.section = known.section.take().or_else(|| marked("section").into_iter().next());
     let has_keywords = !known.keywords.is_empty();
     for (lists, is_subject) in [
         (&["subject", "subjects"][..], true),
