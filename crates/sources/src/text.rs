@@ -37,16 +37,29 @@ pub(crate) fn relative_path(path: &str) -> Option<String> {
     is_safe.then(|| path.to_owned())
 }
 
-/// A language tag as BCP 47 writes it: `pt_BR` is `pt-BR`. What is no tag is none.
+/// The values without those that were there before; no more than a thousand.
+pub(crate) fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut distinct = Vec::new();
+    for value in values {
+        if distinct.len() < 1000 && !distinct.contains(&value) {
+            distinct.push(value);
+        }
+    }
+    distinct
+}
+
+/// A language tag as BCP 47 writes it: `PT_BR` is `pt-BR`. What is no tag, as a language's name, is none.
 pub(crate) fn language_tag(tag: &str) -> Option<String> {
     let tag = tag.trim().replace('_', "-");
+    let (primary, rest) = tag.split_at(tag.find('-').unwrap_or(tag.len()));
+    let tag = [&primary.to_ascii_lowercase(), rest].concat();
     let is_tag = !tag.is_empty()
         && tag.len() <= 35
         && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
         && tag
             .split('-')
             .next()
-            .is_some_and(|first| first.len() >= 2 && first.bytes().all(|b| b.is_ascii_alphabetic()));
+            .is_some_and(|first| (2..=3).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic()));
     is_tag.then_some(tag)
 }
 
@@ -101,7 +114,9 @@ mod tests {
 
     #[test]
     fn language_tags_are_written_as_bcp_47_does() {
-        for (tag, expected) in [("pt_BR", Some("pt-BR")), (" ar ", Some("ar")), ("", None), ("English (UK)", None)] {
+        for (tag, expected) in
+            [("pt_BR", Some("pt-BR")), (" AR ", Some("ar")), ("", None), ("English", None), ("English (UK)", None)]
+        {
             assert_eq!(language_tag(tag).as_deref(), expected, "{tag}");
         }
     }

@@ -15,6 +15,7 @@ mod newsml;
 mod newsml_g2;
 mod ninjs;
 mod nitf;
+mod plain;
 mod telegram;
 mod unknown;
 mod wire;

@@ -295,6 +295,12 @@ pub(in crate::formats) fn is_initials(byline: &str) -> bool {
         && ((byline.contains('/') && words.count() > 1) || (is_one && (is_lower || byline.len() <= 3)))
 }
 
+/// Is a second headline the slug: in capitals where the headline is not?
+pub(in crate::formats) fn is_slug(line: &str, title: &str) -> bool {
+    let is_lower = |text: &str| text.contains(char::is_lowercase);
+    line.contains(char::is_uppercase) && !is_lower(line) && is_lower(title) && line.split_whitespace().count() < 6
+}
+
 /// Words by which a byline begins, as letters in lower case.
 const BY: &[&str] = &["by", "von", "par", "por", "di", "da", "door", "av", "af", "przez", "od", "बाय"];
 const BY_ARABIC: &[&str] = &["بقلم", "كتب", "كتبت", "كتبها", "تقرير", "إعداد", "تحرير"];

@@ -9,7 +9,7 @@ mod body;
 use super::{Input, margins};
 use crate::dates;
 use crate::source::{Format, Kind, KnownMetadata, Source, Status, Subject};
-use crate::text::{filled, language_tag};
+use crate::text::{distinct, filled, language_tag};
 use crate::xml::{Element, Names, parse};
 
 pub(super) use body::is_absolute;
@@ -115,7 +115,7 @@ fn read_docdata(head: &Element, known: &mut KnownMetadata) {
     known.places = distinct(places.chain(located));
     let subjects = head.find_all("tobject.subject").into_iter().filter_map(subject);
     let classified = content.into_iter().flat_map(|content| content.all("classifier")).filter_map(classifier);
-    for subject in subjects.chain(classified) {
+    for subject in subjects.chain(classified).take(1000) {
         if known.subjects.iter().all(|other| other.code != subject.code) {
             known.subjects.push(subject);
         }
@@ -159,7 +159,7 @@ fn read_headlines(head: &Element, body: &Element, body_head: &Element, known: &m
     let title = known.title.as_deref().map(margins::letters).unwrap_or_default();
     for line in lines("hl2") {
         let is_key = known.keywords.iter().any(|key| margins::letters(key) == margins::letters(&line));
-        if is_key {
+        if is_key || margins::is_slug(&line, known.title.as_deref().unwrap_or_default()) {
             known.slug = Some(line);
         } else if margins::letters(&line) != title && known.subtitle.is_none() {
             known.subtitle = Some(line);
@@ -296,14 +296,4 @@ fn read_dates(head: &Element, body_head: &Element, source: &mut Source) {
     if speaks_of_embargo && source.status == Status::Usable {
         source.notice("EMBARGO_IN_TEXT", "a note to editors speaks of an embargo, and no date says it");
     }
-}
-
-fn distinct(values: impl Iterator<Item = String>) -> Vec<String> {
-    let mut distinct = Vec::new();
-    for value in values {
-        if !distinct.contains(&value) {
-            distinct.push(value);
-        }
-    }
-    distinct
 }
