@@ -61,9 +61,15 @@ pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
     let mut titles: Vec<String> = Vec::new();
     loop {
         let start = page.at;
-        let Some(tag) = page.next_tag() else { break };
+        let Some(tag) = page.next_tag() else {
+            html.push_str(&input.text[start..]);
+            break;
+        };
         html.push_str(&input.text[start..tag.start]);
         if tag.is_unseen() {
+            if tag.name == "amp-list" {
+                cut_introduction(&mut html);
+            }
             page.skip(&tag);
             continue;
         }
@@ -91,13 +97,36 @@ pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
             None => html.push_str(&input.text[tag.start..tag.end]),
         }
     }
-    html.push_str(&input.text[page.at..]);
     // Several may be those of a list.
     if let [title] = &titles[..] {
         source.known.title = Some(title.clone());
     }
     source.source = html;
     vec![source]
+}
+
+/// Cuts what introduces a list that is fetched later: a paragraph that ends with a colon, and a heading.
+fn cut_introduction(html: &mut String) {
+    while let Some((before, comment)) = html.trim_end().strip_suffix("-->").and_then(|text| text.rsplit_once("<!--")) {
+        let end = html.len().min(before.len());
+        if comment.contains("-->") {
+            break;
+        }
+        html.truncate(end);
+    }
+    let start_of = |html: &str, names: &[&str]| {
+        let written = html.trim_end();
+        let name = names.iter().find(|name| written.strip_suffix('>').is_some_and(|tag| tag.ends_with(*name)))?;
+        let inside = written.strip_suffix('>')?.strip_suffix(*name)?.strip_suffix("</")?;
+        let start = inside.rfind(&["<", name].concat())?;
+        (!inside[start + 1..].contains("</")).then_some((start, inside.ends_with(':')))
+    };
+    if let Some((start, true)) = start_of(html, &["p"]) {
+        html.truncate(start);
+    }
+    if let Some((start, _)) = start_of(html, &["h2", "h3", "h4"]) {
+        html.truncate(start);
+    }
 }
 
 /// What the page says of its article as data.
