@@ -2,95 +2,49 @@
 
 use crate::dates::{self, checked_date};
 
-/// Months by the first letters of their names in the languages of those who send such lines, where English has others.
-const MONTHS: &[(&str, u32)] = &[
-    ("ene", 1),
-    ("gen", 1),
-    ("jän", 1),
-    ("jÄn", 1),
-    ("jae", 1),
-    ("sty", 1),
-    ("lut", 2),
-    ("fév", 2),
-    ("fÉv", 2),
-    ("fev", 2),
-    ("feb", 2),
-    ("mär", 3),
-    ("mÄr", 3),
-    ("mrz", 3),
-    ("mrt", 3),
-    ("mae", 3),
-    ("avr", 4),
-    ("abr", 4),
-    ("kwi", 4),
-    ("mai", 5),
-    ("maj", 5),
-    ("mag", 5),
-    ("mei", 5),
-    ("giu", 6),
-    ("cze", 6),
-    ("juin", 6),
-    ("juil", 7),
-    ("lug", 7),
-    ("aoû", 8),
-    ("aoÛ", 8),
-    ("aou", 8),
-    ("ago", 8),
-    ("sie", 8),
-    ("set", 9),
-    ("wrz", 9),
-    ("okt", 10),
-    ("out", 10),
-    ("ott", 10),
-    ("paź", 10),
-    ("dez", 12),
-    ("déc", 12),
-    ("dÉc", 12),
-    ("dic", 12),
-    ("des", 12),
-    ("gru", 12),
-    ("يناير", 1),
-    ("فبراير", 2),
-    ("مارس", 3),
-    ("أبريل", 4),
-    ("ابريل", 4),
-    ("إبريل", 4),
-    ("مايو", 5),
-    ("يونيو", 6),
-    ("يوليو", 7),
-    ("أغسطس", 8),
-    ("اغسطس", 8),
-    ("سبتمبر", 9),
-    ("أكتوبر", 10),
-    ("اكتوبر", 10),
-    ("نوفمبر", 11),
-    ("ديسمبر", 12),
-    ("جانفي", 1),
-    ("فيفري", 2),
-    ("أفريل", 4),
-    ("ماي", 5),
-    ("جوان", 6),
-    ("جويلية", 7),
-    ("أوت", 8),
+/// The first letters of each month in the languages of those who send such lines, where English has others.
+const MONTHS: [&str; 12] = [
+    "ene gen jän jÄn jae sty янв يناير جانفي",
+    "fév fÉv fev lut фев فبراير فيفري",
+    "mär mÄr mrz mrt mae мар مارس",
+    "avr abr kwi апр أبريل ابريل إبريل أفريل",
+    "mai maj mag mei мая مايو ماي",
+    "giu cze juin июн يونيو جوان",
+    "juil lug июл يوليو جويلية",
+    "aoû aoÛ aou ago sie авг أغسطس اغسطس أوت",
+    "set wrz сен سبتمبر",
+    "okt out ott paź окт أكتوبر اكتوبر",
+    "ноя نوفمبر",
+    "dez déc dÉc dic des gru дек ديسمبر",
 ];
 
 fn month(name: &str) -> Option<u32> {
     let name = name.to_ascii_lowercase();
-    let known = MONTHS.iter().find(|(start, _)| name.starts_with(start)).map(|(_, month)| *month);
-    known.or_else(|| dates::month(&name))
+    let is_short = |start: &str| name.chars().count() >= 3 && start.starts_with(&name);
+    let is_it = |start: &str| name.starts_with(start) || is_short(start);
+    let known = MONTHS.iter().position(|starts| starts.split(' ').any(is_it));
+    known.and_then(|at| u32::try_from(at + 1).ok()).or_else(|| dates::month(&name))
 }
+
+/// A date begins within so many words.
+const MAX_WORDS: usize = 8;
 
 /// The date in such a line, as ISO 8601; its zone only where the line has one.
 pub(super) fn date(line: &str) -> Option<String> {
     let line: String = line.chars().map(western_digit).collect();
     let words: Vec<&str> =
         line.split(|c: char| c.is_whitespace() || c == '<').filter(|word| !word.is_empty()).collect();
-    (0..words.len().min(4)).find_map(|at| of_iptc(&words[at..]).or_else(|| of_anpa(&words[at..])))
+    (0..words.len().min(MAX_WORDS)).find_map(|at| {
+        let words = &words[at..];
+        of_iptc(words).or_else(|| of_anpa(words)).or_else(|| of_day(words))
+    })
 }
 
 /// `DDHHMM`, a zone or none, the month, the year (IPTC 7901, section 4.1.4).
 fn of_iptc(words: &[&str]) -> Option<String> {
     let (first, rest) = words.split_first()?;
+    // The agency of Kuwait writes its name right before: `كونا271330`.
+    let first = first.trim_start_matches(|c: char| c.is_alphabetic());
     // `121345GMT`
     let (stamp, joined) = first.split_at_checked(6)?;
     let [day, hour, minute] = numbers(&[stamp.get(..2)?, stamp.get(2..4)?, stamp.get(4..)?])?;
@@ -124,9 +78,24 @@ fn of_anpa(words: &[&str]) -> Option<String> {
     iso(year, month, day, hour, minute, zone)
 }
 
+/// `27-NOV-26 10:30`
+fn of_day(words: &[&str]) -> Option<String> {
+    let [date, time, ..] = words else { return None };
+    let mut parts = date.splitn(3, '-');
+    let (day, name, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let (hour, minute) = time.split_once(':')?;
+    let [day, hour, minute] = numbers(&[day, hour, minute])?;
+    iso(full_year(year)?, month(name)?, day, hour, minute, "")
+}
+
 fn iso(year: u32, month: u32, day: u32, hour: u32, minute: u32, zone: &str) -> Option<String> {
     let date = checked_date(year, month, day)?;
     let time = format!("{date}T{hour:02}:{minute:02}");
+    let zone = match zone {
+        "MET" => "CET",
+        "TU" | "جمت" | "غرينتش" => "GMT",
+        zone => zone,
+    };
     // A word that is no zone says that there is one, and not which: the date stays as it is without.
     dates::iso(&[&time, " ", zone].concat()).or_else(|| dates::iso(&time))
 }
@@ -173,6 +142,10 @@ mod tests {
             ("091223GMT JUIL 2024", Some("2024-07-09T12:23Z")),
             ("AFP 121530 GMT JAN 06", Some("2006-01-12T15:30Z")),
             ("271030 Jän 26", Some("2026-01-27T10:30")),
+            ("كونا271330 جمت نوف 26", Some("2026-11-27T13:30Z")),
+            ("27-NOV-26 10:30 NNNN", Some("2026-11-27T10:30")),
+            ("271030 ноя 26", Some("2026-11-27T10:30")),
+            ("271030 MET nov 26", Some("2026-11-27T10:30+01:00")),
             ("271030 LOC Nov 26", Some("2026-11-27T10:30")),
             ("٢٧١٠٣٠ نوفمبر ٢٦", Some("2026-11-27T10:30")),
             ("AP-WF-11-13-13 1509GMT<", Some("2013-11-13T15:09Z")),

@@ -56,6 +56,16 @@ pub(super) fn text(message: &Message<'_>, story: &mut Source) {
     if let Some(at) = lines.iter().position(|line| is_notebook(line)) {
         tail = lines.split_off(at);
     }
+    if let Some(at) = lines.iter().position(|line| is_colophon(line)) {
+        let colophon = lines.split_off(at);
+        lines::blocks(&colophon).into_iter().for_each(|block| match block {
+            Block::Paragraph(text) if date_line::date(&text).is_none() => {
+                desk.take(text.trim_matches(['~', '*', ' ']).to_owned())
+            }
+            _ => {}
+        });
+        story.known.published = colophon.iter().find_map(|line| date_line::date(line));
+    }
     let head_length = head_length(&lines);
     let body_lines = lines.split_off(head_length);
     read_head(&lines, story, &mut desk);
@@ -76,7 +86,7 @@ pub(super) fn text(message: &Message<'_>, story: &mut Source) {
     read_notebook(&tail, story, &mut desk);
     let closed = lines::take_closing(&mut body_lines, agency.as_deref());
     let behind = message.tail.lines().find_map(date_line::date);
-    story.known.published = behind.or(signed).or(closed);
+    story.known.published = behind.or(signed).or(closed).or(story.known.published.take());
     (story.known.dateline, story.known.provider) = (dateline, agency);
 
     let mut blocks = lines::blocks(&body_lines);
@@ -105,7 +115,8 @@ fn head_length(lines: &[String]) -> usize {
     if let Some(at) = head.iter().take(5).position(|line| line.ends_with('+')) {
         return at + 1;
     }
-    let first = head.iter().position(|line| line.trim().is_empty()).unwrap_or(0);
+    let is_end = |at: usize| head[at].trim().is_empty() || (at > 0 && head[at].starts_with("   "));
+    let first = (0..head.len()).find(|at| is_end(*at)).unwrap_or(0);
     let is_short = |line: &String| !line.ends_with(['.', '،']) && lines::dateline(line).is_none();
     if first <= 3 && first < lines.len() && head[..first].iter().all(is_short) { first } else { 0 }
 }
@@ -119,11 +130,19 @@ fn read_head(head: &[String], story: &mut Source, desk: &mut Desk) {
         if !aside.is_empty() || (line.starts_with('(') && (line.ends_with(')') || !line.contains(')'))) {
             aside.extend([if aside.is_empty() { "" } else { " " }, line]);
             if line.ends_with(')') {
-                desk.take(std::mem::take(&mut aside).trim_matches(['(', ')']).trim().to_owned());
+                let text = std::mem::take(&mut aside).trim_matches(['(', ')']).trim().to_owned();
+                if !titles.is_empty() && terms::is_byline(&text) {
+                    story.known.byline = Some(text);
+                } else {
+                    desk.take(text);
+                }
             }
         } else if line.is_empty() {
         } else if let Some(subtitle) = line.strip_prefix("Utl.:").or_else(|| line.strip_prefix("Untertitel:")) {
             story.known.subtitle = filled(subtitle);
+        } else if let Some(subtitle) = &mut story.known.subtitle {
+            // It may go on in the next line.
+            subtitle.extend([" ", line]);
         } else if is_slug(line) && titles.is_empty() {
             story.known.slug.get_or_insert_with(|| line.to_owned());
         } else if terms::is_mark(line) {
@@ -150,14 +169,14 @@ fn read_head(head: &[String], story: &mut Source, desk: &mut Desk) {
     story.known.title = filled(title);
     // The Swiss agency writes the subject of a series of messages above each headline.
     story.known.kicker = titles.pop().and_then(|line| filled(line.trim_end_matches(':')));
-    if story.known.slug.is_none() {
-        story.known.slug = titles.first().map(|&line| line.to_owned());
-    }
+    titles.into_iter().for_each(|line| desk.take(line.to_owned()));
 }
 
-/// `Germany-politics/`, `BC-Soccer`
+/// `Germany-politics/`, `Kultura/książki`, `BC-Soccer`
 fn is_slug(line: &str) -> bool {
-    line.ends_with('/') || ["BC-", "AM-", "PM-"].iter().any(|start| line.starts_with(start))
+    line.ends_with('/')
+        || (line.contains('/') && !line.contains(' '))
+        || ["BC-", "AM-", "PM-"].iter().any(|start| line.starts_with(start))
 }
 
 /// The heading of what is for editors: `# Notebook`, `# dpa NOTEBOOK`, `# Notizblock`.
@@ -165,6 +184,12 @@ fn is_notebook(line: &str) -> bool {
     let word = line.trim_start_matches(['#', ' ']).to_ascii_lowercase();
     let is_named = ["notebook", "notizblock"].iter().any(|name| word.ends_with(name)) && word.len() <= 24;
     is_named && (line.starts_with('#') || word.starts_with("dpa"))
+}
+
+/// What stands below a press release: whom to ask, and who answers for it.
+fn is_colophon(line: &str) -> bool {
+    let line = line.trim();
+    line == "~" || line.starts_with("Rückfragehinweis") || line.starts_with("*** OTS-ORIGINALTEXT")
 }
 
 /// A paragraph that is for editors.

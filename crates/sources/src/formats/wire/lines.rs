@@ -49,7 +49,13 @@ fn paragraphs(group: &[String]) -> Vec<String> {
     let base = group.iter().map(|line| indent(line)).min().unwrap_or_default();
     let mut paragraphs: Vec<String> = Vec::new();
     for line in group {
-        let is_start = indent(line) >= base + MIN_INDENT || line.starts_with('\t');
+        let is_ended = |paragraph: &String| paragraph.ends_with(['.', '!', '?', '"', '»', '”', ')']);
+        // Where every line is in, a sentence has to end before the next paragraph. Reuters begins lines for credits and
+        // for editors with one blank.
+        let is_start = indent(line) >= base + MIN_INDENT
+            || line.starts_with('\t')
+            || (indent(line) >= MIN_INDENT || line.starts_with(" (") || line.starts_with(" Keywords:"))
+                && paragraphs.last().is_some_and(is_ended);
         match paragraphs.last_mut() {
             Some(paragraph) if !is_start => paragraph.extend([" ", line.trim()]),
             _ => paragraphs.push(line.trim().to_owned()),
@@ -90,20 +96,33 @@ fn items(group: &[String]) -> Option<Vec<String>> {
 
 /// Takes what closes a message from its end: sign-offs, and a date; gives the date.
 pub(super) fn take_closing(lines: &mut Vec<String>, provider: Option<&str>) -> Option<String> {
-    const MAX_LINES: usize = 6;
-    let mut date = None;
+    const MAX_LINES: usize = 8;
+    let is_empty = |line: &String| line.trim().is_empty();
+    let sent = |line: &str| super::date_line::date(line).filter(|_| line.trim().chars().count() < 48);
+    // What comes behind a word for the end is of the desk.
+    let last_lines = lines.len().saturating_sub(MAX_LINES);
+    let end = (last_lines..lines.len()).find(|at| terms::is_end_line(&lines[*at]));
+    let mut date = end.and_then(|end| lines.drain(end..).rev().find_map(|line| sent(&line)));
     for _ in 0..MAX_LINES {
-        while lines.last().is_some_and(|line| line.trim().is_empty()) {
+        while lines.last().is_some_and(is_empty) {
             lines.pop();
         }
         let Some(last) = lines.last() else { break };
-        let is_alone = lines.len() < 2 || lines[lines.len() - 2].trim().is_empty();
-        let sent = super::date_line::date(last).filter(|_| last.trim().len() < 48);
-        if sent.is_none() && !terms::is_sign_off(last, provider, is_alone) {
+        // Lines between empty lines sign off together, or each that stands further in by itself.
+        let start = lines.iter().rposition(is_empty).map_or(0, |at| at + 1);
+        let is_signed = |line: &String| sent(line).is_some() || terms::is_sign_off(line, provider, true);
+        let is_alone = last.starts_with("   ") || (lines.len() - start <= 4 && lines[start..].iter().all(is_signed));
+        let found = sent(last);
+        if found.is_none() && !terms::is_sign_off(last, provider, is_alone) {
             break;
         }
-        date = date.or(sent);
+        date = date.or(found);
         lines.pop();
+    }
+    if let Some(last) = lines.last_mut() {
+        if let Some(text) = terms::without_signature(last, provider) {
+            last.truncate(text.len());
+        }
     }
     date
 }
@@ -167,23 +186,35 @@ fn write_table(body: &mut Body, rows: &[Vec<String>]) {
     body.end("table");
 }
 
-/// The dateline with which a paragraph begins, and the agency in it: `Berlin (dpa)`, `PARIS, 27 nov 2026 (AFP)`.
+/// The dateline with which a paragraph begins, and the agency in it: `Berlin (dpa)`, `PARIS, 27 nov 2026 (AFP)`,
+/// `Tyr, fredag /ritzau/`, `(ANSA) - TIRO`.
 pub(super) fn dateline(paragraph: &str) -> Option<(&str, &str)> {
     const MAX_BYTES: usize = 120;
-    let open = paragraph.find(" (")?;
-    let close = open + paragraph[open..].find(')')?;
-    let (place, agency, rest) = (&paragraph[..open], &paragraph[open + 2..close], paragraph[close + 1..].trim_start());
-    let is_agency = agency.chars().all(|c| c.is_alphabetic() || " /.-".contains(c))
-        && agency.split([' ', '/']).all(|word| (1..=16).contains(&word.chars().count()))
-        && agency.split([' ', '/']).count() <= 4;
-    // Without a dash, which the Swiss agency does not write, only what is short and looks like one.
-    let is_dashed = rest.starts_with(['-', '–', '—', '_', ':', ',']);
-    let is_bare = place.split(' ').count() <= 3
-        && agency.len() <= 12
-        && !agency.contains(char::is_uppercase)
-        && rest.starts_with(|c: char| c.is_uppercase() || c == '«');
-    let is_place = !place.contains(['"', '?', '!', ';']) && !place.starts_with(char::is_lowercase);
-    (close < MAX_BYTES && is_agency && is_place && (is_dashed || is_bare)).then(|| (&paragraph[..=close], agency))
+    let brackets = paragraph.match_indices(['(', '/']).take_while(|(at, _)| *at < MAX_BYTES);
+    brackets.map(|(open, _)| open).find_map(|open| {
+        let is_bracket = paragraph[open..].starts_with('(');
+        let inside = &paragraph[open + 1..];
+        let close = open + 1 + inside.find(if is_bracket { ')' } else { '/' })?;
+        let place = paragraph[..open].strip_suffix(' ').or((open == 0 && is_bracket).then_some(""))?;
+        let (agency, rest) = (&paragraph[open + 1..close], paragraph[close + 1..].trim_start());
+        // Without a dash, which the Swiss agency does not write, only what is short and looks like one.
+        let is_dashed = rest.starts_with(['-', '–', '—', '_', ':']);
+        let is_bare = place.split(' ').count() <= 3
+            && agency.len() <= 12
+            && !agency.contains(char::is_uppercase)
+            && rest.starts_with(|c: char| c.is_uppercase() || c == '«');
+        let is_known = agency.split(['/', ' ']).any(|name| terms::is_agency(name, None));
+        let is_place = !place.contains(['"', '?', '!', ';']) && !place.starts_with(char::is_lowercase);
+        let is_told = if is_bracket { is_dashed || is_bare } else { is_known || is_dashed };
+        (is_agency(agency) && is_place && is_told).then(|| (&paragraph[..=close], agency))
+    })
+}
+
+/// Could it be the name of an agency, or of several?
+fn is_agency(text: &str) -> bool {
+    text.chars().all(|c| c.is_alphabetic() || " /.-".contains(c))
+        && text.split([' ', '/']).all(|word| (1..=16).contains(&word.chars().count()))
+        && text.split([' ', '/']).count() <= 4
 }
 
 #[cfg(test)]
@@ -233,6 +264,22 @@ mod tests {
             ("a word for the end", "Choveu.\n\nABC // DEF\nLusa/Fim", Some("Lusa"), "Choveu.", None),
             ("Arabic initials", "هطل المطر.\n\n(النهاية) م ع / ن ا", None, "هطل المطر.", None),
             ("a date", "It rained.\n\nabc/de\n\n271030 GMT Nov 26", None, "It rained.", Some("2026-11-27T10:30Z")),
+            ("an agency in brackets", "It rained. (PAP)\n\nab/ cd/", None, "It rained.", None),
+            ("initials and the agency", "Deževalo je.\n\nlh/os\nSTA", None, "Deževalo je.", None),
+            (
+                "what comes behind a word for the end",
+                "هطل المطر.\n// انتهى //\n13:30 ت م\n0045",
+                None,
+                "هطل المطر.",
+                None,
+            ),
+            (
+                "an agency with its date",
+                "Esett.\n\n- lhd -\n\nMTI 2026. november 27., péntek 10:30",
+                None,
+                "Esett.",
+                None,
+            ),
             ("a last line that goes on", "It rained\nall day long", None, "It rained\nall day long", None),
             ("a sentence", "It rained.\n\nIt did.", None, "It rained.\n\nIt did.", None),
             ("a table", "Sur    1\n\n10/2 30/4", None, "Sur    1\n\n10/2 30/4", None),
@@ -250,6 +297,10 @@ mod tests {
             ("BUENOS AIRES, Argentina (AP) _ It rained.", Some("BUENOS AIRES, Argentina (AP)")),
             ("Paris (ats afp) Il a plu.", Some("Paris (ats afp)")),
             ("القاهرة في 27 نوفمبر (أ ش أ) -- هطل المطر.", Some("القاهرة في 27 نوفمبر (أ ش أ)")),
+            ("TYR (Liban), 27 nov 2026 (AFP) - Il a plu.", Some("TYR (Liban), 27 nov 2026 (AFP)")),
+            ("Tyr, fredag /ritzau/ Det regnede.", Some("Tyr, fredag /ritzau/")),
+            ("ТИР, 27 ноября. /ТАСС/. Шёл дождь.", Some("ТИР, 27 ноября. /ТАСС/")),
+            ("(ANSA) - TIRO, 27 NOV - È piovuto.", Some("(ANSA)")),
             ("The World Bank (WB) said it rained.", None),
             ("It rained (a lot) and stopped.", None),
         ] {

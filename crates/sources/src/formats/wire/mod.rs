@@ -57,7 +57,10 @@ impl<'t> Message<'t> {
         } else {
             let length = if text.get(1).is_some_and(|line| anpa::is_header_line(line)) { 2 } else { 1 };
             let is_header = length == 2 || text.first().is_some_and(|line| iptc7901::header(line).is_some());
-            text.drain(..if is_header { length } else { 0 }).collect()
+            let header = text.drain(..if is_header { length } else { 0 }).collect();
+            let padding = text.iter().position(|line| filled(line)).unwrap_or(text.len());
+            text.drain(..padding);
+            header
         };
         Self { header, text, tail, is_cut: lines.contains(STX) && !has_end }
     }

@@ -47,8 +47,7 @@ const MARKS: &[&str] = &[
 /// How a line begins that names who wrote it.
 const BY: &[&str] = &["By ", "BY ", "بقلم ", "بقلم:", "كتب ", "كتبت ", "كتب:", "إعداد "];
 /// The same, where headlines begin so too: names have to follow.
-const BY_NAMES: &[&str] =
-    &["Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "De ", "Di ", "Od ", "Av ", "Door ", "Af ", "Írta: ", "من "];
+const BY_NAMES: &[&str] = &["Von ", "Par ", "Por ", "De ", "Di ", "Od ", "Av ", "Door ", "Af ", "Írta: ", "من "];
 /// Small words in names.
 const PARTICLES: &[&str] = &[
     "and", "und", "et", "y", "e", "och", "og", "en", "i", "a", "de", "del", "della", "di", "da", "dos", "der", "den",
@@ -76,6 +75,91 @@ const ENDS: &[&str] = &[
     "نهاية",
 ];
 
+/// Agencies as they sign their messages.
+const AGENCIES: &[&str] = &[
+    "AAP",
+    "AFP",
+    "AGI",
+    "ANA",
+    "ANP",
+    "ANSA",
+    "AP",
+    "APA",
+    "ATS",
+    "Belga",
+    "CTK",
+    "ČTK",
+    "dpa",
+    "EFE",
+    "HINA",
+    "IANS",
+    "Interfax",
+    "JTA",
+    "Kyodo",
+    "Lusa",
+    "MENA",
+    "MTI",
+    "NTB",
+    "NZPA",
+    "OTS",
+    "PA",
+    "PAP",
+    "PTI",
+    "Reuters",
+    "ritzau",
+    "RTRS",
+    "SDA",
+    "STA",
+    "STT",
+    "TANJUG",
+    "TASS",
+    "ТАСС",
+    "TASR",
+    "TT",
+    "UPI",
+    "Xinhua",
+    "Yonhap",
+    "واس",
+    "وام",
+    "كونا",
+    "بترا",
+    "قنا",
+    "بنا",
+    "وفا",
+    "واج",
+    "وات",
+    "سانا",
+    "واع",
+    "رويترز",
+    "فرانس برس",
+];
+
+/// Is it the name of an agency: one that is known, or the one that the text names?
+pub(super) fn is_agency(name: &str, provider: Option<&str>) -> bool {
+    AGENCIES.iter().any(|known| known.eq_ignore_ascii_case(name))
+        || provider.is_some_and(|provider| {
+            provider.split(|c: char| !c.is_alphanumeric()).any(|part| part.eq_ignore_ascii_case(name))
+        })
+}
+
+/// Is it a word for the end, and nothing else: `// انتهى //`, `(Schluss)`?
+pub(super) fn is_end_line(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let is_marked = line.trim().starts_with(|c: char| !c.is_alphanumeric());
+    words.peek().is_some() && is_marked && words.all(is_end)
+}
+
+fn is_end(word: &str) -> bool {
+    ENDS.contains(&word.to_ascii_lowercase().as_str())
+}
+
+/// Takes the name of an agency, or a word for the end, in brackets from the end of a text: `… it rained. (PAP)`.
+pub(super) fn without_signature<'t>(text: &'t str, provider: Option<&str>) -> Option<&'t str> {
+    let inside = text.trim_end().trim_end_matches('.').strip_suffix(')')?;
+    let (before, name) = inside.rsplit_once('(')?;
+    (is_end(name) || is_agency(name, provider)).then(|| before.trim_end())
+}
+
 pub(super) fn is_mark(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let is_loud = !line.chars().any(char::is_lowercase);
@@ -94,7 +178,11 @@ pub(super) fn is_byline(line: &str) -> bool {
             || !word.starts_with(char::is_lowercase)
             || (word.len() <= 4 && !word.contains(char::is_uppercase))
     };
-    let names = BY_NAMES.iter().find_map(|start| line.strip_prefix(start));
+    let after = |start: &&str| {
+        let behind = line.get(..start.len()).filter(|begin| begin.eq_ignore_ascii_case(start));
+        behind.map(|_| &line[start.len()..])
+    };
+    let names = BY_NAMES.iter().find_map(after);
     BY.iter().any(|start| line.starts_with(start))
         || names.is_some_and(|names| names.split_whitespace().count() <= 9 && names.split_whitespace().all(is_name))
 }
@@ -175,9 +263,7 @@ pub(super) fn is_sign_off(line: &str, provider: Option<&str>, is_alone: bool) ->
     let mut tokens = line.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).peekable();
     let is_drawn = |c: char| "*#=_-~".contains(c) || c.is_whitespace();
     let Some(&first) = tokens.peek() else { return line.chars().all(is_drawn) };
-    let is_end = |token: &str| ENDS.contains(&token.to_ascii_lowercase().as_str());
-    let is_agency =
-        |token: &str| provider.is_some_and(|name| name.split(|c: char| !c.is_alphanumeric()).any(|name| name == token));
+    let is_agency = |token: &str| is_agency(token, provider);
     let is_initials = |token: &str| match token.chars().next() {
         Some(c) if c.is_lowercase() => token.len() <= 5 && !token.contains(char::is_uppercase),
         Some(c) if c.is_uppercase() => token.len() <= 5 && !token.contains(char::is_lowercase),
@@ -187,8 +273,10 @@ pub(super) fn is_sign_off(line: &str, provider: Option<&str>, is_alone: bool) ->
     let is_marked = line.starts_with(['(', '=', '/', '-', '#']) || line.contains(['/', '\\']);
     let is_told = is_end(first) || is_agency(first) || is_marked;
     let is_lowercase = !line.contains(char::is_uppercase) && line.starts_with(char::is_lowercase);
-    let is_pair = is_lowercase && line.contains(' ');
-    if line.starts_with("==") {
+    let is_caseless = !line.contains(char::is_uppercase) && !line.contains(char::is_lowercase);
+    let is_pair = (is_lowercase || is_caseless) && line.contains(' ');
+    let is_year = |token: &str| token.len() == 4 && token.starts_with("20") && token.parse::<u32>().is_ok();
+    if line.starts_with("==") || is_agency(line) || (is_agency(first) && line.split([' ', '.']).any(is_year)) {
         return true;
     }
     let is_closing = tokens.all(|token| is_end(token) || is_agency(token) || is_initials(token));
