@@ -80,9 +80,9 @@ fn items_of_rss() {
             "a group, and elements of a site's own",
             "<item><media:group><media:content url='https://i.example/v.mp4' type='video/mp4'/><media:thumbnail \
              url='https://i.example/t.jpg'/><media:thumbnail url='https://i.example/u.jpg' width='9'/></media:group></item>\
-             <item><image><url>/b.jpg</url></image></item>",
+             <item><image><url>/b.jpg</url></image></item><item><thumbnail>/s.jpg</thumbnail><bigimage>/l.jpg</bigimage></item>",
             json!([{"image": "https://i.example/u.jpg", "links": [{"url": "https://i.example/v.mp4", "rel": "enclosure"}]},
-                {"image": "https://bahr.example/b.jpg"}]),
+                {"image": "https://bahr.example/b.jpg"}, {"image": "https://bahr.example/l.jpg"}]),
         ),
         (
             "the story in a vocabulary of a site's own",
@@ -114,6 +114,9 @@ fn older_rss() {
     let expected = json!([{"formatVersion": "1.0", "title": "Le port", "canonicalUrl": "https://bahr.example/1", "lang": "fr",
         "published": "2026-11-20T10:00+01:00", "keywords": ["Ports"], "source": "<p>Ouvert été.</p>", "siteName": "Bahr"}]);
     check("RSS 1.0", file, &expected);
+    let file = "<r:RDF xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:x='http://purl.org/rss/1.0/'><x:item>\
+        <x:title>A</x:title></x:item></r:RDF>";
+    check("RSS with a prefix", file, &json!([{"title": "A"}]));
     let file = "\u{feff}<rss version='0.91'>\r\n<channel>\r\n<language>en</language>\r\n<item>\r\n<title>\r\nA\r\n</title>\r\n\
         <link>https://a.example/1</link></item></channel></rss>";
     check("RSS 0.91", file, &json!([{"formatVersion": "0.91", "title": "A", "lang": "en", "source": ""}]));

@@ -29,6 +29,9 @@ const NAMESPACES: &[(&str, &str)] = &[
     ("http://purl.org/dc/elements/1.1/", "dc"),
     ("http://purl.org/dc/terms/", "dcterms"),
     ("http://purl.org/rss/1.0/modules/content/", "content"),
+    // RSS itself has none, however it writes itself.
+    ("http://purl.org/rss/1.0/", ""),
+    ("http://backend.userland.com/rss2", ""),
     ("http://search.yahoo.com/mrss", "media"),
     ("http://search.yahoo.com/mrss/", "media"),
     ("http://www.w3.org/2005/Atom", "atom"),
@@ -300,6 +303,7 @@ impl Builder {
         match declared {
             // A feed in Atom has no prefix, however it writes itself.
             Some((_, Some("atom"))) if self.root_is_atom(local) => local.to_owned(),
+            Some((_, Some(""))) => local.to_owned(),
             Some((_, Some(usual))) => [usual, ":", local].concat(),
             _ => written.to_owned(),
         }

@@ -170,7 +170,9 @@ fn add_links(source: &mut Source, entry: &Element, base: Option<&str>) {
 
 /// The address of the page that an entry or a feed is about.
 fn link_of(element: &Element, base: Option<&str>) -> Option<String> {
-    let is_page = |link: &&Element| link.attribute("rel").is_none_or(|rel| rel == "alternate");
+    let is_page = |link: &&Element| {
+        link.attribute("href").is_some() && link.attribute("rel").is_none_or(|rel| rel == "alternate")
+    };
     let is_html = |link: &&Element| link.attribute("type").is_none_or(|name| name.contains("html"));
     let pages = || element.all("link").filter(is_page);
     let link = pages().find(is_html).or_else(|| pages().next())?;

@@ -66,6 +66,8 @@ pub(super) fn without_trailer(html: &str, page: Option<&str>, site: Option<&str>
     let Some(page) = page else { return html.to_owned() };
     if let Some(start) = last_start(html, "p").filter(|&start| is_source_line(&html[start..], page, site)) {
         html = html[..start].trim_end();
+        // A rule parts it from the text.
+        html = html.strip_suffix("<hr>").or(html.strip_suffix("<hr/>")).unwrap_or(html).trim_end();
     }
     if let Some(start) = last_start(html, "a").filter(|&start| is_more_link(&html[start..], page)) {
         html = html[..start].trim_end();
@@ -120,7 +122,7 @@ mod tests {
         for (name, html, expected) in [
             (
                 "the line of WordPress",
-                "<p>1</p>\n<p>The post <a href=\"https://a.example/2026/rain/\">Rain</a> appeared first on <a \
+                "<p>1</p>\n<hr>\n<p>The post <a href=\"https://a.example/2026/rain/\">Rain</a> appeared first on <a \
                  href='https://a.example'>A</a>.</p>",
                 "<p>1</p>",
             ),

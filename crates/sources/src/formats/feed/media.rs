@@ -19,19 +19,30 @@ pub(super) fn add_media(known: &mut KnownMetadata, item: &Element, base: Option<
             "enclosure" => add_file(known, child.attribute("url"), child, base),
             "itunes:image" => add_file(known, child.attribute("href"), child, base),
             name => {
-                if let Some(url) = own_picture(name, child) {
+                if let Some(url) = own_picture(name, child).filter(|_| !is_small(name)) {
                     add_picture(known, Rendition { url: address(base, &url), ..Rendition::default() }, child, None);
                 }
             }
         }
     }
+    if known.images.is_empty() {
+        for child in item.children().filter(|child| is_small(child.name())) {
+            let url = own_picture(child.name(), child).and_then(|url| address(base, &url));
+            add_picture(known, Rendition { url, ..Rendition::default() }, child, None);
+        }
+    }
+}
+
+/// Pictures that are there for lists, by their names. They count where there is no other.
+fn is_small(name: &str) -> bool {
+    name.starts_with("thumb") || name.starts_with("small")
 }
 
 /// The address in an element of a site's own that is a picture by its name (`image`, `bigimage`, `thumbnail`), as text
 /// or in an element `url`.
 fn own_picture(name: &str, element: &Element) -> Option<String> {
     let name = name.rsplit(':').next().unwrap_or(name);
-    let is_picture = name.ends_with("image") || name.starts_with("thumb") || matches!(name, "picture" | "photo");
+    let is_picture = name.ends_with("image") || is_small(name) || matches!(name, "picture" | "photo");
     let url = element.path("url").unwrap_or(element);
     let text =
         element.attribute("url").or(element.attribute("href")).and_then(filled).or_else(|| filled(url.raw_text()));

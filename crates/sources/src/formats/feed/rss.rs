@@ -68,7 +68,7 @@ impl Rss {
         let mut source = Source::new(Format::Rss, Kind::Html, html);
         source.format_version.clone_from(&feed.version);
         let known = &mut source.known;
-        known.title = item.all("title").chain(item.all("media:title")).find_map(title);
+        known.title = item.all("title").chain(item.all("media:title")).chain(item.all("dc:title")).find_map(title);
         known.lead = lead;
         known.id = item.child("guid").and_then(|guid| filled(guid.raw_text()));
         known.published = first_date(item, &["pubDate", "pubdate", "dc:date", "dcterms:created", "dcterms:issued"])
@@ -133,7 +133,7 @@ fn link(item: &Element, base: Option<&str>) -> Option<String> {
 }
 
 fn authors(item: &Element) -> Vec<String> {
-    for name in ["dc:creator", "author", "atom:author", "itunes:author"] {
+    for name in ["dc:creator", "author", "atom:author", "dc:author", "itunes:author"] {
         let mut authors = Vec::new();
         for author in item.all(name) {
             let names: Vec<_> = author.all("name").chain(author.all("atom:name")).collect();
