@@ -6,7 +6,8 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "hy",
     script: Some(Script::Other),
     letters: Letters::Block('\u{530}', '\u{58f}'),
-    function_words: "և է են որ ու մեջ ի եւ համար հետ այս նա էր մի ոչ",
+    function_words: "և է են որ ու մեջ ի եւ համար հետ այս նա էր մի ոչ այն այդ բայց թե կամ ինչպես երբ նրա նրանք իր \
+        ըստ որը որոնք նաև մասին հետո մինչև եթե քան իսկ մենք ես միայն արդեն շատ բոլոր ունի եմ ենք էին",
     quotation_marks: Some(("«", "»")),
     table: "Աղյուսակ",
     read_also: "Կարդացեք նաև|?Կարդալ նաև|?Տես նաև|~?Կարդալ ավելին",

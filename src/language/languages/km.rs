@@ -7,7 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Thai),
     letters: Letters::Block('\u{1780}', '\u{17ff}'),
     function_words: "នៅ និង នឹង បាន ដែល ជា មាន ក្នុង ពី ដោយ មិន ទៅ មក ឱ្យ អោយ នេះ នោះ ការ របស់ ថា ត្រូវ ដើម្បី \
-        ជាមួយ",
+        ជាមួយ ក៏ ដល់ ប៉ុន្តែ ឬ ទាំង លើ ទេ អ្នក គេ ហើយ",
     table: "តារាង",
     read_also: "?សូមអានផងដែរ|?អានបន្ថែម",
     keywords: "?ពាក្យគន្លឹះ|?ស្លាក",

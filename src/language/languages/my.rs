@@ -6,7 +6,8 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "my",
     script: Some(Script::Thai),
     letters: Letters::Block('\u{1000}', '\u{109f}'),
-    function_words: "သည် က ကို မှ မှာ တွင် နှင့် ၏ ၍ ပြီး များ ခဲ့ တယ် ဖြစ် ရန် အား လည်း",
+    function_words: "သည် က ကို မှ မှာ တွင် နှင့် ၏ ၍ ပြီး များ ခဲ့ တယ် ဖြစ် ရန် အား လည်း သည့် ဖြင့် အတွက် သော \
+        တဲ့ သို့ ထို ဒီ ရှိ နေ သူ ကြ မည် ဟု",
     table: "ဇယား",
     read_also: "?ဆက်လက်ဖတ်ရှုရန်|?ထပ်မံဖတ်ရှုရန်",
     keywords: "?သော့ချက်စကားလုံးများ|?အဓိကစကားလုံးများ",
