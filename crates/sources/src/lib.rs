@@ -21,7 +21,6 @@
 mod address;
 mod blocks;
 mod dates;
-mod desk;
 mod detect;
 mod error;
 mod formats;

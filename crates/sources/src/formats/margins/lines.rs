@@ -207,7 +207,7 @@ pub(super) fn is_before(text: &str, known: &mut KnownMetadata) -> bool {
     if !is_sentence && is_same(text, known.subtitle.as_ref()) {
         return true;
     }
-    if known.byline.is_none() && starts_as_byline(text) && is_name_line(text) {
+    if known.byline.is_none() && is_byline(text) {
         known.byline = filled(text);
         return true;
     }
@@ -308,6 +308,11 @@ const BY_ARABIC: &[&str] = &["بقلم", "كتب", "كتبت", "كتبها", "ت
 fn starts_as_byline(text: &str) -> bool {
     let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     BY.contains(&&*first.to_ascii_lowercase()) || BY_ARABIC.contains(&first)
+}
+
+/// `By Huda Salem`, but no sentence that begins with such a word.
+pub(in crate::formats) fn is_byline(text: &str) -> bool {
+    starts_as_byline(text) && is_name_line(text)
 }
 
 /// Is it a line of names, and no sentence?

@@ -1,7 +1,7 @@
 //! The body of a text item: `contentSet` (NewsML-G2 Implementation Guide, "Quick Start: Text").
 
 use crate::blocks::{self, Block};
-use crate::desk;
+use crate::formats::margins;
 use crate::text::filled;
 use crate::xml::{Element, Names, parse};
 
@@ -136,34 +136,39 @@ fn is_markup(text: &str) -> bool {
     ["<p>", "<p ", "</p>", "<br", "<html", "<div", "<body", "</a>"].iter().any(|tag| text.contains(tag))
 }
 
-/// Takes out what stands elsewhere already, and what is not for readers.
+/// Takes out what stands elsewhere already, and what the margins of a text are not known by: codes, and all that stands
+/// above a byline.
 pub(super) fn trim(found: &mut Found, lines: &[Option<&str>], by: Option<&str>) {
     let blocks = std::mem::take(&mut found.blocks);
     let mut kept: Vec<Block> = Vec::new();
     for block in blocks {
         let is_known = lines.iter().flatten().any(|line| is_same(line, &block.text));
         // Other desks' bodies repeat the headline above the text alone.
-        let is_again = is_known && (block.name.starts_with('h') || kept.is_empty());
-        if is_again || desk::is_rule(&block.text) {
+        if is_known && (block.name.starts_with('h') || kept.is_empty()) {
             continue;
         }
-        if (block.is_loose && desk::is_routing(&block.text)) || desk::is_note(&block.text) {
+        if block.is_loose && is_routing(&block.text) {
             found.notes.push(block.text);
             continue;
         }
         kept.push(if block.name == "h1" { Block { name: "h2", ..block } } else { block });
     }
     take_byline(found, &mut kept, by);
-    while kept.last().is_some_and(|block| block.name == "p" && desk::is_sign_off(&block.text)) {
-        kept.pop();
-    }
     found.blocks = kept;
+}
+
+/// Codes for machines: `51 77 03 CRO01 1113 QBXB`.
+fn is_routing(text: &str) -> bool {
+    text.chars().any(|c| c.is_ascii_digit())
+        && text.chars().any(|c| c.is_ascii_uppercase())
+        && !text.chars().any(char::is_lowercase)
+        && text.split_whitespace().count() > 2
 }
 
 /// The byline leaves the body, and with it what stands above: points and notes that no reader of the text needs.
 fn take_byline(found: &mut Found, kept: &mut Vec<Block>, by: Option<&str>) {
     let is_byline = |block: &Block| {
-        block.name == "p" && (by.is_some_and(|by| is_same(by, &block.text)) || desk::is_byline(&block.text))
+        block.name == "p" && (by.is_some_and(|by| is_same(by, &block.text)) || margins::is_byline(&block.text))
     };
     let Some(at) = kept.iter().take(MAX_HEAD_BLOCKS).position(is_byline) else { return };
     let is_head = |block: &Block| block.name == "li" || is_in_brackets(&block.text);
@@ -188,11 +193,10 @@ fn is_in_brackets(text: &str) -> bool {
     text.starts_with('(') && text.ends_with(')')
 }
 
-/// The same words, whatever the case, the white space and the signs at the end.
+/// The same words, whatever the case, the white space and the signs between them.
 pub(super) fn is_same(a: &str, b: &str) -> bool {
-    let words =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect::<String>();
-    !a.is_empty() && words(a) == words(b)
+    let letters = margins::letters(a);
+    !letters.is_empty() && letters == margins::letters(b)
 }
 
 #[cfg(test)]
@@ -210,5 +214,12 @@ mod tests {
             let element = root.child("byline").and_then(byline);
             assert_eq!(element.as_deref(), Some(expected));
         }
+    }
+
+    #[test]
+    fn codes_have_no_words() {
+        assert!(is_routing("51 77 03 CRO01 1113 APE4800 QBXB"));
+        assert!(!is_routing("It rained on 3 of 7 days"));
+        assert!(!is_routing("LONDON"));
     }
 }

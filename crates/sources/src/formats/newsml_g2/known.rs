@@ -2,6 +2,7 @@
 
 use super::concepts::{code, in_language, name, name_or_literal, text_in, value_at, value_of};
 use crate::dates;
+use crate::formats::margins;
 use crate::source::{KnownMetadata, Link, Source, Status, Subject};
 use crate::text::{filled, language_tag, of_html};
 use crate::xml::Element;
@@ -260,7 +261,7 @@ fn authors(item: &Item<'_>, byline: Option<&str>) -> Vec<String> {
     };
     let creators = item.all("contentMeta", "creator").chain(item.all("contentMeta", "contributor"));
     let names = creators.filter(is_author).filter_map(|creator| name(creator, item.lang()));
-    names.filter(|name| !crate::desk::is_byline(name)).fold(Vec::new(), with_new)
+    names.filter(|name| !margins::is_byline(name)).fold(Vec::new(), with_new)
 }
 
 /// `itemMeta/link`; what was before is not a related item.

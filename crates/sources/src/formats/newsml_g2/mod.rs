@@ -9,7 +9,7 @@ mod known;
 mod packages;
 mod pictures;
 
-use super::Input;
+use super::{Input, margins};
 use crate::source::{Format, Kind, Source};
 use crate::xml::{Element, Names, parse};
 use known::Item;
@@ -104,6 +104,7 @@ fn story(item: &Item<'_>) -> Source {
         source.notice("BODY_UNKNOWN", "its content is neither XHTML nor NITF nor text, and is left out");
     }
     source.source = found.into_html();
+    margins::trim(&mut source);
     source
 }
 
