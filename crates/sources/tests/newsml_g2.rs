@@ -140,7 +140,8 @@ fn what_is_not_for_readers_leaves_the_body() {
         ),
     ] {
         let content = format!("<inlineXML><html><body>{body}</body></html></inlineXML>");
-        assert_eq!(item("", lines, &content).source, expected, "{name}");
+        let story = item("<provider literal=\"Example\"/>", lines, &content);
+        assert_eq!(story.source, expected, "{name}");
     }
 }
 
