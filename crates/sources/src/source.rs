@@ -322,6 +322,14 @@ impl Source {
         }
     }
 
+    /// Holds back an item of a wire whose XML is damaged: what says that it must not be published may be what was lost.
+    pub(crate) fn hold_back_if_damaged(&mut self) {
+        let is_of_wire = matches!(self.format, Format::NewsmlG2 | Format::Newsml | Format::Nitf);
+        if is_of_wire && self.notices.iter().any(|notice| notice.code == "XML_MALFORMED") {
+            self.hold_back();
+        }
+    }
+
     /// Sets the story's version.
     pub(crate) fn set_version(&mut self, version: Option<String>) {
         self.known.version.clone_from(&version);

@@ -143,7 +143,11 @@ impl SourceReader {
         if let State::Whole(text) = &mut self.state {
             let text = std::mem::take(text);
             match reading(detect(&text, &self.options)) {
-                Reading::Whole(read) => return Ok(read(&Input { text: &text, name: self.options.name() })),
+                Reading::Whole(read) => {
+                    let mut found = read(&Input { text: &text, name: self.options.name() });
+                    found.iter_mut().for_each(Source::hold_back_if_damaged);
+                    return Ok(found);
+                }
                 // Its beginning did not say yet that it is of items.
                 Reading::Items(items) => self.state = State::Items(items),
             }

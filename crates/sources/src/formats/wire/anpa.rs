@@ -103,8 +103,8 @@ fn text(message: &Message<'_>, story: &mut Source) {
         _ => None,
     });
     if let Some((dateline, agency)) = first {
-        story.known.dateline = Some(dateline.to_owned());
-        story.known.provider.get_or_insert_with(|| agency.to_owned());
+        story.known.dateline = filled(dateline);
+        story.known.provider = story.known.provider.take().or_else(|| filled(agency));
     }
     let mut body = Body::default();
     lines::write(&mut body, &blocks);

@@ -6,7 +6,7 @@ use super::lines::{self, Block};
 use super::{Desk, Message, date_line, terms};
 use crate::html::Body;
 use crate::source::{Format, Kind, Link, Source, Subject};
-use crate::text::filled;
+use crate::text::{collapse, filled};
 
 /// A telegram's line holds 69 characters: one that has no room for the next word goes on in the next line.
 const WIDTH: usize = 68;
@@ -78,7 +78,7 @@ pub(super) fn text(message: &Message<'_>, story: &mut Source) {
         }
     }
     let from = lines::blocks(&body_lines).iter().take(3).find_map(|block| match block {
-        Block::Paragraph(text) => lines::dateline(text).map(|(line, agency)| (line.to_owned(), agency.to_owned())),
+        Block::Paragraph(text) => lines::dateline(text).map(|(line, agency)| (collapse(line), collapse(agency))),
         _ => None,
     });
     let (dateline, agency) = from.unzip();
