@@ -1,7 +1,7 @@
 //! Pictures and recordings that come with an item: Media RSS, enclosures, and elements of a site's own.
 //! <https://www.rssboard.org/media-rss>
 
-use super::{add_link, address, first_text, short_text};
+use super::{MAX_VALUES, add_link, address, first_text, short_text};
 use crate::source::{Image, KnownMetadata, Link, Rendition};
 use crate::text::filled;
 use crate::xml::Element;
@@ -105,6 +105,10 @@ fn rendition(element: &Element, url: Option<&str>, base: Option<&str>) -> Rendit
 /// Adds a picture, or one more file of a picture that is there: sizes of one have the same path, or stand in one group.
 fn add_picture(known: &mut KnownMetadata, rendition: Rendition, element: &Element, group: Option<Group<'_>>) {
     let Some(url) = rendition.url.as_deref() else { return };
+    let count: usize = known.images.iter().map(|image| image.renditions.len()).sum();
+    if count >= MAX_VALUES {
+        return;
+    }
     let said = |names: &[&str]| {
         first_text(element, names).or_else(|| group.and_then(|group| first_text(group.element, names)))
     };

@@ -71,9 +71,12 @@ pub(super) fn person(text: &str) -> Option<String> {
     filled(&text).filter(|name| !is_mail(name) && !is_web(name))
 }
 
+/// An item has no more keywords, pictures or links: each is looked for among those that are there.
+const MAX_VALUES: usize = 1000;
+
 /// Adds a value that is not there yet.
 pub(super) fn add(list: &mut Vec<String>, value: Option<String>) {
-    if let Some(value) = value.filter(|value| !list.contains(value)) {
+    if let Some(value) = value.filter(|value| list.len() < MAX_VALUES && !list.contains(value)) {
         list.push(value);
     }
 }
@@ -98,7 +101,7 @@ pub(super) fn main_image(images: &[Image]) -> Option<String> {
 
 /// Adds a link, unless there is one to the same address.
 pub(super) fn add_link(links: &mut Vec<Link>, link: Link) {
-    if link.url.is_some() && !links.iter().any(|known| known.url == link.url) {
+    if link.url.is_some() && links.len() < MAX_VALUES && !links.iter().any(|known| known.url == link.url) {
         links.push(link);
     }
 }

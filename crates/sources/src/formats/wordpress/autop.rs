@@ -3,6 +3,9 @@
 
 use crate::html::{is_block, is_void};
 
+/// What is open deeper is not looked at, since each end looks for its beginning.
+const MAX_OPEN: usize = 512;
+
 /// HTML whose paragraphs are blank lines, with its paragraphs marked up. HTML that has them keeps them.
 pub(super) fn paragraphs(html: &str) -> String {
     let mut writer = Writer::default();
@@ -165,7 +168,7 @@ impl Writer {
             if let Some(at) = self.open.iter().rposition(|open| open == name) {
                 self.open.truncate(at);
             }
-        } else if !is_void(name) && !tag.ends_with("/>") {
+        } else if !is_void(name) && !tag.ends_with("/>") && self.open.len() < MAX_OPEN {
             self.open.push(name.to_owned());
         }
     }
@@ -209,8 +212,11 @@ fn with_breaks(words: &str) -> String {
     let mut html = String::with_capacity(words.len());
     for line in words.split('\n') {
         if !html.is_empty() {
-            let before = html.trim_end().to_ascii_lowercase();
-            let is_marked = ["<br>", "<br/>", "<br />"].iter().any(|sign| before.ends_with(sign));
+            let before = html.trim_end().as_bytes();
+            let ends = |sign: &[u8]| {
+                before.len() >= sign.len() && before[before.len() - sign.len()..].eq_ignore_ascii_case(sign)
+            };
+            let is_marked = ends(b"<br>") || ends(b"<br/>") || ends(b"<br />");
             html.push_str(if is_marked { "\n" } else { "<br>\n" });
         }
         html.push_str(line);
