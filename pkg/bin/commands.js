@@ -9,6 +9,7 @@ const from = (load, name) => async function* (files, given) {
   yield* (await load())[name](files, given);
 };
 const pages = () => import('./pages.js');
+const stories = () => import('./stories.js');
 const archives = () => import('./archives.js');
 
 /** The commands. One that `isInternal` is for programs, and not in the help. */
@@ -26,6 +27,8 @@ export const COMMANDS = [
       options.SOURCE_FORMAT,
       options.LANG,
       options.HEADING_LEVEL,
+      options.ITEM,
+      options.EVEN_IF,
       options.THREADS,
     ],
     run: from(pages, 'renderPage'),
@@ -53,6 +56,14 @@ export const COMMANDS = [
       options.PAGE_URL,
     ],
     run: from(pages, 'fillPage'),
+  },
+  {
+    name: 'sources',
+    operands: 'FILE...',
+    does: 'the stories of wires, exports and feeds, a line of JSON each',
+    maxFiles: Infinity,
+    options: [options.SOURCES_CHARSET],
+    run: from(stories, 'printSources'),
   },
   {
     name: 'index',
@@ -83,15 +94,21 @@ export const COMMANDS = [
 
 /** What the help says between the commands and their options. */
 export const ABOUT = `FILE holds untrusted HTML or, for render, plain text; - is standard input.
-render prints safe HTML: the article, then its sidebar. Of JSON lines, { url, html } or { url, text } each (.jsonl, plain
-or gzip), it prints what --json does, a line each, in order; a bad one is named, and stands as { error }.
+render prints safe HTML: the article, then its sidebar.
+
+render and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON Feed, sitemaps; Apple News Format,
+AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook; any of it gzip. Of several stories render
+takes the first. One that may not be published is an error, of exit code 3. sources takes addresses, too.
+Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json does, a line
+each, in order. A bad one is named, and stands as { error }.
 
 TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
 ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and column.
 
-INPUT is JSON lines (documents, or { url, html }), a feed (RSS, Atom) or a sitemap, whose pages are fetched: a file,
-plain or gzip, an http(s): address, or -. A mistake in it is named by its line and skipped. Lists name http(s):
-addresses alone, and none on this machine or a private network, unless they come from there.
+INPUT is JSON lines (documents, or { url, html }), a sitemap, whose pages are fetched, or any of the formats above: a
+file, plain or gzip, an http(s): address, or -. A mistake in it is named by its line or item and skipped, and so is what
+may not be published. Lists name http(s): addresses alone, and none on this machine or a private network, unless they
+come from there.
 
 openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
 whole. A build that was stopped goes on where it was. An archive of less than half as many documents as before, or of

@@ -1,7 +1,6 @@
-// Documents of an archive, made of a line of JSON, a page, or an item of a feed.
+// Documents of an archive, made of a line of JSON, a page, or a story that maqal/sources has read.
 import { isAddress } from './fetch.js';
 import { objectOf, textOfLine } from './json-lines.js';
-import { textOf } from './xml.js';
 
 const isSomething = (value) => (typeof value === 'string' && value.trim() !== '') || typeof value === 'number';
 
@@ -37,8 +36,8 @@ function read(source, url, maqal, charset) {
 
 const MAKERS = {
   line: lineDocuments,
-  page: ({ bytes, url, element, charset }, maqal) => [pageDocument(bytes, url, element, maqal, charset)],
-  entry: ({ entry, lang }, maqal) => [entryDocument(entry, lang, maqal)],
+  page: ({ bytes, url, said, charset }, maqal) => [pageDocument(bytes, url, said, maqal, charset)],
+  source: ({ source, name, number }, maqal) => [sourceDocument(source, name, number, maqal)],
   unreadable({ message }) {
     throw new Error(message);
   },
@@ -59,60 +58,42 @@ function lineDocuments({ bytes, known, input, name }, maqal, tell) {
   return [documentOf(typeof value.html === 'string' ? { ...read(value.html, value.url, maqal), ...value } : value)];
 }
 
-/** A page that a sitemap names; the sitemap's own title and date fill gaps. */
-function pageDocument(bytes, url, element, maqal, charset) {
+/** A page that a sitemap names; what the sitemap says itself fills gaps. */
+function pageDocument(bytes, url, said, maqal, charset) {
   const document = read(bytes, url, maqal, charset);
-  const news = element.children.find((child) => child.name === 'news:news');
-  const told = news && { title: textOf(news, 'news:title'), published: textOf(news, 'news:publication_date') };
   return documentOf({
     ...document,
-    title: document.title || told?.title,
-    published: document.published ?? told?.published,
+    title: document.title || said.title,
+    published: document.published ?? said.published,
     id: url,
     url,
   });
 }
 
-/** An item of RSS or an entry of Atom. */
-function entryDocument(entry, channelLang, maqal) {
-  const links = entry.children.filter((child) => child.name === 'link');
-  const atom = links.find(({ attributes }) => attributes.href && (attributes.rel ?? 'alternate') === 'alternate');
-  const guid = entry.children.find((child) => child.name === 'guid');
-  const permalink =
-    guid && guid.attributes.isPermaLink !== 'false' && isAddress(guid.text.trim()) ? guid.text.trim() : undefined;
-  const url = links.map(({ text }) => text.trim()).find(Boolean) ?? atom?.attributes.href ?? permalink;
-  const html = textOf(entry, 'content:encoded', 'content', 'description', 'summary', 'media:description');
-  const body = html ? read(html, url, maqal) : {};
-  const categories = entry.children.filter((child) => child.name === 'category' || child.name === 'dc:subject');
-  const keywords = categories
-    .map(({ text, attributes }) => (text.trim() || attributes.term || '').trim())
-    .filter(Boolean);
-  const author =
-    textOf(entry, 'dc:creator') ??
-    textOf(entry.children.find((child) => child.name === 'author') ?? { children: [] }, 'name');
-  const picture = entry.children.find(
-    ({ name, attributes }) =>
-      /^(media:(content|thumbnail)|enclosure)$/.test(name) &&
-      attributes.url &&
-      !/^(audio|video)/.test(attributes.type ?? ''),
-  );
+/** A story. One that may not be published is refused by renderArticle(). */
+function sourceDocument(source, name, number, maqal) {
+  const { known } = source;
+  const { url, ...document } = read(source, known.canonicalUrl, maqal);
   return documentOf({
-    id: textOf(entry, 'guid', 'id') ?? url,
-    url,
-    title: textOf(entry, 'title', 'dc:title'),
-    lead: body.lead,
-    text: body.text,
-    keywords,
-    published: dateOf(textOf(entry, 'pubDate', 'published', 'dc:date', 'updated')),
-    author,
-    lang: entry.attributes['xml:lang'] ?? channelLang,
-    image: picture?.attributes.url,
+    ...document,
+    id: idOf(known, name),
+    url: known.canonicalUrl,
+    // What is found in the words, the index finds itself.
+    keywords: known.keywords ?? [],
+    lang: known.lang,
+    published: inUtc(document.published),
+    image: known.image,
   });
 }
 
-/** A date of ISO 8601 as it is; one of RFC 822, as RSS has it, as ISO 8601 in UTC. */
-function dateOf(text) {
-  if (!text || /^\d{4}-\d\d/.test(text)) return text;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000', '');
+/** A number is an ID in its own export alone. */
+function idOf({ id, canonicalUrl, slug }, name) {
+  if (id === undefined) return canonicalUrl ?? slug;
+  return /^\d+$/.test(id) ? (canonicalUrl ?? `${name}#${id}`) : id;
+}
+
+/** Documents are sorted by their dates, so that those of feeds are of one zone. */
+function inUtc(published) {
+  const time = /T\d\d:\d\d.*[+-]\d\d:?\d\d$/.test(published ?? '') ? Date.parse(published) : NaN;
+  return Number.isNaN(time) ? published : new Date(time).toISOString().replace('.000', '');
 }

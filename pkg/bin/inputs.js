@@ -1,23 +1,25 @@
-// The inputs of an archive: JSON lines, feeds and sitemaps, from files, addresses or standard input. Nothing in them is
-// trusted: they may name addresses of http(s) alone, none that is nearer to this machine than they are themselves, and
-// what is fetched has its limits.
-import { createHash } from 'node:crypto';
+// The inputs of an archive: JSON lines, and whatever maqal/sources reads, from files, addresses or standard input.
+// Nothing in them is trusted: they may name addresses of http(s) alone, none that is nearer to this machine than they
+// are themselves, and what is fetched has its limits.
 import { stat } from 'node:fs/promises';
+import { readSource } from '../sources-inline.js';
 import { ANY, PUBLIC, THIS_LINK } from './addresses.js';
 import { get, isAddress, whole } from './fetch.js';
-import { MAX_LINE_BYTES, linesIn } from './json-lines.js';
+import { MAX_LINE_BYTES, areNamedLines, isObject, linesIn } from './json-lines.js';
 import { lossyInput } from './make-documents.js';
+import { nameOf, sourcesIn } from './sources-in.js';
 import { opened, packedChunks } from './streams.js';
 import { decodeAs, encodingOf, sniff, told } from './text.js';
 import { unreadable } from './unreadable.js';
-import { elementsOf, localName, rootOf, textOf } from './xml.js';
 
-/** A longer list is no feed; renderArticle() takes no larger page. */
+/** What is fetched has no more: a longer list is no feed, and renderArticle() takes no larger page. */
 const MAX_LIST_BYTES = 1 << 26;
 const MAX_PAGE_BYTES = 1 << 25;
 /** How deep sitemaps may name sitemaps, and how many pages of one are fetched at a time. */
 const MAX_SITEMAP_DEPTH = 4;
 const PAGES_AT_A_TIME = 4;
+/** What a file is, is told by this many bytes. */
+const HEAD_BYTES = 1 << 16;
 
 /**
  * Identifies an input, for a build that goes on where it was stopped. Standard input may be different each time.
@@ -50,27 +52,45 @@ export async function* unitsOf(names, options) {
 
 /** The units of one input, or of a list that another one names. */
 async function* unitsIn(list, options) {
-  const { name, depth } = list;
+  const { name, depth, isRemote } = list;
   const { chunks: packed, scope, charset: header } = await open(list);
-  const input = await opened(packed, name);
+  const input = await opened(packed, name, (size) => size >= HEAD_BYTES);
   const known = { charset: options.charset, header };
-  if (!decodeAs(sniff(input.head, known), input.head).text.trimStart().startsWith('<')) {
-    if (depth === 0) return yield* lines(list, input, known);
+  const format = formatOf(input.head, name, known);
+  if (format === 'lines' && depth === 0) return yield* lines(list, input, known);
+  if (format === 'lines' || format === 'html') {
     await input.close();
-    throw new Error('neither a sitemap nor a feed');
+    const reason = 'neither a feed nor a sitemap, nor another format that maqal/sources reads';
+    throw new Error(depth > 0 ? reason : `${name}: ${reason}`);
   }
-  const bytes = await whole(input.chunks, MAX_LIST_BYTES, isAddress(name) ? undefined : Infinity).catch((error) => {
+  // A list that is fetched is read whole before its pages are: its server does not wait so long.
+  const chunks = isRemote ? [await fetchedWhole(input, name)] : input.chunks;
+  const tell = (encoding) => options.tell(lossyInput(name, encoding));
+  const stories = sourcesIn({ head: input.head, chunks }, name, known, tell);
+  yield* inSources({ ...list, scope: options.allowPrivate ? ANY : scope }, stories, options);
+}
+
+const fetchedWhole = ({ chunks }, name) =>
+  whole(chunks, MAX_LIST_BYTES).catch((error) => {
     throw unreadable(name, error);
   });
-  const encoding = sniff(bytes, known);
-  const { text, isLossy } = decodeAs(encoding, bytes);
-  if (isLossy) options.tell(lossyInput(name, encoding));
-  yield* inXml({ ...list, scope: options.allowPrivate ? ANY : scope }, text, options);
-}
 
 async function open({ name, nearest }) {
   if (isAddress(name)) return get(name, nearest);
   return { chunks: await packedChunks(name), scope: PUBLIC };
+}
+
+/** The format of a file by its first bytes; JSON lines, which may be bad, are what is no other. */
+function formatOf(head, name, known) {
+  if (areNamedLines(name)) return 'lines';
+  const start = decodeAs(sniff(head, known), head).text.trimStart();
+  if (start === '') return 'lines';
+  const [line] = start.split('\n', 1);
+  const file = nameOf(name);
+  const [source] = readSource(isObject(line) ? line : start, { ...(file && { name: file }) });
+  // A format of many stories may have none within so few bytes.
+  const format = source?.format ?? 'stories';
+  return format === 'text' ? 'lines' : format;
 }
 
 async function* lines({ name, input, isRemote }, stream, options) {
@@ -85,38 +105,26 @@ async function* lines({ name, input, isRemote }, stream, options) {
   }
 }
 
-async function* inXml(list, source, options) {
-  const { name, depth, isRemote } = list;
-  const root = rootOf(source);
-  const kind = root && localName(root.name);
-  const are = (wanted) => (element) => localName(element) === wanted;
-  if (kind === 'sitemapindex') yield* lists(list, elementsOf(source, are('sitemap')), options);
-  else if (kind === 'urlset') yield* pages(list, elementsOf(source, are('url')), options);
-  else if (kind === 'rss' || kind === 'RDF' || kind === 'feed') {
-    const lang = root.attributes['xml:lang'] ?? languageOf(source, root);
-    const digest = isRemote ? createHash('sha256').update(source).digest('hex') : undefined;
-    let number = 0;
-    for (const entry of elementsOf(source, are(kind === 'feed' ? 'entry' : 'item'))) {
-      number++;
-      yield {
-        where: `${name}: item ${number}`,
-        bytes: 0,
-        key: digest,
-        load: () => ({ kind: 'entry', entry, lang }),
-      };
+/** The stories of a list, the pages that a sitemap names, and the stories of further sitemaps. */
+async function* inSources(list, stories, options) {
+  const { name, isRemote } = list;
+  const ahead = [];
+  let number = 0;
+  for await (const { source, bytes } of stories) {
+    number++;
+    const sitemap = source.format === 'news-sitemap' && source.known.links?.find(({ rel }) => rel === 'sitemap')?.url;
+    if (sitemap) {
+      yield* sitemapUnits(list, sitemap, options);
+    } else if (source.format === 'news-sitemap') {
+      ahead.push({ source, bytes, page: undefined });
+      if (ahead.length >= PAGES_AT_A_TIME) yield pageUnit(list, ahead, options);
+    } else {
+      const where = `${name}: item ${number}`;
+      const key = isRemote ? JSON.stringify(source) : undefined;
+      yield { where, bytes, key, load: () => ({ kind: 'source', source, name, number }) };
     }
-  } else {
-    const reason = 'XML, but no feed (rss, feed, RDF) and no sitemap (urlset, sitemapindex)';
-    throw new Error(depth > 0 ? reason : `${name}: ${reason}`);
   }
-}
-
-/** The language that a feed declares outside of its items. */
-function languageOf(source, root) {
-  const isWanted = (name, parent) =>
-    (name === 'language' || name === 'dc:language') && (parent === root.name || localName(parent) === 'channel');
-  for (const { text } of elementsOf(source, isWanted)) if (text.trim()) return text.trim();
-  return undefined;
+  while (ahead.length > 0) yield pageUnit(list, ahead, options);
 }
 
 /** A unit that has no documents, only the reason why. */
@@ -127,52 +135,42 @@ const refused = (where, reason) => ({
   load: () => Promise.reject(typeof reason === 'string' ? new Error(reason) : reason),
 });
 
-/** The lists that a sitemap of sitemaps names. A bad one is skipped like a line; the others are read. */
-async function* lists({ name, depth, scope, seen }, sitemaps, options) {
-  for (const sitemap of sitemaps) {
-    const address = textOf(sitemap, 'loc');
-    if (!address) continue;
-    if (!isAddress(address)) yield refused(address, `${name} names it, and it is no address of http(s)`);
-    else if (depth + 1 > MAX_SITEMAP_DEPTH) yield refused(address, `sitemaps in sitemaps, ${MAX_SITEMAP_DEPTH} deep`);
-    else if (seen.has(address)) yield refused(address, 'it was read already: do the sitemaps name each other?');
-    else {
-      seen.add(address);
-      try {
-        yield* unitsIn({ name: address, nearest: scope, depth: depth + 1, isRemote: true, seen }, options);
-      } catch (error) {
-        yield refused(address, error);
-      }
+/** The units of a list that a sitemap of sitemaps names. A bad one is skipped like a line; the others are read. */
+async function* sitemapUnits({ name, depth, scope, seen, input }, address, options) {
+  if (!isAddress(address)) yield refused(address, `${name} names it, and it is no address of http(s)`);
+  else if (depth + 1 > MAX_SITEMAP_DEPTH) yield refused(address, `sitemaps in sitemaps, ${MAX_SITEMAP_DEPTH} deep`);
+  else if (seen.has(address)) yield refused(address, 'it was read already: do the sitemaps name each other?');
+  else {
+    seen.add(address);
+    try {
+      const list = { name: address, input, nearest: scope, depth: depth + 1, isRemote: true, seen };
+      yield* unitsIn(list, options);
+    } catch (error) {
+      yield refused(address, error);
     }
   }
 }
 
-/** Pages of a sitemap, a few fetched ahead. A build that goes on does not fetch the pages that it skips. */
-function* pages({ isRemote, scope }, urls, { charset }) {
-  const ahead = [];
-  const look = () => {
-    while (ahead.length < PAGES_AT_A_TIME) {
-      const { done, value } = urls.next();
-      if (done) return;
-      const address = textOf(value, 'loc');
-      if (address) ahead.push({ address, element: value, page: undefined });
+/**
+ * The first page of those that are known, which fetches the others ahead. A build that goes on does not fetch the
+ * pages that it skips.
+ */
+function pageUnit({ isRemote, scope }, ahead, { charset }) {
+  const first = ahead[0];
+  const all = [...ahead];
+  ahead.shift();
+  const url = first.source.known.canonicalUrl;
+  const load = () => {
+    for (const one of all) {
+      one.page ??= pageOf(one.source.known, { charset, nearest: scope });
+      one.page.catch(() => {}); // it is thrown where it is waited for
     }
+    return first.page;
   };
-  const start = (one) => {
-    one.page ??= pageOf(one.address, one.element, { charset, nearest: scope });
-    one.page.catch(() => {}); // it is thrown where it is waited for
-  };
-  for (look(); ahead.length > 0; look()) {
-    const [first] = ahead;
-    const load = () => {
-      for (const one of ahead) start(one);
-      return first.page;
-    };
-    yield { where: first.address, bytes: 0, key: isRemote ? first.address : undefined, load };
-    ahead.shift();
-  }
+  return { where: url, bytes: first.bytes, key: isRemote ? url : undefined, load };
 }
 
-async function pageOf(url, element, { charset, nearest }) {
+async function pageOf({ canonicalUrl: url, title, published }, { charset, nearest }) {
   if (!isAddress(url)) throw new Error('it is no address of http(s)');
   const { chunks, charset: header } = await get(url, nearest);
   const bytes = await whole(chunks, MAX_PAGE_BYTES).catch((error) => {
@@ -180,5 +178,6 @@ async function pageOf(url, element, { charset, nearest }) {
   });
   // A header is believed only where the bytes do not know better; what the page itself says, renderArticle() reads.
   const sniffed = told(header) && sniff(bytes, { header });
-  return { kind: 'page', bytes: new Uint8Array(bytes), url, element, charset: encodingOf(charset) ?? sniffed };
+  const said = { title, published };
+  return { kind: 'page', bytes: new Uint8Array(bytes), url, said, charset: encodingOf(charset) ?? sniffed };
 }

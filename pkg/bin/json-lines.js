@@ -72,12 +72,26 @@ export function objectOf(text) {
   return value;
 }
 
-/** Is this the first line of pages, `{ url, html }` or `{ url, text }` each? */
-export function isPage(line) {
+/** Is this text the JSON of an object? */
+export function isObject(text) {
   try {
-    const { html, text } = objectOf(textOfLine(line, {}).text);
-    return typeof (html ?? text) === 'string';
+    return objectOf(text) !== undefined;
   } catch {
     return false;
   }
 }
+
+/** Is this the first line of pages: `{ url, html }`, `{ url, text }`, or what `maqal sources` prints? */
+export function isPage(line) {
+  try {
+    const page = objectOf(textOfLine(line, {}).text);
+    return isSource(page) || typeof (page.html ?? page.text) === 'string';
+  } catch {
+    return false;
+  }
+}
+
+export const isSource = ({ source, kind, status }) => [source, kind, status].every((one) => typeof one === 'string');
+
+/** Does the name of a file say that it has JSON lines? */
+export const areNamedLines = (name) => /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name);

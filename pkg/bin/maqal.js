@@ -3,7 +3,10 @@
 import { readFile } from 'node:fs/promises';
 import { Usage, helpOf, parse } from './arguments.js';
 import { ABOUT, COMMANDS } from './commands.js';
-import { plain } from './progress.js';
+import { messageOf, plain } from './progress.js';
+
+/** Of errors that a script may want to tell from others: a story that may not be published yet is no fault. */
+const EXIT_CODES = { NOT_USABLE: 3 };
 
 async function versionOf(manifest) {
   return JSON.parse(await readFile(manifest, 'utf8')).version;
@@ -24,6 +27,6 @@ try {
   }
 } catch (error) {
   const isUsage = error instanceof Usage;
-  process.stderr.write(`maqal: ${plain(error.message)}${isUsage ? ' (maqal --help tells more)' : ''}\n`);
-  process.exitCode = isUsage ? 2 : 1;
+  process.stderr.write(`maqal: ${plain(messageOf(error))}${isUsage ? ' (maqal --help tells more)' : ''}\n`);
+  process.exitCode = isUsage ? 2 : (EXIT_CODES[error.code] ?? 1);
 }

@@ -27,6 +27,13 @@ export const HEADING_LEVEL = valued('heading-level', 'N', 'level of the headline
   default: 1,
   read: Number,
 });
+export const ITEM = valued('item', 'N', 'which story of FILE, where it has several', {
+  default: 1,
+  read: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+});
+export const EVEN_IF = valued('even-if', 'WHAT', 'renders what is canceled, withheld, embargoed (several by commas)', {
+  read: (text) => text.split(',').map((reason) => oneOf('canceled', 'withheld', 'embargoed')(reason.trim())),
+});
 
 // Of commands that share their work among threads.
 export const THREADS = valued('threads', 'N', 'how many threads work', {
@@ -44,6 +51,11 @@ export const TITLE = valued('title', 'PATTERN', "the page's title: '{title} | Si
 export const HEAD = valued('head', 'HOW', 'fill, late or off', { default: 'fill' });
 export const TEMPLATE_CHARSET = valued('charset', 'NAME', 'encoding of TEMPLATE', {
   default: 'what it says of itself, else utf-8',
+});
+
+// Of sources.
+export const SOURCES_CHARSET = valued('charset', 'NAME', 'encoding of FILE, whatever it says of itself', {
+  read: encodingLabel,
 });
 
 // Of index, vectors and step.

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Usage } from './arguments.js';
-import { isPage } from './json-lines.js';
+import { areNamedLines, isPage } from './json-lines.js';
 import { opened, packedChunks } from './streams.js';
 import { unreadable } from './unreadable.js';
 
@@ -27,27 +27,37 @@ const endsLine = (size, chunk) => size >= MAX_FIRST_LINE_BYTES || (chunk?.includ
 /** Pages a line each: by the option, the file's name, or the first line. */
 function areLines(file, head, format) {
   if (format !== undefined) return format === 'jsonl';
-  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(file)) return true;
+  if (areNamedLines(file)) return true;
   const end = head.indexOf(10);
   return head.length > 0 && isPage(new Uint8Array(head.subarray(0, end < 0 ? head.length : end)));
 }
 
-export async function* renderPage([file], { json, explain, threads, ...options }) {
+/** What is rendered, with the options: a story, or the bytes of the file. */
+async function sourceOf(input, file, { item, ...options }) {
+  if (options.format !== undefined) return { ...options, source: await buffer(input.chunks) };
+  const { storyIn } = await import('./stories.js');
+  return { ...options, ...(await storyIn(input, file, { item, ...options })) };
+}
+
+export async function* renderPage([file], { json, explain, threads, item, ...options }) {
   const input = await opened(await packedChunks(file), file, endsLine);
-  if (areLines(file, input.head, options.format)) {
+  const { format } = options;
+  if (areLines(file, input.head, format)) {
     if (explain) throw new Usage('--explain is for one page, and not for JSON lines');
+    if (item !== undefined) throw new Usage('--item is for one story, and not for JSON lines');
     const { format, ...rest } = options;
     yield* (await import('./render-lines.js')).renderLines(input, { threads, ...rest });
     return;
   }
-  const source = await buffer(input.chunks);
-  const { renderArticle } = await import('../inline.js');
+  const { source, ...given } = await sourceOf(input, file, { item, ...options });
   if (explain) {
     const { explainArticle } = await import('../internal/api.js');
-    yield explainArticle(source, options);
+    await import('../inline.js');
+    yield explainArticle(source, given);
     return;
   }
-  const rendered = renderArticle(source, options);
+  const { renderArticle } = await import('../inline.js');
+  const rendered = renderArticle(source, given);
   if (json) yield `${JSON.stringify(rendered, null, 2)}\n`;
   else for (const part of [rendered.html, rendered.sidebar.html]) if (part) yield `${part}\n`;
 }

@@ -21,6 +21,10 @@ export function plain(text) {
   return shown.replace(DRIVING, escaped);
 }
 
+/** What an error says to who typed a command: options have other names there. */
+export const messageOf = ({ message }) =>
+  message.replace(/^source: (.*); pass evenIf: .*$/s, '$1 (--even-if renders it)');
+
 export class Progress {
   #stream;
   #name = '';

@@ -1,7 +1,7 @@
 // `maqal render pages.jsonl`: a page a line, on all processors.
 import { Crew } from './crew.js';
 import { errorLine, linesIn } from './json-lines.js';
-import { Progress } from './progress.js';
+import { Progress, messageOf } from './progress.js';
 
 /** The exit code of a program that was interrupted. */
 const INTERRUPTED = 130;
@@ -24,7 +24,7 @@ export async function* renderLines(input, { charset, threads, ...options }) {
     const round = { task: 'renderLines', setUp: { known, options }, lost };
     for await (const { output, good, bad } of crew.map(round, batches)) {
       yield output;
-      for (const { number, message } of bad) progress.say(`line ${number}: ${message}`);
+      for (const { number, message } of bad) progress.say(`line ${number}: ${messageOf({ message })}`);
       count.good += good;
       count.bad += bad.length;
       progress.tell('rendering', null, count.good);
@@ -35,7 +35,8 @@ export async function* renderLines(input, { charset, threads, ...options }) {
     await crew.close();
   }
   progress.clear();
-  progress.say(`${count.good} pages${count.bad > 0 ? `; ${count.bad} could not be rendered` : ''}`);
+  const bad = count.bad > 0 ? `; ${count.bad} could not be rendered` : '';
+  progress.say(`${count.good} ${count.good === 1 ? 'page' : 'pages'}${bad}`);
   if (isStopped) process.exit(INTERRUPTED);
   if (count.good === 0 && count.bad > 0) process.exitCode = 1;
 }

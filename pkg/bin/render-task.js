@@ -1,7 +1,8 @@
 // A crew's task: pages of JSON lines through renderArticle(), each a line of JSON again.
 import { renderArticle } from '../inline.js';
 import { MaqalError } from '../internal/error.js';
-import { MAX_LINE_BYTES, errorLine, objectOf, textOfLine } from './json-lines.js';
+import { isAddress } from './fetch.js';
+import { MAX_LINE_BYTES, errorLine, isSource, objectOf, textOfLine } from './json-lines.js';
 import { shielded } from './progress.js';
 
 const badLine = (message) => new MaqalError('BAD_INPUT', message);
@@ -32,20 +33,28 @@ function rendered(bytes, known, options) {
   if (!bytes) throw badLine(`a line of more than ${MAX_LINE_BYTES >> 20} MB`);
   const { text } = textOfLine(bytes, known);
   if (text === '') return undefined;
-  const { url, html, text: plain } = pageOf(text);
-  const source = html ?? plain;
-  const format = html === undefined ? 'text' : 'html';
-  const page = renderArticle(source, { ...options, format, ...(url !== undefined && { url }) });
-  return `${shielded(JSON.stringify(page))}\n`;
+  return `${shielded(JSON.stringify(render(objectIn(text), options)))}\n`;
 }
 
-function pageOf(text) {
-  let page;
+function render(page, options) {
+  if (isSource(page)) {
+    const url = options.url ?? page.known?.canonicalUrl;
+    return renderArticle(page, { ...options, ...(isAddress(url ?? '') && { url }) });
+  }
+  const { url, html, text } = checked(page);
+  const format = html === undefined ? 'text' : 'html';
+  return renderArticle(html ?? text, { ...options, format, ...(url !== undefined && { url }) });
+}
+
+function objectIn(text) {
   try {
-    page = objectOf(text);
+    return objectOf(text);
   } catch (error) {
     throw badLine(error.message);
   }
+}
+
+function checked(page) {
   for (const name of ['url', 'html', 'text']) {
     if (page[name] === null) delete page[name];
     if (!['string', 'undefined'].includes(typeof page[name])) throw badLine(`${name} is no text`);

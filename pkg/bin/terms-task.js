@@ -16,6 +16,9 @@ function check(document) {
   throw new Error(`what readers would be shown has ${bytes} bytes; ${MAX_SHOWN_BYTES} are the most`);
 }
 
+/** No option makes an archive of what may not be published. */
+const notUsable = ({ message }) => message.replace(/^source: (.*); pass evenIf.*$/s, 'it may not be published: $1');
+
 /** What is made of documents. */
 const MAKERS = {
   spool: { check, make: (documents) => packed(termsOf(documents), shown) },
@@ -33,7 +36,7 @@ export function makeDocuments({ maker, ...options }) {
         if (check) found.forEach(check);
         documents.push(...found);
       } catch (error) {
-        bad.push({ where, message: error.message });
+        bad.push({ where, message: error.code === 'NOT_USABLE' ? notUsable(error) : error.message });
       }
     }
     const output = new Uint8Array(make(documents, options));

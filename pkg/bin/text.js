@@ -58,3 +58,36 @@ export async function* fromUtf16(chunks, encoding) {
   for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
   yield Buffer.from(decoder.decode());
 }
+
+/**
+ * Chunks as text, in pieces. As in {@link sniff}, what is valid UTF-8 is UTF-8, and what a header or a declaration
+ * names counts from the first bytes on that are not. `tell(encoding)` is called once, where some bytes stand for no
+ * character of the encoding.
+ */
+export async function* decoded({ head, chunks }, { charset, header } = {}, tell = () => {}) {
+  let encoding = markOf(head) ?? encodingOf(charset);
+  const otherwise = told(header) ?? told(declared(head)) ?? 'utf-8';
+  let decoder = new TextDecoder(encoding);
+  let held = Buffer.alloc(0);
+  let isLossy = false;
+  const text = (bytes, isLast) => {
+    if (encoding === undefined && !isUtf8(bytes)) {
+      encoding = otherwise;
+      decoder = new TextDecoder(encoding);
+    }
+    const piece = decoder.decode(bytes, { stream: !isLast });
+    const isFirstLoss = !isLossy && encoding !== undefined && piece.includes('\ufffd');
+    if (isFirstLoss) tell(encoding);
+    isLossy ||= isFirstLoss;
+    return piece;
+  };
+  for await (const chunk of chunks) {
+    const bytes = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
+    // Behind the last byte of ASCII a character may be cut.
+    let end = bytes.length;
+    while (end > 0 && bytes[end - 1] >= 0x80) end--;
+    held = bytes.subarray(end);
+    yield text(bytes.subarray(0, end), false);
+  }
+  yield text(held, true);
+}

@@ -196,7 +196,7 @@ describe('maqal index', () => {
   for (const [name, args, status, message] of [
     ['no --out', ['index', 'stories.jsonl'], 2, /index needs --out DIR/],
     ['a missing file', ['index', 'missing.jsonl', '--out', 'x'], 1, /cannot read missing\.jsonl: there is no such file/],
-    ['XML of another kind', ['index', 'neither.xml', '--out', 'x'], 1, /neither\.xml: XML, but no feed .* and no sitemap/],
+    ['a format of no stories', ['index', 'neither.xml', '--out', 'x'], 1, /neither\.xml: neither a feed nor a sitemap/],
     ['a wrong limit', ['index', 'stories.jsonl', '--out', 'x', '--limit', '0'], 2, /--limit: a whole number from 1 to 20/],
     ['an unknown format', ['index', 'stories.jsonl', '--out', 'x', '--format', 'csv'], 2, /--format: files or es-bulk/],
     ['nothing in it', ['index', 'empty.jsonl', '--out', 'empty'], 1, /0 documents in empty/],

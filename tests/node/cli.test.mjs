@@ -69,7 +69,7 @@ describe('what it prints', () => {
     const { status, stdout } = run(['--help']);
     const commands = COMMANDS.filter(({ isInternal }) => !isInternal);
     assert.equal(status, 0);
-    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'index', 'vectors']);
+    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'sources', 'index', 'vectors']);
     for (const { name, does } of commands) assert.match(stdout, new RegExp(`maqal ${name} .* ${does}\n`));
     for (const option of new Set(commands.flatMap(({ options }) => options))) {
       const lines = stdout.split('\n').filter((line) => line.trim().startsWith(`--${option.flag} `) && line.includes(option.help));
@@ -102,7 +102,7 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['a template and an article from one input', ['page', '-', '-'], 2, /one of its two files/],
     ['a template and no article', ['page', 'page.html'], 2, /a template and an article/],
     ['slots that are no JSON', ['page', '--check', 'page.html', '--slots', 'main'], 2, /--slots: JSON/],
-    ['no command', [], 2, /render, sanitize, page, index or vectors/],
+    ['no command', [], 2, /render, sanitize, page, sources, index or vectors/],
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
     ['two files', ['render', 'a', 'b'], 2, /one file at a time/],
