@@ -1,6 +1,7 @@
 //! Which format is it? The content tells; a name or a media type helps where it does not say enough.
 
 use crate::formats::wire_format;
+use crate::json::read_first;
 use crate::source::Format;
 use crate::stream::ReadOptions;
 
@@ -213,10 +214,9 @@ fn is_json_front_matter(text: &str) -> bool {
         end -= 1;
     }
     let text = &text[..end];
-    let mut values = serde_json::Deserializer::from_str(text).into_iter::<serde::de::IgnoredAny>();
-    let is_whole = text.starts_with('{') && matches!(values.next(), Some(Ok(_)));
-    let behind = &text[values.byte_offset()..];
-    is_whole && behind.starts_with(['\n', '\r']) && behind.trim_start().starts_with(|c: char| !"{[\0\u{4}".contains(c))
+    let Some((_, end)) = read_first(text).filter(|_| text.starts_with('{')) else { return false };
+    let behind = &text[end..];
+    behind.starts_with(['\n', '\r']) && behind.trim_start().starts_with(|c: char| !"{[\0\u{4}".contains(c))
 }
 
 /// HTML, where there is a tag.

@@ -140,9 +140,8 @@ fn absolute(name: &str, value: &str, base: Option<&str>) -> String {
         "href" | "src" | "poster" | "cite" | "data" => resolve(base, value),
         "srcset" => {
             // Of `a.jpg 2x, b.jpg` the words are addresses that do not begin with a digit and end with a unit.
-            let is_size = |word: &str| {
-                word.trim_end_matches(',').strip_suffix(['x', 'w']).is_some_and(|size| size.parse::<f32>().is_ok())
-            };
+            let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+            let is_size = |word: &str| word.trim_end_matches(',').strip_suffix(['x', 'w']).is_some_and(is_number);
             let words = value.split_ascii_whitespace();
             let words = words.map(|word| if is_size(word) { word.to_owned() } else { resolve(base, word) });
             words.collect::<Vec<_>>().join(" ")

@@ -1,14 +1,14 @@
 //! The JavaScript face. `pkg/internal/sources.js` has decoded the bytes and read the options.
 
 use serde::Serialize;
-use serde_json::Value;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::error::Error;
+use crate::json::{Value, at, read};
 use crate::source::{Source, Status};
 use crate::stream::{ReadOptions, SourceReader};
-use crate::write::WriteOptions;
+use crate::write::{WriteOptions, to_newsml_g2, to_ninjs};
 
 /// Half the size of the one that Rust brings.
 #[cfg(target_arch = "wasm32")]
@@ -24,22 +24,23 @@ pub fn read_source(text: &str, name: Option<String>, content_type: Option<String
 /// `toNinjs(JSON.stringify({ rendered: { html, article }, known, options }))`, as JSON. Options are `uri`, `provider`,
 /// `copyright`, `senderStatus` and `now`, an ISO 8601 date with a time.
 #[wasm_bindgen(js_name = toNinjs)]
-pub fn to_ninjs(input: &str) -> Result<String, JsValue> {
-    write(input, crate::write_ninjs)
+pub fn write_ninjs(input: &str) -> Result<String, JsValue> {
+    write(input, to_ninjs)
 }
 
 /// `toNewsmlG2(JSON.stringify({ rendered: { html, article }, known, options }))`, as XML; its input is that of
 /// `toNinjs`.
 #[wasm_bindgen(js_name = toNewsmlG2)]
-pub fn to_newsml_g2(input: &str) -> Result<String, JsValue> {
-    write(input, crate::write_newsml_g2)
+pub fn write_newsml_g2(input: &str) -> Result<String, JsValue> {
+    write(input, to_newsml_g2)
 }
 
 type Writer = fn(&Value, &Value, &WriteOptions) -> Result<String, Error>;
 
 fn write(input: &str, writer: Writer) -> Result<String, JsValue> {
-    let input: Value = serde_json::from_str(input).unwrap_or_default();
-    let text = |name: &str| input["options"][name].as_str();
+    let input = read(input).value;
+    let given = at(&input, "options");
+    let text = |name: &str| given.get(name).and_then(Value::as_str);
     let mut options = WriteOptions::default();
     for (name, with) in [
         ("uri", WriteOptions::with_uri as fn(WriteOptions, &str) -> WriteOptions),
@@ -54,7 +55,7 @@ fn write(input: &str, writer: Writer) -> Result<String, JsValue> {
     if let Some(word) = text("senderStatus") {
         options = options.with_sender_status(Status::of_word(word));
     }
-    writer(&input["rendered"], &input["known"], &options).map_err(to_js)
+    writer(at(&input, "rendered"), at(&input, "known"), &options).map_err(to_js)
 }
 
 /// A file in pieces.

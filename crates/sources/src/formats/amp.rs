@@ -3,7 +3,7 @@
 //!
 //! <https://amp.dev/documentation/components>
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Input;
 use crate::dates;

@@ -2,7 +2,7 @@
 //!
 //! <https://developer.apple.com/documentation/applenewsformat>
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Input, markdown};
 use crate::dates;

@@ -1,6 +1,6 @@
 //! Facebook's "download your information": posts of a profile, a page or a group; Instagram's, which is written alike.
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use super::Items;
 use crate::dates;
@@ -21,7 +21,7 @@ pub(super) fn items() -> Box<dyn Items> {
 struct Export {
     cutter: Cutter,
     /// The members of a file that is one post.
-    alone: Map<String, Value>,
+    alone: Map,
 }
 
 impl Items for Export {
@@ -44,7 +44,7 @@ impl Items for Export {
     }
 }
 
-fn take(part: Part<'_>, alone: &mut Map<String, Value>, found: &mut Vec<Source>) {
+fn take(part: Part<'_>, alone: &mut Map, found: &mut Vec<Source>) {
     match part {
         Part::Element { value, .. } => {
             let Json { value, damage } = json::read(value);

@@ -1,6 +1,6 @@
 //! JSON Feed: <https://www.jsonfeed.org/version/1.1/>
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Input;
 use super::feed::{add, add_link, lead, main_image, set_authors};

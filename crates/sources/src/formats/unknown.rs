@@ -1,6 +1,7 @@
 //! HTML and text of no other format.
 
 use super::Input;
+use crate::json::read_first;
 use crate::source::{Format, Kind, Source};
 
 pub(super) fn read_html(input: &Input<'_>) -> Vec<Source> {
@@ -11,7 +12,7 @@ pub(super) fn read_html(input: &Input<'_>) -> Vec<Source> {
 pub(super) fn read_text(input: &Input<'_>) -> Vec<Source> {
     let mut source = Source::new(Format::Text, Kind::Text, input.text.to_owned());
     let is_data =
-        |text: &str| text.starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+        |text: &str| text.starts_with(['{', '[']) && read_first(text).is_some_and(|(_, end)| end == text.len());
     if is_data(input.text.trim_start_matches('\u{feff}').trim()) {
         source.notice("UNKNOWN_FORMAT", "it is JSON of no format that is known, and stays as it is");
     }

@@ -2,14 +2,14 @@
 
 mod cut;
 mod read;
-
-use serde_json::Value;
+mod value;
 
 use crate::source::{Notice, Source};
 use crate::text::filled;
 
 pub(crate) use cut::{Cutter, Part};
-pub(crate) use read::{read, read_all};
+pub(crate) use read::{read, read_all, read_first};
+pub(crate) use value::{Map, Value};
 
 /// A value that was read, and what was wrong with how it is written.
 #[derive(Debug)]

@@ -5,9 +5,8 @@ mod ninjs;
 mod story;
 mod xhtml;
 
-use serde_json::Value;
-
 use crate::error::Error;
+use crate::json::{Value, read};
 use crate::source::Status;
 use story::Story;
 
@@ -74,18 +73,26 @@ impl WriteOptions {
 }
 
 /// Writes an article as ninjs 3.1, an object of JSON. `rendered` is what `renderArticle` gave, as JSON: its `html` and
-/// its `article` are read. `known` is a [`KnownMetadata`](crate::KnownMetadata) as JSON, or `null`; it counts first.
+/// its `article` are read. `known` is a [`KnownMetadata`](crate::KnownMetadata) as JSON, or empty; it counts first.
 ///
 /// # Errors
 /// [`Error`] where there is no URI to call it by.
-pub fn write_ninjs(rendered: &Value, known: &Value, options: &WriteOptions) -> Result<String, Error> {
-    Story::new(rendered, known, options).map(|story| ninjs::write(&story).to_string())
+pub fn write_ninjs(rendered: &str, known: &str, options: &WriteOptions) -> Result<String, Error> {
+    to_ninjs(&read(rendered).value, &read(known).value, options)
 }
 
 /// Writes an article as a `newsItem` of NewsML-G2 2.35, its body as XHTML. The arguments are those of [`write_ninjs`].
 ///
 /// # Errors
 /// [`Error`] where there is no URI to call it by, or no time of its version.
-pub fn write_newsml_g2(rendered: &Value, known: &Value, options: &WriteOptions) -> Result<String, Error> {
+pub fn write_newsml_g2(rendered: &str, known: &str, options: &WriteOptions) -> Result<String, Error> {
+    to_newsml_g2(&read(rendered).value, &read(known).value, options)
+}
+
+pub(crate) fn to_ninjs(rendered: &Value, known: &Value, options: &WriteOptions) -> Result<String, Error> {
+    Story::new(rendered, known, options).map(|story| ninjs::write(&story).to_string())
+}
+
+pub(crate) fn to_newsml_g2(rendered: &Value, known: &Value, options: &WriteOptions) -> Result<String, Error> {
     newsml_g2::write(&Story::new(rendered, known, options)?)
 }

@@ -1,6 +1,6 @@
 //! NewsML-G2 2.35, a news item at the level of conformance "power": <https://iptc.org/std/NewsML-G2/>
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::ninjs::status_word;
 use super::story::{Story, date_time, is_uri};

@@ -1,9 +1,7 @@
 //! ninjs 3.1: <https://iptc.org/std/ninjs/>
 
-use serde_json::{Map, Value, json};
-
 use super::story::{Story, instant, is_uri};
-use crate::json;
+use crate::json::{self, Map, Value};
 use crate::source::Status;
 
 pub(super) fn write(story: &Story<'_>) -> Value {
@@ -25,30 +23,38 @@ pub(super) fn write(story: &Story<'_>) -> Value {
     item.set("copyrightNotice", story.copyright.clone());
     item.set("usageTerms", story.text("usageTerms"));
     item.set("edNote", Some(story.texts("notes").join("\n")));
-    item.put("urgency", story.urgency().map(Value::from));
+    item.put("urgency", story.urgency().and_then(|urgency| i64::try_from(urgency).ok()).map(Value::from));
     item.list("headlines", roles(story, &[("main", "title"), ("subtitle", "subtitle"), ("kicker", "kicker")]));
-    let corrections = story.texts("corrections").into_iter().map(|text| json!({ "role": "correction", "value": text }));
+    let corrections =
+        story.texts("corrections").into_iter().map(|text| object(&[("role", "correction"), ("value", &text)]));
     item.list("descriptions", roles(story, &[("summary", "lead")]).into_iter().chain(corrections).collect());
     item.list("bodies", bodies(story));
-    item.list("infoSources", story.provider.iter().map(|name| json!({ "name": name })).collect());
-    item.list("people", story.texts("authors").iter().map(|name| json!({ "name": name, "rel": "author" })).collect());
-    item.list("places", story.texts("places").iter().map(|name| json!({ "name": name })).collect());
+    item.list("infoSources", story.provider.iter().map(|name| object(&[("name", &name)])).collect());
+    item.list(
+        "people",
+        story.texts("authors").iter().map(|name| object(&[("name", &name), ("rel", "author")])).collect(),
+    );
+    item.list("places", story.texts("places").iter().map(|name| object(&[("name", &name)])).collect());
     item.list("subjects", subjects(story));
     // The story's own page is one more rendition of it.
     let page = story.text("canonicalUrl").filter(|url| is_uri(url));
     item.list(
         "renditions",
-        page.iter().map(|url| json!({ "name": "web", "href": url, "contentType": "text/html" })).collect(),
+        page.iter().map(|url| object(&[("name", "web"), ("href", &url), ("contentType", "text/html")])).collect(),
     );
     item.list("associations", associations(story));
-    item.put("standard", Some(json!({ "name": "ninjs", "version": "3.1", "schema": SCHEMA })));
+    item.put("standard", Some(object(&[("name", "ninjs"), ("version", "3.1"), ("schema", SCHEMA)])));
     Value::Object(item.0)
 }
 
 const SCHEMA: &str = "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json";
 
+fn object(members: &[(&str, &str)]) -> Value {
+    Value::Object(members.iter().map(|(name, text)| ((*name).to_owned(), Value::String((*text).to_owned()))).collect())
+}
+
 /// An object that has no empty members.
-struct Item(Map<String, Value>);
+struct Item(Map);
 
 impl Item {
     fn put(&mut self, name: &str, value: Option<Value>) {
@@ -78,7 +84,7 @@ pub(super) fn status_word(status: Status) -> &'static str {
 }
 
 fn roles(story: &Story<'_>, roles: &[(&str, &str)]) -> Vec<Value> {
-    let of = |(role, name): &(&str, &str)| story.text(name).map(|value| json!({ "role": role, "value": value }));
+    let of = |(role, name): &(&str, &str)| story.text(name).map(|value| object(&[("role", role), ("value", &value)]));
     roles.iter().filter_map(of).collect()
 }
 
@@ -86,7 +92,7 @@ fn bodies(story: &Story<'_>) -> Vec<Value> {
     if story.body.trim().is_empty() {
         return Vec::new();
     }
-    vec![json!({ "role": "main", "contentType": "application/xhtml+xml", "value": story.body.trim() })]
+    vec![object(&[("role", "main"), ("contentType", "application/xhtml+xml"), ("value", story.body.trim())])]
 }
 
 /// Subjects by their codes, and keywords by their words.
@@ -99,8 +105,8 @@ fn subjects(story: &Story<'_>) -> Vec<Value> {
         item.set(if code.starts_with("http") && is_uri(&code) { "uri" } else { "literal" }, Some(code));
         found.push(Value::Object(item.0));
     }
-    found.extend(story.texts("keywords").iter().map(|word| json!({ "name": word, "rel": "keyword" })));
-    found.extend(story.text("section").map(|section| json!({ "name": section, "rel": "section" })));
+    found.extend(story.texts("keywords").iter().map(|word| object(&[("name", &word), ("rel", "keyword")])));
+    found.extend(story.text("section").map(|section| object(&[("name", &section), ("rel", "section")])));
     found
 }
 
@@ -119,8 +125,9 @@ fn associations(story: &Story<'_>) -> Vec<Value> {
         item.set("type", Some("picture".to_owned()));
         item.set("by", json::text(image, "credit"));
         let described = [("caption", caption), ("altText", json::text(image, "alt"))];
-        let described =
-            described.into_iter().filter_map(|(role, text)| text.map(|text| json!({ "role": role, "value": text })));
+        let described = described
+            .into_iter()
+            .filter_map(|(role, text)| text.map(|text| object(&[("role", role), ("value", &text)])));
         item.list("descriptions", described.collect());
         item.list("renditions", files.iter().filter_map(rendition).collect());
         found.push(Value::Object(item.0));
@@ -134,10 +141,10 @@ fn associations(story: &Story<'_>) -> Vec<Value> {
         item.set("uri", Some(uri));
         item.set("type", Some("text".to_owned()));
         item.set("rel", json::text(link, "rel").or_else(|| Some("seeAlso".to_owned())));
-        item.list("headlines", title.iter().map(|title| json!({ "role": "main", "value": title })).collect());
+        item.list("headlines", title.iter().map(|title| object(&[("role", "main"), ("value", &title)])).collect());
         item.list(
             "renditions",
-            url.iter().map(|url| json!({ "name": "web", "href": url, "contentType": "text/html" })).collect(),
+            url.iter().map(|url| object(&[("name", "web"), ("href", &url), ("contentType", "text/html")])).collect(),
         );
         found.push(Value::Object(item.0));
     }
@@ -151,7 +158,7 @@ fn rendition(file: &Value) -> Option<Value> {
     item.set("href", Some(url));
     item.set("contentType", json::text(file, "type"));
     for name in ["width", "height"] {
-        item.put(name, json::at(file, name).as_u64().map(Value::from));
+        item.put(name, json::at(file, name).as_i64().map(Value::from));
     }
     Some(Value::Object(item.0))
 }

@@ -1,6 +1,6 @@
 //! What is written: the article, and what is known of it, which counts first.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{WriteOptions, xhtml};
 use crate::error::Error;

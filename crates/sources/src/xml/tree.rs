@@ -236,7 +236,7 @@ impl Builder {
                 Ok(Event::Eof) => break,
                 Ok(event) => self.event(&event),
                 Err(error) => {
-                    self.malformed(format!("at byte {}: {error}", reader.error_position()));
+                    self.malformed(format!("at byte {}: {}", reader.error_position(), reason(&error)));
                     break;
                 }
             }
@@ -364,6 +364,15 @@ impl Builder {
             self.close();
         }
         (self.root, self.notices)
+    }
+}
+
+/// What quick-xml has against the text. Of its errors these alone can come from there; the others would bring more code
+/// to print them than to read XML.
+fn reason(error: &quick_xml::Error) -> String {
+    match error {
+        quick_xml::Error::Syntax(error) => error.to_string(),
+        _ => "it cannot be read".to_owned(),
     }
 }
 

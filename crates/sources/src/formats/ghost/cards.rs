@@ -1,6 +1,6 @@
 //! Cards: what Ghost's editors put between paragraphs. Both editors have the same ones.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::formats::markdown::to_html;
 use crate::html::Body;

@@ -1,6 +1,6 @@
 //! Lexical, which Ghost's editor stores since 2023: a tree of nodes with their types.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::cards;
 use crate::formats::feed::add;

@@ -1,7 +1,7 @@
 //! Mobiledoc, which Ghost's editor stored from 2017 to 2023: sections that are lists of numbers and texts.
 //! <https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md>
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::cards;
 use crate::formats::feed::add;
@@ -50,33 +50,33 @@ struct Writer<'v> {
 }
 
 fn number(value: &Value, at: usize) -> Option<usize> {
-    value.get(at)?.as_u64().and_then(|number| usize::try_from(number).ok())
+    value.item(at)?.as_u64().and_then(|number| usize::try_from(number).ok())
 }
 
 fn element(value: &Value, at: usize) -> Option<&'static str> {
-    let name = value.get(at)?.as_str()?;
+    let name = value.item(at)?.as_str()?;
     ELEMENTS.iter().copied().find(|known| known.eq_ignore_ascii_case(name))
 }
 
 impl Writer<'_> {
     fn section(&mut self, section: &Value) {
         match number(section, 0) {
-            Some(1) => self.words(element(section, 1).unwrap_or("p"), section.get(2)),
+            Some(1) => self.words(element(section, 1).unwrap_or("p"), section.item(2)),
             Some(2) => {
-                if let Some(url) = section.get(1).and_then(Value::as_str) {
+                if let Some(url) = section.item(1).and_then(Value::as_str) {
                     self.body.figure(url, None, None, None);
                 }
             }
             Some(3) => {
                 let name = element(section, 1).unwrap_or("ul");
                 self.body.start(name, &[]);
-                let items = section.get(2).and_then(Value::as_array);
+                let items = section.item(2).and_then(Value::as_array);
                 items.into_iter().flatten().for_each(|item| self.words("li", Some(item)));
                 self.body.end(name);
             }
             Some(10) => {
                 let card = number(section, 1).and_then(|at| list(self.document, "cards").get(at));
-                let Some((name, payload)) = card.and_then(|card| Some((card.get(0)?.as_str()?, card.get(1)?))) else {
+                let Some((name, payload)) = card.and_then(|card| Some((card.item(0)?.as_str()?, card.item(1)?))) else {
                     return;
                 };
                 if !cards::write(&mut self.body, name, payload) {
@@ -91,10 +91,10 @@ impl Writer<'_> {
     fn words(&mut self, name: &str, markers: Option<&Value>) {
         self.body.start(name, &[]);
         for marker in markers.and_then(Value::as_array).into_iter().flatten() {
-            for markup in marker.get(1).and_then(Value::as_array).into_iter().flatten() {
+            for markup in marker.item(1).and_then(Value::as_array).into_iter().flatten() {
                 self.open(markup);
             }
-            match (number(marker, 0), marker.get(3)) {
+            match (number(marker, 0), marker.item(3)) {
                 (Some(0), Some(Value::String(text))) => self.body.text(text),
                 (Some(1), _) => self.atom(marker),
                 _ => {}
@@ -114,7 +114,7 @@ impl Writer<'_> {
         let markup = at.and_then(|at| list(self.document, "markups").get(at));
         // One that is not known is opened as well, since its end is counted.
         let name = markup.and_then(|markup| element(markup, 0)).unwrap_or("span");
-        let attributes = markup.and_then(|markup| markup.get(1)).and_then(Value::as_array);
+        let attributes = markup.and_then(|markup| markup.item(1)).and_then(Value::as_array);
         let words: Vec<_> = attributes.into_iter().flatten().filter_map(Value::as_str).collect();
         let href = words.chunks(2).find(|pair| pair[0] == "href").and_then(|pair| pair.get(1)).copied();
         self.body.start(name, &[("href", href)]);
@@ -130,7 +130,7 @@ impl Writer<'_> {
     /// Words that an extension of the editor writes; the one that all have is a line break.
     fn atom(&mut self, marker: &Value) {
         let atom = number(marker, 3).and_then(|at| list(self.document, "atoms").get(at));
-        match atom.and_then(|atom| Some((atom.get(0)?.as_str()?, atom.get(1)?.as_str()?))) {
+        match atom.and_then(|atom| Some((atom.item(0)?.as_str()?, atom.item(1)?.as_str()?))) {
             Some(("soft-return", _)) => self.body.start("br", &[]),
             Some((_, text)) => self.body.text(text),
             None => {}

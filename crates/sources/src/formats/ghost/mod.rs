@@ -6,7 +6,7 @@ mod mobiledoc;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Input;
 use super::feed::{add, lead, main_image, set_authors};
@@ -141,7 +141,7 @@ fn is_shown(tag: &Value) -> bool {
 /// Dates are ISO 8601; those of old exports are milliseconds since 1970.
 fn date(post: &Value, name: &str) -> Option<String> {
     match at(post, name) {
-        Value::Number(number) => number.as_i64().and_then(|number| dates::of_unix_seconds(number / 1000)),
+        value @ Value::Number(_) => value.as_i64().and_then(|number| dates::of_unix_seconds(number / 1000)),
         value => {
             let date = dates::iso(value.as_str()?)?;
             // Exports write the database's own form, which is in UTC.

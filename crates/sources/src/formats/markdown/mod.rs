@@ -3,8 +3,9 @@
 mod front_matter;
 mod marks;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use serde_json::Value;
+use crate::json::Value;
+use pulldown_cmark::html::push_html;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::Input;
 use crate::dates;
@@ -14,9 +15,14 @@ use crate::text::{collapse, filled, language_tag, of_html};
 
 /// Markdown as HTML.
 pub(super) fn to_html(markdown: &str) -> String {
-    let mut written = String::with_capacity(markdown.len() * 5 / 4);
-    html::push_html(&mut written, Parser::new_ext(markdown, options()));
-    written
+    written(markdown, Parser::new_ext(markdown, options()).collect())
+}
+
+/// One kind of iterator for all: the writer is compiled for each, and weighs 4 kB.
+fn written(markdown: &str, events: Vec<Event<'_>>) -> String {
+    let mut html = String::with_capacity(markdown.len() * 5 / 4);
+    push_html(&mut html, events.into_iter());
+    html
 }
 
 fn options() -> Options {
@@ -113,7 +119,7 @@ fn read_matter(matter: &Value, source: &mut Source) {
 
 /// The main picture, whose address may be one of the site's own files.
 fn read_image(matter: &Value, source: &mut Source) {
-    let listed = at(matter, "images").get(0).and_then(Value::as_str).and_then(filled);
+    let listed = at(matter, "images").item(0).and_then(Value::as_str).and_then(filled);
     let names = [
         "image",
         "cover",
@@ -209,7 +215,5 @@ fn without_title(markdown: &str, title: &mut Option<String>) -> String {
             events.drain(..=end);
         }
     }
-    let mut written = String::with_capacity(markdown.len() * 5 / 4);
-    html::push_html(&mut written, events.into_iter());
-    written
+    written(markdown, events)
 }

@@ -1,6 +1,6 @@
 //! The body: the richest of those that an item has.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::item::Item;
 use crate::formats::nitf;

@@ -1,13 +1,13 @@
 //! An item whose members are asked for by the names that they have in the versions of ninjs and with its senders.
 
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 use crate::json::as_text;
 use crate::text::{filled, of_html};
 
 /// An item. `pubstatus` finds `pubStatus` (3.x), `pub_status` and `$pubstatus`, too.
 #[derive(Clone, Copy)]
-pub(super) struct Item<'v>(pub(super) &'v Map<String, Value>);
+pub(super) struct Item<'v>(pub(super) &'v Map);
 
 impl<'v> Item<'v> {
     pub(super) fn of(value: &'v Value) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! What an item is associated with: pictures, and other items.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::item::Item;
 use super::{headline, is_text};

@@ -4,7 +4,7 @@ mod body;
 mod item;
 mod media;
 
-use serde_json::Value;
+use crate::json::Value;
 
 use self::item::Item;
 use super::Input;

@@ -3,7 +3,7 @@
 
 mod text;
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::Items;
 use crate::dates;

@@ -1,6 +1,6 @@
 //! The text of a message: strings and entities, as HTML.
 
-use serde_json::Value;
+use crate::json::Value;
 
 use crate::html::escape;
 use crate::json;

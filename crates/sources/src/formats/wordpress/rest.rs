@@ -1,7 +1,7 @@
 //! WordPress's REST interface: a post or a list of posts, best with `_embed`.
 //! <https://developer.wordpress.org/rest-api/reference/posts/>
 
-use serde_json::Value;
+use crate::json::Value;
 
 use super::{Attachments, set_body, set_status};
 use crate::dates;
