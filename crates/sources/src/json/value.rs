@@ -1,5 +1,5 @@
-//! A value of JSON. Numbers stay as they are written: what is read here are IDs, dates and sizes, and the tables by which
-//! binary fractions are read and printed would weigh more than all that reads JSON (17 kB of the module).
+//! A value of JSON. Numbers stay as they are written: what is read here are IDs, dates and sizes, and the tables by
+//! which binary fractions are read and printed would weigh more than all that reads JSON.
 
 use std::collections::BTreeMap;
 use std::fmt;
