@@ -1,6 +1,7 @@
 // The documents of a spool in their order, and what is known of each in numbers, which threads share.
 import { dayOf } from '../archive/format.js';
 import { Counts } from './counts.js';
+import { FactsBuilder } from './facts.js';
 import { compare } from './lines.js';
 import { piecesOf, recordsIn } from './spool.js';
 
@@ -8,8 +9,6 @@ import { piecesOf, recordsIn } from './spool.js';
 const DOCUMENTS_A_JOB = 128;
 /** Stands for no number: of a document that a later one of its ID replaces, or of no day. */
 export const NONE = -1;
-/** What two documents have in common if it is the same. */
-const FIELDS = ['url', 'section', 'author', 'lang'];
 
 /** What is gathered of the documents while they are spooled. */
 export class Catalog {
@@ -21,8 +20,7 @@ export class Catalog {
   #published = [];
   /** Of each ID the last line. */
   #last = new Map();
-  #names = Object.fromEntries(FIELDS.map((field) => [field, { numbers: new Map(), all: [] }]));
-  #keys = [];
+  #facts = new FactsBuilder();
 
   constructor(spool) {
     this.#spool = spool;
@@ -43,17 +41,9 @@ export class Catalog {
       this.#places.push(this.#length + at);
       this.#ids.push(document.id);
       this.#published.push(document.published);
-      this.#keys.push(document.key);
-      for (const field of FIELDS) this.#note(field, document[field]);
+      this.#facts.add(document);
     }
     this.#length += bytes.length;
-  }
-
-  /** Equal texts have one number, and none has 0. */
-  #note(field, text) {
-    const { numbers, all } = this.#names[field];
-    if (text && !numbers.has(text)) numbers.set(text, numbers.size + 1);
-    all.push(text ? numbers.get(text) : 0);
   }
 
   /**
@@ -75,7 +65,7 @@ export class Catalog {
       places: Float64Array.from([...this.#places, this.#length]),
       lines: Uint32Array.from(lines),
       days: lines.map((line) => dayOf(published[line])),
-      facts: this.#facts(lines),
+      facts: this.#facts.columns(lines),
       documentsOf,
     });
   }
@@ -91,23 +81,13 @@ export class Catalog {
     }
     return counts.shared();
   }
-
-  #facts(lines) {
-    const shared = (values) => {
-      const numbers = new Uint32Array(new SharedArrayBuffer(4 * lines.length));
-      lines.forEach((line, number) => (numbers[number] = values[line]));
-      return numbers;
-    };
-    const fields = FIELDS.map((field) => [field, shared(this.#names[field].all)]);
-    return { key: shared(this.#keys), ...Object.fromEntries(fields) };
-  }
 }
 
 /** The documents of a spool by their numbers. */
 class Order {
   /** The day of each; null where nobody knows. */
   days;
-  /** What two documents may have in common, in numbers: of each its key, its address, its section and so on. */
+  /** What ranking compares (facts.js). */
   facts;
   /** The tables of {@link Counts}. */
   documentsOf;

@@ -8,15 +8,18 @@ import { unpacked } from '../worker/errors.js';
 /** One that a thread works at, and one that waits for it. */
 const JOBS_A_THREAD = 2;
 
+// Flags of the program's own, such as --input-type, are not for this script.
+const startThread = () => new Worker(new URL('./crew-thread.js', import.meta.url), { execArgv: [] });
+
 export class Crew {
   #threads = new Set();
   #most;
-  #script;
+  #start;
 
-  /** Threads are made when there is work for them, as many as that at most. `script` is what runs in each. */
-  constructor(most = availableParallelism(), script = new URL('./crew-thread.js', import.meta.url)) {
+  /** Threads are made when there is work for them, by `start`, as many as that at most. */
+  constructor(most = availableParallelism(), start = startThread) {
     this.#most = most;
-    this.#script = script;
+    this.#start = start;
   }
 
   /**
@@ -78,7 +81,7 @@ export class Crew {
   #thread() {
     const [idlest] = [...this.#threads].sort((one, other) => one.load - other.load);
     if (idlest && (idlest.load === 0 || this.#threads.size >= this.#most)) return idlest;
-    const thread = new Thread(this.#script, () => this.#threads.delete(thread));
+    const thread = new Thread(this.#start(), () => this.#threads.delete(thread));
     this.#threads.add(thread);
     return thread;
   }
@@ -103,10 +106,9 @@ class Thread {
   #round;
   #over;
 
-  constructor(script, over) {
+  constructor(worker, over) {
     this.#over = over;
-    // Flags of the program's own, such as --input-type, are not for this script.
-    this.#worker = new Worker(script, { execArgv: [] });
+    this.#worker = worker;
     this.#worker.on('message', ({ result, error }) => {
       const job = this.#jobs.shift(); // there is none once it has been told to end
       if (error) job?.reject(unpacked(error));

@@ -16,8 +16,7 @@ export async function relateAll({ built, work, order, limit, identity, crew, pro
   let [at, unsaved] = [done.length, []];
   const file = await open(join(work, 'related.tsv'), 'a');
   try {
-    const days = Float64Array.from(order.days, (day) => day ?? NaN);
-    const setUp = { spool, built, days, facts, documentsOf, limit, bits };
+    const setUp = { spool, built, facts, documentsOf, limit, bits };
     for await (const lists of crew.map({ task: 'relate', setUp }, order.jobs(done.length))) {
       for (const { id, shard, list } of lists) {
         shards[shard].push([id, list]);

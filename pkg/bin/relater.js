@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cutOf, decodeTerms, pathOf } from '../archive/format.js';
-import { ask, choose } from '../archive/ranker.js';
 import { DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS } from '../archive/ranking.js';
 import '../inline.js';
 import { ownInstance, runIn } from '../internal/instance.js';
+import { listOf } from './facts.js';
 
 /** How many candidates the list of an article is chosen from. */
 const CANDIDATES = 40;
@@ -24,37 +24,38 @@ export class Ranker {
   }
 
   /**
-   * The terms that an archive keeps of a record: the place of each and its level, in turn. `documentsOf(term)`: how
-   * many have it.
+   * Asks about a record. Gives the terms that an archive keeps of it: the place of each and its level, in turn.
+   * `documentsOf(term)`: how many have it.
    */
-  keep(record, documentsOf) {
-    return this.run((ranker) => ask(ranker, record, documentsOf));
+  keep({ terms, weights, cut }, documentsOf) {
+    const counts = new Uint32Array(terms.length);
+    for (let at = 0; at < terms.length; at++) counts[at] = documentsOf(terms[at]);
+    return this.run((ranker) => ranker.ask(terms, weights, cut, counts));
   }
 }
 
 /** Finds the related ones of documents of the archive, from the files of terms that are written. */
 export class Relater {
   #ranker;
-  #documents;
-  #days;
+  #facts;
   #limit;
   #documentsOf;
 
-  /**
-   * `built`: the folder that has the shards of terms. `days`: those of all documents, NaN where nobody knows.
-   * `documents(number)`: what ranking compares of one.
-   */
-  constructor({ built, days, documents, limit, documentsOf }) {
-    this.#ranker = new Ranker(days);
-    this.#days = days;
-    this.#documents = documents;
+  /** `built`: the folder that has the shards of terms. `facts`: what ranking compares of all documents. */
+  constructor({ built, facts, limit, documentsOf }) {
+    this.#ranker = new Ranker(Float64Array.from(facts.days));
+    this.#facts = facts;
     this.#limit = limit;
     this.#documentsOf = documentsOf;
-    for (let shard = 0; shard < 2 ** cutOf(days.length).terms; shard++) this.#read(built, shard);
+    for (let shard = 0; shard < 2 ** cutOf(this.#total).terms; shard++) this.#read(built, shard);
+  }
+
+  get #total() {
+    return this.#facts.days.length;
   }
 
   #read(built, shard) {
-    const lists = decodeTerms(readFileSync(join(built, pathOf('terms', shard))), () => true, this.#days.length);
+    const lists = decodeTerms(readFileSync(join(built, pathOf('terms', shard))), () => true, this.#total);
     this.#ranker.run((ranker) => {
       // Who is alone under a term is no company.
       for (const [term, { postings }] of lists) if (postings.length > 1) ranker.addPostings(term, postings);
@@ -63,25 +64,25 @@ export class Relater {
 
   /** JSON: `[number, score, why]` each, the best first. */
   list(number, record) {
-    const today = this.#days[number];
-    const list = this.#ranker.run((ranker) => {
-      ask(ranker, record, this.#documentsOf);
-      const numbers = this.#filled([...ranker.find(CANDIDATES, today, DEFAULT_HALF_LIFE_DAYS, false)], number);
-      const documents = numbers.map((known) => [known, this.#documents(known)]);
-      return choose(ranker, record, documents, { limit: this.#limit, diversity: DEFAULT_DIVERSITY });
+    this.#ranker.keep(record, this.#documentsOf);
+    const chosen = this.#ranker.run((ranker) => {
+      const found = ranker.find(CANDIDATES, this.#facts.days[number], DEFAULT_HALF_LIFE_DAYS, false);
+      const candidates = this.#facts.candidates(this.#filled(found, number), number);
+      return ranker.choose(candidates, this.#limit, DEFAULT_DIVERSITY);
     });
-    return JSON.stringify(list);
+    return JSON.stringify(listOf(chosen, record.words));
   }
 
   /** Where too few share a term, the nearest in time stand in, the older first. */
-  #filled(numbers, own) {
-    const found = new Set(numbers);
-    const isOpen = (number) => number >= 0 && number < this.#days.length && !found.has(number);
-    for (let step = 1; numbers.length <= this.#limit && step < this.#days.length; step++) {
+  #filled(found, own) {
+    if (found.length > this.#limit) return found;
+    const numbers = new Set(found);
+    const isOpen = (number) => number >= 0 && number < this.#total && !numbers.has(number);
+    for (let step = 1; numbers.size <= this.#limit && step < this.#total; step++) {
       for (const number of [own - step, own + step]) {
-        if (isOpen(number) && numbers.length <= this.#limit) numbers.push(number);
+        if (isOpen(number) && numbers.size <= this.#limit) numbers.add(number);
       }
     }
-    return numbers;
+    return [...numbers];
   }
 }

@@ -6,13 +6,15 @@ import { open } from 'node:fs/promises';
 /** Four numbers stand before each record: its bytes, those of the document, those of the words; terms, and the cut. */
 const HEADER_BYTES = 16;
 const MAX_TERMS = 0xffff;
+/** No word has a line's end in it. */
+const SEPARATOR = '\n';
 const padded = (bytes) => (bytes + 3) & ~3;
 
 /** Records as bytes. Each is what `termsOf` gives; `shown` is the JSON of what readers are shown. */
 export function packed(records, shown) {
   const parts = records.map((record) => {
     const document = Buffer.from(shown(record));
-    const words = Buffer.from(JSON.stringify(record.words));
+    const words = Buffer.from(record.words.join(SEPARATOR));
     const count = record.terms.length;
     if (count > MAX_TERMS) throw new RangeError('more terms than a document has');
     return { record, document, words, size: padded(HEADER_BYTES + 5 * count + document.length + words.length) };
@@ -70,7 +72,7 @@ class SpooledRecord {
     return textOf(this.#part(this.#document, this.#sizes[1]));
   }
   get words() {
-    return JSON.parse(textOf(this.#part(this.#document + this.#sizes[1], this.#sizes[2])));
+    return textOf(this.#part(this.#document + this.#sizes[1], this.#sizes[2])).split(SEPARATOR);
   }
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DOCUMENTS_A_SHARD, cutOf, dayOf, encodeTerms, isCommon } from '../archive/format.js';
 import { pathOf, relatedShard, stepOf, termShard } from '../archive/format.js';
+import { Facts, FactsBuilder } from './facts.js';
 import { documentShard, linesOf, relatedFile, shown } from './lines.js';
 import { NEXT, WORK, mayReplace, publish, write } from './publish.js';
 import { Ranker, Relater } from './relater.js';
@@ -21,13 +22,14 @@ async function frequencies(out) {
   return (term) => counts.get(term) ?? 1;
 }
 
-/** The documents of the archive, from their files. */
-async function documentsIn(built, total) {
-  const documents = [];
+/** What is known of the documents of the archive, from their files. */
+async function factsIn(built, total) {
+  const facts = new FactsBuilder();
   for (let shard = 0; shard * DOCUMENTS_A_SHARD < total; shard++) {
-    documents.push(...JSON.parse(await readFile(join(built, pathOf('documents', shard)), 'utf8')));
+    const documents = JSON.parse(await readFile(join(built, pathOf('documents', shard)), 'utf8'));
+    documents.forEach((document) => facts.add(document));
   }
-  return documents;
+  return facts.columns();
 }
 
 function numbered(line) {
@@ -79,10 +81,8 @@ const STEPS = {
   /** `number TAB record` to `shard TAB ID TAB list`, both in JSON. The terms and the documents have to be written. */
   async related({ out, documents, limit }) {
     const built = join(out, NEXT);
-    const all = await documentsIn(built, documents);
-    const days = Float64Array.from(all, ({ published }) => dayOf(published) ?? NaN);
-    const known = { documents: (number) => all[number], limit, documentsOf: await frequencies(out) };
-    const relater = new Relater({ built, days, ...known });
+    const facts = new Facts(await factsIn(built, documents));
+    const relater = new Relater({ built, facts, limit, documentsOf: await frequencies(out) });
     const bits = cutOf(documents).related;
     return (line) => {
       const [number, record] = numbered(line);

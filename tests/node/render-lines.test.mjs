@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import { Crew } from '../../pkg/bin/crew.js';
 import { lineBatches } from '../../pkg/bin/json-lines.js';
@@ -137,7 +138,7 @@ describe('a crew', () => {
   test('goes on without a thread that ends: the item that ended it has a result of its own, the others have theirs', async () => {
     const script = "const { parentPort } = require('node:worker_threads'); parentPort.on('message', ({ items }) => { if (items?.includes('end')) process.exit(1); if (items) parentPort.postMessage({ result: { items } }); });";
     write('thread.cjs', script);
-    const crew = new Crew(2, join(folder, 'thread.cjs'));
+    const crew = new Crew(2, () => new Worker(join(folder, 'thread.cjs')));
     const results = [];
     const lost = (item, error) => ({ lost: item, error });
     for await (const result of crew.map({ lost }, [[1, 2], [3, 'end', 4], [5]])) results.push(result);
