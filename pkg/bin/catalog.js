@@ -21,6 +21,7 @@ export class Catalog {
   /** Of each ID the last line. */
   #last = new Map();
   #facts = new FactsBuilder();
+  #counts = new Counts();
 
   constructor(spool) {
     this.#spool = spool;
@@ -42,6 +43,7 @@ export class Catalog {
       this.#ids.push(document.id);
       this.#published.push(document.published);
       this.#facts.add(document);
+      for (const term of record.terms) this.#counts.add(term);
     }
     this.#length += bytes.length;
   }
@@ -58,7 +60,8 @@ export class Catalog {
     );
     const numbers = new Int32Array(ids.length).fill(NONE);
     lines.forEach((line, number) => (numbers[line] = number));
-    const documentsOf = await this.#count(numbers);
+    const isEachCounted = lines.length === ids.length;
+    const counts = isEachCounted ? this.#counts : await this.#countAgain(numbers);
     return new Order({
       spool: this.#spool,
       numbers,
@@ -66,12 +69,12 @@ export class Catalog {
       lines: Uint32Array.from(lines),
       days: lines.map((line) => dayOf(published[line])),
       facts: this.#facts.columns(lines),
-      documentsOf,
+      documentsOf: counts.shared(),
     });
   }
 
-  /** How many documents have each term. */
-  async #count(numbers) {
+  /** How many documents have each term, without those that others have replaced. */
+  async #countAgain(numbers) {
     const counts = new Counts();
     let line = 0;
     for await (const bytes of piecesOf(this.#spool, this.#length)) {
@@ -79,7 +82,7 @@ export class Catalog {
         if (numbers[line++] !== NONE) for (const term of record.terms) counts.add(term);
       }
     }
-    return counts.shared();
+    return counts;
   }
 }
 

@@ -67,10 +67,9 @@ export async function mayReplace(out, documents) {
 /** The name of a folder of shards, by the names and the bytes of its files. */
 async function digestOf(folder) {
   const hash = createHash('sha256');
-  for (const name of (await readdir(folder)).sort()) {
-    const file = await readFile(join(folder, name));
-    hash.update(`${name}\0${file.length}\0`).update(file);
-  }
+  const names = (await readdir(folder)).sort();
+  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  for (const [at, file] of files.entries()) hash.update(`${names[at]}\0${file.length}\0`).update(file);
   return hash.digest('hex').slice(0, 10);
 }
 
