@@ -1,7 +1,7 @@
 // Every code sample of the READMEs runs as pasted, and prints what its comments say.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,11 @@ import { install, root } from './packed.mjs';
 const { project } = await install();
 writeFileSync(join(project, 'story.html'), story);
 writeFileSync(join(project, 'template.html'), '<html><head></head><body><main data-maqal="article"></main></body></html>');
+const wire = `<nitf><body><body.head><hedline><hl1>قوارب الكتب تعود إلى النهر</hl1></hedline></body.head><body.content><p>عادت القوارب إلى النهر.</p></body.content></body></nitf>`;
+writeFileSync(join(project, 'story.xml'), wire);
+mkdirSync(join(project, 'wire'));
+for (const name of ['a.xml', 'b.xml']) writeFileSync(join(project, 'wire', name), wire);
+writeFileSync(join(project, 'pages.jsonl'), [1, 2].map((n) => `${JSON.stringify({ url: `https://news.example/${n}`, html: story })}\n`).join(''));
 writeFileSync(join(project, 'stories.jsonl'), newsroom(20).map((one) => `${JSON.stringify(one)}\n`).join(''));
 const all = samples();
 /** What stands before the path of a file that `make test-frameworks` builds into a site and visits. */
