@@ -284,26 +284,47 @@ export interface Source {
 
 /** What wires, CMSs and feeds deliver. */
 export type SourceFormat =
+  /** IPTC's NewsML-G2. */
   | 'newsml-g2'
+  /** IPTC's NewsML 1.x. */
   | 'newsml'
+  /** IPTC's NITF. */
   | 'nitf'
+  /** IPTC's ninjs, 1.x to 3.x. */
   | 'ninjs'
+  /** IPTC 7901: text with a header line. */
   | 'iptc7901'
+  /** ANPA 1312: text with control characters. */
   | 'anpa'
+  /** RSS 0.9x, 1.0 and 2.0. */
   | 'rss'
+  /** Atom 0.3 and 1.0. */
   | 'atom'
+  /** JSON Feed. */
   | 'json-feed'
+  /** A sitemap, with Google's elements for news or without. */
   | 'news-sitemap'
+  /** WordPress's export. */
   | 'wxr'
+  /** A post, or a list of posts, of WordPress's REST interface. */
   | 'wp-rest'
+  /** Blogger's export. */
   | 'blogger'
+  /** Ghost's export, or its Content API. */
   | 'ghost'
+  /** Telegram Desktop's result.json. */
   | 'telegram'
+  /** Facebook's download of one's own information. */
   | 'facebook'
+  /** Apple News Format's article.json. */
   | 'apple-news'
+  /** A page of AMP HTML. */
   | 'amp'
+  /** Markdown, with front matter or without. */
   | 'markdown'
+  /** Any other HTML. */
   | 'html'
+  /** Anything else. */
   | 'text';
 
 /** A picture, in the forms in which a sender offers it. */

@@ -17,4 +17,4 @@ export { openArchive } from './archive.js';
 export { toDOM } from './internal/dom.js';
 export { RelatedIndex, rankRelated } from './internal/related.js';
 export { renderSidebar } from './internal/sidebar.js';
-export { readSource, sourceStream } from './internal/sources.js';
+export { readSource, sourceStream, toNewsmlG2, toNinjs } from './internal/sources.js';

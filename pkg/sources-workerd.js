@@ -7,4 +7,4 @@ import { fromModule } from './internal/start.js';
 
 export const { init, initSync } = fromModule(glue, module, sources);
 
-export { MaqalError, readSource, release, sourceStream } from './internal/sources.js';
+export { MaqalError, readSource, release, sourceStream, toNewsmlG2, toNinjs } from './internal/sources.js';

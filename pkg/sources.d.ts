@@ -1,9 +1,22 @@
-// `maqal/sources`: what wires, CMSs and feeds deliver, read for renderArticle(). It has a wasm of its own, and needs no
-// other part of maqal. In Node, Deno and Bun the entry `maqal` has these calls as well.
-import type { Source } from './index.js';
+// `maqal/sources`: what wires, CMSs and feeds deliver, read for renderArticle(), and rendered articles as items of a
+// wire. It has a wasm of its own, and needs no other part of maqal. In Node, Deno and Bun the entry `maqal` has these
+// calls as well.
+import type { KnownMetadata, Notice, PublicationStatus, RenderedArticle, Source, SourceFormat } from './index.js';
 
 export { MaqalError, init, initSync } from './index.js';
-export type { InitSource, KnownMetadata, MaqalErrorCode, Source } from './index.js';
+export type {
+  InitSource, KnownImage, KnownMetadata, MaqalErrorCode, Notice, PublicationStatus, Source, SourceFormat,
+} from './index.js';
+
+/** A {@link Source} with all that readSource() always says of one. */
+export interface ReadSource extends Source {
+  /** The format of the file that it came in. */
+  format: SourceFormat;
+  /** What its file says of it beside the text: members that it does not say are absent, and none is `null`. */
+  known: { [Name in keyof KnownMetadata]: NonNullable<KnownMetadata[Name]> } & { status: PublicationStatus };
+  /** What was odd about it: `[]` where nothing was. */
+  notices: Notice[];
+}
 
 /** What is known of a file besides what is in it. */
 export interface ReadOptions {
@@ -47,7 +60,7 @@ export interface ReadOptions {
  *   if (source.status === 'usable') publish(renderArticle(source));
  * }
  */
-export function readSource(file: string | Uint8Array | ArrayBuffer, options?: ReadOptions): Source[];
+export function readSource(file: string | Uint8Array | ArrayBuffer, options?: ReadOptions): ReadSource[];
 
 /**
  * The same for a file that comes in pieces: each story is there as soon as it is whole. Exports of WordPress and
@@ -62,7 +75,84 @@ export function readSource(file: string | Uint8Array | ArrayBuffer, options?: Re
  */
 export function sourceStream(
   options?: ReadOptions,
-): TransformStream<string | Uint8Array | ArrayBuffer, Source>;
+): TransformStream<string | Uint8Array | ArrayBuffer, ReadSource>;
+
+/** How an article is written, beyond what it says itself. */
+export interface WriteOptions {
+  /**
+   * What is known of the article. It comes before what the article says, member by member. Of a whole {@link Source}
+   * the status, the sender's own word and the embargo count as well, so that what may not be published is written so.
+   *
+   * Default: none; the item is usable
+   * @example { known: source }
+   */
+  known?: KnownMetadata | Source;
+  /**
+   * The item's ID, a URI that no other item has.
+   *
+   * Default: `known.id` where that is a URI, else the article's `canonicalUrl`
+   * @throws `BAD_OPTION` where it is no URI, or where it is not given and neither of the two is there
+   * @example { uri: 'urn:newsml:news.example:20261128:rain' }
+   */
+  uri?: string;
+  /**
+   * Who sends it.
+   *
+   * Default: `known.provider`, else the `siteName`
+   * @example { provider: 'وكالة الوادي' }
+   */
+  provider?: string;
+  /**
+   * The copyright line.
+   *
+   * Default: `known.copyright`
+   * @example { copyright: '© 2026 وكالة الوادي' }
+   */
+  copyright?: string;
+  /**
+   * When this version was made, in milliseconds since 1970. It counts where the article does not say the time at which
+   * it was published or changed, since NewsML-G2 has to say one. ninjs does not.
+   *
+   * Default: the clock
+   * @example { now: Date.UTC(2026, 10, 28) }
+   */
+  now?: number;
+}
+
+/** An item of ninjs 3.1, as its schema has it; only what the article has is there. Text is where HTML is not named. */
+export interface Ninjs {
+  uri: string;
+  type: 'text';
+  representationType: 'full';
+  pubStatus: PublicationStatus;
+  standard: { name: 'ninjs'; version: '3.1'; schema: string };
+  /** The body has the role `main`, and is XHTML. */
+  bodies?: { role: string; contentType: string; value: string }[];
+  /** Roles are `main`, `subtitle` and `kicker`. */
+  headlines?: { role: string; value: string }[];
+  [member: string]: unknown;
+}
+
+/**
+ * A rendered article as ninjs 3.1. Its body is what was rendered, without the headline and what stands beside it.
+ * Keywords are those of the publisher. A date without a time and a zone has no place in it; an embargo without them
+ * makes the item withheld.
+ *
+ * @param rendered what renderArticle() gave, or the same from JSON
+ * @throws `BAD_OPTION` for a mistaken option, `BAD_INPUT` for what is no rendered article
+ * @example await send(JSON.stringify(toNinjs(renderArticle(html), { uri: 'urn:newsml:news.example:20261128:rain' })));
+ */
+export function toNinjs(rendered: Pick<RenderedArticle, 'html' | 'article'>, options?: WriteOptions): Ninjs;
+
+/**
+ * A rendered article as a `newsItem` of NewsML-G2 2.35, an XML document. Its body is XHTML. readSource() reads the same
+ * metadata from it. An embargo without a time makes the item withheld, and is not in it.
+ *
+ * @param rendered what renderArticle() gave, or the same from JSON
+ * @throws as toNinjs()
+ * @example await writeFile('rain.xml', toNewsmlG2(renderArticle(source), { known: source }));
+ */
+export function toNewsmlG2(rendered: Pick<RenderedArticle, 'html' | 'article'>, options?: WriteOptions): string;
 
 /**
  * Gives the memory of the module back, since that of WebAssembly does not shrink; the next call begins anew. Streams

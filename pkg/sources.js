@@ -8,4 +8,4 @@ import { fromFile } from './internal/start.js';
 const file = () => new URL('./wasm/sources_bg.wasm', import.meta.url);
 export const { init, initSync } = /* @__PURE__ */ fromFile(glue, file, sources);
 
-export { MaqalError, readSource, release, sourceStream } from './internal/sources.js';
+export { MaqalError, readSource, release, sourceStream, toNewsmlG2, toNinjs } from './internal/sources.js';

@@ -12,8 +12,8 @@ import { MaqalError, badOption } from './error.js';
  */
 const NO_OPTION = Symbol('neither plain nor a value');
 
-/** How deep options nest (`attributes.p.role`). */
-const MAX_DEPTH = 3;
+/** How deep options nest (a file of a picture: `known.known.images`, where a Source is what is known). */
+const MAX_DEPTH = 6;
 const MAX_LIST_ITEMS = 10_000;
 /** How many properties and list items options may have in all: a circle of large objects has no end. */
 const MAX_ITEMS = 250_000;

@@ -1,8 +1,10 @@
-// The public calls that read what wires, CMSs and feeds deliver: `maqal/sources`.
+// The public calls of `maqal/sources`: they read what wires, CMSs and feeds deliver, and write articles as items of a
+// wire.
 import { Source, chunkDecoder, encodingOf } from './charset.js';
 import { MaqalError, badInput } from './error.js';
 import { readable } from './input.js';
 import { Runtime, internal, runIn } from './instance.js';
+import { itemOf } from './items.js';
 import { OptionReader } from './option-reader.js';
 import { wholeCharacters } from './surrogates.js';
 import { transformStream } from './transform-stream.js';
@@ -95,4 +97,14 @@ class Reader {
     if (this.#instance.isLost) throw internal('sourceStream');
     return runIn(this.#instance, 'sourceStream', () => work(this.#stream));
   }
+}
+
+export function toNinjs(rendered, options) {
+  const item = itemOf(rendered, options);
+  return JSON.parse(sources.run('toNinjs', (glue) => glue.toNinjs(item)));
+}
+
+export function toNewsmlG2(rendered, options) {
+  const item = itemOf(rendered, options);
+  return sources.run('toNewsmlG2', (glue) => glue.toNewsmlG2(item));
 }

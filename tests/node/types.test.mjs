@@ -45,6 +45,7 @@ const OPTIONS = {
     'ProviderOptions', 'ArchiveQueryOptions', 'RelatedOptions', 'ArchiveOptions',
   ],
   'providers.d.ts': ['ElasticsearchOptions', 'PostgresOptions'],
+  'sources.d.ts': ['ReadOptions', 'WriteOptions'],
   'worker.d.ts': ['CallOptions', 'WorkerSettings'],
 };
 for (const [file, types] of Object.entries(OPTIONS)) {

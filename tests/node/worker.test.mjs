@@ -41,10 +41,10 @@ const outcome = async (work) => {
   }
 };
 
-test('it has every call of maqal, but initSync, which cannot wait', () => {
+test('it has every call of maqal, but initSync, which cannot wait, and those of maqal/sources', () => {
   const missing = Object.keys(maqal).filter((name) => !(name in worker));
   const more = Object.keys(worker).filter((name) => !(name in maqal));
-  assert.deepEqual([missing, more], [['initSync'], ['configure']]);
+  assert.deepEqual([missing, more], [['initSync', 'readSource', 'sourceStream', 'toNewsmlG2', 'toNinjs'], ['configure']]);
   assert.equal(worker.MaqalError, maqal.MaqalError);
 });
 

@@ -34,6 +34,15 @@ impl Error {
             ErrorKind::BadOption { .. } => "BAD_OPTION",
         }
     }
+
+    /// The option that is mistaken, if one is.
+    #[must_use]
+    pub fn option(&self) -> Option<&'static str> {
+        match self.0 {
+            ErrorKind::BadOption { option, .. } => Some(option),
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for Error {
@@ -42,7 +51,7 @@ impl fmt::Display for Error {
             ErrorKind::TooLarge { what, max_bytes } => {
                 write!(formatter, "input: {what} has more than {} MB", max_bytes >> 20)
             }
-            ErrorKind::BadOption { option, expected } => write!(formatter, "{option}: expected {expected}"),
+            ErrorKind::BadOption { option, expected } => write!(formatter, "option {option}: expected {expected}"),
             ErrorKind::TooMany { what, max } => write!(formatter, "input: more than {max} {what}"),
         }
     }

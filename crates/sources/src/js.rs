@@ -103,6 +103,10 @@ fn values(found: &[Source]) -> Result<JsValue, JsValue> {
 /// An error with a `code`, of which `pkg/internal/error.js` makes a `MaqalError`.
 fn to_js(error: Error) -> JsValue {
     let value = js_sys::Error::new(&error.to_string());
-    let _ = js_sys::Reflect::set(&value, &"code".into(), &error.code().into());
+    for (name, text) in [("code", Some(error.code())), ("option", error.option())] {
+        if let Some(text) = text {
+            let _ = js_sys::Reflect::set(&value, &name.into(), &text.into());
+        }
+    }
     value.into()
 }

@@ -124,12 +124,30 @@ fn what_may_not_be_published_may_not_be_published_again() {
 }
 
 #[test]
+fn an_embargo_that_a_format_cannot_say_holds_the_item_back() {
+    for (embargo, expected) in [
+        ("2026-12-01T12:00:00+03:00", [Some(Status::Usable), Some(Status::Usable)]),
+        ("2026-12-01T12:00:00", [Some(Status::Withheld), Some(Status::Usable)]),
+        ("2026-12-01", [Some(Status::Withheld), Some(Status::Withheld)]),
+        ("after the vote, Tuesday", [Some(Status::Withheld), Some(Status::Withheld)]),
+    ] {
+        let mut known = known();
+        (known["status"], known["embargo"]) = (json!("withheld"), json!(embargo));
+        for ((format, write), expected) in WRITERS.into_iter().zip(expected) {
+            let usable = WriteOptions::default().with_sender_status(Status::Usable);
+            let source = read(&write(&rendered().to_string(), &known.to_string(), &usable).expect("it has an ID"));
+            assert_eq!((source.status, source.sender_status), (Status::Withheld, expected), "{format}: {embargo}");
+        }
+    }
+}
+
+#[test]
 fn an_article_without_a_name_of_its_own_is_refused() {
     for (format, write) in WRITERS {
         let now = WriteOptions::default().with_now("2026-11-03T10:00:00Z");
         let error = write(&rendered().to_string(), "", &now).expect_err("no ID");
-        assert_eq!(error.code(), "BAD_OPTION", "{format}");
-        assert!(error.to_string().starts_with("uri:"), "{format}: {error}");
+        assert_eq!((error.code(), error.option()), ("BAD_OPTION", Some("uri")), "{format}");
+        assert!(error.to_string().starts_with("option uri:"), "{format}: {error}");
         let error = write(&rendered().to_string(), &known().to_string(), &WriteOptions::default().with_uri("no URI"))
             .expect_err("no URI");
         assert_eq!(error.code(), "BAD_OPTION", "{format}");
@@ -139,7 +157,7 @@ fn an_article_without_a_name_of_its_own_is_refused() {
         assert_eq!(source.known.provider.as_deref(), Some("صحيفة"), "{format}");
     }
     let error = write_newsml_g2(&rendered().to_string(), "", &WriteOptions::default().with_uri("urn:example:1"));
-    assert!(error.expect_err("no time").to_string().starts_with("now:"));
+    assert!(error.expect_err("no time").to_string().starts_with("option now:"));
 }
 
 #[test]

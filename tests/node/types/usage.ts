@@ -12,6 +12,7 @@ import sanitizerWasm from 'maqal/sanitizer/wasm';
 import * as inline from 'maqal/inline';
 import wasm from 'maqal/wasm';
 import edgeWasm from 'maqal/wasm?module';
+import * as sources from 'maqal/sources';
 import * as worker from 'maqal/worker';
 
 const ready: Promise<void> = init();
@@ -196,3 +197,23 @@ renderArticle('', { known: { headline: 'a' } });
 // @ts-expect-error a sanitizer takes text
 sanitize(item);
 void [ofItem, ofItemInWorker];
+
+// maqal/sources
+const [wire] = sources.readSource('<nitf/>', { name: 'a.xml', contentType: 'text/xml', charset: 'utf-8' });
+wire.format satisfies 'nitf' | sources.SourceFormat;
+wire.notices.map(({ code }) => code) satisfies string[];
+wire.known.status satisfies 'usable' | 'withheld' | 'canceled';
+wire.formatVersion satisfies string | undefined;
+wire.known.images?.[0]?.renditions?.[0]?.width satisfies number | undefined;
+// @ts-expect-error not every file says a version of its format
+wire.formatVersion satisfies string;
+// @ts-expect-error no such format
+wire.format === 'docx';
+const wired = renderArticle(wire, { evenIf: ['embargoed'] });
+const ninjs = sources.toNinjs(wired, { known: wire, uri: 'urn:example:1', provider: 'a', copyright: 'b', now: 0 });
+ninjs.bodies?.[0]?.value satisfies string | undefined;
+const newsml: string = sources.toNewsmlG2({ html: wired.html, article: wired.article }, { known: { title: 'a' } });
+// @ts-expect-error no rendered article
+sources.toNinjs('<p>');
+// @ts-expect-error no such option
+sources.toNewsmlG2(wired, { url: 'urn:example:1' });

@@ -91,8 +91,10 @@ fn item_meta(story: &Story<'_>, xml: &mut Xml) -> Result<(), Error> {
     xml.named("provider", &[("literal", Some(provider.unwrap_or(&story.uri)))], provider);
     xml.text("versionCreated", &[], Some(&created));
     xml.text("firstCreated", &[], published.as_deref());
-    xml.text("embargoed", &[], date("embargo").as_deref());
-    xml.0.empty("pubStatus", &[("qcode", Some(&["stat:", status_word(story.status)].concat()))]);
+    let embargo = date("embargo");
+    xml.text("embargoed", &[], embargo.as_deref());
+    let status = status_word(story.status(embargo.as_deref()));
+    xml.0.empty("pubStatus", &[("qcode", Some(&["stat:", status].concat()))]);
     let (notes, corrections) = (story.texts("notes"), story.texts("corrections"));
     for note in notes.iter().chain(&corrections) {
         xml.text("edNote", &[], Some(note));

@@ -10,12 +10,13 @@ pub(super) fn write(story: &Story<'_>) -> Value {
     item.set("type", Some("text".to_owned()));
     item.set("representationType", Some("full".to_owned()));
     item.set("version", story.text("version"));
-    item.set("pubStatus", Some(status_word(story.status).to_owned()));
     // What has no zone, or no time, is no date of ninjs.
     let date = |name: &str| story.text(name).and_then(|date| instant(&date));
+    let embargo = date("embargo");
+    item.set("pubStatus", Some(status_word(story.status(embargo.as_deref())).to_owned()));
     item.set("firstCreated", date("published"));
     item.set("versionCreated", date("modified"));
-    item.set("embargoedUntil", date("embargo"));
+    item.set("embargoedUntil", embargo);
     item.set("language", story.text("lang"));
     item.set("by", story.text("byline"));
     item.set("located", story.text("dateline"));

@@ -3,6 +3,7 @@
 use crate::json::Value;
 
 use super::{WriteOptions, xhtml};
+use crate::dates;
 use crate::error::Error;
 use crate::json;
 use crate::source::Status;
@@ -14,7 +15,7 @@ pub(super) struct Story<'s> {
     pub(super) uri: String,
     pub(super) provider: Option<String>,
     pub(super) copyright: Option<String>,
-    pub(super) status: Status,
+    status: Status,
     pub(super) now: Option<String>,
     /// The body as XHTML, without the headline and what stands beside it.
     pub(super) body: String,
@@ -86,6 +87,12 @@ impl<'s> Story<'s> {
         if known.is_empty() { json::list(self.article, "readAlso") } else { known }
     }
 
+    /// What is said of publishing it. An embargo that the format has no place for holds it back until further notice.
+    pub(super) fn status(&self, embargo: Option<&str>) -> Status {
+        let is_lost = embargo.is_none() && self.text("embargo").is_some();
+        if is_lost { self.status.max(Status::Withheld) } else { self.status }
+    }
+
     pub(super) fn urgency(&self) -> Option<u64> {
         json::at(self.known, "urgency").as_u64().filter(|urgency| (1..=9).contains(urgency))
     }
@@ -110,6 +117,7 @@ pub(super) fn is_uri(text: &str) -> bool {
 
 /// A date with a time to the second, as XML's and JSON's schemas want it; `None` where the time is not known.
 pub(super) fn date_time(date: &str) -> Option<String> {
+    let date = dates::iso(date)?;
     let (day, time) = date.split_once('T')?;
     let at = time.find(['Z', '+', '-']).unwrap_or(time.len());
     let (clock, zone) = time.split_at(at);
