@@ -86,7 +86,7 @@ const MONTHS: [&str; 12] = [
 
 /// A day of the calendar, as ISO 8601 writes it.
 pub(crate) fn checked_date(year: u32, month: u32, day: u32) -> Option<String> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {
         4 | 6 | 9 | 11 => 30,
         2 => 28 + u32::from(is_leap),

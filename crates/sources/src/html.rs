@@ -93,17 +93,8 @@ impl Body {
         self.end("figure");
     }
 
-    /// An element of XML as HTML of the same names, with its attributes; namespaces are left out.
-    pub(crate) fn element(&mut self, element: &Element) {
-        self.element_at(element, None);
-    }
-
-    /// What is inside an element of XML, as HTML.
-    pub(crate) fn children(&mut self, element: &Element) {
-        self.children_at(element, None);
-    }
-
-    /// As [`children`](Self::children), with the addresses in it made absolute by that one, and by any `xml:base`.
+    /// What is inside an element of XML, as HTML, with the addresses in it made absolute by that one and by any
+    /// `xml:base`.
     pub(crate) fn children_at(&mut self, element: &Element, base: Option<&str>) {
         for node in element.nodes() {
             match node {
@@ -113,7 +104,8 @@ impl Body {
         }
     }
 
-    /// As [`element`](Self::element), with addresses as in [`children_at`](Self::children_at).
+    /// An element of XML as HTML of the same names, with its attributes; namespaces are left out. Addresses are as in
+    /// [`children_at`](Self::children_at).
     pub(crate) fn element_at(&mut self, element: &Element, base: Option<&str>) {
         let own = element.attribute("xml:base").map(|own| resolve(base, own));
         let base = own.as_deref().or(base);

@@ -44,8 +44,9 @@ fn known() -> Value {
     })
 }
 
-const WRITERS: [(&str, fn(&str, &str, &WriteOptions) -> Result<String, maqal_sources::Error>); 2] =
-    [("ninjs", write_ninjs), ("newsml-g2", write_newsml_g2)];
+type Writer = fn(&str, &str, &WriteOptions) -> Result<String, maqal_sources::Error>;
+
+const WRITERS: [(&str, Writer); 2] = [("ninjs", write_ninjs), ("newsml-g2", write_newsml_g2)];
 
 fn read(text: &str) -> Source {
     let mut found = read_source(text, &ReadOptions::default()).expect("a small file");

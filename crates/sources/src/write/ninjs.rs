@@ -30,18 +30,18 @@ pub(super) fn write(story: &Story<'_>) -> Value {
         story.texts("corrections").into_iter().map(|text| object(&[("role", "correction"), ("value", &text)]));
     item.list("descriptions", roles(story, &[("summary", "lead")]).into_iter().chain(corrections).collect());
     item.list("bodies", bodies(story));
-    item.list("infoSources", story.provider.iter().map(|name| object(&[("name", &name)])).collect());
+    item.list("infoSources", story.provider.iter().map(|name| object(&[("name", name)])).collect());
     item.list(
         "people",
-        story.texts("authors").iter().map(|name| object(&[("name", &name), ("rel", "author")])).collect(),
+        story.texts("authors").iter().map(|name| object(&[("name", name), ("rel", "author")])).collect(),
     );
-    item.list("places", story.texts("places").iter().map(|name| object(&[("name", &name)])).collect());
+    item.list("places", story.texts("places").iter().map(|name| object(&[("name", name)])).collect());
     item.list("subjects", subjects(story));
     // The story's own page is one more rendition of it.
     let page = story.text("canonicalUrl").filter(|url| is_uri(url));
     item.list(
         "renditions",
-        page.iter().map(|url| object(&[("name", "web"), ("href", &url), ("contentType", "text/html")])).collect(),
+        page.iter().map(|url| object(&[("name", "web"), ("href", url), ("contentType", "text/html")])).collect(),
     );
     item.list("associations", associations(story));
     item.put("standard", Some(object(&[("name", "ninjs"), ("version", "3.1"), ("schema", SCHEMA)])));
@@ -106,7 +106,7 @@ fn subjects(story: &Story<'_>) -> Vec<Value> {
         item.set(if code.starts_with("http") && is_uri(&code) { "uri" } else { "literal" }, Some(code));
         found.push(Value::Object(item.0));
     }
-    found.extend(story.texts("keywords").iter().map(|word| object(&[("name", &word), ("rel", "keyword")])));
+    found.extend(story.texts("keywords").iter().map(|word| object(&[("name", word), ("rel", "keyword")])));
     found.extend(story.text("section").map(|section| object(&[("name", &section), ("rel", "section")])));
     found
 }
@@ -142,10 +142,10 @@ fn associations(story: &Story<'_>) -> Vec<Value> {
         item.set("uri", Some(uri));
         item.set("type", Some("text".to_owned()));
         item.set("rel", json::text(link, "rel").or_else(|| Some("seeAlso".to_owned())));
-        item.list("headlines", title.iter().map(|title| object(&[("role", "main"), ("value", &title)])).collect());
+        item.list("headlines", title.iter().map(|title| object(&[("role", "main"), ("value", title)])).collect());
         item.list(
             "renditions",
-            url.iter().map(|url| object(&[("name", "web"), ("href", &url), ("contentType", "text/html")])).collect(),
+            url.iter().map(|url| object(&[("name", "web"), ("href", url), ("contentType", "text/html")])).collect(),
         );
         found.push(Value::Object(item.0));
     }

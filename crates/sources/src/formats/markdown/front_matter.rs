@@ -122,8 +122,7 @@ impl<'t> Lines<'t> {
     /// `- name: a`, whose further members stand below its first.
     fn map_of_item(&mut self, indent: usize, depth: usize) -> Value {
         let mut map = Map::new();
-        loop {
-            let Some((here, text)) = self.peek() else { break };
+        while let Some((here, text)) = self.peek() {
             let item = match text.strip_prefix('-') {
                 Some(item) if map.is_empty() => item.trim_start(),
                 _ if map.is_empty() || here <= indent => break,

@@ -211,7 +211,7 @@ fn without_title(markdown: &str, title: &mut Option<String>) -> String {
         if title.is_none() && !heading.is_empty() {
             *title = Some(heading.clone());
         }
-        if title.as_ref().is_some_and(|title| title.to_ascii_lowercase() == heading.to_ascii_lowercase()) {
+        if title.as_ref().is_some_and(|title| title.eq_ignore_ascii_case(&heading)) {
             events.drain(..=end);
         }
     }

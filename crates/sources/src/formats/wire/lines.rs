@@ -119,10 +119,10 @@ pub(super) fn take_closing(lines: &mut Vec<String>, provider: Option<&str>) -> O
         date = date.or(found);
         lines.pop();
     }
-    if let Some(last) = lines.last_mut() {
-        if let Some(text) = terms::without_signature(last, provider) {
-            last.truncate(text.len());
-        }
+    if let Some(last) = lines.last_mut()
+        && let Some(text) = terms::without_signature(last, provider)
+    {
+        last.truncate(text.len());
     }
     date
 }

@@ -58,7 +58,7 @@ impl<'t> Message<'t> {
             let length = if text.get(1).is_some_and(|line| anpa::is_header_line(line)) { 2 } else { 1 };
             let is_header = length == 2 || text.first().is_some_and(|line| iptc7901::header(line).is_some());
             let header = text.drain(..if is_header { length } else { 0 }).collect();
-            let padding = text.iter().position(|line| filled(line)).unwrap_or(text.len());
+            let padding = text.iter().position(filled).unwrap_or(text.len());
             text.drain(..padding);
             header
         };
