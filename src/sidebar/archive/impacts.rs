@@ -70,8 +70,8 @@ pub(super) fn keep(terms: &[u32], weights: &[u8], cut: u8, counts: &[u32]) -> Ve
     let order = order_by_key(all.len(), &|at| {
         let (is_shared, kept) = get(at);
         // A byte by a rarity leaves the first bit of a weight free.
-        let first = u32::from(!is_shared) << 31 | (u32::MAX >> 1) - kept.weight;
-        u64::from(first) << 32 | u64::from(kept.term)
+        let first = (u32::from(!is_shared) << 31) | ((u32::MAX >> 1) - kept.weight);
+        (u64::from(first) << 32) | u64::from(kept.term)
     });
     order.into_iter().take(MAX_KEPT_TERMS).map(|at| get(at as usize).1).collect()
 }
