@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-services test-frameworks test-browsers fuzz check fmt bench clean eval
+.PHONY: help setup demo build test test-services test-frameworks test-browsers test-python python bench-python fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -29,6 +29,12 @@ test-frameworks: build ## sites of Next, React, Vue, SvelteKit and Astro with th
 test-browsers: ## <maqal-article> and the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
 	@scripts/test-browsers.sh $(INPUTS)
 
+python: ## build the Python package's wheel for this machine (scripts/wheels.sh: for all of them)
+	@scripts/python.sh build
+
+test-python: build ## the Python package, with Django and Wagtail, against the npm package (it needs Python 3.9)
+	@scripts/python.sh test
+
 fuzz: ## coverage-guided fuzzing of the same invariant (SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)
 
@@ -41,6 +47,9 @@ fmt: ## format the Rust code
 bench: build ## compare with other sanitizers and extractors
 	@scripts/setup-node.sh bench
 	@cd bench && node bench.mjs && node scale.mjs && node memory.mjs && node page.mjs && node sources.mjs && node archive.mjs && node extraction.mjs
+
+bench-python: ## compare the Python package with nh3, bleach, trafilatura and readability-lxml
+	@scripts/python.sh bench
 
 eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh

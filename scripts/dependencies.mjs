@@ -35,8 +35,10 @@ const versions = crates.reduce((all, crate) => all.set(crate.name, [...(all.get(
 for (const [name, list] of versions) {
   if (list.length > 1 && !TWICE.includes(name)) problems.push(`${name} is there in ${list.length} versions: ${list.map(({ version }) => version).join(', ')}`);
 }
-for (const line of fs.readFileSync('fuzz/Cargo.lock', 'utf8').split('\n')) {
-  if (line.startsWith('source = ') && line !== `source = "${SOURCE}"`) problems.push(`fuzz/Cargo.lock: ${line}`);
+for (const lock of ['fuzz/Cargo.lock', 'crates/python/Cargo.lock']) {
+  for (const line of fs.readFileSync(lock, 'utf8').split('\n')) {
+    if (line.startsWith('source = ') && line !== `source = "${SOURCE}"`) problems.push(`${lock}: ${line}`);
+  }
 }
 
 // What is known against a version: the advisory database of RustSec, where cargo-audit or cargo-deny keeps a copy.

@@ -65,6 +65,8 @@ describe('```sh', () => {
         assert.equal(status, 0, stderr);
       } else if (program === 'npm') {
         assert.ok(['install', 'i'].includes(first) && second === 'maqal', command);
+      } else if (program === 'pip') {
+        assert.ok(first === 'install' && second === 'maqal', command);
       } else if (program === 'wasm-pack') {
         assert.ok(['build', 'test'].includes(first), command);
       } else if (program === 'node') {
@@ -86,8 +88,9 @@ describe('files of the sites in tests/frameworks', () => {
   test('there are some', () => assert.ok(files.length > 0));
 });
 
+// `make test-python` runs the ```python samples.
 test('every fenced block says what it is, so that none escapes this test', () => {
-  const known = ['js', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid'];
+  const known = ['js', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid', 'python'];
   assert.deepEqual(all.filter(({ info }) => !known.includes(info) && !SITE.test(info)).map((sample) => `${named(sample)}: ${sample.info || 'nothing'}`), []);
   assert.ok(all.some(({ info }) => info === 'js') && all.some(({ info }) => info === 'sh'));
 });

@@ -1,0 +1,1 @@
+"""The template filters: ``{% load maqal %}``."""
