@@ -80,6 +80,49 @@ fn what_was_written_is_the_same_article() {
         ("a film", page("", &[BODY, "<iframe src=https://www.youtube.com/embed/abcDEF-_123 title='فيلم'></iframe>"].concat())),
         ("a film without a title", page("", &[BODY, "<iframe src=https://www.youtube.com/embed/abcDEF-_123></iframe>"].concat())),
         (
+            "a map, whose page does not tell its ID",
+            page("", &[BODY, "<iframe src='https://www.google.com/maps/embed?pb=!1m1!2d36.27!3d33.51!4f1'></iframe>"].concat()),
+        ),
+        (
+            "a map of a place",
+            page("", &[BODY, "<iframe src='https://www.google.com/maps/embed/v1/place?q=Elgin&amp;key=k'></iframe>"].concat()),
+        ),
+        (
+            "a post whose quotation leads elsewhere",
+            page(
+                "",
+                &[
+                    BODY,
+                    "<div class=fb-post data-href=https://www.facebook.com/waha/posts/9><blockquote cite=https://graph.facebook.com/waha/posts/9>\
+                        <p>كلام قصير</p><a href=https://www.facebook.com/waha>الواحة</a></blockquote></div>",
+                ]
+                .concat(),
+            ),
+        ),
+        (
+            "white space beside pictures, and around what shows nothing",
+            page(
+                "",
+                &[BODY, "<figure> <meta itemprop=url content=a> <picture> <source srcset=/b.webp> <img src=/b.jpg alt=b width=600 height=400> </picture></figure>\
+                    <p>ثم <a href=/c><img src=/c.jpg alt=c width=300 height=300></a></p>"].concat(),
+            ),
+        ),
+        (
+            "a box around a figure whose caption was two lines",
+            page("", &[BODY, "<div><figure><img src=/b.jpg alt=b width=600 height=400><figcaption>البئر</figcaption><p>تصوير ليلى</p></figure></div>"].concat()),
+        ),
+        (
+            "a caption in a link, whose picture is gone",
+            page("", &[BODY, "<a href=/x><figure><figcaption>البئر القديمة</figcaption></figure></a>", BODY].concat()),
+        ),
+        (
+            "a date that its language writes with a narrow space",
+            "<html lang=ru><meta property=article:published_time content=2018-09-24T16:45:00+03:00><title>Вода вернулась</title>\
+                <article><h1>Вода вернулась</h1><p>Вода вернулась в деревни долины после долгих лет ожидания, и с ней вернулись люди.</p>\
+                <p>Жители говорят, что они счастливы, и что колодцы полны.</p></article>"
+                .to_owned(),
+        ),
+        (
             "a post that is quoted",
             page("", &[BODY, "<blockquote class=twitter-tweet><p>كلام قصير</p><a href=https://twitter.com/a/status/123>١٣ مارس</a></blockquote>"].concat()),
         ),

@@ -111,7 +111,8 @@ fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
                 Some(BYLINE | "maqal-byline") => header.byline = text(),
                 Some("maqal-published") => {
                     metadata.published = document.attribute(id, Attribute::Datetime).and_then(parse_iso);
-                    header.date_line = text();
+                    // Languages write dates with spaces of their own, where no line breaks.
+                    header.date_line = Some(document.text(id).trim().to_owned()).filter(|line| !line.is_empty());
                 }
                 _ if document.element(id).is_some_and(Element::is_heading) => {
                     header.title = text().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
-use crate::embeds::stands_for;
+use crate::embeds::{player, stands_for};
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::json::read_json;
@@ -87,10 +87,15 @@ impl<'p> Reader<'p> {
         is_answer
     }
 
-    /// Notes the post or film that a tag stands for, or the address that a script would give a picture.
+    /// Notes the post or film that a tag stands for, the address that a script would give a picture, or the player that a
+    /// link of ours is marked with.
     fn note_address(&mut self, element: Element, tag: &StartTag<'_>) {
         const MAX_ATTRIBUTES: usize = 50;
         self.noted = None;
+        if element == Element::A {
+            self.noted = own_player(tag.attributes).map(|address| (Attribute::MaqalSource, address));
+            return;
+        }
         let is_picture = element == Element::Img;
         if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(it.name)) {
             return;
@@ -112,6 +117,12 @@ impl<'p> Reader<'p> {
         let dir = attributes.get(Attribute::Dir);
         self.facts.dir = self.facts.dir.or(dir.as_deref().and_then(Direction::of_attribute));
     }
+}
+
+/// The player of the embed that a link of ours is marked with.
+fn own_player(attributes: Attributes<'_>) -> Option<String> {
+    let key = attributes.get(Attribute::DataMaqalProvider)?;
+    Some(player(&key, &attributes.get(Attribute::DataMaqalId)?))
 }
 
 /// May an attribute of that name say which post or picture a tag stands for?

@@ -60,8 +60,8 @@ pub(crate) enum ValueKind {
 impl Attribute {
     /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class
     /// of ours on a node of a document and `MaqalRole` its role, `MaqalResource` the address of what a tag stands for,
-    /// `MaqalSource` one that a script would give a picture; no tag of a source can name them, since a name ends at a
-    /// space.
+    /// `MaqalSource` one that a script would give a picture, or that of the player that a link of ours was marked with;
+    /// no tag of a source can name them, since a name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
         matches!(
             self,

@@ -208,19 +208,29 @@ fn put_in_figure(document: &mut Document, root: NodeId, id: NodeId) {
 /// Marks the link of a figure of ours that was read again, by what it leads to.
 fn restore(document: &mut Document, root: NodeId, figure: NodeId) {
     let inner: Vec<NodeId> = document.subtree(figure).skip(1).collect();
-    if inner.iter().any(|&id| document.attribute(id, Attribute::DataMaqalProvider).is_some()) {
+    let is_marked =
+        |document: &Document| inner.iter().any(|&id| document.attribute(id, Attribute::DataMaqalProvider).is_some());
+    let quote = inner.iter().find(|&&id| document.is(id, Element::Blockquote));
+    if let Some(&quote) = quote.filter(|_| !is_marked(document)) {
+        replace_quote(document, root, quote);
+    }
+    if is_marked(document) {
         return;
     }
-    if let Some(&quote) = inner.iter().find(|&&id| document.is(id, Element::Blockquote)) {
-        return replace_quote(document, root, quote);
-    }
-    let lead = |id: NodeId| document.attribute(id, Attribute::Href).and_then(recognize);
-    if let Some((link, embed)) = inner.iter().find_map(|&id| Some((id, lead(id)?))) {
+    if let Some((link, embed)) = inner.iter().find_map(|&id| Some((id, resource_of(document, id)?))) {
         let title = short_text(document, link, MAX_TITLE_CHARS).filter(|title| title != embed.provider.name);
         let page = document.attribute(link, Attribute::Href).map(str::to_owned).unwrap_or_default();
         mark(document, link, &embed, title.as_deref());
         document.set_attribute(link, Attribute::Href, &page);
     }
+}
+
+/// The resource that a link leads to. The page of a map does not tell its ID: a link of ours says it, and is believed
+/// where that ID has this page.
+fn resource_of(document: &Document, link: NodeId) -> Option<Resource> {
+    let href = document.attribute(link, Attribute::Href)?;
+    let told = document.attribute(link, Attribute::MaqalSource).and_then(recognize);
+    told.filter(|embed| embed.url == href).or_else(|| recognize(href))
 }
 
 /// Keeps the words of a post that is quoted, and marks the last link of the quote that leads to it.

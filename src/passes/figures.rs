@@ -45,9 +45,12 @@ const GALLERY: &[&str] = &["gallery", "galleries", "slideshow", "carousel", "swi
 
 /// Makes figures of boxes that hold one picture and what their classes call its caption, puts the captions of all
 /// figures in order, and makes galleries of boxes that hold nothing but figures, or, by their class, nothing but
-/// pictures.
-fn build(document: &mut Document, root: NodeId, _: &mut Context) {
-    use Element::{Div, Dl, Figure, P, Section, Span, Table, Ul};
+/// pictures. An article of ours has its figures, and its boxes are none.
+fn build(document: &mut Document, root: NodeId, context: &mut Context) {
+    use Element::{Div, Dl, Figcaption, Figure, P, Section, Span, Table, Ul};
+    if context.is_own {
+        return captions::settle(document, root, |document, id| document.is(id, Figcaption));
+    }
     for id in inside(document, root) {
         if is_any(document, id, &[Div, Dl, P, Section, Span, Table])
             && !is_in(document, id, &[Figure])
@@ -56,7 +59,7 @@ fn build(document: &mut Document, root: NodeId, _: &mut Context) {
             make_figure(document, id, picture, &said);
         }
     }
-    captions::settle(document, root);
+    captions::settle(document, root, captions::is_caption);
     for id in inside(document, root).into_iter().rev() {
         if is_any(document, id, &[Div, Section, Ul, Figure]) && document.parent(id).is_some() {
             make_gallery(document, id);

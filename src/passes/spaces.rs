@@ -47,7 +47,9 @@ fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
                     document.set_text(id, &out);
                 }
             }
-            Node::Element(element) if element.is_void() => after_space = element == Element::Br,
+            Node::Element(Element::Br) => after_space = true,
+            // A picture is a word of the line. What shows nothing (`meta`, `source`) is not.
+            Node::Element(Element::Img | Element::Embed | Element::Input) => (line, after_space) = (None, false),
             Node::Element(_) => {}
         }
     }
@@ -114,6 +116,9 @@ mod tests {
             ("<ul>\n<li> a </li>\n<li>b</li>\n</ul>", "<ul><li>a</li><li>b</li></ul>"),
             ("<p>a</p>\n\n<p>b <br> c</p>", "<p>a</p><p>b<br>c</p>"),
             ("<p>a <img src=\"x.png\"> b</p>", "<p>a <img src=\"x.png\"> b</p>"),
+            ("<p>a <img src=\"x.png\"> </p>", "<p>a <img src=\"x.png\"></p>"),
+            ("<p>a <b><img src=\"x.png\"></b></p>", "<p>a <b><img src=\"x.png\"></b></p>"),
+            ("<div> <meta itemprop=\"a\"> <meta itemprop=\"b\"> c</div>", "<div>c</div>"),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
         }

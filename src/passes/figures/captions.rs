@@ -26,10 +26,11 @@ const CREDIT: &[&str] = &[
 const CREDIT_PROPERTIES: &[&str] = &["copyrightHolder", "creditText", "author", "creator"];
 
 /// Gives each caption its picture: the one that stands in front of it, where it is in no figure; then puts each figure
-/// in order. A caption without a picture is a paragraph, which is no part of the text.
-pub(super) fn settle(document: &mut Document, root: NodeId) {
+/// in order. A caption without a picture is a paragraph, which is no part of the text. `is_astray` names the captions
+/// that may want a picture.
+pub(super) fn settle(document: &mut Document, root: NodeId, is_astray: fn(&Document, NodeId) -> bool) {
     for id in inside(document, root) {
-        if is_caption(document, id) && !is_in_figure(document, id) && document.parent(id).is_some() {
+        if is_astray(document, id) && !is_in_figure(document, id) && document.parent(id).is_some() {
             attach(document, root, id);
         }
     }
