@@ -8,7 +8,7 @@ pub(crate) fn resolve(base: Option<&str>, address: &str) -> String {
         return address.to_owned();
     };
     let base = base.split(['?', '#']).next().unwrap_or(base);
-    let host = base.find("://").map_or(0, |at| at + 3);
+    let host = crate::text::find(base, "://").map_or(0, |at| at + 3);
     let path = base[host..].find('/').map_or(base.len(), |at| host + at);
     if address.is_empty() {
         base.to_owned()
@@ -42,7 +42,7 @@ pub(crate) fn is_below(address: &str, above: &str) -> bool {
 
 fn page(address: &str) -> &str {
     let address = address.trim().split(['?', '#']).next().unwrap_or_default();
-    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let address = crate::text::split_once(address, "://").map_or(address, |(_, rest)| rest);
     address.strip_prefix("www.").unwrap_or(address).trim_end_matches('/')
 }
 

@@ -4,6 +4,7 @@ use crate::formats::wire_format;
 use crate::json::read_first;
 use crate::source::Format;
 use crate::stream::ReadOptions;
+use crate::text::{contains, find};
 
 /// The format of a file, by its beginning or by all of it.
 pub(crate) fn detect(text: &str, options: &ReadOptions) -> Format {
@@ -28,9 +29,9 @@ fn of_xml(text: &str) -> Option<Format> {
         | "planningItem" => Format::NewsmlG2,
         "NewsML" | "NewsItem" => Format::Newsml,
         "nitf" => Format::Nitf,
-        "rss" | "RDF" if root.behind(text, 4096).contains("wordpress.org/export/") => Format::Wxr,
+        "rss" | "RDF" if contains(root.behind(text, 4096), "wordpress.org/export/") => Format::Wxr,
         "rss" | "RDF" => Format::Rss,
-        "feed" if root.behind(text, 8192).to_ascii_lowercase().contains("blogger") => Format::Blogger,
+        "feed" if contains(&root.behind(text, 8192).to_ascii_lowercase(), "blogger") => Format::Blogger,
         "feed" | "entry" => Format::Atom,
         "urlset" | "sitemapindex" => Format::NewsSitemap,
         "html" | "HTML" if root.is_amp() => Format::Amp,
@@ -71,9 +72,9 @@ fn root_tag(text: &str) -> Option<RootTag<'_>> {
         at += text[at..].find('<')?;
         let rest = &text[at..];
         let end = if rest.starts_with("<!--") {
-            rest.find("-->")? + 3
+            find(rest, "-->")? + 3
         } else if rest.starts_with("<?") {
-            rest.find("?>").or_else(|| rest.find('>'))? + 2
+            find(rest, "?>").or_else(|| rest.find('>'))? + 2
         } else if rest.starts_with("<!") {
             end_of_document_type(rest)?
         } else {
@@ -89,7 +90,7 @@ fn root_tag(text: &str) -> Option<RootTag<'_>> {
 fn end_of_document_type(text: &str) -> Option<usize> {
     let end = text.find('>')?;
     match text[..end].find('[') {
-        Some(open) => text[open..].find("]").and_then(|close| {
+        Some(open) => text[open..].find(']').and_then(|close| {
             let behind = open + close;
             text[behind..].find('>').map(|end| behind + end + 1)
         }),
@@ -104,7 +105,7 @@ fn of_json(text: &str) -> Option<Format> {
     let any = |names: &[&str]| names.iter().any(|name| has(name));
     let deep = |name: &str| members.deep.iter().any(|known| known == name);
     let starts = |prefix: &str| members.top.iter().any(|known| known.starts_with(prefix));
-    Some(if has("items") && text.contains("jsonfeed.org/version") {
+    Some(if has("items") && contains(text, "jsonfeed.org/version") {
         Format::JsonFeed
     } else if (has("messages") && any(&["type", "name", "id"])) || any(&["chats", "left_chats"])
         // A whole account's chats come late, behind what else there is.

@@ -7,11 +7,28 @@ pub(crate) fn collapse(text: &str) -> String {
 }
 
 /// Where a piece of text begins that is known and short. `str::find` brings a searcher of 1 kB.
+#[inline(never)]
 pub(crate) fn find(text: &str, piece: &str) -> Option<usize> {
     let first = *piece.as_bytes().first()?;
     let bytes = text.as_bytes();
     let places = bytes.iter().enumerate().filter(|&(_, byte)| *byte == first);
     places.map(|(at, _)| at).find(|&at| bytes[at..].starts_with(piece.as_bytes()))
+}
+
+/// Is a piece in the text that is known and short?
+pub(crate) fn contains(text: &str, piece: &str) -> bool {
+    find(text, piece).is_some()
+}
+
+/// What stands before and behind the first piece that is known and short.
+pub(crate) fn split_once<'t>(text: &'t str, piece: &str) -> Option<(&'t str, &'t str)> {
+    find(text, piece).map(|at| (&text[..at], &text[at + piece.len()..]))
+}
+
+/// Where the last piece begins that is known and short.
+pub(crate) fn rfind(text: &str, piece: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).rev().find(|&at| bytes[at..].starts_with(piece.as_bytes()))
 }
 
 /// Text with another piece in place of each that is known and short.

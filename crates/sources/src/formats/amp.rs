@@ -10,7 +10,7 @@ use crate::dates;
 use crate::html::Body;
 use crate::json::{self, at, text};
 use crate::source::{Format, Kind, Source};
-use crate::text::{filled, language_tag, of_html};
+use crate::text::{contains, filled, find, language_tag, of_html, rfind};
 use crate::xml::decode_references;
 
 /// Elements that show nothing of the article.
@@ -107,9 +107,13 @@ pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
 
 /// Cuts what introduces a list that is fetched later: a paragraph that ends with a colon, and a heading.
 fn cut_introduction(html: &mut String) {
-    while let Some((before, comment)) = html.trim_end().strip_suffix("-->").and_then(|text| text.rsplit_once("<!--")) {
+    while let Some((before, comment)) = html
+        .trim_end()
+        .strip_suffix("-->")
+        .and_then(|text| rfind(text, "<!--").map(|at| (&text[..at], &text[at + 4..])))
+    {
         let end = html.len().min(before.len());
-        if comment.contains("-->") {
+        if contains(comment, "-->") {
             break;
         }
         html.truncate(end);
@@ -118,8 +122,8 @@ fn cut_introduction(html: &mut String) {
         let written = html.trim_end();
         let name = names.iter().find(|name| written.strip_suffix('>').is_some_and(|tag| tag.ends_with(*name)))?;
         let inside = written.strip_suffix('>')?.strip_suffix(*name)?.strip_suffix("</")?;
-        let start = inside.rfind(&["<", name].concat())?;
-        (!inside[start + 1..].contains("</")).then_some((start, inside.ends_with(':')))
+        let start = rfind(inside, &["<", name].concat())?;
+        (!contains(&inside[start + 1..], "</")).then_some((start, inside.ends_with(':')))
     };
     if let Some((start, true)) = start_of(html, &["p"]) {
         html.truncate(start);
@@ -220,7 +224,7 @@ impl<'t> Page<'t> {
             let start = self.at + self.text[self.at..].find('<')?;
             let rest = &self.text[start..];
             if let Some(comment) = rest.strip_prefix("<!--") {
-                self.at = start + 4 + comment.find("-->")? + 3;
+                self.at = start + 4 + find(comment, "-->")? + 3;
                 continue;
             }
             let length = rest[1..].find(|c: char| c.is_whitespace() || "/><".contains(c)).unwrap_or(rest.len() - 1);

@@ -320,7 +320,7 @@ fn formatted(value: &Value) -> (&str, &str) {
 fn has_block(html: &str) -> bool {
     ["<p", "<ul", "<ol", "<h", "<pre", "<blockquote", "<aside", "<table", "<figure"]
         .iter()
-        .any(|tag| html.contains(tag))
+        .any(|tag| crate::text::contains(html, tag))
 }
 
 /// Plain text as paragraphs, one a line, with its links: `{ type: 'link', URL, rangeStart, rangeLength }`, counted in

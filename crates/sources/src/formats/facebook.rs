@@ -7,7 +7,7 @@ use crate::dates;
 use crate::html::Body;
 use crate::json::{self, Cutter, Json, Part};
 use crate::source::{Format, Image, Kind, Link, Rendition, Source};
-use crate::text::{filled, relative_path};
+use crate::text::{contains, filled, find, relative_path};
 
 /// A list of posts, or one under a name that changes with the years.
 const LISTS: &[&str] =
@@ -157,12 +157,12 @@ fn repaired(text: &str) -> String {
 
 /// Who is mentioned is written `@[100001:2048:Name]`.
 fn without_mention_codes(text: String) -> String {
-    if !text.contains("@[") {
+    if !contains(&text, "@[") {
         return text;
     }
     let mut clean = String::with_capacity(text.len());
     let mut rest = &text[..];
-    while let Some(at) = rest.find("@[") {
+    while let Some(at) = find(rest, "@[") {
         clean.push_str(&rest[..at]);
         rest = &rest[at..];
         let name = mention(&rest[2..]);

@@ -83,21 +83,18 @@ impl Element {
     }
 
     /// The elements in it.
-    pub(crate) fn children(&self) -> impl Iterator<Item = &Element> {
-        self.nodes.iter().filter_map(|node| match node {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
-        })
+    pub(crate) fn children(&self) -> Elements<'_, '_> {
+        Elements { nodes: self.nodes.iter(), name: None }
     }
 
     /// The elements in it of that name.
-    pub(crate) fn all<'e>(&'e self, name: &str) -> impl Iterator<Item = &'e Element> {
-        self.children().filter(move |child| child.name == name)
+    pub(crate) fn all<'e, 'n>(&'e self, name: &'n str) -> Elements<'e, 'n> {
+        Elements { nodes: self.nodes.iter(), name: Some(name) }
     }
 
     /// The first element in it of that name.
     pub(crate) fn child(&self, name: &str) -> Option<&Element> {
-        self.children().find(|child| child.name == name)
+        self.all(name).next()
     }
 
     /// The first element at a path of names: `head/docdata/date.issue`.
@@ -157,6 +154,27 @@ impl Element {
             Some(Node::Text(text)) => text.push_str(run),
             _ if run.is_empty() => {}
             _ => self.nodes.push(Node::Text(run.to_owned())),
+        }
+    }
+}
+
+/// The elements among nodes, all or those of a name. One type for all who ask, so that its code is there once.
+#[derive(Clone)]
+pub(crate) struct Elements<'e, 'n> {
+    nodes: std::slice::Iter<'e, Node>,
+    name: Option<&'n str>,
+}
+
+impl<'e> Iterator for Elements<'e, '_> {
+    type Item = &'e Element;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.nodes.next()? {
+                Node::Element(element) if self.name.is_none_or(|name| element.name == name) => return Some(element),
+                _ => {}
+            }
         }
     }
 }

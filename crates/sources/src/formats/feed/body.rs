@@ -2,7 +2,7 @@
 
 use crate::address::{is_below, is_same_page};
 use crate::html::{Body, has_markup, paragraphs, with_base};
-use crate::text::{filled, of_html};
+use crate::text::{contains, filled, find, of_html};
 use crate::xml::{Element, Node, decode_references};
 
 /// The body that an element holds, as HTML.
@@ -94,13 +94,13 @@ fn is_source_line(html: &str, page: &str, site: Option<&str>) -> bool {
 
 /// A link to the item itself with a few words, and nothing but ends of elements behind it.
 fn is_more_link(html: &str, page: &str) -> bool {
-    let behind = html.find("</a>").map_or("", |at| &html[at..]);
+    let behind = find(html, "</a>").map_or("", |at| &html[at..]);
     let words = of_html(html);
     links(html).first().is_some_and(|link| is_same_page(link, page))
         && !words.is_empty()
         && words.split_whitespace().count() <= 4
         && of_html(behind).is_empty()
-        && !html.contains("<img")
+        && !contains(html, "<img")
 }
 
 /// The addresses of the links in HTML.

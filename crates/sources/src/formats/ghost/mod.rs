@@ -48,20 +48,27 @@ impl<'v> Export<'v> {
         let data = database.get("data").unwrap_or(database);
         let names = |table: &str, is_shown: fn(&Value) -> bool| {
             let rows = list(data, table).iter().filter(|row| is_shown(row));
-            rows.filter_map(|row| Some((text(row, "id")?, text(row, "name")?))).collect()
+            let mut names = BTreeMap::new();
+            for row in rows {
+                if let (Some(id), Some(name)) = (text(row, "id"), text(row, "name")) {
+                    names.insert(id, name);
+                }
+            }
+            names
         };
         let of_posts = |table: &str, other: &str| {
-            let mut rows: Vec<_> = list(data, table).iter().collect();
-            rows.sort_by_key(|row| at(row, "sort_order").as_i64().unwrap_or_default());
             let mut of_posts = BTreeMap::<_, Vec<_>>::new();
-            for row in rows {
+            for row in in_order(list(data, table)) {
                 if let (Some(post), Some(other)) = (text(row, "post_id"), text(row, other)) {
                     of_posts.entry(post).or_default().push(other);
                 }
             }
             of_posts
         };
-        let meta = list(data, "posts_meta").iter().filter_map(|row| Some((text(row, "post_id")?, row)));
+        let mut meta = BTreeMap::new();
+        for row in list(data, "posts_meta") {
+            meta.extend(text(row, "post_id").map(|post| (post, row)));
+        }
         Self {
             value,
             data,
@@ -70,7 +77,7 @@ impl<'v> Export<'v> {
             tags: names("tags", is_shown),
             post_users: of_posts("posts_authors", "author_id"),
             post_tags: of_posts("posts_tags", "tag_id"),
-            meta: meta.collect(),
+            meta,
         }
     }
 
@@ -130,6 +137,16 @@ impl<'v> Export<'v> {
         }
         names
     }
+}
+
+/// Rows by their `sort_order`; equals stay in their order. The tree is of a kind that is here anyway: sorting would bring
+/// code of its own.
+fn in_order(rows: &[Value]) -> impl Iterator<Item = &Value> {
+    let mut ordered = BTreeMap::<_, Vec<_>>::new();
+    for row in rows {
+        ordered.entry(at(row, "sort_order").as_i64().unwrap_or_default()).or_default().push(row);
+    }
+    ordered.into_values().flatten()
 }
 
 /// Tags that begin with `#` are for the site's own use.

@@ -100,7 +100,9 @@ fn each_tag<'h>(html: &'h str, mut call: impl FnMut(&'h str, Range<usize>)) {
     while let Some(start) = html[at..].find('<').map(|found| at + found) {
         let is_comment = html[start..].starts_with("<!--");
         let end = if is_comment { "-->" } else { ">" };
-        let Some(behind) = html[start..].find(end).map(|found| start + found + end.len()) else { return };
+        let Some(behind) = crate::text::find(&html[start..], end).map(|found| start + found + end.len()) else {
+            return;
+        };
         call(&html[start + 1..behind - 1], start..behind);
         at = behind;
     }

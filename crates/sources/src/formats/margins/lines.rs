@@ -282,7 +282,7 @@ fn is_sign_off(text: &str, provider: Option<&str>) -> bool {
     let has_letter = words.iter().any(|word| word.contains(char::is_alphabetic));
     let is_short = |word: &&str| length(word) <= 2 && word.contains(char::is_alphabetic);
     let is_code = |word: &&str| length(word) <= 4 && word.bytes().all(|b| b.is_ascii_digit());
-    (is_in_slashes && !text.contains("://") && words.len() > 1 && are_initials(&words, 4) && has_letter)
+    (is_in_slashes && !crate::text::contains(text, "://") && words.len() > 1 && are_initials(&words, 4) && has_letter)
         || (words.len() > 1 && words.iter().all(|word| is_short(word) || is_code(word)) && has_letter)
 }
 

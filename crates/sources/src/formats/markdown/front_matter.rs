@@ -187,7 +187,7 @@ fn member(text: &str) -> Option<(String, &str)> {
     let (name, rest) = match quoted(text) {
         Some((name, rest)) => (name, rest.strip_prefix(':')?),
         None => {
-            let end = text.find(": ").or_else(|| text.strip_suffix(':').map(str::len))?;
+            let end = crate::text::find(text, ": ").or_else(|| text.strip_suffix(':').map(str::len))?;
             (text[..end].trim().to_owned(), &text[end + 1..])
         }
     };
@@ -241,7 +241,7 @@ impl Inline<'_> {
         if self.rest.starts_with(['[', '{', '"', '\'']) {
             return self.value(&[]);
         }
-        let end = self.rest.find(" #").unwrap_or(self.rest.len());
+        let end = crate::text::find(self.rest, " #").unwrap_or(self.rest.len());
         word(self.rest[..end].trim())
     }
 
@@ -338,15 +338,15 @@ fn toml(text: &str) -> Value {
         for fence in ["\"\"\"", "'''"] {
             let Some(start) = value.strip_prefix(fence) else { continue };
             let mut all = start.to_owned();
-            if !all.contains(fence) {
+            if !crate::text::contains(&all, fence) {
                 for next in lines.by_ref() {
                     all.extend(["\n", next]);
-                    if next.contains(fence) {
+                    if crate::text::contains(next, fence) {
                         break;
                     }
                 }
             }
-            let end = all.find(fence).unwrap_or(all.len());
+            let end = crate::text::find(&all, fence).unwrap_or(all.len());
             value = Value::String(all[..end].trim().to_owned()).to_string();
         }
         for _ in 0..MAX_LINES {
@@ -354,7 +354,7 @@ fn toml(text: &str) -> Value {
                 break;
             }
             let Some(next) = lines.next() else { break };
-            value.extend([" ", next.split(" #").next().unwrap_or_default().trim()]);
+            value.extend([" ", next[..crate::text::find(next, " #").unwrap_or(next.len())].trim()]);
         }
         let value = Inline { rest: &value, depth: 0 }.yaml_value();
         let path = table.iter().map(String::as_str).chain(name.trim().split('.')).map(|part| unquoted(part.trim()));

@@ -38,7 +38,7 @@ fn of_line(line: &str, written: &mut String, left_out: &mut Vec<String>) {
             .find_map(|(at, _)| MARKS.iter().find(|(open, _)| rest[at..].starts_with(open)).map(|mark| (at, mark)));
         let found = next.and_then(|(at, (open, close))| {
             let inside = at + open.len();
-            Some((at, *open, inside, inside + rest[inside..].find(close)?, close.len()))
+            Some((at, *open, inside, inside + crate::text::find(&rest[inside..], close)?, close.len()))
         });
         let Some((at, open, start, end, length)) = found else { break };
         // A code span keeps what it shows.

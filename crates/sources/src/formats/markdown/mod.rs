@@ -11,7 +11,7 @@ use super::Input;
 use crate::dates;
 use crate::json::{at, first_text, text};
 use crate::source::{Format, Image, Kind, Rendition, Source, Status};
-use crate::text::{collapse, filled, language_tag, of_html};
+use crate::text::{collapse, contains, filled, language_tag, of_html};
 
 /// Markdown as HTML.
 pub(super) fn to_html(markdown: &str) -> String {
@@ -169,7 +169,7 @@ fn names(matter: &Value, paths: &[&str]) -> Vec<String> {
     }
     let at_path = |path: &&str| match at(matter, path) {
         Value::Array(values) => values.iter().filter_map(name).collect(),
-        Value::String(text) if path.to_ascii_lowercase().contains("author") => filled(text).into_iter().collect(),
+        Value::String(text) if contains(&path.to_ascii_lowercase(), "author") => filled(text).into_iter().collect(),
         Value::String(text) => {
             text.split([',', '،']).filter_map(|part| filled(part.trim().trim_start_matches('#'))).collect()
         }

@@ -2,7 +2,7 @@
 
 use crate::formats::{nitf, plain};
 use crate::source::{Format, Kind, Rendition, Source};
-use crate::text::{filled, of_html};
+use crate::text::{contains, filled, find, of_html};
 use crate::xml::Element;
 
 /// How much a form of the same text says.
@@ -36,7 +36,7 @@ pub(super) fn formal_name(element: &Element) -> Option<String> {
 }
 
 pub(super) fn richness(data: &Element) -> Richness {
-    if data.find("nitf").is_some() || data.find("body.content").is_some() || data.raw_text().contains("<nitf") {
+    if data.find("nitf").is_some() || data.find("body.content").is_some() || contains(&data.raw_text(), "<nitf") {
         Richness::Nitf
     } else if data.children().next().is_some() || has_markup(&data.raw_text()) {
         Richness::Html
@@ -56,7 +56,7 @@ pub(super) fn story(data: &Element) -> Source {
         return source;
     }
     let text = data.raw_text();
-    if text.contains("<nitf") {
+    if contains(&text, "<nitf") {
         return nitf::of_text(&text);
     }
     source.source = html_of(&text);
@@ -68,7 +68,7 @@ fn html_of(text: &str) -> String {
     let lower = text.to_ascii_lowercase();
     let has_blocks = ["<p>", "<p ", "<br", "<div", "<h1", "<h2", "<h3", "<ul", "<ol", "<table", "<body"]
         .iter()
-        .any(|tag| lower.contains(tag));
+        .any(|tag| contains(&lower, tag));
     if has_blocks {
         inside_of_body(text, &lower).trim().to_owned()
     } else if has_markup(text) {
@@ -79,8 +79,8 @@ fn html_of(text: &str) -> String {
 }
 
 fn inside_of_body<'t>(text: &'t str, lower: &str) -> &'t str {
-    let Some(start) = lower.find("<body").and_then(|tag| Some(tag + lower[tag..].find('>')? + 1)) else { return text };
-    &text[start..lower[start..].find("</body").map_or(text.len(), |end| start + end)]
+    let Some(start) = find(lower, "<body").and_then(|tag| Some(tag + lower[tag..].find('>')? + 1)) else { return text };
+    &text[start..find(&lower[start..], "</body").map_or(text.len(), |end| start + end)]
 }
 
 /// Is there a tag that ends an element or a line, or an element without content?

@@ -26,8 +26,10 @@ impl<'i> Item<'i> {
     }
 
     /// The elements of that name in a part of the item.
-    pub(super) fn all(&self, part: &'i str, name: &'i str) -> impl Iterator<Item = &'i Element> {
-        self.element.all(part).flat_map(move |part| part.all(name))
+    pub(super) fn all(&self, part: &str, name: &str) -> std::vec::IntoIter<&'i Element> {
+        let mut found = Vec::new();
+        self.element.all(part).for_each(|part| found.extend(part.all(name)));
+        found.into_iter()
     }
 
     /// The text of the first that has one, in the item's language where there are several.

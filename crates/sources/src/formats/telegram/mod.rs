@@ -210,7 +210,7 @@ fn add_media(message: &Value, source: &mut Source) -> bool {
         let Some(path) = json::text(message, member).filter(|_| is_visual) else { continue };
         is_there = true;
         // The exporter writes its excuse in the place of the name: `(File not included. Change data exporting …)`.
-        if path.contains("(File ") && path.ends_with(')') {
+        if crate::text::contains(&path, "(File ") && path.ends_with(')') {
             source.notice("FILE_MISSING", ["the export has not the ", member, ": ", &path].concat());
             continue;
         }

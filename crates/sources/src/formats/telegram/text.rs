@@ -226,7 +226,7 @@ fn address(kind: &str, text: &str, href: Option<&str>) -> Option<String> {
     match kind {
         "text_link" => href.map(str::to_owned),
         // Telegram sees a link in `example.org`, too.
-        "link" if text.contains("://") => Some(text.to_owned()),
+        "link" if crate::text::contains(text, "://") => Some(text.to_owned()),
         "link" => Some(["https://", text].concat()),
         "email" => Some(["mailto:", text].concat()),
         "mention" => Some(["https://t.me/", text.trim_start_matches('@')].concat()),

@@ -5,7 +5,7 @@ use super::lines::{self, Block};
 use super::{Desk, Message, date_line, iptc7901, terms};
 use crate::html::Body;
 use crate::source::{Format, Kind, Source, Subject};
-use crate::text::filled;
+use crate::text::{contains, filled, split_once};
 
 /// Begins the lines of a table.
 const ROW: char = '\u{8}';
@@ -124,11 +124,11 @@ fn parse(raw: &str) -> Vec<Line> {
     if text.is_empty() {
         return vec![Line::Empty];
     }
-    if text.starts_with("^;") || text.matches(';').count() >= 3 && !text.contains("; ") {
+    if text.starts_with("^;") || text.matches(';').count() >= 3 && !contains(text, "; ") {
         let cells = text.trim_start_matches('^').trim_end_matches(['<', '=']);
         return vec![Line::Row(cells.split(';').map(cell).collect(), quoted(cells))];
     }
-    if text.starts_with('^') || text.contains("<^") || text.contains("< ^") {
+    if text.starts_with('^') || contains(text, "<^") || contains(text, "< ^") {
         // The desk's number of a bulletin stands before its first field: `*9006< ^AP-Top`.
         let fields = text.split('^').map(str::trim).filter(|field| !field.is_empty() && !field.starts_with('*'));
         return fields
@@ -231,13 +231,13 @@ fn is_slug(text: &str) -> bool {
     let end = text.rsplit(',').next().unwrap_or_default();
     let is_count = end.len() < text.len() && !end.is_empty() && end.bytes().all(|byte| byte.is_ascii_digit());
     let starts = ["BC-", "AP-", "AM-", "PM-", "US--", "bc-"];
-    is_count || text.contains("--") || starts.iter().any(|start| text.starts_with(start))
+    is_count || contains(text, "--") || starts.iter().any(|start| text.starts_with(start))
 }
 
 /// The slug, and which version of a story it says it is: `1st Ld-Writethru`.
 fn split_slug(text: &str) -> (&str, &str) {
     let text = text.trim_end_matches(|c: char| c == ',' || c.is_ascii_digit() || c.is_whitespace());
-    text.split_once(", ").unwrap_or((text, ""))
+    split_once(text, ", ").unwrap_or((text, ""))
 }
 
 /// `AP Photo XNP101`, `Eds: With AP Photos.`
@@ -253,7 +253,7 @@ fn is_for_desk(text: &str) -> bool {
 fn is_job(text: &str) -> bool {
     ["Press", "AP ", "Writer", "Editor", "Correspondent", "Columnist", "Reporter"]
         .iter()
-        .any(|word| text.contains(word))
+        .any(|word| contains(text, word))
 }
 
 /// The blocks of the lines of the text.

@@ -235,7 +235,8 @@ fn read_notebook(lines: &[String], story: &mut Source, desk: &mut Desk) {
 
 /// `[title](address)`, where the address is one.
 fn link(text: &str) -> Option<Link> {
-    let (title, url) = text.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?;
+    let (title, url) =
+        text.strip_prefix('[')?.strip_suffix(')').and_then(|text| crate::text::split_once(text, "]("))?;
     let is_address = url.starts_with("http://") || url.starts_with("https://");
     is_address.then(|| Link { url: Some(url.to_owned()), title: filled(title), ..Link::default() })
 }

@@ -213,7 +213,7 @@ pub(super) fn is_embargo(line: &str) -> bool {
         "يحظر النشر",
         "للنشر بعد",
     ];
-    starts.iter().any(|start| line.starts_with(start)) || holds.iter().any(|held| line.contains(held))
+    starts.iter().any(|start| line.starts_with(start)) || holds.iter().any(|held| crate::text::contains(line, held))
 }
 
 /// Does it take a text back?
@@ -241,7 +241,7 @@ pub(super) fn is_withdrawal(line: &str) -> bool {
         "الرجاء عدم استخدام",
     ];
     let alone = ["kill", "elimination", "withdrawn", "withdrawal", "storno", "annulation", "anulada", "إلغاء"];
-    alone.contains(&whole) || whole.ends_with(", kill") || words.iter().any(|word| line.contains(word))
+    alone.contains(&whole) || whole.ends_with(", kill") || words.iter().any(|word| crate::text::contains(&line, word))
 }
 
 /// Does it say what was wrong before?

@@ -34,7 +34,7 @@ pub(super) fn paragraphs(html: &str) -> String {
 /// How long the tag or comment is that begins there; 1 where `<` is text.
 fn end_of_markup(markup: &str) -> usize {
     if markup.starts_with("<!--") {
-        return markup.find("-->").map_or(markup.len(), |end| end + 3);
+        return crate::text::find(markup, "-->").map_or(markup.len(), |end| end + 3);
     }
     if !markup[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/') {
         return 1;

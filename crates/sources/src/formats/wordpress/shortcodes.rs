@@ -211,12 +211,15 @@ impl Expanded {
 /// Is that nothing that a writer writes in brackets? `[sic]` and `[1]` are, `[contact_form]` and `[button url="…"]` are
 /// not.
 fn is_of_a_plugin(tag: &Tag<'_>) -> bool {
-    tag.name.contains(['_', '-']) || tag.attributes.contains("=\"") || tag.attributes.contains("='")
+    tag.name.contains(['_', '-'])
+        || crate::text::contains(tag.attributes, "=\"")
+        || crate::text::contains(tag.attributes, "='")
 }
 
 /// <https://codex.wordpress.org/Caption_Shortcode>: the text stands behind the picture, before 3.4 in an attribute.
 fn caption(tag: &Tag<'_>, content: &str) -> String {
-    let end = content.rfind("<img").and_then(|at| content[at..].find('>').map(|end| at + end + 1)).unwrap_or(0);
+    let end =
+        crate::text::rfind(content, "<img").and_then(|at| content[at..].find('>').map(|end| at + end + 1)).unwrap_or(0);
     let link = content[end..].trim_start().strip_prefix("</a>").map(|rest| content.len() - rest.len());
     let (picture, text) = content.split_at(link.unwrap_or(end));
     let old = tag.attribute("caption");
