@@ -139,8 +139,7 @@ impl<'v> Export<'v> {
     }
 }
 
-/// Rows by their `sort_order`; equals stay in their order. The tree is of a kind that is here anyway: sorting would bring
-/// code of its own.
+/// Rows by their `sort_order`; equals stay in their order. Trees are here anyway; sorting would bring code of its own.
 fn in_order(rows: &[Value]) -> impl Iterator<Item = &Value> {
     let mut ordered = BTreeMap::<_, Vec<_>>::new();
     for row in rows {
