@@ -222,10 +222,11 @@ fn is_json_front_matter(text: &str) -> bool {
 
 /// HTML, where there is a tag.
 fn of_any(text: &str) -> Format {
-    let mut rest = text;
+    // No tag ends behind the last of these.
+    let mut rest = &text[..text.rfind('>').unwrap_or_default()];
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
-        if rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') && rest.contains('>') {
+        if rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
             return Format::Html;
         }
     }

@@ -315,6 +315,18 @@ impl Source {
         (self.sender_status, self.embargo) = (sender, embargo);
     }
 
+    /// One embargo of those that are said. Of several that differ no one can say which counts: together they are none
+    /// that can be read, and so are never over.
+    pub(crate) fn one_embargo(said: impl IntoIterator<Item = String>) -> Option<String> {
+        let mut all: Vec<String> = Vec::new();
+        for embargo in said {
+            if !all.contains(&embargo) && all.len() < 4 {
+                all.push(embargo);
+            }
+        }
+        (!all.is_empty()).then(|| all.join(" / "))
+    }
+
     /// Holds back what no one can say to be usable: its file is damaged.
     pub(crate) fn hold_back(&mut self) {
         if self.status == Status::Usable {

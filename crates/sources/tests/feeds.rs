@@ -292,3 +292,30 @@ fn any_cut_of_a_small_feed_changes_nothing() {
     let expected = json!([{"title": "م"}]);
     check("comments, CDATA, quotes and instructions", file, &expected);
 }
+
+/// What a feed says of itself may stand behind its items; a large one does not wait for it.
+#[test]
+fn json_feeds_of_any_size() {
+    check(
+        "what it says of itself stands behind its items",
+        r#"{"items": [{"id": "1", "content_text": "نص"}, {"id": "2", "content_text": "b"}], "title": "Bahr",
+            "language": "ar", "version": "https://jsonfeed.org/version/1.1"}"#,
+        &json!([{"id": "1", "siteName": "Bahr", "lang": "ar", "formatVersion": "1.1"}, {"id": "2", "siteName": "Bahr"}]),
+    );
+    check(
+        "it is cut",
+        r#"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "content_text": "a"}, {"id": "2", "#,
+        &json!([{"id": "1", "notices": []}, {"id": "2"}]),
+    );
+    let mut reader = maqal_sources::SourceReader::new(maqal_sources::ReadOptions::default());
+    let item = format!(r#"{{"id": "1", "content_html": "<p>{}</p>"}},"#, "نص ".repeat(1000));
+    let mut found =
+        reader.write(r#"{"version": "https://jsonfeed.org/version/1.1", "items": ["#).expect("within limits");
+    for _ in 0..1000 {
+        found.extend(reader.write(&item).expect("within limits"));
+    }
+    assert!(found.len() > 900, "{} come while the feed is read", found.len());
+    found.extend(reader.write("]}").expect("within limits"));
+    found.extend(reader.end().expect("within limits"));
+    assert_eq!(found.len(), 1000);
+}

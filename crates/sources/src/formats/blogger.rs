@@ -2,7 +2,7 @@
 //! by a category what an entry is, the one of Google Takeout by elements of its own.
 
 use super::Items;
-use super::feed::Entries;
+use super::feed::{Entries, is_draft};
 use super::items::{Reader, xml};
 use crate::address::resolve;
 use crate::source::{Format, Notice, Source, Status};
@@ -58,7 +58,7 @@ fn is_story(entry: &Element) -> bool {
 
 /// Drafts; what is planned is under embargo until then.
 fn set_status(source: &mut Source, entry: &Element) {
-    let is_draft = entry.path("app:control/app:draft").is_some_and(|draft| draft.text() == "yes");
+    let is_draft = is_draft(entry);
     let word = entry.child("blogger:status").map(Element::text).unwrap_or_default();
     let is_trashed = entry.child("blogger:trashed").is_some_and(|time| !time.text().is_empty());
     let planned = source.known.published.clone().filter(|_| word == "SCHEDULED");

@@ -1,23 +1,91 @@
 //! JSON Feed: <https://www.jsonfeed.org/version/1.1/>
 
-use crate::json::Value;
-
-use super::Input;
+use super::Items;
 use super::feed::{add, add_link, lead, main_image, set_authors};
 use crate::address::resolve;
 use crate::dates;
 use crate::html::{paragraphs, with_base};
-use crate::json::{self, Json, first_text, list, text};
+use crate::json::{self, Cutter, Json, Map, Part, Value, first_text, list, text};
 use crate::source::{Format, Image, Kind, Link, Rendition, Source};
 use crate::text::{filled, language_tag, of_html};
 
-pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
-    let Json { value: feed, damage } = json::read(input.text);
-    let mut found: Vec<_> = list(&feed, "items").iter().map(|item| story(item, &feed)).collect();
-    if let (Some(damage), Some(last)) = (damage, found.last_mut()) {
-        last.notices.push(damage.notice());
+/// So many bytes of items wait for what the feed says of itself behind them. In a larger feed, that does not count for
+/// the items that have waited.
+const MAX_WAITING_BYTES: usize = 1 << 20;
+
+pub(super) fn items() -> Box<dyn Items> {
+    Box::new(JsonFeed { cutter: Cutter::new(&["items"]), feed: Feed::default() })
+}
+
+#[derive(Debug)]
+struct JsonFeed {
+    cutter: Cutter,
+    feed: Feed,
+}
+
+/// A feed, as far as it is read.
+#[derive(Debug, Default)]
+struct Feed {
+    /// What it says of itself.
+    about: Value,
+    waiting: Vec<String>,
+    waiting_bytes: usize,
+}
+
+impl Items for JsonFeed {
+    fn write(&mut self, text: &str, found: &mut Vec<Source>) -> usize {
+        let feed = &mut self.feed;
+        self.cutter.write(text, &mut |part| feed.part(part, found));
+        self.cutter.held()
     }
-    found
+
+    fn end(&mut self, found: &mut Vec<Source>) {
+        let is_whole = self.cutter.is_whole();
+        let feed = &mut self.feed;
+        self.cutter.end(&mut |part| feed.part(part, found));
+        feed.flush(found);
+        if let (false, Some(last)) = (is_whole, found.last_mut()) {
+            json::note_cut(last);
+        }
+    }
+}
+
+impl Feed {
+    fn part(&mut self, part: Part<'_>, found: &mut Vec<Source>) {
+        match part {
+            Part::Member { path: "", name, value } => self.add(name, json::read(value).value),
+            Part::Element { value, .. } if self.waiting_bytes + value.len() <= MAX_WAITING_BYTES => {
+                // An item costs memory even where it is of one byte.
+                self.waiting_bytes += value.len() + size_of::<String>();
+                self.waiting.push(value.to_owned());
+            }
+            Part::Element { value, .. } => {
+                self.flush(found);
+                self.waiting_bytes = MAX_WAITING_BYTES;
+                found.push(self.story(value));
+            }
+            Part::Object { .. } | Part::Member { .. } => {}
+        }
+    }
+
+    fn add(&mut self, name: &str, value: Value) {
+        if let Value::Object(about) = &mut self.about {
+            about.insert(name.to_owned(), value);
+        } else {
+            self.about = Value::Object(Map::from([(name.to_owned(), value)]));
+        }
+    }
+
+    fn flush(&mut self, found: &mut Vec<Source>) {
+        found.extend(std::mem::take(&mut self.waiting).iter().map(|item| self.story(item)));
+    }
+
+    fn story(&self, item: &str) -> Source {
+        let Json { value, damage } = json::read(item);
+        let mut source = story(&value, &self.about);
+        source.notices.extend(damage.map(json::Damage::notice));
+        source
+    }
 }
 
 fn story(item: &Value, feed: &Value) -> Source {

@@ -61,7 +61,7 @@ pub(crate) fn reading(format: Format) -> Reading {
         Format::Iptc7901 | Format::Anpa => wire::read,
         Format::Rss => return Reading::Items(feed::rss_items()),
         Format::Atom => return Reading::Items(feed::atom_items()),
-        Format::JsonFeed => json_feed::read,
+        Format::JsonFeed => return Reading::Items(json_feed::items()),
         Format::NewsSitemap => return Reading::Items(news_sitemap::items()),
         Format::Wxr => return Reading::Items(wordpress::wxr_items()),
         Format::WpRest => wordpress::read_rest,

@@ -114,6 +114,10 @@ impl<'t> Reader<'t> {
             }
             self.space();
             let value = self.value(depth + 1);
+            // Of two members of one name no one can say which is meant.
+            if members.get(&name).is_some_and(|other| *other != value) {
+                self.found(Damage::Broken);
+            }
             members.insert(name, value);
             is_parted = false;
         }

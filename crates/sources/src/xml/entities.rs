@@ -64,6 +64,10 @@ pub(super) fn entity(reference: &str) -> Option<Cow<'static, str>> {
             .filter(|c| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{80}'..='\u{9f}'))?;
         return Some(Cow::Owned(c.to_string()));
     }
+    // No name is shorter or longer: what is none of them costs no search.
+    if !(2..=6).contains(&reference.len()) {
+        return None;
+    }
     if let Some((_, text)) = OTHERS.iter().find(|(name, _)| *name == reference) {
         return Some(Cow::Borrowed(text));
     }

@@ -254,12 +254,12 @@ impl Builder {
                 Ok(Event::Eof) => break,
                 Ok(event) => self.event(&event),
                 Err(error) => {
-                    self.malformed(format!("at byte {}: {}", reader.error_position(), reason(&error)));
+                    self.malformed(&["at byte ", &reader.error_position().to_string(), ": ", &reason(&error)]);
                     break;
                 }
             }
             if self.parts > MAX_PARTS {
-                self.malformed(format!("more than {MAX_PARTS} elements and attributes"));
+                self.malformed(&["more than ", &MAX_PARTS.to_string(), " elements and attributes"]);
                 break;
             }
         }
@@ -285,14 +285,19 @@ impl Builder {
 
     fn start(&mut self, tag: &BytesStart<'_>) {
         let written = tag.name().into_inner();
+        self.parts += 1;
         if self.open.len() >= MAX_DEPTH {
             self.beyond.push(written.to_owned());
             return;
         }
         let before = self.prefixes.len();
         let mut attributes = Vec::new();
-        for attribute in tag.html_attributes().with_checks(false).flatten() {
+        for attribute in tag.html_attributes().with_checks(false) {
             self.parts += 1;
+            let Ok(attribute) = attribute else {
+                self.malformed(&["an attribute of <", written, "> cannot be read"]);
+                continue;
+            };
             let (name, value) = (attribute.key.into_inner(), decode_references(&attribute.value));
             match name.strip_prefix("xmlns") {
                 Some(prefix) if prefix.is_empty() || prefix.starts_with(':') => {
@@ -302,12 +307,16 @@ impl Builder {
                 _ => attributes.push((name.to_owned(), value)),
             }
         }
+        if has_twins(&attributes) {
+            self.malformed(&["<", written, "> has an attribute twice"]);
+        }
+        // An attribute of another vocabulary does not count before the element's own of that name.
+        attributes.sort_by_key(|(name, _)| name.contains(':'));
         for (name, _) in &mut attributes {
             if self.names == Names::Local && !name.starts_with("xml:") {
                 *name = local(name).to_owned();
             }
         }
-        self.parts += 1;
         let element = Element { name: self.named(written), attributes, nodes: Vec::new() };
         self.open.push((written.to_owned(), before, element));
     }
@@ -341,10 +350,11 @@ impl Builder {
             return;
         }
         let Some(at) = self.open.iter().rposition(|(name, ..)| name == written) else {
-            return self.malformed(format!("</{written}> ends nothing"));
+            return self.malformed(&["</", written, "> ends nothing"]);
         };
         if at + 1 < self.open.len() {
-            self.malformed(format!("<{}> is not closed", self.open[at + 1].0));
+            let name = std::mem::take(&mut self.open[at + 1].0);
+            self.malformed(&["<", &name, "> is not closed"]);
         }
         while self.open.len() > at {
             self.close();
@@ -367,22 +377,30 @@ impl Builder {
     }
 
     /// Notes what is not well-formed; the first time alone, since one fault has many followers.
-    fn malformed(&mut self, what: String) {
+    fn malformed(&mut self, what: &[&str]) {
         if self.notices.is_empty() {
-            self.notices.push(Notice { code: "XML_MALFORMED", message: format!("the XML is not well-formed: {what}") });
+            let message = ["the XML is not well-formed: ", &what.concat()].concat();
+            self.notices.push(Notice { code: "XML_MALFORMED", message });
         }
     }
 
     fn finish(mut self) -> (Element, Vec<Notice>) {
-        if let Some((name, ..)) = self.open.last() {
-            let what = format!("it ends inside <{name}>");
-            self.malformed(what);
+        if let Some((name, ..)) = self.open.last_mut() {
+            let name = std::mem::take(name);
+            self.malformed(&["it ends inside <", &name, ">"]);
         }
         while !self.open.is_empty() {
             self.close();
         }
         (self.root, self.notices)
     }
+}
+
+/// Have two attributes one name?
+fn has_twins(attributes: &[(String, String)]) -> bool {
+    let mut names: Vec<_> = attributes.iter().map(|(name, _)| name).collect();
+    names.sort_unstable();
+    names.windows(2).any(|pair| pair[0] == pair[1])
 }
 
 /// What quick-xml has against the text. Of its errors these alone can come from there; the others would bring more code

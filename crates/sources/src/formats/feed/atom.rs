@@ -9,7 +9,7 @@ use crate::address::resolve;
 use crate::formats::Items;
 use crate::formats::items::{Reader, xml};
 use crate::html::{Body, escape, has_markup};
-use crate::source::{Format, Image, Kind, Link, Notice, Rendition, Source, Subject};
+use crate::source::{Format, Image, Kind, Link, Notice, Rendition, Source, Status, Subject};
 use crate::text::{collapse, filled, of_html};
 use crate::xml::Element;
 
@@ -95,6 +95,9 @@ impl Entries {
         known.copyright = entry.child("rights").and_then(|rights| text(rights, version)).or(feed.copyright.clone());
         let own = [Some(entry), origin].into_iter().flatten().map(authors).find(|authors| !authors.is_empty());
         set_authors(known, own.unwrap_or_else(|| feed.authors.clone()));
+        if is_draft(entry) {
+            source.set_status(Some(Status::Withheld), None);
+        }
         add_keywords(&mut source, entry);
         add_links(&mut source, entry, base);
         let known = &mut source.known;
@@ -252,4 +255,11 @@ fn html_of(element: &Element, version: &str, base: Option<&str>) -> Option<Strin
         }
         Construct::Other => None,
     }
+}
+
+/// RFC 5023, section 13.1.1. A word that is neither yes nor no is a yes.
+pub(in crate::formats) fn is_draft(entry: &Element) -> bool {
+    let controls = entry.children().filter(|child| child.local() == "control");
+    let mut words = controls.flat_map(|control| control.children().filter(|child| child.local() == "draft"));
+    words.any(|word| !word.text().eq_ignore_ascii_case("no"))
 }

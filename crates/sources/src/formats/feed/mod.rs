@@ -5,7 +5,7 @@ mod body;
 mod media;
 mod rss;
 
-pub(super) use atom::{Entries, items as atom_items};
+pub(super) use atom::{Entries, is_draft, items as atom_items};
 pub(super) use body::lead;
 pub(super) use rss::items as rss_items;
 

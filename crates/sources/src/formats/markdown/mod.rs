@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::Input;
 use crate::dates;
-use crate::json::{at, first_text, text};
+use crate::json::{as_text, at, first_text, text};
 use crate::source::{Format, Image, Kind, Rendition, Source, Status};
 use crate::text::{collapse, contains, filled, language_tag, of_html};
 
@@ -108,13 +108,32 @@ fn read_matter(matter: &Value, source: &mut Source) {
     known.canonical_url = first(&canonical).filter(|url| is_address(url));
     read_image(matter, source);
 
-    let is = |name: &str, flag: bool| at(matter, name).as_bool() == Some(flag);
-    let is_draft = is("draft", true) || is("published", false) || is("publish", false);
+    let params = at(matter, "params");
+    let is = |name: &str, flag: bool| is_true(at(matter, name)) == Some(flag);
+    let is_draft =
+        ["draft", "Draft"].iter().any(|name| is(name, true)) || is("published", false) || is("publish", false);
     let word = first(&["status"]).map(|word| Status::of_word(&word));
     let status = if is_draft { Some(Status::Withheld) } else { word };
-    let embargo = first(&["embargo", "embargoed"]);
-    source.set_status(status, embargo.map(|text| dates::any(&text).unwrap_or(text)));
+    // What is there and is no date holds it back, too.
+    let embargoes = ["embargo", "embargoed", "Embargo"].iter().flat_map(|name| [at(matter, name), at(params, name)]);
+    let embargoes = embargoes.filter(|embargo| is_true(embargo) == Some(true));
+    let written = embargoes.map(|embargo| as_text(embargo).unwrap_or_else(|| embargo.to_string()));
+    let embargo = Source::one_embargo(written.map(|text| dates::any(&text).unwrap_or(text)));
+    source.set_status(status, embargo);
     source.set_version(text(matter, "version"));
+}
+
+/// Does a value say yes? It is written in many ways; what is neither is a yes, and an empty value says nothing.
+fn is_true(value: &Value) -> Option<bool> {
+    match value {
+        Value::Null => None,
+        Value::Bool(is_true) => Some(*is_true),
+        Value::String(text) => {
+            let word = text.trim().to_ascii_lowercase();
+            (!word.is_empty()).then(|| !matches!(word.as_str(), "false" | "no" | "off" | "n" | "0"))
+        }
+        _ => Some(true),
+    }
 }
 
 /// The main picture, whose address may be one of the site's own files.

@@ -61,11 +61,13 @@ fn read_dates(item: &Element, management: &Element, envelope: Option<&Element>, 
 
 /// An embargo is a status that is to become usable at a date.
 fn read_status(management: &Element, source: &mut Source) {
-    let status = management.child("Status").and_then(formal_name);
+    // Of two that differ, the stricter counts.
+    let word = |status: &Element| formal_name(status).or_else(|| filled(status.text()));
+    let status = management.all("Status").filter_map(word).map(|word| Status::of_word(&word)).max();
     let change = management.child("StatusWillChange");
     let future = change.and_then(|change| change.child("FutureStatus")).and_then(formal_name);
     let is_to_be_usable = future.is_some_and(|future| Status::of_word(&future) == Status::Usable);
-    let is_held = status.as_deref().map(Status::of_word) == Some(Status::Withheld);
+    let is_held = status == Some(Status::Withheld);
     let stated = management.find_all("Property").into_iter().find_map(|property| {
         ["Embargo", "EmbargoDate", "EmbargoDateTime", "Embargoed"]
             .iter()
@@ -84,7 +86,7 @@ fn read_status(management: &Element, source: &mut Source) {
         _ if is_killed => Some(Status::Canceled),
         // What is held back until a date may be published afterwards.
         Some(_) if is_held && embargo.is_some() => None,
-        status => status.as_deref().map(Status::of_word),
+        status => status,
     };
     source.set_status(sender, embargo);
 }

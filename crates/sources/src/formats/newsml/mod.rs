@@ -237,9 +237,8 @@ fn story(item: &Element, envelope: Option<&Element>, text: Text<'_>, found: &Fou
 
 /// Takes what the data says of itself. Where it and the item differ on publishing, the one that holds it back counts.
 fn take_from(source: &mut Source, part: Source) {
-    if source.status == crate::source::Status::Usable {
-        source.set_status(part.sender_status.or(source.sender_status), part.embargo);
-    }
+    let embargo = Source::one_embargo(source.embargo.take().into_iter().chain(part.embargo));
+    source.set_status(source.sender_status.max(part.sender_status), embargo);
     if source.version.is_none() {
         source.set_version(part.version);
     }

@@ -82,12 +82,11 @@ pub(super) fn read(item: &Item<'_>, source: &mut Source) {
 
 /// `itemMeta/pubStatus` and `itemMeta/embargoed`.
 fn read_status(item: &Item<'_>, source: &mut Source) {
-    let word = |status: &Element| Status::of_word(&code(status).unwrap_or_else(|| status.text()));
-    let sender = item.all("itemMeta", "pubStatus").next().map(word);
-    let mut embargo = None;
-    if let Some(element) = item.all("itemMeta", "embargoed").next() {
-        let text = element.text();
-        embargo = dates::any(&text).or_else(|| filled(&text));
+    let sender = item.all("itemMeta", "pubStatus").map(status).max();
+    let embargoes: Vec<_> = item.all("itemMeta", "embargoed").map(Element::text).collect();
+    let dated = embargoes.iter().filter_map(|text| dates::any(text).or_else(|| filled(text)));
+    let mut embargo = Source::one_embargo(dated);
+    if !embargoes.is_empty() {
         // "DateTimeOrNull": an embargo without a date has no end. Most who write it so mean that there is none, and
         // those who mean it tell the editors.
         if embargo.is_none() && speaks_of_embargo(item) {
@@ -98,6 +97,13 @@ fn read_status(item: &Item<'_>, source: &mut Source) {
         }
     }
     source.set_status(sender, embargo);
+}
+
+/// What one `pubStatus` says; the stricter, where its code and its address differ.
+fn status(element: &Element) -> Status {
+    let codes = ["qcode", "uri"].iter().filter_map(|name| element.attribute(name).and_then(filled));
+    let said = codes.map(|code| Status::of_word(&code)).max();
+    said.unwrap_or_else(|| Status::of_word(&code(element).unwrap_or_else(|| element.text())))
 }
 
 fn speaks_of_embargo(item: &Item<'_>) -> bool {

@@ -72,7 +72,7 @@ fn add_item(item: Item<'_>, depth: usize, found: &mut Vec<Source>) {
     let (status, embargo) = status_and_embargo(item);
     for source in &mut found[first..] {
         let strictest = [status, source.sender_status].into_iter().flatten().max();
-        let embargo = embargo.clone().or_else(|| source.embargo.clone());
+        let embargo = Source::one_embargo(embargo.iter().chain(&source.embargo).cloned());
         source.set_status(strictest, embargo);
     }
 }
@@ -113,14 +113,15 @@ fn status_and_embargo(item: Item<'_>) -> (Option<Status>, Option<String>) {
         _ => Status::Withheld,
     });
     let status = status.max();
-    let embargo = item.get(&["embargoed", "embargoeduntil", "embargo", "embargodate", "embargotime"]).map(|embargo| {
-        let written = match embargo {
-            Value::String(text) => crate::text::collapse(text),
-            other => other.to_string(),
-        };
-        dates::any(&written).unwrap_or(written)
-    });
-    (status, embargo)
+    let embargoes =
+        item.all(&["embargoed", "embargoeduntil", "embargo", "embargodate", "embargotime"]).map(|embargo| {
+            let written = match embargo {
+                Value::String(text) => crate::text::collapse(text),
+                other => other.to_string(),
+            };
+            dates::any(&written).unwrap_or(written)
+        });
+    (status, Source::one_embargo(embargoes))
 }
 
 /// The headline: 3.x has it in a list with roles, 1.x in `headline` or in `headline_main` and the like.

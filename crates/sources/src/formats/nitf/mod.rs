@@ -269,13 +269,11 @@ fn read_notes(head: &Element, body_head: &Element, known: &mut KnownMetadata) {
 /// NITF 3.6, `date.issue`, `date.release`, `docdata/@management-status`: embargoed is what may be published from
 /// `date.release` on.
 fn read_dates(head: &Element, body_head: &Element, source: &mut Source) {
-    let norm = |name: &str| {
-        let found = head.find(name)?;
-        found.attribute("norm").and_then(filled).or_else(|| filled(found.text()))
-    };
+    let date = |date: &Element| date.attribute("norm").and_then(filled).or_else(|| filled(date.text()));
+    let norm = |name: &str| head.find(name).and_then(date);
     let release = norm("date.release");
-    let word = value(head, "docdata", "management-status").unwrap_or_default();
-    let is_embargoed = word.to_ascii_lowercase().contains("embargo");
+    let words = || head.find_all("docdata").into_iter().filter_map(|data| filled(data.attribute("management-status")?));
+    let is_embargoed = words().any(|word| word.to_ascii_lowercase().contains("embargo"));
     let dated: Vec<_> = [release.clone().filter(|_| !is_embargoed), norm("date.issue")].into_iter().flatten().collect();
     source.known.published = dated.iter().find_map(|date| dates::iso(date)).or_else(|| {
         let others = [value(head, "pubdata", "date.publication"), value(body_head, "story.date", "norm")];
@@ -284,12 +282,13 @@ fn read_dates(head: &Element, body_head: &Element, source: &mut Source) {
     if let Some(date) = dated.iter().find(|date| dates::iso(date).is_none()) {
         source.notice("DATE_UNREADABLE", ["no date: ", date].concat());
     }
-    let embargo = release.filter(|_| is_embargoed).map(|date| dates::iso(&date).unwrap_or(date));
-    let sender = match word.as_str() {
-        "" => None,
+    let releases = head.find_all("date.release").into_iter().filter(|_| is_embargoed).filter_map(date);
+    let embargo = Source::one_embargo(releases.map(|date| dates::iso(&date).unwrap_or(date)));
+    // Of two that differ, the stricter counts.
+    let sender = match words().map(|word| Status::of_word(&word)).max() {
         // What is embargoed may be published afterwards.
-        _ if is_embargoed && embargo.is_some() => None,
-        word => Some(Status::of_word(word)),
+        Some(Status::Withheld) if is_embargoed && embargo.is_some() => None,
+        status => status,
     };
     source.set_status(sender, embargo);
     let speaks_of_embargo = source.known.notes.iter().any(|note| note.to_ascii_lowercase().contains("embargo"));
