@@ -35,7 +35,7 @@ python: ## build the Python package's wheel for this machine (scripts/wheels.sh:
 test-python: build ## the Python package, with Django and Wagtail, against the npm package (it needs Python 3.9)
 	@scripts/python.sh test
 
-fuzz: ## coverage-guided fuzzing of the same invariant (SECONDS=60)
+fuzz: ## coverage-guided fuzzing of the invariant, and of files of other formats (SECONDS=60 each)
 	@scripts/fuzz.sh $(SECONDS)
 
 check: ## formatting, lints, docs and the project's own rules

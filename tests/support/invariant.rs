@@ -197,8 +197,13 @@ fn is_safe_url(url: &str) -> bool {
 
 /// The same promise for a rendered article and its sidebar, which carry classes of ours besides.
 pub fn check_rendered(input: &str) -> Result<(), String> {
-    let rendered = maqal::render_article(input, &Policy::new(), &maqal::RenderOptions::default())
-        .map_err(|error| format!("refused: {error}"))?;
+    check_rendered_with(input, &maqal::RenderOptions::default())
+}
+
+/// The same, whatever the options.
+pub fn check_rendered_with(input: &str, options: &maqal::RenderOptions) -> Result<(), String> {
+    let rendered =
+        maqal::render_article(input, &Policy::new(), options).map_err(|error| format!("refused: {error}"))?;
     for out in [&rendered.html, &rendered.sidebar.html] {
         for host in HOSTS {
             let back = serialize(&fragment_root(&parse_in(host, out, QuirksMode::NoQuirks)));
