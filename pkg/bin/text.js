@@ -48,7 +48,9 @@ export function sniff(bytes, { charset, header } = {}) {
 
 /** `{ text, isLossy }`; `isLossy` where some bytes stand for no character of the encoding. */
 export function decodeAs(encoding, bytes) {
-  const text = new TextDecoder(encoding).decode(bytes);
+  // In two calls: see internal/charset.js.
+  const decoder = new TextDecoder(encoding);
+  const text = decoder.decode(bytes, { stream: true }) + decoder.decode();
   return { text, isLossy: encoding === 'utf-8' ? !isUtf8(bytes) : text.includes('\ufffd') };
 }
 

@@ -120,6 +120,15 @@ function declaredLate(bytes) {
 const unshared = (bytes) =>
   Object.prototype.toString.call(bytes.buffer) === '[object SharedArrayBuffer]' ? bytes.slice() : bytes;
 
+/**
+ * The text of bytes. In two calls: the one that takes all at once reads windows-1252 as ISO-8859-1 in some versions of
+ * Node (20.20), so that its quotation marks are control characters.
+ */
+function decoded(encoding, bytes, fatal) {
+  const decoder = new TextDecoder(encoding, { fatal });
+  return decoder.decode(unshared(bytes), { stream: true }) + decoder.decode();
+}
+
 /** What bytes are as UTF-8; where they are only a beginning, their last character may be cut. */
 function asUtf8(bytes, isBeginning) {
   try {
@@ -176,7 +185,7 @@ export class Source {
   #decode(bytes) {
     for (const fatal of [true, false]) {
       try {
-        const text = new TextDecoder(this.#encoding, { fatal }).decode(unshared(bytes));
+        const text = decoded(this.#encoding, bytes, fatal);
         this.isUndecoded = !fatal;
         return text;
       } catch (cause) {

@@ -222,3 +222,9 @@ describe('a charset that nobody knows is a BAD_OPTION, whatever the source is', 
     }
   }
 });
+
+test('the marks that windows-1252 has beyond ISO-8859-1 are no control characters, in every version of Node', () => {
+  const page = joined('<meta charset=windows-1252><h1>The mill</h1><p>', [0x93], 'It grinds again', [0x94, 0x20, 0x80, 0x37, 0x85], '</p>');
+  assert.match(renderArticle(page).html, /“It grinds again” €7…/);
+  assert.equal(sanitize(joined([0x80]), { charset: 'latin1' }), '€');
+});
