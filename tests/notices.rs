@@ -64,7 +64,8 @@ fn roots(manifest: &str) -> Vec<String> {
 #[test]
 fn every_crate_in_the_package_has_its_notice() {
     let locked = locked();
-    let mut waiting: Vec<String> = ["Cargo.toml", "crates/page/Cargo.toml"].into_iter().flat_map(roots).collect();
+    let manifests = ["Cargo.toml", "crates/page/Cargo.toml", "crates/sources/Cargo.toml"];
+    let mut waiting: Vec<String> = manifests.into_iter().flat_map(roots).collect();
     assert!(waiting.iter().any(|name| name == "talc"), "{waiting:?}");
     let mut expected = BTreeSet::new();
     while let Some(needed) = waiting.pop() {

@@ -1,5 +1,5 @@
-//! Files of every format over whatever libFuzzer comes upon: the very checks of `cargo test`. The first byte may name one
-//! of the invented files, in whose place of the next two bytes the rest stands; else the bytes are the file.
+//! Files of every format over whatever libFuzzer comes upon: the very checks of `cargo test`. The first byte may name
+//! one of the invented files, in whose place of the next two bytes the rest stands; else the bytes are the file.
 
 #![no_main]
 #![allow(dead_code)]

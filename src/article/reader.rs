@@ -87,8 +87,8 @@ impl<'p> Reader<'p> {
         is_answer
     }
 
-    /// Notes the post or film that a tag stands for, the address that a script would give a picture, or the player that a
-    /// link of ours is marked with.
+    /// Notes the post or film that a tag stands for, the address that a script would give a picture, or the player that
+    /// a link of ours is marked with.
     fn note_address(&mut self, element: Element, tag: &StartTag<'_>) {
         const MAX_ATTRIBUTES: usize = 50;
         self.noted = None;
