@@ -130,7 +130,7 @@ fn is_true(value: &Value) -> Option<bool> {
         Value::Bool(is_true) => Some(*is_true),
         Value::String(text) => {
             let word = text.trim().to_ascii_lowercase();
-            (!word.is_empty()).then(|| !matches!(word.as_str(), "false" | "no" | "off" | "n" | "0"))
+            (!word.is_empty()).then_some(!matches!(word.as_str(), "false" | "no" | "off" | "n" | "0"))
         }
         _ => Some(true),
     }
