@@ -3,13 +3,12 @@
 # that cannot load a file. Does nothing when no input is newer than the last build.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, the crate's features, and `small` where it
-# is rather small than fast (its opt-level stands in Cargo.toml).
+# A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, and the crate's features.
 MODULES=(
   "sanitizer maqal js"
   "maqal maqal js,${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
   "page maqal-page js"
-  "sources maqal-sources js small"
+  "sources maqal-sources js"
 )
 
 OUT=pkg/wasm
@@ -35,10 +34,9 @@ up_to_date() {
       -name target -prune -o -newer "$STAMP" -print 2>/dev/null)" ]
 }
 
-# build_wasm NAME CRATE FEATURES [small]: the wasm of that name, its glue, and its bytes as a script, into $new.
+# build_wasm NAME CRATE FEATURES: the wasm of that name, its glue, and its bytes as a script, into $new.
 build_wasm() {
-  local name=$1 crate=$2 features=$3 inlined=75 optimized=(-O3 -ocimfs 40)
-  if [ "${4:-}" = small ]; then inlined=5 optimized=(-Oz); fi
+  local name=$1 crate=$2 features=$3
   # With the relocations, by which trim.mjs knows what is an address. No loop is rewritten by the compiler in vectors: it grows without
   # getting faster, and the one that pays (src/html/scan.rs) names them itself. Nor is any unrolled whose length is not
   # known: the whole weighs 5 kB of brotli less, and a page takes two hundredths longer. Functions are inlined up to a third
@@ -46,13 +44,13 @@ build_wasm() {
   cargo rustc --quiet --release --lib --target wasm32-unknown-unknown \
     --package "$crate" --no-default-features --features "$features" -- \
     -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp \
-    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false -inline-threshold=$inlined"
+    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false -inline-threshold=75"
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/${crate//-/_}.wasm" "$work/$name.wasm"
   wasm-bindgen --omit-default-module-path --target web --no-typescript --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   node scripts/glue.mjs "$new/$name.js"
   # What the compiler set apart stays apart: the rare would only slow the frequent down, and weigh more.
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
-  node_modules/.bin/wasm-opt "${optimized[@]}" --strip-debug --strip-producers --strip-target-features \
+  node_modules/.bin/wasm-opt -O3 -ocimfs 40 --strip-debug --strip-producers --strip-target-features \
     -o "$new/${name}_bg.wasm" "$new/${name}_bg.wasm"
   node scripts/inline.mjs "$new/${name}_bg.wasm" "$new/${name}_bg.inline.js"
 }
@@ -72,8 +70,8 @@ if ! up_to_date; then
   touch "$work/start"
 
   for module in "${MODULES[@]}"; do
-    read -r name crate features goal <<<"$module"
-    build_wasm "$name" "$crate" "$features" "$goal"
+    read -r name crate features <<<"$module"
+    build_wasm "$name" "$crate" "$features"
   done
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
   node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"

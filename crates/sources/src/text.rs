@@ -2,8 +2,23 @@
 
 /// White space as one space each, none at the ends, no control characters.
 pub(crate) fn collapse(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    clean.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut clean = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.push_str(word);
+    }
+    clean
+}
+
+/// Is it a letter or a digit? Those of the most common scripts are told without looking into Unicode's tables.
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{620}'..='\u{64a}' | '\u{400}'..='\u{47f}' | '\u{4e00}'..='\u{9fff}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Where a piece of text begins that is known and short. `str::find` brings a searcher of 1 kB.

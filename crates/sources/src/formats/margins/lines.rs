@@ -1,7 +1,7 @@
 //! What a line of a wire is: the headline again, a byline, a note to editors, a sign-off, a copyright line.
 
 use crate::source::KnownMetadata;
-use crate::text::filled;
+use crate::text::{filled, is_alphanumeric};
 
 /// Names of agencies that sign their texts, as letters alone in lower case.
 const AGENCIES: &[&str] = &[
@@ -178,12 +178,20 @@ const CORRECTIONS: &[&str] = &["(corrects", "(correction", "correction:", "(rect
 
 /// The letters and digits of a text, those of ASCII in lower case: for telling that two texts say the same.
 pub(in crate::formats) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).collect()
+    letters_in(text).collect()
+}
+
+fn letters_in(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| is_alphanumeric(*c)).map(|c| c.to_ascii_lowercase())
+}
+
+/// The same words, whatever the case, the white space and the signs between them. Most texts differ at their first.
+pub(in crate::formats) fn is_same_text(one: &str, other: &str) -> bool {
+    letters_in(one).next().is_some() && letters_in(one).eq(letters_in(other))
 }
 
 fn is_same(text: &str, other: Option<&String>) -> bool {
-    let letters_of = letters(text);
-    !letters_of.is_empty() && other.is_some_and(|other| letters(other) == letters_of)
+    other.is_some_and(|other| is_same_text(text, other))
 }
 
 fn begins(text: &str, beginnings: &[&str]) -> bool {
@@ -226,7 +234,7 @@ pub(super) fn is_after(text: &str, known: &mut KnownMetadata) -> bool {
 fn is_note(text: &str, known: &mut KnownMetadata) -> bool {
     // Words with spaces between their letters are marks for desks: `N e w : …`.
     let is_spaced = text.split(' ').take(4).filter(|word| word.chars().count() == 1).count() == 4
-        && text.chars().filter(|c| c.is_alphabetic()).count() > 20;
+        && text.chars().filter(|c| c.is_alphabetic()).take(21).count() > 20;
     let list = if begins(text, CORRECTIONS) {
         &mut known.corrections
     } else if is_spaced || begins(text, NOTES) {

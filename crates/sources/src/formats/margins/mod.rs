@@ -9,7 +9,7 @@ use std::mem;
 use crate::source::{KnownMetadata, Source};
 use blocks::{Block, blocks, gap_is_empty, written};
 
-pub(super) use lines::{is_byline, is_initials, is_name_line, is_slug, letters};
+pub(super) use lines::{is_byline, is_initials, is_name_line, is_same_text, is_slug, letters};
 
 /// Takes the margins off a body of HTML, joins lines that were broken at a width, and leaves out a lead that the body
 /// begins with.

@@ -195,8 +195,7 @@ fn is_in_brackets(text: &str) -> bool {
 
 /// The same words, whatever the case, the white space and the signs between them.
 pub(super) fn is_same(a: &str, b: &str) -> bool {
-    let letters = margins::letters(a);
-    !letters.is_empty() && letters == margins::letters(b)
+    margins::is_same_text(a, b)
 }
 
 #[cfg(test)]
