@@ -1,12 +1,12 @@
 // The public calls of `maqal/sources`: they read what wires, CMSs and feeds deliver, and write articles as items of a
 // wire.
 import { Source, chunkDecoder, encodingOf } from './charset.js';
+import { chunkReader } from './chunks.js';
 import { MaqalError, badInput } from './error.js';
 import { readable } from './input.js';
 import { Runtime, internal, runIn } from './instance.js';
 import { itemOf } from './items.js';
 import { OptionReader } from './option-reader.js';
-import { wholeCharacters } from './surrogates.js';
 import { transformStream } from './transform-stream.js';
 
 export { MaqalError } from './error.js';
@@ -54,19 +54,11 @@ export const sourceStream = (options) => transformStream(readerSteps(options));
 
 function readerSteps(options) {
   const { name, contentType, charset } = readReadOptions(options);
-  const decoder = chunkDecoder(charset, { fallback: FALLBACK });
+  const chunks = chunkReader(chunkDecoder(charset, { fallback: FALLBACK }));
   const reader = new Reader(name, contentType);
-  const halves = wholeCharacters();
-
-  const read = (chunk) => {
-    if (typeof chunk === 'string') return halves.push(decoder.settle() + chunk);
-    const bytes = readable(chunk);
-    if (!(bytes instanceof Uint8Array)) throw badInput('chunks that are strings, Uint8Arrays or ArrayBuffers');
-    return halves.end() + decoder.push(bytes);
-  };
   return {
-    transform: (chunk) => reader.write(read(chunk)),
-    flush: () => reader.finish(decoder.end() + halves.end()),
+    transform: (chunk) => reader.write(chunks.read(chunk)),
+    flush: () => reader.finish(chunks.end()),
     salvage: () => [],
     end: () => reader.end(),
   };

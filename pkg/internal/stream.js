@@ -1,11 +1,10 @@
 // sanitizeStream(): a TransformStream around the wasm's StreamSanitizer.
 import { chunkDecoder } from './charset.js';
-import { MaqalError, badInput } from './error.js';
-import { readable } from './input.js';
+import { chunkReader } from './chunks.js';
+import { MaqalError } from './error.js';
 import { internal, run, runIn } from './instance.js';
 import { policyOr } from './options.js';
 import { charsetOf, withPolicy } from './policy.js';
-import { wholeCharacters } from './surrogates.js';
 import { transformStream } from './transform-stream.js';
 
 export const sanitizeStream = (options) => transformStream(sanitizerSteps(options));
@@ -14,20 +13,11 @@ export const sanitizeStream = (options) => transformStream(sanitizerSteps(option
 export function sanitizerSteps(options) {
   // The sanitizer is made now and not at the first chunk, so that a mistaken option throws where it was written.
   const given = policyOr(options);
-  const decoder = chunkDecoder(charsetOf(given));
+  const chunks = chunkReader(chunkDecoder(charsetOf(given)));
   const sanitizer = new Sanitizer(given);
-  const halves = wholeCharacters();
-
-  /** The text that a chunk adds. */
-  const read = (chunk) => {
-    if (typeof chunk === 'string') return halves.push(decoder.settle() + chunk);
-    const bytes = readable(chunk);
-    if (!(bytes instanceof Uint8Array)) throw badInput('chunks that are strings, Uint8Arrays or ArrayBuffers');
-    return halves.end() + decoder.push(bytes);
-  };
   return {
-    transform: (chunk) => sanitizer.push(read(chunk)),
-    flush: () => sanitizer.finish(decoder.end() + halves.end()),
+    transform: (chunk) => sanitizer.push(chunks.read(chunk)),
+    flush: () => sanitizer.finish(chunks.end()),
     // Whatever goes wrong, the HTML that the reader has so far is closed first: half a table would swallow the rest of
     // the page.
     salvage: (error) => (error instanceof MaqalError && error.code === 'INTERNAL' ? '' : sanitizer.close()),
