@@ -37,4 +37,4 @@ pub(crate) use stemming::Vocabulary;
 pub(crate) use strings::Strings;
 pub(crate) use tables::table_name;
 pub(crate) use tokens::{Gap, SEAM, Token, beginning, is_unspaced, tokens};
-pub(crate) use words::{CountedText, Word};
+pub(crate) use words::{CountedText, SYLLABLES, Word};

@@ -170,7 +170,7 @@ impl Use {
 const MIN_JUDGED_WORDS: usize = 40;
 
 /// The scripts from here on have letters for whole syllables or words; so few of those as Georgian are left out.
-const SYLLABLES: char = '\u{e00}';
+pub(crate) const SYLLABLES: char = '\u{e00}';
 
 /// What tells the name علي from the preposition على, which folding makes one of: the mark that the name is spoken with,
 /// which no folded word has.

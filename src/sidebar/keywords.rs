@@ -197,7 +197,7 @@ fn extract(
     let source = [&*body, "\n", &title].concat();
     let mut counted = CountedText::new(&source, vocabulary);
     counted.judge_by_use(&source, vocabulary);
-    let phrases = Phrases::new(&source, &counted, body.len());
+    let phrases = Phrases::new(&source, &counted, body.len(), vocabulary);
     let places = phrases.places();
     let candidates = phrases.candidates(&places);
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
@@ -219,7 +219,9 @@ fn extract(
         let candidate = phrases.whole_name(candidate, &candidates);
         let is_part = |&(_, longer): &(f32, &CandidatePhrase<'_>)| {
             let is_known = candidate.places.len() < PART_RATIO * longer.places.len();
+            let is_form = || !vocabulary.is_known() && phrases.are_forms(longer, candidate);
             phrases.contains(longer.first(), candidate.first()) && (is_known || longer.words == candidate.words)
+                || is_form()
         };
         if !taken.iter().any(is_part) {
             taken.push((score, candidate));

@@ -1,6 +1,8 @@
 //! The phrases of a text that could be its keywords, and the features of each, known from this text alone.
 
-use crate::language::{CountedText, Gap, Slots, Token, Word, is_capital, is_unspaced};
+mod shown;
+
+use crate::language::{CountedText, Gap, Slots, Token, Vocabulary, Word, is_capital, is_unspaced};
 
 /// A phrase has at most so many words without its linkers, and so many tokens with them.
 const MAX_PHRASE_WORDS: usize = 4;
@@ -51,12 +53,15 @@ pub(super) struct Phrases<'a> {
     log_counts: Vec<f32>,
     /// For each stem, whether the title has it.
     in_title: Vec<bool>,
+    /// For each stem, whether it tells what the text is about: see [`Phrases::subject`]. Empty where a list of stop
+    /// words tells what does not.
+    subject: Vec<bool>,
 }
 
 impl<'a> Phrases<'a> {
     /// The title starts at `title_start`, at the end of `source`: it tells which words matter, and is not counted
     /// again.
-    pub(super) fn new(source: &'a str, text: &'a CountedText, title_start: usize) -> Self {
+    pub(super) fn new(source: &'a str, text: &'a CountedText, title_start: usize, vocabulary: &Vocabulary) -> Self {
         let mut counts = vec![0_u32; text.stems.len()];
         let mut in_title = vec![false; text.stems.len()];
         let body = text.tokens.partition_point(|token| token.start < title_start);
@@ -92,7 +97,27 @@ impl<'a> Phrases<'a> {
         let log_counts = counts.iter().map(|&count| if count > 1 { (count as f32).ln() } else { 0.0 }).collect();
         let log_length = (body.max(1) as f32).ln();
         let has_kana = source.chars().any(|c| matches!(c, '\u{3041}'..='\u{309f}'));
-        Self { source, has_kana, text, body, log_length, capitals, starts, ends, most, log_counts, in_title }
+        let mut phrases = Self {
+            source,
+            has_kana,
+            text,
+            body,
+            log_length,
+            capitals,
+            starts,
+            ends,
+            most,
+            log_counts,
+            in_title,
+            subject: Vec::new(),
+        };
+        if !vocabulary.is_known() {
+            phrases.subject = phrases.subject();
+            if phrases.has_title() {
+                phrases.in_title.clone_from(&phrases.subject);
+            }
+        }
+        phrases
     }
 
     /// The phrases at these places.
@@ -280,14 +305,6 @@ impl<'a> Phrases<'a> {
         };
         let before = breaks(start) || self.text.word(start - 1).is_stop_word;
         before && (breaks(end) || self.text.word(end).is_stop_word)
-    }
-
-    /// Does the text show that a phrase is a term, where nobody knows the function words of its language? It says it
-    /// again, or writes it as a name; or other letters tell Japanese nouns.
-    pub(super) fn is_shown(&self, candidate: &CandidatePhrase<'_>) -> bool {
-        let first = self.text.tokens.get(candidate.first().0);
-        let is_japanese = || self.has_kana && first.is_some_and(|token| token.text(self.source) >= FIRST_KANA);
-        candidate.places.len() > 1 || is_japanese() || candidate.places.iter().any(|&place| self.is_name(place))
     }
 
     /// Is it written with capitals that no start of a sentence explains?

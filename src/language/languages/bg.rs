@@ -7,7 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     letters: Letters::Among("ъ", 5),
     function_words: "и на в с за да се от не по е са че ще като до при един една едно но беше бяха има този тази \
-        това които който",
+        това които който след преди между срещу през според заради",
     quotation_marks: Some(("„", "“")),
     table: "Таблица",
     read_also: "?Прочетете още",

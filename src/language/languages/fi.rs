@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fi",
-    function_words: "ja on ei että oli se joka hän mutta ovat myös kun niin sekä kuin ole mukaan",
+    function_words: "ja on ei että oli se joka hän mutta ovat myös kun niin sekä kuin ole mukaan yli jälkeen ennen \
+        kanssa",
     quotation_marks: Some(("”", "”")),
     words_per_minute: Some(161),
     table: "Taulukko",

@@ -5,7 +5,8 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "hr",
     other_tags: "bs sh",
-    function_words: "i je u na se da su za od koji ne što će ali kao bi iz koja te nije",
+    function_words: "i je u na se da su za od koji ne što će ali kao bi iz koja te nije prije poslije između protiv \
+        prema preko zbog među",
     quotation_marks: Some(("„", "”")),
     table: "Tablica",
     read_also: "?Pročitajte i|?pročitaj i|?pročitajte još",

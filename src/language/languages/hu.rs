@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "hu",
-    function_words: "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el",
+    function_words: "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el szerint után előtt alatt \
+        mellett között",
     quotation_marks: Some(("„", "”")),
     table: "Táblázat",
     read_also: "?Olvassa el|?~olvasson tovább",

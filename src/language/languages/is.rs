@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "is",
-    function_words: "og að í á er sem var til við um með fyrir ekki en það af frá hann eru hafa",
+    function_words: "og að í á er sem var til við um með fyrir ekki en það af frá hann eru hafa yfir undir eftir \
+        þegar",
     quotation_marks: Some(("„", "“")),
     table: "Tafla",
     read_also: "?Lestu líka|?~lesa meira",

@@ -4,7 +4,7 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "lt",
-    function_words: "ir yra į kad su iš o bet tai ne kaip už nuo apie jau buvo dar per prie",
+    function_words: "ir yra į kad su iš o bet tai ne kaip už nuo apie jau buvo dar per prie prieš tarp",
     quotation_marks: Some(("„", "“")),
     table: "Lentelė",
     ..Language::NONE

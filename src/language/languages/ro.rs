@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "ro",
-    function_words: "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o",
+    function_words: "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o \
+        după între până către despre",
     quotation_marks: Some(("„", "”")),
     table: "Tabel",
     read_also: "?Citește și|?citiți și|?citește mai mult",

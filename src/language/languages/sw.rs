@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "sw",
-    function_words: "ya wa na kwa ni katika za la cha vya kuwa hiyo hii ambao ambayo lakini pia baada yake kama hivyo",
+    function_words: "ya wa na kwa ni katika za la cha vya kuwa hiyo hii ambao ambayo lakini pia baada yake kama \
+        hivyo juu kuhusu wakati jumatatu jumanne jumatano alhamisi ijumaa jumamosi jumapili",
     table: "Jedwali",
     read_also: "?Soma pia|~soma",
     keywords: "?Maneno muhimu",
