@@ -6,6 +6,7 @@ import { pathOf, relatedShard, stepOf, termShard } from './archive/format.js';
 import { readArchiveQuestion, readOpening } from './archive/options.js';
 import { ask, choose } from './archive/ranker.js';
 import { DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT } from './archive/ranking.js';
+import { TextDecoder } from './internal/coding.js';
 import { MaqalError } from './internal/error.js';
 import { json } from './internal/input.js';
 import { run, using } from './internal/instance.js';

@@ -57,6 +57,7 @@ glue = glue.replace(/^export (class|function) (\w+)/gm, (_, kind, name) => {
 });
 if (/^export /m.test(glue)) fail('export');
 writeFileSync(file, `// Made by scripts/glue.mjs.
+import { TextDecoder, TextEncoder } from '../internal/coding.js';
 import * as strings from '../internal/strings.js';
 
 /** Has it all, or the sanitizer alone? */

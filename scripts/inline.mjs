@@ -4,14 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const [input, output] = process.argv.slice(2);
 const base64 = readFileSync(input).toString('base64');
 
-// Uint8Array.fromBase64 is the fast one where it is there; Buffer is Node's; atob is everybody's.
+// Uint8Array.fromBase64 is the fast one where it is there; Buffer is Node's, and named so that Parcel brings no stand-in for it; atob is everybody's.
 writeFileSync(
   output,
   `const base64 = '${base64}';
 
 function decode() {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-  if (typeof Buffer === 'function') return new Uint8Array(Buffer.from(base64, 'base64'));
+  if (globalThis.Buffer) return new Uint8Array(globalThis.Buffer.from(base64, 'base64'));
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }
 

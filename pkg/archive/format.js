@@ -1,5 +1,6 @@
 // The files of an archive: how they are named, cut and encoded, and the arithmetic behind them. Whole numbers
 // throughout, so that every machine that builds an archive writes the same bytes.
+import { TextEncoder } from '../internal/coding.js';
 
 export const FORMAT = 'maqal-archive';
 export const VERSION = 2;

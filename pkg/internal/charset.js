@@ -1,6 +1,7 @@
 // The encoding of bytes, found as the HTML standard finds it, and their text by the platform's TextDecoder, which knows
 // every encoding of the web. With one exception: bytes that are valid UTF-8 beyond ASCII are UTF-8, whatever a page
 // says of itself. No text in another encoding is valid UTF-8 by accident, and pages do lie.
+import { TextDecoder } from './coding.js';
 import { MaqalError } from './error.js';
 
 /** A declaration counts within this: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding */

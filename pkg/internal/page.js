@@ -1,5 +1,6 @@
 // The public calls that set an article into a site's page: `maqal/page`.
 import { Source, chunkDecoder, encodingOf } from './charset.js';
+import { TextDecoder, TextEncoder } from './coding.js';
 import { makeDisposable } from './disposable.js';
 import { MaqalError, badInput } from './error.js';
 import { readable } from './input.js';

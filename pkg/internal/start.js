@@ -3,13 +3,27 @@ import { compile, isModule } from './compile.js';
 import { MaqalError, initFailed } from './error.js';
 import { articles } from './instance.js';
 
-/** Nothing is fetched before init(). `file` gives the address of the .wasm. */
-export const fromFile = (glue, file, runtime = articles) => ({
-  init: once(async (source) => {
-    if (!runtime.isStarted(glue)) runtime.start(glue, await compile(await (source ?? file())));
-  }),
-  initSync: initSyncOf(glue, runtime),
-});
+/**
+ * Nothing is fetched before init(). `file` gives the address of the .wasm, and `script` imports the same bytes as a
+ * script, where a bundler left the file behind or the page may not fetch it; it is undefined in the bundles of those
+ * that copy the file.
+ */
+export function fromFile(glue, file, script, runtime = articles) {
+  const own = async () => {
+    try {
+      return await compile(file());
+    } catch (cause) {
+      // What a script brought would not compile either.
+      if (!script || cause instanceof WebAssembly.CompileError) throw cause;
+      return fromScript(script, cause);
+    }
+  };
+  const load = async (source) => {
+    if (runtime.isStarted(glue)) return;
+    runtime.start(glue, await (source === undefined || source === null ? own() : compile(await source)));
+  };
+  return { init: once(load), initSync: initSyncOf(glue, runtime) };
+}
 
 /**
  * The module is compiled at the first call, not at import: importing stays cheap for the many programs that only might
@@ -22,6 +36,18 @@ export function fromBytes(glue, bytes, runtime = articles) {
     if (!runtime.isStarted(glue)) runtime.start(glue, await WebAssembly.compile(bytes));
   };
   return { init: once(load), initSync: initSyncOf(glue, runtime) };
+}
+
+/**
+ * The module from the script, or `cause`: why the file was not to be had. That the script is larger is said once, on
+ * the console, for whoever builds the page.
+ */
+async function fromScript(script, cause) {
+  const { default: bytes } = await script().catch(() => ({}));
+  if (!bytes) throw cause;
+  const module = await WebAssembly.compile(bytes);
+  globalThis.console?.warn(`maqal took its wasm from a script, which is a third larger: ${initFailed(cause).message}`);
+  return module;
 }
 
 /** Nothing is waited for. init() is there so that the same code runs everywhere. */

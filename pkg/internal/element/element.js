@@ -7,7 +7,7 @@ import { languageOf, partNodes } from './parts.js';
 import { announce, isFacade, open } from './players.js';
 import { goToAddress, listen } from './select.js';
 import { LightStage, ShadowStage } from './stage.js';
-import { whenNear } from './visibility.js';
+import { knowsNearness, whenNear } from './visibility.js';
 
 /** The first selector of states came when they were named otherwise: what does not know `:state()` gets none. */
 const knowsStates = globalThis.CSS?.supports?.('selector(:state(a))') ?? false;
@@ -189,7 +189,7 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
     const isAgain = this.#state === 'error' || this.#state === 'empty';
     const start = () => this.#load(control.signal, isAgain);
     this.#enter('waiting');
-    const stopWaiting = this.#isEager ? queueMicrotask(start) : whenNear(this, start);
+    const stopWaiting = this.#isEager || !knowsNearness ? queueMicrotask(start) : whenNear(this, start);
     this.#stop = () => {
       control.abort();
       stopWaiting?.();
@@ -285,9 +285,10 @@ export class MaqalArticle extends (globalThis.HTMLElement ?? class {}) {
     if (knowsStates) {
       this.#internals.states.delete(this.#state);
       this.#internals.states.add(state);
+      // jsdom 26, which Jest brings, has this property without what it needs, and no states.
+      this.#internals.ariaBusy = String(state === 'loading');
     }
     this.#state = state;
-    this.#internals.ariaBusy = String(state === 'loading');
   }
 
   /** Says whether the site left the rest to the element. */

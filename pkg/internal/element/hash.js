@@ -1,4 +1,5 @@
 // The hash by which an element knows that a server has rendered the source it is given.
+import { TextEncoder } from '../coding.js';
 import { badInput, MaqalError } from '../error.js';
 import { json, readable } from '../input.js';
 

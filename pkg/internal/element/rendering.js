@@ -3,6 +3,7 @@
 import { Policy, renderArticle } from '../api.js';
 import { initOnce } from '../browser.js';
 import { encodingOf } from '../charset.js';
+import { TextDecoder } from '../coding.js';
 import { isPolicy } from '../compiled.js';
 import { toDOM } from '../dom.js';
 import { MaqalError, badInput, badOption } from '../error.js';

@@ -3,6 +3,9 @@
 /** How far off the screen an element may be: about as far as a reader scrolls while an article is fetched. */
 const MARGIN = '600px';
 
+/** Where nothing is laid out, as in jsdom, nothing comes near. */
+export const knowsNearness = typeof IntersectionObserver === 'function';
+
 const waiting = new Map();
 let observer;
 
