@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-services test-frameworks test-browsers test-python python bench-python fuzz check fmt bench clean eval
+.PHONY: help setup demo build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -25,6 +25,9 @@ test-services: build ## PostgreSQL and Spark (they need Java and Python)
 
 test-frameworks: build ## sites of Next, React, Vue, SvelteKit and Astro with the packed package (600 MB of packages)
 	@scripts/test-frameworks.sh
+
+test-runtimes: build ## the packed package in Deno, Bun, workerd, Jest, eight bundlers and three browsers (700 MB of packages)
+	@scripts/test-runtimes.sh
 
 test-browsers: ## <maqal-article> and the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
 	@scripts/test-browsers.sh $(INPUTS)
@@ -55,4 +58,4 @@ eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh
 
 clean: ## remove what was built; the tools in the cache stay
-	@rm -rf target pkg/wasm
+	@rm -rf target pkg/wasm pkg/cjs pkg/docs pkg/global pkg/CHANGELOG.md

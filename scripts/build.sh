@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Builds pkg/wasm/: each module of MODULES as a small wasm file, wasm-bindgen's glue, and the bytes once more as base64 for the engines
-# that cannot load a file. Does nothing when no input is newer than the last build.
+# that cannot load a file. No wasm is built when no input is newer than the last build. From the modules and the bytes,
+# scripts/bundle.mjs makes pkg/cjs/ and pkg/global/.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 # A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, and the crate's features.
@@ -50,7 +51,7 @@ build_wasm() {
   node scripts/glue.mjs "$new/$name.js"
   # What the compiler set apart stays apart: the rare would only slow the frequent down, and weigh more.
   # wasm-opt reads which features to keep to from the module, so that section goes with this step, not before.
-  node_modules/.bin/wasm-opt -O3 -ocimfs 40 --strip-debug --strip-producers --strip-target-features \
+  node_modules/.bin/wasm-opt -O3 -ocimfs 40 --symbolmap="$new/${name}_bg.wasm.names.txt" --strip-debug --strip-producers --strip-target-features \
     -o "$new/${name}_bg.wasm" "$new/${name}_bg.wasm"
   node scripts/inline.mjs "$new/${name}_bg.wasm" "$new/${name}_bg.inline.js"
 }
@@ -80,6 +81,8 @@ if ! up_to_date; then
   rm -rf "$OUT"
   mv "$new" "$OUT"
 fi
+# Less than a second, so always: the modules may have changed where no wasm did.
+node scripts/bundle.mjs
 for module in "${MODULES[@]}"; do
   node scripts/size.mjs "$OUT/${module%% *}_bg.wasm"
 done

@@ -60,11 +60,12 @@ describe('the browser entry', () => {
   ];
   for (const [name, code, asked] of good) test(`starts from: ${name}`, () => assert.deepEqual(browser(`${code} return [maqal.sanitize('<p>a'), asked];`), ['<p>a</p>', asked]));
 
+  const OF_A_CDN = "maqal.init('https://cdn.example/m.wasm')";
   const bad = [
-    ['a 404', `reply = () => answer('no', 404);`, 'maqal.init()', /answered 404.*maqal\/inline/],
-    ['a page instead of the file', `reply = () => answer('<!doctype html>', 200, 'text/html');`, 'maqal.init()', /not WebAssembly \(content-type text\/html\).*maqal\/inline/],
-    ['an empty answer', `reply = () => answer('', 200, '');`, 'maqal.init()', /not WebAssembly/],
-    ['no network', `reply = () => { throw new TypeError('fetch failed'); };`, 'maqal.init()', /could not start: fetch failed/],
+    ['a 404', `reply = () => answer('no', 404);`, OF_A_CDN, /answered 404.*maqal\/inline/],
+    ['a page instead of the file', `reply = () => answer('<!doctype html>', 200, 'text/html');`, OF_A_CDN, /not WebAssembly \(content-type text\/html\).*maqal\/inline/],
+    ['an empty answer', `reply = () => answer('', 200, '');`, OF_A_CDN, /not WebAssembly/],
+    ['no network', `reply = () => { throw new TypeError('fetch failed'); };`, OF_A_CDN, /could not be fetched \(fetch failed\).*connect-src/],
     ['a broken module', `reply = () => answer(wasm.subarray(0, 100));`, 'maqal.init()', /could not start/],
     ['bytes that are no module', '', 'maqal.init(new Uint8Array(9))', /could not start/],
     ['initSync without anything', '', 'maqal.initSync()', /initSync\(\) takes/],
@@ -77,6 +78,23 @@ describe('the browser entry', () => {
       assert.match(error[2], message);
     });
   }
+  const withoutFile = [
+    ['a bundler left the file behind', `reply = () => answer('no', 404);`, /answered 404/],
+    ['a server answers with a page', `reply = () => answer('<!doctype html>', 200, 'text/html');`, /is not WebAssembly/],
+    ['a Content-Security-Policy blocks the fetch', `reply = () => { throw new TypeError('Failed to fetch'); };`, /connect-src/],
+    ['a script that is no module has no address', `globalThis.URL = class { constructor() { throw new TypeError('Invalid URL'); } };`, /Invalid URL/],
+  ];
+  for (const [name, before, why] of withoutFile) {
+    test(`${name}: the bytes come as a script, and the console says why`, () => {
+      const [html, warnings] = browser(`const warnings = []; console.warn = (text) => warnings.push(text); ${before} await maqal.init(); return [maqal.sanitize('<p>a'), warnings];`);
+      assert.deepEqual([html, warnings.length], ['<p>a</p>', 1]);
+      assert.match(warnings[0], why);
+    });
+  }
+  test('bytes that do not compile are not asked for a second time', () => {
+    const [error, warnings] = browser(`const warnings = []; console.warn = (text) => warnings.push(text); reply = () => answer(wasm.subarray(0, 100)); return [await attempt(() => maqal.init()), warnings];`);
+    assert.deepEqual([error[1], warnings], ['INIT_FAILED', []]);
+  });
   test('a Content-Security-Policy is named as the cause', () => {
     const error = browser(`WebAssembly.compileStreaming = async () => { throw new WebAssembly.CompileError("violates the following Content Security Policy directive"); };
       return attempt(() => maqal.init());`);
@@ -126,6 +144,42 @@ describe('the edge entries', () => {
       maqal.initSync(module);
       console.log(JSON.stringify([entries, first, html.includes('<h1>b</h1>'), maqal.sanitize('<p>d'), sources.readSource('<p>e')[0].format, module instanceof WebAssembly.Module]));`);
     assert.deepEqual(out, [['edge.js', 'page-edge.js', 'sanitizer-edge.js', 'sources-edge.js'], '<p>a</p>', true, '<p>d</p>', 'html', false]);
+  });
+});
+
+describe('CommonJS', () => {
+  const required = (code) => {
+    const file = join(project, 'case.cjs');
+    writeFileSync(file, code);
+    return JSON.parse(execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' }));
+  };
+  const manifest = JSON.parse(readFileSync(join(project, 'node_modules/maqal/package.json'), 'utf8'));
+  const isScript = ([, entry]) => typeof entry === 'object' && JSON.stringify(entry).includes('/cjs/') && !/\.css|wasm$/.test(JSON.stringify(entry.require ?? ''));
+  const names = Object.entries(manifest.exports).filter(isScript).map(([path]) => path.replace(/^\./, 'maqal')).filter((name) => !/react|vue|wasm|style|thread/.test(name));
+
+  test('every entry has the same exports as the module', () => {
+    assert.ok(names.length >= 12, names.join());
+    writeFileSync(join(project, 'exports.mjs'), `const all = {}; for (const name of ${JSON.stringify(names)}) all[name] = Object.keys(await import(name)).sort(); console.log(JSON.stringify(all));`);
+    const modules = JSON.parse(execFileSync(process.execPath, [join(project, 'exports.mjs')], { cwd: project, encoding: 'utf8' }));
+    const given = required(`const all = {}; for (const name of ${JSON.stringify(names)}) all[name] = Object.keys(require(name)).sort(); console.log(JSON.stringify(all));`);
+    assert.deepEqual(given, modules);
+  });
+  test('all entries share one class of errors and one instance', () => {
+    assert.deepEqual(required(`const [a, b] = [require('maqal'), require('maqal/inline')]; console.log(JSON.stringify([a.sanitize === b.sanitize, a.MaqalError === require('maqal/page').MaqalError]));`), [true, true]);
+  });
+  test('a Policy of the module is refused by the CommonJS copy, not taken for no options', () => {
+    const code = `const { Policy } = await import('maqal'); const { createRequire } = await import('node:module'); const { sanitize } = createRequire(import.meta.url)('maqal');
+      try { console.log(JSON.stringify(sanitize('<img src=/a.jpg>', new Policy({ preset: 'basic' })))); } catch ({ code, message }) { console.log(JSON.stringify([code, message])); }`;
+    assert.equal(run('node', code)[0], 'BAD_OPTION');
+  });
+  test('maqal/worker starts its thread', () => {
+    assert.equal(required(`const { sanitize, release } = require('maqal/worker'); sanitize('<p onclick=x>a').then((html) => { console.log(JSON.stringify(html)); process.exit(); });`), '<p>a</p>');
+  });
+  test('a trace of calls names the lines of the modules, by their maps', () => {
+    const file = join(project, 'trace.cjs');
+    writeFileSync(file, `const { sanitize } = require('maqal'); try { sanitize(1); } catch (error) { console.log(JSON.stringify(error.stack)); }`);
+    const stack = JSON.parse(execFileSync(process.execPath, ['--enable-source-maps', file], { cwd: project, encoding: 'utf8' }));
+    assert.match(stack, /maqal[/\\]internal[/\\]api\.js:\d+/);
   });
 });
 

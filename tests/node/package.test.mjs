@@ -1,5 +1,6 @@
 // What is inside the package, and that every way into it leads somewhere.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -10,9 +11,9 @@ const files = packedFiles();
 const paths = new Set(files.map((file) => file.path));
 
 /** Every target that `exports` can lead to. */
-const targets = (entry) => (typeof entry === 'string' ? [entry.replace('?module', '')] : Object.values(entry).flatMap(targets));
+const targets = (entry) => (typeof entry === 'string' ? [entry.replace('*', '')] : Object.values(entry).flatMap(targets));
 /** The files that a script of ours imports, or names by their address, as those that it starts as workers. */
-const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import)\s*\(?|new URL\()\s*'(\.[^'?]+)/g)].map((m) => join(path, '..', m[1]));
+const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import|require)\s*\(?|new URL\()\s*['"](\.[^'"?]+)/g)].map((m) => join(path, '..', m[1]));
 
 test('the .wasm is inside, and is WebAssembly', () => {
   const wasm = files.find((file) => file.path === 'wasm/maqal_bg.wasm');
@@ -49,12 +50,15 @@ test('nothing is inside that a user has no need of: what is no paper, type or wa
   const follow = (path) => {
     if (reached.has(path)) return;
     reached.add(path);
-    if (path.endsWith('.js') && !path.startsWith('wasm/')) imports(path).forEach(follow);
+    if (path.endsWith('.js') && !/\bwasm\//.test(path)) imports(path).forEach(follow);
+    if (paths.has(`${path}.map`)) reached.add(`${path}.map`);
   };
-  for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin)]) follow(target.replace('./', ''));
+  for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin), manifest.unpkg]) follow(target.replace('./', ''));
   // The glue imports internal/strings.js, and that the module below.
+  ['cjs/package.json', 'CHANGELOG.md'].forEach((path) => reached.add(path));
   ['internal/strings.js', 'wasm/strings.inline.js', 'package.json', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].forEach((path) => reached.add(path));
-  assert.deepEqual([...paths].filter((path) => !reached.has(path)), []);
+  const isPaper = (path) => /^docs\/\w[\w-]*\.md$|^wasm\/\w+_bg\.wasm\.names\.txt$/.test(path);
+  assert.deepEqual([...paths].filter((path) => !reached.has(path) && !isPaper(path)), []);
 });
 
 test('THIRD-PARTY has the notices of what only the wasm of maqal/page is made of: the text of the MPL and where its sources are', () => {
@@ -75,6 +79,16 @@ test('`types` comes first in every entry: TypeScript takes the first condition t
     return Object.entries(entry).flatMap(([name, inner]) => (name === 'types' ? [path] : wrong(inner, `${path} ${name}`)));
   };
   assert.deepEqual(Object.entries(manifest.exports).flatMap(([name, entry]) => wrong(entry, name)), []);
+});
+
+test('what is derived of the modules is of these modules', () => {
+  execFileSync(process.execPath, [join(root, 'scripts/bundle.mjs'), '--check'], { stdio: 'pipe' });
+});
+
+test('a document that the types refer to is inside', () => {
+  const named = [...paths].filter((path) => path.endsWith('.d.ts')).flatMap((path) => readFileSync(join(pkg, path), 'utf8').match(/docs\/[\w-]+\.md/g) ?? []);
+  assert.ok(named.length > 3);
+  assert.deepEqual(named.filter((path) => !paths.has(path)), []);
 });
 
 test('the inlined wasm is the same as the file', async () => {

@@ -1,6 +1,6 @@
 // The built package as a user gets it: packed by npm, installed into an empty project outside the repository.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -28,4 +28,17 @@ export async function install() {
   npm(project, 'install', `./${filename}`);
   writeFileSync(join(project, 'maqal.mjs'), "export * from 'maqal';\n");
   return { project, maqal: () => import(pathToFileURL(join(project, 'maqal.mjs'))) };
+}
+
+/** Puts what npm would publish into the folder `target`, in place of what is there. */
+export function putInto(target) {
+  const folder = mkdtempSync(join(tmpdir(), 'maqal-packed-'));
+  try {
+    const [{ filename }] = JSON.parse(npm(pkg, 'pack', '--json', '--pack-destination', folder));
+    rmSync(target, { recursive: true, force: true });
+    mkdirSync(target, { recursive: true });
+    execFileSync('tar', ['xzf', join(folder, filename), '--strip-components=1', '-C', target]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

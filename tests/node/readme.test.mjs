@@ -35,6 +35,18 @@ describe('```js', () => {
   }
 });
 
+describe('```cjs', () => {
+  for (const sample of all.filter(({ info }) => info === 'cjs')) {
+    test(named(sample), () => {
+      const file = join(project, `sample-${sample.line}.cjs`);
+      writeFileSync(file, sample.code);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      assert.deepEqual(stdout.trimEnd().split('\n'), promised(sample.code));
+    });
+  }
+});
+
 describe('```js worker', () => {
   for (const sample of all.filter(({ info }) => info === 'js worker')) {
     test(named(sample), async () => {
@@ -90,7 +102,7 @@ describe('files of the sites in tests/frameworks', () => {
 
 // `make test-python` runs the ```python samples.
 test('every fenced block says what it is, so that none escapes this test', () => {
-  const known = ['js', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid', 'python'];
+  const known = ['js', 'cjs', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid', 'python'];
   assert.deepEqual(all.filter(({ info }) => !known.includes(info) && !SITE.test(info)).map((sample) => `${named(sample)}: ${sample.info || 'nothing'}`), []);
   assert.ok(all.some(({ info }) => info === 'js') && all.some(({ info }) => info === 'sh'));
 });

@@ -15,6 +15,7 @@ const { project } = await install();
 const kinds = [
   ['a browser project, bundler resolution', { lib: ['ES2022', 'DOM'], module: 'ESNext', moduleResolution: 'bundler' }, ['usage.ts', 'dom.ts', 'element.ts']],
   ['a Node project, without DOM types', { lib: ['ES2022'], module: 'NodeNext', moduleResolution: 'nodenext' }, ['usage.ts']],
+  ['a CommonJS file of node16', { lib: ['ES2022', 'DOM'], module: 'node16', moduleResolution: 'node16' }, ['commonjs.cts']],
   ['exactOptionalPropertyTypes', { lib: ['ES2022', 'DOM'], module: 'NodeNext', moduleResolution: 'nodenext', exactOptionalPropertyTypes: true }, ['usage.ts', 'dom.ts', 'element.ts']],
 ];
 for (const [name, options, files] of kinds) {
