@@ -57,3 +57,23 @@ apt_install() {
   run apt-update "${root[@]}" apt-get update &&
     run apt-install "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"
 }
+
+# find_browser VARIABLE WHAT: an assignment of its own, so that what is missing ends the script.
+find_browser() {
+  local path
+  path=$(scripts/setup-browser.sh "$2")
+  export "$1=$path"
+}
+
+# find_browsers chromium,firefox,webkit: each browser of the list, and what drives it.
+find_browsers() {
+  case $1 in *chromium*) find_browser MAQAL_CHROMIUM chromium ;; esac
+  case $1 in *firefox*) find_browser MAQAL_FIREFOX firefox ;; esac
+  case $1 in
+    *webkit*)
+      find_browser MAQAL_WEBKITDRIVER webkitdriver
+      find_browser MAQAL_MINIBROWSER minibrowser
+      scripts/setup-browser.sh xvfb >/dev/null
+      ;;
+  esac
+}

@@ -1,34 +1,19 @@
 // A site of a framework, built with the packed package and served on a free port of this machine.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { launch, open } from '../browser/chromium.mjs';
+import { putInto } from '../node/packed.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const pkg = fileURLToPath(new URL('../../pkg', import.meta.url));
 const QUIET = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', HOST: '127.0.0.1' };
 
 /** Milliseconds until a server has to answer; builds take minutes where two cores do much else. */
 const START_TIMEOUT = 60_000;
-
-/** Puts what npm would publish among the packages of these sites. */
-function putIn() {
-  const folder = mkdtempSync(join(tmpdir(), 'maqal-frameworks-'));
-  const target = join(here, 'node_modules/maqal');
-  try {
-    const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: pkg, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }));
-    rmSync(target, { recursive: true, force: true });
-    mkdirSync(target);
-    execFileSync('tar', ['xzf', join(folder, filename), '--strip-components=1', '-C', target]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 async function freePort() {
   const server = createServer();
@@ -45,7 +30,7 @@ async function freePort() {
 export async function site(name, { clean = [], build, serve, env: more }) {
   const cwd = join(here, name);
   const env = { ...process.env, ...QUIET, ...more };
-  putIn();
+  putInto(join(here, 'node_modules/maqal'));
   for (const folder of clean) rmSync(join(cwd, folder), { recursive: true, force: true });
   const run = ([script, ...given]) => [join(here, script), ...given];
   execFileSync(process.execPath, run(build), { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
