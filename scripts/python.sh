@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The Python package: python.sh build | test | bench. Each makes the virtual environment that it needs, in the cache.
+# The Python package: python.sh build | test | bench | spark. Each makes the virtual environment that it needs, in the cache; that of `spark` is
+# for the tests of services.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 crate=$ROOT/crates/python
@@ -30,8 +31,11 @@ case "${1:-}" in
     "$environment/bin/maturin" build --release --out "$crate/target/wheels" --manifest-path "$crate/Cargo.toml"
     ;;
   test)
-    environment test 'maturin>=1.9,<2' 'pytest>=8' 'mypy>=1.11' 'Django>=4.2' 'wagtail>=6.3'
+    environment test 'maturin>=1.9,<2' 'pytest>=8' 'mypy>=1.11' 'Django>=4.2' 'wagtail>=6.3' \
+      polars==2.1.0 duckdb==2.0.1 pyarrow==26.0.1 numpy==2.4.6
     installed
+    # Not in check.sh, for which it would build PyO3 and the crates once more.
+    step "lints" cargo clippy --quiet --locked --manifest-path "$crate/Cargo.toml" -- -D warnings
     step "types" "$environment/bin/mypy" --config-file "$crate/pyproject.toml" "$crate/python/maqal" "$crate/tests/typed.py"
     cd "$crate"
     step "the package in Python" "$environment/bin/python" -m pytest tests
@@ -42,5 +46,9 @@ case "${1:-}" in
     scripts/setup-node.sh
     "$environment/bin/python" crates/python/bench/bench.py
     ;;
-  *) die "usage: scripts/python.sh build | test | bench" ;;
+  spark)
+    environment spark 'maturin>=1.9,<2' pyspark==4.3.0 pandas==3.1.1 pyarrow==26.0.1 numpy==2.4.6
+    installed
+    ;;
+  *) die "usage: scripts/python.sh build | test | bench | spark" ;;
 esac

@@ -57,6 +57,14 @@ pub use source::Format;
 pub use stream::Sanitizer;
 pub use tree::{Reason, Removal, RemovalKind};
 
+/// The numbers behind an archive in files, for the programs that write one; the npm package has the format, and both
+/// may change.
+#[doc(hidden)]
+pub mod archive {
+    pub use crate::sidebar::{ArchiveRanker, CandidateDocument, Clock, DocumentTerms, KeptTerm, days};
+    pub use crate::sidebar::{DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, MAX_REASONS};
+}
+
 /// Makes untrusted HTML safe and well-formed.
 ///
 /// The result is a strictly nested tree of allow-listed elements: put into any flow container, by any conforming

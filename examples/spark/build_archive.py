@@ -1,28 +1,54 @@
-"""Builds what `npx maqal index` builds, on a cluster, byte for byte.
+"""Builds what `npx maqal index` builds, on a cluster, byte for byte: the Python package works inside the executors.
 
-    spark-submit build_archive.py ARCHIVE.jsonl --out /shared/related [--limit 5] [--maqal "npx maqal"]
+    pip install maqal pyspark pandas pyarrow
+    spark-submit build_archive.py ARCHIVE.jsonl --out /shared/related [--limit 5]
 
-Spark reads, moves and sorts lines; all that is counted is counted by `maqal vectors` and `maqal step`, through RDD.pipe, so that there is one
-program and not two to keep alike. The folder of --out has to be one that every worker sees. Where each step's lines are described: pkg/bin/steps.js.
+Spark reads, moves, counts and sorts; batches of rows go to `maqal.archive` and come back as Arrow. The folder of --out has to be one that every
+worker sees. Workers that have no Python package: build_archive_by_pipe.py.
 """
 
 import argparse
 import json
-import pathlib
-import shlex
 import shutil
-import subprocess
+import sys
 
+import pandas
+from maqal import archive
 from pyspark import StorageLevel
-from pyspark.sql import SparkSession
+from pyspark.sql import SparkSession, functions
 
-# More than a manifest takes: which of them are common enough, it knows itself.
-MOST_COMMON = 1024
+RECORDS = "at long, id string, published string, record string"
+POSTINGS = "shard int, term long, documents long, posting long"
+LISTS = "shard int, id string, list string"
+WRITTEN = "bytes long"
 
 
-def by_shard(pairs, shards):
-    """(shard, value) to (shard, values), for every shard that there is."""
-    return pairs.groupByKey().union(shards.map(lambda shard: (shard, []))).reduceByKey(lambda one, other: list(one) + list(other))
+def vectors(batches):
+    """Lines to records. What is no good is named among the messages of the worker."""
+    for batch in batches:
+        lines = batch["line"].tolist()
+        found = archive.vectors(lines, lambda place, why: print(f"skipped: {why}: {lines[place][:80]!r}", file=sys.stderr))
+        records = [(at, json.loads(record), record) for at, record in zip(batch["at"], found) if record is not None]
+        rows = [(at, members["id"], members.get("published", ""), record) for at, members, record in records]
+        yield pandas.DataFrame(rows, columns=["at", "id", "published", "record"])
+
+
+def terms(batches):
+    for batch in batches:
+        yield pandas.DataFrame({"term": [term for record in batch["record"] for term in json.loads(record)["terms"]]})
+
+
+def numbered(ordered):
+    """Rows with their numbers from 0 on. Spark numbers them within each partition, and where that begins is counted."""
+    ordered = ordered.withColumn("part", functions.spark_partition_id()).withColumn("row", functions.monotonically_increasing_id())
+    ordered = ordered.persist(StorageLevel.MEMORY_AND_DISK)
+    counts = dict(ordered.groupBy("part").count().collect())
+    starts = [0]
+    for part in range(max(counts, default=0)):
+        starts.append(starts[-1] + counts.get(part, 0))
+    start = functions.array(*map(functions.lit, starts))[functions.col("part")]
+    number = start + functions.col("row").bitwiseAND(functions.lit(2**33 - 1))
+    return ordered.select(number.alias("number"), "published", "record"), sum(counts.values())
 
 
 def main():
@@ -31,65 +57,85 @@ def main():
     parser.add_argument("--out", required=True, help="a folder that all workers share")
     parser.add_argument("--limit", type=int, default=5, help="related articles of each")
     parser.add_argument("--force", action="store_true", help="replace an archive that has more than twice as many")
-    parser.add_argument("--maqal", default="npx maqal", help="the command")
     arguments = parser.parse_args()
 
     spark = SparkSession.builder.appName("maqal").getOrCreate()
-    context = spark.sparkContext
-    out = pathlib.Path(arguments.out).resolve()
-    work = out / ".work"
-    shutil.rmtree(work, ignore_errors=True)  # of a run that failed
-    work.mkdir(parents=True)
+    # Each partition reads the terms of the archive anew when it looks for related articles, so that many small ones would take long.
+    spark.conf.set("spark.sql.shuffle.partitions", 2 * spark.sparkContext.defaultParallelism)
+    lines = spark.sparkContext.textFile(",".join(arguments.input)).map(lambda line: (line,)).toDF("line string")
 
-    def pipe(lines, command):
-        return lines.pipe(f"{arguments.maqal} {command}", checkCode=True)
+    # The terms of each document; of each ID the last; by age. Spark compares strings by the bytes of their UTF-8.
+    found = lines.withColumn("at", functions.monotonically_increasing_id()).mapInPandas(vectors, RECORDS)
+    last = found.groupBy("id").agg(functions.max_by("published", "at").alias("published"), functions.max_by("record", "at").alias("record"))
+    records, documents = numbered(last.sort("published", "id"))
 
-    # The terms of each document; of each ID the last; by age. Python compares strings by code points, which is the order of their UTF-8.
-    found = pipe(context.textFile(",".join(arguments.input)), "vectors -").zipWithIndex()
-    last = found.map(lambda pair: (json.loads(pair[0])["id"], (pair[1], pair[0]))).reduceByKey(max).values()
-    aged = last.map(lambda pair: (json.loads(pair[1]), pair[1])).keyBy(lambda pair: (pair[0].get("published", ""), pair[0]["id"]))
-    records = aged.sortByKey().values().values().zipWithIndex().map(lambda pair: (pair[1], pair[0]))
-    records.persist(StorageLevel.MEMORY_AND_DISK)
-    documents = records.count()
+    shape = archive.shape_of(documents)
+    here = archive.Steps(arguments.out, documents, arguments.limit)
+    shutil.rmtree(here.built, ignore_errors=True)  # of a run that failed
+    out, limit = str(here.out.resolve()), arguments.limit
 
-    def step(lines, name):
-        return pipe(lines, f"step {name} --out {shlex.quote(str(out))} --documents {documents} --limit {arguments.limit}")
+    def steps():
+        """The steps, in a worker; each partition has its own, with what they read of the archive."""
+        return archive.Steps(out, documents, limit)
 
-    cut = json.loads(subprocess.check_output([*shlex.split(arguments.maqal), "step", "cut", "--documents", str(documents)]))
+    def shards(count, parts):
+        """A row for each file, with what belongs into it: lists, which are null where nothing does."""
+        columns = [functions.collect_list(column).alias(column) for column in parts.columns if column != "shard"]
+        return spark.range(count).withColumnRenamed("id", "shard").join(parts.groupBy("shard").agg(*columns), "shard", "left")
 
-    # How many documents have each term; those of one need no telling.
-    counts = records.flatMap(lambda pair: json.loads(pair[1])["terms"]).map(lambda term: (term, 1)).reduceByKey(int.__add__)
-    counts.persist(StorageLevel.MEMORY_AND_DISK)
-    with open(work / "frequencies.tsv", "w", encoding="ascii") as file:
-        for term, count in counts.filter(lambda pair: pair[1] > 1).toLocalIterator():
-            file.write(f"{term}\t{count}\n")
+    def rows_in(batch, *columns):
+        """For each file its number, and what belongs into it as rows."""
+        for shard, *lists in zip(batch["shard"].tolist(), *(batch[column] for column in columns)):
+            yield shard, list(zip(*([] if found is None else found.tolist() for found in lists)))
 
-    numbered = records.map(lambda pair: f"{pair[0]}\t{pair[1]}")
+    def numbered_in(batch):
+        return list(zip(batch["number"].tolist(), batch["record"].tolist()))
 
-    def lists_of(shard, postings):
-        lists = {}
-        for term, having, posting in postings:
-            lists.setdefault((term, having), []).append(posting)
-        return "\t".join([str(shard), *(" ".join([term, having, *found]) for (term, having), found in lists.items())])
+    def postings(batches):
+        asked = steps()
+        for batch in batches:
+            rows = [(shard, *posting) for shard, posting in asked.postings(numbered_in(batch))]
+            yield pandas.DataFrame(rows, columns=["shard", "term", "documents", "posting"])
 
-    postings = step(numbered, "postings").map(lambda line: line.split("\t")).map(lambda fields: (int(fields[0]), tuple(fields[1:])))
-    step(by_shard(postings, context.range(2 ** cut["terms"])).map(lambda pair: lists_of(*pair)), "terms").count()
+    def write_terms(batches):
+        asked = steps()
+        for batch in batches:
+            for shard, found in rows_in(batch, "term", "documents", "posting"):
+                asked.write_terms(shard, found)
+            yield pandas.DataFrame({"bytes": [0]})
 
-    size = cut["documentsAShard"]
-    shards = records.map(lambda pair: (pair[0] // size, pair)).groupByKey()
-    lines = shards.map(lambda pair: "\t".join([str(pair[0]), *(record for _, record in sorted(pair[1]))]))
-    written = step(lines, "documents").map(int).sum()
+    def write_documents(batches):
+        asked = steps()
+        for batch in batches:
+            files = [(shard, [record for _, record in sorted(rows)]) for shard, rows in rows_in(batch, "number", "record")]
+            yield pandas.DataFrame({"bytes": [sum(asked.write_documents(*file) for file in files)]})
 
-    published = records.filter(lambda pair: pair[0] % cut["daysStep"] == 0).mapValues(lambda record: json.loads(record).get("published")).collect()
-    common = counts.takeOrdered(MOST_COMMON, key=lambda pair: (-pair[1], pair[0]))
-    manifest = {"documents": documents, "bytes": written, "published": [date for _, date in sorted(published)], "common": common}
-    related = step(numbered, "related").map(lambda line: line.split("\t", 1)).map(lambda fields: (int(fields[0]), fields[1]))
-    lists = by_shard(related, context.range(2 ** cut["related"])).map(lambda pair: "\t".join([str(pair[0]), *pair[1]]))
-    step(lists, "lists").count()
+    def related(batches):
+        asked = steps()
+        for batch in batches:
+            yield pandas.DataFrame(asked.related(numbered_in(batch)), columns=["shard", "id", "list"])
+
+    def write_lists(batches):
+        asked = steps()
+        for batch in batches:
+            for shard, found in rows_in(batch, "id", "list"):
+                asked.write_related(shard, found)
+            yield pandas.DataFrame({"bytes": [0]})
+
+    def written(files, write):
+        return files.mapInPandas(write, WRITTEN).groupBy().sum("bytes").first()[0] or 0
+
+    counts = records.mapInPandas(terms, "term long").groupBy("term").count()
+    common = here.write_frequencies((term, count) for term, count in counts.where("count > 1").toLocalIterator())
+    written(shards(shape.term_shards, records.mapInPandas(postings, POSTINGS)), write_terms)
+    in_files = records.select((functions.col("number") / shape.documents_a_shard).cast("int").alias("shard"), "number", "record")
+    size = written(shards(-(-documents // shape.documents_a_shard), in_files), write_documents)
+    written(shards(shape.related_shards, records.mapInPandas(related, LISTS)), write_lists)
 
     # All of it is there: now it takes the place of the old one.
-    step(context.parallelize([json.dumps(manifest)], 1), "manifest --force" if arguments.force else "manifest").count()
-    shutil.rmtree(work)
+    dated = records.where(functions.col("number") % shape.days_step == 0).sort("number").select("published")
+    published = [row["published"] or None for row in dated.collect()]
+    archive.publish(here.out, documents, size=size, published=published, common=common, force=arguments.force)
     spark.stop()
 
 

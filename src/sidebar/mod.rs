@@ -10,13 +10,14 @@ mod ranking;
 mod related;
 mod top_documents;
 
-pub(crate) use archive::{ArchiveRanker, CandidateDocument, Clock, rarity};
+pub(crate) use archive::rarity;
+pub use archive::{ArchiveRanker, CandidateDocument, Clock, KeptTerm, days};
 pub(crate) use document_frequencies::document_frequencies;
 pub use keywords::{ExtractedKeyword, KeywordOptions};
 pub(crate) use keywords::{extract_keywords, fill_keywords};
 pub(crate) use placement::{link_keywords, place_links};
-pub(crate) use related::DocumentTerms;
-pub use related::{FieldWeights, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
+pub use ranking::{DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, MAX_REASONS};
+pub use related::{DocumentTerms, FieldWeights, RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 
 #[cfg_attr(not(feature = "js"), allow(unused_imports))]
 pub(crate) use crate::language::host_words::set_segmenter;

@@ -27,11 +27,11 @@ pub(super) const LENGTH_PENALTY: f32 = 0.3;
 
 /// The defaults of a ranking's options.
 pub(super) const DEFAULT_LIMIT: usize = 5;
-pub(super) const DEFAULT_HALF_LIFE_DAYS: f32 = 180.0;
-pub(super) const DEFAULT_DIVERSITY: f32 = 0.25;
+pub const DEFAULT_HALF_LIFE_DAYS: f32 = 180.0;
+pub const DEFAULT_DIVERSITY: f32 = 0.25;
 
 /// At most this many words are given as reasons.
-pub(super) const MAX_REASONS: usize = 3;
+pub const MAX_REASONS: usize = 3;
 
 #[cfg(test)]
 mod tests {

@@ -36,6 +36,10 @@ impl Failure {
         Self { code: "BAD_INPUT", message: format!("input: expected {expected}"), option: None }
     }
 
+    pub(crate) fn bad_index(what: &str) -> Self {
+        Self { code: "BAD_INDEX", message: format!("archive: {what}"), option: None }
+    }
+
     fn of(code: &'static str, message: &str, option: Option<&str>) -> Self {
         let spelled =
             |text: &str| SPELLINGS.iter().fold(text.to_owned(), |text, (name, spelling)| text.replace(name, spelling));

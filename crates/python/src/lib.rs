@@ -1,6 +1,7 @@
 //! The native module of the Python package: options in, text and JSON out, errors with a code. What Python's callers
 //! see stands in `python/maqal/`.
 
+mod archive;
 mod errors;
 mod options;
 mod page;
@@ -12,6 +13,11 @@ mod text;
 /// What `maqal` imports as `maqal._maqal`.
 #[pyo3::pymodule]
 mod _maqal {
+    #[pymodule_export]
+    use super::archive::{
+        ArchiveSteps, archive_manifest, archive_path, archive_shape, count_terms, documents_file, related_file,
+        terms_file,
+    };
     #[pymodule_export]
     use super::page::embed_article;
     #[pymodule_export]

@@ -4,11 +4,13 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use maqal::{FieldWeights, RelatedDocument, RelatedIndex, RelatedOptions};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict};
+use pyo3::types::{PyBytes, PyDict, PyString};
 
 use crate::errors::{Failure, Outcome};
 use crate::options::{Options, with};
+use crate::policy::detached;
 use crate::rendering::thousandths;
+use crate::text::text_of;
 
 /// The index behind `maqal.RelatedIndex`, which has read the documents.
 #[pyclass(frozen, module = "maqal._maqal", name = "RelatedIndex")]
@@ -39,14 +41,15 @@ impl PyRelatedIndex {
         Ok(Self(Mutex::new(index)))
     }
 
-    /// Adds documents, dicts of texts.
-    fn add(&self, py: Python<'_>, documents: Vec<Bound<'_, PyDict>>) -> PyResult<()> {
-        let documents = documents.iter().map(document).collect::<Outcome<Vec<_>>>()?;
-        py.detach(|| {
+    /// Adds documents, a list of them as JSON.
+    fn add(&self, py: Python<'_>, documents: &Bound<'_, PyString>) -> PyResult<()> {
+        let documents = text_of(documents)?;
+        detached(py, || {
+            let documents = RelatedDocument::read_all(&documents, true)?;
             let mut index = self.lock();
             documents.into_iter().for_each(|document| index.add(document));
-        });
-        Ok(())
+            Ok::<_, Failure>(())
+        })
     }
 
     /// Removes the document of that ID; was it there?
@@ -62,12 +65,16 @@ impl PyRelatedIndex {
     fn related(
         &self,
         py: Python<'_>,
-        article: &Bound<'_, PyDict>,
+        article: &Bound<'_, PyString>,
         options: &Bound<'_, PyDict>,
     ) -> PyResult<Vec<Related>> {
         let options = read_options(options)?;
-        let article = document(article)?;
-        let found = py.detach(|| self.lock().related(&article, &options));
+        let article = text_of(article)?;
+        let found = detached(py, || {
+            let article = RelatedDocument::read_all(&article, false)?.pop();
+            let article = article.ok_or_else(|| Failure::bad_input("an article"))?;
+            Ok::<_, Failure>(self.lock().related(&article, &options))
+        })?;
         let tuple = |one: maqal::RelatedArticle| {
             let score = thousandths(one.score);
             (one.id, one.url, one.title, one.published, one.section, one.lang, one.image, score, one.why)
@@ -75,30 +82,20 @@ impl PyRelatedIndex {
         Ok(found.into_iter().map(tuple).collect())
     }
 
+    /// The terms of documents, which need not be in the index: a line of JSON each. `documents` is a list of them as JSON.
+    fn terms(&self, py: Python<'_>, documents: &Bound<'_, PyString>) -> PyResult<Vec<String>> {
+        let documents = text_of(documents)?;
+        detached(py, || {
+            let documents = RelatedDocument::read_all(&documents, false)?;
+            let mut index = self.lock();
+            Ok::<_, Failure>(documents.into_iter().map(|document| index.terms_of(document).to_json()).collect())
+        })
+    }
+
     /// The index as bytes.
     fn save<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
         PyBytes::new(py, &py.detach(|| self.lock().save()))
     }
-}
-
-/// A document as `_related.py` has read it.
-fn document(dict: &Bound<'_, PyDict>) -> Outcome<RelatedDocument> {
-    let mut document = RelatedDocument::default();
-    Options::read(dict, |members| {
-        let text = |name| members.string(name);
-        let required = |name| Ok::<_, Failure>(text(name)?.unwrap_or_default());
-        document = RelatedDocument::new(required("id")?, required("url")?, required("title")?);
-        document.lead = required("lead")?;
-        document.text = required("text")?;
-        document.keywords = members.strings("keywords")?.unwrap_or_default();
-        document.published = text("published")?;
-        document.section = text("section")?;
-        document.author = text("author")?;
-        document.lang = text("lang")?;
-        document.image = text("image")?;
-        Ok(())
-    })?;
-    Ok(document)
 }
 
 fn read_options(options: &Bound<'_, PyDict>) -> Outcome<RelatedOptions> {

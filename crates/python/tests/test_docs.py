@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 import maqal
-from maqal import _page, _related
+from maqal import _page, _related, archive
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
-@pytest.mark.parametrize("module", [maqal, _page, _related], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [maqal, _page, _related, archive], ids=lambda module: module.__name__)
 def test_docstrings(module) -> None:
     failed, tried = doctest.testmod(module, extraglobs={name: getattr(maqal, name) for name in maqal.__all__})
     assert tried > 0 and failed == 0

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use super::options::read_related_options;
 use crate::error::Error;
 use crate::js::values::{to_js, to_value};
-use crate::json::{Json, JsonWriter, read_json};
+use crate::json::JsonWriter;
 use crate::sidebar::{self, DocumentTerms, RelatedDocument};
 
 /// The index behind JavaScript's `RelatedIndex`.
@@ -30,7 +30,10 @@ impl ArticleIndex {
 
     /// Adds a document, or each of a list.
     pub fn add(&mut self, documents: &str) -> Result<(), JsValue> {
-        read_documents(documents, true).map_err(to_js)?.into_iter().for_each(|document| self.0.add(document));
+        RelatedDocument::read_all(documents, true)
+            .map_err(to_js)?
+            .into_iter()
+            .for_each(|document| self.0.add(document));
         Ok(())
     }
 
@@ -48,14 +51,14 @@ impl ArticleIndex {
     /// The articles that belong beside this one.
     pub fn related(&mut self, article: &str, options: &JsValue) -> Result<JsValue, JsValue> {
         let options = read_related_options(options).map_err(to_js)?;
-        let mut articles = read_documents(article, false).map_err(to_js)?;
+        let mut articles = RelatedDocument::read_all(article, false).map_err(to_js)?;
         let article = articles.pop().ok_or_else(|| to_js(Error::bad_input("an article")))?;
         to_value(&self.0.related(&article, &options))
     }
 
     /// The terms of documents, which need not be in the index, as JSON.
     pub fn terms(&mut self, documents: &str) -> Result<String, JsValue> {
-        let documents = read_documents(documents, false).map_err(to_js)?;
+        let documents = RelatedDocument::read_all(documents, false).map_err(to_js)?;
         let terms: Vec<DocumentTerms> = documents.into_iter().map(|document| self.0.terms_of(document)).collect();
         Ok(JsonWriter::to_string(&terms))
     }
@@ -64,32 +67,4 @@ impl ArticleIndex {
     pub fn save(&self) -> Vec<u8> {
         self.0.save()
     }
-}
-
-/// `documents` is the JSON of one object or of a list of them.
-fn read_documents(documents: &str, have_ids: bool) -> Result<Vec<RelatedDocument>, Error> {
-    let values = read_json(documents);
-    let objects = values.iter().flat_map(Json::items);
-    objects.map(|value| document(value, have_ids)).collect()
-}
-
-fn document(value: &Json<'_>, has_id: bool) -> Result<RelatedDocument, Error> {
-    let text = |name: &str| value.text(name);
-    let id = text("id");
-    if !matches!(value, Json::Object(_)) || (has_id && id.is_none()) {
-        return Err(Error::bad_input("documents with an id each"));
-    }
-    Ok(RelatedDocument {
-        id: id.unwrap_or_default(),
-        url: text("url").or_else(|| text("canonicalUrl")).unwrap_or_default(),
-        title: text("title").unwrap_or_default(),
-        lead: text("lead").unwrap_or_default(),
-        text: text("text").unwrap_or_default(),
-        keywords: value.list("keywords").iter().filter_map(|keyword| keyword.text_or("text")).collect(),
-        published: text("published"),
-        section: text("section"),
-        author: text("author").or_else(|| value.list("authors").first()?.text_or("text")),
-        lang: text("lang"),
-        image: text("image"),
-    })
 }

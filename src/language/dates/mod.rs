@@ -61,7 +61,8 @@ pub(crate) fn parse_iso(text: &str) -> Option<String> {
 }
 
 /// The day of an ISO 8601 date, counted from 1970-01-01.
-pub(crate) fn days(iso: &str) -> Option<i64> {
+#[must_use]
+pub fn days(iso: &str) -> Option<i64> {
     let number = |from: usize, to: usize| iso.get(from..to)?.parse::<i64>().ok();
     let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
     // Years that start in March put the leap day last.

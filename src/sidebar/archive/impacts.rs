@@ -46,12 +46,12 @@ fn level(weight: u32, length: u32) -> u8 {
 
 /// A term of a document that an archive keeps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct KeptTerm {
+pub struct KeptTerm {
     /// Its place among all terms of the document.
-    pub(crate) place: u32,
+    pub place: u32,
     pub(super) term: u32,
     pub(super) weight: u32,
-    pub(crate) level: u8,
+    pub level: u8,
 }
 
 /// The terms of a document that an archive keeps, the weightiest first. Those that no other document has come last,

@@ -4,5 +4,7 @@
 mod impacts;
 mod ranker;
 
+pub use crate::language::dates::days;
+pub use impacts::KeptTerm;
 pub(crate) use impacts::rarity;
-pub(crate) use ranker::{ArchiveRanker, CandidateDocument, Clock};
+pub use ranker::{ArchiveRanker, CandidateDocument, Clock};

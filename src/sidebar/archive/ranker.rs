@@ -27,12 +27,12 @@ const LEVEL_MASK: u32 = (1 << LEVEL_BITS) - 1;
 
 /// When an article asks, and what a document's date counts.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Clock {
+pub struct Clock {
     /// Days since 1970; ages are counted from it.
-    pub(crate) today: Option<f64>,
-    pub(crate) half_life_days: f64,
+    pub today: Option<f64>,
+    pub half_life_days: f64,
     /// Are later documents left out?
-    pub(crate) past_only: bool,
+    pub past_only: bool,
 }
 
 impl Clock {
@@ -58,14 +58,14 @@ impl Clock {
 
 /// The facts of a document that may be chosen, beside its postings.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct CandidateDocument {
-    pub(crate) number: u32,
-    pub(crate) day: Option<f64>,
+pub struct CandidateDocument {
+    pub number: u32,
+    pub day: Option<f64>,
     /// Two documents that share it have one headline. 0: none.
-    pub(crate) title_key: u32,
-    pub(crate) has_section: bool,
-    pub(crate) has_author: bool,
-    pub(crate) is_in_other_language: bool,
+    pub title_key: u32,
+    pub has_section: bool,
+    pub has_author: bool,
+    pub is_in_other_language: bool,
 }
 
 /// A document that may be chosen.
@@ -92,7 +92,7 @@ impl ArchiveCandidate {
 
 /// An archive, or those parts of it that a page has fetched. Documents go by their numbers, from the oldest on.
 #[derive(Default)]
-pub(crate) struct ArchiveRanker {
+pub struct ArchiveRanker {
     /// Each posting a document's number, and its level in the lowest bits.
     postings: InvertedIndex,
     /// The day of each document, or of each one in so many.
@@ -106,24 +106,26 @@ pub(crate) struct ArchiveRanker {
 
 impl ArchiveRanker {
     /// `days`: those of each `days_step`-th document, NaN where nobody knows.
-    pub(crate) fn new(days: Vec<f64>, days_step: usize) -> Self {
+    #[must_use]
+    pub fn new(days: Vec<f64>, days_step: usize) -> Self {
         Self { days, days_step, ..Self::default() }
     }
 
     /// Are terms of an article left out that have no postings here? A page does not fetch them all.
-    pub(crate) fn with_partial_postings(mut self, is_partial: bool) -> Self {
+    #[must_use]
+    pub fn with_partial_postings(mut self, is_partial: bool) -> Self {
         self.is_partial = is_partial;
         self
     }
 
     /// Adds the postings of a term, sorted.
-    pub(crate) fn add_postings(&mut self, term: u32, postings: &[u32]) {
+    pub fn add_postings(&mut self, term: u32, postings: &[u32]) {
         postings.iter().for_each(|&posting| self.postings.push(term, posting));
     }
 
     /// Takes the terms of the article that is asked about, with the number of documents that have each; gives those
     /// that an archive keeps.
-    pub(crate) fn ask(&mut self, terms: &[u32], weights: &[u8], cut: u8, counts: &[u32]) -> &[KeptTerm] {
+    pub fn ask(&mut self, terms: &[u32], weights: &[u8], cut: u8, counts: &[u32]) -> &[KeptTerm] {
         let kept = keep(terms, weights, cut, counts).into_iter();
         self.terms = kept.filter(|kept| !self.is_partial || self.postings.get(kept.term).is_some()).collect();
         &self.terms
@@ -131,7 +133,7 @@ impl ArchiveRanker {
 
     /// Finds at most so many candidates by what they share with the article: their numbers, the best first, of equals
     /// the newest.
-    pub(crate) fn find(&mut self, max: usize, clock: Clock) -> Vec<u32> {
+    pub fn find(&mut self, max: usize, clock: Clock) -> Vec<u32> {
         self.clock = clock;
         let mut best = TopDocuments::new(max, &|one, other| other.cmp(&one));
         let mut rests: Vec<&[u32]> = self.terms.iter().map(|kept| self.postings_of(kept.term)).collect();
@@ -180,7 +182,8 @@ impl ArchiveRanker {
     /// The list itself, from documents that were found and others that stand in where too few were. Never a copy of the
     /// article or of another in the list. Each is a number, a score in thousandths, and the terms that both have: how
     /// many, and their places in the article, what counts most first.
-    pub(crate) fn choose(&self, documents: &[CandidateDocument], limit: usize, diversity: f64) -> Vec<u32> {
+    #[must_use]
+    pub fn choose(&self, documents: &[CandidateDocument], limit: usize, diversity: f64) -> Vec<u32> {
         let own: Vec<u32> = self.terms.iter().map(|kept| impact(kept.level + 1)).collect();
         let min_terms = MIN_COPY_TERMS.max(own.len().div_ceil(2));
         let mut open: Vec<ArchiveCandidate> = documents.iter().map(|&document| self.candidate(document)).collect();

@@ -11,7 +11,7 @@ const MAX_SENT_TERMS: usize = 96;
 
 /// A document's terms, the weightiest first, and its fields but the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct DocumentTerms {
+pub struct DocumentTerms {
     document: RelatedDocument,
     /// The hash of the normalized headline; 0 if there is none.
     key: u32,
@@ -26,7 +26,8 @@ pub(crate) struct DocumentTerms {
 
 impl RelatedIndex {
     /// The terms of a document, which need not be in the index.
-    pub(crate) fn terms_of(&mut self, mut document: RelatedDocument) -> DocumentTerms {
+    #[doc(hidden)]
+    pub fn terms_of(&mut self, mut document: RelatedDocument) -> DocumentTerms {
         let (vector, lang, surfaces) =
             self.vectorize(&document, &FieldWeights::default(), VectorBuilder::with_surfaces());
         let before = vector.whole_length();
@@ -49,6 +50,14 @@ impl RelatedIndex {
             terms: terms.iter().map(|&(term, _)| term).collect(),
             document,
         }
+    }
+}
+
+impl DocumentTerms {
+    /// All of it as JSON, as `maqal vectors` prints it.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        JsonWriter::to_string(self)
     }
 }
 

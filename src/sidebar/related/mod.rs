@@ -8,13 +8,13 @@
 
 mod document_terms;
 mod index;
+mod json;
 mod range_coder;
 mod rank;
 mod save;
 mod vector;
 
-pub(crate) use document_terms::DocumentTerms;
-
+pub use document_terms::DocumentTerms;
 pub use index::{RelatedArticle, RelatedDocument, RelatedIndex, RelatedOptions};
 pub use vector::FieldWeights;
 

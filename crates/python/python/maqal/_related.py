@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Iterable, List, Mapping, Union
+import json
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Union
 
 from . import _maqal
 from ._errors import bad_input
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from ._options import RelatedOptions
 
 Document = Union[Article, Mapping[str, Any]]
-_TEXTS = ("id", "title", "lead", "text", "published", "section", "lang", "image")
+_TEXTS = ("id", "url", "canonicalUrl", "title", "lead", "text", "published", "section", "author", "lang", "image")
 
 
 class RelatedIndex:
@@ -49,7 +50,7 @@ class RelatedIndex:
         """Adds a document or several; one with the ID of another takes its place."""
         if isinstance(documents, Mapping):
             documents = [documents]
-        self._index.add([_document(document, has_id=True) for document in documents])
+        self._index.add(_json([_document(document) for document in documents]))
 
     def remove(self, id: Union[str, int]) -> bool:
         """Removes the document of that ID; says whether it was there."""
@@ -63,7 +64,7 @@ class RelatedIndex:
         given: dict[str, Any] = dict(options)
         if given.get("now") is not None:
             given["now"] = seconds(given["now"])
-        found = self._index.related(_document(article, has_id=False), given)
+        found = self._index.related(_json(_document(article)), given)
         return [RelatedArticle(*one[:8], tuple(one[8])) for one in found]
 
     def save(self) -> bytes:
@@ -71,24 +72,30 @@ class RelatedIndex:
         return self._index.save()
 
 
-def _document(given: Document, has_id: bool) -> dict[str, Any]:
+def _document(given: Document) -> Dict[str, Any]:
+    """What the crate reads of a document, by the names that the npm package has."""
     if isinstance(given, Article):
-        given = {name: getattr(given, name) for name in given.__dataclass_fields__}
-    if not isinstance(given, Mapping) or (has_id and _text(given.get("id")) is None):
-        raise bad_input("documents with an id each" if has_id else "an article, or a dict with its parts")
-    document = {name: _text(given.get(name)) for name in _TEXTS}
-    document["url"] = _text(given.get("url")) or _text(given.get("canonical_url"))
-    authors = given.get("authors") or ()
-    document["author"] = _text(given.get("author")) or (_text(authors[0]) if authors else None)
-    keywords = given.get("keywords") or ()
-    return {**document, "keywords": [word for word in map(_word, keywords) if word is not None]}
+        given = given.to_dict()
+    if not isinstance(given, Mapping):
+        raise bad_input("documents, a dict each")
+    document = {name: given[name] for name in _TEXTS if _is_text(given.get(name))}
+    address = given.get("canonical_url")
+    if _is_text(address):
+        document["canonicalUrl"] = address
+    for name in ("authors", "keywords"):
+        document[name] = [word for word in map(_word, given.get(name) or ()) if _is_text(word)]
+    return document
 
 
-def _text(value: Any) -> Any:
-    return str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else None
+def _is_text(value: Any) -> bool:
+    return isinstance(value, (str, int, float)) and not isinstance(value, bool)
 
 
-def _word(keyword: Any) -> Any:
-    if isinstance(keyword, Keyword):
-        return keyword.text
-    return _text(keyword.get("text")) if isinstance(keyword, Mapping) else _text(keyword)
+def _word(item: Any) -> Any:
+    if isinstance(item, Keyword):
+        return item.text
+    return item.get("text") if isinstance(item, Mapping) else item
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
