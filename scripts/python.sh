@@ -14,7 +14,9 @@ environment() {
   say "installing $* for Python (once)"
   rm -rf "$environment"
   python3 -m venv "$environment" || die "python3 has no venv: install it (Debian: apt-get install python3-venv), then run this again"
-  run pip "$environment/bin/pip" install "$@" || die "pip could not install $*: see the lines above"
+  # The pip that Python 3.11 and earlier come with stops at an extra whose name is written in two ways, as lxml's is.
+  run pip "$environment/bin/pip" install --upgrade pip && run pip "$environment/bin/pip" install "$@" ||
+    die "pip could not install $*: see the lines above"
   echo "$*" >"$environment/packages.txt"
 }
 

@@ -248,7 +248,7 @@ def _document_of(value: Dict[str, Any]) -> Dict[str, Any]:
 
 def _read(html: str, url: Any) -> Dict[str, Any]:
     """A page as a document."""
-    options: RenderOptions = {"url": url} if isinstance(url, str) and re.match(r"https?://", url, re.I) else {}
+    options: RenderOptions = {"url": url} if is_address(url) else {}
     article = render_article(html, **options).article
     found = {
         "url": article.canonical_url or url,
@@ -263,6 +263,11 @@ def _read(html: str, url: Any) -> Dict[str, Any]:
         "image": article.image,
     }
     return {name: member for name, member in found.items() if member is not None}
+
+
+def is_address(text: Any) -> bool:
+    """Is it an address that a page can have?"""
+    return isinstance(text, str) and re.match(r"https?://", text, re.I) is not None
 
 
 def _is_something(value: Any) -> bool:
