@@ -82,7 +82,7 @@ impl PyRelatedIndex {
         Ok(found.into_iter().map(tuple).collect())
     }
 
-    /// The terms of documents, which need not be in the index: a line of JSON each. `documents` is a list of them as JSON.
+    /// The terms of documents, which need not be in the index: a line of JSON each.
     fn terms(&self, py: Python<'_>, documents: &Bound<'_, PyString>) -> PyResult<Vec<String>> {
         let documents = text_of(documents)?;
         detached(py, || {

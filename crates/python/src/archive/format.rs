@@ -183,15 +183,12 @@ pub(super) fn manifest(documents: usize, parts: Parts) -> String {
     common.sort_unstable_by_key(|&(term, count)| (std::cmp::Reverse(count), term));
     common.truncate(MAX_COMMON_TERMS);
     common.sort_unstable();
+    let folders = [("documents", of_documents), ("related", of_related), ("terms", of_terms)];
+    let folders = folders.map(|(kind, digests)| format!("{}:{}", json!(kind), json!(digests.join(" "))));
     // By hand, since the order of the members is part of the bytes.
-    format!(
-        r#"{{"format":"maqal-archive","version":{VERSION},"documents":{documents},"bytes":{bytes},"days":{},"common":{},"folders":{{"documents":{},"related":{},"terms":{}}}}}"#,
-        json!(pack_days(&days)),
-        json!(pack_common(&common)),
-        json!(of_documents.join(" ")),
-        json!(of_related.join(" ")),
-        json!(of_terms.join(" ")),
-    ) + "\n"
+    let head = format!(r#"{{"format":"maqal-archive","version":{VERSION},"documents":{documents},"bytes":{bytes}"#);
+    let (days, common) = (json!(pack_days(&days)), json!(pack_common(&common)));
+    format!("{head},\"days\":{days},\"common\":{common},\"folders\":{{{}}}}}\n", folders.join(","))
 }
 
 fn is_common(count: usize, documents: usize) -> bool {
