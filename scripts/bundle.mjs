@@ -1,10 +1,11 @@
 // Writes what is derived for the package, and is not committed: pkg/cjs/, its modules for require(), with their types;
-// pkg/global/maqal.js, one classic script; pkg/docs/ and CHANGELOG.md, the repository's own. With --check it compares, and
-// fails where something is old.
+// pkg/global/maqal.js, one classic script; pkg/man/; pkg/docs/ and CHANGELOG.md, the repository's own. With --check it
+// compares, and fails where something is old.
 import { build, transform } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { manualOf } from './manual.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const pkg = join(root, 'pkg');
@@ -101,12 +102,14 @@ async function classicScript() {
   return outputFiles.map(({ path, text }) => [posix.join('global', posix.basename(path)), text]);
 }
 
+const manual = () => [['man/maqal.1', manualOf(manifest.version)]];
+
 function papers() {
   const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
   return [...docs, 'CHANGELOG.md'].map((path) => [path, readFileSync(join(root, path), 'utf8')]);
 }
 
-const files = [...(await commonJsPackage()), ...(await classicScript()), ...papers()];
+const files = [...(await commonJsPackage()), ...(await classicScript()), ...papers(), ...manual()];
 if (process.argv.includes('--check')) {
   const old = files.filter(([path, text]) => {
     try {
@@ -117,7 +120,7 @@ if (process.argv.includes('--check')) {
   });
   if (old.length > 0) throw new Error(`run "make build": old or missing are ${old.map(([path]) => path).join(', ')}`);
 } else {
-  for (const folder of ['cjs', 'docs', 'global']) rmSync(join(pkg, folder), { recursive: true, force: true });
+  for (const folder of ['cjs', 'docs', 'global', 'man']) rmSync(join(pkg, folder), { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(pkg, path)), { recursive: true });
     writeFileSync(join(pkg, path), text);

@@ -9,9 +9,9 @@ import { relateAll } from './relate.js';
 import { writeIndex } from './write-index.js';
 
 /**
- * Builds an archive. `options` are `{ inputs, out, limit, charset, allowPrivate, force, threads, progress }`. Gives how
- * many documents it has, and how many lines were skipped. With `force` it replaces even a larger archive, or whatever
- * is there.
+ * Builds an archive. `options` are `{ inputs, out, limit, charset, allowPrivate, ignoreRobots, force, threads,
+ * progress }`. Gives how many documents it has, and how many lines were skipped. With `force` it replaces even a
+ * larger archive, or whatever is there.
  */
 export const buildArchive = ({ out, threads, ...options }) =>
   alone(out, async () => {
@@ -23,15 +23,15 @@ export const buildArchive = ({ out, threads, ...options }) =>
     }
   });
 
-async function build({ inputs, out, limit, charset, allowPrivate, force = false, crew, progress }) {
+async function build({ inputs, out, limit, force = false, crew, progress, ...reading }) {
   // A folder that is no archive is refused now, and not after an hour.
   if (!force) await mayReplace(out, Infinity);
   const work = join(out, WORK);
   const spool = join(work, 'terms.spool');
   // Another version may find other terms.
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  const identity = JSON.stringify({ version, charset, allowPrivate, inputs: await Promise.all(inputs.map(identify)) });
-  const units = () => unitsOf(inputs, { charset, allowPrivate, tell: (line) => progress.say(line) });
+  const identity = JSON.stringify({ version, ...reading, inputs: await Promise.all(inputs.map(identify)) });
+  const units = () => unitsOf(inputs, { ...reading, tell: (line) => progress.say(line) });
   const { state, catalog } = await collect({ units, identity, work, spool, crew, progress });
 
   const order = await catalog.order();

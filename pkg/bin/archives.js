@@ -50,9 +50,9 @@ async function indexBulk(inputs, { out, limit, force, index = INDEX_NAME.default
 }
 
 /** What `maker` makes of the documents of the inputs. */
-async function* made(inputs, { charset, allowPrivate, threads, ...options }, progress) {
+async function* made(inputs, { charset, allowPrivate, ignoreRobots, threads, ...options }, progress) {
   const crew = new Crew(threads);
-  const units = unitsOf(inputs, { charset, allowPrivate, tell: (line) => progress.say(line) });
+  const units = unitsOf(inputs, { charset, allowPrivate, ignoreRobots, tell: (line) => progress.say(line) });
   try {
     yield* makeDocuments({ crew, units, progress, ...options });
   } finally {

@@ -14,7 +14,7 @@ const keyOf = (flag) => flag.replace(/-(\w)/g, (_, letter) => letter.toUpperCase
 const list = (words, last) => words.join(', ').replace(/, ([^,]*)$/, ` ${last} $1`);
 
 /** The commands that people are told of. */
-const shown = (commands) => commands.filter(({ isInternal }) => !isInternal);
+export const shown = (commands) => commands.filter(({ isInternal }) => !isInternal);
 
 /**
  * The command that is asked for: `{ command, files, given }`, with the options that were given by the names that they

@@ -1,8 +1,10 @@
 // The commands of `npx maqal`: one table, from which arguments.js parses the command line and writes the help.
+import { shown } from './arguments.js';
 import * as options from './options.js';
 
-const OF_PAGES = [options.CHARSET, options.PRESET, options.BASE_URL];
-const OF_INPUTS = [options.INPUT_CHARSET, options.ALLOW_PRIVATE, options.THREADS];
+const OF_PAGES = [options.CHARSET, options.PRESET, options.BASE_URL, options.MAX_BYTES];
+const OF_ARTICLES = [options.CHARSET, options.MAX_BYTES, options.PAGE_URL, options.LANG, options.ITEM, options.EVEN_IF];
+const OF_INPUTS = [options.INPUT_CHARSET, options.ALLOW_PRIVATE, options.IGNORE_ROBOTS, options.THREADS];
 
 /** What a command does is loaded when it is asked for: --help and mistakes answer at once. */
 const from = (load, name) => async function* (files, given) {
@@ -38,7 +40,7 @@ export const COMMANDS = [
     operands: 'FILE|- [options]',
     does: 'the same HTML, made safe',
     maxFiles: 1,
-    options: OF_PAGES,
+    options: [...OF_PAGES, options.REPORT],
     run: from(pages, 'sanitizePage'),
   },
   {
@@ -66,6 +68,22 @@ export const COMMANDS = [
     run: from(stories, 'printSources'),
   },
   {
+    name: 'keywords',
+    operands: 'FILE|- [options]',
+    does: 'the keywords of an article, the best first',
+    maxFiles: 1,
+    options: [...OF_ARTICLES, options.AS_JSON, options.KEYWORD_LIMIT],
+    run: from(pages, 'printKeywords'),
+  },
+  {
+    name: 'related',
+    operands: 'FILE|- --archive DIR',
+    does: 'what an archive has about the same',
+    maxFiles: 1,
+    options: [...OF_ARTICLES, options.AS_JSON, options.ARCHIVE, options.LIMIT],
+    run: from(pages, 'printRelated'),
+  },
+  {
     name: 'index',
     operands: 'INPUT... --out DIR',
     does: 'related articles of a whole archive, as files',
@@ -82,6 +100,17 @@ export const COMMANDS = [
     run: from(archives, 'printVectors'),
   },
   {
+    name: 'completion',
+    operands: 'SHELL',
+    does: 'a script that completes commands and options in bash, zsh or fish',
+    needs: 'the name of a shell: bash, zsh or fish',
+    maxFiles: 1,
+    options: [],
+    run: async function* (shells) {
+      yield* (await import('./completion.js')).printCompletion(shells, shown(COMMANDS));
+    },
+  },
+  {
     // examples/spark calls it; steps.js has the contract.
     name: 'step',
     isInternal: true,
@@ -93,12 +122,13 @@ export const COMMANDS = [
 ];
 
 /** What the help says between the commands and their options. */
-export const ABOUT = `FILE holds untrusted HTML or, for render, plain text; - is standard input.
-render prints safe HTML: the article, then its sidebar.
+export const ABOUT = `FILE is a file, plain or gzip, an http(s): address, or - for standard input. It holds untrusted
+HTML or, for render, plain text. render prints safe HTML: the article, then its sidebar. sanitize reads and prints in
+pieces, however long FILE is.
 
-render and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON Feed, sitemaps; Apple News Format,
-AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook; any of it gzip. Of several stories render
-takes the first. One that may not be published is an error, of exit code 3. sources takes addresses, too.
+render, keywords, related and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON Feed, sitemaps;
+Apple News Format, AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook. Of several stories, all
+but sources take the first. One that may not be published is an error, of exit code 3.
 Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json does, a line
 each, in order. A bad one is named, and stands as { error }.
 
@@ -113,4 +143,6 @@ come from there.
 openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
 whole. A build that was stopped goes on where it was. An archive of less than half as many documents as before, or of
 none, replaces nothing.
+
+On a terminal a bar shows progress, elsewhere a line a minute (or as often as MAQAL_LOG_SECONDS says).
 `;

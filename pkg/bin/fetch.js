@@ -57,9 +57,9 @@ function redirectOf({ statusCode, headers }, url) {
 }
 
 /**
- * Fetches an address that is no nearer than `nearest`, and gives `{ chunks, scope, charset }`: its bytes, unpacked, how
- * near they came from, and the encoding that its header names. A redirect leads no nearer than the server that
- * redirects, unless the user vouches for ANY.
+ * Fetches an address that is no nearer than `nearest`, and gives `{ chunks, scope, charset, url }`: its bytes,
+ * unpacked, how near they came from, the encoding that its header names, and the address behind all redirects. A
+ * redirect leads no nearer than the server that redirects, unless the user vouches for ANY.
  */
 export async function get(address, nearest, patience = PATIENCE_MS) {
   const failed = (reason, cause) => new Error(`cannot read ${address}: ${reason}`, { cause });
@@ -69,10 +69,12 @@ export async function get(address, nearest, patience = PATIENCE_MS) {
       const { response, scope } = await ask(url, within, patience);
       const next = redirectOf(response, url);
       if (!next && response.statusCode >= 200 && response.statusCode < 300) {
-        return { chunks: unpacked(response, patience), scope, charset: charsetOf(response.headers['content-type']) };
+        const charset = charsetOf(response.headers['content-type']);
+        return { chunks: unpacked(response, patience), scope, charset, url: url.href };
       }
       response.destroy();
-      if (!next) throw failed(`the server answered ${response.statusCode}`);
+      const status = response.statusCode;
+      if (!next) throw Object.assign(failed(`the server answered ${status}`), { status });
       url = next;
       if (nearest !== ANY) within = Math.min(within, scope);
     }

@@ -7,6 +7,7 @@ import { ANY, PUBLIC, THIS_LINK } from './addresses.js';
 import { get, isAddress, whole } from './fetch.js';
 import { MAX_LINE_BYTES, areNamedLines, isObject, linesIn } from './json-lines.js';
 import { lossyInput } from './make-documents.js';
+import { Robots } from './robots.js';
 import { nameOf, sourcesIn } from './sources-in.js';
 import { opened, packedChunks } from './streams.js';
 import { decodeAs, encodingOf, sniff, told } from './text.js';
@@ -39,10 +40,11 @@ export async function identify(name) {
  * The units of the inputs, in order: `{ where, bytes, key, load() }`. `load` gives the data of one unit, of which
  * documents.js makes documents, maybe in a thread; it throws where there are none, and nothing is fetched before.
  * `key`, where there is one, tells whether a fetched unit is the same as in an earlier build. `options`: `{ charset,
- * allowPrivate, tell }`, that is the encoding where the user knows it, whether lists may name near addresses, and a
- * function that is told oddities.
+ * allowPrivate, ignoreRobots, tell }`, that is the encoding where the user knows it, whether lists may name near
+ * addresses, and pages that their sites ask crawlers to leave, and a function that is told oddities.
  */
-export async function* unitsOf(names, options) {
+export async function* unitsOf(names, given) {
+  const options = { ...given, robots: given.ignoreRobots ? undefined : new Robots() };
   for (const [input, name] of names.entries()) {
     const nearest = options.allowPrivate ? ANY : THIS_LINK;
     const list = { name, input, nearest, depth: 0, isRemote: isAddress(name), seen: new Set([name]) };
@@ -155,14 +157,14 @@ async function* sitemapUnits({ name, depth, scope, seen, input }, address, optio
  * The first page of those that are known, which fetches the others ahead. A build that goes on does not fetch the
  * pages that it skips.
  */
-function pageUnit({ isRemote, scope }, ahead, { charset }) {
+function pageUnit({ isRemote, scope }, ahead, { charset, robots }) {
   const first = ahead[0];
   const all = [...ahead];
   ahead.shift();
   const url = first.source.known.canonicalUrl;
   const load = () => {
     for (const one of all) {
-      one.page ??= pageOf(one.source.known, { charset, nearest: scope });
+      one.page ??= pageOf(one.source.known, { charset, nearest: scope, robots });
       one.page.catch(() => {}); // it is thrown where it is waited for
     }
     return first.page;
@@ -170,8 +172,11 @@ function pageUnit({ isRemote, scope }, ahead, { charset }) {
   return { where: url, bytes: first.bytes, key: isRemote ? url : undefined, load };
 }
 
-async function pageOf({ canonicalUrl: url, title, published }, { charset, nearest }) {
+async function pageOf({ canonicalUrl: url, title, published }, { charset, nearest, robots }) {
   if (!isAddress(url)) throw new Error('it is no address of http(s)');
+  if (robots && !(await robots.allows(url, nearest))) {
+    throw new Error("the site's robots.txt asks crawlers to leave it (--ignore-robots, for a site of your own)");
+  }
   const { chunks, charset: header } = await get(url, nearest);
   const bytes = await whole(chunks, MAX_PAGE_BYTES).catch((error) => {
     throw unreadable(url, error);

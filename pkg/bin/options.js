@@ -35,6 +35,17 @@ export const EVEN_IF = valued('even-if', 'WHAT', 'renders what is canceled, with
   read: (text) => text.split(',').map((reason) => oneOf('canceled', 'withheld', 'embargoed')(reason.trim())),
 });
 
+export const MAX_BYTES = valued('max-bytes', 'N', 'the longest input that is taken', {
+  default: 33554432,
+  read: wholeNumber(0, 1 << 30),
+});
+export const REPORT = onOff('report', 'prints JSON instead: the HTML, and what was removed, with offsets');
+
+// Of keywords and related.
+export const AS_JSON = onOff('json', 'prints JSON instead of a line each');
+export const KEYWORD_LIMIT = valued('limit', 'N', 'keywords at most', { default: 10, read: wholeNumber(1, 50) });
+export const ARCHIVE = valued('archive', 'DIR', 'what index wrote: a folder, or its address');
+
 // Of commands that share their work among threads.
 export const THREADS = valued('threads', 'N', 'how many threads work', {
   default: 'as many as there are processors',
@@ -63,13 +74,14 @@ export const INPUT_CHARSET = valued('charset', 'NAME', 'encoding of INPUT, whate
   read: encodingLabel,
 });
 export const ALLOW_PRIVATE = onOff('allow-private', 'lists may name pages on this machine and on private networks');
+export const IGNORE_ROBOTS = onOff('ignore-robots', "takes pages that their sites' robots.txt asks crawlers to leave");
 export const OUT = valued('out', 'DIR', 'where the files go; for es-bulk a file, standard output by default');
 export const FORMAT = valued('format', 'NAME', 'files, or es-bulk for Elasticsearch and OpenSearch', {
   default: 'files',
   read: oneOf('files', 'es-bulk'),
 });
 // openArchive() takes as many.
-export const LIMIT = valued('limit', 'N', 'related articles of each, 1 to 20', {
+export const LIMIT = valued('limit', 'N', 'related articles, 1 to 20', {
   default: 5,
   read: wholeNumber(1, 20),
 });

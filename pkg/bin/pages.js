@@ -1,23 +1,30 @@
-// `maqal render`, `maqal sanitize` and `maqal page`: the package's main calls on files or on standard input.
-import { readFile } from 'node:fs/promises';
+// `maqal render`, `sanitize`, `page`, `keywords` and `related`: the package's main calls on files, addresses or
+// standard input.
 import { buffer } from 'node:stream/consumers';
 import { Usage } from './arguments.js';
 import { areNamedLines, isPage } from './json-lines.js';
-import { opened, packedChunks } from './streams.js';
-import { unreadable } from './unreadable.js';
+import { LIMIT } from './options.js';
+import { plain, shielded } from './progress.js';
+import { openedInput } from './streams.js';
 
-async function read(file) {
-  try {
-    return file === '-' ? await buffer(process.stdin) : await readFile(file);
-  } catch (error) {
-    throw unreadable(file, error);
+const read = async (file) => buffer((await openedInput(file)).chunks);
+
+/** `maxBytes` of the command line is a limit of the call. */
+const withLimits = ({ maxBytes, ...options }) =>
+  maxBytes === undefined ? options : { ...options, limits: { inputBytes: maxBytes } };
+
+/** In pieces, however long the input is; a report is of an input that is held whole. */
+export async function* sanitizePage([file], { report, ...given }) {
+  const input = await openedInput(file);
+  const { charsetOf } = await import('./stories.js');
+  const options = { ...withLimits(given), charset: charsetOf(input, input.head, given.charset) };
+  const { sanitizeStream, sanitizeWithReport } = await import('../inline.js');
+  if (report) {
+    yield `${JSON.stringify(sanitizeWithReport(await buffer(input.chunks), options), null, 2)}\n`;
+    return;
   }
-}
-
-export async function* sanitizePage([file], options) {
-  const source = await read(file);
-  const { sanitize } = await import('../inline.js');
-  yield `${sanitize(source, options)}\n`;
+  yield* ReadableStream.from(input.chunks).pipeThrough(sanitizeStream(options));
+  yield '\n';
 }
 
 /** What is looked at to tell JSON lines from a page: the first line, but no more than that of one. */
@@ -34,13 +41,17 @@ function areLines(file, head, format) {
 
 /** What is rendered, with the options: a story, or the bytes of the file. */
 async function sourceOf(input, file, { item, ...options }) {
-  if (options.format !== undefined) return { ...options, source: await buffer(input.chunks) };
-  const { storyIn } = await import('./stories.js');
+  const { charsetOf, storyIn } = await import('./stories.js');
+  if (options.format !== undefined) {
+    const source = await buffer(input.chunks);
+    return { ...options, charset: charsetOf(input, source, options.charset), url: options.url ?? input.url, source };
+  }
   return { ...options, ...(await storyIn(input, file, { item, ...options })) };
 }
 
-export async function* renderPage([file], { json, explain, threads, item, ...options }) {
-  const input = await opened(await packedChunks(file), file, endsLine);
+export async function* renderPage([file], { json, explain, threads, item, ...rest }) {
+  const options = withLimits(rest);
+  const input = await openedInput(file, endsLine);
   const { format } = options;
   if (areLines(file, input.head, format)) {
     if (explain) throw new Usage('--explain is for one page, and not for JSON lines');
@@ -60,6 +71,36 @@ export async function* renderPage([file], { json, explain, threads, item, ...opt
   const rendered = renderArticle(source, given);
   if (json) yield `${JSON.stringify(rendered, null, 2)}\n`;
   else for (const part of [rendered.html, rendered.sidebar.html]) if (part) yield `${part}\n`;
+}
+
+/** The article of an input, for what is asked of it. */
+async function articleOf(file, { item, ...given }) {
+  const input = await openedInput(file);
+  const { source, ...options } = await sourceOf(input, file, { item, ...withLimits(given) });
+  const { renderArticle } = await import('../inline.js');
+  return renderArticle(source, options).article;
+}
+
+export async function* printKeywords([file], { json, limit, ...options }) {
+  const article = await articleOf(file, options);
+  const { extractKeywords } = await import('../inline.js');
+  const { text, title, lang } = article;
+  const keywords = extractKeywords(text, { ...(title && { title }), ...(lang && { lang }), ...(limit && { limit }) });
+  if (json) yield `${shielded(JSON.stringify(keywords, null, 2))}\n`;
+  else for (const { text, score } of keywords) yield `${plain(text)}\t${score.toFixed(3)}\n`;
+}
+
+export async function* printRelated([file], { archive: folder, json, limit = LIMIT.default, ...options }) {
+  if (folder === undefined) throw new Usage('related needs --archive DIR');
+  const { openArchive } = await import('../inline.js');
+  const archive = await openArchive(folder);
+  const { title, lead, keywords, lang, section, published, canonicalUrl } = await articleOf(file, options);
+  const tags = keywords.map(({ text }) => text);
+  const document = { title, lead, keywords: tags, lang, section, published, url: options.url ?? canonicalUrl };
+  const given = Object.fromEntries(Object.entries(document).filter(([, value]) => value));
+  const related = await archive.related(given, { limit });
+  if (json) yield `${shielded(JSON.stringify(related, null, 2))}\n`;
+  else for (const { title, url, score } of related) yield `${plain(title)}\t${plain(url ?? '')}\t${score.toFixed(3)}\n`;
 }
 
 export async function* fillPage([file, article], { check, url, ...options }) {

@@ -1,8 +1,11 @@
-// Progress: a bar on a terminal, a line for each quarter in a log.
+// Progress: a bar on a terminal, a line a minute in a log, each with the time that is left where that is known.
 
 const BAR_CHARS = 30;
-/** The bar is drawn no more often than this. */
-const PAUSE_MS = 100;
+/** The bar is drawn no more often than this, and a line written no more often than that. */
+const BAR_PAUSE_MS = 100;
+const LINE_PAUSE_MS = 1000 * Number(process.env.MAQAL_LOG_SECONDS ?? 60);
+/** What a second or less has taken says nothing of the rest. */
+const MIN_MEASURED_MS = 1000;
 /** A longer message is cut: addresses and names in it come from anybody. */
 const MAX_MESSAGE_CHARS = 1000;
 
@@ -25,34 +28,45 @@ export function plain(text) {
 export const messageOf = ({ message }) =>
   message.replace(/^source: (.*); pass evenIf: .*$/s, '$1 (--even-if renders it)');
 
+/** `2:05 left`, in minutes and seconds, if it goes on as it went so far. */
+function timeLeft(share, elapsed) {
+  if (!share || share === 1 || elapsed < MIN_MEASURED_MS) return '';
+  const seconds = Math.ceil((elapsed * (1 - share)) / share / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left`;
+}
+
 export class Progress {
   #stream;
-  #name = '';
-  #last = 0;
-  #step = -1;
+  #clock;
+  #name;
+  #begin;
+  #last;
   #isDrawn = false;
 
-  constructor(stream) {
+  /** `clock` gives milliseconds. */
+  constructor(stream, clock = Date.now) {
     this.#stream = stream;
+    this.#clock = clock;
   }
 
   /** `share` is from 0 to 1, or null where it is not known. */
   tell(name, share, count) {
-    if (name !== this.#name) [this.#name, this.#last, this.#step] = [name, 0, -1];
-    const percent = share === null ? '' : `${String(Math.floor(100 * share)).padStart(3)} %`;
-    if (!this.#stream.isTTY) {
-      const step = share === null ? Math.floor(Math.log10(Math.max(1, count))) : Math.floor(4 * share);
-      const parts = [percent.trim(), `${count}`].filter(Boolean);
-      if (step > this.#step) this.#stream.write(`maqal: ${name}: ${parts.join(', ')}\n`);
-      this.#step = Math.max(step, this.#step);
+    const now = this.#clock();
+    if (name !== this.#name) [this.#name, this.#begin, this.#last] = [name, now, -Infinity];
+    const isBar = this.#stream.isTTY;
+    const isDone = isBar && share === 1;
+    if (now - this.#last < (isBar ? BAR_PAUSE_MS : LINE_PAUSE_MS) && !isDone) return;
+    this.#last = now;
+    const percent = share === null ? '' : `${Math.floor(100 * share)} %`;
+    const left = timeLeft(share, now - this.#begin);
+    if (!isBar) {
+      this.#stream.write(`maqal: ${name}: ${[percent, `${count}`, left].filter(Boolean).join(', ')}\n`);
       return;
     }
-    const now = Date.now();
-    if (now - this.#last < PAUSE_MS && share !== 1) return;
-    this.#last = now;
     const full = Math.round(BAR_CHARS * (share ?? 0));
     const bar = '#'.repeat(full).padEnd(BAR_CHARS);
-    this.#stream.write(`\r\x1b[Kmaqal: ${name.padEnd(9)} [${bar}] ${percent} ${count}`);
+    const counted = [percent.padStart(5), `${count}`, left].filter(Boolean).join(' ');
+    this.#stream.write(`\r\x1b[Kmaqal: ${name.padEnd(9)} [${bar}] ${counted}`);
     this.#isDrawn = true;
   }
 

@@ -1,12 +1,12 @@
 // `maqal sources`, and the story of a file that `maqal render` takes: what wires, CMSs and feeds deliver.
 import { buffer } from 'node:stream/consumers';
 import { readSource } from '../sources-inline.js';
-import { THIS_LINK } from './addresses.js';
 import { Usage } from './arguments.js';
-import { get, isAddress } from './fetch.js';
+import { isAddress } from './fetch.js';
 import { Progress, shielded } from './progress.js';
 import { nameOf, sourcesIn } from './sources-in.js';
-import { opened, packedChunks } from './streams.js';
+import { openedInput } from './streams.js';
+import { sniff, told } from './text.js';
 
 /** A file that is larger is read as a stream. */
 const MAX_FILE_BYTES = 1 << 26;
@@ -17,14 +17,18 @@ const PLAIN = ['html', 'text'];
  * The story of an input: `{ source, charset, url }`, to be put before the options. A file of no known format is its
  * bytes. `item`: which story of several, from 1 on.
  */
-export async function storyIn(input, file, { item, charset, url }) {
+export async function storyIn(input, file, { item, charset, url = input.url }) {
   const { source, bytes, count } = await found(input, file, item ?? 1, charset);
-  if (bytes && item === undefined) return { source: bytes, charset, url };
+  if (bytes && item === undefined) return { source: bytes, charset: charsetOf(input, bytes, charset), url };
   if (!source) throw new Usage(`there is no story ${item}: ${file} has ${count}`);
   const progress = new Progress(process.stderr);
   if (count > 1 && item === undefined) progress.say(`the first of ${count} stories: --item N for another`);
   return { source, charset: undefined, url: url ?? address(source) };
 }
+
+/** The user's word, else the server's, which is believed where the bytes do not know better. */
+export const charsetOf = ({ charset: header }, bytes, charset) =>
+  charset ?? (told(header) ? sniff(bytes, { header }) : undefined);
 
 const address = ({ known: { canonicalUrl } }) => (isAddress(canonicalUrl ?? '') ? canonicalUrl : undefined);
 
@@ -33,12 +37,13 @@ async function found(input, file, number, charset) {
   const [start, rest] = await upTo(MAX_FILE_BYTES, input.chunks);
   const name = nameOf(file);
   if (!rest) {
-    const sources = readSource(start, { ...(name && { name }), ...(charset && { charset }) });
+    const encoding = charsetOf(input, start, charset);
+    const sources = readSource(start, { ...(name && { name }), ...(encoding && { charset: encoding }) });
     const isPlain = sources.length === 0 || (sources.length === 1 && PLAIN.includes(sources[0].format));
     return { source: sources[number - 1], count: sources.length, bytes: isPlain ? start : undefined };
   }
   let [source, count] = [undefined, 0];
-  for await (const story of sourcesIn({ head: input.head, chunks: rest }, file, { charset })) {
+  for await (const story of sourcesIn({ head: input.head, chunks: rest }, file, { charset, header: input.charset })) {
     if (++count === number) source = story.source;
   }
   return { source, count };
@@ -91,12 +96,9 @@ export async function* printSources(files, { charset }) {
 }
 
 async function openedFile(file, charset, progress) {
-  const { chunks: packed, charset: header } = isAddress(file)
-    ? await get(file, THIS_LINK)
-    : { chunks: await packedChunks(file) };
-  const input = await opened(packed, file);
+  const input = await openedInput(file);
   const tell = (encoding) => progress.say(`${file}: some of its bytes are not ${encoding}, and came out as U+FFFD`);
-  return [input, file, { charset, header }, tell];
+  return [input, file, { charset, header: input.charset }, tell];
 }
 
 /** Of an item that says nothing. */

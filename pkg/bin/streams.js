@@ -1,7 +1,9 @@
-// Inputs as streams of bytes: a file or standard input, plain or gzip.
+// Inputs as streams of bytes: a file, an address or standard input, plain or gzip.
 import { createReadStream } from 'node:fs';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { THIS_LINK } from './addresses.js';
+import { get, isAddress } from './fetch.js';
 import { unreadable } from './unreadable.js';
 
 const CHUNK_BYTES = 1 << 18;
@@ -65,4 +67,13 @@ export async function opened(packed, name, isEnough = (size) => size >= HEAD_BYT
   } catch (error) {
     throw unreadable(name, error);
   }
+}
+
+/**
+ * An input that the user names, from wherever it is: as {@link opened} gives it, with `charset`, which its server
+ * names, and `url`, where it was found in the end; both undefined of files.
+ */
+export async function openedInput(name, isEnough) {
+  const { chunks, charset, url } = isAddress(name) ? await get(name, THIS_LINK) : { chunks: await packedChunks(name) };
+  return { ...(await opened(chunks, name, isEnough)), charset, url };
 }

@@ -11,6 +11,8 @@ import { gzipSync } from 'node:zlib';
 import { newsroom } from './newsroom.mjs';
 import { install } from './packed.mjs';
 
+process.env.MAQAL_LOG_SECONDS = '0'; // builds are stopped at lines of their logs
+
 const { project, maqal } = await install();
 const { openArchive, renderArticle } = await maqal();
 const bin = join(project, 'node_modules/.bin', process.platform === 'win32' ? 'maqal.cmd' : 'maqal');

@@ -9,7 +9,7 @@ import { COMMANDS } from '../../pkg/bin/commands.js';
 import { install } from './packed.mjs';
 
 const { project, maqal } = await install();
-const { renderArticle, sanitize } = await maqal();
+const { extractKeywords, renderArticle, sanitize, sanitizeWithReport } = await maqal();
 const bin = join(project, 'node_modules/.bin', process.platform === 'win32' ? 'maqal.cmd' : 'maqal');
 const fixture = (name) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
 const arabic = readFileSync(fixture('arabic.html'), 'utf8');
@@ -29,6 +29,11 @@ const run = (args, input = '') => {
   return { status, stdout, stderr };
 };
 const page = (rendered) => [rendered.html, rendered.sidebar.html].filter(Boolean).map((part) => `${part}\n`).join('');
+
+function keywordsOf(html, limit) {
+  const { article: { text, title, lang } } = renderArticle(html);
+  return extractKeywords(text, { title, lang, limit });
+}
 
 describe('what it prints', () => {
   const url = 'https://news.example/story';
@@ -52,6 +57,10 @@ describe('what it prints', () => {
     ['page: of JSON in UTF-16, as a shell may write it', ['page', 'page.html', 'utf16.json'], '', () => embedArticle(template, { html: '<p>é</p>', article: {} })],
     ['page --check', ['page', '--check', 'page.html'], '', () => 'page.html: right\n'],
     ['page --charset', ['page', '-', fixture('english.html'), '--charset', 'utf-8'], template, () => embedArticle(template, renderArticle(english))],
+    ['sanitize --report', ['sanitize', '-', '--report'], '<p onclick=x>a', () => `${JSON.stringify(sanitizeWithReport('<p onclick=x>a'), null, 2)}\n`],
+    ['render --max-bytes', ['render', '-', '--max-bytes', '100'], '<h1>a</h1>', () => page(renderArticle('<h1>a</h1>'))],
+    ['keywords', ['keywords', fixture('english.html'), '--limit', '3'], '', () => keywordsOf(english, 3).map(({ text, score }) => `${text}\t${score.toFixed(3)}\n`).join('')],
+    ['keywords --json', ['keywords', fixture('arabic.html'), '--json'], '', () => `${JSON.stringify(keywordsOf(arabic, 10), null, 2)}\n`],
     ['nothing in, an empty line at most', ['sanitize', '-'], '', () => '\n'],
     ['--version', ['--version'], '', () => `${JSON.parse(readFileSync(join(project, 'node_modules/maqal/package.json'), 'utf8')).version}\n`],
   ];
@@ -69,7 +78,7 @@ describe('what it prints', () => {
     const { status, stdout } = run(['--help']);
     const commands = COMMANDS.filter(({ isInternal }) => !isInternal);
     assert.equal(status, 0);
-    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'sources', 'index', 'vectors']);
+    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'sources', 'keywords', 'related', 'index', 'vectors', 'completion']);
     for (const { name, does } of commands) assert.match(stdout, new RegExp(`maqal ${name} .* ${does}\n`));
     for (const option of new Set(commands.flatMap(({ options }) => options))) {
       const lines = stdout.split('\n').filter((line) => line.trim().startsWith(`--${option.flag} `) && line.includes(option.help));
@@ -95,6 +104,10 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['a heading level that is no number', ['render', '-', '--heading-level', 'x'], 1, /headingLevel/],
     ['an unknown preset', ['sanitize', '-', '--preset', 'all'], 1, /preset/],
     ['an unknown charset, render', ['render', '-', '--charset', 'klingon-8'], 1, /charset/],
+    ['more than --max-bytes', ['render', '-', '--max-bytes', '3'], 1, /limits\.inputBytes/],
+    ['a shell that there is not', ['completion', 'tcsh'], 2, /bash, zsh or fish/],
+    ['related without an archive', ['related', fixture('english.html')], 2, /needs --archive/],
+    ['an archive that is none', ['related', fixture('english.html'), '--archive', '.'], 1, /archive|manifest/i],
     ['an unknown charset, sanitize', ['sanitize', '-', '--charset', 'klingon-8'], 1, /charset/],
     ['a template with a mistake', ['page', '--check', 'broken.html'], 1, /broken\.html:2:4: template: <main> at byte 14: a slot inside <a> /],
     ['a template without a slot', ['page', '-', fixture('english.html')], 1, /^maqal: -: template: no slot for the article/],
@@ -102,7 +115,7 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['a template and an article from one input', ['page', '-', '-'], 2, /one of its two files/],
     ['a template and no article', ['page', 'page.html'], 2, /a template and an article/],
     ['slots that are no JSON', ['page', '--check', 'page.html', '--slots', 'main'], 2, /--slots: JSON/],
-    ['no command', [], 2, /render, sanitize, page, sources, index or vectors/],
+    ['no command', [], 2, /render, sanitize, page, sources, keywords, related, index, vectors or completion/],
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
     ['two files', ['render', 'a', 'b'], 2, /one file at a time/],
@@ -118,6 +131,63 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
       assert.match(stderr, /^maqal: [^\n]+\n$/);
       assert.match(stderr, message);
     });
+  }
+});
+
+test('related: what an archive of index has, the most alike first', () => {
+  const documents = [
+    { id: '1', url: 'https://news.example/1', title: 'منارة الميناء القديم', lang: 'ar' },
+    { id: '2', url: 'https://news.example/2', title: 'أسعار السمك في السوق', lang: 'ar' },
+  ];
+  assert.equal(run(['index', '-', '--out', 'archive'], documents.map((one) => `${JSON.stringify(one)}\n`).join('')).status, 0);
+  const asked = '<html lang=ar><h1>المنارة تضيء الميناء</h1><p>أضاءت المنارة القديمة الميناء هذا المساء، بعد ترميم دام عامين.</p>';
+  const { status, stdout } = run(['related', '-', '--archive', 'archive', '--limit', '1'], asked);
+  assert.deepEqual([status, stdout.split('\t').slice(0, 2)], [0, ['منارة الميناء القديم', 'https://news.example/1']]);
+  assert.equal(JSON.parse(run(['related', '-', '--archive', 'archive', '--json'], asked).stdout)[0].id, '1');
+});
+
+test('sanitize takes and gives pieces: an input longer than a call may take', async () => {
+  const child = spawn(bin, ['sanitize', '-'], { cwd: project, shell: process.platform === 'win32' });
+  const piece = '<p onclick="x()">سطر من كتاب طويل جدًا</p>\n'.repeat(10_000);
+  let size = 0;
+  child.stdout.on('data', (chunk) => (size += chunk.length));
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  for (let i = 0; i < 80; i++) if (!child.stdin.write(piece)) await new Promise((resolve) => child.stdin.once('drain', resolve));
+  child.stdin.end();
+  assert.deepEqual([await closed, size], [0, Buffer.byteLength(sanitize(piece)) * 80 + 1]);
+  assert.ok(Buffer.byteLength(piece) * 80 > 1 << 25);
+});
+
+describe('completion', () => {
+  const bash = (words) => {
+    const script = run(['completion', 'bash']).stdout;
+    const code = `${script}COMP_WORDS=(${words}); COMP_CWORD=$(( ${'${#COMP_WORDS[@]}'} - 1 )); _maqal; echo "\${COMPREPLY[@]}"`;
+    return spawnSync('bash', ['-c', code], { encoding: 'utf8' }).stdout.trim().split(' ');
+  };
+  test('bash: commands, and the options of each', { skip: process.platform === 'win32' }, () => {
+    assert.deepEqual(bash('maqal re'), ['render', 'related']);
+    assert.deepEqual(bash('maqal render --he'), ['--heading-level']);
+    for (const { name, options } of COMMANDS.filter(({ isInternal }) => !isInternal)) {
+      if (options.length > 0) assert.deepEqual(bash(`maqal ${name} --`), options.map(({ flag }) => `--${flag}`), name);
+    }
+  });
+  for (const shell of ['zsh', 'fish']) {
+    test(`${shell}: every command and every option`, () => {
+      const { status, stdout } = run(['completion', shell]);
+      assert.equal(status, 0);
+      for (const { name, options } of COMMANDS.filter(({ isInternal }) => !isInternal)) {
+        assert.match(stdout, new RegExp(`\\b${name}\\b`));
+        for (const { flag } of options) assert.ok(stdout.includes(shell === 'zsh' ? `'--${flag}[` : `-l ${flag}`), flag);
+      }
+    });
+  }
+});
+
+test('the manual page has every command and option', () => {
+  const manual = readFileSync(join(project, 'node_modules/maqal/man/maqal.1'), 'utf8');
+  for (const { name, options } of COMMANDS.filter(({ isInternal }) => !isInternal)) {
+    assert.ok(manual.includes(`\n.SS maqal ${name}`), name);
+    for (const { flag } of options) assert.ok(manual.includes(`\\fB\\-\\-${flag.replaceAll('-', '\\-')}\\fR`), flag);
   }
 });
 

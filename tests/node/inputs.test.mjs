@@ -113,8 +113,8 @@ describe('fetching', () => {
       '/moved': says('', {}),
     });
     answers['/moved'] = (response) => response.writeHead(302, { location: 'gzip' }).end();
-    for (const [path, charset] of [['/gzip', 'windows-1256'], ['/brotli', undefined], ['/moved', 'windows-1256']]) {
-      assert.deepEqual(await read(path), { text: 'olives', scope: THIS_MACHINE, charset }, path);
+    for (const [path, charset, end = path] of [['/gzip', 'windows-1256'], ['/brotli', undefined], ['/moved', 'windows-1256', '/gzip']]) {
+      assert.deepEqual(await read(path), { text: 'olives', scope: THIS_MACHINE, charset, url: site + end }, path);
     }
   });
 
@@ -205,6 +205,33 @@ describe('lists name addresses of http(s), and none that is nearer than they are
     assert.deepEqual([allowed.status, allowed.stdout.match(/The olive mill opens/g).length], [0, 2]);
     const own = await run(['index', `${site}/sitemap.xml`, '--format', 'es-bulk']);
     assert.deepEqual([own.status, own.stdout.match(/The olive mill opens/g).length], [0, 1]);
+  });
+
+  describe('what a site asks of crawlers', () => {
+    const rules = (body) => Object.assign(answers, { '/robots.txt': body, '/two.xml': says(() => urls(`${site}/page`, `${site}/page?print`)) });
+    after(() => delete answers['/robots.txt']);
+    const indexed = async (...more) => run(['index', `${site}/two.xml`, '--format', 'es-bulk', ...more]);
+    const count = ({ stdout }) => (stdout.match(/The olive mill opens/g) ?? []).length;
+
+    test('a page that its robots.txt forbids is named and skipped, and robots.txt is asked for once', async () => {
+      rules(says('User-agent: *\nDisallow: /page?print\n'));
+      asked.length = 0;
+      const done = await indexed();
+      assert.equal(count(done), 1);
+      assert.match(done.stderr, /\/page\?print: skipped: the site's robots\.txt asks crawlers to leave it/);
+      assert.deepEqual([asked.filter((path) => path === '/robots.txt').length, asked.includes('/page?print')], [1, false]);
+    });
+    test('--ignore-robots does not ask for it', async () => {
+      asked.length = 0;
+      answers['/page?print'] = answers['/page'];
+      assert.deepEqual([count(await indexed('--ignore-robots')), asked.includes('/robots.txt')], [2, false]);
+    });
+    test('a robots.txt that cannot be read forbids all, and says so', async () => {
+      rules((response) => response.writeHead(503).end());
+      const done = await indexed();
+      assert.deepEqual([done.status, count(done)], [1, 0]);
+      assert.match(done.stderr, /\/page: skipped: cannot read .*\/robots\.txt: the server answered 503/);
+    });
   });
 
   test('a bad list among others is named and skipped; the others are read', async () => {

@@ -55,7 +55,7 @@ test('nothing is inside that a user has no need of: what is no paper, type or wa
   };
   for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin), manifest.unpkg]) follow(target.replace('./', ''));
   // The glue imports internal/strings.js, and that the module below.
-  ['cjs/package.json', 'CHANGELOG.md'].forEach((path) => reached.add(path));
+  ['cjs/package.json', 'CHANGELOG.md', 'man/maqal.1'].forEach((path) => reached.add(path));
   ['internal/strings.js', 'wasm/strings.inline.js', 'package.json', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].forEach((path) => reached.add(path));
   const isPaper = (path) => /^docs\/\w[\w-]*\.md$|^wasm\/\w+_bg\.wasm\.names\.txt$/.test(path);
   assert.deepEqual([...paths].filter((path) => !reached.has(path) && !isPaper(path)), []);
