@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python fuzz check fmt bench clean eval
+.PHONY: help setup demo build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -38,6 +38,12 @@ python: ## build the Python package's wheel for this machine (scripts/wheels.sh:
 test-python: build ## the Python package, with Django and Wagtail, against the npm package (it needs Python 3.9)
 	@scripts/python.sh test
 
+component: ## build the WebAssembly component, with the sanitizer alone beside it
+	@scripts/component.sh build
+
+test-component: build ## the component in jco, Python's wasmtime and the wasmtime command, against the npm package
+	@scripts/component.sh test
+
 fuzz: ## coverage-guided fuzzing of the invariant, and of files of other formats (SECONDS=60 each)
 	@scripts/fuzz.sh $(SECONDS)
 
@@ -53,6 +59,9 @@ bench: build ## compare with other sanitizers and extractors
 
 bench-python: ## compare the Python package with nh3, bleach, trafilatura and readability-lxml
 	@scripts/python.sh bench
+
+bench-component: build ## how long the component takes in Node and in Python, beside the npm package
+	@scripts/component.sh bench
 
 eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh

@@ -35,7 +35,7 @@ const versions = crates.reduce((all, crate) => all.set(crate.name, [...(all.get(
 for (const [name, list] of versions) {
   if (list.length > 1 && !TWICE.includes(name)) problems.push(`${name} is there in ${list.length} versions: ${list.map(({ version }) => version).join(', ')}`);
 }
-for (const lock of ['fuzz/Cargo.lock', 'crates/python/Cargo.lock']) {
+for (const lock of ['fuzz/Cargo.lock', 'crates/python/Cargo.lock', 'crates/component/Cargo.lock']) {
   for (const line of fs.readFileSync(lock, 'utf8').split('\n')) {
     if (line.startsWith('source = ') && line !== `source = "${SOURCE}"`) problems.push(`${lock}: ${line}`);
   }

@@ -151,6 +151,18 @@ impl Keyword {
     pub fn new(text: impl Into<String>, source: KeywordSource) -> Self {
         Self { text: text.into(), url: None, source, score: None }
     }
+
+    /// How likely an editor would choose it, from 0 to 1, where it was extracted.
+    pub fn score(&self) -> Option<f64> {
+        self.score.map(Thousandths::value)
+    }
+
+    /// Sets [`score`](Self::score), rounded to thousandths.
+    #[must_use]
+    pub fn with_score(mut self, score: f64) -> Self {
+        self.score = Some(Thousandths::of(score));
+        self
+    }
 }
 
 text_enum! {

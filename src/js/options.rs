@@ -263,8 +263,7 @@ pub(super) fn settle_base(policy: &mut Policy, page: Option<Base>) -> Result<(),
     if policy.base().is_none() {
         with(policy, page, Policy::with_base);
     }
-    let Some(kind) = policy.unresolvable() else { return Ok(()) };
-    Err(Error::bad_option(["urls.", kind.name(), ".relative"].concat(), "a baseUrl beside 'resolve'"))
+    policy.check()
 }
 
 /// Reads a policy up to its base.

@@ -158,6 +158,15 @@ impl ToJson for usize {
 pub(crate) struct Thousandths(pub(crate) usize);
 
 impl Thousandths {
+    /// A number, rounded to thousandths and put between 0 and 1.
+    pub(crate) fn of(number: f64) -> Self {
+        Self((number.clamp(0.0, 1.0) * 1000.0 + 0.5) as usize)
+    }
+
+    pub(crate) fn value(self) -> f64 {
+        self.0 as f64 / 1000.0
+    }
+
     /// The value of a JSON number, cut to thousandths and put between 0 and 1. (The standard library's way to read any
     /// number exactly weighs 12 kB as brotli.)
     pub(crate) fn read(number: &str) -> Option<Self> {
@@ -184,10 +193,15 @@ impl Thousandths {
 }
 
 impl ToJson for Thousandths {
+    /// As `JSON.stringify` writes it: no zeros at the end.
     fn write_json(&self, json: &mut JsonWriter) {
         let digits = decimal(1000 + self.0 % 1000);
-        json.raw(if self.0 < 1000 { "0." } else { "1." });
-        json.raw(digits.get(1..).unwrap_or_default());
+        let fraction = digits.get(1..).unwrap_or_default().trim_end_matches('0');
+        json.raw(if self.0 < 1000 { "0" } else { "1" });
+        if !fraction.is_empty() {
+            json.raw(".");
+            json.raw(fraction);
+        }
     }
 }
 
@@ -231,7 +245,9 @@ mod tests {
             ("zero", &0_usize, "0"),
             ("a number", &1_234_567_890_usize, "1234567890"),
             ("a share", &Thousandths(42), "0.042"),
-            ("all of it", &Thousandths(1000), "1.000"),
+            ("a half", &Thousandths(500), "0.5"),
+            ("none of it", &Thousandths(0), "0"),
+            ("all of it", &Thousandths(1000), "1"),
             ("nothing", &None::<String>, "null"),
             ("something", &Some("a"), "\"a\""),
             ("controls that HTML has not", &"a\0b\u{1b}c\rd\u{7}", r#""abc\nd\u0007""#),

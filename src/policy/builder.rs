@@ -272,6 +272,44 @@ impl Policy {
         Ok(self.with_base(base))
     }
 
+    /// Sets the address of the page that the HTML is from: it is the base URL, where the policy has no other.
+    ///
+    /// # Default
+    /// None.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] where it is anything but an absolute `http:` or `https:` URL.
+    ///
+    /// # Example
+    /// ```
+    /// let policy = maqal::Policy::new().with_page_url("https://news.example/a/b")?;
+    /// assert_eq!(maqal::sanitize("<a href=c>d</a>", &policy)?, r#"<a href="https://news.example/a/c">d</a>"#);
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn with_page_url(self, url: &str) -> Result<Self, Error> {
+        let page = Base::parse(url).ok_or_else(|| Error::bad_option("url", "an absolute http: or https: URL"))?;
+        Ok(self.with_default_base(Some(page)).into_owned())
+    }
+
+    /// Checks what no setting knows of the others: addresses that are to be resolved need a base URL.
+    ///
+    /// # Errors
+    /// [`Error::is_bad_option`] where there is none. Without this check such addresses go.
+    ///
+    /// # Example
+    /// ```
+    /// use maqal::{Policy, RelativeUrls, UrlKind};
+    ///
+    /// let policy = Policy::new().with_relative_urls(UrlKind::Link, RelativeUrls::Resolve);
+    /// assert_eq!(policy.check().unwrap_err().option(), Some("urls.link.relative"));
+    /// assert!(policy.with_base_url("https://news.example/")?.check().is_ok());
+    /// # Ok::<(), maqal::Error>(())
+    /// ```
+    pub fn check(&self) -> Result<(), Error> {
+        let Some(kind) = self.unresolvable() else { return Ok(()) };
+        Err(Error::bad_option(["urls.", kind.name(), ".relative"].concat(), "a baseUrl beside 'resolve'"))
+    }
+
     /// Sets the schemes that addresses of a kind may have.
     ///
     /// # Default

@@ -7,6 +7,18 @@ use crate::embeds::PLAYERS;
 use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
 
+impl Policy {
+    /// All of it as JSON: what `describePolicy` of the npm package gives.
+    ///
+    /// # Example
+    /// ```
+    /// assert!(maqal::Policy::new().to_json().starts_with(r#"{"elements":{"a":"keep","#));
+    /// ```
+    pub fn to_json(&self) -> String {
+        JsonWriter::to_string(self)
+    }
+}
+
 impl ToJson for Policy {
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {

@@ -106,7 +106,7 @@ impl Policy {
     }
 
     /// A kind of relative address that is to be resolved, where there is no base to resolve it against.
-    pub(crate) fn unresolvable(&self) -> Option<UrlKind> {
+    fn unresolvable(&self) -> Option<UrlKind> {
         let is_resolved = |kind: &UrlKind| self.settings.urls[*kind as usize].relative == Some(RelativeUrls::Resolve);
         UrlKind::ALL.into_iter().find(is_resolved).filter(|_| self.settings.base.is_none())
     }

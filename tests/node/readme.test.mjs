@@ -100,9 +100,9 @@ describe('files of the sites in tests/frameworks', () => {
   test('there are some', () => assert.ok(files.length > 0));
 });
 
-// `make test-python` runs the ```python samples.
+// `make test-python` runs the ```python samples, `make test-component` those of the component.
 test('every fenced block says what it is, so that none escapes this test', () => {
-  const known = ['js', 'cjs', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid', 'python'];
+  const known = ['js', 'cjs', 'js browser', 'js worker', 'sh', 'http', 'html', 'json', 'text', 'ts', 'rust', 'toml', 'css', 'mermaid', 'python', 'js component', 'python component', 'rust component', 'sh component'];
   assert.deepEqual(all.filter(({ info }) => !known.includes(info) && !SITE.test(info)).map((sample) => `${named(sample)}: ${sample.info || 'nothing'}`), []);
   assert.ok(all.some(({ info }) => info === 'js') && all.some(({ info }) => info === 'sh'));
 });
