@@ -73,14 +73,22 @@ wasmtime_command() {
   "$hosts/bin/python" -c 'import wasmtime_cli; print(wasmtime_cli.__path__[0] + "/wasmtime")'
 }
 
+# The host of docs/component.md. wasmtime takes minutes to build, so that it is asked for: RUST_HOST=1.
+rust_host() {
+  local printed
+  printed=$(cargo run --quiet --locked --manifest-path "$crate/tests/host/Cargo.toml" --target-dir "$crate/target" -- "$out/maqal.wasm") || return
+  [ "$printed" = $'option preset: expected one of article, basic, embed\nعودة الماء, rtl' ] || { echo "printed: $printed" >&2; return 1; }
+}
+
 case "${1:-}" in
   build) build ;;
   test)
     build
     hosts
-    step "the component in Node, by jco" node --test --test-reporter=dot "$crate/tests/jco.test.mjs"
+    step "the component in Node, by jco" node --test --test-reporter=spec "$crate/tests/jco.test.mjs"
     step "the component in Python, by wasmtime" "$hosts/bin/python" "$crate/tests/test_wasmtime.py"
     step "the component in the wasmtime command" "$crate/tests/command.sh" "$(wasmtime_command)" "$out"
+    if [ -n "${RUST_HOST:-}" ]; then step "the component in a host of Rust" rust_host; fi
     ;;
   bench)
     build

@@ -1,5 +1,5 @@
 // Makes a component of a core module: new.mjs FROM.wasm TO.wasm. A component that would import anything is refused. What Cargo.toml says of the crate goes
-// into sections of the component, of which `wkg oci push` makes the annotations of the same names.
+// into sections of the component, named as the annotations of an OCI image are.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { componentNew, componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
 
