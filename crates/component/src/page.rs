@@ -166,8 +166,8 @@ fn set_known(known: &mut Article, name: &str, value: Value) -> Outcome<()> {
         "dir" => &mut known.dir,
         _ => {
             return Err(blame(
-                "one of title, subtitle, description, lead, byline, published, modified, section, siteName, canonicalUrl, \
-                 image, lang, dir, authors, keywords",
+                "one of title, subtitle, description, lead, byline, published, modified, section, siteName, \
+                 canonicalUrl, image, lang, dir, authors, keywords",
             ));
         }
     };

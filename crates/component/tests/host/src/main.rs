@@ -9,7 +9,7 @@ fn main() -> Result<()> {
     let path = std::env::args().nth(1).unwrap_or("maqal.wasm".into());
     let engine = Engine::default();
     let component = Component::from_file(&engine, path)?;
-    // The linker is empty: the component imports nothing. A trap ends a store, so that a server has one for each request.
+    // The linker is empty: the component imports nothing. A trap ends a store: a server has one for each request.
     let mut store = Store::new(&engine, ());
     let maqal = Maqal::instantiate(&mut store, &component, &Linker::new(&engine))?;
 
