@@ -8,3 +8,4 @@ find_browsers "chromium,$MAQAL_BROWSERS" # what is built is opened in Chromium
 scripts/setup-node.sh
 scripts/setup-node.sh tests/runtimes
 step "engines, bundlers, browsers" node --test --test-reporter=spec --test-timeout=600000 tests/runtimes/runtimes.test.mjs
+step "examples" node --test --test-reporter=spec --test-timeout=300000 tests/runtimes/examples.test.mjs

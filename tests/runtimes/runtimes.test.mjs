@@ -69,6 +69,11 @@ describe('engines and test runners', () => {
     const env = { NODE_OPTIONS: '--experimental-vm-modules' };
     command('jest', ['--rootDir', 'jest', '--env', 'jsdom', '--testMatch', '**/module.test.mjs'], { env });
   });
+  for (const environment of ['node', 'jsdom']) {
+    test(`Vitest, ${environment}`, () => {
+      command('vitest', ['run', '--root', 'vitest', '--environment', environment]);
+    });
+  }
 });
 
 /** A worker as Cloudflare runs it: esbuild's bundle, and the .wasm beside it as a module. */
