@@ -123,8 +123,8 @@ fn decide(
         let own_host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
         let host = own_host.or_else(|| policy.base().map(Base::host));
         let (pointers, measures) = boilerplate::decide(&mut roles, measures, found, host);
-        let image = metadata.image.as_deref();
-        opening::decide(&mut roles, &measures, headline.heading(), image);
+        let (image, page) = (metadata.image.as_deref(), metadata.canonical_url.as_deref());
+        opening::decide(&mut roles, &measures, headline.heading(), image, page);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     }
     boilerplate::controls(&mut roles);

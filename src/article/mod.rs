@@ -36,8 +36,8 @@ pub(crate) use metadata::Field;
 pub use metadata::FieldSource;
 pub use notice::{Notice, NoticeCode};
 pub(crate) use own::{BYLINE, HEADER, LEAD, find as own_article, names_in_byline};
-use picture_key::motif_key;
 pub(crate) use picture_key::{file_name, picture_key};
+use picture_key::{motif_key, upload_key};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag, language_option};
 pub(crate) use text::{TextFacts, read as read_article_text};
 

@@ -32,8 +32,9 @@ const CUTS: &[&str] = &[
     "xs",
 ];
 
-/// A shorter name may be that of many.
+/// A shorter name may be that of many; in front of a number, or of a part behind a full stop.
 const MIN_BYTES: usize = 6;
+const MIN_BYTES_IN_FRONT: usize = 12;
 
 /// The same hash for the same picture: `a-name.jpg`, `a-name-300x200.jpg`, `/_next/image?url=%2Fa-name.jpg&w=640`.
 pub(crate) fn picture_key(address: &str) -> u32 {
@@ -44,6 +45,12 @@ pub(crate) fn picture_key(address: &str) -> u32 {
 /// Numbered pictures of one series may have it as well.
 pub(crate) fn motif_key(address: &str) -> u32 {
     key(address, motif)
+}
+
+/// The same hash for what is perhaps the same picture, put there another time: `harvest-at-noon_1.jpg`. It tells among
+/// few.
+pub(crate) fn upload_key(address: &str) -> u32 {
+    key(address, upload)
 }
 
 fn key(address: &str, stem: fn(&str) -> &str) -> u32 {
@@ -87,7 +94,6 @@ fn stem(file: &str) -> &str {
 /// The name without the hash, the word or the part behind a full stop by which a CMS tells its cuts, and TYPO3's
 /// `csm_`.
 fn motif(file: &str) -> &str {
-    const MIN_BYTES_IN_FRONT: usize = 12;
     let stem = stem(file);
     let is_cut = |(name, cut): &(&str, &str)| {
         name.len() >= MIN_BYTES_IN_FRONT && cut.starts_with(|c: char| c.is_ascii_alphanumeric())
@@ -96,6 +102,15 @@ fn motif(file: &str) -> &str {
     without(name.strip_prefix("csm_").unwrap_or(name), |name, part| {
         is_size(part) || name.len() >= MIN_BYTES && (CUTS.contains(&part) || is_hash(part) || is_parameter(part))
     })
+}
+
+/// The name without the number that Drupal gives a file that is uploaded under one name again.
+fn upload(file: &str) -> &str {
+    let name = motif(file);
+    let is_copy = |(name, number): &(&str, &str)| {
+        name.len() >= MIN_BYTES_IN_FRONT && number.len() == 1 && number.starts_with(|c: char| c.is_ascii_digit())
+    };
+    name.rsplit_once('_').filter(is_copy).map_or(name, |(name, _)| name)
 }
 
 /// The name without the parts at its end of which that is true, and of what is in front of them.
@@ -186,6 +201,18 @@ mod tests {
             ("large-og.jpg", "small-og.jpg", false),
         ] {
             assert_eq!(motif_key(one) == motif_key(other), is_same, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn a_number_behind_an_underscore_may_be_that_of_an_upload() {
+        for (one, other, is_same) in [
+            ("harvest-at-noon_1.jpg", "harvest-at-noon_2.jpg", true),
+            ("harvest-at-noon.jpg", "harvest-at-noon_2-300x200.jpg", true),
+            ("harvest-at-noon-1.jpg", "harvest-at-noon-2.jpg", false),
+            ("bees_1.jpg", "bees_2.jpg", false),
+        ] {
+            assert_eq!(upload_key(one) == upload_key(other), is_same, "{one} {other}");
         }
     }
 }

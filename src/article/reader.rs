@@ -102,7 +102,8 @@ impl<'p> Reader<'p> {
         }
         let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
         self.noted = if is_picture {
-            let found = decoded.find(|(name, value)| !eq_ignore_case(name, "src") && is_address_of_picture(value));
+            let is_one = |name: &str, value: &str| is_address_of_picture(value) || is_lazy_address(name, value);
+            let found = decoded.find(|(name, value)| !eq_ignore_case(name, "src") && is_one(name, value));
             found.map(|(_, address)| (Attribute::MaqalSource, address.into_owned()))
         } else {
             let attributes: Vec<_> = decoded.collect();
@@ -177,6 +178,14 @@ fn is_address_of_picture(value: &str) -> bool {
     let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let is_one = !value.bytes().any(|byte| byte.is_ascii_whitespace() || b",;{}\"'".contains(&byte));
     is_one && path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending))
+}
+
+/// Does the attribute's name say that its value is the address of a picture, whatever that looks like?
+fn is_lazy_address(name: &str, value: &str) -> bool {
+    const KINDS: &[&str] = &["delayed", "image", "img", "lazy", "photo", "picture"];
+    let is_named = name.ends_with("src") || name.ends_with("url") && KINDS.iter().any(|kind| name.contains(kind));
+    let is_address = value.starts_with("https://") || value.starts_with("http://") || value.starts_with("//");
+    is_named && name.starts_with("data-") && is_address && !value.contains(char::is_whitespace)
 }
 
 fn verdict(element: Element) -> Verdict {

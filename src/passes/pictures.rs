@@ -192,6 +192,7 @@ fn is_placeholder(address: &str) -> bool {
         "lazy-load",
         "lazyload",
         "loading.",
+        "loader.",
         "pixel.gif",
         "leer.",
         "empty.",

@@ -4,14 +4,17 @@
 //! put in front of the body.
 
 use crate::article::decide::captions;
-use crate::article::decide::pictures::{addresses, is_little, is_picture, is_small, leads_away, leads_to_picture};
+use crate::article::decide::pictures::{
+    addresses, is_little, is_picture, is_small, leads_away, leads_home, leads_to_gallery, leads_to_picture, size,
+};
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
-use crate::article::motif_key;
+use crate::article::{motif_key, upload_key};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::is_caption;
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
 /// The most nodes of a line that are looked at.
@@ -50,21 +53,37 @@ const HEROES: &[&str] = &[
     "img",
     "photo",
     "picture",
+    "fig",
+    "figure",
+    "headerimage",
+    "headimage",
+    "heroimage",
+    "leadimage",
+    "mainimage",
+    "media",
+    "visual",
 ];
 
-/// `image` is the address of the picture that the page's data name.
+/// So many elements around what holds headline and body may be named as an article's.
+const MAX_NEAR_LEVELS: usize = 2;
+
+/// A picture that says it is as wide is no logo. CSS pixels.
+const MIN_WIDE_PIXELS: u32 = 600;
+
+/// `image` is the address of the picture that the page's data name, `page` its own.
 #[inline(never)]
 pub(in crate::article) fn decide(
     roles: &mut Roles<'_, '_>,
     measures: &Measures,
     headline: Option<NodeId>,
     image: Option<&str>,
+    page: Option<&str>,
 ) {
     const EVIDENCE: Evidence = "stands under the picture that opens the article";
     if roles.body == NodeId::ROOT {
         return;
     }
-    if let Some(picture) = hero(roles, measures, headline, image) {
+    if let Some(picture) = hero(roles, measures, headline, image, page) {
         roles.open_with(picture, Role::Caption, EVIDENCE);
         captions::mark(roles, picture, EVIDENCE);
     }
@@ -121,15 +140,25 @@ fn is_named_lead(document: &Document, paragraph: NodeId, around: NodeId) -> bool
 
 /// The picture in front of the body's first words, with the box that holds it and its caption: the one that the page's
 /// data name, wherever it stands; else one that a template sets there.
-fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, image: Option<&str>) -> Option<NodeId> {
+fn hero(
+    roles: &Roles<'_, '_>,
+    measures: &Measures,
+    headline: Option<NodeId>,
+    image: Option<&str>,
+    page: Option<&str>,
+) -> Option<NodeId> {
     let document = roles.document;
     if opens_with_picture(roles, measures) {
         return None;
     }
-    let near = headline.map(|headline| common(document, headline, roles.body));
+    let near = headline.map(|headline| {
+        let near = common(document, headline, roles.body);
+        let is_named = |id: &NodeId| hint(document, *id) == Hint::Body && !document.is(*id, Element::Body);
+        document.ancestors(near).take(MAX_NEAR_LEVELS).take_while(is_named).last().unwrap_or(near)
+    });
     let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
     let around = document.ancestors(roles.body).filter(is_whole).last().or(near);
-    let told = image.and_then(|image| told(roles, measures, around, headline, motif_key(image)));
+    let told = image.and_then(|image| told(roles, measures, around, headline, upload_key(image), page));
     if let Some(picture) = told {
         // What stands elsewhere may have anything beside it.
         let min_chars = if picture < first_words(roles) { MIN_LINE_CHARS } else { usize::MAX };
@@ -144,9 +173,18 @@ fn hero(roles: &Roles<'_, '_>, measures: &Measures, headline: Option<NodeId>, im
         }
         let is_behind = headline.is_none_or(|headline| headline < id);
         let is_certain = is_whole(&around) || is_behind || is_in_hero(document, id, around);
-        let is_hero =
-            is_certain && !is_small(document, measures, id, around) && !is_elsewhere(document, measures, id, around);
-        (is_hero && !shows(roles, id)).then(|| boxed(roles, measures, id, around, headline, MIN_LINE_CHARS))
+        let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around);
+        let link = up.find(|&id| leads_away(document, id));
+        let is_preview = |address: &str| contains_any_literal(address, &["thumb"]);
+        let is_open = |link| leads_to_gallery(document, link) && !addresses(document, id).any(is_preview);
+        let is_hero = is_certain
+            && !is_small(document, measures, id, around)
+            && link.is_none_or(is_open)
+            && !is_elsewhere(roles, measures, id, around)
+            && !shows(roles, id);
+        // A link to more pictures says so in words that are none about this one.
+        let top = || if link.is_some() { id } else { boxed(roles, measures, id, around, headline, MIN_LINE_CHARS) };
+        is_hero.then(top)
     })
 }
 
@@ -158,9 +196,10 @@ fn told(
     around: Option<NodeId>,
     headline: Option<NodeId>,
     image: u32,
+    page: Option<&str>,
 ) -> Option<NodeId> {
     let document = roles.document;
-    let is_told = |address: &str| motif_key(address) == image;
+    let is_told = |address: &str| upload_key(address) == image;
     let is_one = |&id: &NodeId| document.is(id, Element::Img) && addresses(document, id).any(is_told);
     let mut told = document.subtree(NodeId::ROOT).filter(is_one).peekable();
     told.peek()?;
@@ -171,14 +210,24 @@ fn told(
         let is_in_front = id < end;
         let up = || document.ancestors(id);
         let is_between = || is_in_front && headline.is_some_and(|headline| headline < id);
+        let leads_away = || up().any(|id| leads_away(document, id) && !leads_home(document, id, page));
         let is_in_article = is_in_front && around.is_some_and(|around| document.is_within(id, around))
-            || (document.is_within(id, roles.body) || is_between()) && !up().any(|id| leads_away(document, id));
+            || document.is_within(id, roles.body)
+            || is_between() && !leads_away();
         let is_preview = || up().take(3).any(|id| leads_to_picture(document, id));
-        let is_elsewhere =
-            || is_small(document, measures, id, NodeId::ROOT) || is_elsewhere(document, measures, id, NodeId::ROOT);
+        // Some themes set it in the page's own header, where each page has another.
+        let is_wide = || {
+            let width = size(document, id, Attribute::Width);
+            is_in_front && width.is_some_and(|width| width >= MIN_WIDE_PIXELS) && !leads_away()
+        };
+        let is_elsewhere = || {
+            is_small(document, measures, id, NodeId::ROOT)
+                || leads_away()
+                || is_elsewhere(roles, measures, id, NodeId::ROOT)
+        };
         (is_in_front || !has_pictures)
             && (!is_little(document, id) || is_preview())
-            && (is_in_article || !is_elsewhere())
+            && (is_in_article || is_preview() || is_wide() || !is_elsewhere())
             && !shows(roles, id)
     })
 }
@@ -207,21 +256,26 @@ fn shows(roles: &Roles<'_, '_>, picture: NodeId) -> bool {
     roles.rest(roles.body).any(|id| document.is(id, Element::Img) && is_same(id))
 }
 
+/// Does its box or markup call a picture that of an article?
 fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
+    const PROPERTIES: &[&str] = &["associatedmedia", "contenturl", "image", "thumbnailurl"];
+    let has = |id: NodeId, name, words| document.attribute(id, name).is_some_and(|value| has_word(value, words));
     let mut up = document.inclusive_ancestors(id).take_while(|&id| id != around).take(4);
-    up.any(|id| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, HEROES)))
+    has(id, Attribute::Itemprop, PROPERTIES)
+        || up.any(|id| document.is(id, Element::Figure) || has(id, Attribute::Class, HEROES))
 }
 
-/// Does it stand among what is no article, or lead to another page?
-fn is_elsewhere(document: &Document, measures: &Measures, id: NodeId, around: NodeId) -> bool {
+/// Does it stand among what is no article?
+fn is_elsewhere(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, around: NodeId) -> bool {
+    let document = roles.document;
     let is_named = |id: NodeId| matches!(hint(document, id), Hint::Hidden | Hint::Away);
     let is_none = |id: NodeId| {
         let element = document.element(id);
-        leads_away(document, id)
-            || is_named(id)
-            || matches!(element, Some(Element::Aside | Element::Nav | Element::Footer))
+        is_named(id) || matches!(element, Some(Element::Aside | Element::Nav | Element::Footer))
     };
-    measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(|&id| id != around).any(is_none)
+    // What holds the body too is not named for what it is beside.
+    let is_beside = |id: &NodeId| *id != around && !document.is_within(roles.body, *id);
+    measures.is_boilerplate(id) || document.inclusive_ancestors(id).take_while(is_beside).any(is_none)
 }
 
 /// The largest box of a picture that holds nothing but it and a few lines about it, each of so many characters at least

@@ -234,14 +234,16 @@ fn is_lead(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
         && !document.is(sibling, Element::Figure)
 }
 
-/// Is it a picture with a few words about it, between the pieces of a body?
+/// Is it one picture or a few with some words about them, between the pieces of a body?
 fn shows_picture(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
     const MAX_LETTERS: u32 = 200;
+    const MAX_PICTURES: u32 = 12;
     let inside = measures.inside(sibling);
-    let mut pictures = document.subtree(sibling).filter(|&id| is_picture(document, id));
-    inside.images == 1
+    let mut pictures = document.subtree(sibling).filter(|&id| is_picture(document, id)).peekable();
+    (1..=MAX_PICTURES).contains(&inside.images)
         && inside.letters <= MAX_LETTERS
-        && pictures.next().is_some_and(|id| !is_small(document, measures, id, sibling))
+        && pictures.peek().is_some()
+        && pictures.all(|id| !is_small(document, measures, id, sibling))
         && !document.subtree(sibling).any(|id| leads_away(document, id) || measures.is_boilerplate(id))
 }
 

@@ -229,6 +229,9 @@ impl Measures {
         // However much is in it, there is an article outside it.
         let is_beside =
             inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
+        if matches!(hint, Hint::None | Hint::Away | Hint::Body) && shows_picture(document, id, inside) {
+            return false;
+        }
         if element == Element::Aside {
             let is_text = matches!(hint, Hint::None | Hint::Body | Hint::Caption);
             return (share < 0.5 || is_beside) && !(is_text && is_info_box(document, id, inside));
@@ -269,6 +272,23 @@ fn is_info_box(document: &Document, id: NodeId, inside: &Measure) -> bool {
     let is_named = contains_any_literal(&class.to_ascii_lowercase(), INFO_BOXES)
         || (inside.links == 0 && inside.images == 0 && says());
     is_named && inside.letters >= MIN_LETTERS && inside.link_density() < 0.3
+}
+
+/// Is it a picture and nothing else, in a box that is named for how it is set? What such a name tells of elsewhere has
+/// words or a link.
+fn shows_picture(document: &Document, id: NodeId, inside: &Measure) -> bool {
+    const NAMES: &[&str] = &["banner", "modal", "overlay", "popup", "related", "relacion", "teaser"];
+    const MIN_PIXELS: u32 = 100;
+    let is_named = |class: &str| contains_any_literal(&class.to_ascii_lowercase(), NAMES);
+    let is_icon = |id: NodeId| {
+        let width = document.attribute(id, Attribute::Width).and_then(|width| width.trim().parse().ok());
+        document.is(id, Element::Img) && width.is_some_and(|width: u32| width < MIN_PIXELS)
+    };
+    inside.images == 1
+        && inside.letters < 2
+        && inside.links == 0
+        && (document.is(id, Element::Aside) || document.attribute(id, Attribute::Class).is_some_and(is_named))
+        && !document.subtree(id).any(is_icon)
 }
 
 /// Pieces of the classes of boxes that tell more of the matter.

@@ -7,6 +7,7 @@
 
 mod linked_data;
 mod page;
+mod site_picture;
 mod told;
 
 use super::author::Author;
@@ -21,6 +22,7 @@ use crate::small::chars::is_alphabetic;
 use crate::small::search::{replace_literal, split_at_literal};
 use crate::tree::Document;
 use page::Page;
+use site_picture::is_of_site;
 pub use told::FieldSource;
 pub(crate) use told::{Field, Told};
 
@@ -265,7 +267,10 @@ impl Metadata {
                 let url = policy.checked_url(UrlKind::Link, first);
                 set(&mut self.canonical_url, url.filter(|url| is_page(url)))
             }
-            Field::Image => set(&mut self.image, policy.written_url(UrlKind::Image, first)),
+            Field::Image => {
+                let image = values.iter().copied().find(|address| is_known || !is_of_site(address));
+                set(&mut self.image, image.and_then(|address| policy.written_url(UrlKind::Image, address)))
+            }
             Field::Keywords => self.push_keywords(values.iter().flat_map(|list| keywords_of(list, is_separator))),
             Field::Tag if is_known => self.push_keywords(values.iter().map(|&tag| tag.to_owned())),
             Field::Tag => {
