@@ -12,7 +12,7 @@ use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::policy::Policy;
 use crate::read::has_more_lines;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 /// An article with the document that holds its body, before it is written.
 pub(crate) struct Draft {
@@ -166,8 +166,13 @@ fn merge_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<String>) {
     }
 }
 
+/// Is it a caption, or a paragraph of nothing but a picture and its caption?
 fn is_caption(document: &Document, id: NodeId) -> bool {
-    document.attribute(id, Attribute::MaqalClass) == Some(CAPTION)
+    let is_marked = |id: NodeId| document.attribute(id, Attribute::MaqalClass) == Some(CAPTION);
+    let is_told = |text: NodeId| document.ancestors(text).take_while(|&up| up != id).any(is_marked);
+    let mut words =
+        document.subtree(id).filter(|&id| matches!(document.node(id), Node::Text(text) if !text.trim().is_empty()));
+    is_marked(id) || document.subtree(id).any(is_marked) && words.all(is_told)
 }
 
 /// The first block, where it is a paragraph long enough to introduce the rest.
