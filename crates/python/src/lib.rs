@@ -29,5 +29,5 @@ mod _maqal {
         document_frequencies, extract_keywords, read_source, render_article, sanitize, sanitize_with_report,
     };
     #[pymodule_export]
-    use super::text::{decode, encoding_of};
+    use super::text::{decode, encoding_of, is_utf8};
 }

@@ -182,7 +182,7 @@ fn one_of(names: &[&str]) -> String {
 
 /// A string; nothing else has a text.
 pub(crate) fn text(value: &Bound<'_, PyAny>) -> Option<String> {
-    value.cast::<PyString>().ok().and_then(|value| text_of(value).ok())
+    Some(text_of(value.cast::<PyString>().ok()?).ok()?.to_string())
 }
 
 /// A number; a `bool` is none.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use maqal::{LinkKind, OtherElements, Policy, Preset, RelativeUrls, UrlKind};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyList, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyList, PyTuple, PyType};
 
 use crate::errors::{Failure, Outcome};
 use crate::options::{Options, text, try_with, with};
@@ -14,6 +14,8 @@ use crate::options::{Options, text, try_with, with};
 #[pyclass(frozen, module = "maqal", name = "Policy")]
 pub(crate) struct PyPolicy {
     pub(crate) rules: Rules,
+    /// The options themselves, by which a policy crosses to another process.
+    options: Py<PyDict>,
     /// The option `charset`, which concerns sources given as bytes.
     #[pyo3(get)]
     charset: Option<String>,
@@ -26,15 +28,27 @@ impl PyPolicy {
     fn new(py: Python<'_>, options: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
         let mut rules = Rules::default();
         let mut charset = None;
-        Options::read(options.unwrap_or(&PyDict::new(py)), |options| {
+        let options = options.map_or_else(|| PyDict::new(py), Bound::clone);
+        Options::read(&options, |options| {
             rules.read(options)?;
             charset = options.string("charset")?;
             Ok(())
         })?;
         rules.check_relative(None)?;
-        Ok(Self { rules, charset })
+        // The caller's own lists and dicts may change later; a policy does not.
+        let kept = py.import("copy")?.getattr("deepcopy")?.call1((options,))?;
+        Ok(Self { rules, options: kept.cast_into::<PyDict>()?.unbind(), charset })
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, Made<'py>)> {
+        let py = slf.py();
+        let make = py.import("copyreg")?.getattr("__newobj_ex__")?;
+        Ok((make, (slf.get_type(), PyTuple::empty(py), slf.get().options.bind(py).clone())))
     }
 }
+
+/// A class, its arguments, and those that have names.
+type Made<'py> = (Bound<'py, PyType>, Bound<'py, PyTuple>, Bound<'py, PyDict>);
 
 /// A policy, and what a call has to know of its options besides.
 #[derive(Clone, Default)]

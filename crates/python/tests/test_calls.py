@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import json
 import pickle
@@ -178,6 +179,19 @@ def test_results_are_frozen_data() -> None:
     assert json.loads(rendered.to_json()) == rendered.to_dict()
     assert rendered.to_dict()["article"]["siteName"] is None
     assert maqal.Keyword("a").to_dict() == {"text": "a", "source": "publisher"}
+
+
+def test_policies_and_indexes_cross_to_another_process() -> None:
+    relations = ["nofollow"]
+    policy = maqal.Policy(preset="basic", links={"rel": {"external": relations}}, charset="windows-1256")
+    relations.append("ugc")
+    for same in (pickle.loads(pickle.dumps(policy)), copy.copy(policy), copy.deepcopy(policy)):
+        assert same.charset == "windows-1256"
+        html = maqal.sanitize("<h1>a</h1> <a href=https://a.example>b</a>", same)
+        assert html == 'a <a href="https://a.example/" rel="nofollow">b</a>'
+    index = maqal.RelatedIndex([{"id": 1, "title": "The mill grinds again"}])
+    same_index = pickle.loads(pickle.dumps(index))
+    assert same_index.save() == index.save() and len(same_index) == 1
 
 
 def test_errors_cross_to_another_process() -> None:

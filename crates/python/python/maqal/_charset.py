@@ -13,7 +13,7 @@ from typing import Optional, Tuple
 
 from ._errors import bad_option
 from ._maqal import decode as _decode
-from ._maqal import encoding_of
+from ._maqal import encoding_of, is_utf8
 from ._results import HtmlSource, Notice
 
 #: A declaration counts within this: https://html.spec.whatwg.org/#prescan-a-byte-stream-to-determine-its-encoding
@@ -94,7 +94,7 @@ def _byte_order_mark(data: bytes) -> Optional[str]:
 def _as_utf8(data: bytes) -> str:
     if data.isascii():
         return "ASCII"
-    return "not valid" if _decode(data, "utf-8")[1] else "beyond ASCII"
+    return "beyond ASCII" if is_utf8(data) else "not valid"
 
 
 def _declared_by(label: str) -> Optional[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, List, Mapping, Tuple, Union
 
 from . import _maqal
 from ._errors import bad_input
@@ -70,6 +70,9 @@ class RelatedIndex:
     def save(self) -> bytes:
         """The index as bytes."""
         return self._index.save()
+
+    def __reduce__(self) -> Tuple[Callable[[bytes], RelatedIndex], Tuple[bytes]]:
+        return (type(self).load, (self.save(),))
 
 
 def _document(given: Document) -> Dict[str, Any]:
