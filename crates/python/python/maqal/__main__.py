@@ -11,8 +11,8 @@ import zlib
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Optional, Tuple, Union
 
-from . import MaqalError, RenderedArticle, Source, __version__, archive, embed_article, read_source, render_article
-from . import sanitize
+from . import MaqalError, RenderedArticle, Source, __version__, archive, embed_article, extract_keywords, read_source
+from . import render_article, sanitize, sanitize_with_report
 from ._charset import text_of
 
 #: Of errors that a script may want to tell from others: a story that may not be published yet is no fault.
@@ -60,19 +60,27 @@ def _parser() -> argparse.ArgumentParser:
     lines = argparse.ArgumentParser(add_help=False)
     lines.add_argument("inputs", nargs="+", metavar="INPUT", help="JSON lines, plain or gzip; - is standard input")
 
-    one = commands.add_parser("render", parents=[policy], help="print an article and its sidebar")
-    one.add_argument("file", metavar="FILE", help="HTML, plain text, a wire or a feed; - is standard input")
+    article = argparse.ArgumentParser(add_help=False)
+    article.add_argument("file", metavar="FILE", help="HTML, plain text, a wire or a feed; - is standard input")
+    article.add_argument("--url", help="the page's own address, also the base")
+    article.add_argument("--lang", metavar="TAG", help="the article's language, a BCP 47 tag")
+    article.add_argument("--item", type=int, metavar="N", help="which story of FILE, where it has several (default: 1)")
+    article.add_argument("--even-if", metavar="WHAT", help="take what is canceled, withheld, embargoed (by commas)")
+
+    one = commands.add_parser("render", parents=[article, policy], help="print an article and its sidebar")
     one.add_argument("--json", action="store_true", help="all that render_article() gives")
-    one.add_argument("--url", help="the page's own address, also the base")
     one.add_argument("--format", choices=("auto", "html", "text"), help="what FILE is")
-    one.add_argument("--lang", metavar="TAG", help="the article's language, a BCP 47 tag")
     one.add_argument("--heading-level", type=int, metavar="N", help="level of the headline, 1 to 6")
-    one.add_argument("--item", type=int, metavar="N", help="which story of FILE, where it has several (default: 1)")
-    one.add_argument("--even-if", metavar="WHAT", help="render what is canceled, withheld, embargoed (by commas)")
     one.set_defaults(run=_render)
+
+    one = commands.add_parser("keywords", parents=[article, charset], help="print an article's keywords, the best first")
+    one.add_argument("--json", action="store_true", help="print JSON instead of a line each")
+    one.add_argument("--limit", type=int, metavar="N", help="keywords at most (default: 10)")
+    one.set_defaults(run=_keywords, format=None)
 
     one = commands.add_parser("sanitize", parents=[policy], help="print the same HTML, made safe")
     one.add_argument("file", metavar="FILE", help="HTML; - is standard input")
+    one.add_argument("--report", action="store_true", help="print JSON instead: the HTML, and what was removed")
     one.set_defaults(run=_sanitize)
 
     one = commands.add_parser("page", parents=[charset], help="print the site's own page with the article in it")
@@ -100,15 +108,29 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _render(given: argparse.Namespace) -> Iterator[str]:
-    options = _options(given, "url", "format", "lang", "heading_level", "preset", "base_url")
+    rendered = _rendered(given, "format", "heading_level", "preset", "base_url")
+    if given.json:
+        yield _shown(rendered.to_dict())
+    else:
+        yield from (f"{html}\n" for html in (rendered.html, rendered.sidebar.html) if html)
+
+
+def _keywords(given: argparse.Namespace) -> Iterator[str]:
+    article = _rendered(given).article
+    about = {"title": article.title or None, "lang": article.lang, **_options(given, "limit")}
+    found = extract_keywords(article.text, **about)
+    if given.json:
+        yield _shown([keyword.to_dict() for keyword in found])
+    else:
+        yield from (f"{keyword.text}\t{keyword.score:.3f}\n" for keyword in found)
+
+
+def _rendered(given: argparse.Namespace, *names: str) -> RenderedArticle:
+    options = _options(given, "url", "lang", *names)
     if given.even_if is not None:
         options["even_if"] = [reason.strip() for reason in given.even_if.split(",")]
     source, more = _story(given)
-    rendered = render_article(source, **{**more, **options})
-    if given.json:
-        yield json.dumps(rendered.to_dict(), ensure_ascii=False, indent=2) + "\n"
-    else:
-        yield from (f"{html}\n" for html in (rendered.html, rendered.sidebar.html) if html)
+    return render_article(source, **{**more, **options})
 
 
 def _story(given: argparse.Namespace) -> Tuple[Union[bytes, Source], Dict[str, Any]]:
@@ -132,7 +154,11 @@ def _story(given: argparse.Namespace) -> Tuple[Union[bytes, Source], Dict[str, A
 
 
 def _sanitize(given: argparse.Namespace) -> Iterator[str]:
-    yield sanitize(_read(given.file), **_options(given, "preset", "base_url", "charset")) + "\n"
+    source, options = _read(given.file), _options(given, "preset", "base_url", "charset")
+    if given.report:
+        yield _shown(sanitize_with_report(source, **options).to_dict())
+    else:
+        yield sanitize(source, **options) + "\n"
 
 
 def _page(given: argparse.Namespace) -> Iterator[str]:
@@ -177,6 +203,10 @@ def _records(given: argparse.Namespace) -> Iterator[Optional[str]]:
             _say(f"{file}:{numbers[place]}: skipped: {why}")
 
         yield from archive.vectors([lines[number - 1] for number in numbers], skipped)
+
+
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _options(given: argparse.Namespace, *names: str) -> Dict[str, Any]:
