@@ -10,7 +10,8 @@ use pyo3::types::{PyBool, PyDict, PyList, PyTuple, PyType};
 use crate::errors::{Failure, Outcome};
 use crate::options::{Options, text, try_with, with};
 
-/// Options, read and compiled once for any number of calls, in any number of threads.
+/// Options of `sanitize`, read and compiled once for any number of calls, in any number of threads. A wrong one is a
+/// `MaqalError`.
 #[pyclass(frozen, module = "maqal", name = "Policy")]
 pub(crate) struct PyPolicy {
     pub(crate) rules: Rules,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import maqal
-from maqal import _page, _related, archive
+from maqal import _options, _page, _related, archive
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -18,6 +18,16 @@ ROOT = Path(__file__).resolve().parents[3]
 def test_docstrings(module) -> None:
     failed, tried = doctest.testmod(module, extraglobs={name: getattr(maqal, name) for name in maqal.__all__})
     assert tried > 0 and failed == 0
+
+
+@pytest.mark.parametrize(
+    ("call", "options"),
+    [(maqal.sanitize, _options.SanitizeOptions.__annotations__), (maqal.render_article, _options.RenderOptions.__annotations__)],
+)
+def test_help_names_every_option(call, options) -> None:
+    # An article's are a policy's and its own.
+    named = maqal.sanitize.__doc__ + call.__doc__
+    assert [name for name in options if f"``{name}``" not in named] == []
 
 
 @pytest.mark.parametrize("file", ["docs/python.md", "crates/python/README.md"])

@@ -59,7 +59,11 @@ _FALLBACK = "windows-1252"
 def sanitize(html: HtmlSource, policy: Optional[Policy] = None, **options: Unpack[SanitizeOptions]) -> str:
     """HTML that is safe to put into a page: every byte of it is written anew, from an allow-list.
 
-    ``html`` is a string, or bytes in any encoding. The options stand for themselves, or compiled in a :class:`Policy`.
+    ``html`` is a string, or bytes in any encoding. The options stand for themselves, or compiled in a :class:`Policy`:
+    ``preset`` (``article``, ``basic`` or ``embed``), ``elements``, ``other_elements``, ``attributes``,
+    ``remove_attributes``, ``classes``, ``styles``, ``urls``, ``rewrite_url``, ``data_images``, ``links``,
+    ``id_prefix``, ``base_url``, ``charset``, ``limits``. Raises :class:`MaqalError` where one is wrong, or a limit is
+    passed, and for nothing that HTML can be.
 
     >>> sanitize('<p onclick="steal()">Hello<script>steal()</script></p>')
     '<p>Hello</p>'
@@ -88,6 +92,10 @@ def render_article(
     source: Union[HtmlSource, Source], policy: Optional[Policy] = None, **options: Unpack[RenderOptions]
 ) -> RenderedArticle:
     """A page, a fragment, plain text or a :class:`Source` as safe article HTML, its parts as data, and a sidebar.
+
+    The options are those of :func:`sanitize`, or a :class:`Policy`, and ``url``, ``format``, ``lang``, ``known``,
+    ``even_if``, ``heading_level``, ``now``, ``passes``, ``keyword_limit``, ``sidebar``. Raises :class:`MaqalError` where
+    one is wrong, a limit is passed, or a Source may not be published.
 
     >>> render_article("<h1>The mill</h1><p>It grinds flour again, for the first time.</p>").article.title
     'The mill'
