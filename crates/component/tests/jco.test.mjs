@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'no
 import { basename, join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { promised, samples } from '../../../tests/samples.mjs';
 import { camel, interfaceOf, load, outcome, pascal } from './hosted.mjs';
 
@@ -21,17 +22,19 @@ const small = await load('maqal-sanitizer');
 after(() => [folder, small.folder].forEach((made) => rmSync(made, { recursive: true })));
 const { sanitizing, rendering, keywords, relating, sources, page } = all;
 
-const isUtf8 = (path) => {
+/** The text of a file; undefined where it is not UTF-8, which the host would decode. */
+function textOf(path) {
+  const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) !== undefined;
+    return new TextDecoder('utf-8', { fatal: true }).decode(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
   } catch {
-    return false;
+    return undefined;
   }
-};
-/** Files of text below a folder. */
-const filesOf = (path) => readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(?:html?|txt|xml|json|md|amp|rss|atom)$/.test(entry.name) && entry.name !== 'README.md')
-  .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter(isUtf8).sort();
+}
+/** The files of text below a folder. */
+const filesOf = (path, names = /\.(?:html?|txt|xml|json|md|rss|atom|tst)$/) => readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && names.test(entry.name) && entry.name !== 'README.md')
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter((file) => textOf(file) !== undefined).sort();
 const fixtures = ['tests/node/fixtures', 'tests/articles'].flatMap(filesOf);
 
 describe('the interface', () => {
@@ -136,7 +139,7 @@ function sameSources(text, name) {
 function each(paths, compare) {
   for (const path of paths) {
     try {
-      compare(readFileSync(path, 'utf8'), basename(path));
+      compare(textOf(path), basename(path));
     } catch (error) {
       error.message = `${path}: ${error.message}`;
       throw error;
@@ -155,9 +158,9 @@ describe('the same as the npm package', () => {
 
   const isThere = existsSync(join(root, '../shared/corpora'));
   const skip = isThere ? false : '../shared/corpora is not there';
-  for (const [below, compare, least] of [['pages', sameArticle, 100], ['wire', sameSources, 50]]) {
+  for (const [below, compare, least, names] of [['pages', sameArticle, 700, /\.html\.gz$/], ['wire', sameSources, 50]]) {
     test(`files of the corpora: ${below}`, { skip }, () => {
-      const files = filesOf(`../shared/corpora/${below}`);
+      const files = filesOf(`../shared/corpora/${below}`, names);
       each(files, compare);
       assert.ok(files.length > least);
       console.log(`the same bytes: ${files.length} files of ../shared/corpora/${below}`);
