@@ -35,7 +35,7 @@ function textOf(path) {
 const filesOf = (path, names = /\.(?:html?|txt|xml|json|md|rss|atom|tst)$/) => readdirSync(join(root, path), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && names.test(entry.name) && entry.name !== 'README.md')
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name)).filter((file) => textOf(file) !== undefined).sort();
-const fixtures = ['tests/node/fixtures', 'tests/articles'].flatMap(filesOf);
+const fixtures = ['tests/node/fixtures', 'tests/articles'].flatMap((path) => filesOf(path));
 
 describe('the interface', () => {
   const OF_WORLD = { maqal: ['types', 'sanitizing', 'rendering', 'keywords', 'relating', 'sources', 'page'], 'maqal-sanitizer': ['types', 'sanitizing'] };
