@@ -143,6 +143,9 @@ fn take_candidates(document: &mut Document, id: NodeId) {
     let has_widths = document
         .attribute(id, Srcset)
         .is_some_and(|srcset| srcset.split(',').any(|it| it.trim_end().ends_with('w') && it.trim().contains(' ')));
+    if has_widths {
+        drop_widthless(document, id);
+    }
     let sizes = document.attribute(id, Sizes).unwrap_or_default().trim();
     // What scripts work out, browsers do for pictures that they load late.
     let is_auto = sizes.get(..4).is_some_and(|auto| auto.eq_ignore_ascii_case("auto"));
@@ -151,6 +154,25 @@ fn take_candidates(document: &mut Document, id: NodeId) {
         (true, true) if is_auto && document.is(id, Element::Img) => document.set_attribute(id, Loading, "lazy"),
         (true, true) => {}
         (false, _) => document.remove_attribute(id, Sizes),
+    }
+}
+
+/// Takes candidates without a width out of those that have one.
+fn drop_widthless(document: &mut Document, id: NodeId) {
+    let Some(srcset) = document.attribute(id, Srcset) else { return };
+    let number = |token: &str, unit| {
+        let digits = token.trim_end_matches(',').strip_suffix(unit);
+        digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let tokens: Vec<&str> = srcset.split_whitespace().collect();
+    // An address in front of a comma, or at the end, has no width behind it.
+    let is_alone =
+        |&(at, token): &(usize, &&str)| !number(token, 'w') && (token.ends_with(',') || at + 1 == tokens.len());
+    let has_alone = tokens.iter().enumerate().any(|it| is_alone(&it));
+    if has_alone && !tokens.iter().any(|token| number(token, 'x')) {
+        let left: Vec<&str> = tokens.iter().enumerate().filter(|it| !is_alone(it)).map(|(_, &token)| token).collect();
+        let left = left.join(" ");
+        document.set_attribute(id, Srcset, left.trim_end_matches(','));
     }
 }
 
@@ -164,7 +186,8 @@ fn is_list_of_sizes(sizes: &str) -> bool {
     };
     let sizes: Vec<&str> = sizes.split(is_end).map(str::trim).collect();
     let Some((last, others)) = sizes.split_last() else { return false };
-    !last.is_empty() && !has_condition(last) && others.iter().all(|size| has_condition(size))
+    let has_gap = last.contains(' ') && !last.contains('(');
+    !last.is_empty() && !has_gap && !has_condition(last) && others.iter().all(|size| has_condition(size))
 }
 
 /// Takes the address from the first of `sources` that has one.
@@ -259,6 +282,10 @@ mod tests {
             (
                 "<img data-srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\">",
                 "<img srcset=\"a.jpg 400w, b.jpg 1200w, c.jpg 3000w\" sizes=\"100vw\" src=\"b.jpg\">",
+            ),
+            (
+                "<img src=\"a.jpg\" srcset=\"a.jpg, b.jpg 768w\" sizes=\"(min-width: 9px) 5px, 100 vw\">",
+                "<img src=\"a.jpg\" srcset=\"b.jpg 768w\" sizes=\"100vw\">",
             ),
             ("<p>a <img src=\"javascript:x\" alt=\"x + y\">.</p>", "<p>a x + y.</p>"),
             ("<p><img alt=\"x\"></p>", "<p></p>"),

@@ -63,8 +63,16 @@ fn collapse_into(text: &str, after_space: &mut bool, out: &mut String) {
             out.push(' ');
         }
         *after_space = (index > 0 || *after_space) && words.is_empty();
-        out.push_str(words);
+        match words.bytes().any(is_control) {
+            // HTML forbids them, and they show nothing.
+            true => out.extend(words.chars().filter(|&c| !u8::try_from(c).is_ok_and(is_control))),
+            false => out.push_str(words),
+        }
     }
+}
+
+fn is_control(byte: u8) -> bool {
+    byte < b' ' || byte == 0x7f
 }
 
 fn end_line(document: &mut Document, last: Option<NodeId>) {
@@ -118,6 +126,7 @@ mod tests {
             ("<p>a <img src=\"x.png\"> b</p>", "<p>a <img src=\"x.png\"> b</p>"),
             ("<p>a <img src=\"x.png\"> </p>", "<p>a <img src=\"x.png\"></p>"),
             ("<p>a <b><img src=\"x.png\"></b></p>", "<p>a <b><img src=\"x.png\"></b></p>"),
+            ("<p>a\u{1d}b c</p>", "<p>ab c</p>"),
             ("<div> <meta itemprop=\"a\"> <meta itemprop=\"b\"> c</div>", "<div>c</div>"),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");

@@ -219,10 +219,12 @@ fn says_anything(document: &Document, id: NodeId) -> bool {
 fn repair_ruby(document: &mut Document, id: NodeId) {
     let parts = |wanted| inside(document, id).into_iter().filter(|&id| document.is(id, wanted)).collect();
     let (readings, brackets): (Vec<NodeId>, Vec<NodeId>) = (parts(Rt), parts(Rp));
-    if brackets.len() != readings.len() * 2 {
+    let is_read = readings.iter().any(|&reading| says_anything(document, reading));
+    if !is_read || brackets.len() != readings.len() * 2 {
         brackets.into_iter().for_each(|bracket| document.detach(bracket));
     }
-    if readings.is_empty() {
+    if !is_read {
+        readings.into_iter().for_each(|reading| document.detach(reading));
         document.unwrap(id);
     }
 }

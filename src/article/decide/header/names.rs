@@ -35,6 +35,12 @@ const OUTLET_ENDINGS: &str = "today tribune gazette chronicle herald journal rep
     times post news globe";
 const OUTLET_OPENINGS: &str = "The El La Los Las Le Les Il O Os Die Der Das Het";
 
+/// Words that the names of places begin and end with, and surnames hardly ever, in normal form.
+const PLACE_OPENINGS: &str = "bad ciudad fort los mount new nueva port puerto saint san sankt santa sao st بلده قريه \
+    محافظه مخيم مدينه منطقه ولايه";
+const PLACE_ENDINGS: &str =
+    "bay beach city county creek falls harbor harbour heights island islands junction springs town valley village";
+
 /// A part of a list of names.
 struct NamePart<'l> {
     text: &'l str,
@@ -62,7 +68,8 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
             }
             (Some(_), Some(name)) if is_town(&name) => {}
             // `Ann Lee, USA TODAY`, but `Ann Lee and BO RAY`.
-            (Some(_), Some(_)) if !item.is_joined && (is_outlet(text) || has_spoken && is_shouted(text)) => {}
+            (Some(_), Some(name))
+                if !item.is_joined && (is_outlet(text) || is_place(&name) || has_spoken && is_shouted(text)) => {}
             (_, Some(name)) => names.push(name),
             // `By Ann and Bo Ray`, but `Ann Lee, Hardware`, and «سلمى الخطيب، رويترز», where the comma joins.
             (Some(_), None) if has_person && is_definite_or_agency(text) => {}
@@ -311,6 +318,15 @@ fn is_outlet(text: &str) -> bool {
     opens || is_word_of(OUTLET_ENDINGS, &normalize(last))
 }
 
+/// Is it a place by its form: `Harbour Town`, `Port Elgin`, «مدينة الميناء»?
+fn is_place(text: &str) -> bool {
+    let normal = normalize(text).replace('ة', "ه");
+    let mut words = normal.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let last = words.next_back();
+    last.is_some_and(|last| is_word_of(PLACE_OPENINGS, first.trim_end_matches('.')) || is_word_of(PLACE_ENDINGS, last))
+}
+
 /// Has it capitals alone?
 fn is_shouted(text: &str) -> bool {
     text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
@@ -372,6 +388,12 @@ mod tests {
             ("Ann Lee, Detroit Free Press", &["Ann Lee"]),
             ("Ann Lee and BO RAY", &["Ann Lee", "BO RAY"]),
             ("Ana Ruiz, El País", &["Ana Ruiz"]),
+            ("Ann Lee, Harbour Town", &["Ann Lee"]),
+            ("Ann Lee, Port Elgin", &["Ann Lee"]),
+            ("Ann Lee, Bo Hill", &["Ann Lee", "Bo Hill"]),
+            ("Ann Lee and Bo Town", &["Ann Lee", "Bo Town"]),
+            ("Bo Bay", &["Bo Bay"]),
+            ("سلمى الخطيب، مدينة الميناء", &["سلمى الخطيب"]),
             ("Reuters", &["Reuters"]),
             ("USA TODAY", &["USA TODAY"]),
             ("سلمى الخطيب، رويترز", &["سلمى الخطيب"]),
