@@ -1,12 +1,43 @@
 // `maqal/sources`: what wires, CMSs and feeds deliver, read for renderArticle(), and rendered articles as items of a
-// wire. It has a wasm of its own, and needs no other part of maqal. In Node, Deno and Bun the entry `maqal` has these
-// calls as well.
-import type { KnownMetadata, Notice, PublicationStatus, RenderedArticle, Source, SourceFormat } from './index.js';
+// wire. It has two wasms of its own, and needs no other part of maqal. In Node, Deno and Bun the entry `maqal` has
+// these calls as well.
+import type {
+  InitSource, KnownMetadata, Notice, PublicationStatus, RenderedArticle, Source, SourceFormat, WasmModule,
+} from './index.js';
 
-export { MaqalError, init, initSync } from './index.js';
+export { MaqalError } from './index.js';
 export type {
   InitSource, KnownImage, KnownMetadata, MaqalErrorCode, Notice, PublicationStatus, Source, SourceFormat,
 } from './index.js';
+
+/**
+ * Makes `maqal/sources` ready, as `init` of `maqal` does that. There are two modules, which a browser fetches at once:
+ * `maqal/sources/wasm` reads files, and asks `maqal/sources/markdown/wasm` where a file holds Markdown. That may be
+ * left out: Markdown, and exports of Ghost and articles of Apple News that hold any, are a `NOT_INITIALISED` then.
+ *
+ * @param source where the first module comes from; by default, the file in this package
+ * @param markdown where the second one comes from, by default likewise; `false` leaves it out. Where the wasm is there
+ *   already (Node, Deno, Bun, Workers), it is compiled where it is needed all the same
+ * @throws {MaqalError} `INIT_FAILED`, and the next call tries again
+ * @example await init();
+ * @example await init(undefined, false);
+ * @example await init('/static/sources_bg.wasm', '/static/markdown_bg.wasm');
+ */
+export function init(
+  source?: InitSource | PromiseLike<InitSource>,
+  markdown?: InitSource | PromiseLike<InitSource> | false,
+): Promise<void>;
+
+/**
+ * Like {@link init}, but at once, for callers that have the modules or their bytes.
+ *
+ * @throws {MaqalError} `INIT_FAILED`
+ * @example initSync(sourcesModule, markdownModule);
+ */
+export function initSync(
+  module: WasmModule | ArrayBuffer | Uint8Array | { module: WasmModule | ArrayBuffer | Uint8Array },
+  markdown?: WasmModule | ArrayBuffer | Uint8Array | { module: WasmModule | ArrayBuffer | Uint8Array },
+): void;
 
 /** A {@link Source} with all that readSource() always says of one. */
 export interface ReadSource extends Source {
@@ -54,7 +85,8 @@ export interface ReadOptions {
  * A source is not safe yet: renderArticle() takes it as it is, and what it knows counts before what its text says.
  *
  * @param file the file: bytes, or text. At most 64 MB; sourceStream() reads larger ones
- * @throws `INPUT_TOO_LARGE`; `BAD_INPUT` for anything but bytes and text; `BAD_OPTION`
+ * @throws `INPUT_TOO_LARGE`; `BAD_INPUT` for anything but bytes and text; `BAD_OPTION`; `NOT_INITIALISED` before
+ *   {@link init}, and for Markdown where that was left out
  * @example
  * for (const source of readSource(await readFile('wire.xml'), { name: 'wire.xml' })) {
  *   if (source.status === 'usable') publish(renderArticle(source));

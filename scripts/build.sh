@@ -4,12 +4,15 @@
 # scripts/bundle.mjs makes pkg/cjs/ and pkg/global/.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-# A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, and the crate's features.
+# A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, the crate's features, and which functions are inlined.
+# `inline-threshold` counts for all of them, `inlinedefault-threshold` for all but those of crates that Cargo.toml makes small ("z"): of these only
+# what is shorter than its call. It is a third of the usual length, and the usual one for what has `#[inline]`.
 MODULES=(
-  "sanitizer maqal js"
-  "maqal maqal js,${FEATURES:-articles,languages}" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
-  "page maqal-page js"
-  "sources maqal-sources js"
+  "sanitizer maqal js inline-threshold=75"
+  "maqal maqal js,${FEATURES:-articles,languages} inline-threshold=75" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
+  "page maqal-page js inline-threshold=75"
+  "sources maqal-sources js inlinedefault-threshold=75"
+  "markdown maqal-markdown js inlinedefault-threshold=75"
 )
 
 OUT=pkg/wasm
@@ -35,17 +38,17 @@ up_to_date() {
       -name target -prune -o -newer "$STAMP" -print 2>/dev/null)" ]
 }
 
-# build_wasm NAME CRATE FEATURES: the wasm of that name, its glue, and its bytes as a script, into $new.
+# build_wasm NAME CRATE FEATURES INLINED: the wasm of that name, its glue, and its bytes as a script, into $new.
 build_wasm() {
-  local name=$1 crate=$2 features=$3
+  local name=$1 crate=$2 features=$3 inlined=$4
   # With the relocations, by which trim.mjs knows what is an address. No loop is rewritten by the compiler in vectors: it grows without
   # getting faster, and the one that pays (src/html/scan.rs) names them itself. Nor is any unrolled whose length is not
-  # known: the whole weighs 5 kB of brotli less, and a page takes two hundredths longer. Functions are inlined up to a third
-  # of the usual length, those with `#[inline]` up to the usual one: 13 kB less.
+  # known: the whole weighs 5 kB of brotli less, and a page takes two hundredths longer. Fewer functions are
+  # inlined than usual: 13 kB less.
   cargo rustc --quiet --release --lib --target wasm32-unknown-unknown \
     --package "$crate" --no-default-features --features "$features" -- \
     -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp \
-    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false -inline-threshold=75"
+    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false -$inlined"
   node scripts/trim.mjs "$target/wasm32-unknown-unknown/release/${crate//-/_}.wasm" "$work/$name.wasm"
   wasm-bindgen --omit-default-module-path --target web --no-typescript --out-dir "$new" --out-name "$name" "$work/$name.wasm"
   node scripts/glue.mjs "$new/$name.js"
@@ -71,8 +74,8 @@ if ! up_to_date; then
   touch "$work/start"
 
   for module in "${MODULES[@]}"; do
-    read -r name crate features <<<"$module"
-    build_wasm "$name" "$crate" "$features"
+    read -r name crate features inlined <<<"$module"
+    build_wasm "$name" "$crate" "$features" "$inlined"
   done
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
   node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"

@@ -56,9 +56,12 @@ glue = glue.replace(/^export (class|function) (\w+)/gm, (_, kind, name) => {
   return `${kind} ${name}`;
 });
 if (/^export /m.test(glue)) fail('export');
+// What the wasm asks of JavaScript stands in modules, which no function can import.
+const imports = glue.match(/^import .*$/gm) ?? [];
+for (const line of imports) replace(`${line}\n`, '');
 writeFileSync(file, `// Made by scripts/glue.mjs.
 import { TextDecoder, TextEncoder } from '../internal/coding.js';
-import * as strings from '../internal/strings.js';
+${imports.map((line) => `${line}\n`).join('')}import * as strings from '../internal/strings.js';
 
 /** Has it all, or the sanitizer alone? */
 export const isWhole = ${names.includes('renderArticle')};

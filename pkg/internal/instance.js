@@ -42,6 +42,12 @@ export class Runtime {
    */
   #shared;
   #spare;
+  #missing;
+
+  /** `missing` says of a public call what is wrong where no module has been given. */
+  constructor(missing = (name) => `${name}() was called before init(): call "await init()" once, first`) {
+    this.#missing = missing;
+  }
 
   isStarted(own) {
     return this.#compiled !== undefined && covers(this.#maker, own);
@@ -110,9 +116,7 @@ export class Runtime {
   }
 
   #startProvided(name) {
-    if (!this.#provider) {
-      throw new MaqalError('NOT_INITIALISED', `${name}() was called before init(): call "await init()" once, first`);
-    }
+    if (!this.#provider) throw new MaqalError('NOT_INITIALISED', this.#missing(name));
     try {
       this.start(this.#provider.own, this.#provider.getModule());
     } catch (cause) {

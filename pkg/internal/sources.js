@@ -6,6 +6,7 @@ import { MaqalError, badInput } from './error.js';
 import { readable } from './input.js';
 import { Runtime, internal, runIn } from './instance.js';
 import { itemOf } from './items.js';
+import { markdown, withMarkdown } from './markdown.js';
 import { OptionReader } from './option-reader.js';
 import { transformStream } from './transform-stream.js';
 
@@ -13,7 +14,10 @@ export { MaqalError } from './error.js';
 
 /** The sources' wasm is one of its own. */
 export const sources = new Runtime();
-export const release = () => sources.release();
+export function release() {
+  sources.release();
+  markdown.release();
+}
 
 /** What says nothing of its encoding and is not UTF-8 is from before it: the wires' own text is mostly this. */
 const FALLBACK = 'windows-1252';
@@ -37,7 +41,7 @@ export function readSource(input, options) {
   const { name, contentType, charset } = readReadOptions(options);
   const given = readable(input);
   const { text, notices } = textOf(given, charset);
-  const found = sources.run('readSource', (glue) => glue.readSource(text, name, contentType));
+  const found = sources.run('readSource', (glue) => withMarkdown(() => glue.readSource(text, name, contentType)));
   for (const source of found) source.notices.push(...notices);
   return found;
 }
@@ -87,7 +91,7 @@ class Reader {
   #use(work) {
     if (!this.#stream) return [];
     if (this.#instance.isLost) throw internal('sourceStream');
-    return runIn(this.#instance, 'sourceStream', () => work(this.#stream));
+    return runIn(this.#instance, 'sourceStream', () => withMarkdown(() => work(this.#stream)));
   }
 }
 

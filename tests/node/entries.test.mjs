@@ -142,8 +142,52 @@ describe('the edge entries', () => {
       const html = page.embedArticle('<html><head></head><body><main data-maqal="article"></main></body></html>', maqal.renderArticle('<h1>b</h1><p>c'));
       maqal.release();
       maqal.initSync(module);
-      console.log(JSON.stringify([entries, first, html.includes('<h1>b</h1>'), maqal.sanitize('<p>d'), sources.readSource('<p>e')[0].format, module instanceof WebAssembly.Module]));`);
-    assert.deepEqual(out, [['edge.js', 'page-edge.js', 'sanitizer-edge.js', 'sources-edge.js'], '<p>a</p>', true, '<p>d</p>', 'html', false]);
+      console.log(JSON.stringify([entries, first, html.includes('<h1>b</h1>'), maqal.sanitize('<p>d'), sources.readSource('<p>e')[0].format, sources.readSource('# f', { name: 'f.md' })[0].known.title, module instanceof WebAssembly.Module]));`);
+    assert.deepEqual(out, [['edge.js', 'page-edge.js', 'sanitizer-edge.js', 'sources-edge.js'], '<p>a</p>', true, '<p>d</p>', 'html', 'f', false]);
+  });
+});
+
+describe('maqal/sources in a browser', () => {
+  const folder = join(project, 'node_modules/maqal/wasm');
+  const browser = (code) => run('browser', `
+    import { readFileSync } from 'node:fs';
+    import { init, initSync, readSource, sourceStream } from './node_modules/maqal/sources.js';
+    const file = (name) => readFileSync(${JSON.stringify(folder)} + '/' + name + '_bg.wasm');
+    const asked = [];
+    globalThis.fetch = async (input) => {
+      asked.push(String(input).replace(/^.*\\//, ''));
+      return new Response(file(/markdown/.test(String(input)) ? 'markdown' : 'sources'), { headers: { 'content-type': 'application/wasm' } });
+    };
+    const attempt = async (f) => { try { return await f(); } catch (e) { return [e.name, e.code, e.message]; } };
+    const markdown = () => readSource('# Rain\\n\\nIt *rained*.', { name: 'rain.md' })[0].source;
+    const out = await (async () => { ${code} })();
+    console.log(JSON.stringify(out));`);
+  const SHOWN = '<p>It <em>rained</em>.</p>\n';
+
+  for (const [name, code, fetched] of [
+    ['init() fetches both modules, once', 'await Promise.all([init(), init()]); await init();', ['sources_bg.wasm', 'markdown_bg.wasm']],
+    ['both may come from elsewhere', "await init('https://cdn.example/s.wasm', 'https://cdn.example/markdown.wasm');", ['s.wasm', 'markdown.wasm']],
+    ['initSync() takes both', "initSync(file('sources'), { module: file('markdown') });", []],
+  ]) {
+    test(name, () => assert.deepEqual(browser(`${code} return [asked, markdown()];`), [fetched, SHOWN]));
+  }
+
+  test('Markdown that was left out is an error, of all that holds any, and nothing of the file is given', () => {
+    const [before, asked, html, ...errors] = browser(`
+      const before = await attempt(() => readSource('<p>'));
+      await init(undefined, false);
+      const html = readSource('<p>a')[0].source;
+      const ghost = JSON.stringify({ posts: [{ id: '1', uuid: 'u', title: 'a', status: 'published', markdown: 'It *rained*.' }] });
+      const stream = async () => { for await (const _ of ReadableStream.from(['# Rain']).pipeThrough(sourceStream({ name: 'rain.md' }))); };
+      const errors = [await attempt(markdown), await attempt(() => readSource(ghost)), await attempt(stream)];
+      return [before, [...asked], html, ...errors, readSource('<p>b')[0].source];`);
+    assert.match(before[2], /^readSource\(\) was called before init\(\)/);
+    assert.deepEqual([asked, html, errors.pop()], [['sources_bg.wasm'], '<p>a', '<p>b']);
+    for (const [name, code, message] of errors) assert.match([name, code, message].join(' '), /^MaqalError NOT_INITIALISED .*Markdown/);
+  });
+
+  test('what was left out may be fetched later', () => {
+    assert.deepEqual(browser('await init(undefined, false); await init(); return [asked, markdown()];'), [['sources_bg.wasm', 'markdown_bg.wasm'], SHOWN]);
   });
 });
 

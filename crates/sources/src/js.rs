@@ -35,6 +35,17 @@ pub fn write_newsml_g2(input: &str) -> Result<String, JsValue> {
     write(input, to_newsml_g2)
 }
 
+// Markdown is read by a wasm of its own, which that file knows how to come by.
+#[wasm_bindgen(raw_module = "../internal/markdown.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = toHtml)]
+    pub(crate) fn to_html(markdown: &str) -> String;
+    #[wasm_bindgen(js_name = toHtmlBelowHeading)]
+    pub(crate) fn to_html_below_heading(markdown: &str) -> String;
+    #[wasm_bindgen(js_name = firstHeading)]
+    pub(crate) fn first_heading(markdown: &str) -> Option<String>;
+}
+
 type Writer = fn(&Value, &Value, &WriteOptions) -> Result<String, Error>;
 
 fn write(input: &str, writer: Writer) -> Result<String, JsValue> {

@@ -30,6 +30,7 @@ mod html;
 pub mod js;
 mod json;
 mod lines;
+mod small;
 mod source;
 mod stream;
 mod text;

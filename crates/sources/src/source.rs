@@ -348,6 +348,12 @@ impl Source {
         self.version = version;
     }
 
+    /// Says of a story what was wrong with its file, before what is said already.
+    pub(crate) fn notices_first(&mut self, notices: Vec<Notice>) {
+        let others = std::mem::replace(&mut self.notices, notices);
+        self.notices.extend(others);
+    }
+
     pub(crate) fn notice(&mut self, code: &'static str, message: impl Into<String>) {
         self.notices.push(Notice { code, message: message.into() });
     }

@@ -3,22 +3,46 @@
 /// White space as one space each, none at the ends, no control characters.
 pub(crate) fn collapse(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
-    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
-        if !clean.is_empty() {
-            clean.push(' ');
+    let (mut at, mut word) = (0, 0);
+    while let Some(byte) = text.as_bytes().get(at) {
+        let gap = match byte {
+            ..=b' ' | b'\x7f' => 1,
+            // All others begin with one of these, and nearly all other text does not.
+            0xC2 | 0xE1..=0xE3 => {
+                let is_gap = |c: &char| c.is_whitespace() || c.is_control();
+                text[at..].chars().next().filter(is_gap).map_or(0, char::len_utf8)
+            }
+            _ => 0,
+        };
+        if gap > 0 {
+            add_word(&text[word..at], &mut clean);
+            word = at + gap;
         }
-        clean.push_str(word);
+        at += gap.max(1);
     }
+    add_word(&text[word..], &mut clean);
     clean
 }
 
-/// Is it a letter or a digit? Those of the most common scripts are told without looking into Unicode's tables.
-pub(crate) fn is_alphanumeric(c: char) -> bool {
-    match c {
-        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
-        '\u{620}'..='\u{64a}' | '\u{400}'..='\u{47f}' | '\u{4e00}'..='\u{9fff}' => true,
-        _ => c.is_alphanumeric(),
+fn add_word(word: &str, clean: &mut String) {
+    if !word.is_empty() {
+        clean.extend([if clean.is_empty() { "" } else { " " }, word]);
     }
+}
+
+/// Is it a letter or a digit?
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    is_common_letter(c) || if c.is_ascii() { c.is_ascii_digit() } else { c.is_alphanumeric() }
+}
+
+/// Is it a letter, as Unicode's property Alphabetic says?
+pub(crate) fn is_alphabetic(c: char) -> bool {
+    is_common_letter(c) || (!c.is_ascii() && c.is_alphabetic())
+}
+
+/// Is it one of the letters of the most common scripts, which are told without Unicode's tables?
+fn is_common_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | '\u{620}'..='\u{64a}' | '\u{400}'..='\u{47f}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Where a piece of text begins that is known and short. `str::find` brings a searcher of 1 kB.
@@ -131,6 +155,16 @@ mod tests {
             ("white space", " a\n\t b ", "a b"),
         ] {
             assert_eq!(of_html(html), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_and_white_space_are_those_of_unicode() {
+        for c in '\0'..='\u{30000}' {
+            assert_eq!((is_alphabetic(c), is_alphanumeric(c)), (c.is_alphabetic(), c.is_alphanumeric()), "{c:?}");
+            let is_gap = c.is_whitespace() || c.is_control();
+            let expected = if is_gap { "a b".to_owned() } else { format!("{c}a{c}b{c}") };
+            assert_eq!(collapse(&format!("{c}a{c}b{c}")), expected, "{c:?}");
         }
     }
 

@@ -33,7 +33,7 @@ impl Reader for Export {
         let mut source = self.entries.story(entry);
         source.format = Format::Blogger;
         source.format_version = None;
-        source.notices.splice(0..0, notices);
+        source.notices_first(notices);
         let known = &mut source.known;
         known.subjects.clear();
         if known.canonical_url.is_none() {

@@ -14,7 +14,7 @@ const LISTS: &[&str] =
     &["", "status_updates", "status_updates_v2", "group_posts_v2", "group_posts.activity_log_data", "profile_posts"];
 
 pub(super) fn items() -> Box<dyn Items> {
-    Box::new(Export { cutter: Cutter::new(LISTS), alone: Map::new() })
+    Box::new(Export { cutter: Cutter::new(LISTS), alone: Map::default() })
 }
 
 #[derive(Debug)]
@@ -35,7 +35,7 @@ impl Items for Export {
         let is_whole = self.cutter.is_whole();
         let alone = &mut self.alone;
         self.cutter.end(&mut |part| take(part, alone, found));
-        if self.alone.contains_key("timestamp") {
+        if self.alone.get("timestamp").is_some() {
             found.extend(read_post(&Value::Object(std::mem::take(&mut self.alone))));
         }
         if let (false, Some(last)) = (is_whole, found.last_mut()) {

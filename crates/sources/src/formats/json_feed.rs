@@ -69,10 +69,11 @@ impl Feed {
     }
 
     fn add(&mut self, name: &str, value: Value) {
+        if !self.about.is_object() {
+            self.about = Value::Object(Map::default());
+        }
         if let Value::Object(about) = &mut self.about {
             about.insert(name.to_owned(), value);
-        } else {
-            self.about = Value::Object(Map::from([(name.to_owned(), value)]));
         }
     }
 

@@ -96,7 +96,7 @@ impl<'t> Reader<'t> {
     }
 
     fn object(&mut self, depth: usize) -> Map {
-        let mut members = Map::new();
+        let mut members = Map::default();
         self.at += 1;
         let mut is_parted = true;
         while self.goes_on(b'}', &mut is_parted) {

@@ -1,11 +1,12 @@
 //! A value of JSON. Numbers stay as they are written: what is read here are IDs, dates and sizes, and the tables by
 //! which binary fractions are read and printed would weigh more than all that reads JSON.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-/// The members of an object. The tree keeps objects of any number of members fast.
-pub(crate) type Map = BTreeMap<String, Value>;
+use crate::small::Table;
+
+/// The members of an object.
+pub(crate) type Map = Table<Value>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum Value {

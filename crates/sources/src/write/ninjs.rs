@@ -5,7 +5,7 @@ use crate::json::{self, Map, Value};
 use crate::source::Status;
 
 pub(super) fn write(story: &Story<'_>) -> Value {
-    let mut item = Item(Map::new());
+    let mut item = Item(Map::default());
     item.set("uri", Some(story.uri.clone()));
     item.set("type", Some("text".to_owned()));
     item.set("representationType", Some("full".to_owned()));
@@ -100,7 +100,7 @@ fn bodies(story: &Story<'_>) -> Vec<Value> {
 fn subjects(story: &Story<'_>) -> Vec<Value> {
     let mut found = Vec::new();
     for subject in story.list("subjects") {
-        let mut item = Item(Map::new());
+        let mut item = Item(Map::default());
         let code = json::text(subject, "code").unwrap_or_default();
         item.set("name", json::text(subject, "name"));
         item.set(if code.starts_with("http") && is_uri(&code) { "uri" } else { "literal" }, Some(code));
@@ -116,7 +116,7 @@ fn associations(story: &Story<'_>) -> Vec<Value> {
     let mut found = Vec::new();
     for image in story.list("images") {
         let caption = json::text(image, "caption");
-        let mut item = Item(Map::new());
+        let mut item = Item(Map::default());
         let files = Story::renditions(image);
         let id = json::text(image, "id").filter(|id| is_uri(id));
         let address = files.iter().filter_map(|file| json::text(file, "url")).find(|url| is_uri(url));
@@ -137,7 +137,7 @@ fn associations(story: &Story<'_>) -> Vec<Value> {
         let url = json::text(link, "url").filter(|url| is_uri(url));
         let uri = json::text(link, "id").filter(|id| is_uri(id)).or_else(|| url.clone());
         let (Some(uri), title) = (uri, json::text(link, "title")) else { continue };
-        let mut item = Item(Map::new());
+        let mut item = Item(Map::default());
         item.set("name", title.clone().or_else(|| Some(uri.clone())));
         item.set("uri", Some(uri));
         item.set("type", Some("text".to_owned()));
@@ -154,7 +154,7 @@ fn associations(story: &Story<'_>) -> Vec<Value> {
 
 fn rendition(file: &Value) -> Option<Value> {
     let url = json::text(file, "url").filter(|url| is_uri(url))?;
-    let mut item = Item(Map::new());
+    let mut item = Item(Map::default());
     item.set("name", json::text(file, "role").or_else(|| Some("main".to_owned())));
     item.set("href", Some(url));
     item.set("contentType", json::text(file, "type"));

@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::entities::{decode_references, entity};
+use crate::small::order;
 use crate::source::Notice;
 use crate::text::collapse;
 
@@ -277,7 +278,7 @@ impl Builder {
             Event::CData(text) => self.text(&text.xml10_content()),
             Event::GeneralRef(reference) => match entity(reference) {
                 Some(text) => self.text(&text),
-                None => self.text(&format!("&{};", &**reference)),
+                None => self.text(&["&", reference, ";"].concat()),
             },
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => {}
         }
@@ -311,7 +312,11 @@ impl Builder {
             self.malformed(&["<", written, "> has an attribute twice"]);
         }
         // An attribute of another vocabulary does not count before the element's own of that name.
-        attributes.sort_by_key(|(name, _)| name.contains(':'));
+        if attributes.iter().any(|(name, _)| name.contains(':')) {
+            let (others, mut own): (Vec<_>, Vec<_>) = attributes.into_iter().partition(|(name, _)| name.contains(':'));
+            own.extend(others);
+            attributes = own;
+        }
         for (name, _) in &mut attributes {
             if self.names == Names::Local && !name.starts_with("xml:") {
                 *name = local(name).to_owned();
@@ -398,9 +403,11 @@ impl Builder {
 
 /// Have two attributes one name?
 fn has_twins(attributes: &[(String, String)]) -> bool {
-    let mut names: Vec<_> = attributes.iter().map(|(name, _)| name).collect();
-    names.sort_unstable();
-    names.windows(2).any(|pair| pair[0] == pair[1])
+    let name = |at: usize| attributes[at].0.as_str();
+    attributes.len() > 1
+        && order(attributes.len(), &|one, other| name(one).cmp(name(other)))
+            .windows(2)
+            .any(|pair| name(pair[0]) == name(pair[1]))
 }
 
 /// What quick-xml has against the text. Of its errors these alone can come from there; the others would bring more code

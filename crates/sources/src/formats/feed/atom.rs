@@ -30,7 +30,7 @@ impl Reader for Atom {
     fn item(&mut self, entry: &Element, notices: Vec<Notice>, found: &mut Vec<Source>) {
         if entry.children().next().is_some() {
             let mut source = self.entries.story(entry);
-            source.notices.splice(0..0, notices);
+            source.notices_first(notices);
             found.push(source);
         }
     }

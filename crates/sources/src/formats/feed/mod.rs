@@ -12,7 +12,7 @@ pub(super) use rss::items as rss_items;
 use crate::address::{is_web, resolve};
 use crate::dates;
 use crate::source::{Image, KnownMetadata, Link};
-use crate::text::{filled, language_tag, of_html};
+use crate::text::{filled, is_alphabetic, language_tag, of_html};
 use crate::xml::Element;
 
 /// What a feed says of all its items.
@@ -91,7 +91,7 @@ pub(super) fn set_authors(known: &mut KnownMetadata, authors: Vec<String>) {
 
 /// Is that a name, and no number that a system gave?
 pub(super) fn is_name(text: &str) -> bool {
-    text.contains(char::is_alphabetic) && !is_web(text)
+    text.contains(is_alphabetic) && !is_web(text)
 }
 
 /// The address of the largest file of the first picture.

@@ -52,7 +52,7 @@ impl Reader for Rss {
     fn item(&mut self, item: &Element, notices: Vec<Notice>, found: &mut Vec<Source>) {
         if item.children().next().is_some() {
             let mut source = self.story(item);
-            source.notices.splice(0..0, notices);
+            source.notices_first(notices);
             found.push(source);
         }
     }

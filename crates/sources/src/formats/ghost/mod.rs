@@ -4,8 +4,6 @@ mod cards;
 mod lexical;
 mod mobiledoc;
 
-use std::collections::BTreeMap;
-
 use crate::json::Value;
 
 use super::Input;
@@ -15,6 +13,7 @@ use crate::address::resolve;
 use crate::dates;
 use crate::html::with_base;
 use crate::json::{self, Json, at, first_text, list, text};
+use crate::small::{Table, order};
 use crate::source::{Format, Image, Kind, Rendition, Source, Status};
 use crate::text::{filled, find, language_tag, of_html, replace};
 
@@ -34,12 +33,12 @@ struct Export<'v> {
     value: &'v Value,
     data: &'v Value,
     version: Option<String>,
-    users: BTreeMap<String, String>,
+    users: Table<String>,
     /// Names of tags that readers see.
-    tags: BTreeMap<String, String>,
-    post_users: BTreeMap<String, Vec<String>>,
-    post_tags: BTreeMap<String, Vec<String>>,
-    meta: BTreeMap<String, &'v Value>,
+    tags: Table<String>,
+    post_users: Table<Vec<String>>,
+    post_tags: Table<Vec<String>>,
+    meta: Table<&'v Value>,
 }
 
 impl<'v> Export<'v> {
@@ -48,7 +47,7 @@ impl<'v> Export<'v> {
         let data = database.get("data").unwrap_or(database);
         let names = |table: &str, is_shown: fn(&Value) -> bool| {
             let rows = list(data, table).iter().filter(|row| is_shown(row));
-            let mut names = BTreeMap::new();
+            let mut names = Table::default();
             for row in rows {
                 if let (Some(id), Some(name)) = (text(row, "id"), text(row, "name")) {
                     names.insert(id, name);
@@ -57,17 +56,19 @@ impl<'v> Export<'v> {
             names
         };
         let of_posts = |table: &str, other: &str| {
-            let mut of_posts = BTreeMap::<_, Vec<_>>::new();
+            let mut of_posts = Table::default();
             for row in in_order(list(data, table)) {
                 if let (Some(post), Some(other)) = (text(row, "post_id"), text(row, other)) {
-                    of_posts.entry(post).or_default().push(other);
+                    of_posts.get_or_insert(post, Vec::new()).push(other);
                 }
             }
             of_posts
         };
-        let mut meta = BTreeMap::new();
+        let mut meta = Table::default();
         for row in list(data, "posts_meta") {
-            meta.extend(text(row, "post_id").map(|post| (post, row)));
+            if let Some(post) = text(row, "post_id") {
+                meta.insert(post, row);
+            }
         }
         Self {
             value,
@@ -139,13 +140,10 @@ impl<'v> Export<'v> {
     }
 }
 
-/// Rows by their `sort_order`; equals stay in their order. Trees are here anyway; sorting would bring code of its own.
+/// Rows by their `sort_order`; equals stay in their order.
 fn in_order(rows: &[Value]) -> impl Iterator<Item = &Value> {
-    let mut ordered = BTreeMap::<_, Vec<_>>::new();
-    for row in rows {
-        ordered.entry(at(row, "sort_order").as_i64().unwrap_or_default()).or_default().push(row);
-    }
-    ordered.into_values().flatten()
+    let keys: Vec<i64> = rows.iter().map(|row| at(row, "sort_order").as_i64().unwrap_or_default()).collect();
+    order(rows.len(), &|one, other| keys[one].cmp(&keys[other])).into_iter().map(|at| &rows[at])
 }
 
 /// Tags that begin with `#` are for the site's own use.

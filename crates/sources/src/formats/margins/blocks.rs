@@ -3,7 +3,7 @@
 use std::mem;
 use std::ops::Range;
 
-use crate::text::of_html;
+use crate::text::{is_alphanumeric, of_html};
 
 /// A paragraph or a heading of nothing but text.
 pub(super) struct Block {
@@ -161,7 +161,7 @@ pub(super) fn written(html: &str, blocks: &[Block]) -> String {
 
 /// Signs alone part the text: `___`, `* * *`.
 fn is_line(block: &Block) -> bool {
-    !block.text.is_empty() && !block.text.contains(char::is_alphanumeric) && block.text.chars().count() > 1
+    !block.text.is_empty() && !block.text.contains(is_alphanumeric) && block.text.chars().count() > 1
 }
 
 /// A width at which lines are broken has at least so many characters, and at most so many.

@@ -1,7 +1,7 @@
 //! What a line of a wire is: the headline again, a byline, a note to editors, a sign-off, a copyright line.
 
 use crate::source::KnownMetadata;
-use crate::text::{filled, is_alphanumeric};
+use crate::text::{filled, is_alphabetic, is_alphanumeric};
 
 /// Names of agencies that sign their texts, as letters alone in lower case.
 const AGENCIES: &[&str] = &[
@@ -182,7 +182,7 @@ pub(in crate::formats) fn letters(text: &str) -> String {
 }
 
 fn letters_in(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| is_alphanumeric(*c)).map(|c| c.to_ascii_lowercase())
+    text.chars().filter(|&c| is_alphanumeric(c)).map(|c| c.to_ascii_lowercase())
 }
 
 /// The same words, whatever the case, the white space and the signs between them. Most texts differ at their first.
@@ -234,7 +234,7 @@ pub(super) fn is_after(text: &str, known: &mut KnownMetadata) -> bool {
 fn is_note(text: &str, known: &mut KnownMetadata) -> bool {
     // Words with spaces between their letters are marks for desks: `N e w : …`.
     let is_spaced = text.split(' ').take(4).filter(|word| word.chars().count() == 1).count() == 4
-        && text.chars().filter(|c| c.is_alphabetic()).take(21).count() > 20;
+        && text.chars().filter(|&c| is_alphabetic(c)).take(21).count() > 20;
     let list = if begins(text, CORRECTIONS) {
         &mut known.corrections
     } else if is_spaced || begins(text, NOTES) {
@@ -252,12 +252,15 @@ fn is_copyright(text: &str) -> bool {
 
 /// Is it the mark by which a desk ends a text: `ENDS`, `AFP sn`, `hh/ph/ts`, `/ritzau/`?
 fn is_sign_off(text: &str, provider: Option<&str>) -> bool {
-    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let length = |word: &&str| word.chars().count();
-    let Some((first, rest)) = words.split_first() else { return true };
-    if text.chars().count() > 60 || words.len() > 10 {
+    if !text.contains(is_alphanumeric) {
+        return true;
+    }
+    if text.chars().count() > 60 {
         return false;
     }
+    let words: Vec<_> = text.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).collect();
+    let length = |word: &&str| word.chars().count();
+    let Some((first, rest)) = words.split_first().filter(|_| words.len() <= 10) else { return false };
     let is_agency = |word: &str| {
         let word = letters(word);
         AGENCIES.contains(&&*word) || provider.is_some_and(|provider| letters(provider) == word)
@@ -287,8 +290,8 @@ fn is_sign_off(text: &str, provider: Option<&str>) -> bool {
         return true;
     }
     // `ab/cd/efg`, and Arabic initials one by one.
-    let has_letter = words.iter().any(|word| word.contains(char::is_alphabetic));
-    let is_short = |word: &&str| length(word) <= 2 && word.contains(char::is_alphabetic);
+    let has_letter = words.iter().any(|word| word.contains(is_alphabetic));
+    let is_short = |word: &&str| length(word) <= 2 && word.contains(is_alphabetic);
     let is_code = |word: &&str| length(word) <= 4 && word.bytes().all(|b| b.is_ascii_digit());
     (is_in_slashes && !crate::text::contains(text, "://") && words.len() > 1 && are_initials(&words, 4) && has_letter)
         || (words.len() > 1 && words.iter().all(|word| is_short(word) || is_code(word)) && has_letter)
@@ -296,7 +299,7 @@ fn is_sign_off(text: &str, provider: Option<&str>) -> bool {
 
 /// Are they initials of a desk and no name: `ab/cd`, `abc`?
 pub(in crate::formats) fn is_initials(byline: &str) -> bool {
-    let words = byline.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let words = byline.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty());
     let is_one = !byline.trim().contains(char::is_whitespace) && byline.is_ascii();
     let is_lower = byline.chars().all(|c| !c.is_uppercase());
     words.clone().all(|word| word.chars().count() <= 4)
@@ -314,7 +317,7 @@ const BY: &[&str] = &["by", "von", "par", "por", "di", "da", "door", "av", "af",
 const BY_ARABIC: &[&str] = &["بقلم", "كتب", "كتبت", "كتبها", "تقرير", "إعداد", "تحرير"];
 
 fn starts_as_byline(text: &str) -> bool {
-    let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let first = text.split(|c: char| !is_alphanumeric(c)).next().unwrap_or_default();
     BY.contains(&&*first.to_ascii_lowercase()) || BY_ARABIC.contains(&first)
 }
 
@@ -325,8 +328,11 @@ pub(in crate::formats) fn is_byline(text: &str) -> bool {
 
 /// Is it a line of names, and no sentence?
 pub(in crate::formats) fn is_name_line(text: &str) -> bool {
+    if text.chars().count() > 120 {
+        return false;
+    }
     let words: Vec<_> = text.split_whitespace().collect();
-    if text.chars().count() > 120 || text.ends_with(['.', '!', '?', '؟']) && words.len() > 4 {
+    if text.ends_with(['.', '!', '?', '؟']) && words.len() > 4 {
         return false;
     }
     let has_case = |word: &&str| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_lowercase());

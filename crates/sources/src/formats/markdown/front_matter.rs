@@ -52,11 +52,11 @@ struct Lines<'t> {
 
 fn yaml(text: &str) -> Value {
     let mut lines = Lines { lines: text.lines().collect(), at: 0 };
-    let mut map = Map::new();
+    let mut map = Map::default();
     while lines.peek().is_some() {
         let before = lines.at;
         if let Value::Object(members) = lines.map(0) {
-            map.extend(members);
+            members.iter().for_each(|(name, value)| map.insert(name.clone(), value.clone()));
         }
         // A line that is of no member stands in nobody's way.
         lines.at = lines.at.max(before + 1);
@@ -78,7 +78,7 @@ impl<'t> Lines<'t> {
     }
 
     fn map(&mut self, depth: usize) -> Value {
-        let mut map = Map::new();
+        let mut map = Map::default();
         let Some((indent, _)) = self.peek() else { return Value::Null };
         while let Some((here, text)) = self.peek().filter(|(here, _)| *here == indent) {
             let Some((name, value)) = member(text) else { break };
@@ -121,7 +121,7 @@ impl<'t> Lines<'t> {
 
     /// `- name: a`, whose further members stand below its first.
     fn map_of_item(&mut self, indent: usize, depth: usize) -> Value {
-        let mut map = Map::new();
+        let mut map = Map::default();
         while let Some((here, text)) = self.peek() {
             let item = match text.strip_prefix('-') {
                 Some(item) if map.is_empty() => item.trim_start(),
@@ -276,7 +276,7 @@ impl Inline<'_> {
     }
 
     fn members(&mut self) -> Value {
-        let mut map = Map::new();
+        let mut map = Map::default();
         self.each('}', |inline| {
             let name = inline.value(&[':', '=', ',', '}']);
             inline.rest = inline.rest.trim_start().trim_start_matches([':', '=']);
@@ -323,7 +323,7 @@ fn word(text: &str) -> Value {
 }
 
 fn toml(text: &str) -> Value {
-    let mut root = Map::new();
+    let mut root = Map::default();
     let mut table: Vec<String> = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
@@ -373,8 +373,7 @@ fn insert(map: &mut Map, path: Vec<String>, value: Value) {
     let Some(last) = path.pop().filter(|_| path.len() < MAX_DEPTH) else { return };
     let mut map = map;
     for name in path {
-        let inside = map.entry(name).or_insert_with(|| Value::Object(Map::new()));
-        match inside {
+        match map.get_or_insert(name, Value::Object(Map::default())) {
             Value::Object(inside) => map = inside,
             _ => return,
         }

@@ -3,35 +3,22 @@
 mod front_matter;
 mod marks;
 
-use crate::json::Value;
-use pulldown_cmark::html::push_html;
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-
 use super::Input;
 use crate::dates;
+use crate::json::Value;
 use crate::json::{as_text, at, first_text, text};
 use crate::source::{Format, Image, Kind, Rendition, Source, Status};
-use crate::text::{collapse, contains, filled, language_tag, of_html};
+use crate::text::{contains, filled, language_tag, of_html};
 
-/// Markdown as HTML.
-pub(super) fn to_html(markdown: &str) -> String {
-    written(markdown, Parser::new_ext(markdown, options()).collect())
-}
-
-/// One kind of iterator for all: the writer is compiled for each, and weighs 4 kB.
-fn written(markdown: &str, events: Vec<Event<'_>>) -> String {
-    let mut html = String::with_capacity(markdown.len() * 5 / 4);
-    push_html(&mut html, events.into_iter());
-    html
-}
-
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-}
+// In the npm package Markdown is read by a wasm of its own.
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+pub(super) use crate::js::to_html;
+#[cfg(all(feature = "js", target_arch = "wasm32"))]
+use crate::js::{first_heading, to_html_below_heading};
+#[cfg(not(all(feature = "js", target_arch = "wasm32")))]
+pub(super) use maqal_markdown::to_html;
+#[cfg(not(all(feature = "js", target_arch = "wasm32")))]
+use maqal_markdown::{first_heading, to_html_below_heading};
 
 pub(super) fn read(input: &Input<'_>) -> Vec<Source> {
     let text = input.text.trim_start_matches('\u{feff}');
@@ -214,25 +201,7 @@ fn date_of_name(name: &str) -> Option<String> {
 
 /// The body, without a first heading that says the title again. Where no title is known, it is the title.
 fn without_title(markdown: &str, title: &mut Option<String>) -> String {
-    let mut events: Vec<Event<'_>> = Parser::new_ext(markdown, options()).collect();
-    let is_first = matches!(events.first(), Some(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. })));
-    let end = events.iter().position(|event| matches!(event, Event::End(TagEnd::Heading(HeadingLevel::H1))));
-    if let (true, Some(end)) = (is_first, end) {
-        let heading: String = events[..end]
-            .iter()
-            .filter_map(|event| match event {
-                Event::Text(text) | Event::Code(text) => Some(&**text),
-                Event::SoftBreak | Event::HardBreak => Some(" "),
-                _ => None,
-            })
-            .collect();
-        let heading = collapse(&heading);
-        if title.is_none() && !heading.is_empty() {
-            *title = Some(heading.clone());
-        }
-        if title.as_ref().is_some_and(|title| title.eq_ignore_ascii_case(&heading)) {
-            events.drain(..=end);
-        }
-    }
-    written(markdown, events)
+    let Some(heading) = first_heading(markdown).and_then(filled) else { return to_html(markdown) };
+    let title = title.get_or_insert_with(|| heading.clone());
+    if title.eq_ignore_ascii_case(&heading) { to_html_below_heading(markdown) } else { to_html(markdown) }
 }

@@ -11,6 +11,7 @@ mod pictures;
 
 use super::{Input, margins};
 use crate::source::{Format, Kind, Source};
+use crate::text::is_alphanumeric;
 use crate::xml::{Element, Names, parse};
 use known::Item;
 
@@ -111,14 +112,14 @@ fn story(item: &Item<'_>) -> Source {
 /// A summary that the body does not say itself.
 fn summary(item: &Item<'_>, text: &str) -> Option<String> {
     const COMPARED_CHARS: usize = 60;
-    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).take(COMPARED_CHARS).collect::<String>();
+    let words = |text: &str| text.chars().filter(|&c| is_alphanumeric(c)).take(COMPARED_CHARS).collect::<String>();
     let is_summary = |description: &&Element| {
         let role = concepts::value_at(description, "role");
         ["summary", "teaser", "lead", "lede", "ingress", "abstract", "standfirst"].iter().any(|word| role == *word)
     };
-    let all: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let all = || text.chars().filter(|&c| is_alphanumeric(c)).collect::<String>();
     let descriptions = concepts::in_language(item.all("contentMeta", "description").filter(is_summary), item.lang());
-    concepts::text_in(descriptions).filter(|summary| !all.contains(&words(summary)))
+    concepts::text_in(descriptions).filter(|summary| !all().contains(&words(summary)))
 }
 
 /// What is known of a file's first item, where none is a story.

@@ -160,11 +160,12 @@ impl Post {
     }
 
     fn join(&mut self, mut next: Self) {
-        let images = std::mem::take(&mut self.source.known.images);
+        let mut images = std::mem::take(&mut self.source.known.images);
         if next.has_words {
             next.source.known.id = self.source.known.id.take();
-            next.source.notices.splice(0..0, std::mem::take(&mut self.source.notices));
-            next.source.known.images.splice(0..0, images);
+            next.source.notices_first(std::mem::take(&mut self.source.notices));
+            images.append(&mut next.source.known.images);
+            next.source.known.images = images;
             *self = next;
         } else {
             self.source.known.images = images;

@@ -4,7 +4,7 @@ use crate::json::Value;
 
 use crate::html::escape;
 use crate::json;
-use crate::text::filled;
+use crate::text::{filled, is_alphanumeric};
 
 /// A first line that is not bold is a headline up to this length.
 const MAX_PLAIN_TITLE_CHARS: usize = 100;
@@ -116,7 +116,7 @@ impl Lines {
         }
         let is_tag = matches!(kind, "hashtag" | "cashtag" | "mention" | "bot_command") || is_channel_link(kind, &text);
         line.has_tags |= is_tag;
-        line.has_words |= !is_tag && text.contains(char::is_alphanumeric);
+        line.has_words |= !is_tag && text.contains(is_alphanumeric);
         line.is_plain |= kind != "bold";
         let html = escape(&text);
         let (before, behind) = match kind {

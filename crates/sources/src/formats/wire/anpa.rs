@@ -5,7 +5,7 @@ use super::lines::{self, Block};
 use super::{Desk, Message, date_line, iptc7901, terms};
 use crate::html::Body;
 use crate::source::{Format, Kind, Source, Subject};
-use crate::text::{contains, filled, split_once};
+use crate::text::{contains, filled, is_alphanumeric, split_once};
 
 /// Begins the lines of a table.
 const ROW: char = '\u{8}';
@@ -88,7 +88,7 @@ fn text(message: &Message<'_>, story: &mut Source) {
     while let Some(last) = raw.last() {
         let line = lines::clean(last);
         let date = date_line::date(line.trim());
-        if date.is_none() && line.chars().any(char::is_alphanumeric) && line.trim() != "^END<" {
+        if date.is_none() && line.chars().any(is_alphanumeric) && line.trim() != "^END<" {
             break;
         }
         signed = signed.or(date);
@@ -304,7 +304,7 @@ fn blocks(lines: Vec<Line>) -> Vec<Block> {
 
 /// `___` and `^END` part and end texts.
 fn is_said(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric) && text != "END"
+    text.chars().any(is_alphanumeric) && text != "END"
 }
 
 /// Rows as a table; one row is a line with semicolons.

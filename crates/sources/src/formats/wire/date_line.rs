@@ -1,6 +1,7 @@
 //! The line behind a text that says when it was sent: `212101 GMT Nov 18`, `AP-WF-11-13-13 1509GMT`.
 
 use crate::dates::{self, checked_date};
+use crate::text::is_alphabetic;
 
 /// The first letters of each month in the languages of those who send such lines, where English has others.
 const MONTHS: [&str; 12] = [
@@ -44,7 +45,7 @@ pub(super) fn date(line: &str) -> Option<String> {
 fn of_iptc(words: &[&str]) -> Option<String> {
     let (first, rest) = words.split_first()?;
     // The agency of Kuwait writes its name right before: `كونا271330`.
-    let first = first.trim_start_matches(|c: char| c.is_alphabetic());
+    let first = first.trim_start_matches(is_alphabetic);
     // `121345GMT`
     let (stamp, joined) = first.split_at_checked(6)?;
     let [day, hour, minute] = numbers(&[stamp.get(..2)?, stamp.get(2..4)?, stamp.get(4..)?])?;

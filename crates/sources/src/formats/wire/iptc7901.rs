@@ -6,7 +6,7 @@ use super::lines::{self, Block};
 use super::{Desk, Message, date_line, terms};
 use crate::html::Body;
 use crate::source::{Format, Kind, Link, Source, Subject};
-use crate::text::{collapse, filled};
+use crate::text::{collapse, filled, is_alphanumeric};
 
 /// A telegram's line holds 69 characters: one that has no room for the next word goes on in the next line.
 const WIDTH: usize = 68;
@@ -95,7 +95,7 @@ pub(super) fn text(message: &Message<'_>, story: &mut Source) {
             desk.take(text.trim_matches(['(', ')', '~', ' ']).to_owned());
             false
         }
-        Block::Paragraph(text) => text.chars().any(char::is_alphanumeric),
+        Block::Paragraph(text) => text.chars().any(is_alphanumeric),
         _ => true,
     });
     let mut body = Body::default();
@@ -226,7 +226,7 @@ fn read_notebook(lines: &[String], story: &mut Source, desk: &mut Desk) {
             take(&mut item);
         }
         let text = text.strip_prefix("- ").unwrap_or(text);
-        if !text.starts_with('#') && text.chars().any(char::is_alphanumeric) {
+        if !text.starts_with('#') && text.chars().any(is_alphanumeric) {
             item.extend([if item.is_empty() { "" } else { " " }, text]);
         }
     }

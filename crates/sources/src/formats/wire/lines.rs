@@ -2,6 +2,7 @@
 
 use super::terms;
 use crate::html::Body;
+use crate::text::{is_alphabetic, is_alphanumeric};
 
 /// New paragraphs of a text without empty lines begin with so many spaces.
 const MIN_INDENT: usize = 3;
@@ -158,11 +159,11 @@ pub(super) fn write(body: &mut Body, blocks: &[Block]) {
 /// Could it be a heading between paragraphs?
 fn is_title(text: &str) -> bool {
     const MAX_CHARS: usize = 72;
-    let starts_well = text.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase() || c == '«' || c == '"');
+    let starts_well = text.starts_with(|c: char| is_alphanumeric(c) && !c.is_lowercase() || c == '«' || c == '"');
     let length = text.chars().count();
     starts_well
         && length <= MAX_CHARS
-        && text.contains(char::is_alphabetic)
+        && text.contains(is_alphabetic)
         && !text.ends_with(['.', '!', ':', ';', ',', '…', '-', ')', '،', '؛'])
         && !(text.ends_with(['"', '»', '”', '?']) && length > MAX_CHARS / 2)
 }
@@ -212,7 +213,7 @@ pub(super) fn dateline(paragraph: &str) -> Option<(&str, &str)> {
 
 /// Could it be the name of an agency, or of several?
 fn is_agency(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphabetic() || " /.-".contains(c))
+    text.chars().all(|c| is_alphabetic(c) || " /.-".contains(c))
         && text.split([' ', '/']).all(|word| (1..=16).contains(&word.chars().count()))
         && text.split([' ', '/']).count() <= 4
 }

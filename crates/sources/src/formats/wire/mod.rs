@@ -11,6 +11,7 @@ mod terms;
 
 use super::Input;
 use crate::source::{Format, KnownMetadata, Source, Status};
+use crate::text::is_alphanumeric;
 
 const SOH: char = '\u{1}';
 const STX: char = '\u{2}';
@@ -98,7 +99,7 @@ fn parts(text: &str) -> Vec<&str> {
         was_empty = word.is_empty();
     }
     parts.push(&text[start..]);
-    parts.retain(|part| part.chars().any(char::is_alphanumeric));
+    parts.retain(|part| part.chars().any(is_alphanumeric));
     parts
 }
 

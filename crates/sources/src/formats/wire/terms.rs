@@ -1,5 +1,7 @@
 //! The words that desks use in headers, notes and sign-offs.
 
+use crate::text::{is_alphabetic, is_alphanumeric};
+
 /// Words in marks above a headline that say which version or kind of text it is: `2ND LEAD`.
 const MARKS: &[&str] = &[
     "LEAD",
@@ -138,14 +140,14 @@ const AGENCIES: &[&str] = &[
 pub(super) fn is_agency(name: &str, provider: Option<&str>) -> bool {
     AGENCIES.iter().any(|known| known.eq_ignore_ascii_case(name))
         || provider.is_some_and(|provider| {
-            provider.split(|c: char| !c.is_alphanumeric()).any(|part| part.eq_ignore_ascii_case(name))
+            provider.split(|c: char| !is_alphanumeric(c)).any(|part| part.eq_ignore_ascii_case(name))
         })
 }
 
 /// Is it a word for the end, and nothing else: `// انتهى //`, `(Schluss)`?
 pub(super) fn is_end_line(line: &str) -> bool {
-    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    let is_marked = line.trim().starts_with(|c: char| !c.is_alphanumeric());
+    let mut words = line.split(|c: char| !is_alphanumeric(c)).filter(|word| !word.is_empty()).peekable();
+    let is_marked = line.trim().starts_with(|c: char| !is_alphanumeric(c));
     words.peek().is_some() && is_marked && words.all(is_end)
 }
 
@@ -173,7 +175,7 @@ pub(super) fn is_byline(line: &str) -> bool {
         return false;
     }
     let is_name = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = word.trim_matches(|c: char| !is_alphanumeric(c));
         PARTICLES.contains(&word)
             || !word.starts_with(char::is_lowercase)
             || (word.len() <= 4 && !word.contains(char::is_uppercase))
@@ -189,9 +191,9 @@ pub(super) fn is_byline(line: &str) -> bool {
 
 /// Does it hold a text back? Words about an embargo of the news alone: a note on an oil embargo is none.
 pub(super) fn is_embargo(line: &str) -> bool {
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let line = line.trim_start_matches(|c: char| !is_alphanumeric(c)).to_ascii_lowercase();
     let line = line.strip_prefix("eds:").or_else(|| line.strip_prefix("achtung")).unwrap_or(&line);
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let line = line.trim_start_matches(|c: char| !is_alphanumeric(c));
     let starts = ["embargo", "sperrfrist", "hold for release", "for release at", "for release on", "sous embargo"];
     let holds = [
         "embargoed until",
@@ -219,7 +221,7 @@ pub(super) fn is_embargo(line: &str) -> bool {
 /// Does it take a text back?
 pub(super) fn is_withdrawal(line: &str) -> bool {
     let line = line.to_ascii_lowercase();
-    let whole = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let whole = line.trim_matches(|c: char| !is_alphanumeric(c));
     let words = [
         "bulletin kill",
         "story kill",
@@ -246,7 +248,7 @@ pub(super) fn is_withdrawal(line: &str) -> bool {
 
 /// Does it say what was wrong before?
 pub(super) fn is_correction(line: &str) -> bool {
-    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+    let line = line.trim_start_matches(|c: char| !is_alphanumeric(c)).to_ascii_lowercase();
     let starts =
         ["berichtig", "korrektur", "korrigier", "correct", "corrig", "corrección", "rettelse", "تصحيح", "تصويب"];
     starts.iter().any(|start| line.starts_with(start))
@@ -260,14 +262,14 @@ pub(super) fn is_sign_off(line: &str, provider: Option<&str>, is_alone: bool) ->
     if line.chars().count() > MAX_CHARS || line.ends_with(['.', '!', '?', ':', '"', '”', '»']) {
         return false;
     }
-    let mut tokens = line.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty()).peekable();
+    let mut tokens = line.split(|c: char| !is_alphanumeric(c)).filter(|token| !token.is_empty()).peekable();
     let is_drawn = |c: char| "*#=_-~".contains(c) || c.is_whitespace();
     let Some(&first) = tokens.peek() else { return line.chars().all(is_drawn) };
     let is_agency = |token: &str| is_agency(token, provider);
     let is_initials = |token: &str| match token.chars().next() {
         Some(c) if c.is_lowercase() => token.len() <= 5 && !token.contains(char::is_uppercase),
         Some(c) if c.is_uppercase() => token.len() <= 5 && !token.contains(char::is_lowercase),
-        Some(c) => c.is_alphabetic() && token.chars().count() <= 3,
+        Some(c) => is_alphabetic(c) && token.chars().count() <= 3,
         None => false,
     };
     let is_marked = line.starts_with(['(', '=', '/', '-', '#']) || line.contains(['/', '\\']);

@@ -8,7 +8,7 @@ use crate::dates;
 use crate::formats::Input;
 use crate::formats::feed::{add, is_name, lead, main_image, set_authors};
 use crate::html::with_base;
-use crate::json::{self, Json, at, first_text, list, text};
+use crate::json::{self, Json, Map, at, first_text, list, text};
 use crate::source::{Format, Image, Kind, Rendition, Source};
 use crate::text::{filled, language_tag, of_html};
 
@@ -96,7 +96,7 @@ fn add_image(source: &mut Source, post: &Value) {
             r#type: text(media, "mime_type"),
             role: None,
         }];
-        for (role, file) in at(media, "media_details.sizes").as_object().into_iter().flatten() {
+        for (role, file) in at(media, "media_details.sizes").as_object().into_iter().flat_map(Map::iter) {
             let url =
                 text(file, "source_url").filter(|url| renditions.iter().all(|known| known.url.as_ref() != Some(url)));
             if url.is_some() {

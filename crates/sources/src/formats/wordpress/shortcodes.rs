@@ -1,10 +1,9 @@
 //! Shortcodes, `[name attribute="value"]`: those of WordPress itself become markup, those of plugins are left out with
 //! a notice, and what only looks like one stays: `[sic]`.
 
-use std::collections::BTreeMap;
-
 use super::Attachments;
 use crate::html::Body;
+use crate::small::Table;
 use crate::source::Image;
 use crate::text::{filled, of_html};
 use crate::xml::decode_references;
@@ -18,18 +17,18 @@ pub(super) struct Expanded {
 /// Where the ends of shortcodes stand, by their names: no text is searched twice, however many begin.
 struct Ends<'h> {
     html: &'h str,
-    by_name: BTreeMap<&'h str, Vec<usize>>,
+    by_name: Table<Vec<usize>>,
 }
 
 impl<'h> Ends<'h> {
     fn of(html: &'h str) -> Self {
-        let mut by_name = BTreeMap::<_, Vec<_>>::new();
+        let mut by_name = Table::default();
         let brackets = html.bytes().enumerate().filter(|&(_, byte)| byte == b'[').map(|(at, _)| at);
         for at in brackets.filter(|&at| html[at..].starts_with("[/")) {
             let name = &html[at + 2..];
             let end = name.bytes().take(64).position(|byte| byte == b']');
             if let Some(name) = end.and_then(|end| name.get(..end)) {
-                by_name.entry(name).or_default().push(at);
+                by_name.get_or_insert(name.to_owned(), Vec::new()).push(at);
             }
         }
         Self { html, by_name }

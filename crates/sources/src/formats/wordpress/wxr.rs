@@ -1,7 +1,7 @@
 //! WordPress's export, WXR: RSS with what WordPress knows of a post. Posts, pages and what plugins add to them are
 //! stories; pictures are items of their own, and belong to the posts that name them.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 use super::{Attachments, set_body, set_status};
 use crate::address::resolve;
@@ -10,6 +10,7 @@ use crate::formats::Items;
 use crate::formats::feed::{add, lead, person, set_authors};
 use crate::formats::items::{Reader, xml};
 use crate::html::with_base;
+use crate::small::Table;
 use crate::source::{Format, Image, Kind, Notice, Rendition, Source};
 use crate::text::{filled, language_tag, of_html};
 use crate::xml::Element;
@@ -42,7 +43,7 @@ struct Site {
     link: Option<String>,
     lang: Option<String>,
     /// Names by log-in names.
-    authors: BTreeMap<String, String>,
+    authors: Table<String>,
 }
 
 #[derive(Debug)]
@@ -63,7 +64,7 @@ impl Reader for Export {
         let Some(root) = head.children().next() else { return };
         let channel = root.child("channel").unwrap_or(root);
         let text = |name: &str| channel.child(name).and_then(|element| filled(of_html(&element.raw_text())));
-        let mut authors = BTreeMap::new();
+        let mut authors = Table::default();
         for author in channel.all("wp:author") {
             let of = |name: &str| author.child(name).and_then(|element| filled(of_html(&element.raw_text())));
             let whole = || {
@@ -176,7 +177,7 @@ impl Export {
     /// Does the first post wait for nothing more?
     fn is_first_whole(&mut self) -> bool {
         let Some(post) = self.waiting.front_mut() else { return false };
-        while post.missing.last().is_some_and(|id| self.pictures.by_id.contains_key(id)) {
+        while post.missing.last().is_some_and(|id| self.pictures.by_id.get(id).is_some()) {
             post.missing.pop();
         }
         !post.has_all && post.missing.is_empty()
@@ -221,8 +222,8 @@ impl Post {
 /// Pictures that have come.
 #[derive(Debug, Default)]
 struct Pictures {
-    by_id: BTreeMap<String, Image>,
-    by_post: BTreeMap<String, Vec<String>>,
+    by_id: Table<Image>,
+    by_post: Table<Vec<String>>,
     bytes: usize,
 }
 
@@ -246,7 +247,7 @@ impl Pictures {
             *self = Self::default();
         }
         if let Some(parent) = text(item, "wp:post_parent").filter(|parent| parent != "0" && is_picture(&url)) {
-            let of_post = self.by_post.entry(parent).or_default();
+            let of_post = self.by_post.get_or_insert(parent, Vec::new());
             if of_post.len() < MAX_GALLERY {
                 of_post.push(id.clone());
             }
