@@ -2,7 +2,7 @@
 // functions below: crates/sources/src/js.rs imports them.
 import { Runtime } from './instance.js';
 
-const MISSING = 'the file holds Markdown, whose module was left out: call "await init()" first, or give it to initSync()';
+const MISSING = 'the file holds Markdown, whose module was left out: call "await init()", or give it to initSync()';
 export const markdown = new Runtime(() => MISSING);
 
 let failure;

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { packedFiles, pkg, root } from './packed.mjs';
 
 const manifest = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
@@ -43,6 +44,11 @@ test('no entry but those for Node alone imports anything of Node before it is as
   assert.ok(seen.has('archive/files.js') && seen.has('worker/serve.js'));
   const literal = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"`]node:/;
   assert.deepEqual([...seen].filter((path) => !path.startsWith('wasm/') && literal.test(readFileSync(join(pkg, path), 'utf8'))), []);
+});
+
+test('what reads files weighs at most 190 kB as a server sends it', () => {
+  const { length } = brotliCompressSync(readFileSync(join(pkg, 'wasm/sources_bg.wasm')));
+  assert.ok(length <= 190_000, `${length} bytes`);
 });
 
 test('nothing is inside that a user has no need of: what is no paper, type or wasm is imported from an entry or a command', () => {

@@ -54,7 +54,8 @@ fn find_story(element: &Element) -> Option<(&Element, &Element)> {
 /// A summary as text, unless it is only the beginning of the body.
 pub(in crate::formats) fn lead(summary: &str, body: &str) -> Option<String> {
     let lead = filled(of_html(summary))?;
-    let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+    // Its white space is one space each.
+    let squeezed = |text: &str| text.split(' ').collect::<String>();
     let is_cut_off = ["…", "[…]", "...", "[...]"].iter().any(|end| lead.ends_with(end));
     (!is_cut_off && !squeezed(&of_html(body)).contains(&squeezed(&lead))).then_some(lead)
 }
@@ -77,11 +78,15 @@ pub(super) fn without_trailer(html: &str, page: Option<&str>, site: Option<&str>
 
 /// Where the last element of that name begins.
 fn last_start(html: &str, name: &str) -> Option<usize> {
-    let is_start = |&(at, _): &(usize, char)| {
+    let mut before = html;
+    while let Some(at) = before.rfind('<') {
         let behind = html[at + 1..].strip_prefix(name);
-        behind.is_some_and(|behind| behind.starts_with(|c: char| c == '>' || c.is_ascii_whitespace()))
-    };
-    html.char_indices().rev().filter(|(_, c)| *c == '<').find(is_start).map(|(at, _)| at)
+        if behind.is_some_and(|behind| behind.starts_with(|c: char| c == '>' || c.is_ascii_whitespace())) {
+            return Some(at);
+        }
+        before = &html[..at];
+    }
+    None
 }
 
 /// A line with links to the item itself and to the site that it is of.
