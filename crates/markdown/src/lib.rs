@@ -1,5 +1,5 @@
-//! **maqal-markdown**: Markdown as HTML, by pulldown-cmark: CommonMark with tables, strikethrough, footnotes, task lists
-//! and attributes of headings. The HTML is as unsafe as the Markdown.
+//! **maqal-markdown**: Markdown as HTML, by pulldown-cmark: CommonMark with tables, strikethrough, footnotes, lists of
+//! tasks and attributes of headings. The HTML is as unsafe as the Markdown.
 //!
 //! A crate and a wasm of its own: few files hold Markdown, and its parser and the table of HTML's character references
 //! weigh a fifth of what reads all others.
