@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # wheels.sh [TARGET...]: wheels of the Python package for every platform, or for those that are named, and the sdist, into
-# crates/python/target/wheels. Zig links for all of them, so that any machine will do; for Windows that is the GNU toolchain, since Microsoft's
-# libraries may not be passed on. A target that fails is named at the end; the others are built all the same.
+# crates/python/target/wheels. Zig links for Linux and macOS, so that any machine will do. For Windows maturin fetches Microsoft's libraries, where
+# it can: with the GNU toolchain maturin 1.16 exports PyInit_maqal._maqal, a name that no module has. A target that fails is named at the end; the
+# others are built all the same.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 crate=$ROOT/crates/python
@@ -13,8 +14,8 @@ TARGETS=(
   aarch64-unknown-linux-musl
   x86_64-apple-darwin
   aarch64-apple-darwin
-  x86_64-pc-windows-gnu
-  aarch64-pc-windows-gnullvm
+  x86_64-pc-windows-msvc
+  aarch64-pc-windows-msvc
 )
 
 tools=$CACHE/python-wheels
@@ -26,12 +27,13 @@ export PATH="$tools/bin:$PATH"
 
 # wheel TARGET: builds one. manylinux 2.17 is what pip of CentOS 7 and all later ones take.
 wheel() {
-  local target=$1 how=()
+  local target=$1 how=(--zig)
   case $target in
     *-linux-gnu) how+=(--compatibility manylinux2014) ;;
     *-linux-musl) how+=(--compatibility musllinux_1_2) ;;
+    *-windows-msvc) how=() ;;
   esac
-  rustup target add "$target" && maturin build --release --target "$target" --out "$out" --zig --locked --manifest-path "$crate/Cargo.toml" "${how[@]}"
+  rustup target add "$target" && maturin build --release --target "$target" --out "$out" --locked --manifest-path "$crate/Cargo.toml" "${how[@]}"
 }
 
 need_rust
