@@ -14,7 +14,6 @@ step "formatting" cargo fmt --all --check
 step "lints" cargo clippy --workspace --all-targets --all-features -- -D warnings
 step "formatting of the Python module" cargo fmt --manifest-path crates/python/Cargo.toml --check
 step "formatting of the component" cargo fmt --manifest-path crates/component/Cargo.toml --check
-step "lints of the component" cargo clippy --quiet --locked --manifest-path crates/component/Cargo.toml -- -D warnings
 step "the crate without JavaScript" cargo check --quiet --no-default-features --features articles,languages
 step "the sanitizer alone" cargo check --quiet --no-default-features
 step "the page without JavaScript" cargo check --quiet --package maqal-page --no-default-features

@@ -85,6 +85,8 @@ case "${1:-}" in
   test)
     build
     hosts
+    # Not in check.sh, for which it would build the crates once more.
+    step "lints" cargo clippy --quiet --locked --manifest-path "$crate/Cargo.toml" -- -D warnings
     step "the component in Node, by jco" node --test --test-reporter=spec "$crate/tests/jco.test.mjs"
     step "the component in Python, by wasmtime" "$hosts/bin/python" "$crate/tests/test_wasmtime.py"
     step "the component in the wasmtime command" "$crate/tests/command.sh" "$(wasmtime_command)" "$out"
