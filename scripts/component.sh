@@ -6,9 +6,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 crate=$ROOT/crates/component
 out=$crate/target/component
 
-# A line for each component: its name and the crate's features, each of which is a world of wit/maqal.wit. WORLD=articles adds the one between.
-COMPONENTS=("maqal full" "maqal-sanitizer ")
-[ -z "${WORLD:-}" ] || COMPONENTS+=("maqal-$WORLD $WORLD")
+# A line for each component: its name, how much is inlined in it (scripts/build.sh says what the two names mean), and the crate's features, each of
+# which is a world of wit/maqal.wit. WORLD=articles adds the one between.
+COMPONENTS=("maqal inlinedefault-threshold=75 full" "maqal-sanitizer inline-threshold=75")
+[ -z "${WORLD:-}" ] || COMPONENTS+=("maqal-$WORLD inline-threshold=75 $WORLD")
 
 up_to_date() {
   local component
@@ -19,13 +20,13 @@ up_to_date() {
   done
 }
 
-# build_component NAME FEATURES: with the settings of scripts/build.sh, which says why.
+# build_component NAME THRESHOLD [FEATURES]: with the settings of scripts/build.sh, which says why.
 build_component() {
-  local name=$1 features=${2:-}
+  local name=$1 threshold=$2 features=${3:-}
   cargo rustc --quiet --release --lib --locked --target wasm32-unknown-unknown \
     --manifest-path "$crate/Cargo.toml" --target-dir "$crate/target" --no-default-features --features "$features" -- \
     -Clink-arg=--emit-relocs -Cno-vectorize-loops -Cno-vectorize-slp \
-    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false -inline-threshold=75"
+    -Cllvm-args="-unroll-runtime=false -unroll-allow-partial=false -$threshold"
   node scripts/trim.mjs "$crate/target/wasm32-unknown-unknown/release/maqal_component.wasm" "$work/core.wasm"
   # The module's own section says what the component's interface is: no other step may strip it.
   node_modules/.bin/wasm-opt -O3 -ocimfs 40 --strip-debug --strip-producers --strip-target-features -o "$work/core.wasm" "$work/core.wasm"
@@ -44,8 +45,8 @@ build() {
     trap 'rm -rf "$work"' EXIT
     touch "$work/start"
     for component in "${COMPONENTS[@]}"; do
-      read -r name features <<<"$component"
-      build_component "$name" "$features"
+      read -r name threshold features <<<"$component"
+      build_component "$name" "$threshold" "$features"
       # As old as the start of the build, so that what changes meanwhile is seen.
       touch -r "$work/start" "$work/$name.wasm"
       mv "$work/$name.wasm" "$out/$name.wasm"

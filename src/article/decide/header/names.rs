@@ -320,7 +320,7 @@ fn is_outlet(text: &str) -> bool {
 
 /// Is it a place by its form: `Harbour Town`, `Port Elgin`, «مدينة الميناء»?
 fn is_place(text: &str) -> bool {
-    let normal = normalize(text).replace('ة', "ه");
+    let normal = replace_literal(&normalize(text), "ة", "ه");
     let mut words = normal.split_whitespace();
     let first = words.next().unwrap_or_default();
     let last = words.next_back();
