@@ -164,16 +164,21 @@ fn drop_widthless(document: &mut Document, id: NodeId) {
         let digits = token.trim_end_matches(',').strip_suffix(unit);
         digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let tokens: Vec<&str> = srcset.split_whitespace().collect();
-    // An address in front of a comma, or at the end, has no width behind it.
-    let is_alone =
-        |&(at, token): &(usize, &&str)| !number(token, 'w') && (token.ends_with(',') || at + 1 == tokens.len());
-    let has_alone = tokens.iter().enumerate().any(|it| is_alone(&it));
-    if has_alone && !tokens.iter().any(|token| number(token, 'x')) {
-        let left: Vec<&str> = tokens.iter().enumerate().filter(|it| !is_alone(it)).map(|(_, &token)| token).collect();
-        let left = left.join(" ");
-        document.set_attribute(id, Srcset, left.trim_end_matches(','));
+    // A comma may stand by itself.
+    let is_token = |token: &&str| token.bytes().any(|byte| byte != b',');
+    let tokens: Vec<&str> = srcset.split_whitespace().filter(is_token).collect();
+    let is_before_width = |at: usize| tokens.get(at + 1).is_some_and(|next| number(next, 'w'));
+    let is_alone = |at: usize, token: &str| !number(token, 'w') && (token.ends_with(',') || !is_before_width(at));
+    let has_alone = tokens.iter().enumerate().any(|(at, token)| is_alone(at, token));
+    if !has_alone || tokens.iter().any(|token| number(token, 'x')) {
+        return;
     }
+    let mut left = String::new();
+    for (at, token) in tokens.iter().enumerate().filter(|&(at, token)| !is_alone(at, token)) {
+        left.push_str(token.trim_end_matches(','));
+        left.push_str(if is_before_width(at) { " " } else { ", " });
+    }
+    document.set_attribute(id, Srcset, left.trim_end_matches(", "));
 }
 
 /// Is it a list of sizes, each but the last for a condition?
