@@ -1,4 +1,5 @@
 // The manual page, from the same tables as the help: scripts/bundle.mjs writes it into the package.
+import { shown } from '../pkg/bin/arguments.js';
 import { ABOUT, COMMANDS } from '../pkg/bin/commands.js';
 
 /** A line of text in roff, where a backslash and a leading dot or quote have a meaning. */
@@ -23,7 +24,7 @@ maqal \\- untrusted article HTML in; safe HTML, its parts as data and a sidebar 
 .SH DESCRIPTION
 ${paragraphs(ABOUT)}
 .SH COMMANDS
-${COMMANDS.filter(({ isInternal }) => !isInternal).map(command).join('\n')}
+${shown(COMMANDS).map(command).join('\n')}
 .SH EXIT STATUS
 .TP
 0

@@ -10,7 +10,7 @@ import { lossyInput } from './make-documents.js';
 import { Robots } from './robots.js';
 import { nameOf, sourcesIn } from './sources-in.js';
 import { opened, packedChunks } from './streams.js';
-import { decodeAs, encodingOf, sniff, told } from './text.js';
+import { charsetOf, decodeAs, encodingOf, sniff } from './text.js';
 import { unreadable } from './unreadable.js';
 
 /** What is fetched has no more: a longer list is no feed, and renderArticle() takes no larger page. */
@@ -181,8 +181,8 @@ async function pageOf({ canonicalUrl: url, title, published }, { charset, neares
   const bytes = await whole(chunks, MAX_PAGE_BYTES).catch((error) => {
     throw unreadable(url, error);
   });
-  // A header is believed only where the bytes do not know better; what the page itself says, renderArticle() reads.
-  const sniffed = told(header) && sniff(bytes, { header });
+  // What the page itself says, renderArticle() reads.
   const said = { title, published };
-  return { kind: 'page', bytes: new Uint8Array(bytes), url, said, charset: encodingOf(charset) ?? sniffed };
+  const encoding = charsetOf(bytes, encodingOf(charset), header);
+  return { kind: 'page', bytes: new Uint8Array(bytes), url, said, charset: encoding };
 }

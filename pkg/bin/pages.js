@@ -6,6 +6,7 @@ import { areNamedLines, isPage } from './json-lines.js';
 import { LIMIT } from './options.js';
 import { plain, shielded } from './progress.js';
 import { openedInput } from './streams.js';
+import { charsetOf } from './text.js';
 
 const read = async (file) => buffer((await openedInput(file)).chunks);
 
@@ -16,8 +17,7 @@ const withLimits = ({ maxBytes, ...options }) =>
 /** In pieces, however long the input is; a report is of an input that is held whole. */
 export async function* sanitizePage([file], { report, ...given }) {
   const input = await openedInput(file);
-  const { charsetOf } = await import('./stories.js');
-  const options = { ...withLimits(given), charset: charsetOf(input, input.head, given.charset) };
+  const options = { ...withLimits(given), charset: charsetOf(input.head, given.charset, input.charset) };
   const { sanitizeStream, sanitizeWithReport } = await import('../inline.js');
   if (report) {
     yield `${JSON.stringify(sanitizeWithReport(await buffer(input.chunks), options), null, 2)}\n`;
@@ -41,11 +41,12 @@ function areLines(file, head, format) {
 
 /** What is rendered, with the options: a story, or the bytes of the file. */
 async function sourceOf(input, file, { item, ...options }) {
-  const { charsetOf, storyIn } = await import('./stories.js');
   if (options.format !== undefined) {
     const source = await buffer(input.chunks);
-    return { ...options, charset: charsetOf(input, source, options.charset), url: options.url ?? input.url, source };
+    const charset = charsetOf(source, options.charset, input.charset);
+    return { ...options, charset, url: options.url ?? input.url, source };
   }
+  const { storyIn } = await import('./stories.js');
   return { ...options, ...(await storyIn(input, file, { item, ...options })) };
 }
 

@@ -22,22 +22,21 @@ export class Robots {
 async function rulesOf(origin, nearest) {
   try {
     const { chunks } = await get(`${origin}/robots.txt`, nearest);
-    return rulesIn((await upTo(MAX_BYTES, chunks)).toString('utf8'));
+    return rulesIn((await whole(upTo(MAX_BYTES, chunks), MAX_BYTES)).toString('utf8'));
   } catch (error) {
     if (error.status >= 400 && error.status < 500) return [];
     throw error;
   }
 }
 
-async function upTo(most, chunks) {
-  const taken = [];
-  let size = 0;
+/** The first bytes of an answer, as many as that. */
+async function* upTo(most, chunks) {
+  let left = most;
   for await (const chunk of chunks) {
-    taken.push(chunk);
-    size += chunk.length;
-    if (size >= most) break;
+    yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left <= 0) return;
   }
-  return Buffer.concat(taken).subarray(0, most);
 }
 
 /** The rules of the groups for this crawler; where there are none, those for all. */

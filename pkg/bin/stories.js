@@ -6,7 +6,7 @@ import { isAddress } from './fetch.js';
 import { Progress, shielded } from './progress.js';
 import { nameOf, sourcesIn } from './sources-in.js';
 import { openedInput } from './streams.js';
-import { sniff, told } from './text.js';
+import { charsetOf } from './text.js';
 
 /** A file that is larger is read as a stream. */
 const MAX_FILE_BYTES = 1 << 26;
@@ -18,29 +18,25 @@ const PLAIN = ['html', 'text'];
  * bytes. `item`: which story of several, from 1 on.
  */
 export async function storyIn(input, file, { item, charset, url = input.url }) {
-  const { source, bytes, count } = await found(input, file, item ?? 1, charset);
-  if (bytes && item === undefined) return { source: bytes, charset: charsetOf(input, bytes, charset), url };
+  const { source, bytes, encoding, count } = await found(input, file, item ?? 1, charset);
+  if (bytes && item === undefined) return { source: bytes, charset: encoding, url };
   if (!source) throw new Usage(`there is no story ${item}: ${file} has ${count}`);
   const progress = new Progress(process.stderr);
   if (count > 1 && item === undefined) progress.say(`the first of ${count} stories: --item N for another`);
   return { source, charset: undefined, url: url ?? address(source) };
 }
 
-/** The user's word, else the server's, which is believed where the bytes do not know better. */
-export const charsetOf = ({ charset: header }, bytes, charset) =>
-  charset ?? (told(header) ? sniff(bytes, { header }) : undefined);
-
 const address = ({ known: { canonicalUrl } }) => (isAddress(canonicalUrl ?? '') ? canonicalUrl : undefined);
 
-/** The story of that number, how many there are, and the bytes where they are plain. */
+/** The story of that number, how many there are, and the bytes where they are plain, with their encoding. */
 async function found(input, file, number, charset) {
   const [start, rest] = await upTo(MAX_FILE_BYTES, input.chunks);
   const name = nameOf(file);
   if (!rest) {
-    const encoding = charsetOf(input, start, charset);
+    const encoding = charsetOf(start, charset, input.charset);
     const sources = readSource(start, { ...(name && { name }), ...(encoding && { charset: encoding }) });
     const isPlain = sources.length === 0 || (sources.length === 1 && PLAIN.includes(sources[0].format));
-    return { source: sources[number - 1], count: sources.length, bytes: isPlain ? start : undefined };
+    return { source: sources[number - 1], count: sources.length, bytes: isPlain ? start : undefined, encoding };
   }
   let [source, count] = [undefined, 0];
   for await (const story of sourcesIn({ head: input.head, chunks: rest }, file, { charset, header: input.charset })) {

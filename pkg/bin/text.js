@@ -46,6 +46,12 @@ export function sniff(bytes, { charset, header } = {}) {
   return isUtf8(bytes) && !isAscii(bytes) ? 'utf-8' : (told(header) ?? told(declared(bytes)) ?? 'utf-8');
 }
 
+/**
+ * The encoding to decode bytes by, where somebody says it: the user's word, else the header's, which is believed where
+ * the bytes do not know better. Undefined where the bytes are to say it themselves.
+ */
+export const charsetOf = (bytes, charset, header) => charset ?? (told(header) && sniff(bytes, { header }));
+
 /** `{ text, isLossy }`; `isLossy` where some bytes stand for no character of the encoding. */
 export function decodeAs(encoding, bytes) {
   // In two calls: see internal/charset.js.

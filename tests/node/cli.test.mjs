@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { shown } from '../../pkg/bin/arguments.js';
 import { COMMANDS } from '../../pkg/bin/commands.js';
 import { install } from './packed.mjs';
 
@@ -76,7 +77,7 @@ describe('what it prints', () => {
 
   test('--help has every command and every option, each once with what it does, in lines of 120 columns', () => {
     const { status, stdout } = run(['--help']);
-    const commands = COMMANDS.filter(({ isInternal }) => !isInternal);
+    const commands = shown(COMMANDS);
     assert.equal(status, 0);
     assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'sources', 'keywords', 'related', 'index', 'vectors', 'completion']);
     for (const { name, does } of commands) assert.match(stdout, new RegExp(`maqal ${name} .* ${does}\n`));
@@ -167,7 +168,7 @@ describe('completion', () => {
   test('bash: commands, and the options of each', { skip: process.platform === 'win32' }, () => {
     assert.deepEqual(bash('maqal re'), ['render', 'related']);
     assert.deepEqual(bash('maqal render --he'), ['--heading-level']);
-    for (const { name, options } of COMMANDS.filter(({ isInternal }) => !isInternal)) {
+    for (const { name, options } of shown(COMMANDS)) {
       if (options.length > 0) assert.deepEqual(bash(`maqal ${name} --`), options.map(({ flag }) => `--${flag}`), name);
     }
   });
@@ -175,7 +176,7 @@ describe('completion', () => {
     test(`${shell}: every command and every option`, () => {
       const { status, stdout } = run(['completion', shell]);
       assert.equal(status, 0);
-      for (const { name, options } of COMMANDS.filter(({ isInternal }) => !isInternal)) {
+      for (const { name, options } of shown(COMMANDS)) {
         assert.match(stdout, new RegExp(`\\b${name}\\b`));
         for (const { flag } of options) assert.ok(stdout.includes(shell === 'zsh' ? `'--${flag}[` : `-l ${flag}`), flag);
       }
@@ -185,7 +186,7 @@ describe('completion', () => {
 
 test('the manual page has every command and option', () => {
   const manual = readFileSync(join(project, 'node_modules/maqal/man/maqal.1'), 'utf8');
-  for (const { name, options } of COMMANDS.filter(({ isInternal }) => !isInternal)) {
+  for (const { name, options } of shown(COMMANDS)) {
     assert.ok(manual.includes(`\n.SS maqal ${name}`), name);
     for (const { flag } of options) assert.ok(manual.includes(`\\fB\\-\\-${flag.replaceAll('-', '\\-')}\\fR`), flag);
   }
