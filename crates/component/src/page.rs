@@ -9,19 +9,6 @@ use crate::bindings::exports::maqal::article::types::{Article as ArticleRecord, 
 use crate::error::{Outcome, bad_input, bad_option};
 use crate::given::{Settings, choice};
 
-const PARTS: [(&str, Part); 10] = [
-    ("article", Part::Article),
-    ("sidebar", Part::Sidebar),
-    ("title", Part::Title),
-    ("subtitle", Part::Subtitle),
-    ("lead", Part::Lead),
-    ("byline", Part::Byline),
-    ("published", Part::Published),
-    ("modified", Part::Modified),
-    ("section", Part::Section),
-    ("site", Part::Site),
-];
-
 /// How an article is set into a page, as the host has it.
 pub(crate) struct Options(Settings<PageOptions>);
 
@@ -81,7 +68,7 @@ impl GuestOptions for Options {
     }
 
     fn add_slot(&self, selector: String, part: String) -> Outcome<()> {
-        let part = choice(&["slots.", &selector].concat(), &part, &PARTS)?;
+        let part = choice(&["slots.", &selector].concat(), &part, &Part::NAMED)?;
         self.0.set(|mut options| {
             options.slots.push((selector, part));
             options

@@ -52,7 +52,7 @@ pub enum Part {
 
 impl Part {
     /// Every part, by the name that a template calls it.
-    pub(crate) const NAMED: [(&str, Self); 10] = [
+    pub const NAMED: [(&str, Self); 10] = [
         ("article", Self::Article),
         ("sidebar", Self::Sidebar),
         ("title", Self::Title),

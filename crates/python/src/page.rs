@@ -44,8 +44,8 @@ fn read_options(dict: &Bound<'_, PyDict>) -> Outcome<PageOptions> {
     Options::read(dict, |options| {
         options.within("slots", |slots| {
             slots.each(|selector, value| {
-                let part = PARTS.iter().find(|(name, _)| text(value).as_deref() == Some(name));
-                let names: Vec<&str> = PARTS.iter().map(|&(name, _)| name).collect();
+                let part = Part::NAMED.iter().find(|(name, _)| text(value).as_deref() == Some(name));
+                let names: Vec<&str> = Part::NAMED.iter().map(|&(name, _)| name).collect();
                 let &(_, part) = part.ok_or_else(|| slots.bad(selector, &format!("one of {}", names.join(", "))))?;
                 page.slots.push((selector.to_owned(), part));
                 Ok(())
@@ -69,19 +69,6 @@ fn read_options(dict: &Bound<'_, PyDict>) -> Outcome<PageOptions> {
     })?;
     Ok(page)
 }
-
-const PARTS: [(&str, Part); 10] = [
-    ("article", Part::Article),
-    ("sidebar", Part::Sidebar),
-    ("title", Part::Title),
-    ("subtitle", Part::Subtitle),
-    ("lead", Part::Lead),
-    ("byline", Part::Byline),
-    ("published", Part::Published),
-    ("modified", Part::Modified),
-    ("section", Part::Section),
-    ("site", Part::Site),
-];
 
 fn read_rendered(dict: &Bound<'_, PyDict>) -> Outcome<Rendered> {
     let mut rendered = Rendered::default();
