@@ -1,6 +1,6 @@
 // The bundlers, each by its own defaults: a function that builds the site into a folder and gives what it printed.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,3 +79,12 @@ export const BUILDS = {
     return '';
   },
 };
+
+/** A Worker built into `folder`: esbuild's bundle and each .wasm beside it, as the modules that miniflare takes. */
+export async function workerModules(settings, folder) {
+  const { build } = await import('esbuild');
+  const outfile = join(folder, 'worker.mjs');
+  await build({ ...settings, bundle: true, format: 'esm', outfile, conditions: ['workerd'], logLevel: 'error', loader: { '.wasm': 'copy' } });
+  const wasm = readdirSync(folder).filter((name) => name.endsWith('.wasm'));
+  return [{ type: 'ESModule', path: outfile }, ...wasm.map((name) => ({ type: 'CompiledWasm', path: join(folder, name) }))];
+}

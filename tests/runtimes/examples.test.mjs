@@ -1,12 +1,12 @@
 // The examples, as whoever copies them runs them, with the packed package.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'node:test';
 import { putInto } from '../node/packed.mjs';
-import { here } from './builds.mjs';
+import { here, workerModules } from './builds.mjs';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 const out = join(here, 'out-examples');
@@ -52,18 +52,13 @@ describe('express', async () => {
 });
 
 test('the Worker sends the page\'s head before the partner has answered, then the article', async () => {
-  const { build } = await import('esbuild');
   const { Miniflare, Response } = await import('miniflare');
   const folder = copied('worker');
-  await build({
-    entryPoints: [join(folder, 'worker.mjs')], bundle: true, format: 'esm', outdir: join(folder, 'built'), entryNames: 'worker', outExtension: { '.js': '.mjs' },
-    conditions: ['workerd'], loader: { '.wasm': 'copy' }, logLevel: 'error',
-  });
-  const wasm = readdirSync(join(folder, 'built')).filter((name) => name.endsWith('.wasm'));
+  const modules = await workerModules({ entryPoints: [join(folder, 'worker.mjs')] }, join(folder, 'built'));
   const story = readFileSync(join(examples, 'express/stories/lighthouse.html'), 'utf8');
   let answer;
   const worker = new Miniflare({
-    modules: [{ type: 'ESModule', path: join(folder, 'built/worker.mjs') }, ...wasm.map((name) => ({ type: 'CompiledWasm', path: join(folder, 'built', name) }))],
+    modules,
     compatibilityDate: '2026-03-01',
     bindings: { PARTNER: 'https://partner.example' },
     serviceBindings: { PAGES: () => new Response(readFileSync(join(folder, 'pages/article.html'))) },

@@ -1,7 +1,7 @@
 // One program, everywhere: each row of these tables runs it with the packed package and must give what Node gives.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, describe, test } from 'node:test';
@@ -9,7 +9,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { launch, open } from '../browser/chromium.mjs';
 import { BROWSERS } from '../fuzz/drivers.mjs';
 import { pkg, putInto } from '../node/packed.mjs';
-import { BUILDS, command, here } from './builds.mjs';
+import { BUILDS, command, here, workerModules } from './builds.mjs';
 import { program } from './program.js';
 
 const out = join(here, 'out');
@@ -78,25 +78,10 @@ describe('engines and test runners', () => {
 
 /** A worker as Cloudflare runs it: esbuild's bundle, and the .wasm beside it as a module. */
 async function workerd() {
-  const { build } = await import('esbuild');
   const { Miniflare } = await import('miniflare');
-  const folder = join(out, 'workerd');
-  await build({
-    stdin: {
-      contents: "import * as maqal from 'maqal'; import { program } from './program.js'; export default { fetch: async () => Response.json(await program(maqal)) };",
-      resolveDir: here,
-    },
-    bundle: true, format: 'esm', outfile: join(folder, 'worker.mjs'), conditions: ['workerd'], logLevel: 'error',
-    loader: { '.wasm': 'copy' },
-  });
-  const wasm = readdirSync(folder).find((name) => name.endsWith('.wasm'));
-  const worker = new Miniflare({
-    modules: [
-      { type: 'ESModule', path: join(folder, 'worker.mjs') },
-      { type: 'CompiledWasm', path: join(folder, wasm) },
-    ],
-    compatibilityDate: '2026-03-01',
-  });
+  const contents = "import * as maqal from 'maqal'; import { program } from './program.js'; export default { fetch: async () => Response.json(await program(maqal)) };";
+  const modules = await workerModules({ stdin: { contents, resolveDir: here } }, join(out, 'workerd'));
+  const worker = new Miniflare({ modules, compatibilityDate: '2026-03-01' });
   try {
     return await (await worker.dispatchFetch('http://localhost/')).text();
   } finally {
