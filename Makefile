@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
+.PHONY: help setup site demo build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -11,7 +11,10 @@ help: ## this list
 setup: ## install all that building and testing need; the others call it for what they need
 	@scripts/setup.sh
 
-demo: build ## serve the demo on a free port of this machine, until Ctrl-C (PORT=8000 to choose)
+site: build ## build the site in target/site: home, newspaper, playground, docs
+	@node scripts/site/index.mjs
+
+demo: site ## serve the site on a free port of this machine, until Ctrl-C (PORT=8000 to choose)
 	@node scripts/serve.mjs
 
 build: ## build pkg/wasm/, when something changed

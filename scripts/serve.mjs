@@ -1,4 +1,4 @@
-// A static server for the demo and for the browser tests: some folders of one root, on the loopback address only.
+// A static server for the site and for the browser tests, on the loopback address only: a folder, or some folders of it.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -26,11 +26,11 @@ const TYPES = {
 };
 
 /**
- * Serves `folders` of `root`; `/` leads to the first of them.
+ * Serves `folders` of `root`, and `/` leads to the first of them; or all of `root`.
  * @param {{ port?: number, root: string, folders?: string[] }} options `port` 0 picks a free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
  */
-export async function serve({ port = 0, root, folders = ['www', 'pkg'] }) {
+export async function serve({ port = 0, root, folders }) {
   const base = await realpath(root);
   const server = createServer((request, response) => {
     answer(request, base, folders)
@@ -55,12 +55,13 @@ export async function serve({ port = 0, root, folders = ['www', 'pkg'] }) {
 async function answer(request, base, folders) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405 };
   const { pathname } = new URL(request.url, 'http://localhost');
-  if (pathname === '/') return { status: 302, location: `/${folders[0]}/` };
+  if (folders && pathname === '/') return { status: 302, location: `/${folders[0]}/` };
 
   // The real path, not the one asked for, is what must lie inside: `%2e%2e%2f` and symbolic links both end here.
   const file = await realpath(join(base, decodeURIComponent(pathname)));
   const inside = file.slice(base.length + 1).split(sep);
-  const allowed = file.startsWith(base + sep) && folders.includes(inside[0]) && !inside.some((part) => part.startsWith('.'));
+  const isNamed = !folders || folders.includes(inside[0]);
+  const allowed = `${file}${sep}`.startsWith(base + sep) && isNamed && !inside.some((part) => part.startsWith('.'));
   if (!allowed) return { status: 404 };
 
   const found = await stat(file);
@@ -87,8 +88,8 @@ function send(request, response, { status, location, file, size }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = process.argv[2] ?? fileURLToPath(new URL('../target/site', import.meta.url));
   const { url } = await serve({ port: Number(process.env.PORT ?? 0), root });
-  console.log(`maqal demo: ${url}`);
+  console.log(`maqal's site: ${url}`);
   console.log('Ctrl-C stops it.');
 }

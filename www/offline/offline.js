@@ -1,0 +1,9 @@
+// Asks the browser to keep the site for readers who are offline. Where that is not to be had, nothing is missing.
+if ('serviceWorker' in navigator) keep().catch(() => {});
+
+async function keep() {
+  await navigator.serviceWorker.register(new URL('sw.js', import.meta.url));
+  const { active } = await navigator.serviceWorker.ready;
+  // What the page loaded before the worker was there has passed it by.
+  active.postMessage([location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
+}
