@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILDERS = ['package', 'shell', 'docs', 'newspaper', 'play', 'offline'];
+const BUILDERS = ['package', 'shell', 'home', 'docs', 'newspaper', 'play', 'offline'];
 
 /**
  * What a builder is given.

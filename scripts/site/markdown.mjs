@@ -1,0 +1,115 @@
+// Markdown as pages of the site: maqal reads it and sanitizes it, and what only our own pages have is set on the tree:
+// anchors, colored code, tables that scroll, addresses of pages in place of those of files.
+import hljs from 'highlight.js/lib/core';
+import bash from 'highlight.js/lib/languages/bash';
+import css from 'highlight.js/lib/languages/css';
+import http from 'highlight.js/lib/languages/http';
+import ini from 'highlight.js/lib/languages/ini';
+import javascript from 'highlight.js/lib/languages/javascript';
+import json from 'highlight.js/lib/languages/json';
+import python from 'highlight.js/lib/languages/python';
+import rust from 'highlight.js/lib/languages/rust';
+import typescript from 'highlight.js/lib/languages/typescript';
+import xml from 'highlight.js/lib/languages/xml';
+import { defaultTreeAdapter as tree, html as names, parseFragment, serialize } from 'parse5';
+import { escape } from './html.mjs';
+
+const GRAMMARS = { bash, css, http, ini, javascript, json, python, rust, typescript, xml };
+for (const [name, grammar] of Object.entries(GRAMMARS)) hljs.registerLanguage(name, grammar);
+const ALIASES = { sh: 'bash', cjs: 'javascript', js: 'javascript', jsx: 'javascript', ts: 'typescript', html: 'xml', vue: 'xml', svelte: 'xml', astro: 'xml', toml: 'ini' };
+
+/** @typedef {{ level: number, id: string, text: string }} Heading */
+
+/**
+ * @param {typeof import('../../pkg/node.js')} maqal
+ * @param {string} text Markdown, with front matter or without; its first heading, or `title`, is the title
+ * @param {(address: string) => string} address of a link or picture, as the page has to have it
+ * @returns {{ title: string, html: string, headings: Heading[], text: string }}
+ */
+export function renderMarkdown(maqal, text, address = (href) => href) {
+  const [source] = maqal.readSource(text, { name: 'page.md' });
+  const clean = maqal.sanitize(source.source, { classes: ['language-*'] });
+  const root = parseFragment(clean);
+  const headings = anchors(root);
+  for (const pre of find(root, (node) => node.tagName === 'pre')) frameCode(pre);
+  for (const table of find(root, (node) => node.tagName === 'table')) frameTable(table, root);
+  for (const node of find(root, (each) => each.tagName === 'a' || each.tagName === 'img')) readdress(node, address);
+  return { title: source.known.title ?? '', html: serialize(root).trim(), headings, text: textOf(root) };
+}
+
+/** Colored code as HTML; plain where nobody knows the language. */
+export function highlight(code, language) {
+  const name = ALIASES[language] ?? language;
+  return hljs.getLanguage(name) ? hljs.highlight(code, { language: name }).value : escape(code);
+}
+
+/** The anchor of a heading, as Markdown files of a repository link to it. */
+export const slug = (text) => text.toLowerCase().trim().replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '').replace(/\s/g, '-');
+
+/** Gives headings their IDs, and a link to themselves. */
+function anchors(root) {
+  const taken = new Map();
+  return find(root, (node) => /^h[2-4]$/.test(node.tagName)).map((node) => {
+    const text = textOf(node);
+    const wanted = slug(text);
+    const times = taken.get(wanted) ?? 0;
+    taken.set(wanted, times + 1);
+    const id = times ? `${wanted}-${times}` : wanted;
+    const link = element('a', { class: 'anchor', href: `#${id}` });
+    for (const child of [...node.childNodes]) {
+      tree.detachNode(child);
+      tree.appendChild(link, child);
+    }
+    tree.appendChild(node, link);
+    node.attrs.push({ name: 'id', value: id });
+    return { level: Number(node.tagName[1]), id, text };
+  });
+}
+
+/** A box for the button that copies, around code that the keyboard can scroll. */
+function frameCode(pre) {
+  const code = pre.childNodes.find((node) => node.tagName === 'code');
+  if (!code) return;
+  const language = attribute(code, 'class')?.match(/language-(\S+)/)?.[1];
+  const colored = parseFragment(highlight(textOf(code), language));
+  code.childNodes = [];
+  for (const child of [...colored.childNodes]) tree.appendChild(code, child);
+  pre.attrs.push({ name: 'tabindex', value: '0' });
+  wrap(pre, element('div', { class: 'code', dir: 'ltr' }));
+}
+
+/** A box that scrolls, named by the heading above the table. */
+function frameTable(table, root) {
+  const before = find(root, (node) => node === table || /^h[1-4]$/.test(node.tagName));
+  const heading = before[before.indexOf(table) - 1];
+  const label = heading && heading.tagName !== 'table' ? textOf(heading) : undefined;
+  wrap(table, element('div', { class: 'table', tabindex: '0', ...(label && { role: 'group', 'aria-label': label }) }));
+}
+
+function readdress(node, address) {
+  const name = node.tagName === 'a' ? 'href' : 'src';
+  const held = node.attrs.find((one) => one.name === name);
+  if (held && !held.value.startsWith('#')) held.value = address(held.value);
+}
+
+// ── The tree ──
+
+const element = (name, attributes) =>
+  tree.createElement(name, names.NS.HTML, Object.entries(attributes).map(([key, value]) => ({ name: key, value })));
+
+const attribute = (node, name) => node.attrs?.find((one) => one.name === name)?.value;
+
+/** Elements below a node that meet a test, in the order of the document. */
+function find(node, test) {
+  return (node.childNodes ?? []).flatMap((child) => [...(child.tagName && test(child) ? [child] : []), ...find(child, test)]);
+}
+
+function textOf(node) {
+  return node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join('');
+}
+
+function wrap(node, box) {
+  tree.insertBefore(node.parentNode, box, node);
+  tree.detachNode(node);
+  tree.appendChild(box, node);
+}
