@@ -1,6 +1,6 @@
 // maqal beside its peers, in one run on one machine: bench.mjs [--rounds 15].
 // Chromium: `maqal/sanitizer`, string to string against DOMPurify, string to live DOM against the browser's own setHTML. Node: `maqal`, against sanitize-html, and whole articles
-// against Readability. Every figure is a median of interleaved runs, in milliseconds; the factor after it, of how many times maqal's own time each was.
+// against Readability. It prints what it finds, and writes it into docs/comparison.md. Every figure is a median of interleaved runs, in milliseconds; the factor after it, of how many times maqal's own time each was.
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +13,7 @@ import * as maqal from '../pkg/inline.js';
 import { open, start } from '../tests/browser/chromium.mjs';
 import { SIZES, fragment, page } from './documents.mjs';
 import { measure, median } from './measure.mjs';
+import { table, writeFigures } from './written.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
 const rounds = Number(values.rounds);
@@ -106,9 +107,14 @@ if (real.pages) record('Node, whole article', `${real.pages.length} real pages`,
 
 // ── One table ──
 const peers = ['dompurify', 'sanitize-html', '@mozilla/readability', 'linkedom'].map((name) => `${name} ${installed(name)}`);
-console.log(`${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}); ${[...engines, ...peers].join(', ')}; medians of ${rounds} rounds, milliseconds`);
+const setup = `${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}); ${[...engines, ...peers].join(', ')}; medians of ${rounds} rounds, milliseconds`;
+console.log(setup);
 const widths = rows.reduce((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, [...cell].length)), []);
 for (const row of rows) console.log(row.map((cell, i) => cell + ' '.repeat(Math.max(0, widths[i] - [...cell].length))).join('  ').trimEnd());
 if (real.skipped) console.log(`real pages: skipped, ${real.skipped}`);
 const wasm = readFileSync(folder('../pkg/wasm/maqal_bg.wasm'));
 console.log(`wasm: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} as gzip, ${brotliCompressSync(wasm).length} as brotli`);
+
+const columns = Math.max(...rows.map((row) => row.length));
+const heads = ['what', 'document', 'maqal', ...Array(columns - 3).fill('others')];
+writeFigures('speed', `${table(heads, rows.map((row) => [...row, ...Array(columns - row.length).fill('')]))}\n\n${setup}.`);

@@ -14,27 +14,36 @@ import xml from 'highlight.js/lib/languages/xml';
 import { defaultTreeAdapter as tree, html as names, parseFragment, serialize } from 'parse5';
 import { escape } from './html.mjs';
 
+const MAX_SUMMARY_CHARS = 200;
+
 const GRAMMARS = { bash, css, http, ini, javascript, json, python, rust, typescript, xml };
 for (const [name, grammar] of Object.entries(GRAMMARS)) hljs.registerLanguage(name, grammar);
 const ALIASES = { sh: 'bash', cjs: 'javascript', js: 'javascript', jsx: 'javascript', ts: 'typescript', html: 'xml', vue: 'xml', svelte: 'xml', astro: 'xml', toml: 'ini' };
 
-/** @typedef {{ level: number, id: string, text: string }} Heading */
+/**
+ * @typedef {{ level: number, id: string, text: string }} Heading
+ * @typedef {{ id: string, title: string, text: string }} Section what stands under a heading; `id` is empty above the
+ *   first
+ */
 
 /**
  * @param {typeof import('../../pkg/node.js')} maqal
  * @param {string} text Markdown, with front matter or without; its first heading, or `title`, is the title
  * @param {(address: string) => string} address of a link or picture, as the page has to have it
- * @returns {{ title: string, html: string, headings: Heading[], text: string }}
+ * @returns {{ title: string, html: string, headings: Heading[], sections: Section[], summary: string }} `summary` is the
+ *   first paragraph's beginning
  */
 export function renderMarkdown(maqal, text, address = (href) => href) {
   const [source] = maqal.readSource(text, { name: 'page.md' });
   const clean = maqal.sanitize(source.source, { classes: ['language-*'] });
   const root = parseFragment(clean);
   const headings = anchors(root);
+  const sections = sectionsOf(root);
+  const summary = beginning(textOf(root.childNodes.find((node) => node.tagName === 'p') ?? root));
   for (const pre of find(root, (node) => node.tagName === 'pre')) frameCode(pre);
   for (const table of find(root, (node) => node.tagName === 'table')) frameTable(table, root);
   for (const node of find(root, (each) => each.tagName === 'a' || each.tagName === 'img')) readdress(node, address);
-  return { title: source.known.title ?? '', html: serialize(root).trim(), headings, text: textOf(root) };
+  return { title: source.known.title ?? '', html: serialize(root).trim(), headings, sections, summary };
 }
 
 /** Colored code as HTML; plain where nobody knows the language. */
@@ -64,6 +73,28 @@ function anchors(root) {
     node.attrs.push({ name: 'id', value: id });
     return { level: Number(node.tagName[1]), id, text };
   });
+}
+
+/** The text under each heading, for whoever searches: blocks are told apart by line breaks. */
+function sectionsOf(root) {
+  const sections = [{ id: '', title: '', text: '' }];
+  for (const node of root.childNodes) {
+    if (/^h[2-4]$/.test(node.tagName)) sections.push({ id: attribute(node, 'id'), title: textOf(node), text: '' });
+    else sections.at(-1).text += `${textOf(node)}\n`;
+  }
+  return sections.filter(({ title, text }) => title || text.trim());
+}
+
+/** Whole sentences, as many as fit into what search engines show. */
+function beginning(text) {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  const sentences = flat.match(/.+?[.!?؟:](?=\s|$)/g) ?? [flat];
+  let kept = sentences[0];
+  for (const sentence of sentences.slice(1)) {
+    if ((kept + sentence).length > MAX_SUMMARY_CHARS) break;
+    kept += sentence;
+  }
+  return kept.length > MAX_SUMMARY_CHARS ? `${kept.slice(0, MAX_SUMMARY_CHARS).replace(/\s\S*$/, '')} …` : kept.replace(/:$/, '.');
 }
 
 /** A box for the button that copies, around code that the keyboard can scroll. */

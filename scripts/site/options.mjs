@@ -1,0 +1,1 @@
+export const markdown = () => "# Options\n\nTo come.\n";
