@@ -28,6 +28,9 @@ const WORDS = {
   },
 };
 
+/** Where a page has more headings, its outline shows the larger ones alone. */
+const MAX_OUTLINE_ITEMS = 40;
+
 /** Files that pages link to and that are no pages: where the site has them. */
 const FILES = { 'crates/component/wit/maqal.wit': 'docs/maqal.wit.txt' };
 const PAGES_OF_FILES = { 'pkg/index.d.ts': 'options' };
@@ -58,7 +61,7 @@ async function readPages({ root, maqal }) {
   }
   const pages = new Map();
   for (const [path, { entry, lang, text }] of sources) {
-    const address = (href) => addressOf(href, { from: entry.file ?? '', path, lang, sources });
+    const address = (href) => addressOf(href, { from: entry.file ?? `docs/${entry.id}.md`, path, lang, sources });
     const rendered = renderMarkdown(maqal, text, address);
     pages.set(path, { id: entry.id, lang, path, ...rendered, name: entry.name?.[lang] ?? rendered.title });
   }
@@ -68,7 +71,8 @@ async function readPages({ root, maqal }) {
 /** The Markdown of a page in a language; undefined where there is none. */
 async function textOf(root, { id, file, made }, lang) {
   if (made) return lang === 'en' ? (await import(`./${made}.mjs`)).markdown(root) : undefined;
-  const path = join(root, lang === 'en' ? file : `www/docs/${lang}/${id}.md`);
+  if (lang === 'en') return readFileSync(join(root, file), 'utf8');
+  const path = join(root, `www/docs/${lang}/${id}.md`);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
@@ -100,7 +104,7 @@ function writeIndex(site, pages, lang) {
   const path = inLanguage('docs/index.html', lang);
   const { title, about } = WORDS[lang];
   const groups = groupsOf(pages, lang).map(({ name, items }) =>
-    `<section><h2>${escape(name)}</h2><dl>${items.map((page) => `<dt>${link(path, page, lang)}</dt><dd${foreign(page, lang)}>${escape(page.summary)}</dd>`).join('')}</dl></section>`);
+    `<section><h2>${escape(name)}</h2><dl>${items.map((page) => `<dt>${link(path, page, lang)}</dt>${summaryOf(page, lang)}`).join('')}</dl></section>`);
   const main = layout({
     lang,
     path,
@@ -142,17 +146,19 @@ function groupsOf(pages, lang) {
   return [...inOwn, { name: WORDS[lang].others, items: elsewhere }].filter(({ items }) => items.length);
 }
 
-const foreign = (page, lang) => (page.lang === lang ? '' : ` lang="${page.lang}" dir="ltr"`);
+/** What a page is about; of one in another language its title says enough. */
+const summaryOf = (page, lang) => (page.lang === lang ? `<dd>${escape(page.summary)}</dd>` : '');
 
 function link(path, page, lang) {
   const current = page.path === path ? ' aria-current="page"' : '';
-  const language = page.lang === lang ? '' : ` lang="${page.lang}" hreflang="${page.lang}"`;
+  const language = page.lang === lang ? '' : ` lang="${page.lang}" hreflang="${page.lang}" dir="ltr"`;
   return `<a href="${escape(relative(path, page.path))}"${language}${current}>${escape(page.name)}</a>`;
 }
 
 /** The sections of a page, where there are several. */
 function outline(headings, lang) {
-  const listed = headings.filter(({ level }) => level <= 3);
+  const deepest = headings.length > MAX_OUTLINE_ITEMS ? 2 : 3;
+  const listed = headings.filter(({ level }) => level <= deepest);
   if (listed.length < 2) return '';
   const items = listed.map(({ level, id, text }) => `<li class="level-${level}"><a href="#${escape(id)}">${escape(text)}</a></li>`);
   return `<nav class="docs-outline" aria-labelledby="outline"><h2 id="outline">${WORDS[lang].onThisPage}</h2><ul>${items.join('')}</ul></nav>`;
