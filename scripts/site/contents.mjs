@@ -18,16 +18,16 @@ export const GROUPS = [
   {
     name: { en: 'Guides', ar: 'الأدلة' },
     pages: [
-      { id: 'csp', file: 'docs/csp.md' },
-      { id: 'server', file: 'docs/server.md' },
-      { id: 'archive', file: 'docs/archive.md', name: { en: '“Read also” from an archive' } },
+      { id: 'csp', file: 'docs/csp.md', name: { en: 'CSP and Trusted Types', ar: 'CSP وTrusted Types' } },
+      { id: 'server', file: 'docs/server.md', name: { en: 'Servers and streams', ar: 'الخوادم والدفق' } },
+      { id: 'archive', file: 'docs/archive.md', name: { en: '“Read also” from an archive', ar: '«اقرأ أيضًا» من أرشيف' } },
       { id: 'tags', file: 'docs/tags.md' },
-      { id: 'style', file: 'docs/style.md', name: { en: 'Theming' } },
+      { id: 'style', file: 'docs/style.md', name: { en: 'Theming', ar: 'المظهر' } },
       { id: 'accessibility', file: 'docs/accessibility.md' },
       { id: 'right-to-left', file: 'docs/right-to-left.md' },
-      { id: 'caching', file: 'docs/caching.md' },
-      { id: 'moving', file: 'docs/moving.md', name: { en: 'From DOMPurify, sanitize-html' } },
-      { id: 'moving-extractors', file: 'docs/moving-extractors.md', name: { en: 'From Readability, Trafilatura' } },
+      { id: 'caching', file: 'docs/caching.md', name: { en: 'Caching, cold start', ar: 'التخزين والنداء الأول' } },
+      { id: 'moving', file: 'docs/moving.md', name: { en: 'From DOMPurify, sanitize-html', ar: 'من DOMPurify وsanitize-html' } },
+      { id: 'moving-extractors', file: 'docs/moving-extractors.md', name: { en: 'From Readability, Trafilatura', ar: 'من Readability وTrafilatura' } },
     ],
   },
   {

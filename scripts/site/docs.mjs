@@ -61,9 +61,9 @@ async function readPages({ root, maqal }) {
   }
   const pages = new Map();
   for (const [path, { entry, lang, text }] of sources) {
-    const address = (href) => addressOf(href, { from: entry.file ?? `docs/${entry.id}.md`, path, lang, sources });
-    const rendered = renderMarkdown(maqal, text, address);
-    pages.set(path, { id: entry.id, lang, path, ...rendered, name: entry.name?.[lang] ?? rendered.title });
+    const place = (href) => placeOf(href, { from: entry.file ?? `docs/${entry.id}.md`, path, lang, sources });
+    const rendered = renderMarkdown(maqal, text, place);
+    pages.set(path, { id: entry.id, lang, path, ...rendered, name: nameOf(sources.get(path)) });
   }
   return pages;
 }
@@ -76,17 +76,21 @@ async function textOf(root, { id, file, made }, lang) {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** The address of a link in a file of the repository, as its page on the site has to have it. */
-function addressOf(href, { from, path, lang, sources }) {
-  if (/^[a-z]+:/.test(href)) return href;
-  const [target, fragment] = href.split(/(?=#)/);
+/** Where a link in a file of the repository leads on the site, and what the page there is called. */
+function placeOf(href, { from, path, lang, sources }) {
+  if (/^[a-z]+:/.test(href)) return { href };
+  const [target, fragment = ''] = href.split(/(?=#)/);
   const file = posix.join(posix.dirname(from), target);
-  if (FILES[file]) return relative(path, FILES[file]);
+  if (FILES[file]) return { href: relative(path, FILES[file]) };
   const id = PAGES_OF_FILES[file] ?? ENTRIES.find((entry) => entry.file === file)?.id;
   if (!id) throw new Error(`${from} links to ${href}, which is no page of the site: add it to scripts/site/contents.mjs`);
   const own = inLanguage(pathOf(id), lang);
-  return relative(path, sources.has(own) ? own : pathOf(id)) + (fragment ?? '');
+  const there = sources.has(own) ? own : pathOf(id);
+  return { href: relative(path, there) + fragment, name: nameOf(sources.get(there)) };
 }
+
+/** What navigation calls a page. */
+const nameOf = ({ entry, lang, text }) => entry.name?.[lang] ?? text.match(/^# (.*)$/m)[1].replaceAll('`', '');
 
 function writePage(site, pages, { id, lang, path, title, html, headings, summary }) {
   const main = layout({
@@ -151,8 +155,8 @@ const summaryOf = (page, lang) => (page.lang === lang ? `<dd>${escape(page.summa
 
 function link(path, page, lang) {
   const current = page.path === path ? ' aria-current="page"' : '';
-  const language = page.lang === lang ? '' : ` lang="${page.lang}" hreflang="${page.lang}" dir="ltr"`;
-  return `<a href="${escape(relative(path, page.path))}"${language}${current}>${escape(page.name)}</a>`;
+  const language = page.lang === lang ? '' : ` lang="${page.lang}" hreflang="${page.lang}"`;
+  return `<a href="${escape(relative(path, page.path))}"${language}${current}><bdi>${escape(page.name)}</bdi></a>`;
 }
 
 /** The sections of a page, where there are several. */

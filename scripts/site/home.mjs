@@ -12,7 +12,7 @@ export function build({ root, maqal, write, page }) {
     const text = readFileSync(join(root, `www/home/${lang}.md`), 'utf8');
     const { headline, lead, title, start, play } = frontMatter(text);
     const to = (target) => escape(relative(path, inLanguage(target, lang)));
-    const { html } = renderMarkdown(maqal, text, (address) => relative(path, address));
+    const { html } = renderMarkdown(maqal, text, (address) => ({ href: relative(path, address) }));
     const main = `<div class="home prose">
 <h1>${escape(headline)}</h1>
 <p class="lead">${escape(lead)}</p>

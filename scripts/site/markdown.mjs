@@ -29,20 +29,21 @@ const ALIASES = { sh: 'bash', cjs: 'javascript', js: 'javascript', jsx: 'javascr
 /**
  * @param {typeof import('../../pkg/node.js')} maqal
  * @param {string} text Markdown, with front matter or without; its first heading, or `title`, is the title
- * @param {(address: string) => string} address of a link or picture, as the page has to have it
+ * @param {(address: string) => { href: string, name?: string }} place the address of a link or picture, as the page has
+ *   to have it, and the name that a page has where the text calls it by its file
  * @returns {{ title: string, html: string, headings: Heading[], sections: Section[], summary: string }} `summary` is the
  *   first paragraph's beginning
  */
-export function renderMarkdown(maqal, text, address = (href) => href) {
+export function renderMarkdown(maqal, text, place = (href) => ({ href })) {
   const [source] = maqal.readSource(text, { name: 'page.md' });
   const clean = maqal.sanitize(source.source, { classes: ['language-*'] });
   const root = parseFragment(clean);
   const headings = anchors(root);
   const sections = sectionsOf(root);
-  const summary = beginning(textOf(root.childNodes.find((node) => node.tagName === 'p') ?? root));
   for (const pre of find(root, (node) => node.tagName === 'pre')) frameCode(pre);
   for (const table of find(root, (node) => node.tagName === 'table')) frameTable(table, root);
-  for (const node of find(root, (each) => each.tagName === 'a' || each.tagName === 'img')) readdress(node, address);
+  for (const node of find(root, (each) => each.tagName === 'a' || each.tagName === 'img')) settle(node, place);
+  const summary = beginning(plainText(root.childNodes.find((node) => node.tagName === 'p') ?? root));
   return { title: source.known.title ?? '', html: serialize(root).trim(), headings, sections, summary };
 }
 
@@ -85,6 +86,9 @@ function sectionsOf(root) {
   return sections.filter(({ title, text }) => title || text.trim());
 }
 
+/** Text with its code isolated, so that a line from right to left keeps its order. */
+const plainText = (node) => (node.tagName === 'code' ? `\u2068${textOf(node)}\u2069` : node.childNodes?.map(plainText).join('') ?? node.value);
+
 /** Whole sentences, as many as fit into what search engines show. */
 function beginning(text) {
   const flat = text.replace(/\s+/g, ' ').trim();
@@ -117,16 +121,21 @@ function frameTable(table, root) {
   wrap(table, element('div', { class: 'table', tabindex: '0', ...(label && { role: 'group', 'aria-label': label }) }));
 }
 
-function readdress(node, address) {
+function settle(node, place) {
   const name = node.tagName === 'a' ? 'href' : 'src';
   const held = node.attrs.find((one) => one.name === name);
-  if (held && !held.value.startsWith('#')) held.value = address(held.value);
+  if (!held || held.value.startsWith('#')) return;
+  const placed = place(held.value);
+  held.value = placed.href;
+  if (placed.name && /^[\w/-]+\.md$/.test(textOf(node))) node.childNodes = [textNode(placed.name, node)];
 }
 
 // ── The tree ──
 
 const element = (name, attributes) =>
   tree.createElement(name, names.NS.HTML, Object.entries(attributes).map(([key, value]) => ({ name: key, value })));
+
+const textNode = (value, parentNode) => ({ nodeName: '#text', value, parentNode });
 
 const attribute = (node, name) => node.attrs?.find((one) => one.name === name)?.value;
 
