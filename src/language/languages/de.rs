@@ -58,27 +58,47 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "ab aber acht alle allen allerdings alles als also am an andere anderen anderer angesichts april auch auf \
-            aufgrund august aus ausserdem ausserhalb bald bei beide beiden beim bereits berichtete betonte bevor bis \
-            bleibt bzw da dabei dadurch dafur dagegen daher damit dank dann daran darauf darf daruber das dass davon \
-            davor dazu dem den denen denn dennoch der deren derzeit des deshalb dessen deswegen dezember die dienstag \
-            diese diesem diesen dieser dieses doch donnerstag dort drei du durch durfte eben ebenfalls ebenso ein eine \
-            einem einen einer eines entweder er erklarte erst erste ersten erster es etwa etwas euro fast februar \
-            freitag fruher funf fur ganz gar gegen geht gemass genau gerade gestern gewesen gibt grosse grossen gut \
-            habe haben hat hatte hatten her heute hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres \
-            im immer in indem innerhalb insgesamt inzwischen ist jahr jahre jahren januar jede jedenfalls jeder jedes \
-            jedoch jemand jetzt juli juni kann kein keine keinen kommen kommt konnen konnte konnten kurz lange lassen \
-            laut letzte letzten machen macht mai mal man marz mehr mehrere mein mich milliarden millionen mindestens \
-            mir mit mittlerweile mittwoch mochte monat monate montag morgen muss mussen musste nach nachdem naturlich \
-            neben neue neuen neuer neun nicht nichts nie niemand noch november nun nur ob obwohl oder oft ohne oktober \
-            prozent rund sagt sagte samstag schliesslich schon sechs sehr sei seien sein seine seinem seinen seiner \
-            seines seit seitdem selbst september sich sie sieben sind so sobald sogar solange soll sollen sollte \
-            sollten somit sondern sonntag sonst sowie spater statt stehen steht tag tage tagen teilte trotz trotzdem \
-            uber uberhaupt uhr um und uns unser unter unterdessen viel viele vielen vielleicht vier vom von vor \
-            wahrend wann war waren warum was weder wegen weil weiter weitere weiteren weiterhin welche welcher welches \
-            wem wen wenig wenige wenn wer werden wie wieder will wir wird wo wobei woche wochen wodurch woher wohin \
-            wollen wollte worden wurde wurden zehn zu zudem zufolge zuletzt zum zunachst zur zusammen zuvor zwar zwei \
-            zweite zwischen"
+            "ab aber acht alle allein allen allerdings alles als also am an ander andere anderem anderen anderer \
+            anderes andernfalls anders angesichts anhand anlasslich anscheinend ansonsten anstatt anstelle \
+            april auch auf aufgrund august aus ausgerechnet ausser ausserdem ausserhalb bald bei beide beiden \
+            beim beinahe bereits berichtete besonders bestimmt betonte bevor beziehungsweise bis bisher bislang \
+            bleibt bloss bzw da dabei dadurch dafur dagegen daher dahinter damals damit danach daneben dank \
+            dann daran darauf daraufhin daraus darf darin daruber darum darunter das dass davon davor dazu \
+            dazwischen dem dementsprechend demnach demnachst den denen denn dennoch der derartig deren \
+            derjenige derselbe derselben derzeit des deshalb dessen desto deswegen dezember die diejenige \
+            diejenigen dienstag dies diesbezuglich diese dieselbe dieselben diesem diesen dieser dieses doch \
+            donnerstag dort drei druben du durch durchaus durfte eben ebenfalls ebenso eher eigentlich ein \
+            einander eindeutig eine einem einen einer einerseits eines einige einigen einiger einiges einmal \
+            einschliesslich entlang entweder er erklarte erneut erst erste ersten erster es etwa etwas euro \
+            falls fast februar ferner folglich freitag fruher funf fur ganz gar gegen gegenuber geht \
+            gelegentlich gemass genau gerade geradezu gerne gestern gewesen gewiss gibt gleich gleichzeitig \
+            grosse grossen grosstenteils gut habe haben hat hatte hatten hauptsachlich her heraus heute hier \
+            hierbei hierfur hiermit hierzu hin hinaus hingegen hinsichtlich hinter hinterher hinzu hochstens \
+            ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im immer immerhin in indem indes indessen \
+            infolge innerhalb insbesondere insgesamt insofern inzwischen irgend irgendwann irgendwas irgendwer \
+            irgendwie irgendwo ist jahr jahre jahren januar je jede jedenfalls jeder jedes jedoch jemals jemand \
+            jenseits jetzt jeweils juli juni kann kaum kein keine keinen keinesfalls keineswegs kommen kommt \
+            konnen konnte konnten kunftig kurz lange langst lassen laut lediglich leider letzte letzten \
+            letztendlich letztlich machen macht mai mal man manch manche manchem manchen mancher manchmal marz \
+            mehr mehrere mehreren mein meist meistens mich milliarden millionen mindestens mir mit mithilfe \
+            mitsamt mittels mittlerweile mittwoch mochte moglicherweise momentan monat monate montag morgen \
+            muss mussen musste nach nachdem nachher nachtraglich namlich naturlich neben nebenbei neue neuen \
+            neuer neun nicht nichts nie niemals niemand nirgends noch nochmals november nun nur ob oben \
+            obgleich obwohl oder offenbar offensichtlich oft ohne ohnehin oktober plotzlich prozent quasi rund \
+            sagt sagte samstag samt samtlich samtliche schliesslich schon sechs sehr sei seien sein seine \
+            seinem seinen seiner seines seit seitdem selber selbst selbstverstandlich selten september sich sie \
+            sieben sind so sobald sodass sofern sofort sogar sogenannt sogenannte sogenannten solange solch \
+            solche solchem solchen solcher soll sollen sollte sollten somit sondern sonntag sonst soviel soweit \
+            sowie sowieso sowohl spater statt stehen steht stets tag tage tagen teils teilte teilweise trotz \
+            trotzdem uber uberall uberdies uberhaupt uberwiegend ubrigens uhr um und ungeachtet ungefahr \
+            unlangst uns unser unten unter unterdessen untereinander unterhalb viel viele vielem vielen vieler \
+            vielleicht vielmehr vier vollig vollstandig vom von vor voraus vorbei vorher vorhin vorlaufig \
+            wahrend wahrscheinlich wann war waren warum was weder wegen weil weiter weitere weiteren weiterhin \
+            weitgehend welch welche welchem welchen welcher welches wem wen wenig wenige weniger wenigstens \
+            wenn wer werden weshalb wessen wider wie wieder wiederum wieso will wir wird wo wobei woche wochen \
+            wodurch wofur woher wohin wohl wollen wollte womit womoglich woran worauf woraus worden worin \
+            woruber wovon wozu wurde wurden zehn zeitweise ziemlich zu zudem zuerst zufolge zugleich zuletzt \
+            zum zumal zumindest zunachst zur zuruck zurzeit zusammen zusatzlich zuvor zwar zwei zweite zwischen"
         ),
         linkers: "der des fur und von",
         endings: "3 bs=b ds=d fs=f gs=g hs=h ks=k ls=l ms=m ns=n rs=r ts=t 3 innen ern em en er es e eln=el 3 st e",

@@ -71,34 +71,47 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a able about above according across added adding after afternoon again against ago al all almost along \
-            already also always am amid among an and announced another any anybody anyone anything anywhere april are \
-            aren around as ask asked asks at aug august away back bad be became because become becomes been before \
-            began begin behind being believe believed believes below beside besides best better between beyond big \
-            billion bin both bring brought but by call called came can cannot cent certain com come comes coming \
-            continued could couldn course d day days de dec december declined despite did didn different do does doesn \
-            doing don done down dr during each early edt eight either eleven else elsewhere end enough even evening \
-            ever every everybody everyone everything everywhere expected fact far feb february feel feet felt few \
-            fifty find first five foot for forty four friday from full gave general get getting give given gives go \
-            goes going gone good got great had hadn half has hasn have haven having he head held help her here hers \
-            herself high him himself his hold home hour hours how however http hundred i if in including instead into \
-            is isn it its itself jan january july june just keep kept kind knew know known la large last late later \
-            least left less let like likely little ll long look lot lots m made make making man many march may maybe \
-            me mean means meant men might mile miles million minute minutes monday month months more morning most mr \
-            mrs ms much must my myself near nearly need needed needs neither never new next night nine no nobody nor \
-            not nothing nov november now nowhere number oct october of off often oh old on once one only onto or other \
-            others otherwise our ours ourselves out outside over own part people per percent perhaps place pm public \
-            put quite rather re really recent recently reported right s said same saturday saw say saying says school \
-            second see seem seemed seems seen sept september set seven several shall she should shouldn show showed \
-            shows since six sixty small so some somebody someone something sometimes somewhere soon sort spokesman \
-            spokeswoman start started state statement states still such sunday sure t take taken taking tell tells ten \
-            than that the their theirs them themselves then there therefore these they thing things think third thirty \
-            this those though thought thousand three through throughout thursday time to today together told tomorrow \
-            tonight too took top toward towards tried true try trying tuesday turn turned turns twelve twenty two \
-            unable under united unless until up upon us use used uses using usually van ve very via von want wanted \
-            wants war was wasn way we wednesday week weeks well went were weren what whatever when whenever where \
-            whether which while who whoever whole whom whose why will with within without won work world would wouldn \
-            www year years yes yesterday yet you your yours yourself yourselves"
+            "a able about above according accordingly across actually added adding additionally after afternoon \
+            afterward afterwards again against ago al albeit all allegedly almost along alongside already also \
+            although altogether always am amid amidst among amongst an and announced another any anybody anyhow \
+            anyone anything anyway anywhere apart apparently april are aren around as aside ask asked asks at \
+            atop aug august away back bad barely basically be became because become becomes been before \
+            beforehand began begin behind being believe believed believes below beneath beside besides best \
+            better between beyond big billion bin both bring brought but by call called came can cannot cent \
+            certain certainly clearly com come comes coming completely concerning consequently considering \
+            continued conversely could couldn course currently d day days de dec december declined despite did \
+            didn different do does doesn doing don done down dr during each earlier early edt eight either \
+            eleven else elsewhere end enough entirely especially essentially even evening eventually ever every \
+            everybody everyone everything everywhere evidently except excepting excluding expected fact far feb \
+            february feel feet felt few fifty finally find first five following foot for formerly forty four \
+            friday from full fully further furthermore gave general generally get getting give given gives go \
+            goes going gone good got great had hadn half hardly has hasn have haven having he head held help \
+            hence henceforth her here hers herself high him himself his hitherto hold home hour hours how \
+            however http hundred i if immediately in including indeed initially instead into is isn it its \
+            itself jan january july june just keep kept kind knew know known la large largely last late later \
+            least left less lest let like likely likewise literally little ll long look lot lots m made mainly \
+            make making man many march may maybe me mean means meant meanwhile men merely might mile miles \
+            million minute minutes monday month months more moreover morning most mostly mr mrs ms much must my \
+            myself namely near nearly need needed needs neither never nevertheless new next night nine no \
+            nobody none nonetheless nor not nothing notwithstanding nov november now nowhere number obviously \
+            oct october of off often oh old on once one oneself only onto onward onwards or other others \
+            otherwise ought our ours ourselves out outside over own part particularly partly people per percent \
+            perhaps place pm possibly presumably previously probably public put quite rarely rather re really \
+            recent recently regarding reported reportedly right s said same saturday saw say saying says \
+            scarcely school second see seem seemed seems seen seldom sept september set seven several shall she \
+            should shouldn show showed shows similarly simply since six sixty small so some somebody somehow \
+            someone something sometime sometimes somewhat somewhere soon sort specifically spokesman \
+            spokeswoman start started state statement states still subsequently such suddenly sunday supposedly \
+            sure surely t take taken taking tell tells ten than that the their theirs them themselves then \
+            there thereafter thereby therefore therein thereof these they thing things think third thirty this \
+            those though thought thousand three through throughout thursday thus time to today together told \
+            tomorrow tonight too took top totally toward towards tried true try trying tuesday turn turned \
+            turns twelve twenty twice two ultimately unable under underneath united unless until up upon us use \
+            used uses using usually van ve versus very via von want wanted wants war was wasn way we wednesday \
+            week weeks well went were weren what whatever when whenever where whereas whereby wherein whereupon \
+            wherever whether which whichever while who whoever whole whom whomever whose why will with within \
+            without won work world would wouldn www year years yes yesterday yet you your yours yourself \
+            yourselves"
         ),
         linkers: "al and bin de for la of the van von",
         endings: "2 news=news sses=ss ies=y us=us ss=ss is=is s 3 ational=at ization=iz isation=iz ations=at ation=at \

@@ -51,22 +51,30 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abril ademas afirmo agosto agrego ahora al algo alguien algun alguna algunas algunos alla alli anadio \
-            ano anos ante antes anuncio apenas aqui aseguro asi aun aunque ayer bajo cada casi caso cerca cinco \
-            comento como con contra cual cuales cualquier cuando cuanto cuatro cuya cuyas cuyo cuyos de debe deben \
-            declaro del demas desde despues destaco dia dias dice dicen diciembre diez dijo domingo donde dos durante \
-            e el ella ellas ello ellos embargo en enero entonces entre era eran es esa esas ese eso esos esta estaba \
-            estaban estan estar estas este esto estos excepto explico expreso febrero forma fue fueron gran grande ha \
-            haber habia habian hace hacer hacia han hasta hay he hizo hora horas hoy incluso indico informo ir jamas \
-            jueves julio junio la las le les lo los luego lugar lunes manana manera martes marzo mas mayo mayor me \
-            mediante mejor menos mes meses mi mientras miercoles mil millon millones misma mismas mismo mismos momento \
-            mucha muchas mucho muchos muy nada nadie ningun ninguna no nos nosotros noviembre nuestra nuestras nuestro \
-            nuestros nueva nueve nuevo nunca o ocho octubre otra otras otro otros para parte pero poca pocas poco \
-            pocos poder podria por porque primer primera primero puede pueden pues que quien quienes quiere quiza \
-            quizas sabado salvo se segun segundo seis semana senalo septiembre ser sera seria si sido siempre siete \
-            sin sino sobre solo son sostuvo su sus tal tales tambien tampoco tan tanta tantas tanto tantos te tener \
-            tenia tiene tienen toda todas todavia todo todos tras traves tres tu u ultima ultimo un una unas uno unos \
-            usted ustedes va van varias varios veces vez viernes y ya yo"
+            "a abril acaso acerca actualmente ademas adonde afirmo afuera agosto agrego ahi ahora al algo \
+            alguien algun alguna algunas alguno algunos alla alli ambos anadio ano anos ante anteriormente \
+            antes anuncio apenas aquel aquella aquellas aquello aquellos aqui aseguro asi asimismo atras aun \
+            aunque ayer bajo bastante bien cada casi caso cerca cierta ciertas cierto ciertos cinco comento \
+            como con conforme conmigo contigo contra cual cuales cualquier cualquiera cuando cuanto cuantos \
+            cuatro cuya cuyas cuyo cuyos de debajo debe deben debido declaro del demas dentro desde despues \
+            destaco detras dia dias dice dicen diciembre diez dijo domingo donde dos durante e efectivamente el \
+            ella ellas ello ellos embargo en encima enero enfrente enseguida entonces entre era eran es esa \
+            esas ese eso esos especialmente esta estaba estaban estan estar estas este esto estos excepto \
+            explico expreso febrero finalmente forma fue fuera fueron generalmente gran grande ha haber habia \
+            habian hace hacer hacia han hasta hay he hizo hora horas hoy inclusive incluso indico informo \
+            inmediatamente ir jamas jueves julio junio junto la las le lejos les lo los luego lugar lunes \
+            manana manera martes marzo mas mayo mayor me mediante mejor menos mes meses mi mientras miercoles \
+            mil millon millones misma mismas mismo mismos momento mucha muchas mucho muchos muy nada nadie ni \
+            ningun ninguna ninguno no nos nosotros noviembre nuestra nuestras nuestro nuestros nueva nueve \
+            nuevo nunca o obstante ocho octubre otra otras otro otros para parte pero poca pocas poco pocos \
+            poder podria por porque posteriormente precisamente primer primera primero principalmente \
+            probablemente pronto puede pueden pues puesto que quien quienes quiere quiza quizas realmente \
+            recientemente respecto sabado salvo se segun segundo seis semana semejante senalo septiembre ser \
+            sera seria si sido siempre siete simplemente sin sino siquiera sobre solamente solo son sostuvo su \
+            sumamente sus tal tales tambien tampoco tan tanta tantas tanto tantos tarde te temprano tener tenia \
+            tiene tienen toda todas todavia todo todos tras traves tres tu u ultima ultimo un una unas \
+            unicamente uno unos usted ustedes va van varias varios veces vez viernes vosotros vuestra vuestro y \
+            ya yo"
         ),
         linkers: "al de del el en la las los y",
         endings: "3 aciones=acion iones=ion ces=z es s 3 mente acion=ac ador=ac adora=ac ico=ic ica=ic 3 o a e",

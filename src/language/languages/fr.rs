@@ -51,24 +51,32 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a affirme afin ai ainsi ajoute aller alors an annee annees annonce ans aout apres assez au aucun aucune \
-            aujourd aupres aura aurait auront aussi autre autres aux avaient avait avant avec avoir avril ayant \
-            beaucoup bien bon bonne c ca car cas ce cela celle celles celui cent cependant certaines certains ces cet \
-            cette ceux chaque chez chose cinq comme concernant contre d dans de decembre declare deja demain depuis \
-            dernier derniere dernieres derniers des deux deuxieme devant dimanche dire disait disent dit dix doit \
-            doivent donc donne dont du durant egalement elle elles en encore enfin ensuite entre environ est estime \
-            et etaient etait etant ete etre eu eux explique face faire fait faut fevrier fois font fut grand grande \
-            grandes grands heure heures hier hors hui huit ici il ils indique j jamais janvier je jeudi jour jours \
-            juillet juin jusqu l la laquelle le lequel les leur leurs lieu loin lors lorsqu lorsque lui lundi m ma \
-            mai mais malgre mardi mars matin me meme memes mercredi mille milliard milliards million millions minutes \
-            mis mise moins mois moment mon moyenne n ne neuf ni nos notamment note notre nous nouveau nouveaux \
-            nouvelle nouvelles novembre octobre on ont or ou par parmi part partir pas pendant permet permettre petit \
-            peu peut peuvent plus plusieurs pour pourrait pourtant pouvait precise premier premiere premieres \
-            premiers pres presque pris prise qu quand quatre que quel quelle quelque quelques quels qui quoi rappele \
-            rappelle rapporte rien s sa samedi sans se second seconde selon semaine semaines sept septembre sera \
-            serait seront ses seulement si six soir soit son sont souligne sous suite sur surtout t tandis te tel \
-            telle telles ton toujours tous tout toute toutefois toutes tres trois troisieme trop tu un une va \
-            vendredi venir vers vient voir vont vos votre vous vraiment vu y"
+            "a actuellement affirme afin ai ailleurs ainsi ajoute aller alors an annee annees annonce ans aout \
+            apres assez au aucun aucune aujourd auparavant aupres auquel aura aurait auront aussi aussitot \
+            autant autour autre autrefois autrement autres aux auxquelles auxquels avaient avait avant avec \
+            avoir avril ayant beaucoup bien bientot bon bonne c ca car cas ce ceci cela celle celles celui cent \
+            cependant certaines certains certes ces cet cette ceux chacun chacune chaque chez chose cinq \
+            combien comme comment completement concernant contre d dans davantage de decembre declare dedans \
+            dehors deja dela demain depuis dernier derniere dernieres derniers derriere des desormais \
+            desquelles desquels dessous dessus deux deuxieme devant dimanche dire disait disent dit dix doit \
+            doivent donc donne dont dorenavant du duquel durant egalement elle elles en encore enfin ensuite \
+            entre envers environ est estime et etaient etait etant ete etre eu eux evidemment excepte explique \
+            face faire fait faut fevrier finalement fois font fut generalement grand grande grandes grands \
+            heure heures hier hormis hors hui huit ici il ils indique j jadis jamais janvier je jeudi jour \
+            jours juillet juin jusqu jusque l la laquelle le lequel les lesquelles lesquels leur leurs lieu \
+            loin lors lorsqu lorsque lui lundi m ma mai maintenant mais malgre mardi mars matin me meme memes \
+            mercredi mieux mille milliard milliards million millions minutes mis mise moins mois moment mon \
+            moyenne n ne neanmoins neuf ni nos notamment note notre nous nouveau nouveaux nouvelle nouvelles \
+            novembre nulle octobre on ont or ou outre par parce parfois parmi part particulierement partir pas \
+            pendant permet permettre petit peu peut peuvent plus plusieurs plutot pour pourquoi pourrait \
+            pourtant pouvait precise premier premiere premieres premiers pres presque pris prise probablement \
+            puis puisqu puisque qu quand quant quatre que quel quelle quelles quelqu quelque quelques quels qui \
+            quiconque quoi quoiqu quoique rappele rappelle rapporte recemment rien s sa samedi sans sauf se \
+            second seconde selon semaine semaines sept septembre sera serait seront ses seulement si simplement \
+            sinon six soir soit son sont soudain souligne sous souvent suite suivant sur surtout t tandis tant \
+            tantot tard te tel telle telles tels ton tot totalement toujours tous tout toute toutefois toutes \
+            tres trois troisieme trop tu un une va vendredi venir vers via vient voici voila voir vont vos \
+            votre vous vraiment vu y"
         ),
         linkers: "a au aux d de des du en et l la le les",
         endings: "3 aux=al eaux=eau x s 3 issement ement ations=at ation=at ateur=at atrice=at euse=eur ive=if \

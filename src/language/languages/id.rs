@@ -36,18 +36,30 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "ada adalah agar agustus akan anda antara apa april atas atau ayo bagaimana bagi bahwa banyak baru bawah \
-            beberapa begini begitu belum bersama besar besok bila bisa bukan bulan cara dalam dan dapat dari delapan \
-            demi demikian dengan desember di dia dilakukan dong dua empat enam februari guna hal hampir hanya hari \
-            harus hingga ia ingin ini itu jam jangan januari jelas jelasnya jika juga juli jumat juni juta kalau \
-            kami kamis kapan karena kata katanya ke kedua kemarin ketika kini kita kok lagi lain lainnya lalu lebih \
-            lima maka mana maret mari masih mau mei melakukan memiliki menambahkan mengapa mengatakan menjadi \
-            menjelaskan menurut menyatakan menyebutkan mereka merupakan meski meskipun miliar minggu namun november \
-            nya oktober oleh orang pada para perlu pernah pertama pula pun rabu ratus ribu saat sabtu sama sampai \
-            sangat satu saya sebagai sebelum sebuah secara sedang sejak sekarang sekitar selama selasa sembilan \
-            sementara semua sendiri senin seorang seperti september sepuluh serta setelah setiap siapa sih suatu \
-            sudah tahun tak tapi telah tentang terhadap tersebut tetapi tidak tiga toh tujuh tutur ujar ujarnya \
-            ungkap ungkapnya untuk usai walau walaupun yaitu yakni yang"
+            "ada adalah adapun agak agar agustus akan akhirnya akibat aku amat anda antara apa apabila apakah \
+            apalagi april asalkan atas atau ataupun ayo bagai bagaikan bagaimana bagaimanapun bagi bahkan bahwa \
+            bakal banyak barangkali baru bawah beberapa begini begitu belakangan belum benar berapa berbagai \
+            bersama besar beserta besok betapa biar biarpun biasanya bila bilamana bisa boleh bukan bulan cara \
+            cukup cuma dalam dan dapat dari daripada delapan demi demikian dengan desember di dia dilakukan \
+            diri dong dua dulu empat enam entah februari guna hal hampir hanya hari harus hendak hingga ia \
+            ialah ingin ini itu jadi jam jangan januari jelas jelasnya jika jikalau juga juli jumat juni justru \
+            juta kadang kalau kalian kami kamis kamu kapan karena kata katanya ke kecuali kedua kelak kemarin \
+            kemudian kendati kepada kerap ketika khususnya kini kita kok konon lagi lagipula lah lain lainnya \
+            lalu lama lantaran lantas lebih lewat lima maka malah malahan mana maret mari masih masing mau \
+            maupun mei melainkan melakukan melalui melulu memang memiliki menambahkan mengapa mengatakan \
+            mengenai menjadi menjelang menjelaskan menuju menurut menyatakan menyebutkan mereka merupakan meski \
+            meskipun miliar minggu misalnya mungkin namun nanti november nya nyaris nyata oktober oleh orang \
+            pada padahal paling para pasti per perlu pernah pertama pula pun punya rabu ratus ribu saat sabtu \
+            saja saling sama sambil sampai sana sang sangat satu saya sebab sebabnya sebagai sebagaimana \
+            sebagian sebaliknya sebanyak sebelah sebelum sebelumnya sebenarnya seberapa sebuah secara sedang \
+            sedangkan sedemikian sedikit segala segera sehingga sejak sejauh sejumlah sekadar sekali sekaligus \
+            sekalipun sekarang sekedar seketika sekitar selagi selain selaku selalu selama selanjutnya selasa \
+            seluruh semacam semakin semasa sembari sembilan sementara semoga semua semula sendiri senin seolah \
+            seorang sepanjang seperti september sepuluh sering seringkali serta sesekali seseorang sesuai \
+            sesuatu sesudah setelah setiap setidaknya si siapa siapapun sih sini situ suatu sudah supaya tahun \
+            tak tanpa tapi telah tentang tentu tentunya terhadap terlalu termasuk ternyata tersebut terus tetap \
+            tetapi tiada tiap tidak tiga toh tujuh turut tutur ujar ujarnya umumnya ungkap ungkapnya untuk usai \
+            walau walaupun ya yaitu yakni yang"
         ),
         linkers: "",
         endings: "^4 meng meny mem men me di ber ter pem pen per 4 nya lah kah kan an i",

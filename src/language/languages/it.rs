@@ -38,22 +38,34 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abbiamo adesso affermato affinche aggiunto agli agosto ai al alcune alcuni all alla alle allo allora \
-            altra altre altri altro anche ancora anni anno annunciato anzi aprile avere aveva avevano avuto benche c \
-            caso cento che chi ci cinque cio circa come comunque con contro cosa cosi cui d da dagli dai dal dall \
-            dalla dalle dallo davanti degli dei del dell della delle dello detto deve devono di dice dicembre \
-            dichiarato dietro domani domenica dopo dove due dunque durante e ed entro era erano essere fa fare fatto \
-            febbraio fino finora forse fu gennaio gia giorni giorno giovedi giugno gli grande ha hanno ho i ieri il in \
-            infatti inoltre insieme intanto invece l la le lei lo loro luglio lui lunedi ma maggio mai martedi marzo \
-            meno mentre mercoledi mese mesi mi mia miliardi milioni mio modo molta molte molti molto ne negli nei nel \
-            nell nella nelle nello nessuna nessuno niente noi non nostro nove novembre nulla nuova nuovo o oggi ogni \
-            ognuno oltre ora ore ormai otto ottobre parte per perche pero piu poche pochi poco poi possono potrebbe \
-            presso prima primo proprio puo qualche qualcosa qualcuno quale quali quando quanta quante quanti quanto \
-            quasi quattro quella quelle quelli quello quest questa queste questi questo quindi sabato sara sarebbe se \
-            sebbene secondo sei sempre senza sette settembre settimana si sia solo soltanto sono sopra sotto spesso \
-            spiegato stata state stati stato stessa stesse stessi stesso su sua sue sugli sui sul sull sulla sulle \
-            sullo suo suoi tanta tante tanti tanto ti tra tre troppo tu tutta tuttavia tutte tutti tutto ultimo un una \
-            uno va venerdi verso vi voi volta volte"
+            "a abbastanza abbiamo accanto addirittura adesso affatto affermato affinche aggiunto agli agosto ai \
+            al alcun alcuna alcune alcuni alcuno all alla alle allo allora almeno alquanto altra altre altresi \
+            altri altrimenti altro altrove anche ancora anni anno annunciato anzi anziche appena appunto aprile \
+            assai attorno attraverso attualmente avanti avere aveva avevano avuto ben benche bensi c caso cento \
+            certo che chi chiunque ci ciascun ciascuna ciascuno cinque cio cioe circa coi colei coloro colui \
+            come comunque con contro cosa cosi cui d da dagli dai dal dall dalla dalle dallo dappertutto \
+            davanti davvero degli dei del dell della delle dello dentro detto deve devono di dice dicembre \
+            dichiarato dietro domani domenica dopo dopodiche dove dovunque due dunque durante e ebbene eccetto \
+            ecco ed entrambi entro eppure era erano essa esse essere essi esso fa fare fatto febbraio fin \
+            finalmente finche fino finora forse fra frattempo fu fuori gennaio gia giacche giorni giorno \
+            giovedi giugno gli grande grazie ha hanno ho i ieri il in infatti infine infuori innanzi inoltre \
+            insieme intanto intorno invece io l la laddove laggiu le lei li lo lontano loro luglio lui lunedi \
+            lungo ma magari maggio mai malgrado martedi marzo meglio meno mentre mercoledi mese mesi mi mia mie \
+            miei miliardi milioni mio modo molta molte molti molto ne neanche negli nei nel nell nella nelle \
+            nello nemmeno neppure nessun nessuna nessuno niente noi non nonche nondimeno nonostante nostra \
+            nostre nostri nostro nove novembre nulla nuova nuovamente nuovo o oggi ogni ognuno oltre oltretutto \
+            oppure ora ore ormai ossia otto ottobre ovunque ovvero parte peggio per perche percio perfino pero \
+            persino pertanto piu piuttosto poca poche pochi poco poi poiche possono potrebbe praticamente \
+            precedentemente presso prima primo probabilmente proprio puo pur purche pure qua qual qualche \
+            qualcosa qualcuno quale quali qualora qualsiasi qualunque quando quanta quante quanti quanto \
+            quantunque quasi quattro quegli quei quel quella quelle quelli quello quest questa queste questi \
+            questo qui quindi recentemente sabato sara sarebbe se sebbene secondo sei semmai sempre senonche \
+            senza seppur seppure sette settembre settimana si sia sicche siccome solamente solo soltanto sono \
+            sopra soprattutto sopratutto sotto spesso spiegato stata state stati stato stessa stesse stessi \
+            stesso su sua subito successivamente sue sugli sui sul sull sulla sulle sullo suo suoi tale tali \
+            talora talvolta tanta tante tanti tanto tardi ti tra tramite tranne tre troppo tu tutta tuttavia \
+            tutte tutti tutto tuttora ulteriormente ultimo un una uno va vari varie venerdi verso vi voi volta \
+            volte vostra vostro"
         ),
         linkers: "a d da degli dei del dell della delle dello di e il la lo",
         endings: "3 chi=c che=c ghi=g ghe=g zioni=z zione=z mente i e a o",

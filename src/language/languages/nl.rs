@@ -32,16 +32,32 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "aan acht al aldus alle alles als altijd ander andere april augustus ben bent bij daar dag dagen dan dat \
-            de december den der deze die dinsdag dit doen doet donderdag door drie dus echter een eerste en er erg \
-            februari gaan gaat geen gisteren goed grote haar had hadden hebben heeft heel hem het hier hij hoe hun \
-            iemand iets ik in is jaar januari jaren je jij juli jullie juni kan komen komt kon kunnen laatste maakt \
-            maand maandag maanden maar maart mag maken meer meest mei met mijn miljard miljoen moet moeten morgen na \
-            naar nadat negen net niet niets nieuwe nog nooit november nu of oktober om omdat onder ons onze ook op \
-            over pas procent september sinds te tegen terwijl tien tijdens toch toen tot tussen twee tweede u uit uur \
-            uw van vandaag veel vier vijf volgens voor vrijdag waar waarom wanneer want waren was wat we week weer \
-            weinig weken wel werd werden wie wij wil willen woensdag worden wordt zal zaterdag ze zeggen zegt zei \
-            zelf zes zeven zich zij zijn zo zondag zonder zou zouden zullen"
+            "aan aangaande aangezien acht achter achteraf af afgezien al aldus alhoewel alle alleen allemaal \
+            alles als alsof altijd ander andere anders april augustus behalve beide beiden ben beneden bent bij \
+            bijna bijvoorbeeld binnen blijkbaar boven bovendien buiten daar daarbij daardoor daarentegen daarin \
+            daarmee daarna daarnaast daarom daarop daartoe daarvan daarvoor dag dagen dan dankzij dat de \
+            december den der deze dezelfde die dikwijls dinsdag dit doen doet donderdag door doordat drie dus \
+            echter een eens eerder eerst eerste eigenlijk elk elkaar elkander elke en er erg ergens eveneens \
+            evenmin evenwel februari gaan gaat gedurende geen gehele geleden gewoon gezien gisteren goed grote \
+            haar had hadden hebben heeft heel hem hen het hier hierbij hierdoor hiermee hierna hierom hiervan \
+            hiervoor hij hoe hoeveel hoewel hoezeer hun ieder iedere iedereen iemand iets ik immers in indien \
+            inmiddels inzake is jaar januari jaren je jegens jij jou jouw juli jullie juni kan komen komt kon \
+            kortom krachtens kunnen laatste langs later liever maakt maand maandag maanden maar maart mag maken \
+            meer meerdere meest meestal meeste mei met mijn miljard miljoen mits moet moeten momenteel morgen \
+            na naar naargelang naast nabij nadat namelijk namens nauwelijks negen nergens net niemand niet \
+            niets niettegenstaande niettemin nieuwe noch nochtans nog nogal nogmaals nooit november nu of \
+            ofschoon oktober om omdat omhoog omlaag omstreeks omtrent omver ondanks onder ondertussen ongeacht \
+            ongeveer onlangs ons onszelf onze ook op opdat opnieuw opzij over overal overeen overigens pas per \
+            plotseling precies procent rond rondom samen sedert september sinds sindsdien slechts sommige \
+            sommigen soms steeds straks tamelijk te tegen tegenover telkens tenminste tenslotte tenzij terug \
+            terwijl tevens tien tijdens toch toe toen tot totdat tussen twee tweede u uit uiteindelijk \
+            uiteraard uitgezonderd uur uw vaak van vanaf vandaag vandaar vanuit vanwege veel veeleer verder via \
+            vier vijf volgens volledig voor vooraf vooral vooralsnog voorbij voordat voorheen voornamelijk \
+            voorts vrijdag vrijwel waar waaraan waarbij waardoor waarin waarmee waarom waarop waarover \
+            waarschijnlijk waartoe waaruit waarvan waarvoor wanneer want waren was wat we week weer wegens \
+            weinig weken wel weldra welk welke wellicht werd werden wie wiens wij wil willen woensdag worden \
+            wordt zal zaterdag ze zeer zeggen zegt zei zelf zelfs zes zeven zich zichzelf zij zijn zo zoals \
+            zodat zodra zoiets zolang zondag zonder zou zouden zowel zulk zulke zullen"
         ),
         linkers: "de den der en het van voor",
         endings: "3 heden=heid ingen=ing tjes tje en es e s 3~ 3 e",

@@ -39,21 +39,37 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a aby albo ale bardziej bardzo beda bedzie bez bo bowiem by byc byl byla byli bylo byly choc chociaz co \
-            cos czas czasie czerwca czesto cztery czwartek czy czyli dla dlaczego dlatego dni do dodal dodala dwa dwie \
-            dzieki dzien dziesiec dziewiec dzis dzisiaj gdy gdzie go godzin grudnia i ich im in inne inny innych ja \
-            jak jaki jakie jako jeden jedna jednak jednakze jedno jego jej jesli jest jeszcze jezeli juz kazda kazde \
-            kazdy kiedy kilka kilku kto ktora ktore ktorego ktorej ktory ktorych ktorym ktorzy ktos kwietnia lat lata \
-            lecz lipca listopada lub lutego m ma maja marca mial miala miec miedzy miesiac miesiecy milionow mimo mld \
-            mln mnie mniej moga mogl moj moja moje moze mozna mu musi my na nad nam nas nasz nasza nasze natomiast \
-            nawet nia nic nich nie niedziela niedziele niej nigdy nikt nim nimi nowa nowe nowy np o od ok okolo on ona \
-            one oprocz oraz pazdziernika piatek piec pierwsza pierwszy po pod podczas podkreslil poinformowal \
-            poinformowala ponad ponadto poniedzialek poniewaz potem powiedzial powiedziala pracy przed przez przy raz \
-            rok roku rowniez sa sam sama sie siebie siedem sierpnia sobie sobota sobote sroda srode stwierdzil \
-            stycznia swoich swoim swoj swoja swoje swojej szesc ta tak taka taki takich takie takze tam te tego tej \
-            temu ten teraz tez to trzeba trzy tutaj tych tydzien tylko tym tymi tysiecy tzw u ul w wczoraj we wedlug \
-            wiec wiecej wiele wielu wlasnie wobec wrzesnia wsrod wszystkich wszystkie wszystko wtedy wtorek wy z za \
-            zaden zadna zadne zatem zawsze zaznaczyl zdaniem ze zeby zostal zostala zostali zostalo zostaly"
+            "a aby ach acz aczkolwiek albo albowiem ale alez ani az bardziej bardzo beda bedacy bedzie bez \
+            bezposrednio blisko bo bowiem by byc byl byla byle byli bylo byly calkiem calkowicie choc chociaz \
+            chyba ciagle co cokolwiek coraz cos czas czasami czasem czasie czemu czerwca czesciowo czesto \
+            cztery czwartek czy czyj czyli czyz dalej daleko dawniej dla dlaczego dlatego dni do dobrze dodal \
+            dodala dodatkowo dokad dookola dopiero dopoki doprawdy dosc doslownie dosyc dotychczas duzo dwa \
+            dwie dwoje dzieki dzien dziesiec dziewiec dzis dzisiaj faktycznie gdy gdyby gdyz gdzie gdziekolwiek \
+            gdzies glownie go godzin grudnia i ich ile im in inaczej inna inne innego innej inny innych iz ja \
+            jak jakas jakby jaki jakie jakis jakkolwiek jako jakos jeden jedna jednak jednakze jedno \
+            jednoczesnie jedynie jego jej jesli jest jeszcze jezeli juz kazda kazde kazdy kiedy kiedykolwiek \
+            kiedys kilka kilku kto ktokolwiek ktora ktore ktorego ktorej ktory ktorych ktorym ktorzy ktos ku \
+            kwietnia lat lata lecz ledwie ledwo lipca listopada lub lutego m ma maja malo marca mial miala \
+            mianowicie miec miedzy miesiac miesiecy milionow mimo mld mln mnie mniej moga mogl moim moj moja \
+            moje moze mozliwie mozna mu musi my na nad nadal nade nagle najbardziej najpierw najwyzej nam \
+            naprawde naprzeciw naprzod nas nastepnie nasz nasza nasze natomiast natychmiast nawet nia nic nich \
+            niczego nie niech niedawno niedziela niedziele niej niejako niektore niektorych niektorzy niemal \
+            niemniej nieraz niestety niewiele nigdy nigdzie nikt nim nimi niz no nowa nowe nowy np o obecnie \
+            obok obydwa oczywiscie od odtad ogolnie ok okolo on ona one oni ono oprocz oraz osobno ostatecznie \
+            oto owszem oznacza pazdziernika piatek piec pierwsza pierwszy po pod podczas podkreslil podobnie \
+            podobno poinformowal poinformowala ponad ponadto poniedzialek poniekad poniewaz ponizej ponownie \
+            poprzednio poprzez posrod potem potencjalnie powiedzial powiedziala powoli powyzej poza pozniej \
+            pracy prawdopodobnie prawie procz przeciw przeciwko przed przede przedtem przez przy przykladowo \
+            przynajmniej przypuszczalnie raczej raz razem rok roku rownie rowniez rownoczesnie sa sam sama sami \
+            samo sie siebie siedem sierpnia skad skoro soba sobie sobota sobote sroda srode stad stale stamtad \
+            stosunkowo stwierdzil stycznia swoich swoim swoj swoja swoje swojej szczegolnie szesc ta tak taka \
+            taki takich takie takze tam tamte tamten te tedy tego tej temu ten teraz tez to trzeba trzy tu \
+            tutaj tuz tych tydzien tyle tylko tylu tym tymczasem tymi tysiecy tzw u ubiegly ul w wasz wbrew \
+            wcale wciaz wczesniej wczoraj we wedlug wewnatrz wiec wiecej wiele wielu wkrotce wlasciwie wlasnie \
+            wobec wokol wraz wreszcie wrzesnia wskutek wspolnie wsrod wszedzie wszyscy wszystkich wszystkie \
+            wszystkim wszystko wtedy wtem wtorek wy wzdluz wzgledem z za zaden zadna zadne zaledwie zamiast \
+            zapewne zaraz zarazem zarowno zatem zawsze zaznaczyl zazwyczaj zbyt zdaniem ze zeby zgodnie znow \
+            znowu zostal zostala zostali zostalo zostaly zreszta zupelnie zwlaszcza zwykle"
         ),
         linkers: "",
         endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow \

@@ -42,20 +42,31 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abril acrescentou adiantou afirmou agora agosto ainda alem algum alguma algumas alguns altura amanha \
-            ano anos antes anunciou ao aos apenas apos aquela aquele aqui aquilo as assim ate bem cada caso cem cerca \
-            cinco coisa com como contra cuja da daquele das de declarou depois desde dessa desse desta deste deve \
-            devem dez dezembro dia dias disse diz dizem do dois domingo dos duas durante e ela elas ele eles em \
-            embora entao entre era eram essa essas esse esses esta estao estar estas estava estavam este estes eu \
-            explicou faz fazer feira fevereiro fez foi foram forma garantiu grande ha haver havia hoje hora horas \
-            informou ir isso isto ja janeiro julho junho la lhe lhes lugar maio maior mais manha marco mas me melhor \
-            menos mes meses mesma mesmo meu mil milhao milhoes minha muita muitas muito muitos na nada nao nas nem \
-            nenhum nenhuma nessa nesse nesta neste ninguem no noite nos nova nove novembro novo num numa nunca o oito \
-            onde ontem os ou outra outras outro outros outubro para parte pela pelas pelo pelos pode podem podera \
-            pois por porque pouco primeira primeiro quais qual qualquer quando quarta quase quatro que quem quer \
-            quinta referiu revelou sabado sao se segunda segundo seis sem semana sempre senhor ser sera seria sete \
-            setembro seu seus sexta sido sim so sob sobre sua suas tambem tanto tao tarde te tem ter terca teve tinha \
-            tinham toda todas todo todos tres tudo ultima ultimo um uma uns vai vao vez vezes voce voces"
+            "a abril acerca acima acola acrescentou adiante adiantou afinal afirmou afora agora agosto ai ainda \
+            alem algo alguem algum alguma algumas alguns ali altura amanha ambos ano anos ante anteontem \
+            anteriormente antes anunciou ao aos apenas apesar apos aquela aquelas aquele aqueles aqui aquilo as \
+            assim ate atras atraves atualmente bastante bem ca cada caso cedo cem cerca certa certas certo \
+            certos cinco coisa com comigo como conforme conosco consigo contanto contra contudo cuja cujas cujo \
+            cujos da dai daquela daquele daquilo das de debaixo declarou dela delas dele deles demais dentro \
+            depois desde dessa dessas desse desses desta destas deste destes deve devem devido dez dezembro dia \
+            diante dias disse disso disto diz dizem do dois domingo dos duas durante e eis ela elas ele eles em \
+            embaixo embora enfim enquanto entao entre entretanto era eram especialmente essa essas esse esses \
+            esta estao estar estas estava estavam este estes eu exceto explicou faz fazer feira fevereiro fez \
+            finalmente foi foram forma garantiu geralmente grande ha haver havia hoje hora horas imediatamente \
+            inclusive informou ir isso isto ja jamais janeiro julho junho la lhe lhes logo longe lugar maio \
+            maior mais manha marco mas me mediante melhor menos mes meses mesma mesmas mesmo mesmos meu mil \
+            milhao milhoes minha muita muitas muito muitos na nada nao naquela naquele nas nela nele nem nenhum \
+            nenhuma nessa nesse nesta neste ninguem nisso nisto no noite nos nossa nosso nova nove novembro \
+            novo num numa nunca o oito onde ontem ora os ou outra outras outro outrora outros outubro para \
+            parte pela pelas pelo pelos per perante perto pode podem podera pois por porem porquanto porque \
+            portanto posteriormente pouca poucas pouco poucos primeira primeiro principalmente provavelmente \
+            quais quaisquer qual qualquer quando quanta quantas quanto quantos quarta quase quatro que quem \
+            quer quica quinta realmente recentemente referiu revelou sabado salvo sao se segunda segundo seis \
+            sem semana sempre senao senhor ser sera seria sete setembro seu seus sexta sido sim simplesmente so \
+            sob sobre sobremaneira sobretudo somente sua suas tais tal talvez tambem tampouco tanta tantas \
+            tanto tantos tao tarde te tem ter terca teve tinha tinham toda todas todavia todo todos tres tuas \
+            tudo ultima ultimamente ultimo um uma uns vai vao varia varias vario varios vez vezes visto voce \
+            voces vos"
         ),
         linkers: "a da das de do dos e em o",
         endings: "3 coes=cao oes=ao aes=ao ais=al eis=el ns=m res=r es s 3 mente cao=c ador=c ico=ic ica=ic 3 o a e",

@@ -41,18 +41,26 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a acikladi agustos aldi alti ama ancak aralik arasinda artik ay ayni ayrica baska bazi bazilari belirtti \
-            belki ben benim beri bile bin bir bircok biri birlikte biz bize bizim boyle boylece boyunca bu bugun \
-            bulunan bulunuyor buna bunlar bunlari bunlarin bunun burada butun buyuk carsamba cogu cok cuma cumartesi \
-            cunku da daha dahi dan de dedi degil den diger dile diye dogru dolayi dort dun e edecek eden edildi edilen \
-            edilmis ediyor eger ekim elbette en etmek etti ettigi eylul fakat getirdi gibi gore gun gunu hafta \
-            hakkinda hala halde hangi haziran hem henuz hep hepsi her herkes hic hicbir i icin icinde ifade iki ile \
-            ilgili ilk ise itibaren kadar karsi kasim kaydetti kendi kendisi kendisine ki kim kimse konustu lakin mart \
-            mayis mi milyon nasil ne neden nerede nereden nereye nicin nin nisan o ocak olacak olan olarak oldu oldugu \
-            oldugunu olmak olmasi olmus olsa oluyor on ona once onlar onlari onlarin onu onun orada oyle pazar \
-            pazartesi persembe ragmen saat sadece sali sen sey simdi sirasinda size son sonra soyle soyledi su subat \
-            surada ta tarafindan te temmuz tum u uc un ustelik uzere uzerinde var ve veya vurguladi ya yalnizca yapan \
-            yapilan yapti yarin ye yeni yer yi yil yili yilinda yine yok yonelik zaten"
+            "a acaba acikladi agustos aldi alti ama ancak aralik arasinda artik asla aslinda ay ayni ayrica \
+            baska bazen bazi bazilari belirtti belki ben benim beri bile bin bir biraz bircok birden biri \
+            birkac birlikte birtakim biz bize bizim boyle boylece boylesi boyunca bu bugun bulunan bulunuyor \
+            buna bunca bundan bunlar bunlari bunlarin bunu bunun burada butun buyuk carsamba cogu cok cuma \
+            cumartesi cunku da daha dahi dan de dedi defa degil degin dek den denli derhal diger digeri dile \
+            diye dogru dolayi dolayisiyla dolayli dort dun e edecek eden edildi edilen edilmis ediyor eger ekim \
+            elbette en epey esasen etmek etti ettigi evet evvel eylul fakat galiba gayet gene genelde \
+            genellikle gerci geregince gerek gerekse getirdi gibi giderek gore gun gunu guya hafta hakeza \
+            hakkinda hala halbuki halde halen hangi hani haric hatta haziran hem hemen henuz hep hepsi her \
+            herhangi herkes hic hicbir hicbiri hususunda i icin icinde ifade iki ile ilgili ilk illa ise iste \
+            itibaren itibariyla kadar karsi karsin kasim kaydetti kendi kendisi kendisine kez keza ki kim kimi \
+            kimse kisaca kismen konustu lakin maalesef madem mademki mart mayis meger megerse mi milyon mu \
+            muhtemelen nasil nazaran ne neden nedeniyle nerede nereden nereye neyse nicin nihayet nin nisan \
+            nitekim niye o obur ocak olacak olan olarak oldu oldugu oldugunu oldukca olmak olmasi olmus olsa \
+            oluyor on ona onca once oncelikle ondan onlar onlari onlarin onu onun orada oturu oyle oylece oysa \
+            oysaki pazar pazartesi pek peki persembe ragmen saat sadece sali sanki sayesinde sayet sen sey sik \
+            simdi sirasinda siz size son sonra sonradan sonucta soyle soyledi su subat surada surekli ta tabii \
+            tam tamam tamamen tarafindan te tekrar temmuz tum u uc un ustelik uzere uzerinde uzerine var ve \
+            veya veyahut vurguladi ya yahut yakinda yalniz yalnizca yani yapan yapilan yapti yarin ye yeni \
+            yeniden yer yerine yi yil yili yilinda yine yok yoksa yoluyla yonelik zaten zira"
         ),
         linkers: "",
         endings: "3 larindan lerinden larinda lerinde larini lerini larina lerine larinin lerinin lardan lerden larda \
