@@ -9,16 +9,18 @@ names! {
         Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt",
         AriaDescribedby = "aria-describedby", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
         AriaLabelledby = "aria-labelledby", Charset = "charset", Cite = "cite", Class = "class", Colspan = "colspan",
-        Color = "color", Content = "content", Controls = "controls", Coords = "coords", DataLazySrc = "data-lazy-src",
-        DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors", DataMaqalId = "data-maqal-id",
+        Color = "color", Content = "content", Controls = "controls", Coords = "coords",
+        DataComponent = "data-component", DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset",
+        DataMaqalAuthors = "data-maqal-authors", DataMaqalId = "data-maqal-id",
         DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part",
         DataMaqalPosition = "data-maqal-position", DataMaqalProvider = "data-maqal-provider",
         DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title", DataOriginal = "data-original",
-        DataSrc = "data-src", DataSrcset = "data-srcset", Datetime = "datetime", Decoding = "decoding", Dir = "dir",
-        Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden", Href = "href",
-        Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop", Itemscope = "itemscope",
-        Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang", Loading = "loading",
-        MaqalClass = "maqal class", MaqalResource = "maqal resource", MaqalRole = "maqal role",
+        DataQa = "data-qa", DataSrc = "data-src", DataSrcset = "data-srcset", DataTest = "data-test",
+        DataTestId = "data-test-id", DataTestid = "data-testid", Datetime = "datetime", Decoding = "decoding",
+        Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden",
+        Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop",
+        Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang",
+        Loading = "loading", MaqalClass = "maqal class", MaqalResource = "maqal resource", MaqalRole = "maqal role",
         MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open", Poster = "poster",
         Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
@@ -80,6 +82,13 @@ impl Attribute {
 
     /// The number of variants.
     pub(crate) const COUNT: usize = Self::ALL.len();
+
+    /// Does it name a part of the page? Classes do, but for those that a tool makes of a hash; sites with such classes
+    /// have names for their own tests and scripts besides.
+    pub(crate) const fn names_part(self) -> bool {
+        use Attribute::*;
+        matches!(self, Class | DataComponent | DataQa | DataTest | DataTestId | DataTestid)
+    }
 
     /// The kind of value that the standard gives this attribute on `element`.
     pub(crate) fn value_kind(self, element: Element) -> ValueKind {

@@ -14,7 +14,7 @@ const MAX_CHARS: usize = 200;
 pub(crate) fn is_caption(line: &str) -> bool {
     const MAX_SENTENCES: usize = 4;
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
-    if !is_short(line) || !line.contains(is_mark) {
+    if !is_short(line) || !line.contains(is_end) {
         return false;
     }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.
@@ -36,8 +36,12 @@ fn is_short(line: &str) -> bool {
 fn begins(line: &str) -> bool {
     const MAX_WORD_BYTES: usize = 60;
     let near = super::beginning(line, MAX_WORD_BYTES);
-    let Some((head, rest)) = near.find(is_mark).and_then(|end| line.split_at_checked(end)) else { return false };
-    let rest = rest.trim_start_matches(is_mark).trim_start();
+    let Some((head, rest)) = near.find(is_end).and_then(|end| line.split_at_checked(end)) else { return false };
+    // One word and a comma begin a sentence: `Photos, letters and maps are on show`.
+    if rest.starts_with(',') && !head.contains(' ') {
+        return false;
+    }
+    let rest = rest.trim_start_matches(is_end).trim_start();
     let head = trim_marks(head, "([（【*_.").trim_end_matches(|c: char| c.is_numeric() || c == ' ' || c == '.');
     !rest.is_empty() && !head.is_empty() && is_word(head)
 }
@@ -45,6 +49,11 @@ fn begins(line: &str) -> bool {
 /// Is it a mark that stands behind such a word?
 fn is_mark(c: char) -> bool {
     matches!(c, ':' | '/' | '|' | '：' | '／' | '｜')
+}
+
+/// Does it end such a word? Behind two words a comma may (`Image source, The Harbor`).
+fn is_end(c: char) -> bool {
+    is_mark(c) || c == ','
 }
 
 fn is_word(head: &str) -> bool {
@@ -74,6 +83,8 @@ mod tests {
             ("Figure 2: The pillars from below", true),
             ("Abb. 4: Die Pfeiler", true),
             ("الشكل ٣: أعمدة الجسر", true),
+            ("Image source, The Harbor", true),
+            ("Photo, letters and maps: all are on show", false),
             ("Photo", false),
             ("The photo: it shows nothing", false),
             ("Layla: I took the photo", false),

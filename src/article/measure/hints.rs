@@ -73,6 +73,11 @@ const BODY: &str = "\
 const ABOUT: &str = "\
     aggregaterating articlesection author comment datecreated datemodified datepublished keywords publisher";
 
+/// Item properties whose items are other works than the article around them, in lower case, sorted: above all the
+/// entries of a live blog (<https://schema.org/liveBlogUpdate>).
+const OTHER_WORKS: &str = "\
+    citation haspart isbasedon isrelatedto liveblogupdate mentions subjectof";
+
 /// Roles of what is not the article, sorted.
 const ROLES: &str = "\
     alert banner complementary contentinfo dialog form menu menubar navigation search";
@@ -92,7 +97,7 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
             },
             // A long ID is the name of a section, made from its heading.
             Attribute::Id if value.split(['-', '_']).count() > 3 => {}
-            Attribute::Class | Attribute::Id => {
+            name if name == Attribute::Id || name.names_part() => {
                 let meanings = meanings(value);
                 if name == Attribute::Class && is_hidden(value, meanings) {
                     return Hint::Hidden;
@@ -138,7 +143,7 @@ pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> boo
     const WORDS: &[&str] = &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "disqus"];
     document.inclusive_ancestors(id).any(|id| {
         document.attributes(id).any(|(name, value)| match name {
-            Attribute::Class | Attribute::Id => has_word(value, WORDS),
+            name if name == Attribute::Id || name.names_part() => has_word(value, WORDS),
             Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
             Attribute::Itemtype => ["/Comment", "/UserComments", "/Review"].iter().any(|of| value.ends_with(of)),
             _ => false,
@@ -154,7 +159,7 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
     document.attributes(id).any(|(name, value)| match name {
         Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
-        Attribute::Class => {
+        name if name.names_part() => {
             let class = value.to_ascii_lowercase();
             PARTS.iter().any(|part| contains_literal(&class, part)) || has_word(value, WORDS)
         }
@@ -165,6 +170,12 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
 /// Is it said by somebody else than the article: by its readers, or in a quotation?
 pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
     is_in_comments(document, id) || document.ancestors(id).any(|id| document.is(id, Element::Blockquote))
+}
+
+/// Is it the item of another work that the article holds or names?
+pub(in crate::article) fn is_other_work(document: &Document, id: NodeId) -> bool {
+    let property = document.attribute(id, Attribute::Itemprop).map(str::to_ascii_lowercase);
+    property.is_some_and(|property| property.split_ascii_whitespace().any(|name| is_listed(OTHER_WORKS, name)))
 }
 
 fn can_be_named(element: Option<Element>) -> bool {
@@ -308,7 +319,7 @@ mod tests {
 
     #[test]
     fn every_word_of_a_list_is_found_and_no_other() {
-        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, ABOUT, ROLES] {
+        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, ABOUT, OTHER_WORKS, ROLES] {
             assert!(list.split(' ').is_sorted(), "{list}");
             assert!(list.split(' ').all(|word| is_listed(list, word)));
             assert!(["", "a", "zz", "art", "articles s", "menu nav"].iter().all(|word| !is_listed(list, word)));

@@ -4,7 +4,7 @@
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
 //! whatever is in it.
 
-use super::hints::{Hint, hint, is_credit};
+use super::hints::{Hint, hint, is_credit, is_other_work};
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::language::page_words::PageWords;
@@ -243,7 +243,11 @@ impl Measures {
             Hint::Away | Hint::Near if self.is_lenient || is_credit(document, id) => false,
             Hint::Away if inside.anchors > 0 => share < 0.35,
             Hint::Away => share < 0.7 || is_beside,
-            Hint::Near => inside.quotes == 0 && inside.anchors == 0 && share < 0.1,
+            Hint::Near => {
+                // The entries of a live blog each have a time and a name.
+                let is_of_entry = || document.ancestors(id).any(|id| is_other_work(document, id));
+                inside.quotes == 0 && inside.anchors == 0 && share < 0.1 && !is_of_entry()
+            }
             Hint::Body | Hint::Caption | Hint::None => false,
         }
     }

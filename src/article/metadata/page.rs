@@ -3,7 +3,7 @@
 use super::linked_data::{is_article_type, kept_type};
 use super::told::FieldSource;
 use crate::article::collapse;
-use crate::article::measure::hints::is_of_others;
+use crate::article::measure::hints::{is_of_others, is_other_work};
 use crate::html::{Attribute, Element};
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
@@ -102,7 +102,7 @@ fn is_of_article(document: &Document, id: NodeId) -> bool {
     let kind = item.and_then(|item| document.attribute(item, Attribute::Itemtype)).unwrap_or_default();
     let kind = type_name(kind);
     let is_page = kind.is_empty() || kind.ends_with("Page") || kind == "Blog" || is_article_type(kind);
-    is_page && !is_of_others(document, id)
+    is_page && !item.is_some_and(|item| is_other_work(document, item)) && !is_of_others(document, id)
 }
 
 /// The name of an item's type, without the vocabulary's address.

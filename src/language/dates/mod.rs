@@ -50,6 +50,9 @@ const MAX_WORDS_APART: usize = 9;
 /// Beginnings of the words for "updated", without diacritics.
 const UPDATED: &str = joined!(' ', |language| language.updated);
 
+/// Beginnings of the words for "published" and "date", without diacritics.
+const PUBLISHED: &str = joined!(' ', |language| language.published);
+
 /// A date or date-time as a machine wrote it: ISO 8601 trimmed to a valid form, or the form of e-mail and HTTP.
 pub(crate) fn parse_iso(text: &str) -> Option<String> {
     let text = text.trim();
@@ -183,7 +186,26 @@ pub(crate) fn says_update(text: &str) -> bool {
 }
 
 fn is_update(tokens: &[DateToken]) -> bool {
-    words(tokens).any(|word| find_word(UPDATED, &|known| word.starts_with(known)).is_some())
+    words(tokens).any(|word| begins_as(word, UPDATED))
+}
+
+/// Is a line nothing but the label of a date: `Published`, `Last updated on`, `تاريخ النشر`?
+pub(crate) fn is_label(line: &str) -> bool {
+    /// In the line, and of other words in it.
+    const MAX_WORDS: usize = 4;
+    const MAX_OTHERS: usize = 2;
+    if line.len() > MAX_LINE_CHARS || has_digit(line) || word_count(line) > MAX_WORDS {
+        return false;
+    }
+    let tokens = tokens(line);
+    let is_telling = |word: &&str| begins_as(word, UPDATED) || begins_as(word, PUBLISHED);
+    let others = words(&tokens).filter(|word| !is_telling(word) && !leads_to_date(word)).count();
+    others <= MAX_OTHERS && words(&tokens).any(|word| is_telling(&word))
+}
+
+/// Does a word begin as one of a list does?
+fn begins_as(word: &str, list: &str) -> bool {
+    find_word(list, &|known| word.starts_with(known)).is_some()
 }
 
 /// The texts beside the date, and whether a mark separates the two.

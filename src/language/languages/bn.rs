@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "মিনিট|ঘণ্টা|দিন|সপ্তাহ|মাস|বছর",
     ago: "আগে পূর্বে",
     days_ago: "আজ|গতকাল|গত পরশু",
+    published: "প্রকাশ",
     updated: "আপডেট",
     bylines: "প্রতিবেদক: ",
     beside_names: "নিজস্ব প্রতিবেদক",

@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h hod|dne dny|tyd|mes|r l rok let",
     ago: "pred",
     days_ago: "dnes|vcera|predevcirem",
+    published: "publik zveřej zverej",
     updated: "aktuali",
     advertisement: "inzerce|reklama",
     comments: "komentář",

@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "siden",
     days_ago: "i dag/idag|i gar/igar|i forgars/forgars",
     date_leads: "den",
+    published: "publicer udgiv",
     updated: "opdater",
     bylines: "af |tekst: ",
     and: " og ",

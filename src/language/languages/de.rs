@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "m min|stu std|tag|wo woc|mon|jah",
     ago: "vor",
     days_ago: "heute|gestern|vorgestern",
+    published: "veroffentlicht datum erschien",
     updated: "aktuali",
     date_fillers: "den",
     date_leads: "am",

@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "λ λεπ|ω ωρα ωρε|ημ ημε|εβδ|μ μην|ετο ετη",
     ago: "πριν",
     days_ago: "σημερα|χθεσ/εχθεσ/χτεσ|προχθεσ",
+    published: "δημοσιευ",
     updated: "ενημερωθ",
     date_fillers: "ος η",
     before_noon: "πμ",

@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "m min|h hr hou hrs|d day|w wk wee wks|mo mon mos|y yr yea yrs",
     ago: "ago",
     days_ago: "today|yesterday|day before yesterday",
+    published: "publish post date",
     updated: "updat",
     date_fillers: "of the st nd rd th any year",
     date_leads: "on at",
@@ -36,7 +37,8 @@ pub(super) const LANGUAGE: Language = Language {
         post agency desk bureau team contributor columnist photographer analyst published posted updated date last \
         first associated ap upi media insider insight advance sports",
     captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|\
-        picture|pictures|credit|credits|caption|figure|fig|featured image",
+        picture|pictures|credit|credits|caption|figure|fig|featured image|image source|image copyright|\
+        image caption|media caption",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\
         image copyright|image caption|media caption|source photo",
     advertisement: "ad|advert|advertisement|advertising",

@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h hor|d dia|sem|m mes|a ano",
     ago: "hace",
     days_ago: "hoy|ayer|anteayer/antes de ayer/antier",
+    published: "publica fecha",
     updated: "actuali",
     date_fillers: "de del d ano",
     date_leads: "el",

@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "امروز|ديروز|پريروز",
     is_year_first: true,
     date_leads: "در",
+    published: "انتشار تاريخ منتشر",
     updated: "روزرسان بهروزرسان",
     bylines: "به قلم |گزارش از |خبرنگار: |مترجم: |نگارنده: |نویسنده: |نوشته |گزارش: |از ",
     and: " و ",

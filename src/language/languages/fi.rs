@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|t tun|pv pai|vk vii|kk kuu|v vuo",
     ago: "sitten",
     days_ago: "tanaan|eilen|toissa paivana/toissap",
+    published: "julkaist",
     updated: "paivit",
     bylines: "teksti: ",
     and: " ja ",

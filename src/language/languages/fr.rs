@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h heu|j jou|sem|m moi|an ans",
     ago: "il",
     days_ago: "aujourd hui|hier|avant hier",
+    published: "publie date paru",
     updated: "modif mis",
     date_fillers: "er ere e",
     date_leads: "le",

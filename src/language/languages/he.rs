@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "דק דקה דקו|שע שעה שעת שעו|יום יומ ימי|שב שבו|חו חוד|שנה שנת שני",
     ago: "לפני",
     days_ago: "היום|אתמול|שלשום",
+    published: "פורסמ תאריכ",
     updated: "עודכן עדכון",
     date_fillers: "ה",
     bylines: "מאת: |מאת ",

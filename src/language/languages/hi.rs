@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "मि मिनट|घं घंटे घंटा|दिन|सप्ताह हफ्ते|माह महीने|वर्ष साल",
     ago: "पहले",
     days_ago: "आज|कल/बीता कल|परसों",
+    published: "प्रकाशित",
     updated: "अपडेट",
     before_noon: "पूर्वाह्न",
     after_noon: "अपराह्न",

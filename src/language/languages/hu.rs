@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "ezelott napja oraja perce",
     days_ago: "ma|tegnap|tegnapelott",
     is_year_first: true,
+    published: "kozzetev megjelen",
     updated: "frissit",
     date_fillers: "a",
     bylines: "szerző: ",

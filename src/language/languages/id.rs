@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "lalu",
     days_ago: "hari ini|kemarin|kemarin dulu/selumbari",
     date_leads: "pada",
+    published: "terbit diterbit tanggal",
     updated: "diperbarui",
     bylines: "oleh |oleh: |penulis: ",
     and: " dan ",

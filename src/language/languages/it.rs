@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "fa",
     days_ago: "oggi|ieri|l altro ieri/altro ieri",
     date_leads: "il",
+    published: "pubblica data",
     updated: "aggiorn",
     bylines: "di |a cura di |scritto da |pubblicato da |autore: ",
     captions: "fotografia|immagine|didascalia",

@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "전",
     days_ago: "오늘|어제|그저께/그제",
     is_year_first: true,
+    published: "입력 등록",
     updated: "수정",
     before_noon: "오전",
     after_noon: "오후",

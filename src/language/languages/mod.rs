@@ -110,6 +110,8 @@ pub(super) struct Language {
     /// The words for the two halves of the day: `am`, `pm`.
     pub(super) before_noon: &'static str,
     pub(super) after_noon: &'static str,
+    /// Beginnings of the words for "published" and "date", in the labels of dates.
+    pub(super) published: &'static str,
     /// Beginnings of the words for "updated".
     pub(super) updated: &'static str,
 
@@ -263,6 +265,7 @@ impl Language {
         date_leads: "",
         before_noon: "",
         after_noon: "",
+        published: "",
         updated: "",
         bylines: "",
         and: "",

@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "siden sidan",
     days_ago: "i dag/idag|i gar/igar|i forgars/i forgar",
     date_leads: "den",
+    published: "publiser",
     updated: "oppdater",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "kontakt oss|logg inn|søk",

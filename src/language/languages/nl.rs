@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "geleden",
     days_ago: "vandaag|gisteren|eergisteren",
     date_leads: "op",
+    published: "gepubliceerd datum",
     updated: "bijgewerkt",
     bylines: "door |geschreven door |geplaatst door ",
     and: " en ",

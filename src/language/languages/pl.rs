@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|g god|dzi dni|tyd tyg|mie|rok lat",
     ago: "temu",
     days_ago: "dzisiaj/dzis|wczoraj|przedwczoraj",
+    published: "opublik data",
     updated: "aktualiz",
     date_fillers: "r roku",
     date_leads: "dnia",

@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h hor|dia|sem|mes|ano",
     ago: "ha atras",
     days_ago: "hoje|ontem|anteontem",
+    published: "publica data",
     updated: "atuali",
     date_fillers: "do da",
     date_leads: "em",

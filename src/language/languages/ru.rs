@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "мин|ч час|дн ден дня дне|нед|мес|г л год лет",
     ago: "назад",
     days_ago: "сегодня|вчера|позавчера",
+    published: "опублик дата",
     updated: "обновл",
     date_fillers: "г года",
     date_leads: "от",

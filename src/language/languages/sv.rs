@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "sedan sen",
     days_ago: "i dag/idag|i gar/igar|i forrgar",
     date_leads: "den",
+    published: "publicer",
     updated: "uppdater",
     bylines: "av ",
     and: " och ",

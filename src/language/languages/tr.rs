@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "dk dak|sa saa|gun|hf haf|ay|yil",
     ago: "once",
     days_ago: "bugun|dun|evvelsi gun/onceki gun",
+    published: "yayın yayin tarih",
     updated: "guncel",
     date_fillers: "az",
     bylines: "yazan: |haber: |muhabir: |yazar: |yazan ",

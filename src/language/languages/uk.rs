@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "хв хви|год|дн ден дні|тиж|міс|р рік рок",
     ago: "тому",
     days_ago: "сьогодні|учора/вчора|позавчора",
+    published: "опублик опублік дата",
     updated: "оновл оновлен",
     date_fillers: "р року",
     and: " та ",

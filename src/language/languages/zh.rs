@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "前 之前 以前",
     days_ago: "今天/今日|昨天/昨日|前天/前日",
     is_year_first: true,
+    published: "发布 發佈 發布",
     updated: "更新",
     before_noon: "上午 早上 清晨 凌晨",
     after_noon: "下午 中午 傍晚 晚上",

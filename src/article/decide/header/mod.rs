@@ -25,7 +25,7 @@ use crate::article::decide::headline::{self, Headline};
 use crate::article::decide::roles::{Decisions, Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
-use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::hints::{Hint, hint, is_other_work};
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
@@ -128,7 +128,10 @@ impl Header {
     ) {
         for at in lines.take(HEADER_LINES).filter(|at| !again.iter().any(|(known, ..)| known == at)) {
             let Some(block) = blocks.get(at) else { break };
-            if let Some((role, evidence)) = self.take(document, block, Said::of(document, block, setting)) {
+            if opens_entry(document, block, blocks.get(at + 1)) {
+                break;
+            }
+            if let Some((role, evidence)) = self.take(document, block, Said::of(document, blocks, at, setting)) {
                 found.push((at, role, evidence));
             } else if block.chars() > MAX_LINE_CHARS || block.bare_label().is_some() {
                 break;
@@ -155,6 +158,8 @@ impl Header {
                 Some((Role::Byline, evidence))
             }
             Said::Opening => Some((Role::Byline, "the words in front of a name")),
+            Said::DateLabel => Some((Role::Date, "the label of the date below")),
+            Said::Office => Some((Role::Byline, "what the author is")),
             Said::Byline { .. } | Said::Nothing => None,
         }
     }
@@ -326,6 +331,23 @@ fn find_headline(blocks: &Blocks<'_>, body: NodeId, headline: Headline) -> Optio
             .filter(|first| first.element.is_heading())
             .and_then(|first| span(first.node)),
     }
+}
+
+/// Is a line the time of an entry of a live blog: one in an item of its own, or a time of day in one box with the
+/// heading below it?
+fn opens_entry(document: &Document, line: &Block<'_>, below: Option<&Block<'_>>) -> bool {
+    /// `Uhr`, `GMT`, `a.m.`
+    const MAX_LETTERS: usize = 3;
+    let count = |is: fn(char) -> bool| line.text.chars().filter(|&c| is(c)).count();
+    let is_clock = || {
+        (2..=4).contains(&count(char::is_numeric))
+            && line.text.contains([':', '.', 'h'])
+            && count(char::is_alphabetic) <= MAX_LETTERS
+    };
+    let is_beside =
+        |below: &Block<'_>| below.element.is_heading() && document.parent(below.node) == document.parent(line.node);
+    let is_item = |id: NodeId| is_other_work(document, id);
+    document.inclusive_ancestors(line.node).any(is_item) || below.is_some_and(is_beside) && is_clock()
 }
 
 /// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does

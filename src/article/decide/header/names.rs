@@ -339,7 +339,7 @@ fn is_definite_or_agency(text: &str) -> bool {
 }
 
 /// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
-fn is_beside_name(word: &str) -> bool {
+pub(super) fn is_beside_name(word: &str) -> bool {
     let normal = normalize(word);
     let normal = normal.trim_matches(|c: char| !is_alphanumeric(c));
     !normal.is_empty() && find_word(bylines::BESIDE_NAMES, &|known| known == normal).is_some()

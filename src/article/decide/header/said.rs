@@ -3,6 +3,7 @@
 use super::byline::{self, Byline};
 use super::cells::{self, Cell};
 use super::dated::Dated;
+use super::names;
 use super::pieces::{Piece, pieces};
 use crate::article::decide::roles::Evidence;
 use crate::article::measure::block::Block;
@@ -30,6 +31,10 @@ pub(in crate::article) enum Said {
     },
     /// Only the words in front of a name, which stands in a line of its own.
     Opening,
+    /// Only the words for the date in the line below.
+    DateLabel,
+    /// What the author in the line above is.
+    Office,
     Nothing,
 }
 
@@ -42,8 +47,37 @@ pub(in crate::article) struct Rest {
 }
 
 impl Said {
-    /// Reads a line. Plain text is a line without markup, whose document is empty.
-    pub(in crate::article) fn of(document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Self {
+    /// Reads the line at a place. Plain text is lines without markup, whose document is empty.
+    pub(in crate::article) fn of(document: &Document, lines: &[Block<'_>], at: usize, setting: Setting<'_>) -> Self {
+        let Some(line) = lines.get(at) else { return Self::Nothing };
+        let above = at.checked_sub(1).and_then(|at| lines.get(at));
+        let of = |line: Option<&Block<'_>>| line.map_or(Self::Nothing, |line| Self::of_line(document, line, setting));
+        let mut said = of(Some(line));
+        match &mut said {
+            Self::Dates { dates, .. } if above.is_some_and(|above| tells_of_update(&above.text)) => {
+                dates.iter_mut().for_each(|date| date.is_update = true);
+            }
+            Self::Nothing if dates::is_label(&line.text) && matches!(of(lines.get(at + 1)), Self::Dates { .. }) => {
+                said = Self::DateLabel;
+            }
+            Self::Nothing if is_office(line) && above.is_some_and(|above| is_named(of(Some(above)), above)) => {
+                said = Self::Office;
+            }
+            Self::Nothing if is_name(line) && above.is_some() && lines.get(at + 1).is_some_and(is_office) => {
+                let byline = byline::of_line(&line.text, true);
+                said = byline.map_or(Self::Nothing, |(line, byline)| Self::Byline {
+                    line: line.to_owned(),
+                    byline,
+                    evidence: "a name over what its bearer is",
+                });
+            }
+            _ => {}
+        }
+        said
+    }
+
+    /// Reads a line by itself.
+    fn of_line(document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Self {
         // A quotation is signed by somebody else, on a day of its own; so is what a reader says.
         let is_others = || line.quote > 0 || is_in_comments(document, line.node);
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
@@ -127,6 +161,32 @@ impl Said {
         }
         Some(Self::Byline { line: line.to_owned(), byline, evidence })
     }
+}
+
+/// Is a line the label of the date of an update?
+fn tells_of_update(line: &str) -> bool {
+    dates::is_label(line) && dates::says_update(line)
+}
+
+/// Does a line name an author?
+fn is_named(said: Said, line: &Block<'_>) -> bool {
+    matches!(said, Said::Byline { .. }) || matches!(said, Said::Nothing) && is_name(line)
+}
+
+fn is_name(line: &Block<'_>) -> bool {
+    !line.element.is_heading() && names::is_person(&line.text)
+}
+
+/// Does a line say what somebody is (`Environment correspondent`), and no more? Scripts with capitals have the word
+/// anywhere; in others it comes first, as in Arabic.
+fn is_office(line: &Block<'_>) -> bool {
+    const MAX_WORDS: usize = 6;
+    /// Shorter ones are prepositions.
+    const MIN_CHARS: usize = 4;
+    let is_short = !line.element.is_heading() && line.words() <= MAX_WORDS && !line.shape().ends_sentence;
+    let searched = if line.text.contains(char::is_uppercase) { MAX_WORDS } else { 1 };
+    let is_it = |word: &str| word.chars().count() >= MIN_CHARS && names::is_beside_name(word);
+    is_short && line.anchors.is_empty() && line.text.split_whitespace().take(searched).any(is_it)
 }
 
 /// The text of a line: in markup that of its cells.

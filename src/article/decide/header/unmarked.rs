@@ -10,7 +10,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::inline::plain;
 use crate::article::measure::prefixes::prefixes;
 use crate::language::dates::Setting;
-use crate::language::{Vocabulary, fold};
+use crate::language::{Vocabulary, begins_caption, fold};
 use crate::read::{begins_small, is_unspaced};
 use crate::small::chars::is_alphabetic;
 use crate::small::sort::sort;
@@ -82,7 +82,7 @@ pub(in crate::article) fn decide_around(
         let Some(block) = blocks.get(at).filter(|block| block.label().is_none() && !block.shape().is_prose) else {
             continue;
         };
-        let said = Said::of(document, block, setting);
+        let said = Said::of(document, blocks, at, setting);
         if at < headline && said.is_pair() {
             continue;
         }
@@ -98,20 +98,20 @@ fn zone(document: &Document, blocks: &[Block<'_>], first: usize, setting: Settin
     const MAX_COLUMNS: usize = 400;
     let mut zone = Vec::new();
     let mut is_dated = false;
-    for block in blocks.get(first..).unwrap_or_default().iter().take(MAX_BLOCKS) {
+    for (at, block) in blocks.iter().enumerate().skip(first).take(MAX_BLOCKS) {
         let max_chars = if zone.is_empty() { MAX_HEADLINE_CHARS } else { MAX_LINE_CHARS };
         let is_end = block.label().is_some() || block.chars() > max_chars;
         // A first line right above the date is the headline, however long.
         let is_long_headline = || {
-            let below = blocks.get(first + 1).map(|below| Said::of(document, below, setting));
+            let below = Said::of(document, blocks, first + 1, setting);
             zone.is_empty()
                 && block.shape().columns <= MAX_COLUMNS
-                && matches!(below, Some(Said::Dates { .. } | Said::Byline { .. }))
+                && matches!(below, Said::Dates { .. } | Said::Byline { .. })
         };
         if (is_end && !is_long_headline()) || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
             break;
         }
-        let said = Said::of(document, block, setting);
+        let said = Said::of(document, blocks, at, setting);
         is_dated |= !said.is_nothing();
         zone.push(said);
     }
@@ -197,9 +197,13 @@ fn headline(
         push_line(&mut header.title, &lines.get(line).map_or_else(String::new, |block| plain(&block.text)));
     }
     match lines.get(end) {
-        // Between headline and date there is nothing else of some length.
+        // Between headline and date there is nothing else of some length, but for a credit.
         Some(subtitle)
-            if is_dated && subtitle.words() > 2 && !subtitle.shape().is_url && !subtitle.shape().has_list_mark =>
+            if is_dated
+                && subtitle.words() > 2
+                && !subtitle.shape().is_url
+                && !subtitle.shape().has_list_mark
+                && !begins_caption(&subtitle.text) =>
         {
             header.subtitle = Some(plain(&subtitle.text));
             set(end, Role::Subtitle, "between headline and date");
