@@ -1,0 +1,280 @@
+// The playground: an input and options on one side, what maqal makes of them on the other.
+import { makeEditor, bytesOf, MAX_FILE_BYTES } from './editor.js';
+import { codeOf } from './code.js';
+import { decode, renderInput } from './engine.js';
+import { EXAMPLES } from './examples.js';
+import { fillForm, readForm, showMistakes } from './form.js';
+import { MAX_LINK_CHARS, fragmentOf, stateOf } from './share.js';
+import { makeTabs } from './tabs.js';
+import { wordsOf } from './words.js';
+import { looksView } from './views/article.js';
+import { besideView } from './views/beside.js';
+import { codeView } from './views/code.js';
+import { treeView } from './views/data.js';
+import { noticesView } from './views/notices.js';
+import { placesInInput, reportView } from './views/report.js';
+import { timingView } from './views/timing.js';
+
+const RENDER_DELAY = 200; // milliseconds after the last key
+
+const lang = document.documentElement.lang;
+const words = wordsOf(lang);
+const byId = (id) => document.getElementById(id);
+const [root, form, status, facts, example, story, codePlace, share] =
+  ['play', 'options', 'status', 'facts', 'example', 'story', 'code', 'share'].map(byId);
+
+/** What is rendered: the text, and of a file that was opened and not changed since its bytes. */
+let input = { text: '', item: 0 };
+let result;
+let running = new AbortController();
+
+const editor = makeEditor({ area: byId('source'), echo: byId('echo'), drop: byId('editor') }, {
+  changed: () => changeText(renderSoon),
+  pasted: () => changeText(() => render(words.pasted)),
+  opened: open,
+});
+const views = viewsOf();
+const tabs = makeTabs(byId('tabs'), showView);
+const renderSoon = debounced(() => render());
+
+start();
+
+async function start() {
+  wireControls();
+  const isShared = await restore();
+  if (!isShared) await openExample(EXAMPLES.find((one) => one.lang === lang).id);
+}
+
+function viewsOf() {
+  const panel = (name) => byId(`panel-${name}`);
+  const json = (pick) => (shown) => JSON.stringify(pick(shown.rendered), null, 2);
+  const context = { words, say, editor };
+  const all = {
+    article: looksView(panel('article'), { ...context, pick: (rendered) => rendered, none: '' }),
+    html: codeView(panel('html'), { language: 'html', pick: ({ rendered }) => rendered.html }),
+    data: both(treeView(panel('data'), context), codeView(panel('data'), { language: 'json', pick: json(({ article }) => article) })),
+    removed: reportView(panel('removed'), context),
+    sidebar: looksView(panel('sidebar'), { ...context, pick: ({ sidebar }) => sidebar, none: words.noSidebar }),
+    jsonld: codeView(panel('jsonld'), { language: 'json', pick: json(({ jsonLd }) => jsonLd) }),
+    notices: noticesView(panel('notices'), context),
+    time: timingView(panel('time'), context),
+    beside: besideView(panel('beside'), context),
+  };
+  return new Map(Object.entries(all).map(([name, view]) => [name, { ...view, shown: undefined }]));
+}
+function both(...parts) {
+  return {
+    show: (shown) => parts.forEach((part) => part.show(shown)),
+    clear: () => parts.forEach((part) => part.clear()),
+  };
+}
+
+function wireControls() {
+  byId('open').addEventListener('click', () => byId('file').click());
+  byId('file').addEventListener('change', ({ target }) => {
+    if (target.files[0]) open(target.files[0]);
+    target.value = '';
+  });
+  example.addEventListener('change', () => openExample(example.value));
+  story.addEventListener('change', () => {
+    input = { ...input, item: story.selectedIndex };
+    render();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('input', () => reread());
+  form.addEventListener('reset', () => setTimeout(reread)); // the controls change after the event
+  share.addEventListener('click', makeLink);
+  addEventListener('hashchange', restore);
+  root.addEventListener('click', copy);
+  for (const link of document.querySelectorAll('a[hreflang]')) {
+    link.addEventListener('click', () => (link.hash = location.hash)); // what is shared is in every language
+  }
+}
+
+/** The other language of a file's charset is another text. */
+async function reread() {
+  const { options } = readForm(form);
+  if (input.bytes && options.charset !== input.charset) await readBytes({ ...input, charset: options.charset });
+  renderSoon();
+}
+
+function changeText(then) {
+  example.value = '';
+  input = { text: editor.text, name: input.name, item: 0 };
+  then();
+}
+
+async function open(file) {
+  try {
+    example.value = '';
+    await readBytes({ bytes: await bytesOf(file), name: file.name, item: 0, charset: readForm(form).options.charset });
+    render(words.opened(file.name));
+  } catch ({ message }) {
+    say(message === 'tooLarge' ? words.tooLarge(words.size(MAX_FILE_BYTES)) : (words[message] ?? message));
+  }
+}
+
+async function readBytes(file) {
+  let text;
+  try {
+    text = await decode(file.bytes, file.charset);
+  } catch {
+    text = await decode(file.bytes); // the encoding has no such name: rendering says so
+  }
+  input = { ...file, text };
+  editor.text = text;
+}
+
+async function openExample(id) {
+  const { file, name, options = {} } = EXAMPLES.find((one) => one.id === id) ?? EXAMPLES[0];
+  example.value = id;
+  try {
+    const answer = await fetch(new URL(`examples/${file}`, import.meta.url));
+    if (!answer.ok) throw new Error(String(answer.status));
+    setInput({ text: await answer.text(), name, item: 0 }, options);
+  } catch {
+    say(words.exampleMissing);
+  }
+}
+
+function setInput(next, options) {
+  input = next;
+  editor.text = input.text;
+  const isWhole = fillForm(form, options);
+  return render(isWhole ? undefined : words.ignored);
+}
+
+/** Renders the input, and says `first`, then what came of it. */
+async function render(first) {
+  running.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const { options, mistakes, count } = readForm(form);
+  byId('option-count').textContent = words.optionsGiven(count);
+  showMistakes(form, new Map([...mistakes].map(([path, word]) => [path, words[word]])));
+  root.dataset.state = 'working';
+  try {
+    const next = await renderInput(input, options, signal);
+    if (signal.aborted) return;
+    result = next;
+    showResult(first);
+  } catch (error) {
+    if (!signal.aborted) showError(error);
+  }
+}
+
+function showResult(first) {
+  const { removed, rendered, stories, story: chosen, read } = result;
+  showStories(stories);
+  facts.textContent = words.facts({
+    size: words.size(new TextEncoder().encode(input.text).length),
+    format: chosen?.format,
+    version: chosen?.formatVersion,
+    name: input.name,
+  });
+  codePlace.textContent = codeOf({
+    options: result.options,
+    file: chosen && { read, item: stories.indexOf(chosen) },
+    isBytes: Boolean(input.bytes),
+  });
+  editor.mark(placesInInput(result));
+  root.dataset.state = 'ready';
+  showView(tabs.chosen);
+  const count = removed.reduce((sum, one) => sum + one.count, 0);
+  const done = words.ready({ removed: words.count(count), notices: words.count(rendered.notices.length) });
+  say(first ? `${first} ${done}` : done);
+}
+
+/** A file may have many stories; which of them is shown is a choice. */
+function showStories(stories) {
+  story.closest('.story').hidden = !(stories?.length > 1);
+  if (!stories) return;
+  const labels = stories.map(({ known, source }, at) =>
+    words.storyOf(known.title ?? source.replace(/<[^>]*>/g, '').trim().slice(0, 60), words.count(at + 1), words.count(stories.length)));
+  story.replaceChildren(...labels.map((label) => new Option(label)));
+  story.selectedIndex = Math.min(input.item ?? 0, stories.length - 1);
+}
+
+/** A view is filled when it is looked at. */
+function showView(name) {
+  const view = views.get(name);
+  if (!result || view.shown === result) return;
+  view.shown = result;
+  Promise.resolve(view.show(result)).catch(showError);
+}
+
+/** An old result beside a new source would be a lie, so it leaves the page with the error. */
+function showError(error) {
+  result = undefined;
+  for (const view of views.values()) {
+    view.shown = undefined;
+    view.clear();
+  }
+  root.dataset.state = 'error';
+  codePlace.textContent = '';
+  const { code, message, option } = error;
+  if (option) showMistakes(form, new Map([[option, message]]));
+  say(`${words.errors[code] ?? words.errors.other} ${[code, message].filter(Boolean).map((one) => `\u2068${one}\u2069`).join(': ')}`);
+}
+
+/** Text that is there already is left alone, so that screen readers do not repeat it at every key. */
+function say(text) {
+  if (status.textContent !== text) status.textContent = text;
+}
+
+async function makeLink() {
+  const { options } = readForm(form);
+  const isExample = example.value !== '' && !input.bytes;
+  const what = isExample ? { example: example.value } : { text: input.text, ...(input.name && { name: input.name }) };
+  const fragment = await fragmentOf({ ...what, options, ...(input.item > 0 && { item: input.item }), tab: tabs.chosen });
+  const address = new URL(fragment, location.href).href;
+  const [length, most] = [address.length, MAX_LINK_CHARS].map(words.count);
+  if (address.length > MAX_LINK_CHARS) return say(words.linkTooLong(length, most));
+  history.replaceState(null, '', fragment);
+  const isCopied = await toClipboard(address);
+  say(isCopied ? words.linkCopied(length) : words.linkThere(length));
+}
+
+/** Takes what the address shares; says whether it does. */
+async function restore() {
+  let state;
+  try {
+    state = await stateOf(location.hash);
+  } catch {
+    await openExample(EXAMPLES.find((one) => one.lang === lang).id);
+    say(words.badLink);
+    return true;
+  }
+  if (!state) return false;
+  if (state.example !== undefined) await openExample(state.example);
+  else input = { text: state.text ?? '', name: state.name };
+  example.value = state.example ?? '';
+  await setInput({ ...input, bytes: undefined, item: state.item }, state.options);
+  if (state.tab) tabs.choose(state.tab);
+  return true;
+}
+
+async function toClipboard(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // the browser asks for a permission that is not given
+  }
+}
+
+async function copy({ target }) {
+  const button = target.closest('.copy');
+  if (!button) return;
+  const label = (button.dataset.label ??= button.textContent);
+  button.textContent = (await toClipboard(button.parentElement.querySelector('code').textContent)) ? words.copied : words.notCopied;
+  setTimeout(() => (button.textContent = label), 1500);
+}
+
+function debounced(action) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(action, RENDER_DELAY);
+  };
+}
