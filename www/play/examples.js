@@ -9,7 +9,6 @@
  * @property {string} [name] the name that the file would have
  * @property {'en' | 'ar'} lang
  * @property {{ en: string, ar: string }} title
- * @property {object} [options]
  */
 
 /** @type {Example[]} */

@@ -141,7 +141,7 @@ const optionsOf = (words, lang) => `<details class="options">
 <summary><h2>${words.options}</h2> <span class="soft" id="option-count"></span></summary>
 <form id="options" autocomplete="off">
 ${GROUPS.map((group) => groupOf(group, words, lang)).join('\n')}
-<p><button type="reset" class="button">${words.reset}</button></p>
+<p><button type="button" class="button" id="defaults">${words.reset}</button></p>
 </form>
 </details>`;
 

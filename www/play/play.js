@@ -42,7 +42,7 @@ start();
 async function start() {
   wireControls();
   const isShared = await restore();
-  if (!isShared) await openExample(EXAMPLES.find((one) => one.lang === lang).id);
+  if (!isShared) await openExample();
 }
 
 function viewsOf() {
@@ -82,7 +82,10 @@ function wireControls() {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => reread());
-  form.addEventListener('reset', () => setTimeout(reread)); // the controls change after the event
+  byId('defaults').addEventListener('click', () => {
+    fillForm(form, {});
+    reread();
+  });
   share.addEventListener('click', makeLink);
   addEventListener('hashchange', restore);
   root.addEventListener('click', copy);
@@ -125,23 +128,24 @@ async function readBytes(file) {
   editor.text = text;
 }
 
-async function openExample(id) {
-  const { file, name, options = {} } = EXAMPLES.find((one) => one.id === id) ?? EXAMPLES[0];
-  example.value = id;
+/** An example of the language, where there is none of that name. */
+async function openExample(id, { options = {}, item = 0, said } = {}) {
+  const known = EXAMPLES.find((one) => one.id === id) ?? EXAMPLES.find((one) => one.lang === lang);
+  example.value = known.id;
   try {
-    const answer = await fetch(new URL(`examples/${file}`, import.meta.url));
+    const answer = await fetch(new URL(`examples/${known.file}`, import.meta.url));
     if (!answer.ok) throw new Error(String(answer.status));
-    setInput({ text: await answer.text(), name, item: 0 }, options);
+    await setInput({ text: await answer.text(), name: known.name, item }, options, said);
   } catch {
     say(words.exampleMissing);
   }
 }
 
-function setInput(next, options) {
+function setInput(next, options, said) {
   input = next;
   editor.text = input.text;
   const isWhole = fillForm(form, options);
-  return render(isWhole ? undefined : words.ignored);
+  return render(isWhole ? said : words.ignored);
 }
 
 /** Renders the input, and says `first`, then what came of it. */
@@ -241,16 +245,17 @@ async function restore() {
   try {
     state = await stateOf(location.hash);
   } catch {
-    await openExample(EXAMPLES.find((one) => one.lang === lang).id);
-    say(words.badLink);
+    await openExample(undefined, { said: words.badLink });
     return true;
   }
   if (!state) return false;
-  if (state.example !== undefined) await openExample(state.example);
-  else input = { text: state.text ?? '', name: state.name };
-  example.value = state.example ?? '';
-  await setInput({ ...input, bytes: undefined, item: state.item }, state.options);
+  const { text, name, item, options } = state;
   if (state.tab) tabs.choose(state.tab);
+  if (text === undefined) await openExample(state.example, { options, item });
+  else {
+    example.value = '';
+    await setInput({ text, name, item }, options);
+  }
   return true;
 }
 

@@ -22,8 +22,9 @@ export async function stateOf(fragment) {
 /** Whoever made the link, what comes of it is an input and options, and nothing else. */
 function checked(state) {
   const { text, example, name, options = {}, item = 0, tab } = state ?? {};
-  const isText = (value) => value === undefined || typeof value === 'string';
-  const isRight = [text, example, name, tab].every(isText) && isObject(options) && Number.isInteger(item);
+  const isText = (value) => typeof value === 'string';
+  const isRight = isText(text ?? example) && [text, example, name, tab].every((value) => value === undefined || isText(value)) &&
+    isObject(options) && Number.isInteger(item);
   if (!isRight) throw new Error('the link holds something else than an input and options');
   return { text, example, name, options, item, tab };
 }
