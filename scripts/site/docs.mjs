@@ -38,10 +38,27 @@ const PAGES_OF_FILES = { 'pkg/index.d.ts': 'options' };
 export async function build(site) {
   for (const [from, to] of Object.entries(FILES)) site.copy(from, to);
   site.copy('www/docs/docs.js', 'docs/docs.js');
+  site.copy('www/docs/search.js', 'docs/search.js');
   site.copy('www/docs/docs.css', 'docs/docs.css');
   const pages = await readPages(site);
   for (const [, page] of pages) writePage(site, pages, page);
-  for (const lang of LANGUAGES) writeIndex(site, pages, lang);
+  for (const lang of LANGUAGES) {
+    writeIndex(site, pages, lang);
+    site.write(inLanguage('docs/search.json', lang), JSON.stringify(library(pages, lang)));
+  }
+}
+
+/** Pages about the work on maqal itself, which readers of the documentation hardly ever mean. */
+const FAR = new Set(['changelog', 'architecture', 'contributing', 'weight']);
+
+/** What the search of a language looks through: its pages, and those that are in English alone. */
+export function library(pages, lang) {
+  const found = groupsOf(pages, lang).flatMap(({ items }) => items);
+  const weight = (page) => (FAR.has(page.id) ? 0.4 : 1) * (page.lang === lang ? 1 : 0.7);
+  return {
+    pages: found.map((page) => ({ path: relative(inLanguage('docs/search.json', lang), page.path), name: page.name, title: page.title, lang: page.lang, weight: weight(page) })),
+    sections: found.flatMap((page, at) => page.sections.map((section) => ({ page: at, ...section }))),
+  };
 }
 
 /**
@@ -51,7 +68,7 @@ export async function build(site) {
  *   headings: import('./markdown.mjs').Heading[], sections: import('./markdown.mjs').Section[], summary: string }} DocsPage
  * @returns {Promise<Map<string, DocsPage>>}
  */
-async function readPages({ root, maqal }) {
+export async function readPages({ root, maqal }) {
   const sources = new Map();
   for (const entry of ENTRIES) {
     for (const lang of LANGUAGES) {
@@ -156,7 +173,8 @@ const summaryOf = (page, lang) => (page.lang === lang ? `<dd>${escape(page.summa
 function link(path, page, lang) {
   const current = page.path === path ? ' aria-current="page"' : '';
   const language = page.lang === lang ? '' : ` lang="${page.lang}" hreflang="${page.lang}"`;
-  return `<a href="${escape(relative(path, page.path))}"${language}${current}><bdi>${escape(page.name)}</bdi></a>`;
+  const name = page.lang === lang ? escape(page.name) : `<bdi dir="ltr">${escape(page.name)}</bdi>`;
+  return `<a href="${escape(relative(path, page.path))}"${language}${current}>${name}</a>`;
 }
 
 /** The sections of a page, where there are several. */

@@ -14,6 +14,9 @@ import xml from 'highlight.js/lib/languages/xml';
 import { defaultTreeAdapter as tree, html as names, parseFragment, serialize } from 'parse5';
 import { escape } from './html.mjs';
 
+/** What the sanitizer sets in front of places. */
+const ID_PREFIX = 'user-content-';
+
 const MAX_SUMMARY_CHARS = 200;
 
 const GRAMMARS = { bash, css, http, ini, javascript, json, python, rust, typescript, xml };
@@ -39,10 +42,10 @@ export function renderMarkdown(maqal, text, place = (href) => ({ href })) {
   const clean = maqal.sanitize(source.source, { classes: ['language-*'] });
   const root = parseFragment(clean);
   const headings = anchors(root);
-  const sections = sectionsOf(root);
   for (const pre of find(root, (node) => node.tagName === 'pre')) frameCode(pre);
   for (const table of find(root, (node) => node.tagName === 'table')) frameTable(table, root);
   for (const node of find(root, (each) => each.tagName === 'a' || each.tagName === 'img')) settle(node, place);
+  const sections = sectionsOf(root);
   const summary = beginning(plainText(root.childNodes.find((node) => node.tagName === 'p') ?? root));
   return { title: source.known.title ?? '', html: serialize(root).trim(), headings, sections, summary };
 }
@@ -76,12 +79,21 @@ function anchors(root) {
   });
 }
 
-/** The text under each heading, for whoever searches: blocks are told apart by line breaks. */
+const BLOCK = /^(?:p|li|t[hdr]|div|pre|blockquote|figure)$/;
+
+/** Text in which blocks and cells are told apart. */
+function spacedText(node) {
+  if (node.nodeName === '#text') return node.value;
+  const text = (node.childNodes ?? []).map(spacedText).join('');
+  return BLOCK.test(node.tagName) ? `${text}\n` : text;
+}
+
+/** The text under each heading, for whoever searches. */
 function sectionsOf(root) {
   const sections = [{ id: '', title: '', text: '' }];
   for (const node of root.childNodes) {
     if (/^h[2-4]$/.test(node.tagName)) sections.push({ id: attribute(node, 'id'), title: textOf(node), text: '' });
-    else sections.at(-1).text += `${textOf(node)}\n`;
+    else sections.at(-1).text += `${spacedText(node)}\n`;
   }
   return sections.filter(({ title, text }) => title || text.trim());
 }
@@ -124,7 +136,11 @@ function frameTable(table, root) {
 function settle(node, place) {
   const name = node.tagName === 'a' ? 'href' : 'src';
   const held = node.attrs.find((one) => one.name === name);
-  if (!held || held.value.startsWith('#')) return;
+  if (!held) return;
+  if (held.value.startsWith('#')) {
+    held.value = held.value.replace(`#${ID_PREFIX}`, '#'); // the headings' IDs are ours, and have none
+    return;
+  }
   const placed = place(held.value);
   held.value = placed.href;
   if (placed.name && /^[\w/-]+\.md$/.test(textOf(node))) node.childNodes = [textNode(placed.name, node)];

@@ -1,0 +1,36 @@
+// What readers ask the documentation, and the pages of which one has to be among the first three answers: words as they
+// are typed, half a name, a plural, Arabic with what is written as one with a word, with harakat and without hamza.
+
+/** @type {{ lang: 'en' | 'ar', query: string, pages: string[] }[]} */
+export const QUERIES = [
+  { lang: 'en', query: 'trusted types', pages: ['csp'] },
+  { lang: 'en', query: 'wasm-unsafe-eval', pages: ['csp', 'runtimes'] },
+  { lang: 'en', query: 'unsafe-eval', pages: ['csp', 'runtimes'] },
+  { lang: 'en', query: 'dompurify hooks target blank', pages: ['moving'] },
+  { lang: 'en', query: 'migrate from readability', pages: ['moving-extractors'] },
+  { lang: 'en', query: 'require() in jest', pages: ['runtimes', 'start'] },
+  { lang: 'en', query: 'streaming a template', pages: ['server', 'page'] },
+  { lang: 'en', query: 'right-to-left', pages: ['right-to-left'] },
+  { lang: 'en', query: 'dark mode', pages: ['style'] },
+  { lang: 'en', query: 'missing alt', pages: ['accessibility', 'extraction', 'passes'] },
+  { lang: 'en', query: 'BAD_TEMPLATE', pages: ['errors', 'page'] },
+  { lang: 'en', query: 'embargoed story', pages: ['extraction', 'sources', 'options', 'errors'] },
+  { lang: 'en', query: 'sanitizeStr', pages: ['server', 'options', 'package', 'worker', 'broken-pages', 'errors'] },
+  { lang: 'en', query: 'wordpress exports', pages: ['sources'] },
+  { lang: 'en', query: 'cache headers', pages: ['caching'] },
+  { lang: 'ar', query: 'سياسة أمن المحتوى', pages: ['csp'] },
+  { lang: 'ar', query: 'سياسه امن المحتوي', pages: ['csp'] },
+  { lang: 'ar', query: 'الوُسُوم', pages: ['tags'] },
+  { lang: 'ar', query: 'وسم', pages: ['tags'] },
+  { lang: 'ar', query: 'القوالب', pages: ['server'] },
+  { lang: 'ar', query: 'بالقالب', pages: ['server'] },
+  { lang: 'ar', query: 'الذاكره', pages: ['caching'] },
+  { lang: 'ar', query: 'اقرا ايضا', pages: ['archive', 'right-to-left'] },
+  { lang: 'ar', query: 'إقرأ أيضاً من الأرشيف', pages: ['archive'] },
+  { lang: 'ar', query: 'قارئ الشاشه', pages: ['accessibility'] },
+  { lang: 'ar', query: 'للاقتباسات', pages: ['accessibility', 'moving-extractors'] },
+  { lang: 'ar', query: 'اتجاه', pages: ['right-to-left'] },
+  { lang: 'ar', query: 'الانتقال من dompurify', pages: ['moving'] },
+  { lang: 'ar', query: 'تباعد الحروف', pages: ['right-to-left', 'style'] },
+  { lang: 'ar', query: 'وبالمتصفحات', pages: ['start', 'style', 'caching'] },
+];
