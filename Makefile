@@ -70,4 +70,4 @@ eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh
 
 clean: ## remove what was built; the tools in the cache stay
-	@rm -rf target pkg/wasm pkg/cjs pkg/docs pkg/global pkg/man pkg/CHANGELOG.md
+	@rm -rf target pkg/wasm pkg/cjs pkg/docs pkg/global pkg/man pkg/play pkg/CHANGELOG.md

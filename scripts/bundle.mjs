@@ -1,11 +1,12 @@
 // Writes what is derived for the package, and is not committed: pkg/cjs/, its modules for require(), with their types;
-// pkg/global/maqal.js, one classic script; pkg/man/; pkg/docs/ and CHANGELOG.md, the repository's own. With --check it
-// compares, and fails where something is old.
+// pkg/global/maqal.js, one classic script; pkg/man/; pkg/play/, the playground; pkg/docs/ and CHANGELOG.md, the
+// repository's own. With --check it compares, and fails where something is old.
 import { build, transform } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manualOf } from './manual.mjs';
+import { packagedFiles } from './site/play.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const pkg = join(root, 'pkg');
@@ -109,7 +110,7 @@ function papers() {
   return [...docs, 'CHANGELOG.md'].map((path) => [path, readFileSync(join(root, path), 'utf8')]);
 }
 
-const files = [...(await commonJsPackage()), ...(await classicScript()), ...papers(), ...manual()];
+const files = [...(await commonJsPackage()), ...(await classicScript()), ...papers(), ...manual(), ...packagedFiles(root)];
 if (process.argv.includes('--check')) {
   const old = files.filter(([path, text]) => {
     try {
@@ -120,7 +121,7 @@ if (process.argv.includes('--check')) {
   });
   if (old.length > 0) throw new Error(`run "make build": old or missing are ${old.map(([path]) => path).join(', ')}`);
 } else {
-  for (const folder of ['cjs', 'docs', 'global', 'man']) rmSync(join(pkg, folder), { recursive: true, force: true });
+  for (const folder of ['cjs', 'docs', 'global', 'man', 'play']) rmSync(join(pkg, folder), { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(pkg, path)), { recursive: true });
     writeFileSync(join(pkg, path), text);

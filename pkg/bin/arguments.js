@@ -28,13 +28,16 @@ export function parse(args, commands) {
   if (name === undefined) throw new Usage(`say what to do: ${choice}`);
   const command = commands.find((one) => one.name === name);
   if (!command) throw new Usage(`there is no command "${name}": ${choice}`);
-  if (files.length === 0) throw new Usage(`${name} needs ${command.needs ?? 'a file, or - for standard input'}`);
-  if (files.length > command.maxFiles) {
-    const most = command.maxFiles === 1 ? 'one file at a time' : `${command.maxFiles} files at most`;
-    throw new Usage(`${most}, and "${files[command.maxFiles]}" is one more`);
-  }
+  checkFiles(command, files);
   const given = Object.entries(values).map(([flag, value]) => [keyOf(flag), read(command, flag, value)]);
   return { command, files, given: Object.fromEntries(given) };
+}
+
+function checkFiles({ name, needs = 'a file, or - for standard input', maxFiles }, files) {
+  if (files.length === 0 && maxFiles > 0) throw new Usage(`${name} needs ${needs}`);
+  if (files.length <= maxFiles) return;
+  const most = ['no file', 'one file at a time'][maxFiles] ?? `${maxFiles} files at most`;
+  throw new Usage(`${most}, and "${files[maxFiles]}" is one more`);
 }
 
 function split(args, commands) {

@@ -100,6 +100,14 @@ export const COMMANDS = [
     run: from(archives, 'printVectors'),
   },
   {
+    name: 'serve',
+    operands: '[options]',
+    does: 'the playground, in a browser of this machine',
+    maxFiles: 0,
+    options: [options.PORT, options.OPEN],
+    run: from(() => import('./serve.js'), 'servePlayground'),
+  },
+  {
     name: 'completion',
     operands: 'SHELL',
     does: 'a script that completes commands and options in bash, zsh or fish',
@@ -143,6 +151,8 @@ come from there.
 openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
 whole. A build that was stopped goes on where it was. An archive of less than half as many documents as before, or of
 none, replaces nothing.
+
+serve prints the address of the playground, which this machine alone can open, until it is interrupted.
 
 On a terminal a bar shows progress, elsewhere a line a minute (or as often as MAQAL_LOG_SECONDS says).
 `;

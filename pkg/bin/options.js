@@ -69,6 +69,10 @@ export const SOURCES_CHARSET = valued('charset', 'NAME', 'encoding of FILE, what
   read: encodingLabel,
 });
 
+// Of serve.
+export const PORT = valued('port', 'N', 'the port, 1 to 65535', { default: 'one that is free', read: wholeNumber(1, 65535) });
+export const OPEN = onOff('open', 'opens it in the browser');
+
 // Of index, vectors and step.
 export const INPUT_CHARSET = valued('charset', 'NAME', 'encoding of INPUT, whatever it says of itself', {
   read: encodingLabel,

@@ -8,12 +8,12 @@ const ENTRIES = ['index.js', 'sanitizer.js', 'page.js', 'sources.js', 'element.j
 const NAMED = /(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*'(\.[^']+)'/g;
 
 export function build({ root, copy }) {
-  for (const path of reachable(join(root, 'pkg'))) copy(`pkg/${path}`, `maqal/${path}`);
+  for (const path of reachable(join(root, 'pkg'), ENTRIES)) copy(`pkg/${path}`, `maqal/${path}`);
   for (const path of readdirSync(join(root, 'pkg')).filter((name) => /^(?:LICENSE|THIRD-PARTY)/.test(name))) copy(`pkg/${path}`, `maqal/${path}`);
 }
 
-/** The entries for browsers, and all that they name. */
-function reachable(folder) {
+/** Files of the package, and all that they name. */
+export function reachable(folder, entries) {
   const found = new Set();
   const visit = (path) => {
     if (found.has(path)) return;
@@ -21,6 +21,6 @@ function reachable(folder) {
     if (!path.endsWith('.js')) return;
     for (const [, target] of readFileSync(join(folder, path), 'utf8').matchAll(NAMED)) visit(posix.join(posix.dirname(path), target));
   };
-  ENTRIES.forEach(visit);
+  entries.forEach(visit);
   return found;
 }

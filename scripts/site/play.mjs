@@ -1,12 +1,13 @@
-// The playground: `play/` and `ar/play/`, from www/play/. `npx maqal serve` has the same in the package
-// (scripts/bundle.mjs), without the other tools.
+// The playground, from www/play/: `play/` and `ar/play/` of the site, and the same without other tools for the package,
+// where `npx maqal serve` has it.
 import { build as bundle } from 'esbuild';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { EXAMPLES } from '../../www/play/examples.js';
 import { playPage } from '../../www/play/page.mjs';
 import { escape, relative } from './html.mjs';
-import { LANGUAGES, inLanguage } from './shell.mjs';
+import { reachable } from './package.mjs';
+import { LANGUAGES, inLanguage, page } from './shell.mjs';
 
 /** What the pages may do. The worker's script alone starts a worker, and only maqal writes HTML into the page. */
 export const POLICY = {
@@ -18,37 +19,59 @@ export const POLICY = {
 /** What is not for the browser as it is: page.mjs writes the pages, and peers.js is bundled. */
 const NOT_SERVED = /\.mjs$|^peers\./;
 
-export async function build(site) {
-  for (const [path, text] of await playFiles(site.root, { page: site.page, hasPeers: true })) site.write(path, text);
+export async function build({ root, write }) {
+  for (const lang of LANGUAGES) write(inLanguage(PAGE, lang), pageIn(lang));
+  for (const [path, text] of [...files(root), ...(await peers(root))]) write(path, text);
 }
 
+const PAGE = 'play/index.html';
+
 /**
- * The files of the playground, by their paths in the site.
+ * The same for the package: what is in its folder `play/`, where what is maqal's own lies one folder higher; and in
+ * files.json, by its address on the server, every file of the package that the playground asks for.
  *
  * @param {string} root the repository
- * @param {{ page: typeof import('./shell.mjs').page, hasPeers: boolean }} settings
- * @returns {Promise<[string, string][]>}
+ * @returns {[string, string][]} paths in the package, and texts
  */
-export async function playFiles(root, { page, hasPeers }) {
+export function packagedFiles(root) {
+  const own = files(root).map(([path, text]) => [path, text.replaceAll('../maqal/', '../')]);
+  const pages = LANGUAGES.map((lang) => [`play/${lang}.html`, pageIn(lang, { hasPeers: false, isAlone: true })]);
+  const shell = Object.entries(SHELL).map(([name, of]) => [`play/${name}`, readFileSync(join(root, of), 'utf8')]);
+  const addresses = Object.fromEntries([
+    ...LANGUAGES.map((lang) => [`/${inLanguage('play/', lang)}`, `play/${lang}.html`]),
+    ...Object.keys(SHELL).map((name) => [`/${name}`, `play/${name}`]),
+    ...[...own.map(([path]) => path), ...reachable(join(root, 'pkg'), ['style.css', ...own.flatMap(askedBy)])].map((path) => [`/${path}`, path]),
+  ]);
+  return [...own, ...pages, ...shell, ['play/files.json', `${JSON.stringify(addresses, null, 1)}\n`]];
+}
+
+/** What the pages of the package need of the site besides. */
+const SHELL = { 'site.css': 'www/site.css', 'icon.svg': 'www/images/icon.svg' };
+
+/** The package's scripts that a script of the playground imports. */
+const askedBy = ([path, text]) => [...text.matchAll(/'((?:\.\.\/)+[\w/.-]+\.js)'/g)]
+  .map(([, target]) => posix.join(posix.dirname(path), target))
+  .filter((target) => !target.startsWith('play/'));
+
+/** All but the pages, by their paths in the site. */
+function files(root) {
   const read = (path) => readFileSync(join(root, path), 'utf8');
-  const scripts = readdirSync(join(root, 'www/play'), { recursive: true, withFileTypes: true })
+  const served = readdirSync(join(root, 'www/play'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(join(root, 'www/play/').length).replaceAll('\\', '/'))
     .filter((path) => !NOT_SERVED.test(path))
     .sort();
   return [
-    ...LANGUAGES.map((lang) => [inLanguage('play/index.html', lang), pageIn(lang, page, hasPeers)]),
-    ...scripts.map((path) => [`play/${path}`, read(`www/play/${path}`)]),
+    ...served.map((path) => [`play/${path}`, read(`www/play/${path}`)]),
     ...EXAMPLES.filter(({ of }) => of).map(({ file, of }) => [`play/examples/${file}`, read(of)]),
-    ...(hasPeers ? await peers(root) : []),
   ];
 }
 
-function pageIn(lang, page, hasPeers) {
-  const path = inLanguage('play/index.html', lang);
+function pageIn(lang, { hasPeers = true, isAlone = false } = {}) {
+  const path = inLanguage(PAGE, lang);
   const to = (target) => escape(relative(path, target));
   const head = `<link rel="stylesheet" href="${to('play/play.css')}">\n<script type="module" src="${to('play/play.js')}"></script>`;
-  return page({ path, lang, ...playPage(lang, { hasPeers }), active: 'play', head, policy: POLICY });
+  return page({ path, lang, ...playPage(lang, { hasPeers }), active: 'play', head, policy: POLICY, isAlone });
 }
 
 /** The frame of other tools, and their script, with their licenses. */

@@ -24,7 +24,8 @@ const WORDS = {
     docs: 'Documentation',
     play: 'Playground',
     newspaper: 'A newspaper',
-    about: 'maqal is free software, MIT or Apache-2.0. This site asks no other host for anything, and works offline after a first visit.',
+    license: 'maqal is free software, MIT or Apache-2.0.',
+    about: 'This site asks no other host for anything, and works offline after a first visit.',
   },
   ar: {
     dir: 'rtl',
@@ -35,7 +36,8 @@ const WORDS = {
     docs: 'التوثيق',
     play: 'المختبر',
     newspaper: 'صحيفة',
-    about: 'برنامج «مقال» حرّ، برخصة MIT أو Apache-2.0. لا يطلب هذا الموقع شيئًا من أي خادم آخر، ويعمل من دون اتصال بعد الزيارة الأولى.',
+    license: 'برنامج «مقال» حرّ، برخصة MIT أو Apache-2.0.',
+    about: 'لا يطلب هذا الموقع شيئًا من أي خادم آخر، ويعمل من دون اتصال بعد الزيارة الأولى.',
   },
 };
 
@@ -59,6 +61,7 @@ const withoutLanguage = (path) => path.replace(new RegExp(`^(?:${LANGUAGES.join(
  * @property {string[]} [translations] the languages in which the page exists; in others the switch leads to the first
  *   page of its part. Default: all
  * @property {Record<string, string>} [policy] directives of the Content-Security-Policy that are to differ
+ * @property {boolean} [isAlone] whether no other part of the site is there, as in the package. Default: false
  */
 
 /** What all pages need beside themselves. */
@@ -68,7 +71,7 @@ export function build({ copy }) {
 }
 
 /** @param {Page} page @returns {string} the whole page */
-export function page({ path, lang, title, description, main, active, head = '', translations = LANGUAGES, policy = {} }) {
+export function page({ path, lang, title, description, main, active, head = '', translations = LANGUAGES, policy = {}, isAlone = false }) {
   const words = WORDS[lang];
   const to = (target) => escape(relative(path, target));
   const here = withoutLanguage(path);
@@ -86,20 +89,18 @@ export function page({ path, lang, title, description, main, active, head = '', 
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${to('icon.svg')}" type="image/svg+xml">
 ${alternates.length > 1 ? `${alternates.join('\n')}\n` : ''}<link rel="stylesheet" href="${to('site.css')}">
-<script type="module" src="${to('offline.js')}"></script>
-${head}
+${isAlone ? '' : `<script type="module" src="${to('offline.js')}"></script>\n`}${head}
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site-header">
-<a class="wordmark" href="${to(inLanguage('index.html', lang))}"${active === 'home' ? ' aria-current="page"' : ''}>${wordmark(lang)}</a>
-<nav class="site-nav" aria-label="${words.site}"><ul>${parts(lang, active, to)}</ul></nav>
-<nav class="site-languages" aria-label="${words.languages}"><ul>${languages({ lang, here, active, translations, to })}</ul></nav>
+<a class="wordmark" href="${to(isAlone ? path : inLanguage('index.html', lang))}"${active === 'home' ? ' aria-current="page"' : ''}>${wordmark(lang)}</a>
+${isAlone ? '' : `<nav class="site-nav" aria-label="${words.site}"><ul>${parts(lang, active, to)}</ul></nav>\n`}<nav class="site-languages" aria-label="${words.languages}"><ul>${languages({ lang, here, active, translations, to })}</ul></nav>
 </header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
-<footer class="site-footer"><p>${words.about}</p></footer>
+<footer class="site-footer"><p>${isAlone ? words.license : `${words.license} ${words.about}`}</p></footer>
 </body>
 </html>
 `;

@@ -1,10 +1,12 @@
 // The playground as a reader has it, in both languages: each of its parts, under the policy of its own pages. Nothing
 // of any input runs, and no other host is asked for anything.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { buildSite } from '../../scripts/site/index.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { EXAMPLES } from '../../www/play/examples.js';
@@ -23,8 +25,8 @@ after(async () => {
 const READY = '#play[data-state=ready]';
 
 /** The page, ready; `quiet` is to hold at its end. */
-async function playground({ path = 'play/', hash = '', ...options } = {}) {
-  const opened = await open(session, { path: `${path}${hash}`, viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
+async function playground({ path = 'play/', hash = '', from = session, ...options } = {}) {
+  const opened = await open(from, { path: `${path}${hash}`, viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
   const { page, seen } = opened;
   const said = [];
   page.on('console', (message) => { if (/error|warning/.test(message.type()) && !/blocked by Playwright/.test(message.text())) said.push(message.text()); });
@@ -392,4 +394,23 @@ describe('beside others', () => {
     await page.waitForFunction(() => /14 of 14/.test(document.querySelector('#panel-beside tbody')?.innerText ?? ''), undefined, { timeout: 30_000 });
   });
   test('nothing of it ran, and nothing was said', () => quiet());
+});
+
+test('maqal serve: the same from the package, without the other tools', async () => {
+  const command = spawn(process.execPath, [fileURLToPath(new URL('../../pkg/bin/maqal.js', import.meta.url)), 'serve']);
+  try {
+    const url = String(await new Promise((resolve) => command.stdout.once('data', resolve))).trim();
+    const served = await playground({ from: { ...session, url } });
+    try {
+      assert.ok(await served.page.isDisabled('#panel-beside button', { strict: true }));
+      await served.page.selectOption('#example', 'wire-ar');
+      await settled(served.page);
+      assert.match(await served.page.innerText('#facts'), /newsml-g2/);
+      await served.quiet();
+    } finally {
+      await served.close();
+    }
+  } finally {
+    command.kill();
+  }
 });

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { shown } from '../../pkg/bin/arguments.js';
 import { COMMANDS } from '../../pkg/bin/commands.js';
@@ -79,7 +80,7 @@ describe('what it prints', () => {
     const { status, stdout } = run(['--help']);
     const commands = shown(COMMANDS);
     assert.equal(status, 0);
-    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'sources', 'keywords', 'related', 'index', 'vectors', 'completion']);
+    assert.deepEqual(commands.map(({ name }) => name), ['render', 'sanitize', 'page', 'sources', 'keywords', 'related', 'index', 'vectors', 'serve', 'completion']);
     for (const { name, does } of commands) assert.match(stdout, new RegExp(`maqal ${name} .* ${does}\n`));
     for (const option of new Set(commands.flatMap(({ options }) => options))) {
       const lines = stdout.split('\n').filter((line) => line.trim().startsWith(`--${option.flag} `) && line.includes(option.help));
@@ -116,10 +117,12 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['a template and an article from one input', ['page', '-', '-'], 2, /one of its two files/],
     ['a template and no article', ['page', 'page.html'], 2, /a template and an article/],
     ['slots that are no JSON', ['page', '--check', 'page.html', '--slots', 'main'], 2, /--slots: JSON/],
-    ['no command', [], 2, /render, sanitize, page, sources, keywords, related, index, vectors or completion/],
+    ['no command', [], 2, /render, sanitize, page, sources, keywords, related, index, vectors, serve or completion/],
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
     ['two files', ['render', 'a', 'b'], 2, /one file at a time/],
+    ['serve with a file', ['serve', 'a'], 2, /no file, and "a" is one more/],
+    ['a port that there is not', ['serve', '--port', '70000'], 2, /--port: a whole number from 1 to 65535/],
     ['an unknown option', ['render', '-', '--color'], 2, /--color/],
     ['an option without its value', ['render', '-', '--url'], 2, /--url/],
     ['an option of the other command', ['sanitize', '-', '--url', 'https://news.example/'], 2, /sanitize knows no --url/],
@@ -190,6 +193,83 @@ test('the manual page has every command and option', () => {
     assert.ok(manual.includes(`\n.SS maqal ${name}`), name);
     for (const { flag } of options) assert.ok(manual.includes(`\\fB\\-\\-${flag.replaceAll('-', '\\-')}\\fR`), flag);
   }
+});
+
+describe('serve: the playground, for this machine alone', { skip: process.platform === 'win32' }, () => {
+  let child;
+  let url;
+  before(async () => {
+    child = spawn(bin, ['serve'], { cwd: project });
+    url = new URL(String(await new Promise((resolve) => child.stdout.once('data', resolve))).trim());
+  });
+  after(() => child.kill('SIGKILL'));
+
+  /** A request as it is written, since clients tidy up paths and hosts. */
+  const ask = (path, { method = 'GET', host = url.host, ...headers } = {}) => new Promise((resolve, reject) => {
+    const asked = request({ host: url.hostname, port: url.port, path, method, headers: { host, ...headers } }, async (response) => {
+      const chunks = [];
+      for await (const chunk of response) chunks.push(chunk);
+      resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks).toString() });
+    });
+    asked.on('error', reject).end();
+  });
+
+  test('it listens on the loopback address', () => assert.equal(url.hostname, '127.0.0.1'));
+  const home = [['English', 'en-GB,en', '/play/'], ['Arabic', 'ar-EG,en', '/ar/play/'], ['none', '', '/play/']];
+  for (const [name, languages, location] of home) {
+    test(`its first page leads to the reader's: ${name}`, async () => {
+      const { status, headers } = await ask('/', { 'accept-language': languages });
+      assert.deepEqual([status, headers.location], [302, location]);
+    });
+  }
+  test('all that its pages and scripts name is there, and no page leads out of it', async () => {
+    const seen = new Map();
+    const follow = async (path) => {
+      if (seen.has(path)) return;
+      const { status, body, headers } = await ask(path);
+      seen.set(path, status);
+      const patterns = /html/.test(headers['content-type']) ? [/(?:href|src)="([^"#]+)"/g] : /javascript/.test(headers['content-type']) ? [/(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*'(\.[^']*[^'/])'/g] : [];
+      for (const [, target] of patterns.flatMap((pattern) => [...body.matchAll(pattern)])) await follow(new URL(target, new URL(path, url)).pathname);
+    };
+    await follow('/play/');
+    assert.ok(seen.size > 40 && seen.has('/ar/play/') && seen.has('/wasm/maqal_bg.wasm') && seen.has('/wasm/sources_bg.wasm'), [...seen.keys()].join(' '));
+    assert.deepEqual([...seen].filter(([, status]) => status !== 200), []);
+  });
+  const refused = [
+    ['a name that another site has for this machine', '/play/', { host: 'evil.example' }, 421],
+    ['the same with the port', '/play/', { host: () => `evil.example:${url.port}` }, 421],
+    ['another port', '/play/', { host: '127.0.0.1:1' }, 421],
+    ['localhost is right', '/play/', { host: () => `localhost:${url.port}` }, 200],
+    ['HEAD is right, and has no body', '/play/', { method: 'HEAD' }, 200],
+    ['POST', '/play/', { method: 'POST' }, 405],
+    ['a file of the package that the playground has no need of', '/package.json', {}, 404],
+    ['a folder', '/play/views/', {}, 404],
+    ['a way up', '/play/../../package.json', {}, 404],
+    ['a way up, disguised', '/play/%2e%2e/%2e%2e/package.json', {}, 404],
+    ['a name of the prototype', '/constructor', {}, 404],
+    ['a file of the machine', '//etc/passwd', {}, 404],
+  ];
+  for (const [name, path, { host, ...more }, expected] of refused) {
+    test(name, async () => {
+      const { status, body } = await ask(path, { ...more, host: typeof host === 'function' ? host() : (host ?? url.host) });
+      assert.equal(status, expected);
+      if (more.method === 'HEAD') assert.equal(body, '');
+    });
+  }
+  test('no other page may frame it, or read what it has', async () => {
+    const { headers } = await ask('/play/');
+    assert.match(headers['content-security-policy'], /frame-ancestors 'self'/);
+    assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+  });
+  test('a port that is taken is named', () => {
+    const { status, stderr } = run(['serve', '--port', url.port]);
+    assert.deepEqual([status, stderr], [1, `maqal: port ${url.port} is taken: --port names another\n`]);
+  });
+  test('Ctrl-C ends it well', async () => {
+    const ended = new Promise((resolve) => child.once('exit', (...given) => resolve(given)));
+    child.kill('SIGINT');
+    assert.deepEqual(await ended, [0, null]);
+  });
 });
 
 test('a reader that closes the pipe early is no error', { skip: process.platform === 'win32' }, async () => {

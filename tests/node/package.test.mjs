@@ -13,8 +13,8 @@ const paths = new Set(files.map((file) => file.path));
 
 /** Every target that `exports` can lead to. */
 const targets = (entry) => (typeof entry === 'string' ? [entry.replace('*', '')] : Object.values(entry).flatMap(targets));
-/** The files that a script of ours imports, or names by their address, as those that it starts as workers. */
-const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import|require)\s*\(?|new URL\()\s*['"](\.[^'"?]+)/g)].map((m) => join(path, '..', m[1]));
+/** The files that a script of ours imports, or names by their address, as those that it starts as workers; no folders. */
+const imports = (path) => [...readFileSync(join(pkg, path), 'utf8').matchAll(/(?:(?:from|import|require)\s*\(?|new URL\()\s*['"](\.[^'"?]*[^'"?/])['"?]/g)].map((m) => join(path, '..', m[1]));
 
 test('the .wasm is inside, and is WebAssembly', () => {
   const wasm = files.find((file) => file.path === 'wasm/maqal_bg.wasm');
@@ -60,6 +60,9 @@ test('nothing is inside that a user has no need of: what is no paper, type or wa
     if (paths.has(`${path}.map`)) reached.add(`${path}.map`);
   };
   for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin), manifest.unpkg]) follow(target.replace('./', ''));
+  // What serve gives out.
+  for (const path of Object.values(JSON.parse(readFileSync(join(pkg, 'play/files.json'), 'utf8')))) reached.add(path);
+  reached.add('play/files.json');
   // The glue imports internal/strings.js, and that the module below.
   ['cjs/package.json', 'CHANGELOG.md', 'man/maqal.1'].forEach((path) => reached.add(path));
   ['internal/strings.js', 'wasm/strings.inline.js', 'package.json', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'THIRD-PARTY'].forEach((path) => reached.add(path));

@@ -223,6 +223,6 @@ const looks = (name, words) => `<div class="preview-tools">
 <p class="note">${words.pictures}</p>`;
 
 const besideOf = (words, hasPeers) =>
-  `<p><button type="button" class="button"${hasPeers ? '' : ' disabled'}>${words.compare}</button></p>
+  `<p><button type="button" class="button"${hasPeers ? ' data-frame="../peers.html"' : ' disabled'}>${words.compare}</button></p>
 <p class="note">${hasPeers ? words.compareHint : words.noPeers}</p>
 <div class="compared"></div>`;

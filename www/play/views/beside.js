@@ -4,7 +4,6 @@ import { time } from '../engine.js';
 import { sanitize } from '../../maqal/worker.js';
 import { makePreview } from '../preview.js';
 
-const FRAME = new URL('../peers.html', import.meta.url).href;
 const MAX_LISTED = 30;
 
 export function besideView(panel, { words, say }) {
@@ -41,7 +40,7 @@ export function besideView(panel, { words, say }) {
 
   /** The tools' frame is of this site, never in sight, and of an origin of its own. */
   async function load() {
-    const frame = make('iframe', { src: FRAME, sandbox: 'allow-scripts', hidden: '', 'aria-hidden': 'true' });
+    const frame = make('iframe', { src: new URL(ask.dataset.frame, import.meta.url).href, sandbox: 'allow-scripts', hidden: '', 'aria-hidden': 'true' });
     const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     panel.append(frame);
     await loaded;
