@@ -12,15 +12,20 @@ import { Progress } from './progress.js';
 
 const counted = (count, one, many) => (count ? `; ${count} ${count === 1 ? one : many}` : '');
 
-export async function* indexArchive(inputs, { format = FORMAT.default, ...options }) {
+export async function* indexArchive(inputs, { format = FORMAT.default, json, ...options }) {
+  if (json && format !== FORMAT.default && options.out === undefined) {
+    throw new Usage('--json needs --out: es-bulk would go to standard output, too');
+  }
   const progress = new Progress(process.stderr);
   const done = await (format === 'files' ? indexFiles : indexBulk)(inputs, options, progress);
+  const { documents, skipped, replaced } = done;
   progress.clear();
   const place = options.out === undefined ? '' : ` in ${options.out}`;
-  const skipped = counted(done.skipped, 'was skipped', 'were skipped');
   const [one, many] = ['was replaced by a later one of its ID', 'were replaced by later ones of their IDs'];
-  progress.say(`${done.documents} documents${place}${skipped}${counted(done.replaced, one, many)}`);
-  if (done.documents === 0) process.exitCode = 1;
+  const others = `${counted(skipped, 'was skipped', 'were skipped')}${counted(replaced, one, many)}`;
+  progress.say(`${documents} documents${place}${others}`);
+  if (documents === 0) process.exitCode = 1;
+  if (json) yield `${JSON.stringify({ documents, skipped, replaced, out: options.out })}\n`;
 }
 
 async function indexFiles(inputs, { limit = LIMIT.default, index, ...options }, progress) {

@@ -17,24 +17,26 @@ const list = (words, last) => words.join(', ').replace(/, ([^,]*)$/, ` ${last} $
 export const shown = (commands) => commands.filter(({ isInternal }) => !isInternal);
 
 /**
- * The command that is asked for: `{ command, files, given }`, with the options that were given by the names that they
- * have in the call. `{ general }` where it is help or version.
+ * The command that is asked for: `{ command, operands, given }`, with the options that were given by the names that
+ * they have in the call. `{ general }` where it is help or version.
  */
 export function parse(args, commands) {
-  const { values, positionals: [name, ...files] } = split(args, commands);
+  const { values, positionals: [name, ...operands] } = split(args, commands);
   const general = GENERAL.find((flag) => values[flag]);
   if (general) return { general };
   const choice = list(shown(commands).map((one) => one.name), 'or');
   if (name === undefined) throw new Usage(`say what to do: ${choice}`);
   const command = commands.find((one) => one.name === name);
   if (!command) throw new Usage(`there is no command "${name}": ${choice}`);
-  checkFiles(command, files);
+  if (operands.length === 0 && command.maxFiles > 0) {
+    throw new Usage(`${name} needs ${command.needs ?? 'a file, or - for standard input'}`);
+  }
   const given = Object.entries(values).map(([flag, value]) => [keyOf(flag), read(command, flag, value)]);
-  return { command, files, given: Object.fromEntries(given) };
+  return { command, operands, given: Object.fromEntries(given) };
 }
 
-function checkFiles({ name, needs = 'a file, or - for standard input', maxFiles }, files) {
-  if (files.length === 0 && maxFiles > 0) throw new Usage(`${name} needs ${needs}`);
+/** Refuses more files than a command takes. */
+export function checkCount(files, { maxFiles }) {
   if (files.length <= maxFiles) return;
   const most = ['no file', 'one file at a time'][maxFiles] ?? `${maxFiles} files at most`;
   throw new Usage(`${most}, and "${files[maxFiles]}" is one more`);

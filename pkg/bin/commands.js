@@ -7,8 +7,8 @@ const OF_ARTICLES = [options.CHARSET, options.MAX_BYTES, options.PAGE_URL, optio
 const OF_INPUTS = [options.INPUT_CHARSET, options.ALLOW_PRIVATE, options.IGNORE_ROBOTS, options.THREADS];
 
 /** What a command does is loaded when it is asked for: --help and mistakes answer at once. */
-const from = (load, name) => async function* (files, given) {
-  yield* (await load())[name](files, given);
+const from = (load, name) => async function* (...call) {
+  yield* (await load())[name](...call);
 };
 const pages = () => import('./pages.js');
 const stories = () => import('./stories.js');
@@ -18,9 +18,9 @@ const archives = () => import('./archives.js');
 export const COMMANDS = [
   {
     name: 'render',
-    operands: 'FILE|- [options]',
+    operands: 'FILE...|- [options]',
     does: 'an article and its sidebar',
-    maxFiles: 1,
+    maxFiles: Infinity,
     options: [
       ...OF_PAGES,
       options.JSON_OUTPUT,
@@ -88,7 +88,15 @@ export const COMMANDS = [
     operands: 'INPUT... --out DIR',
     does: 'related articles of a whole archive, as files',
     maxFiles: Infinity,
-    options: [...OF_INPUTS, options.OUT, options.LIMIT, options.FORCE, options.FORMAT, options.INDEX_NAME],
+    options: [
+      ...OF_INPUTS,
+      options.OUT,
+      options.LIMIT,
+      options.FORCE,
+      options.FORMAT,
+      options.INDEX_NAME,
+      options.SUMMARY,
+    ],
     run: from(archives, 'indexArchive'),
   },
   {
@@ -138,7 +146,10 @@ render, keywords, related and sources read more: NewsML, NITF, ninjs, IPTC 7901,
 Apple News Format, AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook. Of several stories, all
 but sources take the first. One that may not be published is an error, of exit code 3.
 Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json does, a line
-each, in order. A bad one is named, and stands as { error }.
+each, in order. A bad one is named, and stands as { error }. So it does of several files, each with its name as "file".
+
+Of a pattern such as 'in/**/*.html' maqal finds the files itself, where the shell has not: * ? ** [a-z] [!a-z] {a,b}.
+** enters no node_modules, no link, and no folder whose name begins with a dot.
 
 TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
 ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and column.

@@ -56,9 +56,9 @@ export function textOfLine(bytes, { certain, header }) {
   return { text: text.replace(/^\ufeff/, '').trim(), encoding, isLossy };
 }
 
-/** The line that stands in the place of one that is bad. */
-export const errorLine = (line, { code = 'BAD_INPUT', message }) =>
-  `${shielded(JSON.stringify({ error: { line, code, message } }))}\n`;
+/** The line that stands in the place of what is bad: `place` is `{ line }` or `{ file }`. */
+export const errorLine = (place, { code = 'BAD_INPUT', message }) =>
+  `${shielded(JSON.stringify({ error: { ...place, code, message } }))}\n`;
 
 /** The object of a line. */
 export function objectOf(text) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npx maqal: reads the command line, runs the command, and prints what it gives.
 import { readFile } from 'node:fs/promises';
-import { Usage, helpOf, parse } from './arguments.js';
+import { Usage, checkCount, helpOf, parse } from './arguments.js';
 import { ABOUT, COMMANDS } from './commands.js';
 import { messageOf, plain } from './progress.js';
 
@@ -13,10 +13,15 @@ async function versionOf(manifest) {
 }
 
 async function* run(args) {
-  const { general, command, files, given } = parse(args, COMMANDS);
+  const { general, command, operands, given } = parse(args, COMMANDS);
   if (general === 'help') yield helpOf(COMMANDS, ABOUT);
   else if (general === 'version') yield `${await versionOf(new URL('../package.json', import.meta.url))}\n`;
-  else yield* command.run(files, given);
+  else {
+    const { expanded } = await import('./patterns.js');
+    const { files, isList } = await expanded(operands);
+    checkCount(files, command);
+    yield* command.run(files, given, isList);
+  }
 }
 
 // A reader such as head(1) may close the pipe early: that is its right, and no error of ours.

@@ -89,6 +89,7 @@ export const LIMIT = valued('limit', 'N', 'related articles, 1 to 20', {
   default: 5,
   read: wholeNumber(1, 20),
 });
+export const SUMMARY = onOff('json', 'prints how many documents there are, were skipped and replaced, as JSON');
 export const INDEX_NAME = valued('index', 'NAME', 'es-bulk: the name of the index', { default: 'articles' });
 export const FORCE = onOff('force', 'replaces the archive in DIR by whatever comes');
 export const DOCUMENTS = valued('documents', 'N', 'how many documents the archive has', { read: Number });

@@ -32,15 +32,21 @@ const MAX_FIRST_LINE_BYTES = 1 << 22;
 const endsLine = (size, chunk) => size >= MAX_FIRST_LINE_BYTES || (chunk?.includes(10) ?? false);
 
 /** Pages a line each: by the option, the file's name, or the first line. */
-function areLines(file, head, format) {
+function arePages(file, head, format) {
   if (format !== undefined) return format === 'jsonl';
   if (areNamedLines(file)) return true;
   const end = head.indexOf(10);
   return head.length > 0 && isPage(new Uint8Array(head.subarray(0, end < 0 ? head.length : end)));
 }
 
+/** An input of render, and whether it has pages a line each. */
+export async function openedPage(file, { format }) {
+  const input = await openedInput(file, endsLine);
+  return { input, areLines: arePages(file, input.head, format) };
+}
+
 /** What is rendered, with the options: a story, or the bytes of the file. */
-async function sourceOf(input, file, { item, ...options }) {
+export async function sourceOf(input, file, { item, ...options }) {
   if (options.format !== undefined) {
     const source = await buffer(input.chunks);
     const charset = charsetOf(source, options.charset, input.charset);
@@ -50,15 +56,19 @@ async function sourceOf(input, file, { item, ...options }) {
   return { ...options, ...(await storyIn(input, file, { item, ...options })) };
 }
 
-export async function* renderPage([file], { json, explain, threads, item, ...rest }) {
+export async function* renderPage(files, { json, explain, threads, item, ...rest }, isList) {
   const options = withLimits(rest);
-  const input = await openedInput(file, endsLine);
-  const { format } = options;
-  if (areLines(file, input.head, format)) {
+  if (isList || files.length > 1) {
+    yield* renderMany(files, { explain, threads, item, ...options });
+    return;
+  }
+  const [file] = files;
+  const { input, areLines } = await openedPage(file, options);
+  if (areLines) {
     if (explain) throw new Usage('--explain is for one page, and not for JSON lines');
     if (item !== undefined) throw new Usage('--item is for one story, and not for JSON lines');
     const { format, ...rest } = options;
-    yield* (await import('./render-lines.js')).renderLines(input, { threads, ...rest });
+    yield* (await import('./render-many.js')).renderLines(input, { threads, ...rest });
     return;
   }
   const { source, ...given } = await sourceOf(input, file, { item, ...options });
@@ -72,6 +82,13 @@ export async function* renderPage([file], { json, explain, threads, item, ...res
   const rendered = renderArticle(source, given);
   if (json) yield `${JSON.stringify(rendered, null, 2)}\n`;
   else for (const part of [rendered.html, rendered.sidebar.html]) if (part) yield `${part}\n`;
+}
+
+async function* renderMany(files, { explain, ...options }) {
+  if (explain) throw new Usage('--explain is for one page at a time');
+  if (options.format === 'jsonl') throw new Usage('render takes JSON lines one file at a time');
+  if (files.includes('-')) throw new Usage('render takes standard input by itself, and not among files');
+  yield* (await import('./render-many.js')).renderFiles(files, options);
 }
 
 /** The article of an input, for what is asked of it. */

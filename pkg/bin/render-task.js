@@ -19,8 +19,8 @@ export function renderLines({ known, options }) {
         printed.push(page);
         good++;
       } catch (error) {
-        printed.push(errorLine(number, error));
-        bad.push({ number, message: error.message });
+        printed.push(errorLine({ line: number }, error));
+        bad.push({ line: number, message: error.message });
       }
     }
     const output = new TextEncoder().encode(printed.join(''));

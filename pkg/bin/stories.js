@@ -22,7 +22,7 @@ export async function storyIn(input, file, { item, charset, url = input.url }) {
   if (bytes && item === undefined) return { source: bytes, charset: encoding, url };
   if (!source) throw new Usage(`there is no story ${item}: ${file} has ${count}`);
   const progress = new Progress(process.stderr);
-  if (count > 1 && item === undefined) progress.say(`the first of ${count} stories: --item N for another`);
+  if (count > 1 && item === undefined) progress.say(`${file}: the first of ${count} stories: --item N for another`);
   return { source, charset: undefined, url: url ?? address(source) };
 }
 

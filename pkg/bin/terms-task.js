@@ -22,7 +22,7 @@ const notUsable = ({ message }) => message.replace(/^source: (.*); pass evenIf.*
 /** What is made of documents. */
 const MAKERS = {
   spool: { check, make: (documents) => packed(termsOf(documents), shown) },
-  vectors: { make: (documents) => Buffer.from(shielded(termLines(documents, termsOf))) },
+  vectors: { check, make: (documents) => Buffer.from(shielded(termLines(documents, termsOf))) },
   bulk: { make: (documents, { index }) => Buffer.from(documents.map((one) => bulkLines(index, one)).join('')) },
 };
 

@@ -192,6 +192,19 @@ describe('maqal index', () => {
     for (const { terms, weights, words } of all) assert.ok(terms.length > 3 && terms.length === weights.length && terms.length === words.length);
     assert.match(stderr, /bad\.jsonl:21: skipped: not JSON/);
   });
+  test('vectors and index skip a document of which readers would be shown more than 16 kB', () => {
+    write('long.jsonl', `${JSON.stringify({ id: 'long', title: 'م'.repeat(9000) })}\n${JSON.stringify(stories[0])}\n`);
+    const vectors = run('vectors', 'long.jsonl');
+    assert.deepEqual(vectors.stdout.trimEnd().split('\n').map((line) => JSON.parse(line).id), ['story-0']);
+    for (const { stderr } of [vectors, run('index', 'long.jsonl', '--out', 'long')]) assert.match(stderr, /long\.jsonl:1: skipped: what readers would be shown has 180\d\d bytes; 16384/);
+  });
+  test('index --json: what a program would like to know, of files and of es-bulk', () => {
+    const lines = [{ id: 1, title: 'The mill' }, { id: 1, title: 'The mill turns' }, { title: 'no ID' }].map((one) => JSON.stringify(one));
+    write('counted.jsonl', lines.join('\n'));
+    assert.deepEqual(JSON.parse(run('index', 'counted.jsonl', '--out', 'counted', '--json').stdout), { documents: 1, skipped: 1, replaced: 1, out: 'counted' });
+    const bulk = run('index', 'counted.jsonl', '--format', 'es-bulk', '--out', 'counted.bulk', '--json');
+    assert.deepEqual(JSON.parse(bulk.stdout), { documents: 2, skipped: 1, out: 'counted.bulk' });
+  });
 
   write('neither.xml', '<html><p>a page</p></html>');
   write('empty.jsonl', '');
@@ -202,6 +215,7 @@ describe('maqal index', () => {
     ['a wrong limit', ['index', 'stories.jsonl', '--out', 'x', '--limit', '0'], 2, /--limit: a whole number from 1 to 20/],
     ['an unknown format', ['index', 'stories.jsonl', '--out', 'x', '--format', 'csv'], 2, /--format: files or es-bulk/],
     ['nothing in it', ['index', 'empty.jsonl', '--out', 'empty'], 1, /0 documents in empty/],
+    ['es-bulk and a summary at one place', ['index', 'stories.jsonl', '--format', 'es-bulk', '--json'], 2, /--json needs --out/],
     ['an unknown step', ['step', 'all'], 2, /there is no step "all"/],
   ]) test(`refused: ${name}`, () => {
     const done = run(...args);

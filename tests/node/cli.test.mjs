@@ -120,7 +120,7 @@ describe('what it refuses: one sentence on stderr, nothing on stdout', () => {
     ['no command', [], 2, /render, sanitize, page, sources, keywords, related, index, vectors, serve or completion/],
     ['an unknown command', ['toString', '-'], 2, /no command "toString"/],
     ['no file', ['render'], 2, /needs a file/],
-    ['two files', ['render', 'a', 'b'], 2, /one file at a time/],
+    ['two files', ['sanitize', 'a', 'b'], 2, /one file at a time/],
     ['serve with a file', ['serve', 'a'], 2, /no file, and "a" is one more/],
     ['a port that there is not', ['serve', '--port', '70000'], 2, /--port: a whole number from 1 to 65535/],
     ['an unknown option', ['render', '-', '--color'], 2, /--color/],
