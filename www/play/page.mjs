@@ -18,7 +18,7 @@ const WORDS = {
     hint: 'What has a mark behind it was left out.',
     options: 'Options',
     reset: 'Back to the defaults',
-    standard: 'as by default',
+    standard: 'default',
     on: 'true',
     off: 'false',
     code: 'Code',
@@ -55,7 +55,7 @@ const WORDS = {
     hint: 'ما وراءه علامة لم يبقَ في الناتج.',
     options: 'الخيارات',
     reset: 'العودة إلى الأصل',
-    standard: 'كالأصل',
+    standard: 'الأصل',
     on: 'true',
     off: 'false',
     code: 'الشيفرة',
@@ -89,19 +89,19 @@ export function playPage(lang, { hasPeers }) {
 const mainOf = (words, lang, hasPeers) => `<div class="play" id="play" data-state="loading">
 <div class="play-head">
 <h1>${words.title}</h1>
-<p>${words.intro}</p>
+<p>${isolated(words.intro)}</p>
 <noscript><p class="note">${words.noscript}</p></noscript>
 </div>
 <div class="play-columns">
 <section class="play-input" aria-labelledby="input-title">
 ${inputOf(words, lang)}
 ${optionsOf(words, lang)}
-<section aria-labelledby="code-title">
-<h2 id="code-title">${words.code}</h2>
+<details class="options" id="code-box">
+<summary><h2>${words.code}</h2></summary>
 <div class="code"><pre tabindex="0" lang="en"><code id="code"></code></pre>${copyButton(words)}</div>
-</section>
+</details>
 <p class="share"><button type="button" class="button" id="share" aria-describedby="share-hint">${words.share}</button></p>
-<p class="note" id="share-hint">${words.shareHint}</p>
+<p class="note" id="share-hint">${isolated(words.shareHint)}</p>
 </section>
 <section class="play-output" aria-labelledby="result-title">
 <h2 class="unseen" id="result-title">${words.results}</h2>
@@ -152,6 +152,10 @@ ${fields.map((field) => fieldOf(field, words, lang)).join('\n')}
 </div>
 </details>`;
 
+/** Names in Latin letters keep their own direction within Arabic, with the marks at their ends. */
+const isolated = (text) =>
+  (/\p{Script=Arabic}/u.test(text) ? escape(text).replace(/(?<!&)[A-Za-z][\w:*./-]*/g, '<bdi>$&</bdi>') : escape(text));
+
 /** Identifiers have no dots, for the sake of selectors. */
 const idOf = (path) => path.replaceAll('.', '-');
 
@@ -159,7 +163,7 @@ function fieldOf(field, words, lang) {
   const { path, kind, choices, help } = field;
   const id = idOf(path);
   const described = `${help ? `help-${id} ` : ''}wrong-${id}`;
-  const about = `${help ? `<p class="help" id="help-${id}">${escape(help[lang])}</p>` : ''}<p class="wrong" id="wrong-${id}" dir="auto"></p>`;
+  const about = `${help ? `<p class="help" id="help-${id}">${isolated(help[lang])}</p>` : ''}<p class="wrong" id="wrong-${id}" dir="auto"></p>`;
   const name = `<code translate="no">${path}</code>`;
   if (kind === 'set') {
     const boxes = choices.map((one) => `<label><input type="checkbox" name="${path}" value="${one}"> <code>${one}</code></label>`);
@@ -220,9 +224,9 @@ const looks = (name, words) => `<div class="preview-tools">
 </div>
 <div class="preview" data-title="${escape(words.tabs[name])}"></div>
 <p class="none"></p>
-<p class="note">${words.pictures}</p>`;
+<p class="note">${isolated(words.pictures)}</p>`;
 
 const besideOf = (words, hasPeers) =>
   `<p><button type="button" class="button"${hasPeers ? ' data-frame="../peers.html"' : ' disabled'}>${words.compare}</button></p>
-<p class="note">${hasPeers ? words.compareHint : words.noPeers}</p>
+<p class="note">${isolated(hasPeers ? words.compareHint : words.noPeers)}</p>
 <div class="compared"></div>`;

@@ -10,12 +10,16 @@ import { wordsOf } from './words.js';
 import { looksView } from './views/article.js';
 import { besideView } from './views/beside.js';
 import { codeView } from './views/code.js';
-import { treeView } from './views/data.js';
+import { dataView } from './views/data.js';
 import { noticesView } from './views/notices.js';
 import { placesInInput, reportView } from './views/report.js';
 import { timingView } from './views/timing.js';
 
 const RENDER_DELAY = 200; // milliseconds after the last key
+/** As in play.css: input and result stand side by side. */
+const WIDE = '(min-width: 62rem)';
+/** Of a longer text the marks are laid out when the report is looked at: they cost as much as the text area itself. */
+const MAX_ALWAYS_MARKED_CHARS = 100_000;
 
 const lang = document.documentElement.lang;
 const words = wordsOf(lang);
@@ -26,6 +30,8 @@ const [root, form, status, facts, example, story, codePlace, share] =
 /** What is rendered: the text, and of a file that was opened and not changed since its bytes. */
 let input = { text: '', item: 0 };
 let result;
+/** The result whose removals are marked in the input. */
+let marked;
 let running = new AbortController();
 
 const editor = makeEditor({ area: byId('source'), echo: byId('echo'), drop: byId('editor') }, {
@@ -52,7 +58,7 @@ function viewsOf() {
   const all = {
     article: looksView(panel('article'), { ...context, pick: (rendered) => rendered, none: '' }),
     html: codeView(panel('html'), { language: 'html', pick: ({ rendered }) => rendered.html }),
-    data: both(treeView(panel('data'), context), codeView(panel('data'), { language: 'json', pick: json(({ article }) => article) })),
+    data: dataView(panel('data'), { ...context, json: codeView(panel('data'), { language: 'json', pick: json(({ article }) => article) }) }),
     removed: reportView(panel('removed'), context),
     sidebar: looksView(panel('sidebar'), { ...context, pick: ({ sidebar }) => sidebar, none: words.noSidebar }),
     jsonld: codeView(panel('jsonld'), { language: 'json', pick: json(({ jsonLd }) => jsonLd) }),
@@ -62,14 +68,8 @@ function viewsOf() {
   };
   return new Map(Object.entries(all).map(([name, view]) => [name, { ...view, shown: undefined }]));
 }
-function both(...parts) {
-  return {
-    show: (shown) => parts.forEach((part) => part.show(shown)),
-    clear: () => parts.forEach((part) => part.clear()),
-  };
-}
-
 function wireControls() {
+  byId('code-box').open = matchMedia(WIDE).matches; // on a phone the result comes first
   byId('open').addEventListener('click', () => byId('file').click());
   byId('file').addEventListener('change', ({ target }) => {
     if (target.files[0]) open(target.files[0]);
@@ -181,7 +181,6 @@ function showResult(first) {
     file: chosen && { read, item: stories.indexOf(chosen) },
     isBytes: Boolean(input.bytes),
   });
-  editor.mark(placesInInput(result));
   root.dataset.state = 'ready';
   showView(tabs.chosen);
   const count = removed.reduce((sum, one) => sum + one.count, 0);
@@ -202,9 +201,18 @@ function showStories(stories) {
 /** A view is filled when it is looked at. */
 function showView(name) {
   const view = views.get(name);
-  if (!result || view.shown === result) return;
+  if (!result) return;
+  markInput(name);
+  if (view.shown === result) return;
   view.shown = result;
   Promise.resolve(view.show(result)).catch(showError);
+}
+
+function markInput(tab) {
+  const isWanted = tab === 'removed' || input.text.length <= MAX_ALWAYS_MARKED_CHARS;
+  if (!isWanted || marked === result) return;
+  marked = result;
+  editor.mark(placesInInput(result));
 }
 
 /** An old result beside a new source would be a lie, so it leaves the page with the error. */

@@ -64,7 +64,7 @@ export function besideView(panel, { words, say }) {
     for (const tool of tools) await addPane(panes, tool);
   }
 
-  const nameOf = ({ name, call }) => (words.tools[name] ? words.tools[name] : make('span', {}, `${name} `, code(call)));
+  const nameOf = ({ name, call }) => (words.tools[name] ? words.tools[name] : make('span', { dir: 'ltr' }, `${name} `, code(call)));
 
   function rowOf(tool, input) {
     if (tool.missing) return [nameOf(tool), words.noSetHtml, '', '', '', ''];

@@ -1,11 +1,26 @@
 // The parts of the article as data: a tree, whose branches are made when they are opened.
 import { code, make } from '../dom.js';
 
-export function treeView(panel, { words }) {
+/** `json` is the view of the same as text, which is filled when it is opened. */
+export function dataView(panel, { words, json }) {
   const place = panel.querySelector('.tree');
+  const details = panel.querySelector(':scope > details');
+  let current;
+  const showJson = () => {
+    if (details.open && current) json.show(current);
+  };
+  details.addEventListener('toggle', showJson);
   return {
-    show: ({ rendered }) => place.replaceChildren(...branches(rendered.article, words)),
-    clear: () => place.replaceChildren(),
+    show(result) {
+      current = result;
+      place.replaceChildren(...branches(result.rendered.article, words));
+      showJson();
+    },
+    clear() {
+      current = undefined;
+      place.replaceChildren();
+      json.clear();
+    },
   };
 }
 

@@ -34,10 +34,10 @@ export function reportView(panel, { words, editor }) {
     (kind === 'element' && reason === 'not-allowed' ? words.contentStayed : words.reasons[reason]);
 
   function placeOf({ start, end, line, column }, name, shift) {
-    const text = words.place(line, column);
+    const text = `${line}:${column}`;
     if (shift === undefined) return make('span', { class: 'place', dir: 'ltr' }, text);
     const choose = () => editor.choose({ start: start + shift, end: end + shift });
-    return make('button', { type: 'button', class: 'place', dir: 'ltr', 'aria-label': words.placeLabel(line, column, name), onclick: choose }, text);
+    return make('button', { type: 'button', class: 'place', dir: 'ltr', 'aria-label': `${text} ${name}`, onclick: choose }, text);
   }
 
   return { show, clear: () => list.replaceChildren() };
