@@ -12,6 +12,7 @@ setup: ## install all that building and testing need; the others call it for wha
 	@scripts/setup.sh
 
 site: build ## build the site in target/site: home, newspaper, playground, docs
+	@scripts/setup-node.sh
 	@node scripts/site/index.mjs
 
 demo: site ## serve the site on a free port of this machine, until Ctrl-C (PORT=8000 to choose)

@@ -112,9 +112,8 @@ function wordmark(lang) {
   return (lang === 'ar' ? names.reverse() : names).join(' ');
 }
 
-/** The newspaper is one for all: it has sections in four languages of its own. */
 const PARTS = { docs: 'docs/index.html', play: 'play/index.html', newspaper: 'newspaper/index.html' };
-const pathOf = (part, lang) => (part === 'newspaper' ? PARTS[part] : inLanguage(PARTS[part] ?? 'index.html', lang));
+const pathOf = (part, lang) => inLanguage(PARTS[part] ?? 'index.html', lang);
 
 function parts(lang, active, to) {
   return Object.keys(PARTS).map((part) =>
