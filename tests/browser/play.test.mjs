@@ -396,6 +396,26 @@ describe('beside others', () => {
   test('nothing of it ran, and nothing was said', () => quiet());
 });
 
+test('after one visit it works offline, in its worker too', async () => {
+  const context = await session.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(new URL('play/', session.url).href);
+    await page.waitForSelector(READY, { timeout: 20_000 });
+    const files = ['play/worker.js', 'maqal/wasm/maqal_bg.wasm', 'maqal/worker/serve.js', 'play/frame.css'];
+    await page.waitForFunction(async (all) => {
+      const found = await Promise.all(all.map((file) => caches.match(new URL(`../${file}`, location.href).href)));
+      return found.every(Boolean);
+    }, files, { timeout: 20_000 });
+    await context.setOffline(true);
+    await page.reload();
+    await page.waitForSelector(READY, { timeout: 20_000 });
+    assert.match(await inPreview(page, 'article', (body) => body.querySelector('h1').textContent), /library boat/);
+  } finally {
+    await context.close();
+  }
+});
+
 test('maqal serve: the same from the package, without the other tools', async () => {
   const command = spawn(process.execPath, [fileURLToPath(new URL('../../pkg/bin/maqal.js', import.meta.url)), 'serve']);
   try {

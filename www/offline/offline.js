@@ -7,6 +7,7 @@ if ('serviceWorker' in navigator) keep().catch(() => {});
 async function keep() {
   await navigator.serviceWorker.register(scripts?.createScriptURL(WORKER) ?? WORKER);
   const { active } = await navigator.serviceWorker.ready;
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   // What the page loaded before the worker was there has passed it by.
   active.postMessage([location.href, ...performance.getEntriesByType('resource').map(({ name }) => name)]);
 }

@@ -50,6 +50,9 @@ async function ask(task, given) {
 
 export const decode = (bytes, charset) => ask('decode', { bytes, charset });
 
+/** The addresses of what the worker has loaded so far. */
+export const filesOfWorker = () => ask('files');
+
 /** What begins like this may be a file of a wire, a feed or an export, which readSource() tells; HTML does not. */
 const FILE_TEXT =
   /^\ufeff?\s*(?:[{[]|<\?xml|<!DOCTYPE (?!html)|<(?:\w+:)?(?:nitf|news\w*|rss|feed|rdf|urlset|sitemapindex)\b|---[ \t]*\r?\n|\+\+\+[ \t]*\r?\n|ZCZC|[\x01\x02\x16])|^[^]{0,2000}<html[^>]*\s(?:amp|⚡)\b/i;

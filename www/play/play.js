@@ -1,7 +1,7 @@
 // The playground: an input and options on one side, what maqal makes of them on the other.
 import { makeEditor, bytesOf, MAX_FILE_BYTES } from './editor.js';
 import { codeOf } from './code.js';
-import { decode, renderInput } from './engine.js';
+import { decode, filesOfWorker, renderInput } from './engine.js';
 import { EXAMPLES } from './examples.js';
 import { fillForm, readForm, showMistakes } from './form.js';
 import { MAX_LINK_CHARS, fragmentOf, stateOf } from './share.js';
@@ -205,7 +205,23 @@ function showView(name) {
   markInput(name);
   if (view.shown === result) return;
   view.shown = result;
-  Promise.resolve(view.show(result)).catch(showError);
+  Promise.resolve(view.show(result)).then(keepFiles, showError);
+}
+
+let kept = 0;
+
+/**
+ * What the worker and the frames have loaded is kept for readers offline, too, and what the page has loaded since the
+ * site's offline.js looked. Where there is no service worker, it never gets ready.
+ */
+async function keepFiles() {
+  const windows = [window, ...[...document.querySelectorAll('.preview-frame')].map((frame) => frame.contentWindow)];
+  const entries = windows.flatMap((one) => one.performance.getEntriesByType('resource'));
+  const files = [...(await filesOfWorker()), ...entries.map(({ name }) => name)];
+  if (!navigator.serviceWorker || files.length <= kept) return;
+  kept = files.length;
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage(files);
 }
 
 function markInput(tab) {

@@ -25,6 +25,9 @@ const TASKS = {
     return sources.readSource(file, options);
   },
 
+  /** The addresses of what was loaded here. */
+  files: () => performance.getEntriesByType('resource').map(({ name }) => name),
+
   /** How long each call takes, in milliseconds. */
   async time({ source, options, policy }) {
     await init();
