@@ -48,13 +48,13 @@ export async function build(site) {
   }
 }
 
-/** Pages about the work on maqal itself, which readers of the documentation hardly ever mean. */
-const FAR = new Set(['changelog', 'architecture', 'contributing', 'weight']);
+/** How near pages about the work on maqal itself are to what readers of the documentation mean; others are at 1. */
+const NEARNESS = { changelog: 0.4, architecture: 0.6, weight: 0.7, contributing: 0.8 };
 
 /** What the search of a language looks through: its pages, and those that are in English alone. */
 export function library(pages, lang) {
   const found = groupsOf(pages, lang).flatMap(({ items }) => items);
-  const weight = (page) => (FAR.has(page.id) ? 0.4 : 1) * (page.lang === lang ? 1 : 0.7);
+  const weight = (page) => (NEARNESS[page.id] ?? 1) * (page.lang === lang ? 1 : 0.7);
   return {
     pages: found.map((page) => ({ path: relative(inLanguage('docs/search.json', lang), page.path), name: page.name, title: page.title, lang: page.lang, weight: weight(page) })),
     sections: found.flatMap((page, at) => page.sections.map((section) => ({ page: at, ...section }))),

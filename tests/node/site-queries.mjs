@@ -18,6 +18,9 @@ export const QUERIES = [
   { lang: 'en', query: 'sanitizeStr', pages: ['server', 'options', 'package', 'worker', 'broken-pages', 'errors'] },
   { lang: 'en', query: 'wordpress exports', pages: ['sources'] },
   { lang: 'en', query: 'cache headers', pages: ['caching'] },
+  { lang: 'en', query: 'how do I add a language', pages: ['contributing'] },
+  { lang: 'en', query: 'lazy images', pages: ['extraction', 'passes'] },
+  { lang: 'en', query: 'image proxy', pages: ['package', 'options', 'moving'] },
   { lang: 'ar', query: 'سياسة أمن المحتوى', pages: ['csp'] },
   { lang: 'ar', query: 'سياسه امن المحتوي', pages: ['csp'] },
   { lang: 'ar', query: 'الوُسُوم', pages: ['tags'] },
@@ -33,4 +36,6 @@ export const QUERIES = [
   { lang: 'ar', query: 'الانتقال من dompurify', pages: ['moving'] },
   { lang: 'ar', query: 'تباعد الحروف', pages: ['right-to-left', 'style'] },
   { lang: 'ar', query: 'وبالمتصفحات', pages: ['start', 'style', 'caching'] },
+  { lang: 'ar', query: 'محرك البحث', pages: ['tags', 'archive'] },
+  { lang: 'ar', query: 'شاشات', pages: ['style', 'accessibility', 'caching'] },
 ];
