@@ -124,8 +124,7 @@ function writePage(site, pages, { id, lang, path, title, html, headings, summary
 function writeIndex(site, pages, lang) {
   const path = inLanguage('docs/index.html', lang);
   const { title, about } = WORDS[lang];
-  const groups = groupsOf(pages, lang).map(({ name, items }) =>
-    `<section><h2>${escape(name)}</h2><dl>${items.map((page) => `<dt>${link(path, page, lang)}</dt>${summaryOf(page, lang)}`).join('')}</dl></section>`);
+  const groups = groupsOf(pages, lang).map(({ name, items }) => `<section><h2>${escape(name)}</h2>${listOf(items, path, lang)}</section>`);
   const main = layout({
     lang,
     path,
@@ -167,8 +166,11 @@ function groupsOf(pages, lang) {
   return [...inOwn, { name: WORDS[lang].others, items: elsewhere }].filter(({ items }) => items.length);
 }
 
-/** What a page is about; of one in another language its title says enough. */
-const summaryOf = (page, lang) => (page.lang === lang ? `<dd>${escape(page.summary)}</dd>` : '');
+/** Pages with what they are about; of those in another language, the titles say enough. */
+function listOf(items, path, lang) {
+  if (items.some((page) => page.lang !== lang)) return `<ul>${items.map((page) => `<li>${link(path, page, lang)}</li>`).join('')}</ul>`;
+  return `<dl>${items.map((page) => `<dt>${link(path, page, lang)}</dt><dd>${escape(page.summary)}</dd>`).join('')}</dl>`;
+}
 
 function link(path, page, lang) {
   const current = page.path === path ? ' aria-current="page"' : '';

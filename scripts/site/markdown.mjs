@@ -129,8 +129,22 @@ function frameCode(pre) {
 function frameTable(table, root) {
   const before = find(root, (node) => node === table || /^h[1-4]$/.test(node.tagName));
   const heading = before[before.indexOf(table) - 1];
+  nameRows(table);
   const label = heading && heading.tagName !== 'table' ? textOf(heading) : undefined;
   wrap(table, element('div', { class: 'table', tabindex: '0', ...(label && { role: 'group', 'aria-label': label }) }));
+}
+
+/** Where the first column has no name, its cells name their rows. */
+function nameRows(table) {
+  const [head, ...rows] = find(table, (node) => node.tagName === 'tr');
+  const corner = find(head, (node) => node.tagName === 'th')[0];
+  if (!corner || textOf(corner).trim()) return;
+  rename(corner, 'td');
+  for (const row of rows) {
+    const first = find(row, (node) => node.tagName === 'td')[0];
+    rename(first, 'th');
+    first.attrs.push({ name: 'scope', value: 'row' });
+  }
 }
 
 function settle(node, place) {
@@ -162,6 +176,11 @@ function find(node, test) {
 
 function textOf(node) {
   return node.nodeName === '#text' ? node.value : (node.childNodes ?? []).map(textOf).join('');
+}
+
+function rename(node, name) {
+  node.tagName = name;
+  node.nodeName = name;
 }
 
 function wrap(node, box) {
