@@ -1,7 +1,7 @@
 //! From a source to a document, with what the source says of itself: HTML, plain text, and markup that stands as text
 //! in HTML.
 
-use crate::article::{Known, PageFacts, Reader, TextFacts, read_article_text};
+use crate::article::{Known, PageFacts, Reader, TextFacts, mark_hidden, read_article_text};
 use crate::error::Error;
 use crate::policy::Policy;
 use crate::read::{looks_like_html, read_html, without_false_tags};
@@ -73,5 +73,10 @@ fn build_document(source: &str, policy: &Policy, max_elements: usize) -> Result<
     let mut builder = Builder::new(reader, nest, limits);
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
     let (reader, sink) = builder.finish();
-    Ok((sink.into_document(), reader.into_facts(source)))
+    let mut document = sink.into_document();
+    let facts = reader.into_facts(source);
+    if facts.is_page {
+        mark_hidden(&mut document, source);
+    }
+    Ok((document, facts))
 }

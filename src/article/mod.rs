@@ -17,6 +17,7 @@ mod own;
 mod parts;
 mod picture_key;
 mod reader;
+mod style_sheets;
 mod text;
 mod title;
 
@@ -39,6 +40,7 @@ pub(crate) use own::{BYLINE, HEADER, LEAD, find as own_article, names_in_byline}
 pub(crate) use picture_key::{file_name, picture_key};
 use picture_key::{motif_key, upload_key};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag, language_option};
+pub(crate) use style_sheets::mark_hidden;
 pub(crate) use text::{TextFacts, read as read_article_text};
 
 use crate::json::{JsonWriter, Thousandths, ToJson};

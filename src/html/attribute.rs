@@ -20,9 +20,9 @@ names! {
         Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden",
         Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop",
         Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang",
-        Loading = "loading", MaqalClass = "maqal class", MaqalResource = "maqal resource", MaqalRole = "maqal role",
-        MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open", Poster = "poster",
-        Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
+        Loading = "loading", MaqalClass = "maqal class", MaqalHidden = "maqal hidden", MaqalResource = "maqal resource",
+        MaqalRole = "maqal role", MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open",
+        Poster = "poster", Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
         Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
         Sizes = "sizes", Span = "span", Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start",
         Style = "style", Tabindex = "tabindex", Target = "target", Title = "title", Translate = "translate",
@@ -61,9 +61,10 @@ pub(crate) enum ValueKind {
 
 impl Attribute {
     /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class
-    /// of ours on a node of a document and `MaqalRole` its role, `MaqalResource` the address of what a tag stands for,
-    /// `MaqalSource` one that a script would give a picture, or that of the player that a link of ours was marked with;
-    /// no tag of a source can name them, since a name ends at a space.
+    /// of ours on a node of a document and `MaqalRole` its role, `MaqalHidden` says that a style sheet hides it from
+    /// view, `MaqalResource` is the address of what a tag stands for, `MaqalSource` one that a script would give a
+    /// picture, or that of the player that a link of ours was marked with; no tag of a source can name them, since a
+    /// name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
         matches!(
             self,
@@ -73,6 +74,7 @@ impl Attribute {
                 | Self::DataMaqalProvider
                 | Self::DataMaqalTitle
                 | Self::MaqalClass
+                | Self::MaqalHidden
                 | Self::MaqalResource
                 | Self::MaqalRole
                 | Self::MaqalSource
@@ -104,7 +106,7 @@ impl Attribute {
             Style => ValueKind::Style,
             Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
             DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass
-            | MaqalResource | MaqalRole | MaqalSource | Tabindex => ValueKind::Supplied,
+            | MaqalHidden | MaqalResource | MaqalRole | MaqalSource | Tabindex => ValueKind::Supplied,
             DataMaqalAuthors | DataMaqalModified | DataMaqalSection => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),

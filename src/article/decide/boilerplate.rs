@@ -31,6 +31,8 @@ pub(in crate::article) fn decide(
     let heads = heads(roles, &boxes);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
     take(roles, heads, Role::Boilerplate, "stands over a list of links");
+    let trails = breadcrumbs(roles);
+    take(roles, trails, Role::Boilerplate, "the way to the page");
     let lists = contents(roles);
     take(roles, lists, Role::Boilerplate, "a table of contents");
     let skips = skips(roles);
@@ -71,9 +73,12 @@ fn is_sign(document: &Document, id: NodeId) -> bool {
     let is_heading = |id: NodeId| document.element(id).is_some_and(Element::is_heading);
     let is_material = || has_word(class, &["material"]) && has_word(class, &["icon", "icons", "symbols"]);
     let is_muted = hints::is_muted(document, id);
+    // A letter or two that lead nowhere make the text larger or smaller.
+    let is_short = |text: &str| matches!(text.trim().chars().count(), 1 | 2) && !text.contains(char::is_numeric);
+    let is_control = || document.is(id, Element::A) && href == "#" && is_short(&document.text(id));
     let is_permalink = || is_place && document.ancestors(id).take(3).any(is_heading);
     if !is_muted && !is_permalink() && !is_material() {
-        return false;
+        return is_control();
     }
     let is_shown = |id: NodeId| matches!(document.element(id), Some(Element::Img | Element::Video | Element::Math));
     if document.subtree(id).any(is_shown) {
@@ -198,9 +203,16 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     };
     let is_list = |&id: &NodeId| {
         let span = blocks.span(id);
-        matches!(document.element(id), Some(Element::Ul | Element::Ol))
-            && span.len() >= MIN_ITEMS
-            && blocks.list.get(span).is_some_and(|lines| lines.iter().all(leads_inside))
+        let lines = blocks.list.get(span).unwrap_or_default();
+        let items = match document.element(id) {
+            Some(Element::Ul | Element::Ol) => lines.len(),
+            // Links side by side in one box.
+            Some(Element::Div | Element::P | Element::Nav) if lines.len() == 1 => {
+                lines.iter().map(|line| line.anchors.len()).sum()
+            }
+            _ => 0,
+        };
+        items >= MIN_ITEMS && lines.iter().all(leads_inside)
             // What the text leads to has a name, and leads back.
             && !document.children(id).any(|item| document.attribute(item, Attribute::Id).is_some())
     };
@@ -219,6 +231,27 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
         found.extend(before.and_then(|at| blocks.list.get(at)).map(|block| block.node));
     }
     found
+}
+
+/// Lines above the text that show the way to the page: links with a mark between them that leads on, and behind the
+/// last one nothing, or the words of a title.
+fn breadcrumbs(roles: &Roles<'_, '_>) -> Vec<NodeId> {
+    const MAX_LINES: usize = 8;
+    const MARKS: &[char] = &['>', '›', '»', '→', '‹', '«', '←'];
+    let leads_on = |text: &str| text.contains(MARKS) && text.chars().all(|c| MARKS.contains(&c) || c.is_whitespace());
+    let is_trail = |block: &&Block<'_>| {
+        let ranges = || block.anchors.iter().map(|anchor| &anchor.range);
+        let mut between =
+            ranges().zip(ranges().skip(1)).map(|(one, next)| block.text.get(one.end..next.start).unwrap_or_default());
+        let behind = ranges().last().and_then(|last| block.text.get(last.end..)).unwrap_or_default();
+        let is_title = || behind.trim_start().starts_with(MARKS) && !block.shape().ends_sentence;
+        block.anchors.len() > 1
+            && ranges().next().is_some_and(|first| first.start == 0)
+            && between.all(leads_on)
+            && (behind.trim().is_empty() || is_title())
+    };
+    let near = roles.open_in_body().take(MAX_LINES).take_while(|block| !block.is_long_prose());
+    near.filter(is_trail).map(|block| block.node).collect()
 }
 
 /// Lines that are a link and no more, over what is gone by now, to the place behind it: "Skip … and continue reading".

@@ -86,7 +86,7 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
     let mut found = Hint::None;
     for (name, value) in document.attributes(id) {
         match name {
-            Attribute::Hidden => return Hint::Hidden,
+            Attribute::Hidden | Attribute::MaqalHidden => return Hint::Hidden,
             Attribute::Style if hides(value) => return Hint::Hidden,
             Attribute::Itemprop if value.eq_ignore_ascii_case("articleBody") => return Hint::Body,
             Attribute::Itemprop if is_listed(ABOUT, &value.to_ascii_lowercase()) => found = Hint::Near,
@@ -126,7 +126,8 @@ pub(in crate::article) fn is_muted(document: &Document, id: NodeId) -> bool {
 
 /// Does its class or its style say that it is there for screen readers alone, or on no screen?
 pub(in crate::article) fn is_for_machines(document: &Document, id: NodeId) -> bool {
-    document.attribute(id, Attribute::Class).is_some_and(|class| is_hidden(class, meanings(class)))
+    document.attribute(id, Attribute::MaqalHidden).is_some()
+        || document.attribute(id, Attribute::Class).is_some_and(|class| is_hidden(class, meanings(class)))
         || document.attribute(id, Attribute::Style).is_some_and(hides)
 }
 

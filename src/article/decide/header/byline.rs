@@ -22,6 +22,9 @@ const MAX_CHARS: usize = 80;
 pub(super) const MAX_MARKED_CHARS: usize = 300;
 const MAX_WORDS: usize = 4;
 
+/// What separates a byline from other things.
+pub(super) const MARKS: &str = "|•·–—-,،/";
+
 /// What stands between desk, name and town.
 const STROKES: &[&str] = &[" - ", " – ", " — ", " ـ ", " | ", " / ", "/ "];
 
@@ -63,7 +66,7 @@ pub(in crate::article) fn is_byline(line: &str) -> bool {
 
 /// A byline, and its line without the marks around it.
 pub(super) fn of_line(line: &str, is_marked: bool) -> Option<(&str, Byline)> {
-    let line = trim_marks(line, "|•·–—-,،/");
+    let line = trim_marks(line, MARKS);
     read(line, is_marked).map(|byline| (line, byline))
 }
 
@@ -125,7 +128,7 @@ fn ends_sentence(line: &str) -> bool {
 /// The line without the number of comments, or of minutes to read, behind it.
 fn before_count(line: &str) -> &str {
     let number = line.find(char::is_numeric).and_then(|at| line.split_at_checked(at));
-    number.filter(|(_, count)| is_count(count)).map_or(line, |(front, _)| trim_marks(front, "|•·–—-,،/"))
+    number.filter(|(_, count)| is_count(count)).map_or(line, |(front, _)| trim_marks(front, MARKS))
 }
 
 /// May these words be the names that an opening leads to: names and nothing else, or names and where they write, or for

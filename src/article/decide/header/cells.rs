@@ -5,6 +5,7 @@ use super::dated::Dated;
 use super::names::{self, is_person};
 use super::pieces::pieces;
 use crate::article::measure::block::Block;
+use crate::article::measure::hints::is_for_machines;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;
@@ -44,6 +45,15 @@ pub(super) fn join(cells: &[Cell<'_>]) -> String {
     }
     text.truncate(text.trim_end().len());
     text
+}
+
+/// The cells without those that are there for screen readers alone.
+pub(super) fn shown<'l>(document: &Document, line: &Block<'_>, cells: &[Cell<'l>]) -> Vec<Cell<'l>> {
+    let is_hidden = |cell: &Cell<'_>| {
+        let mut around = document.inclusive_ancestors(cell.element).take_while(|&id| id != line.node);
+        around.any(|id| is_for_machines(document, id))
+    };
+    cells.iter().copied().filter(|cell| !is_hidden(cell)).collect()
 }
 
 /// The cells without those that markup calls a date: no name stands in them, in whatever language and calendar the date

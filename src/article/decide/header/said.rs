@@ -10,6 +10,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::hints::is_in_comments;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
+use crate::small::text::trim_marks;
 use crate::tree::Document;
 
 /// The longest line above the body that is no prose, in characters.
@@ -90,7 +91,7 @@ impl Said {
             .or_else(|| Self::dates_in_pieces(document, line, &cells, is_marked, setting))
             .or_else(|| {
                 let others = cells::without_dates(document, &cells);
-                Self::byline(line, if others.is_empty() { &cells } else { &others }, is_marked)
+                Self::byline(document, line, if others.is_empty() { &cells } else { &others }, is_marked)
             })
             .unwrap_or(Self::Nothing)
     }
@@ -149,13 +150,16 @@ impl Said {
     }
 
     /// A line that names who wrote the article.
-    fn byline(line: &Block<'_>, cells: &[Cell<'_>], is_marked: bool) -> Option<Self> {
+    fn byline(document: &Document, line: &Block<'_>, cells: &[Cell<'_>], is_marked: bool) -> Option<Self> {
         let text = text_of(line, cells);
         if is_marked && byline::is_bare_opening(&text) {
             return Some(Self::Opening);
         }
         let evidence = if is_marked { "markup calls it a byline" } else { "the form of a byline" };
-        let (line, mut byline) = byline::of_line(&text, is_marked)?;
+        let (read, mut byline) = byline::of_line(&text, is_marked)?;
+        // Words for screen readers tell that it is one, and are not shown.
+        let shown = cells::join(&cells::shown(document, line, cells));
+        let line = if shown.is_empty() || shown == text { read } else { trim_marks(&shown, byline::MARKS) };
         if let Some(names) = cells::names(cells).filter(|_| is_marked) {
             byline.names = names;
         }
