@@ -301,6 +301,27 @@ describe('input', () => {
     assert.equal(await title(), 'Dropped');
     assert.match(await page.innerText('#facts'), /markdown/);
   });
+  test('a text in place of a file is of no file, and a changed one is of that file', async () => {
+    await page.locator('#source').press('End');
+    await page.locator('#source').pressSequentially('!');
+    await settled(page);
+    assert.match(await page.innerText('#facts'), /note\.md/);
+    await type(page, '<h1>Typed</h1><p>a</p>');
+    assert.doesNotMatch(await page.innerText('#facts'), /note\.md/);
+    assert.equal(await title(), 'Typed');
+  });
+  test('of plain text nothing is left out, whatever looks like a tag in it', async () => {
+    await setOption(page, 'format', '"text"');
+    await type(page, 'A headline\n\nThe element <script> runs what is in it. One line more.');
+    assert.match(await page.innerText('#status'), /Left out: 0/);
+    await setOption(page, 'format', '');
+  });
+  test('an input of one\'s own begins with nothing', async () => {
+    await page.selectOption('#example', '');
+    await settled(page);
+    assert.equal(await page.inputValue('#source'), '');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'source');
+  });
   test('what reads wires is loaded when there is one, and not before', async () => {
     const fresh = await playground();
     try {

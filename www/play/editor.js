@@ -5,7 +5,8 @@ const canMark = typeof Highlight === 'function' && CSS.highlights;
 
 /**
  * @param {{ area: HTMLTextAreaElement, echo: HTMLElement, drop: HTMLElement }} parts
- * @param {{ changed: () => void, pasted: () => void, opened: (file: File) => void }} told
+ * @param {{ changed: (isNew: boolean) => void, pasted: (isNew: boolean) => void, opened: (file: File) => void }} told
+ *   `isNew` says that nothing is left of the text before
  */
 export function makeEditor({ area, echo, drop }, told) {
   const text = echo.firstChild ?? echo.appendChild(document.createTextNode(''));
@@ -13,9 +14,12 @@ export function makeEditor({ area, echo, drop }, told) {
     echo.scrollTop = area.scrollTop;
     echo.scrollLeft = area.scrollLeft;
   });
+  let isNew = false;
+  const replacesAll = () => area.selectionStart === 0 && area.selectionEnd === area.value.length;
+  area.addEventListener('beforeinput', () => (isNew = replacesAll()));
   area.addEventListener('input', () => {
     clearMarks();
-    told.changed();
+    told.changed(isNew);
   });
   area.addEventListener('paste', (event) => insert(event, event.clipboardData));
   drop.addEventListener('dragover', (event) => event.preventDefault());
@@ -31,15 +35,23 @@ export function makeEditor({ area, echo, drop }, told) {
     const html = fragmentOf(data.getData('text/html'));
     if (!html || /<\/?[a-z!]/i.test(data.getData('text/plain'))) return;
     event.preventDefault();
+    isNew = replacesAll();
     area.setRangeText(html, area.selectionStart, area.selectionEnd, 'end');
     clearMarks();
-    told.pasted();
+    told.pasted(isNew);
   }
 
   function clearMarks() {
     if (!canMark) return;
     CSS.highlights.delete('removed');
     CSS.highlights.delete('chosen');
+  }
+
+  /** A last empty line has a height as in the text area. */
+  function copyText() {
+    const copy = `${area.value}\n`;
+    if (text.data !== copy) text.data = copy;
+    echo.scrollTop = area.scrollTop;
   }
 
   const rangeOf = ({ start, end }) => new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });
@@ -57,8 +69,7 @@ export function makeEditor({ area, echo, drop }, told) {
     mark(places) {
       clearMarks();
       if (!canMark || places.length === 0) return;
-      text.data = `${area.value}\n`; // a last empty line has a height as in the text area
-      echo.scrollTop = area.scrollTop;
+      copyText();
       CSS.highlights.set('removed', new Highlight(...places.map(rangeOf)));
     },
     /** Leads to one of the places that are marked. */
@@ -73,7 +84,7 @@ export function makeEditor({ area, echo, drop }, told) {
 
   /** How far down in the text a place is. */
   function heightOf({ start, end }) {
-    if (text.data === '') text.data = `${area.value}\n`;
+    copyText();
     const range = document.createRange();
     range.setStart(text, start);
     range.setEnd(text, end);

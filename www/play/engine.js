@@ -71,13 +71,13 @@ export const mayBeFile = ({ text, name = '' }) => FILE_TEXT.test(text) || FILE_N
 export async function renderInput(input, options, signal) {
   const { stories, read } = mayBeFile(input) ? await readFile(input, options) : {};
   signal.throwIfAborted();
-  // Of what the readers take for HTML or text the source itself is taken, as it would be without them.
   const story = stories?.[Math.min(input.item ?? 0, stories.length - 1)];
   const source = story ?? input.bytes ?? input.text;
   const policy = policyOf(options);
+  const isText = (story?.kind ?? options.format) === 'text'; // in which no tag is one
   const [rendered, { removed }] = await Promise.all([
     renderArticle(source, options, { signal }),
-    sanitizeWithReport(story?.source ?? source, policy, { signal }),
+    isText ? { removed: [] } : sanitizeWithReport(story?.source ?? source, policy, { signal }),
   ]);
   return { input, options, policy, stories, read, story, source, judged: story?.source ?? input.text, rendered, removed };
 }

@@ -35,8 +35,14 @@ let marked;
 let running = new AbortController();
 
 const editor = makeEditor({ area: byId('source'), echo: byId('echo'), drop: byId('editor') }, {
-  changed: () => changeText(renderSoon),
-  pasted: () => changeText(() => render(words.pasted)),
+  changed(isNew) {
+    changeText(isNew);
+    renderSoon();
+  },
+  pasted(isNew) {
+    changeText(isNew);
+    render(words.pasted);
+  },
   opened: open,
 });
 const views = viewsOf();
@@ -68,6 +74,7 @@ function viewsOf() {
   };
   return new Map(Object.entries(all).map(([name, view]) => [name, { ...view, shown: undefined }]));
 }
+
 function wireControls() {
   byId('code-box').open = matchMedia(WIDE).matches; // on a phone the result comes first
   byId('open').addEventListener('click', () => byId('file').click());
@@ -75,7 +82,7 @@ function wireControls() {
     if (target.files[0]) open(target.files[0]);
     target.value = '';
   });
-  example.addEventListener('change', () => openExample(example.value));
+  example.addEventListener('change', () => (example.value === '' ? beginAnew() : openExample(example.value)));
   story.addEventListener('change', () => {
     input = { ...input, item: story.selectedIndex };
     render();
@@ -94,17 +101,23 @@ function wireControls() {
   }
 }
 
-/** The other language of a file's charset is another text. */
+/** With an input of the reader's own. */
+function beginAnew() {
+  setInput({ text: '', item: 0 }, {});
+  byId('source').focus();
+}
+
+/** A file in another encoding is another text. */
 async function reread() {
   const { options } = readForm(form);
   if (input.bytes && options.charset !== input.charset) await readBytes({ ...input, charset: options.charset });
   renderSoon();
 }
 
-function changeText(then) {
+/** A text that is new is of no file any more. */
+function changeText(isNew) {
   example.value = '';
-  input = { text: editor.text, name: input.name, item: 0 };
-  then();
+  input = { text: editor.text, name: isNew ? undefined : input.name, item: isNew ? 0 : input.item };
 }
 
 async function open(file) {

@@ -8,7 +8,7 @@ export function timingView(panel, { words }) {
   const place = panel.querySelector('.measured');
   const again = panel.querySelector('button');
   let current;
-  again.addEventListener('click', () => show(current));
+  again.addEventListener('click', () => current && show(current));
 
   async function show(result) {
     current = result;
@@ -38,5 +38,11 @@ export function timingView(panel, { words }) {
     return table(panel.getAttribute('aria-label'), columns, rows);
   }
 
-  return { show, clear: () => place.replaceChildren() };
+  return {
+    show,
+    clear() {
+      current = undefined;
+      place.replaceChildren();
+    },
+  };
 }
