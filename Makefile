@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup site demo build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
+.PHONY: help setup site demo pictures build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -14,6 +14,9 @@ setup: ## install all that building and testing need; the others call it for wha
 site: build ## build the site in target/site: home, newspaper, playground, docs
 	@scripts/setup-node.sh
 	@node scripts/site/index.mjs
+
+pictures: build ## take the pictures of the README and of the site's first page from its pages
+	@node scripts/site/pictures.mjs
 
 demo: site ## serve the site on a free port of this machine, until Ctrl-C (PORT=8000 to choose)
 	@node scripts/serve.mjs

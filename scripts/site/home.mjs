@@ -6,8 +6,9 @@ import { renderMarkdown } from './markdown.mjs';
 import { frontMatter } from './front-matter.mjs';
 import { LANGUAGES, inLanguage } from './shell.mjs';
 
-export function build({ root, maqal, write, page }) {
+export function build({ root, maqal, write, copy, page }) {
   for (const lang of LANGUAGES) {
+    copy(`www/images/newspaper-${lang}.jpg`, `newspaper-${lang}.jpg`);
     const path = inLanguage('index.html', lang);
     const text = readFileSync(join(root, `www/home/${lang}.md`), 'utf8');
     const { headline, lead, title, start, play } = frontMatter(text);

@@ -12,6 +12,8 @@ const POLICY = {
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'maqal maqal-site',
 };
 
 const WORDS = {

@@ -14,7 +14,7 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types maqal',
+  'trusted-types maqal maqal-site',
 ].join('; ');
 
 /** A name of a section or a tag as the name of a file. */
