@@ -1,8 +1,8 @@
 //! Links as they were before readers were counted: out of redirectors and AMP caches, without campaign names and click
-//! IDs.
+//! IDs; and addresses of mail as they were before a network hid them from harvesters.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::named;
+use super::tools::{inside, named};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element};
 use crate::small::search::split_at_literal;
@@ -59,6 +59,7 @@ const REDIRECTORS: &[(&str, &str, &str)] = &[
 
 /// Cleans every `href` of `a`.
 fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
+    unveil_mail(document, root);
     for id in named(document, root, Element::A) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
@@ -73,6 +74,42 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
             document.set_attribute(id, Attribute::Href, &new);
         }
     }
+}
+
+/// The path of links to hidden addresses of mail at Cloudflare, which keeps them as hexadecimal digits behind it, or in
+/// an attribute (<https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/>).
+const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
+
+/// Shows addresses of mail that wait for a script to show them.
+fn unveil_mail(document: &mut Document, root: NodeId) {
+    for id in inside(document, root) {
+        let href = document.attribute(id, Attribute::Href).and_then(|href| split_at_literal(href, VEILED_MAIL));
+        let named = document.attribute(id, Attribute::DataCfemail);
+        let hidden = named.or_else(|| href?.1.strip_prefix('#'));
+        let Some(address) = hidden.and_then(unveiled) else { continue };
+        let (is_link, is_text) = (href.is_some(), named.is_some());
+        if is_link {
+            document.set_attribute(id, Attribute::Href, &["mailto:", &address].concat());
+        }
+        if is_text {
+            let text = document.create_text(&address);
+            let content: Vec<NodeId> = document.children(id).collect();
+            content.into_iter().for_each(|child| document.detach(child));
+            document.append(id, text);
+        }
+    }
+}
+
+/// The first byte is the key that each of the others is combined with.
+fn unveiled(hexadecimal: &str) -> Option<String> {
+    const MAX_BYTES: usize = 512;
+    let digits = Some(hexadecimal).filter(|digits| digits.len() <= MAX_BYTES && digits.len().is_multiple_of(2))?;
+    let bytes = digits.as_bytes().chunks_exact(2).map(|pair| u8::from_str_radix(str::from_utf8(pair).ok()?, 16).ok());
+    let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
+    let (key, veiled) = bytes.split_first()?;
+    let address = String::from_utf8(veiled.iter().map(|byte| byte ^ key).collect()).ok()?;
+    let is_address = address.contains('@') && !address.contains(|c: char| c.is_whitespace() || c.is_control());
+    is_address.then_some(address)
 }
 
 /// The address that a page of the list leads on to.

@@ -4,6 +4,7 @@
 use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, has_class_word, shows_picture};
 use crate::article::CAPTION;
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
+use crate::language::begins_caption;
 use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, Node, NodeId};
@@ -23,6 +24,9 @@ const CREDIT: &[&str] = &[
     "author",
     "byline",
 ];
+/// The longest credit that is told by its words, in characters.
+const MAX_CREDIT_CHARS: usize = 80;
+
 const CREDIT_PROPERTIES: &[&str] = &["copyrightHolder", "creditText", "author", "creator"];
 
 /// Gives each caption its picture: the one that stands in front of it, where it is in no figure; then puts each figure
@@ -58,9 +62,21 @@ fn is_spip_caption(document: &Document, id: NodeId) -> bool {
 /// Is it what markup calls a credit, and no box around one and the caption?
 pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
     use Element::*;
-    names_credit(document, id)
-        && is_any(document, id, &[Div, P, Span, Small, Cite, Em, I, B, Strong, A])
+    is_any(document, id, &[Div, P, Span, Small, Cite, Em, I, B, Strong, A])
+        && (names_credit(document, id) || says_credit(document, id))
         && !document.subtree(id).skip(1).any(|inner| names_credit(document, inner) || is_caption(document, inner))
+}
+
+/// Does a part of a caption begin as credits do (`Photo: Mina Sol`)?
+fn says_credit(document: &Document, id: NodeId) -> bool {
+    let is_part = || {
+        document.parent(id).is_some_and(|caption| {
+            document.is(caption, Element::Figcaption) && only_child(document, caption) != Some(id)
+        })
+    };
+    !document.is(id, Element::A)
+        && is_part()
+        && short_text(document, id, MAX_CREDIT_CHARS).is_some_and(|text| begins_caption(&text))
 }
 
 fn names_credit(document: &Document, id: NodeId) -> bool {

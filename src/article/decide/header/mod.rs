@@ -269,7 +269,8 @@ impl Header {
             self.modified = Some(date);
         } else if self.published.is_none() {
             self.published = Some(date);
-            self.date_line = Some(line.to_owned());
+            // A timestamp waits for a script to make words of it.
+            self.date_line = Some(line.to_owned()).filter(|line| !is_timestamp(line));
         } else {
             return false;
         }
@@ -296,6 +297,12 @@ impl Header {
         self.desk = byline.desk;
         self.authors = byline.names;
     }
+}
+
+fn is_timestamp(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit())
+        && line.split('T').next().is_some_and(|day| day.len() == 10)
+        && dates::parse_iso(line).is_some()
 }
 
 /// The names in a line that markup calls a byline.
