@@ -300,9 +300,8 @@ impl Header {
 }
 
 fn is_timestamp(line: &str) -> bool {
-    line.starts_with(|c: char| c.is_ascii_digit())
-        && line.split('T').next().is_some_and(|day| day.len() == 10)
-        && dates::parse_iso(line).is_some()
+    let is_at = |at: usize, byte: u8| line.as_bytes().get(at) == Some(&byte);
+    is_at(4, b'-') && is_at(10, b'T') && dates::parse_iso(line).is_some()
 }
 
 /// The names in a line that markup calls a byline.
