@@ -20,7 +20,8 @@ export const POLICY = {
 const NOT_SERVED = /\.mjs$|^peers\./;
 
 export async function build({ root, write }) {
-  for (const lang of LANGUAGES) write(inLanguage(PAGE, lang), pageIn(lang));
+  const preloads = modules(root);
+  for (const lang of LANGUAGES) write(inLanguage(PAGE, lang), pageIn(root, lang, { preloads }));
   for (const [path, text] of [...files(root), ...(await peers(root))]) write(path, text);
 }
 
@@ -35,7 +36,7 @@ const PAGE = 'play/index.html';
  */
 export function packagedFiles(root) {
   const own = files(root).map(([path, text]) => [path, text.replaceAll('../maqal/', '../')]);
-  const pages = LANGUAGES.map((lang) => [`play/${lang}.html`, pageIn(lang, { hasPeers: false, isAlone: true })]);
+  const pages = LANGUAGES.map((lang) => [`play/${lang}.html`, pageIn(root, lang, { hasPeers: false, isAlone: true })]);
   const shell = Object.entries(SHELL).map(([name, of]) => [`play/${name}`, readFileSync(join(root, of), 'utf8')]);
   const addresses = Object.fromEntries([
     ...LANGUAGES.map((lang) => [`/${inLanguage('play/', lang)}`, `play/${lang}.html`]),
@@ -67,11 +68,27 @@ function files(root) {
   ];
 }
 
-function pageIn(lang, { hasPeers = true, isAlone = false } = {}) {
+function pageIn(root, lang, { hasPeers = true, isAlone = false, preloads = [] }) {
   const path = inLanguage(PAGE, lang);
   const to = (target) => escape(relative(path, target));
-  const head = `<link rel="stylesheet" href="${to('play/play.css')}">\n<script type="module" src="${to('play/play.js')}"></script>`;
-  return page({ path, lang, ...playPage(lang, { hasPeers }), active: 'play', head, policy: POLICY, isAlone });
+  const head = [
+    `<link rel="stylesheet" href="${to('play/play.css')}">`,
+    ...preloads.map((target) => `<link rel="modulepreload" href="${to(target)}">`),
+    `<script type="module" src="${to('play/play.js')}"></script>`,
+  ].join('\n');
+  const first = EXAMPLES.find((one) => one.lang === lang);
+  const example = { id: first.id, text: readFileSync(join(root, `www/play/examples/${first.file}`), 'utf8') };
+  return page({ path, lang, ...playPage(lang, { hasPeers, example }), active: 'play', head, policy: POLICY, isAlone });
+}
+
+/** The page's script and all that it imports, so that a browser asks for all at once and not level by level. */
+function modules(root) {
+  const found = new Set(['play/play.js']);
+  for (const path of found) {
+    const text = readFileSync(join(root, path.replace(/^play/, 'www/play').replace(/^maqal/, 'pkg')), 'utf8');
+    for (const [, target] of text.matchAll(/^(?:import|export)\b[^'"();]*'(\.[^']+\.js)';/gm)) found.add(posix.join(posix.dirname(path), target));
+  }
+  return [...found];
 }
 
 /** The frame of other tools, and their script, with their licenses. */

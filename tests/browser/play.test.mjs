@@ -50,11 +50,24 @@ async function settled(page) {
   await page.waitForFunction(() => ['ready', 'error'].includes(document.getElementById('play').dataset.state));
 }
 /** Sets an option whose group is closed. */
-const setOption = (page, name, value) => page.evaluate(([path, text]) => {
-  const control = document.querySelector(`#options [name="${path}"]`);
-  control.value = text;
-  control.dispatchEvent(new Event('input', { bubbles: true }));
-}, [name, value]);
+async function setOption(page, name, value) {
+  await openOptions(page);
+  await page.evaluate(([path, text]) => {
+    const control = document.querySelector(`#options [name="${path}"]`);
+    control.value = text;
+    control.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [name, value]);
+}
+/** The controls are made when they are opened. */
+async function openOptions(page) {
+  await page.evaluate(() => { document.getElementById('options-box').open = true; });
+  await page.waitForSelector('#defaults');
+}
+async function toDefaults(page) {
+  await openOptions(page);
+  await page.click('#defaults');
+  await settled(page);
+}
 async function choose(page, tab) {
   await page.click(`#tab-${tab}`);
   return page.locator(`#panel-${tab}`);
@@ -110,7 +123,7 @@ for (const [lang, path, dir] of [['en', 'play/', 'ltr'], ['ar', 'ar/play/', 'rtl
     test('on a phone nothing goes over the edge', async () => {
       const phone = await playground({ path, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
       try {
-        await phone.page.click('.options > summary');
+        await openOptions(phone.page);
         for (const group of await phone.page.locator('.group > summary').all()) await group.click();
         for (const tab of await phone.page.locator('[role=tab]').all()) {
           await tab.click();
@@ -172,7 +185,7 @@ describe('options', () => {
   before(async () => ({ page, quiet, close } = await playground()));
   after(() => close());
   before(async () => {
-    await page.click('.options > summary');
+    await openOptions(page);
     for (const group of await page.locator('.group > summary').all()) await group.click();
     await type(page, '<h1>A headline</h1><p>One <mark>two</mark> and a <a href="/b">link</a>.</p>');
   });
@@ -218,8 +231,7 @@ describe('options', () => {
     assert.equal(await page.innerText('#wrong-attributes'), 'This is no JSON.');
   });
   test('back to the defaults', async () => {
-    await page.click('#defaults');
-    await settled(page);
+    await toDefaults(page);
     assert.match(await code(), /renderArticle\(source\);/);
     assert.equal(await page.getAttribute('#play', 'data-state'), 'ready');
   });
@@ -259,8 +271,7 @@ describe('input', () => {
     await choose(page, 'article');
     assert.equal(await title(), 'مقال');
     assert.match(await page.innerText('#code'), /bytes of the file[^]*charset: 'windows-1256'/);
-    await page.evaluate(() => document.getElementById('defaults').click());
-    await settled(page);
+    await toDefaults(page);
   });
   test('a wire', async () => {
     await openFile('story.xml', Buffer.from('<nitf><body><body.head><hedline><hl1>مطر على الوادي</hl1></hedline></body.head><body.content><p>هطل المطر.</p></body.content></body></nitf>'));
@@ -281,10 +292,11 @@ describe('input', () => {
     const item = { uri: 'urn:x:1', type: 'text', version: '1', pubstatus: 'withheld', headline: 'A headline', body_xhtml: '<p>The text.</p>' };
     await type(page, JSON.stringify(item));
     assert.match(await page.innerText('#status'), /NOT_USABLE/);
+    await openOptions(page);
     await page.evaluate(() => document.querySelector('#options [value=withheld]').click());
     await settled(page);
     assert.equal(await title(), 'A headline');
-    await page.evaluate(() => document.getElementById('defaults').click());
+    await toDefaults(page);
   });
   test('formatted text is pasted as HTML', async () => {
     await give('paste', { 'text/html': '<html><body><!--StartFragment--><h1>Pasted</h1><p>a <b>b</b></p><!--EndFragment--></body></html>', 'text/plain': 'Pasted a b' });

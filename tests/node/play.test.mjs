@@ -96,8 +96,8 @@ describe('the table of options is that of the types', () => {
 describe('the page has every control with its label, in both languages', () => {
   for (const lang of ['en', 'ar']) {
     test(lang, () => {
-      const { main } = playPage(lang, { hasPeers: true });
-      assert.doesNotMatch(main, /undefined|\[object/);
+      const { main } = playPage(lang, { hasPeers: true, example: { id: 'cms-ar', text: '</textarea><script>' } });
+      assert.doesNotMatch(main, /undefined|\[object|<script/);
       const missing = FIELDS.filter(({ path, kind }) => !main.includes(`name="${path}"`) || (kind !== 'set' && !main.includes(`for="o-${path.replaceAll('.', '-')}"`)));
       assert.deepEqual(missing, []);
       if (lang === 'ar') assert.deepEqual([...main.matchAll(/class="help"[^>]*>(.*?)<\/p>/g)].filter(([, help]) => !/\p{Script=Arabic}/u.test(help)), []);

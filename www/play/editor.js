@@ -51,7 +51,7 @@ export function makeEditor({ area, echo, drop }, told) {
   function copyText() {
     const copy = `${area.value}\n`;
     if (text.data !== copy) text.data = copy;
-    echo.scrollTop = area.scrollTop;
+    requestAnimationFrame(() => (echo.scrollTop = area.scrollTop)); // by then both are laid out anyway
   }
 
   const rangeOf = ({ start, end }) => new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end });

@@ -1,5 +1,12 @@
-// The form of options, whose controls page.mjs writes from the table of options.js: to options and back.
+// The form of options, whose controls page.mjs writes from the table of options.js, into a template: to options and back.
 import { FIELDS, optionsOf, valueAt } from './options.js';
+
+/** Makes the controls, once. */
+export function unfold(form) {
+  const template = form.querySelector(':scope > template');
+  template?.replaceWith(template.content);
+}
+const isFolded = (form) => form.elements.length === 0;
 
 const controlsOf = (form, path) => [...form.elements].filter(({ name }) => name === path);
 
@@ -49,6 +56,7 @@ const localTime = (time) => new Date(time - new Date(time).getTimezoneOffset() *
 /** The options that are given, and by path what is wrong with a control. */
 export function readForm(form) {
   const mistakes = new Map();
+  if (isFolded(form)) return { options: {}, mistakes, count: 0 };
   const entries = FIELDS.map(({ path, kind }) => {
     try {
       return [path, READ[kind](controlsOf(form, path))];
@@ -62,6 +70,8 @@ export function readForm(form) {
 
 /** Sets the form to options; says whether it has taken all of them. */
 export function fillForm(form, options) {
+  if (Object.keys(options).length > 0) unfold(form);
+  if (isFolded(form)) return true;
   form.reset();
   for (const { path, kind } of FIELDS) {
     const value = valueAt(options, path);
@@ -83,6 +93,7 @@ const sorted = (value) => JSON.stringify(value, (_, one) =>
 
 /** Shows what is wrong with which control, and takes back what was wrong before. */
 export function showMistakes(form, mistakes) {
+  if (isFolded(form)) return;
   for (const { path } of FIELDS) {
     const message = mistakes.get(path);
     for (const control of controlsOf(form, path)) {

@@ -80,13 +80,16 @@ const WORDS = {
   },
 };
 
-/** The title, the description and the inside of `main`; `hasPeers` says whether other tools can be loaded. */
-export function playPage(lang, { hasPeers }) {
+/**
+ * The title, the description and the inside of `main`; `example` stands in the input from the start, and `hasPeers` says
+ * whether other tools can be loaded.
+ */
+export function playPage(lang, { hasPeers, example }) {
   const words = WORDS[lang];
-  return { title: words.title, description: words.description, main: mainOf(words, lang, hasPeers) };
+  return { title: words.title, description: words.description, main: mainOf(words, lang, { hasPeers, example }) };
 }
 
-const mainOf = (words, lang, hasPeers) => `<div class="play" id="play" data-state="loading">
+const mainOf = (words, lang, { hasPeers, example }) => `<div class="play" id="play" data-state="loading">
 <div class="play-head">
 <h1>${words.title}</h1>
 <p>${isolated(words.intro)}</p>
@@ -94,7 +97,7 @@ const mainOf = (words, lang, hasPeers) => `<div class="play" id="play" data-stat
 </div>
 <div class="play-columns">
 <section class="play-input" aria-labelledby="input-title">
-${inputOf(words, lang)}
+${inputOf(words, lang, example)}
 ${optionsOf(words, lang)}
 <details class="options" id="code-box">
 <summary><h2>${words.code}</h2></summary>
@@ -116,33 +119,34 @@ ${panels(words, hasPeers)}
 
 const copyButton = (words) => `<button type="button" class="copy">${words.copy}</button>`;
 
-const inputOf = (words, lang) => `<div class="bar">
+const inputOf = (words, lang, example) => `<div class="bar">
 <h2 id="input-title"><label for="source">${words.input}</label></h2>
-<label class="example"><span>${words.example}</span> <select id="example" autocomplete="off"><option value="">${words.own}</option>${examplesOf(words, lang)}</select></label>
+<label class="example"><span>${words.example}</span> <select id="example" autocomplete="off"><option value="">${words.own}</option>${examplesOf(words, lang, example.id)}</select></label>
 <button type="button" class="button" id="open">${words.open}</button>
 <input type="file" id="file" hidden aria-label="${escape(words.open)}">
 </div>
 <div class="editor" id="editor">
 <pre id="echo" aria-hidden="true" dir="auto"></pre>
-<textarea id="source" dir="auto" spellcheck="false" autocapitalize="off" autocomplete="off" translate="no" aria-describedby="source-hint facts"></textarea>
+<textarea id="source" dir="auto" spellcheck="false" autocapitalize="off" autocomplete="off" translate="no" aria-describedby="source-hint facts">${escape(example.text)}</textarea>
 </div>
 <p class="note facts"><span id="facts" dir="auto"></span> <span id="source-hint">${words.hint}</span></p>
 <label class="story" hidden><span>${words.story}</span> <select id="story" autocomplete="off"></select></label>`;
 
-function examplesOf(words, lang) {
+function examplesOf(words, lang, chosen) {
   const groups = [lang, ...Object.keys(words.groups).filter((one) => one !== lang)];
   return groups.map((group) => {
-    const options = EXAMPLES.filter((one) => one.lang === group).map(({ id, title }) => `<option value="${id}">${escape(title[lang])}</option>`);
+    const options = EXAMPLES.filter((one) => one.lang === group).map(({ id, title }) => `<option value="${id}"${id === chosen ? ' selected' : ''}>${escape(title[lang])}</option>`);
     return `<optgroup label="${words.groups[group]}">${options.join('')}</optgroup>`;
   }).join('');
 }
 
-const optionsOf = (words, lang) => `<details class="options">
+/** The controls are made when somebody opens them: they are more than half of the page's elements. */
+const optionsOf = (words, lang) => `<details class="options" id="options-box">
 <summary><h2>${words.options}</h2> <span class="soft" id="option-count"></span></summary>
-<form id="options" autocomplete="off">
+<form id="options" autocomplete="off"><template>
 ${GROUPS.map((group) => groupOf(group, words, lang)).join('\n')}
 <p><button type="button" class="button" id="defaults">${words.reset}</button></p>
-</form>
+</template></form>
 </details>`;
 
 const groupOf = ({ name, title, fields }, words, lang) => `<details class="group" id="group-${name}">

@@ -3,7 +3,7 @@ import { makeEditor, bytesOf, MAX_FILE_BYTES } from './editor.js';
 import { codeOf } from './code.js';
 import { decode, filesOfWorker, renderInput } from './engine.js';
 import { EXAMPLES } from './examples.js';
-import { fillForm, readForm, showMistakes } from './form.js';
+import { fillForm, readForm, showMistakes, unfold } from './form.js';
 import { MAX_LINK_CHARS, fragmentOf, stateOf } from './share.js';
 import { makeTabs } from './tabs.js';
 import { wordsOf } from './words.js';
@@ -54,7 +54,15 @@ start();
 async function start() {
   wireControls();
   const isShared = await restore();
-  if (!isShared) await openExample();
+  if (!isShared) await takeWhatIsThere();
+}
+
+/** The page comes with an example in its input, which somebody may have changed by now. */
+function takeWhatIsThere() {
+  const area = byId('source');
+  if (area.value !== area.defaultValue) example.value = '';
+  input = { text: area.value, item: 0 };
+  return render();
 }
 
 function viewsOf() {
@@ -89,7 +97,9 @@ function wireControls() {
   });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => reread());
-  byId('defaults').addEventListener('click', () => {
+  byId('options-box').addEventListener('toggle', () => unfold(form), { once: true });
+  form.addEventListener('click', ({ target }) => {
+    if (target.id !== 'defaults') return;
     fillForm(form, {});
     reread();
   });
@@ -174,13 +184,15 @@ async function render(first) {
     const next = await renderInput(input, options, signal);
     if (signal.aborted) return;
     result = next;
-    showResult(first);
+    await showResult(first);
   } catch (error) {
     if (!signal.aborted) showError(error);
   }
 }
 
-function showResult(first) {
+/** In parts, between which a key that was pressed is heard. */
+async function showResult(first) {
+  const shown = result;
   const { removed, rendered, stories, story: chosen, read } = result;
   showStories(stories);
   facts.textContent = words.facts({
@@ -194,8 +206,13 @@ function showResult(first) {
     file: chosen && { read, item: stories.indexOf(chosen) },
     isBytes: Boolean(input.bytes),
   });
-  root.dataset.state = 'ready';
+  await pause();
+  if (result !== shown) return;
   showView(tabs.chosen);
+  await pause();
+  if (result !== shown) return;
+  markInput(tabs.chosen);
+  root.dataset.state = 'ready';
   const count = removed.reduce((sum, one) => sum + one.count, 0);
   const done = words.ready({ removed: words.count(count), notices: words.count(rendered.notices.length) });
   say(first ? `${first} ${done}` : done);
@@ -215,7 +232,7 @@ function showStories(stories) {
 function showView(name) {
   const view = views.get(name);
   if (!result) return;
-  markInput(name);
+  if (name === 'removed') markInput(name);
   if (view.shown === result) return;
   view.shown = result;
   Promise.resolve(view.show(result)).then(keepFiles, showError);
@@ -312,6 +329,8 @@ async function copy({ target }) {
   button.textContent = (await toClipboard(button.parentElement.querySelector('code').textContent)) ? words.copied : words.notCopied;
   setTimeout(() => (button.textContent = label), 1500);
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 function debounced(action) {
   let timer;

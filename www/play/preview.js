@@ -31,7 +31,6 @@ export async function makePreview({ place, title, words, say }) {
       inner.body.lang = lang ?? '';
       inner.body.dir = dir ?? 'auto';
       inner.body.replaceChildren(fragment);
-      fit();
     },
     /** Shows what another tool gives. The frame's own parser is asked: its policy lets inline styles be. */
     showHtml(html) {

@@ -162,17 +162,17 @@ const COMMON = {
 };
 
 function unitsOf(lang) {
-  const locale = LOCALES[lang];
-  const unit = (name, digits) => {
-    const format = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumSignificantDigits: digits });
-    return (value) => format.format(value);
+  /** A format takes some milliseconds to make, so none is made before it is needed. */
+  const formatted = (options) => {
+    let format;
+    return (value) => (format ??= new Intl.NumberFormat(LOCALES[lang], options)).format(value);
   };
-  const [kilobytes, bytes, milliseconds, perSecond] = [unit('kilobyte', 3), unit('byte', 3), unit('millisecond', 3), unit('megabyte-per-second', 3)];
-  const plain = new Intl.NumberFormat(locale);
+  const unit = (name) => formatted({ style: 'unit', unit: name, unitDisplay: 'short', maximumSignificantDigits: 3 });
+  const [kilobytes, bytes, perSecond] = [unit('kilobyte'), unit('byte'), unit('megabyte-per-second')];
   return {
-    count: (value) => plain.format(value),
+    count: formatted({}),
     size: (value) => (value < 1000 ? bytes(value) : kilobytes(value / 1000)),
-    milliseconds,
+    milliseconds: unit('millisecond'),
     speed: (bytesOfInput, time) => perSecond(bytesOfInput / 1000 / time),
   };
 }
