@@ -147,7 +147,7 @@ def _story(given: argparse.Namespace) -> Tuple[Union[bytes, Source], Dict[str, A
     if not 1 <= number <= len(stories):
         raise _Usage(f"there is no story {number}: {given.file} has {len(stories)}")
     if len(stories) > 1 and given.item is None:
-        _say(f"the first of {len(stories)} stories: --item N for another")
+        _say(f"{given.file}: the first of {len(stories)} stories: --item N for another")
     story = stories[number - 1]
     address = story.known.canonical_url
     return story, {"url": address} if archive.is_address(address) else {}
