@@ -30,7 +30,7 @@ test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
 test-services: build ## PostgreSQL and Spark (they need Java and Python)
 	@scripts/test-services.sh
 
-test-frameworks: build ## sites of Next, React, Vue, SvelteKit and Astro with the packed package (600 MB of packages)
+test-frameworks: build ## sites of Next, React, Vue, Nuxt, SvelteKit and Astro with the packed package (600 MB of packages)
 	@scripts/test-frameworks.sh
 
 test-runtimes: build ## the packed package in Deno, Bun, workerd, Jest, eight bundlers and three browsers (700 MB of packages)

@@ -10,7 +10,7 @@ import { launch, open } from '../browser/chromium.mjs';
 import { putInto } from '../node/packed.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const QUIET = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', HOST: '127.0.0.1' };
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', HOST: '127.0.0.1' };
 
 /** Milliseconds until a server has to answer; builds take minutes where two cores do much else. */
 const START_TIMEOUT = 60_000;
