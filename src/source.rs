@@ -1,10 +1,12 @@
 //! From a source to a document, with what the source says of itself: HTML, plain text, and markup that stands as text
 //! in HTML.
 
+use std::borrow::Cow;
+
 use crate::article::{Known, PageFacts, Reader, TextFacts, mark_hidden, read_article_text};
 use crate::error::Error;
 use crate::policy::Policy;
-use crate::read::{looks_like_html, read_html, without_false_tags};
+use crate::read::{markup_in, read_html};
 use crate::tree::{Builder, Document, DocumentSink, Limits, Nest};
 
 /// The kind of a source.
@@ -30,14 +32,16 @@ pub(crate) struct Source {
 
 /// Reads a source as what it is.
 pub(crate) fn read_source(source: &str, format: Format, known: &Known, policy: &Policy) -> Result<Source, Error> {
-    match format {
-        Format::Html => read_markup(source, policy),
-        Format::Auto if looks_like_html(source) => read_markup(&without_false_tags(source), policy),
-        Format::Auto | Format::Text => {
-            let (document, text) = read_article_text(source, known, policy)?;
-            Ok(Source { document, facts: PageFacts::default(), text: Some(text) })
-        }
+    let markup = match format {
+        Format::Html => Some(Cow::Borrowed(source)),
+        Format::Auto => markup_in(source),
+        Format::Text => None,
+    };
+    if let Some(markup) = markup {
+        return read_markup(&markup, policy);
     }
+    let (document, text) = read_article_text(source, known, policy)?;
+    Ok(Source { document, facts: PageFacts::default(), text: Some(text) })
 }
 
 fn read_markup(source: &str, policy: &Policy) -> Result<Source, Error> {

@@ -199,6 +199,9 @@ impl Line {
     fn words_at(&self, first: usize, strong: Option<char>) -> Run {
         let mut start = self.start_of_word(first);
         let is_rtl_text = self.dir == Direction::Rtl;
+        if !is_rtl_text {
+            start = self.start_of_number_before(start);
+        }
         let is_head_torn = is_rtl_text && self.is_head_torn(start..first, strong);
         let (close, is_mixed) = self.quotation(start).unwrap_or((first, false));
         if close > first {
@@ -235,6 +238,14 @@ impl Line {
             _ => false,
         };
         (start..first).find(|&at| begins_word(at)).unwrap_or(first)
+    }
+
+    /// Goes back over a number in digits of the words' own script in front of them: `١٢ مارس`.
+    fn start_of_number_before(&self, start: usize) -> usize {
+        let is_own = |at: &usize| self.char(*at).is_some_and(|c| is_digit(c) && !c.is_ascii());
+        let space = start.checked_sub(1).filter(|&at| self.kind(at) == Kind::Space);
+        let number = space.and_then(|space| (0..space).rev().take_while(is_own).last());
+        number.unwrap_or(start)
     }
 
     /// Where words end that stand in quotation marks or brackets of their own; and whether words of the text are among
@@ -324,6 +335,7 @@ impl Line {
     /// Do the words keep the marks behind them, or end those a sentence of the text?
     fn keeps(&self, start: usize, marks: Range<usize>) -> bool {
         let are = |of: &str| marks.clone().all(|at| self.char(at).is_some_and(|c| has_mark(of, c)));
+        let has = |of: &str| marks.clone().any(|at| self.char(at).is_some_and(|c| has_mark(of, c)));
         let next = self.char(marks.end);
         let is_followed =
             || self.after.is_some() || (marks.end..self.chars.len()).any(|at| self.kind(at) != Kind::Space);
@@ -335,7 +347,7 @@ impl Line {
         };
         self.is_whole
             || are("؟؛۔")
-            || (are("!?") && goes_on)
+            || (are(".!?…") && has("!?") && goes_on)
             || is_said()
             || (are(".") && goes_on && self.is_abbreviation(marks.start))
     }
@@ -409,6 +421,15 @@ mod tests {
             ("شركة Apple Inc. أعلنت", "شركة [Apple Inc.] أعلنت"),
             ("قال: \"Go home!\" ثم خرج", "قال: \"[Go home!]\" ثم خرج"),
             ("قال \"The word مقال is Arabic!\" ثم", "قال \"[The word مقال is Arabic!]\" ثم"),
+            ("فيلم What If...? الأمريكي", "فيلم [What If...?] الأمريكي"),
+            ("بين -5 و-10 درجات", "بين [-5] و[-10] درجات"),
+            ("حاصل 3 × 4 = 12 دائما", "حاصل [3 × 4 = 12] دائما"),
+            ("بمقاس 10 × 15 سم", "بمقاس [10 × 15] سم"),
+            ("بين $5-$10 للتذكرة", "بين [$5-$10] للتذكرة"),
+            ("صحيفة 20 Minutes الفرنسية", "صحيفة [20 Minutes] الفرنسية"),
+            ("بسرعة 100 km/h وأكثر", "بسرعة [100 km/h] وأكثر"),
+            ("في عام 2021 Apple أعلنت", "في عام 2021 Apple أعلنت"),
+            ("في 13 مارس 2021 كوفيد-19", "في 13 مارس 2021 كوفيد-19"),
             ("أسهم (Yahoo!) و iPhone®", "أسهم ([Yahoo!]) و [iPhone®]"),
             ("يوم 2024-01-05، 3 - 1", "يوم [2024-01-05]، [3 - 1]"),
             ("نحو 10 000 دينار", "نحو [10 000] دينار"),
@@ -442,6 +463,7 @@ mod tests {
             ("The paper قرية الماء 2021 won", "The paper [قرية الماء] 2021 won"),
             ("by ليلى، and رامي", "by [ليلى]، and [رامي]"),
             ("Nothing here 2021", "Nothing here 2021"),
+            ("On ١٢ مارس ٢٠٢١, he wrote", "On [١٢ مارس ٢٠٢١], he wrote"),
         ] {
             assert_eq!(shown(text, Direction::Ltr), expected);
         }

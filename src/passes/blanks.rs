@@ -1,6 +1,7 @@
 //! Empty and blank elements, which were there to make space.
 
 use super::pass::{Context, PassInfo, Stage};
+use super::tools::{is_blank, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
 use crate::small::search::contains_literal;
@@ -16,7 +17,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     #[cfg(test)]
     about: super::pass::About {
         examples: &[("<p>&nbsp;</p><p>a</p>", "<p>a</p>")],
-        note: "elements in which nothing shows",
+        note: "elements in which nothing shows, line breaks that part nothing",
         must_follow: &[
             ("paragraphs", "what stands between two line breaks may be blank"),
             ("pullQuotes", "a box may have held a pull quote alone"),
@@ -65,6 +66,33 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
             document.detach(id);
         }
     }
+    for id in named(document, root, Element::Br) {
+        for blank in parts_nothing(document, id) {
+            document.detach(blank);
+        }
+    }
+}
+
+/// A line break at an edge of its block, and what is blank between it and that edge; nothing where it parts lines. In
+/// cells, line breaks set lines beside those of other cells.
+fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
+    let parent = document.parent(line_break).and_then(|parent| document.element(parent));
+    if parent.is_some_and(|parent| !parent.is_block() || parent.is_table_part()) {
+        return Vec::new();
+    }
+    let sides: [fn(&Document, NodeId) -> Option<NodeId>; 2] = [Document::previous, Document::next];
+    let mut found = Vec::new();
+    for side in sides {
+        let beside = || std::iter::successors(side(document, line_break), |&id| side(document, id));
+        let is_edge =
+            |id: NodeId| document.element(id).is_some_and(|element| element.is_block() && element != Element::Br);
+        if beside().find(|&id| !is_blank(document, id)).is_none_or(is_edge) {
+            let is_text = |id: &NodeId| document.element(*id).is_none() && is_blank(document, *id);
+            found.push(line_break);
+            found.extend(beside().take_while(is_text));
+        }
+    }
+    found
 }
 
 /// The hashes of the names of places that links lead to, sorted: an empty element may be such a place. A link to `#`

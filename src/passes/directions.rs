@@ -49,8 +49,8 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
         if direction_of(document, id, root).is_some() {
             continue;
         }
-        // A direction of its own would take an item's bullet out of the column.
-        if is_in(document, id, &[Element::Li]) && elements_left > 0 {
+        // A direction of its own would take an item's bullet, or what is indented, out of the column.
+        if is_in(document, id, &[Element::Li, Element::Dt, Element::Dd, Element::Summary]) && elements_left > 0 {
             elements_left -= usize::from(isolate_content(document, id, own, &text));
         } else {
             document.set_attribute(id, Attribute::Dir, own.as_str());

@@ -3,7 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::pixels;
 use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_text};
-use crate::article::{Notice, NoticeCode, collapse};
+use crate::article::{Notice, NoticeCode, collapse, document_name};
 use crate::embeds::{PROVIDERS, Resource, recognize};
 use crate::html::{Attribute, Element, url};
 use crate::language::normalize;
@@ -68,7 +68,8 @@ fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
                     Some(embed) => replace_player(document, root, id, &embed),
                     None => {
                         note(context, &src);
-                        leave_link(document, id, &src);
+                        let shown = document_in(&src);
+                        leave_link(document, id, shown.as_deref().unwrap_or(&src));
                         document.detach(id);
                     }
                 }
@@ -101,8 +102,17 @@ fn note(context: &mut Context, src: &str) {
     }
 }
 
-/// Leaves a link in the place of a frame of another site that its title, or the caption of its figure, calls a part of
-/// the article. Advertisements and counters have neither, or say so.
+/// The address of the document that a viewer of another site shows.
+fn document_in(viewer: &str) -> Option<String> {
+    let (_, query) = viewer.split_once('?')?;
+    let mut values = query.split(['&', ';']).filter_map(|pair| pair.split_once('=')).map(|(_, value)| value);
+    values.find_map(|value| {
+        url::decoded(value).filter(|address| url::host(address).is_some() && document_name(address).is_some())
+    })
+}
+
+/// Leaves a link in the place of a frame of another site that its title, the caption of its figure or its address
+/// calls a part of the article. Advertisements and counters have none of these, or say so.
 fn leave_link(document: &mut Document, frame: NodeId, address: &str) {
     let is_addressed = url::host(address.trim()).is_some() || address.starts_with('/');
     let is_shown = !pixels::is_invisible(document, frame) && !pixels::is_counter(address);
@@ -113,17 +123,29 @@ fn leave_link(document: &mut Document, frame: NodeId, address: &str) {
     }
     let link = document.create_element(Element::A);
     document.set_attribute(link, Attribute::Href, address);
-    if let Some(title) = title(document, frame).filter(|title| !is_advertisement(&normalize(title))) {
-        let text = document.create_text(&title);
-        document.append(link, text);
-        document.insert_before(frame, link);
-    } else if let Some(caption) = caption(document, frame) {
-        document.wrap_content(caption, link);
-    } else if document.is(frame, Element::Oembed) {
-        let text = document.create_text(address);
+    let title = title(document, frame);
+    if title.as_ref().is_some_and(|title| is_advertisement(&normalize(title))) {
+        return;
+    }
+    if let Some(caption) = caption(document, frame).filter(|_| title.is_none()) {
+        return document.wrap_content(caption, link);
+    }
+    if let Some(words) = title.or_else(|| name(document, frame, address)) {
+        let text = document.create_text(&words);
         document.append(link, text);
         document.insert_before(frame, link);
     }
+}
+
+/// What a frame without a title is called: the document that it shows, or the host of a player.
+fn name(document: &Document, frame: NodeId, address: &str) -> Option<String> {
+    const PLAYERS: &[&str] = &["embed", "player", "video"];
+    if document.is(frame, Element::Oembed) {
+        return Some(address.to_owned());
+    }
+    let is_player = || contains_any_literal(&address.to_ascii_lowercase(), PLAYERS);
+    let host = || url::host(address.trim()).filter(|_| is_player());
+    document_name(address).or_else(host).map(str::to_owned)
 }
 
 /// The caption of the figure that an element stands in, where it holds words and no link.

@@ -40,7 +40,24 @@ const MAX_CAPTION_CHARS: usize = 500;
 const MAX_NODES: usize = 40;
 
 /// Words in classes of captions, and of galleries.
-const CAPTION: &[&str] = &["caption", "captions", "captiontext", "legend", "legende", "credit"];
+const CAPTION: &[&str] = &[
+    "bildtext",
+    "bildunterschrift",
+    "caption",
+    "captions",
+    "captiontext",
+    "credit",
+    "cutline",
+    "didascalia",
+    "imagecaption",
+    "imgcaption",
+    "legend",
+    "legenda",
+    "legende",
+    "leyenda",
+    "onderschrift",
+    "photocaption",
+];
 const GALLERY: &[&str] = &["gallery", "galleries", "slideshow", "carousel", "swiper"];
 
 /// Makes figures of boxes that hold one picture and what their classes call its caption, puts the captions of all
@@ -52,6 +69,9 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
         return captions::settle(document, root, |document, id| document.is(id, Figcaption));
     }
     for id in inside(document, root) {
+        if is_any(document, id, &[Div, P]) {
+            read_short_code(document, id);
+        }
         if is_any(document, id, &[Div, Dl, P, Section, Span, Table])
             && !is_in(document, id, &[Figure])
             && let Some((picture, said)) = figure(document, id)
@@ -65,6 +85,25 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
             make_gallery(document, id);
         }
     }
+}
+
+/// Marks the caption in a paragraph that is the short code of WordPress's classic editor:
+/// `[caption id="…"]<img> Boats[/caption]` (<https://codex.wordpress.org/Caption_Shortcode>).
+fn read_short_code(document: &mut Document, id: NodeId) {
+    let mut children = document.children(id).filter(|&child| !is_blank(document, child));
+    let (Some(first), Some(picture)) = (children.next(), children.next()) else { return };
+    let said: Vec<NodeId> = children.collect();
+    let (Node::Text(code), Some(&last)) = (document.node(first), said.last()) else { return };
+    let (code, Node::Text(end)) = (code.trim(), document.node(last)) else { return };
+    let is_code = code.starts_with("[caption") && code.ends_with(']') && shows_picture(document, picture);
+    let Some(words) = end.trim_end().strip_suffix("[/caption]").filter(|_| is_code) else { return };
+    let words = words.len();
+    document.cut_text(last, 0..words);
+    document.detach(first);
+    let caption = document.create_element(Element::Span);
+    document.set_attribute(caption, Attribute::Class, "caption");
+    document.insert_after(picture, caption);
+    said.into_iter().for_each(|id| document.append(caption, id));
 }
 
 /// The picture of a box, with the link around it, and what the box says of it: its caption, its credit.

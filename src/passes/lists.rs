@@ -14,7 +14,7 @@ pub(super) const PASS: PassInfo = PassInfo {
     #[cfg(test)]
     about: super::pass::About {
         examples: &[("<p>Bring:<br>- water<br>- bread</p>", "<p>Bring:</p><ul><li>water</li><li>bread</li></ul>")],
-        note: "bullets, hyphens, numbers in any digits. Speech after a long dash stays",
+        note: "bullets, hyphens, numbers in any digits. Speech stays: after a long dash, or questions with answers",
         must_follow: &[("paragraphs", "an item is a paragraph, or a line of one")],
         must_precede: &[],
     },
@@ -108,8 +108,9 @@ fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
 }
 
 fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Marker, usize)>) {
-    let min_items = if let Some((_, Marker::Dash(_), _)) = run.first() { 3 } else { 2 };
-    if run.len() >= min_items
+    let is_dash = matches!(run.first(), Some((_, Marker::Dash(_), _)));
+    if run.len() >= if is_dash { 3 } else { 2 }
+        && !(is_dash && is_speech(document, run))
         && let Some(&(first, mark @ (Marker::Bullet(_) | Marker::Dash(_) | Marker::Number(1)), _)) = run.first()
     {
         let list = create_list(document, mark);
@@ -121,6 +122,13 @@ fn close_run(document: &mut Document, run: &mut Vec<(NodeId, Marker, usize)>) {
         }
     }
     run.clear();
+}
+
+/// Do some of the paragraphs ask and others not, as the two sides of an interview do?
+fn is_speech(document: &Document, run: &[(NodeId, Marker, usize)]) -> bool {
+    let asks = |id: NodeId| document.text(id).trim_end().ends_with(['?', '؟', '？', '\u{37e}']);
+    let asking = run.iter().filter(|(id, ..)| asks(*id)).count();
+    asking > 0 && asking < run.len()
 }
 
 /// The mark of a paragraph of one line.

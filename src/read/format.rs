@@ -2,12 +2,23 @@
 
 use std::borrow::Cow;
 
+use super::value::decode_data;
 use crate::html::Element;
+
+/// The markup of a source that is some; `None` of one that is text. Feeds hand on some that is escaped as a whole.
+pub(crate) fn markup_in(source: &str) -> Option<Cow<'_, str>> {
+    if looks_like_html(source) {
+        return Some(without_false_tags(source));
+    }
+    let is_escaped = source.trim_start().starts_with("&lt;") && source.trim_end().ends_with("&gt;");
+    let markup = is_escaped.then(|| decode_data(source)).filter(|markup| looks_like_html(markup))?;
+    Some(Cow::Owned(without_false_tags(&markup).into_owned()))
+}
 
 /// Is it HTML? It is where an element of HTML does something: a doctype, a comment, a block or another element that
 /// needs no end tag, or an inline element that is opened and closed. `<desk@news.example>`, `<grin>`, `a < b` and
 /// `R&amp;D` are what a reader of text would see.
-pub(crate) fn looks_like_html(source: &str) -> bool {
+fn looks_like_html(source: &str) -> bool {
     let mut opened = [false; Element::COUNT];
     tags(source).any(|(_, tag)| match tag {
         TagLike::Declaration => true,
@@ -25,7 +36,7 @@ pub(crate) fn looks_like_html(source: &str) -> bool {
 
 /// A fragment in which what looks like a tag and is none (`<desk@news.example>`, `<grin>`, `a<b`) is written as the
 /// text that its readers see. A page is left alone: whoever makes one knows how to write HTML.
-pub(crate) fn without_false_tags(source: &str) -> Cow<'_, str> {
+fn without_false_tags(source: &str) -> Cow<'_, str> {
     let is_page = |tag: TagLike| match tag {
         TagLike::Declaration => false,
         TagLike::Start { element, .. } => {
@@ -189,6 +200,18 @@ mod tests {
             ("a drawing stays", "<svg><path d=x></svg><circle>", "<svg><path d=x></svg><circle>"),
         ] {
             assert_eq!(without_false_tags(source), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn markup_that_is_escaped_as_a_whole_is_markup() {
+        for (source, expected) in [
+            ("&lt;p&gt;A road &amp;amp; a bridge&lt;/p&gt;\n", Some("<p>A road &amp; a bridge</p>\n")),
+            ("<p>&lt;p&gt;a&lt;/p&gt;</p>", Some("<p>&lt;p&gt;a&lt;/p&gt;</p>")),
+            ("Write &lt;p&gt; in front and &lt;/p&gt;", None),
+            ("&lt;grin&gt;", None),
+        ] {
+            assert_eq!(markup_in(source).as_deref(), expected, "{source}");
         }
     }
 }

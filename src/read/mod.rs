@@ -11,7 +11,7 @@ mod tokenizer;
 mod unclosed;
 mod value;
 
-pub(crate) use format::{looks_like_html, without_false_tags};
+pub(crate) use format::markup_in;
 pub(crate) use reader::{HtmlReader, read_html};
 pub(crate) use sink::{Interrupted, TokenSink};
 pub(crate) use tags::{Attributes, EndTag, StartTag};

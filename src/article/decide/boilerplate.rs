@@ -1,15 +1,16 @@
 //! Blocks that stand inside the body and are not the article.
 
-use crate::article::decide::pictures::leads_to_picture;
 use crate::article::decide::pull_quotes::Quotes;
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::decide::top_candidate::Body;
 use crate::article::decide::{captions, ends, own_links, tools};
+use crate::article::files::leads_to_picture;
 use crate::article::measure::block::Block;
 use crate::article::measure::hints;
 use crate::article::measure::measures::Measures;
 use crate::article::{Notice, NoticeCode, collapse};
 use crate::html::{Attribute, Element, has_word};
+use crate::language::page_words::is_button;
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::{decimal, word_count};
 use crate::tree::{Document, NodeId};
@@ -53,7 +54,8 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     let is_control = |id: &NodeId| match document.element(*id) {
         // Some systems put one form around all of a page.
         Some(Form) => roles.blocks.span(*id).len() * 2 < roles.blocks.span(roles.body).len(),
-        element => matches!(element, Some(Button | Select | Title | Meta | Link | Base | Dialog)),
+        Some(Button) => hints::is_button(document, *id),
+        element => matches!(element, Some(Select | Title | Meta | Link | Base | Dialog)),
     };
     let unwanted = roles.within().filter(is_control).collect();
     take(roles, unwanted, Role::Boilerplate, "a control");
@@ -61,6 +63,20 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
     let unwanted = roles.within().filter(|&id| is_sign(document, id)).collect();
     take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
+    let unwanted = roles.within().filter(|&id| is_tool_of_caption(document, id)).collect();
+    take(roles, unwanted, Role::Boilerplate, "a button in a caption");
+}
+
+/// Is it what a button says (`hide caption`), in a caption?
+fn is_tool_of_caption(document: &Document, id: NodeId) -> bool {
+    use Element::*;
+    const MAX_NODES: usize = 8;
+    let may_be = matches!(document.element(id), Some(A | B | Div | Span | P | Strong));
+    may_be
+        && document.ancestors(id).take(4).any(|id| document.is(id, Figcaption))
+        && document.subtree(id).nth(MAX_NODES).is_none()
+        && document.text(id).trim().contains(char::is_whitespace)
+        && is_button(document.text(id).trim())
 }
 
 /// Is it no word, though it may have letters: a mark, the name of an icon that a font makes a picture of, a link to the
@@ -238,13 +254,17 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 fn breadcrumbs(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     const MAX_LINES: usize = 8;
     const MARKS: &[char] = &['>', '›', '»', '→', '‹', '«', '←'];
-    let leads_on = |text: &str| text.contains(MARKS) && text.chars().all(|c| MARKS.contains(&c) || c.is_whitespace());
+    // A stroke leads on from the front page alone.
+    let is_mark = |c: char, is_front: bool| MARKS.contains(&c) || is_front && c == '/';
     let is_trail = |block: &&Block<'_>| {
         let ranges = || block.anchors.iter().map(|anchor| &anchor.range);
+        let is_front = block.anchors.first().is_some_and(|first| is_button(block.anchor_text(first)));
+        let begins = |text: &str| text.trim_start().starts_with(|c| is_mark(c, is_front));
+        let leads_on = |text: &str| begins(text) && text.chars().all(|c| is_mark(c, is_front) || c.is_whitespace());
         let mut between =
             ranges().zip(ranges().skip(1)).map(|(one, next)| block.text.get(one.end..next.start).unwrap_or_default());
         let behind = ranges().last().and_then(|last| block.text.get(last.end..)).unwrap_or_default();
-        let is_title = || behind.trim_start().starts_with(MARKS) && !block.shape().ends_sentence;
+        let is_title = || begins(behind) && !block.shape().ends_sentence;
         block.anchors.len() > 1
             && ranges().next().is_some_and(|first| first.start == 0)
             && between.all(leads_on)
@@ -292,7 +312,9 @@ fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) ->
         } else if is_box {
             unwanted.push(id);
         }
-        at = document.following(id, body, !is_box && !is_gone);
+        // What is quoted of a post may be all links.
+        let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
+        at = document.following(id, body, !is_box && !is_gone && !is_post);
     }
     (unwanted, kept)
 }

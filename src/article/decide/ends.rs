@@ -1,6 +1,7 @@
 //! What pages set below the last paragraph of an article, and requests to their readers that stand among its
 //! paragraphs.
 
+use crate::article::decide::own_links;
 use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::measures::{Measure, Measures};
@@ -27,7 +28,8 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         let is_short = block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
         let normal = if is_short { block.normal() } else { "" };
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
-        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), normal) && !is_kept();
+        let is_own = || is_kept() || own_links::is_announced(roles, block.node);
+        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), normal) && !is_own();
         if is_end || is_advertisement(normal) || is_request(roles, block, normal) {
             unwanted.push(at);
         } else {

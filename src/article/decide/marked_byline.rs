@@ -25,8 +25,10 @@ pub(in crate::article) fn find(document: &Document, measures: &Measures) -> Opti
     let marked = |id: &NodeId| marks_byline(document, *id);
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
+    // There it is whose the picture is, or who wrote what the figure links to.
+    let is_in_figure = |id: NodeId| document.ancestors(id).any(|id| document.is(id, Element::Figure));
     measures.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
-        if document.subtree(id).nth(MAX_NODES).is_some() || is_of_others(document, id) {
+        if document.subtree(id).nth(MAX_NODES).is_some() || is_of_others(document, id) || is_in_figure(id) {
             return None;
         }
         let line = collapse(&document.text(id));

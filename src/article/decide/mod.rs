@@ -13,5 +13,5 @@ mod pictures;
 pub(super) mod pull_quotes;
 pub(super) mod roles;
 pub(super) mod subtitle;
-mod tools;
+pub(in crate::article) mod tools;
 pub(super) mod top_candidate;

@@ -5,9 +5,10 @@
 
 use crate::article::decide::captions;
 use crate::article::decide::pictures::{
-    addresses, is_little, is_picture, is_small, leads_away, leads_home, leads_to_gallery, leads_to_picture, size,
+    addresses, is_little, is_picture, is_small, leads_away, leads_home, leads_to_gallery, size,
 };
 use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::files::leads_to_picture;
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;

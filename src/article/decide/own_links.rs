@@ -2,6 +2,7 @@
 //! sources under a heading, references, a sentence that is one link, a post of another site.
 
 use crate::article::decide::roles::Roles;
+use crate::article::files::document_name;
 use crate::article::measure::block::Block;
 use crate::article::measure::measures::Measures;
 use crate::embeds;
@@ -25,7 +26,7 @@ pub(super) fn are(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, host: 
         Some(Ol) if is_between_prose(roles, id) => true,
         Some(Ul | Ol | Dl) => is_reference_list(roles, id) || is_introduced(roles, id, host),
         Some(Div | Section | Article | Aside) => {
-            is_sentence(roles, measures, id) || is_post(roles, id) || {
+            is_sentence(roles, measures, id) || is_post(roles, id) || lead_to_documents(roles, id) || {
                 let is_list = |id: &NodeId| matches!(document.element(*id), Some(Ul | Ol | Dl | Table));
                 let list = roles.rest(id).find(is_list);
                 list.is_some_and(|list| {
@@ -45,7 +46,7 @@ fn is_data(roles: &Roles<'_, '_>, table: NodeId) -> bool {
     if elements().filter(|&element| element == Element::Tr).count() < 2 {
         return false;
     }
-    if elements().any(|element| matches!(element, Element::Th | Element::Caption)) {
+    if elements().any(|element| matches!(element, Element::Th | Element::Caption)) || has_caption(document, table) {
         return true;
     }
     let mut columns = None;
@@ -56,6 +57,12 @@ fn is_data(roles: &Roles<'_, '_>, table: NodeId) -> bool {
             && *columns.get_or_insert(cells.len()) == cells.len()
             && cells.into_iter().any(|cell| is_said(roles, cell))
     })
+}
+
+/// Does the figure around a table say what it shows?
+fn has_caption(document: &Document, table: NodeId) -> bool {
+    let figure = document.ancestors(table).take(3).find(|&id| document.is(id, Element::Figure));
+    figure.is_some_and(|figure| document.subtree(figure).any(|id| document.is(id, Element::Figcaption)))
 }
 
 /// A list of terms, each of which says something.
@@ -131,14 +138,16 @@ fn announces(line: &Block<'_>) -> bool {
     letters >= MIN_ANNOUNCING_LETTERS && has_colon || is_short && PageWords::Announcements.are_in(line.normal())
 }
 
-/// Is a paragraph that is a link announced by the sentence in front of it, or in front of other such paragraphs?
+/// Is a paragraph that is a link announced by the line in front of it, or in front of other such paragraphs: by a
+/// sentence, or as a source?
 pub(super) fn is_announced(roles: &Roles<'_, '_>, id: NodeId) -> bool {
-    let mut start = roles.blocks.span(id).start;
-    while let Some(line) = before(roles, start) {
+    const MAX_LINES: usize = 50;
+    let start = roles.blocks.span(id).start;
+    for at in (start.saturating_sub(MAX_LINES)..=start).rev() {
+        let Some(line) = before(roles, at) else { return false };
         if !line.is_linked(0) {
-            return line.bare_label().is_none() && announces(line);
+            return line.bare_label().is_none() && (announces(line) || heads_sources(&line.text));
         }
-        start -= 1;
     }
     false
 }
@@ -149,17 +158,16 @@ pub(super) fn lead_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&
     let mut hrefs = roles.rest(list).filter_map(|id| document.attribute(id, Attribute::Href));
     let is_elsewhere = |href: &str| {
         let url = url::parse(href.trim(), None);
-        is_file(href)
+        document_name(href).is_some()
             || url.is_some_and(|url| url::host(&url.href).is_some_and(|own| Some(site(own)) != host.map(site)))
     };
     hrefs.all(is_elsewhere)
 }
 
-/// Does an address end as those of documents do?
-fn is_file(href: &str) -> bool {
-    const ENDINGS: &[&str] = &[".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".odt"];
-    let path = href.split(['?', '#']).next().unwrap_or_default().trim().to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| path.ends_with(ending))
+/// Does all that is linked lead to documents?
+fn lead_to_documents(roles: &Roles<'_, '_>, id: NodeId) -> bool {
+    let mut hrefs = roles.rest(id).filter_map(|id| roles.document.attribute(id, Attribute::Href));
+    hrefs.all(|href| document_name(href).is_some())
 }
 
 /// A host without what names a server of it.

@@ -1,5 +1,6 @@
 //! Which pictures are an article's by what they say of themselves, and which are icons, logos and faces.
 
+use crate::article::files::leads_to_picture;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
 use crate::small::search::{contains_any_literal, split_at_literal};
@@ -60,13 +61,6 @@ pub(super) fn is_small(document: &Document, measures: &Measures, id: NodeId, aro
     };
     let is_logo = || document.attribute(id, Attribute::Itemprop).is_some_and(|item| has_word(item, &["logo"]));
     is_little(document, id) || is_logo() || up.any(is_named) || addresses(document, id).any(is_addressed)
-}
-
-/// Is it a link to the file of a picture, which shows more of it?
-pub(super) fn leads_to_picture(document: &Document, id: NodeId) -> bool {
-    const ENDINGS: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
-    let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A));
-    href.is_some_and(|href| contains_any_literal(&href.to_ascii_lowercase(), ENDINGS))
 }
 
 /// Is it a link to another page?

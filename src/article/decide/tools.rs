@@ -101,6 +101,22 @@ static ACCOUNTS: Literals = Literals::new(&[
     "apps.apple.com/",
 ]);
 
+/// Of them those that lead to a channel or to an app: a picture with nothing else is a button that says so.
+static CHANNELS: Literals =
+    Literals::new(&["whatsapp.com/channel/", "news.google.com/", "play.google.com/", "apps.apple.com/"]);
+
+/// Takes out of a fragment the words of a form, whose controls go.
+pub(in crate::article) fn decide_forms(roles: &mut Roles<'_, '_>) {
+    if !roles.document.may_hold(&[Element::Form]) {
+        return;
+    }
+    let holds_form = |id: &NodeId| roles.document.subtree(*id).any(|id| roles.document.is(id, Element::Form));
+    let found: Vec<NodeId> = elements(roles).into_iter().filter(holds_form).collect();
+    for id in found {
+        roles.take_element(id, Role::Boilerplate, TOOL);
+    }
+}
+
 /// Takes out of the body of a page what is a tool of the page.
 #[inline(never)]
 pub(super) fn decide(roles: &mut Roles<'_, '_>) {
@@ -130,7 +146,9 @@ fn elements(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 
 fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
     document.is(id, Element::A)
-        && document.attribute(id, Attribute::Href).is_some_and(is_sharer)
+        && document
+            .attribute(id, Attribute::Href)
+            .is_some_and(|href| is_sharer(href) || CHANNELS.are_in(&href.to_ascii_lowercase()))
         && count_letters(&document.text(id)) == 0
 }
 
@@ -222,7 +240,7 @@ fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
 /// Is each link of a line, which says little else, a control?
 fn are_controls(document: &Document, line: &Block<'_>) -> bool {
     let mut linked = 0;
-    let (mut sharers, mut buttons) = (0, 0);
+    let (mut sharers, mut buttons, mut idle) = (0, 0, 0);
     for anchor in &line.anchors {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
         linked += word_count(text);
@@ -230,12 +248,17 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
             sharers += 1;
         } else if is_button(text) {
             buttons += 1;
-        } else if !is_idle(href) {
+        } else if is_idle(href) {
+            idle += 1;
+        } else {
             return false;
         }
     }
     let beside = line.words().saturating_sub(linked);
-    sharers > 0 && beside <= MAX_WORDS_BESIDE || buttons > 0 && line.anchors.len() > 1 && beside == 0
+    let is_all = beside == 0 && !matches!(line.element, Element::P | Element::Li);
+    sharers > 0 && beside <= MAX_WORDS_BESIDE
+        || buttons > 0 && line.anchors.len() > 1 && beside == 0
+        || idle > 0 && is_all && linked <= MAX_WORDS_BESIDE && !line.shape().ends_sentence
 }
 
 /// Does it ask the reader to subscribe or to follow, with a link to where he may?

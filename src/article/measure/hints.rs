@@ -53,7 +53,9 @@ const NEAR: &str = "\
 
 /// Words in classes of captions, sorted.
 const CAPTION: &str = "\
-    caption captions captiontext credit credits photocredit slidecount";
+    bildtext bildunterschrift caption captions captiontext credit credits cutline didascalia imagecap \
+    imagecaption imagedescription imgcap imgcaption imgdesc leyenda onderschrift photocaption photocredit \
+    photodesc slidecount";
 
 /// Words in the classes of what a subscription pays for: Google's markup of it names the article itself
 /// (<https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>).
@@ -86,7 +88,8 @@ pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
     let mut found = Hint::None;
     for (name, value) in document.attributes(id) {
         match name {
-            Attribute::Hidden | Attribute::MaqalHidden => return Hint::Hidden,
+            Attribute::MaqalHidden => return Hint::Hidden,
+            Attribute::Hidden if !is_shown_later(document, id, value) => return Hint::Hidden,
             Attribute::Style if hides(value) => return Hint::Hidden,
             Attribute::Itemprop if value.eq_ignore_ascii_case("articleBody") => return Hint::Body,
             Attribute::Itemprop if is_listed(ABOUT, &value.to_ascii_lowercase()) => found = Hint::Near,
@@ -179,6 +182,21 @@ pub(in crate::article) fn is_other_work(document: &Document, id: NodeId) -> bool
     property.is_some_and(|property| property.split_ascii_whitespace().any(|name| is_listed(OTHER_WORKS, name)))
 }
 
+/// Does a reader get to see what is hidden at first: by searching for its words, or as a tab?
+/// (<https://html.spec.whatwg.org/multipage/interaction.html#attr-hidden>)
+fn is_shown_later(document: &Document, id: NodeId, hidden: &str) -> bool {
+    let role = document.attribute(id, Attribute::Role).unwrap_or_default();
+    hidden.eq_ignore_ascii_case("until-found") || role.eq_ignore_ascii_case("tabpanel")
+}
+
+/// Is it a button, and not what a heading says? The heading of a panel that opens is a button as well
+/// (<https://www.w3.org/WAI/ARIA/apg/patterns/accordion/>).
+pub(in crate::article) fn is_button(document: &Document, id: NodeId) -> bool {
+    let heads = |id: NodeId| document.is(id, Element::Dt) || document.element(id).is_some_and(Element::is_heading);
+    let is_alone = |around: NodeId| document.text(around).trim() == document.text(id).trim();
+    document.is(id, Element::Button) && !document.ancestors(id).take(3).any(|around| heads(around) && is_alone(around))
+}
+
 fn can_be_named(element: Option<Element>) -> bool {
     !matches!(
         element,
@@ -192,6 +210,7 @@ fn can_be_named(element: Option<Element>) -> bool {
                 | Element::Table
                 | Element::Tbody
                 | Element::Blockquote
+                | Element::Figcaption
         )
     )
 }

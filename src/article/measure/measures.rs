@@ -4,7 +4,8 @@
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
 //! whatever is in it.
 
-use super::hints::{Hint, hint, is_credit, is_other_work};
+use super::hints::{Hint, hint, is_button, is_credit, is_other_work};
+use crate::article::files::leads_to_picture;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
 use crate::language::page_words::PageWords;
@@ -212,7 +213,9 @@ impl Measures {
         let Some(element) = document.element(id) else { return false };
         let inside = self.inside(id);
         let share = inside.score / all.score.max(0.001);
-        if matches!(element, Element::Nav | Element::Button | Element::Select | Element::Dialog | Element::Title) {
+        if matches!(element, Element::Nav | Element::Select | Element::Dialog | Element::Title)
+            || is_button(document, id)
+        {
             return true;
         }
         if matches!(element, Element::Footer | Element::Form | Element::Menu | Element::Fieldset) {
@@ -229,7 +232,7 @@ impl Measures {
         // However much is in it, there is an article outside it.
         let is_beside =
             inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
-        if matches!(hint, Hint::None | Hint::Away | Hint::Body) && shows_picture(document, id, inside) {
+        if matches!(hint, Hint::None | Hint::Away | Hint::Near | Hint::Body) && self.shows_pictures(document, id) {
             return false;
         }
         if element == Element::Aside {
@@ -250,6 +253,38 @@ impl Measures {
             }
             Hint::Body | Hint::Caption | Hint::None => false,
         }
+    }
+
+    /// Is it pictures with their captions and nothing else, in a box that is named for how it is set? What such a name
+    /// tells of elsewhere has words or a link.
+    fn shows_pictures(&self, document: &Document, id: NodeId) -> bool {
+        const NAMES: &[&str] =
+            &["banner", "carousel", "modal", "overlay", "popup", "related", "relacion", "slide", "teaser", "widget"];
+        const OTHERS: &[&str] = &["author", "avatar", "logo", "nav", "thumb"];
+        const MIN_PIXELS: u32 = 100;
+        let inside = self.inside(id);
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
+        let is_named = document.is(id, Element::Aside) || contains_any_literal(&class, NAMES);
+        if inside.images == 0 || !is_named || contains_any_literal(&class, OTHERS) {
+            return false;
+        }
+        let is_icon = |id: NodeId| {
+            let width = document.attribute(id, Attribute::Width).and_then(|width| width.trim().parse().ok());
+            document.is(id, Element::Img) && width.is_some_and(|width: u32| width < MIN_PIXELS)
+        };
+        let is_caption = |id: NodeId| document.is(id, Element::Figcaption) || hint(document, id) == Hint::Caption;
+        let mut letters = inside.letters;
+        let mut at = Some(id);
+        while let Some(inner) = at {
+            let leads_away = document.is(inner, Element::A) && !leads_to_picture(document, inner);
+            if leads_away || is_icon(inner) {
+                return false;
+            }
+            let is_said = is_caption(inner);
+            letters -= if is_said { self.inside(inner).letters.min(letters) } else { 0 };
+            at = document.following(inner, id, !is_said);
+        }
+        letters < 2
     }
 
     fn is_paid(&self, document: &Document, id: NodeId) -> bool {
@@ -276,23 +311,6 @@ fn is_info_box(document: &Document, id: NodeId, inside: &Measure) -> bool {
     let is_named = contains_any_literal(&class.to_ascii_lowercase(), INFO_BOXES)
         || (inside.links == 0 && inside.images == 0 && says());
     is_named && inside.letters >= MIN_LETTERS && inside.link_density() < 0.3
-}
-
-/// Is it a picture and nothing else, in a box that is named for how it is set? What such a name tells of elsewhere has
-/// words or a link.
-fn shows_picture(document: &Document, id: NodeId, inside: &Measure) -> bool {
-    const NAMES: &[&str] = &["banner", "modal", "overlay", "popup", "related", "relacion", "teaser"];
-    const MIN_PIXELS: u32 = 100;
-    let is_named = |class: &str| contains_any_literal(&class.to_ascii_lowercase(), NAMES);
-    let is_icon = |id: NodeId| {
-        let width = document.attribute(id, Attribute::Width).and_then(|width| width.trim().parse().ok());
-        document.is(id, Element::Img) && width.is_some_and(|width: u32| width < MIN_PIXELS)
-    };
-    inside.images == 1
-        && inside.letters < 2
-        && inside.links == 0
-        && (document.is(id, Element::Aside) || document.attribute(id, Attribute::Class).is_some_and(is_named))
-        && !document.subtree(id).any(is_icon)
 }
 
 /// Pieces of the classes of boxes that tell more of the matter.

@@ -33,7 +33,8 @@ pub(super) const LANGUAGE: Language = Language {
     and: " und ",
     beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand",
     captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",
-    advertisement: "anzeige|werbung",
+    advertisement: "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|nach der anzeige weiterlesen|\
+        weiter nach der anzeige",
     legal: "alle rechte vorbehalten|e-mail-adresse wird nicht veröffentlicht|verwendet cookies|datenschutzerklärung",
     comments: "kommentar",
     comment_forms: "schreibe ein",

@@ -41,28 +41,33 @@ pub(super) const LANGUAGE: Language = Language {
         image caption|media caption",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\
         image copyright|image caption|media caption|source photo",
-    advertisement: "ad|advert|advertisement|advertising",
+    advertisement: "ad|advert|advertisement|advertising|advertisement - continue reading below|\
+        advertisement - scroll to continue|article continues after ad|article continues after advertisement|\
+        article continues below|article continues below advertisement|continue reading below|\
+        story continues after advertisement|story continues below|story continues below advertisement",
     legal: "all rights reserved|your email address will not be|we use cookies|uses cookies|this site uses|\
         privacy policy|cookie policy|terms of use|terms of service",
     comments: "comments|comment|leave a reply|responses to|replies|responses",
     comment_forms: "leave a|post a|add a|write a",
     requests: "newsletter|subscribe|sign up|log in|login|click here to|follow us|share this|share on|posted in|\
         filed under|register|download our app|get our app",
-    invitations: "subscribe|sign up|sign-up|follow us|follow our|follow @|join us on|join our|\
-        join the conversation|support our|support us|become a member|become a subscriber|become a supporter|\
-        get the latest|get our|get more stories|click here to subscribe|click here to sign|like this story|\
-        like this article|like what you|enjoyed this|enjoying this|if you enjoyed|if you liked this|\
-        if you like this|have a tip|got a tip|have a story|download our|download the app|listen to us|\
-        never miss a|you must be logged|you must log in|you need to be logged|you need to log|please log in|\
-        log in to|tell us what you|let us know|visit our|chat with us|this post contains|\
-        this article contains affiliate|we may receive|we may earn|want more",
-    buttons: "about|about us|advertise|back to top|bookmark|careers|close|contact|contact us|copy link|copy url|\
-        home|jobs|jump to content|link copied|listen to article|listen to this article|loading|log in|login|next|\
-        photos|previous|print|print article|print this article|print this page|privacy|privacy policy|read later|\
-        register|save article|save for later|scroll back to top|scroll to top|search|see all|share|share article|\
-        share on facebook|share this article|share this story|shares|show more|sign in|sign up|sitemap|skip ad|\
-        skip advertisement|skip to content|skip to main content|subscribe|terms of use|text size|view all|\
-        view comments",
+    invitations: "subscribe|sign up|sign-up|follow us|follow our|follow @|join us on|join our|join the conversation|\
+        support our|support us|become a member|become a subscriber|become a supporter|get the latest|get our|\
+        get more stories|click here to subscribe|click here to sign|like this story|like this article|like what you|\
+        enjoyed this|enjoying this|if you enjoyed|if you liked this|if you like this|have a tip|got a tip|\
+        have a story|download our|download the app|listen to us|never miss a|you must be logged|you must log in|\
+        you need to be logged|you need to log|please log in|log in to|tell us what you|let us know|visit our|\
+        chat with us|this post contains|this article contains affiliate|we may receive|we may earn|want more|\
+        was this article helpful|was this page helpful|did you find this article|rate this article",
+    buttons: "about|about us|add to reading list|advertise|back to top|bookmark|careers|close|contact|contact us|\
+        copy link|copy url|enlarge image|enlarge this image|expand image|gift this article|hide caption|home|jobs|\
+        jump to content|link copied|listen to article|listen to this article|listen to this page|listen to this story|\
+        loading|log in|login|next|open image in gallery|photos|previous|print|print article|print this article|\
+        print this page|print this story|privacy|privacy policy|read later|read less|register|save article|\
+        save for later|scroll back to top|scroll to top|search|see all|see less|share|share article|\
+        share full article|share on facebook|share this article|share this story|shares|show less|show more|sign in|\
+        sign up|sitemap|skip ad|skip advertisement|skip to content|skip to main content|subscribe|terms of use|\
+        text size|toggle caption|view all|view comments|view image in fullscreen",
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
     article_ends: "about the author|about the authors|see more",

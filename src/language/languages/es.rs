@@ -29,15 +29,16 @@ pub(super) const LANGUAGE: Language = Language {
     and: " y ",
     beside_names: "redactor redactora corresponsal periodista redaccion",
     captions: "imagen|credito|creditos|figura",
-    advertisement: "anuncio|publicidad",
+    advertisement: "anuncio|publicidad|continúa leyendo después de la publicidad|\
+        sigue leyendo después de la publicidad",
     legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad",
     comments: "comentario|respuestas",
     comment_forms: "deja un|deja tu",
     requests: "suscríbete|suscribirse|compartir|síguenos|regístrate|suscribir|boletín",
-    invitations: "suscríb|suscrib|regístrate|síguenos|siguenos|síganos|sigue nuestr|únete a|unete a|hazte|\
-        apóyanos|apoya nuestr|apoya el periodismo|descarga nuestra|descarga la app|recibe nuestr|recibe en tu|\
-        recibe gratis|recibe las|no te pierdas|debes iniciar|debes estar conectado|debe iniciar|si te ha gustado|\
-        si te gustó|mira lo que tiene|visita nuestr|te invitamos a seguir",
+    invitations: "suscríb|suscrib|regístrate|síguenos|siguenos|síganos|sigue nuestr|únete a|unete a|hazte|apóyanos|\
+        apoya nuestr|apoya el periodismo|descarga nuestra|descarga la app|recibe nuestr|recibe en tu|recibe gratis|\
+        recibe las|no te pierdas|debes iniciar|debes estar conectado|debe iniciar|si te ha gustado|si te gustó|\
+        mira lo que tiene|visita nuestr|te invitamos a seguir|sigue toda la información|apúntate a",
     buttons: "aviso legal|buscar|compartir|compartir artículo|contacto|copiar el enlace|copiar enlace|\
         enlace copiado|escuchar artículo|guardar artículo|imprimir|imprimir artículo|iniciar sesión|inicio|\
         ir al contenido|portada|quiénes somos|saltar al contenido|saltar anuncio|suscríbete|tamaño de letra|\

@@ -27,7 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     and: " et ",
     beside_names: "journaliste correspondant correspondante redaction",
     captions: "credit photo|legende|credits photo|credits photos|credit photos",
-    advertisement: "publicité",
+    advertisement: "publicité|la suite après la publicité|la suite après cette publicité",
     legal: "tous droits réservés|adresse e-mail ne sera pas|utilise des cookies|politique de confidentialité",
     comments: "commentaire",
     comment_forms: "laisser un",

@@ -21,7 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "aggiorn",
     bylines: "di |a cura di |scritto da |pubblicato da |autore: ",
     captions: "fotografia|immagine|didascalia",
-    advertisement: "pubblicità",
+    advertisement: "pubblicità|l'articolo continua dopo la pubblicità|continua dopo la pubblicità",
     legal: "tutti i diritti riservati|indirizzo email non sarà|utilizza cookie",
     comments: "commenti",
     comment_forms: "lascia un",

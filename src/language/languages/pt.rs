@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "por ",
     and: " e ",
     captions: "imagem",
-    advertisement: "anúncio|publicidade",
+    advertisement: "anúncio|publicidade|continua após a publicidade|continua depois da publicidade",
     legal: "todos os direitos reservados|endereço de e-mail não será|usamos cookies|política de privacidade",
     comments: "comentário",
     comment_forms: "deixe",
@@ -32,7 +32,8 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "assine|inscreva-se|inscreve-te|cadastre-se|siga-nos|siga o canal|siga o perfil|siga a gente|\
         siga nos|nos siga|receba|apoie|seja um|seja nosso|seja assinante|participe do nosso|acompanhe nossas|\
         acompanhe nosso|você precisa estar|você precisa fazer|tem de estar|gostou d|quer receber|faça parte|\
-        entre no grupo|entre no nosso|entre para o|baixe o app|baixe nosso|curta nossa|curta a nossa|clique aqui",
+        entre no grupo|entre no nosso|entre para o|baixe o app|baixe nosso|curta nossa|curta a nossa|clique aqui|\
+        clique aqui e siga|participe do canal|entre no canal|assine a newsletter",
     buttons: "assine|busca|compartilhar|contato|copiar link|entrar|fale conosco|imprimir|início|ir para o conteúdo|\
         link copiado|ouvir artigo|quem somos|salvar|ver mais|voltar ao topo",
     counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",

@@ -26,7 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     and: " и ",
     beside_names: "корреспондент редактор журналист",
     captions: "фото|иллюстрация|рис|рисунок",
-    advertisement: "реклама",
+    advertisement: "реклама|продолжение после рекламы|продолжение под рекламой",
     legal: "все права защищены|адрес email не будет|файлы cookie",
     comments: "комментари",
     comment_forms: "добавить|оставить",

@@ -22,7 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "yazan: |haber: |muhabir: |yazar: |yazan ",
     and: " ve ",
     captions: "gorsel",
-    advertisement: "ilan|reklam",
+    advertisement: "ilan|reklam|haberin devamı reklamdan sonra",
     legal: "tüm hakları saklıdır|çerez",
     comments: "yorum",
     comment_forms: "yorum yap",

@@ -64,7 +64,14 @@ pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
     use Element::*;
     is_any(document, id, &[Div, P, Span, Small, Cite, Em, I, B, Strong, A])
         && (names_credit(document, id) || says_credit(document, id))
+        && !is_in_card(document, id)
         && !document.subtree(id).skip(1).any(|inner| names_credit(document, inner) || is_caption(document, inner))
+}
+
+/// Is it one of several words in a link, which tell of the page that this leads to?
+fn is_in_card(document: &Document, id: NodeId) -> bool {
+    let link = document.ancestors(id).take(8).find(|&id| document.is(id, Element::A));
+    link.is_some_and(|link| document.text(link).trim() != document.text(id).trim())
 }
 
 /// Does a part of a caption begin as credits do (`Photo: Mina Sol`)?
@@ -92,9 +99,10 @@ fn holds_picture(document: &Document, id: NodeId) -> bool {
     document.subtree(id).any(|inner| is_any(document, inner, &[Element::Img, Element::Video, Element::Iframe]))
 }
 
-/// Is it a short paragraph straight in the figure? Beside a caption it says whose the picture is.
+/// Is it a short paragraph in the figure, or in boxes of it? Beside a caption it says whose the picture is.
 fn is_line_beside(document: &Document, figure: NodeId, id: NodeId) -> bool {
-    let is_line = document.is(id, Element::P) && document.parent(id) == Some(figure);
+    let mut around = document.ancestors(id).skip_while(|&id| is_any(document, id, &[Element::Div, Element::Span]));
+    let is_line = document.is(id, Element::P) && around.next() == Some(figure);
     is_line && short_text(document, id, MAX_CAPTION_CHARS).is_some_and(|text| !text.is_empty())
 }
 

@@ -46,6 +46,11 @@ fn repair_list(document: &mut Document, list: NodeId) {
     }
     let parts = parts(document, list);
     if !parts.is_empty() && parts.iter().all(|&id| document.is(id, Dt)) {
+        // A gallery of old has a list for each picture.
+        if document.text(list).trim().is_empty() {
+            parts.iter().for_each(|&id| document.unwrap(id));
+            return document.unwrap(list);
+        }
         parts.iter().for_each(|&id| document.rename(id, Li));
         return document.rename(list, Ul);
     }
