@@ -260,7 +260,7 @@ impl Measures {
     fn shows_pictures(&self, document: &Document, id: NodeId) -> bool {
         const NAMES: &[&str] =
             &["banner", "carousel", "modal", "overlay", "popup", "related", "relacion", "slide", "teaser", "widget"];
-        const OTHERS: &[&str] = &["author", "avatar", "logo", "nav", "thumb"];
+        const OTHERS: &[&str] = &["author", "avatar", "logo", "menu", "nav", "thumb"];
         const MIN_PIXELS: u32 = 100;
         let inside = self.inside(id);
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
