@@ -29,6 +29,7 @@ use crate::article::measure::hints::{Hint, hint, is_other_work};
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
+use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -48,6 +49,9 @@ pub(in crate::article) struct Header {
 
 /// How many short lines below the headline may be date and byline.
 const HEADER_LINES: usize = 8;
+
+/// How many lines above the headline may hold the date.
+const MAX_LINES_ABOVE: usize = 2;
 
 /// Among how many lines of the body the headline may stand again.
 pub(in crate::article) const MAX_LINES_OF_HEADLINE: usize = 8;
@@ -75,12 +79,15 @@ pub(in crate::article) fn decide(
     let title = if printed.is_empty() { title.unwrap_or_default().to_owned() } else { headline::title(printed, title) };
     let mut header = Header { title, ..Header::default() };
     let first = lines.as_ref().map_or(inside.start, |lines| lines.end);
+    let top = lines.as_ref().map_or(inside.start, |lines| lines.start);
     let mut found: Vec<(usize, Role, Evidence)> = Vec::new();
     found.extend(lines.unwrap_or(0..0).map(|at| (at, Role::Headline, "the headline as printed")));
     let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
     let again = again::find(&blocks.list, &near.collect::<Vec<_>>(), &header.title, known);
     header.read_lines(document, &blocks.list, roles.open_from(first), &again, setting, &mut found);
     found.extend(header.read_list(document, blocks, &found));
+    let above = (inside.start..top).rev().take(MAX_LINES_ABOVE).filter(|&at| roles.of(at).is_none());
+    header.read_above(document, &blocks.list, above, setting, &mut found);
     header.settle_dates();
     for (at, role, evidence) in found.into_iter().chain(again) {
         if inside.contains(&at) && roles.of(at).is_none() {
@@ -137,6 +144,33 @@ impl Header {
                 break;
             }
         }
+    }
+
+    /// Reads the lines above the headline, nearest first, where none below has said a date: up to one that does, with
+    /// few words beside it.
+    fn read_above(
+        &mut self,
+        document: &Document,
+        blocks: &[Block<'_>],
+        mut lines: impl Iterator<Item = usize>,
+        setting: Setting<'_>,
+        found: &mut Vec<(usize, Role, Evidence)>,
+    ) {
+        const MAX_WORDS: usize = 4;
+        if self.published.is_some() || self.modified.is_some() {
+            return;
+        }
+        let dated = lines.find_map(|at| match Said::of(document, blocks, at, setting) {
+            Said::Dates { dates, rests, evidence } => Some((at, dates, rests, evidence)),
+            _ => None,
+        });
+        let words = |rests: &[Rest]| rests.iter().map(|rest| word_count(&rest.text)).sum::<usize>();
+        let Some((at, dates, rests, evidence)) = dated.filter(|(_, _, rests, _)| words(rests) <= MAX_WORDS) else {
+            return;
+        };
+        let said = Said::Dates { dates, rests, evidence };
+        found
+            .extend(blocks.get(at).and_then(|line| self.take(document, line, said)).map(|(role, why)| (at, role, why)));
     }
 
     /// Takes what a line says, where it is not known yet: the line's role, where it says something of the kind.
