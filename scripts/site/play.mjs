@@ -10,9 +10,8 @@ import { reachable } from './package.mjs';
 import { LANGUAGES, inLanguage, page } from './shell.mjs';
 
 /** What the pages may do. The worker's script alone starts a worker, and only maqal writes HTML into the page. */
-export const POLICY = {
+const POLICY = {
   'frame-src': "'self'",
-  'require-trusted-types-for': "'script'",
   'trusted-types': 'maqal maqal-play maqal-site',
 };
 
@@ -93,6 +92,7 @@ function modules(root) {
 
 /** The frame of other tools, and their script, with their licenses. */
 async function peers(root) {
+  const version = JSON.parse(readFileSync(join(root, 'node_modules/@mozilla/readability/package.json'), 'utf8')).version;
   const { outputFiles: [{ text }] } = await bundle({
     entryPoints: [join(root, 'www/play/peers.js')],
     bundle: true,
@@ -101,6 +101,8 @@ async function peers(root) {
     target: 'es2022',
     minify: true,
     legalComments: 'inline',
+    define: { READABILITY_VERSION: JSON.stringify(version) },
+    banner: { js: `/*! @mozilla/readability ${version}: Copyright (c) 2010 Arc90 Inc, Apache-2.0 (../maqal/LICENSE-APACHE) */` },
   });
   return [['play/peers.html', readFileSync(join(root, 'www/play/peers.html'), 'utf8')], ['play/peers.js', text]];
 }

@@ -8,11 +8,13 @@ import DOMPurify from 'dompurify';
 const SAMPLES = 9;
 const MAX_MILLISECONDS = 1000;
 
+/* global READABILITY_VERSION: scripts/site/play.mjs defines it */
+
 /** A document without a window: nothing in it runs or loads. */
 const parsed = (html) => new DOMParser().parseFromString(html, 'text/html');
 
 const PEERS = [
-  { name: 'DOMPurify', call: 'sanitize()', run: (html) => DOMPurify.sanitize(html) },
+  { name: `DOMPurify ${DOMPurify.version}`, call: 'sanitize()', run: (html) => DOMPurify.sanitize(html) },
   {
     name: 'setHTML',
     call: 'setHTML()',
@@ -23,7 +25,7 @@ const PEERS = [
       return place.innerHTML;
     },
   },
-  { name: 'Readability', call: 'parse()', isUnsafe: true, run: (html) => new Readability(parsed(html)).parse()?.content },
+  { name: `Readability ${READABILITY_VERSION}`, call: 'parse()', isUnsafe: true, run: (html) => new Readability(parsed(html)).parse()?.content },
 ];
 
 /** The page gives a port to ask by. */
