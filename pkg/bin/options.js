@@ -70,7 +70,10 @@ export const SOURCES_CHARSET = valued('charset', 'NAME', 'encoding of FILE, what
 });
 
 // Of serve.
-export const PORT = valued('port', 'N', 'the port, 1 to 65535', { default: 'one that is free', read: wholeNumber(1, 65535) });
+export const PORT = valued('port', 'N', 'the port, 1 to 65535', {
+  default: 'one that is free',
+  read: wholeNumber(1, 65535),
+});
 export const OPEN = onOff('open', 'opens it in the browser');
 
 // Of index, vectors and step.

@@ -50,7 +50,8 @@ function listening(server, port) {
   });
 }
 
-const interrupted = () => new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((name) => process.once(name, resolve)));
+const interrupted = () =>
+  new Promise((resolve) => ['SIGINT', 'SIGTERM'].forEach((name) => process.once(name, resolve)));
 
 /**
  * A page of another site can name a host of its own that leads here, and would then be of this origin: what asks by
