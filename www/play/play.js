@@ -16,6 +16,7 @@ import { placesInInput, reportView } from './views/report.js';
 import { timingView } from './views/timing.js';
 
 const RENDER_DELAY = 200; // milliseconds after the last key
+const PATIENCE = 400; // milliseconds after which a reader is told that something is going on
 /** As in play.css: input and result stand side by side. */
 const WIDE = '(min-width: 62rem)';
 /** Of a longer text the marks are laid out when the report is looked at: they cost as much as the text area itself. */
@@ -180,6 +181,8 @@ async function render(first) {
   byId('option-count').textContent = words.optionsGiven(count);
   showMistakes(form, new Map([...mistakes].map(([path, word]) => [path, words[word]])));
   root.dataset.state = 'working';
+  const tell = setTimeout(() => say(words.working), PATIENCE);
+  signal.addEventListener('abort', () => clearTimeout(tell));
   try {
     const next = await renderInput(input, options, signal);
     if (signal.aborted) return;
@@ -187,6 +190,8 @@ async function render(first) {
     await showResult(first);
   } catch (error) {
     if (!signal.aborted) showError(error);
+  } finally {
+    clearTimeout(tell);
   }
 }
 
