@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup site demo pictures build test test-services test-frameworks test-runtimes test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
+.PHONY: help setup site demo pictures build test test-services test-frameworks test-runtimes test-site test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -35,6 +35,9 @@ test-frameworks: build ## sites of Next, React, Vue, Nuxt, SvelteKit and Astro w
 
 test-runtimes: build ## the packed package in Deno, Bun, workerd, Jest, eight bundlers and three browsers (700 MB of packages)
 	@scripts/test-runtimes.sh
+
+test-site: build ## the site before axe and Lighthouse (150 MB of packages)
+	@scripts/test-site.sh
 
 test-browsers: ## <maqal-article> and the sanitizer's invariant in Chromium, Firefox and WebKit (INPUTS=200000 for each)
 	@scripts/test-browsers.sh $(INPUTS)

@@ -3,7 +3,9 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -27,15 +29,16 @@ const TYPES = {
 
 /**
  * Serves `folders` of `root`, and `/` leads to the first of them; or all of `root`.
- * @param {{ port?: number, root: string, folders?: string[] }} options `port` 0 picks a free one
+ * @param {{ port?: number, root: string, folders?: string[], gzip?: boolean }} options `port` 0 picks a free one; with
+ *   `gzip`, text goes out as hosts send it
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
  */
-export async function serve({ port = 0, root, folders }) {
+export async function serve({ port = 0, root, folders, gzip = false }) {
   const base = await realpath(root);
   const server = createServer((request, response) => {
     answer(request, base, folders)
       .catch(() => ({ status: 404 }))
-      .then((reply) => send(request, response, reply));
+      .then((reply) => send(request, response, { ...reply, gzip }));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -72,19 +75,21 @@ async function answer(request, base, folders) {
   return { status: 200, file: index, size: (await stat(index)).size };
 }
 
-function send(request, response, { status, location, file, size }) {
+function send(request, response, { status, location, file, size, gzip }) {
   response.statusCode = status;
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (location) response.setHeader('Location', location);
   if (!file) return response.end(status === 404 ? 'Not found\n' : '');
 
-  response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('Content-Length', size);
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const isSmaller = gzip && /charset|wasm/.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  response.setHeader('Content-Type', type);
+  if (isSmaller) response.setHeader('Content-Encoding', 'gzip');
+  else response.setHeader('Content-Length', size);
   if (request.method === 'HEAD') return response.end();
-  createReadStream(file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  // What fails midway ends the answer, which is all that can be said then.
+  pipeline([createReadStream(file), ...(isSmaller ? [createGzip()] : []), response], () => {});
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -13,11 +13,11 @@ const runnable = (path) => { try { accessSync(path, constants.X_OK); return true
 const find = () =>
   CANDIDATES.flatMap((name) => (isAbsolute(name) ? [name] : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))).find(runnable);
 
-/** Starts the browser. */
-export async function launch() {
+/** Starts the browser, with more arguments where they are given. */
+export async function launch(more = []) {
   const executablePath = find();
   if (!executablePath) throw new Error('no Chromium was found: install one, or name it in MAQAL_CHROMIUM');
-  return chromium.launch({ executablePath, headless: true, args: ARGS });
+  return chromium.launch({ executablePath, headless: true, args: [...ARGS, ...more] });
 }
 
 /** Starts the browser, and a server of some folders of the repository; `close` ends both. */

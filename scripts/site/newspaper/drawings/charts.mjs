@@ -18,11 +18,13 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he']);
 const LOCALES = { ar: 'ar-u-nu-latn', en: 'en', fa: 'fa', he: 'he' };
 const numbers = (lang) => new Intl.NumberFormat(LOCALES[lang], { useGrouping: false }).format;
 
+/** On a phone a chart is a quarter of its size, and its words are still to be read. */
+const LARGE = 1.28;
 const escape = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt()};`);
 const words =
   (lang) =>
   (text, x, y, size, { anchor = 'middle', tone = '', weight = 400 } = {}) =>
-    `<text x="${x}" y="${y}" font-size="${size}" text-anchor="${anchor}" font-weight="${weight}"` +
+    `<text x="${x}" y="${y}" font-size="${size * LARGE}" text-anchor="${anchor}" font-weight="${weight}"` +
     `${tone && ` class="${tone}"`}${RIGHT_TO_LEFT.has(lang) ? ' direction="rtl"' : ''}>${escape(text)}</text>`;
 /** Text that ends at `x` on its right side, whatever its direction. */
 const toTheLeft = (lang) => ({ anchor: RIGHT_TO_LEFT.has(lang) ? 'start' : 'end' });
@@ -61,10 +63,10 @@ function lineChart(lang, { unit, labels, ticks, series, isDepth = false }) {
       shape('circle', { cx: endX, cy: endY, r: 10, class: `${tone}-fill` }),
       name
         .split('|')
-        .map((part, at) => write(part, endX + 26, endY + 10 + at * 34, 27, { ...toTheRight(lang), weight: 600 })),
+        .map((part, at) => write(part, endX + 26, endY + 10 + at * 44, 27, { ...toTheRight(lang), weight: 600 })),
     ];
   });
-  const below = labels.map((label, at) => label && write(label, x(at), bottom + 50, 25, { tone: 'soft' }));
+  const below = labels.map((label, at) => label && write(label, x(at), bottom + 58, 25, { tone: 'soft' }));
   return board(1200, 700, write(unit, 600, 58, 28, { tone: 'soft' }), grid, lines, below);
 }
 
@@ -107,14 +109,14 @@ function riverMap(lang, { dam, springs, middle, mouth, pans, city, sea, mountain
     stroke('M400 560C380 620 340 640 290 660', 'river', 6),
     stroke('M470 520C440 470 350 470 262 480', 'river', 6),
     stroke('M978 128L1046 176', 'b', 20),
-    write(dam, 1014, 108, 31, { weight: 600 }),
+    write(dam, 1014, 114, 31, { weight: 600 }),
     place(830, 290, springs, { dx: 28, dy: 44 }),
     place(640, 430, middle, { dx: 28, dy: 44 }),
     place(268, 600, mouth, { dx: -30, dy: 10, ...toTheLeft(lang) }),
     place(256, 300, city, { dx: 30, dy: 10 }),
-    write(pans, 428, 700, 30, { weight: 600, tone: 'soft' }),
+    write(pans, 446, 700, 30, { weight: 600, tone: 'soft' }),
     write(sea, 116, 420, 36, { tone: 'soft' }),
-    write(mountain, 1060, 60, 30, { tone: 'soft' }),
+    write(mountain, 1010, 48, 30, { tone: 'soft' }),
     stroke('M880 820H1098M880 808V832M1098 808V832', 'grid', 4),
     write(scale, 989, 868, 26, { tone: 'soft' }),
   );
@@ -127,7 +129,7 @@ function lineMap(lang, { stations, height, sea }) {
   const x = (kilometers) => 150 + kilometers * 8.8;
   const y = (meters) => 600 - meters * 0.36;
   /** The first names stand so close that every other one stands higher. */
-  const lift = (at) => (at === 1 ? 76 : 0);
+  const lift = (at) => (at === 1 ? 92 : 0);
   const points = stations.map(([, kilometers, meters]) => [x(kilometers), y(meters)]);
   return board(
     1200,
@@ -139,8 +141,8 @@ function lineMap(lang, { stations, height, sea }) {
     stroke(through(points), 'paper', 3, { 'stroke-dasharray': '1 12', stroke: '#fff' }),
     stations.map(([name, kilometers, meters], at) => [
       shape('circle', { cx: x(kilometers), cy: y(meters), r: 11, class: 'dot' }),
-      write(name, x(kilometers), y(meters) - 64 - lift(at), 28, { weight: 600 }),
-      write(height.replace('#', number(meters)), x(kilometers), y(meters) - 30 - lift(at), 23, { tone: 'soft' }),
+      write(name, x(kilometers), y(meters) - 66 - lift(at), 28, { weight: 600 }),
+      write(height.replace('#', number(meters)), x(kilometers), y(meters) - 28 - lift(at), 23, { tone: 'soft' }),
     ]),
     write(sea, 72, 664, 28, { tone: 'soft' }),
   );
