@@ -2,7 +2,7 @@
 // newsroom would do it with maqal: render, index, and set into the site's own page.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PageTemplate } from '../../pkg/page-inline.js';
+import { PageTemplate, Rules } from '../../pkg/page-inline.js';
 import { escape } from './html.mjs';
 import { relatedStories } from './newspaper/archive.mjs';
 import { CHARTS } from './newspaper/drawings/charts.mjs';
@@ -13,6 +13,12 @@ import { addressOf, fileOf, frame } from './newspaper/frame.mjs';
 import { frontPage, listPage } from './newspaper/lists.mjs';
 
 const SOURCES = 'www/newspaper';
+
+/** The first picture of a story is what readers see first; the others may wait until they come near. */
+const PICTURES = new Rules([
+  { select: 'img', attributes: { loading: 'lazy' } },
+  { select: 'img', limit: 1, attributes: { loading: null, fetchpriority: 'high' } },
+]);
 
 export async function build(site) {
   for (const name of ['newspaper.css', 'newspaper.js', 'door.css', 'icon.svg'])
@@ -113,7 +119,11 @@ function withSidebar({ maqal }, edition, story, related, papers) {
     { ...article, keywords, related: [...article.related, ...related] },
     { images: true },
   );
-  return { ...rendered, sidebar: { html: sidebar.html + made(edition, story, papers) } };
+  return {
+    ...rendered,
+    html: PICTURES.apply(rendered.html),
+    sidebar: { html: sidebar.html + made(edition, story, papers) },
+  };
 }
 
 /** From what the page was made, and where its story stands in other languages. */

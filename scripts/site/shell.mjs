@@ -78,8 +78,6 @@ export function page({ path, lang, title, description, main, active, head = '', 
   const to = (target) => escape(relative(path, target));
   const here = withoutLanguage(path);
   const directives = Object.entries({ ...POLICY, ...policy }).map((directive) => directive.join(' ')).join('; ');
-  const alternates = LANGUAGES.filter((other) => translations.includes(other))
-    .map((other) => `<link rel="alternate" hreflang="${other}" href="${to(inLanguage(here, other))}">`);
   return `<!doctype html>
 <html lang="${lang}" dir="${words.dir}">
 <head>
@@ -90,7 +88,7 @@ export function page({ path, lang, title, description, main, active, head = '', 
 <meta name="description" content="${escape(description)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${to('icon.svg')}" type="image/svg+xml">
-${alternates.length > 1 ? `${alternates.join('\n')}\n` : ''}<link rel="stylesheet" href="${to('site.css')}">
+<link rel="stylesheet" href="${to('site.css')}">
 ${isAlone ? '' : `<script type="module" src="${to('offline.js')}"></script>\n`}${head}
 </head>
 <body>
@@ -122,6 +120,7 @@ function parts(lang, active, to) {
     `<li><a href="${to(pathOf(part, lang))}"${part === active ? ' aria-current="true"' : ''}>${WORDS[lang][part]}</a></li>`).join('');
 }
 
+/** `<link rel="alternate">` would say the same to search engines by absolute addresses, which a site for any host has not. */
 function languages({ lang, here, active, translations, to }) {
   return LANGUAGES.map((other) => {
     const target = translations.includes(other) ? inLanguage(here, other) : pathOf(active, other);
