@@ -23,6 +23,23 @@ pub(super) fn show(document: &mut Document, image: &str) {
     }
 }
 
+/// Makes a picture of each box that says it is one (`role="img"`) and has it for its background.
+#[inline(never)]
+pub(super) fn show_named(document: &mut Document) {
+    let is_picture = |id: NodeId| document.attribute(id, Attribute::Role).is_some_and(|role| role == "img");
+    let is_empty = |id: NodeId| document.text(id).trim().is_empty();
+    let address = |id: NodeId| background(document.attribute(id, Attribute::Style)?).map(str::to_owned);
+    let boxes = document.subtree(NodeId::ROOT).filter(|&id| is_picture(id) && is_empty(id));
+    let boxes: Vec<(NodeId, String)> = boxes.filter_map(|id| Some((id, address(id)?))).collect();
+    for (id, address) in boxes {
+        let label = document.attribute(id, Attribute::AriaLabel).map(str::to_owned);
+        let picture = document.create_element(Element::Img);
+        document.set_attribute(picture, Attribute::Src, &address);
+        document.set_attribute(picture, Attribute::Alt, &label.unwrap_or_default());
+        document.append(id, picture);
+    }
+}
+
 /// The address of the background in a `style`.
 fn background(style: &str) -> Option<&str> {
     let (_, rest) = split_at_literal(style, "background")?;

@@ -47,6 +47,7 @@ pub(crate) fn extract(
             if let Some(image) = &metadata.image {
                 backgrounds::show(&mut document, image);
             }
+            backgrounds::show_named(&mut document);
             document.put_in_order();
             decide(&document, facts, metadata, policy, known)
         }

@@ -120,11 +120,30 @@ fn paragraphs(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId) -> V
         };
         let holds_block =
             || document.children(block.node).any(|id| document.element(id).is_some_and(Element::is_block));
-        if is_text && is_prose && is_open && !is_other() && !holds_block() && found.last() != Some(&block.node) {
-            found.push(block.node);
+        let list = (block.element == Element::Li && is_open).then(|| summary(roles, measures, block.node)).flatten();
+        let is_paragraph = is_text && is_prose && is_open && !is_other() && !holds_block();
+        let one = list.or(is_paragraph.then_some(block.node));
+        if let Some(one) = one.filter(|one| found.last() != Some(one)) {
+            found.push(one);
         }
     }
     if found.len() > MAX_PARAGRAPHS { Vec::new() } else { found }
+}
+
+/// The list around an item, where it says what the article does: several lines without a link, none of which has been
+/// claimed.
+fn summary(roles: &Roles<'_, '_>, measures: &Measures, item: NodeId) -> Option<NodeId> {
+    const MIN_ITEMS: usize = 2;
+    const MIN_ITEM_LETTERS: u32 = 15;
+    let document = roles.document;
+    let list = document.parent(item).filter(|&id| matches!(document.element(id), Some(Element::Ul | Element::Ol)))?;
+    let span = roles.blocks.span(list);
+    let says = |at: usize| {
+        let line = roles.blocks.list.get(at);
+        roles.of(at).is_none()
+            && line.is_some_and(|line| line.anchors.is_empty() && measures.own(line.node).letters >= MIN_ITEM_LETTERS)
+    };
+    (span.len() >= MIN_ITEMS && span.into_iter().all(says)).then_some(list)
 }
 
 /// Is a paragraph in front of a body left out for nothing but a name, which an article's first paragraph has as well?

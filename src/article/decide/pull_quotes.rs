@@ -63,16 +63,16 @@ impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
         is_box && !is_hidden && is_small() && !self.roles.rest(id).any(is_other)
     }
 
-    /// Is it called a quote, or a block quote set apart, or words with the name of who said them?
+    /// Is it called a quote, or a block quote set apart, or words in quotation marks, or with the name of who said them?
     fn is_named(&self, id: NodeId) -> bool {
         let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
         let is_apart = matches!(self.document.element(id), Some(Element::Aside | Element::Figure));
         contains_any_literal(&class.to_ascii_lowercase(), NAMES)
             || (is_apart
-                && self
-                    .roles
-                    .rest(id)
-                    .any(|id| matches!(self.document.element(id), Some(Element::Blockquote | Element::Cite))))
+                && self.roles.rest(id).any(|id| {
+                    matches!(self.document.element(id), Some(Element::Blockquote | Element::Cite | Element::Q))
+                }))
+            || (is_apart && self.document.text(id).trim_start().starts_with(['“', '„', '«', '「']))
     }
 
     /// Does the body say so?

@@ -129,8 +129,7 @@ fn is_in_link(document: &Document, id: NodeId) -> bool {
 fn is_named(document: &Document, id: NodeId, known: &[&str]) -> bool {
     let around = document.parent(id).filter(|&parent| document.children(parent).count() == 1);
     [Some(id), around].into_iter().flatten().any(|id| {
-        let mut names =
-            document.attributes(id).filter(|(name, _)| matches!(name, Attribute::Class | Attribute::Itemprop));
+        let mut names = document.attributes(id).filter(|(name, _)| name.names_part() || *name == Attribute::Itemprop);
         names.any(|(_, value)| {
             let value = replace_literal(&value.to_ascii_lowercase(), "sub-", "sub");
             let value = replace_literal(&value, "sous-", "sous");

@@ -55,7 +55,7 @@ const NEAR: &str = "\
 const CAPTION: &str = "\
     bildtext bildunterschrift caption captions captiontext credit credits cutline didascalia imagecap \
     imagecaption imagedescription imgcap imgcaption imgdesc leyenda onderschrift photocaption photocredit \
-    photodesc slidecount";
+    photodesc piccaption picdesc slidecount";
 
 /// Words in the classes of what a subscription pays for: Google's markup of it names the article itself
 /// (<https://developers.google.com/search/docs/appearance/structured-data/paywalled-content>).
@@ -174,6 +174,16 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
 /// Is it said by somebody else than the article: by its readers, or in a quotation?
 pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
     is_in_comments(document, id) || document.ancestors(id).any(|id| document.is(id, Element::Blockquote))
+}
+
+/// Is it a date in a timeline, which tells when something happened?
+pub(in crate::article) fn is_of_timeline(document: &Document, id: NodeId) -> bool {
+    const NAMES: &[&str] = &["timeline", "chronolog"];
+    const MAX_LEVELS: usize = 5;
+    document.ancestors(id).take(MAX_LEVELS).any(|id| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        NAMES.iter().any(|name| contains_literal(&class.to_ascii_lowercase(), name))
+    })
 }
 
 /// Is it the item of another work that the article holds or names?

@@ -4,7 +4,7 @@
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
 //! whatever is in it.
 
-use super::hints::{Hint, hint, is_button, is_credit, is_other_work};
+use super::hints::{Hint, hint, is_button, is_credit, is_of_timeline, is_other_work};
 use crate::article::files::leads_to_picture;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
@@ -249,7 +249,11 @@ impl Measures {
             Hint::Near => {
                 // The entries of a live blog each have a time and a name.
                 let is_of_entry = || document.ancestors(id).any(|id| is_other_work(document, id));
-                inside.quotes == 0 && inside.anchors == 0 && share < 0.1 && !is_of_entry()
+                inside.quotes == 0
+                    && inside.anchors == 0
+                    && share < 0.1
+                    && !is_of_entry()
+                    && !is_of_timeline(document, id)
             }
             Hint::Body | Hint::Caption | Hint::None => false,
         }
@@ -265,6 +269,10 @@ impl Measures {
         let inside = self.inside(id);
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
         let is_named = document.is(id, Element::Aside) || contains_any_literal(&class, NAMES);
+        // A player alone is a film of the article, whatever it is set in.
+        if inside.quotes > 0 && inside.letters < 2 && inside.links == 0 {
+            return true;
+        }
         if inside.images == 0 || !is_named || contains_any_literal(&class, OTHERS) {
             return false;
         }

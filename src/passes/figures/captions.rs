@@ -6,6 +6,7 @@ use crate::article::CAPTION;
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
 use crate::language::begins_caption;
 use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
+use crate::read::ends_sentence;
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, Node, NodeId};
 
@@ -211,6 +212,39 @@ fn put_in_order(document: &mut Document, figure: NodeId) {
     finish(document, figure, &pieces, target, shows, is_picture_first);
 }
 
+/// Appends what is said beside a caption to it. A paragraph that is no sentence is a credit.
+fn move_into(document: &mut Document, piece: NodeId, caption: NodeId) {
+    let line = || short_text(document, piece, MAX_CREDIT_CHARS);
+    let is_phrase = document.is(piece, Element::P)
+        && !is_caption(document, piece)
+        && line().is_some_and(|line| !ends_sentence(&line));
+    let space = document.create_text(" ");
+    document.append(caption, space);
+    if document.is(piece, Element::Figcaption) {
+        document.rename(piece, Element::Div);
+    }
+    document.append(caption, piece);
+    if is_phrase {
+        make_small(document, piece);
+    }
+}
+
+/// Takes out credits that a caption has already: some templates have one for narrow screens and one for wide ones.
+fn remove_repeated(document: &mut Document, caption: NodeId) {
+    let mut credits: Vec<String> = Vec::new();
+    for id in inside(document, caption) {
+        if !document.is(id, Element::Small) {
+            continue;
+        }
+        let text = document.text(id).trim().to_owned();
+        if credits.contains(&text) {
+            document.detach(id);
+        } else {
+            credits.push(text);
+        }
+    }
+}
+
 fn finish(
     document: &mut Document,
     figure: NodeId,
@@ -221,15 +255,11 @@ fn finish(
 ) {
     for &piece in pieces {
         if !document.is_within(piece, target) {
-            let space = document.create_text(" ");
-            document.append(target, space);
-            if document.is(piece, Element::Figcaption) {
-                document.rename(piece, Element::Div);
-            }
-            document.append(target, piece);
+            move_into(document, piece, target);
         }
     }
     flatten(document, target);
+    remove_repeated(document, target);
     document.remove_attribute(target, Attribute::MaqalClass);
     if !shows {
         document.unwrap(figure);
