@@ -254,17 +254,18 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 fn breadcrumbs(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     const MAX_LINES: usize = 8;
     const MARKS: &[char] = &['>', '›', '»', '→', '‹', '«', '←'];
-    // A stroke leads on from the front page alone.
+    // A stroke, or a mark that a style sheet draws, leads on from the front page alone.
     let is_mark = |c: char, is_front: bool| MARKS.contains(&c) || is_front && c == '/';
     let is_trail = |block: &&Block<'_>| {
         let ranges = || block.anchors.iter().map(|anchor| &anchor.range);
         let is_front = block.anchors.first().is_some_and(|first| is_button(block.anchor_text(first)));
         let begins = |text: &str| text.trim_start().starts_with(|c| is_mark(c, is_front));
-        let leads_on = |text: &str| begins(text) && text.chars().all(|c| is_mark(c, is_front) || c.is_whitespace());
+        let leads_on =
+            |text: &str| (is_front || begins(text)) && text.chars().all(|c| is_mark(c, is_front) || c.is_whitespace());
         let mut between =
             ranges().zip(ranges().skip(1)).map(|(one, next)| block.text.get(one.end..next.start).unwrap_or_default());
         let behind = ranges().last().and_then(|last| block.text.get(last.end..)).unwrap_or_default();
-        let is_title = || begins(behind) && !block.shape().ends_sentence;
+        let is_title = || (is_front || begins(behind)) && !block.shape().ends_sentence;
         block.anchors.len() > 1
             && ranges().next().is_some_and(|first| first.start == 0)
             && between.all(leads_on)
