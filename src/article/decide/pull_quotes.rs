@@ -67,12 +67,11 @@ impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
     fn is_named(&self, id: NodeId) -> bool {
         let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
         let is_apart = matches!(self.document.element(id), Some(Element::Aside | Element::Figure));
+        let quotes =
+            |id: NodeId| matches!(self.document.element(id), Some(Element::Blockquote | Element::Cite | Element::Q));
+        let is_marked = || self.document.text(id).trim_start().starts_with(['“', '„', '«', '「']);
         contains_any_literal(&class.to_ascii_lowercase(), NAMES)
-            || (is_apart
-                && self.roles.rest(id).any(|id| {
-                    matches!(self.document.element(id), Some(Element::Blockquote | Element::Cite | Element::Q))
-                }))
-            || (is_apart && self.document.text(id).trim_start().starts_with(['“', '„', '«', '「']))
+            || (is_apart && (self.roles.rest(id).any(quotes) || is_marked()))
     }
 
     /// Does the body say so?
