@@ -63,7 +63,7 @@ impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
         is_box && !is_hidden && is_small() && !self.roles.rest(id).any(is_other)
     }
 
-    /// Is it called a quote, or a block quote set apart, or words in quotation marks, or with the name of who said them?
+    /// Is it called a quote, or a block quote set apart, or words in quotation marks or with the name of who said them?
     fn is_named(&self, id: NodeId) -> bool {
         let class = self.document.attribute(id, Attribute::Class).unwrap_or_default();
         let is_apart = matches!(self.document.element(id), Some(Element::Aside | Element::Figure));
