@@ -20,8 +20,8 @@ pub(super) const PASS: PassInfo = PassInfo {
             "<a href=\"https://www.google.com/url?q=https%3A%2F%2Fa.example%2F%3Futm_source%3Dx\">a</a>",
             "<a href=\"https://a.example/\">a</a>",
         )],
-        note: "out of redirectors and AMP caches, without campaign names and click IDs; addresses of mail that wait for a \
-            script are shown",
+        note: "out of redirectors and AMP caches, without campaign names and click IDs; addresses of mail that wait \
+            for a script are shown",
         must_follow: &[],
         must_precede: &[],
     },

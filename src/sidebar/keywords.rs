@@ -6,6 +6,8 @@
 //! Rafea, 2009: phrases between stop words, early and repeated), KEA (Witten and others, 1999: first occurrence) and
 //! YAKE (Campos and others, 2020: capitals, spread over the sentences).
 
+use std::borrow::Cow;
+
 use super::document_frequencies::DocumentFrequencies;
 use super::phrases::{CandidatePhrase, FEATURES, Phrases};
 use crate::article::{Article, CheckedKeyword, KeywordSource, language_of, language_option};
@@ -13,6 +15,7 @@ use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
 use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, is_caption, tokens};
+use crate::small::search::contains_literal;
 use crate::small::sort::sort_by;
 
 /// A phrase that says what a text is about.
@@ -192,7 +195,8 @@ fn extract(
 ) -> Vec<ExtractedKeyword> {
     let limit = limit.min(MAX_KEYWORDS);
     let title = with_seams(beginning(title, MAX_TEXT_BYTES));
-    let body = if text.trim().is_empty() { title.clone() } else { with_seams(beginning(text, MAX_TEXT_BYTES)) };
+    let text = without_addresses(beginning(text, MAX_TEXT_BYTES));
+    let body = if text.trim().is_empty() { title.clone() } else { with_seams(&text) };
     // The title is read behind the text: its words count, but not that they stand first.
     let source = [&*body, "\n", &title].concat();
     let mut counted = CountedText::new(&source, vocabulary);
@@ -233,6 +237,16 @@ fn extract(
         count: candidate.places.len(),
     };
     taken.into_iter().map(keyword).collect()
+}
+
+/// The text with a full stop in place of each address: its words are those of a machine.
+fn without_addresses(text: &str) -> Cow<'_, str> {
+    let is_address = |word: &str| contains_literal(word, "://") || word.starts_with("www.") || word.contains('@');
+    if !text.contains(['/', '@']) && !contains_literal(text, "www.") {
+        return Cow::Borrowed(text);
+    }
+    let words = text.split_inclusive(char::is_whitespace);
+    Cow::Owned(words.map(|word| if is_address(word) { ".\n" } else { word }).collect())
 }
 
 impl Phrases<'_> {

@@ -180,6 +180,14 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update() })
 }
 
+/// Does a line say when by the day on which it is read alone: "two hours ago"?
+pub(crate) fn is_relative(line: &str) -> bool {
+    /// Any day will do.
+    const NOW: i64 = 1_000_000_000;
+    let find = |now| find(line, Setting { lang: "", now });
+    find(None).is_none() && find(Some(NOW)).is_some()
+}
+
 /// Do words say that the article was changed?
 pub(crate) fn says_update(text: &str) -> bool {
     is_update(&tokens(text))

@@ -303,8 +303,8 @@ impl Header {
             self.modified = Some(date);
         } else if self.published.is_none() {
             self.published = Some(date);
-            // A timestamp waits for a script to make words of it.
-            self.date_line = Some(line.to_owned()).filter(|line| !is_timestamp(line));
+            // A timestamp waits for a script to make words of it, and "an hour ago" is not true for long.
+            self.date_line = Some(line.to_owned()).filter(|line| !is_timestamp(line) && !dates::is_relative(line));
         } else {
             return false;
         }

@@ -137,7 +137,8 @@ impl Said {
         let dates: Vec<Dated> = match &machine {
             Some(iso) if printed().nth(1).is_none() => {
                 let is_update = printed().any(|date| date.is_update);
-                vec![Dated { iso: iso.clone(), line: text, is_update, is_update_by_mark: false }]
+                let line = pieces.iter().find_map(Piece::dated).map_or(text, |dated| dated.line);
+                vec![Dated { iso: iso.clone(), line, is_update, is_update_by_mark: false }]
             }
             _ => pieces.iter().filter_map(Piece::dated).collect(),
         };
