@@ -65,7 +65,7 @@ fmt: ## format the Rust code
 
 bench: build ## compare with other sanitizers and extractors
 	@scripts/setup-node.sh bench
-	@cd bench && node bench.mjs && node scale.mjs && node memory.mjs && node page.mjs && node sources.mjs && node archive.mjs && node extraction.mjs
+	@cd bench && node bench.mjs && node cold.mjs && node scale.mjs && node memory.mjs && node page.mjs && node sources.mjs && node archive.mjs && node extraction.mjs
 
 bench-python: ## compare the Python package with nh3, bleach, trafilatura and readability-lxml
 	@scripts/python.sh bench

@@ -73,4 +73,4 @@ const heads = [`an article of ${Math.round(html.length / 1000)},000 characters, 
 const setup = `${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}), Chromium ${version}, a new browser each time, medians of ${values.rounds} rounds`;
 console.log(setup);
 for (const row of [heads, ...rows]) console.log(row.join('  '));
-//writeFigures('cold', `${table(heads, rows)}\n\n${setup}.`);
+writeFigures('cold', `${table(heads, rows)}\n\n${setup}.`);
