@@ -30,7 +30,7 @@ async function playground({ path = 'play/', hash = '', from = session, ...option
   const { page, seen } = opened;
   const said = [];
   page.on('console', (message) => { if (/error|warning/.test(message.type()) && !/blocked by Playwright/.test(message.text())) said.push(message.text()); });
-  await page.waitForSelector(READY, { timeout: 20_000 });
+  await page.waitForSelector(READY, { timeout: 60_000 });
   const quiet = async () => {
     assert.deepEqual([said, seen.errors, seen.dialogs, seen.elsewhere], [[], [], [], []]);
     const ran = await page.evaluate(() => [window, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow)]
@@ -434,15 +434,15 @@ test('after one visit it works offline, in its worker too', async () => {
   try {
     const page = await context.newPage();
     await page.goto(new URL('play/', session.url).href);
-    await page.waitForSelector(READY, { timeout: 20_000 });
+    await page.waitForSelector(READY, { timeout: 60_000 });
     const files = ['play/worker.js', 'maqal/wasm/maqal_bg.wasm', 'maqal/worker/serve.js', 'play/frame.css'];
     await page.waitForFunction(async (all) => {
       const found = await Promise.all(all.map((file) => caches.match(new URL(`../${file}`, location.href).href)));
       return found.every(Boolean);
-    }, files, { timeout: 20_000 });
+    }, files, { timeout: 60_000 });
     await context.setOffline(true);
     await page.reload();
-    await page.waitForSelector(READY, { timeout: 20_000 });
+    await page.waitForSelector(READY, { timeout: 60_000 });
     assert.match(await inPreview(page, 'article', (body) => body.querySelector('h1').textContent), /library boat/);
   } finally {
     await context.close();
