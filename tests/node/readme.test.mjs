@@ -16,6 +16,8 @@ const wire = `<nitf><body><body.head><hedline><hl1>قوارب الكتب تعو�
 writeFileSync(join(project, 'story.xml'), wire);
 mkdirSync(join(project, 'wire'));
 for (const name of ['a.xml', 'b.xml']) writeFileSync(join(project, 'wire', name), wire);
+mkdirSync(join(project, 'in', '2026'), { recursive: true });
+writeFileSync(join(project, 'in', '2026', 'story.html'), story);
 writeFileSync(join(project, 'pages.jsonl'), [1, 2].map((n) => `${JSON.stringify({ url: `https://news.example/${n}`, html: story })}\n`).join(''));
 writeFileSync(join(project, 'stories.jsonl'), newsroom(20).map((one) => `${JSON.stringify(one)}\n`).join(''));
 const all = samples();

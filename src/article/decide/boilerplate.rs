@@ -264,7 +264,7 @@ fn breadcrumbs(roles: &Roles<'_, '_>) -> Vec<NodeId> {
             |text: &str| (is_front || begins(text)) && text.chars().all(|c| is_mark(c, is_front) || c.is_whitespace());
         let mut between =
             ranges().zip(ranges().skip(1)).map(|(one, next)| block.text.get(one.end..next.start).unwrap_or_default());
-        let behind = ranges().last().and_then(|last| block.text.get(last.end..)).unwrap_or_default();
+        let behind = ranges().next_back().and_then(|last| block.text.get(last.end..)).unwrap_or_default();
         let is_title = || (is_front || begins(behind)) && !block.shape().ends_sentence;
         block.anchors.len() > 1
             && ranges().next().is_some_and(|first| first.start == 0)
