@@ -1,23 +1,12 @@
 // The documentation as a reader has it: its search by the keyboard alone, in both directions, its contents on a phone,
 // and buttons that copy code, under the policy of its own pages.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { buildSite } from '../../scripts/site/index.mjs';
-import { serve } from '../../scripts/serve.mjs';
-import { launch, open } from './chromium.mjs';
+import { builtSite } from './built.mjs';
+import { open } from './chromium.mjs';
 
-const out = mkdtempSync(join(tmpdir(), 'maqal-docs-'));
-await buildSite(out);
-const server = await serve({ root: out });
-const session = { browser: await launch(), url: server.url };
-after(async () => {
-  await session.browser.close();
-  await server.close();
-  rmSync(out, { recursive: true });
-});
+const session = await builtSite();
 
 /** A page of the documentation, for as long as `use` takes; nothing may go wrong in it meanwhile. */
 async function visit(path, use, options = {}) {

@@ -2,37 +2,22 @@
 // of any input runs, and no other host is asked for anything.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { buildSite } from '../../scripts/site/index.mjs';
-import { serve } from '../../scripts/serve.mjs';
 import { EXAMPLES } from '../../www/play/examples.js';
-import { launch, open } from './chromium.mjs';
+import { builtSite, openQuietly } from './built.mjs';
 
-const out = mkdtempSync(join(tmpdir(), 'maqal-play-'));
-await buildSite(out);
-const server = await serve({ root: out });
-const session = { browser: await launch(), url: server.url };
-after(async () => {
-  await session.browser.close();
-  await server.close();
-  rmSync(out, { recursive: true });
-});
+const session = await builtSite();
 
 const READY = '#play[data-state=ready]';
 
 /** The page, ready; `quiet` is to hold at its end. */
 async function playground({ path = 'play/', hash = '', from = session, ...options } = {}) {
-  const opened = await open(from, { path: `${path}${hash}`, viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
-  const { page, seen } = opened;
-  const said = [];
-  page.on('console', (message) => { if (/error|warning/.test(message.type()) && !/blocked by Playwright/.test(message.text())) said.push(message.text()); });
+  const opened = await openQuietly(from, { path: `${path}${hash}`, ...options });
+  const { page } = opened;
   await page.waitForSelector(READY, { timeout: 60_000 });
   const quiet = async () => {
-    assert.deepEqual([said, seen.errors, seen.dialogs, seen.elsewhere], [[], [], [], []]);
+    opened.quiet();
     const ran = await page.evaluate(() => [window, ...[...document.querySelectorAll('iframe')].map((frame) => frame.contentWindow)]
       .filter((one) => { try { return one.__maqalPwned; } catch { return false; } }).length); // the tools' frame is of another origin
     assert.equal(ran, 0);

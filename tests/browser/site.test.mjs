@@ -1,35 +1,15 @@
 // The newspaper as its readers have it, and the whole site without a network.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { serve } from '../../scripts/serve.mjs';
-import { buildSite } from '../../scripts/site/index.mjs';
-import { launch, open } from './chromium.mjs';
+import { builtSite, openQuietly } from './built.mjs';
+import { open } from './chromium.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'maqal-site-'));
 // The site stands in a folder of its host, as it does on many.
-const out = join(folder, 'some', 'where');
-await buildSite(out);
-const server = await serve({ root: folder });
-const session = { browser: await launch(), url: `${server.url}some/where/` };
-after(async () => {
-  await session.browser.close();
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
+const session = await builtSite('some/where');
 
 /** A page of the site, and what it must not have done by the end. */
-async function visit(path, options = {}) {
-  const opened = await open(session, { path, viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options });
-  const said = [];
-  opened.page.on('console', (message) => {
-    if (/error|warning/.test(message.type()) && !/blocked by Playwright/.test(message.text())) said.push(message.text());
-  });
-  const quiet = () => assert.deepEqual([said, opened.seen.errors, opened.seen.dialogs, opened.seen.elsewhere], [[], [], [], []]);
-  return { ...opened, quiet };
-}
+const visit = (path, options = {}) => openQuietly(session, { path, ...options });
 
 const texts = (page, selector) => page.locator(selector).allInnerTexts();
 
@@ -97,7 +77,7 @@ describe('no page scrolls sideways, and all its pictures are there', () => {
 });
 
 test('what a reader has seen is there without a network, and so is the look of the rest', async () => {
-  const host = await serve({ root: folder });
+  const host = await serve({ root: session.root });
   const from = { browser: session.browser, url: `${host.url}some/where/` };
   const { page, close } = await open(from, { path: 'newspaper/ar/index.html', viewport: { width: 1280, height: 900 } });
   const kept = (path) => page.evaluate(async (address) => Boolean(await caches.match(address)), new URL(path, from.url).href);

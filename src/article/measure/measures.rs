@@ -267,13 +267,16 @@ impl Measures {
         const OTHERS: &[&str] = &["author", "avatar", "logo", "menu", "nav", "thumb"];
         const MIN_PIXELS: u32 = 100;
         let inside = self.inside(id);
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
-        let is_named = document.is(id, Element::Aside) || contains_any_literal(&class, NAMES);
         // A player alone is a film of the article, whatever it is set in.
         if inside.quotes > 0 && inside.letters < 2 && inside.links == 0 {
             return true;
         }
-        if inside.images == 0 || !is_named || contains_any_literal(&class, OTHERS) {
+        if inside.images == 0 {
+            return false;
+        }
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
+        let is_named = document.is(id, Element::Aside) || contains_any_literal(&class, NAMES);
+        if !is_named || contains_any_literal(&class, OTHERS) {
             return false;
         }
         let is_icon = |id: NodeId| {

@@ -1,4 +1,5 @@
 // The newspaper's charts and maps: drawings with words, one for each language that prints them.
+import { escape } from '../../html.mjs';
 import { hills, picture, shape, through } from './shapes.mjs';
 
 const FONT = `system-ui, 'Noto Sans Arabic', 'Noto Sans Hebrew', Tahoma, sans-serif`;
@@ -20,7 +21,6 @@ const numbers = (lang) => new Intl.NumberFormat(LOCALES[lang], { useGrouping: fa
 
 /** On a phone a chart is a quarter of its size, and its words are still to be read. */
 const LARGE = 1.28;
-const escape = (text) => text.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt()};`);
 const words =
   (lang) =>
   (text, x, y, size, { anchor = 'middle', tone = '', weight = 400 } = {}) =>

@@ -29,7 +29,6 @@ use crate::article::measure::hints::{Hint, hint, is_other_work};
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
-use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -152,7 +151,7 @@ impl Header {
         &mut self,
         document: &Document,
         blocks: &[Block<'_>],
-        mut lines: impl Iterator<Item = usize>,
+        lines: impl Iterator<Item = usize>,
         setting: Setting<'_>,
         found: &mut Vec<(usize, Role, Evidence)>,
     ) {
@@ -160,17 +159,11 @@ impl Header {
         if self.published.is_some() || self.modified.is_some() {
             return;
         }
-        let dated = lines.find_map(|at| match Said::of(document, blocks, at, setting) {
-            Said::Dates { dates, rests, evidence } => Some((at, dates, rests, evidence)),
-            _ => None,
-        });
-        let words = |rests: &[Rest]| rests.iter().map(|rest| word_count(&rest.text)).sum::<usize>();
-        let Some((at, dates, rests, evidence)) = dated.filter(|(_, _, rests, _)| words(rests) <= MAX_WORDS) else {
-            return;
-        };
-        let said = Said::Dates { dates, rests, evidence };
-        found
-            .extend(blocks.get(at).and_then(|line| self.take(document, line, said)).map(|(role, why)| (at, role, why)));
+        let mut said = lines.map(|at| (at, Said::of(document, blocks, at, setting)));
+        let dated = said.find(|(_, said)| matches!(said, Said::Dates { .. }));
+        let Some((at, said)) = dated.filter(|(_, said)| said.words_beside() <= MAX_WORDS) else { return };
+        let Some(line) = blocks.get(at) else { return };
+        found.extend(self.take(document, line, said).map(|(role, evidence)| (at, role, evidence)));
     }
 
     /// Takes what a line says, where it is not known yet: the line's role, where it says something of the kind.

@@ -10,7 +10,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::hints::is_in_comments;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
-use crate::small::text::trim_marks;
+use crate::small::text::{trim_marks, word_count};
 use crate::tree::Document;
 
 /// The longest line above the body that is no prose, in characters.
@@ -64,7 +64,7 @@ impl Said {
             Self::Nothing if is_office(line) && above.is_some_and(|above| is_named(of(Some(above)), above)) => {
                 said = Self::Office;
             }
-            Self::Nothing if is_name(line) && above.is_some() && lines.get(at + 1).is_some_and(is_office) => {
+            Self::Nothing if above.is_some() && lines.get(at + 1).is_some_and(is_office) && is_name(line) => {
                 let byline = byline::of_line(&line.text, true);
                 said = byline.map_or(Self::Nothing, |(line, byline)| Self::Byline {
                     line: line.to_owned(),
@@ -108,6 +108,14 @@ impl Said {
     /// Does anything stand beside its dates?
     pub(in crate::article) fn has_rests(&self) -> bool {
         matches!(self, Self::Dates { rests, .. } if !rests.is_empty())
+    }
+
+    /// How many words stand beside its dates.
+    pub(super) fn words_beside(&self) -> usize {
+        match self {
+            Self::Dates { rests, .. } => rests.iter().map(|rest| word_count(&rest.text)).sum(),
+            _ => 0,
+        }
     }
 
     /// Dates that have an element each.
