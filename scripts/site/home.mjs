@@ -8,7 +8,7 @@ import { LANGUAGES, inLanguage } from './shell.mjs';
 
 export function build({ root, maqal, write, copy, page }) {
   for (const lang of LANGUAGES) {
-    copy(`www/images/newspaper-${lang}.jpg`, `newspaper-${lang}.jpg`);
+    for (const file of [`newspaper-${lang}.webp`, `newspaper-${lang}-dark.webp`]) copy(`www/images/${file}`, file);
     const path = inLanguage('index.html', lang);
     const text = readFileSync(join(root, `www/home/${lang}.md`), 'utf8');
     const { headline, lead, title, start, play } = frontMatter(text);

@@ -44,7 +44,7 @@ export function renderMarkdown(maqal, text, place = (href) => ({ href })) {
   const headings = anchors(root);
   for (const pre of find(root, (node) => node.tagName === 'pre')) frameCode(pre);
   for (const table of find(root, (node) => node.tagName === 'table')) frameTable(table, root);
-  for (const node of find(root, (each) => each.tagName === 'a' || each.tagName === 'img')) settle(node, place);
+  for (const node of find(root, (each) => ADDRESSES[each.tagName])) settle(node, place);
   const sections = sectionsOf(root);
   const summary = beginning(plainText(root.childNodes.find((node) => node.tagName === 'p') ?? root));
   return { title: source.known.title ?? '', html: serialize(root).trim(), headings, sections, summary };
@@ -147,9 +147,11 @@ function nameRows(table) {
   }
 }
 
+/** The attribute that holds the address; our texts give a `srcset` one. */
+const ADDRESSES = { a: 'href', img: 'src', source: 'srcset' };
+
 function settle(node, place) {
-  const name = node.tagName === 'a' ? 'href' : 'src';
-  const held = node.attrs.find((one) => one.name === name);
+  const held = node.attrs.find((one) => one.name === ADDRESSES[node.tagName]);
   if (!held) return;
   if (held.value.startsWith('#')) {
     held.value = held.value.replace(`#${ID_PREFIX}`, '#'); // the headings' IDs are ours, and have none
