@@ -22,6 +22,7 @@ export const GROUPS = [
       { id: 'server', file: 'docs/server.md', name: { en: 'Servers and streams', ar: 'الخوادم والدفق' } },
       { id: 'archive', file: 'docs/archive.md', name: { en: '“Read also” from an archive', ar: '«اقرأ أيضًا» من أرشيف' } },
       { id: 'tags', file: 'docs/tags.md' },
+      { id: 'recipes', file: 'docs/recipes.md' },
       { id: 'style', file: 'docs/style.md', name: { en: 'Theming', ar: 'المظهر' } },
       { id: 'accessibility', file: 'docs/accessibility.md' },
       { id: 'right-to-left', file: 'docs/right-to-left.md' },
