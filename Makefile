@@ -2,7 +2,7 @@
 
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help setup site demo pictures build test test-services test-frameworks test-runtimes test-site test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
+.PHONY: help setup site demo pictures build release test test-services test-frameworks test-runtimes test-site test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -23,6 +23,9 @@ demo: site ## serve the site on a free port of this machine, until Ctrl-C (PORT=
 
 build: ## build pkg/wasm/, when something changed
 	@scripts/build.sh
+
+release: build ## pack the package for npm in target/release-npm (ADDRESS=https://code.example/news/maqal: its repository)
+	@node scripts/release.mjs $(ADDRESS)
 
 test: ## all tests: Rust, wasm in Chromium, Node, the pages in Chromium
 	@scripts/test.sh

@@ -1,7 +1,8 @@
 // What is inside the package, and that every way into it leads somewhere.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
@@ -108,6 +109,24 @@ test('the inlined wasm is the same as the file', async () => {
 
 test('the version is the crate\'s', () => {
   assert.equal(manifest.version, readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "(.+)"$/m)[1]);
+});
+
+test('what is released names its repository, home and bugs, for which npm asks where it vouches for the build', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'maqal-release-test-'));
+  try {
+    const release = (...given) => execFileSync(process.execPath, [join(root, 'scripts/release.mjs'), ...given], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const given of ['', 'code.example/maqal', 'git@code.example:maqal', 'javascript:alert(1)']) {
+      assert.throws(() => release(given, folder), { status: 2 });
+    }
+    const file = release('https://code.example/news/maqal.git', folder).trim();
+    const released = JSON.parse(execFileSync('tar', ['xzOf', file, 'package/package.json'], { encoding: 'utf8' }));
+    const { repository, homepage, bugs, ...rest } = released;
+    assert.deepEqual(repository, { type: 'git', url: 'git+https://code.example/news/maqal.git', directory: 'pkg' });
+    assert.deepEqual([homepage, bugs.url], ['https://code.example/news/maqal#readme', 'https://code.example/news/maqal/issues']);
+    assert.deepEqual(rest, manifest);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('no dependencies, none but frameworks as peers, which nobody has to have, and no script that runs on install', () => {
