@@ -4,7 +4,7 @@ import { ABOUT, COMMANDS } from '../pkg/bin/commands.js';
 
 /** A line of text in roff, where a backslash and a leading dot or quote have a meaning. */
 const line = (text) => text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/^(?=[.'])/, '\\&');
-const paragraphs = (text) => text.trim().split('\n\n').map((one) => `.PP\n${one.split('\n').map(line).join('\n')}`).join('\n');
+const paragraph = ({ text }) => `.PP\n${text.trim().split('\n').map(line).join('\n')}`;
 
 function option({ flag, value, help, default: otherwise }) {
   const name = `\\fB\\-\\-${line(flag)}\\fR${value === undefined ? '' : ` \\fI${line(value)}\\fR`}`;
@@ -22,7 +22,7 @@ maqal \\- untrusted article HTML in; safe HTML, its parts as data and a sidebar 
 .I command
 [\\fIoptions\\fR]
 .SH DESCRIPTION
-${paragraphs(ABOUT)}
+${ABOUT.map(paragraph).join('\n')}
 .SH COMMANDS
 ${shown(COMMANDS).map(command).join('\n')}
 .SH EXIT STATUS

@@ -18,12 +18,12 @@ export const shown = (commands) => commands.filter(({ isInternal }) => !isIntern
 
 /**
  * The command that is asked for: `{ command, operands, given }`, with the options that were given by the names that
- * they have in the call. `{ general }` where it is help or version.
+ * they have in the call. `{ general }` where it is help or version, with the command of which it is asked.
  */
 export function parse(args, commands) {
   const { values, positionals: [name, ...operands] } = split(args, commands);
   const general = GENERAL.find((flag) => values[flag]);
-  if (general) return { general };
+  if (general) return { general, command: shown(commands).find((one) => one.name === name) };
   const choice = list(shown(commands).map((one) => one.name), 'or');
   if (name === undefined) throw new Usage(`say what to do: ${choice}`);
   const command = commands.find((one) => one.name === name);
@@ -64,19 +64,25 @@ function read(command, flag, value) {
   }
 }
 
-/** The help: how each command is called, what `about` says of them, and the options by the commands that have them. */
-export function helpOf(commands, about) {
-  const visible = shown(commands);
-  const width = Math.max(...visible.map(({ operands }) => operands.length));
+/**
+ * The help: how each command is called, what is said of them, and the options by the commands that have them; or that
+ * of one command alone.
+ * @param {{ of: string[], text: string }[]} about paragraphs, and the names of the commands that each is about
+ */
+export function helpOf(commands, about, command) {
+  const visible = command ? [command] : shown(commands);
+  const [nameWidth, width] = ['name', 'operands'].map((part) => Math.max(...visible.map((one) => one[part].length)));
   const calls = visible.map(({ name, operands, does }) =>
-    `maqal ${name.padEnd(8)} ${operands.padEnd(width)}   ${does}`);
+    `maqal ${name.padEnd(nameWidth)} ${operands.padEnd(width)}   ${does}`);
   const groups = new Map();
   for (const option of new Set(visible.flatMap(({ options }) => options))) {
     const names = list(visible.filter(({ options }) => options.includes(option)).map(({ name }) => name), 'and');
     groups.set(names, [...(groups.get(names) ?? []), option]);
   }
+  const paragraphs = about.filter(({ of }) => visible.some(({ name }) => of.includes(name))).map(({ text }) => text);
   const sections = [...groups].map(([names, options]) => `options of ${names}\n${options.map(lineOf).join('')}`);
-  return [`usage: ${calls.join('\n       ')}\n`, about, ...sections, '--help, --version\n'].join('\n');
+  const ending = command ? 'maqal --help tells of all commands\n' : '--help, --version; maqal COMMAND --help tells of one\n';
+  return [`usage: ${calls.join('\n       ')}\n`, ...paragraphs, ...sections, ending].join('\n');
 }
 
 function lineOf({ flag, value = '', help, default: otherwise }) {

@@ -137,33 +137,76 @@ export const COMMANDS = [
   },
 ];
 
-/** What the help says between the commands and their options. */
-export const ABOUT = `FILE is a file, plain or gzip, an http(s): address, or - for standard input. It holds untrusted
-HTML or, for render, plain text. render prints safe HTML: the article, then its sidebar. sanitize reads and prints in
-pieces, however long FILE is.
+/** The commands that the names of operands stand for. */
+const FILES = ['render', 'sanitize', 'keywords', 'related', 'sources'];
+const INPUTS = ['index', 'vectors'];
 
-render, keywords, related and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON Feed, sitemaps;
+/** What the help says between the commands and their options: paragraphs, and the commands that each is about. */
+export const ABOUT = [
+  {
+    of: FILES,
+    text: `FILE is a file, plain or gzip, an http(s): address, or - for standard input. It holds untrusted HTML; for all but
+sanitize it may be plain text.
+`,
+  },
+  {
+    of: ['render'],
+    text: `render prints safe HTML: the article, then its sidebar.
+`,
+  },
+  {
+    of: ['sanitize'],
+    text: `sanitize reads and prints in pieces, however long FILE is.
+`,
+  },
+  {
+    of: ['render', 'keywords', 'related', 'sources'],
+    text: `render, keywords, related and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON Feed, sitemaps;
 Apple News Format, AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook. Of several stories, all
 but sources take the first. One that may not be published is an error, of exit code 3.
-Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json does, a line
+`,
+  },
+  {
+    of: ['render'],
+    text: `Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json does, a line
 each, in order. A bad one is named, and stands as { error }. So it does of several files, each with its name as "file".
-
-Of a pattern such as 'in/**/*.html' maqal finds the files itself, where the shell has not: * ? ** [a-z] [!a-z] {a,b}.
+`,
+  },
+  {
+    of: [...FILES, 'page', ...INPUTS],
+    text: `Of a pattern such as 'in/**/*.html' maqal finds the files itself, where the shell has not: * ? ** [a-z] [!a-z] {a,b}.
 ** enters no node_modules, no link, and no folder whose name begins with a dot.
-
-TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
+`,
+  },
+  {
+    of: ['page'],
+    text: `TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
 ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and column.
-
-INPUT is JSON lines (documents, or { url, html }), a sitemap, whose pages are fetched, or any of the formats above: a
-file, plain or gzip, an http(s): address, or -. A mistake in it is named by its line or item and skipped, and so is what
-may not be published. Lists name http(s): addresses alone, and none on this machine or a private network, unless they
-come from there.
-
-openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
+`,
+  },
+  {
+    of: INPUTS,
+    text: `INPUT is JSON lines (documents, or { url, html }), a sitemap, whose pages are fetched, or any of the formats that
+sources reads: a file, plain or gzip, an http(s): address, or -. A mistake in it is named by its line or item and
+skipped, and so is what may not be published. Lists name http(s): addresses alone, and none on this machine or a private
+network, unless they come from there.
+`,
+  },
+  {
+    of: ['index'],
+    text: `openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
 whole. A build that was stopped goes on where it was. An archive of less than half as many documents as before, or of
 none, replaces nothing.
-
-serve prints the address of the playground, which this machine alone can open, until it is interrupted.
-
-On a terminal a bar shows progress, elsewhere a line a minute (or as often as MAQAL_LOG_SECONDS says).
-`;
+`,
+  },
+  {
+    of: ['serve'],
+    text: `serve prints the address of the playground, which this machine alone can open, until it is interrupted.
+`,
+  },
+  {
+    of: ['render', 'sources', ...INPUTS],
+    text: `On a terminal a bar shows progress, elsewhere a line a minute (or as often as MAQAL_LOG_SECONDS says).
+`,
+  },
+];

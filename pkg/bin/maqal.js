@@ -14,7 +14,7 @@ async function versionOf(manifest) {
 
 async function* run(args) {
   const { general, command, operands, given } = parse(args, COMMANDS);
-  if (general === 'help') yield helpOf(COMMANDS, ABOUT);
+  if (general === 'help') yield helpOf(COMMANDS, ABOUT, command);
   else if (general === 'version') yield `${await versionOf(new URL('../package.json', import.meta.url))}\n`;
   else {
     const { expanded } = await import('./patterns.js');

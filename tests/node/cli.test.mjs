@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { shown } from '../../pkg/bin/arguments.js';
-import { COMMANDS } from '../../pkg/bin/commands.js';
+import { ABOUT, COMMANDS } from '../../pkg/bin/commands.js';
 import { install } from './packed.mjs';
 
 const { project, maqal } = await install();
@@ -87,6 +87,23 @@ describe('what it prints', () => {
       assert.equal(lines.length, 1, option.flag);
     }
     assert.deepEqual(stdout.split('\n').filter((line) => line.length > 120), []);
+  });
+  for (const { name, operands, does, options, isInternal } of COMMANDS) {
+    test(`${name} --help: ${isInternal ? 'what people are told' : 'how it is called, what it does, its own options and no others'}`, () => {
+      const { status, stdout, stderr } = run([name, '--help']);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+      if (isInternal) {
+        assert.equal(stdout, run(['--help']).stdout);
+        return;
+      }
+      assert.equal(stdout.split('\n')[0], `usage: maqal ${name} ${operands}   ${does}`);
+      assert.deepEqual([...stdout.matchAll(/^ {2}--([\w-]+)/gm)].map(([, flag]) => flag), options.map(({ flag }) => flag));
+      assert.deepEqual(stdout.split('\n').filter((line) => line.length > 120), []);
+    });
+  }
+  test('every paragraph of the help is about a command', () => {
+    const names = COMMANDS.map(({ name }) => name);
+    for (const { of, text } of ABOUT) assert.deepEqual([of.length > 0, of.filter((name) => !names.includes(name))], [true, []], text);
   });
   test('no command has two options of one name, and one name takes a value everywhere or nowhere', () => {
     for (const { name, options } of COMMANDS) assert.equal(new Set(options.map(({ flag }) => flag)).size, options.length, name);
