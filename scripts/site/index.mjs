@@ -1,12 +1,19 @@
 // The site: `node scripts/site/index.mjs [OUT]` writes it to target/site, from the repository with pkg built. Plain files,
 // for any host and any path. Each builder writes its own part; what makes the site readable offline comes last, since it
 // lists what the others have written.
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as docs from './docs.mjs';
+import * as home from './home.mjs';
+import * as newspaper from './newspaper.mjs';
+import * as offline from './offline.mjs';
+import * as packed from './package.mjs';
+import * as play from './play.mjs';
+import * as shell from './shell.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BUILDERS = ['package', 'shell', 'home', 'docs', 'newspaper', 'play', 'offline'];
+const BUILDERS = { package: packed, shell, home, docs, newspaper, play, offline };
 
 /**
  * What a builder is given.
@@ -25,9 +32,7 @@ export async function buildSite(out, say = () => {}) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const site = await siteAt(out);
-  for (const name of BUILDERS) {
-    const builder = await load(name);
-    if (!builder?.build) continue;
+  for (const [name, builder] of Object.entries(BUILDERS)) {
     const start = performance.now();
     await builder.build(site);
     say(`${name}: ${Math.round(performance.now() - start)} ms`);
@@ -50,18 +55,17 @@ async function siteAt(out) {
       if (statSync(source).isDirectory()) cpSync(source, at(to), { recursive: true });
       else copyFileSync(source, at(to));
     },
-    page: (await load('shell'))?.page,
+    page: shell.page,
   };
 }
 
-/** The module of a builder; undefined while it is still to be written. */
-async function load(name) {
-  const file = new URL(`./${name}.mjs`, import.meta.url);
-  return existsSync(file) ? import(file.href) : undefined;
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const out = resolve(process.argv[2] ?? join(ROOT, 'target/site'));
+  const [, , given = join(ROOT, 'target/site'), ...more] = process.argv;
+  if (given.startsWith('-') || more.length !== 0) {
+    console.error('usage: node scripts/site/index.mjs [OUT]');
+    process.exit(2);
+  }
+  const out = resolve(given);
   await buildSite(out, console.log);
   console.log(`the site is in ${out}`);
 }
