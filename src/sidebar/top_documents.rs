@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::small::sort::order;
+use crate::small::sort::{order_by_key, sort_by};
 
 /// Collects documents by their score, which is no more exact than a whole number below 2^53 or an `f32`.
 pub(super) struct TopDocuments<'t> {
@@ -50,13 +50,23 @@ impl<'t> TopDocuments<'t> {
     #[inline(never)]
     fn cut(&mut self) {
         let get = |at: usize| self.ranked.get(at).copied().unwrap_or_default();
-        let order = order(self.ranked.len(), &|one, other| {
-            let (one, other) = (get(one), get(other));
-            other.0.total_cmp(&one.0).then_with(|| (self.tie)(one.1, other.1))
-        });
-        self.ranked = order.iter().take(self.max).map(|&at| get(at as usize)).collect();
+        let order = order_by_key(self.ranked.len(), &|at| !ordinal(get(at).0));
+        let mut ranked: Vec<(f64, u32)> = order.into_iter().map(|at| get(at as usize)).collect();
+        for equals in ranked.chunk_by_mut(|one, other| one.0 == other.0) {
+            if equals.len() > 1 {
+                sort_by(equals, |one, other| (self.tie)(one.1, other.1));
+            }
+        }
+        ranked.truncate(self.max);
+        self.ranked = ranked;
         if self.is_full() {
             self.floor = self.ranked.last().map_or(f64::MIN, |worst| worst.0);
         }
     }
+}
+
+/// A number in the order of the scores.
+fn ordinal(score: f64) -> u64 {
+    let bits = score.to_bits();
+    if score.is_sign_negative() { !bits } else { bits | 1 << 63 }
 }

@@ -4,7 +4,7 @@ use super::impacts::{IMPACT_UNIT, KeptTerm, impact, keep};
 use crate::sidebar::inverted_index::{InvertedIndex, Postings};
 use crate::sidebar::ranking::{AUTHOR, OTHER_LANGUAGE, RECENCY, SECTION};
 use crate::sidebar::top_documents::TopDocuments;
-use crate::small::sort::order;
+use crate::small::sort::order_by_key;
 
 /// The shares of a score, in thousandths.
 const WHOLE: u32 = 1000;
@@ -232,7 +232,7 @@ impl ArchiveRanker {
             let kept = self.terms.get(at).copied().unwrap_or_default();
             (kept.weight * impacts.get(at).copied().unwrap_or_default(), kept.place)
         };
-        let order = order(impacts.len(), &|one, other| count(other).0.cmp(&count(one).0));
+        let order = order_by_key(impacts.len(), &|at| u64::from(!count(at).0));
         order.into_iter().map(|at| count(at as usize)).filter(|&(count, _)| count > 0).map(|(_, place)| place).collect()
     }
 }
