@@ -7,7 +7,7 @@ scripts/setup-node.sh
 scripts/setup-node.sh tests/frameworks
 MAQAL_CHROMIUM=$(scripts/setup-browser.sh chromium)
 export MAQAL_CHROMIUM
-for site in react vue nuxt svelte astro next; do
+for site in react vue nuxt svelte astro next examples; do
   step "$site" nice node --test --test-reporter=spec --test-timeout=900000 "tests/frameworks/$site.test.mjs"
 done
 say "all frameworks passed"
