@@ -116,7 +116,7 @@ pub fn sanitize_with_report(html: &str, policy: &Policy) -> Result<Sanitized, Er
 /// # Ok::<(), maqal::Error>(())
 /// ```
 pub fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
-    pipeline::render_article(source, policy, options)
+    pipeline::render_article(source.into(), policy, options)
 }
 
 /// Explains the role of each block of a source and the evidence for it: a line each, with number, role, evidence and

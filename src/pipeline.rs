@@ -1,5 +1,6 @@
 //! The stages, in order.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 
 use crate::article::{
@@ -58,29 +59,34 @@ pub(crate) fn create_builder<P: Deref<Target = Policy>>(
     Builder::new(policy, nest, limits)
 }
 
-/// `read → passes → extract → passes → sidebar → output`.
-pub(crate) fn render_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<RenderedArticle, Error> {
+/// `read → passes → extract → passes → sidebar → output`. A source that is given away is freed as soon as it is read.
+pub(crate) fn render_article(
+    source: Cow<'_, str>,
+    policy: &Policy,
+    options: &RenderOptions,
+) -> Result<RenderedArticle, Error> {
     Ok(render(source, policy, options, false)?.0)
 }
 
 /// Explains the role of each block of a source.
 pub(crate) fn explain_article(source: &str, policy: &Policy, options: &RenderOptions) -> Result<String, Error> {
-    Ok(render(source, policy, options, true)?.1)
+    Ok(render(source.into(), policy, options, true)?.1)
 }
 
 /// The rendered article; and for whoever `is_curious` the explanation.
 #[inline(never)]
 fn render(
-    source: &str,
+    source: Cow<'_, str>,
     policy: &Policy,
     options: &RenderOptions,
     is_curious: bool,
 ) -> Result<(RenderedArticle, String), Error> {
-    check_size(source, policy)?;
+    check_size(&source, policy)?;
     let for_this = policy.for_one_article();
     let policy = for_this.as_ref().unwrap_or(policy);
     let known = Known { lang: options.lang.clone(), now: options.now, told: options.known.0.clone(), is_curious };
-    let Source { mut document, facts, text } = read_source(source, options.format, &known, policy)?;
+    let Source { mut document, facts, text } = read_source(&source, options.format, &known, policy)?;
+    drop(source);
 
     let mut context = Context::new(policy, (options.heading_level + 1).min(6), facts.is_page, &facts.answers);
     options.passes.run(Stage::Source, &mut document, NodeId::ROOT, &mut context);
@@ -192,7 +198,7 @@ pub(crate) mod tests {
         const PLAYER: &str = "<p>A first paragraph, long enough to be the lead of it all.</p><p>Another.</p>\
             <p><iframe src=https://player.vimeo.com/video/1></iframe></p><iframe src=https://a.example/>x</iframe>";
         let render = |source: &str, policy: &Policy| {
-            render_article(source, policy, &RenderOptions::default()).expect("within limits").html
+            render_article(source.into(), policy, &RenderOptions::default()).expect("within limits").html
         };
         let embed = render(PLAYER, &Policy::new().with_preset(crate::policy::Preset::Embed));
         assert!(embed.contains("<iframe src=\"https://player.vimeo.com/video/1\" title=\"Vimeo\" sandbox="), "{embed}");

@@ -1,6 +1,6 @@
 //! The innermost blocks of a finished body, which passes look at one by one.
 
-use super::collapse;
+use super::into_collapsed;
 use crate::html::Element;
 use crate::tree::{Document, NodeId};
 
@@ -17,7 +17,7 @@ impl Leaf {
     /// The block of that element, if it holds text.
     #[inline(never)]
     fn of(document: &Document, id: NodeId) -> Option<Self> {
-        let text = collapse(&document.text(id));
+        let text = into_collapsed(document.text(id));
         let element = document.element(id).unwrap_or(Element::P);
         (!text.is_empty()).then_some(Self { id, element, text })
     }

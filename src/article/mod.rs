@@ -45,6 +45,8 @@ pub(crate) use reader::{PageFacts, Reader, is_language_tag, language_option};
 pub(crate) use style_sheets::mark_hidden;
 pub(crate) use text::{TextFacts, read as read_article_text};
 
+use std::borrow::Cow;
+
 use crate::json::{JsonWriter, Thousandths, ToJson};
 pub use crate::language::direction::Direction;
 use crate::small::text_enum::text_enum;
@@ -254,36 +256,47 @@ pub(crate) fn collapse(text: &str) -> String {
     out
 }
 
+/// [`collapse`], without a copy where nothing is to be done.
+fn collapsed(text: &str) -> Cow<'_, str> {
+    if end_of_run(text) == text.len() { Cow::Borrowed(text) } else { Cow::Owned(collapse(text)) }
+}
+
+/// [`collapse`], of a text that is given away.
+fn into_collapsed(text: String) -> String {
+    if end_of_run(&text) == text.len() { text } else { collapse(&text) }
+}
+
 /// Appends a text with its white space collapsed.
 fn collapse_into(text: &str, out: &mut String) {
     let start = out.len();
-    let mut push_run = |run: &str| {
-        if !run.is_empty() {
-            if out.len() > start {
-                out.push(' ');
-            }
-            out.push_str(run);
+    let mut at = 0;
+    // A run of words that single spaces part is copied at once.
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let (run, behind) = rest.split_at(end_of_run(rest));
+        if !run.is_empty() && out.len() > start {
+            out.push(' ');
         }
-    };
-    // Where the run of words begins that single spaces part: it is copied at once.
-    let (mut run, mut at) = (0, 0);
+        out.push_str(run);
+        at = text.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8);
+    }
+}
+
+/// Where the white space begins, in or behind a text, that is shown otherwise than it is: all but single spaces between
+/// words.
+fn end_of_run(text: &str) -> usize {
     let bytes = text.as_bytes();
+    let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_BE_SPACE[byte as usize])) {
         at += found;
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(c) = rest.chars().next().filter(|c| c.is_whitespace()) else {
-            at += 1;
-            continue;
-        };
-        let (byte, width) = (bytes[at], c.len_utf8());
-        let is_single = byte == b' ' && at > run && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]);
-        if !is_single {
-            push_run(text.get(run..at).unwrap_or_default());
-            run = at + width;
+        let space = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_whitespace());
+        let is_single =
+            || at > 0 && bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]);
+        if space.is_some() && !is_single() {
+            return at;
         }
-        at += width;
+        at += 1;
     }
-    push_run(text.get(run..).unwrap_or_default());
+    text.len()
 }
 
 /// The bytes that white space begins with, and other characters besides.

@@ -52,8 +52,8 @@ fn is_oembed(kind: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::options::RenderOptions;
-    use crate::pipeline::render_article;
     use crate::policy::Policy;
+    use crate::render_article;
     use crate::source::Format;
 
     #[test]

@@ -1,5 +1,7 @@
 //! White space as HTML shows it: runs become one space, none at the edges of a block.
 
+use std::ops::Range;
+
 use super::pass::{Context, PassInfo, Stage};
 use crate::html::{Element, is_space};
 use crate::tree::{Document, Node, NodeId};
@@ -38,14 +40,16 @@ fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
         }
         match document.node(id) {
             Node::Text(text) => {
+                if let Some(part) = shown_part(text, after_space) {
+                    after_space = text.bytes().next_back().map_or(after_space, is_space);
+                    line = if part.is_empty() { line } else { Some(id) };
+                    document.cut_text(id, part);
+                    continue;
+                }
                 out.clear();
                 collapse_into(text, &mut after_space, &mut out);
-                if !out.is_empty() {
-                    line = Some(id);
-                }
-                if out != text {
-                    document.set_text(id, &out);
-                }
+                line = if out.is_empty() { line } else { Some(id) };
+                document.set_text(id, &out);
             }
             Node::Element(Element::Br) => after_space = true,
             // A picture is a word of the line. What shows nothing (`meta`, `source`) is not.
@@ -54,6 +58,31 @@ fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
         }
     }
     end_line(document, line);
+}
+
+/// The part of a text that is all that [`collapse_into`] gives of it, as of most texts; `None` where that has to be
+/// written.
+fn shown_part(text: &str, after_space: bool) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let Some(first) = bytes.iter().position(|&byte| !is_space(byte)) else {
+        let space = bytes.first().filter(|_| !after_space).map(|_| bytes.iter().position(|&byte| byte == b' '));
+        return space.map_or(Some(0..0), |space| space.map(|at| at..at + 1));
+    };
+    let last = bytes.iter().rposition(|&byte| !is_space(byte))?;
+    let mut before = 0;
+    for &byte in bytes.get(first..=last)? {
+        if is_control(byte) || (byte == b' ' && before == b' ') {
+            return None;
+        }
+        before = byte;
+    }
+    let is_cut = |byte: Option<&u8>| byte.is_some_and(|&byte| byte != b' ');
+    let (in_front, behind) = (first.checked_sub(1).and_then(|at| bytes.get(at)), bytes.get(last + 1));
+    if (is_cut(in_front) && !after_space) || is_cut(behind) {
+        return None;
+    }
+    let start = if after_space { first } else { first.saturating_sub(1) };
+    Some(start..(last + 2).min(bytes.len()))
 }
 
 /// Appends a text with one space for each run, and none behind another one. All between two runs is copied at once.
@@ -131,6 +160,25 @@ mod tests {
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
         }
+    }
+
+    #[test]
+    fn the_part_that_is_shown_is_what_is_written_otherwise() {
+        const PIECES: [&str; 7] = ["a", " ", "\n", "ب", "\u{1}", "\u{a0}", ""];
+        let mut cut = 0;
+        for number in 0..PIECES.len().pow(5) {
+            let text: String = (0..5).map(|at| PIECES[number / PIECES.len().pow(at) % PIECES.len()]).collect();
+            for after_space in [false, true] {
+                let (mut expected, mut is_after) = (String::new(), after_space);
+                collapse_into(&text, &mut is_after, &mut expected);
+                if let Some(part) = shown_part(&text, after_space) {
+                    cut += 1;
+                    assert_eq!(&text[part], expected, "{text:?} {after_space}");
+                    assert_eq!(text.bytes().next_back().map_or(after_space, is_space), is_after, "{text:?}");
+                }
+            }
+        }
+        assert!(cut > PIECES.len().pow(4), "{cut}");
     }
 
     #[test]

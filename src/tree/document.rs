@@ -46,7 +46,7 @@ struct Entry {
     /// An element's list in the document's attributes, or a text's place in its values.
     span: Extent,
     /// A bit for each attribute that an element ever had: most are asked for where there are none.
-    names: u32,
+    names: u16,
     parent: Option<NodeId>,
     first_child: Option<NodeId>,
     last_child: Option<NodeId>,
@@ -87,6 +87,9 @@ impl Document {
 
     fn create(&mut self, element: Option<Element>, span: Extent) -> NodeId {
         let id = self.entries.len() as u32;
+        if self.entries.len() == self.entries.capacity() {
+            self.entries.reserve_exact(growth(self.entries.len()));
+        }
         self.entries.push(Entry { element, span, ..Entry::default() });
         NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
@@ -94,8 +97,17 @@ impl Document {
     /// Writes a text at the end of all texts.
     fn write(&mut self, text: &str) -> Extent {
         let start = self.values.len() as u32;
+        if self.values.len() + text.len() > self.values.capacity() {
+            self.values.reserve_exact(text.len() + growth(self.values.len()));
+        }
         self.values.push_str(text);
         Extent { start, end: self.values.len() as u32 }
+    }
+
+    fn reserve_attributes(&mut self, count: usize) {
+        if self.attributes.len() + count > self.attributes.capacity() {
+            self.attributes.reserve_exact(count + growth(self.attributes.len()));
+        }
     }
 
     #[inline]
@@ -165,6 +177,7 @@ impl Document {
             return;
         }
         let start = if list.range().end == self.attributes.len() { list.start } else { self.attributes.len() as u32 };
+        self.reserve_attributes(list.range().len() + 1);
         if start != list.start {
             self.attributes.extend_from_within(list.range());
         }
@@ -416,9 +429,14 @@ impl Document {
     }
 }
 
+/// How much a list grows at once. To double, as lists do, would take as much again as a whole document.
+fn growth(length: usize) -> usize {
+    64 + length / 4
+}
+
 /// The bit of an attribute in [`Entry::names`], which some share.
-fn name_bit(name: Attribute) -> u32 {
-    1 << (name as u32 % u32::BITS)
+fn name_bit(name: Attribute) -> u16 {
+    1 << (name as u32 % u16::BITS)
 }
 
 /// Builds a [`Document`] from tree events.
@@ -433,11 +451,17 @@ impl DocumentSink {
     pub(crate) fn new(source: usize) -> Self {
         let mut document = Document::new();
         document.entries.reserve(source / 64);
-        document.values.reserve(source / 4);
+        document.attributes.reserve(source / 64);
+        // To grow would take twice the room for a while.
+        document.values.reserve(source);
         Self { document, at: NodeId::ROOT }
     }
 
-    pub(crate) fn into_document(self) -> Document {
+    /// The document, in as much memory as it takes.
+    pub(crate) fn into_document(mut self) -> Document {
+        self.document.entries.shrink_to_fit();
+        self.document.attributes.shrink_to_fit();
+        self.document.values.shrink_to_fit();
         self.document
     }
 }
@@ -448,6 +472,7 @@ impl TreeSink for DocumentSink {
         let mut names = 0;
         for (name, value) in attributes.iter() {
             let value = self.document.write(value);
+            self.document.reserve_attributes(1);
             self.document.attributes.push((name, value));
             names |= name_bit(name);
         }

@@ -27,7 +27,7 @@ pub(in crate::article) fn decide(
     take(roles, found.beside, Role::Boilerplate, "stands in the body's element and is unlike it");
     named(roles, &measures);
     tools::decide(roles);
-    let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body).collect());
+    let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body));
     let (boxes, kept) = link_boxes(roles, &measures, host);
     let heads = heads(roles, &boxes);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");

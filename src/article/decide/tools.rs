@@ -288,8 +288,9 @@ fn requests<'b, 's: 'b>(lines: impl Iterator<Item = &'b Block<'s>>) -> Vec<u32> 
 }
 
 fn request(line: &Block<'_>) -> Option<u32> {
-    let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| line.normal())?;
-    PageWords::Asks.are_in(normal).then(|| fnv(normal.as_bytes()))
+    // All short lines come here, and few of them anywhere else: their normal forms are not kept.
+    let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normalize(&line.text))?;
+    PageWords::Asks.are_in(&normal).then(|| fnv(normal.as_bytes()))
 }
 
 fn is_twice_in(sorted: &[u32], hash: u32) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Anchor, Block};
-use crate::article::collapse_into;
+use crate::article::{collapse_into, collapsed};
 use crate::html::{Attribute, Element};
 use crate::read::TextLine;
 use crate::tree::{Document, Node, NodeId};
@@ -20,7 +20,7 @@ pub(in crate::article) struct Blocks<'s> {
 
 impl<'s> Blocks<'s> {
     #[inline(never)]
-    pub(in crate::article) fn of(document: &Document) -> Self {
+    pub(in crate::article) fn of(document: &'s Document) -> Self {
         let mut collector = Collector {
             document,
             blocks: Self { list: Vec::new(), spans: vec![(0, 0); document.len()], shown: vec![0; document.len()] },
@@ -32,6 +32,7 @@ impl<'s> Blocks<'s> {
             has_space: false,
         };
         collector.walk();
+        collector.blocks.list.shrink_to_fit();
         collector.blocks
     }
 
@@ -53,8 +54,8 @@ fn is_shown(element: Element) -> bool {
     matches!(element, Img | Video | Audio | Iframe | Oembed | Hr)
 }
 
-struct Collector<'a, 's> {
-    document: &'a Document,
+struct Collector<'s> {
+    document: &'s Document,
     blocks: Blocks<'s>,
     /// The block elements that are open.
     open: Vec<NodeId>,
@@ -68,7 +69,7 @@ struct Collector<'a, 's> {
     has_space: bool,
 }
 
-impl Collector<'_, '_> {
+impl<'s> Collector<'s> {
     fn walk(&mut self) {
         let mut id = NodeId::ROOT;
         loop {
@@ -136,7 +137,7 @@ impl Collector<'_, '_> {
         }
     }
 
-    fn text(&mut self, id: NodeId, text: &str) {
+    fn text(&mut self, id: NodeId, text: &'s str) {
         let begun = text.trim_start();
         self.has_space |= begun.len() < text.len();
         let words = begun.trim_end();
@@ -151,12 +152,16 @@ impl Collector<'_, '_> {
         }
         let (document, quotes, line_break) = (self.document, self.quotes, &mut self.line_break);
         let block = self.block.get_or_insert_with(|| Block::of_markup(document, node, line_break.take(), quotes));
-        let into = block.text.to_mut();
+        let into = &mut block.text;
         if self.has_space && !into.is_empty() {
-            into.push(' ');
+            into.to_mut().push(' ');
         }
         block.pieces.push((id, into.len()));
-        collapse_into(words, into);
+        // Most blocks are one text, which needs no copy.
+        match into.is_empty() {
+            true => *into = collapsed(words),
+            false => collapse_into(words, into.to_mut()),
+        }
         self.has_space = words.len() < begun.len();
     }
 

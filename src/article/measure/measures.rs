@@ -63,14 +63,23 @@ impl Measure {
     }
 }
 
+/// The measures of one element.
+#[derive(Clone, Copy, Debug, Default)]
+struct Figures {
+    /// The sum over the element and all in it, without boilerplate.
+    inside: Measure,
+    /// The text of a block that is in no further block.
+    own: Measure,
+}
+
 /// The figures of one document.
 pub(in crate::article) struct Measures {
     /// In document order.
     pub(in crate::article) order: Vec<NodeId>,
-    /// The sum over an element and all in it, without boilerplate.
-    inside: Vec<Measure>,
-    /// The text of a block that is in no further block.
-    own: Vec<Measure>,
+    /// By node: which of the figures are an element's. All that holds no block shares the first, which stay zero: the
+    /// nearest block around has what is in it.
+    slots: Vec<u32>,
+    figures: Vec<Figures>,
     boilerplate: Vec<bool>,
     /// Classes and IDs of what a subscription pays for.
     paid: Vec<String>,
@@ -90,26 +99,28 @@ impl Measures {
     }
 
     fn made(document: &Document, paid: Vec<String>, is_lenient: bool) -> Self {
-        let mut measures = Self {
-            paid,
-            is_lenient,
-            inside: vec![Measure::default(); document.len()],
-            own: vec![Measure::default(); document.len()],
-            boilerplate: vec![false; document.len()],
-            order: document.subtree(NodeId::ROOT).collect(),
-        };
+        let mut order = Vec::with_capacity(document.len());
+        order.extend(document.subtree(NodeId::ROOT));
+        let (slots, count) = slots(document, &order);
+        let figures = vec![Figures::default(); count];
+        let mut measures = Self { order, slots, figures, boilerplate: vec![false; document.len()], paid, is_lenient };
         measures.measure(document, NodeId::ROOT);
         measures
     }
 
     /// The figures of what stays in `root`: of `rest`, in document order.
-    pub(in crate::article) fn of_rest(mut self, document: &Document, root: NodeId, rest: Vec<NodeId>) -> Self {
+    pub(in crate::article) fn of_rest(
+        mut self,
+        document: &Document,
+        root: NodeId,
+        rest: impl Iterator<Item = NodeId>,
+    ) -> Self {
         for id in document.subtree(root) {
-            self.own[id.index()] = Measure::default();
-            self.inside[id.index()] = Measure::default();
+            self.figures[self.slots[id.index()] as usize] = Figures::default();
             self.boilerplate[id.index()] = false;
         }
-        self.order = rest;
+        self.order.clear();
+        self.order.extend(rest);
         self.measure(document, root);
         self
     }
@@ -119,18 +130,22 @@ impl Measures {
         self.add_up(document, root);
         self.find_boilerplate(document, root);
         for id in &self.order {
-            self.inside[id.index()] = Measure::default();
+            self.figures[self.slots[id.index()] as usize].inside = Measure::default();
         }
         self.add_up(document, root);
     }
 
+    fn figures(&self, id: NodeId) -> &Figures {
+        &self.figures[self.slots[id.index()] as usize]
+    }
+
     pub(in crate::article) fn inside(&self, id: NodeId) -> &Measure {
-        &self.inside[id.index()]
+        &self.figures(id).inside
     }
 
     /// The text that a block holds itself.
     pub(in crate::article) fn own(&self, id: NodeId) -> &Measure {
-        &self.own[id.index()]
+        &self.figures(id).own
     }
 
     /// Is it, or what it stands in, no part of an article?
@@ -140,26 +155,28 @@ impl Measures {
 
     /// Each run of text belongs to the nearest block around it.
     fn measure_blocks(&mut self, document: &Document, root: NodeId) {
-        let mut place = vec![(root, false); document.len()];
-        for &id in &self.order {
-            let (block, is_linked) = match document.parent(id) {
-                Some(parent) if id != root => place[parent.index()],
-                _ => (root, false),
-            };
+        let Self { order, slots, figures, .. } = self;
+        debug_assert!(slots[root.index()] > 0, "a body holds blocks");
+        // The elements that are open, each with the slot of its block, and whether it stands in a link.
+        let mut open = vec![(root, slots[root.index()], false)];
+        for &id in &*order {
+            while open.len() > 1 && open.last().is_some_and(|last| document.parent(id) != Some(last.0)) {
+                open.pop();
+            }
+            let (_, block, is_linked) = open.last().copied().unwrap_or((root, 0, false));
+            let own = &mut figures[block as usize].own;
             match document.node(id) {
                 Node::Text(text) => {
-                    let own = &mut self.own[block.index()];
                     let (letters, stops) = weigh(text);
                     own.letters += letters;
                     own.stops += stops;
                     own.linked += if is_linked { letters } else { 0 };
                 }
                 Node::Element(element) => {
-                    let is_block = element.is_block() && element != Element::Br;
                     let is_link =
                         element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
-                    place[id.index()] = (if is_block { id } else { block }, is_linked || is_link);
-                    let own = &mut self.own[block.index()];
+                    let block = if parts_text(element) { slots[id.index()] } else { block };
+                    open.push((id, block, is_linked || is_link));
                     own.links += u32::from(is_link);
                     let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
                     own.quotes += u32::from(is_post || element == Element::Blockquote);
@@ -168,8 +185,8 @@ impl Measures {
                 }
             }
         }
-        for &id in &self.order {
-            let own = &mut self.own[id.index()];
+        for &id in &*order {
+            let own = &mut figures[slots[id.index()] as usize].own;
             let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
             if is_prose && document.element(id).is_some_and(|element| !element.is_heading()) {
                 own.prose = own.letters;
@@ -182,14 +199,15 @@ impl Measures {
 
     /// Adds up the measures, from the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
-        for &id in self.order.iter().rev().filter(|id| !self.boilerplate[id.index()]) {
-            let own = self.own[id.index()];
-            self.inside[id.index()].add(&own);
-            let all = self.inside[id.index()];
+        let Self { order, slots, figures, boilerplate, .. } = self;
+        for &id in order.iter().rev().filter(|id| slots[id.index()] > 0 && !boilerplate[id.index()]) {
+            let Figures { inside, own } = &mut figures[slots[id.index()] as usize];
+            inside.add(own);
+            let all = *inside;
             if id != root
                 && let Some(parent) = document.parent(id)
             {
-                self.inside[parent.index()].add(&all);
+                figures[slots[parent.index()] as usize].inside.add(&all);
             }
         }
     }
@@ -305,6 +323,26 @@ impl Measures {
                 matches!(name, Attribute::Class | Attribute::Id) && value.split_ascii_whitespace().any(is_known)
             })
     }
+}
+
+/// Of a document in order: a slot for each block and for all around it, 0 for other nodes; and how many slots there are.
+fn slots(document: &Document, order: &[NodeId]) -> (Vec<u32>, usize) {
+    let mut slots = vec![0; document.len()];
+    let mut count = 1;
+    for &id in order.iter().filter(|&&id| document.element(id).is_some_and(parts_text)) {
+        let mut at = Some(id);
+        while let Some(around) = at.filter(|at| slots[at.index()] == 0) {
+            slots[around.index()] = count;
+            count += 1;
+            at = document.parent(around);
+        }
+    }
+    (slots, count as usize)
+}
+
+/// Is it a block, whose text is its own?
+fn parts_text(element: Element) -> bool {
+    element.is_block() && element != Element::Br
 }
 
 /// Does an `aside` tell more of the article's matter: figures, facts, a note? Such boxes say so in their name, or are a
