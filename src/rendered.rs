@@ -49,7 +49,7 @@ impl RenderedArticle {
     pub fn json_ld(&self) -> String {
         // Whatever could end the script, or start a comment in it, starts with this sign; in JSON it stands in texts
         // only.
-        replace_literal(&JsonWriter::to_string(&JsonLd(&self.article)), "<", "\\u003c")
+        replace_literal(&JsonWriter::to_string(&JsonLd(&self.article)), "<", "\\u003c").into_owned()
     }
 }
 

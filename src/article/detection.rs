@@ -97,7 +97,7 @@ fn claimed_direction(document: &Document, body: NodeId) -> Option<Direction> {
 /// `ar_EG`, `AR-eg` → `ar-EG`; `None` for what is no tag.
 fn tag(raw: &str) -> Option<String> {
     let tag = replace_literal(raw.trim(), "_", "-");
-    let (primary, rest) = tag.split_once('-').map_or((tag.as_str(), ""), |(primary, rest)| (primary, rest));
+    let (primary, rest) = tag.split_once('-').map_or((&*tag, ""), |(primary, rest)| (primary, rest));
     let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|byte| byte.is_ascii_alphabetic());
     if !is_primary || !super::is_language_tag(&tag) {
         return None;

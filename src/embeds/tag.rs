@@ -62,7 +62,7 @@ fn addressed(value: &str) -> Option<Resource> {
     }
     // JSON may have a backslash before each slash.
     let text = replace_literal(value, "\\", "");
-    let mut rest = text.as_str();
+    let mut rest = &*text;
     for _ in 0..MAX_ADDRESSES {
         rest = rest.get(find_literal(rest, "//")?..)?;
         let is_end = |byte: u8| byte.is_ascii_whitespace() || b"\"'<>[](){}".contains(&byte);

@@ -22,7 +22,7 @@
 
 mod names;
 
-use super::position_of;
+use crate::small::scan::position_of;
 use crate::small::text::append;
 use names::NAMES;
 use std::sync::OnceLock;
@@ -162,6 +162,12 @@ fn decode_name(after: &str, context: ReferenceContext, out: &mut String) -> usiz
     // One more than the longest name, to see that a run is longer than that; never more, so that `&aaaa…` costs no more
     // than its bytes.
     let run = bytes.iter().take(MAX_NAME_BYTES + 1).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if bytes.get(run) == Some(&b';')
+        && let Some(&(_, c)) = COMMON.iter().find(|(name, _)| after.get(..run) == Some(name))
+    {
+        out.push(c);
+        return run + 1;
+    }
     if run <= MAX_NAME_BYTES
         && bytes.get(run) == Some(&b';')
         && let Some(name) = find(after.get(..run).unwrap_or_default())
@@ -218,6 +224,20 @@ impl Name {
         }
     }
 }
+
+/// The names that most pages have no others beside: for them alone the table need not be made.
+const COMMON: [(&str, char); 10] = [
+    ("amp", '&'),
+    ("nbsp", '\u{a0}'),
+    ("quot", '"'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("mdash", '—'),
+    ("copy", '©'),
+];
 
 /// A power of two with room for the 2,125 names and about as many empty slots, which end a search.
 const SLOTS: usize = 4096;

@@ -6,14 +6,12 @@ mod class;
 mod element;
 pub(crate) mod entities;
 mod name;
-mod scan;
 mod text;
 pub(crate) mod url;
 
 pub(crate) use attribute::{Attribute, ValueKind};
 pub(crate) use class::{class_matches, has_word};
 pub(crate) use element::Element;
-pub(crate) use scan::position_of;
 pub(crate) use text::Text;
 
 /// ESC starts the shift sequences of ISO-2022-JP: a page that is later served without its charset could be read by

@@ -50,7 +50,9 @@ pub(crate) fn first_direction(text: &str) -> Option<Direction> {
 pub(crate) fn runs_to_isolate(text: &str, dir: Direction, around: &mut Around) -> Vec<Range<usize>> {
     // Whoever typed embeddings and isolates has seen to it.
     let is_set = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if (dir == Direction::Ltr && !may_hold_rtl(text)) || text.contains(is_set) {
+    // Most texts have nothing but letters of their direction and marks.
+    let is_foreign = |c: char| matches!(kind_of(c, dir), Kind::Other | Kind::Digit);
+    if (dir == Direction::Ltr && !may_hold_rtl(text)) || text.contains(is_set) || !text.contains(is_foreign) {
         around.skip(text);
         return Vec::new();
     }
@@ -108,13 +110,18 @@ enum Kind {
 fn kind_of(c: char, dir: Direction) -> Kind {
     let is_rtl_text = dir == Direction::Rtl;
     match c {
+        _ if is_strong(c) => {
+            if is_right_to_left(c) == is_rtl_text {
+                Kind::Own
+            } else {
+                Kind::Other
+            }
+        }
         _ if c.is_whitespace() => Kind::Space,
         _ if is_digit(c) => Kind::Digit,
         // Commas of the script part words of the other.
         '،' | '؛' | '؟' | '۔' if is_rtl_text => Kind::Own,
-        _ if !is_strong(c) => Kind::Mark,
-        _ if is_right_to_left(c) == is_rtl_text => Kind::Own,
-        _ => Kind::Other,
+        _ => Kind::Mark,
     }
 }
 

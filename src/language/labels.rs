@@ -205,7 +205,9 @@ fn is_everyday(form: &str) -> bool {
 /// A hash of the line in normal form, without the marks around it, and without the gender ending that Arabic puts
 /// behind a slash (`اقرأ/ي`). Who finds a collision has made one more label.
 fn key(line: &str) -> u64 {
-    let normal = replace_literal(&replace_literal(&normalize(line), "/ي ", " "), "\u{200c}", " ");
+    let normal = normalize(line);
+    let normal = replace_literal(&normal, "/ي ", " ");
+    let normal = replace_literal(&normal, "\u{200c}", " ");
     let is_mark = |c: char| !is_alphanumeric(c) && !is_vowel_sign(c);
     let bare = normal.trim_matches(is_mark);
     fnv64(bare.as_bytes())

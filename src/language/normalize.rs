@@ -17,32 +17,71 @@ pub(crate) fn normalize(text: &str) -> String {
 
 /// Appends the normal form of a text to what has none yet.
 fn normalize_into(text: &str, out: &mut String) {
-    for c in text.chars() {
+    // Where the characters begin that stay as they are, single spaces among them: they are copied at once.
+    let mut run = 0;
+    for (at, c) in text.char_indices() {
+        if stays(c) || (c == ' ' && at > run && text.as_bytes()[at - 1] != b' ') {
+            continue;
+        }
+        out.push_str(text.get(run..at).unwrap_or_default());
+        run = at + c.len_utf8();
         match c {
-            'a'..='z' | '0'..='9' => out.push(c),
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
-            '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => {}
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {}
-            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
-            'ى' | 'ی' => out.push('ي'),
-            'ک' => out.push('ك'),
-            '٠'..='٩' => out.push(digit(c, '٠')),
-            '۰'..='۹' => out.push(digit(c, '۰')),
-            '\u{2019}' | '\u{2bc}' => out.push('\''),
             c if c.is_whitespace() => {
                 if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
                 }
             }
-            // Letters without case, in the Arabic block and beyond.
-            '\u{5d0}'..='\u{109f}' => out.push(c),
-            c => out.push(lowercase(c)),
+            c => out.extend(normal_letter(c)),
         }
     }
+    out.push_str(text.get(run..).unwrap_or_default());
     if out.ends_with(' ') {
         out.pop();
     }
 }
+
+/// What stands for a character in normal form; `None` where nothing does.
+pub(crate) fn normal_letter(c: char) -> Option<char> {
+    Some(match c {
+        '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' => return None,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}' => {
+            return None;
+        }
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' => 'ي',
+        'ک' => 'ك',
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
+        '\u{2019}' | '\u{2bc}' => '\'',
+        // Letters without case, in the Arabic block and beyond.
+        '\u{5d0}'..='\u{109f}' => c,
+        c => lowercase(c),
+    })
+}
+
+/// Is a character in normal form already, whatever stands around it? Nearly all letters are.
+#[inline]
+fn stays(c: char) -> bool {
+    let by_block = || matches!(c, '\u{900}'..='\u{109f}' | '\u{3041}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    STAYS.get(c as usize).copied().unwrap_or_else(by_block)
+}
+
+/// The letters and digits, up to the Arabic ones, that stay. Letters with capitals: Latin, Greek, Cyrillic.
+static STAYS: [bool; 0x700] = {
+    let mut stays = [false; 0x700];
+    let mut code = 0;
+    while code < stays.len() {
+        stays[code] = match code as u32 {
+            0x61..=0x7a | 0xdf..=0xf6 | 0xf8..=0xff | 0x3ac..=0x3ce | 0x430..=0x45f => true,
+            0x622 | 0x623 | 0x625 | 0x640 | 0x649 => false,
+            0x30..=0x39 | 0x5d0..=0x5ea | 0x620..=0x64a => true,
+            _ => false,
+        };
+        code += 1;
+    }
+    stays
+};
 
 fn digit(c: char, zero: char) -> char {
     char::from(b'0' + (c as u32 - zero as u32) as u8)
@@ -189,6 +228,15 @@ mod tests {
         ] {
             assert_eq!(normalize(one), normalize(other), "{one} / {other}");
         }
+    }
+
+    #[test]
+    fn what_stays_is_its_own_normal_form() {
+        let staying: Vec<char> = ('\0'..=char::MAX).filter(|&c| stays(c)).collect();
+        for &c in &staying {
+            assert!(normal_letter(c) == Some(c) && !c.is_whitespace(), "{:x}", c as u32);
+        }
+        assert!(staying.len() > 30_000);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::normalize;
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::search::LiteralSet;
-use crate::small::sort::sort;
+use crate::small::sort::sort_by_key;
 
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
 const LEGAL: &str = joined!('|', |language| language.legal, "©");
@@ -71,33 +71,31 @@ pub(crate) enum PageWords {
     Invites,
 }
 
-/// The lists, in the form in which lines are compared.
-struct Lists {
-    pieces: [LiteralSet; 8],
-    invites_anywhere: LiteralSet,
-    buttons: Vec<u32>,
-    counts: Vec<u32>,
-    ends: Vec<u32>,
-    sources: Vec<u32>,
-}
+/// The lists, by kind.
+const PIECES: [&str; 8] = [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS, INVITES];
 
-fn lists() -> &'static Lists {
-    static LISTS: OnceLock<Lists> = OnceLock::new();
-    LISTS.get_or_init(|| Lists {
-        pieces: [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS, INVITES]
-            .map(|list| LiteralSet::of(list.split('|').map(normalize))),
-        invites_anywhere: LiteralSet::of(INVITES.split('|').filter_map(|piece| piece.strip_prefix('…')).map(normalize)),
-        buttons: hashes(BUTTONS),
-        counts: hashes(COUNTS),
-        ends: hashes(ENDS),
-        sources: hashes(SOURCES),
-    })
-}
+/// A list of whole lines, as their hashes, sorted; made when it is first asked, since a page asks few of them.
+struct Lines(&'static str, OnceLock<Vec<u32>>);
 
-fn hashes(list: &str) -> Vec<u32> {
-    let mut hashes: Vec<u32> = list.split('|').map(key).collect();
-    sort(&mut hashes);
-    hashes
+static BUTTON_LINES: Lines = Lines::new(BUTTONS);
+static COUNT_LINES: Lines = Lines::new(COUNTS);
+static END_LINES: Lines = Lines::new(ENDS);
+static SOURCE_LINES: Lines = Lines::new(SOURCES);
+
+impl Lines {
+    const fn new(list: &'static str) -> Self {
+        Self(list, OnceLock::new())
+    }
+
+    #[inline(never)]
+    fn have(&self, line: &str) -> bool {
+        let hashes = || {
+            let mut hashes: Vec<u32> = self.0.split('|').map(key).collect();
+            sort_by_key(&mut hashes, |&hash| u64::from(hash));
+            hashes
+        };
+        line.len() <= MAX_LINE_BYTES && self.1.get_or_init(hashes).binary_search(&key(line)).is_ok()
+    }
 }
 
 /// The longest line that is compared as a whole. The longest of ours has half as many bytes.
@@ -110,57 +108,61 @@ fn key(line: &str) -> u32 {
 }
 
 impl PageWords {
-    fn literals(self) -> Option<&'static LiteralSet> {
-        lists().pieces.get(self as usize)
+    fn literals(self) -> &'static LiteralSet {
+        static SETS: [OnceLock<LiteralSet>; PIECES.len()] = [const { OnceLock::new() }; PIECES.len()];
+        SETS[self as usize].get_or_init(|| LiteralSet::of(PIECES[self as usize].split('|').map(normalize)))
     }
 
     /// Does a line in normal form hold words of this kind?
     pub(crate) fn are_in(self, normal: &str) -> bool {
-        self.literals().is_some_and(|literals| literals.is_in(normal))
+        self.literals().is_in(normal)
     }
 
     /// Does the line begin with words of this kind?
     pub(crate) fn begin(self, normal: &str) -> bool {
-        self.literals().is_some_and(|literals| literals.begins(normal))
+        self.literals().begins(normal)
     }
 }
 
 /// Is a short line a button or an entry of a menu (`Log in`, `الرئيسية`)?
 pub(crate) fn is_button(line: &str) -> bool {
-    line.len() <= MAX_LINE_BYTES && lists().buttons.binary_search(&key(line)).is_ok()
+    BUTTON_LINES.have(line)
 }
 
 /// Does a short line count minutes of reading, readers or comments (`3 min read`, `1.2K views · 12 comments`)?
 pub(crate) fn is_count(line: &str) -> bool {
-    if line.len() > MAX_LINE_BYTES {
+    if line.len() > MAX_LINE_BYTES || !line.contains(char::is_numeric) {
         return false;
     }
     let is_between = |c: char| c.is_numeric() || c == '.';
     // The K of 1.2K stands for a thousand.
     let words = line.split(is_between).map(|phrase| phrase.trim_start_matches("K "));
     let phrases: Vec<&str> = words.filter(|phrase| phrase.contains(is_alphabetic)).collect();
-    let counts = |phrase: &str| lists().counts.binary_search(&key(phrase)).is_ok();
-    line.contains(char::is_numeric)
-        && phrases.iter().any(|phrase| counts(phrase))
-        && phrases.iter().all(|phrase| counts(phrase) || is_button(phrase))
+    let counts = |phrase: &str| COUNT_LINES.have(phrase);
+    phrases.iter().any(|phrase| counts(phrase)) && phrases.iter().all(|phrase| counts(phrase) || is_button(phrase))
 }
 
 /// Does a short line end an article (`About the author`)?
 pub(crate) fn ends_article(line: &str) -> bool {
-    line.len() <= MAX_LINE_BYTES && lists().ends.binary_search(&key(line)).is_ok()
+    END_LINES.have(line)
 }
 
 /// Does a short line stand over a list of what an article was made from (`Sources`)?
 pub(crate) fn heads_sources(line: &str) -> bool {
-    line.len() <= MAX_LINE_BYTES && lists().sources.binary_search(&key(line)).is_ok()
+    SOURCE_LINES.have(line)
 }
 
 /// Does a sentence of a line in normal form begin as a page's requests do (`Subscribe to`, `تابعنا`)? Where verbs stand
 /// last, the words may be anywhere in it.
 pub(crate) fn invites(normal: &str) -> bool {
+    static ANYWHERE: OnceLock<LiteralSet> = OnceLock::new();
     let starts = normal.split(['.', '!', '?', '؟', '。', '！', '？', '।', '|', ':']);
     let mut starts = starts.map(|sentence| sentence.trim_start_matches(|c: char| !is_alphanumeric(c)));
-    starts.any(|sentence| PageWords::Invites.begin(sentence)) || lists().invites_anywhere.is_in(normal)
+    let anywhere = || {
+        let pieces = INVITES.split('|').filter_map(|piece| piece.strip_prefix('…'));
+        ANYWHERE.get_or_init(|| LiteralSet::of(pieces.map(normalize))).is_in(normal)
+    };
+    starts.any(|sentence| PageWords::Invites.begin(sentence)) || anywhere()
 }
 
 /// Is a line in normal form the word that stands where an advertisement does (`Advertisement`, `إعلان`)?

@@ -157,11 +157,12 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// By blocks of Unicode, since the exact tables would weigh more than all languages here: past ASCII, whatever is no
 /// punctuation and no symbol is a letter.
 fn kind_of(c: char) -> Kind {
-    ASCII.get(c as usize).copied().unwrap_or_else(|| kind_by_block(c as u32))
+    KINDS.get(c as usize).copied().unwrap_or_else(|| kind_by_block(c as u32))
 }
 
-static ASCII: [Kind; 128] = {
-    let mut kinds = [Kind::Control; 128];
+/// The kinds of the first characters, up to the Arabic ones.
+static KINDS: [Kind; 0x700] = {
+    let mut kinds = [Kind::Control; 0x700];
     let mut code = 0;
     while code < kinds.len() {
         kinds[code] = kind_by_block(code as u32);

@@ -2,7 +2,8 @@
 //!
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
-use crate::html::{ESCAPE, Element, Text, position_of};
+use crate::html::{ESCAPE, Element, Text};
+use crate::small::scan::position_of;
 use crate::tree::{AttributeSlice, TreeSink};
 
 /// Writes tree events as HTML.

@@ -60,21 +60,16 @@ fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
         let value = |name| document.attribute(id, name);
         let can_be_named = is_any(document, id, NAMED) || value(MaqalRole).is_some();
         let is_ornament = document.is(id, Element::Img) && value(Alt) == Some("");
-        let mut unwanted = Vec::new();
-        if !can_be_named || is_ornament {
-            unwanted.extend([AriaLabel, AriaLabelledby]);
-        }
-        if is_ornament {
-            unwanted.push(AriaDescribedby);
-        }
-        if value(MaqalClass).is_none() {
-            unwanted.push(AriaHidden);
-        }
-        unwanted.extend(
-            [AriaLabelledby, AriaDescribedby, Headers].into_iter().filter(|&it| value(it).is_some_and(leads_nowhere)),
-        );
-        unwanted.retain(|&name| document.attribute(id, name).is_some());
-        unwanted.into_iter().for_each(|name| document.remove_attribute(id, name));
+        let is_unnamed = !can_be_named || is_ornament;
+        let unwanted = [
+            (AriaLabel, value(AriaLabel).is_some() && is_unnamed),
+            (AriaLabelledby, value(AriaLabelledby).is_some_and(|places| is_unnamed || leads_nowhere(places))),
+            (AriaDescribedby, value(AriaDescribedby).is_some_and(|places| is_ornament || leads_nowhere(places))),
+            (Headers, value(Headers).is_some_and(leads_nowhere)),
+            (AriaHidden, value(AriaHidden).is_some() && value(MaqalClass).is_none()),
+        ];
+        let unwanted = unwanted.into_iter().filter(|(_, is_unwanted)| *is_unwanted);
+        unwanted.for_each(|(name, _)| document.remove_attribute(id, name));
     }
 }
 

@@ -83,7 +83,7 @@ fn settle_number(document: &mut Document, id: NodeId) {
         Some((scheme, _)) if scheme.eq_ignore_ascii_case("mailto") => "%20",
         _ => return,
     };
-    let href = replace_literal(href, " ", space);
+    let href = replace_literal(href, " ", space).into_owned();
     document.set_attribute(id, Href, &href);
 }
 

@@ -1,6 +1,7 @@
 //! Finding the end of an element whose content is text to the tokenizer.
 
-use crate::html::{is_space, position_of};
+use crate::html::is_space;
+use crate::small::scan::position_of;
 
 use Search::{At, ResumeFrom};
 

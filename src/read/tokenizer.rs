@@ -15,7 +15,8 @@ use super::sink::{Interrupted, TokenSink};
 use super::tags::{Attributes, EndTag, Span, StartTag};
 use super::unclosed::{MAX_HELD_BYTES, MAX_UNCLOSED, first_tag, may_be_unclosed};
 use super::value::{TextKind, decode_text, is_literal, unfinished};
-use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step, position_of};
+use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step};
+use crate::small::scan::position_of;
 
 /// A part of the source: all of it, or what is not read yet of what has come.
 #[derive(Clone, Copy)]

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::html::{ESCAPE, entities, position_of};
+use crate::html::{ESCAPE, entities};
+use crate::small::scan::position_of;
 use crate::small::text::append;
 
 /// The kind of a piece of text to the tokenizer.

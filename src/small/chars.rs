@@ -1,18 +1,36 @@
 //! Letters and digits. The standard library looks each character beyond ASCII up in a table that it walks through;
-//! nearly all characters of an article are told by the block that they stand in.
+//! nearly all characters of an article are told by the block that they stand in, those up to the Arabic ones at once.
 
 /// Is it a letter, as Unicode's property Alphabetic says?
 pub(crate) fn is_alphabetic(c: char) -> bool {
-    told_by_block(c).unwrap_or_else(|| c.is_alphabetic())
+    told(c).unwrap_or_else(|| c.is_alphabetic())
 }
 
 /// Is it a letter, a digit or another number?
 pub(crate) fn is_alphanumeric(c: char) -> bool {
-    c.is_ascii_digit() || told_by_block(c).unwrap_or_else(|| c.is_alphanumeric())
+    c.is_ascii_digit() || told(c).unwrap_or_else(|| c.is_alphanumeric())
 }
 
 /// Is it a letter? `None` where its block does not tell.
-fn told_by_block(c: char) -> Option<bool> {
+#[inline]
+fn told(c: char) -> Option<bool> {
+    TOLD.get(c as usize).copied().unwrap_or_else(|| told_by_block(c))
+}
+
+/// What the blocks tell of the first characters.
+static TOLD: [Option<bool>; 0x700] = {
+    let mut told = [None; 0x700];
+    let mut code = 0;
+    while code < told.len() {
+        if let Some(c) = char::from_u32(code as u32) {
+            told[code] = told_by_block(c);
+        }
+        code += 1;
+    }
+    told
+};
+
+const fn told_by_block(c: char) -> Option<bool> {
     match c {
         '\0'..='\u{7f}' => Some(c.is_ascii_alphabetic()),
         '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{3004}' | '\u{a0}' | '«' | '»' | '،' | '؛' | '؟' => Some(false),
@@ -21,7 +39,7 @@ fn told_by_block(c: char) -> Option<bool> {
         | '\u{f8}'..='\u{2c1}'
         | '\u{400}'..='\u{481}'
         | '\u{5d0}'..='\u{5ea}'
-        | '\u{620}'..='\u{64a}'
+        | '\u{620}'..='\u{657}'
         | '\u{671}'..='\u{6d3}'
         | '\u{3041}'..='\u{3096}'
         | '\u{30a1}'..='\u{30fa}'

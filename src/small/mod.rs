@@ -7,6 +7,7 @@
 
 pub(crate) mod chars;
 pub(crate) mod hash;
+pub(crate) mod scan;
 pub(crate) mod search;
 pub(crate) mod sort;
 pub(crate) mod text;

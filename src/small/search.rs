@@ -4,16 +4,24 @@
 //! functions compare it at each place, which takes its length times the text's. A piece that the input may choose needs
 //! [`contains_linear`]: a page with a long headline could make the others take minutes.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::sort::sort;
+use super::scan::position_of;
+use super::sort::sort_by_key;
 
 /// The offset of the first `literal`.
 #[inline(never)]
 pub(crate) fn find_literal(text: &str, literal: &str) -> Option<usize> {
     let first = *literal.as_bytes().first()?;
-    let starts = text.bytes().enumerate().filter(|&(_, byte)| byte == first);
-    starts.map(|(at, _)| at).find(|&at| is_at(text, at, literal))
+    let mut at = 0;
+    loop {
+        at += position_of(text.as_bytes().get(at..)?, [first])?;
+        if is_at(text, at, literal) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// The offset of the last `literal`.
@@ -66,7 +74,7 @@ impl Literals {
 /// Literals that are looked for together again and again. Four bytes tell of most places that none begins there, also
 /// where a script has the first byte of all its letters in common.
 pub(crate) struct LiteralSet {
-    /// With the first four bytes of each, sorted.
+    /// With the first four bytes of each, sorted by them.
     literals: Vec<(u32, String)>,
     /// Those that have no four bytes.
     shorter: Vec<String>,
@@ -97,7 +105,7 @@ impl LiteralSet {
             set.openings[number] |= bit;
             set.literals.push((opening, literal));
         }
-        sort(&mut set.literals);
+        sort_by_key(&mut set.literals, |(opening, _)| u64::from(*opening));
         set
     }
 
@@ -135,9 +143,12 @@ pub(crate) fn split_at_literal<'t>(text: &'t str, literal: &str) -> Option<(&'t 
     Some((text.get(..at)?, text.get(at + literal.len()..)?))
 }
 
-/// The text with every `literal` replaced by `other`.
+/// The text with every `literal` replaced by `other`: no copy, where there is none.
 #[inline(never)]
-pub(crate) fn replace_literal(text: &str, literal: &str, other: &str) -> String {
+pub(crate) fn replace_literal<'t>(text: &'t str, literal: &str, other: &str) -> Cow<'t, str> {
+    if !contains_literal(text, literal) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = split_at_literal(rest, literal) {
@@ -146,7 +157,7 @@ pub(crate) fn replace_literal(text: &str, literal: &str, other: &str) -> String 
         rest = after;
     }
     out.push_str(rest);
-    out
+    Cow::Owned(out)
 }
 
 /// Does the text contain `piece`, whatever the two are? In linear time, by Knuth, Morris and Pratt (1977).

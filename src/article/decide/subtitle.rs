@@ -131,7 +131,8 @@ fn is_named(document: &Document, id: NodeId, known: &[&str]) -> bool {
     [Some(id), around].into_iter().flatten().any(|id| {
         let mut names = document.attributes(id).filter(|(name, _)| name.names_part() || *name == Attribute::Itemprop);
         names.any(|(_, value)| {
-            let value = replace_literal(&value.to_ascii_lowercase(), "sub-", "sub");
+            let lower = value.to_ascii_lowercase();
+            let value = replace_literal(&lower, "sub-", "sub");
             let value = replace_literal(&value, "sous-", "sous");
             value.split(|c: char| !is_alphabetic(c)).any(|word| known.contains(&word))
         })

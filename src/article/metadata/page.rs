@@ -54,8 +54,9 @@ impl<'d> Page<'d> {
             let content = collapse(document.attribute(id, Attribute::Content).unwrap_or_default());
             // A property may hold several names.
             for name in name.split_ascii_whitespace().filter(|_| !content.is_empty()) {
-                let name =
-                    replace_literal(&replace_literal(&name.to_ascii_lowercase(), "dcterms:", "dcterms."), "dc:", "dc.");
+                let name = name.to_ascii_lowercase();
+                let name = replace_literal(&name, "dcterms:", "dcterms.");
+                let name = replace_literal(&name, "dc:", "dc.").into_owned();
                 let source = vocabulary(&name);
                 self.metas.push((name, content.clone(), source));
             }

@@ -96,6 +96,15 @@ fn names_with_a_semicolon() {
 }
 
 #[test]
+fn common_names_are_those_of_the_table() {
+    for (name, expected) in COMMON {
+        let mut out = String::new();
+        find(name).expect(name).decode(&mut out);
+        assert_eq!(out, expected.to_string(), "{name}");
+    }
+}
+
+#[test]
 fn legacy_names_in_text() {
     check(
         text,

@@ -1,6 +1,8 @@
 //! Names of authors, as bylines and metadata list them: with commas, strokes, words and letters for "and" between them,
 //! and with offices, outlets and towns beside them.
 
+use std::sync::OnceLock;
+
 use super::opening::strip_opening;
 use crate::article::collapse;
 use crate::language::{bylines, is_caption, normalize};
@@ -130,15 +132,15 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
 }
 
 pub(in crate::article) fn is_town(text: &str) -> bool {
-    let normal = normalize(text);
-    bylines::TOWNS.iter().any(|town| normalize(town) == normal)
+    static TOWNS: OnceLock<Vec<String>> = OnceLock::new();
+    TOWNS.get_or_init(|| bylines::TOWNS.iter().map(|town| normalize(town)).collect()).contains(&normalize(text))
 }
 
 /// The words of a list with one mark for all that means "and".
 fn with_marks(text: &str) -> String {
     let mut marked = with_names_in_brackets(text);
     for between in bylines::AND {
-        marked = replace_literal(&marked, between, "\n");
+        marked = replace_literal(&marked, between, "\n").into_owned();
     }
     marked = with_names_behind_with(&marked);
     let mut out = String::with_capacity(marked.len() + 8);
@@ -320,7 +322,8 @@ fn is_outlet(text: &str) -> bool {
 
 /// Is it a place by its form: `Harbour Town`, `Port Elgin`, «مدينة الميناء»?
 fn is_place(text: &str) -> bool {
-    let normal = replace_literal(&normalize(text), "ة", "ه");
+    let normal = normalize(text);
+    let normal = replace_literal(&normal, "ة", "ه");
     let mut words = normal.split_whitespace();
     let first = words.next().unwrap_or_default();
     let last = words.next_back();
