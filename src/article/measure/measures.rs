@@ -325,7 +325,8 @@ impl Measures {
     }
 }
 
-/// Of a document in order: a slot for each block and for all around it, 0 for other nodes; and how many slots there are.
+/// Of a document in order: a slot for each block and for all around it, 0 for other nodes; and how many slots there
+/// are.
 fn slots(document: &Document, order: &[NodeId]) -> (Vec<u32>, usize) {
     let mut slots = vec![0; document.len()];
     let mut count = 1;
