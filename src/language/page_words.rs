@@ -46,6 +46,12 @@ const BUTTONS: &str = joined!(
 /// Words beside the numbers in a line that counts minutes of reading, readers or comments.
 const COUNTS: &str = joined!('|', |language| language.counts);
 
+/// What stands in the place of a section where there is none: the first page, and the box for what nobody has sorted.
+const NO_SECTIONS: &str = joined!('|', |language| language.no_sections);
+
+/// How a letter or a statement opens, or a note about the text.
+const TEXT_OPENINGS: &str = joined!('|', |language| language.text_openings);
+
 /// A line that is nothing but one of these ends an article: what follows is about its author, or other articles.
 const ENDS: &str = joined!('|', |language| language.article_ends);
 
@@ -79,6 +85,8 @@ struct Lines(&'static str, OnceLock<Vec<u32>>);
 
 static BUTTON_LINES: Lines = Lines::new(BUTTONS);
 static COUNT_LINES: Lines = Lines::new(COUNTS);
+static TEXT_OPENING_LINES: Lines = Lines::new(TEXT_OPENINGS);
+static NO_SECTION_LINES: Lines = Lines::new(NO_SECTIONS);
 static END_LINES: Lines = Lines::new(ENDS);
 static SOURCE_LINES: Lines = Lines::new(SOURCES);
 
@@ -127,6 +135,17 @@ impl PageWords {
 /// Is a short line a button or an entry of a menu (`Log in`, `الرئيسية`)?
 pub(crate) fn is_button(line: &str) -> bool {
     BUTTON_LINES.have(line)
+}
+
+/// Does a text name the first page, or what nobody has sorted, in the place of a section?
+pub(crate) fn is_no_section(name: &str) -> bool {
+    NO_SECTION_LINES.have(name)
+}
+
+/// Does a short line open a letter or a note (`Dear readers,`), or begin as one (`Editor's note: …`)?
+pub(crate) fn opens_text(line: &str) -> bool {
+    let label = line.split([':', '：']).next().unwrap_or_default();
+    [line, label].iter().any(|line| TEXT_OPENING_LINES.have(line))
 }
 
 /// Does a short line count minutes of reading, readers or comments (`3 min read`, `1.2K views · 12 comments`)?

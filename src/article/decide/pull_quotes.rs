@@ -21,6 +21,11 @@ const MAX_NODES: usize = 40;
 /// Pieces of the classes of pull quotes.
 const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
 
+/// Does a class call something a pull quote?
+pub(super) fn is_named(class: &str) -> bool {
+    contains_any_literal(&class.to_ascii_lowercase(), NAMES)
+}
+
 /// Tells the boxes that set a quote: those that are named for it, and those that say again what the body says.
 pub(in crate::article) struct Quotes<'a, 'd, 's> {
     roles: &'a Roles<'d, 's>,
@@ -70,8 +75,7 @@ impl<'a, 'd, 's> Quotes<'a, 'd, 's> {
         let quotes =
             |id: NodeId| matches!(self.document.element(id), Some(Element::Blockquote | Element::Cite | Element::Q));
         let is_marked = || self.document.text(id).trim_start().starts_with(['“', '„', '«', '「']);
-        contains_any_literal(&class.to_ascii_lowercase(), NAMES)
-            || (is_apart && (self.roles.rest(id).any(quotes) || is_marked()))
+        is_named(class) || (is_apart && (self.roles.rest(id).any(quotes) || is_marked()))
     }
 
     /// Does the body say so?

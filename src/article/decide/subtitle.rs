@@ -1,37 +1,51 @@
 //! The line under the headline that says a little more: a deck, which is set with the headline and not with the body.
 
-use crate::article::collapse;
 use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::measure::block::Block;
 use crate::article::measure::measures::Measures;
+use crate::article::{LEAD, collapse};
 use crate::html::{Attribute, Element};
-use crate::language::normalize;
+use crate::language::{count_letters, normalize};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
 
 /// Words in classes and item properties of such lines.
 const NAMES: &[&str] = &[
+    "alaotsikko",
     "alternativeheadline",
+    "altbaslik",
     "catenaccio",
     "deck",
     "dek",
     "occhiello",
+    "onderkop",
     "ondertitel",
+    "podnaslov",
+    "podtitul",
+    "podtytul",
+    "podzagolovok",
     "sottotitolo",
     "soustitre",
     "strapline",
     "subhead",
+    "subhed",
     "subheader",
     "subheadline",
     "subline",
     "subtitle",
     "subtitulo",
+    "underrubrik",
+    "undertitel",
+    "undertittel",
     "untertitel",
     "unterzeile",
+    "الفرعي",
+    "فرعي",
 ];
 
 /// Words that name a line or the first paragraph.
-const PARAGRAPHS: &[&str] = &["chapeau", "chapo", "ingress", "leadin", "sapo", "standfirst"];
+const PARAGRAPHS: &[&str] = &["chapeau", "chapo", "ingress", "leadin", "manchet", "perex", "sapo", "standfirst"];
 
 /// Words that name them as well, and other things besides: they count for the first prose behind the headline alone.
 const WEAK_NAMES: &[&str] = &[
@@ -50,10 +64,13 @@ const WEAK_NAMES: &[&str] = &[
     "ozet",
     "preamble",
     "sommario",
+    "spot",
     "sumario",
     "summary",
+    "synopsis",
     "teaser",
     "vorspann",
+    "zajawka",
     "مقدمة",
     "ملخص",
 ];
@@ -77,6 +94,21 @@ pub(in crate::article) fn decide(
     let (id, evidence) = find(roles, measures, headline, description)?;
     roles.take_element(id, Role::Subtitle, evidence);
     Some(collapse(&roles.document.text(id)))
+}
+
+/// Does markup call a line below the headline of a fragment its subtitle? What may be named so for another reason must
+/// come first.
+pub(super) fn is_called(document: &Document, line: &Block<'_>, is_first: bool) -> bool {
+    let letters = count_letters(&line.text) as u32;
+    let is_named = |most: u32, known: &[&str]| letters <= most && is_named(document, line.node, known);
+    // Our own lead is the first paragraph.
+    let is_ours = || document.attribute(line.node, Attribute::Class) == Some(LEAD);
+    letters >= MIN_LETTERS
+        && line.anchors.is_empty()
+        && !is_ours()
+        && (is_named(MAX_LETTERS, NAMES)
+            || is_named(MAX_PARAGRAPH_LETTERS, PARAGRAPHS)
+            || is_first && is_named(MAX_UNNAMED_LETTERS, WEAK_NAMES))
 }
 
 /// Finds the block between the headline and the body's second paragraph that its name, its level or the page's

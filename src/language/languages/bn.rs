@@ -23,6 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "মন্তব্য",
     comment_forms: "কমেন্ট",
     buttons: "অনুসন্ধান|হোম|হোম পেজ",
+    no_sections: "প্রচ্ছদ|হোম",
     article_ends: "লেখক পরিচিতি",
     #[cfg(test)]
     examples: Examples {

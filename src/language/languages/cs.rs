@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "sdílet",
     invitations: "přihlaste se k odběru|odebírejte|sledujte nás|podpořte nás|předplaťte",
     buttons: "domů|hledat|přihlásit|reklama",
+    no_sections: "nezařazené|domů",
     #[cfg(test)]
     examples: Examples {
         dates: &[

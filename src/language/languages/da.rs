@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "del på",
     invitations: "følg os|tilmeld dig|abonnér|abonner|bliv medlem|støt os",
     buttons: "del|hjem|søg",
+    no_sections: "forside",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -52,8 +52,10 @@ pub(super) const LANGUAGE: Language = Language {
         zum seitenanfang|zurück|über uns",
     counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
         aufrufe|kommentare|kommentar",
+    no_sections: "artikel|startseite|unkategorisiert|nicht kategorisiert",
+    text_openings: "anmerkung der redaktion|liebe leserinnen und leser|liebe leser",
     article_ends: "über den autor|über die autorin|zum autor|lesen sie hier|lesen sie dazu",
-    sources: "quellen|quellenangaben|literatur|einzelnachweise|weblinks|dokumente|belege",
+    sources: "quellen|quellenangaben|literatur|einzelnachweise|weblinks|dokumente|belege|quelle",
     announcements: "folgenden links|im folgenden|unten aufgeführt",
     page_words: "akzeptieren anmelden anzeige datenschutz datenschutzerklarung klick webseite werbung",
     #[cfg(feature = "lang-de")]

@@ -30,7 +30,8 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "μοιραστείτε|εγγραφ",
     invitations: "ακολουθήστε|εγγραφείτε|κάντε εγγραφή|κάντε like|διαβάστε όλες",
     buttons: "αναζήτηση|αρχική|επικοινωνία|σύνδεση",
-    sources: "πηγές",
+    no_sections: "αρχική|χωρίς κατηγορία",
+    sources: "πηγές|πηγή",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -45,8 +45,10 @@ pub(super) const LANGUAGE: Language = Language {
         ver comentarios|ver más|ver todo|volver arriba",
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
+    no_sections: "inicio|portada|sin categoría|sin clasificar",
+    text_openings: "nota del editor|nota de la redacción|queridos lectores",
     article_ends: "sobre el autor|vea también|lea más|mira también|puedes ver",
-    sources: "fuentes|referencias|bibliografía|documentos",
+    sources: "fuentes|referencias|bibliografía|documentos|fuente",
     announcements: "siguientes enlaces|a continuación",
     page_words: "publicidad suscribete",
     #[cfg(feature = "lang-es")]

@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "jaa artikkeli",
     invitations: "tilaa uutiskirje|seuraa meitä|liity jäseneksi|tue meitä",
     buttons: "etusivu|haku|jaa|kirjaudu",
+    no_sections: "etusivu",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -44,6 +44,8 @@ pub(super) const LANGUAGE: Language = Language {
         écouter cet article|écouter l'article",
     counts: "min de lecture|minutes de lecture|minute de lecture|temps de lecture|temps de lecture estimé|lecture|\
         vues|commentaire|commentaires|partages",
+    no_sections: "accueil|non classé|non catégorisé",
+    text_openings: "note de la rédaction|chers lecteurs|chères lectrices, chers lecteurs",
     article_ends: "à propos de l'auteur|lire aussi",
     sources: "références|bibliographie|liens",
     announcements: "liens suivants|ci-dessous",

@@ -31,6 +31,7 @@ pub(super) const LANGUAGE: Language = Language {
         yuk gabung|mari bergabung|bergabunglah|jangan lupa ikuti|jangan lupa subscribe|simak berita|cek berita",
     buttons: "bagikan|beranda|cari|cetak|kembali ke atas|masuk|redaksi|salin link|salin tautan|tentang kami",
     counts: "menit|menit baca|menit membaca|waktu baca|komentar",
+    no_sections: "beranda|tak berkategori",
     sources: "sumber|referensi",
     page_words: "iklan",
     #[cfg(feature = "lang-id")]

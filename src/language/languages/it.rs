@@ -32,8 +32,10 @@ pub(super) const LANGUAGE: Language = Language {
     buttons: "abbonati|accedi|ascolta l'articolo|cerca|chi siamo|condividi|contatti|copia il link|copia link|salva|\
         stampa|stampa l'articolo|torna su|vai al contenuto|vedi tutti",
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
+    no_sections: "senza categoria",
+    text_openings: "nota della redazione|cari lettori",
     article_ends: "l'autore|leggi anche",
-    sources: "fonti|riferimenti|documenti",
+    sources: "fonti|riferimenti|documenti|fonte",
     page_words: "abbonati iscriviti pubblicita",
     #[cfg(feature = "lang-it")]
     lexicon: Some(Lexicon {

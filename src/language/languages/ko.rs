@@ -30,6 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
         …로그인이 필요|…로그인 후|…제보하기|…카카오톡 제보",
     buttons: "URL 복사|검색|공유|공유하기|구독|글자 크기|기사 듣기|로그인|링크 복사|맨 위로|메뉴|본문 바로가기|인쇄|인쇄하기|홈|회원가입",
     counts: "분|분 읽기|읽는 시간|조회수|조회|댓글|회|개",
+    no_sections: "홈|미분류",
     sources: "출처|참고문헌|참고 자료",
     announcements: "다음과 같|아래",
     #[cfg(feature = "lang-ko")]

@@ -152,6 +152,10 @@ pub(super) struct Language {
     pub(super) buttons: &'static str,
     /// Words beside the numbers in a line that counts minutes of reading, readers or comments.
     pub(super) counts: &'static str,
+    /// What stands in the place of a section where there is none: the first page, and the box for what nobody has sorted.
+    pub(super) no_sections: &'static str,
+    /// How a letter or a statement opens, or a note about the text: a line that is no headline.
+    pub(super) text_openings: &'static str,
     /// A line that is nothing but one of these ends an article: what follows is about its author, or other articles.
     pub(super) article_ends: &'static str,
     /// A heading that is nothing but one of these stands over a list of what an article was made from.
@@ -283,6 +287,8 @@ impl Language {
         invitations: "",
         buttons: "",
         counts: "",
+        no_sections: "",
+        text_openings: "",
         article_ends: "",
         sources: "",
         announcements: "",

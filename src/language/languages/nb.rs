@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "oppdater",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "kontakt oss|logg inn|søk",
+    no_sections: "ukategorisert",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -27,8 +27,9 @@ pub(super) const LANGUAGE: Language = Language {
         vond u dit",
     buttons: "artikel opslaan|delen|inloggen|kopieer link|link kopiëren|naar boven|naar de inhoud|over ons|zoeken",
     counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
+    no_sections: "geen categorie",
     article_ends: "over de auteur",
-    sources: "bronnen",
+    sources: "bronnen|bron",
     #[cfg(feature = "lang-nl")]
     lexicon: Some(Lexicon {
         stop_words: packed!(

@@ -33,8 +33,9 @@ pub(super) const LANGUAGE: Language = Language {
     buttons: "drukuj|kopiuj link|polityka prywatności|przejdź do treści|regulamin|skopiuj link|strona główna|szukaj|\
         udostępnij|zaloguj|zaloguj się",
     counts: "min czytania|czas czytania|minut czytania|komentarzy|wyświetleń",
+    no_sections: "strona główna|bez kategorii",
     article_ends: "o autorze|zobacz",
-    sources: "źródła|przypisy",
+    sources: "źródła|przypisy|źródło",
     page_words: "reklama",
     #[cfg(feature = "lang-pl")]
     lexicon: Some(Lexicon {

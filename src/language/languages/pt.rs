@@ -37,8 +37,10 @@ pub(super) const LANGUAGE: Language = Language {
     buttons: "assine|busca|compartilhar|contato|copiar link|entrar|fale conosco|imprimir|início|ir para o conteúdo|\
         link copiado|ouvir artigo|quem somos|salvar|ver mais|voltar ao topo",
     counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",
+    no_sections: "início|página inicial|sem categoria",
+    text_openings: "nota do editor|nota da redação|caros leitores",
     article_ends: "sobre o autor|sobre a autora",
-    sources: "fontes|referências",
+    sources: "fontes|referências|fonte",
     page_words: "publicidade",
     #[cfg(feature = "lang-pt")]
     lexicon: Some(Lexicon {

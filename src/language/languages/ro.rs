@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     credits: "sursa foto",
     invitations: "abonează-te|abonaţi-vă|abonați-vă|urmărește-ne|urmăriți-ne|dacă ți-a plăcut",
     buttons: "acasă|autentificare|căutare",
+    no_sections: "acasă|fără categorie",
     #[cfg(test)]
     examples: Examples {
         dates: &[

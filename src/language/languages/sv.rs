@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "prenumerera|följ oss|anmäl dig till|skaffa en|bli medlem|bli prenumerant|stöd oss",
     buttons: "dela|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen",
     counts: "min läsning|lästid|kommentarer",
+    no_sections: "okategoriserad",
     article_ends: "författaren",
     sources: "källor",
     #[cfg(test)]

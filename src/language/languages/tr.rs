@@ -34,8 +34,10 @@ pub(super) const LANGUAGE: Language = Language {
         yazı boyutu|yukarı çık",
     counts: "dk|dakika|dk okuma|dakika okuma|dk okuma süresi|dakika okuma süresi|okuma süresi|dakikada okunur|\
         görüntülenme|okunma|yorum|paylaşım",
+    no_sections: "anasayfa|ana sayfa|kategorisiz",
+    text_openings: "editörün notu|değerli okurlar|sevgili okurlar",
     article_ends: "yazar hakkında",
-    sources: "kaynaklar|kaynakça|belgeler",
+    sources: "kaynaklar|kaynakça|belgeler|kaynak",
     announcements: "aşağıdaki|şu bağlantı",
     page_words: "reklam",
     #[cfg(feature = "lang-tr")]

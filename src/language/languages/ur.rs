@@ -24,7 +24,9 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "…فالو کریں|…سبسکرائب کریں|…لائک کریں",
     buttons: "پرنٹ کریں|سنیں|شیئر کریں|لنک کاپی کریں|محفوظ کریں|مزید دیکھیں",
     counts: "منٹ|پڑھنے کا وقت|منٹ میں پڑھیں|تبصرے|مناظر",
-    sources: "حوالہ جات|ذرائع",
+    no_sections: "صفحہ اول",
+    text_openings: "بسم اللہ الرحمن الرحیم",
+    sources: "حوالہ جات|ذرائع|ماخذ",
     announcements: "درج ذیل|ذیل میں",
     #[cfg(feature = "lang-ur")]
     lexicon: Some(Lexicon {

@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "chia sẻ|đăng ký",
     invitations: "mời quý độc giả|mời bạn đọc|theo dõi chúng tôi|đăng ký nhận|bạn cần đăng nhập",
     buttons: "chia sẻ|liên hệ|trang chủ|tìm kiếm|đăng nhập",
+    no_sections: "trang chủ|chưa phân loại",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -5,7 +5,8 @@ use crate::article::measure::block::Block;
 use crate::language::normalize;
 
 /// The lines, among those that are near, that say the title, or what the caller knows: the whole of it, in one line or
-/// in several. A subtitle that is prose is the first paragraph, and stays.
+/// in several. A subtitle that is prose, as what follows it is, is the first
+/// paragraph, and stays.
 #[inline(never)]
 pub(super) fn find(
     blocks: &[Block<'_>],
@@ -17,11 +18,14 @@ pub(super) fn find(
     let mut found = Vec::new();
     for &(role, text) in [(Role::Headline, title)].iter().chain(known) {
         let text = normalize(text);
-        let may_leave = |block: &Block<'_>| role != Role::Subtitle || !block.shape().is_prose;
+        let is_paragraph = |at: usize, block: &Block<'_>| {
+            block.shape().is_prose && blocks.get(at + 1).is_some_and(|below| below.element == block.element)
+        };
+        let may_leave = |at, block: &Block<'_>| role != Role::Subtitle || !is_paragraph(at, block);
         for from in 0..near.len() {
             let lines = near.get(from..).unwrap_or_default();
             let said = lines.get(..lines_of(&text, lines)).unwrap_or_default();
-            let leaving = said.iter().filter(|(_, block)| may_leave(block));
+            let leaving = said.iter().filter(|&&(at, block)| may_leave(at, block));
             found.extend(leaving.map(|&(at, _)| (at, role, "says again what is known")));
         }
     }

@@ -100,7 +100,7 @@ fn short_names(list: &str) -> Option<Vec<String>> {
 }
 
 /// Who wrote what an agency distributes, or the agency: `القاهرة (رويترز)`.
-fn agency(line: &str) -> Option<Vec<String>> {
+pub(super) fn agency(line: &str) -> Option<Vec<String>> {
     let (front, agency) = line.strip_suffix(')')?.rsplit_once('(')?;
     let name = if is_person(front) { front } else { agency };
     is_word_of(names::AGENCIES, &normalize(agency.trim())).then(|| names::list(name))

@@ -1,9 +1,11 @@
 //! The lines above the body: headline, date, desk and byline. They are taken out of the body, since they are set again.
 
 mod again;
+mod alone;
 mod byline;
 mod cells;
 mod dated;
+mod kicker;
 mod names;
 mod opening;
 mod pieces;
@@ -23,12 +25,14 @@ use said::{MAX_LINE_CHARS, Rest};
 use crate::article::collapse;
 use crate::article::decide::headline::{self, Headline};
 use crate::article::decide::roles::{Decisions, Evidence, Role, Roles};
+use crate::article::decide::{pull_quotes, subtitle};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, hint, is_other_work};
-use crate::html::Element;
+use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
+use crate::small::search::contains_any_literal;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -83,10 +87,15 @@ pub(in crate::article) fn decide(
     found.extend(lines.unwrap_or(0..0).map(|at| (at, Role::Headline, "the headline as printed")));
     let near = roles.open_from(inside.start).take_while(|&at| at < inside.end).take(MAX_LINES_OF_HEADLINE);
     let again = again::find(&blocks.list, &near.collect::<Vec<_>>(), &header.title, known);
+    let is_fragment = roles.body == NodeId::ROOT && top < first;
+    if is_fragment && !known.iter().any(|(role, _)| *role == Role::Subtitle) {
+        found.extend(header.read_subtitle(document, &blocks.list, first));
+    }
     header.read_lines(document, &blocks.list, roles.open_from(first), &again, setting, &mut found);
     found.extend(header.read_list(document, blocks, &found));
     let above = (inside.start..top).rev().take(MAX_LINES_ABOVE).filter(|&at| roles.of(at).is_none());
     header.read_above(document, &blocks.list, above, setting, &mut found);
+    found.extend(header.read_kicker(document, blocks, (top..first, inside.clone()), &found));
     header.settle_dates();
     for (at, role, evidence) in found.into_iter().chain(again) {
         if inside.contains(&at) && roles.of(at).is_none() {
@@ -122,6 +131,22 @@ pub(in crate::article) fn decide_in_text(
 }
 
 impl Header {
+    /// Reads what markup calls the subtitle in the first lines below the headline of a fragment.
+    fn read_subtitle(
+        &mut self,
+        document: &Document,
+        blocks: &[Block<'_>],
+        first: usize,
+    ) -> Option<(usize, Role, Evidence)> {
+        const MAX_LINES: usize = 4;
+        // What nothing follows is the text itself.
+        let lines = first..(first + MAX_LINES).min(blocks.len().saturating_sub(1));
+        let is_subtitle = |at| blocks.get(at).is_some_and(|line| subtitle::is_called(document, line, at == first));
+        let at = lines.into_iter().find(|&at| is_subtitle(at))?;
+        self.subtitle = blocks.get(at).map(|line| line.text.clone().into_owned());
+        Some((at, Role::Subtitle, "markup calls it a subtitle"))
+    }
+
     /// Reads dates and bylines in the lines above the body, but for those that say `again` what is known.
     fn read_lines(
         &mut self,
@@ -164,6 +189,30 @@ impl Header {
         let Some((at, said)) = dated.filter(|(_, said)| said.words_beside() <= MAX_WORDS) else { return };
         let Some(line) = blocks.get(at) else { return };
         found.extend(self.take(document, line, said).map(|(role, evidence)| (at, role, evidence)));
+    }
+
+    /// Reads the name of a section close to the headline, which markup calls one, or sets as a heading above it.
+    fn read_kicker(
+        &mut self,
+        document: &Document,
+        blocks: &Blocks<'_>,
+        (headline, inside): (Range<usize>, Range<usize>),
+        found: &[(usize, Role, Evidence)],
+    ) -> Option<(usize, Role, Evidence)> {
+        const MAX_ABOVE: usize = 3;
+        const MAX_BELOW: usize = 3;
+        if headline.is_empty() {
+            return None;
+        }
+        let near = headline.start.saturating_sub(MAX_ABOVE)..(headline.end + MAX_BELOW).min(blocks.list.len());
+        let is_open = |at: &usize| !headline.contains(at) && !found.iter().any(|(known, ..)| known == at);
+        near.filter(is_open).find_map(|at| {
+            let line = blocks.list.get(at)?;
+            let is_heading = inside.contains(&at) && at + 1 == headline.start && line.element.is_heading();
+            let name = kicker::name(document, blocks, line, is_heading)?;
+            self.desk = Some(name);
+            Some((at, Role::Kicker, "the section beside the headline"))
+        })
     }
 
     /// Takes what a line says, where it is not known yet: the line's role, where it says something of the kind.
@@ -362,8 +411,20 @@ fn find_headline(blocks: &Blocks<'_>, body: NodeId, headline: Headline) -> Optio
             .list
             .get(blocks.span(body).start)
             .filter(|first| first.element.is_heading())
-            .and_then(|first| span(first.node)),
+            .and_then(|first| span(highest_heading(blocks, first)?)),
     }
+}
+
+/// The heading that a fragment begins with: the one below it, where that ranks above it and the first is a kicker; none
+/// where it is the label of a list, or one of several questions.
+fn highest_heading(blocks: &Blocks<'_>, first: &Block<'_>) -> Option<NodeId> {
+    let behind = blocks.list.get(blocks.span(first.node).end..).unwrap_or_default();
+    let Some(below) = behind.first() else { return Some(first.node) };
+    if alone::labels_list(first, below) || alone::is_one_of_several(first, behind) {
+        return None;
+    }
+    let ranks_above = below.element.is_heading() && below.element < first.element;
+    Some(if ranks_above { below.node } else { first.node })
 }
 
 /// Is a line the time of an entry of a live blog: one in an item of its own, or a time of day in one box with the
@@ -381,6 +442,13 @@ fn opens_entry(document: &Document, line: &Block<'_>, below: Option<&Block<'_>>)
         |below: &Block<'_>| below.element.is_heading() && document.parent(below.node) == document.parent(line.node);
     let is_item = |id: NodeId| is_other_work(document, id);
     document.inclusive_ancestors(line.node).any(is_item) || below.is_some_and(is_beside) && is_clock()
+}
+
+/// Does a class call it a pull quote, or a box of facts?
+fn is_set_apart(document: &Document, id: NodeId) -> bool {
+    const BOXES: &[&str] = &["infobox", "info-box", "factbox", "fact-box"];
+    let class = document.attribute(id, Attribute::Class);
+    class.is_some_and(|class| pull_quotes::is_named(class) || contains_any_literal(&class.to_ascii_lowercase(), BOXES))
 }
 
 /// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does
@@ -403,7 +471,7 @@ fn is_of_something(
         Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre) => true,
         Some(Tr) => blocks.span(id).len() > 1,
         Some(Table) => is_data(id),
-        _ => matches!(hint(document, id), Hint::Caption | Hint::Away),
+        _ => matches!(hint(document, id), Hint::Caption | Hint::Away) || is_set_apart(document, id),
     };
     let is_beside_picture =
         || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));

@@ -4,6 +4,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use super::Header;
+use super::alone::is_no_headline;
 use super::said::{MAX_LINE_CHARS, Said};
 use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
@@ -37,7 +38,8 @@ pub(in crate::article) fn decide(
     let first = (0..blocks.len()).find(|&at| roles.role(at).is_body()).unwrap_or(blocks.len());
     let mut zone = zone(document, blocks, first, setting);
     free_headline(blocks, first, &mut zone, is_free);
-    let run = headline_run(blocks, first, &zone, is_free);
+    let may_be_headline = |at: usize| may_be_headline(blocks, at, is_free) && !is_no_headline(document, blocks, at);
+    let run = headline_run(first, &zone, &may_be_headline);
     let is_dated = zone.iter().any(|said| !said.is_nothing());
     let mut end = headline(blocks, run, is_dated, setting.lang, roles, header);
     let kicker = header.desk.take();
@@ -131,25 +133,16 @@ fn free_headline(blocks: &[Block<'_>], first: usize, zone: &mut [Said], is_free:
 }
 
 /// The blocks among which the headline is: those in front of the first date or byline, else those behind it.
-fn headline_run(
-    blocks: &[Block<'_>],
-    first: usize,
-    zone: &[Said],
-    is_free: &dyn Fn(&Block<'_>) -> bool,
-) -> Range<usize> {
+fn headline_run(first: usize, zone: &[Said], may_be_headline: &dyn Fn(usize) -> bool) -> Range<usize> {
     let above = zone.iter().take_while(|said| said.is_nothing()).count();
     let is_dated = above < zone.len();
-    if above > 0 && (is_dated || may_be_headline(blocks, first, is_free)) {
+    if above > 0 && (is_dated || may_be_headline(first)) {
         return first..first + above;
     }
     let start = above + zone.iter().skip(above).take_while(|said| !said.is_nothing()).count();
     let length = zone.iter().skip(start).take_while(|said| said.is_nothing()).count();
     let start = first + start;
-    if above == 0 && length > 0 && may_be_headline(blocks, start, is_free) {
-        start..start + length
-    } else {
-        first..first
-    }
+    if above == 0 && length > 0 && may_be_headline(start) { start..start + length } else { first..first }
 }
 
 /// A short line that is no sentence, with something under it.

@@ -1,0 +1,97 @@
+//! Lines that stand alone above a text and are no headline of it: they open the text, or belong to something beside it.
+
+use super::byline::agency;
+use super::names::is_town;
+use crate::article::decide::pictures::is_little;
+use crate::article::measure::block::Block;
+use crate::html::Element;
+use crate::language::normalize;
+use crate::language::page_words::{heads_sources, opens_text};
+use crate::read::is_unspaced;
+use crate::small::chars::is_alphanumeric;
+use crate::small::text::{ends_with_mark, trim_marks, word_count};
+use crate::tree::{Document, NodeId};
+
+/// Is the line at a place such a line? Where a date or a byline follows, it is none.
+pub(super) fn is_no_headline(document: &Document, lines: &[Block<'_>], at: usize) -> bool {
+    let (Some(line), Some(below)) = (lines.get(at), lines.get(at + 1)) else { return false };
+    !line.text.contains(is_alphanumeric)
+        || below.shape().is_prose && opens(&line.text)
+        || labels_list(line, below)
+        || is_below_picture(document, line)
+        || is_one_of_several(line, lines.get(at + 1..).unwrap_or_default())
+}
+
+/// Is a line the label of the list below it (`Key points`)?
+pub(super) fn labels_list(line: &Block<'_>, below: &Block<'_>) -> bool {
+    const MAX_WORDS: usize = 3;
+    below.element == Element::Li && line.element != Element::H1 && line.words() <= MAX_WORDS
+}
+
+/// Is it one of several questions of an interview, or a number in a count (`Step 1`)?
+pub(super) fn is_one_of_several(line: &Block<'_>, below: &[Block<'_>]) -> bool {
+    let is_asked = |line: &Block<'_>| ends_with_mark(&line.text, "?؟？");
+    let first = |line: &Block<'_>| line.text.split(' ').next().map(normalize);
+    let is_counted = |line: &Block<'_>| line.words() == 2 && line.text.ends_with(char::is_numeric);
+    let asks = |other: &Block<'_>| is_asked(other) && !other.is_long_prose();
+    let counts = |other: &Block<'_>| is_counted(other) && first(other) == first(line);
+    let mut others = below.iter().filter(|other| other.element == line.element);
+    is_asked(line) && others.clone().any(asks) || is_counted(line) && others.any(counts)
+}
+
+/// Does a line lead on to the text: one word, a place, an agency, a source, a form of address?
+fn opens(line: &str) -> bool {
+    const MAX_WORDS: usize = 3;
+    let words = word_count(line);
+    let bare = trim_marks(line, "()[]،,:-–—");
+    let is_word = words == 1 && !line.chars().any(is_unspaced);
+    let leads_on = words <= MAX_WORDS && ends_with_mark(line, ",،-–—");
+    let is_shouted = words <= 2 && line.contains(char::is_uppercase) && !line.contains(char::is_lowercase);
+    let is_source = || line.split_once([':', '：']).is_some_and(|(label, _)| heads_sources(label));
+    is_word
+        || leads_on
+        || is_shouted
+        || words <= MAX_WORDS && is_place(line)
+        || is_town(bare)
+        || is_source()
+        || agency(line).is_some()
+        || opens_text(line)
+}
+
+/// A town and its country, each with a capital: `Beirut, Lebanon`.
+fn is_place(line: &str) -> bool {
+    let is_name = |part: &str| {
+        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+        (1..=2).contains(&word_count(part)) && part.split_whitespace().all(is_capital)
+    };
+    line.split_once(',').is_some_and(|(town, country)| is_name(town) && is_name(country))
+}
+
+/// Does a line stand right below a picture or a film, in no stronger letters than the text?
+fn is_below_picture(document: &Document, line: &Block<'_>) -> bool {
+    use Element::{Audio, Embed, Iframe, Img, Object, Video};
+    let is_medium = |id: NodeId| {
+        matches!(document.element(id), Some(Audio | Embed | Iframe | Img | Object | Video)) && !is_little(document, id)
+    };
+    let shows = |id: NodeId| document.subtree(id).any(is_medium);
+    let place = line.line_break.unwrap_or(line.node);
+    let above = document.inclusive_ancestors(place).find_map(|id| previous_element(document, id));
+    !line.element.is_heading() && !is_bold(document, line) && above.is_some_and(shows)
+}
+
+fn previous_element(document: &Document, id: NodeId) -> Option<NodeId> {
+    let mut id = document.previous(id)?;
+    while document.element(id).is_none() {
+        id = document.previous(id)?;
+    }
+    Some(id)
+}
+
+/// Is all of a line set bold?
+fn is_bold(document: &Document, line: &Block<'_>) -> bool {
+    let is_inside = |id: NodeId| {
+        let mut around = document.inclusive_ancestors(id).take_while(|&up| up != line.node);
+        around.any(|up| matches!(document.element(up), Some(Element::B | Element::Strong)))
+    };
+    line.nodes().all(is_inside)
+}
