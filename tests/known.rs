@@ -73,6 +73,24 @@ fn what_is_the_texts_own_stays() {
 }
 
 #[test]
+fn a_known_subtitle_is_shown_once() {
+    const SUBTITLE: &str = "عاد النحل إلى خلاياه في القرية كلها، بعد عامين من الجفاف والانتظار الطويل.";
+    for (name, line, expected) in [
+        ("nowhere in the text", String::new(), Some(SUBTITLE)),
+        ("a box of its own", format!("<div>{SUBTITLE}</div>"), Some(SUBTITLE)),
+        ("a named box", format!("<div class=subtitle>{SUBTITLE}</div>"), Some(SUBTITLE)),
+        ("a heading", format!("<h2>{SUBTITLE}</h2>"), Some(SUBTITLE)),
+        ("the first paragraph", format!("<p>{SUBTITLE}</p>"), None),
+    ] {
+        let source = format!("<h1>{TITLE}</h1>{line}<p>{FIRST}</p><p>{SECOND}</p>");
+        let known = KnownMetadata::default().with_title(TITLE).with_subtitle(SUBTITLE);
+        let rendered = rendered(&source, Format::Html, known);
+        assert_eq!(rendered.article.subtitle.as_deref(), expected, "{name}");
+        assert_eq!(rendered.html.matches(SUBTITLE).count(), 1, "{name}");
+    }
+}
+
+#[test]
 fn the_known_value_wins() {
     let page = format!(
         "<!doctype html><html lang=ar><title>عنوان آخر | الواحة</title><meta property=og:title content='عنوان آخر'>\

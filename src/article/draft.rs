@@ -2,7 +2,7 @@
 
 use super::decide::roles::CAPTION;
 use super::detection::DetectedLanguage;
-use super::leaves::leaves;
+use super::leaves::{Leaf, leaves};
 use super::metadata::{FieldSource, Metadata};
 use super::{Article, CheckedKeyword, KeywordSource, Notice, NoticeCode, PageFacts, collapse};
 use crate::article::decide::header::Header;
@@ -69,6 +69,8 @@ impl Decided {
         let dir = Some(language.dir);
         let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
         let date_line = header.date_line.clone();
+        // A subtitle that is the first paragraph again would be read twice.
+        metadata.subtitle = metadata.subtitle.filter(|subtitle| !opens_with(&document, body, subtitle));
         fill(&mut article, metadata, header, language.lang);
         if article.title.is_empty() {
             notices.push(Notice { code: NoticeCode::NoHeadline, message: "no headline was found".into() });
@@ -115,9 +117,7 @@ fn fill(article: &mut Article, metadata: Metadata, mut header: Header, lang: Opt
         sources.insert(0, ("title", FieldSource::Text));
     }
     article.title = header.title;
-    // A subtitle that is the first paragraph again would be read twice.
-    let is_lead = |subtitle: &String| article.lead.as_ref().is_some_and(|lead| normalize(lead) == normalize(subtitle));
-    article.subtitle = metadata.subtitle.filter(|subtitle| !is_lead(subtitle));
+    article.subtitle = metadata.subtitle;
     article.description = metadata.description;
     article.author_details = metadata.author_details;
     article.schema_type = metadata.schema_type;
@@ -175,12 +175,21 @@ fn is_caption(document: &Document, id: NodeId) -> bool {
     is_marked(id) || document.subtree(id).any(is_marked) && words.all(is_told)
 }
 
+/// Does the body begin with a block that says that and nothing else?
+fn opens_with(document: &Document, body: NodeId, text: &str) -> bool {
+    text_blocks(document, body).next().is_some_and(|first| normalize(&first.text) == normalize(text))
+}
+
+/// The blocks of a body, but for captions.
+fn text_blocks(document: &Document, body: NodeId) -> impl Iterator<Item = Leaf> {
+    leaves(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id))
+}
+
 /// The first block, where it is a paragraph long enough to introduce the rest.
 pub(crate) fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
-    let mut text_blocks =
-        leaves(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id));
-    let first = text_blocks.next()?;
-    let is_lead = first.element == Element::P && first.chars() >= SHORTEST && text_blocks.next().is_some();
+    let mut blocks = text_blocks(document, body);
+    let first = blocks.next()?;
+    let is_lead = first.element == Element::P && first.chars() >= SHORTEST && blocks.next().is_some();
     is_lead.then_some(first.id)
 }

@@ -111,6 +111,8 @@ fn decide(
     let language = DetectedLanguage::of(document, body, facts, &metadata, known.lang.as_deref(), &sample);
     let setting = Setting { lang: language.tag(), now: known.now };
     let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), &known.told.lines(), setting);
+    let printed = header.subtitle.take().filter(|subtitle| !repeats(subtitle, Some(&header.title)));
+    metadata.subtitle = metadata.subtitle.or(printed);
     if let (None, Some(published)) = (&header.date_line, &metadata.published) {
         header.date_line = printed_time(document, published, language.tag());
     }

@@ -1,9 +1,9 @@
 //! The line under the headline that says a little more: a deck, which is set with the headline and not with the body.
 
+use crate::article::collapse;
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::measures::Measures;
-use crate::article::{LEAD, collapse};
 use crate::html::{Attribute, Element};
 use crate::language::{count_letters, normalize};
 use crate::small::chars::is_alphabetic;
@@ -101,8 +101,8 @@ pub(in crate::article) fn decide(
 pub(super) fn is_called(document: &Document, line: &Block<'_>, is_first: bool) -> bool {
     let letters = count_letters(&line.text) as u32;
     let is_named = |most: u32, known: &[&str]| letters <= most && is_named(document, line.node, known);
-    // Our own lead is the first paragraph.
-    let is_ours = || document.attribute(line.node, Attribute::Class) == Some(LEAD);
+    // What we call a lead is the first paragraph.
+    let is_ours = || document.attribute(line.node, Attribute::Class).is_some_and(|class| class.starts_with("maqal-"));
     letters >= MIN_LETTERS
         && line.anchors.is_empty()
         && !is_ours()

@@ -3,7 +3,7 @@
 //! The article may stand alone, in a list, in a `@graph` whose members point at each other by `@id`, or as what another
 //! page is about (`mainEntity`).
 
-use super::told::{Field, Told};
+use super::told::{Field, Step, Told};
 use crate::article::author::Author;
 use crate::article::collapse;
 use crate::article::decide::header::names_of_data;
@@ -11,6 +11,8 @@ use crate::json::{Json, read_json};
 use crate::language::normalize;
 use crate::read::{decode_data, normalize_text};
 use crate::small::search::{contains_linear, contains_literal};
+use crate::small::sort::sort_by_key;
+use crate::small::text::whole_number;
 
 /// The types of schema.org that are articles in all but name. Any type that ends in `Article` or `Posting` is one too.
 const ARTICLES: &[&str] = &["Report", "Review", "Recipe", "CriticReview", "Interview", "OpinionNews", "HowTo"];
@@ -66,10 +68,8 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> Told {
         Some(article) => graph.article(article, &title),
         None => Told::default(),
     };
-    if told.all(Field::Section).is_empty() {
-        let trail = all.iter().find(|object| type_of(object) == Some("BreadcrumbList"));
-        told.push(Field::Section, trail.and_then(|trail| graph.section(trail, &title)));
-    }
+    let way = all.iter().find(|object| type_of(object) == Some("BreadcrumbList"));
+    told.way = way.map(|way| graph.way(way)).unwrap_or_default();
     told
 }
 
@@ -185,17 +185,19 @@ impl<'a, 'j> Graph<'a, 'j> {
         ["url", "contentUrl", "@id"].iter().find_map(|name| text(item.get(name))).or_else(|| text(Some(item)))
     }
 
-    /// The section in a trail of bread crumbs: the last of its names that is neither the first page nor the article.
-    fn section(&self, trail: &'a Json<'j>, title: &str) -> Option<String> {
-        let steps = trail.get("itemListElement").map(Json::items).unwrap_or_default();
-        let name = |step: &'a Json<'j>| {
-            let item = || self.follow(step.get("item")?).get("name");
-            text(step.get("name").or_else(item))
+    /// The steps of a list of bread crumbs, by their places in it: some list them in another order.
+    fn way(&self, list: &'a Json<'j>) -> Vec<Step> {
+        let steps = list.get("itemListElement").map(Json::items).unwrap_or_default();
+        let place = |step: &&Json<'j>| step.get("position").and_then(Json::as_text).and_then(whole_number);
+        let mut steps: Vec<&Json<'j>> = steps.iter().map(|step| self.follow(step)).collect();
+        sort_by_key(&mut steps, |step| u64::from(place(step).unwrap_or_default()));
+        let read = |step: &'a Json<'j>| {
+            let item = step.get("item").map(|item| self.follow(item));
+            let name = text(step.get("name")).or_else(|| text(item?.get("name")))?;
+            let address = item.and_then(|item| self.url(Some(item))).unwrap_or_default();
+            Some(Step { name, address })
         };
-        let names: Vec<String> = steps.iter().skip(1).filter_map(|step| name(self.follow(step))).collect();
-        let is_title =
-            |name: &String| contains_linear(title, &normalize(name)) && normalize(name).len() * 3 >= title.len();
-        names.into_iter().rev().find(|name| title.is_empty() || !is_title(name))
+        steps.into_iter().filter_map(read).collect()
     }
 
     fn article(&self, object: &'a Json<'j>, title: &str) -> Told {
@@ -229,9 +231,8 @@ impl<'a, 'j> Graph<'a, 'j> {
         ] {
             told.push(field, text(get(name)));
         }
-        for (field, name) in
-            [(Field::Section, "articleSection"), (Field::SiteName, "publisher"), (Field::Lang, "inLanguage")]
-        {
+        told.push(Field::Section, self.names(get("articleSection")));
+        for (field, name) in [(Field::SiteName, "publisher"), (Field::Lang, "inLanguage")] {
             told.push(field, self.names(get(name)).into_iter().next());
         }
         told

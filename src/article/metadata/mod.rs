@@ -7,6 +7,7 @@
 
 mod linked_data;
 mod page;
+mod sections;
 mod site_picture;
 mod told;
 
@@ -14,14 +15,14 @@ use super::author::Author;
 use super::collapse;
 use super::decide::header::{names_in, names_of_data, tidy_names};
 use super::title;
-use crate::html::url;
 use crate::language::dates::{self, Setting};
 use crate::language::{is_unspaced, normalize};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::{replace_literal, split_at_literal};
 use crate::tree::Document;
-use page::Page;
+use page::{Page, is_page};
+use sections::section_name;
 use site_picture::is_of_site;
 pub use told::FieldSource;
 pub(crate) use told::{Field, Told};
@@ -35,10 +36,12 @@ enum Origin {
     Meta(&'static str),
     /// The page's `title`.
     PageTitle,
+    /// The way to the page, and the categories that it is in.
+    Way,
     /// A `link` of that relation.
     Link(&'static str),
 }
-use Origin::{Caller, Link, LinkedData, Meta, PageTitle};
+use Origin::{Caller, Link, LinkedData, Meta, PageTitle, Way};
 
 /// Each field, and the places that tell it: the first with such a value wins. A field that holds a list stands in
 /// several rows, and takes something from each. The site's name is known before the title, which loses it.
@@ -94,6 +97,7 @@ const FIELDS: &[(Field, &[Origin])] = &[
             Caller,
             LinkedData,
             Meta("article:section parsely-section og:section dc.type.section section articlesection"),
+            Way,
         ],
     ),
     (Field::CanonicalUrl, &[Caller, Link("canonical"), Meta("og:url"), LinkedData]),
@@ -154,8 +158,10 @@ const MAX_NAME_CHARS: usize = 100;
 #[inline(never)]
 pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy: &Policy) -> Metadata {
     let page = Page::read(document);
-    let data = linked_data::read(scripts, page.title.as_deref().or(page.first("og:title")));
-    let reading = Reading { known, data: &data, page: &page, policy };
+    let title = page.title.as_deref().or(page.first("og:title"));
+    let data = linked_data::read(scripts, title);
+    let title = title.map(normalize).unwrap_or_default();
+    let reading = Reading { known, data: &data, document, page: &page, title, policy };
     let mut metadata = Metadata::default();
     for (field, places) in FIELDS {
         let found = places.iter().find_map(|&place| reading.read(&mut metadata, *field, place));
@@ -176,7 +182,10 @@ pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy
 struct Reading<'r> {
     known: &'r Told,
     data: &'r Told,
+    document: &'r Document,
     page: &'r Page<'r>,
+    /// The page's own title, in normal form.
+    title: String,
     policy: &'r Policy,
 }
 
@@ -198,6 +207,14 @@ impl Reading<'_> {
                 take(&values, source)
             }),
             PageTitle => take(self.page.title.as_deref().as_slice(), FieldSource::Markup),
+            Way => {
+                let site = metadata.site_name.clone().unwrap_or_default();
+                let told = sections::of_way(&self.data.way, &self.title, &site);
+                let source = if told.is_some() { FieldSource::JsonLd } else { FieldSource::Markup };
+                let printed = || sections::of_way(&sections::printed_way(self.document), &self.title, &site);
+                let section = told.or_else(printed).or_else(|| sections::printed_category(self.document));
+                metadata.take(field, section.as_deref().as_slice(), source, self.policy).then_some(source)
+            }
             Link(rel) => take(self.page.link(rel).as_slice(), FieldSource::Link),
         }
     }
@@ -261,7 +278,12 @@ impl Metadata {
             }
             Field::Published => set(&mut self.published, machine_date(first)),
             Field::Modified => set(&mut self.modified, machine_date(first)),
-            Field::Section => set(&mut self.section, section_name(first)),
+            Field::Section if is_known => set(&mut self.section, text()),
+            Field::Section => {
+                let site = self.site_name.as_deref().unwrap_or_default();
+                let section = values.iter().find_map(|told| section_name(told, site));
+                set(&mut self.section, section)
+            }
             Field::SiteName => set(&mut self.site_name, text()),
             Field::CanonicalUrl => {
                 let url = policy.checked_url(UrlKind::Link, first);
@@ -341,33 +363,9 @@ fn is_one_name(tag: &str) -> bool {
     rest.starts_with(|c: char| c < '\u{250}') && !rest.contains(',')
 }
 
-/// May a page be there? Neither a mailbox nor a place in a page is one.
-fn is_page(address: &str) -> bool {
-    match url::has_scheme(address) {
-        true => address.starts_with("http"),
-        false => !address.is_empty() && !address.starts_with('#'),
-    }
-}
-
 /// A date for machines, in any form that publishers give it.
 fn machine_date(raw: &str) -> Option<String> {
     dates::parse_iso(raw).or_else(|| Some(dates::find(raw, Setting::default())?.iso))
-}
-
-/// The name of a section; some tell its path: `/world/middle_east` is `Middle East`.
-fn section_name(told: &str) -> Option<String> {
-    let Some(path) = told.strip_prefix('/') else { return Some(told.to_owned()) };
-    let last = path.split('/').rfind(|step| !step.is_empty())?;
-    let mut name = String::with_capacity(last.len());
-    for word in last.split(['_', '-', ' ']).filter(|word| !word.is_empty()) {
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
-    }
-    Some(name)
 }
 
 /// Is it a name, and no address or account?

@@ -4,8 +4,9 @@ use super::linked_data::{is_article_type, kept_type};
 use super::told::FieldSource;
 use crate::article::collapse;
 use crate::article::measure::hints::{is_of_others, is_other_work};
-use crate::html::{Attribute, Element};
-use crate::small::search::replace_literal;
+use crate::html::{Attribute, Element, url};
+use crate::read::decode_data;
+use crate::small::search::{contains_literal, replace_literal};
 use crate::tree::{Document, NodeId};
 
 /// The item properties that are read in the text, sorted.
@@ -52,6 +53,8 @@ impl<'d> Page<'d> {
         let named = if is_meta { &[Attribute::Property, Attribute::Name][..] } else { &[] };
         if let Some(name) = named.iter().find_map(|&name| document.attribute(id, name)) {
             let content = collapse(document.attribute(id, Attribute::Content).unwrap_or_default());
+            // Some themes escape twice: `Arts &amp;amp; Culture`.
+            let content = if has_reference(&content) { decode_data(&content) } else { content };
             // A property may hold several names.
             for name in name.split_ascii_whitespace().filter(|_| !content.is_empty()) {
                 let name = name.to_ascii_lowercase();
@@ -97,7 +100,7 @@ impl<'d> Page<'d> {
 
 /// Is an item property one of the article? Of the item around it, that is: a comment, a review, a video and a quoted
 /// post have authors and dates of their own. Markup often leaves the item out, or names the page.
-fn is_of_article(document: &Document, id: NodeId) -> bool {
+pub(super) fn is_of_article(document: &Document, id: NodeId) -> bool {
     let is_item = |&id: &NodeId| document.attribute(id, Attribute::Itemscope).is_some();
     let item = document.ancestors(id).find(is_item);
     let kind = item.and_then(|item| document.attribute(item, Attribute::Itemtype)).unwrap_or_default();
@@ -106,9 +109,22 @@ fn is_of_article(document: &Document, id: NodeId) -> bool {
     is_page && !item.is_some_and(|item| is_other_work(document, item)) && !is_of_others(document, id)
 }
 
+/// May a page be there? Neither a mailbox nor a place in a page is one.
+pub(super) fn is_page(address: &str) -> bool {
+    match url::has_scheme(address) {
+        true => address.starts_with("http"),
+        false => !address.is_empty() && !address.starts_with('#'),
+    }
+}
+
 /// The name of an item's type, without the vocabulary's address.
 fn type_name(kind: &str) -> &str {
     kind.trim().rsplit(['/', ':', '#']).next().unwrap_or_default()
+}
+
+/// Is an ampersand or a quotation mark written as a reference, or a character by its number?
+fn has_reference(text: &str) -> bool {
+    ["&amp;", "&quot;", "&#"].iter().any(|reference| contains_literal(text, reference))
 }
 
 /// Whose words a `meta` name is in.

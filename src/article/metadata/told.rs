@@ -79,6 +79,13 @@ impl Field {
     }
 }
 
+/// A step on the way from a site's first page to an article: a bread crumb.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Step {
+    pub(super) name: String,
+    pub(super) address: String,
+}
+
 /// Values that the caller, or a page's JSON-LD, gives for the fields of an article.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Told {
@@ -87,6 +94,8 @@ pub(crate) struct Told {
     pub(super) authors: Vec<Author>,
     /// The type of the article in schema.org's words.
     pub(super) schema_type: Option<&'static str>,
+    /// The way from the site's first page to the article's.
+    pub(super) way: Vec<Step>,
     /// The address of the publisher's logo.
     pub(super) logo: Option<String>,
 }

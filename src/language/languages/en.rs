@@ -71,8 +71,8 @@ pub(super) const LANGUAGE: Language = Language {
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
     no_sections: "article|articles|home|home page|homepage|story|uncategorised|uncategorized",
-    text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|dear reader|dear readers|\
-        dear editor|dear friends",
+    text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|\
+        dear reader|dear readers|dear editor|dear friends",
     article_ends: "about the author|about the authors|see more",
     sources: "sources|references|bibliography|works cited|documents|downloads|external links|links|notes|source",
     announcements: "following links|links below|listed below|can be found here|can be read here",

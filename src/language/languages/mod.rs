@@ -152,7 +152,8 @@ pub(super) struct Language {
     pub(super) buttons: &'static str,
     /// Words beside the numbers in a line that counts minutes of reading, readers or comments.
     pub(super) counts: &'static str,
-    /// What stands in the place of a section where there is none: the first page, and the box for what nobody has sorted.
+    /// What stands in the place of a section where there is none: the first page, and the box for what nobody has
+    /// sorted.
     pub(super) no_sections: &'static str,
     /// How a letter or a statement opens, or a note about the text: a line that is no headline.
     pub(super) text_openings: &'static str,

@@ -1,0 +1,150 @@
+//! The section of an article: what is the name of one, and what the way to its page tells of it.
+
+use super::page::{is_of_article, is_page};
+use super::told::Step;
+use crate::article::collapse;
+use crate::article::measure::hints::is_of_others;
+use crate::html::{Attribute, Element};
+use crate::language::page_words::{is_button, is_no_section};
+use crate::language::{bylines, normalize};
+use crate::small::chars::is_alphabetic;
+use crate::small::search::{contains_linear, contains_literal, split_at_literal};
+use crate::small::text::word_count;
+use crate::tree::{Document, NodeId};
+
+/// The longest name of a section, in characters. Some put a whole sentence in its place.
+const MAX_CHARS: usize = 60;
+
+/// The name of a section on a site. Some tell its path: `/world/middle_east` is `Middle East`; of a list it is the
+/// first. Neither the site, its first page nor the box for what nobody has sorted is one.
+pub(super) fn section_name(told: &str, site: &str) -> Option<String> {
+    if contains_literal(told, "://") {
+        return None;
+    }
+    let last = told.rsplit(['>', '»', '›']).find(|step| !step.trim().is_empty())?;
+    let name = if is_path(last) { name_of_path(last)? } else { first_of_list(last).trim().to_owned() };
+    let is_name = name.contains(is_alphabetic) && !name.contains('@') && name.chars().count() <= MAX_CHARS;
+    (is_name && !is_no_section(&name) && normalize(&name) != normalize(site)).then_some(name)
+}
+
+/// Is it an address on the site, or its last step, in the letters of addresses? `hi-tech` is a word.
+fn is_path(told: &str) -> bool {
+    const MIN_LETTERS: usize = 4;
+    let is_step = |c: char| c.is_ascii_lowercase() || matches!(c, '-' | '_' | '/');
+    let is_long = |word: &str| word.len() >= MIN_LETTERS;
+    let is_slug = || told.contains(['_', '/']) || told.contains('-') && told.split('-').all(is_long);
+    told.starts_with('/') || told.chars().all(is_step) && is_slug()
+}
+
+fn name_of_path(path: &str) -> Option<String> {
+    let last = path.split('/').rfind(|step| !step.is_empty())?;
+    let mut name = String::with_capacity(last.len());
+    for word in last.split(['_', '-', ' ']).filter(|word| !word.is_empty()) {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    Some(name)
+}
+
+/// The first of a list of sections; `Food, Drink and Travel` is one.
+fn first_of_list(told: &str) -> &str {
+    let is_mark = |c: char| matches!(c, ',' | '،' | '、' | ';' | '؛' | '|');
+    let Some((first, rest)) = told.split_once(is_mark) else { return told };
+    let last = rest.rsplit(is_mark).next().unwrap_or_default();
+    let is_one = rest.starts_with(' ') && bylines::AND.iter().any(|and| contains_literal(last, and));
+    if is_one || first.trim().is_empty() { told } else { first }
+}
+
+/// The section on a way: the last step that is neither the first page nor the article, whose title is in normal form.
+pub(super) fn of_way(way: &[Step], title: &str, site: &str) -> Option<String> {
+    /// What has more words is the headline, in other words than the title.
+    const MAX_WORDS: usize = 5;
+    let is_title = |name: &str| {
+        let whole = name.trim_end_matches(['…', '.']);
+        let is_cut = whole.len() < name.len();
+        let whole = normalize(whole);
+        (is_cut || whole.len() * 3 >= title.len()) && contains_linear(title, &whole)
+    };
+    let section = |step: &Step| {
+        let is_section = !is_title(&step.name) && !is_first_page(&step.address) && !is_button(&step.name);
+        let name = section_name(&step.name, site).filter(|_| is_section)?;
+        (word_count(&name) <= MAX_WORDS).then_some(name)
+    };
+    // The first step is the site's, where another is a section.
+    way.iter().skip(1).rev().chain(way.first()).find_map(section)
+}
+
+/// `https://news.example/`, `/`
+fn is_first_page(address: &str) -> bool {
+    let path = match split_at_literal(address, "://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => address,
+    };
+    !address.is_empty() && !address.starts_with('#') && path.trim_matches('/').is_empty()
+}
+
+/// The way that a page prints: the links in what its attributes call bread crumbs, up to a button among them. It begins
+/// with the first page, by whatever name.
+pub(super) fn printed_way(document: &Document) -> Vec<Step> {
+    /// A menu has more.
+    const MAX_STEPS: usize = 6;
+    /// What has more text holds an article, too.
+    const MAX_BYTES: usize = 400;
+    let way = |id: NodeId| {
+        let links = document.subtree(id).filter(|&id| document.is(id, Element::A));
+        let mut steps = links.filter_map(|link| step(document, link));
+        steps.next()?;
+        let steps: Vec<Step> = steps.take_while(|step| !is_button(&step.name)).take(MAX_STEPS).collect();
+        let is_short = || collapse(&document.text(id)).len() <= MAX_BYTES;
+        ((1..MAX_STEPS).contains(&steps.len()) && is_short()).then_some(steps)
+    };
+    let ways = document.subtree(NodeId::ROOT).filter(|&id| are_crumbs(document, id));
+    ways.into_iter().find_map(way).unwrap_or_default()
+}
+
+fn step(document: &Document, link: NodeId) -> Option<Step> {
+    let address = document.attribute(link, Attribute::Href)?.trim().to_owned();
+    let name = collapse(&document.text(link));
+    is_page(&address).then_some(Step { name, address })
+}
+
+fn are_crumbs(document: &Document, id: NodeId) -> bool {
+    let mut names = document.attributes(id).filter(|(name, _)| {
+        matches!(name, Attribute::Id | Attribute::AriaLabel | Attribute::Itemtype) || name.names_part()
+    });
+    let is_all = matches!(document.element(id), Some(Element::Html | Element::Body));
+    !is_all && names.any(|(_, value)| contains_literal(value, "readcrumb"))
+}
+
+/// The name of the category that a page links its article to.
+/// <https://microformats.org/wiki/rel-tag>, as WordPress writes it.
+pub(super) fn printed_category(document: &Document) -> Option<String> {
+    let is_category = |&id: &NodeId| {
+        let rels = document.attribute(id, Attribute::Rel).unwrap_or_default();
+        rels.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("category"))
+    };
+    let mut links = document.subtree(NodeId::ROOT).filter(is_category);
+    let own =
+        links.find(|&id| is_of_article(document, id) && !is_of_others(document, id) && !is_of_card(document, id))?;
+    Some(collapse(&document.text(own)))
+}
+
+/// Does it stand in a small box under a heading that leads to another article?
+fn is_of_card(document: &Document, id: NodeId) -> bool {
+    const LEVELS: usize = 5;
+    const MAX_NODES: usize = 80;
+    let is_link = |id: NodeId| document.is(id, Element::A);
+    let is_linked = |id: NodeId| {
+        document.element(id).is_some_and(Element::is_heading)
+            && (document.subtree(id).any(is_link) || document.ancestors(id).take(2).any(is_link))
+    };
+    let is_card = |around: NodeId| {
+        let inside = || document.subtree(around).take(MAX_NODES);
+        !inside().any(|id| document.is(id, Element::H1)) && inside().any(is_linked)
+    };
+    document.ancestors(id).take(LEVELS).any(is_card)
+}
