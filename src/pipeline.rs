@@ -7,8 +7,8 @@ use crate::article::{
     Article, Contents, Draft, Field, Known, LEAD, Parts, collapse, extract, find_lead, is_language_tag, own_article,
 };
 use crate::error::Error;
-use crate::html::Attribute;
 use crate::html::url::Base;
+use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::language::reading::length;
 use crate::options::{RenderOptions, SidebarOptions};
@@ -152,11 +152,13 @@ fn build_sidebar(mut parts: Parts, article: &Article, policy: &Policy, options: 
     Sidebar::of(parts, html)
 }
 
-/// Marks the first paragraph in the finished body. A pass may have made something else of it, a list or a quote.
+/// Marks the first paragraph in the finished body. A pass may have made something else of it, a list, a quote or a
+/// caption.
 fn mark_lead(draft: &mut Draft) {
     let Draft { article, document, body, lead, .. } = draft;
     let Some(first) = *lead else { return };
-    if !document.is_within(first, *body)
+    if document.inclusive_ancestors(first).any(|id| document.is(id, Element::Figure))
+        || !document.is_within(first, *body)
         || document.attribute(first, Attribute::MaqalClass).is_some_and(|class| class != LEAD)
     {
         *lead = find_lead(document, *body);
@@ -171,7 +173,7 @@ fn mark_lead(draft: &mut Draft) {
 #[inline(never)]
 fn describe_body(draft: &mut Draft, policy: &Policy) {
     let Draft { article, document, body, .. } = draft;
-    article.text = plain_text(document, *body);
+    article.text = plain_text(document, *body, policy);
     (article.word_count, article.reading_minutes) = length(&article.text, article.lang.as_deref().unwrap_or_default());
     let contents = Contents::of(document, *body, policy);
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);

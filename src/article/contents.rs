@@ -1,16 +1,11 @@
 //! The contents of the finished body: its headings, pictures, links, embeds and notes, as data.
 
 use super::collapse;
-use crate::html::{Attribute, Element, name_key};
+use super::notes::{Notes, without_number};
+use crate::html::{Attribute, Element};
 use crate::json::{JsonWriter, ToJson};
-use crate::language::dates::digit;
 use crate::policy::{Policy, UrlKind};
-use crate::small::sort::sort;
-use crate::small::text::has_mark;
-use crate::tree::{Document, Node, NodeId};
-
-/// The class that the pass of that name gives to a note.
-pub(crate) const FOOTNOTE: &str = "maqal-footnote";
+use crate::tree::{Document, NodeId};
 
 /// A heading of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,10 +131,10 @@ impl Contents {
     pub(crate) fn of(document: &Document, body: NodeId, policy: &Policy) -> Self {
         let mut contents = Self::default();
         let mut caption: Option<(NodeId, Caption)> = None;
-        let notes: Vec<NodeId> = document.subtree(body).filter(|&id| is_note(document, id)).collect();
-        let calls = if notes.is_empty() { Vec::new() } else { names_outside_notes(document, body, policy) };
-        for (at, note) in notes.into_iter().enumerate() {
-            contents.footnotes.extend(footnote(document, note, policy, at + 1, &calls));
+        let notes = Notes::of(document, body, policy);
+        for (at, &note) in notes.list.iter().enumerate() {
+            let text = notes.text(document, note).unwrap_or_default();
+            contents.footnotes.extend(footnote(document, note, policy, without_number(&text, at + 1)));
         }
         for id in document.subtree(body) {
             match document.element(id) {
@@ -188,75 +183,13 @@ fn embed(document: &Document, id: NodeId, policy: &Policy) -> Option<Embed> {
     Some(Embed { provider, id: value(Attribute::DataMaqalId), url, title: value(Attribute::DataMaqalTitle) })
 }
 
-fn is_note(document: &Document, id: NodeId) -> bool {
-    document.attribute(id, Attribute::MaqalClass) == Some(FOOTNOTE)
-}
-
-/// The hashes of the names of places to which a note may lead back, sorted.
-fn names_outside_notes(document: &Document, body: NodeId, policy: &Policy) -> Vec<u32> {
-    let mut names = Vec::new();
-    for id in document.subtree(body) {
-        let name = document.attribute(id, Attribute::Id).or(document.attribute(id, Attribute::Name));
-        let name = name.filter(|_| !document.inclusive_ancestors(id).any(|id| is_note(document, id)));
-        names.extend(name.map(|name| name_key(policy.bare_id(name))));
-    }
-    sort(&mut names);
-    names
-}
-
-fn footnote(document: &Document, id: NodeId, policy: &Policy, number: usize, calls: &[u32]) -> Option<Footnote> {
-    let is_call = |name: &str| calls.binary_search(&name_key(policy.bare_id(name))).is_ok();
-    let text = without_number(&note_text(document, id, &is_call), number).to_owned();
+fn footnote(document: &Document, id: NodeId, policy: &Policy, text: &str) -> Option<Footnote> {
     let inner = document
         .subtree(id)
         .take(20)
         .find_map(|id| document.attribute(id, Attribute::Id).or(document.attribute(id, Attribute::Name)));
     let place = inner.and_then(|raw| written_id(policy, Element::Li, raw));
-    (!text.is_empty()).then_some(Footnote { text, id: place })
-}
-
-/// The text of a note without the links at its edges that lead back, as `is_call` tells of the name of a place, and
-/// without the marks around them.
-pub(crate) fn note_text(document: &Document, note: NodeId, is_call: &dyn Fn(&str) -> bool) -> String {
-    let leads_back = |id: NodeId| {
-        let name = document.attribute(id, Attribute::Href).and_then(|href| href.trim().strip_prefix('#'));
-        name.is_some_and(is_call)
-    };
-    let is_mark = |c: char, marks: &str| c.is_whitespace() || has_mark(marks, c) || has_mark("])}", c);
-    let is_shown = |(is_back, text): &(bool, &str), marks: &str| !is_back && text.chars().any(|c| !is_mark(c, marks));
-    let mut pieces = Vec::new();
-    for id in document.subtree(note) {
-        match document.node(id) {
-            Node::Text(text) => {
-                let mut around = document.ancestors(id).take_while(|&id| id != note);
-                pieces.push((around.any(leads_back), text));
-            }
-            Node::Element(element) if element.is_block() => pieces.push((false, " ")),
-            Node::Element(_) => {}
-        }
-    }
-    let first = pieces.iter().position(|piece| is_shown(piece, IN_FRONT)).unwrap_or(pieces.len());
-    let last = pieces.iter().rposition(|piece| is_shown(piece, BEHIND)).map_or(first, |last| last + 1);
-    let text: String = pieces.get(first..last).unwrap_or_default().iter().map(|(_, text)| *text).collect();
-    let text = collapse(&text);
-    let text = text.trim_start_matches([')', ']', '.', ':', '^', ' ']);
-    text.trim_end_matches(|c: char| c == ' ' || has_mark(BEHIND, c)).to_owned()
-}
-
-/// Marks around the links of a note.
-const IN_FRONT: &str = "[({.:^|\u{2191}";
-const BEHIND: &str = "[({^|\u{2191}\u{21a9}\u{21b5}\u{2934}\u{fe0e}\u{fe0f}";
-
-/// Takes off the number or the sign that is printed in front of a note's text.
-fn without_number(text: &str, number: usize) -> &str {
-    let bare = text.trim_start_matches(['[', '(']);
-    let rest = bare.trim_start_matches(|c| digit(c).is_some());
-    let digits = bare.strip_suffix(rest).unwrap_or_default();
-    let value =
-        digits.chars().filter_map(digit).fold(0_u32, |value, digit| value.saturating_mul(10).saturating_add(digit));
-    let behind = rest.strip_prefix([']', ')', '.', ':']).filter(|_| value as usize == number);
-    let behind = behind.or_else(|| text.strip_prefix(['*', '†', '‡', '§', '※']));
-    behind.map(str::trim_start).filter(|rest| !rest.is_empty()).unwrap_or(text)
+    (!text.is_empty()).then(|| Footnote { text: text.to_owned(), id: place })
 }
 
 fn link(document: &Document, id: NodeId, policy: &Policy) -> Option<Link> {
@@ -295,7 +228,10 @@ struct Caption {
 impl Caption {
     /// A caption, its credit apart where the markup keeps them apart: in small print, by now.
     fn of(document: &Document, figure: NodeId) -> Self {
+        // A figure inside has a caption of its own.
+        let holder = |id: NodeId| document.ancestors(id).find(|&id| document.is(id, Element::Figure));
         let captions = document.subtree(figure).filter(|&id| document.is(id, Element::Figcaption));
+        let captions = captions.filter(|&id| holder(id) == Some(figure));
         let mut found = Self::default();
         for id in captions {
             let credit = document.subtree(id).find(|&inner| document.is(inner, Element::Small));

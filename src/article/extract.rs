@@ -8,9 +8,7 @@ use super::text::TextFacts;
 use super::{CheckedItem, Known, PageFacts, backgrounds, collapse, own};
 use crate::article::decide::header::Header;
 use crate::article::decide::roles::{Cut, Roles};
-use crate::article::decide::{
-    boilerplate, header, headline, marked_byline, opening, parts, subtitle, tools, top_candidate,
-};
+use crate::article::decide::{boilerplate, header, headline, marked_byline, opening, parts, subtitle, top_candidate};
 use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::is_in_comments;
@@ -132,7 +130,7 @@ fn decide(
         opening::decide(&mut roles, &measures, headline.heading(), image, page);
         parts.related.extend(pointers.into_iter().filter_map(|(title, href)| pointer(title, &href, policy)));
     } else {
-        tools::decide_forms(&mut roles);
+        boilerplate::decide_fragment(&mut roles);
     }
     boilerplate::controls(&mut roles);
     notices.extend(boilerplate::left_out(&roles));

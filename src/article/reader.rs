@@ -1,7 +1,7 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
-use crate::embeds::{player, stands_for};
+use crate::embeds::{player, shown, stands_for};
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::json::read_json;
@@ -34,6 +34,8 @@ pub(crate) struct Reader<'p> {
     answers: Vec<usize>,
     /// What the tag at hand says besides: the address of a post or film that it stands for, or of a picture.
     noted: Option<(Attribute, String)>,
+    /// The title of what it stands for.
+    title: Option<String>,
 }
 
 /// How many scripts are read.
@@ -41,7 +43,7 @@ const MAX_SCRIPTS: usize = 64;
 
 impl<'p> Reader<'p> {
     pub(crate) fn new(policy: &'p Policy) -> Self {
-        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new(), noted: None }
+        Self { facts: PageFacts::default(), policy, scripts: Vec::new(), answers: Vec::new(), noted: None, title: None }
     }
 
     /// Which elements a document holds.
@@ -91,7 +93,7 @@ impl<'p> Reader<'p> {
     /// a link of ours is marked with.
     fn note_address(&mut self, element: Element, tag: &StartTag<'_>) {
         const MAX_ATTRIBUTES: usize = 50;
-        self.noted = None;
+        (self.noted, self.title) = (None, None);
         if element == Element::A {
             self.noted = own_player(tag.attributes).map(|address| (Attribute::MaqalSource, address));
             return;
@@ -107,7 +109,15 @@ impl<'p> Reader<'p> {
             found.map(|(_, address)| (Attribute::MaqalSource, address.into_owned()))
         } else {
             let attributes: Vec<_> = decoded.collect();
-            stands_for(tag.name, &attributes).map(|found| (Attribute::MaqalResource, found.url))
+            let post = stands_for(tag.name, &attributes).map(|found| found.url);
+            let other = || {
+                let found = shown(&attributes)?;
+                self.title = Some(found.title);
+                Some(found.address)
+            };
+            let still = || attributes.iter().find(|(name, _)| element == Element::Video && *name == "data-poster");
+            let address = post.or_else(other).map(|address| (Attribute::MaqalResource, address));
+            address.or_else(|| still().map(|(_, address)| (Attribute::Poster, address.clone().into_owned())))
         };
     }
 
@@ -285,8 +295,12 @@ impl Judge for Reader<'_> {
     }
 
     fn supply(&mut self, _: Element, attributes: &mut dyn Supply) -> bool {
-        if let Some((attribute, address)) = self.noted.take() {
+        if let Some((attribute, address)) = self.noted.take().filter(|(name, _)| attributes.get(*name).is_none()) {
             attributes.push(attribute, &address);
+        }
+        let has_title = attributes.get(Attribute::Title).or(attributes.get(Attribute::AriaLabel)).is_some();
+        if let Some(title) = self.title.take().filter(|_| !has_title) {
+            attributes.push(Attribute::Title, &title);
         }
         true
     }

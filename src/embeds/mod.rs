@@ -6,6 +6,7 @@
 
 mod address;
 mod bluesky;
+mod codes;
 mod dailymotion;
 mod facebook;
 mod google_maps;
@@ -23,6 +24,7 @@ mod youtube;
 use crate::html::url;
 pub(crate) use address::Pattern;
 use address::{IdPlace, IdRule, fill, query_value};
+pub(crate) use codes::shown;
 pub(crate) use tag::stands_for;
 
 /// Every provider, in the order in which `describePolicy` names them.

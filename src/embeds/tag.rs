@@ -12,7 +12,7 @@ use crate::small::search::{LiteralSet, contains_any_literal, contains_literal, f
 use crate::small::text::{append_lower, eq_ignore_case};
 
 /// A tag's attributes: names as they are written, values decoded.
-type TagAttributes<'t> = [(&'t str, Cow<'t, str>)];
+pub(super) type TagAttributes<'t> = [(&'t str, Cow<'t, str>)];
 
 /// Words in the classes of what shares, follows or discusses the post that it names.
 const CONTROLS: &[&str] =

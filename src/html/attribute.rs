@@ -7,8 +7,9 @@ names! {
     /// An attribute with a known name. Any other attribute never reaches a document or the output.
     Attribute {
         Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt",
-        AriaDescribedby = "aria-describedby", AriaHidden = "aria-hidden", AriaLabel = "aria-label",
-        AriaLabelledby = "aria-labelledby", Charset = "charset", Cite = "cite", Class = "class", Color = "color",
+        AriaControls = "aria-controls", AriaDescribedby = "aria-describedby", AriaHidden = "aria-hidden",
+        AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Charset = "charset",
+        Cite = "cite", Class = "class", Color = "color",
         Colspan = "colspan", Content = "content", Controls = "controls", Coords = "coords",
         DataCfemail = "data-cfemail", DataComponent = "data-component", DataLazySrc = "data-lazy-src",
         DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors", DataMaqalId = "data-maqal-id",

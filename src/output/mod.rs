@@ -3,6 +3,7 @@
 mod article;
 mod encode;
 mod json_ld;
+mod marks;
 mod sidebar;
 mod text;
 mod writer;

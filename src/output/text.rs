@@ -1,8 +1,10 @@
 //! Plain text of a document: a blank line between blocks, white space as HTML shows it.
 
-use crate::article::CAPTION;
+use super::marks::mark;
+use crate::article::{CAPTION, Notes};
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
+use crate::policy::Policy;
 use crate::tree::{Document, Node, NodeId};
 
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -10,14 +12,15 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// What stands between two blocks.
 const BLANK_LINE: &str = "\n\n";
 
-/// The text of everything in `root` but captions, links to embeds, sentences that stand there a second time, and what
-/// tells how words are read or cut: ruby annotations and soft hyphens.
-pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
+/// The text of everything in `root` but captions, links to embeds and back from notes, sentences that stand there a
+/// second time, and what tells how words are read or cut: ruby annotations and soft hyphens.
+pub(crate) fn plain_text(document: &Document, root: NodeId, policy: &Policy) -> String {
     let mut text = String::new();
     let mut at = Some(root);
     // The gap between the last word and the next: nothing, a space, a line end, or a blank line.
     let mut gap = "";
     let has_pre = document.may_hold(&[Element::Pre]);
+    let notes = Notes::of(document, root, policy);
     while let Some(id) = at {
         let mut is_read = true;
         match document.node(id) {
@@ -31,6 +34,12 @@ pub(crate) fn plain_text(document: &Document, root: NodeId) -> String {
                     && document.attribute(id, Attribute::DataMaqalProvider).is_none();
                 if element.is_block() {
                     widen(&mut gap, BLANK_LINE);
+                }
+                let behind = if gap.is_empty() { text.as_str() } else { "" };
+                let words = is_read.then(|| notes.text(document, id).or_else(|| mark(document, id, behind))).flatten();
+                if let Some(words) = words {
+                    push_words(&mut text, &words, &mut gap);
+                    is_read = false;
                 }
             }
         }

@@ -1,9 +1,11 @@
 //! Pictures with their captions, and galleries of them, in markup that is older than `figure`.
 
 mod captions;
+mod words;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{first_shown, inside, is_any, is_blank, is_in, only_child, short_text};
+use super::shortcodes::value_of;
+use super::tools::{first_shown, inside, is_any, is_blank, is_in, only_child, short_text, shows_picture};
 use crate::html::{Attribute, Element, has_word, is_blank as is_blank_text};
 use crate::tree::{Document, Node, NodeId};
 
@@ -72,6 +74,7 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
         if is_any(document, id, &[Div, P]) {
             read_short_code(document, id);
         }
+        words::name(document, id);
         if is_any(document, id, &[Div, Dl, P, Section, Span, Table])
             && !is_in(document, id, &[Figure])
             && let Some((picture, said)) = figure(document, id)
@@ -97,8 +100,12 @@ fn read_short_code(document: &mut Document, id: NodeId) {
     let (code, Node::Text(end)) = (code.trim(), document.node(last)) else { return };
     let is_code = code.starts_with("[caption") && code.ends_with(']') && shows_picture(document, picture);
     let Some(words) = end.trim_end().strip_suffix("[/caption]").filter(|_| is_code) else { return };
-    let words = words.len();
-    document.cut_text(last, 0..words);
+    // Old posts have the words in the code.
+    let told = value_of(code, "caption").filter(|_| words.trim().is_empty()).map(str::to_owned);
+    match told {
+        Some(told) => document.set_text(last, &told),
+        None => document.cut_text(last, 0..words.len()),
+    }
     document.detach(first);
     let caption = document.create_element(Element::Span);
     document.set_attribute(caption, Attribute::Class, "caption");
@@ -203,22 +210,6 @@ fn make_gallery(document: &mut Document, id: NodeId) {
     document.set_attribute(id, Attribute::MaqalClass, CLASS);
 }
 
-/// Is it a picture, or does it hold one and nothing else?
-fn shows_picture(document: &Document, id: NodeId) -> bool {
-    let mut at = id;
-    for _ in 0..4 {
-        match document.node(at) {
-            Node::Element(Element::Img | Element::Picture | Element::Figure) => return true,
-            Node::Element(_) => match only_child(document, at) {
-                Some(only) => at = only,
-                None => return false,
-            },
-            Node::Text(_) => return false,
-        }
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::run;
@@ -250,6 +241,18 @@ mod tests {
                     </figure></figure>",
             ),
             (
+                "<p><img src=\"a.jpg\"><br><em>Boats at rest</em></p>",
+                "<figure><img src=\"a.jpg\"><figcaption>Boats at rest</figcaption></figure>",
+            ),
+            (
+                "<table><tr><td><img src=\"a.jpg\"></td></tr><tr><td>Boats</td></tr></table>",
+                "<figure><img src=\"a.jpg\"><figcaption>Boats</figcaption></figure>",
+            ),
+            (
+                "<ul><li><img src=\"a.jpg\" alt=\"Boats\"></li></ul><ul><li>Boats</li></ul>",
+                "<figure><img src=\"a.jpg\" alt=\"Boats\"><figcaption>Boats</figcaption></figure>",
+            ),
+            (
                 "<figure><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\"></figure>\
                     <figcaption>Both</figcaption></figure>",
                 "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"></figure><figure><img src=\"b.jpg\">\
@@ -265,6 +268,9 @@ mod tests {
     fn other_boxes_stay() {
         for html in [
             "<div><img src=\"a.jpg\"><p>A sentence of the story.</p></div>",
+            "<p><img src=\"a.jpg\">Words of the story</p>",
+            "<figure><img src=\"a.jpg\" alt=\"A\"></figure><ul><li>B</li></ul>",
+            "<table><tbody><tr><td><img src=\"a.jpg\"></td><td>Words</td></tr></tbody></table>",
             "<div><img src=\"a.jpg\"><img src=\"b.jpg\"></div>",
             "<div class=\"gallery\"><img src=\"a.jpg\"></div>",
             "<ul><li><img src=\"a.jpg\"></li><li><img src=\"b.jpg\"></li></ul>",

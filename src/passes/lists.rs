@@ -1,7 +1,8 @@
-//! Lists that were typed: lines or paragraphs that begin with bullets, dashes or numbers.
+//! Lists that were typed: lines or paragraphs that begin with bullets, dashes or numbers, and items of lists that begin
+//! so beside the marks that the list sets.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{beginning, cut_beginning, is_blank, is_in_code, number};
+use super::tools::{beginning, cut_beginning, is_any, is_blank, is_in_code, number};
 use crate::html::Element;
 use crate::tree::{Document, NodeId};
 
@@ -13,8 +14,12 @@ pub(super) const PASS: PassInfo = PassInfo {
     run: build,
     #[cfg(test)]
     about: super::pass::About {
-        examples: &[("<p>Bring:<br>- water<br>- bread</p>", "<p>Bring:</p><ul><li>water</li><li>bread</li></ul>")],
-        note: "bullets, hyphens, numbers in any digits. Speech stays: after a long dash, or questions with answers",
+        examples: &[
+            ("<p>Bring:<br>- water<br>- bread</p>", "<p>Bring:</p><ul><li>water</li><li>bread</li></ul>"),
+            ("<ul><li>• water</li><li>• bread</li></ul>", "<ul><li>water</li><li>bread</li></ul>"),
+        ],
+        note: "bullets, hyphens, numbers in any digits, also in the items of a list, which has marks of its own. \
+            Speech stays: after a long dash, or questions with answers",
         must_follow: &[("paragraphs", "an item is a paragraph, or a line of one")],
         must_precede: &[],
     },
@@ -32,6 +37,9 @@ enum Marker {
 /// A mark is looked for in the first bytes of a line alone.
 const MAX_MARK_BYTES: usize = 64;
 
+/// So many elements may stand around the mark of an item.
+const MAX_WRAPPERS: usize = 4;
+
 /// Builds lists of lines and paragraphs that begin alike: two bullets, two numbers from 1 on, two dashes in one
 /// paragraph, or three paragraphs with dashes.
 fn build(document: &mut Document, root: NodeId, _: &mut Context) {
@@ -39,10 +47,49 @@ fn build(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in parents {
         if document.is(id, Element::P) {
             build_of_lines(document, id);
+        } else if is_any(document, id, &[Element::Ul, Element::Ol]) {
+            cut_marks(document, id);
         } else if !document.element(id).is_some_and(Element::is_heading) && !is_in_code(document, id) {
             build_of_paragraphs(document, id);
         }
     }
+}
+
+/// Takes the typed marks off the items of a list, where all begin alike, or count from 1 on.
+fn cut_marks(document: &mut Document, list: NodeId) {
+    let items: Vec<NodeId> = document.children(list).filter(|&id| document.is(id, Element::Li)).collect();
+    let Some(marks) = items.iter().map(|&item| mark_of_item(document, item)).collect::<Option<Vec<_>>>() else {
+        return;
+    };
+    let are_alike = marks.iter().zip(marks.iter().skip(1)).all(|(&(one, _), &(next, _))| follows(one, next));
+    let first = marks.first().filter(|_| are_alike).map(|&(mark, _)| mark);
+    let are_marks = match first {
+        Some(Marker::Bullet(_)) => true,
+        Some(Marker::Dash(_)) => marks.len() > 1,
+        Some(Marker::Number(number)) => number == 1 && marks.len() > 1,
+        None => false,
+    };
+    if !are_marks {
+        return;
+    }
+    if matches!(first, Some(Marker::Number(_))) {
+        document.rename(list, Element::Ol);
+    }
+    for (item, (_, length)) in items.into_iter().zip(marks) {
+        cut_beginning(document, &[item], length);
+    }
+}
+
+/// The mark that an item begins with. In a list a long dash is no speech.
+fn mark_of_item(document: &Document, item: NodeId) -> Option<(Marker, usize)> {
+    let is_code =
+        document.subtree(item).take(MAX_WRAPPERS).any(|id| is_any(document, id, &[Element::Pre, Element::Code]));
+    mark(document, &[item]).filter(|_| !is_code).or_else(|| {
+        let text = beginning(document, &[item], MAX_MARK_BYTES);
+        let rest = text.trim_start().strip_prefix(['–', '—']).filter(|rest| rest.starts_with(char::is_whitespace))?;
+        let rest = rest.trim_start();
+        (!rest.is_empty() && !is_code).then_some((Marker::Dash('–'), text.len() - rest.len()))
+    })
 }
 
 /// Builds the lists that a paragraph ends with.
@@ -163,9 +210,9 @@ fn mark(document: &Document, line: &[NodeId]) -> Option<(Marker, usize)> {
     let start = text.trim_start();
     let first = start.chars().next()?;
     let (mark, rest) = match first {
-        '•' | '▪' | '◦' | '‣' | '●' | '■' | '·' | '➢' => {
-            (Marker::Bullet(first), start.get(first.len_utf8()..)?)
-        }
+        // The last three are the bullets of the fonts Symbol and Wingdings.
+        '•' | '▪' | '◦' | '‣' | '●' | '○' | '■' | '·' | '∙' | '⁃' | '►' | '➢' | '➤' | '\u{f0a7}' | '\u{f0b7}'
+        | '\u{f0d8}' => (Marker::Bullet(first), start.get(first.len_utf8()..)?),
         '-' | '*' => {
             let rest = start.get(1..)?;
             // `-5` is a number, `--` an ornament.
@@ -197,6 +244,10 @@ mod tests {
             ("<p>1) a</p><p>2) b</p><p>c</p>", "<ol><li>a</li><li>b</li></ol><p>c</p>"),
             ("<p>- a</p><p>- b</p><p>- c</p>", "<ul><li>a</li><li>b</li><li>c</li></ul>"),
             ("<p>• a<br>• b<br>1. c<br>2. d</p>", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>"),
+            ("<ul><li>- a</li><li>- b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+            ("<ul><li>– a</li><li>– b</li></ul>", "<ul><li>a</li><li>b</li></ul>"),
+            ("<ul><li><p><b>• a</b></p></li></ul>", "<ul><li><p><b>a</b></p></li></ul>"),
+            ("<ul><li>١. أول</li><li>٢. ثان</li></ul>", "<ol><li>أول</li><li>ثان</li></ol>"),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
         }
@@ -212,7 +263,10 @@ mod tests {
             "<p>2024. was</p><p>2025. is</p>",
             "<p>1.5 metres<br>2.5 metres</p>",
             "<pre>- a\n- b</pre>",
-            "<ul><li>- a</li><li>- b</li></ul>",
+            "<ul><li>- a</li><li>b</li></ul>",
+            "<ul><li>-5 degrees</li><li>-3 degrees</li></ul>",
+            "<ol><li>3. a</li><li>4. b</li></ol>",
+            "<ul><li><pre>- a</pre></li><li><pre>- b</pre></li></ul>",
         ] {
             assert_eq!(run(&PASS, html), html);
         }

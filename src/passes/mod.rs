@@ -28,8 +28,11 @@ mod places;
 mod players;
 mod pull_quotes;
 mod quotes;
+mod roles;
+mod shortcodes;
 mod spaces;
 mod structure;
+mod subheadings;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -48,6 +51,8 @@ const PASSES: &[PassInfo] = &[
     noscript::PASS,
     oembed::PASS,
     amp::PASS,
+    shortcodes::PASS,
+    roles::PASS,
     players::PASS,
     pictures::PASS,
     pixels::PASS,
@@ -65,6 +70,7 @@ const PASSES: &[PassInfo] = &[
     structure::PASS,
     attributes::PASS,
     places::PASS,
+    subheadings::PASS,
     wrappers::PASS,
     headings::PASS,
     footnotes::PASS,

@@ -3,7 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_in, style};
 use crate::html::{Attribute, Element};
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "office",
@@ -34,6 +34,14 @@ fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
         if is_any(document, id, &[B, Strong]) && weight.as_deref().is_some_and(is_plain) {
             document.unwrap(id);
         } else if document.is(id, Span) {
+            // The mark of an item, which a tab parts from its words.
+            let is_close = !document.next(id).is_some_and(
+                |next| matches!(document.node(next), Node::Text(text) if text.starts_with(char::is_whitespace)),
+            );
+            if is_close && style(document, id, "mso-list").is_some_and(|found| found == "ignore") {
+                let space = document.create_text(" ");
+                document.insert_after(id, space);
+            }
             let is_bold = weight.as_deref().is_some_and(is_bold);
             let is = |property, value| style(document, id, property).is_some_and(|found| found == value);
             let meant = [
@@ -76,6 +84,7 @@ mod tests {
             ("<span style=\"font-weight: 700; color: red\">a</span>", "<b><span>a</span></b>"),
             ("<span style=\"font-style:italic;font-weight:bold\">a</span>", "<b><i><span>a</span></i></b>"),
             ("x<span style=\"vertical-align:super\">2</span>", "x<sup><span>2</span></sup>"),
+            ("<p><span style=\"mso-list:Ignore\">1.</span>a</p>", "<p><span>1.</span> a</p>"),
             (
                 "<p class=\"MsoNormal\"><span style=\"mso-bidi-font-style:x\">a<o:p></o:p></span></p>",
                 "<p><span>a</span></p>",

@@ -1,8 +1,15 @@
-//! Paragraphs made of text with two line breaks in it, and of text that stands bare beside blocks.
+//! Paragraphs made of text with two line breaks in it, and of text that stands bare beside blocks; and of what an
+//! advertisement has cut in two.
+
+mod pictures;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::is_white;
+use super::tools::{is_any, is_blank, is_in, is_white, short_text};
 use crate::html::Element;
+use crate::language::normalize;
+use crate::language::page_words::is_advertisement;
+use crate::small::chars::is_alphanumeric;
+use crate::small::text::has_mark;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -14,7 +21,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     #[cfg(test)]
     about: super::pass::About {
         examples: &[("<div>a<br><br>b<p>c</p></div>", "<div><p>a</p><p>b</p><p>c</p></div>")],
-        note: "from two line breaks, and from text that stands bare beside blocks",
+        note: "from two line breaks, and from text that stands bare beside blocks; one of what an advertisement has \
+            cut in two; a picture with a line to itself stands between paragraphs",
         must_follow: &[
             ("embeds", "what an embed leaves in a paragraph splits it"),
             ("figures", "a caption in a box is no paragraph"),
@@ -25,29 +33,53 @@ pub(super) const PASS: PassInfo = PassInfo {
 };
 
 /// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
-/// blocks or such breaks.
-fn split(document: &mut Document, root: NodeId, _: &mut Context) {
+/// blocks or such breaks. A picture with a line to itself is no part of the words around it.
+fn split(document: &mut Document, root: NodeId, context: &mut Context) {
     let containers: Vec<NodeId> =
         document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
     for id in containers {
-        let children: Vec<NodeId> = document.children(id).collect();
         let is_paragraph = document.is(id, Element::P);
-        let has_block = children.iter().any(|&child| !is_inline(document, child));
-        let breaks = paragraph_breaks(document, &children);
-        if !has_block && breaks.is_empty() {
+        let mut parts = parts(document, id);
+        // A figure has its picture already.
+        if !is_in(document, id, &[Element::Figure]) {
+            pictures::set_apart(document, is_paragraph, context.stage == Stage::Body, &mut parts);
+        }
+        if parts.iter().all(|&(_, part)| part == Part::Inline) {
             continue;
         }
         if is_paragraph {
-            split_paragraph(document, id, &children, &breaks);
+            split_paragraph(document, id, &parts, context.stage);
         } else {
-            wrap_runs(document, &children, &breaks);
+            wrap_runs(document, &parts, context.stage);
         }
     }
+}
+
+/// What stands for an advertisement is no longer.
+const MAX_LABEL_CHARS: usize = 60;
+
+/// What a child is to the paragraphs of its parent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Inline,
+    /// One of two or more line breaks in a row, or white space between them.
+    Break,
+    Block,
+    /// A picture that stands between paragraphs.
+    Picture,
 }
 
 fn is_container(element: Element) -> bool {
     use Element::*;
     matches!(element, Div | Section | Article | Main | Blockquote | Aside | Header | P | Td)
+}
+
+/// The children, each with what it is.
+fn parts(document: &Document, id: NodeId) -> Vec<(NodeId, Part)> {
+    let part = |id| (id, if is_inline(document, id) { Part::Inline } else { Part::Block });
+    let mut parts: Vec<(NodeId, Part)> = document.children(id).map(part).collect();
+    mark_breaks(document, &mut parts);
+    parts
 }
 
 fn is_inline(document: &Document, id: NodeId) -> bool {
@@ -61,56 +93,49 @@ fn is_inline(document: &Document, id: NodeId) -> bool {
         && !matches!(document.element(id), Some(Element::Meta | Element::Link | Element::Title))
 }
 
-/// The children, in order, that are part of two or more line breaks in a row.
-fn paragraph_breaks(document: &Document, children: &[NodeId]) -> Vec<NodeId> {
-    let mut breaks = Vec::new();
-    if children.iter().filter(|&&child| document.is(child, Element::Br)).count() < 2 {
-        return breaks;
-    }
-    let mut at = 0;
-    while at < children.len() {
-        let is_part = |id: NodeId| match document.node(id) {
-            Node::Text(text) => is_white(text),
-            Node::Element(element) => element == Element::Br,
-        };
-        let length = children[at..].iter().take_while(|&&id| is_part(id)).count();
-        let count = children[at..at + length].iter().filter(|&&id| document.is(id, Element::Br)).count();
+/// Marks the children that are part of two or more line breaks in a row.
+fn mark_breaks(document: &Document, parts: &mut [(NodeId, Part)]) {
+    let is_part = |id: NodeId| match document.node(id) {
+        Node::Text(text) => is_white(text),
+        Node::Element(element) => element == Element::Br,
+    };
+    for run in parts.chunk_by_mut(|&(one, _), &(next, _)| is_part(one) && is_part(next)) {
+        let count = run.iter().filter(|&&(id, _)| document.is(id, Element::Br)).count();
         if count >= 2 {
-            breaks.extend_from_slice(&children[at..at + length]);
+            run.iter_mut().for_each(|(_, part)| *part = Part::Break);
         }
-        at += length.max(1);
     }
-    breaks
 }
 
 /// Moves what follows a break into paragraphs behind this one, and a block between them. (No source can put a block
 /// into a paragraph, but a pass can.)
-fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeId], breaks: &[NodeId]) {
+fn split_paragraph(document: &mut Document, paragraph: NodeId, parts: &[(NodeId, Part)], stage: Stage) {
     let mut at = paragraph;
     let mut current = Some(paragraph);
-    let mut breaks = breaks.iter().peekable();
-    for &child in children {
-        let is_break = breaks.next_if_eq(&&child).is_some();
-        if is_break {
-            document.detach(child);
-        } else if !is_inline(document, child) {
-            document.insert_after(at, child);
-            at = child;
-        } else if let Some(current) = current {
-            if current != paragraph {
-                document.append(current, child);
+    for &(child, part) in parts {
+        match part {
+            Part::Break => document.detach(child),
+            Part::Block | Part::Picture => {
+                document.insert_after(at, child);
+                at = pictures::frame(document, child, part == Part::Picture && stage == Stage::Body);
             }
-            continue;
-        } else {
-            let next = document.create_element(Element::P);
-            document.insert_after(at, next);
-            document.append(next, child);
-            (at, current) = (next, Some(next));
-            continue;
+            Part::Inline => {
+                let Some(current) = current else {
+                    let next = document.create_element(Element::P);
+                    document.insert_after(at, next);
+                    document.append(next, child);
+                    (at, current) = (next, Some(next));
+                    continue;
+                };
+                if current != paragraph {
+                    document.append(current, child);
+                }
+                continue;
+            }
         }
         // A paragraph that is empty still takes what comes next.
         let is_empty = at == paragraph && document.last_child(paragraph).is_none_or(|last| last == child);
-        if !is_empty || !is_break {
+        if !is_empty || part != Part::Break {
             current = None;
         }
     }
@@ -120,24 +145,51 @@ fn split_paragraph(document: &mut Document, paragraph: NodeId, children: &[NodeI
 }
 
 /// Wraps each run of inline children in a paragraph; white space between blocks stays as it is.
-fn wrap_runs(document: &mut Document, children: &[NodeId], breaks: &[NodeId]) {
-    let mut breaks = breaks.iter().peekable();
+fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage) {
     let mut paragraph: Option<NodeId> = None;
-    for &child in children {
-        if breaks.next_if_eq(&&child).is_some() {
-            document.detach(child);
-            paragraph = None;
-        } else if !is_inline(document, child) {
-            paragraph = None;
-        } else if let Some(paragraph) = paragraph {
-            document.append(paragraph, child);
-        } else if holds_text(document, child) {
-            let new = document.create_element(Element::P);
-            document.insert_before(child, new);
-            document.append(new, child);
-            paragraph = Some(new);
+    for &(child, part) in parts {
+        match part {
+            Part::Break => document.detach(child),
+            Part::Picture => {
+                pictures::frame(document, child, stage == Stage::Body);
+            }
+            Part::Block => {}
+            Part::Inline => {
+                let cut = if paragraph.is_none() && stage != Stage::Body { cut_before(document, child) } else { None };
+                paragraph = paragraph.or(cut);
+                if let Some(paragraph) = paragraph {
+                    document.append(paragraph, child);
+                } else if holds_text(document, child) {
+                    let new = document.create_element(Element::P);
+                    document.insert_before(child, new);
+                    document.append(new, child);
+                    paragraph = Some(new);
+                }
+                continue;
+            }
         }
+        paragraph = None;
     }
+}
+
+/// The paragraph that the words belong to, which the box of an advertisement has ended before its sentence did: no
+/// parser leaves a block in a paragraph.
+fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
+    use Element::{Aside, Audio, Div, Figure, Iframe, Img, Ins, Section, Video};
+    let mut before = std::iter::successors(document.previous(words), |&id| document.previous(id));
+    let mut shown = before.by_ref().filter(|&id| !is_blank(document, id));
+    let is_media = |id: NodeId| is_any(document, id, &[Audio, Iframe, Img, Video]);
+    let is_gap = |&id: &NodeId| {
+        is_any(document, id, &[Aside, Div, Figure, Ins, Section])
+            && !document.subtree(id).any(is_media)
+            && short_text(document, id, MAX_LABEL_CHARS)
+                .is_some_and(|text| text.is_empty() || is_advertisement(&normalize(&text)))
+    };
+    shown.next().filter(is_gap)?;
+    let paragraph = shown.next().filter(|&id| document.is(id, Element::P))?;
+    let goes_on = |c: char| is_alphanumeric(c) || has_mark(",،、;؛", c);
+    let is_text = holds_text(document, words) && !document.is(words, Element::A);
+    (is_text && document.text(paragraph).trim_end().ends_with(goes_on)).then_some(paragraph)
 }
 
 fn holds_text(document: &Document, id: NodeId) -> bool {
@@ -158,6 +210,22 @@ mod tests {
             ("<p><br><br>a</p>", "<p>a</p>"),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn what_an_advertisement_has_cut_in_two_is_one_paragraph() {
+        use super::super::blanks;
+        use super::super::tests::run_all;
+        for (html, expected) in [
+            ("<p>a <div><div></div></div>b</p>", "<p>a b</p>"),
+            ("<p>a <div>Advertisement</div>b</p>", "<p>a b</p><div>Advertisement</div>"),
+            ("<p>It ends.<div></div>b</p>", "<p>It ends.</p><p>b</p>"),
+            ("<p>a: <div></div>b</p>", "<p>a: </p><p>b</p>"),
+            ("<p>a <div></div><a href=\"/x\">b</a></p>", "<p>a </p><p><a href=\"/x\">b</a></p>"),
+            ("<p>a <div>c</div>b</p>", "<p>a </p><div>c</div><p>b</p>"),
+        ] {
+            assert_eq!(run_all(&[&PASS, &blanks::PASS], html), expected, "{html}");
         }
     }
 

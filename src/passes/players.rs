@@ -75,6 +75,8 @@ fn settle(document: &mut Document, place: NodeId, resource: &str) {
             }
         }
         _ if holds_place(document, place) => document.remove_attribute(place, MaqalResource),
+        // A chart is there as a picture for readers without scripts.
+        Script if is_pictured(document, place) => document.detach(place),
         // A player that its provider's script would make of an element for films of the page's own.
         Source => match document.parent(place).filter(|&player| is_any(document, player, &[Video, Audio])) {
             Some(player) => replace(document, player, resource),
@@ -88,10 +90,19 @@ fn settle(document: &mut Document, place: NodeId, resource: &str) {
             document.insert_before(place, frame);
             document.unwrap(place);
         }
-        _ if letters <= MAX_LABEL_LETTERS => replace(document, place, resource),
         _ if letters > MAX_POST_LETTERS => document.remove_attribute(place, MaqalResource),
+        // The words in a player that is no provider's are those of its buttons.
+        _ if letters <= MAX_LABEL_LETTERS || recognize(resource).is_none() => replace(document, place, resource),
         _ => {}
     }
+}
+
+/// Does a picture of what a script would show stand beside it?
+fn is_pictured(document: &Document, script: NodeId) -> bool {
+    const MAX_NODES: usize = 12;
+    let is_picture = |id: NodeId| document.is(id, Element::Img);
+    let around = document.parent(script).filter(|&parent| document.is(parent, Element::Div));
+    around.is_some_and(|around| document.subtree(around).take(MAX_NODES).any(is_picture))
 }
 
 /// Does another place, or a player, stand in it?

@@ -91,6 +91,22 @@ pub(super) fn first_shown(document: &Document, id: NodeId) -> Option<NodeId> {
     document.children(id).find(|&child| !is_blank(document, child))
 }
 
+/// Is it a picture, or does it hold one and nothing else?
+pub(super) fn shows_picture(document: &Document, id: NodeId) -> bool {
+    let mut at = id;
+    for _ in 0..4 {
+        match document.node(at) {
+            Node::Element(Element::Img | Element::Picture | Element::Figure) => return true,
+            Node::Element(_) => match only_child(document, at) {
+                Some(only) => at = only,
+                None => return false,
+            },
+            Node::Text(_) => return false,
+        }
+    }
+    false
+}
+
 /// The next sibling that shows anything.
 pub(super) fn next_shown(document: &Document, id: NodeId) -> Option<NodeId> {
     std::iter::successors(document.next(id), |&id| document.next(id)).find(|&id| !is_blank(document, id))

@@ -22,9 +22,10 @@ const json = (path, example, en, ar) => ({ path, kind: 'json', example: JSON.str
 
 /** The passes, in their order; all are on but `typography`. */
 const PASSES = [
-  'noscript', 'oembed', 'amp', 'players', 'pictures', 'pixels', 'links', 'media', 'office', 'lines', 'embeds', 'figures',
-  'tables', 'quotes', 'paragraphs', 'lists', 'pullQuotes', 'structure', 'attributes', 'places', 'wrappers', 'headings',
-  'footnotes', 'blanks', 'alternatives', 'spaces', 'typography', 'directions',
+  'noscript', 'oembed', 'amp', 'shortcodes', 'roles', 'players', 'pictures', 'pixels', 'links', 'media', 'office',
+  'lines', 'embeds', 'figures', 'tables', 'quotes', 'paragraphs', 'lists', 'pullQuotes', 'structure', 'attributes',
+  'places', 'subheadings', 'wrappers', 'headings', 'footnotes', 'blanks', 'alternatives', 'spaces', 'typography',
+  'directions',
 ];
 
 const SCHEMES = ['http', 'https'];

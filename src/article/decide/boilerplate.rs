@@ -42,9 +42,19 @@ pub(in crate::article) fn decide(
     for id in found.pictures {
         captions::mark(roles, id, "stands under a picture between the pieces of the body");
     }
-    captions::decide(roles, &measures);
+    captions::decide(roles);
+    captions::decide_boxes(roles, &measures);
     ends::decide(roles, &measures, &kept);
     (pointers, measures)
+}
+
+/// Takes out of a fragment what CMSs and feeds leave in it of the page's tools, and marks its captions.
+#[inline(never)]
+pub(in crate::article) fn decide_fragment(roles: &mut Roles<'_, '_>) {
+    let unwanted = tools::named(roles);
+    take(roles, unwanted, Role::Boilerplate, "named as a tool of the page");
+    tools::decide(roles);
+    captions::decide(roles);
 }
 
 /// Takes out controls, which no article has; and what is there for screen readers alone, or is no word.

@@ -7,12 +7,12 @@ use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
-use crate::language::{begins_caption, is_caption};
-use crate::tree::{Document, NodeId};
+use crate::language::{begins_caption, count_letters, is_caption};
+use crate::tree::NodeId;
 
-/// Marks elements that are captions.
-pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures) {
-    let named: Vec<NodeId> = roles.within().filter(|&id| is_named(roles.document, measures, id)).collect();
+/// Marks elements and lines that are captions by their names or their words.
+pub(super) fn decide(roles: &mut Roles<'_, '_>) {
+    let named: Vec<NodeId> = roles.within().filter(|&id| is_named(roles, id)).collect();
     for id in named {
         roles.mark_caption(id, "markup calls it a caption");
     }
@@ -21,6 +21,10 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures) {
     for id in lines {
         roles.mark_caption(id, "begins or ends as captions and credits do");
     }
+}
+
+/// Marks the words in boxes of pictures.
+pub(super) fn decide_boxes(roles: &mut Roles<'_, '_>, measures: &Measures) {
     let boxes: Vec<NodeId> = roles.within().filter(|&id| is_picture_box(roles, measures, id)).collect();
     for at in boxes.into_iter().flat_map(|id| roles.blocks.span(id)) {
         if roles.of(at).is_none() {
@@ -68,11 +72,17 @@ fn names_picture(class: &str) -> bool {
 }
 
 /// Does markup call it a caption?
-fn is_named(document: &Document, measures: &Measures, id: NodeId) -> bool {
+fn is_named(roles: &Roles<'_, '_>, id: NodeId) -> bool {
     use Element::*;
+    const MIN_PARAGRAPH_LETTERS: usize = 25;
+    let document = roles.document;
     let may_be = matches!(document.element(id), Some(Div | P | Span | Small | Section));
-    let inside = measures.inside(id);
-    may_be && inside.paragraphs <= 3 && inside.images == 0 && hint(document, id) == Hint::Caption
+    let is_picture = |id: NodeId| matches!(document.element(id), Some(Img | Video | Audio));
+    let paragraphs = || {
+        let lines = roles.blocks.list.get(roles.blocks.span(id)).unwrap_or_default();
+        lines.iter().filter(|line| count_letters(&line.text) >= MIN_PARAGRAPH_LETTERS).count()
+    };
+    may_be && hint(document, id) == Hint::Caption && paragraphs() <= 3 && !roles.rest(id).any(is_picture)
 }
 
 /// The element that holds a line that begins as captions do, or stands behind a picture and ends with a credit.

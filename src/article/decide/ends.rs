@@ -6,7 +6,7 @@ use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::measures::{Measure, Measures};
 use crate::html::Element;
-use crate::language::page_words::{PageWords, ends_article, invites, is_advertisement, is_button};
+use crate::language::page_words::{PageWords, ends_article, invites, is_button};
 use crate::small::chars::is_alphabetic;
 use crate::tree::NodeId;
 
@@ -15,8 +15,7 @@ const MAX_CHARS: usize = 300;
 const MAX_SENTENCES: usize = 4;
 
 /// Takes out what is left at the end when boxes are gone: headings with nothing under them, lines that lead away or
-/// speak of the page; and anywhere the word that stands for an advertisement, and requests that are set apart. `kept`
-/// are boxes of links that are the article's own.
+/// speak of the page; and anywhere requests that are set apart. `kept` are boxes of links that are the article's own.
 pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[NodeId]) {
     let blocks = roles.blocks;
     let span = blocks.span(roles.body);
@@ -30,7 +29,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
         let is_own = || is_kept() || own_links::is_announced(roles, block.node);
         is_end = is_end && is_short && is_no_text(block, measures.own(block.node), normal) && !is_own();
-        if is_end || is_advertisement(normal) || is_request(roles, block, normal) {
+        if is_end || is_request(roles, block, normal) {
             unwanted.push(at);
         } else {
             is_all &= measures.own(block.node).paragraphs == 0;

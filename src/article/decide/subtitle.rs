@@ -3,6 +3,7 @@
 use crate::article::collapse;
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
+use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::{count_letters, normalize};
@@ -121,7 +122,8 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;
-    for id in blocks.filter(|&id| !document.is_within(id, headline)).take(MAX_BLOCKS_BEHIND) {
+    let may_be = |&id: &NodeId| !document.is_within(id, headline) && hint(document, id) != Hint::Caption;
+    for id in blocks.filter(may_be).take(MAX_BLOCKS_BEHIND) {
         let own = measures.own(id);
         let fits = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters) && own.link_density() < 0.5;
         let is_standfirst = || own.letters <= MAX_PARAGRAPH_LETTERS && is_named(document, id, PARAGRAPHS);

@@ -6,9 +6,10 @@
 
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
+use crate::article::measure::hints::is_named_tool;
 use crate::embeds;
 use crate::html::{Attribute, Element};
-use crate::language::page_words::{PageWords, is_button, is_count};
+use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::language::{count_letters, normalize};
 use crate::small::chars::is_alphabetic;
 use crate::small::hash::fnv;
@@ -29,6 +30,9 @@ const MAX_REQUEST_WORDS: usize = 6;
 /// The most lines of a box that asks for something, and its most characters.
 const MAX_LINES: usize = 8;
 const MAX_BOX_CHARS: usize = 500;
+
+/// A line with as many letters is text.
+const MIN_TEXT_LETTERS: usize = 40;
 
 /// The most words in front of links for sharing.
 const MAX_WORDS_BESIDE: usize = 4;
@@ -75,6 +79,10 @@ static SHARERS: Literals = Literals::new(&[
     "xing.com/spi/shares",
     "news.ycombinator.com/submit",
     "addtoany.com/share",
+    "addtoany.com/add_to/",
+    "?share=",
+    "&share=",
+    "action=share",
     "mailto:?",
     "sms:?",
     "javascript:window.print",
@@ -105,19 +113,17 @@ static ACCOUNTS: Literals = Literals::new(&[
 static CHANNELS: Literals =
     Literals::new(&["whatsapp.com/channel/", "news.google.com/", "play.google.com/", "apps.apple.com/"]);
 
-/// Takes out of a fragment the words of a form, whose controls go.
-pub(in crate::article) fn decide_forms(roles: &mut Roles<'_, '_>) {
-    if !roles.document.may_hold(&[Element::Form]) {
-        return;
-    }
-    let holds_form = |id: &NodeId| roles.document.subtree(*id).any(|id| roles.document.is(id, Element::Form));
-    let found: Vec<NodeId> = elements(roles).into_iter().filter(holds_form).collect();
-    for id in found {
-        roles.take_element(id, Role::Boilerplate, TOOL);
-    }
+/// The short boxes and pieces that are named as tools of the page.
+pub(super) fn named(roles: &Roles<'_, '_>) -> Vec<NodeId> {
+    let all: usize = roles.open_in_body().map(|block| block.text.len()).sum();
+    let is_short = |id: NodeId| {
+        let text = roles.text(id);
+        text.len() * 2 < all && text.chars().count() <= MAX_BOX_CHARS
+    };
+    roles.within().filter(|&id| is_named_tool(roles.document, id) && is_short(id)).collect()
 }
 
-/// Takes out of the body of a page what is a tool of the page.
+/// Takes out of the body what is a tool of the page.
 #[inline(never)]
 pub(super) fn decide(roles: &mut Roles<'_, '_>) {
     for id in elements(roles) {
@@ -200,26 +206,35 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     let is_prose = |at: &usize| blocks.get(*at).is_some_and(Block::is_long_prose);
     let first = open.iter().position(is_prose).unwrap_or(open.len());
     let last = open.iter().rposition(is_prose).unwrap_or(0);
+    // What has no text is no article with tools at its edges.
+    let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| count_letters(&line.text) >= MIN_TEXT_LETTERS);
+    let has_text = open.iter().any(is_text);
     let requests = requests(open.iter().filter_map(|&at| blocks.get(at)));
     let is_repeated = |line: &Block<'_>| request(line).is_some_and(|hash| is_twice_in(&requests, hash));
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
         let (Some(line), Some(&at)) = (block(index), open.get(index)) else { continue };
-        let is_edge = index < first || index > last;
+        let is_edge = has_text && (index < first || index > last);
         let heads_tool = || open.get(index + 1).is_some() && found.last() == open.get(index + 1);
-        let is_one = match line.element.is_heading() {
-            true => is_button(&line.text) && heads_tool(),
-            false => {
-                skips.contains(&index)
-                    || may_be_tool(line) && (is_tool(roles.document, line, is_edge) || is_repeated(line))
-            }
-        };
-        if is_one {
+        // With a colon, it introduces what stands under it.
+        let is_head = || line.text.ends_with([':', '：']) && may_be_tool(line);
+        let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated(line);
+        let is_one = skips.contains(&index)
+            || may_be_tool(line) && is_tool()
+            || (line.element.is_heading() || is_head()) && is_button(&line.text) && heads_tool();
+        if is_one || is_label_of_ad(line) {
             found.push(at);
         }
     }
     found
+}
+
+/// Does a line stand where an advertisement does? In a list or a table the word is one of others.
+fn is_label_of_ad(line: &Block<'_>) -> bool {
+    use Element::*;
+    let may_be = line.quote == 0 && !matches!(line.element, Pre | Figcaption | Caption | Td | Th | Dt | Dd | Li);
+    may_be && line.text.len() <= MAX_REQUEST_CHARS && is_advertisement(line.normal())
 }
 
 /// Headings, cells, captions and quotations may be of a word or two, whatever that means elsewhere.
@@ -234,7 +249,38 @@ fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
     // A paragraph or an item of one word may be one of the text.
     let is_apart = is_edge || !matches!(line.element, Element::P | Element::Li);
     let says_button = || is_button(&line.text) && (line.words() > 1 || is_edge && is_apart || line.is_linked(0));
-    is_count(&line.text) && is_apart || says_button() || are_controls(document, line) || is_request(document, line)
+    is_count(&line.text) && is_apart
+        || says_button()
+        || sizes_text(&line.text)
+        || runs_player(document, line)
+        || are_controls(document, line)
+        || is_request(document, line)
+}
+
+/// Does a line offer larger and smaller letters (`A- A A+`, `حجم الخط: أ+ أ-`)?
+fn sizes_text(line: &str) -> bool {
+    const MAX_BYTES: usize = 60;
+    let sizes = match line.rsplit_once(':') {
+        Some((label, sizes)) if is_button(label) => sizes,
+        _ => line,
+    };
+    let mut letters = sizes.chars().filter(|&c| is_alphabetic(c));
+    let first = letters.next();
+    let is_size = |c: char| Some(c) == first || c.is_whitespace() || matches!(c, '+' | '-' | '\u{2212}' | '|');
+    line.len() <= MAX_BYTES && letters.next().is_some() && sizes.contains(['+', '-']) && sizes.chars().all(is_size)
+}
+
+/// Is a line the time that a player shows beside it (`0:00 / 4:32`)?
+fn runs_player(document: &Document, line: &Block<'_>) -> bool {
+    const MAX_BYTES: usize = 20;
+    const MAX_LEVELS: usize = 4;
+    let is_time = |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ':' | '/');
+    let is_player = |id: NodeId| matches!(document.element(id), Some(Element::Audio | Element::Video));
+    let mut around = document.ancestors(line.first_node()).take(MAX_LEVELS);
+    line.text.len() <= MAX_BYTES
+        && line.text.contains(':')
+        && line.text.chars().all(is_time)
+        && (line.text.contains('/') || around.any(|id| document.children(id).any(is_player)))
 }
 
 /// Is each link of a line, which says little else, a control?

@@ -27,23 +27,31 @@ pub(in crate::article) enum Hint {
 
 /// Words in classes and IDs of what is not the article, sorted.
 const AWAY: &str = "\
-    ad addthis ads advert advertisement advertising adverts agegate alsolike banner breadcrumb breadcrumbs \
-    carousel comentarios comment commentaires commenti comments consent cookie cookiebot cookies copyright cta \
-    customerreviews didomi disclaimer disclosure disqus donate feedback followus footer gdpr jumplist \
-    komentarze kommentar kommentare kommentarer login masthead menu menus modal mostpopular mostread nav navbar \
-    navigation navigations newsletter newsletters nextprev noprint ofcontents onetrust optin outbrain overlay \
-    pager pagination popular popup prevnext printonly productreviews promo promos promoted promotion publicidad \
-    publicite rating ratings reacties readnext recirc recirculation recommendation recommendations recommended \
-    reklama related relatedposts replies respond rss search share sharebar sharedaddy sharethis sharing \
-    shoutbox sidebar sidebars signin signup skip skiplink sponsor sponsored sponsors subscribe subscription \
-    subscriptions syndication taboola tagcloud tags teaser teasers toc toolbar toolbox tools trending upsell \
-    usercentrics userreviews werbung yorumlar";
+    agegate alsolike banner breadcrumb breadcrumbs carousel comentarios comment commentaires commenti comments \
+    cookie cookies copyright cta customerreviews disclaimer disclosure disqus donate feedback followus footer gdpr \
+    jumplist komentarze kommentar kommentare kommentarer login masthead menu menus modal mostpopular mostread nav \
+    navbar navigation navigations nextprev noprint ofcontents overlay pager pagination popular popup prevnext \
+    printonly productreviews promo promos promoted promotion rating ratings reacties readnext recirc recirculation \
+    recommendation recommendations recommended related relatedposts replies respond rss search share sharing \
+    shoutbox sidebar sidebars signin skip sponsor sponsored sponsors syndication tagcloud tags teaser teasers toc \
+    toolbar toolbox tools trending upsell userreviews yorumlar";
+
+/// Words in classes and IDs of what a page asks of its readers, sells and shares, sorted. They are away as well, and
+/// are no part of a fragment either, which has no surroundings.
+const TOOLS: &str = "\
+    ad addthis addtoany ads adsbygoogle advert advertisement advertising adverts consent cookiebanner cookiebar \
+    cookiebot cookieconsent cookienotice didomi heateor jprelatedposts newsletter newsletters onetrust optin \
+    outbrain publicidad publicite reklama shareaholic sharebar sharedaddy sharethis signup skiplink ssba subscribe \
+    subscription subscriptions taboola usercentrics werbung";
 
 /// Words in classes of what is for screen readers or for nobody, sorted: two words that follow each other count as one.
 const HIDDEN: &str = "\
-    accessibilitytext accessiblehide accessibletext accessiblyhidden assistivetext cliphide displaynone dnone \
-    elementinvisible forsr hiddenaccessible hiddenvisually hidevisually offleft offscreen onlysr screenreader \
-    screenreaders sronly srtext textassistive uhidden visuallyhidden visuallyhide yhidden yonly";
+    accessibilitytext accessiblehide accessibletext accessiblyhidden assistivetext auralonly cliphide displaynone \
+    dnone elementinvisible elementorscreen forsr hiddenaccessible hiddenvisually hidevisually offleft offscreen \
+    onlysr screenreader screenreaders sronly srtext textassistive uhidden visuallyhidden visuallyhide yhidden yonly";
+
+/// Whole classes that say the same, and with more words at which width (`is-hidden-sm`).
+const HIDDEN_NAMES: &[&str] = &["hidden", "is-hidden", "is-invisible", "sr", "uk-hidden", "vh"];
 
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
 const NEAR: &str = "\
@@ -132,6 +140,14 @@ pub(in crate::article) fn is_for_machines(document: &Document, id: NodeId) -> bo
     document.attribute(id, Attribute::MaqalHidden).is_some()
         || document.attribute(id, Attribute::Class).is_some_and(|class| is_hidden(class, meanings(class)))
         || document.attribute(id, Attribute::Style).is_some_and(hides)
+}
+
+/// Does its class or ID call it a tool of the page: an advertisement, a row of buttons, a request?
+pub(in crate::article) fn is_named_tool(document: &Document, id: NodeId) -> bool {
+    can_be_named(document.element(id))
+        && document
+            .attributes(id)
+            .any(|(name, value)| (name == Attribute::Id || name.names_part()) && meanings(value) & 1 << TOOLS_LIST != 0)
 }
 
 /// Is it the credit of a picture, whose name would mean something else anywhere else?
@@ -240,13 +256,18 @@ fn hides(style: &str) -> bool {
 /// on wide screens.
 fn is_hidden(class: &str, meanings: u8) -> bool {
     let is_display = |name: &str| name.starts_with("d-") && !name.ends_with("none");
-    meanings & 1 << HIDDEN_LIST != 0 && !class.split_ascii_whitespace().any(is_display)
+    // Tailwind's names say with a colon at which width they hold.
+    let is_for_width = |name: &str| is_display(name) || name.contains(':');
+    let mut names = class.split_ascii_whitespace();
+    let is_one = meanings & 1 << HIDDEN_LIST != 0 || names.clone().any(|name| HIDDEN_NAMES.contains(&name));
+    is_one && !names.any(is_for_width)
 }
 
 /// The hint that the words of a class or an ID give, which have these meanings.
 fn named(meanings: u8) -> Hint {
     let is = |list: usize| meanings & 1 << list != 0;
-    let [away, near, caption, certain, body, gate] = [is(0), is(1), is(2), is(3), is(4), is(GATE_LIST)];
+    let away = is(0) || is(TOOLS_LIST);
+    let [near, caption, certain, body, gate] = [is(1), is(2), is(3), is(4), is(GATE_LIST)];
     if away && !certain {
         Hint::Away
     } else if gate {
@@ -268,13 +289,16 @@ fn meanings(value: &str) -> u8 {
     let mut found = 0;
     let (mut word, mut pair) = (EMPTY, EMPTY);
     let mut was_lower = false;
+    // Letters right behind a digit are no word, but a part of a hash: `e1ad`.
+    let mut is_hash = false;
     for byte in value.bytes().take(MAX_BYTES).chain([b' ']) {
         let is_end = !byte.is_ascii_alphabetic() || (was_lower && byte.is_ascii_uppercase());
         if is_end && word != EMPTY {
-            found |= meaning(word) | meaning(pair);
+            found |= if is_hash { 0 } else { meaning(word) | meaning(pair) };
             pair = word;
             word = EMPTY;
         }
+        is_hash = byte.is_ascii_digit() || is_hash && byte.is_ascii_alphabetic();
         if byte.is_ascii_alphabetic() {
             word = step(word, byte.to_ascii_lowercase());
             pair = step(pair, byte.to_ascii_lowercase());
@@ -287,9 +311,10 @@ fn meanings(value: &str) -> u8 {
 }
 
 /// The lists of words in classes and IDs.
-const LISTS: [&str; 7] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE];
+const LISTS: [&str; 8] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, TOOLS];
 const HIDDEN_LIST: usize = 5;
 const GATE_LIST: usize = 6;
+const TOOLS_LIST: usize = 7;
 
 /// A hash table with open addressing, at most a quarter full: hash of a word, and a bit for each list that has it.
 static MEANINGS: [(u32, u8); SLOTS] = {
@@ -349,7 +374,7 @@ mod tests {
 
     #[test]
     fn every_word_of_a_list_is_found_and_no_other() {
-        for list in [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, ABOUT, OTHER_WORKS, ROLES] {
+        for list in LISTS.into_iter().chain([ABOUT, OTHER_WORKS, ROLES]) {
             assert!(list.split(' ').is_sorted(), "{list}");
             assert!(list.split(' ').all(|word| is_listed(list, word)));
             assert!(["", "a", "zz", "art", "articles s", "menu nav"].iter().all(|word| !is_listed(list, word)));
@@ -370,6 +395,8 @@ mod tests {
             ("non-paywall", Hint::Gate),
             ("paywall-offer subscribe", Hint::Away),
             ("x1 y2", Hint::None),
+            ("e1ad", Hint::None),
+            ("ad1", Hint::Away),
         ] {
             assert_eq!(named(meanings(class)), expected, "{class}");
         }
@@ -392,10 +419,16 @@ mod tests {
             "a11y-only",
             "offscreen",
             "x d-none",
+            "hidden",
+            "is-hidden",
+            "uk-hidden",
+            "elementor-screen-only",
         ] {
             assert!(is_hidden(class, meanings(class)), "{class}");
         }
-        for class in ["hidden-gems", "d-none d-md-block", "screen", "d-block", "reader"] {
+        for class in
+            ["hidden-gems", "d-none d-md-block", "hidden md:block", "is-hidden-sm", "screen", "d-block", "reader"]
+        {
             assert!(!is_hidden(class, meanings(class)), "{class}");
         }
     }

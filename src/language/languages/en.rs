@@ -44,7 +44,9 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "ad|advert|advertisement|advertising|advertisement - continue reading below|\
         advertisement - scroll to continue|article continues after ad|article continues after advertisement|\
         article continues below|article continues below advertisement|continue reading below|\
-        story continues after advertisement|story continues below|story continues below advertisement",
+        story continues after advertisement|story continues below|story continues below advertisement|\
+        advertisement. scroll to continue reading|advertisement. scroll to continue|scroll to continue reading|\
+        sponsored content",
     legal: "all rights reserved|your email address will not be|we use cookies|uses cookies|this site uses|\
         privacy policy|cookie policy|terms of use|terms of service",
     comments: "comments|comment|leave a reply|responses to|replies|responses",
@@ -59,15 +61,18 @@ pub(super) const LANGUAGE: Language = Language {
         you need to be logged|you need to log|please log in|log in to|tell us what you|let us know|visit our|\
         chat with us|this post contains|this article contains affiliate|we may receive|we may earn|want more|\
         was this article helpful|was this page helpful|did you find this article|rate this article",
-    buttons: "about|about us|add to reading list|advertise|back to top|bookmark|careers|close|contact|contact us|\
-        copy link|copy url|enlarge image|enlarge this image|expand image|gift this article|hide caption|home|jobs|\
-        jump to content|link copied|listen to article|listen to this article|listen to this page|listen to this story|\
-        loading|log in|login|next|open image in gallery|photos|previous|print|print article|print this article|\
-        print this page|print this story|privacy|privacy policy|read later|read less|register|save article|\
-        save for later|scroll back to top|scroll to top|search|see all|see less|share|share article|\
-        share full article|share on facebook|share this article|share this story|shares|show less|show more|sign in|\
-        sign up|sitemap|skip ad|skip advertisement|skip to content|skip to main content|subscribe|terms of use|\
-        text size|toggle caption|view all|view comments|view image in fullscreen",
+    buttons: "about|about us|add to reading list|advertise|back to top|bookmark|careers|click here to enlarge|\
+        click to enlarge|close|comments|contact|contact us|copy link|copy url|enlarge image|enlarge this image|\
+        expand image|font size|getting your trinity audio player ready|gift this article|hide caption|home|jobs|\
+        jump to content|leave a comment|like loading|link copied|listen|listen to article|listen to this article|\
+        listen to this page|listen to this story|loading|log in|login|next|open image in gallery|opens in a new tab|\
+        opens in a new window|opens in new tab|opens in new window|photos|previous|print|print article|\
+        print this article|print this page|print this story|privacy|privacy policy|read later|read less|register|\
+        save|save article|save for later|scroll back to top|scroll to top|search|see all|see less|share|\
+        share article|share full article|share on facebook|share this|share this article|share this story|shares|\
+        sharethis|show less|show more|sign in|sign up|sitemap|skip ad|skip advertisement|skip to content|\
+        skip to main content|spread the love|subscribe|terms of use|text size|toggle caption|view all|view comments|\
+        view image in fullscreen",
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
     no_sections: "article|articles|home|home page|homepage|story|uncategorised|uncategorized",

@@ -1,11 +1,11 @@
 //! The captions of figures: one in each, first or last in it, with the credit in small print.
 //! <https://html.spec.whatwg.org/multipage/grouping-content.html#the-figure-element>
 
-use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, has_class_word, shows_picture};
+use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, has_class_word};
 use crate::article::CAPTION;
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
 use crate::language::begins_caption;
-use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, short_text};
+use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, short_text, shows_picture};
 use crate::read::ends_sentence;
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, Node, NodeId};
@@ -129,6 +129,10 @@ fn attach(document: &mut Document, root: NodeId, id: NodeId) {
     }
     document.append(figure, id);
     document.rename(id, Element::Figcaption);
+    // All in small print is no credit beside it.
+    if let Some(small) = only_child(document, id).filter(|&small| document.is(small, Element::Small)) {
+        document.unwrap(small);
+    }
 }
 
 fn figure_around(document: &mut Document, picture: NodeId) -> NodeId {
