@@ -48,12 +48,21 @@ const ZONES: &[(&str, i32)] = &[
     ("مكه", 180),
     ("cet", 60),
     ("cest", 120),
+    ("est", -300),
     ("edt", -240),
     ("pdt", -420),
     ("pst", -480),
     ("msk", 180),
     ("мск", 180),
     ("wib", 420),
+    ("wita", 480),
+    ("ict", 420),
+    ("ksa", 180),
+    ("pkt", 300),
+    ("hkt", 480),
+    ("sgt", 480),
+    ("aest", 600),
+    ("aedt", 660),
     ("jst", 540),
     ("kst", 540),
 ];
@@ -99,8 +108,13 @@ impl Time {
             || is_word_of(IN_FRONT, word_at(tokens, before))
             || mark_at(tokens, before, ".").is_some()
             || is_stop && (WITH_STOPS.contains(&reading.tag) || minute.is_some() && zone_at(tokens, end).is_some());
-        // Without a colon it is a time only where a word says so.
-        let is_said = is_after.is_some() || minute.is_some() && (is_colon || is_hour_word || is_clock);
+        // Without a colon it is a time only where a word says so, and no number at the end of a name: `mr7 am 5. März`.
+        if minute.is_none() && at > 0 && is_ascii_word(tokens, before) && touch(tokens, before) {
+            return None;
+        }
+        // 11h
+        let is_hour = is_hour_word && touch(tokens, at);
+        let is_said = is_after.is_some() || is_hour || minute.is_some() && (is_colon || is_hour_word || is_clock);
         if !is_said {
             return None;
         }
@@ -141,8 +155,10 @@ impl Time {
 /// in the same word, as in 日下午.
 #[inline(never)]
 fn half_before(word: &str) -> Option<bool> {
+    // The letter behind one number is in front of the next: 5 مارس 2026 م - 16 رمضان.
+    let is_letter = word.chars().nth(1).is_none();
     let is_it =
-        |known: &str| known == word && known != "a" || known.len() >= 6 && !known.is_ascii() && word.ends_with(known);
+        |known: &str| known == word && !is_letter || known.len() >= 6 && !known.is_ascii() && word.ends_with(known);
     if find_word(BEFORE_NOON, &is_it).is_some() {
         return Some(false);
     }
@@ -164,6 +180,16 @@ fn half_at(tokens: &[DateToken], at: usize) -> Option<(bool, usize)> {
         ("p", "m") | ("μ", "μ") => Some((true, behind)),
         _ => None,
     }
+}
+
+/// Is the token at a place a word in ASCII letters?
+fn is_ascii_word(tokens: &[DateToken], at: usize) -> bool {
+    word_at(tokens, at).starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Is nothing between a token and the next?
+fn touch(tokens: &[DateToken], at: usize) -> bool {
+    tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(one, next)| one.end == next.start)
 }
 
 fn is_zone(word: &str) -> bool {

@@ -2,23 +2,26 @@
 
 mod calendar;
 mod clock;
+mod iso;
 mod months;
 mod reading;
 mod relative;
 mod shown;
 mod tokens;
 
-use super::languages::{joined, table};
+use super::languages::{joined, lines, table};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::Day;
 use clock::Time;
+pub use iso::days;
+pub(crate) use iso::parse_machine;
 use months::month_at;
 use reading::DateReading;
 pub(crate) use shown::shown;
 pub(crate) use tokens::digit;
-use tokens::{DateToken, has_digit, mark_at, number_at, tokens, word_at, words};
+use tokens::{DateToken, fold, has_digit, mark_at, number_at, tokens, word_at, words};
 
 /// Facts that are known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,7 +50,7 @@ const MAX_LINE_CHARS: usize = 120;
 const MAX_WORDS: usize = 4;
 const MAX_WORDS_APART: usize = 9;
 
-/// Beginnings of the words for "updated", without diacritics.
+/// Beginnings of the words for "updated", without diacritics; of two words without the space between them.
 const UPDATED: &str = joined!(' ', |language| language.updated);
 
 /// Beginnings of the words for "published" and "date", without diacritics.
@@ -56,79 +59,11 @@ const PUBLISHED: &str = joined!(' ', |language| language.published);
 /// A date or date-time as a machine wrote it: ISO 8601 trimmed to a valid form, or the form of e-mail and HTTP.
 pub(crate) fn parse_iso(text: &str) -> Option<String> {
     let text = text.trim();
-    parse_iso_only(text).or_else(|| {
+    iso::parse(text).or_else(|| {
         // Sat, 13 Mar 2021 10:20:30 +0200
         let is_mail = text.is_ascii() && text.len() <= 40 && text.bytes().any(|byte| byte == b':');
         is_mail.then(|| find(text, Setting::default())).flatten().map(|date| date.iso)
     })
-}
-
-/// The day of an ISO 8601 date, counted from 1970-01-01.
-#[must_use]
-pub fn days(iso: &str) -> Option<i64> {
-    let number = |from: usize, to: usize| iso.get(from..to)?.parse::<i64>().ok();
-    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    // Years that start in March put the leap day last.
-    let (year, from_march) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let before = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    Some(before + (153 * from_march + 2) / 5 + day - 1 - 719_468)
-}
-
-fn parse_iso_only(text: &str) -> Option<String> {
-    let bytes = text.as_bytes();
-    let number = |from: usize, to: usize| {
-        let part = text.get(from..to).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?;
-        part.parse::<u16>().ok()
-    };
-    if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
-        return None;
-    }
-    let (month, day) = (number(5, 7)?, number(8, 10)?);
-    Day::civil(i64::from(number(0, 4)?), u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    let mut iso = text.get(..10)?.to_owned();
-    let is_time = matches!(bytes.get(10), Some(b'T' | b't' | b' ')) && bytes.get(13) == Some(&b':');
-    if is_time && number(11, 13).is_some_and(|hour| hour < 24) && number(14, 16).is_some_and(|minute| minute < 60) {
-        push_time(text.get(11..).unwrap_or_default(), &mut iso);
-    }
-    Some(iso)
-}
-
-/// The time of an ISO 8601 date whose hour and minute are known to be there: no more of a second than thousandths, and
-/// the zone with a colon, as HTML and XML Schema want it.
-fn push_time(time: &str, out: &mut String) {
-    const MAX_FRACTION_DIGITS: usize = 3;
-    let is_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    out.push('T');
-    out.push_str(time.get(..5).unwrap_or_default());
-    let mut rest = time.get(5..).unwrap_or_default();
-    if let Some((second, behind)) = rest.split_at_checked(3)
-        && second.strip_prefix(':').is_some_and(is_digits)
-    {
-        out.push_str(second);
-        rest = behind;
-        if let Some(fraction) = rest.strip_prefix(['.', ',']) {
-            let end = fraction.bytes().position(|byte| !byte.is_ascii_digit()).unwrap_or(fraction.len());
-            let (digits, behind) = fraction.split_at_checked(end).unwrap_or_default();
-            if !digits.is_empty() {
-                out.push('.');
-                out.push_str(digits.get(..MAX_FRACTION_DIGITS).unwrap_or(digits));
-            }
-            rest = behind;
-        }
-    }
-    rest = rest.trim_start();
-    if rest.starts_with(['Z', 'z']) {
-        out.push('Z');
-    } else if rest.starts_with(['+', '-'])
-        && let (Some(hours), Some(minutes)) = (rest.get(..3), rest.get(3..))
-        && let Some(minutes) = minutes.strip_prefix(':').unwrap_or(minutes).get(..2)
-        && hours.get(1..).is_some_and(is_digits)
-        && is_digits(minutes)
-    {
-        for part in [hours, ":", minutes] {
-            out.push_str(part);
-        }
-    }
 }
 
 /// The date in a line that is little else: `13 مارس 2021`, `الأربعاء ١٣ آذار/مارس ٢٠٢١`, `March 13, 2021`,
@@ -167,7 +102,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
         used.push((at, behind));
     }
     let (rest, is_apart) = rest(line, &tokens, &used);
-    let words: usize = rest.iter().map(|text| word_count(text)).sum();
+    let words: usize = rest.iter().map(|text| words_beside(text)).sum();
     let most = match day.day {
         None => 0,
         // A day of the hijra stands beside its civil day.
@@ -193,8 +128,20 @@ pub(crate) fn says_update(text: &str) -> bool {
     is_update(&tokens(text))
 }
 
+/// Does a text begin with words that say so?
+pub(crate) fn begins_update(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    says_update(first) || !says_update(second) && says_update(&[first, " ", second].concat())
+}
+
 fn is_update(tokens: &[DateToken]) -> bool {
-    words(tokens).any(|word| begins_as(word, UPDATED))
+    let mut last = "";
+    words(tokens).any(|word| {
+        let is_it = begins_as(word, UPDATED) || begins_as(&[last, word].concat(), UPDATED);
+        last = word;
+        is_it
+    })
 }
 
 /// Is a line nothing but the label of a date: `Published`, `Last updated on`, `تاريخ النشر`?
@@ -208,7 +155,9 @@ pub(crate) fn is_label(line: &str) -> bool {
     let tokens = tokens(line);
     let is_telling = |word: &&str| begins_as(word, UPDATED) || begins_as(word, PUBLISHED);
     let others = words(&tokens).filter(|word| !is_telling(word) && !leads_to_date(word)).count();
-    others <= MAX_OTHERS && words(&tokens).any(|word| is_telling(&word))
+    // Both words of two that say so together are counted as others.
+    let is_told = words(&tokens).any(|word| is_telling(&word));
+    others <= MAX_OTHERS && is_told || others <= MAX_OTHERS + 1 && !is_told && is_update(&tokens)
 }
 
 /// Does a word begin as one of a list does?
@@ -242,10 +191,15 @@ fn rest(line: &str, tokens: &[DateToken], used: &[(usize, usize)]) -> (Vec<Strin
     (rest, is_apart)
 }
 
+/// How many words stand beside a date, but for those that lead to it.
+pub(crate) fn words_beside(text: &str) -> usize {
+    text.split_whitespace().filter(|word| !leads_to_date(word)).count()
+}
+
 /// Does a word lead from a name to a date (`Posted by Ann Lee on May 3`)?
 pub(crate) fn leads_to_date(word: &str) -> bool {
     const LEADS: &str = joined!(' ', |language| language.date_leads);
-    is_word_of(LEADS, word)
+    is_word_of(LEADS, &fold(word.trim_end_matches([',', '،'])))
 }
 
 /// Words and marks that stand between the parts of a date.
@@ -277,7 +231,9 @@ fn day_at(tokens: &[DateToken], at: usize, reading: DateReading<'_>) -> Option<(
     let second = number_at(tokens, at + 2).filter(|&(_, digits)| digits <= 2)?;
     let third = number_at(tokens, at + 4).filter(|_| mark_at(tokens, at + 3, "/.-–") == Some(mark))?;
     let is_longer = mark_at(tokens, at + 5, "/").is_some();
-    let day = numeric([(first, digits), second, third], word_at(tokens, at + 5), reading).filter(|_| !is_longer)?;
+    let weekday = weekday(tokens, reading);
+    let parts = [(first, digits), second, third];
+    let day = numeric(parts, word_at(tokens, at + 5), weekday, reading).filter(|_| !is_longer)?;
     Some((day, at, behind_year(tokens, at + 5)))
 }
 
@@ -286,7 +242,7 @@ static YEAR_FIRST: &[&str] =
     table!(&str, "", |language| if language.is_year_first { Some(language.tag) } else { None });
 
 #[inline(never)]
-fn numeric(parts: [(u32, usize); 3], behind: &str, reading: DateReading<'_>) -> Option<Day> {
+fn numeric(parts: [(u32, usize); 3], behind: &str, weekday: Option<i64>, reading: DateReading<'_>) -> Option<Day> {
     let [(first, first_digits), (second, _), (third, third_digits)] = parts;
     let puts_year_first = YEAR_FIRST.contains(&reading.tag);
     let short = |year| short_year(year, reading.tag == "th");
@@ -313,14 +269,39 @@ fn numeric(parts: [(u32, usize); 3], behind: &str, reading: DateReading<'_>) -> 
     if is_year_first {
         return Day::civil(year, a, b);
     }
-    // Day first, as nearly everywhere; where that is no date, month first.
+    // Day first, as nearly everywhere; where that is no date, month first. The name of the day tells which it is:
+    // Drupal writes the month first in all languages.
     let (day_first, month_first) = (Day::civil(year, b, a), Day::civil(year, a, b));
+    let is_on = |day: &Day| weekday.is_some() && weekday_of(*day) == weekday;
+    if let (Some(one), Some(other)) = (day_first, month_first)
+        && is_on(&one) != is_on(&other)
+    {
+        return Some(if is_on(&one) { one } else { other });
+    }
     match (day_first, month_first) {
         // Languages that put the year first have no order for the others.
         (Some(one), Some(other)) if puts_year_first && one != other => None,
         _ if reading.is_month_first => month_first.or(day_first),
         _ => day_first.or(month_first),
     }
+}
+
+/// The day of the week: 0 is Sunday.
+fn weekday_of(day: Day) -> Option<i64> {
+    /// 1970-01-01 was a Thursday.
+    const THURSDAY: i64 = 4;
+    let mut iso = String::new();
+    day.write(&mut iso);
+    days(&iso).map(|days| (days + THURSDAY).rem_euclid(7))
+}
+
+/// The day of the week that a line names, in its language: 0 is Sunday.
+#[inline(never)]
+fn weekday(tokens: &[DateToken], reading: DateReading<'_>) -> Option<i64> {
+    const WEEKDAYS: &str = lines!(|language| language.weekdays);
+    let names = WEEKDAYS.split('\n').nth(reading.number?)?;
+    let named = |word: &str| find_word(names, &|name| word.strip_prefix("ال").unwrap_or(word).starts_with(name));
+    words(tokens).find_map(named).and_then(|place| i64::try_from(place % 7).ok())
 }
 
 /// How far the Buddhist era, which Thailand counts by, is ahead.

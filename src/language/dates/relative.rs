@@ -12,6 +12,7 @@ use crate::small::text::{find_word, next_word};
 const AGO: &str = lines!(|language| language.ago);
 const UNITS: &str = lines!(|language| language.units);
 const DAYS_AGO: &str = lines!(|language| language.days_ago);
+const NUMERALS: &str = lines!(|language| language.numerals);
 
 /// The most words of a line that says how long ago it was, and the most beside the name of a day.
 const MAX_WORDS: usize = 6;
@@ -116,7 +117,8 @@ fn counted(line: &RelativeLine<'_>, reading: DateReading<'_>, now: i64) -> Optio
     })?;
     // Arabic and Hebrew have a dual; and where there is no number it is one.
     let is_dual = word.ends_with("ين") && word != "سنين" || word.ends_with("יים");
-    let count = line.numbers.first().map_or(if is_dual { 2 } else { 1 }, |&(_, number)| number);
+    let number = line.numbers.first().map(|&(_, number)| number).or_else(|| numeral(line, reading));
+    let count = number.unwrap_or(if is_dual { 2 } else { 1 });
     if count > MAX_COUNT {
         return None;
     }
@@ -150,6 +152,21 @@ fn counted(line: &RelativeLine<'_>, reading: DateReading<'_>, now: i64) -> Optio
         }
     }
     Some(out)
+}
+
+/// A number from two on that is written as a word: `three days ago`, «منذ ثلاثة أيام».
+fn numeral(line: &RelativeLine<'_>, reading: DateReading<'_>) -> Option<i64> {
+    const MAX_ENDING_CHARS: usize = 2;
+    let is_it = |word: &str, known: &str| {
+        let ending = word.strip_prefix(known);
+        ending
+            .is_some_and(|ending| ending.is_empty() || known > "\u{600}" && ending.chars().count() <= MAX_ENDING_CHARS)
+    };
+    told(reading, |language| {
+        let numerals = NUMERALS.split('\n').nth(language)?;
+        let place = line.words.iter().find_map(|(_, word)| find_word(numerals, &|known| is_it(word, known)))?;
+        i64::try_from(place).ok().map(|place| place + 2)
+    })
 }
 
 fn day(seconds: i64) -> String {

@@ -140,7 +140,7 @@ pub(crate) fn digit(c: char) -> Option<u32> {
 
 /// Lower case without diacritics.
 #[inline(never)]
-fn fold(word: &str) -> String {
+pub(super) fn fold(word: &str) -> String {
     const PLAIN: &[(char, &str)] = &[
         ('a', "àáâãäåāăąạảấầẩẫậắằẳẵặ"),
         ('c', "çćčĉ"),

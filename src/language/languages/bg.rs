@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "преди пр",
     days_ago: "днес|вчера|онзи ден",
     date_fillers: "г",
+    bylines: "от: ",
     captions: "снимка",
     #[cfg(test)]
     examples: Examples {

@@ -17,7 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "আজ|গতকাল|গত পরশু",
     published: "প্রকাশ",
     updated: "আপডেট",
-    bylines: "প্রতিবেদক: ",
+    bylines: "প্রতিবেদক: |লেখক: |রিপোর্ট: ",
     beside_names: "নিজস্ব প্রতিবেদক",
     captions: "ছবি",
     comments: "মন্তব্য",

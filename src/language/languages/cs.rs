@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "dnes|vcera|predevcirem",
     published: "publik zveřej zverej",
     updated: "aktuali",
+    bylines: "napsal |napsala |připravil |připravila ",
     advertisement: "inzerce|reklama",
     comments: "komentář",
     requests: "sdílet",

@@ -21,17 +21,22 @@ pub(super) const LANGUAGE: Language = Language {
         ?diese beiträge könnten sie auch interessieren|~empfehlungen aus der redaktion|\
         ?~empfehlungen der redaktion|~mehr themen",
     months: "jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez",
+    weekdays: "sonn mont dien mitt donn frei sam",
     units: "m min|stu std|tag|wo woc|mon|jah",
+    numerals: "zwei drei vier funf sechs sieben acht neun zehn",
     ago: "vor",
     days_ago: "heute|gestern|vorgestern",
     published: "veroffentlicht datum erschien",
-    updated: "aktuali",
+    updated: "aktuali geandert zuletztbearbeitet",
     date_fillers: "den",
     date_leads: "am",
-    bylines: "ein kommentar von |kommentar von |interview von |ein bericht von |veröffentlicht von |\
-        geschrieben von |von |text: |autor: ",
+    bylines: "eine analyse von |analyse von |von |ein kommentar von |kommentar von |ein interview von |\
+        interview von |ein bericht von |bericht von |ein gastbeitrag von |gastbeitrag von |eine kolumne von |\
+        kolumne von |ein essay von |eine reportage von |aufgezeichnet von |veröffentlicht von |geschrieben von |\
+        verfasst von |text: |autor: |autorin: |autoren: |interview: |protokoll: |gespeichert von ",
     and: " und ",
-    beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand",
+    beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand veröffentlicht \
+        aktualisiert",
     captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",
     advertisement: "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|nach der anzeige weiterlesen|\
         weiter nach der anzeige",

@@ -16,7 +16,9 @@ pub(super) const LANGUAGE: Language = Language {
         related coverage|related information|~more stories|~more from|~recommended|~recommended for you|\
         more like this|!most read|!most popular|?further reading",
     months: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
+    weekdays: "sun mon tue wed thu fri sat",
     units: "m min|h hr hou hrs|d day|w wk wee wks|mo mon mos|y yr yea yrs",
+    numerals: "two three four five six seven eight nine ten",
     ago: "ago",
     days_ago: "today|yesterday|day before yesterday",
     published: "publish post date",
@@ -25,9 +27,9 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "on at",
     before_noon: "am",
     after_noon: "pm",
-    bylines: "by |written by |words by |story by |reporting by |by: |author: |author, |published by |posted by |\
-        reported by |\
-        analysis by |opinion by |interview by ",
+    bylines: "by |written by |words by |words: |story by |story: |text by |reporting by |reported by |author: |\
+        authors: |author, |writer: |published by |posted by |submitted by |contributed by |compiled by |\
+        guest post by |analysis by |opinion by |interview by |an essay by |from our correspondent ",
     and: " and ",
     towns: "London|Paris|Berlin|Rome|Madrid|Brussels|Geneva|Vienna|Moscow|Kyiv|Beijing|Tokyo|Delhi|Washington|\
         Cairo|Beirut|Damascus|Baghdad|Amman|Riyadh|Dubai|Doha|Jerusalem|Gaza|Ankara|Istanbul|Tehran|New York|\

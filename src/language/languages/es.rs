@@ -18,16 +18,19 @@ pub(super) const LANGUAGE: Language = Language {
         podrías ver también|noticia relacionada|nota relacionada|notas relacionadas|artículo relacionado|\
         artículos relacionados",
     months: "ene|feb|mar|abr|may|jun|jul|ago|sep set|oct|nov|dic",
+    weekdays: "dom lun mar mie jue vie sab",
     units: "min|h hor|d dia|sem|m mes|a ano",
+    numerals: "dos tres cuatro cinco seis siete ocho nueve diez",
     ago: "hace",
     days_ago: "hoy|ayer|anteayer/antes de ayer/antier",
     published: "publica fecha",
     updated: "actuali",
     date_fillers: "de del d ano",
     date_leads: "el",
-    bylines: "de |escrito por |publicado por ",
+    bylines: "de |por |escrito por |redactado por |publicado por |entrevista de |texto de |reportaje de |crónica de |\
+        texto: |autora: |autores: |redacción: |enviado por ",
     and: " y ",
-    beside_names: "redactor redactora corresponsal periodista redaccion",
+    beside_names: "redactor redactora corresponsal periodista redaccion publicado actualizado",
     captions: "imagen|credito|creditos|figura",
     advertisement: "anuncio|publicidad|continúa leyendo después de la publicidad|\
         sigue leyendo después de la publicidad",

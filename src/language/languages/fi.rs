@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "tanaan|eilen|toissa paivana/toissap",
     published: "julkaist",
     updated: "paivit",
-    bylines: "teksti: ",
+    bylines: "teksti: |kirjoittaja: |toimittaja: ",
     and: " ja ",
     captions: "kuva",
     advertisement: "mainos",

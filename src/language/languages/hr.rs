@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h sat|d dan|tj tje sed|mj mje|g god",
     ago: "prije",
     days_ago: "danas|jucer|prekjucer",
+    bylines: "piše: |autorica: ",
     invitations: "pratite nas|preuzmite|pridružite nam|prijavite se na|pretplatite se",
     #[cfg(test)]
     examples: Examples {

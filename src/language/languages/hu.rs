@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     published: "kozzetev megjelen",
     updated: "frissit",
     date_fillers: "a",
-    bylines: "szerző: ",
+    bylines: "szerző: |írta |interjú: ",
     captions: "kep",
     advertisement: "hirdetés",
     comments: "hozzászólás",

@@ -13,13 +13,16 @@ pub(super) const LANGUAGE: Language = Language {
     related: "Articoli correlati|contenuti correlati|?ti potrebbe interessare|?potrebbe interessarti|\
         ?potrebbe interessarti anche|?ti potrebbe interessare anche|?forse ti può interessare",
     months: "gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic",
+    weekdays: "dom lun mar mer gio ven sab",
     units: "min|h ora ore|g gg gio|set|mes|ann",
     ago: "fa",
     days_ago: "oggi|ieri|l altro ieri/altro ieri",
     date_leads: "il",
     published: "pubblica data",
     updated: "aggiorn",
-    bylines: "di |a cura di |scritto da |pubblicato da |autore: ",
+    bylines: "di |a cura di |a cura della |scritto da |pubblicato da |intervista di |articolo di |testo di |\
+        servizio di |dal nostro inviato |dalla nostra inviata |autore: |testo: |inviato da ",
+    beside_names: "giornalista redazione inviato inviata pubblicato aggiornato",
     captions: "fotografia|immagine|didascalia",
     advertisement: "pubblicità|l'articolo continua dopo la pubblicità|continua dopo la pubblicità",
     legal: "tutti i diritti riservati|indirizzo email non sarà|utilizza cookie",

@@ -92,9 +92,13 @@ pub(super) struct Language {
     /// January to December, each by the beginnings that tell its forms from those of other months. A longer beginning
     /// wins over a shorter one. Words of Arabic and the scripts behind it stand whole.
     pub(super) months: &'static str,
+    /// Sunday to Saturday, by the beginnings of their names, once or twice over.
+    pub(super) weekdays: &'static str,
     /// Minutes, hours, days, weeks, months, years, by the beginnings of their names. One of one or two letters stands
     /// whole.
     pub(super) units: &'static str,
+    /// Two to ten, where papers write them as words; in Arabic by their beginnings.
+    pub(super) numerals: &'static str,
     /// Words that say of so many hours or days that they are past.
     pub(super) ago: &'static str,
     /// Today, yesterday, the day before: `|` between them, `/` between several words for one.
@@ -262,6 +266,8 @@ impl Language {
         related: "",
         months: "",
         units: "",
+        weekdays: "",
+        numerals: "",
         ago: "",
         days_ago: "",
         is_year_first: false,

@@ -18,6 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "den",
     published: "publiser",
     updated: "oppdater",
+    bylines: "journalist: |skrevet av ",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "kontakt oss|logg inn|søk",
     no_sections: "ukategorisert",

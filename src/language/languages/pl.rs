@@ -21,6 +21,8 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "aktualiz",
     date_fillers: "r roku",
     date_leads: "dnia",
+    bylines: "autorka: |autorzy: |rozmawiał |rozmawiała |rozmawia |opracowanie: |opracował |opracowała |oprac. |\
+        napisał |napisała |napisane przez ",
     and: " i ",
     captions: "zdjecie|fot",
     legal: "wszelkie prawa zastrzeżone|adres e-mail nie zostanie",

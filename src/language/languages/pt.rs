@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     related: "?Notícias relacionadas|conteúdo relacionado|você talvez goste também|?mais sobre|\
         ?matérias relacionadas|?matéria relacionada",
     months: "jan|fev|mar|abr|mai|jun|jul|ago|set|out|nov|dez",
+    weekdays: "dom seg ter qua qui sex sab",
     units: "min|h hor|dia|sem|mes|ano",
     ago: "ha atras",
     days_ago: "hoje|ontem|anteontem",
@@ -21,8 +22,9 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "atuali",
     date_fillers: "do da",
     date_leads: "em",
-    bylines: "por ",
+    bylines: "reportagem de |reportagem: |redação: ",
     and: " e ",
+    beside_names: "agência jornalista repórter publicado atualizado",
     captions: "imagem",
     advertisement: "anúncio|publicidade|continua após a publicidade|continua depois da publicidade",
     legal: "todos os direitos reservados|endereço de e-mail não será|usamos cookies|política de privacidade",

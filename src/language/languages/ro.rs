@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "m min|h ora ore|zi zil|sap|lun|an ani",
     ago: "acum urma",
     days_ago: "azi|ieri|alaltaieri",
+    bylines: "scris de |articol de |publicat de ",
     credits: "sursa foto",
     invitations: "abonează-te|abonaţi-vă|abonați-vă|urmărește-ne|urmăriți-ne|dacă ți-a plăcut",
     buttons: "acasă|autentificare|căutare",

@@ -14,6 +14,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "min|h hod|d dno dna|tyz|mes|r rok",
     ago: "pred",
     days_ago: "dnes|vcera|predvcerom",
+    bylines: "napísal |napísala ",
     #[cfg(test)]
     examples: Examples {
         dates: &[("13. marca 2021", "2021-03-13"), ("5. júna 2022", "2022-06-05"), ("2. októbra 2020", "2020-10-02")],

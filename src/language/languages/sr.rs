@@ -17,6 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "мин min|ч c сат sat|д d дан dan|н n нед ned|м m мес mes|г g год god",
     ago: "пре pre",
     days_ago: "данас/danas|јуче/juce|прекјуче/prekjuce",
+    bylines: "пише: |аутор: |ауторка: ",
     #[cfg(test)]
     examples: Examples {
         dates: &[

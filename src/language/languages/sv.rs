@@ -18,7 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "den",
     published: "publicer",
     updated: "uppdater",
-    bylines: "av ",
+    bylines: "av |skribent: |skriven av ",
     and: " och ",
     captions: "fotograf",
     requests: "dela på",

@@ -29,6 +29,8 @@ fn lists(language: &'static Language) -> Vec<(&'static str, &'static str, char, 
         ("before_noon", language.before_noon, ' ', Form::Free),
         ("after_noon", language.after_noon, ' ', Form::Free),
         ("months", language.months, '|', Form::Free),
+        ("weekdays", language.weekdays, ' ', Form::Free),
+        ("numerals", language.numerals, ' ', Form::Free),
         ("units", language.units, '|', Form::Free),
         ("days_ago", language.days_ago, '|', Form::Free),
         ("ago", language.ago, ' ', Form::Free),
@@ -94,6 +96,7 @@ fn no_language_is_half_spoken() {
             return if is_recognized_only { Vec::new() } else { vec!["`read_also` is empty".to_owned()] };
         }
         let months = language.months.split('|').count();
+        let weekdays = language.weekdays.split_whitespace().count();
         // They number their months, which dates/mod.rs reads.
         let is_numbered = matches!(language.tag, "vi" | "zh" | "ja" | "ko");
         let is_told = !language.function_words.is_empty() || !matches!(language.letters, Letters::Shared);
@@ -102,6 +105,7 @@ fn no_language_is_half_spoken() {
             (language.keywords.is_empty(), "`keywords` is empty"),
             (language.related.is_empty(), "`related` is empty"),
             (months != 12 && !is_numbered, "`months` needs twelve names"),
+            (weekdays % 7 != 0, "`weekdays` needs seven names"),
             (language.examples.dates.len() < 3, "`examples.dates` needs three lines at least"),
             (
                 !is_told && !is_script_told && !UNTOLD.contains(&language.tag),

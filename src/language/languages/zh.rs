@@ -18,7 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "更新",
     before_noon: "上午 早上 清晨 凌晨",
     after_noon: "下午 中午 傍晚 晚上",
-    bylines: "本报记者 |本報記者 |特约记者 |文/|文｜|记者 |記者 |作者：|作者:|撰文：",
+    bylines: "本报记者 |本報記者 |特约记者 |记者 |記者 |文/|文｜|作者 |撰文: |采访: |採訪: |编译: ",
     reporters: "记者",
     captions: "图|图片|图源|圖|圖片|摄影|攝影",
     credits: "圖片來源|图片来源",

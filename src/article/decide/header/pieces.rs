@@ -128,7 +128,7 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
         let is_spaced = line.get(..at).is_some_and(|left| left.ends_with(' ')) && rest.starts_with(' ');
         if has_mark(STRONG, c) || has_mark(WEAK, c) {
             let end = rest.find(|c| has_mark(STRONG, c) || has_mark(WEAK, c)).unwrap_or(rest.len());
-            let is_update = dates::says_update(rest.get(..end).unwrap_or_default());
+            let is_update = is_of_update(rest.get(..end).unwrap_or_default());
             let is_firm = has_mark(STRONG, c) || is_spaced && !matches!(c, ',' | '،');
             let rank = if is_update {
                 UPDATE
@@ -139,9 +139,16 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
             };
             places.push((at, width, rank));
             was_update = is_update;
-        } else if c == ' ' {
+        } else if c == '(' {
+            // March 5, 2026 (updated March 6, 2026)
+            let end = rest.find(')').unwrap_or(rest.len());
+            was_update = is_of_update(rest.get(..end).unwrap_or_default());
+            if was_update {
+                places.push((at, width, UPDATE));
+            }
+        } else if c.is_whitespace() {
             let word = rest.split(' ').next().unwrap_or_default();
-            if dates::says_update(word) && !was_update {
+            if dates::begins_update(rest) && !was_update {
                 places.push((at, width, UPDATE));
             } else if byline::begins_byline(rest) || dates::leads_to_date(word) {
                 places.push((at, width, OPENING));
@@ -149,6 +156,13 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
         }
     }
     places
+}
+
+/// Do the words in front of the first number of a text, or its last word, say that it is about an update?
+fn is_of_update(text: &str) -> bool {
+    let end = text.find(char::is_numeric).unwrap_or(text.len());
+    let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
+    dates::says_update(text.get(..end).unwrap_or_default()) || dates::says_update(last)
 }
 
 #[cfg(test)]
