@@ -27,6 +27,7 @@ pub use author::Author;
 pub(crate) use checked::{CheckedItem, CheckedKeyword};
 pub(crate) use contents::Contents;
 pub use contents::{Embed, Footnote, Heading, Image, Link};
+pub(crate) use decide::header::is_agency;
 pub(crate) use decide::parts::{Parts, is_tag_page};
 pub(crate) use decide::roles::CAPTION;
 pub(crate) use detection::language_of;

@@ -3,7 +3,7 @@
 //! It holds what is required or recommended of a `NewsArticle`, as far as that is known, and nothing made up. An
 //! article of another type keeps that.
 
-use crate::article::{Article, Author, KeywordSource};
+use crate::article::{Article, Author, KeywordSource, is_agency};
 use crate::json::{JsonWriter, ToJson};
 
 /// Search engines cut longer headlines.
@@ -24,7 +24,7 @@ impl ToJson for Thing<'_> {
     }
 }
 
-/// An author: of the type that the source tells; else a person, but for the site itself.
+/// An author: of the type that the source tells; else a person, but for the site itself and an agency.
 struct JsonLdWriter<'a> {
     article: &'a Article,
     name: &'a str,
@@ -34,7 +34,7 @@ impl ToJson for JsonLdWriter<'_> {
     fn write_json(&self, json: &mut JsonWriter) {
         let known = self.article.author_details.iter().find(|author| author.name == self.name);
         let is_site = self.article.site_name.as_deref() == Some(self.name);
-        let guess = if is_site { "Organization" } else { "Person" };
+        let guess = if is_site || is_agency(self.name) { "Organization" } else { "Person" };
         json.object(&mut |json| {
             json.member("@type", &known.map_or(guess, Author::kind));
             json.member("name", &self.name);

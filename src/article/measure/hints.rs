@@ -176,12 +176,16 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
     /// Parts of classes, which are often one word with others (`articleAuthor`), and whole words.
     const PARTS: &[&str] = &["byline", "author"];
     const WORDS: &[&str] = &["reporter", "writtenby"];
+    /// A word that counts alone: `coffee-for-the-writer` is a button.
+    const WHOLE: &str = "writer";
     document.attributes(id).any(|(name, value)| match name {
         Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
         name if name.names_part() => {
             let class = value.to_ascii_lowercase();
-            PARTS.iter().any(|part| contains_literal(&class, part)) || has_word(value, WORDS)
+            PARTS.iter().any(|part| contains_literal(&class, part))
+                || has_word(value, WORDS)
+                || class.split_ascii_whitespace().any(|class| class == WHOLE)
         }
         _ => false,
     })

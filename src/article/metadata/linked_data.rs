@@ -115,11 +115,32 @@ pub(super) fn is_article_type(name: &str) -> bool {
     name.ends_with("Article") || name.ends_with("Posting") || ARTICLES.contains(&name)
 }
 
+/// Is a type of schema.org's an organization's?
+fn is_organization_type(name: &str) -> bool {
+    const OTHERS: &[&str] = &["Brand", "Corporation", "LocalBusiness", "NGO"];
+    name.ends_with("Organization") || OTHERS.contains(&name)
+}
+
 /// A text value as readers would see it: references decoded, tags out, white space collapsed.
 fn text(value: Option<&Json<'_>>) -> Option<String> {
     let raw = value?.items().first()?.as_text()?;
-    let text = collapse(&decode(raw));
+    let text = collapse(&without_tags(&decode(raw)));
     (!text.is_empty()).then_some(text)
+}
+
+/// Publishers put names in links, and set words of a headline apart.
+fn without_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((front, tag)) = rest.split_once('<')
+        && tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
+        && let Some((_, behind)) = tag.split_once('>')
+    {
+        out.push_str(front);
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Drops the characters that a tokenizer would not have let through: JSON has ways of its own to write them.
@@ -164,10 +185,14 @@ impl<'a, 'j> Graph<'a, 'j> {
             let item = self.follow(item);
             let part = |name: &str| text(item.get(name)).unwrap_or_default();
             let full = || Some(collapse(&[&part("givenName"), " ", &part("familyName")].concat()));
-            let name = text(item.get("name")).or_else(|| text(Some(item))).or_else(full).unwrap_or_default();
+            let several = item.get("name").map(Json::items).unwrap_or_default();
+            let mut names: Vec<String> = several.iter().filter_map(|name| text(Some(name))).collect();
+            names.extend(text(Some(item)).or_else(full).filter(|name| names.is_empty() && !name.is_empty()));
             let kind = type_of(item);
-            let is_organization = kind.is_some_and(|kind| kind.ends_with("Organization"));
-            let names = if is_organization { vec![name] } else { names_of_data(&name) };
+            let is_organization = kind.is_some_and(is_organization_type);
+            if !is_organization {
+                names = names.iter().flat_map(|name| names_of_data(name)).collect();
+            }
             let url = text(item.get("url")).filter(|_| names.len() == 1);
             if kind.is_some() {
                 told.authors.extend(names.iter().map(|name| Author {
@@ -217,6 +242,11 @@ impl<'a, 'j> Graph<'a, 'j> {
             types_of(object).filter_map(kept_type).reduce(|one, next| if one == "Article" { next } else { one });
         told.push(Field::Title, headline);
         self.authors(get("author"), &mut told);
+        // Who entered the article, often an account, is its author where no other is named, and by a whole name.
+        let creators = self.names(get("creator"));
+        if told.all(Field::Authors).is_empty() && creators.iter().all(|name| name.contains(' ')) {
+            self.authors(get("creator"), &mut told);
+        }
         told.push(Field::Published, text(get("datePublished")).or_else(|| text(get("dateCreated"))));
         let publisher = get("publisher").and_then(|publisher| publisher.items().first());
         told.logo = publisher.and_then(|publisher| self.url(self.follow(publisher).get("logo")));

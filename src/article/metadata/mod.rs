@@ -65,7 +65,10 @@ const FIELDS: &[(Field, &[Origin])] = &[
         &[
             Caller,
             LinkedData,
-            Meta("article:author dc.creator dcterms.creator parsely-author author sailthru.author byl"),
+            Meta(
+                "article:author og:article:author dc.creator dcterms.creator parsely-author author sailthru.author byl \
+                 citation_author twitter:author",
+            ),
         ],
     ),
     (
@@ -76,7 +79,8 @@ const FIELDS: &[(Field, &[Origin])] = &[
             Meta(
                 "article:published_time og:article:published_time og:published_time dc.date.issued dcterms.issued \
                  dc.date dcterms.created dc.date.created parsely-pub-date sailthru.date date pubdate publishdate \
-                 publish-date publication_date article_date_original datepublished",
+                 publish-date publish_date published_date publication_date article_date_original datepublished \
+                 citation_publication_date",
             ),
         ],
     ),
@@ -365,7 +369,11 @@ fn is_one_name(tag: &str) -> bool {
 
 /// A date for machines, in any form that publishers give it.
 fn machine_date(raw: &str) -> Option<String> {
-    dates::parse_iso(raw).or_else(|| Some(dates::find(raw, Setting::default())?.iso))
+    /// What an empty field of a database is shown as.
+    const NO_DATE: &str = "1970-01-01T00:00";
+    let iso = dates::parse_machine(raw).or_else(|| dates::parse_iso(raw));
+    let iso = iso.or_else(|| Some(dates::find(raw, Setting::default())?.iso));
+    iso.filter(|iso| !iso.starts_with(NO_DATE))
 }
 
 /// Is it a name, and no address or account?

@@ -3,6 +3,7 @@
 use super::linked_data::{is_article_type, kept_type};
 use super::told::FieldSource;
 use crate::article::collapse;
+use crate::article::decide::header::is_opening;
 use crate::article::measure::hints::{is_of_others, is_other_work};
 use crate::html::{Attribute, Element, url};
 use crate::read::decode_data;
@@ -44,7 +45,18 @@ impl<'d> Page<'d> {
             let kind = document.attribute(id, Attribute::Itemtype).and_then(|kind| kept_type(type_name(kind)));
             page.schema_type = page.schema_type.or(kind);
         }
+        page.read_card();
         page
+    }
+
+    /// Cards of X have two values under labels that are free (`Written by`): one may be the author.
+    fn read_card(&mut self) {
+        for number in ["1", "2"] {
+            let [label, value] = ["twitter:label", "twitter:data"].map(|name| self.first(&[name, number].concat()));
+            if let Some(author) = value.filter(|_| label.is_some_and(is_opening)) {
+                self.metas.push(("twitter:author".to_owned(), author.to_owned(), FieldSource::Twitter));
+            }
+        }
     }
 
     fn read_meta(&mut self, id: NodeId) {

@@ -54,7 +54,7 @@ fn opens(line: &str) -> bool {
         || words <= MAX_WORDS && is_place(line)
         || is_town(bare)
         || is_source()
-        || agency(line).is_some()
+        || agency(line, true).is_some()
         || opens_text(line)
 }
 

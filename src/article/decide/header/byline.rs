@@ -1,13 +1,14 @@
 //! Bylines: `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.
 
+use super::joined::spans;
 use super::names::{self, is_person, is_town};
-use super::opening::strip_opening;
+use super::opening::{is_everyday, strip_opening};
 use crate::article::measure::hints::marks_byline;
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::is_count;
-use crate::language::{bylines, normalize};
+use crate::language::{begins_caption, bylines, normalize};
 use crate::small::chars::is_alphabetic;
-use crate::small::search::split_at_literal;
+use crate::small::search::{contains_literal, split_at_literal};
 use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -26,32 +27,39 @@ const MAX_WORDS: usize = 4;
 pub(super) const MARKS: &str = "|•·–—-,،/";
 
 /// What stands between desk, name and town.
-const STROKES: &[&str] = &[" - ", " – ", " — ", " ـ ", " | ", " / ", "/ "];
-
-/// Openings that are words of everyday use: what follows one may be a journey (`Von Hamburg nach München`).
-const EVERYDAY_OPENINGS: &str = "de di von van af av از";
+const STROKES: &[&str] = &[" - ", " – ", " — ", " ـ ", " ــ ", " | ", " • ", " / ", "/ "];
 
 /// The most words behind the names that tell where, or for whom.
 const MAX_WORDS_BEHIND: usize = 6;
 
 /// The desk and names of a byline; `None` where the line is none. `is_marked`: markup says that it is one.
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
-    let line = without_address(if is_marked { before_date(line) } else { line });
+    let line = names::once(without_address(if is_marked { before_date(line) } else { line }));
     let max_chars = if is_marked { MAX_MARKED_CHARS } else { MAX_CHARS };
     let line = if is_marked { line } else { before_count(line) };
-    if line.is_empty() || line.chars().count() > max_chars || ends_sentence(line) {
+    if line.is_empty() || line.chars().count() > max_chars {
         return None;
     }
-    if let Some(names) = reporters(line).or_else(|| is_marked.then(|| agency(line)).flatten()) {
+    let line = without_label(without_credits(line));
+    // Papers of Egypt set a colon behind the name: كتب - أحمد سالم:
+    let has_dash = || STROKES.iter().any(|stroke| contains_literal(line, stroke));
+    let line = if begins_byline(line) && has_dash() { line.trim_end_matches([':', ' ']) } else { line };
+    if ends_sentence(line) {
+        return None;
+    }
+    if let Some(names) = reporters(line).or_else(|| agency(line, is_marked)) {
         return Some(Byline { desk: None, names });
     }
     if is_marked && word_count(line) == 1 && dates::says_update(line) {
         return None;
     }
     let opened = strip_opening(line).filter(|names| is_marked || may_follow_opening(line, names));
-    let opened = opened.or_else(|| behind_town(line));
+    let opened = opened.or_else(|| behind_town(line)).or_else(|| behind_agent(line).filter(|_| is_marked));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
         return Some(Byline { desk: None, names: opened_names(names) });
+    }
+    if let Some(names) = among_parts(line, is_marked) {
+        return Some(Byline { desk: None, names });
     }
     match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
         Some(((first, last), stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
@@ -66,7 +74,7 @@ pub(in crate::article) fn is_byline(line: &str) -> bool {
 
 /// A byline, and its line without the marks around it.
 pub(super) fn of_line(line: &str, is_marked: bool) -> Option<(&str, Byline)> {
-    let line = trim_marks(line, MARKS);
+    let line = without_label(trim_marks(line, MARKS));
     read(line, is_marked).map(|byline| (line, byline))
 }
 
@@ -76,12 +84,12 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
     if line.len() > 4 * MAX_CHARS {
         return None;
     }
-    if let Some(names) = reporters_in_front(line) {
+    if let Some(names) = reporters_in_front(line).or_else(|| reporters_of(line)) {
         return Some(names);
     }
-    let named = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix))?;
-    let named = named.rsplit(['=', '＝', ' ', '】', ']']).next().unwrap_or_default();
-    short_names(named)
+    let named = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix))?.trim_end();
+    let named = named.rsplit(['=', '＝', '】', ']', ')']).next().unwrap_or_default();
+    short_names(named).or_else(|| short_names(named.rsplit(' ').next()?))
 }
 
 /// Those of Taiwan behind it, in front of the place: `記者林靜／台南報導`.
@@ -92,18 +100,29 @@ fn reporters_in_front(line: &str) -> Option<Vec<String>> {
     REPORTS.iter().any(|report| place.trim().ends_with(report)).then(|| short_names(named.trim())).flatten()
 }
 
+/// Those of China behind the paper or the agency that they work for: `新华社记者王芳、李明`.
+fn reporters_of(line: &str) -> Option<Vec<String>> {
+    const MAX_CHARS: usize = 8;
+    let (outlet, named) = ["记者", "記者"].iter().find_map(|reporter| split_at_literal(line, reporter))?;
+    let is_outlet = outlet.chars().count() <= MAX_CHARS && outlet.chars().all(is_alphabetic);
+    is_outlet.then(|| short_names(named.trim_start_matches(['：', ':', ' ']))).flatten()
+}
+
 /// Names of few letters, with marks of their scripts between them.
 fn short_names(list: &str) -> Option<Vec<String>> {
     let is_name = |name: &&str| (2..=8).contains(&name.chars().count()) && name.chars().all(is_alphabetic);
-    let names: Vec<&str> = list.split(['·', '・', '、', ',']).collect();
+    let names: Vec<&str> = list.split(['·', '・', '、', ',']).map(str::trim).collect();
     names.iter().all(is_name).then(|| names.into_iter().map(str::to_owned).collect())
 }
 
-/// Who wrote what an agency distributes, or the agency: `القاهرة (رويترز)`.
-pub(super) fn agency(line: &str) -> Option<Vec<String>> {
+/// Who wrote what an agency distributes, or the agency: `القاهرة (رويترز)`. Without a mark, a town must stand in front.
+pub(super) fn agency(line: &str, is_marked: bool) -> Option<Vec<String>> {
+    if names::is_agency(line) {
+        return Some(vec![line.to_owned()]);
+    }
     let (front, agency) = line.strip_suffix(')')?.rsplit_once('(')?;
     let name = if is_person(front) { front } else { agency };
-    is_word_of(names::AGENCIES, &normalize(agency.trim())).then(|| names::list(name))
+    (names::is_agency(agency) && (is_marked || is_town(front.trim()))).then(|| names::list(name))
 }
 
 /// What stands behind a label or a town with a colon.
@@ -135,13 +154,13 @@ fn before_count(line: &str) -> &str {
 /// whom? Of words with capitals, one at least is a whole name: `By Land and Sea` is none.
 fn may_follow_opening(line: &str, names: &str) -> bool {
     let has_case = names.contains(|c: char| c.is_lowercase() || c.is_uppercase());
-    let is_agency = || is_word_of(names::AGENCIES, &normalize(names));
+    let is_everyday = is_everyday(line.get(..line.len() - names.len()).unwrap_or_default());
+    let names = names::without_office(without_agency(names));
     if are_names(names) {
         let front = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke)).map_or(names, |(front, _)| front);
-        return !has_case || word_count(front) == 1 || is_agency() || names::has_person(front);
+        let may_be_one = if has_case { word_count(front) == 1 } else { !is_everyday };
+        return may_be_one || names::is_agency(names) || names::is_outlet(names) || names::has_person(front);
     }
-    let opening = line.get(..line.len() - names.len()).unwrap_or_default();
-    let is_everyday = is_word_of(EVERYDAY_OPENINGS, &normalize(opening.trim()));
     let (front, behind) = match names.split_at_checked(names::end_of_names(names)) {
         Some((front, behind)) if !is_everyday || behind.starts_with([',', '،']) => (front, behind),
         _ => return false,
@@ -149,9 +168,53 @@ fn may_follow_opening(line: &str, names: &str) -> bool {
     word_count(behind) <= MAX_WORDS_BEHIND && are_names(front) && names::has_person(front)
 }
 
+/// The names in front of the agency that carries what they wrote: `Anna Lehmann / dpa`.
+fn without_agency(names: &str) -> &str {
+    let split = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke));
+    split.filter(|(_, agency)| names::is_agency(agency)).map_or(names, |(front, _)| front)
+}
+
+/// The line without whose pictures it names behind the names: `Text: Ann Lee. Photos: Bo Ray`.
+fn without_credits(line: &str) -> &str {
+    let credits = spans(line).into_iter().skip(1).find(|&(at, _)| line.get(at..).is_some_and(begins_caption));
+    let front = credits.and_then(|(at, _)| line.get(..at)).map(|front| trim_marks(front, ".,،;؛-–—|/"));
+    front.filter(|front| names::has_person(front)).unwrap_or(line)
+}
+
+/// The line without the word behind it that leads on to a date: `By Ann Lee Published`.
+fn without_label(line: &str) -> &str {
+    let is_label = |last: &str| names::is_beside_name(last) && dates::is_label(last);
+    let split = line.rsplit_once(' ').filter(|(front, last)| is_label(last) && names::has_person(front));
+    split.map_or(line, |(front, _)| trim_marks(front, MARKS))
+}
+
+/// The name behind a word for "by" within a line: `Guest post by Ann Lee`.
+fn behind_agent(line: &str) -> Option<&str> {
+    const AGENTS: &[&str] = &[" by ", " par ", " por ", " door ", " przez ", " oleh ", " بواسطة "];
+    let (front, names) = AGENTS.iter().find_map(|agent| split_at_literal(line, agent))?;
+    (word_count(front) <= MAX_WORDS && !is_person(front) && is_person(names)).then_some(names)
+}
+
+/// The names in a line of three parts or more, among towns and outlets: «عمّان - النهر - رامي سعد».
+fn among_parts(line: &str, is_marked: bool) -> Option<Vec<String>> {
+    let mut parts = Vec::new();
+    let mut rest = line;
+    while let Some((part, behind)) = STROKES.iter().find_map(|stroke| split_at_literal(rest, stroke)) {
+        parts.push(part.trim());
+        rest = behind;
+    }
+    parts.push(rest.trim());
+    let is_short = |part: &&str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(char::is_numeric);
+    let is_told = is_marked || parts.first().is_some_and(|first| is_town(first));
+    let is_list = is_told && parts.len() > 2 && parts.iter().all(is_short);
+    let names: Vec<String> = parts.into_iter().filter(|part| is_person(part)).flat_map(names::list).collect();
+    (is_list && !names.is_empty()).then_some(names)
+}
+
 /// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals,
 /// there is an outlet (`By Ann Lee | The Daily`).
 fn opened_names(line: &str) -> Vec<String> {
+    let line = without_agency(line);
     let (names, more) = match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
         Some(((names, more), stroke)) => {
             let has_capitals = more.trim().starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
@@ -167,16 +230,26 @@ fn opened_names(line: &str) -> Vec<String> {
 
 /// A desk and a name, a name and the town that it writes from, or two names.
 fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byline> {
+    let (first, last) = (trim_marks(first, "()[]"), trim_marks(last, "()[]"));
     let is_short = |part: &str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
     let name = strip_opening(last);
     let is_pair = is_short(first) && is_short(last) && are_names(last);
     if !is_marked && !is_pair && name.is_none() {
         return None;
     }
-    let is_agency = is_word_of(names::AGENCIES, &normalize(last));
+    let is_agency = names::is_agency(last);
+    if names::is_agency(first) && (is_agency || is_town(last)) {
+        let agencies = [first, last].into_iter().filter(|name| names::is_agency(name));
+        return Some(Byline { desk: None, names: names::tidy(agencies) });
+    }
+    // Two towns are a journey, or two desks.
+    if is_town(first) && (is_town(last) || names::is_place(last)) {
+        return None;
+    }
     let (desk, names) = match (is_person(first), is_person(last)) {
         (true, true) if is_stroke && is_marked => (None, [names::list(first), names::list(last)].concat()),
-        (true, false) if name.is_none() && are_names(first) && (!is_agency || is_no_desk(first)) => {
+        (true, true) if names::is_outlet(last) && !names::is_outlet(first) => (None, names::list(first)),
+        (true, false) if name.is_none() && are_names(first) && (!is_agency || is_marked || is_no_desk(first)) => {
             (None, names::list(first))
         }
         // A town is no desk, and neither is what somebody did: `متابعة/ سلمى الخطيب`.
@@ -211,9 +284,14 @@ pub(super) fn is_bare_opening(line: &str) -> bool {
     strip_opening(&[line, " "].concat()).is_some_and(str::is_empty)
 }
 
+/// Are some words a label that names stand behind (`Written by`, `Author`)?
+pub(in crate::article) fn is_opening(label: &str) -> bool {
+    strip_opening(&[label, ": "].concat()).is_some_and(str::is_empty)
+}
+
 /// Does a desk's name say what was done, or for whom, and not where the article belongs?
 fn is_deed(desk: &str) -> bool {
-    is_word_of("خاص حصري متابعات", &normalize(desk)) || strip_opening(&[desk, ": "].concat()).is_some_and(str::is_empty)
+    is_word_of("خاص حصري متابعات", &normalize(desk)) || is_opening(desk)
 }
 
 /// Does a line begin as bylines do (`By …`, `كتب …`)?
@@ -232,15 +310,19 @@ fn are_names(names: &str) -> bool {
     are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && names::list(names).iter().all(is_short)
 }
 
-/// The text in front of a date, which has a digit, and mostly a month in front of that.
+/// The text in front of a date: of a word that begins with a digit, mostly of a month in front of that, and of words
+/// that lead on to it.
 fn before_date(line: &str) -> &str {
-    let Some((names, _)) = line.find(char::is_numeric).and_then(|at| line.split_at_checked(at)) else { return line };
-    let names = names.trim_end();
+    let number = spans(line).into_iter().find(|(_, word)| word.starts_with(char::is_numeric));
+    let Some((names, _)) = number.and_then(|(at, _)| line.split_at_checked(at)) else { return line };
+    let mut names = names.trim_end();
     let is_month = |word: &str| dates::find(&[word, " 1, 2000"].concat(), Setting::default()).is_some();
-    match names.rsplit_once(' ') {
-        Some((names, last)) if is_month(last) => names,
-        _ => names,
+    while let Some((front, last)) = names.rsplit_once(' ')
+        && (is_month(last) || dates::leads_to_date(last))
+    {
+        names = front.trim_end();
     }
+    names
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Printed, Setting};
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphanumeric;
-use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words that stand beside dates in elements of their own.
@@ -107,7 +107,11 @@ pub(super) fn read(
             continue;
         };
         let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
-        let is_alone = document.is(cell.element, Element::Time) || word_count(front) + word_count(back) <= 1;
+        let words_beside = dates::words_beside(front) + dates::words_beside(back);
+        let is_bare = words_beside <= 1 && (front.is_empty() || back.is_empty());
+        let is_alone = is_bare || document.is(cell.element, Element::Time);
+        // Behind a word that leads on to the date there is no name: `on Monday, 3 May`.
+        let front = if leads_on(front) { "" } else { front };
         if document.element(cell.element).is_none_or(Element::is_block)
             && pieces(cell.text, false, setting).is_some_and(|pieces| pieces.len() > 1)
         {
@@ -157,10 +161,15 @@ fn is_named_update(document: &Document, cell: &Cell<'_>) -> bool {
 /// What separates the date from other things.
 const MARKS: &str = "|•·–—-,،:/";
 
+/// Does a text begin with a word that leads on to a date?
+fn leads_on(text: &str) -> bool {
+    text.split(' ').next().is_some_and(dates::leads_to_date)
+}
+
 /// Drops the last word, where it leads on to a date.
 fn without_on(text: &str) -> &str {
     match text.rsplit_once(' ') {
-        Some((names, last)) if is_word_of("am den el em il le on op på", &last.to_ascii_lowercase()) => names,
+        Some((names, last)) if dates::leads_to_date(last) => names,
         _ => text,
     }
 }

@@ -5,6 +5,7 @@ mod alone;
 mod byline;
 mod cells;
 mod dated;
+mod joined;
 mod kicker;
 mod names;
 mod opening;
@@ -12,7 +13,8 @@ mod pieces;
 mod said;
 pub(in crate::article) mod unmarked;
 
-pub(in crate::article) use byline::{begins_byline, is_byline};
+pub(in crate::article) use byline::{begins_byline, is_byline, is_opening};
+pub(crate) use names::is_agency;
 pub(in crate::article) use names::{of_data as names_of_data, tidy as tidy_names};
 pub(in crate::article) use said::Said;
 
@@ -32,7 +34,7 @@ use crate::article::measure::hints::{Hint, hint, is_other_work};
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
-use crate::small::search::contains_any_literal;
+use crate::small::search::{contains_any_literal, replace_literal};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -369,7 +371,8 @@ impl Header {
     }
 
     fn set_byline(&mut self, line: &str, byline: Byline) {
-        self.byline = Some(line.to_owned());
+        // Elements leave spaces in front of the marks between them.
+        self.byline = Some(replace_literal(&replace_literal(line, " ,", ","), " ،", "،").into_owned());
         self.desk = byline.desk;
         self.authors = byline.names;
     }

@@ -3,13 +3,14 @@
 
 use std::sync::OnceLock;
 
-use super::opening::strip_opening;
+use super::joined::{is_shouted, items, spans, with_marks};
+use super::opening::{strip_label, strip_opening};
 use crate::article::collapse;
 use crate::language::{bylines, is_caption, normalize};
 use crate::read::is_unspaced;
-use crate::small::chars::{is_alphabetic, is_alphanumeric};
-use crate::small::search::replace_literal;
-use crate::small::text::{find_word, is_word_of, next_word, trim_marks, word_count};
+use crate::small::chars::is_alphanumeric;
+use crate::small::search::{replace_literal, split_at_literal};
+use crate::small::text::{find_word, is_word_of, trim_marks, word_count};
 
 /// The most words of a name, and its longest, in characters.
 const MAX_WORDS: usize = 5;
@@ -25,11 +26,13 @@ const PARTICLES: &str =
 /// What stands behind a name and belongs to it.
 pub(super) const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 
-/// Words that lead on to further names: `Ann Lee with Bo Ray`, `Ann Lee (with Bo Ray)`.
-const WITH: &str = "with avec mit con com met med ile مع با עם";
+/// Agencies, in normal form and without spaces: neither towns nor desks.
+const AGENCIES: &str = "reuters afp ap upi dpa efe ansa tass lusa belga aa dha iha agencies тасс 新华社 رويترز الاناضول \
+    وام واس سانا وفا كونا بترا وات واع واج قنا شينخوا سبوتنيك افب دبا وكالات";
 
-/// Names of one word that are neither towns nor desks.
-pub(super) const AGENCIES: &str = "reuters afp ap dpa efe ansa tass رويترز الاناضول وام واس سانا وفا كونا بترا";
+/// Words in front of what somebody is that belong to it, in normal form: `Ann Lee Political Editor`.
+const OF_OFFICES: &str = "chief deputy senior special political business foreign environment health science sports \
+    defence economics education diplomatic";
 
 /// Words that the names of outlets end with, in normal form; and those that they begin with, where a name of two words
 /// is a surname at most.
@@ -43,22 +46,16 @@ const PLACE_OPENINGS: &str = "bad ciudad fort los mount new nueva port puerto sa
 const PLACE_ENDINGS: &str =
     "bay beach city county creek falls harbor harbour heights island islands junction springs town valley village";
 
-/// A part of a list of names.
-struct NamePart<'l> {
-    text: &'l str,
-    /// A word or a letter for "and" stands in front of it.
-    is_joined: bool,
-}
-
-/// Between two names, where a list is cut: nothing in a name is one of these.
-const JOINED: char = '\n';
-
 /// The names in a byline. Where some are names by their form, what is none goes: an office, an outlet, a town.
 #[inline(never)]
 pub(in crate::article) fn list(text: &str) -> Vec<String> {
-    let marked = with_marks(text);
+    let marked = with_marks(without_office(text));
     let items = items(&marked);
     let has_person = items.iter().any(|item| person(item.text).is_some());
+    // Staff and agencies
+    if !has_person && items.iter().skip(1).any(|item| is_of_no_name(item.text)) {
+        return tidy([text].into_iter());
+    }
     let has_spoken = items.iter().any(|item| person(item.text).is_some() && !is_shouted(item.text));
     let mut names: Vec<String> = Vec::new();
     for (at, item) in items.iter().enumerate() {
@@ -82,6 +79,28 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
     tidy(names.iter().map(String::as_str))
 }
 
+/// The names without what their bearers are, in front of them: `our correspondent Ann Lee`, «الكاتب رامي سعد».
+pub(super) fn without_office(text: &str) -> &str {
+    /// Shorter words are articles and prepositions.
+    const MIN_CHARS: usize = 4;
+    let is_office = |word: &str| {
+        let is_it = || is_beside_name(word) && word.starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
+        word.chars().count() >= MIN_CHARS && (is_it() || word.strip_prefix("ال").is_some_and(is_beside_name))
+    };
+    let words = spans(text);
+    let is_beside = |word: &str| is_of_no_name(word) || is_office(word) || is_of_office(word);
+    let name = words.iter().position(|(_, word)| !is_beside(word)).unwrap_or_default();
+    let behind = words.get(name).and_then(|&(at, _)| text.get(at..)).unwrap_or_default();
+    let has_office = words.iter().take(name).any(|(_, word)| is_office(word));
+    if has_office && are_names_whole(behind) { behind } else { text }
+}
+
+/// Is each part of a list a name, and no more than that?
+fn are_names_whole(text: &str) -> bool {
+    let marked = with_marks(text);
+    items(&marked).iter().all(|item| person(item.text).is_some_and(|name| name.len() == item.text.len()))
+}
+
 /// The names that metadata gives as one value: a list only where each part of it is a name by its form, so that a name
 /// with its surname first stays one, and that of an office stays whole.
 pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
@@ -95,7 +114,21 @@ pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
         was_person = is_person;
         is_person || !is_needed
     });
-    if items.len() > 1 && is_list { list(text) } else { tidy([text].into_iter()) }
+    let name = strip_label(text).filter(|names| has_person(names)).unwrap_or(text);
+    let name = beside_place(name).unwrap_or(name);
+    if items.len() > 1 && is_list { list(text) } else { tidy([name].into_iter()) }
+}
+
+/// The name beside a town or an office: `Ann Lee - Political editor`, «بيروت - سلمى الخطيب».
+fn beside_place(text: &str) -> Option<&str> {
+    let (first, last) = [" - ", " – ", " — ", " | "].iter().find_map(|dash| split_at_literal(text, dash))?;
+    let is_place = |part: &str| is_town(part) || part.split_whitespace().any(is_beside_name);
+    let is_name = |part: &str| is_person(part) && !is_place(part);
+    match (is_name(first), is_name(last)) {
+        (true, false) if is_place(last) => Some(first),
+        (false, true) if is_place(first) => Some(last),
+        _ => None,
+    }
 }
 
 /// Do words stand in a name that begin small, as in those of offices (`Anstalt für Wald`)?
@@ -131,147 +164,20 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
     name.is_some_and(|name| !is_town(&name))
 }
 
+/// Is it the name of an agency?
+pub(crate) fn is_agency(text: &str) -> bool {
+    is_word_of(AGENCIES, &replace_literal(&normalize(text.trim()), " ", ""))
+}
+
 pub(in crate::article) fn is_town(text: &str) -> bool {
     static TOWNS: OnceLock<Vec<String>> = OnceLock::new();
     TOWNS.get_or_init(|| bylines::TOWNS.iter().map(|town| normalize(town)).collect()).contains(&normalize(text))
 }
 
-/// The words of a list with one mark for all that means "and".
-fn with_marks(text: &str) -> String {
-    let mut marked = with_names_in_brackets(text);
-    for between in bylines::AND {
-        marked = replace_literal(&marked, between, "\n").into_owned();
-    }
-    marked = with_names_behind_with(&marked);
-    let mut out = String::with_capacity(marked.len() + 8);
-    for (at, part) in marked.split(JOINED).enumerate() {
-        if at > 0 {
-            out.push(JOINED);
-        }
-        push_unjoined(part, &mut out);
-    }
-    out
-}
-
-/// The names that brackets hold are cut from those in front of them.
-fn with_names_in_brackets(text: &str) -> String {
-    let opened = text.split_once('(').and_then(|(front, rest)| Some((front, rest.split_once(')')?)));
-    if let Some((front, (inside, behind))) = opened
-        && let Some((first, names)) = inside.trim().split_once(' ')
-        && is_word_of(WITH, first)
-    {
-        return [front, "\n", names, "\n", behind].concat();
-    }
-    text.to_owned()
-}
-
-/// Cuts in front of the names behind a "with": they have capitals, where their script has any.
-fn with_names_behind_with(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((front, behind)) = rest.split_once(' ') {
-        out.push_str(front);
-        let (word, names) = behind.split_once(' ').unwrap_or_default();
-        let is_small = names.starts_with(|c: char| c.is_lowercase() || !is_alphabetic(c));
-        if is_word_of(WITH, word) && !is_small {
-            out.push(JOINED);
-            rest = names;
-        } else {
-            out.push(' ');
-            rest = behind;
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// Takes off the letter for "and" that some scripts write as one with the word behind it (`سلمى الخطيب ونادر يوسف`):
-/// where at least two words stand in front, and two behind, and it is no letter of a name's own. Between names in
-/// Chinese characters, Japanese writes `と`.
-fn push_unjoined(part: &str, out: &mut String) {
-    let mut start = 0;
-    let words: Vec<(usize, &str)> = spans(part);
-    for (at, &(place, word)) in words.iter().enumerate() {
-        let in_front = words.iter().take(at).filter(|&&(known, _)| known >= start).count();
-        if in_front < 2 || words.len() - at < 2 {
-            continue;
-        }
-        if let Some(letter) = joining_letter(word) {
-            out.push_str(part.get(start..place).unwrap_or_default());
-            out.push(JOINED);
-            start = place + letter;
-        }
-    }
-    let rest = part.get(start..).unwrap_or_default();
-    let is_between = |at: usize| {
-        let han = |c: Option<char>| c.is_some_and(is_han);
-        han(rest.get(..at).and_then(|front| front.chars().next_back()))
-            && han(rest.get(at + 'と'.len_utf8()..).and_then(|behind| behind.chars().next()))
-    };
-    let is_han_name = |word: &str| (2..=3).contains(&word.chars().count()) && word.chars().all(is_han);
-    if words.len() > 1 && words.iter().all(|(_, word)| is_han_name(word)) {
-        out.extend(rest.chars().map(|c| if c == ' ' { JOINED } else { c }));
-        return;
-    }
-    for (at, c) in rest.char_indices() {
-        out.push(if c == 'と' && is_between(at) { JOINED } else { c });
-    }
-}
-
-/// The words of a text, with where they begin.
-fn spans(text: &str) -> Vec<(usize, &str)> {
-    let mut words = Vec::new();
-    let mut at = 0;
-    for word in text.split(' ') {
-        if !word.is_empty() {
-            words.push((at, word));
-        }
-        at += word.len() + 1;
-    }
-    words
-}
-
-/// How many bytes of a word are a letter that means "and".
-fn joining_letter(word: &str) -> Option<usize> {
-    bylines::JOINING.iter().find_map(|row| {
-        let mut names = *row;
-        let letter = next_word(&mut names)?;
-        let rest = word.strip_prefix(letter)?;
-        let is_doubled = rest.starts_with(letter);
-        (is_doubled || rest.chars().count() > 1 && !is_word_of(names, word)).then_some(letter.len())
-    })
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '々')
-}
-
-fn items(marked: &str) -> Vec<NamePart<'_>> {
-    let mut items = Vec::new();
-    let mut is_joined = false;
-    let mut start = 0;
-    for (at, c) in marked.char_indices() {
-        if matches!(c, JOINED | ',' | ';' | '،' | '؛' | '|' | '/' | '／' | '｜') {
-            push_item(marked.get(start..at), is_joined, &mut items);
-            is_joined = c == JOINED;
-            start = at + c.len_utf8();
-        }
-    }
-    push_item(marked.get(start..), is_joined, &mut items);
-    items
-}
-
-fn push_item<'l>(text: Option<&'l str>, is_joined: bool, items: &mut Vec<NamePart<'l>>) {
-    let text = text.unwrap_or_default().trim();
-    if text.chars().any(is_alphabetic) {
-        items.push(NamePart { text, is_joined });
-    }
-}
-
 /// The name that some words begin with; `None` where they are none by their form. In scripts with capitals each word of
 /// a name has one; in others two words or more may be a name; where no spaces stand between words, a few letters.
 fn person(text: &str) -> Option<String> {
-    let text = trim_marks(text.trim(), "&|•·–—-,،/()").trim();
+    let text = trim_marks(text, "&|•·–—-,،/()*（）【】«»").trim_start_matches(is_ornament);
     let text = strip_opening(text).unwrap_or(text);
     let text = text.split('@').next().unwrap_or_default().trim();
     if text.contains(|c: char| c.is_numeric()) {
@@ -281,6 +187,7 @@ fn person(text: &str) -> Option<String> {
     if let Some((_, name)) = text.split_once(':') {
         return if is_caption(text) { None } else { person(name) };
     }
+    let text = text.split(['（', '【']).next().unwrap_or_default();
     if !text.contains(' ') {
         let is_east_asian = |c: char| is_unspaced(c) || matches!(c, '\u{ac00}'..='\u{d7a3}');
         let is_name = text.chars().all(|c| is_east_asian(c) || matches!(c, '・' | '·'));
@@ -288,8 +195,10 @@ fn person(text: &str) -> Option<String> {
     }
     let mut name = String::new();
     let mut count = 0;
+    let mut has_office = false;
     for word in text.split_whitespace() {
-        if is_of_no_name(word) || is_beside_name(word) || word.starts_with(['(', '[']) {
+        has_office = is_beside_name(word);
+        if is_of_no_name(word) || has_office || word.starts_with(['(', '[', '-', '–', '—', '/']) {
             break;
         }
         if count > 0 {
@@ -298,12 +207,15 @@ fn person(text: &str) -> Option<String> {
         name.push_str(word);
         count += usize::from(!is_word_of(PARTICLES, word));
     }
-    // Once for the eye, and once for screen readers.
-    if let Some((once, again)) = name.split_at_checked(name.len() / 2)
-        && again.strip_prefix(' ') == Some(once)
+    while has_office
+        && count > 2
+        && let Some((front, last)) = name.rsplit_once(' ')
+        && is_of_office(last)
     {
-        name.truncate(once.len());
+        count -= 1;
+        name.truncate(front.len());
     }
+    name.truncate(once(&name).len());
     let words = word_count(&name);
     let first = name.split(' ').next().unwrap_or_default();
     let is_acronym = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
@@ -312,8 +224,23 @@ fn person(text: &str) -> Option<String> {
     is_name.then(|| trim_marks(&name, ",،").to_owned())
 }
 
+/// The text without itself behind it: once for the eye, and once for screen readers.
+pub(super) fn once(text: &str) -> &str {
+    let halves = text.split_at_checked(text.len() / 2);
+    halves.filter(|(once, again)| again.strip_prefix(' ') == Some(once)).map_or(text, |(once, _)| once)
+}
+
+/// A sign in front of a name, such as a pen, with what chooses its form.
+fn is_ornament(c: char) -> bool {
+    matches!(c, ' ' | '\u{fe0f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..)
+}
+
+fn is_of_office(word: &str) -> bool {
+    is_word_of(OF_OFFICES, &normalize(word))
+}
+
 /// Is the name of an outlet told by a word of it?
-fn is_outlet(text: &str) -> bool {
+pub(super) fn is_outlet(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let opens = words.next().is_some_and(|first| is_word_of(OUTLET_OPENINGS, first)) && words.count() == 1;
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -321,7 +248,7 @@ fn is_outlet(text: &str) -> bool {
 }
 
 /// Is it a place by its form: `Harbour Town`, `Port Elgin`, «مدينة الميناء»?
-fn is_place(text: &str) -> bool {
+pub(super) fn is_place(text: &str) -> bool {
     let normal = normalize(text);
     let normal = replace_literal(&normal, "ة", "ه");
     let mut words = normal.split_whitespace();
@@ -330,15 +257,10 @@ fn is_place(text: &str) -> bool {
     last.is_some_and(|last| is_word_of(PLACE_OPENINGS, first.trim_end_matches('.')) || is_word_of(PLACE_ENDINGS, last))
 }
 
-/// Has it capitals alone?
-fn is_shouted(text: &str) -> bool {
-    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
-}
-
 /// Is it an Arabic word with the article, as an outlet's name has, or an agency?
 fn is_definite_or_agency(text: &str) -> bool {
     let normal = normalize(text);
-    normal.starts_with("ال") || is_word_of(AGENCIES, &normal)
+    normal.starts_with("ال") || is_agency(&normal)
 }
 
 /// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
@@ -348,19 +270,24 @@ pub(super) fn is_beside_name(word: &str) -> bool {
     !normal.is_empty() && find_word(bylines::BESIDE_NAMES, &|known| known == normal).is_some()
 }
 
-/// Names without what stands in front of them, without accounts and degrees behind them, each once.
+/// Names without what stands in front of them, without accounts and degrees behind them, each once. Who has set up a
+/// site is no author.
 pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+    const NOBODY: &str = "admin administrator superadmin webmaster wpadmin root";
     let mut list: Vec<String> = Vec::new();
     let mut known: Vec<String> = Vec::new();
-    for name in names {
+    let is_mailbox =
+        |name: &str| !name.contains(' ') && name.split_once('@').is_some_and(|(_, host)| host.contains('.'));
+    for name in names.filter(|name| !is_mailbox(name)) {
         if list.len() == MAX_NAMES {
             break;
         }
-        let name = name.split('@').next().unwrap_or_default().trim();
-        let name = ["by ", "par ", "por ", "von ", "بقلم "].iter().find_map(|by| strip(name, by)).unwrap_or(name);
+        let name = behind_mailbox(name).unwrap_or(name).split('@').next().unwrap_or_default();
+        let name = trim_marks(name, "«»*");
+        let name = strip_label(name).unwrap_or(name);
         let is_degree = is_word_of("BA BSc JD MA MBA MD MPH MS MSc PhD RD RN", name) && !list.is_empty();
         let normal = normalize(name);
-        if !name.is_empty() && !is_degree && !known.contains(&normal) {
+        if !name.is_empty() && !is_degree && !is_word_of(NOBODY, &normal) && !known.contains(&normal) {
             list.push(collapse(name));
             known.push(normal);
         }
@@ -368,9 +295,10 @@ pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<
     list
 }
 
-fn strip<'n>(name: &'n str, by: &str) -> Option<&'n str> {
-    let (head, rest) = name.split_at_checked(by.len())?;
-    head.eq_ignore_ascii_case(by).then(|| rest.trim())
+/// Feeds name an author behind his address: `ann@news.example (Ann Lee)`.
+fn behind_mailbox(name: &str) -> Option<&str> {
+    let (mailbox, name) = name.split_once('(')?;
+    mailbox.contains('@').then(|| name.trim_end_matches(')'))
 }
 
 #[cfg(test)]

@@ -1,25 +1,99 @@
 //! The words in front of the names in a byline.
 
 use crate::language::{bylines, lowercase, normal_letter, normalize};
+use crate::small::text::{has_mark, is_word_of, word_count};
+
+/// Words of everyday use that people are called, too: `Per Olsson`, `Na Li`.
+const GIVEN_NAMES: &str = "per na di de van";
+
+/// Openings that are words of everyday use: what follows one may be a journey (`Von Hamburg nach München`), or what
+/// somebody wrote («كتب التاريخ صفحة جديدة»). Surnames begin with the first of them.
+const IN_SURNAMES: &str = "de di von van af av na per";
+const EVERYDAY: &str = "از كتب كتبت اعداد";
+
+/// Marks that stand between the words and the names.
+const MARKS: &str = ":：/／=＝";
 
 /// `By Jane Doe` → `Jane Doe`.
-pub(super) fn strip_opening(name: &str) -> Option<&str> {
-    bylines::OPENINGS.iter().find_map(|preposition| {
-        let (head, rest) = name.split_at_checked(preposition.len())?;
-        let is_it = head == *preposition || (preposition.is_ascii() && head.eq_ignore_ascii_case(preposition));
-        // Most lines are told by their first character that they begin with nothing of the kind.
-        let may_be = |c: char, known: char| {
-            let is_variant = || normal_letter(c).is_none_or(|letter| normal_letter(known) == Some(letter));
-            lowercase(c) == known || (is_arabic(c) && is_arabic(known) && is_variant())
-        };
-        let first = head.chars().next().zip(preposition.chars().next());
-        let is_capital =
-            || first.is_some_and(|(c, known)| may_be(c, known)) && normalize(head) == normalize(preposition);
-        (is_it || (!preposition.is_ascii() && is_capital())).then(|| rest.trim())
-    })
+pub(super) fn strip_opening(line: &str) -> Option<&str> {
+    let opened = bylines::OPENINGS.iter().find_map(|opening| {
+        let words = opening.trim_end_matches(is_behind_words);
+        let names = behind(behind_words(line, words)?, opening.strip_prefix(words)?)?;
+        let is_name = is_word_of(GIVEN_NAMES, words) && names.starts_with(char::is_uppercase) && word_count(names) == 1;
+        (!is_name).then_some(names)
+    });
+    opened.or_else(|| behind_double_label(line))
+}
+
+/// What stands behind a label that tells of two things: `Text und Fotos: Ann Lee`, «متابعة وتصوير: رامي سعد».
+fn behind_double_label(line: &str) -> Option<&str> {
+    const MAX_WORDS: usize = 2;
+    let (label, names) = line.split_once([':', '：'])?;
+    let (first, more) = label.trim().split_once(' ').filter(|(_, more)| word_count(more) <= MAX_WORDS)?;
+    let is_and = |and: &&str| more.starts_with(and.trim_start());
+    let is_letter = |row: &&str| more.starts_with(|c| row.starts_with(c));
+    let is_joined = bylines::AND.iter().any(is_and) || bylines::JOINING.iter().any(is_letter);
+    let is_word = |opening: &&str| behind_words(first, opening.trim_end_matches(is_behind_words)) == Some("");
+    (is_joined && bylines::OPENINGS.iter().any(is_word)).then(|| names.trim())
+}
+
+/// The same where no surname may begin so (`De Niro`, `Von Trier`). In front of a whole name, `Von` opens a byline.
+pub(super) fn strip_label(line: &str) -> Option<&str> {
+    let first = line.split(' ').next().unwrap_or_default();
+    let is_german = |names: &str| first == "Von" && word_count(names) > 1 && !names.contains(',');
+    strip_opening(line).filter(|names| !is_word_of(IN_SURNAMES, &normalize(first)) || is_german(names))
+}
+
+/// Are the words in front of the names, as they stand in a line, of everyday use? A mark behind them makes a label.
+pub(super) fn is_everyday(words: &str) -> bool {
+    let normal = normalize(words);
+    is_word_of(IN_SURNAMES, &normal) || is_word_of(EVERYDAY, &normal)
+}
+
+/// What stands behind the words of an opening, which ends in these characters: in a space, where names may follow at
+/// once; in a mark, where the words are a label, which no space alone parts from the names.
+fn behind<'n>(rest: &'n str, ending: &str) -> Option<&'n str> {
+    let is_label = ending.contains(is_mark);
+    let marked = rest.trim_start();
+    // A path is `News / World`, a label `News: …`.
+    let is_path = is_label && marked.len() < rest.len() && marked.starts_with('/');
+    if marked.starts_with(is_mark) && !is_path {
+        return Some(marked.trim_start_matches(is_mark).trim());
+    }
+    let is_parted = ending.is_empty() || !is_label && rest.starts_with(' ');
+    is_parted.then(|| marked.trim_end())
+}
+
+/// What stands behind some words at the start of a text, in any spelling: with vowel signs, lengthened, in capitals.
+fn behind_words<'n>(text: &'n str, words: &str) -> Option<&'n str> {
+    // Most lines are told by their first character that they begin with nothing of the kind.
+    let may_be = |c: char, known: char| {
+        let is_variant = || normal_letter(c).is_none_or(|letter| normal_letter(known) == Some(letter));
+        lowercase(c) == known || is_arabic(c) && is_arabic(known) && is_variant()
+    };
+    if !text.chars().next().zip(words.chars().next()).is_some_and(|(c, known)| may_be(c, known)) {
+        return None;
+    }
+    let mut letters = text.char_indices().filter(|&(_, c)| !is_sign(c));
+    let end = letters.nth(words.chars().count()).map_or(text.len(), |(at, _)| at);
+    let (head, rest) = text.split_at_checked(end)?;
+    (normalize(head) == normalize(words)).then_some(rest)
+}
+
+fn is_mark(c: char) -> bool {
+    has_mark(MARKS, c)
+}
+
+fn is_behind_words(c: char) -> bool {
+    c == ' ' || is_mark(c)
 }
 
 /// Letters whose spelling variants are one in normal form.
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}')
+}
+
+/// A vowel sign of Arabic, or what lengthens a word.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{640}' | '\u{64b}'..='\u{65f}')
 }

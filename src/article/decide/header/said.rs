@@ -61,26 +61,34 @@ impl Said {
             Self::Nothing if dates::is_label(&line.text) && matches!(of(lines.get(at + 1)), Self::Dates { .. }) => {
                 said = Self::DateLabel;
             }
+            Self::Nothing if byline::is_bare_opening(&line.text) && lines.get(at + 1).is_some_and(is_name) => {
+                said = Self::Opening;
+            }
+            Self::Nothing if is_name(line) && above.is_some_and(|above| byline::is_bare_opening(&above.text)) => {
+                said = Self::name(line, "a name below the words for it");
+            }
             Self::Nothing if is_office(line) && above.is_some_and(|above| is_named(of(Some(above)), above)) => {
                 said = Self::Office;
             }
             Self::Nothing if above.is_some() && lines.get(at + 1).is_some_and(is_office) && is_name(line) => {
-                let byline = byline::of_line(&line.text, true);
-                said = byline.map_or(Self::Nothing, |(line, byline)| Self::Byline {
-                    line: line.to_owned(),
-                    byline,
-                    evidence: "a name over what its bearer is",
-                });
+                said = Self::name(line, "a name over what its bearer is");
             }
             _ => {}
         }
         said
     }
 
+    /// A line that is a name by what stands beside it.
+    fn name(line: &Block<'_>, evidence: Evidence) -> Self {
+        let byline = byline::of_line(&line.text, true);
+        byline.map_or(Self::Nothing, |(line, byline)| Self::Byline { line: line.to_owned(), byline, evidence })
+    }
+
     /// Reads a line by itself.
     fn of_line(document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Self {
-        // A quotation is signed by somebody else, on a day of its own; so is what a reader says.
-        let is_others = || line.quote > 0 || is_in_comments(document, line.node);
+        // A quotation is signed by somebody else, on a day of its own; so is what a reader says. A caption tells of its
+        // picture.
+        let is_others = || line.quote > 0 || line.element == Element::Figcaption || is_in_comments(document, line.node);
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
         let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
         if line.element.is_heading() || line.chars() > max_chars || is_others() {
@@ -124,7 +132,7 @@ impl Said {
         if matches!(line.element, Element::Td | Element::Th) {
             return None;
         }
-        let printed = dates::find(&line.text, setting);
+        let printed = dates::find(&text_of(line, cells), setting);
         let (dates, rests) = cells::read(document, cells, printed.as_ref(), setting)?;
         let rests = rests.into_iter().map(|text| Rest { text, is_apart: false }).collect();
         Some(Self::Dates { dates, rests, evidence: "a date in an element of its own" })
