@@ -2,9 +2,9 @@
 # @prismicio/migrate 0.0.2, htmlAsRichText, which takes articles to Prismic.
 # One would guess: the space between two words stays, whichever elements the words stand in.
 # What happens: a text node of nothing but white space is passed over, so the space between two inline elements goes:
-# "<strong>سامي</strong> <em>بدر</em>" becomes ساميبدر, and two links grow together. Text outside of the elements it
-# knows (<div>, <td>, <dt>, <summary>, <cite>) is put at the end of the paragraph or list item before it, with no space;
-# so is what follows a nested list. Its list of warnings stays empty.
+# "<strong>سامي</strong> <em>بدر</em>" becomes ساميبدر, and two links grow together. Text of elements that it has no
+# block for (<div>, <td>, <dt>, <summary>) is put at the end of the paragraph or list item before it, with no space; so
+# is what follows a nested list. Its list of warnings stays empty.
 # Why it matters: bold lead-ins, lists of tags and credits are just such pairs; the glued words are in no dictionary, and
 # what the source had after a list or a paragraph reads as its last sentence.
 set -euo pipefail
