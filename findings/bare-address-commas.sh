@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Five makers of links on a bare address in Arabic text: marked 18.2.1, remark-gfm 4.0.1, linkifyjs 4.4.0, linkify-it
+# Five makers of links on a bare address in Arabic text: marked 18.2.1, remark-gfm 4.0.1, linkifyjs 4.3.3, linkify-it
 # 6.1.0 (markdown-it's) and autolinker 4.1.5.
 # One would guess: the mark behind an address is left out of it, the Arabic comma as the English one.
 # What happens: GitHub's Markdown lists the marks to leave out, all ASCII, and marked, remark-gfm and linkifyjs keep to
@@ -14,7 +14,7 @@ cd "$folder"
 
 echo '{"type": "module"}' >package.json
 npm install --silent --no-audit --no-fund --ignore-scripts \
-  marked@18.2.1 remark-gfm@4.0.1 remark@15.0.1 remark-html@16.0.1 linkifyjs@4.4.0 linkify-string@4.3.3 \
+  marked@18.2.1 remark-gfm@4.0.1 remark@15.0.1 remark-html@16.0.1 linkifyjs@4.3.3 linkify-string@4.3.3 \
   linkify-it@6.1.0 autolinker@4.1.5
 
 cat >see.mjs <<'PROGRAM'
