@@ -71,7 +71,8 @@ for properties, word in {
     "<w:b/><w:cs/>": "plain",
 }.items():
     write("news.docx", properties)
-    print(properties, "is in Word", word, "|", ", ".join(f"{name} {read('news.docx')}" for name, read in READERS.items()))
+    seen = [f"{name} {read('news.docx')}" for name, read in READERS.items()]
+    print(properties, "is in Word", word, "|", ", ".join(seen))
 PROGRAM
 
 cat >expected <<'EXPECTED'

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Four readers of Word files: mammoth 1.13.0, pandoc 3.9 (pypandoc_binary 1.17), python-docx 1.2.0, docx2python 3.7.1.
 # One would guess: formatting is what a reader may lose; the words of a paragraph come over, but for deleted ones.
-# What happens: words count where they stand in runs right under the paragraph and in wrappers that the reader has
-# heard of. mammoth and pandoc drop the words of a simple field, of ruby and of w:dir and w:bdo, the elements for
-# text embedded in the other direction (mammoth has a message for it, pandoc nothing). Paragraph.text of python-docx
-# drops these and what was inserted with changes tracked, moved here, in a content control or a smart tag. docx2python
-# keeps all, with what was moved away, so that stands twice, and the reading of ruby ahead of its word.
+# What happens: words count where they stand in runs right under the paragraph and in wrappers that the reader has heard
+# of. mammoth and pandoc drop the words of a simple field, of ruby and of w:dir and w:bdo, the elements for text
+# embedded in the other direction (mammoth has a message for it, pandoc nothing). Paragraph.text of python-docx drops
+# these and what was inserted with changes tracked, moved here, in a content control or a smart tag. docx2python keeps
+# all, with what was moved away, so that stands twice, and the reading of ruby ahead of its word.
 # Why it matters: a name in Latin letters inside of Arabic, or an editor's insertion, is missing from a sentence that
 # still reads well, and two imports of one file disagree.
 set -euo pipefail

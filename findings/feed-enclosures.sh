@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # feed 6.0.0 (npm), which writes RSS, Atom and JSON Feed from one list of items.
-# One would guess: an item's image and its audio both reach the feed, with the media type that was given or the right one.
+# One would guess: an item's image and its audio both reach the feed, with the media type that was given or the right
+# one.
 # What happens: RSS has one enclosure, for which image comes before enclosure, and audio before both, so an image takes
-# the audio's place (or the other way around). The type is made of a word and the end of the address: image/jpg, and
-# for an address without an extension image//photos/abc. Atom throws away the type that was given: an MP3 in enclosure
-# is image/mp3. JSON Feed has no attachments, and one author of several.
+# the audio's place (or the other way around). The type is made of a word and the end of the address: image/jpg, and for
+# an address without an extension image//photos/abc. Atom throws away the type that was given: an MP3 in enclosure is
+# image/mp3. JSON Feed has no attachments, and one author of several.
 # Why it matters: podcast players and readers drop media whose type they do not know; addresses from image services end
 # in no extension, and a lead picture added to all items silently takes the episode out of each.
 set -euo pipefail

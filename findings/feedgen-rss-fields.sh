@@ -2,8 +2,8 @@
 # feedgen 1.0.0 (Python), one feed written as RSS and as Atom.
 # One would guess: both say the same, as far as the formats allow.
 # What happens: the channel's <link> in RSS is the link that was set last, whatever its rel, so the order of the
-# documentation's example (alternate, then self) names the feed as the site. An author without an address is left out
-# of RSS, and with him the second writer. In Atom each entry's <updated> is the moment of writing, though published was
+# documentation's example (alternate, then self) names the feed as the site. An author without an address is left out of
+# RSS, and with him the second writer. In Atom each entry's <updated> is the moment of writing, though published was
 # given. Entries come out last one first unless order='append'. None of these is told.
 # Why it matters: RSS readers open XML for the house's home page, bylines are gone, and every build of a static site
 # marks all articles as changed just now.
@@ -46,8 +46,8 @@ names = {"a": "http://www.w3.org/2005/Atom"}
 for entry in atom.iterfind("a:entry", names):
     updated = datetime.fromisoformat(entry.findtext("a:updated", None, names))
     late = "now" if abs((datetime.now(timezone.utc) - updated).total_seconds()) < 600 else updated
-    print("Atom entry:", entry.findtext("a:title", None, names), [n.text for n in entry.iterfind("a:author/a:name", names)],
-          "published", entry.findtext("a:published", None, names), "updated", late)
+    authors = [name.text for name in entry.iterfind("a:author/a:name", names)]
+    print("Atom entry:", entry.findtext("a:title", None, names), authors, "published", entry.findtext("a:published", None, names), "updated", late)
 PROGRAM
 
 cat >expected <<'EXPECTED'

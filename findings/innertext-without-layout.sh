@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # innerText on the server: happy-dom 21.0.4, linkedom 0.18.15 and jsdom 29.1.1.
 # One would guess: who offers innerText gives a browser's lines, apart from what needs CSS; or textContent.
-# What happens: each does something else. happy-dom breaks lines at blocks only: <br> and list items join their words; it
-# leaves display:none out and takes what is hidden. linkedom breaks at <br> and items, and takes both, <template> and
+# What happens: each does something else. happy-dom breaks lines at blocks only: <br> and list items join their words;
+# it leaves display:none out and takes what is hidden. linkedom breaks at <br> and items, and takes both, <template> and
 # <style> too. Neither parts table cells, where a browser has a tab. jsdom has no innerText, and since undefined makes a
 # word in a template string, no error either.
 # Why it matters: addresses and poems (lines by <br>), lists and tables become words that do not exist, and a test moved

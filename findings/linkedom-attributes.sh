@@ -3,9 +3,9 @@
 # One would guess: in HTML the names of attributes are the same in capitals, and what an attribute says is the same
 # after writing and reading once more.
 # What happens: names stay as they are written, so in pages of the nineties and of mail programs (<HTML LANG="ar"
-# DIR="rtl">, <P CLASS=lead>, <A HREF=…>) lang, dir, id, class and href are empty, getElementById and .lead find nothing,
-# while the elements' own names are matched. Written out, only the quote is escaped and & is not, so the tooltip
-# "AT&amp;T" of a lesson on HTML is "AT&T" after one round, and "?a=1&copy;=2" another address.
+# DIR="rtl">, <P CLASS=lead>, <A HREF=…>) lang, dir, id, class and href are empty, getElementById and .lead find
+# nothing, while the elements' own names are matched. Written out, only the quote is escaped and & is not, so the
+# tooltip "AT&amp;T" of a lesson on HTML is "AT&T" after one round, and "?a=1&copy;=2" another address.
 # Why it matters: it is the parser of defuddle and of many extractors on workers; old archives lose language, direction
 # and all links there, and pass in jsdom.
 set -euo pipefail

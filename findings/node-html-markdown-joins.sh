@@ -3,8 +3,8 @@
 # One would guess: a line break in a table cell becomes a space or <br>, and letters that touch go on touching.
 # What happens: the other way around. A table row must be one line, so line ends in a cell are deleted: "10<br>20" and
 # two paragraphs become 1020, and likewise a card's heading and text inside of a link. Two bold elements side by side
-# get a space, so a word whose letters an editor has put into two elements falls apart: ال خبر. Ordered lists begin with 1
-# whatever their start.
+# get a space, so a word whose letters an editor has put into two elements falls apart: ال خبر. Ordered lists begin with
+# 1 whatever their start.
 # Why it matters: scores, prices and addresses in tables become other numbers, which no test for lost words shows.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -2,9 +2,9 @@
 # PostgreSQL 18.7 (PGlite 0.5.17), full text search: hyphens before digits, and slashes.
 # One would guess: COVID-19 is the words covid and 19, or one word, and is found by "covid 19".
 # What happens: where no letter follows the digits, the hyphen is taken for a minus: the words are covid and -19, in any
-# script, and neither "19" nor "covid 19" finds them. So 3-1 is 3 and minus 1, the days 10-12 are 10
-# and minus 12, and of 2026-03-13 the month is -03. A non-breaking hyphen or a dash leaves 19. A slash between Latin
-# letters makes a file's path: "and/or" is one word that "or" does not find, while و/أو is two.
+# script, and neither "19" nor "covid 19" finds them. So 3-1 is 3 and minus 1, the days 10-12 are 10 and minus 12, and
+# of 2026-03-13 the month is -03. A non-breaking hyphen or a dash leaves 19. A slash between Latin letters makes a
+# file's path: "and/or" is one word that "or" does not find, while و/أو is two.
 # Why it matters: scores, dates, years and the names of half of all aircraft and viruses are not found by who types a
 # space, and one house finds what another does not by the kind of hyphen its editor sets.
 set -euo pipefail
@@ -27,7 +27,8 @@ for (const text of ['COVID-19', 'كوفيد-19', 'كوفيد\u201119', 'إف-16'
   console.log(text, '|', await value("to_tsvector('simple', $1)", text));
 for (const [text, words] of [['COVID-19', 'covid 19'], ['COVID\u201119', 'covid 19'], ['COVID-19', 'covid-19'],
   ['كوفيد-19', 'كوفيد 19'], ['2026-03-13', '2026 03'], ['and/or', 'or'], ['و/أو', 'أو']])
-  console.log(text, 'by', words, await value("to_tsvector('simple', $1) @@ plainto_tsquery('simple', $2)", text, words));
+  console.log(text, 'by', words,
+    await value("to_tsvector('simple', $1) @@ plainto_tsquery('simple', $2)", text, words));
 PROGRAM
 
 cat >expected <<'EXPECTED'

@@ -5,8 +5,8 @@
 # "<strong>سامي</strong> <em>بدر</em>" becomes ساميبدر, and two links grow together. Text of elements that it has no
 # block for (<div>, <td>, <dt>, <summary>) is put at the end of the paragraph or list item before it, with no space; so
 # is what follows a nested list. Its list of warnings stays empty.
-# Why it matters: bold lead-ins, lists of tags and credits are just such pairs; the glued words are in no dictionary, and
-# what the source had after a list or a paragraph reads as its last sentence.
+# Why it matters: bold lead-ins, lists of tags and credits are just such pairs; the glued words are in no dictionary,
+# and what the source had after a list or a paragraph reads as its last sentence.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

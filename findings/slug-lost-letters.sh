@@ -2,8 +2,8 @@
 # slugify 1.6.9, @sindresorhus/slugify 3.0.1 and speakingurl 14.0.1 on titles in Urdu, Kurdish, Sindhi and Hindi.
 # One would guess: they know the Arabic script or they do not, so a title comes out whole or as nothing.
 # What happens: their tables have Arabic and Persian, and each further letter is dropped or made a hyphen with no word.
-# slugify and speakingurl lack Urdu's ٹ ڈ ڑ ے, so لڑکا (boy) and لٹکا (hung) have one slug. All three lack Sorani's
-# ە ۆ ێ ڕ, so ڕۆژ (day) and ڕێژ (rate) are both "zh". A Hindi title is an empty string in all three.
+# slugify and speakingurl lack Urdu's ٹ ڈ ڑ ے, so لڑکا (boy) and لٹکا (hung) have one slug. All three lack Sorani's ە ۆ
+# ێ ڕ, so ڕۆژ (day) and ڕێژ (rate) are both "zh". A Hindi title is an empty string in all three.
 # Why it matters: articles overwrite each other's address or all get "-2", "-3"; a title half of whose letters are gone
 # passes every test for an empty slug.
 set -euo pipefail

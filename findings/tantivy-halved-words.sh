@@ -4,9 +4,10 @@
 # What happens: a word goes on while Rust's is_alphanumeric says so, which takes vowel signs and Arabic's and Hebrew's
 # points but not the virama, nukta and tone marks. So Hindi हिन्दी is the words हिन and दी, Bengali and Tamil are cut at
 # each virama, Thai at each tone; Arabic and Hebrew stay whole with all points and are found only by who types them.
-# Tantivy's regex tokenizer with \w+ keeps all whole, and cuts nothing at the zero width non-joiner, which "simple" does.
-# Why it matters: a search for दी (gave) finds every article with हिन्दी in it, lists of stop words and of frequent words
-# hold halves, and a test by words without joined consonants shows none of it.
+# Tantivy's regex tokenizer with \w+ keeps all whole, and cuts nothing at the zero width non-joiner, which "simple"
+# does.
+# Why it matters: a search for दी (gave) finds every article with हिन्दी in it, lists of stop words and of frequent
+# words hold halves, and a test by words without joined consonants shows none of it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
