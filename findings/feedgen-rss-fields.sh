@@ -47,7 +47,8 @@ for entry in atom.iterfind("a:entry", names):
     updated = datetime.fromisoformat(entry.findtext("a:updated", None, names))
     late = "now" if abs((datetime.now(timezone.utc) - updated).total_seconds()) < 600 else updated
     authors = [name.text for name in entry.iterfind("a:author/a:name", names)]
-    print("Atom entry:", entry.findtext("a:title", None, names), authors, "published", entry.findtext("a:published", None, names), "updated", late)
+    print("Atom entry:", entry.findtext("a:title", None, names), authors, "published",
+          entry.findtext("a:published", None, names), "updated", late)
 PROGRAM
 
 cat >expected <<'EXPECTED'
