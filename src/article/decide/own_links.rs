@@ -26,7 +26,8 @@ pub(super) fn are(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, host: 
         Some(Ol) if is_between_prose(roles, id) => true,
         Some(Ul | Ol | Dl) => is_reference_list(roles, id) || is_introduced(roles, id, host),
         Some(Div | Section | Article | Aside) => {
-            is_sentence(roles, measures, id) || is_post(roles, id) || lead_to_documents(roles, id) || {
+            let is_set = || is_sentence(roles, measures, id) || is_post(roles, id) || is_block(document, id);
+            is_set() || lead_to_documents(roles, id) || {
                 let is_list = |id: &NodeId| matches!(document.element(*id), Some(Ul | Ol | Dl | Table));
                 let list = roles.rest(id).find(is_list);
                 list.is_some_and(|list| {
@@ -162,6 +163,14 @@ pub(super) fn lead_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&
             || url.is_some_and(|url| url::host(&url.href).is_some_and(|own| Some(site(own)) != host.map(site)))
     };
     hrefs.all(is_elsewhere)
+}
+
+/// Is it a button or a card that an author sets among the paragraphs, by the name that the editors of WordPress, Ghost
+/// and Medium give it?
+fn is_block(document: &Document, id: NodeId) -> bool {
+    const NAMES: &[&str] = &["graf--mixtapeEmbed", "kg-button-card", "wp-block-button", "wp-block-buttons"];
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    class.split_ascii_whitespace().any(|name| NAMES.contains(&name))
 }
 
 /// Does all that is linked lead to documents?
