@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # HTMLRewriter in Bun 1.4.5 (lol-html, as on Cloudflare Workers): character references.
 # One would guess: getAttribute() and text.text give what the page says, as in the DOM, and writing back is the reverse.
-# What happens: nothing is decoded on the way in. getAttribute('href') of "?a=1&amp;lang=ar" is just that, so URL finds a parameter called "amp;lang", and [title="AT&T"] does not match AT&amp;T. Texts have &laquo; and &#1587; in them. On the way out setAttribute() escapes quotes alone, so a & that one means stays bare and one that was read stays right, while text.replace() escapes & too: a page whose texts are put back unchanged prints &amp; and &laquo; to its readers.
-# Why it matters: texts that were translated, shortened or trimmed at the edge show codes, addresses are called without their parameters, and a search for words or for quotation marks in the text misses them.
+# What happens: nothing is decoded on the way in. getAttribute('href') of "?a=1&amp;lang=ar" is just that, so URL finds
+# a parameter called "amp;lang", and [title="AT&T"] does not match AT&amp;T. Texts have &laquo; and &#1587; in them. On
+# the way out setAttribute() escapes quotes alone, so a & that one means stays bare and one that was read stays right,
+# while text.replace() escapes & too: a page whose texts are put back unchanged prints &amp; and &laquo; to its readers.
+# Why it matters: texts that were translated, shortened or trimmed at the edge show codes, addresses are called without
+# their parameters, and a search for words or for quotation marks in the text misses them.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -38,6 +42,13 @@ console.log(await rewritten('<b></b>', 'b', {
 PROGRAM
 
 cat >expected <<'EXPECTED'
+?a=1&amp;lang=ar a and amp;lang
+[title="AT&T"] <b title="AT&amp;T"></b>
+[title="AT&amp;T"] <b title="AT&amp;T" class="found"></b>
+&laquo;&#1587;&raquo; AT&amp;T 1 &lt; 2
+<p>&amp;laquo;&amp;#1587;&amp;raquo; AT&amp;amp;T 1 &amp;lt; 2</p>
+<b title="AT&amp;T"></b>
+<b title="use &copy; for ©"></b>
 EXPECTED
 
 node_modules/@oven/bun-linux-x64-baseline/bin/bun see.mjs | tee seen
