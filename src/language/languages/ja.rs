@@ -17,7 +17,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "最終更新",
     before_noon: "午前",
     after_noon: "午後",
-    bylines: "文・|取材・文・|取材・文: |構成・文: |執筆: |筆者: |著者: |ライター: |執筆者: ",
+    bylines: "文・写真 |写真・文 |文・構成 |文・|取材・文・|取材・文: |構成・文: |執筆: |筆者: |著者: |ライター: |執筆者: ",
     and: "、",
     reporters: "記者",
     captions: "写真|画像",

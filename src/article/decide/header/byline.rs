@@ -252,6 +252,10 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
         (true, false) if name.is_none() && are_names(first) && (!is_agency || is_marked || is_no_desk(first)) => {
             (None, names::list(first))
         }
+        (false, _) if is_town(last) => {
+            let names = Some(names::list(first)).filter(|names| names.len() > 1 && are_names(first));
+            (Some(first).filter(|_| names.is_none()), names.unwrap_or_default())
+        }
         // A town is no desk, and neither is what somebody did: `متابعة/ سلمى الخطيب`.
         _ => (Some(first).filter(|desk| !is_town(desk) && !is_deed(desk)), names::list(name.unwrap_or(last))),
     };
