@@ -13,9 +13,16 @@ use crate::small::text::{has_mark, is_word_of, next_word};
 const MAX_WORDS: usize = 400;
 const MAX_CHARS: usize = 6000;
 
-/// The commonest function words of languages in Latin letters.
+/// The commonest function words of languages.
 pub(super) const FUNCTION_WORDS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
     if language.function_words.is_empty() { None } else { Some((language.tag, language.function_words)) }
+});
+
+/// For each of them, the Latin letters beyond ASCII that it is written with.
+static ALPHABETS: &[&str] = table!(&str, "", |language| match language.letters {
+    Letters::Latin(letters) if !language.function_words.is_empty() => Some(letters),
+    _ if !language.function_words.is_empty() => Some(""),
+    _ => None,
 });
 
 /// Scripts that settle the language: where their letters begin and end.
@@ -25,14 +32,14 @@ const SCRIPTS: &[(char, char, &str)] = table!((char, char, &str), (' ', ' ', "")
 });
 
 /// Letters that tell languages of one script apart, the rarest first: who uses one of the first lines uses those below,
-/// too. Each with how many in a thousand letters it takes.
-type OwnLetters = (&'static str, &'static str, usize);
+/// too. Each with how many in a thousand letters it takes, and with the letters that it has not.
+type OwnLetters = (&'static str, &'static str, usize, &'static str);
 
 /// The table of a script.
 macro_rules! own_letters {
     ($script:pat) => {
-        table!(OwnLetters, ("", "", 0), |language| match (&language.letters, language.script) {
-            (Letters::Among(letters, least), $script) => Some((language.tag, *letters, *least)),
+        table!(OwnLetters, ("", "", 0, ""), |language| match (&language.letters, language.script) {
+            (Letters::Among(letters, least, foreign), $script) => Some((language.tag, *letters, *least, *foreign)),
             _ => None,
         })
     };
@@ -69,18 +76,25 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
     let others = [("ja", ja), ("zh", zh), ("ar", arabic), ("ru", cyrillic)];
     let (language, count) = settled.chain(others).max_by_key(|&(_, count)| count)?;
     if count <= latin || count == 0 {
-        return latin_language(text);
+        return by_words(text);
     }
     match language {
         "ar" => Some(by_letters(text, ARABIC, arabic).unwrap_or("ar")),
         "ru" => by_letters(text, CYRILLIC, cyrillic),
+        // Its neighbors have no letters of their own.
+        "hi" => by_words(text).or(Some("hi")),
         _ => Some(language),
     }
 }
 
-/// The first language whose own letters are as many as it takes, of so many letters.
+/// The first language whose own letters are as many as it takes, of so many letters; and which has all others, but for
+/// those of a name or two.
 fn by_letters(text: &str, languages: &[OwnLetters], all: usize) -> Option<&'static str> {
-    languages.iter().find(|(_, letters, least)| own_letters(text, letters) * 1000 > all * least).map(|&(tag, ..)| tag)
+    const MAX_FOREIGN: usize = 8;
+    let is_it = |(_, own, least, foreign): &&OwnLetters| {
+        own_letters(text, own) * 1000 > all * least && own_letters(text, foreign) * 1000 <= all * MAX_FOREIGN
+    };
+    languages.iter().find(is_it).map(|&(tag, ..)| tag)
 }
 
 fn own_letters(text: &str, letters: &str) -> usize {
@@ -91,13 +105,46 @@ fn own_letters(text: &str, letters: &str) -> usize {
     text.chars().take(MAX_CHARS).map(lowercase).filter(is_own).count()
 }
 
-fn latin_language(text: &str) -> Option<&'static str> {
+/// The language whose function words a text has most of, less what its letters say against that; none, where two are
+/// told alike: a wrong language is worse than none.
+fn by_words(text: &str) -> Option<&'static str> {
+    /// A letter that a language is not written with weighs as much as two words.
+    const FOREIGN: usize = 2;
+    const LONG: usize = 40;
+    /// In prose, a twentieth of the words at least are of a list. Filler text has one or two of them, over and over.
+    const SHARE: usize = 20;
     let words = WordCounts::of(text);
-    let counts = FUNCTION_WORDS.iter().map(|(language, list)| (*language, words.of_list(list)));
-    // One word alone, however often it comes, tells nothing.
-    let told = counts.filter(|(_, of_list)| of_list.distinct > 1);
-    // Of two that are told alike, the first.
-    told.reduce(|best, next| if next.1.all > best.1.all { next } else { best }).map(|(language, _)| language)
+    let all: usize = words.counts.iter().sum();
+    let variety = if all < LONG { 2 } else { 3 };
+    let letters = latin_letters(text);
+    let (mut best, mut most) = (None, 0);
+    for (&(language, list), alphabet) in FUNCTION_WORDS.iter().zip(ALPHABETS) {
+        let found = words.of_list(list);
+        let foreign = letters.iter().filter(|(c, _)| !has_mark(alphabet, *c)).count();
+        let own = letters.iter().filter(|(c, is_own)| *is_own && has_mark(alphabet, *c)).count();
+        // One word alone, however often it comes, tells nothing; nor do letters, which names have.
+        if found.all == 0 || found.distinct + own < variety || all >= LONG && (found.all + own) * SHARE < all {
+            continue;
+        }
+        let score = (found.all + own).saturating_sub(FOREIGN * foreign);
+        if score >= most {
+            best = (score > most).then_some(language);
+            most = score;
+        }
+    }
+    best
+}
+
+/// The Latin letters beyond ASCII in a text, each once: is it one language's own?
+fn latin_letters(text: &str) -> Vec<(char, bool)> {
+    let mut found: Vec<(char, bool)> = Vec::new();
+    for c in text.chars().take(MAX_CHARS).map(lowercase) {
+        let is_latin = matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
+        if is_latin && !found.iter().any(|&(known, _)| known == c) {
+            found.push((c, ALPHABETS.iter().filter(|alphabet| has_mark(alphabet, c)).count() == 1));
+        }
+    }
+    found
 }
 
 /// The first words of a text in their normal form, each with how often it comes. A list of words is looked up in them,
@@ -161,7 +208,7 @@ fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     let list_of = |tag: &str| FUNCTION_WORDS.iter().find(|(language, _)| *language == tag).map(|(_, list)| *list);
     let (Some(said), Some(told)) = (list_of(tag), list_of(guess)) else { return false };
     // A language in two scripts has its list in one of them.
-    if script_of_language(tag).is_none() {
+    if script_of_language(tag) != Some(Script::Latin) {
         return false;
     }
     let words = WordCounts::of(text);
@@ -203,7 +250,7 @@ fn is_ruled_out_by_letters(tag: &str, guess: &str, text: &str) -> bool {
     let said = place(languages, tag);
     let has_rarer = place(languages, guess).is_some_and(|told| said.is_none_or(|said| told < said));
     let own = said.and_then(|at| languages.get(at));
-    has_rarer || own.is_some_and(|(_, own, least)| own_letters(text, own) * 5000 < letters * least)
+    has_rarer || own.is_some_and(|(_, own, least, _)| own_letters(text, own) * 5000 < letters * least)
 }
 
 /// The place of a language among those of its script, the rarest letters first.
@@ -232,7 +279,8 @@ mod tests {
             ("A biblioteca da vila está aberta e as crianças não pagam", Some("pt")),
             ("Die Bücherei ist offen und das Dorf liest mit den Kindern", Some("de")),
             ("Kütüphane bu sabah açıldı ve çocuklar için bir oda var", Some("tr")),
-            ("Perpustakaan itu dibuka untuk semua dan anak-anak yang datang", Some("id")),
+            ("Perpustakaan itu dibuka karena hujan dan anak-anak yang datang", Some("id")),
+            ("Perpustakaan itu dibuka untuk semua dan anak-anak yang datang", None),
             ("Biblioteka w wiosce jest otwarta i dzieci nie płacą", Some("pl")),
             ("Библиотека открыта для всех, и дети читают её вечером", Some("ru")),
             ("Бібліотека відкрита для всіх, і діти читають її ввечері", Some("uk")),

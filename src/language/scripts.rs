@@ -11,16 +11,16 @@ macro_rules! written {
 }
 
 /// Languages in two scripts that have no file.
-const IN_TWO: &str = "uz az ku bs tk ks ha mn und mul zxx";
+const IN_TWO: &str = "uz az ku bs tk ks ha und mul zxx";
 
 /// Languages that are not written in Latin letters, by script; those in two scripts have none.
 static WRITTEN: &[(Option<Script>, &str)] = &[
     (None, joined!(' ', |language| if language.script.is_none() { language.tag } else { "" }, IN_TWO)),
     (Some(Script::Arabic), written!(Script::Arabic, "arz ary")),
     (Some(Script::Hebrew), written!(Script::Hebrew, "iw yi")),
-    (Some(Script::Cyrillic), written!(Script::Cyrillic, "ky tg ba tt")),
+    (Some(Script::Cyrillic), written!(Script::Cyrillic, "ba tt")),
     (Some(Script::Greek), written!(Script::Greek, "")),
-    (Some(Script::Indic), written!(Script::Indic, "mr ne sa as or")),
+    (Some(Script::Indic), written!(Script::Indic, "sa as or")),
     (Some(Script::Thai), written!(Script::Thai, "")),
     (Some(Script::Han), written!(Script::Han, "yue")),
     (Some(Script::Kana), written!(Script::Kana, "")),

@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "bg",
     script: Some(Script::Cyrillic),
-    letters: Letters::Among("ъ", 5),
+    letters: Letters::Among("ъ", 5, "ыэ"),
     function_words: "и на в с за да се от не по е са че ще като до при един една едно но беше бяха има този тази \
         това които който след преди между срещу през според заради",
     quotation_marks: Some(("„", "“")),

@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "ca",
-    function_words: "els de les que i en una per amb del no és al dels va ha són més aquest",
+    letters: Letters::Latin("àçèéíïòóúü"),
+    function_words: "els de les que i en una per amb del no és al dels va ha són més aquest a la el un",
     table: "Taula",
     read_also: "?Llegiu també|?llegeix també",
     keywords: "?Etiquetes",

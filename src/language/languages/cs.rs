@@ -4,8 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "cs",
-    function_words: "a se na je v že s z do jsou který pro si by ale jako jsme byl podle která i před mezi přes \
-        proti kvůli",
+    letters: Letters::Latin("áčďéěíňóřšťúůýž"),
+    function_words: "a se na je v že s z do jsou který pro si by ale jako jsme byl podle která i před mezi přes proti \
+        kvůli jen bude také však",
     quotation_marks: Some(("„", "“")),
     table: "Tabulka",
     read_also: "?Čtěte také|?přečtěte si také",

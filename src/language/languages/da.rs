@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "da",
-    function_words: "og at det er en til på af ikke den som med har for de var et fra men kan der blev efter",
+    letters: Letters::Latin("æøåé"),
+    function_words: "og at det er en til på af ikke den som med har for de var et fra men kan der blev efter igen nu \
+        mellem mod ud op bliver sagde",
     quotation_marks: Some(("”", "”")),
     table: "Tabel",
     read_also: "?Læs også|?~læs mere",

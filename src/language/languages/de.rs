@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "de",
-    function_words: "der die und das ist nicht mit den von ein eine im zu auf dem sich für des auch wird als bei",
+    letters: Letters::Latin("äöüß"),
+    function_words: "der die und das ist nicht mit den von ein eine im zu auf dem sich für des auch wird als bei in \
+        dass sie er es aber nach hat war einen einer vom zum zur oder sind um am wie aus noch nur",
     quotation_marks: Some(("„", "“")),
     words_per_minute: Some(179),
     table: "Tabelle",

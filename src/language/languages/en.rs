@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "en",
-    function_words: "the and of to in that is for it was with on as at by from he his are be this have not",
+    function_words: "the and of to in that is for it was with on as at by from he his are be this have not a an or \
+        but they which their had were has been will would she her who said more you we i my",
     words_per_minute: Some(228),
     table: "Table",
     read_also: "Read also|also read|~read more|~read next|~read|see also|more on this story|?more on this|~more|\

@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "es",
-    function_words: "el la los las de del y que en un una por con para se no es su al lo más como fue pero",
+    letters: Letters::Latin("áéíóúñü"),
+    function_words: "el la los las de del y que en un una por con para se no es su al lo más como fue pero este esta \
+        ni ha han ser hay sin sobre entre a",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(218),
     table: "Tabla",

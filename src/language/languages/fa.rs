@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "fa",
     script: Some(Script::Arabic),
-    letters: Letters::Among("پچژگک", 50),
+    letters: Letters::Among("پچژگک", 40, ""),
     quotation_marks: Some(("«", "»")),
     table: "جدول",
     read_also: "بیشتر بخوانید|?همچنین بخوانید|?بخوانید|?در همین رابطه بخوانید|~ادامه مطلب",

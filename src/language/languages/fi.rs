@@ -4,8 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fi",
+    letters: Letters::Latin("äöå"),
     function_words: "ja on ei että oli se joka hän mutta ovat myös kun niin sekä kuin ole mukaan yli jälkeen ennen \
-        kanssa",
+        kanssa uuden sen jonka",
     quotation_marks: Some(("”", "”")),
     words_per_minute: Some(161),
     table: "Taulukko",

@@ -4,8 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "fr",
+    letters: Letters::Latin("àâæçéèêëîïôœùûü"),
     function_words: "le la les de des et est une dans du que qui pour sur pas au aux par avec ce il elle sa son ses \
-        ne plus sous a été à",
+        ne plus sous a été à en se mais ont être leur cette sans",
     quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
     words_per_minute: Some(195),
     table: "Tableau",

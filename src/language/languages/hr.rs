@@ -5,8 +5,9 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "hr",
     other_tags: "bs sh",
+    letters: Letters::Latin("čćđšž"),
     function_words: "i je u na se da su za od koji ne što će ali kao bi iz koja te nije prije poslije između protiv \
-        prema preko zbog među",
+        prema preko zbog među do kako još samo",
     quotation_marks: Some(("„", "”")),
     table: "Tablica",
     read_also: "?Pročitajte i|?pročitaj i|?pročitajte još",

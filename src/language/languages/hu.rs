@@ -4,8 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "hu",
+    letters: Letters::Latin("áéíóöőúüű"),
     function_words: "a az és hogy nem is egy volt meg de ez csak már még mint azt ha el szerint után előtt alatt \
-        mellett között",
+        mellett között lett két",
     quotation_marks: Some(("„", "”")),
     table: "Táblázat",
     read_also: "?Olvassa el|?~olvasson tovább",

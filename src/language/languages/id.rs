@@ -5,8 +5,8 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "id",
     other_tags: "in",
-    function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah juga saat \
-        kata ia bahwa karena",
+    function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah juga saat kata ia \
+        bahwa karena kembali namun tersebut para",
     table: "Tabel",
     read_also: "Baca juga|~baca|tonton juga|?simak juga|?lihat juga|?~baca selengkapnya",
     keywords: "?Kata kunci|topik",

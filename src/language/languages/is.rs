@@ -4,6 +4,7 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "is",
+    letters: Letters::Latin("áðéíóúýþæö"),
     function_words: "og að í á er sem var til við um með fyrir ekki en það af frá hann eru hafa yfir undir eftir \
         þegar",
     quotation_marks: Some(("„", "“")),

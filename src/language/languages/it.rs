@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "it",
-    function_words: "il di che e un una per con del della non i le nel è si gli al dei alla ha sono più anche",
+    letters: Letters::Latin("àèéìíîòóùú"),
+    function_words: "il di che e un una per con del della non i le nel è si gli al dei alla ha sono più anche la da \
+        nella delle era come",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(188),
     table: "Tabella",

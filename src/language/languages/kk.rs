@@ -4,5 +4,5 @@ use super::*;
 
 pub(super) const LANGUAGE: Language =
     Language {
-        tag: "kk", script: None, letters: Letters::Among("әғқңөұүһі", 20), table: "Кесте", ..Language::NONE
+        tag: "kk", script: None, letters: Letters::Among("құ", 10, "ў"), table: "Кесте", ..Language::NONE
     };

@@ -20,13 +20,13 @@ macro_rules! languages {
     };
 }
 
-// The order matters in two ways. Of languages that share letters or function words, detection believes the first. Of
-// languages that share a label, the first has it.
+// The order matters in two ways. Of languages that share letters, detection believes the first. Of languages that share
+// a label, the first has it.
 languages! {
     sd ug ps ckb ur fa ar he
-    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt tl
-    be uk mk sr kk ru bg
-    el hy hi bn pa gu ta te kn ml si th lo my ka am km ko zh ja
+    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt tl sq af
+    tg kk mn ky uk be mk sr ru bg
+    el hy hi mr ne bn pa gu ta te kn ml si th lo my ka am km ko zh ja
 }
 
 /// A family of languages by the letters they are written in.
@@ -62,8 +62,8 @@ pub(super) struct Language {
     pub(super) script: Option<Script>,
     /// The evidence that its letters give.
     pub(super) letters: Letters,
-    /// In Latin letters: its commonest function words, as frequency lists have them. Words that several languages share
-    /// count for each, and the sum decides.
+    /// Its commonest function words, as frequency lists have them, where letters alone do not tell it. Words that
+    /// several languages share count for each, and the sum decides.
     pub(super) function_words: &'static str,
 
     // How it is set and read.
@@ -184,8 +184,12 @@ pub(super) enum Letters {
     Shared,
     /// It alone is written in the letters of this block, first to last.
     Block(char, char),
-    /// Letters that most languages of its script lack, and how many in a thousand letters of a text it takes.
-    Among(&'static str, usize),
+    /// Letters that most languages of its script lack, and how many in a thousand letters of a text it takes; and
+    /// letters that it has not, which say that it is a neighbor.
+    Among(&'static str, usize, &'static str),
+    /// The Latin letters beyond ASCII that it is written with. Its function words tell it; other such letters speak
+    /// against it.
+    Latin(&'static str),
 }
 
 /// Stop words and a light stemmer. Everything is written folded (see [`fold()`](super::fold())).

@@ -6,7 +6,7 @@ pub(super) const LANGUAGE: Language = Language {
     tag: "ms",
     script: None,
     function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada \
-        bagi lebih iaitu",
+        bagi lebih iaitu bahawa kerana lagi perlu semula",
     table: "Jadual",
     read_also: "Baca juga",
     keywords: "?Kata kunci",

@@ -5,7 +5,9 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "nb",
     other_tags: "no nn",
-    function_words: "og det er på som å ikke til av en med for har at de var et fra men kan etter ble sier siden",
+    letters: Letters::Latin("æøåéôò"),
+    function_words: "og det er på som å ikke til av en med for har at de var et fra men kan etter ble sier siden \
+        igjen nå mellom mot opp blir den før sa",
     quotation_marks: Some(("«", "»")),
     table: "Tabell",
     read_also: "Les også|~les mer|~vil du lese mer",

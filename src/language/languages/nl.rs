@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "nl",
-    function_words: "de het een van en dat is op te niet zijn voor met die aan er werd naar om ook wordt hij",
+    letters: Letters::Latin("éëïöüèê"),
+    function_words: "de het een van en dat is op te niet zijn voor met die aan er werd naar om ook wordt hij had \
+        hebben door maar zich bij nog heeft tegen uit over kan",
     words_per_minute: Some(202),
     table: "Tabel",
     read_also: "?Lees ook|~lees meer|~lees meer over|?~lees verder|?zie ook|?lees hier",

@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "pl",
-    function_words: "w i na nie się z do że to jest o jak po za od przez dla oraz są który był",
+    letters: Letters::Latin("ąćęłńóśźż"),
+    function_words: "w i na nie się z do że to jest o jak po za od przez dla oraz są który był tylko było ale przed \
+        będzie",
     quotation_marks: Some(("„", "”")),
     words_per_minute: Some(166),
     table: "Tabela",

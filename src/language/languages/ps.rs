@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "ps",
     script: Some(Script::Arabic),
-    letters: Letters::Among("ښځڅډړږګڼۍې", 15),
+    letters: Letters::Among("ښځڅډړږګڼۍې", 15, ""),
     table: "جدول",
     ..Language::NONE
 };

@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "pt",
-    function_words: "o os as de que e do da em um uma para com não na no dos das se ao mais foi pelo pela como",
+    letters: Letters::Latin("ãáàâçéêíóôõúü"),
+    function_words: "o os as de que e do da em um uma para com não na no dos das se ao mais foi pelo pela como a",
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(181),
     table: "Tabela",

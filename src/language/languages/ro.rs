@@ -4,8 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "ro",
-    function_words: "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o \
-        după între până către despre",
+    letters: Letters::Latin("ăâîșțşţ"),
+    function_words: "și în cu pe din nu că care pentru este mai fi sunt dar fost au această prin lui sau ce un o după \
+        între până către despre a să la spre cel cea",
     quotation_marks: Some(("„", "”")),
     table: "Tabel",
     read_also: "?Citește și|?citiți și|?citește mai mult",

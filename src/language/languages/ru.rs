@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "ru",
     script: Some(Script::Cyrillic),
-    letters: Letters::Among("ыэё", 5),
+    letters: Letters::Among("ыэё", 5, "әөүңҡғқіҳӣӯ"),
     quotation_marks: Some(("«", "»")),
     words_per_minute: Some(184),
     table: "Таблица",

@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "sd",
     script: Some(Script::Arabic),
-    letters: Letters::Among("ڄڃٻڀٺٽڦڳڱڻڌڏڊ", 15),
+    letters: Letters::Among("ڄڃٻڀٺٽڦڳڱڻڌڏڊ", 15, ""),
     table: "جدول",
     ..Language::NONE
 };

@@ -4,7 +4,8 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "sk",
-    function_words: "a v na sa že je s z do ako pre po za k aj o si ale ktorý ktoré jeho sú bol",
+    letters: Letters::Latin("áäčďéíĺľňóôŕšťúýž"),
+    function_words: "a v na sa že je s z do ako pre po za k aj o si ale ktorý ktoré jeho sú bol len bude tiež však",
     quotation_marks: Some(("„", "“")),
     table: "Tabuľka",
     read_also: "?Prečítajte si aj|?čítajte aj",

@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "sr",
     script: None,
-    letters: Letters::Among("јљњћђџ", 20),
+    letters: Letters::Among("јљњћђџ", 20, ""),
     function_words: "и је у на се да су за од који која које што ће али као из није био била са би то о не пре \
         после између против према преко због међу",
     quotation_marks: Some(("„", "”")),

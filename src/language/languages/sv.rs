@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "sv",
-    function_words: "och att det som en på är av för inte den till med har om ett var från de han jag men",
+    letters: Letters::Latin("åäöé"),
+    function_words: "och att det som en på är av för inte den till med har om ett var från de han jag men vid så sig \
+        hon bli ska kan sade",
     quotation_marks: Some(("”", "”")),
     words_per_minute: Some(199),
     table: "Tabell",

@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "tr",
-    function_words: "bir ve bu için ile da de olarak çok daha ne var gibi sonra olan kadar onun ama en o",
+    letters: Letters::Latin("çğıöşüâîû"),
+    function_words: "bir ve bu için ile da de olarak çok daha ne var gibi sonra olan kadar onun ama en o bunu ise \
+        ancak",
     words_per_minute: Some(166),
     table: "Tablo",
     read_also: "?Bunu da okuyun|?ayrıca okuyun|?~haberin devamı|~daha fazlasını öğrenin|?ayrıca bakınız|\

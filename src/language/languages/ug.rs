@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "ug",
     script: Some(Script::Arabic),
-    letters: Letters::Among("ۈۋڭۇ", 30),
+    letters: Letters::Among("ۈۋڭۇ", 30, ""),
     table: "جەدۋەل",
     ..Language::NONE
 };

@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "uk",
     script: Some(Script::Cyrillic),
-    letters: Letters::Among("іїєґ", 20),
+    letters: Letters::Among("іїєґ", 20, "ыэё"),
     quotation_marks: Some(("«", "»")),
     table: "Таблиця",
     read_also: "?Читайте також|читайте також на цю тему|читайте більше у статті",

@@ -5,7 +5,7 @@ use super::*;
 pub(super) const LANGUAGE: Language = Language {
     tag: "ur",
     script: Some(Script::Arabic),
-    letters: Letters::Among("ٹڈڑںےہ", 50),
+    letters: Letters::Among("ٹڈڑںےہ", 50, ""),
     table: "جدول",
     read_also: "یہ بھی پڑھیں|~مزید پڑھیں|?یہ بھی پڑھیے",
     keywords: "?ٹیگز|?کلیدی الفاظ",

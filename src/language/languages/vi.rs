@@ -4,7 +4,9 @@ use super::*;
 
 pub(super) const LANGUAGE: Language = Language {
     tag: "vi",
-    function_words: "và của là có trong không được cho những các một người với đã khi này tại từ",
+    letters: Letters::Latin("àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"),
+    function_words: "và của là có trong không được cho những các một người với đã khi này tại từ sẽ vào lại ở ra \
+        nhưng",
     table: "Bảng",
     read_also: "Xem thêm|?đọc thêm",
     keywords: "?Từ khóa",

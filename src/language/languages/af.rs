@@ -1,0 +1,11 @@
+//! Afrikaans.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "af",
+    letters: Letters::Latin("áèéêëïîôöûü"),
+    function_words: "die van en het nie vir met dat te op om aan sal wat hy ook by sy maar",
+    table: "Tabel",
+    ..Language::NONE
+};

@@ -1,0 +1,11 @@
+//! Albanian.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "sq",
+    letters: Letters::Latin("çë"),
+    function_words: "e të në dhe një për me që nga do se është më ka janë si por nuk u i",
+    table: "Tabelë",
+    ..Language::NONE
+};

@@ -1,0 +1,11 @@
+//! Tajik.
+
+use super::*;
+
+pub(super) const LANGUAGE: Language = Language {
+    tag: "tg",
+    script: Some(Script::Cyrillic),
+    letters: Letters::Among("ӣӯҷ", 5, ""),
+    table: "Ҷадвал",
+    ..Language::NONE
+};
