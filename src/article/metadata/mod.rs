@@ -38,10 +38,12 @@ enum Origin {
     PageTitle,
     /// The way to the page, and the categories that it is in.
     Way,
+    /// The links to tags.
+    TagLinks,
     /// A `link` of that relation.
     Link(&'static str),
 }
-use Origin::{Caller, Link, LinkedData, Meta, PageTitle, Way};
+use Origin::{Caller, Link, LinkedData, Meta, PageTitle, TagLinks, Way};
 
 /// Each field, and the places that tell it: the first with such a value wins. A field that holds a list stands in
 /// several rows, and takes something from each. The site's name is known before the title, which loses it.
@@ -119,6 +121,7 @@ const FIELDS: &[(Field, &[Origin])] = &[
     (Field::Keywords, &[LinkedData]),
     (Field::Tag, &[Meta("article:tag")]),
     (Field::Keywords, &[Meta("news_keywords parsely-tags sailthru.tags keywords dc.subject")]),
+    (Field::Tag, &[TagLinks]),
     (Field::Lang, &[Caller]),
     (Field::Lang, &[LinkedData]),
     (Field::Lang, &[Meta("og:locale dc.language dcterms.language language content-language inlanguage")]),
@@ -219,6 +222,10 @@ impl Reading<'_> {
                 let section = told.or_else(printed).or_else(|| sections::printed_category(self.document));
                 metadata.take(field, section.as_deref().as_slice(), source, self.policy).then_some(source)
             }
+            TagLinks => {
+                let tags = sections::printed_tags(self.document);
+                take(&tags.iter().map(String::as_str).collect::<Vec<_>>(), FieldSource::Markup)
+            }
             Link(rel) => take(self.page.link(rel).as_slice(), FieldSource::Link),
         }
     }
@@ -297,11 +304,13 @@ impl Metadata {
                 let image = values.iter().copied().find(|address| is_known || !is_of_site(address));
                 set(&mut self.image, image.and_then(|address| policy.written_url(UrlKind::Image, address)))
             }
-            Field::Keywords => self.push_keywords(values.iter().flat_map(|list| keywords_of(list, is_separator))),
-            Field::Tag if is_known => self.push_keywords(values.iter().map(|&tag| tag.to_owned())),
+            Field::Keywords => {
+                self.push_keywords(values.iter().flat_map(|list| keywords_of(list, is_separator)), is_known)
+            }
+            Field::Tag if is_known => self.push_keywords(values.iter().map(|&tag| tag.to_owned()), is_known),
             Field::Tag => {
                 let of_tag = |list: &&str| keywords_of(list, |c| is_separator(c) && (c != ',' || !is_one_name(list)));
-                self.push_keywords(values.iter().flat_map(of_tag))
+                self.push_keywords(values.iter().flat_map(of_tag), is_known)
             }
             Field::Lang => {
                 self.langs.push((first.to_owned(), source));
@@ -314,8 +323,10 @@ impl Metadata {
     }
 
     /// Takes keywords that are not too long, each once, however it is spelled.
-    fn push_keywords(&mut self, told: impl Iterator<Item = String>) -> bool {
+    fn push_keywords(&mut self, told: impl Iterator<Item = String>, is_known: bool) -> bool {
         let mut known: Vec<String> = self.keywords.iter().map(|known| normalize(known)).collect();
+        // The site is no topic of its articles.
+        known.extend(self.site_name.as_deref().filter(|_| !is_known).map(normalize));
         for keyword in told {
             let normal = normalize(&keyword);
             let is_short = !keyword.is_empty() && keyword.chars().count() <= MAX_KEYWORD_CHARS;

@@ -1,9 +1,9 @@
-//! The section of an article: what is the name of one, and what the way to its page tells of it.
+//! The section and the tags of an article, as a page prints them: what is the name of a section, the way to the page,
+//! and the links to those of its kind.
 
 use super::page::{is_of_article, is_page};
 use super::told::Step;
 use crate::article::collapse;
-use crate::article::measure::hints::is_of_others;
 use crate::html::{Attribute, Element};
 use crate::language::page_words::{is_button, is_no_section};
 use crate::language::{bylines, normalize};
@@ -120,17 +120,33 @@ fn are_crumbs(document: &Document, id: NodeId) -> bool {
     !is_all && names.any(|(_, value)| contains_literal(value, "readcrumb"))
 }
 
-/// The name of the category that a page links its article to.
-/// <https://microformats.org/wiki/rel-tag>, as WordPress writes it.
+/// The name of the category that a page links its article to, as WordPress writes it.
 pub(super) fn printed_category(document: &Document) -> Option<String> {
-    let is_category = |&id: &NodeId| {
-        let rels = document.attribute(id, Attribute::Rel).unwrap_or_default();
-        rels.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("category"))
+    own_links(document, "category").next().map(|id| collapse(&document.text(id)))
+}
+
+/// The tags that a page links its article to. <https://microformats.org/wiki/rel-tag>
+pub(super) fn printed_tags(document: &Document) -> Vec<String> {
+    const MAX_TAGS: usize = 40;
+    let own = own_links(document, "tag").filter(|&id| !has_rel(document, id, "category")).take(MAX_TAGS);
+    own.map(|id| collapse(&document.text(id))).collect()
+}
+
+/// The links of a relation that are the article's: no other article's, no reader's, none of a box beside the text.
+fn own_links<'d>(document: &'d Document, rel: &'static str) -> impl Iterator<Item = NodeId> + 'd {
+    let is_beside = |&id: &NodeId| matches!(document.element(id), Some(Element::Aside | Element::Nav));
+    let is_own = move |&id: &NodeId| {
+        has_rel(document, id, rel)
+            && is_of_article(document, id)
+            && document.ancestors(id).find(is_beside).is_none()
+            && !is_of_card(document, id)
     };
-    let mut links = document.subtree(NodeId::ROOT).filter(is_category);
-    let own =
-        links.find(|&id| is_of_article(document, id) && !is_of_others(document, id) && !is_of_card(document, id))?;
-    Some(collapse(&document.text(own)))
+    document.elements(Element::A).into_iter().filter(is_own)
+}
+
+fn has_rel(document: &Document, id: NodeId, rel: &str) -> bool {
+    let rels = document.attribute(id, Attribute::Rel).unwrap_or_default();
+    rels.split_ascii_whitespace().any(|token| token.eq_ignore_ascii_case(rel))
 }
 
 /// Does it stand in a small box under a heading that leads to another article?

@@ -74,10 +74,28 @@ pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
         });
         blank = 0;
     }
+    drop_heading_marks(&mut found);
     if let Some(first) = found.first_mut() {
         first.blank = 0;
     }
     found
+}
+
+/// Takes the marks of Markdown's headings (`## The bridge`) off lines that stand alone between blank ones. A comment in
+/// code has its code below it, and a hash tag no space.
+fn drop_heading_marks(lines: &mut [Line<'_>]) {
+    const MAX_LEVEL: usize = 6;
+    for at in 0..lines.len() {
+        let is_above_blank = lines.get(at + 1).is_none_or(|next| next.blank > 0);
+        let Some(line) = lines.get_mut(at).filter(|line| is_above_blank && line.blank > 0) else { continue };
+        let words = line.text.trim_start_matches('#');
+        let level = line.text.len() - words.len();
+        if (1..=MAX_LEVEL).contains(&level) && words.starts_with(' ') && !words.contains('#') {
+            let text = words.trim_start();
+            line.start += line.text.len() - text.len();
+            (line.text, line.columns, line.chars) = (text, columns(text), text.chars().count());
+        }
+    }
 }
 
 fn indent(head: &str) -> usize {

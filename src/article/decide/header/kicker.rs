@@ -9,7 +9,7 @@ use crate::tree::{Document, NodeId};
 
 /// Words in the classes of lines that name a section, and of those that may say anything else: in these a link does.
 const SECTIONS: &[&str] = &["categories", "category", "rubric", "rubrica", "rubrik", "rubrique"];
-const KICKERS: &[&str] = &["eyebrow", "kicker", "overline", "section"];
+const KICKERS: &[&str] = &["eyebrow", "kicker", "overline"];
 
 /// The name in a line: that of its first link, where it has one. Markup calls it a section, or it is a heading.
 pub(super) fn name(document: &Document, blocks: &Blocks<'_>, line: &Block<'_>, is_heading: bool) -> Option<String> {
