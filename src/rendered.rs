@@ -63,6 +63,11 @@ impl ToJson for Sanitized {
 }
 
 impl ToJson for RenderedArticle {
+    fn json_bytes(&self) -> usize {
+        let texts = self.html.len() + self.article.text.len();
+        texts + texts / 4
+    }
+
     fn write_json(&self, json: &mut JsonWriter) {
         json.object(&mut |json| {
             json.member("html", &self.html);

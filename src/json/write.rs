@@ -1,6 +1,6 @@
 //! The writer. Commas look after themselves.
 
-use crate::small::text::decimal;
+use crate::small::text::{decimal, make_room};
 
 /// ESC, as in `html`, which this module does without.
 const ESCAPE: u8 = 0x1b;
@@ -8,6 +8,11 @@ const ESCAPE: u8 = 0x1b;
 /// Something that can be written as JSON.
 pub(crate) trait ToJson {
     fn write_json(&self, json: &mut JsonWriter);
+
+    /// About how many bytes it takes, where they are many and somebody knows.
+    fn json_bytes(&self) -> usize {
+        0
+    }
 }
 
 /// Writes JSON into a string.
@@ -20,13 +25,14 @@ pub(crate) struct JsonWriter {
 impl JsonWriter {
     /// A value as JSON.
     pub(crate) fn to_string(value: &dyn ToJson) -> String {
-        let mut json = Self::default();
+        let mut json = Self { out: String::with_capacity(value.json_bytes()) };
         value.write_json(&mut json);
         json.out
     }
 
     #[inline(never)]
     fn raw(&mut self, text: &str) {
+        make_room(&mut self.out, text.len());
         self.out.push_str(text);
     }
 
@@ -84,7 +90,6 @@ impl JsonWriter {
     #[inline(never)]
     fn text(&mut self, text: &str, is_verbatim: bool) {
         const HEX: &[u8; 16] = b"0123456789abcdef";
-        self.out.reserve(text.len() + 2);
         self.raw("\"");
         let mut rest = text;
         // All that needs an escape is ASCII, so that a cut beside it is a cut between two characters.

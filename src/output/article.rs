@@ -5,7 +5,7 @@ use crate::article::{BYLINE, Draft, HEADER, names_in_byline};
 use crate::html::{Element, is_blank};
 use crate::language::dates::shown;
 use crate::policy::Policy;
-use crate::tree::Node;
+use crate::tree::{Document, Node, NodeId};
 
 use Own::{Class, DataMaqalAuthors, DataMaqalModified, DataMaqalSection, Datetime, Dir, Lang};
 
@@ -13,7 +13,8 @@ use Own::{Class, DataMaqalAuthors, DataMaqalModified, DataMaqalSection, Datetime
 #[inline(never)]
 pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -> String {
     let article = &draft.article;
-    let mut writer = Writer::new(policy, article.text.len() * 2);
+    let body = html_bytes(&draft.document, draft.body);
+    let mut writer = Writer::new(policy, HEADER_BYTES + body + body / 8);
     let mut attributes = vec![Class("maqal-article")];
     attributes.extend(article.lang.as_deref().map(Lang));
     attributes.extend(article.dir.map(|dir| Dir(dir.as_str())));
@@ -29,6 +30,21 @@ pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -
     write_body(&mut writer, draft);
     writer.close(root);
     writer.finish()
+}
+
+/// Room for the tags and the lines around a body.
+const HEADER_BYTES: usize = 1024;
+
+/// About how many bytes a body takes as HTML. To run out of room would take twice as much for a while.
+fn html_bytes(document: &Document, body: NodeId) -> usize {
+    let bytes = |id| match document.node(id) {
+        Node::Text(text) => text.len(),
+        Node::Element(element) => {
+            let attributes = document.attributes(id).map(|(name, value)| name.name().len() + value.len());
+            2 * element.name().len() + "<></>\n".len() + attributes.sum::<usize>()
+        }
+    };
+    document.subtree(body).map(bytes).sum()
 }
 
 fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {

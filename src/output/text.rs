@@ -5,6 +5,7 @@ use crate::article::{CAPTION, Notes};
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
 use crate::policy::Policy;
+use crate::small::text::make_room;
 use crate::tree::{Document, Node, NodeId};
 
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -81,6 +82,7 @@ fn is_in_pre(document: &Document, id: NodeId) -> bool {
 /// Appends preformatted text as it stands.
 fn push_lines(text: &mut String, piece: &str, gap: &mut &'static str) {
     let piece = if gap.is_empty() { piece } else { piece.trim_start_matches('\n') };
+    make_room(text, BLANK_LINE.len() + piece.len());
     if !piece.is_empty() {
         push_gap(text, std::mem::take(gap));
         text.push_str(piece);
@@ -98,6 +100,7 @@ fn push_gap(text: &mut String, gap: &str) {
 }
 
 fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
+    make_room(text, BLANK_LINE.len() + piece.len());
     if piece.starts_with(char::is_whitespace) && gap.is_empty() {
         *gap = " ";
     }

@@ -15,8 +15,9 @@ use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
 use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, is_caption, tokens};
+use crate::small::hash::fnv;
 use crate::small::search::contains_literal;
-use crate::small::sort::sort_by;
+use crate::small::sort::{sort_by, sort_by_key};
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,17 +121,29 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
     }
 }
 
-/// The text of an article without the lines that are captions and credits.
+/// The text of an article without the lines that are captions and credits, as much of it as is read.
 fn story(article: &Article) -> String {
-    let lines: Vec<&str> = article.text.lines().collect();
-    let is_of_picture = |line: &str| {
-        let said = article.images.iter().flat_map(|image| [&image.caption, &image.credit]);
-        is_caption(line) || said.flatten().any(|said| said == line)
+    let hash = |line: &str| fnv(line.as_bytes());
+    let said = article.images.iter().flat_map(|image| [&image.caption, &image.credit]).flatten();
+    let lines = article.text.lines().filter(|line| line.len() <= MAX_REPEATED_BYTES);
+    // What is said of a picture counts twice, as if the text had it again.
+    let mut hashes: Vec<u32> = lines.map(hash).chain(said.flat_map(|line| [hash(line); 2])).collect();
+    sort_by_key(&mut hashes, |&hash| u64::from(hash));
+    let is_again = |line: &str| {
+        let first = hashes.partition_point(|&known| known < hash(line));
+        hashes.get(first + 1) == Some(&hash(line))
     };
-    let is_again =
-        |line: &str| line.len() <= MAX_REPEATED_BYTES && lines.iter().filter(|other| **other == line).nth(1).is_some();
-    let is_told = |line: &&&str| line.is_empty() || !is_of_picture(line) && !is_again(line);
-    lines.iter().filter(is_told).copied().collect::<Vec<_>>().join("\n")
+    let is_told = |line: &&str| line.is_empty() || !is_caption(line) && !is_again(line);
+    let mut story = String::new();
+    for line in article.text.lines().filter(is_told) {
+        story.push_str(line);
+        story.push('\n');
+        if story.len() > MAX_TEXT_BYTES {
+            break;
+        }
+    }
+    story.pop();
+    story
 }
 
 impl ExtractedKeyword {

@@ -1,5 +1,19 @@
 //! Small steps on text.
 
+/// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
+/// themselves, would take as much again as all that is there.
+pub(crate) fn growth(length: usize) -> usize {
+    64 + length / 4
+}
+
+/// Makes room for so many bytes more.
+#[inline]
+pub(crate) fn make_room(out: &mut String, more: usize) {
+    if out.capacity() - out.len() < more {
+        out.reserve_exact(more + growth(out.len()));
+    }
+}
+
 /// Appends a text, where that is rarely done; hot places call `push_str` itself.
 #[inline(never)]
 pub(crate) fn append(out: &mut String, text: &str) {

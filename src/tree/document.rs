@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
+use crate::small::text::{growth, make_room};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,9 +98,7 @@ impl Document {
     /// Writes a text at the end of all texts.
     fn write(&mut self, text: &str) -> Extent {
         let start = self.values.len() as u32;
-        if self.values.len() + text.len() > self.values.capacity() {
-            self.values.reserve_exact(text.len() + growth(self.values.len()));
-        }
+        make_room(&mut self.values, text.len());
         self.values.push_str(text);
         Extent { start, end: self.values.len() as u32 }
     }
@@ -427,11 +426,6 @@ impl Document {
         let span = self.write(text);
         self.create(None, span)
     }
-}
-
-/// How much a list grows at once. To double, as lists do, would take as much again as a whole document.
-fn growth(length: usize) -> usize {
-    64 + length / 4
 }
 
 /// The bit of an attribute in [`Entry::names`], which some share.

@@ -1,11 +1,13 @@
 //! The blocks of a document in reading order, measured once, and which of them stand in which node.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::block::{Anchor, Block};
 use crate::article::{collapse_into, collapsed};
 use crate::html::{Attribute, Element};
 use crate::read::TextLine;
+use crate::small::text::growth;
 use crate::tree::{Document, Node, NodeId};
 
 /// All blocks of a document.
@@ -179,7 +181,16 @@ impl<'s> Collector<'s> {
         if let Some(link) = &mut self.link {
             link.1 = 0;
         }
-        self.blocks.list.extend(self.block.take());
+        if let Some(mut block) = self.block.take() {
+            if let Cow::Owned(text) = &mut block.text {
+                text.shrink_to_fit();
+            }
+            let list = &mut self.blocks.list;
+            if list.len() == list.capacity() {
+                list.reserve_exact(growth(list.len()));
+            }
+            list.push(block);
+        }
         self.has_space = false;
     }
 }

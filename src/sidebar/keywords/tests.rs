@@ -1,6 +1,7 @@
 //! Keywords of texts that were written for these tests.
 
 use super::*;
+use crate::article::Image;
 
 const ARABIC: &str = "\
     افتتحت وزيرة الثقافة مكتبة دار السلام في مدينة صفاقس يوم الأحد. وقالت الوزيرة إن مكتبة دار السلام \
@@ -123,4 +124,20 @@ fn what_every_document_has_is_no_keyword() {
     assert!(
         score(Some(common), "ferry") - score(None, "ferry") > score(Some(common), "harbour") - score(None, "harbour")
     );
+}
+
+#[test]
+fn lines_of_pictures_and_lines_that_stand_again_are_no_part_of_the_story() {
+    let picture = Image { caption: Some("A boat at dawn".into()), credit: Some("Mina Sol".into()), ..Image::default() };
+    let text = "The boat sails.\n\nA boat at dawn\nMina Sol\nRead on\nPhoto: Jo Mast\nThe mill turns.\nRead on";
+    let article = Article { text: text.into(), images: vec![picture], ..Article::default() };
+    assert_eq!(story(&article), "The boat sails.\n\nThe mill turns.");
+}
+
+/// If each line were compared with all others, this would take minutes.
+#[test]
+fn a_text_may_have_any_number_of_lines() {
+    let lines: Vec<String> = (0..400_000).map(|number| format!("line {number}")).collect();
+    let article = Article { text: lines.join("\n"), ..Article::default() };
+    assert!(story(&article).len() >= MAX_TEXT_BYTES);
 }
