@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Deno 2.9.6 and Node 24.19.0, both with V8 and ICU 78.3: the locales of Intl.
 # One would guess: one engine and one version of ICU know one set of languages.
-# What happens: Deno carries the data cut down for Chromium. Pashto, Sorani, Kurmanji, Uyghur, Kashmiri, Somali, Hausa,
-# Burmese, Khmer, Lao, Sinhala, Maltese and Irish are not in it, and their dates and lists come out in the language of
-# the process, here English, with ASCII digits. For Sindhi, supportedLocalesOf says yes, and the date is "2026 M03 13,
-# Fri". PluralRules has them all, so a test of that says nothing of the others.
+# What happens: Deno carries the data cut down for Chromium. Pashto, Sorani, Kurmanji, Uyghur, Somali, Hausa, Burmese,
+# Khmer, Lao, Sinhala, Maltese and Irish are not in it, and their dates and lists come out in the language of the
+# process, here English, with ASCII digits. For Sindhi, supportedLocalesOf says yes, and the date is "2026 M03 13, Fri".
+# PluralRules has them all, so a test of that says nothing of the others.
 # Why it matters: what renders dates on the server with Deno writes English into articles in two official languages of
-# Europe and in Kabul's, and the browser, if it has the words, changes them on load.
+# Europe and one of Afghanistan, and the browser, if it has the words, changes them on load.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -5,7 +5,7 @@
 # surrogates, so "🔴 عاجل" is ltr, and so is Adlam, which Fulani is written in. All from U+2C00 to U+FB1C counts as
 # letters too (⸮, 『), and the letters added to Arabic since Unicode 6 as left-to-right. Arabic digits count as
 # right-to-left, so "٣ Articles" is rtl.
-# Why it matters: breaking news begins with a red circle in half of the Arab press; these lines alone turn around.
+# Why it matters: breaking news in Arabic often begins with a red circle; these lines alone turn around.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -7,7 +7,7 @@
 # and joined to those before: "one" and "rest" become "onerest". An item that begins with a heading is no item any more.
 # <video> and <audio> are gone without a trace.
 # Why it matters: highlighted words, names, fine print and house systems that write <div> for paragraphs come out glued,
-# and Ghost's editor saves it so.
+# with no error.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

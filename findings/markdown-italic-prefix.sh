@@ -4,8 +4,8 @@
 # One would guess: what a converter writes for <em> is read as <em> by any reader of Markdown.
 # What happens: both write _…_, and an underscore beside a letter opens or closes nothing, so that snake_case stays
 # whole. Arabic and Hebrew write "and", "in", "to" and "the" on to the next word, and endings on to the last:
-# و<em>الأهرام </em> comes back with its underscores printed and no italics. <strong> is written with ** and survives.
-# turndown's emDelimiter: '*' mends it in both.
+# و<em>الأهرام</em> comes back with its underscores printed and no italics. <strong> is written with ** and survives.
+# emDelimiter: '*' mends it in both.
 # Why it matters: names of papers, books and films stand in italics, in Arabic often behind و or ب; the move leaves
 # stray underscores in prose, and only there, so a test in English sees nothing.
 set -euo pipefail

@@ -5,8 +5,8 @@
 # script, and neither "19" nor "covid 19" finds them. So 3-1 is 3 and minus 1, the days 10-12 are 10 and minus 12, and
 # of 2026-03-13 the month is -03. A non-breaking hyphen or a dash leaves 19. A slash between Latin letters makes a
 # file's path: "and/or" is one word that "or" does not find, while و/أو is two.
-# Why it matters: scores, dates, years and the names of half of all aircraft and viruses are not found by who types a
-# space, and one house finds what another does not by the kind of hyphen its editor sets.
+# Why it matters: scores, dates, years and names such as F-16 and COVID-19 are not found by who types a space, and one
+# house finds what another does not by the kind of hyphen its editor sets.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

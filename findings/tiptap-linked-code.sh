@@ -4,8 +4,7 @@
 # What happens: the mark for code excludes all others, so the code stays and the link's address is gone, whichever of
 # the two is the outer one. Bold around code is lost as well, and the rest of the bold words is cut in two.
 # Why it matters: names of functions, commands and releases are most often links to their page; after the move the
-# article looks right and its references are gone. Articles are read by the schema's rules of typing, in which this is
-# meant, and not by HTML's.
+# article looks right and its references are gone. The rule is meant for typing, and articles are read by it.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
