@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Lexical 0.52.0, $generateNodesFromDOM of @lexical/html, without a browser (@lexical/headless, jsdom 29.1.1).
 # One would guess: the words of an article come over in their order, with the spaces between them.
-# What happens: a nested list may only be the last of its item here, so words that follow it in the item are put before it: "first, (branch), therefore" becomes "first, therefore, (branch)". Spaces stay beside inline elements of a list that lacks <bdi>, <small>, <dfn> and <data>, and go beside those: "قال <bdi>سامي</bdi> أمس" becomes قالساميأمس, while with <cite> or <mark> it is right. A <summary> and the text behind it are one word.
-# Why it matters: it is the editor of several CMSs, and their import of HTML; a legal text whose item goes on after its points says something else, with no word missing.
+# What happens: a nested list may only be the last of its item here, so words that follow it in the item are put before
+# it: "first, (branch), therefore" becomes "first, therefore, (branch)". Spaces stay beside inline elements of a list
+# that lacks <bdi>, <small>, <dfn> and <data>, and go beside those: "قال <bdi>سامي</bdi> أمس" becomes قالساميأمس, while
+# with <cite> or <mark> it is right. A <summary> and the text behind it are one word.
+# Why it matters: it is the editor of several CMSs, and their import of HTML; a legal text whose item goes on after its
+# points says something else, with no word missing.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
