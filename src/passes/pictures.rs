@@ -243,9 +243,9 @@ fn is_template(text: &str) -> bool {
     text.starts_with(['{', '[', '<', '$']) || text.as_bytes().windows(2).any(has_hole)
 }
 
-/// Is it a word or a number, as `lazy` and `true`? A real address may be one, but not beside another.
+/// Is it words or a number, as `lazy` and `true`? A real address may be a word, but not beside another.
 fn is_word(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    !text.contains(['/', '.', '?', ':'])
 }
 
 /// The candidate that is widest, but no wider than a screen needs; else the first.
@@ -281,6 +281,7 @@ mod tests {
     #[test]
     fn lazy_pictures_become_real() {
         for (html, expected) in [
+            ("<img src=\"a.jpg\" data-src=\"%%IMAGE 1%%\">", "<img src=\"a.jpg\">"),
             ("<img src=\"/lazy-load.svg\" data-src=\"a.jpg\" width=8>", "<img src=\"a.jpg\" width=\"8\">"),
             ("<img src=\"data:image/gif;base64,R0lGOD\" data-lazy-src=\"a.jpg\">", "<img src=\"a.jpg\">"),
             ("<img data-original=\"a.jpg\" alt=\"x\">", "<img alt=\"x\" src=\"a.jpg\">"),
