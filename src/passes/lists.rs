@@ -82,13 +82,15 @@ fn cut_marks(document: &mut Document, list: NodeId) {
 
 /// The mark that an item begins with. In a list a long dash is no speech.
 fn mark_of_item(document: &Document, item: NodeId) -> Option<(Marker, usize)> {
-    let is_code =
-        document.subtree(item).take(MAX_WRAPPERS).any(|id| is_any(document, id, &[Element::Pre, Element::Code]));
-    mark(document, &[item]).filter(|_| !is_code).or_else(|| {
+    let is_code = |id| is_any(document, id, &[Element::Pre, Element::Code]);
+    if document.subtree(item).take(MAX_WRAPPERS).any(is_code) {
+        return None;
+    }
+    mark(document, &[item]).or_else(|| {
         let text = beginning(document, &[item], MAX_MARK_BYTES);
         let rest = text.trim_start().strip_prefix(['–', '—']).filter(|rest| rest.starts_with(char::is_whitespace))?;
         let rest = rest.trim_start();
-        (!rest.is_empty() && !is_code).then_some((Marker::Dash('–'), text.len() - rest.len()))
+        (!rest.is_empty()).then_some((Marker::Dash('–'), text.len() - rest.len()))
     })
 }
 
