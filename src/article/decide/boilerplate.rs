@@ -53,8 +53,25 @@ pub(in crate::article) fn decide(
 pub(in crate::article) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     let unwanted = tools::named(roles);
     take(roles, unwanted, Role::Boilerplate, "named as a tool of the page");
+    let unwanted = comments(roles);
+    take(roles, unwanted, Role::Boilerplate, "what readers say");
     tools::decide(roles);
     captions::decide(roles);
+}
+
+/// What readers say below a fragment, by its name; each says who said it or when, which notes of an author do not. A
+/// fragment that has nothing else is of comments.
+fn comments(roles: &Roles<'_, '_>) -> Vec<NodeId> {
+    /// The length of an article that is beside them, in characters.
+    const MIN_CHARS: usize = 140;
+    let document = roles.document;
+    let is_signed = |id: NodeId| hints::marks_byline(document, id) || document.is(id, Element::Time);
+    let is_one = |id: &NodeId| hints::is_comment(document, *id) && document.subtree(*id).any(is_signed);
+    let found: Vec<NodeId> = roles.within().filter(is_one).collect();
+    let is_beside = |block: &Block<'_>| !hints::is_in_comments(document, block.node);
+    let rest: usize =
+        roles.open_in_body().filter(|block| is_beside(block)).map(|block| block.text.chars().count()).sum();
+    if rest < MIN_CHARS { Vec::new() } else { found }
 }
 
 /// Takes out controls, which no article has; and what is there for screen readers alone, or is no word.

@@ -160,14 +160,17 @@ pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
 
 /// Does it stand among what readers say of the article?
 pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> bool {
+    document.inclusive_ancestors(id).any(|id| is_comment(document, id))
+}
+
+/// Do its own attributes say that it is what readers say of the article, or one of them?
+pub(in crate::article) fn is_comment(document: &Document, id: NodeId) -> bool {
     const WORDS: &[&str] = &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "disqus"];
-    document.inclusive_ancestors(id).any(|id| {
-        document.attributes(id).any(|(name, value)| match name {
-            name if name == Attribute::Id || name.names_part() => has_word(value, WORDS),
-            Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
-            Attribute::Itemtype => ["/Comment", "/UserComments", "/Review"].iter().any(|of| value.ends_with(of)),
-            _ => false,
-        })
+    document.attributes(id).any(|(name, value)| match name {
+        name if name == Attribute::Id || name.names_part() => has_word(value, WORDS),
+        Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
+        Attribute::Itemtype => ["/Comment", "/UserComments", "/Review"].iter().any(|of| value.ends_with(of)),
+        _ => false,
     })
 }
 
