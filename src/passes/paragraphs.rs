@@ -176,6 +176,10 @@ fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage) {
 /// parser leaves a block in a paragraph.
 fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
     use Element::{Aside, Audio, Div, Figure, Iframe, Img, Ins, Section, Video};
+    // Mostly it is the white space between two blocks.
+    if !holds_text(document, words) || document.is(words, Element::A) {
+        return None;
+    }
     let mut before = std::iter::successors(document.previous(words), |&id| document.previous(id));
     let mut shown = before.by_ref().filter(|&id| !is_blank(document, id));
     let is_media = |id: NodeId| is_any(document, id, &[Audio, Iframe, Img, Video]);
@@ -188,8 +192,7 @@ fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
     shown.next().filter(is_gap)?;
     let paragraph = shown.next().filter(|&id| document.is(id, Element::P))?;
     let goes_on = |c: char| is_alphanumeric(c) || has_mark(",،、;؛", c);
-    let is_text = holds_text(document, words) && !document.is(words, Element::A);
-    (is_text && document.text(paragraph).trim_end().ends_with(goes_on)).then_some(paragraph)
+    document.text(paragraph).trim_end().ends_with(goes_on).then_some(paragraph)
 }
 
 fn holds_text(document: &Document, id: NodeId) -> bool {

@@ -6,11 +6,11 @@ use std::sync::OnceLock;
 use super::joined::{is_shouted, items, spans, with_marks};
 use super::opening::{strip_label, strip_opening};
 use crate::article::collapse;
-use crate::language::{bylines, is_caption, normalize};
+use crate::language::{Numbered, bylines, is_caption, normalize};
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::{replace_literal, split_at_literal};
-use crate::small::text::{find_word, is_word_of, trim_marks, word_count};
+use crate::small::text::{is_word_of, trim_marks, word_count};
 
 /// The most words of a name, and its longest, in characters.
 const MAX_WORDS: usize = 5;
@@ -267,7 +267,16 @@ fn is_definite_or_agency(text: &str) -> bool {
 pub(super) fn is_beside_name(word: &str) -> bool {
     let normal = normalize(word);
     let normal = normal.trim_matches(|c: char| !is_alphanumeric(c));
-    !normal.is_empty() && find_word(bylines::BESIDE_NAMES, &|known| known == normal).is_some()
+    // Each word of a line is asked about.
+    static BESIDE: OnceLock<Numbered> = OnceLock::new();
+    let beside = BESIDE.get_or_init(|| {
+        let mut words = Numbered::default();
+        bylines::BESIDE_NAMES.split(' ').for_each(|word| {
+            words.number(word);
+        });
+        words
+    });
+    !normal.is_empty() && beside.has(normal)
 }
 
 /// Names without what stands in front of them, without accounts and degrees behind them, each once. Who has set up a

@@ -16,7 +16,9 @@ const MARKS: &str = ":：/／=＝";
 
 /// `By Jane Doe` → `Jane Doe`.
 pub(super) fn strip_opening(line: &str) -> Option<&str> {
-    let opened = bylines::OPENINGS.iter().find_map(|opening| {
+    // Most lines are told by their first character that they begin with nothing of the kind.
+    let first = First::of(line)?;
+    let opened = bylines::OPENINGS.iter().filter(|opening| first.may_begin(opening)).find_map(|opening| {
         let words = opening.trim_end_matches(is_behind_words);
         let names = behind(behind_words(line, words)?, opening.strip_prefix(words)?)?;
         let is_name = is_word_of(GIVEN_NAMES, words) && names.starts_with(char::is_uppercase) && word_count(names) == 1;
@@ -66,18 +68,38 @@ fn behind<'n>(rest: &'n str, ending: &str) -> Option<&'n str> {
 
 /// What stands behind some words at the start of a text, in any spelling: with vowel signs, lengthened, in capitals.
 fn behind_words<'n>(text: &'n str, words: &str) -> Option<&'n str> {
-    // Most lines are told by their first character that they begin with nothing of the kind.
-    let may_be = |c: char, known: char| {
-        let is_variant = || normal_letter(c).is_none_or(|letter| normal_letter(known) == Some(letter));
-        lowercase(c) == known || is_arabic(c) && is_arabic(known) && is_variant()
-    };
-    if !text.chars().next().zip(words.chars().next()).is_some_and(|(c, known)| may_be(c, known)) {
+    if !First::of(text).is_some_and(|first| first.may_begin(words)) {
         return None;
     }
     let mut letters = text.char_indices().filter(|&(_, c)| !is_sign(c));
     let end = letters.nth(words.chars().count()).map_or(text.len(), |(at, _)| at);
     let (head, rest) = text.split_at_checked(end)?;
-    (normalize(head) == normalize(words)).then_some(rest)
+    // Of ASCII letters no spelling differs but by case.
+    let is_same = match head.is_ascii() && words.is_ascii() {
+        true => head.eq_ignore_ascii_case(words),
+        false => normalize(head) == normalize(words),
+    };
+    is_same.then_some(rest)
+}
+
+/// The first character of a text, in lower case, and an Arabic letter in normal form.
+struct First {
+    lower: char,
+    letter: Option<char>,
+}
+
+impl First {
+    fn of(text: &str) -> Option<Self> {
+        let first = text.chars().next()?;
+        Some(Self { lower: lowercase(first), letter: normal_letter(first).filter(|_| is_arabic(first)) })
+    }
+
+    /// May a text that begins so begin with these words, in any spelling? What has no normal form may begin with any.
+    fn may_begin(&self, words: &str) -> bool {
+        let Some(known) = words.chars().next() else { return false };
+        let is_variant = || self.letter.is_none() || normal_letter(known) == self.letter;
+        self.lower == known || is_arabic(self.lower) && is_arabic(known) && is_variant()
+    }
 }
 
 fn is_mark(c: char) -> bool {
