@@ -143,7 +143,7 @@ describe('maqal index', () => {
       { id: 'https://news.example/late', url: 'https://news.example/late', title: 'The olive harvest is late', lang: 'en' },
       { id: 'olives', url: 'https://news.example/olives', title: 'Olive mills open & press', published: '2021-03-02T08:00:00Z', lang: 'en' },
       { id: 'tag:ferry', url: 'https://news.example/ferry', title: 'The ferry returns', published: '2021-04-01T08:00:00Z', author: 'Lina Haddad', lang: 'en' },
-      { id: 'https://news.example/fog', url: 'https://news.example/fog', title: 'A valley in fog', published: '2021-05-01' },
+      { id: 'https://news.example/fog', url: 'https://news.example/fog', title: 'A valley in fog', published: '2021-05-01', lang: 'en' },
     ]);
   });
 
