@@ -81,8 +81,8 @@ export function helpOf(commands, about, command) {
   }
   const paragraphs = about.filter(({ of }) => visible.some(({ name }) => of.includes(name))).map(({ text }) => text);
   const sections = [...groups].map(([names, options]) => `options of ${names}\n${options.map(lineOf).join('')}`);
-  const ending = command ? 'maqal --help tells of all commands\n' : '--help, --version; maqal COMMAND --help tells of one\n';
-  return [`usage: ${calls.join('\n       ')}\n`, ...paragraphs, ...sections, ending].join('\n');
+  const ending = command ? 'maqal --help tells of all' : '--help, --version; maqal COMMAND --help tells of one';
+  return [`usage: ${calls.join('\n       ')}\n`, ...paragraphs, ...sections, `${ending}\n`].join('\n');
 }
 
 function lineOf({ flag, value = '', help, default: otherwise }) {

@@ -145,8 +145,8 @@ const INPUTS = ['index', 'vectors'];
 export const ABOUT = [
   {
     of: FILES,
-    text: `FILE is a file, plain or gzip, an http(s): address, or - for standard input. It holds untrusted HTML; for all but
-sanitize it may be plain text.
+    text: `FILE is a file, plain or gzip, an http(s): address, or - for standard input. It holds untrusted HTML; for
+all but sanitize it may be plain text.
 `,
   },
   {
@@ -161,42 +161,44 @@ sanitize it may be plain text.
   },
   {
     of: ['render', 'keywords', 'related', 'sources'],
-    text: `render, keywords, related and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON Feed, sitemaps;
-Apple News Format, AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook. Of several stories, all
-but sources take the first. One that may not be published is an error, of exit code 3.
+    text: `render, keywords, related and sources read more: NewsML, NITF, ninjs, IPTC 7901, ANPA; RSS, Atom, JSON
+Feed, sitemaps; Apple News Format, AMP, Markdown; exports of WordPress, Blogger, Ghost, Telegram and Facebook. Of
+several stories, all but sources take the first. One that may not be published is an error, of exit code 3.
 `,
   },
   {
     of: ['render'],
-    text: `Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json does, a line
-each, in order. A bad one is named, and stands as { error }. So it does of several files, each with its name as "file".
+    text: `Of JSON lines (.jsonl), { url, html }, { url, text } or what sources prints, render prints what --json
+does, a line each, in order. A bad one is named, and stands as { error }. So it does of several files, each with its
+name as "file".
 `,
   },
   {
     of: [...FILES, 'page', ...INPUTS],
-    text: `Of a pattern such as 'in/**/*.html' maqal finds the files itself, where the shell has not: * ? ** [a-z] [!a-z] {a,b}.
-** enters no node_modules, no link, and no folder whose name begins with a dot.
+    text: `Of a pattern such as 'in/**/*.html' maqal finds the files itself, where the shell has not: * ? ** [a-z]
+[!a-z] {a,b}. ** enters no node_modules, no link, and no folder whose name begins with a dot.
 `,
   },
   {
     of: ['page'],
-    text: `TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on take the parts.
-ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and column.
+    text: `TEMPLATE is a page of the site, whose elements with data-maqal="article", "sidebar", "title" and so on
+take the parts. ARTICLE is a FILE, or what render --json printed. A mistake in TEMPLATE is named with its line and
+column.
 `,
   },
   {
     of: INPUTS,
-    text: `INPUT is JSON lines (documents, or { url, html }), a sitemap, whose pages are fetched, or any of the formats that
-sources reads: a file, plain or gzip, an http(s): address, or -. A mistake in it is named by its line or item and
-skipped, and so is what may not be published. Lists name http(s): addresses alone, and none on this machine or a private
-network, unless they come from there.
+    text: `INPUT is JSON lines (documents, or { url, html }), a sitemap, whose pages are fetched, or any of the
+formats that sources reads: a file, plain or gzip, an http(s): address, or -. A mistake in it is named by its line
+or item and skipped, and so is what may not be published. Lists name http(s): addresses alone, and none on this
+machine or a private network, unless they come from there.
 `,
   },
   {
     of: ['index'],
-    text: `openArchive() reads what index writes. The archive is built beside the one that is there, and takes its place when it is
-whole. A build that was stopped goes on where it was. An archive of less than half as many documents as before, or of
-none, replaces nothing.
+    text: `openArchive() reads what index writes. The archive is built beside the one that is there, and takes its
+place when it is whole. A build that was stopped goes on where it was. An archive of less than half as many
+documents as before, or of none, replaces nothing.
 `,
   },
   {

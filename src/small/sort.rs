@@ -164,11 +164,11 @@ mod tests {
     const KEYS: [fn(u64) -> u64; 7] = [
         |at| at.wrapping_mul(0x9E37_79B9_7F4A_7C15),
         |at| at * 7919 % 13,
-        |at| (at * 7919 % 13) << 60 | at % 3,
+        |at| ((at * 7919 % 13) << 60) | (at % 3),
         |at| u64::MAX - at,
         |_| 7,
         |at| at & 1,
-        |at| (at & 1) << 63 | (at * 31 % 257),
+        |at| ((at & 1) << 63) | (at * 31 % 257),
     ];
 
     #[test]
