@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Deref;
 
 use crate::article::{
-    Article, Contents, Draft, Field, Known, LEAD, Parts, collapse, extract, find_lead, is_language_tag, own_article,
+    Article, Contents, Draft, Field, Known, LEAD, Notes, Parts, collapse, extract, find_lead, is_language_tag,
+    own_article,
 };
 use crate::error::Error;
 use crate::html::url::Base;
@@ -173,9 +174,10 @@ fn mark_lead(draft: &mut Draft) {
 #[inline(never)]
 fn describe_body(draft: &mut Draft, policy: &Policy) {
     let Draft { article, document, body, .. } = draft;
-    article.text = plain_text(document, *body, policy);
+    let notes = Notes::of(document, *body, policy);
+    article.text = plain_text(document, *body, &notes);
     (article.word_count, article.reading_minutes) = length(&article.text, article.lang.as_deref().unwrap_or_default());
-    let contents = Contents::of(document, *body, policy);
+    let contents = Contents::of(document, *body, &notes, policy);
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
     let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));

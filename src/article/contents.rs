@@ -128,10 +128,9 @@ pub(crate) struct Contents {
 }
 
 impl Contents {
-    pub(crate) fn of(document: &Document, body: NodeId, policy: &Policy) -> Self {
+    pub(crate) fn of(document: &Document, body: NodeId, notes: &Notes<'_>, policy: &Policy) -> Self {
         let mut contents = Self::default();
         let mut caption: Option<(NodeId, Caption)> = None;
-        let notes = Notes::of(document, body, policy);
         for (at, &note) in notes.list.iter().enumerate() {
             let text = notes.text(document, note).unwrap_or_default();
             contents.footnotes.extend(footnote(document, note, policy, without_number(&text, at + 1)));

@@ -114,7 +114,7 @@ fn read(document: &mut Document, article: NodeId) -> (Metadata, Header) {
                     // Languages write dates with spaces of their own, where no line breaks.
                     header.date_line = Some(document.text(id).trim().to_owned()).filter(|line| !line.is_empty());
                 }
-                _ if document.element(id).is_some_and(Element::is_heading) => {
+                _ if document.is_heading(id) => {
                     header.title = text().unwrap_or_default();
                 }
                 _ => {}

@@ -24,28 +24,21 @@ pub(crate) fn shown(attributes: &TagAttributes<'_>) -> Option<Shown> {
     };
     let is_named = |word: &str| value("class").is_some_and(|class| has_word(class, &[word]));
     let title = |site: &str| value("data-title").filter(|title| !title.is_empty()).unwrap_or(site).to_owned();
-    let shown = |parts: &[&str], site: &str| Some(Shown { address: parts.concat(), title: title(site) });
+    let shown = |parts: &[&str], site: &str| Shown { address: parts.concat(), title: title(site) };
     if let Some(src) = value("src") {
         return script(src).map(|(address, site)| Shown { address, title: site.to_owned() });
     }
     if let Some(chart) = value("data-src").filter(|src| is_named("flourish") && is_path(src)) {
-        return shown(&["https://flo.uri.sh/", chart, "/embed"], "Flourish");
+        return Some(shown(&["https://flo.uri.sh/", chart, "/embed"], "Flourish"));
     }
     if let Some(id) = value("data-id").filter(|id| is_named("infogram") && is_name(id)) {
-        return shown(&["https://infogram.com/", id], "Infogram");
+        return Some(shown(&["https://infogram.com/", id], "Infogram"));
     }
     let (account, film) = (value("data-account")?, value("data-video-id")?);
     let part = |name: &str| value(name).filter(|value| is_name(value)).unwrap_or("default");
-    let is_code = is_name(account) && is_name(film);
     let player = [part("data-player"), "_", part("data-embed")].concat();
-    is_code
-        .then(|| {
-            shown(
-                &["https://players.brightcove.net/", account, "/", &player, "/index.html?videoId=", film],
-                "Brightcove",
-            )
-        })
-        .flatten()
+    let address = ["https://players.brightcove.net/", account, "/", &player, "/index.html?videoId=", film];
+    (is_name(account) && is_name(film)).then(|| shown(&address, "Brightcove"))
 }
 
 /// The page that a site's script would show, and the site's name.

@@ -55,6 +55,14 @@ macro_rules! facts {
 impl Element {
     /// The number of variants, which is the length of a table indexed by element.
     pub(crate) const COUNT: usize = Self::ALL.len();
+
+    /// The headings, by their levels.
+    pub(crate) const HEADINGS: [Self; 6] = [Self::H1, Self::H2, Self::H3, Self::H4, Self::H5, Self::H6];
+
+    /// The heading of a level; of one that there is not, the nearest.
+    pub(crate) fn heading(level: usize) -> Self {
+        Self::HEADINGS[level.clamp(1, Self::HEADINGS.len()) - 1]
+    }
 }
 
 facts! {

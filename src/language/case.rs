@@ -69,6 +69,11 @@ pub(crate) fn lowercase(c: char) -> char {
     code.checked_add_signed(on).and_then(char::from_u32).unwrap_or(c)
 }
 
+/// Has a text capitals, and no small letters?
+pub(crate) fn is_shouted(text: &str) -> bool {
+    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
+}
+
 /// Is it a capital letter, of the scripts that have any?
 pub(crate) fn is_capital(c: char) -> bool {
     lowercase(c) != c

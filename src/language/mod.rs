@@ -26,7 +26,7 @@ mod tokens;
 mod words;
 
 pub(crate) use captions::{begins_caption, is_caption};
-pub(crate) use case::{is_capital, lowercase};
+pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;
 pub(crate) use normalize::{Phrase, count_letters, normal_letter, normalize, word_hashes, words};

@@ -55,7 +55,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     writer.text("\n");
     let header = writer.open(Element::Header, &[Class(HEADER)]);
     if !article.title.is_empty() {
-        writer.leaf(heading(heading_level), &[], &article.title);
+        writer.leaf(Element::heading(heading_level.into()), &[], &article.title);
     }
     if let Some(subtitle) = &article.subtitle {
         writer.leaf(Element::P, &[Class("maqal-subtitle")], subtitle);
@@ -71,10 +71,6 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     }
     writer.close(header);
     writer.text("\n");
-}
-
-pub(super) fn heading(level: u8) -> Element {
-    [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6][usize::from(level.clamp(1, 6)) - 1]
 }
 
 /// Writes the nodes of the body, a line a block, since people read this HTML too.

@@ -86,7 +86,7 @@ impl SidebarWriter<'_> {
         attributes.push(AriaLabelledby(&id));
         let element = if has_links { Element::Nav } else { Element::Section };
         let part = self.writer.open(element, &attributes);
-        let level = super::article::heading(self.options.heading_level);
+        let level = Element::heading(self.options.heading_level.into());
         // Else the heading is in English, and says so.
         let is_foreign = !self.lang.is_empty() && !is_spoken(self.lang);
         let attributes = [Id(&id), Lang("en"), Dir("ltr")];

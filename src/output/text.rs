@@ -4,7 +4,6 @@ use super::marks::mark;
 use crate::article::{CAPTION, Notes};
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
-use crate::policy::Policy;
 use crate::small::text::make_room;
 use crate::tree::{Document, Node, NodeId};
 
@@ -15,13 +14,12 @@ const BLANK_LINE: &str = "\n\n";
 
 /// The text of everything in `root` but captions, links to embeds and back from notes, sentences that stand there a
 /// second time, and what tells how words are read or cut: ruby annotations and soft hyphens.
-pub(crate) fn plain_text(document: &Document, root: NodeId, policy: &Policy) -> String {
+pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>) -> String {
     let mut text = String::new();
     let mut at = Some(root);
     // The gap between the last word and the next: nothing, a space, a line end, or a blank line.
     let mut gap = "";
     let has_pre = document.may_hold(&[Element::Pre]);
-    let notes = Notes::of(document, root, policy);
     while let Some(id) = at {
         let mut is_read = true;
         match document.node(id) {

@@ -187,7 +187,7 @@ fn note_at(document: &Document, place: NodeId, call: NodeId, root: NodeId, calle
     let is_other = |id: NodeId| id != place && called.binary_search(&id).is_ok();
     let is_note = |id: NodeId| {
         let mut inside = document.subtree(id).take(MAX_NODES);
-        let is_none = |id: NodeId| is_other(id) || document.element(id).is_some_and(Element::is_heading);
+        let is_none = |id: NodeId| is_other(id) || document.is_heading(id);
         !inside.any(is_none) && !note_text(document, id, &|_| true).is_empty()
     };
     let around = document.inclusive_ancestors(place).take_while(|&id| id != root && !document.is_within(call, id));

@@ -30,8 +30,6 @@ const MAX_ID_BYTES: usize = 80;
 /// After so many numbers that are taken, a heading gets no ID.
 const MAX_TRIES: u32 = 100;
 
-const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6];
-
 /// Gives the first headings the level that the context names, each deeper one the next, and an ID made of its words to
 /// each that has none.
 fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
@@ -50,7 +48,7 @@ fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
         }
         let new = usize::from(context.heading_level).saturating_sub(1) + above.len();
         above.push(level);
-        document.rename(id, LEVELS.get(new).copied().unwrap_or(Element::H6));
+        document.rename(id, Element::HEADINGS.get(new).copied().unwrap_or(Element::H6));
         if document.attribute(id, Attribute::Id).is_none()
             && let Some(place) = free_id(&document.text(id), &taken, &mut given)
         {
@@ -60,7 +58,7 @@ fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
 }
 
 fn level(element: Element) -> Option<usize> {
-    LEVELS.iter().position(|&known| known == element)
+    Element::HEADINGS.iter().position(|&known| known == element)
 }
 
 /// The words with hyphens between them, and a number behind them where that ID is taken.

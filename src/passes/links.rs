@@ -2,7 +2,7 @@
 //! IDs; and addresses of mail as they were before a network hid them from harvesters.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_blank, named};
+use super::tools::{inside, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
 use crate::small::search::split_at_literal;
@@ -84,10 +84,10 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
 /// Is it a button with the address of the link right in front of it, as WordPress's block for files has it?
 fn repeats(document: &Document, id: NodeId) -> bool {
     let is_button = has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), &["btn", "button"]);
-    let before = std::iter::successors(document.previous(id), |&id| document.previous(id));
-    let before = || before.into_iter().find(|&id| !is_blank(document, id));
     let href = document.attribute(id, Attribute::Href).filter(|_| is_button);
-    href.is_some_and(|href| before().and_then(|before| document.attribute(before, Attribute::Href)) == Some(href))
+    href.is_some_and(|href| {
+        previous_shown(document, id).and_then(|before| document.attribute(before, Attribute::Href)) == Some(href)
+    })
 }
 
 /// The path of links to hidden addresses of mail at Cloudflare, which keeps them as hexadecimal digits behind it, or in

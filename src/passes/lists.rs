@@ -49,7 +49,7 @@ fn build(document: &mut Document, root: NodeId, _: &mut Context) {
             build_of_lines(document, id);
         } else if is_any(document, id, &[Element::Ul, Element::Ol]) {
             cut_marks(document, id);
-        } else if !document.element(id).is_some_and(Element::is_heading) && !is_in_code(document, id) {
+        } else if !document.is_heading(id) && !is_in_code(document, id) {
             build_of_paragraphs(document, id);
         }
     }

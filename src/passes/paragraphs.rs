@@ -4,7 +4,7 @@
 mod pictures;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{is_any, is_blank, is_in, is_white, short_text};
+use super::tools::{is_any, is_in, is_white, previous_shown, short_text};
 use crate::html::Element;
 use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
@@ -180,8 +180,6 @@ fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
     if !holds_text(document, words) || document.is(words, Element::A) {
         return None;
     }
-    let mut before = std::iter::successors(document.previous(words), |&id| document.previous(id));
-    let mut shown = before.by_ref().filter(|&id| !is_blank(document, id));
     let is_media = |id: NodeId| is_any(document, id, &[Audio, Iframe, Img, Video]);
     let is_gap = |&id: &NodeId| {
         is_any(document, id, &[Aside, Div, Figure, Ins, Section])
@@ -189,8 +187,8 @@ fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
             && short_text(document, id, MAX_LABEL_CHARS)
                 .is_some_and(|text| text.is_empty() || is_advertisement(&normalize(&text)))
     };
-    shown.next().filter(is_gap)?;
-    let paragraph = shown.next().filter(|&id| document.is(id, Element::P))?;
+    let gap = previous_shown(document, words).filter(is_gap)?;
+    let paragraph = previous_shown(document, gap).filter(|&id| document.is(id, Element::P))?;
     let goes_on = |c: char| is_alphanumeric(c) || has_mark(",،、;؛", c);
     document.text(paragraph).trim_end().ends_with(goes_on).then_some(paragraph)
 }

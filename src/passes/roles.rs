@@ -29,12 +29,10 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-const LEVELS: [Element; 6] = [Element::H1, Element::H2, Element::H3, Element::H4, Element::H5, Element::H6];
-
 /// The level of a heading by its role that names none (<https://www.w3.org/TR/wai-aria-1.2/#heading>), and that of a
 /// panel's name.
-const LEVEL: usize = 2;
-const LEVEL_OF_PANEL: usize = 3;
+const DEFAULT: Element = Element::H2;
+const OF_PANEL: Element = Element::H3;
 
 /// The longest name of a panel, in characters.
 const MAX_NAME_CHARS: usize = 140;
@@ -44,11 +42,11 @@ fn read(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in inside(document, root) {
         if has_role(document, id, "heading") {
             let level = document.attribute(id, Attribute::AriaLevel).and_then(|level| level.trim().parse().ok());
-            make_heading(document, id, level.unwrap_or(LEVEL));
+            make_heading(document, id, level.map_or(DEFAULT, Element::heading));
         } else if has_role(document, id, "tab") {
             tabs.push(id);
         } else if opens_next(document, id) {
-            make_heading(document, id, LEVEL_OF_PANEL);
+            make_heading(document, id, OF_PANEL);
         }
     }
     if tabs.len() > 1 {
@@ -76,14 +74,13 @@ fn opens_next(document: &Document, id: NodeId) -> bool {
 
 /// Has it the words of a name, and no heading around or in it?
 fn names_something(document: &Document, id: NodeId) -> bool {
-    let is_heading = |id: NodeId| document.element(id).is_some_and(Element::is_heading);
     short_text(document, id, MAX_NAME_CHARS).is_some_and(|text| !text.is_empty())
-        && !document.subtree(id).any(is_heading)
-        && !document.ancestors(id).take(4).any(|id| is_heading(id) || document.is(id, Element::Summary))
+        && !document.subtree(id).any(|id| document.is_heading(id))
+        && !document.ancestors(id).take(4).any(|id| document.is_heading(id) || document.is(id, Element::Summary))
 }
 
 /// Makes a heading of an element that is a line, or is all of its paragraph.
-fn make_heading(document: &mut Document, id: NodeId, level: usize) {
+fn make_heading(document: &mut Document, id: NodeId, heading: Element) {
     use Element::{A, Button, Div, P, Span};
     if !names_something(document, id) || !is_any(document, id, &[A, Button, Div, P, Span]) {
         return;
@@ -94,7 +91,6 @@ fn make_heading(document: &mut Document, id: NodeId, level: usize) {
         return;
     }
     let line = if document.is(parent, P) { parent } else { id };
-    let heading = LEVELS.get(level.clamp(1, LEVELS.len()) - 1).copied().unwrap_or(Element::H2);
     document.rename(line, heading);
 }
 
@@ -111,7 +107,6 @@ fn name_panels(document: &mut Document, root: NodeId, tabs: &[NodeId]) {
         let at = places.partition_point(|&(known, _)| known < key);
         places.get(at).filter(|&&(known, _)| known == key).map(|&(_, id)| id)
     };
-    let is_heading = |id: NodeId| document.element(id).is_some_and(Element::is_heading);
     let mut rows: Vec<NodeId> = Vec::new();
     let mut names = Vec::new();
     for &tab in tabs {
@@ -119,13 +114,13 @@ fn name_panels(document: &mut Document, root: NodeId, tabs: &[NodeId]) {
         let (Some(row), Some(panel)) = (row, panel(tab)) else { return };
         if !document.is_within(panel, row) {
             rows.push(row);
-            let has_name = first_shown(document, panel).is_some_and(is_heading);
+            let has_name = first_shown(document, panel).is_some_and(|id| document.is_heading(id));
             names.extend(short_text(document, tab, MAX_NAME_CHARS).filter(|_| !has_name).map(|name| (panel, name)));
         }
     }
     rows.into_iter().for_each(|row| document.detach(row));
     for (panel, name) in names.into_iter().filter(|(_, name)| !name.is_empty()) {
-        let heading = document.create_element(LEVELS.get(LEVEL_OF_PANEL - 1).copied().unwrap_or(Element::H3));
+        let heading = document.create_element(OF_PANEL);
         let text = document.create_text(&name);
         document.append(heading, text);
         let first = document.children(panel).next();

@@ -236,7 +236,7 @@ fn unwrap_sections(document: &mut Document, root: NodeId) {
         return;
     }
     let mut has_heading = vec![false; document.len()];
-    for id in document.subtree(root).filter(|&id| document.element(id).is_some_and(Element::is_heading)) {
+    for id in document.subtree(root).filter(|&id| document.is_heading(id)) {
         let section = document.ancestors(id).find(|&id| is_any(document, id, &[Section, Article, Aside, Nav]));
         if let Some(section) = section {
             has_heading[section.index()] = true;

@@ -107,6 +107,11 @@ pub(super) fn shows_picture(document: &Document, id: NodeId) -> bool {
     false
 }
 
+/// The sibling in front that shows anything.
+pub(super) fn previous_shown(document: &Document, id: NodeId) -> Option<NodeId> {
+    std::iter::successors(document.previous(id), |&id| document.previous(id)).find(|&id| !is_blank(document, id))
+}
+
 /// The next sibling that shows anything.
 pub(super) fn next_shown(document: &Document, id: NodeId) -> Option<NodeId> {
     std::iter::successors(document.next(id), |&id| document.next(id)).find(|&id| !is_blank(document, id))

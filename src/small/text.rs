@@ -2,8 +2,16 @@
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
-pub(crate) fn growth(length: usize) -> usize {
+fn growth(length: usize) -> usize {
     64 + length / 4
+}
+
+/// Makes room for so many items more.
+#[inline]
+pub(crate) fn make_room_in<T>(list: &mut Vec<T>, more: usize) {
+    if list.capacity() - list.len() < more {
+        list.reserve_exact(more + growth(list.len()));
+    }
 }
 
 /// Makes room for so many bytes more.

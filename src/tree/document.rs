@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
-use crate::small::text::{growth, make_room};
+use crate::small::text::{make_room, make_room_in};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,9 +88,7 @@ impl Document {
 
     fn create(&mut self, element: Option<Element>, span: Extent) -> NodeId {
         let id = self.entries.len() as u32;
-        if self.entries.len() == self.entries.capacity() {
-            self.entries.reserve_exact(growth(self.entries.len()));
-        }
+        make_room_in(&mut self.entries, 1);
         self.entries.push(Entry { element, span, ..Entry::default() });
         NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
@@ -101,12 +99,6 @@ impl Document {
         make_room(&mut self.values, text.len());
         self.values.push_str(text);
         Extent { start, end: self.values.len() as u32 }
-    }
-
-    fn reserve_attributes(&mut self, count: usize) {
-        if self.attributes.len() + count > self.attributes.capacity() {
-            self.attributes.reserve_exact(count + growth(self.attributes.len()));
-        }
     }
 
     #[inline]
@@ -127,6 +119,11 @@ impl Document {
 
     pub(crate) fn element(&self, id: NodeId) -> Option<Element> {
         self.entries[id.index()].element
+    }
+
+    /// Is it a heading?
+    pub(crate) fn is_heading(&self, id: NodeId) -> bool {
+        self.element(id).is_some_and(Element::is_heading)
     }
 
     pub(crate) fn is(&self, id: NodeId, element: Element) -> bool {
@@ -176,7 +173,7 @@ impl Document {
             return;
         }
         let start = if list.range().end == self.attributes.len() { list.start } else { self.attributes.len() as u32 };
-        self.reserve_attributes(list.range().len() + 1);
+        make_room_in(&mut self.attributes, list.range().len() + 1);
         if start != list.start {
             self.attributes.extend_from_within(list.range());
         }
@@ -466,7 +463,7 @@ impl TreeSink for DocumentSink {
         let mut names = 0;
         for (name, value) in attributes.iter() {
             let value = self.document.write(value);
-            self.document.reserve_attributes(1);
+            make_room_in(&mut self.document.attributes, 1);
             self.document.attributes.push((name, value));
             names |= name_bit(name);
         }

@@ -68,6 +68,9 @@ fn comments(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     let is_signed = |id: NodeId| hints::marks_byline(document, id) || document.is(id, Element::Time);
     let is_one = |id: &NodeId| hints::is_comment(document, *id) && document.subtree(*id).any(is_signed);
     let found: Vec<NodeId> = roles.within().filter(is_one).collect();
+    if found.is_empty() {
+        return found;
+    }
     let is_beside = |block: &Block<'_>| !hints::is_in_comments(document, block.node);
     let rest: usize =
         roles.open_in_body().filter(|block| is_beside(block)).map(|block| block.text.chars().count()).sum();
@@ -113,7 +116,7 @@ fn is_sign(document: &Document, id: NodeId) -> bool {
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
     let href = document.attribute(id, Attribute::Href).unwrap_or_default();
     let is_place = document.is(id, Element::A) && href.starts_with('#');
-    let is_heading = |id: NodeId| document.element(id).is_some_and(Element::is_heading);
+    let is_heading = |id: NodeId| document.is_heading(id);
     let is_material = || has_word(class, &["material"]) && has_word(class, &["icon", "icons", "symbols"]);
     let is_muted = hints::is_muted(document, id);
     // A letter or two that lead nowhere make the text larger or smaller.

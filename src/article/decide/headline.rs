@@ -41,7 +41,7 @@ pub(in crate::article) fn find(
     within: usize,
 ) -> Headline {
     let normal_title = title.map(normalize).unwrap_or_default();
-    let is_heading = |id: &NodeId| document.element(*id).is_some_and(Element::is_heading);
+    let is_heading = |id: &NodeId| document.is_heading(*id);
     let (mut alike, mut lower) = (None, None);
     let is_near = |id: &NodeId| blocks.span(*id).start < within;
     for id in document.subtree(NodeId::ROOT).filter(is_heading).filter(is_near) {

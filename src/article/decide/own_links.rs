@@ -101,7 +101,7 @@ fn is_introduced(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> boo
     if before.bare_label().is_some() {
         return false;
     }
-    if before.element.is_heading() || is_bold(roles.document, before) {
+    if before.element.is_heading() || before.is_bold(roles.document) {
         return heads_sources(&before.text) || lead_elsewhere(roles, list, host);
     }
     announces(before)
@@ -113,15 +113,6 @@ fn is_between_prose(roles: &Roles<'_, '_>, list: NodeId) -> bool {
     let is_prose = |block: &Block<'_>| block.shape().is_prose;
     let behind = roles.blocks.list.get(span.end).filter(|_| roles.blocks.span(roles.body).contains(&span.end));
     before(roles, span.start).is_some_and(is_prose) && behind.is_some_and(is_prose)
-}
-
-/// Is all of a line bold, as a heading is?
-fn is_bold(document: &Document, line: &Block<'_>) -> bool {
-    let is_strong = |id: NodeId| {
-        let mut around = document.ancestors(id).take_while(|&id| id != line.node);
-        around.any(|id| matches!(document.element(id), Some(Element::B | Element::Strong)))
-    };
-    line.nodes().all(is_strong)
 }
 
 /// The line in front of another, where it is one of the body.

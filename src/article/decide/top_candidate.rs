@@ -87,7 +87,7 @@ fn begins_story(document: &Document, measures: &Measures, id: NodeId) -> bool {
     let is_read = |&id: &NodeId| !measures.is_boilerplate(id);
     let is_prose = |id: NodeId| measures.own(id).paragraphs > 0;
     let mut first = document.subtree(id).filter(is_read).take_while(|&id| !is_prose(id));
-    let heading = first.find(|&id| document.element(id).is_some_and(Element::is_heading));
+    let heading = first.find(|&id| document.is_heading(id));
     let is_signed = || {
         document.subtree(id).any(|id| {
             document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, WORDS))
@@ -297,6 +297,6 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
 }
 
 fn is_heading_linked(document: &Document, measures: &Measures, article: NodeId) -> bool {
-    let heading = document.subtree(article).find(|&id| document.element(id).is_some_and(Element::is_heading));
+    let heading = document.subtree(article).find(|&id| document.is_heading(id));
     heading.is_some_and(|heading| measures.own(heading).links > 0)
 }

@@ -227,6 +227,15 @@ impl<'s> Block<'s> {
         self.pieces.iter().map(|piece| piece.0)
     }
 
+    /// Is all of it set bold, as a heading is?
+    pub(in crate::article) fn is_bold(&self, document: &Document) -> bool {
+        let is_strong = |id: NodeId| {
+            let mut around = document.ancestors(id).take_while(|&id| id != self.node);
+            around.any(|id| matches!(document.element(id), Some(Element::B | Element::Strong)))
+        };
+        self.nodes().all(is_strong)
+    }
+
     /// Its text by the elements that own its nodes: where one ends, and the next begins.
     pub(in crate::article) fn cells(&self, owner: impl Fn(NodeId) -> NodeId) -> Vec<(NodeId, &str)> {
         let mut starts: Vec<(NodeId, usize)> = Vec::new();

@@ -7,7 +7,7 @@ use super::block::{Anchor, Block};
 use crate::article::{collapse_into, collapsed};
 use crate::html::{Attribute, Element};
 use crate::read::TextLine;
-use crate::small::text::growth;
+use crate::small::text::make_room_in;
 use crate::tree::{Document, Node, NodeId};
 
 /// All blocks of a document.
@@ -186,9 +186,7 @@ impl<'s> Collector<'s> {
                 text.shrink_to_fit();
             }
             let list = &mut self.blocks.list;
-            if list.len() == list.capacity() {
-                list.reserve_exact(growth(list.len()));
-            }
+            make_room_in(list, 1);
             list.push(block);
         }
         self.has_space = false;

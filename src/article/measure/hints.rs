@@ -225,7 +225,7 @@ fn is_shown_later(document: &Document, id: NodeId, hidden: &str) -> bool {
 /// Is it a button, and not what a heading says? The heading of a panel that opens is a button as well
 /// (<https://www.w3.org/WAI/ARIA/apg/patterns/accordion/>).
 pub(in crate::article) fn is_button(document: &Document, id: NodeId) -> bool {
-    let heads = |id: NodeId| document.is(id, Element::Dt) || document.element(id).is_some_and(Element::is_heading);
+    let heads = |id: NodeId| document.is(id, Element::Dt) || document.is_heading(id);
     let is_alone = |around: NodeId| document.text(around).trim() == document.text(id).trim();
     document.is(id, Element::Button) && !document.ancestors(id).take(3).any(|around| heads(around) && is_alone(around))
 }

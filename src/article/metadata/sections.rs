@@ -155,8 +155,7 @@ fn is_of_card(document: &Document, id: NodeId) -> bool {
     const MAX_NODES: usize = 80;
     let is_link = |id: NodeId| document.is(id, Element::A);
     let is_linked = |id: NodeId| {
-        document.element(id).is_some_and(Element::is_heading)
-            && (document.subtree(id).any(is_link) || document.ancestors(id).take(2).any(is_link))
+        document.is_heading(id) && (document.subtree(id).any(is_link) || document.ancestors(id).take(2).any(is_link))
     };
     let is_card = |around: NodeId| {
         let inside = || document.subtree(around).take(MAX_NODES);

@@ -61,6 +61,14 @@ impl Day {
     }
 }
 
+/// The days from 1970-01-01 to a civil day.
+pub(super) fn days_since_1970(year: i64, month: i64, day: i64) -> i64 {
+    // Years that start in March put the leap day last.
+    let (year, from_march) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let before = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    before + (153 * from_march + 2) / 5 + day - 1 - 719_468
+}
+
 /// 1 Farvardin 1244 in days since 1970-01-01: 1865-03-21, counted back from 1400-01-01, which is 2021-03-21.
 const PERSIAN_1244: i64 = -38_271;
 

@@ -1,6 +1,6 @@
 //! Dates as machines write them: ISO 8601, and numbers.
 
-use super::calendar::{Day, push_number};
+use super::calendar::{Day, days_since_1970, push_number};
 
 /// ISO 8601, trimmed to a valid form.
 pub(super) fn parse(text: &str) -> Option<String> {
@@ -84,7 +84,7 @@ pub(crate) fn parse_machine(text: &str) -> Option<String> {
     Day::from_days(seconds.div_euclid(DAY)).write(&mut iso);
     for (mark, unit) in [("T", 3600), (":", 60), (":", 1)] {
         iso.push_str(mark);
-        push_number(&mut iso, seconds.rem_euclid(DAY) / unit % if unit == 3600 { 24 } else { 60 }, 2);
+        push_number(&mut iso, seconds.rem_euclid(DAY) / unit % 60, 2);
     }
     iso.push('Z');
     Some(iso)
@@ -94,9 +94,5 @@ pub(crate) fn parse_machine(text: &str) -> Option<String> {
 #[must_use]
 pub fn days(iso: &str) -> Option<i64> {
     let number = |from: usize, to: usize| iso.get(from..to)?.parse::<i64>().ok();
-    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    // Years that start in March put the leap day last.
-    let (year, from_march) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let before = year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    Some(before + (153 * from_march + 2) / 5 + day - 1 - 719_468)
+    Some(days_since_1970(number(0, 4)?, number(5, 7)?, number(8, 10)?))
 }

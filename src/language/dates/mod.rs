@@ -13,7 +13,7 @@ use super::languages::{joined, lines, table};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
-use calendar::Day;
+use calendar::{Day, days_since_1970};
 use clock::Time;
 pub use iso::days;
 pub(crate) use iso::parse_machine;
@@ -290,9 +290,8 @@ fn numeric(parts: [(u32, usize); 3], behind: &str, weekday: Option<i64>, reading
 fn weekday_of(day: Day) -> Option<i64> {
     /// 1970-01-01 was a Thursday.
     const THURSDAY: i64 = 4;
-    let mut iso = String::new();
-    day.write(&mut iso);
-    days(&iso).map(|days| (days + THURSDAY).rem_euclid(7))
+    let days = days_since_1970(day.year, day.month?.into(), day.day?.into());
+    Some((days + THURSDAY).rem_euclid(7))
 }
 
 /// The day of the week that a line names, in its language: 0 is Sunday.

@@ -5,7 +5,7 @@ use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, has_class_word};
 use crate::article::CAPTION;
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
 use crate::language::begins_caption;
-use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, short_text, shows_picture};
+use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, previous_shown, short_text, shows_picture};
 use crate::read::ends_sentence;
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, Node, NodeId};
@@ -151,10 +151,6 @@ fn figure_around(document: &mut Document, picture: NodeId) -> NodeId {
 fn is_flow(document: &Document, root: NodeId, id: NodeId) -> bool {
     use Element::*;
     id == root || is_any(document, id, &[Div, Section, Article, Main, Aside, Li, Td, Th, Dd, Blockquote, Center])
-}
-
-fn previous_shown(document: &Document, id: NodeId) -> Option<NodeId> {
-    std::iter::successors(document.previous(id), |&id| document.previous(id)).find(|&id| !is_blank(document, id))
 }
 
 /// Makes a paragraph of a caption without a picture. Words in a line of others are no caption.

@@ -3,7 +3,7 @@
 use super::MAX_CAPTION_CHARS;
 use crate::html::{Attribute, Element};
 use crate::language::{is_caption, normalize};
-use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, short_text, shows_picture};
+use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, previous_shown, short_text, shows_picture};
 use crate::tree::{Document, Node, NodeId};
 
 /// What is longer is text beside a picture, in characters.
@@ -91,8 +91,7 @@ fn open_list(document: &mut Document, list: NodeId) {
 
 /// Does the item say what stands for the picture in front of its list where that is not seen?
 fn repeats_alternative(document: &Document, list: NodeId, item: NodeId) -> bool {
-    let before = std::iter::successors(document.previous(list), |&id| document.previous(id));
-    let picture = before.into_iter().find(|&id| !is_blank(document, id)).filter(|&id| shows_picture(document, id));
+    let picture = previous_shown(document, list).filter(|&id| shows_picture(document, id));
     let Some(text) = picture.and_then(|_| short_text(document, item, MAX_CAPTION_CHARS)) else { return false };
     let said = normalize(&text);
     let is_alternative = |id: NodeId| {

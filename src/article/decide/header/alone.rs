@@ -5,8 +5,8 @@ use super::names::is_town;
 use crate::article::decide::pictures::is_little;
 use crate::article::measure::block::Block;
 use crate::html::Element;
-use crate::language::normalize;
 use crate::language::page_words::{heads_sources, opens_text};
+use crate::language::{is_shouted, normalize};
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::{ends_with_mark, trim_marks, word_count};
@@ -46,7 +46,7 @@ fn opens(line: &str) -> bool {
     let bare = trim_marks(line, "()[]،,:-–—");
     let is_word = words == 1 && !line.chars().any(is_unspaced);
     let leads_on = words <= MAX_WORDS && ends_with_mark(line, ",،-–—");
-    let is_shouted = words <= 2 && line.contains(char::is_uppercase) && !line.contains(char::is_lowercase);
+    let is_shouted = words <= 2 && is_shouted(line);
     let is_source = || line.split_once([':', '：']).is_some_and(|(label, _)| heads_sources(label));
     is_word
         || leads_on
@@ -76,7 +76,7 @@ fn is_below_picture(document: &Document, line: &Block<'_>) -> bool {
     let shows = |id: NodeId| document.subtree(id).any(is_medium);
     let place = line.line_break.unwrap_or(line.node);
     let above = document.inclusive_ancestors(place).find_map(|id| previous_element(document, id));
-    !line.element.is_heading() && !is_bold(document, line) && above.is_some_and(shows)
+    !line.element.is_heading() && !line.is_bold(document) && above.is_some_and(shows)
 }
 
 fn previous_element(document: &Document, id: NodeId) -> Option<NodeId> {
@@ -85,13 +85,4 @@ fn previous_element(document: &Document, id: NodeId) -> Option<NodeId> {
         id = document.previous(id)?;
     }
     Some(id)
-}
-
-/// Is all of a line set bold?
-fn is_bold(document: &Document, line: &Block<'_>) -> bool {
-    let is_inside = |id: NodeId| {
-        let mut around = document.inclusive_ancestors(id).take_while(|&up| up != line.node);
-        around.any(|up| matches!(document.element(up), Some(Element::B | Element::Strong)))
-    };
-    line.nodes().all(is_inside)
 }

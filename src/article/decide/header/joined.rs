@@ -1,6 +1,6 @@
 //! Lists of names, cut where a mark, a word or a letter joins two.
 
-use crate::language::bylines;
+use crate::language::{bylines, is_shouted};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
 use crate::small::text::{has_mark, is_word_of, next_word};
@@ -100,11 +100,6 @@ fn push_unjoined(part: &str, out: &mut String) {
     for (at, c) in rest.char_indices() {
         out.push(if matches!(c, 'と' | '・') && is_between(at, c) { JOINED } else { c });
     }
-}
-
-/// Has it capitals alone?
-pub(super) fn is_shouted(text: &str) -> bool {
-    text.contains(char::is_uppercase) && !text.contains(char::is_lowercase)
 }
 
 /// The words of a text, with where they begin.

@@ -3,10 +3,10 @@
 
 use std::sync::OnceLock;
 
-use super::joined::{is_shouted, items, spans, with_marks};
+use super::joined::{items, spans, with_marks};
 use super::opening::{strip_label, strip_opening};
 use crate::article::collapse;
-use crate::language::{Numbered, bylines, is_caption, normalize};
+use crate::language::{Numbered, bylines, is_caption, is_shouted, normalize};
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::{replace_literal, split_at_literal};
@@ -51,16 +51,17 @@ const PLACE_ENDINGS: &str =
 pub(in crate::article) fn list(text: &str) -> Vec<String> {
     let marked = with_marks(without_office(text));
     let items = items(&marked);
-    let has_person = items.iter().any(|item| person(item.text).is_some());
+    let persons: Vec<Option<String>> = items.iter().map(|item| person(item.text)).collect();
+    let has_person = persons.iter().any(Option::is_some);
     // Staff and agencies
     if !has_person && items.iter().skip(1).any(|item| is_of_no_name(item.text)) {
         return tidy([text].into_iter());
     }
-    let has_spoken = items.iter().any(|item| person(item.text).is_some() && !is_shouted(item.text));
+    let has_spoken = items.iter().zip(&persons).any(|(item, person)| person.is_some() && !is_shouted(item.text));
     let mut names: Vec<String> = Vec::new();
-    for (at, item) in items.iter().enumerate() {
+    for (at, (item, person)) in items.iter().zip(persons).enumerate() {
         let text = item.text.trim();
-        match (names.last_mut(), person(item.text)) {
+        match (names.last_mut(), person) {
             (Some(last), None) if is_word_of(SUFFIXES, text) => {
                 last.push_str(", ");
                 last.push_str(text);

@@ -3,8 +3,8 @@
 use crate::article::decide::header::{begins_byline, is_byline};
 use crate::article::measure::block::Block;
 use crate::language::dates::{self, Setting};
-use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, is_button, is_count};
+use crate::language::{is_shouted, normalize};
 use crate::read::{is_unspaced, list_mark};
 use crate::small::hash::fnv64;
 use crate::small::sort::sort;
@@ -182,7 +182,7 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> PageLine {
         ends_in_colon: text.ends_with([':', '：']),
         ends_in_stop: ends && text.ends_with(['.', '。', '।', '۔']),
         is_row: false,
-        is_shouted: text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase),
+        is_shouted: is_shouted(text),
         odds: 0.0,
         headline: NO_HEADLINE,
     }
