@@ -9,8 +9,8 @@ node_tests() {
     find "$1" -name node_modules -prune -o \( -name '*.test.mjs' -o -name '*.test.js' \) -print0
   )
   [ ${#files[@]} != 0 ] || die "no tests were found in $1"
-  # Ten minutes a file, in milliseconds: what hangs is named as a failure.
-  node --test --test-reporter=spec --test-timeout=600000 "${files[@]}"
+  # Ten minutes a file, in milliseconds: what hangs is named as a failure. Node leaves one core idle unless it is told.
+  node --test --test-reporter=spec --test-timeout=600000 --test-concurrency="$(node -p 'os.availableParallelism()')" "${files[@]}"
 }
 
 # wasm-pack is content with no tests at all; we are not.
@@ -20,6 +20,21 @@ wasm_tests() {
   grep -q '^test result: ok. [1-9]' "$log" || die "no wasm test ran"
 }
 
+# The linker and the optimizer work on one core for most of their time, so the package is built beside the tests of Rust.
+start_build() {
+  build_log=$(mktemp)
+  scripts/build.sh >"$build_log" 2>&1 &
+  build=$!
+  trap 'kill "$build" 2>/dev/null || true; rm -f "$build_log"' EXIT
+}
+
+built() {
+  local status=0
+  wait "$build" || status=$?
+  cat "$build_log"
+  return "$status"
+}
+
 say "set-up"
 scripts/setup.sh
 MAQAL_CHROMIUM=$(scripts/setup-browser.sh chromium)
@@ -27,9 +42,10 @@ CHROMEDRIVER=$(scripts/setup-browser.sh chromedriver)
 export MAQAL_CHROMIUM CHROMEDRIVER
 export WASM_BINDGEN_TEST_TIMEOUT=120 # seconds; its own 20 are few on a busy machine
 
+start_build
 step "Rust" cargo test --workspace --all-features
 step "wasm in Chromium" wasm_tests
-step "build" scripts/build.sh
+step "build" built
 step "the package in Node" node_tests tests/node
 step "the package and the pages in Chromium" node_tests tests/browser
 scripts/setup-node.sh tests/consumers
