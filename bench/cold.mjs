@@ -16,7 +16,7 @@ const url = 'https://news.example/story';
 const runners = {
   maqal: async ([html, url]) => {
     const start = performance.now();
-    const { init, renderArticle } = await import('/pkg/index.js');
+    const { init, renderArticle } = await import('/pkg/module/index.js');
     const imported = performance.now();
     await init();
     const ready = performance.now();

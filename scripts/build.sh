@@ -7,9 +7,13 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 # A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, the crate's features, and which functions are inlined.
 # `inline-threshold` counts for all of them, `inlinedefault-threshold` for all but those of crates that Cargo.toml makes small ("z"): of these only
 # what is shorter than its call. It is a third of the usual length, and the usual one for what has `#[inline]`.
+# A function with one caller is inlined whatever its length: LLVM gives it 15,000 units more. Where it is a part of an article's rules, both
+# become one function so long that an engine takes a fifth of a second to optimize it, while the page waits for its first article. The lengths of
+# SMALL_FUNCTIONS are thirty times what they are by default, costs and thresholds alike, so that those 15,000 weigh a thirtieth (docs/weight.md).
+SMALL_FUNCTIONS="inline-threshold=2250 -inline-instr-cost=150 -inline-call-penalty=750 -inlinehint-threshold=9750 -inlinecold-threshold=1350 -inline-cold-callsite-threshold=1350"
 MODULES=(
   "sanitizer maqal js inline-threshold=75"
-  "maqal maqal js,${FEATURES:-articles,languages} inline-threshold=75" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
+  "maqal maqal js,${FEATURES:-articles,languages} $SMALL_FUNCTIONS" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
   "page maqal-page js inline-threshold=75"
   "sources maqal-sources js inlinedefault-threshold=75"
   "markdown maqal-markdown js inlinedefault-threshold=75"

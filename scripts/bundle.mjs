@@ -1,6 +1,6 @@
 // Writes what is derived for the package, and is not committed: pkg/cjs/, its modules for require(), with their types;
-// pkg/global/maqal.js, one classic script; pkg/man/; pkg/play/, the playground; pkg/docs/ and CHANGELOG.md, the
-// repository's own. With --check it compares, and fails where something is old.
+// pkg/module/, the entries of pages without a bundler in few files; pkg/global/maqal.js, one classic script; pkg/man/;
+// pkg/play/, the playground; pkg/docs/ and CHANGELOG.md, the repository's own. With --check it compares, and fails where something is old.
 import { build, transform } from 'esbuild';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const pkg = join(root, 'pkg');
 const read = (path) => readFileSync(join(pkg, path), 'utf8');
 const manifest = JSON.parse(read('package.json'));
+const BANNER = `/*! maqal ${manifest.version} | ${manifest.license} */`;
 
 /** Nothing is fetched where modules are required: the wasm comes inside a script. */
 const withoutFetching = (source) => source.replaceAll("/browser.js'", "/inlined.js'");
@@ -70,6 +71,39 @@ async function commonJsPackage() {
   ];
 }
 
+/** The entries of a page that has no bundler. What stands together shares its wasm, and what it has in common is a file of its own. */
+const PAGE_ENTRIES = [['index.js', 'element.js'], ['sanitizer.js'], ['worker.js'], ['worker-thread.js']];
+
+/** Modules of pkg/ itself are one folder further from the wasm than those of pkg/module/; no other file is looked for by its address. */
+const movedDown = {
+  name: 'moved-down',
+  setup(plugins) {
+    plugins.onLoad({ filter: /\/pkg\/[^/]+\.js$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replaceAll("new URL('./wasm/", "new URL('../wasm/") }));
+    // The bytes as a script are for pages that cannot fetch the file: nobody else should have to.
+    plugins.onResolve({ filter: /_bg\.inline\.js$/ }, ({ path }) => ({ path: `../wasm/${posix.basename(path)}`, external: true }));
+  },
+};
+
+async function pageModules(entries) {
+  const { outputFiles } = await build({
+    entryPoints: entries.map((name) => join(pkg, name)),
+    outdir: join(pkg, 'module'),
+    chunkNames: 'shared-[hash]',
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false, // they are in the package
+    plugins: [movedDown],
+    banner: { js: BANNER },
+    legalComments: 'none',
+  });
+  return outputFiles.map(({ path, text }) => [posix.join('module', posix.basename(path)), text]);
+}
+
 /** The address of a classic script: a page says which one runs, and in a worker a trace of calls does. */
 const OWN_ADDRESS = String.raw`
 const inTrace = () => /(?:https?|file|blob):[^\s()]+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
@@ -97,7 +131,7 @@ async function classicScript() {
     // As with the bundlers that copy the .wasm: it lies beside, and no script has it.
     define: { 'import.meta.url': 'scriptUrl', 'import.meta.env.MODE': '"script"', 'import.meta.webpack': 'undefined' },
     plugins: [ownAddress],
-    banner: { js: `/*! maqal ${manifest.version} | ${manifest.license} */` },
+    banner: { js: BANNER },
     legalComments: 'none',
   });
   return outputFiles.map(({ path, text }) => [posix.join('global', posix.basename(path)), text]);
@@ -110,7 +144,8 @@ function papers() {
   return [...docs, 'CHANGELOG.md'].map((path) => [path, readFileSync(join(root, path), 'utf8')]);
 }
 
-const files = [...(await commonJsPackage()), ...(await classicScript()), ...papers(), ...manual(), ...packagedFiles(root)];
+const pages = (await Promise.all(PAGE_ENTRIES.map(pageModules))).flat();
+const files = [...(await commonJsPackage()), ...pages, ...(await classicScript()), ...papers(), ...manual(), ...packagedFiles(root)];
 if (process.argv.includes('--check')) {
   const old = files.filter(([path, text]) => {
     try {
@@ -121,7 +156,7 @@ if (process.argv.includes('--check')) {
   });
   if (old.length > 0) throw new Error(`run "make build": old or missing are ${old.map(([path]) => path).join(', ')}`);
 } else {
-  for (const folder of ['cjs', 'docs', 'global', 'man', 'play']) rmSync(join(pkg, folder), { recursive: true, force: true });
+  for (const folder of ['cjs', 'docs', 'global', 'man', 'module', 'play']) rmSync(join(pkg, folder), { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(pkg, path)), { recursive: true });
     writeFileSync(join(pkg, path), text);

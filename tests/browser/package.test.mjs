@@ -74,6 +74,41 @@ describe('start', () => {
   }
 });
 
+describe('maqal/module/, for pages without a bundler', () => {
+  const SCRIPTS_AT_MOST = { index: 3, element: 2, sanitizer: 1, worker: 1 };
+  for (const [name, most] of Object.entries(SCRIPTS_AT_MOST)) {
+    test(`${name}.js exports what its source does, in ${most} scripts`, async () => {
+      const bundled = await inPage(async (path) => Object.keys(await import(path)).sort(), `/pkg/module/${name}.js`);
+      const source = await inPage(async (path) => Object.keys(await import(path)).sort(), `/pkg/${name}.js`);
+      assert.deepEqual(bundled.result, source.result);
+      assert.ok(bundled.seen.requests.filter((path) => path.endsWith('.js')).length <= most, bundled.seen.requests.join(' '));
+    });
+  }
+  test('the element and renderArticle share one wasm, and each finds it', async () => {
+    const { result, seen } = await inPage(async () => {
+      const [{ init, sanitize }] = await Promise.all([import('/pkg/module/index.js'), import('/pkg/module/element.js')]);
+      await init();
+      const element = document.createElement('maqal-article');
+      element.source = '<p onclick=x>a</p>';
+      document.body.append(element);
+      for (let tries = 0; element.state !== 'ready' && tries < 1000; tries++) await new Promise((resolve) => { setTimeout(resolve, 10); });
+      return [sanitize('<p onclick=x>a'), element.querySelector('p').outerHTML];
+    });
+    assert.deepEqual(result, ['<p>a</p>', '<p>a</p>']);
+    assert.equal(seen.requests.filter((path) => path === WASM).length, 1);
+  });
+  for (const name of ['sanitizer', 'worker']) {
+    test(`${name}.js finds its wasm`, async () => {
+      const { result } = await inPage(async (path) => {
+        const { init, sanitize } = await import(path);
+        await init();
+        return sanitize('<p onclick=x>a');
+      }, `/pkg/module/${name}.js`);
+      assert.equal(result, '<p>a</p>');
+    });
+  }
+});
+
 describe('innerHTML gives back what sanitize wrote, and nothing runs', async () => {
   const hostile = [
     ['plain', '<p>a <b>b</b> <a href="https://news.example/?a=1&amp;b=2">c</a></p>'],
