@@ -112,8 +112,10 @@ console.log(setup);
 const widths = rows.reduce((all, row) => row.map((cell, i) => Math.max(all[i] ?? 0, [...cell].length)), []);
 for (const row of rows) console.log(row.map((cell, i) => cell + ' '.repeat(Math.max(0, widths[i] - [...cell].length))).join('  ').trimEnd());
 if (real.skipped) console.log(`real pages: skipped, ${real.skipped}`);
-const wasm = readFileSync(folder('../pkg/wasm/maqal_bg.wasm'));
-console.log(`wasm: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} as gzip, ${brotliCompressSync(wasm).length} as brotli`);
+for (const name of ['sanitizer', 'article', 'maqal']) {
+  const wasm = readFileSync(folder(`../pkg/wasm/${name}_bg.wasm`));
+  console.log(`${name}_bg.wasm: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} as gzip, ${brotliCompressSync(wasm).length} as brotli`);
+}
 
 const columns = Math.max(...rows.map((row) => row.length));
 const heads = ['what', 'document', 'maqal', ...Array(columns - 3).fill('others')];

@@ -9,7 +9,7 @@ import { DEFAULT_DIVERSITY, DEFAULT_HALF_LIFE_DAYS, DEFAULT_LIMIT } from './arch
 import { TextDecoder } from './internal/coding.js';
 import { MaqalError } from './internal/error.js';
 import { json } from './internal/input.js';
-import { run, using } from './internal/instance.js';
+import { RANKS, run, using } from './internal/instance.js';
 
 /** So many terms are looked up, a few at a time: the first say most, and the budget may end before the list does. */
 const MAX_LOOKED_UP_TERMS = 48;
@@ -24,6 +24,8 @@ const MANIFEST = 'archive.json';
 
 const damaged = (path) =>
   new MaqalError('BAD_INDEX', `the archive's ${path} is cut, damaged or of another version: build it again`);
+
+const rank = (work) => run('related', work, RANKS);
 
 /** What `npx maqal index` has written below that address, or in that folder. */
 export async function openArchive(where, options) {
@@ -235,7 +237,7 @@ class Edition {
    */
   #rank({ asking, lists, today, most, halfLifeDays = DEFAULT_HALF_LIFE_DAYS, pastOnly = false }, work) {
     const documentsOf = (term) => lists.get(term)?.documents ?? this.#manifest.common.get(term) ?? 1;
-    return run('related', (glue) =>
+    return rank((glue) =>
       using(new glue.ArchiveRanker(this.#days, this.#step, true), (ranker) => {
         for (const [term, { postings }] of lists) ranker.addPostings(term, postings);
         ask(ranker, asking, documentsOf);
@@ -282,7 +284,7 @@ class Edition {
 
   /** The postings of an article's terms, those first that say most; fewer where the budget ends. */
   async #lists({ terms, weights, words }, spent, budget) {
-    const rarities = run('related', (glue) => terms.map((term) => glue.rarity(this.#manifest.common.get(term) ?? 1)));
+    const rarities = rank((glue) => terms.map((term) => glue.rarity(this.#manifest.common.get(term) ?? 1)));
     const worth = (at) => weights[at] * rarities[at] * (words[at] ? 1 : PAIR);
     const order = terms.map((term, at) => ({ term, worth: worth(at) }));
     order.sort((one, other) => other.worth - one.worth || one.term - other.term);
@@ -325,7 +327,7 @@ const unless =
 /** What the index, the archive and the databases know a document by. */
 export function termsOf(documents) {
   const text = json(documents, 'documents');
-  return run('related', (glue) => {
+  return rank((glue) => {
     const index = new glue.ArticleIndex();
     try {
       return JSON.parse(index.terms(text));

@@ -1,4 +1,4 @@
-// `maqal/sanitizer` for Vercel's edge runtime and for Next's: nothing but the sanitizer, a quarter of the size. It
+// `maqal/sanitizer` for Vercel's edge runtime and for Next's: nothing but the sanitizer, a seventh of the size. It
 // compiles no bytes at run time, but hands over a .wasm that is imported with `?module` as a compiled module.
 import module from './wasm/sanitizer_bg.wasm?module';
 import * as glue from './wasm/sanitizer.js';

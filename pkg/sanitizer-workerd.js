@@ -1,4 +1,4 @@
-// `maqal/sanitizer` for Cloudflare Workers: nothing but the sanitizer, a quarter of the size. workerd compiles no bytes
+// `maqal/sanitizer` for Cloudflare Workers: nothing but the sanitizer, a seventh of the size. workerd compiles no bytes
 // at run time, but hands over an imported .wasm as a compiled module.
 import module from './wasm/sanitizer_bg.wasm';
 import * as glue from './wasm/sanitizer.js';

@@ -4,6 +4,8 @@
 # scripts/bundle.mjs makes pkg/cjs/ and pkg/global/.
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
+LANGUAGES=${LANGUAGES:-languages} # LANGUAGES=lang-ar,lang-en leaves all other stop words and stems out.
+
 # A line for each wasm of the package: its name in pkg/wasm/, the crate of the workspace, the crate's features, and which functions are inlined.
 # `inline-threshold` counts for all of them, `inlinedefault-threshold` for all but those of crates that Cargo.toml makes small ("z"): of these only
 # what is shorter than its call. It is a third of the usual length, and the usual one for what has `#[inline]`.
@@ -13,7 +15,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 SMALL_FUNCTIONS="inline-threshold=2250 -inline-instr-cost=150 -inline-call-penalty=750 -inlinehint-threshold=9750 -inlinecold-threshold=1350 -inline-cold-callsite-threshold=1350"
 MODULES=(
   "sanitizer maqal js inline-threshold=75"
-  "maqal maqal js,${FEATURES:-articles,languages} $SMALL_FUNCTIONS" # FEATURES=articles,lang-ar,lang-en leaves all other stop words and stems out.
+  "article maqal js,articles,$LANGUAGES $SMALL_FUNCTIONS"
+  "maqal maqal js,articles,keywords,$LANGUAGES $SMALL_FUNCTIONS"
   "page maqal-page js inline-threshold=75"
   "sources maqal-sources js inlinedefault-threshold=75"
   "markdown maqal-markdown js inlinedefault-threshold=75"
@@ -37,7 +40,7 @@ undo_wasm_pack() {
 }
 
 up_to_date() {
-  [ -e "$STAMP" ] && [ "$(cat "$OUT/features.txt" 2>/dev/null)" = "${FEATURES:-}" ] &&
+  [ -e "$STAMP" ] && [ "$(cat "$OUT/languages.txt" 2>/dev/null)" = "$LANGUAGES" ] &&
     [ -z "$(find src crates .cargo Cargo.toml Cargo.lock package-lock.json scripts/{build.sh,glue.mjs,inline.mjs,trim.mjs,wasm.mjs} \
       -name target -prune -o -newer "$STAMP" -print 2>/dev/null)" ]
 }
@@ -83,7 +86,7 @@ if ! up_to_date; then
   done
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
   node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"
-  echo "${FEATURES:-}" >"$new/features.txt"
+  echo "$LANGUAGES" >"$new/languages.txt"
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"
   mv "$new" "$OUT"

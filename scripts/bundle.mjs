@@ -72,7 +72,7 @@ async function commonJsPackage() {
 }
 
 /** The entries of a page that has no bundler. What stands together shares its wasm, and what it has in common is a file of its own. */
-const PAGE_ENTRIES = [['index.js', 'element.js'], ['sanitizer.js'], ['worker.js'], ['worker-thread.js']];
+const PAGE_ENTRIES = [['index.js', 'element.js'], ['article.js'], ['sanitizer.js'], ['worker.js'], ['worker-thread.js']];
 
 /** Modules of pkg/ itself are one folder further from the wasm than those of pkg/module/; no other file is looked for by its address. */
 const movedDown = {

@@ -16,6 +16,7 @@ step "formatting of the Python module" cargo fmt --manifest-path crates/python/C
 step "formatting of the component" cargo fmt --manifest-path crates/component/Cargo.toml --check
 step "the crate without JavaScript" cargo check --quiet --no-default-features --features articles,languages
 step "the sanitizer alone" cargo check --quiet --no-default-features
+step "articles without keywords" cargo check --quiet --no-default-features --features js,articles,languages
 step "the page without JavaScript" cargo check --quiet --package maqal-page --no-default-features
 step "the sources without JavaScript" cargo check --quiet --package maqal-sources --no-default-features
 step "docs" env RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --document-private-items --all-features

@@ -63,8 +63,8 @@ writeFileSync(file, `// Made by scripts/glue.mjs.
 import { TextDecoder, TextEncoder } from '../internal/coding.js';
 ${imports.map((line) => `${line}\n`).join('')}import * as strings from '../internal/strings.js';
 
-/** Has it all, or the sanitizer alone? */
-export const isWhole = ${names.includes('renderArticle')};
+/** How much it does, as pkg/internal/instance.js counts it. */
+export const extent = ${['renderArticle', 'ArticleIndex'].filter((name) => names.includes(name)).length};
 
 /**
  * An instance of the wasm, which \`initSync\` starts, and what is known of it. \`isLost\`: its memory is in an unknown state, and nothing in it is called

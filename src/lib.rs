@@ -11,8 +11,8 @@
 #![forbid(unsafe_code)]
 // These are too heavy to ship; clippy.toml says why.
 #![cfg_attr(not(test), warn(clippy::disallowed_methods, clippy::disallowed_macros))]
-// A build without `articles` or without `js` leaves parts of the crate unused.
-#![cfg_attr(not(all(feature = "articles", feature = "js")), allow(dead_code, unused_imports))]
+// A build without one of these leaves parts of the crate unused.
+#![cfg_attr(not(all(feature = "articles", feature = "js", feature = "keywords")), allow(dead_code, unused_imports))]
 
 mod article;
 mod embeds;
@@ -35,6 +35,9 @@ mod small;
 mod source;
 mod stream;
 mod tree;
+
+/// Are keywords extracted from texts? The module of `maqal/article` goes without; the crate by itself never does.
+const EXTRACTS_KEYWORDS: bool = cfg!(any(feature = "keywords", not(feature = "js")));
 
 // Errors.
 pub use error::Error;

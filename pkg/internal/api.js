@@ -3,7 +3,7 @@ import { Source } from './charset.js';
 import { isPolicy } from './compiled.js';
 import { badOption } from './error.js';
 import { copyOfList, readable } from './input.js';
-import { run } from './instance.js';
+import { RANKS, RENDERS, run } from './instance.js';
 import { remember } from './made.js';
 import { bare, policyOr, readOptions } from './options.js';
 import { sanitizeString } from './pieces.js';
@@ -36,13 +36,13 @@ export const describePolicy = (options) =>
 
 export function extractKeywords(text, options) {
   const given = readOptions(options);
-  return run('extractKeywords', (glue) => glue.extractKeywords(text, given));
+  return run('extractKeywords', (glue) => glue.extractKeywords(text, given), RANKS);
 }
 
 export function documentFrequencies(texts, options) {
   const given = readOptions(options);
   const list = copyOfList(texts);
-  return run('documentFrequencies', (glue) => glue.documentFrequencies(list, given));
+  return run('documentFrequencies', (glue) => glue.documentFrequencies(list, given), RANKS);
 }
 
 /**
@@ -53,18 +53,20 @@ export function explainArticle(source, options) {
   return run('explainArticle', (glue) => {
     const explain = (text) => glue.explainArticle(text, given);
     return input instanceof Uint8Array ? new Source(input, charsetOf(given)).read(explain) : explain(input);
-  });
+  }, RENDERS);
 }
 
-export function renderArticle(source, options) {
-  const { input, options: given, notices } = readArticle(source, renderingOptions(options));
+export const renderArticle = (source, options) => renderBy(RANKS, source, renderingOptions(options));
+/** renderArticle() by a module that does so much, with options as `renderingOptions` gives them. */
+export function renderBy(needed, source, options) {
+  const { input, options: given, notices } = readArticle(source, options);
   let read;
   const rendered = withRendering('renderArticle', given, (policyOrGlue) => {
     const render = (text) => policyOrGlue.renderArticle(text, given);
     if (!(input instanceof Uint8Array)) return render(input);
     read = new Source(input, charsetOf(given));
     return read.read(render);
-  });
+  }, needed);
   rendered.notices.unshift(...notices);
   if (read) rendered.notices.push(...read.notices);
   return remember(rendered);
@@ -79,7 +81,7 @@ export function renderingOptions(options) {
 }
 
 /** Runs `work` under such options: on the compiled policy, or on the glue where there is none. */
-export function withRendering(name, given, work) {
+export function withRendering(name, given, work, needed) {
   const policy = given?.policy;
-  return run(name, (glue) => (policy ? usePolicy(policy, glue, work) : work(glue)));
+  return run(name, (glue) => (policy ? usePolicy(policy, glue, work) : work(glue)), needed);
 }

@@ -15,18 +15,22 @@ const MAX_SPARE_BYTES = 16 << 20;
 const MAX_CALL_DEPTH = 16;
 
 /**
- * Does one module do all that another does? Of `maqal` and `maqal/sanitizer` in one program, the former serves both.
+ * How much the modules of `maqal/sanitizer`, `maqal/article` and `maqal` do, and what a call needs: each does all that
+ * those before it do.
  */
-const covers = (one, other) => one !== undefined && (one === other || one.isWhole);
+export const [SANITIZES, RENDERS, RANKS] = [0, 1, 2];
+
+/** Does one module do all that another does? Of several in one program, the fullest serves all their calls. */
+const covers = (one, other) => one !== undefined && (one === other || one.extent > other.extent);
 
 function newInstance(own, module) {
   const instance = own.create();
   instance.initSync({ module });
-  instance.useSegmenter?.(withSeams); // the sanitizer's has no words
+  instance.useSegmenter?.(withSeams); // only what extracts keywords asks for words
   return instance;
 }
 
-/** What the calls of one family share: those of `maqal` and `maqal/sanitizer`, or those of `maqal/page`. */
+/** What calls of one family share: those of `maqal`, `maqal/article` and `maqal/sanitizer`, or of `maqal/page`. */
 export class Runtime {
   /** The glue of the module below: it makes instances of it. */
   #maker;
@@ -99,17 +103,21 @@ export class Runtime {
   }
 
   /**
-   * Makes the shared instance ready for a call, or says why it cannot.
+   * Makes the shared instance ready for a call, which needs so much of a module, or says why it cannot.
    *
    * A Rust panic is a trap here (`panic = "abort"`), and a trap or a stack overflow leaves the instance's memory
    * half-written: locks held, lengths wrong. Going on with it could answer one user's request with another's bytes. So
    * an instance that is lost is never called again. It is replaced here, at the next call and not at once, because
    * after a stack overflow there may be no stack left to make an instance with.
    */
-  #makeReady(name) {
+  #makeReady(name, needed) {
     const isBusy = this.#shared?.depth > 0;
     const isFuller = this.#provider && !this.isStarted(this.#provider.own);
     if (!this.#compiled || (isFuller && !isBusy)) this.#startProvided(name);
+    if (this.#maker.extent < needed) {
+      const message = `${name}() is not in the module that was started: call "await init()" of maqal once, first`;
+      throw new MaqalError('NOT_INITIALISED', message);
+    }
     if (this.#shared && !this.#shared.isLost) return;
     if (isBusy) throw internal(name);
     this.#replaceShared(newInstance(this.#maker, this.#compiled));
@@ -125,8 +133,8 @@ export class Runtime {
   }
 
   /** An instance for one object, which has to outlive the faults of other calls. */
-  ownInstance(name) {
-    this.#makeReady(name);
+  ownInstance(name, needed) {
+    this.#makeReady(name, needed);
     const instance = this.#spare ?? newInstance(this.#maker, this.#compiled);
     this.#spare = undefined;
     return instance;
@@ -137,20 +145,20 @@ export class Runtime {
     if (instance.size() <= MAX_SPARE_BYTES) this.#spare = instance;
   }
 
-  /** Runs `work` on the shared instance, as the public call `name`. */
-  run(name, work) {
-    this.#makeReady(name);
+  /** Runs `work` on the shared instance, as the public call `name`, which needs so much of a module. */
+  run(name, work, needed = SANITIZES) {
+    this.#makeReady(name, needed);
     return runIn(this.#shared, name, work);
   }
 }
 
-/** The calls of `maqal` and `maqal/sanitizer`. */
+/** The calls of `maqal`, `maqal/article` and `maqal/sanitizer`. */
 export const articles = new Runtime();
-export const ownInstance = (name) => articles.ownInstance(name);
+export const ownInstance = (name) => articles.ownInstance(name, RANKS);
 export const giveBack = (instance) => articles.giveBack(instance);
 export const release = () => articles.release();
-/** Runs `work` on the shared instance, as the public call `name`. */
-export const run = (name, work) => articles.run(name, work);
+/** Runs `work` on the shared instance, as the public call `name`, which needs so much of a module. */
+export const run = (name, work, needed) => articles.run(name, work, needed);
 
 const STARTED_AFRESH = 'maqal has started afresh and the next call works';
 export function internal(name, cause, remedy = STARTED_AFRESH) {

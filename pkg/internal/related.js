@@ -2,7 +2,7 @@
 import { makeDisposable } from './disposable.js';
 import { MaqalError, badInput } from './error.js';
 import { ARTICLE, DOCUMENTS, json, readable } from './input.js';
-import { giveBack, ownInstance, run, runIn, using } from './instance.js';
+import { RANKS, giveBack, ownInstance, run, runIn, using } from './instance.js';
 import { readOptions } from './options.js';
 
 /**
@@ -112,5 +112,5 @@ export function rankRelated(article, candidates, options) {
     using(new glue.ArticleIndex(), (index) => {
       index.add(documents);
       return index.related(text, given);
-    }));
+    }), RANKS);
 }

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-const ENTRIES = ['index.js', 'sanitizer.js', 'page.js', 'sources.js', 'element.js', 'worker.js', 'worker-thread.js', 'style.css'];
+const ENTRIES = ['index.js', 'article.js', 'sanitizer.js', 'page.js', 'sources.js', 'element.js', 'worker.js', 'worker-thread.js', 'style.css'];
 
 /** What a script names beside itself: `import … from './x.js'`, `import('./x.js')`, `new URL('./x', import.meta.url)`. */
 const NAMED = /(?:\bfrom|\bimport|\bnew URL)\s*\(?\s*'(\.[^']+)'/g;

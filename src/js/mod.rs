@@ -2,6 +2,8 @@
 
 #[cfg(feature = "articles")]
 pub mod articles;
+#[cfg(feature = "keywords")]
+pub mod keywords;
 mod options;
 mod rewriter;
 mod values;

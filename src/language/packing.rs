@@ -4,6 +4,9 @@
 //! Letters of a script whose block of 128 code points is named take one byte each, from 128 up; without a block they
 //! are UTF-8.
 
+/// Words of up to so many letters are in every build; longer ones only keywords and related articles ask for.
+pub(super) const MAX_SHORT_LETTERS: usize = 3;
+
 /// The longest beginning that two words can share.
 const MAX_SHARED_BYTES: usize = 31;
 
@@ -40,6 +43,10 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
         let mut end = start;
         while end < bytes.len() && bytes[end] != b' ' {
             end += 1;
+        }
+        if !crate::EXTRACTS_KEYWORDS && !is_short(bytes, start, end) {
+            start = end + 1;
+            continue;
         }
         // With a block, every letter of the script is two or three bytes here and one byte there.
         let width = if block == 0 {
@@ -78,6 +85,17 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
         start = end + 1;
     }
     (out, length)
+}
+
+/// Has a word at most [`MAX_SHORT_LETTERS`]?
+const fn is_short(bytes: &[u8], mut at: usize, end: usize) -> bool {
+    let mut letters = 0;
+    while at < end {
+        // All but the first byte of a letter begin with the bits 10.
+        letters += (bytes[at] & 0xc0 != 0x80) as usize;
+        at += 1;
+    }
+    letters <= MAX_SHORT_LETTERS
 }
 
 /// Gives each word of a packed list, in order.

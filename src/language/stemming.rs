@@ -1,10 +1,8 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
-use super::detection::FUNCTION_WORDS;
-use super::fold::fold;
 use super::languages::{Lexicon, joined, known_tag, table};
 use super::numbered::Numbered;
-use super::packing::{Packed, unpack};
+use super::stop_words::{StopWords, strip_letter};
 use crate::small::text::{has_mark, is_word_of};
 
 /// Words of no language that pages say around a text, and those of each.
@@ -21,39 +19,12 @@ static LEXICONS: &[(&str, Lexicon)] =
         None => None,
     });
 
-/// Languages without a file, and those with whose function words theirs are read.
-const RELATIVES: &[(&str, &str)] = &[
-    ("af fy", "nl"),
-    ("an ast", "es"),
-    ("bs me sh", "hr"),
-    ("fo", "da"),
-    ("gl mwl", "pt"),
-    ("jv su", "id"),
-    ("lb nds", "de"),
-    ("nn", "nb"),
-    ("oc", "ca"),
-    ("sk", "cs"),
-];
-
-/// The commonest function words of a language that has no lexicon, or of its nearest relative.
-fn function_words(language: &str) -> impl Iterator<Item = &'static str> {
-    let tag = known_tag(language);
-    let relative = RELATIVES.iter().find(|(tags, _)| is_word_of(tags, tag)).map_or(tag, |(_, relative)| relative);
-    let list = FUNCTION_WORDS.iter().find(|(known, _)| *known == relative).map_or("", |(_, words)| words);
-    list.split_ascii_whitespace()
-}
-
-/// The longest beginnings of words in [`Lexicon::own_letters`] have two letters more.
-const MAX_OWN_LETTERS: usize = 6;
-
-/// The vocabulary of a language; of one that we do not know, its nearest relative's function words.
+/// The vocabulary of a language.
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
-    stop_words: Numbered,
+    stop_words: StopWords,
     page_words: Numbered,
     lexicon: Lexicon,
-    /// The own letters of the lexicon.
-    own_letters: Numbered,
     steps: Vec<StemStep>,
     is_known: bool,
     is_arabic: bool,
@@ -89,17 +60,10 @@ impl Vocabulary {
             page_words.number(word);
         }
         let &(tag, lexicon) = lexicon_of(language).unwrap_or(&("", Lexicon::EMPTY));
-        let mut stop_words = unpacked(lexicon.stop_words);
-        if tag.is_empty() {
-            for word in function_words(language) {
-                stop_words.number(&fold(word));
-            }
-        }
         Self {
-            stop_words,
+            stop_words: StopWords::of(language),
             page_words,
             lexicon,
-            own_letters: unpacked(lexicon.own_letters),
             steps: read_steps(lexicon.endings),
             is_known: !tag.is_empty(),
             is_arabic: tag == "ar",
@@ -138,28 +102,7 @@ impl Vocabulary {
 
     /// Does the folded word say nothing about what a text is about?
     pub(crate) fn is_stop_word(&self, word: &str) -> bool {
-        let mut rest = word;
-        // A conjunction and a preposition are written as one with their word: وقال, فمنها, بهذا, והוא.
-        let mut particles = self.lexicon.particles.iter();
-        while !self.stop_words.has(rest) {
-            let Some(letters) = particles.next().filter(|_| !self.begins_with_own_letter(rest)) else {
-                return self.is_stop_word_with_article(word);
-            };
-            rest = strip_letter(rest, letters);
-        }
-        true
-    }
-
-    /// Is it a stop word behind ل, which its article loses a letter to: للمرة?
-    fn is_stop_word_with_article(&self, word: &str) -> bool {
-        let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word).strip_prefix("لل").filter(|_| self.is_arabic);
-        rest.is_some_and(|rest| self.stop_words.has(&["ال", rest].concat()))
-    }
-
-    /// Does a folded word begin with a letter that is no particle there, although it could be?
-    fn begins_with_own_letter(&self, word: &str) -> bool {
-        let ends = word.char_indices().map(|(at, _)| at).skip(3).chain([word.len()]);
-        ends.take(MAX_OWN_LETTERS).any(|end| word.get(..end).is_some_and(|start| self.own_letters.has(start)))
+        self.stop_words.has(word)
     }
 
     /// Is the folded word what pages say around a text: banners, offers, forms? A story may be about it, too.
@@ -204,7 +147,8 @@ impl Vocabulary {
         let rest = strip_letter(word, "وف");
         let is_long = || rest.chars().count() > 3;
         let begins = || rest.starts_with('ي') || (rest.starts_with("سي") || rest.starts_with("ست")) && is_long();
-        self.is_arabic && (is_led && !self.is_definite(word) || begins() && !self.begins_with_own_letter(rest))
+        self.is_arabic
+            && (is_led && !self.is_definite(word) || begins() && !self.stop_words.begins_with_own_letter(rest))
     }
 
     /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as
@@ -230,7 +174,7 @@ impl Vocabulary {
             let has_turns = || rest.chars().count() > 3 && ["ب", "ل", "وب", "ول"].into_iter().any(is_turned);
             is_conjunction || is_labial || words.has(rest) || with_article(rest) || has_turns()
         };
-        let is_own = || self.begins_with_own_letter(word) || with_article(word);
+        let is_own = || self.stop_words.begins_with_own_letter(word) || with_article(word);
         let is_particle = rest.starts_with("ال") || !is_own() && is_told();
         if is_particle { word.len() - rest.len() } else { 0 }
     }
@@ -240,7 +184,7 @@ impl Vocabulary {
         let keeps = |rest: &str, least: usize| rest.chars().count() >= least;
         let article = |word: &'w str| word.strip_prefix("ال").filter(|rest| keeps(rest, 2));
         let strip = |word: &'w str, letters: &str| match strip_letter(word, letters) {
-            rest if keeps(rest, 3) && !self.begins_with_own_letter(word) => rest,
+            rest if keeps(rest, 3) && !self.stop_words.begins_with_own_letter(word) => rest,
             _ => word,
         };
         if let Some(rest) = article(word) {
@@ -252,7 +196,7 @@ impl Vocabulary {
             return rest;
         }
         match word.strip_prefix('ل') {
-            Some(rest) if rest.starts_with('ل') && self.begins_with_own_letter(rest) => rest,
+            Some(rest) if rest.starts_with('ل') && self.stop_words.begins_with_own_letter(rest) => rest,
             Some(rest) if rest.starts_with('ل') && keeps(rest, 3) => rest.strip_prefix('ل').unwrap_or(rest),
             _ => strip(word, "بل"),
         }
@@ -276,27 +220,10 @@ impl Vocabulary {
     }
 }
 
-/// `word` without its first letter, where that is one of `letters` and at least two are left.
-fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
-    let mut rest = word.chars();
-    match rest.next() {
-        Some(first) if has_mark(letters, first) && rest.as_str().len() >= 4 => rest.as_str(),
-        _ => word,
-    }
-}
-
 /// Does a word begin with a particle that is a labial, and another labial?
 fn has_two_labials(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next() == Some('ب') && letters.next().is_some_and(|next| has_mark("بفم", next)) && word.len() >= 10
-}
-
-fn unpacked(packed: Packed) -> Numbered {
-    let mut words = Numbered::default();
-    unpack(packed, |word| {
-        words.number(word);
-    });
-    words
 }
 
 /// By a BCP 47 tag.
@@ -353,32 +280,6 @@ impl StemStep {
                 word.push_str(instead);
             }
             return;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stop_words_with_what_arabic_writes_as_one_with_them() {
-        let arabic = Vocabulary::of("ar-EG");
-        for (word, expected) in [
-            ("وقال", true),
-            ("فمنها", true),
-            ("بهذا", true),
-            ("إلى", true),
-            ("وطن", false),
-            ("ولاية", false),
-            ("للمرة", true),
-            ("وللمرة", true),
-            ("للقوات", false),
-            ("وجود", true),
-            ("بلد", false),
-            ("كتاب", false),
-        ] {
-            assert_eq!(arabic.is_stop_word(&fold(word)), expected, "{word}");
         }
     }
 }

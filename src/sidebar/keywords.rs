@@ -99,7 +99,7 @@ pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<Extr
 /// Fills the keywords of an article up to `limit` with extracted ones that say something new.
 #[inline(never)]
 pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Article, limit: usize) {
-    if keywords.len() >= limit || article.word_count < MIN_ARTICLE_WORDS {
+    if !crate::EXTRACTS_KEYWORDS || keywords.len() >= limit || article.word_count < MIN_ARTICLE_WORDS {
         return;
     }
     let lang = article.lang.as_deref().unwrap_or_default();

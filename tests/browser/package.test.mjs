@@ -75,7 +75,7 @@ describe('start', () => {
 });
 
 describe('maqal/module/, for pages without a bundler', () => {
-  const SCRIPTS_AT_MOST = { index: 3, element: 2, sanitizer: 1, worker: 1 };
+  const SCRIPTS_AT_MOST = { index: 3, element: 2, article: 1, sanitizer: 1, worker: 1 };
   for (const [name, most] of Object.entries(SCRIPTS_AT_MOST)) {
     test(`${name}.js exports what its source does, in ${most} scripts`, async () => {
       const bundled = await inPage(async (path) => Object.keys(await import(path)).sort(), `/pkg/module/${name}.js`);
@@ -97,7 +97,7 @@ describe('maqal/module/, for pages without a bundler', () => {
     assert.deepEqual(result, ['<p>a</p>', '<p>a</p>']);
     assert.equal(seen.requests.filter((path) => path === WASM).length, 1);
   });
-  for (const name of ['sanitizer', 'worker']) {
+  for (const name of ['article', 'sanitizer', 'worker']) {
     test(`${name}.js finds its wasm`, async () => {
       const { result } = await inPage(async (path) => {
         const { init, sanitize } = await import(path);
@@ -196,7 +196,7 @@ describe('innerHTML gives back what sanitize wrote, and nothing runs', async () 
 
 describe('```js browser of the READMEs', () => {
   const blocks = samples().filter(({ info }) => info === 'js browser');
-  const entries = ['inline', 'sanitizer', 'worker', 'element'].map((name) => [`maqal/${name}`, `/pkg/${name}.js`]);
+  const entries = ['inline', 'sanitizer', 'article', 'worker', 'element'].map((name) => [`maqal/${name}`, `/pkg/${name}.js`]);
   const importMap = JSON.stringify({ imports: Object.fromEntries([['maqal', '/pkg/index.js'], ...entries]) });
   for (const sample of blocks) {
     test(named(sample), async () => {

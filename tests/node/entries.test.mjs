@@ -132,18 +132,19 @@ describe('the edge entries', () => {
   test('are taken under their condition, with a module of another realm and without compiling bytes', () => {
     const out = edge(`
       import * as maqal from 'maqal';
+      import * as article from 'maqal/article';
       import * as page from 'maqal/page';
       import * as sanitizer from 'maqal/sanitizer';
       import * as sources from 'maqal/sources';
       import module from 'maqal/wasm?module';
       WebAssembly.compile = () => { throw new Error('compiled'); };
-      const entries = ['maqal', 'maqal/page', 'maqal/sanitizer', 'maqal/sources'].map((name) => import.meta.resolve(name).split('/').pop());
+      const entries = ['maqal', 'maqal/article', 'maqal/page', 'maqal/sanitizer', 'maqal/sources'].map((name) => import.meta.resolve(name).split('/').pop());
       const first = sanitizer.sanitize('<p>a');
       const html = page.embedArticle('<html><head></head><body><main data-maqal="article"></main></body></html>', maqal.renderArticle('<h1>b</h1><p>c'));
       maqal.release();
       maqal.initSync(module);
-      console.log(JSON.stringify([entries, first, html.includes('<h1>b</h1>'), maqal.sanitize('<p>d'), sources.readSource('<p>e')[0].format, sources.readSource('# f', { name: 'f.md' })[0].known.title, module instanceof WebAssembly.Module]));`);
-    assert.deepEqual(out, [['edge.js', 'page-edge.js', 'sanitizer-edge.js', 'sources-edge.js'], '<p>a</p>', true, '<p>d</p>', 'html', 'f', false]);
+      console.log(JSON.stringify([entries, first, html.includes('<h1>b</h1>'), maqal.sanitize('<p>d'), article.renderArticle('<h1>g</h1><p>h').article.title, sources.readSource('<p>e')[0].format, sources.readSource('# f', { name: 'f.md' })[0].known.title, module instanceof WebAssembly.Module]));`);
+    assert.deepEqual(out, [['edge.js', 'article-edge.js', 'page-edge.js', 'sanitizer-edge.js', 'sources-edge.js'], '<p>a</p>', true, '<p>d</p>', 'g', 'html', 'f', false]);
   });
 });
 

@@ -41,6 +41,7 @@ test('every option of the types is used by usage.ts', () => {
 
 /** The interfaces of options, each with the file that declares it. */
 const OPTIONS = {
+  'article.d.ts': ['ArticleOptions'],
   'index.d.ts': [
     'SanitizeOptions', 'HostRules', 'UrlRules', 'Limits', 'RenderOptions', 'SidebarSettings', 'SidebarOptions', 'KeywordOptions',
     'ProviderOptions', 'ArchiveQueryOptions', 'RelatedOptions', 'ArchiveOptions',

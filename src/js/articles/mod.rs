@@ -1,21 +1,17 @@
-//! What is beyond the sanitizer: articles, keywords, related articles, sidebars. The feature `articles` brings it.
+//! What is beyond the sanitizer: articles and their sidebars. The feature `articles` brings it.
 
-mod archive;
 mod options;
-mod related;
 mod sidebar;
 
-use js_sys::{Function, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
 use super::values::{read_source, to_js, to_value};
 use super::{CompiledPolicy, rewriter};
-use crate::error::Error;
 use crate::options::RenderOptions;
 use crate::pipeline;
 use crate::policy::Policy;
-use crate::sidebar::{document_frequencies as count_documents, extract_keywords as find_keywords, set_segmenter};
-use options::{read_keyword_options, read_render_options, read_rendering, read_texts};
+use options::{read_render_options, read_rendering};
 
 #[wasm_bindgen]
 impl CompiledPolicy {
@@ -40,28 +36,6 @@ pub fn explain_article(source: &JsValue, options: &JsValue) -> Result<String, Js
     let (policy, options) = read_render_options(options).map_err(to_js)?;
     let source = read_source(source).map_err(to_js)?;
     rewriter::finish(pipeline::explain_article(&source, &policy, &options))
-}
-
-/// `extractKeywords(text, options?)`.
-#[wasm_bindgen(js_name = extractKeywords)]
-pub fn extract_keywords(text: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let options = read_keyword_options(options).map_err(to_js)?;
-    let text = text.as_string().ok_or_else(|| to_js(Error::bad_input("a string")))?;
-    to_value(&find_keywords(&text, &options))
-}
-
-/// Sets what puts a seam before each word of a text without spaces, as `pkg/internal/words.js` does; it gives anything
-/// but a string where it cannot.
-#[wasm_bindgen(js_name = useSegmenter)]
-pub fn use_segmenter(segmenter: Function) {
-    set_segmenter(Box::new(move |text| segmenter.call1(&JsValue::NULL, &text.into()).ok()?.as_string()));
-}
-
-/// `documentFrequencies(texts, options?)`.
-#[wasm_bindgen(js_name = documentFrequencies)]
-pub fn document_frequencies(texts: &JsValue, options: &JsValue) -> Result<String, JsValue> {
-    let (texts, lang) = read_texts(texts, options).map_err(to_js)?;
-    Ok(count_documents(&texts, &lang))
 }
 
 fn render(source: &JsValue, policy: &Policy, options: &RenderOptions) -> Result<JsValue, JsValue> {

@@ -7,6 +7,8 @@ import { elasticsearchMapping, elasticsearchProvider, postgresProvider } from 'm
 import { PageTemplate, Rules, embedArticle, pageStream, type PageMetadata, type PageOptions, type Rule } from 'maqal/page';
 import pageWasm from 'maqal/page/wasm';
 import * as page from 'maqal/page/inline';
+import * as articles from 'maqal/article';
+import articleWasm from 'maqal/article/wasm';
 import * as sanitizer from 'maqal/sanitizer';
 import sanitizerWasm from 'maqal/sanitizer/wasm';
 import * as inline from 'maqal/inline';
@@ -20,6 +22,13 @@ await sanitizer.init(sanitizerWasm);
 const alone: string = sanitizer.sanitize('<p>', new sanitizer.Policy({ preset: 'basic' }));
 // @ts-expect-error no articles here
 sanitizer.renderArticle;
+await articles.init(articleWasm);
+const articleOptions: articles.ArticleOptions = { url: 'https://news.example/', keywordLimit: 0, policy: new articles.Policy() };
+const articleAlone: RenderedArticle = articles.renderArticle('<p>', articleOptions) satisfies articles.RenderedArticle;
+// @ts-expect-error no keywords are extracted here
+articles.renderArticle('<p>', { keywordLimit: 5 });
+// @ts-expect-error nor by a call
+articles.extractKeywords;
 await init('/maqal_bg.wasm');
 await init(new ArrayBuffer(8));
 await init(new Uint8Array(8));

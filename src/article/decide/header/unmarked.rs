@@ -11,7 +11,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::inline::plain;
 use crate::article::measure::prefixes::prefixes;
 use crate::language::dates::Setting;
-use crate::language::{Vocabulary, begins_caption, fold};
+use crate::language::{begins_caption, is_short_stop_word};
 use crate::read::{begins_small, is_unspaced};
 use crate::small::chars::is_alphabetic;
 use crate::small::sort::sort;
@@ -251,8 +251,6 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
 /// where a subtitle would be longer.
 fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     const MAX_COLUMNS: usize = 60;
-    /// Adverbs are stop words, too (`again`, `wieder`); what leads on is short.
-    const MAX_PARTICLE: usize = 3;
     if below.blank() > 0
         || above.shape().ends_sentence
         || below.shape().has_list_mark
@@ -268,7 +266,8 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
         return false;
     }
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
-    let leads_on = || last.chars().count() <= MAX_PARTICLE && Vocabulary::of(lang).is_stop_word(&fold(last));
+    // Adverbs are stop words, too (`again`, `wieder`); what leads on is short.
+    let leads_on = || is_short_stop_word(last, lang);
     begins_small(&below.text) == Some(true)
         || ends_with_mark(&above.text, ",،、-–—:")
         || leads_on()

@@ -1,0 +1,14 @@
+// `maqal/article` with the wasm inside the script, for Node, Deno and Bun, and for bundlers that do not copy files:
+// `maqal` without what extracts keywords and ranks related articles.
+// Reading the .wasm beside this file would be smaller, but breaks Next.js and every single-file bundle of a server.
+import * as glue from './wasm/article.js';
+import bytes from './wasm/article_bg.inline.js';
+import { fromBytes } from './internal/start.js';
+
+export const { init, initSync } = fromBytes(glue, bytes);
+
+export { MaqalError, Policy, describePolicy, release } from './internal/api.js';
+export { sanitize, sanitizeStream, sanitizeWithReport } from './internal/api.js';
+export { renderArticle } from './internal/article.js';
+export { toDOM } from './internal/dom.js';
+export { renderSidebar } from './internal/sidebar.js';
