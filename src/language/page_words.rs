@@ -155,7 +155,7 @@ pub(crate) fn is_count(line: &str) -> bool {
     }
     let is_between = |c: char| c.is_numeric() || c == '.';
     // The K of 1.2K stands for a thousand.
-    let words = line.split(is_between).map(|phrase| phrase.trim_start_matches("K "));
+    let words = line.split(is_between).map(|phrase| phrase.strip_prefix("K ").unwrap_or(phrase));
     let phrases: Vec<&str> = words.filter(|phrase| phrase.contains(is_alphabetic)).collect();
     let counts = |phrase: &str| COUNT_LINES.have(phrase);
     phrases.iter().any(|phrase| counts(phrase)) && phrases.iter().all(|phrase| counts(phrase) || is_button(phrase))

@@ -178,7 +178,7 @@ fn drop_widthless(document: &mut Document, id: NodeId) {
         left.push_str(token.trim_end_matches(','));
         left.push_str(if is_before_width(at) { " " } else { ", " });
     }
-    document.set_attribute(id, Srcset, left.trim_end_matches(", "));
+    document.set_attribute(id, Srcset, left.strip_suffix(", ").unwrap_or(&left));
 }
 
 /// Is it a list of sizes, each but the last for a condition?
