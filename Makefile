@@ -1,8 +1,9 @@
 # Every command of the project. Each makes sure of what it needs by itself, once, and says so when it cannot.
 
 SHELL := bash
+BENCHES := bench cold scale archive lines extraction native # each writes rows of bench/RESULTS.md
 .DEFAULT_GOAL := help
-.PHONY: help setup site demo pictures build release test test-services test-frameworks test-runtimes test-site test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench clean eval
+.PHONY: help setup site demo pictures build release test test-services test-frameworks test-runtimes test-site test-browsers test-python python bench-python component test-component bench-component fuzz check fmt bench bench-check clean eval
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r name text; do \
@@ -66,9 +67,13 @@ check: ## formatting, lints, docs and the project's own rules
 fmt: ## format the Rust code
 	@cargo fmt --all
 
-bench: build ## compare with other sanitizers and extractors
+bench: build ## compare with other sanitizers and extractors; writes bench/RESULTS.md and the figures of docs/comparison.md
 	@scripts/setup-node.sh bench
-	@cd bench && node bench.mjs && node cold.mjs && node scale.mjs && node memory.mjs && node page.mjs && node sources.mjs && node archive.mjs && node extraction.mjs
+	@cd bench && for name in $(BENCHES) memory page sources; do node $$name.mjs || exit; done
+
+bench-check: build ## measure again, and fail where a row of bench/RESULTS.md is more than 15 % worse
+	@scripts/setup-node.sh bench
+	@cd bench && export MAQAL_BENCH=check && failed=0; for name in $(BENCHES); do node $$name.mjs || failed=1; done; node memory.mjs release || failed=1; exit $$failed
 
 bench-python: ## compare the Python package with nh3, bleach, trafilatura and readability-lxml
 	@scripts/python.sh bench
@@ -80,4 +85,4 @@ eval: ## measure with ../shared/eval on ../shared/corpora, where those are there
 	@scripts/eval.sh
 
 clean: ## remove what was built; the tools in the cache stay
-	@rm -rf target pkg/wasm pkg/cjs pkg/docs pkg/global pkg/man pkg/play pkg/CHANGELOG.md
+	@rm -rf target pkg/wasm pkg/cjs pkg/docs pkg/global pkg/man pkg/module pkg/play pkg/CHANGELOG.md

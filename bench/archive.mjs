@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { buildArchive } from '../pkg/bin/archive.js';
 import * as maqal from '../pkg/inline.js';
 import { median } from './measure.mjs';
+import { tell } from './results.mjs';
 
 const { RelatedIndex, extractKeywords, openArchive } = maqal;
 
@@ -49,6 +50,7 @@ try {
   await buildArchive({ inputs: [join(folder, 'archive.jsonl')], out, limit: 5, progress: { tell() {}, say() {}, clear() {} } });
   const took = performance.now() - begin;
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).size);
+  if (count === 100_000) tell({ 'index of 100,000': took / 1000 });
   console.log(`as files: built in ${(took / 1000).toFixed(0)} s; ${files.length} files, ${Math.round(files.reduce((sum, size) => sum + size, 0) / count)} bytes an article`);
   let bytes = 0;
   const fetch = async (address) => {

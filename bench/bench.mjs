@@ -1,18 +1,20 @@
 // maqal beside its peers, in one run on one machine: bench.mjs [--rounds 15].
 // Chromium: `maqal/sanitizer`, string to string against DOMPurify, string to live DOM against the browser's own setHTML. Node: `maqal`, against sanitize-html, and whole articles
 // against Readability. It prints what it finds, and writes it into docs/comparison.md. Every figure is a median of interleaved runs, in milliseconds; the factor after it, of how many times maqal's own time each was.
-import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import sanitizeHtml from 'sanitize-html';
 import * as maqal from '../pkg/inline.js';
 import { open, start } from '../tests/browser/chromium.mjs';
+import { corpus } from './corpus.mjs';
 import { SIZES, fragment, page } from './documents.mjs';
 import { measure, median } from './measure.mjs';
+import { tell } from './results.mjs';
 import { table, writeFigures } from './written.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } });
@@ -23,6 +25,8 @@ const installed = (name) => JSON.parse(readFileSync(folder(`node_modules/${name}
 
 /** Rows of one table: the first runner is maqal's, and the others are told as multiples of it. */
 const rows = [];
+/** What goes into RESULTS.md. */
+const found = {};
 function record(what, document, result) {
   const cells = Object.entries(result).map(([name, found], i) => {
     if (found === null) return `${name} —`;
@@ -31,18 +35,6 @@ function record(what, document, result) {
   rows.push([what, document, ...cells]);
 }
 const format = (ms) => (ms < 1 ? ms.toFixed(3) : ms < 100 ? ms.toFixed(2) : ms.toFixed(0));
-
-/** Real pages, where the corpora lie beside the repository. */
-function corpus() {
-  const root = folder('../../shared/corpora/pages/');
-  if (!existsSync(root)) return { skipped: 'no ../shared/corpora/pages beside the repository' };
-  const files = readdirSync(root, { recursive: true }).filter((file) => /(^|[/\\])[^/\\]*\.html(\.gz)?$/.test(file) && !/expected/.test(file)).sort();
-  const read = (file) => { const bytes = readFileSync(root + file); return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'); };
-  // An even sample: all of them would take an hour, and the largest would outweigh the rest.
-  const step = Math.max(1, Math.floor(files.length / 24));
-  const pages = files.filter((_, i) => i % step === 0).slice(0, 24).map(read).filter((text) => text.length < 2_000_000);
-  return pages.length ? { pages } : { skipped: 'no .html files in ../shared/corpora/pages' };
-}
 
 /** Of measurements of many documents: for each runner, the medians over them. */
 const overall = (results) => Object.fromEntries(Object.keys(results[0]).map((name) => {
@@ -61,7 +53,13 @@ try {
   await tab.evaluate(async (source) => {
     const maqal = await import('/pkg/sanitizer.js');
     await maqal.init();
+    const { init, renderArticle } = await import('/pkg/index.js');
+    await init();
     const { default: DOMPurify } = await import('/bench/node_modules/dompurify/dist/purify.es.mjs');
+    const script = document.createElement('script');
+    script.src = '/bench/node_modules/@mozilla/readability/Readability.js';
+    document.head.append(script);
+    await new Promise((resolve) => { script.onload = resolve; });
     const measure = new Function(`return ${source}`)();
     // A document without a window: its images are not loaded, so that no network is measured.
     const host = document.implementation.createHTMLDocument('').body.appendChild(document.createElement('div'));
@@ -73,7 +71,16 @@ try {
         ...(setHTML && { setHTML: () => host.setHTML(html) }),
         'DOMPurify + innerHTML': () => { host.innerHTML = DOMPurify.sanitize(html); },
       };
-      return { strings, trees: { ...measure(trees, options), ...(!setHTML && { setHTML: null }) } };
+      const written = maqal.sanitize(html);
+      const alone = setHTML && { setHTML: () => host.setHTML(html), innerHTML: () => { host.innerHTML = written; } };
+      const read = () => new Readability(new DOMParser().parseFromString(html, 'text/html')).parse()?.content ?? '';
+      const articles = { 'maqal renderArticle': () => renderArticle(html), 'Readability → DOMPurify': () => DOMPurify.sanitize(read()) };
+      return {
+        strings,
+        trees: { ...measure(trees, options), ...(!setHTML && { setHTML: null }) },
+        alone: alone && measure(alone, options),
+        ...(options.articles && { articles: measure(articles, options) }),
+      };
     };
   }, measure.toString());
   const inTab = (html, options) => tab.evaluate(([html, options]) => window.bench(html, options), [html, options]);
@@ -84,8 +91,17 @@ try {
   for (const { name, html } of samples) results.push([name, await inTab(html, { rounds })]);
   if (real.pages) {
     const each = [];
-    for (const html of real.pages) each.push(await inTab(html, { rounds: 7, batch: 10 }));
-    results.push([`${real.pages.length} real pages`, { strings: overall(each.map((r) => r.strings)), trees: overall(each.map((r) => r.trees)) }]);
+    for (const html of real.pages) each.push(await inTab(html, { rounds: 7, batch: 10, articles: true }));
+    const [strings, trees, articles] = ['strings', 'trees', 'articles'].map((name) => overall(each.map((r) => r[name])));
+    const document = `${real.pages.length} real pages`;
+    results.push([document, { strings, trees }]);
+    record('Chromium, whole article', document, articles);
+    found['strings, pages'] = strings.DOMPurify.factor;
+    found['articles in Chromium'] = 1 / articles['Readability → DOMPurify'].factor;
+    if (trees.setHTML) {
+      found['strings to DOM, pages'] = 1 / trees.setHTML.factor;
+      found['innerHTML alone'] = overall(each.map((r) => r.alone)).innerHTML.factor;
+    }
   }
   for (const [name, { strings }] of results) record('Chromium, string → string', name, strings);
   for (const [name, { trees }] of results) record('Chromium, string → DOM', name, trees);
@@ -101,9 +117,22 @@ const url = 'https://news.example/story';
 const articles = (html, options) => measure({ 'maqal renderArticle': () => maqal.renderArticle(html, { url }), 'Readability + linkedom': () => new Readability(parseHTML(html).document).parse() }, options);
 
 for (const { name, html } of samples) record('Node, string → string', name, strings(html, { rounds }));
-if (real.pages) record('Node, string → string', `${real.pages.length} real pages`, overall(real.pages.map((html) => strings(html, { rounds: 3, batch: 5 }))));
-record('Node, whole article', '260 kB page', articles(page(260_000), { rounds }));
-if (real.pages) record('Node, whole article', `${real.pages.length} real pages`, overall(real.pages.map((html) => articles(html, { rounds: 3, batch: 5 }))));
+const ofLarge = articles(page(260_000), { rounds });
+record('Node, whole article', '260 kB page', ofLarge);
+found['articles, 260 kB'] = ofLarge['Readability + linkedom'].factor;
+if (real.pages) {
+  const document = `${real.pages.length} real pages`;
+  const over = (runners, options) => overall(real.pages.map((html) => runners(html, options)));
+  const ofStrings = over(strings, { rounds: 3, batch: 5 });
+  const ofArticles = over(articles, { rounds: 3, batch: 5 });
+  const both = over((html, options) => measure({ sanitize: () => maqal.sanitize(html), renderArticle: () => maqal.renderArticle(html, { url }) }, options), { rounds: 7, batch: 10 });
+  record('Node, string → string', document, ofStrings);
+  record('Node, whole article', document, ofArticles);
+  record('Node, `renderArticle` beside `sanitize`', document, both);
+  found['sanitize-html, pages'] = ofStrings['sanitize-html'].factor;
+  found['articles, 24 pages'] = ofArticles['Readability + linkedom'].factor;
+  found['articles to sanitize'] = both.renderArticle.factor;
+}
 
 // ── One table ──
 const peers = ['dompurify', 'sanitize-html', '@mozilla/readability', 'linkedom'].map((name) => `${name} ${installed(name)}`);
@@ -114,9 +143,12 @@ for (const row of rows) console.log(row.map((cell, i) => cell + ' '.repeat(Math.
 if (real.skipped) console.log(`real pages: skipped, ${real.skipped}`);
 for (const name of ['sanitizer', 'article', 'maqal']) {
   const wasm = readFileSync(folder(`../pkg/wasm/${name}_bg.wasm`));
-  console.log(`${name}_bg.wasm: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} as gzip, ${brotliCompressSync(wasm).length} as brotli`);
+  const brotli = brotliCompressSync(wasm).length;
+  console.log(`${name}_bg.wasm: ${wasm.length} bytes, ${gzipSync(wasm, { level: 9 }).length} as gzip, ${brotli} as brotli`);
+  found[name === 'maqal' ? 'weight of maqal' : `weight of maqal/${name}`] = brotli / 1000;
 }
 
 const columns = Math.max(...rows.map((row) => row.length));
 const heads = ['what', 'document', 'maqal', ...Array(columns - 3).fill('others')];
 writeFigures('speed', `${table(heads, rows.map((row) => [...row, ...Array(columns - row.length).fill('')]))}\n\n${setup}.`);
+tell(found, [engines[1], ...peers].join(', '));

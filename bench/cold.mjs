@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { start } from '../tests/browser/chromium.mjs';
 import { page as article } from './documents.mjs';
 import { median } from './measure.mjs';
+import { tell } from './results.mjs';
 import { table, writeFigures } from './written.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' }, bytes: { type: 'string', default: '50000' } } });
@@ -86,3 +87,4 @@ const setup = `${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'un
 console.log(setup);
 for (const row of [heads, ...rows]) console.log(row.join('  '));
 writeFigures('cold', `${table(heads, rows)}\n\n${setup}.`);
+tell({ 'first article': ratio('whole'), 'first call': ratio('call') }, `Chromium ${version}`);

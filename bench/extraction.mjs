@@ -11,6 +11,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import * as maqal from '../pkg/inline.js';
 import { measure, median } from './measure.mjs';
+import { tell } from './results.mjs';
 
 const { values } = parseArgs({ options: { worst: { type: 'string', default: '0' } } });
 await maqal.init?.();
@@ -99,6 +100,7 @@ function text(title, pages) {
   print(rows);
   const factor = median(times.map((each) => each.Readability.factor));
   console.log(`maqal takes a page ${factor.toFixed(1)} times as fast as Readability, parsing included (median over ${pages.length} pages)\n`);
+  return factor;
 }
 
 // ── Metadata ──
@@ -130,7 +132,8 @@ function metadata(pages) {
 const isThere = (name) => existsSync(corpora + name) || console.log(`${name}: skipped, no ../shared/corpora/pages/${name} beside the repository`);
 if (isThere('scrapinghub')) {
   const truth = JSON.parse(read('scrapinghub/ground-truth.json'));
-  text('pages with a text made by hand', Object.entries(truth).map(([id, { articleBody, url }]) => ({ id, url, html: read(`scrapinghub/html/${id}.html.gz`), expected: articleBody })));
+  const factor = text('pages with a text made by hand', Object.entries(truth).map(([id, { articleBody, url }]) => ({ id, url, html: read(`scrapinghub/html/${id}.html.gz`), expected: articleBody })));
+  tell({ 'articles, 181 pages': factor });
 }
 if (isThere('readability')) {
   const url = 'http://fakehost/test/page.html'; // theirs, too

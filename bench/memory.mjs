@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { fragment, page } from './documents.mjs';
+import { tell } from './results.mjs';
 
 /** Of each instance that is made, its memory, for as long as it lives. */
 const memories = [];
@@ -188,6 +189,7 @@ const runs = {
     row('a page of 30 MB');
     renderArticle(html);
     row('rendered');
+    tell({ 'memory of 30 MB': Math.max(...living()) / Buffer.byteLength(html) });
     await collect();
     row('collected');
     release();

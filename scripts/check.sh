@@ -13,6 +13,7 @@ need_rust
 step "formatting" cargo fmt --all --check
 step "lints" cargo clippy --workspace --all-targets --all-features -- -D warnings
 step "formatting of the Python module" cargo fmt --manifest-path crates/python/Cargo.toml --check
+step "formatting of the native benchmark" cargo fmt --manifest-path bench/native/Cargo.toml --check
 step "formatting of the component" cargo fmt --manifest-path crates/component/Cargo.toml --check
 step "the crate without JavaScript" cargo check --quiet --no-default-features --features articles,languages
 step "the sanitizer alone" cargo check --quiet --no-default-features
