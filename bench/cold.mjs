@@ -80,8 +80,9 @@ try {
 
 const steps = { fetched: 'files fetched and compiled', call: 'the first call', whole: 'from import to the article on the page', warm: 'a call after 20' };
 const of = (name, step) => median(times[name].map((all) => all[step]));
+const ratio = (step) => of(OURS, step) / of(THEIRS, step);
 const names = Object.keys(runners);
-const rows = Object.entries(steps).map(([step, what]) => [what, ...names.map((name) => of(name, step).toFixed(1)), (of(OURS, step) / of(THEIRS, step)).toFixed(2)]);
+const rows = Object.entries(steps).map(([step, what]) => [what, ...names.map((name) => of(name, step).toFixed(1)), ratio(step).toFixed(2)]);
 const heads = [`an article of ${Math.round(html.length / 1000)},000 characters, ms`, ...names, `time of ${OURS} to the last`];
 const setup = `${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}), Chromium ${version}, a cache of its own each time, medians of ${values.rounds} rounds`;
 console.log(setup);
