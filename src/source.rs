@@ -72,7 +72,7 @@ impl<'p> InnerMarkup<'p> {
 #[inline(never)]
 fn build_document(source: &str, policy: &Policy, max_elements: usize) -> Result<(Document, PageFacts), Error> {
     let reader = Reader::new(policy);
-    let nest = Nest::new(DocumentSink::new(source.len()), reader.kept(), policy.max_depth());
+    let nest = Nest::new(DocumentSink::new(source), reader.kept(), policy.max_depth());
     let limits = Limits { elements: max_elements, attributes: policy.max_attributes() };
     let mut builder = Builder::new(reader, nest, limits);
     read_html(source, &mut builder).map_err(|_| Error::too_many_elements(policy.max_elements()))?;
@@ -80,7 +80,7 @@ fn build_document(source: &str, policy: &Policy, max_elements: usize) -> Result<
     let mut document = sink.into_document();
     let facts = reader.into_facts(source);
     if facts.is_page {
-        mark_hidden(&mut document, source);
+        mark_hidden(&mut document, source, &facts.style_sheets);
     }
     Ok((document, facts))
 }

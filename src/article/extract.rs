@@ -115,7 +115,7 @@ fn decide(
         header.date_line = printed_time(document, published, language.tag());
     }
     let is_unsigned = metadata.authors.is_empty();
-    let marked = measures.as_ref().filter(|_| is_unsigned).and_then(|measures| marked_byline::find(document, measures));
+    let marked = if facts.is_page && is_unsigned { marked_byline::find(document) } else { None };
     choose_byline(&mut header, &metadata.authors, marked);
     if is_unsigned && header.byline.is_none() {
         header.read_signature(roles.open_in_body());

@@ -1,6 +1,7 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
+use super::style_sheets::MAX_SHEETS;
 use crate::embeds::{player, shown, stands_for};
 use crate::error::Error;
 use crate::html::{Attribute, Element};
@@ -21,6 +22,8 @@ pub(crate) struct PageFacts {
     pub(crate) scripts: Vec<String>,
     /// The HTML in its answers to oEmbed requests; empty for one without.
     pub(crate) answers: Vec<String>,
+    /// Where in the source the tags of its style sheets stand.
+    pub(crate) style_sheets: Vec<usize>,
 }
 
 /// The judge for reading.
@@ -269,8 +272,10 @@ impl Judge for Reader<'_> {
         if !self.facts.is_page && (element == Element::Div || element == Element::Article) {
             self.note_language(attributes);
         }
-        if element == Element::Title {
-            self.facts.is_page = true;
+        match element {
+            Element::Title => self.facts.is_page = true,
+            Element::Style if self.facts.style_sheets.len() < MAX_SHEETS => self.facts.style_sheets.push(tag.offset),
+            _ => {}
         }
         // A script is kept (never its code) where it says which post it would have put in its place.
         if element == Element::Script && !self.note_script(attributes) && self.noted.is_none() {

@@ -6,7 +6,7 @@ use crate::small::search::{Literals, contains_literal, find_literal};
 use crate::tree::{Document, NodeId};
 
 /// How many style sheets are read, and how many classes are kept.
-const MAX_SHEETS: usize = 32;
+pub(super) const MAX_SHEETS: usize = 32;
 const MAX_CLASSES: usize = 32;
 
 /// What leaves nothing to see of a box, in declarations without white space.
@@ -19,9 +19,10 @@ static CLIPPED: Literals = Literals::new(&[
     "clip-path:inset(100%)",
 ]);
 
-/// Notes on each element whose class hides it from everybody but screen readers.
-pub(crate) fn mark_hidden(document: &mut Document, source: &str) {
-    let hidden = hiding_classes(source);
+/// Notes on each element whose class hides it from everybody but screen readers. `sheets` is where in the source the
+/// tags of its style sheets stand.
+pub(crate) fn mark_hidden(document: &mut Document, source: &str, sheets: &[usize]) {
+    let hidden = hiding_classes(source, sheets);
     if hidden.is_empty() {
         return;
     }
@@ -34,16 +35,12 @@ pub(crate) fn mark_hidden(document: &mut Document, source: &str) {
 }
 
 /// The classes that hide so, of the style sheets in a source.
-fn hiding_classes(source: &str) -> Vec<&str> {
-    const OPENING: &str = "<style";
+fn hiding_classes<'s>(source: &'s str, sheets: &[usize]) -> Vec<&'s str> {
     let mut classes = Vec::new();
-    let mut rest = source;
-    for _ in 0..MAX_SHEETS {
-        let Some(sheet) = find_literal(rest, OPENING).and_then(|at| rest.get(at + OPENING.len()..)) else { break };
+    for sheet in sheets.iter().filter_map(|&at| source.get(at..)) {
         let end = find_literal(sheet, "</style").unwrap_or(sheet.len());
-        let (css, behind) = sheet.split_at_checked(end).unwrap_or_default();
-        read_rules(css.split_once('>').map_or("", |(_, css)| css), &mut classes);
-        rest = behind;
+        let (_, css) = sheet.get(..end).and_then(|sheet| sheet.split_once('>')).unwrap_or_default();
+        read_rules(css, &mut classes);
     }
     classes.truncate(MAX_CLASSES);
     classes
@@ -94,7 +91,7 @@ mod tests {
             (".a{", &[]),
         ] {
             let source = ["<p>x</p><style type=\"text/css\">", css, "</style><p>y</p>"].concat();
-            assert_eq!(hiding_classes(&source), expected, "{css}");
+            assert_eq!(hiding_classes(&source, &["<p>x</p>".len()]), expected, "{css}");
         }
     }
 }

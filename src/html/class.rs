@@ -5,8 +5,6 @@
 //! each. (`article::measure::hints` also reads words set apart by capitals, and pairs of words: there are hundreds to
 //! look up for each element of a page, and it does that by their hashes.)
 
-use crate::small::text::eq_ignore_case;
-
 /// Does the pattern name this class? A `*` at an end of the pattern stands for anything there.
 pub(crate) fn class_matches(class: &str, pattern: &str) -> bool {
     match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
@@ -18,9 +16,11 @@ pub(crate) fn class_matches(class: &str, pattern: &str) -> bool {
 
 /// Is one of the words in the value of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts words.
 pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
-    let is_one_of = |word: &str, known: &&str| known.len() == word.len() && eq_ignore_case(word, known);
-    let mut named = value.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-    named.any(|word| words.iter().any(|known| is_one_of(word, known)))
+    // A letter has the same five bits in either case: those of its first letter tell of most words that they are none.
+    let bit = |word: &[u8]| word.first().map_or(0, |&letter| 1_u32 << (letter & 31));
+    let letters = words.iter().fold(0, |letters, known| letters | bit(known.as_bytes()));
+    let is_one_of = |word: &[u8]| words.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()));
+    value.as_bytes().split(|byte| !byte.is_ascii_alphabetic()).any(|word| letters & bit(word) != 0 && is_one_of(word))
 }
 
 #[cfg(test)]

@@ -130,8 +130,9 @@ fn story(article: &Article) -> String {
     let mut hashes: Vec<u32> = lines.map(hash).chain(said.flat_map(|line| [hash(line); 2])).collect();
     sort_by_key(&mut hashes, |&hash| u64::from(hash));
     let is_again = |line: &str| {
-        let first = hashes.partition_point(|&known| known < hash(line));
-        hashes.get(first + 1) == Some(&hash(line))
+        let hash = hash(line);
+        let first = hashes.partition_point(|&known| known < hash);
+        hashes.get(first + 1) == Some(&hash)
     };
     let is_told = |line: &&str| line.is_empty() || !is_caption(line) && !is_again(line);
     let mut story = String::new();

@@ -1,5 +1,7 @@
 //! Small steps on text.
 
+use super::scan::position_of;
+
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
 fn growth(length: usize) -> usize {
@@ -131,10 +133,22 @@ pub(crate) fn find_word(mut list: &str, is_it: &dyn Fn(&str) -> bool) -> Option<
     None
 }
 
-/// Is `word` one of the words of a list?
+/// Is `word` one of the words of a list? It is looked for by its last byte, since the first is the same for most letters
+/// of a script.
 #[inline(never)]
 pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
-    find_word(list, &|known| known == word).is_some()
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let Some(&last) = word.last().filter(|_| !word.contains(&b' ')) else { return false };
+    let mut end = 0;
+    while let Some(at) = list.get(end..).and_then(|rest| position_of(rest, [last])) {
+        end += at + 1;
+        let is_end = list.get(end).is_none_or(|&byte| byte == b' ');
+        let before = list.get(..end).filter(|_| is_end).and_then(|known| known.strip_suffix(word));
+        if before.is_some_and(|before| before.last().is_none_or(|&byte| byte == b' ')) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

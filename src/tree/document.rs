@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
+use crate::small::scan::count_of;
 use crate::small::text::{make_room, make_room_in};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
@@ -263,6 +264,13 @@ impl Document {
         None
     }
 
+    /// The node itself and everything in it, of a document that was [put in order](Self::put_in_order) and not changed
+    /// since.
+    pub(crate) fn in_order(&self, root: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
+        let end = self.following(root, NodeId::ROOT, false).map_or(self.entries.len() as u32, |next| next.0.get());
+        (root.0.get()..end).filter_map(|index| NonZeroU32::new(index).map(NodeId))
+    }
+
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
     #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
@@ -381,11 +389,12 @@ impl Document {
         (entry.parent, entry.previous, entry.next) = (Some(parent), previous, Some(sibling));
     }
 
-    /// Numbers the nodes in document order, so that a greater ID is that of a later node. Passes make nodes anywhere.
+    /// Numbers the nodes in document order, without gaps: a greater ID is that of a later node. Passes make nodes
+    /// anywhere, and leave some behind that stand nowhere.
     #[inline(never)]
     pub(crate) fn put_in_order(&mut self) {
         let order: Vec<NodeId> = self.subtree(NodeId::ROOT).collect();
-        if order.is_sorted() {
+        if order.len() + 1 == self.len() && order.is_sorted() {
             return;
         }
         let mut places = vec![None; self.len()];
@@ -438,20 +447,20 @@ pub(crate) struct DocumentSink {
 }
 
 impl DocumentSink {
-    /// A builder with room for the document of a source of so many bytes.
-    pub(crate) fn new(source: usize) -> Self {
+    /// A builder with room for the document of a source, and for what passes make of it. To grow would take twice the
+    /// room for a while, and leave a hole that nothing of the kind fits into.
+    pub(crate) fn new(source: &str) -> Self {
         let mut document = Document::new();
-        document.entries.reserve(source / 64);
-        document.attributes.reserve(source / 64);
-        // To grow would take twice the room for a while.
-        document.values.reserve(source);
+        // Most tags, whether they open or close, have one node behind them: an element or a text.
+        let tags = count_of(source.as_bytes(), b'<');
+        document.entries.reserve(tags + tags / 8);
+        document.attributes.reserve(tags / 2);
+        document.values.reserve(source.len());
         Self { document, at: NodeId::ROOT }
     }
 
-    /// The document, in as much memory as it takes.
+    /// The document; its text in as much memory as it takes.
     pub(crate) fn into_document(mut self) -> Document {
-        self.document.entries.shrink_to_fit();
-        self.document.attributes.shrink_to_fit();
         self.document.values.shrink_to_fit();
         self.document
     }

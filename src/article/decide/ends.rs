@@ -4,7 +4,8 @@
 use crate::article::decide::own_links;
 use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
-use crate::article::measure::measures::{Measure, Measures};
+use crate::article::measure::figures::OwnMeasure;
+use crate::article::measure::measures::Measures;
 use crate::html::Element;
 use crate::language::page_words::{PageWords, ends_article, invites, is_button};
 use crate::small::chars::is_alphabetic;
@@ -32,7 +33,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         if is_end || is_request(roles, block, normal) {
             unwanted.push(at);
         } else {
-            is_all &= measures.own(block.node).paragraphs == 0;
+            is_all &= !measures.own(block.node).is_prose;
         }
     }
     // A page of two words is not all end.
@@ -42,7 +43,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
 }
 
 /// Is a line at the end none of the article's text: a heading, a link to elsewhere, what a page says of itself?
-fn is_no_text(block: &Block<'_>, own: &Measure, normal: &str) -> bool {
+fn is_no_text(block: &Block<'_>, own: &OwnMeasure, normal: &str) -> bool {
     const MAX_LINK_LETTERS: u32 = 100;
     // Below a quotation it says whose that is.
     let is_link = block.quote == 0 && own.link_density() > 0.7 && own.letters < MAX_LINK_LETTERS && own.stops == 0;

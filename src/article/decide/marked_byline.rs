@@ -4,7 +4,6 @@
 use crate::article::collapse;
 use crate::article::decide::header::names_in;
 use crate::article::measure::hints::{is_of_others, marks_byline};
-use crate::article::measure::measures::Measures;
 use crate::html::Element;
 use crate::language::words;
 use crate::tree::{Document, NodeId};
@@ -21,13 +20,13 @@ const MAX_NODES: usize = 30;
 
 /// The line, and the names in it.
 #[inline(never)]
-pub(in crate::article) fn find(document: &Document, measures: &Measures) -> Option<(String, Vec<String>)> {
+pub(in crate::article) fn find(document: &Document) -> Option<(String, Vec<String>)> {
     let marked = |id: &NodeId| marks_byline(document, *id);
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
     // There it is whose the picture is, or who wrote what the figure links to.
     let is_in_figure = |id: NodeId| document.ancestors(id).any(|id| document.is(id, Element::Figure));
-    measures.order.iter().copied().filter(marked).filter(is_whole).take(20).find_map(|id| {
+    document.in_order(NodeId::ROOT).filter(marked).filter(is_whole).take(20).find_map(|id| {
         if document.subtree(id).nth(MAX_NODES).is_some() || is_of_others(document, id) || is_in_figure(id) {
             return None;
         }

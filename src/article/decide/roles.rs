@@ -175,6 +175,23 @@ impl Cut {
     }
 }
 
+/// By node of a document in order: how many pieces of text and how many pictures and players it holds.
+fn count_shown(document: &Document) -> Vec<u32> {
+    use Element::*;
+    let shows = |id: NodeId| match document.node(id) {
+        Node::Text(text) => !text.trim_start().is_empty(),
+        Node::Element(element) => matches!(element, Img | Video | Audio | Iframe | Oembed | Hr),
+    };
+    let mut shown = vec![0; document.len()];
+    for id in document.in_order(NodeId::ROOT).rev() {
+        shown[id.index()] += u32::from(shows(id));
+        if let Some(parent) = document.parent(id) {
+            shown[parent.index()] += shown[id.index()];
+        }
+    }
+    shown
+}
+
 impl<'d, 's> Roles<'d, 's> {
     pub(in crate::article) fn new(document: &'d Document, blocks: &'d Blocks<'s>, body: NodeId) -> Self {
         Self {
@@ -183,7 +200,7 @@ impl<'d, 's> Roles<'d, 's> {
             body,
             decisions: Decisions::for_blocks(blocks.list.len()),
             is_gone: vec![false; document.len()],
-            shown: blocks.shown.clone(),
+            shown: count_shown(document),
             leaving: Vec::new(),
             captions: Vec::new(),
             opening: Vec::new(),
@@ -449,6 +466,7 @@ mod tests {
             ),
         ] {
             let mut document = document_of(html);
+            document.put_in_order();
             let blocks = Blocks::of(&document);
             let mut roles = Roles::new(&document, &blocks, NodeId::ROOT);
             roles.take(range, Role::Teaser, "a test");
@@ -460,7 +478,8 @@ mod tests {
 
     #[test]
     fn what_is_to_leave_is_gone_for_later_decisions() {
-        let document = document_of("<div><p>a</p></div><p>b <i>c</i></p>");
+        let mut document = document_of("<div><p>a</p></div><p>b <i>c</i></p>");
+        document.put_in_order();
         let blocks = Blocks::of(&document);
         let mut roles = Roles::new(&document, &blocks, NodeId::ROOT);
         roles.take(0..1, Role::Byline, "a test");

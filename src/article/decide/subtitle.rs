@@ -117,8 +117,7 @@ pub(super) fn is_called(document: &Document, line: &Block<'_>, is_first: bool) -
 #[inline(never)]
 fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, description: &str) -> Option<(NodeId, Evidence)> {
     let (document, body) = (roles.document, roles.body);
-    let start = measures.order.iter().position(|&id| id == headline)?;
-    let blocks = measures.order.iter().copied().skip(start + 1).filter(|&id| measures.own(id).letters > 0);
+    let blocks = document.in_order(NodeId::ROOT).filter(|&id| id > headline && measures.own(id).letters > 0);
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;
@@ -141,7 +140,7 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
         if measures.is_boilerplate(id) {
             continue;
         }
-        if own.paragraphs > 0 {
+        if own.is_prose {
             if let Some(candidate) = candidate.filter(|_| document.parent(id) != parent_of_prose) {
                 return Some((candidate, "says the page's description"));
             }

@@ -42,7 +42,7 @@ pub(in crate::article) fn find(
         }
         best
     };
-    let mut best = best_of(&mut measures.order.iter().copied());
+    let mut best = best_of(&mut document.in_order(NodeId::ROOT));
     if let Some(story) = headline.and_then(|headline| story(document, measures, headline, best.0)) {
         best = best_of(&mut document.subtree(story));
     }
@@ -56,7 +56,7 @@ fn marked(document: &Document, measures: &Measures, best: f32) -> Option<NodeId>
         document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
             && !measures.is_boilerplate(*id)
     };
-    let found: Vec<NodeId> = measures.order.iter().copied().filter(says_body).collect();
+    let found: Vec<NodeId> = document.in_order(NodeId::ROOT).filter(says_body).collect();
     let holds = |id: &&NodeId| {
         // Beside an article, a page may show the beginnings of many others: one that alone is marked need not outweigh
         // them.
@@ -85,7 +85,7 @@ fn story(document: &Document, measures: &Measures, headline: NodeId, best: NodeI
 fn begins_story(document: &Document, measures: &Measures, id: NodeId) -> bool {
     const WORDS: &[&str] = &["author", "authors", "byline"];
     let is_read = |&id: &NodeId| !measures.is_boilerplate(id);
-    let is_prose = |id: NodeId| measures.own(id).paragraphs > 0;
+    let is_prose = |id: NodeId| measures.own(id).is_prose;
     let mut first = document.subtree(id).filter(is_read).take_while(|&id| !is_prose(id));
     let heading = first.find(|&id| document.is_heading(id));
     let is_signed = || {
@@ -103,14 +103,14 @@ const FIRST_PARAGRAPHS: usize = 3;
 fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shingles: &Shingles) -> Vec<f32> {
     let mut scores = vec![0.0; document.len()];
     let (mut first, mut seen) = (0..0, 0);
-    for (index, &id) in measures.order.iter().enumerate() {
+    for (index, id) in document.in_order(NodeId::ROOT).enumerate() {
         if Some(id) == headline {
             first = index..usize::MAX;
         }
-        if measures.own(id).paragraphs == 0 || measures.is_boilerplate(id) {
+        if !measures.own(id).is_prose || measures.is_boilerplate(id) {
             continue;
         }
-        let mut weight = measures.own(id).score;
+        let mut weight = measures.own(id).score();
         if first.contains(&index) {
             weight = weight * 1.5 + 5.0;
             seen += 1;
@@ -134,7 +134,7 @@ fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shi
             at = document.parent(parent);
         }
     }
-    for &id in &measures.order {
+    for id in document.in_order(NodeId::ROOT) {
         let score = &mut scores[id.index()];
         if *score > 0.0 {
             *score *= 1.0 - measures.inside(id).link_density();
@@ -284,7 +284,7 @@ fn is_more(document: &Document, measures: &Measures, growing: &Growing<'_>, at: 
         return false;
     }
     let own = measures.own(sibling);
-    if own.paragraphs > 0 && document.is(sibling, Element::P) {
+    if own.is_prose && document.is(sibling, Element::P) {
         return own.letters >= 60 && at == growing.best;
     }
     let class = |id: NodeId| document.attribute(id, Attribute::Class);

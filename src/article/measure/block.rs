@@ -79,7 +79,8 @@ impl<'s> Block<'s> {
             element: document.element(node).unwrap_or(Element::P),
             node,
             anchors: Vec::new(),
-            pieces: Vec::new(),
+            // Most have one: a list that grows would begin with room for four.
+            pieces: Vec::with_capacity(1),
             line_break,
             shape: OnceCell::new(),
             label: OnceCell::new(),

@@ -16,8 +16,6 @@ pub(in crate::article) struct Blocks<'s> {
     pub(in crate::article) list: Vec<Block<'s>>,
     /// By node: its first block and the one behind its last.
     spans: Vec<(u32, u32)>,
-    /// By node: how many pieces of text and how many pictures and players it holds.
-    pub(in crate::article) shown: Vec<u32>,
 }
 
 impl<'s> Blocks<'s> {
@@ -25,7 +23,7 @@ impl<'s> Blocks<'s> {
     pub(in crate::article) fn of(document: &'s Document) -> Self {
         let mut collector = Collector {
             document,
-            blocks: Self { list: Vec::new(), spans: vec![(0, 0); document.len()], shown: vec![0; document.len()] },
+            blocks: Self { list: Vec::new(), spans: vec![(0, 0); document.len()] },
             open: vec![NodeId::ROOT],
             quotes: 0,
             link: None,
@@ -48,12 +46,6 @@ impl<'s> Blocks<'s> {
         let (start, end) = self.spans.get(id.index()).copied().unwrap_or_default();
         start as usize..end as usize
     }
-}
-
-/// Does it show something besides words?
-fn is_shown(element: Element) -> bool {
-    use Element::*;
-    matches!(element, Img | Video | Audio | Iframe | Oembed | Hr)
 }
 
 struct Collector<'s> {
@@ -116,7 +108,6 @@ impl<'s> Collector<'s> {
             }
             Node::Element(_) => {}
         }
-        self.blocks.shown[id.index()] += u32::from(self.document.element(id).is_some_and(is_shown));
         self.blocks.spans[id.index()].0 = self.blocks.list.len() as u32;
     }
 
@@ -134,9 +125,6 @@ impl<'s> Collector<'s> {
         // An inline element ends within a block, which counts as in it.
         let open = u32::from(self.block.is_some());
         self.blocks.spans[id.index()].1 = self.blocks.list.len() as u32 + open;
-        if let Some(parent) = self.document.parent(id) {
-            self.blocks.shown[parent.index()] += self.blocks.shown[id.index()];
-        }
     }
 
     fn text(&mut self, id: NodeId, text: &'s str) {
@@ -146,7 +134,6 @@ impl<'s> Collector<'s> {
         if words.is_empty() {
             return;
         }
-        self.blocks.shown[id.index()] = 1;
         let node = self.open.last().copied().unwrap_or(NodeId::ROOT);
         // The page's own title is no part of what it shows.
         if self.document.parent(id).is_some_and(|parent| self.document.is(parent, Element::Title)) {
@@ -172,6 +159,9 @@ impl<'s> Collector<'s> {
         if let (Some((id, start)), Some(block)) = (self.link, &mut self.block)
             && block.text.get(start..).is_some_and(|text| !text.trim().is_empty())
         {
+            if block.anchors.is_empty() {
+                block.anchors.reserve_exact(1);
+            }
             block.anchors.push(Anchor { id, range: start..block.text.len() });
         }
     }

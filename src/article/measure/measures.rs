@@ -4,6 +4,7 @@
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
 //! whatever is in it.
 
+use super::figures::{Figures, Measure, OwnMeasure};
 use super::hints::{Hint, hint, is_button, is_credit, is_of_timeline, is_other_work};
 use crate::article::files::leads_to_picture;
 use crate::html::{Attribute, Element};
@@ -19,68 +20,25 @@ const MIN_PROSE_LETTERS: u32 = 25;
 /// The least prose of an article that stands beside what most of a page's prose is in, in letters.
 const MIN_ARTICLE_LETTERS: u32 = 300;
 
-/// The measures of an element's content.
-#[derive(Clone, Copy, Debug, Default)]
-pub(in crate::article) struct Measure {
-    /// Letters and digits. Those of scripts that write words without spaces between them count for three.
-    pub(in crate::article) letters: u32,
-    /// Letters in links.
-    pub(in crate::article) linked: u32,
-    /// Full stops and commas of any script.
-    pub(in crate::article) stops: u32,
-    /// Letters in blocks of prose.
-    pub(in crate::article) prose: u32,
-    /// How many blocks of prose.
-    pub(in crate::article) paragraphs: u32,
-    /// The weight of its prose.
-    pub(in crate::article) score: f32,
-    /// Links, pictures.
-    pub(in crate::article) links: u32,
-    pub(in crate::article) images: u32,
-    /// Block quotes, and posts and films of other sites.
-    pub(in crate::article) quotes: u32,
-    /// What only the article's own surroundings hold: its headline, or a mark of its body.
-    pub(in crate::article) anchors: u32,
-}
-
-impl Measure {
-    fn add(&mut self, other: &Self) {
-        self.letters += other.letters;
-        self.linked += other.linked;
-        self.stops += other.stops;
-        self.prose += other.prose;
-        self.paragraphs += other.paragraphs;
-        self.score += other.score;
-        self.links += other.links;
-        self.images += other.images;
-        self.quotes += other.quotes;
-        self.anchors += other.anchors;
-    }
-
-    /// How much of the text is link text, from 0 to 1.
-    pub(in crate::article) fn link_density(&self) -> f32 {
-        self.linked as f32 / self.letters.max(1) as f32
-    }
-}
-
-/// The measures of one element.
-#[derive(Clone, Copy, Debug, Default)]
-struct Figures {
-    /// The sum over the element and all in it, without boilerplate.
-    inside: Measure,
-    /// The text of a block that is in no further block.
-    own: Measure,
+/// What is known of a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// It may be part of the article.
+    Open,
+    /// It, or what it stands in, is no part of an article.
+    Boilerplate,
+    /// It has left.
+    Gone,
 }
 
 /// The figures of one document.
 pub(in crate::article) struct Measures {
-    /// In document order.
-    pub(in crate::article) order: Vec<NodeId>,
     /// By node: which of the figures are an element's. All that holds no block shares the first, which stay zero: the
     /// nearest block around has what is in it.
     slots: Vec<u32>,
     figures: Vec<Figures>,
-    boilerplate: Vec<bool>,
+    /// By node.
+    states: Vec<State>,
     /// Classes and IDs of what a subscription pays for.
     paid: Vec<String>,
     /// Its names make nothing boilerplate: they lie on this page.
@@ -99,28 +57,25 @@ impl Measures {
     }
 
     fn made(document: &Document, paid: Vec<String>, is_lenient: bool) -> Self {
-        let mut order = Vec::with_capacity(document.len());
-        order.extend(document.subtree(NodeId::ROOT));
-        let (slots, count) = slots(document, &order);
+        let (slots, count) = slots(document);
         let figures = vec![Figures::default(); count];
-        let mut measures = Self { order, slots, figures, boilerplate: vec![false; document.len()], paid, is_lenient };
+        let mut measures = Self { slots, figures, states: vec![State::Open; document.len()], paid, is_lenient };
         measures.measure(document, NodeId::ROOT);
         measures
     }
 
-    /// The figures of what stays in `root`: of `rest`, in document order.
+    /// The figures of what stays in `root`: of `rest`.
     pub(in crate::article) fn of_rest(
         mut self,
         document: &Document,
         root: NodeId,
         rest: impl Iterator<Item = NodeId>,
     ) -> Self {
-        for id in document.subtree(root) {
+        for id in document.in_order(root) {
             self.figures[self.slots[id.index()] as usize] = Figures::default();
-            self.boilerplate[id.index()] = false;
+            self.states[id.index()] = State::Gone;
         }
-        self.order.clear();
-        self.order.extend(rest);
+        rest.for_each(|id| self.states[id.index()] = State::Open);
         self.measure(document, root);
         self
     }
@@ -129,7 +84,7 @@ impl Measures {
         self.measure_blocks(document, root);
         self.add_up(document, root);
         self.find_boilerplate(document, root);
-        for id in &self.order {
+        for id in document.in_order(root) {
             self.figures[self.slots[id.index()] as usize].inside = Measure::default();
         }
         self.add_up(document, root);
@@ -144,22 +99,24 @@ impl Measures {
     }
 
     /// The text that a block holds itself.
-    pub(in crate::article) fn own(&self, id: NodeId) -> &Measure {
+    pub(in crate::article) fn own(&self, id: NodeId) -> &OwnMeasure {
         &self.figures(id).own
     }
 
     /// Is it, or what it stands in, no part of an article?
     pub(in crate::article) fn is_boilerplate(&self, id: NodeId) -> bool {
-        self.boilerplate.get(id.index()).copied().unwrap_or_default()
+        self.states.get(id.index()) == Some(&State::Boilerplate)
     }
 
     /// Each run of text belongs to the nearest block around it.
     fn measure_blocks(&mut self, document: &Document, root: NodeId) {
-        let Self { order, slots, figures, .. } = self;
+        let Self { slots, figures, states, .. } = self;
         debug_assert!(slots[root.index()] > 0, "a body holds blocks");
+        let stays = |id: &NodeId| states[id.index()] != State::Gone;
+        let one_more = |count: &mut u16, is_one: bool| *count = count.saturating_add(is_one.into());
         // The elements that are open, each with the slot of its block, and whether it stands in a link.
         let mut open = vec![(root, slots[root.index()], false)];
-        for &id in &*order {
+        for id in document.in_order(root).filter(stays) {
             while open.len() > 1 && open.last().is_some_and(|last| document.parent(id) != Some(last.0)) {
                 open.pop();
             }
@@ -169,7 +126,7 @@ impl Measures {
                 Node::Text(text) => {
                     let (letters, stops) = weigh(text);
                     own.letters += letters;
-                    own.stops += stops;
+                    own.stops = own.stops.saturating_add(u16::try_from(stops).unwrap_or(u16::MAX));
                     own.linked += if is_linked { letters } else { 0 };
                 }
                 Node::Element(element) => {
@@ -177,32 +134,28 @@ impl Measures {
                         element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
                     let block = if parts_text(element) { slots[id.index()] } else { block };
                     open.push((id, block, is_linked || is_link));
-                    own.links += u32::from(is_link);
+                    one_more(&mut own.links, is_link);
                     let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
-                    own.quotes += u32::from(is_post || element == Element::Blockquote);
-                    own.anchors += u32::from(is_anchor(document, id, element));
-                    own.images += u32::from(matches!(element, Element::Img | Element::Video | Element::Audio));
+                    one_more(&mut own.quotes, is_post || element == Element::Blockquote);
+                    one_more(&mut own.anchors, is_anchor(document, id, element));
+                    one_more(&mut own.images, matches!(element, Element::Img | Element::Video | Element::Audio));
                 }
             }
         }
-        for &id in &*order {
+        for id in document.in_order(root).filter(stays) {
             let own = &mut figures[slots[id.index()] as usize].own;
             let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
-            if is_prose && document.element(id).is_some_and(|element| !element.is_heading()) {
-                own.prose = own.letters;
-                own.paragraphs = 1;
-                let length = (own.letters as f32 / 80.0).min(4.0);
-                own.score = (1.0 + (own.stops as f32).min(8.0) + length) * (1.0 - own.link_density());
-            }
+            own.is_prose |= is_prose && document.element(id).is_some_and(|element| !element.is_heading());
         }
     }
 
     /// Adds up the measures, from the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
-        let Self { order, slots, figures, boilerplate, .. } = self;
-        for &id in order.iter().rev().filter(|id| slots[id.index()] > 0 && !boilerplate[id.index()]) {
+        let Self { slots, figures, states, .. } = self;
+        let is_counted = |id: &NodeId| slots[id.index()] > 0 && states[id.index()] == State::Open;
+        for id in document.in_order(root).rev().filter(is_counted) {
             let Figures { inside, own } = &mut figures[slots[id.index()] as usize];
-            inside.add(own);
+            inside.add(&own.whole());
             let all = *inside;
             if id != root
                 && let Some(parent) = document.parent(id)
@@ -217,13 +170,14 @@ impl Measures {
     /// outside it.
     fn find_boilerplate(&mut self, document: &Document, root: NodeId) {
         let all = *self.inside(root);
-        for index in 0..self.order.len() {
-            let id = self.order[index];
-            if id == root {
-                continue;
+        for id in document.in_order(root).skip(1) {
+            let is_one = || {
+                document.parent(id).is_some_and(|parent| self.is_boilerplate(parent))
+                    || self.is_boilerplate_itself(document, id, &all)
+            };
+            if self.states[id.index()] == State::Open && is_one() {
+                self.states[id.index()] = State::Boilerplate;
             }
-            let in_boilerplate = document.parent(id).is_some_and(|parent| self.boilerplate[parent.index()]);
-            self.boilerplate[id.index()] = in_boilerplate || self.is_boilerplate_itself(document, id, &all);
         }
     }
 
@@ -325,12 +279,11 @@ impl Measures {
     }
 }
 
-/// Of a document in order: a slot for each block and for all around it, 0 for other nodes; and how many slots there
-/// are.
-fn slots(document: &Document, order: &[NodeId]) -> (Vec<u32>, usize) {
+/// A slot for each block and for all around it, 0 for other nodes; and how many slots there are.
+fn slots(document: &Document) -> (Vec<u32>, usize) {
     let mut slots = vec![0; document.len()];
     let mut count = 1;
-    for &id in order.iter().filter(|&&id| document.element(id).is_some_and(parts_text)) {
+    for id in document.in_order(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(parts_text)) {
         let mut at = Some(id);
         while let Some(around) = at.filter(|at| slots[at.index()] == 0) {
             slots[around.index()] = count;

@@ -3,6 +3,7 @@
 pub(super) mod addresses;
 pub(super) mod block;
 pub(super) mod blocks;
+pub(super) mod figures;
 pub(super) mod hints;
 pub(super) mod inline;
 pub(super) mod measures;

@@ -85,17 +85,26 @@ fn behind_words<'n>(text: &'n str, words: &str) -> Option<&'n str> {
 /// The first character of a text, in lower case, and an Arabic letter in normal form.
 struct First {
     lower: char,
+    /// The first byte of it in UTF-8.
+    byte: u8,
     letter: Option<char>,
 }
 
 impl First {
     fn of(text: &str) -> Option<Self> {
         let first = text.chars().next()?;
-        Some(Self { lower: lowercase(first), letter: normal_letter(first).filter(|_| is_arabic(first)) })
+        let lower = lowercase(first);
+        let byte = *lower.encode_utf8(&mut [0; 4]).as_bytes().first()?;
+        Some(Self { lower, byte, letter: normal_letter(first).filter(|_| is_arabic(first)) })
     }
 
     /// May a text that begins so begin with these words, in any spelling? What has no normal form may begin with any.
     fn may_begin(&self, words: &str) -> bool {
+        // One byte tells of most words that they begin with another letter; those of Arabic begin with one of four.
+        let is_near = |&byte: &u8| byte == self.byte || is_arabic(self.lower) && matches!(byte, 0xd8..=0xdb);
+        if !words.as_bytes().first().is_some_and(is_near) {
+            return false;
+        }
         let Some(known) = words.chars().next() else { return false };
         let is_variant = || self.letter.is_none() || normal_letter(known) == self.letter;
         self.lower == known || is_arabic(self.lower) && is_arabic(known) && is_variant()

@@ -1,0 +1,97 @@
+//! The figures of an element: what is counted of all that is in it, and of its own text.
+
+/// The measures of an element's content.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::article) struct Measure {
+    /// Letters and digits. Those of scripts that write words without spaces between them count for three.
+    pub(in crate::article) letters: u32,
+    /// Letters in links.
+    pub(in crate::article) linked: u32,
+    /// Full stops and commas of any script.
+    pub(in crate::article) stops: u32,
+    /// Letters in blocks of prose.
+    pub(in crate::article) prose: u32,
+    /// How many blocks of prose.
+    pub(in crate::article) paragraphs: u32,
+    /// The weight of its prose.
+    pub(in crate::article) score: f32,
+    /// Links, pictures.
+    pub(in crate::article) links: u32,
+    pub(in crate::article) images: u32,
+    /// Block quotes, and posts and films of other sites.
+    pub(in crate::article) quotes: u32,
+    /// What only the article's own surroundings hold: its headline, or a mark of its body.
+    pub(in crate::article) anchors: u32,
+}
+
+impl Measure {
+    pub(super) fn add(&mut self, other: &Self) {
+        self.letters += other.letters;
+        self.linked += other.linked;
+        self.stops += other.stops;
+        self.prose += other.prose;
+        self.paragraphs += other.paragraphs;
+        self.score += other.score;
+        self.links += other.links;
+        self.images += other.images;
+        self.quotes += other.quotes;
+        self.anchors += other.anchors;
+    }
+
+    /// How much of the text is link text, from 0 to 1.
+    pub(in crate::article) fn link_density(&self) -> f32 {
+        self.linked as f32 / self.letters.max(1) as f32
+    }
+}
+
+/// The measures of the text of a block that is in no further block, in half the room: a page has a block for each cell
+/// of its tables, and what is counted in one is little. Past `u16` nothing is counted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::article) struct OwnMeasure {
+    pub(in crate::article) letters: u32,
+    pub(super) linked: u32,
+    pub(in crate::article) stops: u16,
+    pub(in crate::article) links: u16,
+    pub(super) images: u16,
+    pub(super) quotes: u16,
+    pub(super) anchors: u16,
+    /// Is it a paragraph of prose?
+    pub(in crate::article) is_prose: bool,
+}
+
+impl OwnMeasure {
+    pub(in crate::article) fn link_density(&self) -> f32 {
+        self.linked as f32 / self.letters.max(1) as f32
+    }
+
+    /// The weight of its prose.
+    pub(in crate::article) fn score(&self) -> f32 {
+        let length = (self.letters as f32 / 80.0).min(4.0);
+        let all = (1.0 + f32::from(self.stops).min(8.0) + length) * (1.0 - self.link_density());
+        if self.is_prose { all } else { 0.0 }
+    }
+
+    /// The same as any other measure.
+    pub(super) fn whole(&self) -> Measure {
+        Measure {
+            letters: self.letters,
+            linked: self.linked,
+            stops: self.stops.into(),
+            prose: if self.is_prose { self.letters } else { 0 },
+            paragraphs: self.is_prose.into(),
+            score: self.score(),
+            links: self.links.into(),
+            images: self.images.into(),
+            quotes: self.quotes.into(),
+            anchors: self.anchors.into(),
+        }
+    }
+}
+
+/// The measures of one element.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Figures {
+    /// The sum over the element and all in it, without boilerplate.
+    pub(super) inside: Measure,
+    pub(super) own: OwnMeasure,
+}
