@@ -8,7 +8,7 @@ use crate::html::{Attribute, Element};
 use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, OWN_NAMES, Policy, Supply, Verdict};
-use crate::read::{Attributes, StartTag, decode_value};
+use crate::read::{Attributes, RawAttribute, StartTag, decode_value};
 use crate::small::text::eq_ignore_case;
 
 /// Facts that a source gives of itself outside its body.
@@ -102,7 +102,7 @@ impl<'p> Reader<'p> {
             return;
         }
         let is_picture = element == Element::Img;
-        if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(it.name)) {
+        if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(&it)) {
             return;
         }
         let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
@@ -139,26 +139,31 @@ fn own_player(attributes: Attributes<'_>) -> Option<String> {
     Some(player(&key, &attributes.get(Attribute::DataMaqalId)?))
 }
 
-/// May an attribute of that name say which post or picture a tag stands for?
-fn is_telling(name: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "align",
-        "class",
-        "dir",
-        "height",
-        "id",
-        "itemprop",
-        "itemscope",
-        "itemtype",
-        "lang",
-        "role",
-        "style",
-        "tabindex",
-        "title",
-        "type",
-        "width",
-    ];
-    !OTHERS.contains(&name) && !name.starts_with("aria-")
+/// May an attribute say which post or picture a tag stands for?
+fn is_telling(attribute: &RawAttribute<'_>) -> bool {
+    use Attribute::*;
+    let is_other = |known| {
+        matches!(
+            known,
+            Align
+                | Class
+                | Dir
+                | Height
+                | Id
+                | Itemprop
+                | Itemscope
+                | Itemtype
+                | Lang
+                | Role
+                | Style
+                | Tabindex
+                | Title
+                | Type
+                | Width
+        )
+    };
+    let RawAttribute { name, key, .. } = *attribute;
+    !Attribute::from_hashed_name(name, key).is_some_and(is_other) && !name.starts_with("aria-")
 }
 
 /// Elements that lazy players, page builders and providers take for the place of a post; `Other` for those that they

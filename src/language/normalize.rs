@@ -109,21 +109,17 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 #[inline(never)]
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     let mut hashes = Vec::with_capacity(text.len() / 6);
-    if text.is_ascii() {
-        hash_ascii(text, &mut hashes);
-        return hashes;
-    }
-    let mut normal = String::new();
-    // Between white space every piece is by itself, and most pieces need no copy.
-    for piece in text.split_ascii_whitespace() {
-        if piece.is_ascii() {
-            hash_ascii(piece, &mut hashes);
+    let mut hash = None;
+    for c in text.chars() {
+        // What has no normal form parts no word.
+        let Some(c) = (if stays(c) { Some(c) } else { normal_letter(c) }) else { continue };
+        if is_of_word(c) {
+            hash = Some(c.encode_utf8(&mut [0; 4]).bytes().fold(hash.unwrap_or(EMPTY), step));
         } else {
-            normal.clear();
-            normalize_into(piece, &mut normal);
-            hashes.extend(words(&normal).map(|word| fnv(word.as_bytes())));
+            hashes.extend(hash.take());
         }
     }
+    hashes.extend(hash);
     hashes
 }
 
@@ -167,16 +163,11 @@ impl Phrase {
     }
 }
 
-fn hash_ascii(text: &str, hashes: &mut Vec<u32>) {
-    let mut hash = None;
-    for byte in text.bytes() {
-        if ASCII_WORD[usize::from(byte & 0x7f)] {
-            hash = Some(step(hash.unwrap_or(EMPTY), byte.to_ascii_lowercase()));
-        } else {
-            hashes.extend(hash.take());
-        }
-    }
-    hashes.extend(hash);
+/// Is it a letter, a mark or a digit?
+#[inline]
+fn is_of_word(c: char) -> bool {
+    let is_mark = || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
+    ASCII_WORD.get(c as usize).copied().unwrap_or_else(|| is_mark() || is_alphanumeric(c))
 }
 
 static ASCII_WORD: [bool; 128] = {
@@ -203,8 +194,7 @@ fn boundary(text: &str, of_word: bool) -> usize {
             continue;
         }
         let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-        let is_mark = matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
-        if (is_mark || is_alphanumeric(c)) == of_word {
+        if is_of_word(c) == of_word {
             break;
         }
         at += c.len_utf8();

@@ -36,7 +36,9 @@ impl Numbered {
 
     /// The number of a string, where it has one.
     pub(crate) fn find(&self, string: &str) -> Option<u32> {
-        let slot = self.slots.find(fnv(string.as_bytes()), |number| self.strings.get(number as usize) == string);
+        let hash = fnv(string.as_bytes());
+        let is_it = |number| self.hashes[number as usize] == hash && self.strings.get(number as usize) == string;
+        let slot = self.slots.find(hash, is_it);
         self.slots.number(slot)
     }
 

@@ -37,11 +37,15 @@ pub(super) const PASS: PassInfo = PassInfo {
 fn split(document: &mut Document, root: NodeId, context: &mut Context) {
     let containers: Vec<NodeId> =
         document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
+    let mut parts: Vec<(NodeId, Part)> = Vec::new();
     for id in containers {
         let is_paragraph = document.is(id, Element::P);
-        let mut parts = parts(document, id);
+        let part = |id| (id, if is_inline(document, id) { Part::Inline } else { Part::Block });
+        parts.clear();
+        parts.extend(document.children(id).map(part));
+        mark_breaks(document, &mut parts);
         // A figure has its picture already.
-        if !is_in(document, id, &[Element::Figure]) {
+        if pictures::are_among(document, &parts) && !is_in(document, id, &[Element::Figure]) {
             pictures::set_apart(document, is_paragraph, context.stage == Stage::Body, &mut parts);
         }
         if parts.iter().all(|&(_, part)| part == Part::Inline) {
@@ -72,14 +76,6 @@ enum Part {
 fn is_container(element: Element) -> bool {
     use Element::*;
     matches!(element, Div | Section | Article | Main | Blockquote | Aside | Header | P | Td)
-}
-
-/// The children, each with what it is.
-fn parts(document: &Document, id: NodeId) -> Vec<(NodeId, Part)> {
-    let part = |id| (id, if is_inline(document, id) { Part::Inline } else { Part::Block });
-    let mut parts: Vec<(NodeId, Part)> = document.children(id).map(part).collect();
-    mark_breaks(document, &mut parts);
-    parts
 }
 
 fn is_inline(document: &Document, id: NodeId) -> bool {

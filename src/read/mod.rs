@@ -14,7 +14,7 @@ mod value;
 pub(crate) use format::markup_in;
 pub(crate) use reader::{HtmlReader, read_html};
 pub(crate) use sink::{Interrupted, TokenSink};
-pub(crate) use tags::{Attributes, EndTag, StartTag};
+pub(crate) use tags::{Attributes, EndTag, RawAttribute, StartTag};
 pub(crate) use text::{
     Apart, Break, LineEnd, TextLine, begins_small, columns, ends_sentence, has_more_lines, is_unspaced, line_ends,
     list_mark, read_text, sentence_count,

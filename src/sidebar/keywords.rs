@@ -16,6 +16,7 @@ use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
 use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, is_caption, tokens};
 use crate::small::hash::fnv;
+use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::{sort_by, sort_by_key};
 
@@ -256,11 +257,27 @@ fn extract(
 /// The text with a full stop in place of each address: its words are those of a machine.
 fn without_addresses(text: &str) -> Cow<'_, str> {
     let is_address = |word: &str| contains_literal(word, "://") || word.starts_with("www.") || word.contains('@');
-    if !text.contains(['/', '@']) && !contains_literal(text, "www.") {
+    // Most words are none, and are copied at once with those around them.
+    let mut out = String::new();
+    let (mut copied, mut from) = (0, 0);
+    while let Some(found) = text.as_bytes().get(from..).and_then(|rest| position_of(rest, [b':', b'@', b'w'])) {
+        let (before, behind) = text.split_at(from + found);
+        let start = before
+            .get(from..)
+            .map_or(from, |before| before.trim_end_matches(|c: char| !c.is_whitespace()).len() + from);
+        let end = text.len() - behind.split_once(char::is_whitespace).map_or(0, |(_, rest)| rest.len());
+        if text.get(start..end).is_some_and(is_address) {
+            out.push_str(text.get(copied..start).unwrap_or_default());
+            out.push_str(".\n");
+            copied = end;
+        }
+        from = end;
+    }
+    if copied == 0 {
         return Cow::Borrowed(text);
     }
-    let words = text.split_inclusive(char::is_whitespace);
-    Cow::Owned(words.map(|word| if is_address(word) { ".\n" } else { word }).collect())
+    out.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(out)
 }
 
 impl Phrases<'_> {

@@ -4,7 +4,7 @@ use super::scan::position_of;
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
-fn growth(length: usize) -> usize {
+pub(crate) fn growth(length: usize) -> usize {
     64 + length / 4
 }
 

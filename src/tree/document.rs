@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
 use crate::small::scan::count_of;
-use crate::small::text::{make_room, make_room_in};
+use crate::small::text::{growth, make_room, make_room_in};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -459,9 +459,10 @@ impl DocumentSink {
         Self { document, at: NodeId::ROOT }
     }
 
-    /// The document; its text in as much memory as it takes.
+    /// The document, with room for what passes write anew.
     pub(crate) fn into_document(mut self) -> Document {
-        self.document.values.shrink_to_fit();
+        let values = &mut self.document.values;
+        values.shrink_to(values.len() + growth(values.len()));
         self.document
     }
 }

@@ -243,14 +243,7 @@ impl<'d, 's> Roles<'d, 's> {
 
     /// A node, and all in it that stays, in document order.
     pub(in crate::article) fn rest(&self, root: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        let living = move |start: Option<NodeId>| {
-            let mut at = start;
-            while let Some(id) = at.filter(|&id| self.is_gone(id)) {
-                at = self.document.following(id, root, false);
-            }
-            at
-        };
-        std::iter::successors(living(Some(root)), move |&id| living(self.document.following(id, root, true)))
+        self.document.in_order(root).filter(|&id| !self.is_gone(id))
     }
 
     /// All in the body that stays, in document order.

@@ -209,8 +209,10 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| count_letters(&line.text) >= MIN_TEXT_LETTERS);
     let has_text = open.iter().any(is_text);
-    let requests = requests(open.iter().filter_map(|&at| blocks.get(at)));
-    let is_repeated = |line: &Block<'_>| request(line).is_some_and(|hash| is_twice_in(&requests, hash));
+    let requests: Vec<Option<u32>> = open.iter().map(|&at| request(blocks.get(at)?)).collect();
+    let mut sorted: Vec<u32> = requests.iter().flatten().copied().collect();
+    sort(&mut sorted);
+    let is_repeated = |index: usize| requests[index].is_some_and(|hash| is_twice_in(&sorted, hash));
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
@@ -219,7 +221,7 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
         let heads_tool = || open.get(index + 1).is_some() && found.last() == open.get(index + 1);
         // With a colon, it introduces what stands under it.
         let is_head = || line.text.ends_with([':', '：']) && may_be_tool(line);
-        let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated(line);
+        let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated(index);
         let is_one = skips.contains(&index)
             || may_be_tool(line) && is_tool()
             || (line.element.is_heading() || is_head()) && is_button(&line.text) && heads_tool();
@@ -326,13 +328,7 @@ fn is_request(document: &Document, line: &Block<'_>) -> bool {
     PageWords::Asks.begin(line.normal()) && (is_asking_link() || line.anchors.iter().all(leads_to_account))
 }
 
-/// The hashes of all short lines that ask for something, sorted.
-fn requests<'b, 's: 'b>(lines: impl Iterator<Item = &'b Block<'s>>) -> Vec<u32> {
-    let mut hashes: Vec<u32> = lines.filter_map(request).collect();
-    sort(&mut hashes);
-    hashes
-}
-
+/// The hash of a short line that asks for something.
 fn request(line: &Block<'_>) -> Option<u32> {
     // All short lines come here, and few of them anywhere else: their normal forms are not kept.
     let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normalize(&line.text))?;

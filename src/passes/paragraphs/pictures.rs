@@ -13,14 +13,23 @@ const MIN_PIXELS: u32 = 64;
 /// Words in the classes of pictures that stand for letters.
 const SIGNS: &[&str] = &["emoji", "icon", "latex", "math", "smiley", "tex"];
 
+/// Is one of the parts a picture?
+pub(super) fn are_among(document: &Document, parts: &[(NodeId, Part)]) -> bool {
+    parts.iter().any(|part| is_picture(document, part))
+}
+
+fn is_picture(document: &Document, &(id, part): &(NodeId, Part)) -> bool {
+    part == Part::Inline && is_one(document, id)
+}
+
 /// Marks the pictures that stand between paragraphs. One that is all of a paragraph or a box has it to itself. Before
 /// the body is known (`is_body`), what stands around a picture may still be its caption: it only leaves bare words.
 pub(super) fn set_apart(document: &Document, is_paragraph: bool, is_body: bool, parts: &mut [(NodeId, Part)]) {
     let shown: Vec<usize> =
         (0..parts.len()).filter(|&at| parts.get(at).is_some_and(|&(id, _)| shows(document, id))).collect();
-    let is_picture = |at: usize| parts.get(at).is_some_and(|&(id, part)| part == Part::Inline && is_one(document, id));
-    let pictures: Vec<bool> = shown.iter().map(|&at| is_picture(at)).collect();
-    if !pictures.contains(&true) || !pictures.contains(&false) {
+    let is_picture = |&at: &usize| parts.get(at).is_some_and(|part| is_picture(document, part));
+    let pictures: Vec<bool> = shown.iter().map(is_picture).collect();
+    if !pictures.contains(&false) {
         return;
     }
     let holds_block = parts.iter().any(|&(_, part)| part == Part::Block);
