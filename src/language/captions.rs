@@ -2,6 +2,7 @@
 
 use super::fold;
 use super::languages::{joined, pieces};
+use crate::small::scan::position_of;
 use crate::small::text::trim_marks;
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
@@ -14,7 +15,9 @@ const MAX_CHARS: usize = 200;
 pub(crate) fn is_caption(line: &str) -> bool {
     const MAX_SENTENCES: usize = 4;
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
-    if !is_short(line) || !line.contains(is_end) {
+    // What ends such a word begins with one of these bytes.
+    let may_end = position_of(line.as_bytes(), [b':', b'/', b'|', b',', 0xef]).is_some();
+    if !may_end || !is_short(line) || !line.contains(is_end) {
         return false;
     }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.

@@ -402,16 +402,22 @@ impl Document {
             places[id.index()] = NonZeroU32::new(place).map(NodeId);
         }
         let place = |id: Option<NodeId>| id.and_then(|id| places[id.index()]);
-        let moved = |entry: &Entry| Entry {
-            parent: place(entry.parent),
-            first_child: place(entry.first_child),
-            last_child: place(entry.last_child),
-            previous: place(entry.previous),
-            next: place(entry.next),
-            ..*entry
-        };
-        let entries = std::iter::once(Entry::default());
-        self.entries = entries.chain(order.iter().map(|id| moved(&self.entries[id.index()]))).collect();
+        for id in &order {
+            let entry = &mut self.entries[id.index()];
+            for link in
+                [&mut entry.parent, &mut entry.first_child, &mut entry.last_child, &mut entry.previous, &mut entry.next]
+            {
+                *link = place(*link);
+            }
+        }
+        // A second list would take as much memory again.
+        for at in 1..self.entries.len() {
+            while let Some(place) = places[at].filter(|place| place.index() != at) {
+                self.entries.swap(at, place.index());
+                places.swap(at, place.index());
+            }
+        }
+        self.entries.truncate(order.len() + 1);
     }
 
     /// Turns an element into another, with its attributes and children.

@@ -209,34 +209,52 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| count_letters(&line.text) >= MIN_TEXT_LETTERS);
     let has_text = open.iter().any(is_text);
-    let requests: Vec<Option<u32>> = open.iter().map(|&at| request(blocks.get(at)?)).collect();
-    let mut sorted: Vec<u32> = requests.iter().flatten().copied().collect();
-    sort(&mut sorted);
-    let is_repeated = |index: usize| requests[index].is_some_and(|hash| is_twice_in(&sorted, hash));
+    let says: Vec<ShortLine> = open.iter().filter_map(|&at| blocks.get(at).map(ShortLine::of)).collect();
+    let mut requests: Vec<u32> = says.iter().filter_map(|line| line.request).collect();
+    sort(&mut requests);
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
-        let (Some(line), Some(&at)) = (block(index), open.get(index)) else { continue };
+        let (Some(line), Some(&at), Some(says)) = (block(index), open.get(index), says.get(index)) else { continue };
         let is_edge = has_text && (index < first || index > last);
         let heads_tool = || open.get(index + 1).is_some() && found.last() == open.get(index + 1);
         // With a colon, it introduces what stands under it.
         let is_head = || line.text.ends_with([':', '：']) && may_be_tool(line);
-        let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated(index);
+        let is_repeated = || says.request.is_some_and(|hash| is_twice_in(&requests, hash));
+        let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated();
         let is_one = skips.contains(&index)
             || may_be_tool(line) && is_tool()
             || (line.element.is_heading() || is_head()) && is_button(&line.text) && heads_tool();
-        if is_one || is_label_of_ad(line) {
+        if is_one || says.is_label_of_ad {
             found.push(at);
         }
     }
     found
 }
 
-/// Does a line stand where an advertisement does? In a list or a table the word is one of others.
-fn is_label_of_ad(line: &Block<'_>) -> bool {
-    use Element::*;
-    let may_be = line.quote == 0 && !matches!(line.element, Pre | Figcaption | Caption | Td | Th | Dt | Dd | Li);
-    may_be && line.text.len() <= MAX_REQUEST_CHARS && is_advertisement(line.normal())
+/// What a short line says. All lines come here, and few of them anywhere else: their normal forms are not kept.
+#[derive(Default)]
+struct ShortLine {
+    /// The hash of a line that asks for something.
+    request: Option<u32>,
+    /// Does it stand where an advertisement does?
+    is_label_of_ad: bool,
+}
+
+impl ShortLine {
+    fn of(line: &Block<'_>) -> Self {
+        use Element::*;
+        if line.text.len() > 2 * MAX_REQUEST_CHARS {
+            return Self::default();
+        }
+        let normal = normalize(&line.text);
+        // In a list or a table the word is one of others.
+        let may_be = line.quote == 0 && !matches!(line.element, Pre | Figcaption | Caption | Td | Th | Dt | Dd | Li);
+        Self {
+            request: PageWords::Asks.are_in(&normal).then(|| fnv(normal.as_bytes())),
+            is_label_of_ad: may_be && line.text.len() <= MAX_REQUEST_CHARS && is_advertisement(&normal),
+        }
+    }
 }
 
 /// Headings, cells, captions and quotations may be of a word or two, whatever that means elsewhere.
@@ -326,13 +344,6 @@ fn is_request(document: &Document, line: &Block<'_>) -> bool {
         false => line.anchors.iter().any(|anchor| asks(line.anchor_text(anchor))),
     };
     PageWords::Asks.begin(line.normal()) && (is_asking_link() || line.anchors.iter().all(leads_to_account))
-}
-
-/// The hash of a short line that asks for something.
-fn request(line: &Block<'_>) -> Option<u32> {
-    // All short lines come here, and few of them anywhere else: their normal forms are not kept.
-    let normal = (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normalize(&line.text))?;
-    PageWords::Asks.are_in(&normal).then(|| fnv(normal.as_bytes()))
 }
 
 fn is_twice_in(sorted: &[u32], hash: u32) -> bool {

@@ -98,13 +98,17 @@ impl First {
         Some(Self { lower, byte, letter: normal_letter(first).filter(|_| is_arabic(first)) })
     }
 
-    /// May a text that begins so begin with these words, in any spelling? What has no normal form may begin with any.
+    /// May a text that begins so begin with these words, in any spelling? One byte tells of most that they begin with
+    /// another letter.
+    #[inline(always)]
     fn may_begin(&self, words: &str) -> bool {
-        // One byte tells of most words that they begin with another letter; those of Arabic begin with one of four.
-        let is_near = |&byte: &u8| byte == self.byte || is_arabic(self.lower) && matches!(byte, 0xd8..=0xdb);
-        if !words.as_bytes().first().is_some_and(is_near) {
-            return false;
-        }
+        let is_near = |byte: u8| byte == self.byte || is_arabic_byte(byte) && is_arabic_byte(self.byte);
+        words.bytes().next().is_some_and(is_near) && self.begins(words)
+    }
+
+    /// The same by the whole character. What has no normal form may begin with any.
+    #[inline(never)]
+    fn begins(&self, words: &str) -> bool {
         let Some(known) = words.chars().next() else { return false };
         let is_variant = || self.letter.is_none() || normal_letter(known) == self.letter;
         self.lower == known || is_arabic(self.lower) && is_arabic(known) && is_variant()
@@ -122,6 +126,11 @@ fn is_behind_words(c: char) -> bool {
 /// Letters whose spelling variants are one in normal form.
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}')
+}
+
+/// Is it the first byte of one of them in UTF-8?
+fn is_arabic_byte(byte: u8) -> bool {
+    matches!(byte, 0xd8..=0xdb)
 }
 
 /// A vowel sign of Arabic, or what lengthens a word.
