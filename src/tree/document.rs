@@ -457,8 +457,9 @@ impl DocumentSink {
     /// room for a while, and leave a hole that nothing of the kind fits into.
     pub(crate) fn new(source: &str) -> Self {
         let mut document = Document::new();
-        // Most tags, whether they open or close, have one node behind them: an element or a text.
-        let tags = count_of(source.as_bytes(), b'<');
+        // For most tags, whether they open or close, there is one node: an element, or the text behind it. Signs that
+        // are no tags must not take more than a page does.
+        let tags = count_of(source.as_bytes(), b'<').min(source.len() / 16);
         document.entries.reserve(tags + tags / 8);
         document.attributes.reserve(tags / 2);
         document.values.reserve(source.len());

@@ -237,7 +237,7 @@ fn is_lead(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
 /// Is it one picture or a few with some words about them, between the pieces of a body?
 fn shows_picture(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
     const MAX_LETTERS: u32 = 200;
-    const MAX_PICTURES: u32 = 12;
+    const MAX_PICTURES: u16 = 12;
     let inside = measures.inside(sibling);
     let mut pictures = document.subtree(sibling).filter(|&id| is_picture(document, id)).peekable();
     (1..=MAX_PICTURES).contains(&inside.images)

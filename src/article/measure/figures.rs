@@ -1,6 +1,7 @@
 //! The figures of an element: what is counted of all that is in it, and of its own text.
 
-/// The measures of an element's content.
+/// The measures of an element's content. What is only asked whether there is any, or how few, is counted no further than
+/// `u16` goes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::article) struct Measure {
     /// Letters and digits. Those of scripts that write words without spaces between them count for three.
@@ -8,7 +9,7 @@ pub(in crate::article) struct Measure {
     /// Letters in links.
     pub(in crate::article) linked: u32,
     /// Full stops and commas of any script.
-    pub(in crate::article) stops: u32,
+    pub(in crate::article) stops: u16,
     /// Letters in blocks of prose.
     pub(in crate::article) prose: u32,
     /// How many blocks of prose.
@@ -17,25 +18,25 @@ pub(in crate::article) struct Measure {
     pub(in crate::article) score: f32,
     /// Links, pictures.
     pub(in crate::article) links: u32,
-    pub(in crate::article) images: u32,
+    pub(in crate::article) images: u16,
     /// Block quotes, and posts and films of other sites.
-    pub(in crate::article) quotes: u32,
+    pub(in crate::article) quotes: u16,
     /// What only the article's own surroundings hold: its headline, or a mark of its body.
-    pub(in crate::article) anchors: u32,
+    pub(in crate::article) anchors: u16,
 }
 
 impl Measure {
     pub(super) fn add(&mut self, other: &Self) {
         self.letters += other.letters;
         self.linked += other.linked;
-        self.stops += other.stops;
+        self.stops = self.stops.saturating_add(other.stops);
         self.prose += other.prose;
         self.paragraphs += other.paragraphs;
         self.score += other.score;
         self.links += other.links;
-        self.images += other.images;
-        self.quotes += other.quotes;
-        self.anchors += other.anchors;
+        self.images = self.images.saturating_add(other.images);
+        self.quotes = self.quotes.saturating_add(other.quotes);
+        self.anchors = self.anchors.saturating_add(other.anchors);
     }
 
     /// How much of the text is link text, from 0 to 1.
@@ -44,8 +45,8 @@ impl Measure {
     }
 }
 
-/// The measures of the text of a block that is in no further block, in half the room: a page has a block for each cell
-/// of its tables, and what is counted in one is little. Past `u16` nothing is counted.
+/// The measures of the text of a block that is in no further block, in less room: a page has a block for each cell of its
+/// tables, and in one there is little to count.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::article) struct OwnMeasure {
     pub(in crate::article) letters: u32,
@@ -76,14 +77,14 @@ impl OwnMeasure {
         Measure {
             letters: self.letters,
             linked: self.linked,
-            stops: self.stops.into(),
+            stops: self.stops,
             prose: if self.is_prose { self.letters } else { 0 },
             paragraphs: self.is_prose.into(),
             score: self.score(),
             links: self.links.into(),
-            images: self.images.into(),
-            quotes: self.quotes.into(),
-            anchors: self.anchors.into(),
+            images: self.images,
+            quotes: self.quotes,
+            anchors: self.anchors,
         }
     }
 }
