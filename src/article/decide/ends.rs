@@ -7,6 +7,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::figures::OwnMeasure;
 use crate::article::measure::measures::Measures;
 use crate::html::Element;
+use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, invites, is_button};
 use crate::small::chars::is_alphabetic;
 use crate::tree::NodeId;
@@ -26,11 +27,12 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
     for &at in open.iter().rev() {
         let Some(block) = blocks.list.get(at) else { continue };
         let is_short = block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
-        let normal = if is_short { block.normal() } else { "" };
+        // Each is looked at once: to keep all normal forms would take as much memory as the text.
+        let normal = if is_short { normalize(&block.text) } else { String::new() };
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
         let is_own = || is_kept() || own_links::is_announced(roles, block.node);
-        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), normal) && !is_own();
-        if is_end || is_request(roles, block, normal) {
+        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), &normal) && !is_own();
+        if is_end || is_request(roles, block, &normal) {
             unwanted.push(at);
         } else {
             is_all &= !measures.own(block.node).is_prose;

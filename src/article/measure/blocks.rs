@@ -23,7 +23,8 @@ impl<'s> Blocks<'s> {
     pub(in crate::article) fn of(document: &'s Document) -> Self {
         let mut collector = Collector {
             document,
-            blocks: Self { list: Vec::new(), spans: vec![(0, 0); document.len()] },
+            // Few documents have more blocks. To grow takes a second list each time.
+            blocks: Self { list: Vec::with_capacity(document.len() / 4), spans: vec![(0, 0); document.len()] },
             open: vec![NodeId::ROOT],
             quotes: 0,
             link: None,
