@@ -133,8 +133,8 @@ pub(crate) fn find_word(mut list: &str, is_it: &dyn Fn(&str) -> bool) -> Option<
     None
 }
 
-/// Is `word` one of the words of a list? It is looked for by its last byte, since the first is the same for most letters
-/// of a script.
+/// Is `word` one of the words of a list? It is looked for by its last byte, since the first is the same for most
+/// letters of a script.
 #[inline(never)]
 pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
     let (list, word) = (list.as_bytes(), word.as_bytes());

@@ -1,7 +1,7 @@
 //! The figures of an element: what is counted of all that is in it, and of its own text.
 
-/// The measures of an element's content. What is only asked whether there is any, or how few, is counted no further than
-/// `u16` goes.
+/// The measures of an element's content. What is only asked whether there is any, or how few, is counted no further
+/// than `u16` goes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::article) struct Measure {
     /// Letters and digits. Those of scripts that write words without spaces between them count for three.
@@ -45,8 +45,8 @@ impl Measure {
     }
 }
 
-/// The measures of the text of a block that is in no further block, in less room: a page has a block for each cell of its
-/// tables, and in one there is little to count.
+/// The measures of the text of a block that is in no further block, in less room: a page has a block for each cell of
+/// its tables, and in one there is little to count.
 #[derive(Clone, Copy, Debug, Default)]
 pub(in crate::article) struct OwnMeasure {
     pub(in crate::article) letters: u32,
