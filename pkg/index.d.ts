@@ -56,8 +56,8 @@ export function initSync(
  * Nothing is lost: a {@link Policy} goes on (it is compiled again at its next use); a stream that is under way goes on
  * as well, in memory that is given back with the last such stream; a {@link RelatedIndex} has memory to itself and is
  * left alone, `free()` gives that back. Within a call, by its `rewriteUrl`, it takes effect when that call has
- * returned. Before the first call it does nothing. Where a program has `maqal` and `maqal/sanitizer`, it is one and the
- * same.
+ * returned. Before the first call it does nothing. Where a program has `maqal`, `maqal/article` and `maqal/sanitizer`,
+ * it is one and the same.
  *
  * @throws never
  * @example
@@ -1511,7 +1511,8 @@ export interface PolicyDescription {
  * was lost.
  * - `BAD_TEMPLATE`: a page of `maqal/page` cannot take an article; `tag` and `offset` say where, the message what to
  * do.
- * - `NOT_INITIALISED`: a call before `init()` in a browser.
+ * - `NOT_INITIALISED`: a call before `init()` in a browser, or a call of `maqal` where only `maqal/article` or
+ * `maqal/sanitizer` was started.
  * - `INIT_FAILED`: the wasm, or the worker of `maqal/worker`, could not be had, or may not run here.
  * - `NO_DOCUMENT`: {@link toDOM} outside a browser.
  * - `BAD_TARGET`: {@link toDOM} cannot fill what it was given.

@@ -9,6 +9,7 @@ use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, OWN_NAMES, Policy, Supply, Verdict};
 use crate::read::{Attributes, RawAttribute, StartTag, decode_value};
+use crate::small::search::contains_literal;
 use crate::small::text::eq_ignore_case;
 
 /// Facts that a source gives of itself outside its body.
@@ -201,7 +202,8 @@ fn is_address_of_picture(value: &str) -> bool {
 /// Does the attribute's name say that its value is the address of a picture, whatever that looks like?
 fn is_lazy_address(name: &str, value: &str) -> bool {
     const KINDS: &[&str] = &["delayed", "image", "img", "lazy", "photo", "picture"];
-    let is_named = name.ends_with("src") || name.ends_with("url") && KINDS.iter().any(|kind| name.contains(kind));
+    let is_named =
+        name.ends_with("src") || name.ends_with("url") && KINDS.iter().any(|kind| contains_literal(name, kind));
     let is_address = value.starts_with("https://") || value.starts_with("http://") || value.starts_with("//");
     is_named && name.starts_with("data-") && is_address && !value.contains(char::is_whitespace)
 }

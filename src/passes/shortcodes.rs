@@ -98,7 +98,7 @@ fn code_at<'t>(text: &'t str, opened: &mut Vec<String>) -> Option<(&'t str, &'t 
     let is_code = name.starts_with(|c: char| c.is_ascii_lowercase())
         && !OTHERS.contains(&name)
         && (values.is_empty() || values.starts_with([' ', '\u{a0}', '/', '\n']))
-        && (name.contains('_')
+        && (name.bytes().any(|byte| byte == b'_')
             || BARE.contains(&name)
             || holds_value(values)
             || opened.iter().any(|open| open == name));

@@ -61,6 +61,8 @@ test('nothing is inside that a user has no need of: what is no paper, type or wa
     if (paths.has(`${path}.map`)) reached.add(`${path}.map`);
   };
   for (const target of [...targets(manifest.exports), ...Object.values(manifest.bin), manifest.unpkg]) follow(target.replace('./', ''));
+  // What pages without a bundler name by its address.
+  for (const name of ['index', 'element', 'article', 'sanitizer', 'worker']) follow(`module/${name}.js`);
   // What serve gives out.
   for (const path of Object.values(JSON.parse(readFileSync(join(pkg, 'play/files.json'), 'utf8')))) reached.add(path);
   reached.add('play/files.json');

@@ -1,6 +1,7 @@
 //! The looks of articles' titles.
 
 use crate::read::is_unspaced;
+use crate::small::search::contains_literal;
 use crate::small::text::{ends_with_mark, trim_marks, word_count};
 
 /// The longest title, in characters.
@@ -10,7 +11,7 @@ pub(in crate::article) const MAX_TITLE_CHARS: usize = 180;
 pub(in crate::article) fn clean_title(text: &str) -> &str {
     let bare = trim_marks(text, "-–—•·*▪◾◼■●○›→←🔴🔹🔸👈◀▶،,;|:");
     // Where German quotes, it is no bullet.
-    if bare.contains('«') { bare } else { bare.trim_start_matches(['»', '>']) }
+    if contains_literal(bare, "«") { bare } else { bare.trim_start_matches(['»', '>']) }
 }
 
 /// Could it be a headline? No sentence: it does not end in a full stop, and it is short.
