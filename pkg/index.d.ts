@@ -872,6 +872,7 @@ export type PassName =
   | 'oembed'
   | 'amp'
   | 'shortcodes'
+  | 'formulas'
   | 'roles'
   | 'players'
   | 'pictures'

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Known, PageFacts, Reader, TextFacts, mark_hidden, read_article_text};
+use crate::article::{Known, PageFacts, Reader, TextFacts, mark_styled, read_article_text};
 use crate::error::Error;
 use crate::policy::Policy;
 use crate::read::{markup_in, read_html};
@@ -80,7 +80,7 @@ fn build_document(source: &str, policy: &Policy, max_elements: usize) -> Result<
     let mut document = sink.into_document();
     let facts = reader.into_facts(source);
     if facts.is_page {
-        mark_hidden(&mut document, source, &facts.style_sheets);
+        mark_styled(&mut document, source, &facts.style_sheets);
     }
     Ok((document, facts))
 }

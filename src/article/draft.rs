@@ -10,6 +10,7 @@ use crate::article::decide::parts::Parts;
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::language::normalize;
+use crate::language::page_words::opens_text;
 use crate::policy::Policy;
 use crate::read::has_more_lines;
 use crate::tree::{Document, Node, NodeId};
@@ -185,10 +186,15 @@ fn text_blocks(document: &Document, body: NodeId) -> impl Iterator<Item = Leaf> 
     leaves(document, body).filter(|block| block.element != Element::Figcaption && !is_caption(document, block.id))
 }
 
-/// The first block, where it is a paragraph long enough to introduce the rest.
+/// The first block, a note of the editors aside, where it is a paragraph long enough to introduce the rest.
 pub(crate) fn find_lead(document: &Document, body: NodeId) -> Option<NodeId> {
     const SHORTEST: usize = 40;
-    let mut blocks = text_blocks(document, body);
+    const MAX_NOTES: usize = 2;
+    let mut notes = 0;
+    let mut blocks = text_blocks(document, body).skip_while(|block| {
+        notes += 1;
+        notes <= MAX_NOTES && block.text.contains([':', '：']) && opens_text(&block.text)
+    });
     let first = blocks.next()?;
     let is_lead = first.element == Element::P && first.chars() >= SHORTEST && blocks.next().is_some();
     is_lead.then_some(first.id)

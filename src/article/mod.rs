@@ -10,6 +10,7 @@ mod draft;
 mod extract;
 mod files;
 mod known;
+mod lazy_pictures;
 mod leaves;
 mod measure;
 mod metadata;
@@ -37,6 +38,7 @@ pub(crate) use files::document_name;
 pub(crate) use known::Known;
 pub use known::KnownMetadata;
 pub(crate) use leaves::leaves;
+pub(crate) use measure::hints::is_for_machines;
 pub(crate) use metadata::Field;
 pub use metadata::FieldSource;
 pub(crate) use notes::{FOOTNOTE, Notes, note_text};
@@ -45,7 +47,7 @@ pub(crate) use own::{BYLINE, HEADER, LEAD, find as own_article, names_in_byline}
 pub(crate) use picture_key::{file_name, picture_key};
 use picture_key::{motif_key, upload_key};
 pub(crate) use reader::{PageFacts, Reader, is_language_tag, language_option};
-pub(crate) use style_sheets::mark_hidden;
+pub(crate) use style_sheets::mark_styled;
 pub(crate) use text::{TextFacts, read as read_article_text};
 
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
+use super::lazy_pictures::address_in;
 use super::style_sheets::MAX_SHEETS;
 use crate::embeds::{player, shown, stands_for};
 use crate::error::Error;
@@ -9,8 +10,6 @@ use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, OWN_NAMES, Policy, Supply, Verdict};
 use crate::read::{Attributes, RawAttribute, StartTag, decode_value};
-use crate::small::search::contains_literal;
-use crate::small::text::eq_ignore_case;
 
 /// Facts that a source gives of itself outside its body.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +40,9 @@ pub(crate) struct Reader<'p> {
     /// The title of what it stands for.
     title: Option<String>,
 }
+
+/// How many attributes of a tag are looked at for what it stands for.
+const MAX_ATTRIBUTES: usize = 50;
 
 /// How many scripts are read.
 const MAX_SCRIPTS: usize = 64;
@@ -96,7 +98,6 @@ impl<'p> Reader<'p> {
     /// Notes the post or film that a tag stands for, the address that a script would give a picture, or the player that
     /// a link of ours is marked with.
     fn note_address(&mut self, element: Element, tag: &StartTag<'_>) {
-        const MAX_ATTRIBUTES: usize = 50;
         (self.noted, self.title) = (None, None);
         if element == Element::A {
             self.noted = own_player(tag.attributes).map(|address| (Attribute::MaqalSource, address));
@@ -108,9 +109,8 @@ impl<'p> Reader<'p> {
         }
         let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
         self.noted = if is_picture {
-            let is_one = |name: &str, value: &str| is_address_of_picture(value) || is_lazy_address(name, value);
-            let found = decoded.find(|(name, value)| !eq_ignore_case(name, "src") && is_one(name, value));
-            found.map(|(_, address)| (Attribute::MaqalSource, address.into_owned()))
+            let found = decoded.find_map(|(name, value)| address_in(name, &value));
+            found.map(|address| (Attribute::MaqalSource, address))
         } else {
             let attributes: Vec<_> = decoded.collect();
             let post = stands_for(tag.name, &attributes).map(|found| found.url);
@@ -189,23 +189,6 @@ fn can_stand_for_post(element: Element) -> bool {
             | Span
             | Video
     )
-}
-
-/// Is it the address of a picture's file and nothing else?
-fn is_address_of_picture(value: &str) -> bool {
-    const ENDINGS: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif"];
-    let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    let is_one = !value.bytes().any(|byte| byte.is_ascii_whitespace() || b",;{}\"'".contains(&byte));
-    is_one && path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending))
-}
-
-/// Does the attribute's name say that its value is the address of a picture, whatever that looks like?
-fn is_lazy_address(name: &str, value: &str) -> bool {
-    const KINDS: &[&str] = &["delayed", "image", "img", "lazy", "photo", "picture"];
-    let is_named =
-        name.ends_with("src") || name.ends_with("url") && KINDS.iter().any(|kind| contains_literal(name, kind));
-    let is_address = value.starts_with("https://") || value.starts_with("http://") || value.starts_with("//");
-    is_named && name.starts_with("data-") && is_address && !value.contains(char::is_whitespace)
 }
 
 fn verdict(element: Element) -> Verdict {
@@ -289,6 +272,16 @@ impl Judge for Reader<'_> {
             return Verdict::Drop;
         }
         if self.noted.is_some() { Verdict::Keep } else { self.verdict(element) }
+    }
+
+    /// Formulas are read, with their names, for the pass that makes text of them. What a whole one says in TeX is noted
+    /// as its title.
+    fn keeps_formula(&mut self, tag: &StartTag<'_>) -> bool {
+        let mut attributes = tag.attributes.iter().take(MAX_ATTRIBUTES);
+        let alternative = attributes.find(|attribute| attribute.name.eq_ignore_ascii_case("alttext"));
+        self.title = alternative.map(|attribute| decode_value(attribute.value).into_owned());
+        self.noted = Some((Attribute::MaqalFormula, tag.name.to_ascii_lowercase()));
+        true
     }
 
     fn knows(&self, _: Element, attribute: Attribute) -> bool {

@@ -1,8 +1,8 @@
 //! What a page's own style sheets say of its classes. Sites whose classes a tool makes of a hash hide words for screen
-//! readers by such a class, so that only the rule beside it tells.
+//! readers by such a class, so that only the rule beside it tells; others keep the lines of a poem by one.
 
 use crate::html::Attribute;
-use crate::small::search::{Literals, contains_literal, find_literal};
+use crate::small::search::{Literals, contains_any_literal, contains_literal, find_literal};
 use crate::tree::{Document, NodeId};
 
 /// How many style sheets are read, and how many classes are kept.
@@ -19,23 +19,42 @@ static CLIPPED: Literals = Literals::new(&[
     "clip-path:inset(100%)",
 ]);
 
-/// Notes on each element whose class hides it from everybody but screen readers. `sheets` is where in the source the
-/// tags of its style sheets stand.
-pub(crate) fn mark_hidden(document: &mut Document, source: &str, sheets: &[usize]) {
-    let hidden = hiding_classes(source, sheets);
-    if hidden.is_empty() {
-        return;
-    }
-    let is_hidden = |&id: &NodeId| {
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-        class.split_ascii_whitespace().any(|name| hidden.contains(&name))
-    };
-    let marked: Vec<NodeId> = document.subtree(NodeId::ROOT).filter(is_hidden).collect();
-    marked.into_iter().for_each(|id| document.set_attribute(id, Attribute::MaqalHidden, ""));
+/// What a rule says of the elements of a class.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Says {
+    /// They are hidden from everybody but screen readers.
+    Hidden,
+    /// Their line ends are those of the source.
+    KeepsLines,
 }
 
-/// The classes that hide so, of the style sheets in a source.
-fn hiding_classes<'s>(source: &'s str, sheets: &[usize]) -> Vec<&'s str> {
+/// Notes on each element what the style sheets say of its class, as if it stood in its own attributes. `sheets` is
+/// where in the source the tags of its style sheets stand.
+pub(crate) fn mark_styled(document: &mut Document, source: &str, sheets: &[usize]) {
+    let classes = classes(source, sheets);
+    if classes.is_empty() {
+        return;
+    }
+    let said = |id: NodeId| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        let of = |name: &str| classes.iter().find(|(known, _)| *known == name);
+        class.split_ascii_whitespace().find_map(of).map(|&(_, says)| (id, says))
+    };
+    let marked: Vec<(NodeId, Says)> = document.subtree(NodeId::ROOT).filter_map(said).collect();
+    for (id, says) in marked {
+        let style = document.attribute(id, Attribute::Style).unwrap_or_default();
+        match says {
+            Says::Hidden => document.set_attribute(id, Attribute::MaqalHidden, ""),
+            Says::KeepsLines => {
+                let style = [style, ";white-space:pre-line"].concat();
+                document.set_attribute(id, Attribute::Style, style.trim_start_matches(';'));
+            }
+        }
+    }
+}
+
+/// The classes that rules in a source's style sheets say something of.
+fn classes<'s>(source: &'s str, sheets: &[usize]) -> Vec<(&'s str, Says)> {
     let mut classes = Vec::new();
     for sheet in sheets.iter().filter_map(|&at| source.get(at..)) {
         let end = find_literal(sheet, "</style").unwrap_or(sheet.len());
@@ -47,23 +66,30 @@ fn hiding_classes<'s>(source: &'s str, sheets: &[usize]) -> Vec<&'s str> {
 }
 
 /// Reads the rules that hold at any width, on any medium: those in no block of another rule.
-fn read_rules<'s>(css: &'s str, classes: &mut Vec<&'s str>) {
+fn read_rules<'s>(css: &'s str, classes: &mut Vec<(&'s str, Says)>) {
     let mut depth = 0_usize;
     for piece in css.split('}') {
         let opened = piece.matches('{').count();
         if let (0, 1, Some((selectors, declarations))) = (depth, opened, piece.split_once('{'))
-            && contains_literal(declarations, "clip")
-            && hides(declarations)
+            && let Some(says) = says(declarations)
         {
-            classes.extend(selectors.split(',').filter_map(class_of));
+            classes.extend(selectors.split(',').filter_map(class_of).map(|class| (class, says)));
         }
         depth = (depth + opened).saturating_sub(1);
     }
 }
 
-fn hides(declarations: &str) -> bool {
+fn says(declarations: &str) -> Option<Says> {
+    const KEEPING: &[&str] = &["white-space:pre", "white-space:break-spaces", "white-space-collapse:preserve"];
+    let (may_hide, may_keep) = (contains_literal(declarations, "clip"), contains_literal(declarations, "white-space"));
+    if !may_hide && !may_keep {
+        return None;
+    }
     let squeezed: String = declarations.chars().filter(|c| !c.is_whitespace()).collect();
-    contains_literal(&squeezed, "position:absolute") && CLIPPED.are_in(&squeezed)
+    if may_hide && contains_literal(&squeezed, "position:absolute") && CLIPPED.are_in(&squeezed) {
+        return Some(Says::Hidden);
+    }
+    contains_any_literal(&squeezed, KEEPING).then_some(Says::KeepsLines)
 }
 
 /// The class of a selector that is one class and no more.
@@ -91,7 +117,12 @@ mod tests {
             (".a{", &[]),
         ] {
             let source = ["<p>x</p><style type=\"text/css\">", css, "</style><p>y</p>"].concat();
-            assert_eq!(hiding_classes(&source, &["<p>x</p>".len()]), expected, "{css}");
+            let expected: Vec<_> = expected.iter().map(|&class| (class, Says::Hidden)).collect();
+            assert_eq!(classes(&source, &["<p>x</p>".len()]), expected, "{css}");
         }
+        assert_eq!(
+            classes("<style>.a { white-space: pre-line }.b{white-space:nowrap}</style>", &[0]),
+            [("a", Says::KeepsLines)]
+        );
     }
 }

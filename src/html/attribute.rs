@@ -9,11 +9,10 @@ names! {
         Abbr = "abbr", Align = "align", Allowfullscreen = "allowfullscreen", Alt = "alt",
         AriaControls = "aria-controls", AriaDescribedby = "aria-describedby", AriaHidden = "aria-hidden",
         AriaLabel = "aria-label", AriaLabelledby = "aria-labelledby", AriaLevel = "aria-level", Charset = "charset",
-        Cite = "cite", Class = "class", Color = "color",
-        Colspan = "colspan", Content = "content", Controls = "controls", Coords = "coords",
-        DataCfemail = "data-cfemail", DataComponent = "data-component", DataLazySrc = "data-lazy-src",
-        DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors", DataMaqalId = "data-maqal-id",
-        DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part",
+        Cite = "cite", Class = "class", Color = "color", Colspan = "colspan", Content = "content",
+        Controls = "controls", Coords = "coords", DataCfemail = "data-cfemail", DataComponent = "data-component",
+        DataLazySrc = "data-lazy-src", DataLazySrcset = "data-lazy-srcset", DataMaqalAuthors = "data-maqal-authors",
+        DataMaqalId = "data-maqal-id", DataMaqalModified = "data-maqal-modified", DataMaqalPart = "data-maqal-part",
         DataMaqalPosition = "data-maqal-position", DataMaqalProvider = "data-maqal-provider",
         DataMaqalSection = "data-maqal-section", DataMaqalTitle = "data-maqal-title", DataOriginal = "data-original",
         DataQa = "data-qa", DataSrc = "data-src", DataSrcset = "data-srcset", DataTest = "data-test",
@@ -21,13 +20,14 @@ names! {
         Dir = "dir", Encoding = "encoding", Face = "face", Headers = "headers", Height = "height", Hidden = "hidden",
         Href = "href", Hreflang = "hreflang", HttpEquiv = "http-equiv", Id = "id", Itemprop = "itemprop",
         Itemscope = "itemscope", Itemtype = "itemtype", Kind = "kind", Label = "label", Lang = "lang",
-        Loading = "loading", MaqalClass = "maqal class", MaqalHidden = "maqal hidden", MaqalResource = "maqal resource",
-        MaqalRole = "maqal role", MaqalSource = "maqal source", Media = "media", Name = "name", Open = "open",
-        Poster = "poster", Preload = "preload", Property = "property", Referrerpolicy = "referrerpolicy", Rel = "rel",
-        Reversed = "reversed", Role = "role", Rowspan = "rowspan", Sandbox = "sandbox", Scope = "scope", Size = "size",
-        Sizes = "sizes", Span = "span", Src = "src", Srclang = "srclang", Srcset = "srcset", Start = "start",
-        Style = "style", Tabindex = "tabindex", Target = "target", Title = "title", Translate = "translate",
-        Type = "type", Url = "url", Valign = "valign", Value = "value", Width = "width",
+        Loading = "loading", MaqalClass = "maqal class", MaqalFormula = "maqal formula", MaqalHidden = "maqal hidden",
+        MaqalResource = "maqal resource", MaqalRole = "maqal role", MaqalSource = "maqal source", Media = "media",
+        Name = "name", Open = "open", Poster = "poster", Preload = "preload", Property = "property",
+        Referrerpolicy = "referrerpolicy", Rel = "rel", Reversed = "reversed", Role = "role", Rowspan = "rowspan",
+        Sandbox = "sandbox", Scope = "scope", Size = "size", Sizes = "sizes", Span = "span", Src = "src",
+        Srclang = "srclang", Srcset = "srcset", Start = "start", Style = "style", Tabindex = "tabindex",
+        Target = "target", Title = "title", Translate = "translate", Type = "type", Url = "url", Valign = "valign",
+        Value = "value", Width = "width",
     }
 }
 
@@ -62,10 +62,10 @@ pub(crate) enum ValueKind {
 
 impl Attribute {
     /// Is it one that we write and nobody else? What a source calls by these names is left out. `MaqalClass` is a class
-    /// of ours on a node of a document and `MaqalRole` its role, `MaqalHidden` says that a style sheet hides it from
-    /// view, `MaqalResource` is the address of what a tag stands for, `MaqalSource` one that a script would give a
-    /// picture, or that of the player that a link of ours was marked with; no tag of a source can name them, since a
-    /// name ends at a space.
+    /// of ours on a node of a document and `MaqalRole` its role, `MaqalFormula` the name that a part of a formula has
+    /// in MathML, `MaqalHidden` says that a style sheet hides it from view, `MaqalResource` is the address of what a
+    /// tag stands for, `MaqalSource` one that a script would give a picture, or that of the player that a link of ours
+    /// was marked with; no tag of a source can name them, since a name ends at a space.
     pub(crate) const fn is_ours(self) -> bool {
         matches!(
             self,
@@ -75,6 +75,7 @@ impl Attribute {
                 | Self::DataMaqalProvider
                 | Self::DataMaqalTitle
                 | Self::MaqalClass
+                | Self::MaqalFormula
                 | Self::MaqalHidden
                 | Self::MaqalResource
                 | Self::MaqalRole
@@ -107,7 +108,7 @@ impl Attribute {
             Style => ValueKind::Style,
             Rel | Target | Sandbox | Referrerpolicy => ValueKind::Supplied,
             DataMaqalId | DataMaqalPart | DataMaqalPosition | DataMaqalProvider | DataMaqalTitle | MaqalClass
-            | MaqalHidden | MaqalResource | MaqalRole | MaqalSource | Tabindex => ValueKind::Supplied,
+            | MaqalFormula | MaqalHidden | MaqalResource | MaqalRole | MaqalSource | Tabindex => ValueKind::Supplied,
             DataMaqalAuthors | DataMaqalModified | DataMaqalSection => ValueKind::Supplied,
             Dir => ValueKind::Keyword(&["ltr", "rtl", "auto"]),
             Scope => ValueKind::Keyword(&["row", "col", "rowgroup", "colgroup"]),

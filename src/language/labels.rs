@@ -45,7 +45,7 @@ pub(crate) struct Found {
 const MAX_LABEL_CHARS: usize = 45;
 
 /// Marks that may stand between a label and what it introduces.
-const SEPARATORS: &[&str] = &[":", "：", "..", "…", "|", "»", "›", ">", "→", "←", " – ", " — ", " - "];
+const SEPARATORS: &[&str] = &[":", "：", "፦", "՝", "..", "…", "|", "»", "›", ">", "→", "←", " – ", " — ", " - "];
 
 impl Found {
     /// The label that a short line is, marks around it aside.
@@ -75,7 +75,7 @@ impl Found {
         })?;
         let found = Self::of(line.get(..at)?)?;
         let behind = line.get(at + separator.len()..)?;
-        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || has_mark(".:|»›>→←–—-", c));
+        let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || has_mark(".:፦՝|»›>→←–—-", c));
         Some((found, line.len() - rest.len()))
     }
 }

@@ -136,7 +136,11 @@ impl<'p> Writer<'p> {
         for (attribute, value) in document.attributes(id) {
             match attribute {
                 // The others are notes for passes.
-                Attribute::MaqalClass | Attribute::MaqalHidden | Attribute::MaqalResource | Attribute::MaqalSource => {}
+                Attribute::MaqalClass
+                | Attribute::MaqalFormula
+                | Attribute::MaqalHidden
+                | Attribute::MaqalResource
+                | Attribute::MaqalSource => {}
                 Attribute::MaqalRole => self.arena.since(0).push(Attribute::Role, value),
                 // A parser would ignore a second `class`.
                 Attribute::Class if class.is_some() => {}

@@ -40,8 +40,7 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
     };
     // The picture of the article may be painted behind an empty box.
     let is_painted = |id: NodeId| {
-        context.is_page
-            && context.stage == Stage::Page
+        context.stage == Stage::Page
             && document.attribute(id, Attribute::Style).is_some_and(|style| contains_literal(style, "url("))
     };
     let mut shows = vec![false; document.len()];

@@ -34,7 +34,8 @@ pub(super) const PASS: PassInfo = PassInfo {
     },
 };
 
-const CLASS: &str = "maqal-gallery";
+/// The class of a figure of figures.
+pub(super) const GALLERY_CLASS: &str = "maqal-gallery";
 
 const MAX_CAPTION_CHARS: usize = 500;
 
@@ -207,7 +208,7 @@ fn make_gallery(document: &mut Document, id: NodeId) {
         }
     }
     document.rename(id, Element::Figure);
-    document.set_attribute(id, Attribute::MaqalClass, CLASS);
+    document.set_attribute(id, Attribute::MaqalClass, GALLERY_CLASS);
 }
 
 #[cfg(test)]

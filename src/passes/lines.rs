@@ -1,5 +1,7 @@
-//! Paragraphs and line breaks from the line ends of text that stands bare in a fragment. WordPress keeps classic posts
-//! so, and comment boxes send it.
+//! Paragraphs and line breaks from the line ends of text that stands bare in a fragment, as WordPress keeps classic
+//! posts and comment boxes send it, and of text whose style keeps them.
+
+mod kept;
 
 use std::ops::Range;
 
@@ -17,9 +19,12 @@ pub(super) const PASS: PassInfo = PassInfo {
     run: break_lines,
     #[cfg(test)]
     about: super::pass::About {
-        examples: &[("a <b>b</b>.\n\nc", "a <b>b</b>.<br><br>c")],
-        note: "the line ends of WordPress's classic posts and of comment boxes; in a page, and inside elements, line \
-            ends are spaces",
+        examples: &[
+            ("a <b>b</b>.\n\nc", "a <b>b</b>.<br><br>c"),
+            ("<p style=\"white-space: pre-wrap\">a\n  b</p>", "<p>a<br>&nbsp;&nbsp;b</p>"),
+        ],
+        note: "the line ends of WordPress's classic posts and of comment boxes, and those that `white-space` keeps; \
+            else, in a page and inside elements, line ends are spaces",
         must_follow: &[],
         must_precede: &[("paragraphs", "two line breaks are the end of a paragraph")],
     },
@@ -28,7 +33,8 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// Turns the line ends between inline content of the fragment itself into line breaks, two for a paragraph. In a page,
 /// and inside elements, line ends are spaces.
 fn break_lines(document: &mut Document, root: NodeId, context: &mut Context) {
-    if context.is_page {
+    kept::break_kept(document, root, context);
+    if context.is_page || context.is_full {
         return;
     }
     let children: Vec<(NodeId, bool)> = document.children(root).map(|id| (id, is_block(document, id))).collect();

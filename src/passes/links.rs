@@ -1,12 +1,14 @@
 //! Links as they were before readers were counted: out of redirectors and AMP caches, without campaign names and click
-//! IDs; and addresses of mail as they were before a network hid them from harvesters.
+//! IDs, and without words on how a browser opens them; and addresses of mail as they were before a network hid them
+//! from harvesters.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, named, previous_shown};
+use super::tools::{inside, is_white, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
+use crate::language::page_words::is_button;
 use crate::small::search::split_at_literal;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "links",
@@ -66,6 +68,7 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
             document.detach(id);
             continue;
         }
+        cut_note(document, id);
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
         for _ in 0..MAX_REDIRECTORS {
@@ -77,6 +80,37 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
         let cleaned = without_trackers(found.as_deref().unwrap_or(href));
         if let Some(new) = cleaned.or(found) {
             document.set_attribute(id, Attribute::Href, &new);
+        }
+    }
+}
+
+/// Takes out what the text of a link ends with where that says how a browser opens it: `(opens in a new window)`.
+fn cut_note(document: &mut Document, link: NodeId) {
+    /// The longest such note, and the shortest, since "(video)" says something, in bytes.
+    const MAX_BYTES: usize = 160;
+    const MIN_BYTES: usize = 12;
+    let is_note = |text: &str| text.len() >= MIN_BYTES && is_button(text);
+    let texts = document.subtree(link).filter_map(|id| match document.node(id) {
+        Node::Text(text) if !is_white(text) => Some((id, text)),
+        _ => None,
+    });
+    let mut before = None;
+    let mut last = None;
+    texts.for_each(|text| before = last.replace(text));
+    let Some((id, text)) = last else { return };
+    let trimmed = text.trim_end();
+    let start = match trimmed.rfind(['(', '（', '[']) {
+        Some(start) if trimmed.ends_with([')', '）', ']']) => start,
+        _ => 0,
+    };
+    let has_words = before.is_some() || !is_white(trimmed.get(..start).unwrap_or_default());
+    let note = trimmed.get(start..).filter(|note| has_words && note.len() <= MAX_BYTES && is_note(note));
+    if note.is_some() {
+        let kept = text.get(..start).unwrap_or_default().trim_end().len();
+        let end_before = before.filter(|_| kept == 0).map(|(id, text)| (id, text.trim_end().len()));
+        document.cut_text(id, 0..kept);
+        if let Some((id, end)) = end_before {
+            document.cut_text(id, 0..end);
         }
     }
 }

@@ -12,6 +12,7 @@ mod directions;
 mod embeds;
 mod figures;
 mod footnotes;
+mod formulas;
 mod headings;
 mod lines;
 mod links;
@@ -52,6 +53,7 @@ const PASSES: &[PassInfo] = &[
     oembed::PASS,
     amp::PASS,
     shortcodes::PASS,
+    formulas::PASS,
     roles::PASS,
     players::PASS,
     pictures::PASS,

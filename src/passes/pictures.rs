@@ -5,7 +5,7 @@ use super::tools::{inside, is_blank_text};
 use crate::article::{file_name, picture_key};
 use crate::html::{Attribute, Element};
 use crate::policy::{Policy, UrlKind};
-use crate::small::search::{Literals, split_at_literal};
+use crate::small::search::{Literals, replace_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
 use Attribute::{
@@ -199,13 +199,16 @@ fn is_list_of_sizes(sizes: &str) -> bool {
 fn take(document: &mut Document, id: NodeId, wanted: Attribute, sources: &[Attribute]) {
     let is_address = |value: &&str| !is_placeholder(value) && !is_word(value.trim());
     let found = sources.iter().find_map(|&name| document.attribute(id, name).filter(is_address));
-    if let Some(found) = found.map(str::to_owned) {
+    if let Some(found) = found.map(|found| replace_literal(found, "{width}", WIDTH).into_owned()) {
         document.set_attribute(id, wanted, &found);
     }
     if document.attribute(id, wanted).is_some_and(is_placeholder) {
         document.remove_attribute(id, wanted);
     }
 }
+
+/// The width for which scripts would ask in an address that leaves it open, in CSS pixels.
+const WIDTH: &str = "800";
 
 /// Is it an address that shows nothing: none, or one of the small pictures that hold a place?
 fn is_placeholder(address: &str) -> bool {

@@ -1,6 +1,8 @@
 //! Headings that their ARIA role alone tells, and the names of what opens and of what lies behind a tab, as headings of
 //! it: readers of an article see all of it at once.
 
+mod panels;
+
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{first_shown, inside, is_any, next_shown, only_child, short_text};
 use crate::html::{Attribute, Element, name_key};
@@ -22,8 +24,13 @@ pub(super) const PASS: PassInfo = PassInfo {
                 "<div role=\"button\" aria-controls=\"a\">A</div><div id=\"a\">b</div>",
                 "<h3>A</h3><div id=\"user-content-a\">b</div>",
             ),
+            (
+                "<div class=\"faq\"><button class=\"faq-question\">A</button>\
+                    <div class=\"faq-answer\" hidden>b</div></div>",
+                "<div><h3>A</h3><div>b</div></div>",
+            ),
         ],
-        note: "headings by their role, names of panels that open and of tabs",
+        note: "headings by their role, names of panels that open and of tabs, by roles and by builders' classes",
         must_follow: &[],
         must_precede: &[("paragraphs", "a heading is no paragraph")],
     },
@@ -52,6 +59,7 @@ fn read(document: &mut Document, root: NodeId, _: &mut Context) {
     if tabs.len() > 1 {
         name_panels(document, root, &tabs);
     }
+    panels::read(document, root);
 }
 
 fn has_role(document: &Document, id: NodeId, role: &str) -> bool {
@@ -114,20 +122,25 @@ fn name_panels(document: &mut Document, root: NodeId, tabs: &[NodeId]) {
         let (Some(row), Some(panel)) = (row, panel(tab)) else { return };
         if !document.is_within(panel, row) {
             rows.push(row);
-            let has_name = first_shown(document, panel).is_some_and(|id| document.is_heading(id));
-            names.extend(short_text(document, tab, MAX_NAME_CHARS).filter(|_| !has_name).map(|name| (panel, name)));
+            names.extend(short_text(document, tab, MAX_NAME_CHARS).map(|name| (panel, name)));
         }
     }
     rows.into_iter().for_each(|row| document.detach(row));
-    for (panel, name) in names.into_iter().filter(|(_, name)| !name.is_empty()) {
-        let heading = document.create_element(OF_PANEL);
-        let text = document.create_text(&name);
-        document.append(heading, text);
-        let first = document.children(panel).next();
-        match first {
-            Some(first) => document.insert_before(first, heading),
-            None => document.append(panel, heading),
-        }
+    names.into_iter().for_each(|(panel, name)| name_panel(document, panel, &name));
+}
+
+/// Puts a name over what is in a panel, unless it has a heading.
+fn name_panel(document: &mut Document, panel: NodeId, name: &str) {
+    if name.is_empty() || first_shown(document, panel).is_some_and(|id| document.is_heading(id)) {
+        return;
+    }
+    let heading = document.create_element(OF_PANEL);
+    let text = document.create_text(name);
+    document.append(heading, text);
+    let first = document.children(panel).next();
+    match first {
+        Some(first) => document.insert_before(first, heading),
+        None => document.append(panel, heading),
     }
 }
 

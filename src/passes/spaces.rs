@@ -1,28 +1,84 @@
-//! White space as HTML shows it: runs become one space, none at the edges of a block.
+//! White space as HTML shows it: runs become one space, none at the edges of a block; and a space between pieces that a
+//! style sheet sets apart.
 
 use std::ops::Range;
 
 use super::pass::{Context, PassInfo, Stage};
-use crate::html::{Element, is_space};
+use super::tools::short_text;
+use crate::html::{Attribute, Element, is_space};
+use crate::small::chars::is_alphanumeric;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "spaces",
-    stages: &[Stage::Body],
+    stages: &[Stage::Page, Stage::Body],
     is_on_by_default: true,
     is_guess: false,
-    run: collapse,
+    run: settle,
     #[cfg(test)]
     about: super::pass::About {
-        examples: &[("<p> a\n  <b> b</b> </p>", "<p>a <b>b</b></p>")],
-        note: "white space as HTML shows it",
+        examples: &[
+            ("<p> a\n  <b> b</b> </p>", "<p>a <b>b</b></p>"),
+            (
+                "<div><span class=\"x\">3 min</span><span class=\"y\">12 views</span></div>",
+                "<div><span>3 min</span> <span>12 views</span></div>",
+            ),
+        ],
+        note: "white space as HTML shows it; a space between pieces of several words that have none",
         must_follow: &[("blanks", "what goes leaves the white space around it behind")],
         must_precede: &[],
     },
 };
 
+/// Parts pieces before the article is looked for, and collapses white space in what was found.
+fn settle(document: &mut Document, root: NodeId, context: &mut Context) {
+    match context.stage {
+        Stage::Page => part_pieces(document, root),
+        _ => collapse(document, root),
+    }
+}
+
+/// Puts a space between inline elements that follow each other without one, where each is of several words: a style
+/// sheet sets them apart, as lines or columns. Both have a class, or both have no attribute at all: systems that note
+/// every change of type may do so within a word.
+fn part_pieces(document: &mut Document, root: NodeId) {
+    let seams: Vec<NodeId> = document.subtree(root).filter(|&id| begins_piece(document, id)).collect();
+    for id in seams {
+        let space = document.create_text(" ");
+        document.insert_before(id, space);
+    }
+}
+
+fn begins_piece(document: &Document, id: NodeId) -> bool {
+    const MAX_CHARS: usize = 200;
+    let is_span = |id: NodeId| document.is(id, Element::Span);
+    let Some(before) = document.previous(id).filter(|&before| is_span(before) && is_span(id)) else { return false };
+    let has_class = |id: NodeId| document.attribute(id, Attribute::Class).is_some();
+    let is_plain = |id: NodeId| document.attributes(id).next().is_none();
+    let are_alike = has_class(before) && has_class(id) || is_plain(before) && is_plain(id);
+    let texts = [before, id].map(|id| short_text(document, id, MAX_CHARS).unwrap_or_default());
+    let Some((last, first)) = edge(document, before, true).zip(edge(document, id, false)) else { return false };
+    let [is_long, is_long_too] = texts.each_ref().map(|text| text.contains(' '));
+    // A name and its number are two pieces, too.
+    let are_apart = is_long && is_long_too || (is_long || is_long_too) && last.is_numeric() != first.is_numeric();
+    are_alike && is_alphanumeric(last) && is_alphanumeric(first) && are_apart
+}
+
+/// The first or the last character of a piece.
+fn edge(document: &Document, piece: NodeId, is_last: bool) -> Option<char> {
+    const MAX_NODES: usize = 20;
+    let mut texts = document.subtree(piece).take(MAX_NODES).filter_map(|id| match document.node(id) {
+        Node::Text(text) if !text.is_empty() => Some(text),
+        _ => None,
+    });
+    match is_last {
+        true => texts.last()?.chars().next_back(),
+        false => texts.next()?.chars().next(),
+    }
+}
+
 /// Collapses white space in text, but not in `pre`. No-break spaces stay.
-fn collapse(document: &mut Document, root: NodeId, _: &mut Context) {
+fn collapse(document: &mut Document, root: NodeId) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
     // The last text of the line, whose end is trimmed where a block ends.
     let mut line: Option<NodeId> = None;

@@ -1,5 +1,7 @@
 //! Tables of data, made readable, and tables that only place things, taken away.
 
+mod pictures;
+
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_blank, named, short_text};
 use crate::html::{Attribute, Element};
@@ -17,6 +19,10 @@ pub(super) const PASS: PassInfo = PassInfo {
     about: super::pass::About {
         examples: &[
             ("<table><tr><td><p>a</p><p>b</p></td></tr></table>", "<p>a</p><p>b</p>"),
+            (
+                "<table><tr><td><img src=\"a.jpg\"></td></tr><tr><td>A boat</td></tr></table>",
+                "<figure><img src=\"a.jpg\"><figcaption>A boat</figcaption></figure>",
+            ),
             (
                 "<table><thead><tr><td>a</td><td>b</td></tr></thead></table>",
                 "<div class=\"maqal-table\" aria-label=\"Table\" role=\"region\" tabindex=\"0\">\
@@ -47,6 +53,10 @@ fn repair(document: &mut Document, root: NodeId, context: &mut Context) {
         order(document, table);
         end_cells(document, table);
         let rows = rows(document, table);
+        let may_hold_pictures = !says_data(document, table, &rows);
+        if may_hold_pictures && pictures::replace(document, table, &rows) {
+            continue;
+        }
         if is_layout(document, table, &rows) {
             unwrap(document, table, &rows);
         } else {
@@ -144,11 +154,16 @@ fn is_layout(document: &Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) -
     if document.attribute(table, Attribute::Role).is_some_and(|role| role == "presentation" || role == "none") {
         return true;
     }
-    let cells = || rows.iter().flat_map(|(_, cells)| cells.iter().copied());
-    let says_data = document.children(table).any(|id| is_any(document, id, &[Element::Caption, Element::Thead]))
-        || cells().any(|id| document.is(id, Element::Th));
+    let mut cells = rows.iter().flat_map(|(_, cells)| cells.iter().copied());
     let columns = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-    !says_data && (columns <= 1 || rows.len() <= 1 || cells().any(|cell| is_box(document, cell)))
+    !says_data(document, table, rows) && (columns <= 1 || rows.len() <= 1 || cells.any(|cell| is_box(document, cell)))
+}
+
+/// Does a caption or a header cell say that it holds data?
+fn says_data(document: &Document, table: NodeId, rows: &[(bool, Vec<NodeId>)]) -> bool {
+    let mut cells = rows.iter().flat_map(|(_, cells)| cells.iter().copied());
+    document.children(table).any(|id| is_any(document, id, &[Element::Caption, Element::Thead]))
+        || cells.any(|id| document.is(id, Element::Th))
 }
 
 /// Does the cell hold what no cell with data holds?
@@ -221,6 +236,11 @@ mod tests {
                 "<p>a</p><p>b</p><p>c</p>",
             ),
             ("<table><tr><td><table><tr><td>a</td></tr></table></td></tr></table>", "<p>a</p>"),
+            (
+                "<table><tr><td><img src=a.jpg><br>a</td><td><a href=c><img src=b.jpg></a> b</td></tr></table>",
+                "<figure class=\"maqal-gallery\"><figure><img src=\"a.jpg\"><figcaption>a</figcaption></figure>\
+                    <figure><a href=\"c\"><img src=\"b.jpg\"></a><figcaption> b</figcaption></figure></figure>",
+            ),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");
         }

@@ -23,6 +23,11 @@ pub(crate) trait Judge {
         false
     }
 
+    /// Does the tree get an element of MathML, as a `span`? What is written never has one.
+    fn keeps_formula(&mut self, _: &StartTag<'_>) -> bool {
+        false
+    }
+
     /// Adds what a kept element has besides the attributes of its source. They come last, and never from the source, so
     /// that reading the output again ends in the same order. `false` where it cannot stand with those that it has: it
     /// goes with everything in it.

@@ -1,4 +1,4 @@
-//! Foreign content (SVG and MathML): never written, but followed, to know where it ends.
+//! Foreign content (SVG and MathML): never written as such, but followed, to know where it ends.
 //! <https://html.spec.whatwg.org/#parsing-main-inforeign>
 
 use super::TreeSink;

@@ -18,7 +18,13 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     pub(super) fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
         let is_html = namespace == Namespace::Html;
-        let mut verdict = if is_html { self.judge.element(element, tag) } else { Verdict::Drop };
+        let may_be_kept = namespace == Namespace::MathMl && self.is_visible() && self.stack.len() < MAX_STACK;
+        // A part of a formula that is kept stands in the tree as a `span`.
+        let (element, mut verdict) = match is_html {
+            true => (element, self.judge.element(element, tag)),
+            false if may_be_kept && self.judge.keeps_formula(tag) => (Element::Span, Verdict::Keep),
+            false => (element, Verdict::Drop),
+        };
         let is_void = is_html && element.is_void();
         let is_visible = self.is_visible();
         // A dropped element must be on the stack at any depth, or its text would come back. A table part must be there

@@ -5,10 +5,11 @@ use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::decide::top_candidate::Body;
 use crate::article::decide::{captions, ends, own_links, tools};
 use crate::article::files::leads_to_picture;
-use crate::article::measure::block::Block;
+use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints;
 use crate::article::measure::measures::Measures;
-use crate::article::{Notice, NoticeCode, collapse};
+use crate::article::measure::titles::{count_words, is_title};
+use crate::article::{Notice, NoticeCode, collapse, is_tag_page};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
 use crate::small::chars::is_alphanumeric;
@@ -29,6 +30,7 @@ pub(in crate::article) fn decide(
     tools::decide(roles);
     let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body));
     let (boxes, kept) = link_boxes(roles, &measures, host);
+    let mut pointed = other_articles(roles, &boxes, host);
     let heads = heads(roles, &boxes);
     take(roles, boxes, Role::Boilerplate, "a list or box of links");
     take(roles, heads, Role::Boilerplate, "stands over a list of links");
@@ -38,14 +40,14 @@ pub(in crate::article) fn decide(
     take(roles, lists, Role::Boilerplate, "a table of contents");
     let skips = skips(roles);
     take(roles, skips, Role::Boilerplate, "leads to a place that is no part of the article");
-    let pointers = pointers(roles, &measures, host);
+    pointed.extend(pointers(roles, &measures, host));
     for id in found.pictures {
         captions::mark(roles, id, "stands under a picture between the pieces of the body");
     }
     captions::decide(roles);
     captions::decide_boxes(roles, &measures);
     ends::decide(roles, &measures, &kept);
-    (pointers, measures)
+    (pointed, measures)
 }
 
 /// Takes out of a fragment what CMSs and feeds leave in it of the page's tools, and marks its captions.
@@ -56,6 +58,7 @@ pub(in crate::article) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     let unwanted = comments(roles);
     take(roles, unwanted, Role::Boilerplate, "what readers say");
     tools::decide(roles);
+    ends::decide_fragment(roles);
     captions::decide(roles);
 }
 
@@ -210,11 +213,9 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) 
     let (mut pointers, mut letters) = (Vec::new(), 0);
     for id in roles.rest(roles.body) {
         let own = measures.own(id);
-        let is_line = document.is(id, Element::P)
-            && own.letters >= 12
-            && own.letters < 150
-            && own.link_density() > 0.9
-            && own.links == 1;
+        let is_all_link = || own.link_density() > 0.9 || is_labeled_link(roles, id, host);
+        let is_line =
+            document.is(id, Element::P) && own.letters >= 12 && own.letters < 150 && own.links == 1 && is_all_link();
         let is_sentence = || own.stops > 0 && collapse(&roles.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
         // What is read on another site, or a document, is no other article of this one.
         let is_own =
@@ -230,11 +231,32 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) 
     }
     let found = pointers.iter().filter_map(|&id| {
         let link = roles.rest(id).find(|&inner| document.is(inner, Element::A))?;
-        Some((collapse(&roles.text(id)), document.attribute(link, Attribute::Href)?.to_owned()))
+        Some((collapse(&roles.text(link)), document.attribute(link, Attribute::Href)?.to_owned()))
     });
     let found = found.collect();
     take(roles, pointers, Role::Teaser, "a paragraph that is one link and no sentence");
     found
+}
+
+/// Is it a bold or slanted line of a word or two, a colon and a title that leads to this site (`OPINION: …`)?
+fn is_labeled_link(roles: &Roles<'_, '_>, id: NodeId, host: Option<&str>) -> bool {
+    const MAX_WORDS: usize = 3;
+    let document = roles.document;
+    let Some(line) = roles.blocks.list.get(roles.blocks.span(id).start) else { return false };
+    let [anchor] = line.anchors.as_slice() else { return false };
+    let head = line.text.get(..anchor.range.start).unwrap_or_default().trim_end();
+    let behind = line.text.get(anchor.range.end..).unwrap_or_default();
+    let is_set_off = |piece: NodeId| {
+        let mut around = document.ancestors(piece).take_while(|&id| id != line.node);
+        around.any(|id| matches!(document.element(id), Some(Element::B | Element::Strong | Element::Em | Element::I)))
+    };
+    let says_something = |piece: &NodeId| document.text(*piece).contains(is_alphanumeric);
+    head.ends_with([':', '：'])
+        && word_count(head) <= MAX_WORDS
+        && !behind.contains(is_alphanumeric)
+        && is_long_title(line.anchor_text(anchor))
+        && document.attribute(anchor.id, Attribute::Href).is_some_and(|href| !own_links::leads_elsewhere(href, host))
+        && line.nodes().filter(says_something).all(is_set_off)
 }
 
 /// Lists of nothing but links to places in the article, with the heading over them.
@@ -350,6 +372,43 @@ fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) ->
     (unwanted, kept)
 }
 
+/// Title and address of the other articles that boxes of links between the paragraphs point to: each link of such a box
+/// is a title, and leads to this site.
+fn other_articles(roles: &Roles<'_, '_>, boxes: &[NodeId], host: Option<&str>) -> Vec<(String, String)> {
+    const MAX_LINKS: usize = 8;
+    let (document, blocks) = (roles.document, roles.blocks);
+    let inside = blocks.span(roles.body);
+    let is_text = |at: &usize| roles.of(*at).is_none() && blocks.list.get(*at).is_some_and(|it| it.shape().is_prose);
+    let (Some(first), Some(last)) = (inside.clone().find(is_text), inside.rev().find(is_text)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for &id in boxes {
+        let span = blocks.span(id);
+        let lines = blocks.list.get(span.clone()).unwrap_or_default();
+        let links = || lines.iter().flat_map(|line| line.anchors.iter().map(move |anchor| (line, anchor)));
+        let href = |anchor: &Anchor| document.attribute(anchor.id, Attribute::Href).unwrap_or_default();
+        let is_other = |(line, anchor): (&Block<'_>, &Anchor)| {
+            let href = href(anchor);
+            is_long_title(line.anchor_text(anchor))
+                && !href.starts_with('#')
+                && !is_tag_page(href)
+                && !own_links::leads_elsewhere(href, host)
+        };
+        if span.start > first && span.end <= last && links().count() <= MAX_LINKS && links().all(is_other) {
+            found.extend(links().map(|(line, anchor)| (collapse(line.anchor_text(anchor)), href(anchor).to_owned())));
+        }
+    }
+    found.dedup_by(|next, before| next.1 == before.1);
+    found
+}
+
+/// Is it long enough for the title of an article, and not for a sentence of one?
+fn is_long_title(text: &str) -> bool {
+    const MIN_WORDS: usize = 4;
+    count_words(text) >= MIN_WORDS && is_title(text)
+}
+
 /// The bold lines right above boxes of links, behind the last paragraph: labels, in languages whose labels nobody has
 /// told us.
 fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
@@ -389,6 +448,7 @@ fn is_link_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
                 && measure.quotes == 0
                 && !says_more(roles, measures, id)
                 && !is_linked_picture(roles, measures, id)
+                && !(measure.images > 0 && roles.rest(id).any(|id| roles.document.is(id, Audio)))
         }
         _ => false,
     }

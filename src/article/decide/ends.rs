@@ -78,6 +78,19 @@ fn is_invitation(block: &Block<'_>, normal: &str) -> bool {
         && invites(normal)
 }
 
+/// Takes requests that are set apart out of a fragment.
+pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
+    let blocks = roles.blocks;
+    let is_one = |&at: &usize| {
+        let block = blocks.list.get(at).filter(|block| block.chars() <= MAX_CHARS);
+        block.is_some_and(|block| is_request(roles, block, block.normal()))
+    };
+    let unwanted: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).filter(is_one).collect();
+    for at in unwanted {
+        roles.take(at..at + 1, Role::Boilerplate, "a request of the page, set apart");
+    }
+}
+
 /// Is it a request that stands apart from the text by its type, and leads away?
 fn is_request(roles: &Roles<'_, '_>, block: &Block<'_>, normal: &str) -> bool {
     use Element::{A, B, Em, I, Mark, Strong, U};

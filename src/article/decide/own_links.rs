@@ -148,12 +148,14 @@ pub(super) fn is_announced(roles: &Roles<'_, '_>, id: NodeId) -> bool {
 pub(super) fn lead_elsewhere(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> bool {
     let document = roles.document;
     let mut hrefs = roles.rest(list).filter_map(|id| document.attribute(id, Attribute::Href));
-    let is_elsewhere = |href: &str| {
-        let url = url::parse(href.trim(), None);
-        document_name(href).is_some()
-            || url.is_some_and(|url| url::host(&url.href).is_some_and(|own| Some(site(own)) != host.map(site)))
-    };
-    hrefs.all(is_elsewhere)
+    hrefs.all(|href| leads_elsewhere(href, host))
+}
+
+/// Does an address lead to another site, or to a file?
+pub(super) fn leads_elsewhere(href: &str, host: Option<&str>) -> bool {
+    let url = url::parse(href.trim(), None);
+    document_name(href).is_some()
+        || url.is_some_and(|url| url::host(&url.href).is_some_and(|own| Some(site(own)) != host.map(site)))
 }
 
 /// Is it a button or a card that an author sets among the paragraphs, by the name that the editors of WordPress, Ghost

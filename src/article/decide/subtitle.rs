@@ -130,7 +130,14 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
             return Some((id, "markup calls it a subtitle"));
         }
         let is_short = fits && own.letters <= MAX_UNNAMED_LETTERS;
-        if is_short && candidate.is_none() && is_named(document, id, WEAK_NAMES) && !is_in_link(document, id) {
+        // The description of a film may be all the text there is.
+        let is_all = || document.is_within(id, body) && measures.inside(body).paragraphs <= u32::from(own.is_prose);
+        if is_short
+            && candidate.is_none()
+            && is_named(document, id, WEAK_NAMES)
+            && !is_in_link(document, id)
+            && !is_all()
+        {
             return Some((id, "markup calls it a summary, and it comes first"));
         }
         let is_outside = body == NodeId::ROOT || !document.is_within(id, body);

@@ -8,12 +8,12 @@ use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_named_tool;
 use crate::embeds;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::language::{count_letters, normalize};
 use crate::small::chars::is_alphabetic;
 use crate::small::hash::fnv;
-use crate::small::search::Literals;
+use crate::small::search::{Literals, contains_any_literal, contains_literal, replace_literal};
 use crate::small::sort::sort;
 use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
@@ -275,6 +275,26 @@ fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
         || runs_player(document, line)
         || are_controls(document, line)
         || is_request(document, line)
+        || leads_to_channel(document, line)
+        || is_edge && reserves_rights(line)
+}
+
+/// Is it a line of links to a channel of the publisher, whatever it says?
+fn leads_to_channel(document: &Document, line: &Block<'_>) -> bool {
+    const PIECES: &[&str] =
+        &["whatsapp.com/channel/", "news.google.com/publications/", "google.com/preferences/source"];
+    const MAX_WORDS: usize = 12;
+    let leads_there = |anchor: &Anchor| contains_any_literal(&href(document, anchor).to_ascii_lowercase(), PIECES);
+    line.is_linked(0) && line.words() <= MAX_WORDS && line.anchors.iter().all(leads_there)
+}
+
+/// Is it the line below a text in which somebody reserves his rights (`© 2021 The Post. All rights reserved.`)?
+fn reserves_rights(line: &Block<'_>) -> bool {
+    const MAX_CHARS: usize = 150;
+    const SIGN: &str = "©";
+    line.chars() <= MAX_CHARS
+        && contains_literal(&line.text, SIGN)
+        && PageWords::Legal.are_in(&normalize(&replace_literal(&line.text, SIGN, "")))
 }
 
 /// Does a line offer larger and smaller letters (`A- A A+`, `حجم الخط: أ+ أ-`)?
@@ -310,7 +330,7 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
     for anchor in &line.anchors {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
         linked += word_count(text);
-        if is_sharer(href) {
+        if is_sharer(href) || is_neighbor(document, anchor) {
             sharers += 1;
         } else if is_button(text) {
             buttons += 1;
@@ -413,6 +433,11 @@ fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {
 
 fn is_sharer(href: &str) -> bool {
     SHARERS.are_in(&href.to_ascii_lowercase())
+}
+
+/// Does a link lead to the post before or behind this one?
+fn is_neighbor(document: &Document, anchor: &Anchor) -> bool {
+    has_word(document.attribute(anchor.id, Attribute::Rel).unwrap_or_default(), &["prev", "next"])
 }
 
 /// Does a link lead nowhere, since a script would do what it says?

@@ -39,10 +39,10 @@ const AWAY: &str = "\
 /// Words in classes and IDs of what a page asks of its readers, sells and shares, sorted. They are away as well, and
 /// are no part of a fragment either, which has no surroundings.
 const TOOLS: &str = "\
-    ad addthis addtoany ads adsbygoogle advert advertisement advertising adverts consent cookiebanner cookiebar \
-    cookiebot cookieconsent cookienotice didomi heateor jprelatedposts newsletter newsletters onetrust optin \
-    outbrain publicidad publicite reklama shareaholic sharebar sharedaddy sharethis signup skiplink ssba subscribe \
-    subscription subscriptions taboola usercentrics werbung";
+    ad addthis addtoany ads adsbygoogle advert advertisement advertising adverts appbanner consent cookiebanner \
+    cookiebar cookiebot cookieconsent cookienotice didomi donation donations heateor jprelatedposts newsletter \
+    newsletters onetrust optin outbrain publicidad publicite reklama shareaholic sharebar sharedaddy sharethis \
+    signup skiplink ssba subscribe subscription subscriptions taboola usercentrics werbung";
 
 /// Words in classes of what is for screen readers or for nobody, sorted: two words that follow each other count as one.
 const HIDDEN: &str = "\
@@ -136,7 +136,7 @@ pub(in crate::article) fn is_muted(document: &Document, id: NodeId) -> bool {
 }
 
 /// Does its class or its style say that it is there for screen readers alone, or on no screen?
-pub(in crate::article) fn is_for_machines(document: &Document, id: NodeId) -> bool {
+pub(crate) fn is_for_machines(document: &Document, id: NodeId) -> bool {
     document.attribute(id, Attribute::MaqalHidden).is_some()
         || document.attribute(id, Attribute::Class).is_some_and(|class| is_hidden(class, meanings(class)))
         || document.attribute(id, Attribute::Style).is_some_and(hides)
@@ -181,14 +181,17 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
     const WORDS: &[&str] = &["reporter", "writtenby"];
     /// A word that counts alone: `coffee-for-the-writer` is a button.
     const WHOLE: &str = "writer";
+    /// Words of classes that name who is quoted.
+    const QUOTES: &[&str] = &["quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"];
     document.attributes(id).any(|(name, value)| match name {
         Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
         name if name.names_part() => {
             let class = value.to_ascii_lowercase();
-            PARTS.iter().any(|part| contains_literal(&class, part))
+            let is_named = PARTS.iter().any(|part| contains_literal(&class, part))
                 || has_word(value, WORDS)
-                || class.split_ascii_whitespace().any(|class| class == WHOLE)
+                || class.split_ascii_whitespace().any(|class| class == WHOLE);
+            is_named && !has_word(value, QUOTES)
         }
         _ => false,
     })

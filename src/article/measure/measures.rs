@@ -7,7 +7,7 @@
 use super::figures::{Figures, Measure, OwnMeasure};
 use super::hints::{Hint, hint, is_button, is_credit, is_of_timeline, is_other_work};
 use crate::article::files::leads_to_picture;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::PageWords;
 use crate::small::chars::is_alphanumeric;
@@ -226,9 +226,20 @@ impl Measures {
                     && share < 0.1
                     && !is_of_entry()
                     && !is_of_timeline(document, id)
+                    && !self.is_of_recipe(document, id)
             }
             Hint::Body | Hint::Caption | Hint::None => false,
         }
+    }
+
+    /// Does it stand in a box with a recipe, whose times and helpings are named as those of a post are?
+    fn is_of_recipe(&self, document: &Document, id: NodeId) -> bool {
+        const MAX_LEVELS: usize = 5;
+        let is_one = |id: NodeId| {
+            let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+            has_word(class, &["recipe", "recipes"]) && self.inside(id).anchors == 0
+        };
+        document.ancestors(id).take(MAX_LEVELS).any(is_one)
     }
 
     /// Is it pictures with their captions and nothing else, in a box that is named for how it is set? What such a name

@@ -8,5 +8,8 @@ pub(super) const LANGUAGE: Language = Language {
     letters: Letters::Among("ўі", 20, "ищъ"),
     quotation_marks: Some(("«", "»")),
     table: "Табліца",
+    read_also: "Чытайце таксама|?Глядзіце таксама|~?Чытаць далей",
+    keywords: "?Ключавыя словы",
+    related: "?Падобныя навіны|?Навіны па тэме",
     ..Language::NONE
 };

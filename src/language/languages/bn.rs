@@ -7,7 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Indic),
     letters: Letters::Block('\u{980}', '\u{9ff}'),
     table: "সারণি",
-    read_also: "আরও পড়ুন|?আরো পড়ুন",
+    read_also: "আরও পড়ুন|?আরও দেখুন|?আরো পড়ুন",
     keywords: "?ট্যাগ|?বিষয়",
     related: "?সম্পর্কিত খবর|সম্পর্কিত বিষয়বস্তু",
     months: "জানু জানুযারি জানুযারী|ফেব ফেব্রুযারি ফেব্রুযারী|মার্চ|এপ্রি এপ্রিল|মে|জুন|জুল জুলাই|আগ আগস্ট অগাস্ট|\

@@ -7,5 +7,8 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Arabic),
     letters: Letters::Among("ەڕێۆڵڤ", 30, ""),
     table: "خشتە",
+    read_also: "زیاتر بخوێنەوە|?هەروەها بخوێنەوە|?ئەمەش بخوێنەوە",
+    keywords: "?وشە سەرەکییەکان|?تاگەکان",
+    related: "?بابەتی پەیوەندیدار|?هەواڵی پەیوەندیدار|?بابەتە پەیوەندیدارەکان",
     ..Language::NONE
 };

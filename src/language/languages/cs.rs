@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "komentář",
     requests: "sdílet",
     invitations: "přihlaste se k odběru|odebírejte|sledujte nás|podpořte nás|předplaťte",
-    buttons: "domů|hledat|přihlásit|reklama",
+    buttons: "domů|externí odkaz|hledat|otevře se v novém okně|přihlásit|reklama",
     no_sections: "nezařazené|domů",
     #[cfg(test)]
     examples: Examples {

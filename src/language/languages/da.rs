@@ -25,7 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     advertisement: "reklame",
     requests: "del på",
     invitations: "følg os|tilmeld dig|abonnér|abonner|bliv medlem|støt os",
-    buttons: "del|hjem|søg",
+    buttons: "del|eksternt link|hjem|søg|åbner i et nyt vindue|åbner i nyt vindue",
     no_sections: "forside",
     #[cfg(test)]
     examples: Examples {

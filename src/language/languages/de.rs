@@ -53,10 +53,10 @@ pub(super) const LANGUAGE: Language = Language {
         hat dir der artikel|ihnen gefällt|dir gefällt|verpassen sie|verpasse|keine ausgabe mehr|\
         nichts mehr verpassen|werden sie mitglied|werde mitglied|teilen sie diesen|teile diesen",
     buttons: "abo|agb|alle anzeigen|anmelden|anzeige überspringen|artikel anhören|artikel drucken|artikel merken|\
-        artikel teilen|datenschutz|drucken|einloggen|gefällt mir lade|gefällt mir wird geladen|impressum|\
-        kommentare anzeigen|kontakt|link kopieren|link kopiert|mediadaten|mehr anzeigen|merken|nach oben|\
-        registrieren|schliessen|schriftgröße|startseite|suche|teilen|teilen mit|vorlesen|weiter|\
-        werbung überspringen|zum hauptinhalt springen|zum inhalt springen|zum seitenanfang|zurück|\
+        artikel teilen|datenschutz|drucken|einloggen|externer link|gefällt mir|gefällt mir lade|\
+        gefällt mir wird geladen|impressum|kommentare anzeigen|kontakt|link kopieren|link kopiert|mediadaten|\
+        mehr anzeigen|merken|nach oben|registrieren|schliessen|schriftgröße|startseite|suche|teilen|teilen mit|\
+        vorlesen|weiter|werbung überspringen|zum hauptinhalt springen|zum inhalt springen|zum seitenanfang|zurück|\
         öffnet in neuem fenster|öffnet in neuem tab|über uns",
     counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
         aufrufe|kommentare|kommentar",

@@ -66,16 +66,17 @@ pub(super) const LANGUAGE: Language = Language {
         was this article helpful|was this page helpful|did you find this article|rate this article",
     buttons: "about|about us|add to reading list|advertise|back to top|bookmark|careers|click here to enlarge|\
         click to enlarge|close|comments|contact|contact us|copy link|copy url|enlarge image|enlarge this image|\
-        expand image|font size|getting your trinity audio player ready|gift this article|hide caption|home|jobs|\
-        jump to content|leave a comment|like loading|link copied|listen|listen to article|listen to this article|\
-        listen to this page|listen to this story|loading|log in|login|next|open image in gallery|opens in a new tab|\
-        opens in a new window|opens in new tab|opens in new window|photos|previous|print|print article|\
-        print this article|print this page|print this story|privacy|privacy policy|read later|read less|register|\
-        save|save article|save for later|scroll back to top|scroll to top|search|see all|see less|share|\
-        share article|share full article|share on facebook|share this|share this article|share this story|shares|\
-        sharethis|show less|show more|sign in|sign up|sitemap|skip ad|skip advertisement|skip to content|\
-        skip to main content|spread the love|subscribe|terms of use|text size|toggle caption|view all|view comments|\
-        view image in fullscreen",
+        expand image|external link|font size|getting your trinity audio player ready|gift this article|hide caption|\
+        home|jobs|jump to content|jump to recipe|leave a comment|like loading|like this|link copied|link is external|\
+        listen|listen to article|listen to this article|listen to this page|listen to this story|loading|log in|login|\
+        next|open image in gallery|opens in a new tab|opens in a new window|opens in new tab|opens in new window|\
+        photos|pin recipe|previous|print|print article|print recipe|print this article|print this page|\
+        print this story|privacy|privacy policy|read later|read less|register|save|save article|save for later|\
+        save recipe|scroll back to top|scroll to top|search|see all|see less|share|share article|share full article|\
+        share on facebook|share this|share this article|share this story|shares|sharethis|show less|show more|sign in|\
+        sign up|sitemap|skip ad|skip advertisement|skip to content|skip to main content|spread the love|subscribe|\
+        terms of use|text size|toggle caption|view all|view comments|view image in fullscreen|what is your reaction|\
+        what's your reaction",
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
     no_sections: "article|articles|home|home page|homepage|story|uncategorised|uncategorized",

@@ -45,9 +45,10 @@ pub(super) const LANGUAGE: Language = Language {
         recibe las|no te pierdas|debes iniciar|debes estar conectado|debe iniciar|si te ha gustado|si te gustó|\
         mira lo que tiene|visita nuestr|te invitamos a seguir|sigue toda la información|apúntate a",
     buttons: "aviso legal|buscar|comparte esto|compartir|compartir artículo|contacto|copiar el enlace|copiar enlace|\
-        enlace copiado|escuchar artículo|guardar artículo|imprimir|imprimir artículo|iniciar sesión|inicio|\
-        ir al contenido|me gusta cargando|me gusta esto|portada|quiénes somos|saltar al contenido|saltar anuncio|\
-        se abre en una ventana nueva|suscríbete|tamaño de letra|ver comentarios|ver más|ver todo|volver arriba",
+        enlace copiado|enlace externo|escuchar artículo|guardar artículo|imprimir|imprimir artículo|iniciar sesión|\
+        inicio|ir al contenido|me gusta cargando|me gusta esto|portada|quiénes somos|saltar al contenido|\
+        saltar anuncio|se abre en una nueva ventana|se abre en una pestaña nueva|se abre en una ventana nueva|\
+        suscríbete|tamaño de letra|ver comentarios|ver más|ver todo|volver arriba",
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
     no_sections: "inicio|portada|sin categoría|sin clasificar",

@@ -27,7 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "kommentit",
     requests: "jaa artikkeli",
     invitations: "tilaa uutiskirje|seuraa meitä|liity jäseneksi|tue meitä",
-    buttons: "etusivu|haku|jaa|kirjaudu",
+    buttons: "avautuu uudessa ikkunassa|avautuu uuteen ikkunaan|etusivu|haku|jaa|kirjaudu|ulkoinen linkki",
     no_sections: "etusivu",
     #[cfg(test)]
     examples: Examples {

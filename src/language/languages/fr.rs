@@ -43,11 +43,11 @@ pub(super) const LANGUAGE: Language = Language {
         connectez-vous|pour ne rien manquer|pour ne rien rater|ne manquez rien|ne ratez rien|vous avez aimé cet|\
         cet article vous a|partagez cet",
     buttons: "accueil|aller au contenu|aller au contenu principal|connexion|copier le lien|haut de page|imprimer|\
-        imprimer cet article|imprimer l'article|j'aime chargement|lien copié|lire plus tard|mentions légales|\
-        nous contacter|nouvelle fenêtre|offrir cet article|ouvre un nouvel onglet|partager|partager cet article|\
-        partager l'article|passer au contenu|passer la publicité|plan du site|recherche|rechercher|retour en haut|\
-        s'abonner|se connecter|taille du texte|tout voir|voir plus|à propos|écouter|écouter cet article|\
-        écouter l'article",
+        imprimer cet article|imprimer l'article|j'aime chargement|j'aime ça|lien copié|lien externe|lire plus tard|\
+        mentions légales|nous contacter|nouvelle fenêtre|offrir cet article|ouvre un nouvel onglet|partager|\
+        partager cet article|partager l'article|passer au contenu|passer la publicité|plan du site|recherche|\
+        rechercher|retour en haut|s'abonner|s'ouvre dans un nouvel onglet|s'ouvre dans une nouvelle fenêtre|\
+        se connecter|taille du texte|tout voir|voir plus|à propos|écouter|écouter cet article|écouter l'article",
     counts: "min de lecture|minutes de lecture|minute de lecture|temps de lecture|temps de lecture estimé|lecture|\
         vues|commentaire|commentaires|partages",
     no_sections: "accueil|non classé|non catégorisé",

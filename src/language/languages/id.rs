@@ -10,7 +10,7 @@ pub(super) const LANGUAGE: Language = Language {
     table: "Tabel",
     read_also: "Baca juga|~baca|tonton juga|?simak juga|?lihat juga|?~baca selengkapnya",
     keywords: "?Kata kunci|topik",
-    related: "?Berita terkait|?artikel terkait|konten terkait",
+    related: "?Berita terkait|~?Pilihan redaksi|?artikel terkait|konten terkait",
     has_stops_in_times: true,
     months: "jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des",
     weekdays: "minggu senin selasa rabu kamis jum sabtu",
@@ -31,7 +31,8 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "bagikan|langganan",
     invitations: "ikuti kami|ikuti berita|dapatkan berita|dapatkan update|dapatkan informasi|baca berita lain|\
         yuk gabung|mari bergabung|bergabunglah|jangan lupa ikuti|jangan lupa subscribe|simak berita|cek berita",
-    buttons: "bagikan|beranda|cari|cetak|kembali ke atas|masuk|redaksi|salin link|salin tautan|tentang kami",
+    buttons: "bagikan|beranda|cari|cetak|kembali ke atas|masuk|membuka di jendela yang baru|menyukai ini|redaksi|\
+        salin link|salin tautan|suka memuat|tautan eksternal|tentang kami|terbuka di jendela baru",
     counts: "menit|menit baca|menit membaca|waktu baca|komentar",
     no_sections: "beranda|tak berkategori",
     sources: "sumber|referensi",

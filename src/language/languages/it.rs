@@ -35,7 +35,8 @@ pub(super) const LANGUAGE: Language = Language {
         scarica la nostra|scarica l'app|ricevi la nostra|ricevi le|devi essere connesso|devi effettuare|\
         ti è piaciuto|se ti è piaciuto|vi è piaciuto|unisciti|condividi questo",
     buttons: "abbonati|accedi|ascolta l'articolo|cerca|chi siamo|condividi|contatti|copia il link|copia link|\
-        mi piace caricamento|salva|stampa|stampa l'articolo|torna su|vai al contenuto|vedi tutti",
+        link esterno|mi piace caricamento|salva|si apre in una nuova finestra|si apre in una nuova scheda|stampa|\
+        stampa l'articolo|torna su|vai al contenuto|vedi tutti",
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
     no_sections: "senza categoria",
     text_openings: "nota della redazione|cari lettori",

@@ -7,7 +7,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Hangul),
     letters: Letters::Block('\u{ac00}', '\u{d7a3}'),
     table: "표",
-    read_also: "?함께 읽기|?~더보기",
+    read_also: "?함께 읽기|?함께 읽으면 좋은 기사|?함께 보면 좋은 기사|?~더보기",
     keywords: "?태그|?키워드",
     related: "관련 기사|관련기사|관련 글|~추천 기사|~추천기사|~이전기사|~다음기사|!많이 본 기사",
     units: "분|시간|일|주|개월|년",
@@ -28,7 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "구독|공유|로그인|회원가입",
     invitations: "…구독하세요|…구독해 주세요|…구독해주세요|…구독과 좋아요|…팔로우하세요|\
         …로그인이 필요|…로그인 후|…제보하기|…카카오톡 제보",
-    buttons: "URL 복사|검색|공유|공유하기|구독|글자 크기|기사 듣기|로그인|링크 복사|맨 위로|메뉴|본문 바로가기|인쇄|인쇄하기|홈|회원가입",
+    buttons: "URL 복사|검색|공유|공유하기|구독|글자 크기|기사 듣기|로그인|링크 복사|맨 위로|메뉴|본문 바로가기|새 창 열림|새 창에서 열림|새창열림|외부 링크|인쇄|인쇄하기|홈|회원가입",
     counts: "분|분 읽기|읽는 시간|조회수|조회|댓글|회|개",
     no_sections: "홈|미분류",
     sources: "출처|참고문헌|참고 자료",

@@ -7,5 +7,8 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     letters: Letters::Among("ңөү", 15, "әһ"),
     table: "Таблица",
+    read_also: "?Дагы окуңуз|?Ошондой эле окуңуз",
+    keywords: "?Ачкыч сөздөр",
+    related: "?Окшош макалалар",
     ..Language::NONE
 };

@@ -309,7 +309,7 @@ impl Language {
         examples: Examples::NONE,
     };
 
-    /// Do we give it headings, and read its pages? Of the others we know by what to recognize them, and little more.
+    /// Do we know its labels, and give it headings? Of the others we know by what to recognize them, and little more.
     pub(super) const fn is_spoken(&self) -> bool {
         !self.read_also.is_empty()
     }

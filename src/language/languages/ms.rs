@@ -8,7 +8,7 @@ pub(super) const LANGUAGE: Language = Language {
     function_words: "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ialah telah kepada daripada \
         bagi lebih iaitu bahawa kerana lagi perlu semula",
     table: "Jadual",
-    read_also: "Baca juga",
+    read_also: "Baca juga|?Baca lagi",
     keywords: "?Kata kunci",
     related: "?Berita berkaitan|?artikel berkaitan",
     months: "jan|feb|mac|apr|mei|jun|jul|ogo|sep|okt|nov|dis",

@@ -22,7 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "oppdater",
     bylines: "journalist: |skrevet av ",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
-    buttons: "kontakt oss|logg inn|søk",
+    buttons: "ekstern lenke|kontakt oss|logg inn|søk|åpnes i et nytt vindu|åpnes i nytt vindu",
     no_sections: "ukategorisert",
     #[cfg(test)]
     examples: Examples {

@@ -28,7 +28,8 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "abonneer|meld je aan|meld u aan|schrijf je in|schrijf u in|volg ons|steun ons|word lid|\
         word abonnee|ontvang onze|download onze|je moet ingelogd|u moet ingelogd|je moet inlogd|vond je dit|\
         vond u dit",
-    buttons: "artikel opslaan|delen|inloggen|kopieer link|link kopiëren|naar boven|naar de inhoud|over ons|zoeken",
+    buttons: "artikel opslaan|delen|externe link|inloggen|kopieer link|link kopiëren|naar boven|naar de inhoud|\
+        opent in een nieuw tabblad|opent in een nieuw venster|opent in nieuw venster|over ons|zoeken",
     counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
     no_sections: "geen categorie",
     article_ends: "over de auteur",

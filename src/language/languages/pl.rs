@@ -34,8 +34,9 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "zapisz się|zasubskrybuj|subskrybuj|śledź nas|obserwuj nas|polub nas|polub naszą|wesprzyj|\
         wspieraj nas|dołącz do nas|zapraszamy do subskrypcji|zapraszamy do prenumeraty|musisz być zalogowan|\
         zaloguj się|prenumeruj|podoba ci się|…do subskrypcji",
-    buttons: "drukuj|kopiuj link|polityka prywatności|przejdź do treści|regulamin|skopiuj link|strona główna|szukaj|\
-        udostępnij|zaloguj|zaloguj się",
+    buttons: "drukuj|kopiuj link|link zewnętrzny|otwiera się w nowej karcie|otwiera się w nowym oknie|\
+        polityka prywatności|przejdź do treści|regulamin|skopiuj link|strona główna|szukaj|udostępnij|zaloguj|\
+        zaloguj się",
     counts: "min czytania|czas czytania|minut czytania|komentarzy|wyświetleń",
     no_sections: "strona główna|bez kategorii",
     article_ends: "o autorze|zobacz",

@@ -7,5 +7,8 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Arabic),
     letters: Letters::Among("ښځڅډړږګڼۍې", 15, ""),
     table: "جدول",
+    read_also: "?دا هم ولولئ|?همدارنګه ولولئ|~?نور ولولئ",
+    keywords: "?کلیدي کلمې|?ټګونه",
+    related: "?اړوند مطالب|?اړوند خبرونه",
     ..Language::NONE
 };

@@ -37,9 +37,9 @@ pub(super) const LANGUAGE: Language = Language {
         acompanhe nosso|você precisa estar|você precisa fazer|tem de estar|gostou d|quer receber|faça parte|\
         entre no grupo|entre no nosso|entre para o|baixe o app|baixe nosso|curta nossa|curta a nossa|clique aqui|\
         clique aqui e siga|participe do canal|entre no canal|assine a newsletter",
-    buttons: "assine|busca|compartilhar|compartilhe isso|contato|copiar link|curtir carregando|curtir isso|entrar|\
-        fale conosco|imprimir|início|ir para o conteúdo|link copiado|ouvir artigo|quem somos|salvar|ver mais|\
-        voltar ao topo",
+    buttons: "abre em nova aba|abre em nova janela|abre em uma nova janela|abre numa nova janela|assine|busca|\
+        compartilhar|compartilhe isso|contato|copiar link|curtir carregando|curtir isso|entrar|fale conosco|imprimir|\
+        início|ir para o conteúdo|link copiado|link externo|ouvir artigo|quem somos|salvar|ver mais|voltar ao topo",
     counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",
     no_sections: "início|página inicial|sem categoria",
     text_openings: "nota do editor|nota da redação|caros leitores",

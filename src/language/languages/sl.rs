@@ -10,5 +10,8 @@ pub(super) const LANGUAGE: Language = Language {
     quotation_marks: Some(("„", "“")),
     words_per_minute: Some(180),
     table: "Tabela",
+    read_also: "Preberite tudi|?Preberi tudi|?Preberite še|?Preberi še|?Poglejte tudi",
+    keywords: "?Ključne besede|?Oznake",
+    related: "?Sorodne novice|?Povezani članki|?Sorodni članki",
     ..Language::NONE
 };

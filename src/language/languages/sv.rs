@@ -25,7 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
     captions: "fotograf",
     requests: "dela på",
     invitations: "prenumerera|följ oss|anmäl dig till|skaffa en|bli medlem|bli prenumerant|stöd oss",
-    buttons: "dela|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen",
+    buttons: "dela|extern länk|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen|\
+        öppnas i ett nytt fönster|öppnas i nytt fönster",
     counts: "min läsning|lästid|kommentarer",
     no_sections: "okategoriserad",
     article_ends: "författaren",

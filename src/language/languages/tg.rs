@@ -7,5 +7,8 @@ pub(super) const LANGUAGE: Language = Language {
     script: Some(Script::Cyrillic),
     letters: Letters::Among("ӣӯҷ", 5, ""),
     table: "Ҷадвал",
+    read_also: "?Ҳамчунин хонед",
+    keywords: "?Калидвожаҳо",
+    related: "?Мақолаҳои монанд",
     ..Language::NONE
 };

@@ -4,10 +4,15 @@ use super::MAX_CAPTION_CHARS;
 use crate::html::{Attribute, Element};
 use crate::language::{is_caption, normalize};
 use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, previous_shown, short_text, shows_picture};
+use crate::read::ends_sentence;
+use crate::small::chars::is_alphabetic;
 use crate::tree::{Document, Node, NodeId};
 
 /// What is longer is text beside a picture, in characters.
 const MAX_WORDS_CHARS: usize = 300;
+
+/// Elements that set words off.
+const SET_OFF: &[Element] = &[Element::Em, Element::I, Element::Small];
 
 /// Names the captions in a box: slanted or small words, or words that are a credit, alone behind a picture; the cell
 /// below a picture's; the one item of a list that says what the picture's alternative text says.
@@ -24,6 +29,9 @@ pub(super) fn name(document: &mut Document, id: NodeId) {
 
 fn name_words(document: &mut Document, id: NodeId) {
     let shown: Vec<NodeId> = document.children(id).filter(|&child| !is_blank(document, child)).take(3).collect();
+    if let &[words] = shown.as_slice() {
+        return name_line(document, id, words);
+    }
     let &[picture, words] = shown.as_slice() else { return };
     if !shows_picture(document, picture) || document.element(words).is_some_and(Element::is_block) {
         return;
@@ -32,7 +40,7 @@ fn name_words(document: &mut Document, id: NodeId) {
         Node::Text(text) => Some(text.trim().to_owned()),
         Node::Element(_) => short_text(document, words, MAX_WORDS_CHARS),
     };
-    let is_set_off = is_any(document, words, &[Element::Em, Element::I, Element::Small]);
+    let is_set_off = is_any(document, words, SET_OFF);
     let is_one = |text: &String| !text.is_empty() && (is_set_off || is_caption(text) || ends_with_credit(text));
     if !text.is_some_and(|text| is_one(&text)) {
         return;
@@ -45,6 +53,24 @@ fn name_words(document: &mut Document, id: NodeId) {
     let caption = document.create_element(Element::Span);
     set_name(document, caption);
     document.wrap(words, caption);
+}
+
+/// A short line with nothing but slanted or small words, right behind a picture without a caption, with something in
+/// front of that. A sentence may be a note on the text, and so may the first line below the headline.
+fn name_line(document: &mut Document, line: NodeId, words: NodeId) {
+    const MAX_CHARS: usize = 160;
+    let picture = previous_shown(document, line).filter(|&id| shows_picture(document, id));
+    let is_bare = |picture| {
+        let has_caption = document.subtree(picture).any(|id| document.is(id, Element::Figcaption));
+        !has_caption && previous_shown(document, picture).is_some()
+    };
+    let is_linked = || document.subtree(words).any(|id| document.is(id, Element::A));
+    let is_one = |text: String| text.contains(is_alphabetic) && !ends_sentence(&text);
+    let is_short = || short_text(document, words, MAX_CHARS).is_some_and(is_one);
+    if is_any(document, words, SET_OFF) && picture.is_some_and(is_bare) && is_short() && !is_linked() {
+        document.rename(words, Element::Span);
+        set_name(document, line);
+    }
 }
 
 /// Does it end with a name in brackets, as captions do: `The harbor at dawn (Reuters)`?

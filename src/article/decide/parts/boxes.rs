@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::cards::MAX_SECTION_WORDS;
 use super::labels::Labeled;
 use super::{Finder, MAX_SUMMARY_CHARS, Part, link_title, markup};
 use crate::article::CheckedItem as Item;
-use crate::article::measure::block::Block;
+use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::titles::{MAX_TITLE_CHARS, count_words, is_title};
 use crate::html::Element;
 use crate::language::dates;
@@ -89,14 +90,24 @@ impl Finder<'_, '_, '_> {
         // A headline that is no link, until the link behind it that says "read more".
         let mut headline: Option<&Block<'_>> = None;
         let (mut plain_lines, mut plain_chars) = (0, 0);
-        for line in self.open.list.get(range)? {
+        let lines = self.open.list.get(range)?;
+        // Beside the headline of an article, a link to a tag names its section.
+        let is_tag = |line: &Block<'_>, anchor: &Anchor| {
+            word_count(line.anchor_text(anchor)) <= MAX_SECTION_WORDS && markup::is_tag(self.document, anchor.id)
+        };
+        let is_headline = |line: &Block<'_>, anchor: &Anchor| word_count(line.anchor_text(anchor)) > MAX_SECTION_WORDS;
+        let has_headline = lines.iter().any(|line| line.anchors.iter().any(|anchor| is_headline(line, anchor)));
+        let names_section = |line: &Block<'_>, anchor: &Anchor| {
+            self.is_section_link(anchor.id, &line.text) || has_headline && is_tag(line, anchor)
+        };
+        for line in lines {
             if self.begins_part(line) {
                 return None;
             }
             let chars = line.chars();
             let is_dated = || dates::parse_line(line.beside()).is_some();
             let first = line.anchors.first().filter(|_| line.is_linked(0) || is_dated());
-            if first.is_some_and(|first| line.anchors.len() == 1 && self.is_section_link(first.id, &line.text)) {
+            if first.is_some_and(|first| line.anchors.len() == 1 && names_section(line, first)) {
                 continue;
             }
             if let Some(first) = first {

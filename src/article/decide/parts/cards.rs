@@ -12,7 +12,7 @@ use crate::tree::NodeId;
 
 /// The longest name of a section, in characters, and its most words.
 const MAX_SECTION_CHARS: usize = 40;
-const MAX_SECTION_WORDS: usize = 4;
+pub(super) const MAX_SECTION_WORDS: usize = 4;
 
 /// A picture that says it is smaller is an icon, or the face of whoever wrote it. CSS pixels.
 const MIN_PICTURE_PIXELS: u32 = 48;

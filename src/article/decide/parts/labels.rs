@@ -30,7 +30,8 @@ impl Labeled {
         // Words in front of a link may be the beginning of a sentence, however many they are.
         let in_front_of_link = |found, from, rest| Self { found, from, rest, points: 0, is_phrase: false };
         let first = line.anchors.first()?;
-        if let Some(found) = line.text.get(..first.range.start).and_then(Found::of) {
+        let head = line.text.get(..first.range.start)?;
+        if let Some(found) = Found::of(head).or_else(|| long_label(line, head)) {
             return Some(in_front_of_link(found, 0, first.range.start));
         }
         // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
@@ -46,7 +47,8 @@ impl Labeled {
 
     /// The label that a line is, or begins with in front of a mark.
     fn at_start(line: &Block<'_>) -> Option<Self> {
-        let (found, rest) = line.label().or_else(|| long_label(line))?;
+        let is_whole = || Some((long_label(line, &line.text)?, line.text.len()));
+        let (found, rest) = line.label().or_else(is_whole)?;
         let words = line.text.get(..rest).unwrap_or_default();
         // In markup other articles are links; where they are none, several words prove nothing.
         let is_phrase = line.is_plain() && word_count(words) > 1;
@@ -71,20 +73,22 @@ impl Labeled {
     }
 }
 
-/// The label that a line in markup begins with and goes on from, up to a colon: `Read also these stories of ours:`.
-fn long_label(line: &Block<'_>) -> Option<(Found, usize)> {
+/// The label that a line in markup, or the words in front of its first link, begin with and go on from, up to a colon:
+/// `Read also these stories of ours:`.
+fn long_label(line: &Block<'_>, text: &str) -> Option<Found> {
     const MAX_CHARS: usize = 80;
     const MIN_WORDS: usize = 2;
     const MAX_MORE: usize = 5;
-    if line.is_plain() || !line.text.ends_with([':', '：']) || line.chars() > MAX_CHARS {
+    let text = text.trim_end();
+    if line.is_plain() || !text.ends_with([':', '：']) || text.chars().count() > MAX_CHARS {
         return None;
     }
-    let spaces = line.text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
+    let spaces = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
     let ends = spaces.map(|(at, _)| at).skip(MIN_WORDS - 1);
-    let heads: Vec<&str> = ends.filter_map(|end| line.text.get(..end)).collect();
+    let heads: Vec<&str> = ends.filter_map(|end| text.get(..end)).collect();
     let found = heads.iter().rev().take(MAX_MORE).find_map(|head| Found::of(head));
     let is_certain = |found: &Found| !found.is_weak && !found.is_general && found.label != Label::Keywords;
-    found.filter(is_certain).map(|found| (found, line.text.len()))
+    found.filter(is_certain)
 }
 
 #[cfg(test)]

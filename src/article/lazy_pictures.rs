@@ -1,0 +1,87 @@
+//! The address that a script would give a picture, in whatever attribute it waits.
+
+use crate::json::{Json, read_json};
+use crate::small::search::contains_literal;
+use crate::small::text::eq_ignore_case;
+
+/// A picture that is wider is more than a screen needs, in CSS pixels.
+const MAX_WIDTH: u32 = 1600;
+
+/// The address that the attribute of a picture holds, if it holds one.
+pub(super) fn address_in(name: &str, value: &str) -> Option<String> {
+    if eq_ignore_case(name, "src") {
+        return None;
+    }
+    if name.starts_with("data-") && value.trim_start().starts_with(['{', '[']) {
+        let values = read_json(value);
+        let mut best = None;
+        values.iter().for_each(|json| find_widest(json, &mut best));
+        return best.map(|(_, address)| address.to_owned());
+    }
+    (is_address_of_picture(value) || is_lazy_address(name, value)).then(|| value.to_owned())
+}
+
+/// Finds the address of the widest picture that JSON names: as the value of a member beside its width, or as the name
+/// of a member that holds its size.
+fn find_widest<'j>(json: &'j Json<'_>, best: &mut Option<(u32, &'j str)>) {
+    let number = |json: &Json<'_>| json.as_text().and_then(|text| text.parse().ok());
+    let mut offer = |address: &'j str, width: Option<u32>| {
+        let width = width.filter(|&width| width <= MAX_WIDTH).unwrap_or(0);
+        if is_address_of_picture(address) && best.is_none_or(|(known, _)| width > known) {
+            *best = Some((width, address));
+        }
+    };
+    match json {
+        Json::Object(members) => {
+            let width = ["width", "w"].iter().find_map(|name| number(json.get(name)?));
+            for (name, value) in members {
+                offer(name, value.items().first().and_then(number));
+                offer(value.as_text().unwrap_or_default(), width);
+            }
+            members.iter().for_each(|(_, value)| find_widest(value, best));
+        }
+        Json::List(items) => {
+            items.iter().for_each(|item| offer(item.as_text().unwrap_or_default(), None));
+            items.iter().for_each(|item| find_widest(item, best));
+        }
+        Json::Text(_) | Json::Bare(_) => {}
+    }
+}
+
+/// Is it the address of a picture's file and nothing else?
+fn is_address_of_picture(value: &str) -> bool {
+    const ENDINGS: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif"];
+    let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    let is_one = !value.bytes().any(|byte| byte.is_ascii_whitespace() || b",;{}\"'".contains(&byte));
+    is_one && path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending))
+}
+
+/// Does the attribute's name say that its value is the address of a picture, whatever that looks like?
+fn is_lazy_address(name: &str, value: &str) -> bool {
+    const KINDS: &[&str] = &["delayed", "image", "img", "lazy", "photo", "picture"];
+    let is_named =
+        name.ends_with("src") || name.ends_with("url") && KINDS.iter().any(|kind| contains_literal(name, kind));
+    let is_address = value.starts_with("https://") || value.starts_with("http://") || value.starts_with("//");
+    is_named && name.starts_with("data-") && is_address && !value.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_found_in_whatever_holds_them() {
+        for (name, value, expected) in [
+            ("data-hero", "/boat.jpg", Some("/boat.jpg")),
+            ("data-lazy-src", "https://m.example/boat", Some("https://m.example/boat")),
+            ("data-src", r#"{"src":"/boat.jpg","w":800}"#, Some("/boat.jpg")),
+            ("data-set", r#"[{"url":"/s.jpg","width":400},{"url":"/l.jpg","width":"900"}]"#, Some("/l.jpg")),
+            ("data-set", r#"{"/s.jpg":[400,300],"/l.jpg":[900,600],"/xl.jpg":[9000,6000]}"#, Some("/l.jpg")),
+            ("data-set", r#"{"image":{"desktop":["/boat.webp"]}}"#, Some("/boat.webp")),
+            ("data-set", r#"{"title":"boat.jpg"}"#, None),
+            ("src", "/boat.jpg", None),
+        ] {
+            assert_eq!(address_in(name, value).as_deref(), expected, "{value}");
+        }
+    }
+}

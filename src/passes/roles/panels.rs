@@ -1,0 +1,196 @@
+//! Panels that open and panels behind tabs, where classes tell them and no role does, as page builders write them. What
+//! they hide until somebody clicks is shown.
+
+use super::{MAX_NAME_CHARS, OF_PANEL, make_heading, name_panel, names_something};
+use crate::article::is_for_machines;
+use crate::html::{Attribute, Element, has_word};
+use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
+use crate::small::chars::is_alphanumeric;
+use crate::small::search::Literals;
+use crate::tree::{Document, NodeId};
+
+/// Pieces of the classes of what opens, and of what it is in.
+static KINDS: Literals = Literals::new(&[
+    "accord",
+    "toggle",
+    "faq",
+    "collaps",
+    "expand",
+    "spoiler",
+    "readmore",
+    "read-more",
+    "more-text",
+    "more-content",
+    "show-more",
+    "tabs",
+    "tabcontent",
+    "tabpanel",
+    "tab-content",
+    "tab-pane",
+    "tab-title",
+    "_tab_",
+]);
+
+/// Words in the classes of a panel's name, and in those of a panel.
+const NAMES: &[&str] = &[
+    "button", "btn", "control", "head", "header", "heading", "label", "link", "name", "question", "summary", "title",
+    "toggle", "trigger",
+];
+const PANELS: &[&str] = &[
+    "accordion",
+    "answer",
+    "body",
+    "box",
+    "collapse",
+    "content",
+    "details",
+    "expand",
+    "inner",
+    "more",
+    "pane",
+    "panel",
+    "spoiler",
+    "tab",
+    "tabcontent",
+    "text",
+    "toggle",
+];
+
+/// Words in the classes of panels that hold what the site is for, and no text.
+const MENUS: &[&str] = &["dropdown", "filter", "menu", "nav", "navbar", "search"];
+
+/// The most tabs in a row.
+const MAX_TABS: usize = 20;
+
+/// Makes headings of the names, and shows what is behind them.
+pub(super) fn read(document: &mut Document, root: NodeId) {
+    for id in inside(document, root) {
+        if document.attribute(id, Attribute::Class).is_none() && document.attribute(id, Attribute::Id).is_none() {
+            continue;
+        }
+        if let Some(panels) = panels_of_row(document, id) {
+            document.detach(id);
+            panels.into_iter().for_each(|(name, panel)| name_panel(document, panel, &name));
+        } else if is_panel(document, id) {
+            show(document, id);
+        }
+        if names_next(document, id) {
+            make_heading(document, id, OF_PANEL);
+            bare(document, id);
+        }
+    }
+}
+
+fn class(document: &Document, id: NodeId) -> &str {
+    document.attribute(id, Attribute::Class).unwrap_or_default()
+}
+
+/// Do the classes of an element, or of the two around it, say that something opens there?
+fn is_of_kind(document: &Document, id: NodeId) -> bool {
+    let says = |id: NodeId| KINDS.are_in(&class(document, id).to_ascii_lowercase());
+    document.inclusive_ancestors(id).take(3).any(says) && !has_word(class(document, id), MENUS)
+}
+
+fn is_panel(document: &Document, id: NodeId) -> bool {
+    use Element::{Article, Dd, Div, Li, P, Section, Span};
+    is_any(document, id, &[Article, Dd, Div, Li, P, Section, Span])
+        && has_word(class(document, id), PANELS)
+        && is_of_kind(document, id)
+}
+
+/// Is it a short line with the class of a name, over a panel?
+fn names_next(document: &Document, id: NodeId) -> bool {
+    use Element::{A, Button, Div, P, Span};
+    let around = document.parent(id).filter(|&parent| only_child(document, parent) == Some(id));
+    let mut behind = [Some(id), around].into_iter().flatten().filter_map(|id| next_shown(document, id));
+    is_any(document, id, &[A, Button, Div, P, Span])
+        && has_word(class(document, id), NAMES)
+        && is_of_kind(document, id)
+        && behind.any(|next| is_panel(document, next))
+        && names_something(document, id)
+}
+
+/// Shows a panel that is hidden, without the button behind it that would.
+fn show(document: &mut Document, id: NodeId) {
+    if !is_for_machines(document, id) && document.attribute(id, Attribute::Hidden).is_none() {
+        return;
+    }
+    for hiding in [Attribute::Hidden, Attribute::MaqalHidden, Attribute::AriaHidden, Attribute::Style] {
+        document.remove_attribute(id, hiding);
+    }
+    document.set_attribute(id, Attribute::Class, "panel");
+    let button = next_shown(document, id).filter(|&next| is_idle(document, next));
+    button.into_iter().for_each(|button| document.detach(button));
+}
+
+/// Is it a button, or a link that leads nowhere?
+fn is_idle(document: &Document, id: NodeId) -> bool {
+    let href = document.attribute(id, Attribute::Href).unwrap_or_default();
+    document.is(id, Element::Button) || document.is(id, Element::A) && (href.is_empty() || href.starts_with('#'))
+}
+
+/// Takes from a heading the link or button that it was, and the sign of opening.
+fn bare(document: &mut Document, heading: NodeId) {
+    for id in inside(document, heading) {
+        let is_sign =
+            || is_any(document, id, &[Element::I, Element::Span]) && !document.text(id).contains(is_alphanumeric);
+        if is_idle(document, id) {
+            document.unwrap(id);
+        } else if is_sign() {
+            document.detach(id);
+        }
+    }
+}
+
+/// The panels behind a row of tabs, each with the name that its tab gives it: as many as there are tabs, behind the row
+/// or in the box behind it, in the order of the tabs or with the IDs that they lead to.
+fn panels_of_row(document: &Document, row: NodeId) -> Option<Vec<(String, NodeId)>> {
+    const TABS: &[&str] = &["tab", "tabs", "tablist"];
+    let is_named = |id: NodeId| {
+        [Attribute::Class, Attribute::Id]
+            .iter()
+            .any(|&name| document.attribute(id, name).is_some_and(|value| has_word(value, TABS)))
+    };
+    let parent = document.parent(row)?;
+    if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul])
+        || !is_named(row) && !is_named(parent)
+    {
+        return None;
+    }
+    let tabs: Vec<NodeId> = shown(document, row).take(MAX_TABS + 1).collect();
+    let count = tabs.len();
+    if !(2..=MAX_TABS).contains(&count) {
+        return None;
+    }
+    let names = tabs.iter().map(|&tab| short_text(document, tab, MAX_NAME_CHARS).filter(|name| !name.is_empty()));
+    let names: Vec<String> = names.collect::<Option<_>>()?;
+    let place = |tab: NodeId| {
+        let mut hrefs = document.subtree(tab).take(4).filter_map(|id| document.attribute(id, Attribute::Href));
+        hrefs.find_map(|href| href.strip_prefix('#')).filter(|place| !place.is_empty())
+    };
+    let places: Vec<&str> = tabs.iter().filter_map(|&tab| place(tab)).collect();
+    let id = |panel: NodeId| document.attribute(panel, Attribute::Id).unwrap_or_default();
+    let are_panels = |panels: &Vec<NodeId>| {
+        let is_led_to = |&panel: &NodeId| !id(panel).is_empty() && places.contains(&id(panel));
+        panels.len() == count
+            && (panels.iter().all(is_led_to)
+                || panels.iter().all(|&panel| has_word(class(document, panel), &["pane", "tab", "tabcontent"])))
+    };
+    let alone = Some(parent).filter(|&parent| only_child(document, parent) == Some(row));
+    let next = next_shown(document, row).or_else(|| next_shown(document, alone?))?;
+    let behind = std::iter::successors(Some(next), |&id| next_shown(document, id)).take(count).collect();
+    let mut panels = Some(behind).filter(are_panels).or_else(|| {
+        let inside = shown(document, next).take(MAX_TABS + 1).collect();
+        Some(inside).filter(are_panels)
+    })?;
+    if panels.iter().all(|&panel| places.contains(&id(panel))) {
+        let of = |place: &&str| panels.iter().copied().find(|&panel| id(panel) == *place);
+        panels = places.iter().map(of).collect::<Option<_>>()?;
+    }
+    (panels.len() == count).then(|| names.into_iter().zip(panels).collect())
+}
+
+/// The children that show anything.
+fn shown(document: &Document, id: NodeId) -> impl Iterator<Item = NodeId> {
+    document.children(id).filter(|&child| !is_blank(document, child))
+}
