@@ -115,7 +115,9 @@ fn decide(
         header.date_line = printed_time(document, published, language.tag());
     }
     let is_unsigned = metadata.authors.is_empty();
-    let marked = if facts.is_page && is_unsigned { marked_byline::find(document) } else { None };
+    let own = (headline.heading(), body);
+    let is_marked = facts.is_page && is_unsigned;
+    let marked = if is_marked { marked_byline::find(document, &blocks, own) } else { None };
     choose_byline(&mut header, &metadata.authors, marked);
     if is_unsigned && header.byline.is_none() {
         header.read_signature(roles.open_in_body());

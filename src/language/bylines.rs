@@ -8,6 +8,9 @@ pub(crate) static OPENINGS: &[&str] = pieces!(joined!('|', |language| language.b
 /// Between two names.
 pub(crate) static AND: &[&str] = pieces!(joined!('|', |language| language.and, "&"), '|');
 
+/// The same word between the two surnames of one name.
+pub(crate) static BETWEEN_SURNAMES: &[&str] = pieces!(joined!('|', |language| language.between_surnames), '|');
+
 /// Words behind a reporter's name.
 pub(crate) static REPORTERS: &[&str] = pieces!(joined!('|', |language| language.reporters), '|');
 

@@ -45,6 +45,15 @@ macro_rules! own_letters {
     };
 }
 
+/// The language without letters of its own, and those that it has not.
+const PLAIN_ARABIC: &[OwnLetters] = &[("ar", "ا", 0, "پچژگۆێەڵٹڈے")];
+
+/// Letters of languages that share the block of another, and are none that we know: Assamese, Tigrinya, Yiddish.
+const OF_NEIGHBORS: &str = "ৰৱኣኽቐװױײ";
+
+/// How many in a thousand letters may be those of names in another language.
+const MAX_FOREIGN: usize = 8;
+
 static ARABIC: &[OwnLetters] = own_letters!(Some(Script::Arabic));
 
 /// Two languages of this script are written in Latin letters too.
@@ -62,6 +71,8 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
             '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => arabic += usize::from(is_alphabetic(c)),
             '\u{3041}'..='\u{30ff}' => kana += 1,
             '\u{3400}'..='\u{9fff}' => han += 1,
+            // Dandas end the sentences of many scripts.
+            '।' | '॥' => {}
             _ => {
                 let script = SCRIPTS.iter().position(|&(first, last, _)| (first..=last).contains(&c));
                 if let Some(count) = script.and_then(|script| counts.get_mut(script)) {
@@ -79,18 +90,17 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
         return by_words(text);
     }
     match language {
-        "ar" => Some(by_letters(text, ARABIC, arabic).unwrap_or("ar")),
+        "ar" => by_letters(text, ARABIC, arabic).or_else(|| by_letters(text, PLAIN_ARABIC, arabic)),
         "ru" => by_letters(text, CYRILLIC, cyrillic),
         // Its neighbors have no letters of their own.
         "hi" => by_words(text).or(Some("hi")),
-        _ => Some(language),
+        _ => Some(language).filter(|_| own_letters(text, OF_NEIGHBORS) * 1000 <= count * MAX_FOREIGN),
     }
 }
 
 /// The first language whose own letters are as many as it takes, of so many letters; and which has all others, but for
 /// those of a name or two.
 fn by_letters(text: &str, languages: &[OwnLetters], all: usize) -> Option<&'static str> {
-    const MAX_FOREIGN: usize = 8;
     let is_it = |(_, own, least, foreign): &&OwnLetters| {
         own_letters(text, own) * 1000 > all * least && own_letters(text, foreign) * 1000 <= all * MAX_FOREIGN
     };

@@ -142,10 +142,15 @@ pub(crate) fn is_no_section(name: &str) -> bool {
     NO_SECTION_LINES.have(name)
 }
 
-/// Does a short line open a letter or a note (`Dear readers,`), or begin as one (`Editor's note: …`)?
+/// Does a short line open a letter or a note (`Dear readers,`), or begin as one (`Editor's note: …`)? A number may
+/// stand behind the word for a part (`Chapter 1`, `Chapter IV: …`), a stroke or a full stop behind that of a question.
 pub(crate) fn opens_text(line: &str) -> bool {
     let label = line.split([':', '：']).next().unwrap_or_default();
-    [line, label].iter().any(|line| TEXT_OPENING_LINES.have(line))
+    let is_number = |word: &str| word.chars().all(|c| c.is_numeric() || matches!(c, 'I' | 'V' | 'X' | '.'));
+    let counted = label.trim().rsplit_once(' ').filter(|(_, last)| is_number(last)).map(|(part, _)| part);
+    let asked = line.split(['/', '.']).next().filter(|label| label.chars().count() == 1);
+    let lines = [Some(line), Some(label), counted, asked];
+    lines.iter().flatten().any(|line| TEXT_OPENING_LINES.have(line))
 }
 
 /// Does a short line count minutes of reading, readers or comments (`3 min read`, `1.2K views · 12 comments`)?

@@ -11,7 +11,7 @@ macro_rules! written {
 }
 
 /// Languages in two scripts that have no file.
-const IN_TWO: &str = "uz az ku bs tk ks ha und mul zxx";
+const IN_TWO: &str = "uz az ku bs tk ks und mul zxx";
 
 /// Languages that are not written in Latin letters, by script; those in two scripts have none.
 static WRITTEN: &[(Option<Script>, &str)] = &[

@@ -8,13 +8,14 @@
 
 use std::borrow::Cow;
 
+use super::credits::without_credits;
 use super::document_frequencies::DocumentFrequencies;
 use super::phrases::{CandidatePhrase, FEATURES, Phrases};
-use crate::article::{Article, CheckedKeyword, KeywordSource, language_of, language_option};
+use crate::article::{Article, CheckedKeyword, KeywordSource, is_agency, language_of, language_option};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
-use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, is_caption, tokens};
+use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, tokens};
 use crate::small::hash::fnv;
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
@@ -122,7 +123,7 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
     }
 }
 
-/// The text of an article without the lines that are captions and credits, as much of it as is read.
+/// The text of an article without the lines that say again what is said of its pictures, as much of it as is read.
 fn story(article: &Article) -> String {
     let hash = |line: &str| fnv(line.as_bytes());
     let said = article.images.iter().flat_map(|image| [&image.caption, &image.credit]).flatten();
@@ -135,7 +136,7 @@ fn story(article: &Article) -> String {
         let first = hashes.partition_point(|&known| known < hash);
         hashes.get(first + 1) == Some(&hash)
     };
-    let is_told = |line: &&str| line.is_empty() || !is_caption(line) && !is_again(line);
+    let is_told = |line: &&str| line.is_empty() || !is_again(line);
     let mut story = String::new();
     for line in article.text.lines().filter(is_told) {
         story.push_str(line);
@@ -210,7 +211,7 @@ fn extract(
 ) -> Vec<ExtractedKeyword> {
     let limit = limit.min(MAX_KEYWORDS);
     let title = with_seams(beginning(title, MAX_TEXT_BYTES));
-    let text = without_addresses(beginning(text, MAX_TEXT_BYTES));
+    let text = without_credits(&without_addresses(beginning(text, MAX_TEXT_BYTES)));
     let body = if text.trim().is_empty() { title.clone() } else { with_seams(&text) };
     // The title is read behind the text: its words count, but not that they stand first.
     let source = [&*body, "\n", &title].concat();
@@ -242,7 +243,9 @@ fn extract(
             phrases.contains(longer.first(), candidate.first()) && (is_known || longer.words == candidate.words)
                 || is_form()
         };
-        if !taken.iter().any(is_part) {
+        // Who reported it is what it is about only where the title says so.
+        let is_source = |name: &str| is_agency(name) && !contains_literal(&title, name);
+        if !taken.iter().any(is_part) && !is_source(phrases.slice(candidate.first())) {
             taken.push((score, candidate));
         }
     }

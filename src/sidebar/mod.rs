@@ -1,6 +1,7 @@
 //! The sidebar beside an article: read-also links, keywords and related articles.
 
 mod archive;
+mod credits;
 mod document_frequencies;
 mod inverted_index;
 mod keywords;

@@ -6,7 +6,8 @@ use crate::article::measure::block::Block;
 use crate::article::measure::hints::{Hint, hint};
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
-use crate::language::{count_letters, normalize};
+use crate::language::page_words::PageWords;
+use crate::language::{begins_caption, count_letters, normalize};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
 use crate::tree::{Document, NodeId};
@@ -106,6 +107,7 @@ pub(super) fn is_called(document: &Document, line: &Block<'_>, is_first: bool) -
     let is_ours = || document.attribute(line.node, Attribute::Class).is_some_and(|class| class.starts_with("maqal-"));
     letters >= MIN_LETTERS
         && line.anchors.is_empty()
+        && !begins_caption(&line.text)
         && !is_ours()
         && (is_named(MAX_LETTERS, NAMES)
             || is_named(MAX_PARAGRAPH_LETTERS, PARAGRAPHS)
@@ -121,10 +123,15 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;
+    let is_credit = |id: NodeId| {
+        let text = collapse(&document.text(id));
+        begins_caption(&text) || PageWords::Credits.are_in(&normalize(&text))
+    };
     let may_be = |&id: &NodeId| !document.is_within(id, headline) && hint(document, id) != Hint::Caption;
     for id in blocks.filter(may_be).take(MAX_BLOCKS_BEHIND) {
         let own = measures.own(id);
-        let fits = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters) && own.link_density() < 0.5;
+        let is_long_enough = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters);
+        let fits = is_long_enough && own.link_density() < 0.5 && !is_credit(id);
         let is_standfirst = || own.letters <= MAX_PARAGRAPH_LETTERS && is_named(document, id, PARAGRAPHS);
         if fits && (is_named(document, id, NAMES) || is_standfirst()) {
             return Some((id, "markup calls it a subtitle"));

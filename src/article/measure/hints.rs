@@ -165,7 +165,8 @@ pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> boo
 
 /// Do its own attributes say that it is what readers say of the article, or one of them?
 pub(in crate::article) fn is_comment(document: &Document, id: NodeId) -> bool {
-    const WORDS: &[&str] = &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "disqus"];
+    const WORDS: &[&str] =
+        &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "responses", "disqus"];
     document.attributes(id).any(|(name, value)| match name {
         name if name == Attribute::Id || name.names_part() => has_word(value, WORDS),
         Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
@@ -197,9 +198,17 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
     })
 }
 
-/// Is it said by somebody else than the article: by its readers, or in a quotation?
+/// Is it said by somebody else than the article, or of something else: by its readers, in a quotation, in a box that
+/// shows a post, a recording or an event?
 pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
-    is_in_comments(document, id) || document.ancestors(id).any(|id| document.is(id, Element::Blockquote))
+    const WORDS: &[&str] = &["embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"];
+    // The class of a page may name its kind.
+    let is_whole = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::H1));
+    let is_box = |id: NodeId| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        document.is(id, Element::Blockquote) || has_word(class, WORDS) && !is_whole(id)
+    };
+    is_in_comments(document, id) || document.inclusive_ancestors(id).any(is_box)
 }
 
 /// Is it a date in a timeline, which tells when something happened?

@@ -8,7 +8,7 @@ use crate::article::author::Author;
 use crate::article::collapse;
 use crate::article::decide::header::names_of_data;
 use crate::json::{Json, read_json};
-use crate::language::normalize;
+use crate::language::{normalize, words};
 use crate::read::{decode_data, normalize_text};
 use crate::small::search::{contains_linear, contains_literal};
 use crate::small::sort::sort_by_key;
@@ -42,8 +42,9 @@ const KEPT_TYPES: &[&str] = &[
 /// How deep `@graph` and `mainEntity` are followed.
 const MAX_DEPTH: usize = 4;
 
-/// The article among the scripts of a page. Where several are, the one whose headline the page's own title has.
-pub(super) fn read(scripts: &[String], title: Option<&str>) -> Told {
+/// The article among the scripts of a page. Where several are, the one whose headline the page's own title has; none
+/// where neither the title nor the `heading` that the page prints, in normal form, says a word of it.
+pub(super) fn read(scripts: &[String], title: Option<&str>, heading: &str) -> Told {
     let mut decoded = Vec::new();
     for script in scripts {
         decoded.push(if !script.contains('"') && contains_literal(script, "&quot;") {
@@ -64,13 +65,29 @@ pub(super) fn read(scripts: &[String], title: Option<&str>) -> Told {
     };
     let articles: Vec<&Json<'_>> = all.iter().copied().filter(|object| is_article(object)).collect();
     let graph = Graph(&all);
-    let mut told = match articles.iter().copied().find(is_titled).or(articles.first().copied()) {
+    let is_other = |object: &&Json<'_>| {
+        let headline = text(object.get("headline")).map(|headline| normalize(&headline)).unwrap_or_default();
+        is_of_another(&[&title, " ", heading].concat(), &headline) && words(heading).count() >= MIN_WORDS
+    };
+    let first = articles.first().copied().filter(|article| !is_other(article));
+    let mut told = match articles.iter().copied().find(is_titled).or(first) {
         Some(article) => graph.article(article, &title),
         None => Told::default(),
     };
     let way = all.iter().find(|object| type_of(object) == Some("BreadcrumbList"));
     told.way = way.map(|way| graph.way(way)).unwrap_or_default();
     told
+}
+
+/// The fewest words of a headline that is told from another by its words.
+const MIN_WORDS: usize = 3;
+
+/// Does a headline share no word with what a page prints, both in normal form? Then it is that of another article.
+fn is_of_another(printed: &str, headline: &str) -> bool {
+    const MIN_CHARS: usize = 3;
+    let is_shared = |word: &str| word.chars().count() >= MIN_CHARS && contains_linear(printed, word);
+    let is_ascii = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
+    is_ascii(printed) == is_ascii(headline) && words(headline).count() >= MIN_WORDS && !words(headline).any(is_shared)
 }
 
 fn gather<'a, 'j>(value: &'a Json<'j>, depth: usize, all: &mut Vec<&'a Json<'j>>) {
@@ -293,7 +310,7 @@ mod tests {
             ),
             ("two articles", r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"عودة الماء"}]"#),
         ] {
-            let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"));
+            let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"), "");
             assert_eq!(data.all(Field::Title), ["عودة الماء"], "{name}");
         }
     }
@@ -306,7 +323,7 @@ mod tests {
              "keywords":["water","R&amp;D"],"mainEntityOfPage":{"@type":"WebPage","@id":"https://x.example/1"},
              "inLanguage":{"@type":"Language","name":"ar"}},
             {"@type":"Person","@id":"#p","name":"Layla Salim"},{"@type":"Organization","@id":"#o","name":"The Lake"}]}"##;
-        let data = read(&[script.to_owned()], None);
+        let data = read(&[script.to_owned()], None, "");
         assert_eq!(data.all(Field::Authors), ["Layla Salim", "Omar Nur", "Ann Lee"]);
         assert_eq!(data.all(Field::SiteName), ["The Lake"]);
         assert_eq!(data.all(Field::Image), ["https://x.example/a.jpg"]);
@@ -318,7 +335,7 @@ mod tests {
     #[test]
     fn other_things_are_no_article() {
         for script in [r#"{"@type":"Organization","headline":"a"}"#, r#"{"headline":"a"}"#, "", "{{{{"] {
-            assert!(read(&[script.to_owned()], None).all(Field::Title).is_empty(), "{script}");
+            assert!(read(&[script.to_owned()], None, "").all(Field::Title).is_empty(), "{script}");
         }
     }
 }

@@ -15,6 +15,7 @@ use super::author::Author;
 use super::collapse;
 use super::decide::header::{names_in, names_of_data, tidy_names};
 use super::title;
+use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::{is_unspaced, normalize};
 use crate::policy::{CheckedUrl, Policy, UrlKind};
@@ -166,7 +167,8 @@ const MAX_NAME_CHARS: usize = 100;
 pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy: &Policy) -> Metadata {
     let page = Page::read(document);
     let title = page.title.as_deref().or(page.first("og:title"));
-    let data = linked_data::read(scripts, title);
+    let headings = document.elements(Element::H1).into_iter().map(|id| normalize(&document.text(id)));
+    let data = linked_data::read(scripts, title, &headings.collect::<Vec<_>>().join(" "));
     let title = title.map(normalize).unwrap_or_default();
     let reading = Reading { known, data: &data, document, page: &page, title, policy };
     let mut metadata = Metadata::default();

@@ -5,10 +5,11 @@ use super::page::{is_of_article, is_page};
 use super::told::Step;
 use crate::article::collapse;
 use crate::html::{Attribute, Element};
+use crate::language::dates::{self, Setting};
 use crate::language::page_words::{is_button, is_no_section};
 use crate::language::{bylines, normalize};
 use crate::small::chars::is_alphabetic;
-use crate::small::search::{contains_linear, contains_literal, split_at_literal};
+use crate::small::search::{contains_any_literal, contains_linear, contains_literal, split_at_literal};
 use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
 
@@ -22,9 +23,23 @@ pub(super) fn section_name(told: &str, site: &str) -> Option<String> {
         return None;
     }
     let last = told.rsplit(['>', '»', '›']).find(|step| !step.trim().is_empty())?;
+    let last = without_label(last);
     let name = if is_path(last) { name_of_path(last)? } else { first_of_list(last).trim().to_owned() };
     let is_name = name.contains(is_alphabetic) && !name.contains('@') && name.chars().count() <= MAX_CHARS;
-    (is_name && !is_no_section(&name) && normalize(&name) != normalize(site)).then_some(name)
+    (is_name && !is_none(&name) && normalize(&name) != normalize(site)).then_some(name)
+}
+
+/// Does it name what is no section: the first page, a day or a month, an issue or a week by its number (`KW 15`)?
+fn is_none(name: &str) -> bool {
+    let is_date = || dates::find(name, Setting::default()).is_some_and(|date| date.rest.is_empty());
+    is_no_section(name) || is_no_section(name.trim_end_matches(|c: char| !is_alphabetic(c))) || is_date()
+}
+
+/// The name behind the word for what it is, `Ressort: Politik`, or behind the mark of a tag.
+fn without_label(told: &str) -> &str {
+    let behind = told.split_once([':', '：']).filter(|(label, _)| word_count(label) == 1);
+    let name = behind.map(|(_, name)| name.trim()).filter(|name| !name.is_empty());
+    name.unwrap_or(told).trim_start_matches('#')
 }
 
 /// Is it an address on the site, or its last step, in the letters of addresses? `hi-tech` is a word.
@@ -70,7 +85,10 @@ pub(super) fn of_way(way: &[Step], title: &str, site: &str) -> Option<String> {
         (is_cut || whole.len() * 3 >= title.len()) && contains_linear(title, &whole)
     };
     let section = |step: &Step| {
-        let is_section = !is_title(&step.name) && !is_first_page(&step.address) && !is_button(&step.name);
+        let is_section = !is_title(&step.name)
+            && !is_first_page(&step.address)
+            && !is_archive(&step.address)
+            && !is_button(&step.name);
         let name = section_name(&step.name, site).filter(|_| is_section)?;
         (word_count(&name) <= MAX_WORDS).then_some(name)
     };
@@ -85,6 +103,14 @@ fn is_first_page(address: &str) -> bool {
         None => address,
     };
     !address.is_empty() && !address.starts_with('#') && path.trim_matches('/').is_empty()
+}
+
+/// Does an address lead to what somebody wrote, or to a year, a month or a day?
+fn is_archive(address: &str) -> bool {
+    let steps = address.rsplit('/').filter(|step| !step.is_empty());
+    let mut numbers = steps.take_while(|step| step.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_year = |step: &str| step.len() == 4 && matches!(step.get(..2), Some("19" | "20"));
+    contains_any_literal(address, &["/author/", "/authors/"]) || numbers.any(is_year)
 }
 
 /// The way that a page prints: the links in what its attributes call bread crumbs, up to a button among them. It begins

@@ -135,6 +135,12 @@ pub(crate) fn begins_update(text: &str) -> bool {
     says_update(first) || !says_update(second) && says_update(&[first, " ", second].concat())
 }
 
+/// Does a text begin with the word for a publication or a date?
+pub(crate) fn begins_publication(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    words(&tokens(first)).any(|word| begins_as(word, PUBLISHED))
+}
+
 fn is_update(tokens: &[DateToken]) -> bool {
     let mut last = "";
     words(tokens).any(|word| {

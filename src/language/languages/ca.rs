@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "fa",
     days_ago: "avui|ahir|abans d ahir",
     bylines: "per ",
+    between_surnames: " i ",
     comments: "comentari",
     #[cfg(test)]
     examples: Examples {

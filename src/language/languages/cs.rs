@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "sdílet",
     invitations: "přihlaste se k odběru|odebírejte|sledujte nás|podpořte nás|předplaťte",
     buttons: "domů|externí odkaz|hledat|otevře se v novém okně|přihlásit|reklama",
-    no_sections: "nezařazené|domů",
+    no_sections: "nezařazené|domů|úvod",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -35,9 +35,11 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "eine analyse von |analyse von |von |ein kommentar von |kommentar von |ein interview von |\
         interview von |ein bericht von |bericht von |ein gastbeitrag von |gastbeitrag von |eine kolumne von |\
         kolumne von |ein essay von |eine reportage von |aufgezeichnet von |veröffentlicht von |geschrieben von |\
-        verfasst von |text: |autor: |autorin: |autoren: |interview: |protokoll: |gespeichert von ",
+        verfasst von |übersetzt von |übersetzung: |aus dem englischen von |aus dem französischen von |text: |autor: |\
+        autorin: |autoren: |interview: |protokoll: |gespeichert von ",
     and: " und ",
-    beside_names: "redakteur redakteurin korrespondent korrespondentin reporter redaktion stand veröffentlicht \
+    beside_names: "redakteur redakteurin korrespondent korrespondentin reporter reporterin redaktion stand \
+        veröffentlicht \
         aktualisiert",
     captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",
     advertisement: "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|nach der anzeige weiterlesen|\
@@ -60,8 +62,10 @@ pub(super) const LANGUAGE: Language = Language {
         öffnet in neuem fenster|öffnet in neuem tab|über uns",
     counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
         aufrufe|kommentare|kommentar",
-    no_sections: "artikel|startseite|unkategorisiert|nicht kategorisiert",
-    text_openings: "anmerkung der redaktion|liebe leserinnen und leser|liebe leser",
+    no_sections: "allgemein|archiv|artikel|ausgabe|eilmeldung|exklusiv|heft|kw|startseite|unkategorisiert|\
+        nicht kategorisiert|woche",
+    text_openings: "anmerkung der redaktion|liebe leserinnen und leser|liebe leser|einleitung|überblick|\
+        zusammenfassung|vorwort|kapitel|teil|guten morgen|frage|erstens|willkommen",
     article_ends: "über den autor|über die autorin|zum autor|lesen sie hier|lesen sie dazu",
     sources: "quellen|quellenangaben|literatur|einzelnachweise|weblinks|dokumente|belege|quelle",
     announcements: "folgenden links|im folgenden|unten aufgeführt",

@@ -23,14 +23,15 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "ago",
     days_ago: "today|yesterday|day before yesterday",
     published: "publish post date",
-    updated: "updat",
+    updated: "updat revised",
     date_fillers: "of the st nd rd th any year",
     date_leads: "on at",
     before_noon: "am",
     after_noon: "pm",
     bylines: "by |written by |words by |words: |story by |story: |text by |reporting by |reported by |author: |\
         authors: |author, |writer: |published by |posted by |submitted by |contributed by |compiled by |\
-        guest post by |analysis by |opinion by |interview by |an essay by |from our correspondent ",
+        guest post by |translated by |translation by |analysis by |opinion by |interview by |an essay by |\
+        from our correspondent ",
     and: " and ",
     towns: "London|Paris|Berlin|Rome|Madrid|Brussels|Geneva|Vienna|Moscow|Kyiv|Beijing|Tokyo|Delhi|Washington|\
         Cairo|Beirut|Damascus|Baghdad|Amman|Riyadh|Dubai|Doha|Jerusalem|Gaza|Ankara|Istanbul|Tehran|New York|\
@@ -39,7 +40,8 @@ pub(super) const LANGUAGE: Language = Language {
     beside_names: "the staff writer writers reporter reporters correspondent editor editors news press daily times \
         post agency desk bureau team contributor columnist photographer analyst published posted updated date last \
         first associated ap upi media insider insight advance sports",
-    captions: "photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|images by|\
+    captions: "illustration|photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|\
+        images by|\
         picture|pictures|credit|credits|caption|figure|fig|featured image|image source|image copyright|\
         image caption|media caption",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\
@@ -79,9 +81,15 @@ pub(super) const LANGUAGE: Language = Language {
         what's your reaction",
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
-    no_sections: "article|articles|home|home page|homepage|story|uncategorised|uncategorized",
-    text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|\
-        dear reader|dear readers|dear editor|dear friends",
+    no_sections: "archive|article|articles|breaking|breaking news|default|exclusive|featured|feed|feeds|general|home|\
+        home page|homepage|issue|latest|latest news|live|misc|miscellaneous|none|null|other|others|post|posts|\
+        premium|print|rss|rss feed|rss feeds|rss-feed|rss-feeds|slider|sponsored|story|top stories|uncategorised|\
+        uncategorized|\
+        undefined|various|week",
+    text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|dear reader|\
+        dear readers|dear editor|dear friends|introduction|overview|background|summary|abstract|preface|foreword|\
+        prologue|welcome|good morning|good evening|chapter|chapter one|part|part one|episode|question|q|first|\
+        firstly",
     article_ends: "about the author|about the authors|see more",
     sources: "sources|references|bibliography|works cited|documents|downloads|external links|links|notes|source",
     announcements: "following links|links below|listed below|can be found here|can be read here",

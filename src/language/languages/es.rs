@@ -30,10 +30,12 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "de del d ano",
     date_leads: "el",
     bylines: "de |por |escrito por |redactado por |publicado por |entrevista de |texto de |reportaje de |crónica de |\
-        texto: |autora: |autores: |redacción: |enviado por ",
+        texto: |autora: |autores: |redacción: |enviado por |traducido por |traducción de |traducción: ",
     and: " y ",
-    beside_names: "redactor redactora corresponsal periodista redaccion publicado actualizado",
-    captions: "imagen|credito|creditos|figura",
+    between_surnames: " y ",
+    beside_names: "redactor redactora corresponsal columnista periodista enviado enviada redaccion publicado \
+        actualizado",
+    captions: "fotografias|imagen|credito|creditos|figura",
     advertisement: "anuncio|publicidad|continúa leyendo después de la publicidad|\
         sigue leyendo después de la publicidad",
     legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad",
@@ -51,8 +53,9 @@ pub(super) const LANGUAGE: Language = Language {
         suscríbete|tamaño de letra|ver comentarios|ver más|ver todo|volver arriba",
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
-    no_sections: "inicio|portada|sin categoría|sin clasificar",
-    text_openings: "nota del editor|nota de la redacción|queridos lectores",
+    no_sections: "en directo|en vivo|exclusiva|exclusivo|inicio|número|portada|semana|sin categoría|sin clasificar",
+    text_openings: "nota del editor|nota de la redacción|queridos lectores|introducción|resumen|prólogo|capítulo|\
+        capítulo primero|primera parte|pregunta|primero|buenos días|bienvenidos",
     article_ends: "sobre el autor|vea también|lea más|mira también|puedes ver",
     sources: "fuentes|referencias|bibliografía|documentos|fuente",
     announcements: "siguientes enlaces|a continuación",

@@ -27,10 +27,13 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "er ere e",
     date_leads: "le",
     bylines: "par |publié par |écrit par |rédigé par |article rédigé par |propos recueillis par |\
-        entretien réalisé par |interview réalisée par |reportage de |traduit par |auteur: |auteure: |autrice: |\
+        entretien réalisé par |interview réalisée par |reportage de |traduit par |traduit de l’anglais par |\
+        traduit de l'anglais par |traduction: |traduction de |auteur: |auteure: |autrice: |\
         auteurs: |texte: |soumis par |posté par ",
     and: " et ",
-    beside_names: "journaliste correspondant correspondante redaction publié publie modifié",
+    beside_names: "journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée redaction publié \
+        publie \
+        modifié",
     captions: "credit photo|legende|credits photo|credits photos|credit photos",
     advertisement: "publicité|la suite après la publicité|la suite après cette publicité",
     legal: "tous droits réservés|adresse e-mail ne sera pas|utilise des cookies|politique de confidentialité",
@@ -50,8 +53,9 @@ pub(super) const LANGUAGE: Language = Language {
         se connecter|taille du texte|tout voir|voir plus|à propos|écouter|écouter cet article|écouter l'article",
     counts: "min de lecture|minutes de lecture|minute de lecture|temps de lecture|temps de lecture estimé|lecture|\
         vues|commentaire|commentaires|partages",
-    no_sections: "accueil|non classé|non catégorisé",
-    text_openings: "note de la rédaction|chers lecteurs|chères lectrices, chers lecteurs",
+    no_sections: "accueil|en direct|exclusif|non classé|non catégorisé|numéro|sans catégorie|semaine",
+    text_openings: "note de la rédaction|chers lecteurs|chères lectrices, chers lecteurs|résumé|avant-propos|\
+        préambule|chapitre|chapitre premier|première partie|bonjour",
     article_ends: "à propos de l'auteur|lire aussi",
     sources: "références|bibliographie|liens",
     announcements: "liens suivants|ci-dessous",

@@ -36,6 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         שמור כתבה|שתפו|שתפו כתבה|תפריט",
     counts: "דקות|דקות קריאה|זמן קריאה|צפיות|תגובות|שיתופים",
     no_sections: "דף הבית|ללא קטגוריה",
+    text_openings: "מבוא|הקדמה|תקציר|פרק|שאלה|ש",
     article_ends: "הכותב",
     sources: "מקורות|הפניות|מסמכים|מקור",
     announcements: "בקישורים הבאים|הבאים|להלן",

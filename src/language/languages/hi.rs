@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
         लॉग इन|शेयर|संपर्क करें|हमारे बारे में|होम",
     counts: "मिनट|मिनट में पढ़ें|पढ़ने का समय|टिप्पणियाँ",
     no_sections: "होम|मुखपृष्ठ",
+    text_openings: "परिचय|प्रस्तावना|भूमिका|सवाल|प्रश्न",
     article_ends: "लेखक के बारे में",
     sources: "स्रोत|संदर्भ",
     announcements: "निम्नलिखित|नीचे दिए",

@@ -27,7 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "megosztás",
     invitations: "iratkozz fel|iratkozzon fel|kövess minket|kövessen minket|támogass minket|csatlakozz hozzánk",
     buttons: "bejelentkezés|keresés|kezdőlap|kapcsolat",
-    no_sections: "főoldal",
+    no_sections: "főoldal|kezdőlap",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -23,7 +23,8 @@ pub(super) const LANGUAGE: Language = Language {
     published: "pubblica data",
     updated: "aggiorn",
     bylines: "di |a cura di |a cura della |scritto da |pubblicato da |intervista di |articolo di |testo di |\
-        servizio di |dal nostro inviato |dalla nostra inviata |autore: |testo: |inviato da ",
+        servizio di |dal nostro inviato |dalla nostra inviata |autore: |testo: |inviato da |traduzione di |\
+        traduzione: |tradotto da ",
     beside_names: "giornalista redazione inviato inviata pubblicato aggiornato",
     captions: "fotografia|immagine|didascalia",
     advertisement: "pubblicità|l'articolo continua dopo la pubblicità|continua dopo la pubblicità",
@@ -38,8 +39,9 @@ pub(super) const LANGUAGE: Language = Language {
         link esterno|mi piace caricamento|salva|si apre in una nuova finestra|si apre in una nuova scheda|stampa|\
         stampa l'articolo|torna su|vai al contenuto|vedi tutti",
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
-    no_sections: "senza categoria",
-    text_openings: "nota della redazione|cari lettori",
+    no_sections: "esclusiva|numero|pagina principale|senza categoria",
+    text_openings: "nota della redazione|cari lettori|introduzione|premessa|riassunto|capitolo|capitolo primo|\
+        prima parte|domanda|buongiorno",
     article_ends: "l'autore|leggi anche",
     sources: "fonti|riferimenti|documenti|fonte",
     page_words: "abbonati iscriviti pubblicita",

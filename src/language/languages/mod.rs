@@ -24,7 +24,7 @@ macro_rules! languages {
 // a label, the first has it.
 languages! {
     sd ug ps ckb ur fa ar he
-    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt tl sq af
+    en fr es pt it de nl pl tr id sv da nb fi cs ro hu vi ms hr ca sk is sw sl et lt tl sq af gl oc ht ha lb nn
     tg kk mn ky uk be mk sr ru bg
     el hy hi mr ne bn pa gu ta te kn ml si th lo my ka am km ko zh ja
 }
@@ -124,6 +124,8 @@ pub(super) struct Language {
     pub(super) bylines: &'static str,
     /// "And" between two names, or the comma of a script that puts no space behind it.
     pub(super) and: &'static str,
+    /// "And" between the two surnames of one name, where they have one.
+    pub(super) between_surnames: &'static str,
     /// Words behind a reporter's name.
     pub(super) reporters: &'static str,
     /// The letter that means "and" and is written as one with the word behind it; and the names that begin with it.
@@ -284,6 +286,7 @@ impl Language {
         updated: "",
         bylines: "",
         and: "",
+        between_surnames: "",
         reporters: "",
         joining: "",
         beside_names: "",

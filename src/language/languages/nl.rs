@@ -20,8 +20,9 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "op",
     published: "gepubliceerd datum",
     updated: "bijgewerkt",
-    bylines: "door |geschreven door |geplaatst door |tekst: |ingediend door ",
+    bylines: "door |geschreven door |geplaatst door |tekst: |ingediend door |vertaald door |vertaling: ",
     and: " en ",
+    beside_names: "correspondent redacteur redactrice verslaggever verslaggeefster",
     legal: "alle rechten voorbehouden",
     comments: "reacties",
     requests: "abonneer|inschrijv|nieuwsbrief",
@@ -32,6 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
         opent in een nieuw tabblad|opent in een nieuw venster|opent in nieuw venster|over ons|zoeken",
     counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
     no_sections: "geen categorie",
+    text_openings: "inleiding|samenvatting|voorwoord|hoofdstuk|deel",
     article_ends: "over de auteur",
     sources: "bronnen|bron",
     #[cfg(feature = "lang-nl")]

@@ -28,7 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
     buttons: "dela|extern länk|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen|\
         öppnas i ett nytt fönster|öppnas i nytt fönster",
     counts: "min läsning|lästid|kommentarer",
-    no_sections: "okategoriserad",
+    no_sections: "hem|okategoriserad|okategoriserade",
     article_ends: "författaren",
     sources: "källor",
     #[cfg(test)]

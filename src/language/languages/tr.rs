@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "yazan: |yazan |yazar: |haber: |muhabir: |röportaj: |derleyen: |çeviren: |hazırlayan: |gönderen ",
     and: " ve ",
     beside_names: "gazeteci muhabir muhabiri yazdı",
-    captions: "gorsel",
+    captions: "gorsel|kamera",
     advertisement: "ilan|reklam|haberin devamı reklamdan sonra",
     legal: "tüm hakları saklıdır|çerez",
     comments: "yorum",
@@ -37,8 +37,9 @@ pub(super) const LANGUAGE: Language = Language {
         reklamı geç|tümünü gör|yazdır|yazı boyutu|yeni pencerede açılır|yeni sekmede açılır|yukarı çık",
     counts: "dk|dakika|dk okuma|dakika okuma|dk okuma süresi|dakika okuma süresi|okuma süresi|dakikada okunur|\
         görüntülenme|okunma|yorum|paylaşım",
-    no_sections: "anasayfa|ana sayfa|kategorisiz",
-    text_openings: "editörün notu|değerli okurlar|sevgili okurlar",
+    no_sections: "anasayfa|ana sayfa|genel|kategorisiz|manşet|sayı|son dakika",
+    text_openings: "editörün notu|değerli okurlar|sevgili okurlar|giriş|özet|önsöz|bölüm|birinci bölüm|soru|\
+        günaydın|merhaba",
     article_ends: "yazar hakkında",
     sources: "kaynaklar|kaynakça|belgeler|kaynak",
     announcements: "aşağıdaki|şu bağlantı",

@@ -8,7 +8,7 @@ use crate::html::Element;
 use crate::language::page_words::{heads_sources, opens_text};
 use crate::language::{is_shouted, normalize};
 use crate::read::is_unspaced;
-use crate::small::chars::is_alphanumeric;
+use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::text::{ends_with_mark, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -17,6 +17,8 @@ pub(super) fn is_no_headline(document: &Document, lines: &[Block<'_>], at: usize
     let (Some(line), Some(below)) = (lines.get(at), lines.get(at + 1)) else { return false };
     !line.text.contains(is_alphanumeric)
         || below.shape().is_prose && opens(&line.text)
+        || is_value(&line.text)
+        || is_verse(lines.get(at..).unwrap_or_default())
         || labels_list(line, below)
         || is_below_picture(document, line)
         || is_one_of_several(line, lines.get(at + 1..).unwrap_or_default())
@@ -28,15 +30,41 @@ pub(super) fn labels_list(line: &Block<'_>, below: &Block<'_>) -> bool {
     below.element == Element::Li && line.element != Element::H1 && line.words() <= MAX_WORDS
 }
 
-/// Is it one of several questions of an interview, or a number in a count (`Step 1`)?
+/// Does a line give a number behind a label, as `Price: $29.99`?
+fn is_value(line: &str) -> bool {
+    let value = line.split_once([':', '：']).map(|(_, value)| value);
+    value.is_some_and(|value| value.contains(char::is_numeric) && !value.contains(is_alphabetic))
+}
+
+/// Are the lines those of a poem or an address: three short ones or more of one paragraph?
+fn is_verse(lines: &[Block<'_>]) -> bool {
+    const MIN_LINES: usize = 3;
+    const MIN_WORDS: usize = 3;
+    const MAX_CHARS: usize = 60;
+    let Some(first) = lines.first().filter(|first| !first.is_plain()) else { return false };
+    let of_one = lines.iter().take_while(|line| line.node == first.node);
+    let mut verses = 0;
+    of_one.inspect(|_| verses += 1).all(|line| line.chars() <= MAX_CHARS && line.words() >= MIN_WORDS)
+        && verses >= MIN_LINES
+}
+
+/// Does a heading above prose open the text, as `Introduction` or `Chapter 1` does?
+pub(super) fn opens_part(heading: &Block<'_>, below: &Block<'_>) -> bool {
+    below.shape().is_prose && opens_text(&heading.text)
+}
+
+/// Is it one of several questions of an interview, or a number in a count (`Step 1`, `1. The road`)?
 pub(super) fn is_one_of_several(line: &Block<'_>, below: &[Block<'_>]) -> bool {
     let is_asked = |line: &Block<'_>| ends_with_mark(&line.text, "?؟？");
     let first = |line: &Block<'_>| line.text.split(' ').next().map(normalize);
     let is_counted = |line: &Block<'_>| line.words() == 2 && line.text.ends_with(char::is_numeric);
     let asks = |other: &Block<'_>| is_asked(other) && !other.is_long_prose();
     let counts = |other: &Block<'_>| is_counted(other) && first(other) == first(line);
+    let is_item = |line: &Block<'_>| line.shape().has_list_mark && line.text.starts_with(char::is_numeric);
     let mut others = below.iter().filter(|other| other.element == line.element);
-    is_asked(line) && others.clone().any(asks) || is_counted(line) && others.any(counts)
+    is_asked(line) && others.clone().any(asks)
+        || is_item(line) && others.clone().any(|other| is_item(other))
+        || is_counted(line) && others.any(counts)
 }
 
 /// Does a line lead on to the text: one word, a place, an agency, a source, a form of address?
@@ -54,7 +82,7 @@ fn opens(line: &str) -> bool {
         || words <= MAX_WORDS && is_place(line)
         || is_town(bare)
         || is_source()
-        || agency(line, true).is_some()
+        || agency(trim_marks(line, "-–— "), true).is_some()
         || opens_text(line)
 }
 

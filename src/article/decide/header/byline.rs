@@ -1,15 +1,17 @@
 //! Bylines: `By …`, `بقلم …`, `desk - name`, or whatever the markup calls a byline.
 
+use super::beside;
 use super::joined::spans;
 use super::names::{self, is_person, is_town};
-use super::opening::{is_everyday, strip_opening};
+use super::opening::{is_everyday, is_label, is_of_many_meanings, strip_opening};
 use crate::article::measure::hints::marks_byline;
+use crate::html::Element;
 use crate::language::dates::{self, Setting};
-use crate::language::page_words::is_count;
+use crate::language::page_words::{heads_sources, is_count};
 use crate::language::{begins_caption, bylines, normalize};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::{contains_literal, split_at_literal};
-use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, has_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +38,10 @@ const MAX_WORDS_BEHIND: usize = 6;
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = names::once(without_address(if is_marked { before_date(line) } else { line }));
     let max_chars = if is_marked { MAX_MARKED_CHARS } else { MAX_CHARS };
-    let line = if is_marked { line } else { before_count(line) };
+    let uncounted = before_count(line);
+    let is_counted = uncounted.len() < line.len() && !is_count(line) && uncounted.contains(' ');
+    let counted = (is_counted && is_person(uncounted)).then(|| names::list(uncounted));
+    let line = uncounted;
     if line.is_empty() || line.chars().count() > max_chars {
         return None;
     }
@@ -53,8 +58,12 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if is_marked && word_count(line) == 1 && dates::says_update(line) {
         return None;
     }
+    if !is_marked && let Some(names) = counted.or_else(|| beside_office(line)) {
+        return Some(Byline { desk: None, names });
+    }
     let opened = strip_opening(line).filter(|names| is_marked || may_follow_opening(line, names));
-    let opened = opened.or_else(|| behind_town(line)).or_else(|| behind_agent(line).filter(|_| is_marked));
+    let opened = opened.or_else(|| behind_town(line));
+    let opened = opened.or_else(|| behind_agent(line).or_else(|| behind_word(line)).filter(|_| is_marked));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
         return Some(Byline { desk: None, names: opened_names(names) });
     }
@@ -65,6 +74,17 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         Some(((first, last), stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
         None => is_marked.then(|| Byline { desk: None, names: names::list(line) }),
     }
+}
+
+/// The names in what metadata gives as a byline is written: behind a label, in front of an agency or a place.
+pub(super) fn signed(text: &str) -> Option<Vec<String>> {
+    let is_byline = STROKES.iter().any(|stroke| contains_literal(text, stroke))
+        || text.contains([':', '：', '(', '（'])
+        || reporters(text).is_some()
+        || behind_agent(text).or_else(|| behind_word(text)).is_some()
+        || before_count(text).len() < text.len();
+    let signed = || read(text, true).filter(|found| is_byline && !found.names.is_empty()).map(|found| found.names);
+    beside_office(text).or_else(signed)
 }
 
 /// Has a line the form of a byline?
@@ -89,7 +109,21 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
     }
     let named = bylines::REPORTERS.iter().find_map(|suffix| line.strip_suffix(suffix))?.trim_end();
     let named = named.rsplit(['=', '＝', '】', ']', ')']).next().unwrap_or_default();
-    short_names(named).or_else(|| short_names(named.rsplit(' ').next()?))
+    korean_names(named).or_else(|| short_names(named)).or_else(|| short_names(named.rsplit(' ').next()?))
+}
+
+/// Several of Korea have a space between them, as a desk and a name have (`정치부 김노라`).
+fn korean_names(list: &str) -> Option<Vec<String>> {
+    const SURNAMES: &str = "강고공곽구권김나남노류문민박방배백변서석선설성손송신심안양엄염오우원유윤이임장전정조주지진차채천최추하한허현홍황";
+    const ENDINGS_OF_DESKS: &str = "국부실팀";
+    let is_name = |name: &&str| {
+        let (first, last) = (name.chars().next(), name.chars().next_back());
+        name.chars().count() == 3
+            && first.is_some_and(|first| has_mark(SURNAMES, first))
+            && last.is_some_and(|last| !has_mark(ENDINGS_OF_DESKS, last))
+    };
+    let names: Vec<&str> = list.split([' ', ',', '·']).filter(|name| !name.is_empty()).collect();
+    (names.len() > 1 && names.iter().all(is_name)).then(|| names.into_iter().map(str::to_owned).collect())
 }
 
 /// Those of Taiwan behind it, in front of the place: `記者林靜／台南報導`.
@@ -117,12 +151,36 @@ fn short_names(list: &str) -> Option<Vec<String>> {
 
 /// Who wrote what an agency distributes, or the agency: `القاهرة (رويترز)`. Without a mark, a town must stand in front.
 pub(super) fn agency(line: &str, is_marked: bool) -> Option<Vec<String>> {
-    if names::is_agency(line) {
-        return Some(vec![line.to_owned()]);
+    let bare = trim_marks(line, "()[]");
+    let bare = bare.split_once([':', '：']).filter(|(label, _)| heads_sources(label)).map_or(bare, |(_, names)| names);
+    if names::are_agencies(bare) {
+        return Some(names::list(bare));
     }
     let (front, agency) = line.strip_suffix(')')?.rsplit_once('(')?;
+    let (front, is_agency) = (front.trim(), beside::is_agency(agency));
     let name = if is_person(front) { front } else { agency };
-    (names::is_agency(agency) && (is_marked || is_town(front.trim()))).then(|| names::list(name))
+    let is_told = is_agency && (is_marked || is_town(front)) || is_person(front) && (is_agency || is_town(agency));
+    is_told.then(|| names::list(name))
+}
+
+/// A name with what its bearer is behind a comma, or where he writes: `Ann Lee, Senior Editor`, «أحمد سالم من بيروت».
+fn beside_office(line: &str) -> Option<Vec<String>> {
+    const MAX_WORDS_OF_OFFICE: usize = 6;
+    let from = || {
+        let (at, _) = spans(line).into_iter().rev().find(|(_, word)| beside::is_beside_name(word))?;
+        let (name, place) = (line.get(..at)?, line.get(at..)?.split_once(' ')?.1);
+        (is_town(place) && word_count(name) <= MAX_WORDS).then_some(name)
+    };
+    let with_office = || {
+        let (name, office) = line.split_once([',', '،'])?;
+        let mut words = office.split_whitespace();
+        let (first, second) = (words.next()?, words.next().unwrap_or_default());
+        let is_told = beside::is_beside_name(first) || beside::is_of_office(first) && beside::is_beside_name(second);
+        let is_long = first.chars().count() > 3 && word_count(office) <= MAX_WORDS_OF_OFFICE;
+        (is_told && is_long && word_count(name) <= MAX_WORDS && !names::has_person(office)).then_some(name)
+    };
+    let name = from().or_else(with_office)?;
+    (is_person(name) && are_names(name)).then(|| names::list(name))
 }
 
 /// What stands behind a label or a town with a colon.
@@ -136,6 +194,12 @@ fn behind_label(line: &str) -> Option<&str> {
 fn behind_town(line: &str) -> Option<&str> {
     let (town, names) = line.split_once([':', '：'])?;
     (is_town(town.trim()) && is_person(names) && are_names(names)).then(|| names.trim())
+}
+
+/// The name behind a word that is a label elsewhere, where markup calls the line a byline: «تحرير أحمد سالم».
+fn behind_word(line: &str) -> Option<&str> {
+    let (word, name) = line.split_once(' ')?;
+    (is_label(word) && is_person(name) && !names::is_outlet(name)).then_some(name)
 }
 
 /// Does the line end as a sentence does? A name may end in a full stop, too.
@@ -154,12 +218,21 @@ fn before_count(line: &str) -> &str {
 /// whom? Of words with capitals, one at least is a whole name: `By Land and Sea` is none.
 fn may_follow_opening(line: &str, names: &str) -> bool {
     let has_case = names.contains(|c: char| c.is_lowercase() || c.is_uppercase());
-    let is_everyday = is_everyday(line.get(..line.len() - names.len()).unwrap_or_default());
+    let opening = line.get(..line.len() - names.len()).unwrap_or_default();
+    let is_everyday = is_everyday(opening);
     let names = names::without_office(without_agency(names));
+    // "Kitab" are books, and a report may be about anything.
+    if !has_case && !names::are_bare(names, !is_of_many_meanings(opening)) {
+        return false;
+    }
     if are_names(names) {
         let front = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke)).map_or(names, |(front, _)| front);
         let may_be_one = if has_case { word_count(front) == 1 } else { !is_everyday };
-        return may_be_one || names::is_agency(names) || names::is_outlet(names) || names::has_person(front);
+        return may_be_one
+            || names.split(' ').all(beside::is_beside_name)
+            || beside::is_agency(names)
+            || names::is_outlet(names)
+            || names::has_person(front);
     }
     let (front, behind) = match names.split_at_checked(names::end_of_names(names)) {
         Some((front, behind)) if !is_everyday || behind.starts_with([',', '،']) => (front, behind),
@@ -171,26 +244,32 @@ fn may_follow_opening(line: &str, names: &str) -> bool {
 /// The names in front of the agency that carries what they wrote: `Anna Lehmann / dpa`.
 fn without_agency(names: &str) -> &str {
     let split = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke));
-    split.filter(|(_, agency)| names::is_agency(agency)).map_or(names, |(front, _)| front)
+    split.filter(|(_, agency)| beside::is_agency(agency)).map_or(names, |(front, _)| front)
 }
 
 /// The line without whose pictures it names behind the names: `Text: Ann Lee. Photos: Bo Ray`.
-fn without_credits(line: &str) -> &str {
-    let credits = spans(line).into_iter().skip(1).find(|&(at, _)| line.get(at..).is_some_and(begins_caption));
+pub(super) fn without_credits(line: &str) -> &str {
+    let is_credit = |&(at, word): &(usize, &str)| {
+        let rest = line.get(at..).unwrap_or_default();
+        // Photographs by Bo Ray
+        begins_caption(rest) || begins_caption(&[word, ": ", word].concat()) && behind_agent(rest).is_some()
+    };
+    let credits = spans(line).into_iter().skip(1).find(is_credit);
     let front = credits.and_then(|(at, _)| line.get(..at)).map(|front| trim_marks(front, ".,،;؛-–—|/"));
     front.filter(|front| names::has_person(front)).unwrap_or(line)
 }
 
 /// The line without the word behind it that leads on to a date: `By Ann Lee Published`.
 fn without_label(line: &str) -> &str {
-    let is_label = |last: &str| names::is_beside_name(last) && dates::is_label(last);
+    let is_label = |last: &str| beside::is_beside_name(last) && dates::is_label(last);
     let split = line.rsplit_once(' ').filter(|(front, last)| is_label(last) && names::has_person(front));
     split.map_or(line, |(front, _)| trim_marks(front, MARKS))
 }
 
 /// The name behind a word for "by" within a line: `Guest post by Ann Lee`.
 fn behind_agent(line: &str) -> Option<&str> {
-    const AGENTS: &[&str] = &[" by ", " par ", " por ", " door ", " przez ", " oleh ", " بواسطة "];
+    const AGENTS: &[&str] =
+        &[" by ", " par ", " por ", " door ", " przez ", " oleh ", " بواسطة ", " بقلم ", " به قلم "];
     let (front, names) = AGENTS.iter().find_map(|agent| split_at_literal(line, agent))?;
     (word_count(front) <= MAX_WORDS && !is_person(front) && is_person(names)).then_some(names)
 }
@@ -237,9 +316,9 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     if !is_marked && !is_pair && name.is_none() {
         return None;
     }
-    let is_agency = names::is_agency(last);
-    if names::is_agency(first) && (is_agency || is_town(last)) {
-        let agencies = [first, last].into_iter().filter(|name| names::is_agency(name));
+    let is_agency = beside::is_agency(last);
+    if beside::is_agency(first) && (is_agency || is_town(last)) {
+        let agencies = [first, last].into_iter().filter(|name| beside::is_agency(name));
         return Some(Byline { desk: None, names: names::tidy(agencies) });
     }
     // Two towns are a journey, or two desks.
@@ -247,8 +326,14 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
         return None;
     }
     let (desk, names) = match (is_person(first), is_person(last)) {
-        (true, true) if is_stroke && is_marked => (None, [names::list(first), names::list(last)].concat()),
         (true, true) if names::is_outlet(last) && !names::is_outlet(first) => (None, names::list(first)),
+        (true, _) if names::is_place(last) => (None, names::list(first)),
+        (true, true) if names::is_definite_or_agency(last) && !names::is_definite_or_agency(first) => {
+            (None, names::list(first))
+        }
+        (true, true) if is_stroke && is_marked || names::are_arabic(first, last) && !is_deed(first) => {
+            (None, [names::list(first), names::list(last)].concat())
+        }
         (true, false) if name.is_none() && are_names(first) && (!is_agency || is_marked || is_no_desk(first)) => {
             (None, names::list(first))
         }
@@ -279,7 +364,10 @@ fn without_address(line: &str) -> &str {
 
 /// The element around a node that its attributes call a byline, up to the block around the line's own.
 pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option<NodeId> {
-    let outside = document.parent(block).and_then(|top| document.parent(top));
+    // The list of several names is no box of its own.
+    let top = document.parent(block).filter(|&top| !matches!(document.element(top), Some(Element::Ul | Element::Ol)));
+    let top = top.or_else(|| document.parent(document.parent(block)?));
+    let outside = top.and_then(|top| document.parent(top));
     document.ancestors(node).take_while(|&id| Some(id) != outside).find(|&id| marks_byline(document, id))
 }
 
@@ -295,7 +383,8 @@ pub(in crate::article) fn is_opening(label: &str) -> bool {
 
 /// Does a desk's name say what was done, or for whom, and not where the article belongs?
 fn is_deed(desk: &str) -> bool {
-    is_word_of("خاص حصري متابعات", &normalize(desk)) || is_opening(desk)
+    let first = desk.split(' ').next().unwrap_or_default();
+    is_word_of("خاص حصري متابعات", &normalize(first)) || is_opening(desk)
 }
 
 /// Does a line begin as bylines do (`By …`, `كتب …`)?

@@ -30,7 +30,9 @@ pub(super) fn cells<'l>(document: &Document, line: &'l Block<'_>) -> Vec<Cell<'l
         let mut owners = std::iter::successors(around(node), |&id| around(id));
         let nearest = owners.clone().find(|&id| {
             use Element::*;
-            matches!(document.element(id), Some(A | Abbr | B | Cite | Em | I | Small | Span | Strong | Time))
+            let is_inline =
+                matches!(document.element(id), Some(A | Abbr | B | Cite | Em | I | Small | Span | Strong | Time));
+            is_inline || for_machines(document, id).is_some()
         });
         owners.find(|&id| document.is(id, Element::Time)).or(nearest).unwrap_or(line.node)
     };
@@ -182,13 +184,21 @@ fn around<'p>(text: &str, printed: &'p Printed) -> (&'p str, &'p str) {
     (front.map_or("", String::as_str), back.map_or("", String::as_str))
 }
 
+/// The date that an element gives for machines: that of a `time`, or of an element that a script makes one of; that of
+/// an abbreviation, as hAtom has it. <https://microformats.org/wiki/datetime-design-pattern>
+pub(super) fn for_machines(document: &Document, id: NodeId) -> Option<String> {
+    let name = match document.element(id) {
+        Some(Element::Abbr) => Attribute::Title,
+        Some(Element::Del | Element::Ins) => return None,
+        _ => Attribute::Datetime,
+    };
+    document.attribute(id, name).and_then(dates::parse_iso)
+}
+
 /// The date of a cell: as a machine wrote it, else as it is printed.
 fn date(document: &Document, cell: &Cell<'_>, setting: Setting<'_>) -> Option<(String, Option<Printed>)> {
     let printed = dates::find(cell.text.trim(), setting);
-    let machine = document
-        .is(cell.element, Element::Time)
-        .then(|| document.attribute(cell.element, Attribute::Datetime).and_then(dates::parse_iso))
-        .flatten();
+    let machine = for_machines(document, cell.element);
     // A link in prose may be a date.
     let printed = printed.filter(|_| !document.is(cell.element, Element::A));
     let iso = machine.or_else(|| printed.as_ref().map(|printed| printed.iso.clone()))?;

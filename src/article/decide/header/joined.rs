@@ -1,9 +1,10 @@
 //! Lists of names, cut where a mark, a word or a letter joins two.
 
+use super::beside::{is_agency, is_beside_name};
 use crate::language::{bylines, is_shouted};
 use crate::small::chars::is_alphabetic;
-use crate::small::search::replace_literal;
-use crate::small::text::{has_mark, is_word_of, next_word};
+use crate::small::search::{contains_literal, replace_literal, split_at_literal};
+use crate::small::text::{has_mark, is_word_of, next_word, word_count};
 
 /// Words that lead on to further names: `Ann Lee with Bo Ray`, `Ann Lee (with Bo Ray)`.
 const WITH: &str = "with avec mit con com met med ile مع با עם";
@@ -15,12 +16,15 @@ pub(super) struct NamePart<'l> {
     pub(super) is_joined: bool,
 }
 
+/// A space around the "and" of one name.
+const UNPARTED: char = '\u{a0}';
+
 /// Between two names, where a list is cut: nothing in a name is one of these.
 const JOINED: char = '\n';
 
 /// The words of a list with one mark for all that means "and".
 pub(super) fn with_marks(text: &str) -> String {
-    let mut marked = with_names_in_brackets(text);
+    let mut marked = with_surnames(with_names_in_brackets(text));
     let is_shouted = is_shouted(text);
     for between in bylines::AND {
         marked = replace_literal(&marked, between, "\n").into_owned();
@@ -36,6 +40,31 @@ pub(super) fn with_marks(text: &str) -> String {
         }
         push_unjoined(part, &mut out);
     }
+    out
+}
+
+/// Two surnames with an "and" between them stay one name, `José Ortega y Gasset`: behind two words or more there is one
+/// word, which is no office. The spaces around that word become such as part nothing.
+fn with_surnames(text: String) -> String {
+    let Some(and) = bylines::BETWEEN_SURNAMES.iter().find(|and| contains_literal(&text, and)) else { return text };
+    let is_end = |c: char| matches!(c, ',' | ';' | '|' | '/' | '\n');
+    let mut out = String::with_capacity(text.len() + 4);
+    let mut rest = text.as_str();
+    while let Some((front, behind)) = split_at_literal(rest, and) {
+        let names = front.rsplit(is_end).next().unwrap_or_default();
+        let surname = behind.split(is_end).next().unwrap_or_default();
+        let surname = split_at_literal(surname, and).map_or(surname, |(surname, _)| surname);
+        let is_surname = word_count(surname) == 1 && surname.starts_with(char::is_uppercase);
+        let is_one = word_count(names) > 1 && is_surname && !is_beside_name(surname) && !is_agency(surname);
+        out.push_str(front);
+        if is_one {
+            out.extend(and.chars().map(|c| if c == ' ' { UNPARTED } else { c }));
+        } else {
+            out.push_str(and);
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
     out
 }
 

@@ -2,26 +2,31 @@
 
 mod again;
 mod alone;
+mod beside;
 mod byline;
 mod cells;
+mod data;
 mod dated;
 mod joined;
 mod kicker;
+mod more;
 mod names;
 mod opening;
 mod pieces;
 mod said;
 pub(in crate::article) mod unmarked;
 
+pub(crate) use beside::is_agency;
 pub(in crate::article) use byline::{begins_byline, is_byline, is_opening};
-pub(crate) use names::is_agency;
-pub(in crate::article) use names::{of_data as names_of_data, tidy as tidy_names};
+pub(in crate::article) use data::of_data as names_of_data;
+pub(in crate::article) use names::{is_person, tidy as tidy_names};
 pub(in crate::article) use said::Said;
 
 use std::ops::Range;
 
 use byline::Byline;
 use dated::Dated;
+use kicker::Place;
 use said::{MAX_LINE_CHARS, Rest};
 
 use crate::article::collapse;
@@ -33,7 +38,7 @@ use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, hint, is_other_work};
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
-use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
+use crate::language::page_words::{PageWords, invites, is_advertisement, is_button, is_count};
 use crate::small::search::{contains_any_literal, replace_literal};
 use crate::tree::{Document, NodeId};
 
@@ -164,7 +169,10 @@ impl Header {
             if opens_entry(document, block, blocks.get(at + 1)) {
                 break;
             }
-            if let Some((role, evidence)) = self.take(document, block, Said::of(document, blocks, at, setting)) {
+            let said = Said::of(document, blocks, at, setting);
+            if let Some((role, evidence)) =
+                self.take(document, block, said).or_else(|| self.take_more(document, blocks, at, found))
+            {
                 found.push((at, role, evidence));
             } else if block.chars() > MAX_LINE_CHARS || block.bare_label().is_some() {
                 break;
@@ -203,16 +211,28 @@ impl Header {
     ) -> Option<(usize, Role, Evidence)> {
         const MAX_ABOVE: usize = 3;
         const MAX_BELOW: usize = 3;
+        const MAX_BOXES: usize = 2;
         if headline.is_empty() {
             return None;
         }
         let near = headline.start.saturating_sub(MAX_ABOVE)..(headline.end + MAX_BELOW).min(blocks.list.len());
         let is_open = |at: &usize| !headline.contains(at) && !found.iter().any(|(known, ..)| known == at);
+        let heading = blocks.list.get(headline.start).map(|block| block.node);
+        let is_beside_headline = |line: &Block<'_>| {
+            let mut boxes = document.ancestors(line.node).take(MAX_BOXES);
+            heading.is_some_and(|heading| boxes.any(|id| document.is_within(heading, id)))
+        };
         near.filter(is_open).find_map(|at| {
             let line = blocks.list.get(at)?;
             let is_heading = inside.contains(&at) && at + 1 == headline.start && line.element.is_heading();
-            let name = kicker::name(document, blocks, line, is_heading)?;
-            self.desk = Some(name);
+            let place = match at < headline.start {
+                true if is_heading => Place::Heading,
+                true if is_beside_headline(line) => Place::Near,
+                true => Place::Above,
+                false => Place::Below,
+            };
+            let name = kicker::name(document, blocks, line, place)?;
+            self.desk = Some(name).filter(|name| !name.is_empty()).or(self.desk.take());
             Some((at, Role::Kicker, "the section beside the headline"))
         })
     }
@@ -289,38 +309,6 @@ impl Header {
                 });
             }
         }
-    }
-
-    /// Reads the other items of a short list that names an author: more of them, or what he is.
-    fn read_list(
-        &mut self,
-        document: &Document,
-        blocks: &Blocks<'_>,
-        found: &[(usize, Role, Evidence)],
-    ) -> Vec<(usize, Role, Evidence)> {
-        const MAX_ITEMS: usize = 6;
-        const MAX_CHARS: usize = 60;
-        let item = found.iter().filter(|(_, role, _)| *role == Role::Byline).find_map(|&(at, ..)| {
-            let block = blocks.list.get(at).filter(|block| block.element == Element::Li)?;
-            Some((block.node, document.parent(block.node)?))
-        });
-        let Some((node, list)) = item else { return Vec::new() };
-        let span = blocks.span(list);
-        let lines = blocks.list.get(span.clone()).unwrap_or_default();
-        let is_short = |line: &Block<'_>| line.chars() <= MAX_CHARS && !line.shape().ends_sentence;
-        if lines.len() > MAX_ITEMS || !lines.iter().all(is_short) {
-            return Vec::new();
-        }
-        let mut more = Vec::new();
-        for (at, line) in span.zip(lines) {
-            if line.node != node && !found.iter().any(|&(known, ..)| known == at) {
-                if byline::marked(document, line.first_node(), line.node).is_some() && names::is_person(&line.text) {
-                    self.authors.extend(names::list(&line.text));
-                }
-                more.push((at, Role::Byline, "in one list with an author"));
-            }
-        }
-        more
     }
 
     /// Reads who signs the text: in its last line, or where a reporter of Korea or Japan is named in a line of his own.
@@ -423,7 +411,7 @@ fn find_headline(blocks: &Blocks<'_>, body: NodeId, headline: Headline) -> Optio
 fn highest_heading(blocks: &Blocks<'_>, first: &Block<'_>) -> Option<NodeId> {
     let behind = blocks.list.get(blocks.span(first.node).end..).unwrap_or_default();
     let Some(below) = behind.first() else { return Some(first.node) };
-    if alone::labels_list(first, below) || alone::is_one_of_several(first, behind) {
+    if alone::labels_list(first, below) || alone::opens_part(first, below) || alone::is_one_of_several(first, behind) {
         return None;
     }
     let ranks_above = below.element.is_heading() && below.element < first.element;
@@ -491,6 +479,7 @@ fn is_of_something(
         || is_advertisement(normal)
         || PageWords::Credits.are_in(normal)
         || PageWords::Legal.are_in(normal)
+        || invites(normal)
         || dates::find(&line.text, setting).is_some()
         || begins_byline(&line.text) && is_byline(&line.text)
         || around().any(keeps)

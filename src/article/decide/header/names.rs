@@ -3,13 +3,13 @@
 
 use std::sync::OnceLock;
 
+use super::beside::{is_agency, is_beside_name, is_of_office};
 use super::joined::{items, spans, with_marks};
 use super::opening::{strip_label, strip_opening};
 use crate::article::collapse;
-use crate::language::{Numbered, bylines, is_caption, is_shouted, normalize};
+use crate::language::{Vocabulary, bylines, fold, is_caption, is_shouted, normalize};
 use crate::read::is_unspaced;
-use crate::small::chars::is_alphanumeric;
-use crate::small::search::{replace_literal, split_at_literal};
+use crate::small::search::replace_literal;
 use crate::small::text::{is_word_of, trim_marks, word_count};
 
 /// The most words of a name, and its longest, in characters.
@@ -20,24 +20,19 @@ const MAX_CHARS: usize = 60;
 const MAX_NAMES: usize = 100;
 
 /// Words of names that begin small where others begin with a capital.
-const PARTICLES: &str =
-    "de da do dos del della der den van von y e et und and en i ja og och ve bin ibn al la le du di & и та dan và";
+pub(super) const PARTICLES: &str = "de da do dos del della der den van von zu zum zur vom ter ten y e et und and en i \
+    ja og och ve bin ibn al la le du di & и та dan và";
+
+/// Those of them that stand behind a given name alone: `do Rio de Janeiro` is a place.
+const BEHIND_NAMES: &str = "da do dos del du";
 
 /// What stands behind a name and belongs to it.
 pub(super) const SUFFIXES: &str = "Jr Jr. Sr Sr. II III IV";
 
-/// Agencies, in normal form and without spaces: neither towns nor desks.
-const AGENCIES: &str = "reuters afp ap upi dpa efe ansa tass lusa belga aa dha iha agencies тасс 新华社 رويترز الاناضول \
-    وام واس سانا وفا كونا بترا وات واع واج قنا شينخوا سبوتنيك افب دبا وكالات";
-
-/// Words in front of what somebody is that belong to it, in normal form: `Ann Lee Political Editor`.
-const OF_OFFICES: &str = "chief deputy senior special political business foreign environment health science sports \
-    defence economics education diplomatic";
-
 /// Words that the names of outlets end with, in normal form; and those that they begin with, where a name of two words
 /// is a surname at most.
 const OUTLET_ENDINGS: &str = "today tribune gazette chronicle herald journal republic network magazine radio tv press \
-    times post news globe";
+    times post news globe نت نيوز اونلاين";
 const OUTLET_OPENINGS: &str = "The El La Los Las Le Les Il O Os Die Der Das Het";
 
 /// Words that the names of places begin and end with, and surnames hardly ever, in normal form.
@@ -59,8 +54,11 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
     }
     let has_spoken = items.iter().zip(&persons).any(|(item, person)| person.is_some() && !is_shouted(item.text));
     let mut names: Vec<String> = Vec::new();
+    let mut was_person = true;
     for (at, (item, person)) in items.iter().zip(persons).enumerate() {
         let text = item.text.trim();
+        let is_joined = item.is_joined && was_person;
+        was_person = person.is_some();
         match (names.last_mut(), person) {
             (Some(last), None) if is_word_of(SUFFIXES, text) => {
                 last.push_str(", ");
@@ -73,7 +71,7 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
             (_, Some(name)) => names.push(name),
             // `By Ann and Bo Ray`, but `Ann Lee, Hardware`, and «سلمى الخطيب، رويترز», where the comma joins.
             (Some(_), None) if has_person && is_definite_or_agency(text) => {}
-            _ if !has_person || (at == 0 || item.is_joined) && word_count(text) == 1 => names.push(text.to_owned()),
+            _ if !has_person || (at == 0 || is_joined) && word_count(text) == 1 => names.push(text.to_owned()),
             _ => {}
         }
     }
@@ -97,45 +95,9 @@ pub(super) fn without_office(text: &str) -> &str {
 }
 
 /// Is each part of a list a name, and no more than that?
-fn are_names_whole(text: &str) -> bool {
+pub(super) fn are_names_whole(text: &str) -> bool {
     let marked = with_marks(text);
     items(&marked).iter().all(|item| person(item.text).is_some_and(|name| name.len() == item.text.len()))
-}
-
-/// The names that metadata gives as one value: a list only where each part of it is a name by its form, so that a name
-/// with its surname first stays one, and that of an office stays whole.
-pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
-    let marked = with_marks(text);
-    let items = items(&marked);
-    // What is joined to no name may be the rest of a sentence: `Ann Lee, who covers boats and bridges`.
-    let mut was_person = true;
-    let is_list = items.iter().enumerate().all(|(at, item)| {
-        let is_person = person(item.text).is_some() && !says_more(item.text);
-        let is_needed = at == 0 || item.is_joined && was_person;
-        was_person = is_person;
-        is_person || !is_needed
-    });
-    let name = strip_label(text).filter(|names| has_person(names)).unwrap_or(text);
-    let name = beside_place(name).unwrap_or(name);
-    if items.len() > 1 && is_list { list(text) } else { tidy([name].into_iter()) }
-}
-
-/// The name beside a town or an office: `Ann Lee - Political editor`, «بيروت - سلمى الخطيب».
-fn beside_place(text: &str) -> Option<&str> {
-    let (first, last) = [" - ", " – ", " — ", " | "].iter().find_map(|dash| split_at_literal(text, dash))?;
-    let is_place = |part: &str| is_town(part) || part.split_whitespace().any(is_beside_name);
-    let is_name = |part: &str| is_person(part) && !is_place(part);
-    match (is_name(first), is_name(last)) {
-        (true, false) if is_place(last) => Some(first),
-        (false, true) if is_place(first) => Some(last),
-        _ => None,
-    }
-}
-
-/// Do words stand in a name that begin small, as in those of offices (`Anstalt für Wald`)?
-fn says_more(text: &str) -> bool {
-    let is_small = |word: &str| word.starts_with(char::is_lowercase) && !is_word_of(PARTICLES, word);
-    strip_opening(text).unwrap_or(text).split_whitespace().any(|word| is_small(word) && !is_beside_name(word))
 }
 
 /// Is one of the names in a list a name by its form?
@@ -165,9 +127,36 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
     name.is_some_and(|name| !is_town(&name))
 }
 
-/// Is it the name of an agency?
-pub(crate) fn is_agency(text: &str) -> bool {
-    is_word_of(AGENCIES, &replace_literal(&normalize(text.trim()), " ", ""))
+/// Are all names of a list those of agencies?
+pub(super) fn are_agencies(text: &str) -> bool {
+    let marked = with_marks(text);
+    let items = items(&marked);
+    !items.is_empty() && items.iter().all(|item| is_agency(item.text))
+}
+
+/// Are the words of a list, which its script writes without capitals, nothing but names? None holds a word that says
+/// nothing but how others belong together, and few begin with the article.
+pub(super) fn are_bare(text: &str, may_have_article: bool) -> bool {
+    let vocabulary = Vocabulary::of("ar");
+    let is_name_word = |word: &str| {
+        let folded = fold(word);
+        !vocabulary.is_stop_word(&folded)
+            || vocabulary.is_ali(word)
+            || vocabulary.is_given_name(&folded)
+            || vocabulary.is_linker(&folded)
+            || vocabulary.is_name_opener(&folded)
+    };
+    let marked = with_marks(text);
+    items(&marked).iter().all(|item| {
+        let first = item.text.split(' ').next().unwrap_or_default();
+        let is_titled = || first.strip_prefix("ال").is_some_and(is_beside_name);
+        let has_article = first.starts_with("ال") && !is_titled();
+        let text = item.text.split_once(':').filter(|(office, _)| office.split(' ').any(is_beside_name));
+        let text = text.map_or(item.text, |(_, name)| name.trim());
+        (may_have_article || !has_article)
+            && !text.contains([':', '«', '"', '؟', '!'])
+            && text.split(' ').all(is_name_word)
+    })
 }
 
 pub(in crate::article) fn is_town(text: &str) -> bool {
@@ -177,8 +166,8 @@ pub(in crate::article) fn is_town(text: &str) -> bool {
 
 /// The name that some words begin with; `None` where they are none by their form. In scripts with capitals each word of
 /// a name has one; in others two words or more may be a name; where no spaces stand between words, a few letters.
-fn person(text: &str) -> Option<String> {
-    let text = trim_marks(text, "&|•·–—-,،/()*（）【】«»").trim_start_matches(is_ornament);
+pub(super) fn person(text: &str) -> Option<String> {
+    let text = trim_marks(text, "&|•·–—-ـ,،/()*（）【】«»").trim_start_matches(is_ornament);
     let text = strip_opening(text).unwrap_or(text);
     let text = text.split('@').next().unwrap_or_default().trim();
     if text.contains(|c: char| c.is_numeric()) {
@@ -199,10 +188,14 @@ fn person(text: &str) -> Option<String> {
     let mut has_office = false;
     for word in text.split_whitespace() {
         has_office = is_beside_name(word);
-        if is_of_no_name(word) || has_office || word.starts_with(['(', '[', '-', '–', '—', '/']) {
+        let is_outlet = count > 1 && is_abbreviation(word) && !name.split(' ').any(is_shouted);
+        if is_of_no_name(word) || has_office || is_outlet || word.starts_with(['(', '[', '-', '–', '—', '/']) {
             break;
         }
-        if count > 0 {
+        if name.is_empty() && is_word_of(BEHIND_NAMES, word) {
+            return None;
+        }
+        if !name.is_empty() {
             name.push(' ');
         }
         name.push_str(word);
@@ -219,7 +212,10 @@ fn person(text: &str) -> Option<String> {
     name.truncate(once(&name).len());
     let words = word_count(&name);
     let first = name.split(' ').next().unwrap_or_default();
-    let is_acronym = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let is_acronym = |word: &str| {
+        let word = word.split('-').next().unwrap_or_default();
+        word.chars().count() > 2 && word.chars().all(char::is_uppercase)
+    };
     let is_outlet = is_acronym(first) && !name.split(' ').skip(1).any(is_acronym);
     let is_name = count >= 2 && words <= MAX_WORDS && name.chars().count() <= MAX_CHARS && !is_outlet;
     is_name.then(|| trim_marks(&name, ",،").to_owned())
@@ -236,8 +232,10 @@ fn is_ornament(c: char) -> bool {
     matches!(c, ' ' | '\u{fe0f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..)
 }
 
-fn is_of_office(word: &str) -> bool {
-    is_word_of(OF_OFFICES, &normalize(word))
+/// Capitals that nobody can speak as a word: `Ann Lee BBC`, but `Anne Marie DUPONT`.
+fn is_abbreviation(word: &str) -> bool {
+    let is_consonant = |c: char| c.is_ascii_uppercase() && !matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y');
+    (3..=4).contains(&word.len()) && word.chars().all(is_consonant)
 }
 
 /// Is the name of an outlet told by a word of it?
@@ -259,25 +257,15 @@ pub(super) fn is_place(text: &str) -> bool {
 }
 
 /// Is it an Arabic word with the article, as an outlet's name has, or an agency?
-fn is_definite_or_agency(text: &str) -> bool {
+pub(super) fn is_definite_or_agency(text: &str) -> bool {
     let normal = normalize(text);
     normal.starts_with("ال") || is_agency(&normal)
 }
 
-/// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
-pub(super) fn is_beside_name(word: &str) -> bool {
-    let normal = normalize(word);
-    let normal = normal.trim_matches(|c: char| !is_alphanumeric(c));
-    // Each word of a line is asked about.
-    static BESIDE: OnceLock<Numbered> = OnceLock::new();
-    let beside = BESIDE.get_or_init(|| {
-        let mut words = Numbered::default();
-        bylines::BESIDE_NAMES.split(' ').for_each(|word| {
-            words.number(word);
-        });
-        words
-    });
-    !normal.is_empty() && beside.has(normal)
+/// Are two that have the form of names so in Arabic, where desks have the article, or a word that tells them?
+pub(super) fn are_arabic(first: &str, last: &str) -> bool {
+    let is_arabic = |text: &str| text.starts_with(|c: char| matches!(c, '\u{620}'..='\u{64a}'));
+    is_arabic(first) && is_arabic(last) && !is_definite_or_agency(first)
 }
 
 /// Names without what stands in front of them, without accounts and degrees behind them, each once. Who has set up a
@@ -293,7 +281,7 @@ pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<
             break;
         }
         let name = behind_mailbox(name).unwrap_or(name).split('@').next().unwrap_or_default();
-        let name = trim_marks(name, "«»*");
+        let name = trim_marks(name, "«»*–—-ـ").trim_end_matches(['(', ' ']);
         let name = strip_label(name).unwrap_or(name);
         let is_degree = is_word_of("BA BSc JD MA MBA MD MPH MS MSc PhD RD RN", name) && !list.is_empty();
         let normal = normalize(name);
@@ -363,21 +351,6 @@ mod tests {
             ("さとうはなこ", &["さとうはなこ"]),
         ] {
             assert_eq!(list(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_value_of_metadata_is_a_list_where_its_parts_are_names() {
-        for (text, expected) in [
-            ("Lee, Ann", &["Lee, Ann"][..]),
-            ("Ann Lee, Jr.", &["Ann Lee, Jr."]),
-            ("Harbour and Sea Trust", &["Harbour and Sea Trust"]),
-            ("Ann Lee; Bob Ray", &["Ann Lee", "Bob Ray"]),
-            ("Ann Lee, who covers harbors, bridges and the weather", &["Ann Lee"]),
-            ("Simon & Garfunkel", &["Simon & Garfunkel"]),
-            ("سلمى الخطيب ونادر يوسف", &["سلمى الخطيب", "نادر يوسف"]),
-        ] {
-            assert_eq!(of_data(text), expected, "{text}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The words in front of the names in a byline.
 
 use crate::language::{bylines, lowercase, normal_letter, normalize};
+use crate::small::chars::is_alphabetic;
 use crate::small::text::{has_mark, is_word_of, word_count};
 
 /// Words of everyday use that people are called, too: `Per Olsson`, `Na Li`.
@@ -10,6 +11,9 @@ const GIVEN_NAMES: &str = "per na di de van";
 /// somebody wrote («كتب التاريخ صفحة جديدة»). Surnames begin with the first of them.
 const IN_SURNAMES: &str = "de di von van af av na per";
 const EVERYDAY: &str = "از كتب كتبت اعداد";
+
+/// Openings that name a kind of text as well: «تقرير: البطالة في أعلى مستوى» is a headline.
+const KINDS: &str = "از كتب كتبت اعداد تحقيق ترجمه ترجمة تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت";
 
 /// Marks that stand between the words and the names.
 const MARKS: &str = ":：/／=＝";
@@ -24,7 +28,10 @@ pub(super) fn strip_opening(line: &str) -> Option<&str> {
         let is_name = is_word_of(GIVEN_NAMES, words) && names.starts_with(char::is_uppercase) && word_count(names) == 1;
         (!is_name).then_some(names)
     });
-    opened.or_else(|| behind_double_label(line))
+    // A label of two words begins as one of one word does.
+    let is_told = opened.is_some_and(|names| !names.contains([':', '：']));
+    let double = if is_told { None } else { behind_double_label(line).or_else(|| behind_gendered_label(line)) };
+    double.or(opened)
 }
 
 /// What stands behind a label that tells of two things: `Text und Fotos: Ann Lee`, «متابعة وتصوير: رامي سعد».
@@ -39,6 +46,25 @@ fn behind_double_label(line: &str) -> Option<&str> {
     (is_joined && bylines::OPENINGS.iter().any(is_word)).then(|| names.trim())
 }
 
+/// What stands behind a label that tells of women and men: `Autor*innen: Ann Lee`, «الكاتب/ة: رامي سعد».
+fn behind_gendered_label(line: &str) -> Option<&str> {
+    const MAX_LETTERS: usize = 8;
+    let (label, rest) = line.split_once(['/', '*', ':', '_', '(', '·'])?;
+    let (ending, names) = rest.split_once([':', '：'])?;
+    let ending = ending.trim_end_matches(')');
+    let is_ending = (1..=MAX_LETTERS).contains(&ending.chars().count()) && ending.chars().all(is_alphabetic);
+    (is_ending && is_label(label)).then(|| names.trim())
+}
+
+/// Is a word a label, behind which a mark stands elsewhere?
+pub(super) fn is_label(word: &str) -> bool {
+    let is_it = |opening: &&str| {
+        opening.trim_end().ends_with(is_mark)
+            && behind_words(word, opening.trim_end_matches(is_behind_words)) == Some("")
+    };
+    bylines::OPENINGS.iter().any(is_it)
+}
+
 /// The same where no surname may begin so (`De Niro`, `Von Trier`). In front of a whole name, `Von` opens a byline.
 pub(super) fn strip_label(line: &str) -> Option<&str> {
     let first = line.split(' ').next().unwrap_or_default();
@@ -50,6 +76,12 @@ pub(super) fn strip_label(line: &str) -> Option<&str> {
 pub(super) fn is_everyday(words: &str) -> bool {
     let normal = normalize(words);
     is_word_of(IN_SURNAMES, &normal) || is_word_of(EVERYDAY, &normal)
+}
+
+/// May the words in front of the names be something else, with a mark behind them or without?
+pub(super) fn is_of_many_meanings(words: &str) -> bool {
+    let words = normalize(words);
+    KINDS.split(' ').any(|kind| normalize(kind) == words.trim_end_matches(is_behind_words))
 }
 
 /// What stands behind the words of an opening, which ends in these characters: in a space, where names may follow at

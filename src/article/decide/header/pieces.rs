@@ -5,6 +5,8 @@ use super::byline;
 use super::dated::Dated;
 use super::names::is_person;
 use crate::language::dates::{self, Printed, Setting};
+use crate::language::page_words::is_count;
+use crate::small::chars::is_alphabetic;
 use crate::small::text::has_mark;
 
 /// A part of a line, and the date that it prints.
@@ -104,7 +106,7 @@ fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting
                 LineCut::Apart(left, right)
             }
             (Some(_), None) if names(right) => LineCut::Apart(left, right),
-            (None, Some(_)) if rank != UPDATE && names(left) => LineCut::Apart(left, right),
+            (None, Some(_)) if rank != UPDATE && (names(left) || is_count(left)) => LineCut::Apart(left, right),
             _ => continue,
         };
         best = Some((rank, cut));
@@ -122,9 +124,17 @@ const LAST: u8 = 3;
 fn places(line: &str) -> Vec<(usize, usize, u8)> {
     let mut places: Vec<(usize, usize, u8)> = Vec::new();
     let mut was_update = false;
+    let mut was_number = false;
     for (at, c) in line.char_indices().skip(1) {
         let width = c.len_utf8();
         let rest = line.get(at + width..).unwrap_or_default();
+        // Published 3 March 2026Updated: 5 March 2026
+        let glued = line.get(at..).filter(|_| was_number && is_alphabetic(c));
+        was_number = c.is_numeric();
+        if glued.is_some_and(dates::begins_update) {
+            places.push((at, 0, UPDATE));
+            was_update = true;
+        }
         let is_spaced = line.get(..at).is_some_and(|left| left.ends_with(' ')) && rest.starts_with(' ');
         if has_mark(STRONG, c) || has_mark(WEAK, c) {
             let end = rest.find(|c| has_mark(STRONG, c) || has_mark(WEAK, c)).unwrap_or(rest.len());
@@ -139,16 +149,19 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
             };
             places.push((at, width, rank));
             was_update = is_update;
-        } else if c == '(' {
+        } else if c == '.' && rest.starts_with(' ') {
+            places.push((at, width, LAST));
+        } else if matches!(c, '(' | '（') {
             // March 5, 2026 (updated March 6, 2026)
-            let end = rest.find(')').unwrap_or(rest.len());
+            let end = rest.find([')', '）']).unwrap_or(rest.len());
             was_update = is_of_update(rest.get(..end).unwrap_or_default());
             if was_update {
                 places.push((at, width, UPDATE));
             }
         } else if c.is_whitespace() {
             let word = rest.split(' ').next().unwrap_or_default();
-            if dates::begins_update(rest) && !was_update {
+            let is_other = || dates::begins_publication(rest) && dates::says_update(line.get(..at).unwrap_or_default());
+            if dates::begins_update(rest) && !was_update || is_other() {
                 places.push((at, width, UPDATE));
             } else if byline::begins_byline(rest) || dates::leads_to_date(word) {
                 places.push((at, width, OPENING));

@@ -1,5 +1,6 @@
 //! What one line above the body says of the article: by its words, and by its markup where it has any.
 
+use super::beside;
 use super::byline::{self, Byline};
 use super::cells::{self, Cell};
 use super::dated::Dated;
@@ -7,8 +8,8 @@ use super::names;
 use super::pieces::{Piece, pieces};
 use crate::article::decide::roles::Evidence;
 use crate::article::measure::block::Block;
-use crate::article::measure::hints::is_in_comments;
-use crate::html::{Attribute, Element};
+use crate::article::measure::hints::is_of_others;
+use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::small::text::{trim_marks, word_count};
 use crate::tree::Document;
@@ -52,7 +53,11 @@ impl Said {
     pub(in crate::article) fn of(document: &Document, lines: &[Block<'_>], at: usize, setting: Setting<'_>) -> Self {
         let Some(line) = lines.get(at) else { return Self::Nothing };
         let above = at.checked_sub(1).and_then(|at| lines.get(at));
-        let of = |line: Option<&Block<'_>>| line.map_or(Self::Nothing, |line| Self::of_line(document, line, setting));
+        let is_lone = !is_date_of_entry(lines, at, setting);
+        let of = |line: Option<&Block<'_>>| match line {
+            Some(line) if !line.element.is_heading() || is_lone => Self::of_line(document, line, setting),
+            _ => Self::Nothing,
+        };
         let mut said = of(Some(line));
         match &mut said {
             Self::Dates { dates, .. } if above.is_some_and(|above| tells_of_update(&above.text)) => {
@@ -61,14 +66,19 @@ impl Said {
             Self::Nothing if dates::is_label(&line.text) && matches!(of(lines.get(at + 1)), Self::Dates { .. }) => {
                 said = Self::DateLabel;
             }
-            Self::Nothing if byline::is_bare_opening(&line.text) && lines.get(at + 1).is_some_and(is_name) => {
-                said = Self::Opening;
-            }
-            Self::Nothing if is_name(line) && above.is_some_and(|above| byline::is_bare_opening(&above.text)) => {
+            Self::Nothing if leads_to_name(line) && lines.get(at + 1).is_some_and(is_name) => said = Self::Opening,
+            Self::Nothing if is_name(line) && above.is_some_and(leads_to_name) => {
                 said = Self::name(line, "a name below the words for it");
             }
             Self::Nothing if is_office(line) && above.is_some_and(|above| is_named(of(Some(above)), above)) => {
                 said = Self::Office;
+            }
+            Self::Byline { byline, .. }
+                if is_office(line) && !byline.names.iter().any(|name| names::is_person(name)) =>
+            {
+                if above.is_some_and(|above| is_named(of(Some(above)), above)) {
+                    said = Self::Office;
+                }
             }
             Self::Nothing if above.is_some() && lines.get(at + 1).is_some_and(is_office) && is_name(line) => {
                 said = Self::name(line, "a name over what its bearer is");
@@ -88,10 +98,11 @@ impl Said {
     fn of_line(document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Self {
         // A quotation is signed by somebody else, on a day of its own; so is what a reader says. A caption tells of its
         // picture.
-        let is_others = || line.quote > 0 || line.element == Element::Figcaption || is_in_comments(document, line.node);
+        let is_others = || line.quote > 0 || line.element == Element::Figcaption || is_of_others(document, line.node);
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
         let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
-        if line.element.is_heading() || line.chars() > max_chars || is_others() {
+        let is_title = line.element.is_heading() && !is_set_as_heading(&line.text, setting);
+        if is_title || line.chars() > max_chars || is_others() {
             return Self::Nothing;
         }
         let cells = cells::cells(document, line);
@@ -184,9 +195,28 @@ impl Said {
     }
 }
 
+/// Is a heading nothing but a date, or a byline with the words for it?
+fn is_set_as_heading(text: &str, setting: Setting<'_>) -> bool {
+    let is_date = || dates::find(text, setting).is_some_and(|date| date.rest.is_empty());
+    byline::begins_byline(text) && byline::is_byline(text) || is_date()
+}
+
+/// Is a line one of several headings that are dates, as those of a diary?
+fn is_date_of_entry(lines: &[Block<'_>], at: usize, setting: Setting<'_>) -> bool {
+    let Some(line) = lines.get(at).filter(|line| line.element.is_heading()) else { return false };
+    let is_dated = |line: &Block<'_>| dates::find(&line.text, setting).is_some();
+    let mut others = lines.iter().skip(at + 1).filter(|other| other.element == line.element);
+    is_dated(line) && others.any(is_dated)
+}
+
 /// Is a line the label of the date of an update?
 fn tells_of_update(line: &str) -> bool {
     dates::is_label(line) && dates::says_update(line)
+}
+
+/// Is a line nothing but words that lead on to a name: `Written by`, or the label `Author`?
+fn leads_to_name(line: &Block<'_>) -> bool {
+    byline::is_bare_opening(&line.text) || byline::is_opening(&line.text)
 }
 
 /// Does a line name an author?
@@ -195,7 +225,8 @@ fn is_named(said: Said, line: &Block<'_>) -> bool {
 }
 
 fn is_name(line: &Block<'_>) -> bool {
-    !line.element.is_heading() && names::is_person(&line.text)
+    const MAX_WORDS: usize = 8;
+    !line.element.is_heading() && line.words() <= MAX_WORDS && names::is_person(&line.text)
 }
 
 /// Does a line say what somebody is (`Environment correspondent`), and no more? Scripts with capitals have the word
@@ -206,7 +237,7 @@ fn is_office(line: &Block<'_>) -> bool {
     const MIN_CHARS: usize = 4;
     let is_short = !line.element.is_heading() && line.words() <= MAX_WORDS && !line.shape().ends_sentence;
     let searched = if line.text.contains(char::is_uppercase) { MAX_WORDS } else { 1 };
-    let is_it = |word: &str| word.chars().count() >= MIN_CHARS && names::is_beside_name(word);
+    let is_it = |word: &str| word.chars().count() >= MIN_CHARS && beside::is_beside_name(word);
     is_short && line.anchors.is_empty() && line.text.split_whitespace().take(searched).any(is_it)
 }
 
@@ -215,11 +246,7 @@ fn text_of(line: &Block<'_>, cells: &[Cell<'_>]) -> String {
     if cells.is_empty() { line.text.clone().into_owned() } else { cells::join(cells) }
 }
 
-/// The date that a `time` element in the line's block gives for machines.
+/// The date that an element in the line's block gives for machines.
 fn machine_date(document: &Document, line: &Block<'_>) -> Option<String> {
-    document
-        .subtree(line.node)
-        .take(40)
-        .filter(|&id| document.is(id, Element::Time))
-        .find_map(|id| document.attribute(id, Attribute::Datetime).and_then(dates::parse_iso))
+    document.subtree(line.node).take(40).find_map(|id| cells::for_machines(document, id))
 }

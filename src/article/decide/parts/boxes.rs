@@ -174,7 +174,7 @@ impl Finder<'_, '_, '_> {
 
     /// A part that needs no label: markup names it.
     pub(super) fn marked(&self, at: usize) -> Option<Part> {
-        if let Some(tags) = self.bare_tags(at) {
+        if let Some(tags) = self.bare_tags(at).or_else(|| self.named_tags(at)) {
             return Some(tags);
         }
         let line = self.line(at).filter(|line| !line.anchors.is_empty())?;

@@ -2,7 +2,7 @@
 
 use crate::html::{Attribute, has_word};
 use crate::language::labels::Label;
-use crate::small::search::contains_any_literal;
+use crate::small::search::{contains_any_literal, replace_literal};
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.
@@ -57,6 +57,32 @@ const TAG_FOLDERS: &[&str] = &[
     "/%d9%88%d8%b3%d9%85/",
     "?tag=",
 ];
+
+/// Words in the classes and IDs of boxes that hold an article's tags, and of those that hold the site's.
+const TAGS: &[&str] = &[
+    "etiketler",
+    "etiketter",
+    "etiquetas",
+    "hashtags",
+    "keywords",
+    "motscles",
+    "schlagwoerter",
+    "schlagworte",
+    "tagi",
+    "taglist",
+    "tags",
+    "trefwoorden",
+];
+const CLOUDS: &[&str] = &["cloud", "hot", "menu", "nav", "popular", "sidebar", "tagcloud", "trending", "widget"];
+
+/// Does its class or ID name the tags of the article?
+pub(super) fn is_tag_box(document: &Document, id: NodeId) -> bool {
+    let has = |id: NodeId, words: &[&str]| {
+        let mut names = document.attributes(id).filter(|(name, _)| *name == Attribute::Id || name.names_part());
+        names.any(|(_, value)| has_word(value, words) || has_word(&replace_literal(value, "-", ""), words))
+    };
+    has(id, TAGS) && !document.inclusive_ancestors(id).take(2).any(|id| has(id, CLOUDS))
+}
 
 /// The part that the element's class or ID names it.
 pub(super) fn box_label(document: &Document, id: NodeId) -> Option<Label> {

@@ -234,7 +234,9 @@ impl<'d, 's> Finder<'_, 'd, 's> {
                 if self.begins_another(at) {
                     break;
                 }
-                self.beside(at)
+                let has_tags = found_parts.iter().any(|part| part.label == Label::Keywords);
+                let tags = if has_tags { None } else { self.tags_beside(at) };
+                tags.or_else(|| self.beside(at))
             };
             match found {
                 Some(part) if part.is_popular => at = part.range.end.max(at + 1),

@@ -17,6 +17,9 @@ use crate::tree::{Document, NodeId};
 /// The most words of a keyword.
 const MAX_WORDS: usize = 6;
 
+/// The most keywords in a box that its class names; more are the site's.
+const MAX_IN_BOX: usize = 20;
+
 /// The most lines that keywords take up.
 const MAX_LINES: usize = 60;
 
@@ -125,6 +128,44 @@ impl Finder<'_, '_, '_> {
         let start = if is_hashed || is_marked { 0 } else { front };
         Part::keywords(at..at + 1, self.tags(line, start)?).map(|part| Part { label: Label::Keywords, ..part })
     }
+
+    /// A box that its class names, and that holds nothing but tags, behind a word or two that introduce them.
+    pub(super) fn named_tags(&self, at: usize) -> Option<Part> {
+        let line = self.line(at)?;
+        self.around(line.node, at).into_iter().rev().find_map(|id| {
+            if !markup::is_tag_box(self.document, id) {
+                return None;
+            }
+            let span = self.open.span(id);
+            let lines = self.open.list.get(span.clone())?;
+            let is_label = |line: &Block<'_>| line.element.is_heading() || line.bare_label().is_some();
+            let is_labeled = lines.len() > 1 && lines.first().is_some_and(|first| is_label(first));
+            // Beside links, what is none introduces them.
+            let is_linked = lines.iter().any(|line| !line.anchors.is_empty());
+            let is_tags = |line: &&&Block<'_>| !is_linked || !line.anchors.is_empty() || line.words() > MAX_WORDS;
+            let mut keywords = Vec::new();
+            for line in lines.iter().skip(usize::from(is_labeled)).filter(is_tags) {
+                let is_authors = line.anchors.iter().any(|anchor| markup::is_author(self.document, anchor.id));
+                let tags = self.tags_in_cells(line).or_else(|| self.tags(line, label_end(line)));
+                keywords.extend(tags.filter(|_| !is_authors)?);
+            }
+            let has_links = keywords.iter().any(|keyword| keyword.url.is_some());
+            let is_of_article =
+                keywords.len() <= MAX_IN_BOX && !keywords.iter().any(|keyword| is_of_site(&keyword.text));
+            Part::keywords(span, keywords).filter(|part| is_of_article && (has_links || part.keywords.len() > 1))
+        })
+    }
+
+    /// Tags that have nothing between them but the elements that they stand in.
+    fn tags_in_cells(&self, line: &Block<'_>) -> Option<Vec<Keyword>> {
+        let around = |node: NodeId| self.document.parent(node).filter(|&id| id != line.node);
+        let outermost = |node: NodeId| std::iter::successors(around(node), |&id| around(id)).last();
+        let cells = line.cells(|node| outermost(node).unwrap_or(line.node));
+        let are_apart = line.anchors.is_empty() && cells.len() > 1;
+        let is_cell = |&&(id, _): &&(NodeId, &str)| id != line.node;
+        let mut keywords: Vec<Keyword> = cells.iter().filter(is_cell).map(|(_, text)| keyword(text, None)).collect();
+        (are_apart && keywords.len() * 2 >= cells.len() && are_keywords(&mut keywords)).then_some(keywords)
+    }
 }
 
 /// Does a list of one keyword a line end in front of this line? The end of a paragraph ends it, unless its first two
@@ -134,6 +175,20 @@ fn ends_list(line: &Block<'_>, first: &Block<'_>, second: Option<&Block<'_>>) ->
         true => line.blank() > first.blank().min(1),
         false => line.node != first.node && second.is_some_and(|second| second.node == first.node),
     }
+}
+
+/// Is it of a list of all that a site has, or no keyword: a letter, one with a count behind it, a label with a value?
+fn is_of_site(keyword: &str) -> bool {
+    let is_counted = keyword.ends_with(')') && keyword.contains(char::is_numeric);
+    keyword.len() < 2 || is_counted || keyword.contains([':', '：', '【'])
+}
+
+/// Where a few words in front of a line's links end, which introduce them.
+fn label_end(line: &Block<'_>) -> usize {
+    const MAX_LABEL_WORDS: usize = 3;
+    let front = line.anchors.first().map_or(0, |anchor| anchor.range.start);
+    let is_label = line.text.get(..front).is_some_and(|front| word_count(front) <= MAX_LABEL_WORDS);
+    if is_label { front } else { 0 }
 }
 
 /// A short line, or one with marks between keywords.

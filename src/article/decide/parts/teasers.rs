@@ -24,6 +24,9 @@ const MAX_LINES_AROUND: usize = 6;
 /// The most articles in a box beside this one. More is a page.
 const MAX_ITEMS_BESIDE: usize = 15;
 
+/// How far behind the body the article's tags may stand, in lines.
+const MAX_LINES_TO_TAGS: usize = 12;
+
 /// The most lines of an `article` that is a card, and not the next article.
 const MAX_LINES_OF_CARD: usize = 12;
 
@@ -139,15 +142,29 @@ impl Finder<'_, '_, '_> {
         let list = || self.widest(self.line(at + 1)?.node, at + 1);
         let (end, items) = inner.iter().rev().find_map(cards).or_else(list)?;
         let is_certain = !label.found.is_weak || (label.points > 1 && items.len() > 1);
-        let is_elsewhere = |id: NodeId| {
-            matches!(self.document.element(id), Some(Element::Nav | Element::Footer | Element::Form | Element::Menu))
-        };
-        let mut outer = self.document.inclusive_ancestors(line.node);
-        let is_none = !is_certain || items.len() > MAX_ITEMS_BESIDE || outer.any(is_elsewhere);
-        if is_none || is_in_comments(self.document, line.node) {
+        if !is_certain || items.len() > MAX_ITEMS_BESIDE || self.is_elsewhere(line) {
             return None;
         }
         self.judge(label, at..end, items).filter(|part| part.keywords.is_empty())
+    }
+
+    /// The tags of the article close behind it: below their label, or in a box that is named for them.
+    pub(super) fn tags_beside(&self, at: usize) -> Option<Part> {
+        let line = self.line(at).filter(|line| at < self.inside.end + MAX_LINES_TO_TAGS && !self.is_elsewhere(line))?;
+        let is_aside = |id: NodeId| self.document.is(id, Element::Aside);
+        if self.document.ancestors(line.node).any(is_aside) {
+            return None;
+        }
+        let label = Labeled::of(line).filter(|label| label.found.label == Label::Keywords && label.from == 0);
+        label.and_then(|label| self.tags_behind(at, label)).or_else(|| self.named_tags(at))
+    }
+
+    /// Does a line stand in what is not about the article: a menu, a form, the comments?
+    fn is_elsewhere(&self, line: &Block<'_>) -> bool {
+        let is_it = |id: NodeId| {
+            matches!(self.document.element(id), Some(Element::Nav | Element::Footer | Element::Form | Element::Menu))
+        };
+        self.document.inclusive_ancestors(line.node).any(is_it) || is_in_comments(self.document, line.node)
     }
 
     /// Does the line belong to what readers share the article with? Such bars stand between a text and its teasers.

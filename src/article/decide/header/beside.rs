@@ -1,0 +1,43 @@
+//! Words beside names, which are no part of them: agencies, and what somebody is.
+
+use std::sync::OnceLock;
+
+use crate::language::{Numbered, bylines, normalize};
+use crate::small::chars::is_alphanumeric;
+use crate::small::search::replace_literal;
+use crate::small::text::is_word_of;
+
+/// Agencies, in normal form and without spaces: neither towns nor desks.
+const AGENCIES: &str = "reuters afp ap upi dpa efe ansa tass lusa belga aa dha iha agencies тасс 新华社 رويترز الاناضول \
+    وام واس سانا وفا كونا بترا وات واع واج قنا شينخوا سبوتنيك افب دبا وكالات";
+
+/// Words in front of what somebody is that belong to it, in normal form: `Ann Lee Political Editor`.
+const OF_OFFICES: &str = "chief deputy senior special political business foreign environment health science sports \
+    defence economics education diplomatic";
+
+/// Is it the name of an agency?
+pub(crate) fn is_agency(text: &str) -> bool {
+    is_word_of(AGENCIES, &replace_literal(&normalize(text.trim()), " ", ""))
+}
+
+/// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
+pub(super) fn is_beside_name(word: &str) -> bool {
+    let normal = normalize(word);
+    let normal = normal.trim_matches(|c: char| !is_alphanumeric(c));
+    // ARD-Korrespondentin
+    let normal = normal.rsplit('-').next().unwrap_or_default();
+    // Each word of a line is asked about.
+    static BESIDE: OnceLock<Numbered> = OnceLock::new();
+    let beside = BESIDE.get_or_init(|| {
+        let mut words = Numbered::default();
+        bylines::BESIDE_NAMES.split(' ').for_each(|word| {
+            words.number(word);
+        });
+        words
+    });
+    !normal.is_empty() && beside.has(normal)
+}
+
+pub(super) fn is_of_office(word: &str) -> bool {
+    is_word_of(OF_OFFICES, &normalize(word))
+}
