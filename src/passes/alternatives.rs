@@ -56,7 +56,11 @@ fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
         let mut names = value.split_ascii_whitespace().peekable();
         names.peek().is_none() || names.any(|name| places.binary_search(&key(name)).is_err())
     };
+    let labels = [AriaLabel, AriaLabelledby, AriaDescribedby, Headers, AriaHidden];
     for id in ids {
+        if !document.may_have(id, &labels) {
+            continue;
+        }
         let value = |name| document.attribute(id, name);
         let can_be_named = is_any(document, id, NAMED) || value(MaqalRole).is_some();
         let is_ornament = document.is(id, Element::Img) && value(Alt) == Some("");

@@ -1,7 +1,7 @@
 //! Empty and blank elements, which were there to make space.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{is_blank, named};
+use super::tools::{inside, is_blank, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
 use crate::small::search::contains_literal;
@@ -44,31 +44,32 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
             && document.attribute(id, Attribute::Style).is_some_and(|style| contains_literal(style, "url("))
     };
     let mut shows = vec![false; document.len()];
-    let mut candidates = Vec::new();
+    let mut left = inside(document, root);
+    left.iter().filter(|&&id| shows_by_itself(document, id)).for_each(|&id| mark(document, &mut shows, id));
+    // Most elements are marked by now, and need not be asked for their attributes.
+    left.retain(|&id| document.element(id).is_some() && !shows[id.index()]);
+    let is_post = |id: NodeId| document.attribute(id, Attribute::MaqalResource).is_some();
+    for &id in left.iter().filter(|&&id| is_post(id) || is_wanted(id) || is_painted(id)) {
+        mark(document, &mut shows, id);
+    }
+    // White space in `pre` shows: it is how code is indented.
     let has_pre = document.may_hold(&[Element::Pre]);
-    for id in document.subtree(root) {
-        // A node that shows something shows all that it stands in: mark its ancestors, up to the first that is marked
-        // already.
-        let mut at = Some(id).filter(|&id| shows_by_itself(document, id) || is_wanted(id) || is_painted(id));
-        while let Some(showing) = at.filter(|at| !shows[at.index()]) {
-            shows[showing.index()] = true;
-            at = document.parent(showing);
-        }
-        // White space in `pre` shows: it is how code is indented.
-        let is_in_pre = || has_pre && document.ancestors(id).any(|id| document.is(id, Element::Pre));
-        if id != root && !shows[id.index()] && document.element(id).is_some_and(is_removable) && !is_in_pre() {
-            candidates.push(id);
-        }
-    }
-    for id in candidates {
-        if !shows[id.index()] {
-            document.detach(id);
-        }
-    }
+    let is_in_pre = |id: NodeId| has_pre && document.ancestors(id).any(|id| document.is(id, Element::Pre));
+    left.retain(|&id| !shows[id.index()] && document.element(id).is_some_and(is_removable) && !is_in_pre(id));
+    left.into_iter().for_each(|id| document.detach(id));
     for id in named(document, root, Element::Br) {
         for blank in parts_nothing(document, id) {
             document.detach(blank);
         }
+    }
+}
+
+/// Marks a node that shows something, and what it stands in, up to the first that is marked already.
+fn mark(document: &Document, shows: &mut [bool], id: NodeId) {
+    let mut at = Some(id);
+    while let Some(showing) = at.filter(|at| !shows[at.index()]) {
+        shows[showing.index()] = true;
+        at = document.parent(showing);
     }
 }
 
@@ -97,7 +98,8 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
 /// The hashes of the names of places that links lead to, sorted: an empty element may be such a place. A link to `#`
 /// leads to none.
 fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
-    let hrefs = document.subtree(root).filter_map(|id| document.attribute(id, Attribute::Href));
+    let linked = document.having(root, &[Attribute::Href]);
+    let hrefs = linked.iter().filter_map(|&id| document.attribute(id, Attribute::Href));
     let links = hrefs.filter_map(|href| href.split_once('#'));
     let named = links.map(|(_, name)| name.trim()).filter(|name| !name.is_empty());
     let mut names: Vec<u32> = named.map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
@@ -110,7 +112,6 @@ fn shows_by_itself(document: &Document, id: NodeId) -> bool {
         Node::Text(text) => {
             text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
         }
-        Node::Element(_) if document.attribute(id, Attribute::MaqalResource).is_some() => true,
         Node::Element(element) => {
             use Element::*;
             matches!(element, Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Col)

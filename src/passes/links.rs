@@ -130,7 +130,7 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
-    for id in inside(document, root) {
+    for id in document.having(root, &[Attribute::Href, Attribute::DataCfemail]) {
         let href = document.attribute(id, Attribute::Href).and_then(|href| split_at_literal(href, VEILED_MAIL));
         let named = document.attribute(id, Attribute::DataCfemail);
         let hidden = named.or_else(|| href?.1.strip_prefix('#'));

@@ -46,7 +46,11 @@ const MAX_NAME_CHARS: usize = 140;
 
 fn read(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut tabs = Vec::new();
+    let telling = [Attribute::Role, Attribute::AriaControls];
     for id in inside(document, root) {
+        if !document.may_have(id, &telling) {
+            continue;
+        }
         if has_role(document, id, "heading") {
             let level = document.attribute(id, Attribute::AriaLevel).and_then(|level| level.trim().parse().ok());
             make_heading(document, id, level.map_or(DEFAULT, Element::heading));

@@ -139,9 +139,27 @@ impl Document {
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
-        let made = self.entries.iter().zip(0..).filter(|(entry, _)| entry.element == Some(wanted));
+        self.made_within(NodeId::ROOT, &|entry| entry.element == Some(wanted))
+    }
+
+    /// Every element inside `root` that may have one of these attributes, in the order in which they were made: most
+    /// nodes have none of a few, which a look at each entry tells sooner than a walk.
+    #[inline(never)]
+    pub(crate) fn having(&self, root: NodeId, wanted: &[Attribute]) -> Vec<NodeId> {
+        let bits = name_bits(wanted);
+        self.made_within(root, &|entry| entry.names & bits != 0)
+    }
+
+    /// May it have one of these attributes? Most nodes have none of a few.
+    #[inline]
+    pub(crate) fn may_have(&self, id: NodeId, wanted: &[Attribute]) -> bool {
+        self.entries[id.index()].names & name_bits(wanted) != 0
+    }
+
+    fn made_within(&self, root: NodeId, is_one: &dyn Fn(&Entry) -> bool) -> Vec<NodeId> {
+        let made = self.entries.iter().zip(0..).filter(|(entry, _)| is_one(entry));
         let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
-        ids.filter(|&id| std::iter::successors(Some(id), |&id| self.parent(id)).any(|id| id == NodeId::ROOT)).collect()
+        ids.filter(|&id| self.is_within(id, root)).collect()
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
@@ -443,6 +461,11 @@ impl Document {
 /// The bit of an attribute in [`Entry::names`], which some share.
 fn name_bit(name: Attribute) -> u16 {
     1 << (name as u32 % u16::BITS)
+}
+
+#[inline]
+fn name_bits(names: &[Attribute]) -> u16 {
+    names.iter().fold(0, |bits, &name| bits | name_bit(name))
 }
 
 /// Builds a [`Document`] from tree events.

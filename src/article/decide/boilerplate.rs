@@ -84,19 +84,24 @@ fn comments(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     use Element::*;
     let document = roles.document;
+    let elements = |roles: &Roles<'_, '_>, is_one: &dyn Fn(&NodeId) -> bool| -> Vec<NodeId> {
+        roles.within().filter(|&id| document.element(id).is_some()).filter(is_one).collect()
+    };
+    let blocks = roles.blocks;
+    let all = blocks.span(roles.body).len();
     let is_control = |id: &NodeId| match document.element(*id) {
         // Some systems put one form around all of a page.
-        Some(Form) => roles.blocks.span(*id).len() * 2 < roles.blocks.span(roles.body).len(),
+        Some(Form) => blocks.span(*id).len() * 2 < all,
         Some(Button) => hints::is_button(document, *id),
         element => matches!(element, Some(Select | Title | Meta | Link | Base | Dialog)),
     };
-    let unwanted = roles.within().filter(is_control).collect();
+    let unwanted = elements(roles, &is_control);
     take(roles, unwanted, Role::Boilerplate, "a control");
-    let unwanted = roles.within().filter(|&id| hints::is_for_machines(document, id)).collect();
+    let unwanted = elements(roles, &|&id| hints::is_for_machines(document, id));
     take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
-    let unwanted = roles.within().filter(|&id| is_sign(document, id)).collect();
+    let unwanted = elements(roles, &|&id| is_sign(document, id));
     take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
-    let unwanted = roles.within().filter(|&id| is_tool_of_caption(document, id)).collect();
+    let unwanted = elements(roles, &|&id| is_tool_of_caption(document, id));
     take(roles, unwanted, Role::Boilerplate, "a button in a caption");
 }
 

@@ -34,12 +34,13 @@ impl<'d> Page<'d> {
         let mut has_title = false;
         for id in document.subtree(NodeId::ROOT) {
             match document.element(id) {
+                None => continue,
                 Some(Element::Title) if !has_title => {
                     has_title = true;
                     page.title = Some(collapse(&document.text(id))).filter(|title| !title.is_empty());
                 }
                 Some(Element::Link) => page.links.push(id),
-                _ => {}
+                Some(_) => {}
             }
             page.read_meta(id);
             let kind = document.attribute(id, Attribute::Itemtype).and_then(|kind| kept_type(type_name(kind)));
