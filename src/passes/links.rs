@@ -3,7 +3,7 @@
 //! from harvesters.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_white, named, previous_shown};
+use super::tools::{is_white, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
