@@ -13,12 +13,16 @@ const runnable = (path) => { try { accessSync(path, constants.X_OK); return true
 const find = () =>
   CANDIDATES.flatMap((name) => (isAbsolute(name) ? [name] : (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))).find(runnable);
 
-/** Starts the browser, with more arguments where they are given. */
-export async function launch(more = []) {
+const settings = (more) => {
   const executablePath = find();
   if (!executablePath) throw new Error('no Chromium was found: install one, or name it in MAQAL_CHROMIUM');
-  return chromium.launch({ executablePath, headless: true, args: [...ARGS, ...more] });
-}
+  return { executablePath, headless: true, args: [...ARGS, ...more] };
+};
+
+/** Starts the browser, with more arguments where they are given. */
+export const launch = async (more = []) => chromium.launch(settings(more));
+/** The same with a profile of its own, a folder that stays: a context, whose end is the browser's. */
+export const launchProfile = async (folder) => chromium.launchPersistentContext(folder, settings([]));
 
 /** Starts the browser, and a server of some folders of the repository; `close` ends both. */
 export async function start(folders = ['www', 'pkg']) {
