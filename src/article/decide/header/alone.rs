@@ -63,7 +63,7 @@ pub(super) fn is_one_of_several(line: &Block<'_>, below: &[Block<'_>]) -> bool {
     let is_item = |line: &Block<'_>| line.shape().has_list_mark && line.text.starts_with(char::is_numeric);
     let mut others = below.iter().filter(|other| other.element == line.element);
     is_asked(line) && others.clone().any(asks)
-        || is_item(line) && others.clone().any(|other| is_item(other))
+        || is_item(line) && others.clone().any(is_item)
         || is_counted(line) && others.any(counts)
 }
 

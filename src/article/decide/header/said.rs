@@ -58,6 +58,8 @@ impl Said {
             Some(line) if !line.element.is_heading() || is_lone => Self::of_line(document, line, setting),
             _ => Self::Nothing,
         };
+        let is_named_above = || above.is_some_and(|above| is_named(of(Some(above)), above));
+        let names_nobody = |byline: &Byline| !byline.names.iter().any(|name| names::is_person(name));
         let mut said = of(Some(line));
         match &mut said {
             Self::Dates { dates, .. } if above.is_some_and(|above| tells_of_update(&above.text)) => {
@@ -70,15 +72,9 @@ impl Said {
             Self::Nothing if is_name(line) && above.is_some_and(leads_to_name) => {
                 said = Self::name(line, "a name below the words for it");
             }
-            Self::Nothing if is_office(line) && above.is_some_and(|above| is_named(of(Some(above)), above)) => {
+            Self::Nothing if is_office(line) && is_named_above() => said = Self::Office,
+            Self::Byline { byline, .. } if names_nobody(byline) && is_office(line) && is_named_above() => {
                 said = Self::Office;
-            }
-            Self::Byline { byline, .. }
-                if is_office(line) && !byline.names.iter().any(|name| names::is_person(name)) =>
-            {
-                if above.is_some_and(|above| is_named(of(Some(above)), above)) {
-                    said = Self::Office;
-                }
             }
             Self::Nothing if above.is_some() && lines.get(at + 1).is_some_and(is_office) && is_name(line) => {
                 said = Self::name(line, "a name over what its bearer is");
