@@ -107,10 +107,10 @@ fn render(
     draft.notices.append(&mut context.notices);
     mark_lead(&mut draft);
     draft.article.lead = draft.article.lead.take().or_else(|| known.told.first(Field::Lead).map(str::to_owned));
-    // The largest text comes first, while the memory that the decisions took is free in one piece.
-    let html = write_article(&draft, policy, options.heading_level);
     describe_body(&mut draft, policy);
+
     let sidebar = take_sidebar(&mut draft, policy, options);
+    let html = write_article(&draft, policy, options.heading_level);
     let Draft { article, notices, explanation, .. } = draft;
     Ok((RenderedArticle { html, article, sidebar, notices }, explanation))
 }
