@@ -22,8 +22,8 @@ const json = (path, example, en, ar) => ({ path, kind: 'json', example: JSON.str
 
 /** The passes, in their order; all are on but `typography`. */
 const PASSES = [
-  'noscript', 'oembed', 'amp', 'shortcodes', 'roles', 'players', 'pictures', 'pixels', 'links', 'media', 'office',
-  'lines', 'embeds', 'figures', 'tables', 'quotes', 'paragraphs', 'lists', 'pullQuotes', 'structure', 'attributes',
+  'noscript', 'oembed', 'amp', 'shortcodes', 'formulas', 'roles', 'players', 'pictures', 'pixels', 'links', 'media',
+  'office', 'lines', 'embeds', 'figures', 'tables', 'quotes', 'paragraphs', 'lists', 'pullQuotes', 'structure', 'attributes',
   'places', 'subheadings', 'wrappers', 'headings', 'footnotes', 'blanks', 'alternatives', 'spaces', 'typography',
   'directions',
 ];

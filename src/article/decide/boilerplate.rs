@@ -14,7 +14,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::{decimal, word_count};
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other
 /// articles that it points to in passing.
@@ -99,10 +99,27 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     take(roles, unwanted, Role::Boilerplate, "a control");
     let unwanted = elements(roles, &|&id| hints::is_for_machines(document, id));
     take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
+    let unwanted = elements(roles, &|&id| numbers_code(document, id));
+    take(roles, unwanted, Role::Boilerplate, "numbers of the lines of code");
     let unwanted = elements(roles, &|&id| is_sign(document, id));
     take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
     let unwanted = elements(roles, &|&id| is_tool_of_caption(document, id));
     take(roles, unwanted, Role::Boilerplate, "a button in a caption");
+}
+
+/// Is it named for the numbers of lines of code, and holds nothing else?
+fn numbers_code(document: &Document, id: NodeId) -> bool {
+    const NAMES: &[&str] = &["gutter", "linenos", "lineno", "linenumber", "linenumbers", "linenodiv", "rownumber"];
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let is_digit = |c: char| c.is_ascii_digit() || c.is_whitespace();
+    let counts = |id: NodeId| match document.node(id) {
+        Node::Text(text) => text.chars().all(is_digit),
+        Node::Element(element) => element != Element::Img,
+    };
+    let is_code = |id: NodeId| document.is(id, Element::Pre);
+    has_word(class, NAMES)
+        && document.subtree(id).all(counts)
+        && (document.subtree(id).any(is_code) || document.ancestors(id).take(4).any(is_code))
 }
 
 /// Is it what a button says (`hide caption`), in a caption?
