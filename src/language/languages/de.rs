@@ -39,8 +39,7 @@ pub(super) const LANGUAGE: Language = Language {
         autorin: |autoren: |interview: |protokoll: |gespeichert von ",
     and: " und ",
     beside_names: "redakteur redakteurin korrespondent korrespondentin reporter reporterin redaktion stand \
-        veröffentlicht \
-        aktualisiert",
+        veröffentlicht aktualisiert",
     captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",
     advertisement: "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|nach der anzeige weiterlesen|\
         weiter nach der anzeige",

@@ -41,8 +41,7 @@ pub(super) const LANGUAGE: Language = Language {
         post agency desk bureau team contributor columnist photographer analyst published posted updated date last \
         first associated ap upi media insider insight advance sports",
     captions: "illustration|photo|photos|photo credit|photo by|photograph|photographs|image|images|image credit|\
-        images by|\
-        picture|pictures|credit|credits|caption|figure|fig|featured image|image source|image copyright|\
+        images by|picture|pictures|credit|credits|caption|figure|fig|featured image|image source|image copyright|\
         image caption|media caption",
     credits: "photo by|photograph by|photographs by|(photo by|image credit|photo credit|picture credit|image source|\
         image copyright|image caption|media caption|source photo",
@@ -82,9 +81,8 @@ pub(super) const LANGUAGE: Language = Language {
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
     no_sections: "archive|article|articles|breaking|breaking news|default|exclusive|featured|feed|feeds|general|home|\
-        home page|homepage|issue|latest|latest news|live|misc|miscellaneous|none|null|other|others|post|posts|\
-        premium|print|rss|rss feed|rss feeds|rss-feed|rss-feeds|slider|sponsored|story|top stories|uncategorised|\
-        uncategorized|\
+        home page|homepage|issue|latest|latest news|live|misc|miscellaneous|none|null|other|others|post|posts|premium|\
+        print|rss|rss feed|rss feeds|rss-feed|rss-feeds|slider|sponsored|story|top stories|uncategorised|uncategorized|\
         undefined|various|week",
     text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|dear reader|\
         dear readers|dear editor|dear friends|introduction|overview|background|summary|abstract|preface|foreword|\

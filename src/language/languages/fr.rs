@@ -32,8 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
         auteurs: |texte: |soumis par |posté par ",
     and: " et ",
     beside_names: "journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée redaction publié \
-        publie \
-        modifié",
+        publie modifié",
     captions: "credit photo|legende|credits photo|credits photos|credit photos",
     advertisement: "publicité|la suite après la publicité|la suite après cette publicité",
     legal: "tous droits réservés|adresse e-mail ne sera pas|utilise des cookies|politique de confidentialité",
