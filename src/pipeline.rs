@@ -107,10 +107,10 @@ fn render(
     draft.notices.append(&mut context.notices);
     mark_lead(&mut draft);
     draft.article.lead = draft.article.lead.take().or_else(|| known.told.first(Field::Lead).map(str::to_owned));
-    describe_body(&mut draft, policy);
-
-    let sidebar = take_sidebar(&mut draft, policy, options);
+    // The largest text is made first, while what the decisions took is free: in pieces it would be of no use to it.
     let html = write_article(&draft, policy, options.heading_level);
+    describe_body(&mut draft, policy);
+    let sidebar = take_sidebar(&mut draft, policy, options);
     let Draft { article, notices, explanation, .. } = draft;
     Ok((RenderedArticle { html, article, sidebar, notices }, explanation))
 }
