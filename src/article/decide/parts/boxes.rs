@@ -97,17 +97,22 @@ impl Finder<'_, '_, '_> {
         };
         let is_headline = |line: &Block<'_>, anchor: &Anchor| word_count(line.anchor_text(anchor)) > MAX_SECTION_WORDS;
         let has_headline = lines.iter().any(|line| line.anchors.iter().any(|anchor| is_headline(line, anchor)));
-        let names_section = |line: &Block<'_>, anchor: &Anchor| {
-            self.is_section_link(anchor.id, &line.text) || has_headline && is_tag(line, anchor)
+        // An item of a list that is nothing but the tag is one of the list's.
+        let is_item = |at: usize, line: &Block<'_>| {
+            let holds = |at: usize| lines.get(at).is_some_and(|other| self.document.is_within(other.node, line.node));
+            line.element == Element::Li && !holds(at.wrapping_sub(1)) && !holds(at + 1)
         };
-        for line in lines {
+        let names_section = |at: usize, line: &Block<'_>, anchor: &Anchor| {
+            self.is_section_link(anchor.id, &line.text) || has_headline && is_tag(line, anchor) && !is_item(at, line)
+        };
+        for (at, line) in lines.iter().enumerate() {
             if self.begins_part(line) {
                 return None;
             }
             let chars = line.chars();
             let is_dated = || dates::parse_line(line.beside()).is_some();
             let first = line.anchors.first().filter(|_| line.is_linked(0) || is_dated());
-            if first.is_some_and(|first| line.anchors.len() == 1 && names_section(line, first)) {
+            if first.is_some_and(|first| line.anchors.len() == 1 && names_section(at, line, first)) {
                 continue;
             }
             if let Some(first) = first {
