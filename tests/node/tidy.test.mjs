@@ -9,7 +9,7 @@ const pkg = fileURLToPath(new URL('../../pkg/', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(pkg, 'package.json'), 'utf8'));
 
 /** What scripts write: scripts/build.sh and scripts/bundle.mjs. */
-const DERIVED = new Set(['wasm', 'cjs', 'global', 'play']);
+const DERIVED = new Set(['wasm', 'cjs', 'global', 'module', 'play']);
 const filesIn = (folder) =>
   readdirSync(join(pkg, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);
