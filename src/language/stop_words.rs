@@ -50,7 +50,7 @@ fn function_words(language: &str) -> impl Iterator<Item = &'static str> {
     list.split_ascii_whitespace()
 }
 
-/// The longest beginnings of words in [`Lexicon::own_letters`] have two letters more.
+/// The longest beginnings of words in `own_letters` of a lexicon have two letters more.
 const MAX_OWN_LETTERS: usize = 6;
 
 /// The stop words of a language; of one that we have no list of, its nearest relative's function words.
