@@ -73,8 +73,8 @@ fn filled(file: &str, piece: &str, bytes: usize) -> String {
 }
 
 /// A file that is twenty times as long takes about as long to read as twenty files; where the time grew with the
-/// square, it would be twenty times as long as they. Both are runs of one length, which share the processor alike with whatever
-/// else is built and tested, and what looks slow is read again.
+/// square, it would be twenty times as long as they. Both are runs of one length, which share the processor alike with
+/// whatever else is built and tested, and what looks slow is read again.
 #[test]
 fn time_grows_with_the_file() {
     const TIMES: usize = 20;
