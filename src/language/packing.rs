@@ -4,7 +4,8 @@
 //! Letters of a script whose block of 128 code points is named take one byte each, from 128 up; without a block they
 //! are UTF-8.
 
-/// Words of up to so many letters are in every build; longer ones only keywords and related articles ask for.
+/// Words of up to so many letters are in every build; longer ones only keywords and related articles ask for, but for
+/// lists that are packed `whole`.
 pub(super) const MAX_SHORT_LETTERS: usize = 3;
 
 /// The longest beginning that two words can share.
@@ -22,18 +23,25 @@ impl Packed {
     pub(super) const EMPTY: Self = Self { block: 0, words: &[] };
 }
 
-/// Packs a sorted list of words with spaces between them: `packed!(0x600, "نعم هو")`.
+/// Packs a sorted list of words with spaces between them: `packed!(0x600, "نعم هو")`; with `whole` in front, all of them
+/// in every build.
 macro_rules! packed {
-    ($block:expr, $words:expr) => {{
-        const SIZE: usize = $crate::language::packing::pack::<0>($words, $block).1;
-        const PACKED: [u8; SIZE] = $crate::language::packing::pack::<SIZE>($words, $block).0;
+    (whole $block:expr, $words:expr) => {
+        packed!(@ $block, $words, true)
+    };
+    ($block:expr, $words:expr) => {
+        packed!(@ $block, $words, $crate::EXTRACTS_KEYWORDS)
+    };
+    (@ $block:expr, $words:expr, $is_whole:expr) => {{
+        const SIZE: usize = $crate::language::packing::pack::<0>($words, $block, $is_whole).1;
+        const PACKED: [u8; SIZE] = $crate::language::packing::pack::<SIZE>($words, $block, $is_whole).0;
         $crate::language::packing::Packed { block: $block, words: &PACKED }
     }};
 }
 pub(super) use packed;
 
 /// The packed words and their size; with a `SIZE` of 0, the size alone.
-pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SIZE], usize) {
+pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32, is_whole: bool) -> ([u8; SIZE], usize) {
     let bytes = words.as_bytes();
     let mut out = [0; SIZE];
     let mut length = 0;
@@ -44,7 +52,7 @@ pub(super) const fn pack<const SIZE: usize>(words: &str, block: u32) -> ([u8; SI
         while end < bytes.len() && bytes[end] != b' ' {
             end += 1;
         }
-        if !crate::EXTRACTS_KEYWORDS && !is_short(bytes, start, end) {
+        if !is_whole && !is_short(bytes, start, end) {
             start = end + 1;
             continue;
         }

@@ -126,6 +126,18 @@ describe('renderArticle of maqal/article', () => {
     names.forEach((name, at) => assert.deepEqual(own[at], whole[at], name));
   });
 
+  test('tells Arabic bylines from sentences as maqal does, by words of any length', () => {
+    const lines = ['كتب أحمد سالم', 'كتب أحمد سالم الذين حضروا', 'بقلم أحمد سالم بينما', 'كتب سالم هؤلاء'];
+    const text = '<p>أعلنت البلدية أنها ستعيد بناء الجسر في الربيع المقبل، وقالت إن العمل سيستمر عامين كاملين.</p>'.repeat(2);
+    const pages = lines.map((line) => `<title>الجسر يعود إلى النهر</title><article><h1>الجسر يعود إلى النهر</h1><p>${line}</p>${text}</article>`);
+    const all = (entry) => run(`
+      import { renderArticle } from '${entry}';
+      const out = ${JSON.stringify(pages)}.map((page) => renderArticle(page, { keywordLimit: 0 }));`);
+    const [own, whole] = [all('maqal/article'), all('maqal')];
+    assert.deepEqual(whole.map(({ article }) => article.authors.length), [1, 0, 0, 0]);
+    lines.forEach((line, at) => assert.deepEqual(own[at], whole[at], line));
+  });
+
   test('gives the same where maqal answers for it, and maqal extracts whichever is called first', () => {
     const out = run(`
       import * as article from 'maqal/article';

@@ -137,7 +137,9 @@ pub(super) fn are_agencies(text: &str) -> bool {
 /// Are the words of a list, which its script writes without capitals, nothing but names? None holds a word that says
 /// nothing but how others belong together, and few begin with the article.
 pub(super) fn are_bare(text: &str, may_have_article: bool) -> bool {
-    let vocabulary = Vocabulary::of("ar");
+    // Each line with an opening is asked about.
+    static ARABIC: OnceLock<Vocabulary> = OnceLock::new();
+    let vocabulary = ARABIC.get_or_init(|| Vocabulary::of("ar"));
     let is_name_word = |word: &str| {
         let folded = fold(word);
         !vocabulary.is_stop_word(&folded)
