@@ -71,19 +71,17 @@ try {
         ...(setHTML && { setHTML: () => host.setHTML(html) }),
         'DOMPurify + innerHTML': () => { host.innerHTML = DOMPurify.sanitize(html); },
       };
+      return { strings, trees: { ...measure(trees, options), ...(!setHTML && { setHTML: null }) } };
+    };
+    window.benchPage = (html, options) => {
       const written = maqal.sanitize(html);
-      const alone = setHTML && { setHTML: () => host.setHTML(html), innerHTML: () => { host.innerHTML = written; } };
+      const alone = { setHTML: () => host.setHTML(html), innerHTML: () => { host.innerHTML = written; } };
       const read = () => new Readability(new DOMParser().parseFromString(html, 'text/html')).parse()?.content ?? '';
       const articles = { 'maqal renderArticle': () => renderArticle(html), 'Readability → DOMPurify': () => DOMPurify.sanitize(read()) };
-      return {
-        strings,
-        trees: { ...measure(trees, options), ...(!setHTML && { setHTML: null }) },
-        alone: alone && measure(alone, options),
-        ...(options.articles && { articles: measure(articles, options) }),
-      };
+      return { ...window.bench(html, options), alone: setHTML && measure(alone, options), articles: measure(articles, options) };
     };
   }, measure.toString());
-  const inTab = (html, options) => tab.evaluate(([html, options]) => window.bench(html, options), [html, options]);
+  const inTab = (html, options, name = 'bench') => tab.evaluate(([html, options, name]) => window[name](html, options), [html, options, name]);
 
   // Both are compiled for good only after thousands of calls: the first document would pay for it.
   for (let i = 0; i < 5; i++) await inTab(fragment(100_000), { rounds: 3 });
@@ -91,7 +89,7 @@ try {
   for (const { name, html } of samples) results.push([name, await inTab(html, { rounds })]);
   if (real.pages) {
     const each = [];
-    for (const html of real.pages) each.push(await inTab(html, { rounds: 7, batch: 10, articles: true }));
+    for (const html of real.pages) each.push(await inTab(html, { rounds: 7, batch: 10 }, 'benchPage'));
     const [strings, trees, articles] = ['strings', 'trees', 'articles'].map((name) => overall(each.map((r) => r[name])));
     const document = `${real.pages.length} real pages`;
     results.push([document, { strings, trees }]);

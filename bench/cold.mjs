@@ -5,6 +5,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { start } from '../tests/browser/chromium.mjs';
 import { page as article } from './documents.mjs';
+import { firstArticle } from './first.mjs';
 import { median } from './measure.mjs';
 import { tell } from './results.mjs';
 import { table, writeFigures } from './written.mjs';
@@ -13,24 +14,7 @@ const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15
 const html = article(Number(values.bytes));
 const url = 'https://news.example/story';
 
-/** From import to layout, step by step; these run in the page. */
-async function runMaqal([html, url, entry]) {
-  const start = performance.now();
-  const { init, renderArticle } = await import(entry);
-  const imported = performance.now();
-  await init();
-  const ready = performance.now();
-  const rendered = renderArticle(html, { url });
-  const called = performance.now();
-  document.body.innerHTML = rendered.html;
-  void document.body.offsetHeight;
-  const shown = performance.now();
-  for (let i = 0; i < 20; i++) renderArticle(html, { url });
-  const again = performance.now();
-  renderArticle(html, { url });
-  return { fetched: ready - start, imported: imported - start, call: called - ready, whole: shown - start, warm: performance.now() - again };
-}
-
+/** The same of the others; it runs in the page, too. */
 async function runOthers([html]) {
   const start = performance.now();
   const script = document.createElement('script');
@@ -48,13 +32,13 @@ async function runOthers([html]) {
   for (let i = 0; i < 20; i++) parse();
   const again = performance.now();
   parse();
-  return { fetched: ready - start, imported: ready - start, call: called - ready, whole: shown - start, warm: performance.now() - again };
+  return { fetched: ready - start, call: called - ready, whole: shown - start, warm: performance.now() - again };
 }
 
 /** `maqal/article` extracts no keywords, and the others extract none: so its times are compared. */
 const runners = {
-  'maqal/article': [runMaqal, '/pkg/module/article.js'],
-  maqal: [runMaqal, '/pkg/module/index.js'],
+  'maqal/article': [firstArticle, '/pkg/module/article.js'],
+  maqal: [firstArticle, '/pkg/module/index.js'],
   'Readability + DOMPurify': [runOthers],
 };
 const [OURS, THEIRS] = ['maqal/article', 'Readability + DOMPurify'];

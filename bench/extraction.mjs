@@ -2,21 +2,18 @@
 // Text: F1 over runs of four words, every page weighing the same, on pages with a text made by hand and on Readability's own test pages. The latter's
 // expected text is what Readability itself gives: there its score says how far linkedom is from a browser, and ours how far we are from Readability.
 // Metadata: how many of the values that those pages expect are given. `≈` also counts a headline without the site's name, and a byline without its "by".
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import * as maqal from '../pkg/inline.js';
+import { corpora, readCorpus } from './corpus.mjs';
 import { measure, median } from './measure.mjs';
 import { tell } from './results.mjs';
 
 const { values } = parseArgs({ options: { worst: { type: 'string', default: '0' } } });
 await maqal.init?.();
-const corpora = fileURLToPath(new URL('../../shared/corpora/pages/', import.meta.url));
-const read = (file) => { const bytes = readFileSync(corpora + file); return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'); };
 
 // ── What each of them finds ──
 const extractors = {
@@ -131,14 +128,14 @@ function metadata(pages) {
 
 const isThere = (name) => existsSync(corpora + name) || console.log(`${name}: skipped, no ../shared/corpora/pages/${name} beside the repository`);
 if (isThere('scrapinghub')) {
-  const truth = JSON.parse(read('scrapinghub/ground-truth.json'));
-  const factor = text('pages with a text made by hand', Object.entries(truth).map(([id, { articleBody, url }]) => ({ id, url, html: read(`scrapinghub/html/${id}.html.gz`), expected: articleBody })));
+  const truth = JSON.parse(readCorpus('scrapinghub/ground-truth.json'));
+  const factor = text('pages with a text made by hand', Object.entries(truth).map(([id, { articleBody, url }]) => ({ id, url, html: readCorpus(`scrapinghub/html/${id}.html.gz`), expected: articleBody })));
   tell({ 'articles, 181 pages': factor });
 }
 if (isThere('readability')) {
   const url = 'http://fakehost/test/page.html'; // theirs, too
   const pages = readdirSync(corpora + 'readability').map((id) => ({
-    id, url, html: read(`readability/${id}/source.html.gz`), expected: textOf(read(`readability/${id}/expected.html.gz`)), facts: JSON.parse(read(`readability/${id}/expected-metadata.json`)),
+    id, url, html: readCorpus(`readability/${id}/source.html.gz`), expected: textOf(readCorpus(`readability/${id}/expected.html.gz`)), facts: JSON.parse(readCorpus(`readability/${id}/expected-metadata.json`)),
   }));
   text("Readability's own pages", pages);
   metadata(pages);

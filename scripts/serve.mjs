@@ -29,16 +29,16 @@ const TYPES = {
 
 /**
  * Serves `folders` of `root`, and `/` leads to the first of them; or all of `root`.
- * @param {{ port?: number, root: string, folders?: string[], gzip?: boolean }} options `port` 0 picks a free one; with
- *   `gzip`, text goes out as hosts send it
+ * @param {{ port?: number, root: string, folders?: string[], gzip?: boolean, cacheControl?: string }} options `port` 0
+ *   picks a free one; with `gzip`, text goes out as hosts send it
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
  */
-export async function serve({ port = 0, root, folders, gzip = false }) {
+export async function serve({ port = 0, root, folders, gzip = false, cacheControl = 'no-cache' }) {
   const base = await realpath(root);
   const server = createServer((request, response) => {
     answer(request, base, folders)
       .catch(() => ({ status: 404 }))
-      .then((reply) => send(request, response, { ...reply, gzip }));
+      .then((reply) => send(request, response, { ...reply, gzip, cacheControl }));
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -75,9 +75,9 @@ async function answer(request, base, folders) {
   return { status: 200, file: index, size: (await stat(index)).size };
 }
 
-function send(request, response, { status, location, file, size, gzip }) {
+function send(request, response, { status, location, file, size, gzip, cacheControl }) {
   response.statusCode = status;
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', cacheControl);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (location) response.setHeader('Location', location);
   if (!file) return response.end(status === 404 ? 'Not found\n' : '');
