@@ -23,8 +23,8 @@ impl Packed {
     pub(super) const EMPTY: Self = Self { block: 0, words: &[] };
 }
 
-/// Packs a sorted list of words with spaces between them: `packed!(0x600, "نعم هو")`; with `whole` in front, all of them
-/// in every build.
+/// Packs a sorted list of words with spaces between them: `packed!(0x600, "نعم هو")`; with `whole` in front, all of
+/// them in every build.
 macro_rules! packed {
     (whole $block:expr, $words:expr) => {
         packed!(@ $block, $words, true)
