@@ -13,6 +13,15 @@ pub(crate) struct Numbered {
 }
 
 impl Numbered {
+    /// The words of a list.
+    pub(crate) fn of_words(list: &str) -> Self {
+        let mut words = Self::default();
+        list.split(' ').for_each(|word| {
+            words.number(word);
+        });
+        words
+    }
+
     /// The number of a string, which is new or known.
     pub(crate) fn number(&mut self, string: &str) -> u32 {
         let hash = fnv(string.as_bytes());

@@ -55,14 +55,10 @@ enum StepKind {
 impl Vocabulary {
     /// The vocabulary of a language by its BCP 47 tag.
     pub(crate) fn of(language: &str) -> Self {
-        let mut page_words = Numbered::default();
-        for word in PAGE_WORDS.split(' ') {
-            page_words.number(word);
-        }
         let &(tag, lexicon) = lexicon_of(language).unwrap_or(&("", Lexicon::EMPTY));
         Self {
             stop_words: StopWords::of(language),
-            page_words,
+            page_words: Numbered::of_words(PAGE_WORDS),
             lexicon,
             steps: read_steps(lexicon.endings),
             is_known: !tag.is_empty(),

@@ -32,7 +32,8 @@ const TABLES: &[&str] = &["mtable", "mmultiscripts"];
 const RELATIONS: &str = "=<>≤≥≈≠≡≅∝→⇒⇔∈∉⊂⊆";
 
 fn write_out(document: &mut Document, root: NodeId, _: &mut Context) {
-    let formulas: Vec<NodeId> = inside(document, root).into_iter().filter(|&id| name(document, id) == "math").collect();
+    let parts = document.having(root, &[Attribute::MaqalFormula]);
+    let formulas: Vec<NodeId> = parts.into_iter().filter(|&id| name(document, id) == "math").collect();
     for formula in formulas {
         if is_shown_beside(document, formula) {
             document.detach(formula);

@@ -55,13 +55,19 @@ fn begins_piece(document: &Document, id: NodeId) -> bool {
     let Some(before) = document.previous(id).filter(|&before| is_span(before) && is_span(id)) else { return false };
     let has_class = |id: NodeId| document.attribute(id, Attribute::Class).is_some();
     let is_plain = |id: NodeId| document.attributes(id).next().is_none();
-    let are_alike = has_class(before) && has_class(id) || is_plain(before) && is_plain(id);
-    let texts = [before, id].map(|id| short_text(document, id, MAX_CHARS).unwrap_or_default());
+    if !(has_class(before) && has_class(id) || is_plain(before) && is_plain(id)) {
+        return false;
+    }
     let Some((last, first)) = edge(document, before, true).zip(edge(document, id, false)) else { return false };
-    let [is_long, is_long_too] = texts.each_ref().map(|text| text.contains(' '));
+    if !is_alphanumeric(last) || !is_alphanumeric(first) {
+        return false;
+    }
+    let is_long = |id| short_text(document, id, MAX_CHARS).is_some_and(|text| text.contains(' '));
     // A name and its number are two pieces, too.
-    let are_apart = is_long && is_long_too || (is_long || is_long_too) && last.is_numeric() != first.is_numeric();
-    are_alike && is_alphanumeric(last) && is_alphanumeric(first) && are_apart
+    match (is_long(before), is_long(id)) {
+        (true, true) => true,
+        (is_long, is_long_too) => (is_long || is_long_too) && last.is_numeric() != first.is_numeric(),
+    }
 }
 
 /// The first or the last character of a piece.

@@ -268,10 +268,7 @@ fn is_labeled_link(roles: &Roles<'_, '_>, id: NodeId, host: Option<&str>) -> boo
     let [anchor] = line.anchors.as_slice() else { return false };
     let head = line.text.get(..anchor.range.start).unwrap_or_default().trim_end();
     let behind = line.text.get(anchor.range.end..).unwrap_or_default();
-    let is_set_off = |piece: NodeId| {
-        let mut around = document.ancestors(piece).take_while(|&id| id != line.node);
-        around.any(|id| matches!(document.element(id), Some(Element::B | Element::Strong | Element::Em | Element::I)))
-    };
+    let is_set_off = |piece| line.is_set_in(document, piece, &[Element::B, Element::Strong, Element::Em, Element::I]);
     let says_something = |piece: &NodeId| document.text(*piece).contains(is_alphanumeric);
     head.ends_with([':', '：'])
         && word_count(head) <= MAX_WORDS

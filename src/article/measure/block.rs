@@ -230,11 +230,13 @@ impl<'s> Block<'s> {
 
     /// Is all of it set bold, as a heading is?
     pub(in crate::article) fn is_bold(&self, document: &Document) -> bool {
-        let is_strong = |id: NodeId| {
-            let mut around = document.ancestors(id).take_while(|&id| id != self.node);
-            around.any(|id| matches!(document.element(id), Some(Element::B | Element::Strong)))
-        };
-        self.nodes().all(is_strong)
+        self.nodes().all(|node| self.is_set_in(document, node, &[Element::B, Element::Strong]))
+    }
+
+    /// Does one of its nodes stand in one of these elements, within the block?
+    pub(in crate::article) fn is_set_in(&self, document: &Document, node: NodeId, elements: &[Element]) -> bool {
+        let mut around = document.ancestors(node).take_while(|&id| id != self.node);
+        around.any(|id| document.element(id).is_some_and(|element| elements.contains(&element)))
     }
 
     /// Its text by the elements that own its nodes: where one ends, and the next begins.

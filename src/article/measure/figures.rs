@@ -39,10 +39,14 @@ impl Measure {
         self.anchors = self.anchors.saturating_add(other.anchors);
     }
 
-    /// How much of the text is link text, from 0 to 1.
     pub(in crate::article) fn link_density(&self) -> f32 {
-        self.linked as f32 / self.letters.max(1) as f32
+        density(self.linked, self.letters)
     }
+}
+
+/// How much of a text is link text, from 0 to 1.
+fn density(linked: u32, letters: u32) -> f32 {
+    linked as f32 / letters.max(1) as f32
 }
 
 /// The measures of the text of a block that is in no further block, in less room: a page has a block for each cell of
@@ -62,7 +66,7 @@ pub(in crate::article) struct OwnMeasure {
 
 impl OwnMeasure {
     pub(in crate::article) fn link_density(&self) -> f32 {
-        self.linked as f32 / self.letters.max(1) as f32
+        density(self.linked, self.letters)
     }
 
     /// The weight of its prose.

@@ -44,7 +44,7 @@ const MAX_DEPTH: usize = 4;
 
 /// The article among the scripts of a page. Where several are, the one whose headline the page's own title has; none
 /// where neither the title nor the `heading` that the page prints, in normal form, says a word of it.
-pub(super) fn read(scripts: &[String], title: Option<&str>, heading: &str) -> Told {
+pub(super) fn read(scripts: &[String], title: Option<&str>, heading: &dyn Fn() -> String) -> Told {
     let mut decoded = Vec::new();
     for script in scripts {
         decoded.push(if !script.contains('"') && contains_literal(script, "&quot;") {
@@ -67,10 +67,11 @@ pub(super) fn read(scripts: &[String], title: Option<&str>, heading: &str) -> To
     let graph = Graph(&all);
     let is_other = |object: &&Json<'_>| {
         let headline = text(object.get("headline")).map(|headline| normalize(&headline)).unwrap_or_default();
-        is_of_another(&[&title, " ", heading].concat(), &headline) && words(heading).count() >= MIN_WORDS
+        let heading = heading();
+        is_of_another(&[&title, " ", &heading].concat(), &headline) && words(&heading).count() >= MIN_WORDS
     };
-    let first = articles.first().copied().filter(|article| !is_other(article));
-    let mut told = match articles.iter().copied().find(is_titled).or(first) {
+    let first = || articles.first().copied().filter(|article| !is_other(article));
+    let mut told = match articles.iter().copied().find(is_titled).or_else(first) {
         Some(article) => graph.article(article, &title),
         None => Told::default(),
     };
@@ -310,7 +311,7 @@ mod tests {
             ),
             ("two articles", r#"[{"@type":"Article","headline":"Other"},{"@type":"Article","headline":"عودة الماء"}]"#),
         ] {
-            let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"), "");
+            let data = read(&[script.to_owned()], Some("عودة الماء | الواحة"), &String::new);
             assert_eq!(data.all(Field::Title), ["عودة الماء"], "{name}");
         }
     }
@@ -323,7 +324,7 @@ mod tests {
              "keywords":["water","R&amp;D"],"mainEntityOfPage":{"@type":"WebPage","@id":"https://x.example/1"},
              "inLanguage":{"@type":"Language","name":"ar"}},
             {"@type":"Person","@id":"#p","name":"Layla Salim"},{"@type":"Organization","@id":"#o","name":"The Lake"}]}"##;
-        let data = read(&[script.to_owned()], None, "");
+        let data = read(&[script.to_owned()], None, &String::new);
         assert_eq!(data.all(Field::Authors), ["Layla Salim", "Omar Nur", "Ann Lee"]);
         assert_eq!(data.all(Field::SiteName), ["The Lake"]);
         assert_eq!(data.all(Field::Image), ["https://x.example/a.jpg"]);
@@ -335,7 +336,7 @@ mod tests {
     #[test]
     fn other_things_are_no_article() {
         for script in [r#"{"@type":"Organization","headline":"a"}"#, r#"{"headline":"a"}"#, "", "{{{{"] {
-            assert!(read(&[script.to_owned()], None, "").all(Field::Title).is_empty(), "{script}");
+            assert!(read(&[script.to_owned()], None, &String::new).all(Field::Title).is_empty(), "{script}");
         }
     }
 }

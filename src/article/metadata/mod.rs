@@ -167,8 +167,11 @@ const MAX_NAME_CHARS: usize = 100;
 pub(super) fn read(document: &Document, scripts: &[String], known: &Told, policy: &Policy) -> Metadata {
     let page = Page::read(document);
     let title = page.title.as_deref().or(page.first("og:title"));
-    let headings = document.elements(Element::H1).into_iter().map(|id| normalize(&document.text(id)));
-    let data = linked_data::read(scripts, title, &headings.collect::<Vec<_>>().join(" "));
+    let heading = || {
+        let headings = document.elements(Element::H1).into_iter().map(|id| normalize(&document.text(id)));
+        headings.collect::<Vec<_>>().join(" ")
+    };
+    let data = linked_data::read(scripts, title, &heading);
     let title = title.map(normalize).unwrap_or_default();
     let reading = Reading { known, data: &data, document, page: &page, title, policy };
     let mut metadata = Metadata::default();

@@ -19,12 +19,12 @@ const MAX_INDENT: usize = 40;
 
 /// Breaks the lines of text wherever a style says that they end as in the source.
 pub(super) fn break_kept(document: &mut Document, root: NodeId, context: &mut Context) {
-    let nodes = inside(document, root);
-    if !nodes.iter().any(|&id| space(document, id).is_some_and(|space| space != Space::Collapses)) {
+    let keeps = |&id: &NodeId| id != root && space(document, id).is_some_and(|space| space != Space::Collapses);
+    if !document.having(root, &[Attribute::Style, Attribute::Class]).iter().any(keeps) {
         return;
     }
     let mut breaks_left = context.max_elements;
-    for id in nodes {
+    for id in inside(document, root) {
         let Node::Text(text) = document.node(id) else { continue };
         if is_white(text) || !text.contains('\n') || is_in_code(document, id) {
             continue;

@@ -28,13 +28,7 @@ pub(super) fn is_beside_name(word: &str) -> bool {
     let normal = normal.rsplit('-').next().unwrap_or_default();
     // Each word of a line is asked about.
     static BESIDE: OnceLock<Numbered> = OnceLock::new();
-    let beside = BESIDE.get_or_init(|| {
-        let mut words = Numbered::default();
-        bylines::BESIDE_NAMES.split(' ').for_each(|word| {
-            words.number(word);
-        });
-        words
-    });
+    let beside = BESIDE.get_or_init(|| Numbered::of_words(bylines::BESIDE_NAMES));
     !normal.is_empty() && beside.has(normal)
 }
 
