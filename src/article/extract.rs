@@ -197,7 +197,7 @@ fn printed_time(document: &Document, published: &str, lang: &str) -> Option<Stri
         let is_said = datetime.starts_with(day)
             && text.chars().count() <= MAX_CHARS
             && dates::find(&text, setting)?.iso.len() >= day.len();
-        (is_said && !is_in_comments(document, id)).then_some(text)
+        (is_said && !is_in_comments(document, id)).then(|| header::without_marks(&text).to_owned())
     })
 }
 

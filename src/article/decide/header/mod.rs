@@ -336,7 +336,8 @@ impl Header {
         } else if self.published.is_none() {
             self.published = Some(date);
             // A timestamp waits for a script to make words of it, and "an hour ago" is not true for long.
-            self.date_line = Some(line.to_owned()).filter(|line| !is_timestamp(line) && !dates::is_relative(line));
+            let line = Some(without_marks(line).to_owned());
+            self.date_line = line.filter(|line| !is_timestamp(line) && !dates::is_relative(line));
         } else {
             return false;
         }
@@ -364,6 +365,11 @@ impl Header {
         self.desk = byline.desk;
         self.authors = byline.names;
     }
+}
+
+/// A date's line without the strokes and dots that part it from its neighbors, which stand elsewhere now.
+pub(in crate::article) fn without_marks(line: &str) -> &str {
+    line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '¦' | '•' | '·' | '・' | '—' | '–' | '/'))
 }
 
 fn is_timestamp(line: &str) -> bool {
