@@ -30,7 +30,7 @@ pub(crate) use captions::{begins_caption, is_caption};
 pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;
-pub(crate) use normalize::{Phrase, count_letters, normal_letter, normalize, word_hashes, words};
+pub(crate) use normalize::{Phrase, count_letters, is_same_normal, normal_letter, normalize, word_hashes, words};
 pub(crate) use numbered::{Numbered, Slots};
 pub(crate) use quotation::quotation_marks;
 pub(crate) use scripts::script_of_language;

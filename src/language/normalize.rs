@@ -41,6 +41,35 @@ fn normalize_into(text: &str, out: &mut String) {
     }
 }
 
+/// Are two texts one in normal form? Most differ in their first letters: nothing is copied.
+pub(crate) fn is_same_normal(one: &str, other: &str) -> bool {
+    normal_chars(one).eq(normal_chars(other))
+}
+
+/// The characters of a text's normal form.
+fn normal_chars(text: &str) -> impl Iterator<Item = char> {
+    let mut rest = text.chars();
+    let (mut is_begun, mut has_space, mut behind_space) = (false, false, None);
+    std::iter::from_fn(move || {
+        if let Some(c) = behind_space.take() {
+            return Some(c);
+        }
+        loop {
+            let c = rest.next()?;
+            if !stays(c) && c.is_whitespace() {
+                has_space = is_begun;
+            } else if let Some(c) = if stays(c) { Some(c) } else { normal_letter(c) } {
+                is_begun = true;
+                if !std::mem::take(&mut has_space) {
+                    return Some(c);
+                }
+                behind_space = Some(c);
+                return Some(' ');
+            }
+        }
+    })
+}
+
 /// What stands for a character in normal form; `None` where nothing does.
 pub(crate) fn normal_letter(c: char) -> Option<char> {
     Some(match c {
@@ -217,6 +246,25 @@ mod tests {
             ("\u{200f}فی", "في"),
         ] {
             assert_eq!(normalize(one), normalize(other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn texts_are_compared_as_if_each_had_its_normal_form() {
+        let texts = [
+            "  The\u{a0} Boat \u{200b} sails\t",
+            "the boat sails",
+            "theboat sails",
+            "قَـال  مُحمّد",
+            "قال محمد",
+            " \u{640} ",
+            "",
+        ];
+        for one in texts {
+            assert_eq!(normal_chars(one).collect::<String>(), normalize(one), "{one}");
+            for other in texts {
+                assert_eq!(is_same_normal(one, other), normalize(one) == normalize(other), "{one} / {other}");
+            }
         }
     }
 

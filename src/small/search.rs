@@ -40,9 +40,15 @@ pub(crate) fn contains_literal(text: &str, literal: &str) -> bool {
     find_literal(text, literal).is_some()
 }
 
-/// Does the text contain one of the literals? One look at two bytes tells of most places that none begins there.
+/// Does the text contain one of the literals?
 #[inline(never)]
 pub(crate) fn contains_any_literal(text: &str, literals: &[&str]) -> bool {
+    places_of_any(text, literals).any(|at| literals.iter().any(|literal| is_at(text, at, literal)))
+}
+
+/// The places where one of the literals may begin. One look at two bytes tells of most that none does.
+#[inline(always)]
+fn places_of_any<'t>(text: &'t str, literals: &[&str]) -> impl Iterator<Item = usize> + use<'t> {
     let bit = |second: u8| 1_u32 << (second & 31);
     // For each first byte of a literal, which second ones there are; any, where it has no other byte.
     let mut seconds = [0_u32; 256];
@@ -51,10 +57,9 @@ pub(crate) fn contains_any_literal(text: &str, literals: &[&str]) -> bool {
             seconds[usize::from(*first)] |= rest.first().map_or(u32::MAX, |second| bit(*second));
         }
     }
-    let is_any_at = |at: usize| literals.iter().any(|literal| is_at(text, at, literal));
     let next = text.bytes().skip(1).chain([0]);
-    let mut places = text.bytes().zip(next).enumerate();
-    places.any(|(at, (byte, next))| seconds[usize::from(byte)] & bit(next) != 0 && is_any_at(at))
+    let places = text.bytes().zip(next).enumerate();
+    places.filter(move |(_, (byte, next))| seconds[usize::from(*byte)] & bit(*next) != 0).map(|(at, _)| at)
 }
 
 /// Literals of ours that are looked for together again and again, as a `static`.
@@ -67,7 +72,17 @@ impl Literals {
 
     /// Does the text contain one of them?
     pub(crate) fn are_in(&self, text: &str) -> bool {
-        self.1.get_or_init(|| LiteralSet::of(self.0.iter().map(|&literal| literal.to_owned()))).is_in(text)
+        self.set().is_in(text)
+    }
+
+    /// Does the text begin with one of them?
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.set().begins(text)
+    }
+
+    #[inline(never)]
+    fn set(&self) -> &LiteralSet {
+        self.1.get_or_init(|| LiteralSet::of(self.0.iter().map(|&literal| literal.to_owned())))
     }
 }
 
@@ -141,6 +156,21 @@ impl LiteralSet {
 pub(crate) fn split_at_literal<'t>(text: &'t str, literal: &str) -> Option<(&'t str, &'t str)> {
     let at = find_literal(text, literal)?;
     Some((text.get(..at)?, text.get(at + literal.len()..)?))
+}
+
+/// The text before and after the first of that literal which comes first in a list, of those that are in the text; and
+/// the literal.
+#[inline(never)]
+pub(crate) fn split_at_first_of<'t, 'l>(text: &'t str, literals: &[&'l str]) -> Option<(&'t str, &'t str, &'l str)> {
+    let mut known: Option<(usize, usize)> = None;
+    for at in places_of_any(text, literals) {
+        let better = literals.get(..known.map_or(literals.len(), |(number, _)| number)).unwrap_or_default();
+        let found = better.iter().position(|literal| is_at(text, at, literal));
+        known = found.map(|number| (number, at)).or(known);
+    }
+    let (number, at) = known?;
+    let literal = *literals.get(number)?;
+    Some((text.get(..at)?, text.get(at + literal.len()..)?, literal))
 }
 
 /// The text with every `literal` replaced by `other`: no copy, where there is none.
@@ -225,6 +255,11 @@ mod tests {
                 && !contains_any_literal("", &["a"])
         );
         assert_eq!(split_at_literal("a - b - c", " - "), Some(("a", "b - c")));
+        for (text, expected) in
+            [("a, b - c, d - e", Some(("a, b", "c, d - e", " - "))), ("a, b", Some(("a", "b", ", "))), ("a-b,c", None)]
+        {
+            assert_eq!(split_at_first_of(text, &[" - ", ", "]), expected, "{text}");
+        }
         assert_eq!(replace_literal("a and b and c", " and ", ","), "a,b,c");
     }
 }

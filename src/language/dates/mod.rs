@@ -9,9 +9,9 @@ mod relative;
 mod shown;
 mod tokens;
 
-use super::languages::{joined, lines, table};
+use super::languages::{joined, lines, pieces, table};
 use crate::small::chars::is_alphanumeric;
-use crate::small::search::contains_literal;
+use crate::small::search::{Literals, contains_literal};
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::{Day, days_since_1970};
 use clock::Time;
@@ -51,10 +51,10 @@ const MAX_WORDS: usize = 4;
 const MAX_WORDS_APART: usize = 9;
 
 /// Beginnings of the words for "updated", without diacritics; of two words without the space between them.
-const UPDATED: &str = joined!(' ', |language| language.updated);
+static UPDATED: Literals = Literals::new(pieces!(joined!(' ', |language| language.updated), ' '));
 
 /// Beginnings of the words for "published" and "date", without diacritics.
-const PUBLISHED: &str = joined!(' ', |language| language.published);
+static PUBLISHED: Literals = Literals::new(pieces!(joined!(' ', |language| language.published), ' '));
 
 /// A date or date-time as a machine wrote it: ISO 8601 trimmed to a valid form, or the form of e-mail and HTTP.
 pub(crate) fn parse_iso(text: &str) -> Option<String> {
@@ -138,13 +138,13 @@ pub(crate) fn begins_update(text: &str) -> bool {
 /// Does a text begin with the word for a publication or a date?
 pub(crate) fn begins_publication(text: &str) -> bool {
     let first = text.split_whitespace().next().unwrap_or_default();
-    words(&tokens(first)).any(|word| begins_as(word, PUBLISHED))
+    words(&tokens(first)).any(|word| PUBLISHED.begin(word))
 }
 
 fn is_update(tokens: &[DateToken]) -> bool {
     let mut last = "";
     words(tokens).any(|word| {
-        let is_it = begins_as(word, UPDATED) || begins_as(&[last, word].concat(), UPDATED);
+        let is_it = UPDATED.begin(word) || !last.is_empty() && UPDATED.begin(&[last, word].concat());
         last = word;
         is_it
     })
@@ -159,16 +159,11 @@ pub(crate) fn is_label(line: &str) -> bool {
         return false;
     }
     let tokens = tokens(line);
-    let is_telling = |word: &&str| begins_as(word, UPDATED) || begins_as(word, PUBLISHED);
+    let is_telling = |word: &&str| UPDATED.begin(word) || PUBLISHED.begin(word);
     let others = words(&tokens).filter(|word| !is_telling(word) && !leads_to_date(word)).count();
     // Both words of two that say so together are counted as others.
     let is_told = words(&tokens).any(|word| is_telling(&word));
     others <= MAX_OTHERS && is_told || others <= MAX_OTHERS + 1 && !is_told && is_update(&tokens)
-}
-
-/// Does a word begin as one of a list does?
-fn begins_as(word: &str, list: &str) -> bool {
-    find_word(list, &|known| word.starts_with(known)).is_some()
 }
 
 /// The texts beside the date, and whether a mark separates the two.

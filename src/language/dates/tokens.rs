@@ -170,7 +170,8 @@ pub(super) fn fold(word: &str) -> String {
         ('फ', "\u{95e}"),
     ];
     let plain = |c: char| match c {
-        c if c.is_ascii() => c,
+        // No other letter is written with a mark.
+        '\0'..='\u{df}' | '\u{3cf}'..='\u{95d}' | '\u{9e0}'..='\u{1e9f}' | '\u{1f00}'.. => c,
         c => PLAIN.iter().find(|(_, marked)| has_mark(marked, c)).map_or(c, |(plain, _)| *plain),
     };
     // The dot below a letter of the Indic scripts may be part of it or stand behind it: it goes.

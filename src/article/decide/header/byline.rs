@@ -10,7 +10,7 @@ use crate::language::dates::{self, Setting};
 use crate::language::page_words::{heads_sources, is_count};
 use crate::language::{begins_caption, bylines, normalize};
 use crate::small::chars::is_alphabetic;
-use crate::small::search::{contains_literal, split_at_literal};
+use crate::small::search::{contains_any_literal, split_at_first_of, split_at_literal};
 use crate::small::text::{ends_with_mark, has_mark, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
@@ -47,7 +47,7 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     }
     let line = without_label(without_credits(line));
     // Papers of Egypt set a colon behind the name: كتب - أحمد سالم:
-    let has_dash = || STROKES.iter().any(|stroke| contains_literal(line, stroke));
+    let has_dash = || contains_any_literal(line, STROKES);
     let line = if begins_byline(line) && has_dash() { line.trim_end_matches([':', ' ']) } else { line };
     if ends_sentence(line) {
         return None;
@@ -70,15 +70,15 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     if let Some(names) = among_parts(line, is_marked) {
         return Some(Byline { desk: None, names });
     }
-    match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
-        Some(((first, last), stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
+    match split_at_first_of(line, STROKES) {
+        Some((first, last, stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
         None => is_marked.then(|| Byline { desk: None, names: names::list(line) }),
     }
 }
 
 /// The names in what metadata gives as a byline is written: behind a label, in front of an agency or a place.
 pub(super) fn signed(text: &str) -> Option<Vec<String>> {
-    let is_byline = STROKES.iter().any(|stroke| contains_literal(text, stroke))
+    let is_byline = contains_any_literal(text, STROKES)
         || text.contains([':', '：', '(', '（'])
         || reporters(text).is_some()
         || behind_agent(text).or_else(|| behind_word(text)).is_some()
@@ -226,7 +226,7 @@ fn may_follow_opening(line: &str, names: &str) -> bool {
         return false;
     }
     if are_names(names) {
-        let front = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke)).map_or(names, |(front, _)| front);
+        let front = split_at_first_of(names, STROKES).map_or(names, |(front, ..)| front);
         let may_be_one = if has_case { word_count(front) == 1 } else { !is_everyday };
         return may_be_one
             || names.split(' ').all(beside::is_beside_name)
@@ -243,8 +243,8 @@ fn may_follow_opening(line: &str, names: &str) -> bool {
 
 /// The names in front of the agency that carries what they wrote: `Anna Lehmann / dpa`.
 fn without_agency(names: &str) -> &str {
-    let split = STROKES.iter().find_map(|stroke| split_at_literal(names, stroke));
-    split.filter(|(_, agency)| beside::is_agency(agency)).map_or(names, |(front, _)| front)
+    let split = split_at_first_of(names, STROKES);
+    split.filter(|(_, agency, _)| beside::is_agency(agency)).map_or(names, |(front, ..)| front)
 }
 
 /// The line without whose pictures it names behind the names: `Text: Ann Lee. Photos: Bo Ray`.
@@ -270,32 +270,35 @@ fn without_label(line: &str) -> &str {
 fn behind_agent(line: &str) -> Option<&str> {
     const AGENTS: &[&str] =
         &[" by ", " par ", " por ", " door ", " przez ", " oleh ", " بواسطة ", " بقلم ", " به قلم "];
-    let (front, names) = AGENTS.iter().find_map(|agent| split_at_literal(line, agent))?;
+    let (front, names, _) = split_at_first_of(line, AGENTS)?;
     (word_count(front) <= MAX_WORDS && !is_person(front) && is_person(names)).then_some(names)
 }
 
 /// The names in a line of three parts or more, among towns and outlets: «عمّان - النهر - رامي سعد».
 fn among_parts(line: &str, is_marked: bool) -> Option<Vec<String>> {
+    const MIN_PARTS: usize = 3;
     let mut parts = Vec::new();
     let mut rest = line;
-    while let Some((part, behind)) = STROKES.iter().find_map(|stroke| split_at_literal(rest, stroke)) {
+    while let Some((part, behind, _)) = split_at_first_of(rest, STROKES) {
         parts.push(part.trim());
         rest = behind;
     }
     parts.push(rest.trim());
     let is_short = |part: &&str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(char::is_numeric);
     let is_told = is_marked || parts.first().is_some_and(|first| is_town(first));
-    let is_list = is_told && parts.len() > 2 && parts.iter().all(is_short);
+    if !is_told || parts.len() < MIN_PARTS || !parts.iter().all(is_short) {
+        return None;
+    }
     let names: Vec<String> = parts.into_iter().filter(|part| is_person(part)).flat_map(names::list).collect();
-    (is_list && !names.is_empty()).then_some(names)
+    Some(names).filter(|names| !names.is_empty())
 }
 
 /// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals,
 /// there is an outlet (`By Ann Lee | The Daily`).
 fn opened_names(line: &str) -> Vec<String> {
     let line = without_agency(line);
-    let (names, more) = match STROKES.iter().find_map(|stroke| Some((split_at_literal(line, stroke)?, *stroke))) {
-        Some(((names, more), stroke)) => {
+    let (names, more) = match split_at_first_of(line, STROKES) {
+        Some((names, more, stroke)) => {
             let has_capitals = more.trim().starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
             let is_list = stroke.contains('/') || !has_capitals && !more.trim_start().starts_with("ال");
             (names, Some(more).filter(|more| is_list && is_person(more)))

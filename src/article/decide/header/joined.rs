@@ -3,7 +3,7 @@
 use super::beside::{is_agency, is_beside_name};
 use crate::language::{bylines, is_shouted};
 use crate::small::chars::is_alphabetic;
-use crate::small::search::{contains_literal, replace_literal, split_at_literal};
+use crate::small::search::{contains_any_literal, contains_literal, replace_literal, split_at_literal};
 use crate::small::text::{has_mark, is_word_of, next_word, word_count};
 
 /// Words that lead on to further names: `Ann Lee with Bo Ray`, `Ann Lee (with Bo Ray)`.
@@ -26,7 +26,9 @@ const JOINED: char = '\n';
 pub(super) fn with_marks(text: &str) -> String {
     let mut marked = with_surnames(with_names_in_brackets(text));
     let is_shouted = is_shouted(text);
-    for between in bylines::AND {
+    // Most texts are one name.
+    let may_join = is_shouted || contains_any_literal(&marked, bylines::AND);
+    for between in bylines::AND.iter().filter(|_| may_join) {
         marked = replace_literal(&marked, between, "\n").into_owned();
         if is_shouted {
             marked = replace_literal(&marked, &between.to_ascii_uppercase(), "\n").into_owned();

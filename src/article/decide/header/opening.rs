@@ -1,7 +1,10 @@
 //! The words in front of the names in a byline.
 
-use crate::language::{bylines, lowercase, normal_letter, normalize};
+use std::sync::OnceLock;
+
+use crate::language::{bylines, is_same_normal, lowercase, normal_letter, normalize};
 use crate::small::chars::is_alphabetic;
+use crate::small::sort::sort_by_key;
 use crate::small::text::{has_mark, is_word_of, word_count};
 
 /// Words of everyday use that people are called, too: `Per Olsson`, `Na Li`.
@@ -18,14 +21,62 @@ const KINDS: &str = "از كتب كتبت اعداد تحقيق ترجمه تر�
 /// Marks that stand between the words and the names.
 const MARKS: &str = ":：/／=＝";
 
+/// The words in front of the names, and what stands behind them in their list.
+#[derive(Clone, Copy)]
+struct Opening {
+    /// What they begin with, by [`letter`].
+    first: char,
+    words: &'static str,
+    ending: &'static str,
+}
+
+impl Opening {
+    fn of(line: &'static str) -> Option<Self> {
+        let words = line.trim_end_matches(is_behind_words);
+        let first = words.chars().next()?;
+        // They are written small: a capital would begin nothing.
+        let first = if is_arabic(first) { letter(first)? } else { first };
+        Some(Self { first, words, ending: line.strip_prefix(words)? })
+    }
+
+    /// Is it a label, behind which a mark stands?
+    fn is_label(&self) -> bool {
+        self.ending.contains(is_mark)
+    }
+
+    /// Is it all that a text says?
+    fn is_all_of(&self, text: &str) -> bool {
+        behind_words(text, self.words) == Some("")
+    }
+}
+
+/// The openings that a text may begin with, in any spelling: those of its first letter, in the order of their list.
+fn openings_of(text: &str) -> &'static [Opening] {
+    static BY_LETTER: OnceLock<Vec<Opening>> = OnceLock::new();
+    let all = BY_LETTER.get_or_init(|| {
+        let mut all: Vec<Opening> = bylines::OPENINGS.iter().filter_map(|line| Opening::of(line)).collect();
+        sort_by_key(&mut all, |opening| u64::from(u32::from(opening.first)));
+        all
+    });
+    let Some(first) = text.chars().next() else { return &[] };
+    // A sign without a normal form may stand in front of any letter of Arabic.
+    let (from, to) = letter(first).map_or(('\u{600}', '\u{6ff}'), |letter| (letter, letter));
+    let start = all.partition_point(|opening| opening.first < from);
+    let end = all.partition_point(|opening| opening.first <= to);
+    all.get(start..end).unwrap_or_default()
+}
+
+/// A letter in lower case, one of Arabic in normal form, where it has any.
+fn letter(c: char) -> Option<char> {
+    if is_arabic(c) { normal_letter(c) } else { Some(lowercase(c)) }
+}
+
 /// `By Jane Doe` → `Jane Doe`.
 pub(super) fn strip_opening(line: &str) -> Option<&str> {
-    // Most lines are told by their first character that they begin with nothing of the kind.
-    let first = First::of(line)?;
-    let opened = bylines::OPENINGS.iter().filter(|opening| first.may_begin(opening)).find_map(|opening| {
-        let words = opening.trim_end_matches(is_behind_words);
-        let names = behind(behind_words(line, words)?, opening.strip_prefix(words)?)?;
-        let is_name = is_word_of(GIVEN_NAMES, words) && names.starts_with(char::is_uppercase) && word_count(names) == 1;
+    let opened = openings_of(line).iter().find_map(|opening| {
+        let names = behind(behind_words(line, opening.words)?, opening)?;
+        let is_given = is_word_of(GIVEN_NAMES, opening.words);
+        let is_name = is_given && names.starts_with(char::is_uppercase) && word_count(names) == 1;
         (!is_name).then_some(names)
     });
     // A label of two words begins as one of one word does.
@@ -42,8 +93,7 @@ fn behind_double_label(line: &str) -> Option<&str> {
     let is_and = |and: &&str| more.starts_with(and.trim_start());
     let is_letter = |row: &&str| more.starts_with(|c| row.starts_with(c));
     let is_joined = bylines::AND.iter().any(is_and) || bylines::JOINING.iter().any(is_letter);
-    let is_word = |opening: &&str| behind_words(first, opening.trim_end_matches(is_behind_words)) == Some("");
-    (is_joined && bylines::OPENINGS.iter().any(is_word)).then(|| names.trim())
+    (is_joined && openings_of(first).iter().any(|opening| opening.is_all_of(first))).then(|| names.trim())
 }
 
 /// What stands behind a label that tells of women and men: `Autor*innen: Ann Lee`, «الكاتب/ة: رامي سعد».
@@ -58,11 +108,7 @@ fn behind_gendered_label(line: &str) -> Option<&str> {
 
 /// Is a word a label, behind which a mark stands elsewhere?
 pub(super) fn is_label(word: &str) -> bool {
-    let is_it = |opening: &&str| {
-        opening.trim_end().ends_with(is_mark)
-            && behind_words(word, opening.trim_end_matches(is_behind_words)) == Some("")
-    };
-    bylines::OPENINGS.iter().any(is_it)
+    openings_of(word).iter().any(|opening| opening.is_label() && opening.is_all_of(word))
 }
 
 /// The same where no surname may begin so (`De Niro`, `Von Trier`). In front of a whole name, `Von` opens a byline.
@@ -84,67 +130,35 @@ pub(super) fn is_of_many_meanings(words: &str) -> bool {
     KINDS.split(' ').any(|kind| normalize(kind) == words.trim_end_matches(is_behind_words))
 }
 
-/// What stands behind the words of an opening, which ends in these characters: in a space, where names may follow at
-/// once; in a mark, where the words are a label, which no space alone parts from the names.
-fn behind<'n>(rest: &'n str, ending: &str) -> Option<&'n str> {
-    let is_label = ending.contains(is_mark);
+/// What stands behind the words of an opening, which ends in a space, where names may follow at once; in a mark, where
+/// the words are a label, which no space alone parts from the names.
+fn behind<'n>(rest: &'n str, opening: &Opening) -> Option<&'n str> {
+    let is_label = opening.is_label();
     let marked = rest.trim_start();
     // A path is `News / World`, a label `News: …`.
     let is_path = is_label && marked.len() < rest.len() && marked.starts_with('/');
     if marked.starts_with(is_mark) && !is_path {
         return Some(marked.trim_start_matches(is_mark).trim());
     }
-    let is_parted = ending.is_empty() || !is_label && rest.starts_with(' ');
+    let is_parted = opening.ending.is_empty() || !is_label && rest.starts_with(' ');
     is_parted.then(|| marked.trim_end())
 }
 
 /// What stands behind some words at the start of a text, in any spelling: with vowel signs, lengthened, in capitals.
+/// The text begins with their first letter.
 fn behind_words<'n>(text: &'n str, words: &str) -> Option<&'n str> {
-    if !First::of(text).is_some_and(|first| first.may_begin(words)) {
-        return None;
+    // Of ASCII letters no spelling differs but by case.
+    if words.is_ascii()
+        && let Some((head, rest)) = text.split_at_checked(words.len())
+        && head.is_ascii()
+        && !rest.starts_with(is_sign)
+    {
+        return head.eq_ignore_ascii_case(words).then_some(rest);
     }
     let mut letters = text.char_indices().filter(|&(_, c)| !is_sign(c));
     let end = letters.nth(words.chars().count()).map_or(text.len(), |(at, _)| at);
     let (head, rest) = text.split_at_checked(end)?;
-    // Of ASCII letters no spelling differs but by case.
-    let is_same = match head.is_ascii() && words.is_ascii() {
-        true => head.eq_ignore_ascii_case(words),
-        false => normalize(head) == normalize(words),
-    };
-    is_same.then_some(rest)
-}
-
-/// The first character of a text, in lower case, and an Arabic letter in normal form.
-struct First {
-    lower: char,
-    /// The first byte of it in UTF-8.
-    byte: u8,
-    letter: Option<char>,
-}
-
-impl First {
-    fn of(text: &str) -> Option<Self> {
-        let first = text.chars().next()?;
-        let lower = lowercase(first);
-        let byte = *lower.encode_utf8(&mut [0; 4]).as_bytes().first()?;
-        Some(Self { lower, byte, letter: normal_letter(first).filter(|_| is_arabic(first)) })
-    }
-
-    /// May a text that begins so begin with these words, in any spelling? One byte tells of most that they begin with
-    /// another letter.
-    #[inline(always)]
-    fn may_begin(&self, words: &str) -> bool {
-        let is_near = |byte: u8| byte == self.byte || is_arabic_byte(byte) && is_arabic_byte(self.byte);
-        words.bytes().next().is_some_and(is_near) && self.begins(words)
-    }
-
-    /// The same by the whole character. What has no normal form may begin with any.
-    #[inline(never)]
-    fn begins(&self, words: &str) -> bool {
-        let Some(known) = words.chars().next() else { return false };
-        let is_variant = || self.letter.is_none() || normal_letter(known) == self.letter;
-        self.lower == known || is_arabic(self.lower) && is_arabic(known) && is_variant()
-    }
+    is_same_normal(head, words).then_some(rest)
 }
 
 fn is_mark(c: char) -> bool {
@@ -158,11 +172,6 @@ fn is_behind_words(c: char) -> bool {
 /// Letters whose spelling variants are one in normal form.
 fn is_arabic(c: char) -> bool {
     matches!(c, '\u{600}'..='\u{6ff}')
-}
-
-/// Is it the first byte of one of them in UTF-8?
-fn is_arabic_byte(byte: u8) -> bool {
-    matches!(byte, 0xd8..=0xdb)
 }
 
 /// A vowel sign of Arabic, or what lengthens a word.
