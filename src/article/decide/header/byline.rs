@@ -112,9 +112,12 @@ pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
     korean_names(named).or_else(|| short_names(named)).or_else(|| short_names(named.rsplit(' ').next()?))
 }
 
+/// The first syllables of names of Korea.
+pub(super) const SURNAMES: &str =
+    "강고공곽구권김나남노류문민박방배백변서석선설성손송신심안양엄염오우원유윤이임장전정조주지진차채천최추하한허현홍황";
+
 /// Several of Korea have a space between them, as a desk and a name have (`정치부 김노라`).
 fn korean_names(list: &str) -> Option<Vec<String>> {
-    const SURNAMES: &str = "강고공곽구권김나남노류문민박방배백변서석선설성손송신심안양엄염오우원유윤이임장전정조주지진차채천최추하한허현홍황";
     const ENDINGS_OF_DESKS: &str = "국부실팀";
     let is_name = |name: &&str| {
         let (first, last) = (name.chars().next(), name.chars().next_back());

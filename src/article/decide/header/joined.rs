@@ -166,7 +166,7 @@ fn is_chinese_name(word: &str) -> bool {
     (2..=3).contains(&word.chars().count()) && word.chars().all(is_han) && first.is_some_and(|c| has_mark(SURNAMES, c))
 }
 
-fn is_han(c: char) -> bool {
+pub(super) fn is_han(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '々')
 }
 

@@ -7,6 +7,7 @@ mod byline;
 mod cells;
 mod data;
 mod dated;
+mod datelines;
 mod joined;
 mod kicker;
 mod more;
@@ -311,12 +312,17 @@ impl Header {
         }
     }
 
-    /// Reads who signs the text: in its last line, or where a reporter of Korea or Japan is named in a line of his own.
-    /// The line stays in its place.
+    /// Reads who signs the text: beside the place that it begins with, where a reporter of Korea or Japan is named in a
+    /// line of his own, or in its last line. The line stays in its place.
     pub(in crate::article) fn read_signature<'b, 's: 'b>(&mut self, body: impl Iterator<Item = &'b Block<'s>>) {
         let mut last = None;
         let mut signed = None;
-        for block in body.filter(|block| block.quote == 0 && !block.element.is_heading()) {
+        let mut body = body.filter(|block| block.quote == 0 && !block.element.is_heading()).peekable();
+        if let Some((piece, names)) = body.peek().and_then(|first| datelines::read(&first.text)) {
+            (self.byline, self.authors) = (Some(piece.to_owned()), names);
+            return;
+        }
+        for block in body {
             signed = signed.or_else(|| byline::reporters(&block.text).map(|names| (block, names)));
             last = Some(block);
         }
