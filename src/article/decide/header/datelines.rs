@@ -26,11 +26,20 @@ pub(super) fn read(text: &str) -> Option<(&str, Vec<String>)> {
     of_china(text).or_else(|| of_korea(text)).or_else(|| of_japan(text))
 }
 
+/// The same in brackets behind a text.
+pub(super) fn read_behind(text: &str) -> Option<(&str, Vec<String>)> {
+    let inside = text.trim_end().strip_suffix(CLOSING)?;
+    let bracketed = inside.get(inside.rfind(OPENING)?..)?;
+    (bracketed.chars().count() <= MAX_CHARS).then(|| of_china(bracketed)).flatten()
+}
+
 /// `新华社北京1月2日电（记者王芳、李明）`, `（記者林靜／台南報導）`.
 fn of_china(text: &str) -> Option<(&str, Vec<String>)> {
+    const MAX_CHARS_OF_OUTLET: usize = 6;
     const ENDS: &[&str] = &["通讯员", "通訊員", "实习生", "實習生"];
     let (at, word) = ["记者", "記者"].iter().find_map(|word| Some((find_literal(text, word)?, word)))?;
-    let is_opened = text.get(..at)?.ends_with(OPENING);
+    let (_, outlet) = text.get(..at)?.rsplit_once(OPENING)?;
+    let is_opened = outlet.chars().count() <= MAX_CHARS_OF_OUTLET && outlet.chars().all(is_han);
     let piece = text.get(at..)?.split(CLOSING).next()?;
     let named = ENDS.iter().find_map(|end| split_at_literal(piece, end)).map_or(piece, |(named, _)| named);
     let named = named.strip_prefix(word)?.split(['／', '/', '，']).next()?;

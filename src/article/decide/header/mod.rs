@@ -326,12 +326,14 @@ impl Header {
             signed = signed.or_else(|| byline::reporters(&block.text).map(|names| (block, names)));
             last = Some(block);
         }
-        let of_last = |block: &'b Block<'s>| {
+        let of_line = |block: &'b Block<'s>| {
             let found = byline::read(&block.text, false).filter(|found| found.desk.is_none())?;
-            Some((block, found.names))
+            Some((block.text.trim(), found.names))
         };
-        if let Some((block, names)) = signed.or_else(|| last.and_then(of_last)) {
-            (self.byline, self.authors) = (Some(block.text.trim().to_owned()), names);
+        let signed = signed.map(|(block, names)| (block.text.trim(), names));
+        let of_last = || last.and_then(|last| datelines::read_behind(&last.text).or_else(|| of_line(last)));
+        if let Some((piece, names)) = signed.or_else(of_last) {
+            (self.byline, self.authors) = (Some(piece.to_owned()), names);
         }
     }
 
