@@ -1,5 +1,7 @@
 //! Language and direction: the markup's word counts where the letters bear it out; else the letters tell them.
 
+use std::borrow::Cow;
+
 use crate::language::detection::{guess_language, is_ruled_out};
 use crate::language::direction::Direction;
 use crate::language::{Script, script_of_language};
@@ -69,8 +71,10 @@ impl DetectedLanguage {
 #[inline(never)]
 fn language(claims: &[(String, FieldSource)], script: Option<Script>, text: &str) -> Option<(String, FieldSource)> {
     // Where Latin letters are not the text's own, its words are the others.
-    let is_foreign = |c: char| c.is_ascii_alphabetic() && script.is_some_and(|script| script != Script::Latin);
-    let own: String = text.chars().filter(|&c| !is_foreign(c)).collect();
+    let own = match script {
+        None | Some(Script::Latin) => Cow::Borrowed(text),
+        Some(_) => Cow::Owned(text.chars().filter(|c| !c.is_ascii_alphabetic()).collect::<String>()),
+    };
     let guess = guess_language(&own);
     let is_believed =
         |lang: &str| script.is_none_or(|script| bears_out(script, lang)) && !is_ruled_out(lang, guess, &own);

@@ -1,6 +1,7 @@
 //! The address that a script would give a picture, in whatever attribute it waits.
 
 use crate::json::{Json, read_json};
+use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::text::eq_ignore_case;
 
@@ -51,9 +52,14 @@ fn find_widest<'j>(json: &'j Json<'_>, best: &mut Option<(u32, &'j str)>) {
 /// Is it the address of a picture's file and nothing else?
 fn is_address_of_picture(value: &str) -> bool {
     const ENDINGS: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif"];
-    let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    let is_one = !value.bytes().any(|byte| byte.is_ascii_whitespace() || b",;{}\"'".contains(&byte));
-    is_one && path.contains('/') && ENDINGS.iter().any(|ending| path.ends_with(ending))
+    let end = position_of(value.as_bytes(), [b'?', b'#']).unwrap_or(value.len());
+    let path = value.as_bytes().get(..end).unwrap_or_default();
+    let ends = |ending: &str| {
+        let start = path.len().checked_sub(ending.len());
+        start.and_then(|start| path.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    let is_one = || !value.bytes().any(|byte| byte.is_ascii_whitespace() || b",;{}\"'".contains(&byte));
+    ENDINGS.iter().any(|ending| ends(ending)) && path.contains(&b'/') && is_one()
 }
 
 /// Does the attribute's name say that its value is the address of a picture, whatever that looks like?

@@ -2,6 +2,7 @@
 
 use crate::html::{name_key, url};
 use crate::small::search::{contains_literal, split_at_literal};
+use crate::small::text::split_last;
 
 /// Names of queries in which those who resize pictures carry the address of the original.
 const ORIGINAL: &[&str] = &["url=", "src=", "image=", "image_uri="];
@@ -77,13 +78,13 @@ fn original(address: &str) -> Option<String> {
 /// The last part of an address's path, in lower case.
 pub(crate) fn file_name(address: &str) -> String {
     let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(address.len());
-    let path = address.get(..end).unwrap_or_default().to_ascii_lowercase();
+    let path = address.get(..end).unwrap_or_default();
+    let mut name = split_last(path, b'/').map_or(path, |(_, name)| name).to_ascii_lowercase();
     // Some take the original's address for a part of their own.
-    let mut name = path.rsplit('/').next().unwrap_or_default();
-    while let Some((_, rest)) = split_at_literal(name, "%2f") {
-        name = rest;
+    while let Some((_, rest)) = split_at_literal(&name, "%2f") {
+        name = rest.to_owned();
     }
-    name.to_owned()
+    name
 }
 
 /// The name without its ending and its size.

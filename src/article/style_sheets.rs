@@ -2,7 +2,9 @@
 //! readers by such a class, so that only the rule beside it tells; others keep the lines of a poem by one.
 
 use crate::html::Attribute;
+use crate::small::scan::position_of;
 use crate::small::search::{Literals, contains_any_literal, contains_literal, find_literal};
+use crate::small::text::split_first;
 use crate::tree::{Document, NodeId};
 
 /// How many style sheets are read, and how many classes are kept.
@@ -65,18 +67,51 @@ fn classes<'s>(source: &'s str, sheets: &[usize]) -> Vec<(&'s str, Says)> {
     classes
 }
 
-/// Reads the rules that hold at any width, on any medium: those in no block of another rule.
+/// Reads the rules that hold at any width, on any medium: those in no block of another rule. Few rules of a page say
+/// anything of what is looked for: only in front of those braces are counted.
 fn read_rules<'s>(css: &'s str, classes: &mut Vec<(&'s str, Says)>) {
-    let mut depth = 0_usize;
-    for piece in css.split('}') {
-        let opened = piece.matches('{').count();
-        if let (0, 1, Some((selectors, declarations))) = (depth, opened, piece.split_once('{'))
-            && let Some(says) = says(declarations)
-        {
+    // How many braces are open in front of `uncounted`; and what is not searched yet.
+    let (mut depth, mut uncounted) = (0_usize, css);
+    let mut rest = css;
+    while let Some((before, _)) = telling_place(rest).and_then(|at| rest.split_at_checked(at)) {
+        let start = before.rfind('}').map_or(0, |end| end + 1);
+        let behind = rest.get(start..).unwrap_or_default();
+        let (piece, next) = split_first(behind, b'}').unwrap_or((behind, ""));
+        rest = next;
+        let Some((selectors, declarations)) = split_first(piece, b'{') else { continue };
+        let Some(says) = says(declarations).filter(|_| !declarations.contains('{')) else { continue };
+        let (counted, piece) = uncounted.split_at_checked(uncounted.len() - behind.len()).unwrap_or_default();
+        (depth, uncounted) = (depth_behind(counted, depth), piece);
+        if depth == 0 {
             classes.extend(selectors.split(',').filter_map(class_of).map(|class| (class, says)));
         }
-        depth = (depth + opened).saturating_sub(1);
     }
+}
+
+/// Where the next words stand without which a rule says nothing: `rect(` or `inset(` of what is clipped, `white-space`.
+fn telling_place(css: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += position_of(css.as_bytes().get(at..)?, [b'(', b'w'])?;
+        let (before, behind) = css.split_at_checked(at)?;
+        if behind.starts_with("white-space") || before.ends_with("rect") || before.ends_with("inset") {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// How many braces are open behind a piece, where so many were before it.
+fn depth_behind(css: &str, before: usize) -> usize {
+    let mut depth = before;
+    let mut rest = css.as_bytes();
+    while let Some((brace, behind)) =
+        position_of(rest, [b'{', b'}']).and_then(|at| rest.get(at..)).and_then(<[u8]>::split_first)
+    {
+        depth = if *brace == b'{' { depth + 1 } else { depth.saturating_sub(1) };
+        rest = behind;
+    }
+    depth
 }
 
 fn says(declarations: &str) -> Option<Says> {
@@ -115,6 +150,8 @@ mod tests {
             (".a{clip:rect(0 12px 24px 0);position:absolute}", &[]),
             (".a{clip:rect(0 0 0 0)}", &[]),
             (".a{", &[]),
+            ("p{margin:0}@media print{.a{margin:0}}p{}}.b{clip:rect(0,0,0,0);position:absolute}", &["b"]),
+            ("p{w:var(--w)}}.a{position:absolute;clip-path:inset(50%)}.c{}.b{clip-path:inset(50%)}", &["a"]),
         ] {
             let source = ["<p>x</p><style type=\"text/css\">", css, "</style><p>y</p>"].concat();
             let expected: Vec<_> = expected.iter().map(|&class| (class, Says::Hidden)).collect();

@@ -43,6 +43,9 @@ pub(crate) fn shown(attributes: &TagAttributes<'_>) -> Option<Shown> {
 
 /// The page that a site's script would show, and the site's name.
 fn script(src: &str) -> Option<(String, &'static str)> {
+    if !leads_to_any(src) {
+        return None;
+    }
     let behind = |host: &str| split_at_literal(src, host).map(|(_, path)| path);
     if let Some(path) = behind("//datawrapper.dwcdn.net/") {
         let (id, file) = path.split_once('/')?;
@@ -55,6 +58,20 @@ fn script(src: &str) -> Option<(String, &'static str)> {
     }
     let listing = behind("//gist.github.com/")?.strip_suffix(".js").filter(|listing| is_path(listing))?;
     Some((["https://gist.github.com/", listing].concat(), "GitHub Gist"))
+}
+
+/// May the address of a script be one of a site below? That of most scripts is none.
+fn leads_to_any(src: &str) -> bool {
+    const HOSTS: &[&str] =
+        &["datawrapper.dwcdn.net/", "cdn.jwplayer.com/", "content.jwplatform.com/", "gist.github.com/"];
+    let mut rest = src;
+    while let Some((_, behind)) = split_at_literal(rest, "//") {
+        if HOSTS.iter().any(|host| behind.starts_with(host)) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 fn is_name(value: &str) -> bool {

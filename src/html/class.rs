@@ -14,13 +14,43 @@ pub(crate) fn class_matches(class: &str, pattern: &str) -> bool {
     }
 }
 
+/// For each byte the bit of the letter that it is in any ASCII case; none for whatever is no letter.
+static LETTER_BITS: [u32; 256] = {
+    let mut bits = [0; 256];
+    let mut letter = b'a';
+    while letter <= b'z' {
+        bits[letter as usize] = 1 << (letter - b'a');
+        bits[letter.to_ascii_uppercase() as usize] = bits[letter as usize];
+        letter += 1;
+    }
+    bits
+};
+
 /// Is one of the words in the value of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts words.
+#[inline(never)]
 pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
-    // A letter has the same five bits in either case: those of its first letter tell of most words that they are none.
-    let bit = |word: &[u8]| word.first().map_or(0, |&letter| 1_u32 << (letter & 31));
-    let letters = words.iter().fold(0, |letters, known| letters | bit(known.as_bytes()));
-    let is_one_of = |word: &[u8]| words.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()));
-    value.as_bytes().split(|byte| !byte.is_ascii_alphabetic()).any(|word| letters & bit(word) != 0 && is_one_of(word))
+    let bit = |byte: u8| LETTER_BITS[usize::from(byte)];
+    // The first letter tells of most words that they are none.
+    let firsts = words.iter().fold(0, |firsts, known| firsts | known.bytes().next().map_or(0, bit));
+    let bytes = value.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let start = at;
+        at += 1;
+        if bit(byte) == 0 {
+            continue;
+        }
+        while bytes.get(at).is_some_and(|&byte| bit(byte) != 0) {
+            at += 1;
+        }
+        if bit(byte) & firsts != 0 {
+            let word = bytes.get(start..at).unwrap_or_default();
+            if words.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes())) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -44,6 +74,9 @@ mod tests {
             ("Entry__Caption2", true),
             ("captions", false),
             ("photoCaption", false),
+            ("cap caption", true),
+            ("2caption-", true),
+            ("-caption2s", true),
             ("", false),
         ] {
             assert_eq!(has_word(value, &["caption"]), expected, "{value}");

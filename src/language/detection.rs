@@ -3,7 +3,7 @@
 
 use super::case::lowercase;
 use super::languages::{Letters, Script, known_tag, table};
-use super::normalize::{normalize, words};
+use super::normalize::{normalize_into, words};
 use super::numbered::Numbered;
 use super::scripts::script_of_language;
 use crate::small::chars::is_alphabetic;
@@ -112,7 +112,7 @@ fn own_letters(text: &str, letters: &str) -> usize {
     let bit = |c: char| 1_u64 << (c as u32 % u64::BITS);
     let bits = letters.chars().fold(0, |bits, c| bits | bit(c));
     let is_own = |&c: &char| bits & bit(c) != 0 && has_mark(letters, c);
-    text.chars().take(MAX_CHARS).map(lowercase).filter(is_own).count()
+    text.chars().take(MAX_CHARS).filter(|c| !c.is_ascii()).map(lowercase).filter(is_own).count()
 }
 
 /// The language whose function words a text has most of, less what its letters say against that; none, where two are
@@ -148,7 +148,8 @@ fn by_words(text: &str) -> Option<&'static str> {
 /// The Latin letters beyond ASCII in a text, each once: is it one language's own?
 fn latin_letters(text: &str) -> Vec<(char, bool)> {
     let mut found: Vec<(char, bool)> = Vec::new();
-    for c in text.chars().take(MAX_CHARS).map(lowercase) {
+    let beyond_ascii = text.chars().take(MAX_CHARS).filter(|c| !c.is_ascii());
+    for c in beyond_ascii.map(lowercase) {
         let is_latin = matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
         if is_latin && !found.iter().any(|&(known, _)| known == c) {
             found.push((c, ALPHABETS.iter().filter(|alphabet| has_mark(alphabet, c)).count() == 1));
@@ -174,8 +175,11 @@ struct ListCount {
 impl WordCounts {
     fn of(text: &str) -> Self {
         let mut found = Self { words: Numbered::default(), counts: Vec::new() };
+        let mut normal = String::new();
         for word in words(text).take(MAX_WORDS) {
-            let number = found.words.number(&normalize(word)) as usize;
+            normal.clear();
+            normalize_into(word, &mut normal);
+            let number = found.words.number(&normal) as usize;
             match found.counts.get_mut(number) {
                 Some(count) => *count += 1,
                 None => found.counts.push(1),

@@ -16,7 +16,7 @@ pub(crate) fn normalize(text: &str) -> String {
 }
 
 /// Appends the normal form of a text to what has none yet.
-fn normalize_into(text: &str, out: &mut String) {
+pub(super) fn normalize_into(text: &str, out: &mut String) {
     // Where the characters begin that stay as they are, single spaces among them: they are copied at once.
     let mut run = 0;
     for (at, c) in text.char_indices() {
@@ -140,6 +140,13 @@ pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     let mut hashes = Vec::with_capacity(text.len() / 6);
     let mut hash = None;
     for c in text.chars() {
+        if let Some(&is_part) = ASCII_WORD.get(c as usize) {
+            match is_part {
+                true => hash = Some(step(hash.unwrap_or(EMPTY), (c as u8).to_ascii_lowercase())),
+                false => hashes.extend(hash.take()),
+            }
+            continue;
+        }
         // What has no normal form parts no word.
         let Some(c) = (if stays(c) { Some(c) } else { normal_letter(c) }) else { continue };
         if is_of_word(c) {
@@ -150,6 +157,12 @@ pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     }
     hashes.extend(hash);
     hashes
+}
+
+/// May the text have a letter of the scripts that set no spaces between words? They begin with Thai, whose letters and
+/// all behind them are told by their first byte; punctuation beyond ASCII is not taken for any.
+fn may_be_unspaced(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= 0xe0 && byte != 0xe2)
 }
 
 /// The units of a text by which a phrase is found again: words, and letters of the scripts that set no spaces between
@@ -165,7 +178,7 @@ pub(crate) struct Phrase {
 impl Phrase {
     #[inline(never)]
     pub(crate) fn of(text: &str) -> Self {
-        if !text.contains(is_unspaced) {
+        if !may_be_unspaced(text) || !text.contains(is_unspaced) {
             let units = word_hashes(text);
             return Self { words: units.len(), units };
         }
@@ -194,7 +207,7 @@ impl Phrase {
 
 /// Is it a letter, a mark or a digit?
 #[inline]
-fn is_of_word(c: char) -> bool {
+pub(super) fn is_of_word(c: char) -> bool {
     let is_mark = || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
     ASCII_WORD.get(c as usize).copied().unwrap_or_else(|| is_mark() || is_alphanumeric(c))
 }

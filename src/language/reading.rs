@@ -1,6 +1,7 @@
 //! How long a text is: its words, and the minutes that reading it takes.
 
 use super::languages::table;
+use super::normalize::is_of_word;
 
 /// Words a minute, by language: means of adults who read aloud texts of equal content.
 ///
@@ -21,12 +22,7 @@ const JAPANESE_SPEED: usize = 357;
 /// The words of a text, and the minutes it takes to read, rounded up. Each letter of a script that writes no spaces is
 /// a word.
 pub(crate) fn length(text: &str, lang: &str) -> (usize, usize) {
-    let (mut count, mut unspaced) = (0, 0);
-    for word in super::words(text) {
-        let letters = if word.is_ascii() { 0 } else { word.chars().filter(|&c| is_unspaced(c)).count() };
-        unspaced += letters;
-        count += usize::from(letters == 0);
-    }
+    let (count, unspaced) = count_words(text);
     let primary = lang.split('-').next().unwrap_or_default();
     let speed = SPEEDS.iter().find(|(known, _)| *known == primary).map_or(ANY_SPEED, |(_, speed)| *speed);
     let of_letters = if primary == "ja" { JAPANESE_SPEED } else { CHINESE_SPEED };
@@ -34,13 +30,31 @@ pub(crate) fn length(text: &str, lang: &str) -> (usize, usize) {
     (count + unspaced, minutes.ceil() as usize)
 }
 
+/// How many words have no letters of a script without spaces, and how many such letters there are.
+fn count_words(text: &str) -> (usize, usize) {
+    let (mut count, mut unspaced) = (0, 0);
+    // How many of those letters the word at hand has.
+    let mut word: Option<usize> = None;
+    for c in text.chars() {
+        if is_of_word(c) {
+            word = Some(word.unwrap_or(0) + usize::from(is_unspaced(c)));
+        } else if let Some(letters) = word.take() {
+            unspaced += letters;
+            count += usize::from(letters == 0);
+        }
+    }
+    let last = word.unwrap_or(1);
+    (count + usize::from(last == 0), unspaced + word.unwrap_or(0))
+}
+
 /// Chinese, Japanese, Thai, Lao, Burmese, Khmer.
 fn is_unspaced(c: char) -> bool {
-    matches!(
-        c,
-        '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
-            | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
-    )
+    c >= '\u{e01}'
+        && matches!(
+            c,
+            '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+                | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+        )
 }
 
 #[cfg(test)]
@@ -58,6 +72,10 @@ mod tests {
             ("水", 358, "ja", (358, 2)),
             ("NHK ", 2, "ja", (2, 1)),
             ("", 1, "", (0, 0)),
+            ("l'été, c\u{327}a", 1, "fr", (4, 1)),
+            ("«水NHK» 2021 ", 1, "ja", (2, 1)),
+            ("水 word", 1, "en", (2, 1)),
+            ("— ", 3, "en", (0, 0)),
         ] {
             assert_eq!(length(&word.repeat(count), lang), expected, "{word} {lang}");
         }

@@ -1,5 +1,8 @@
 //! Light stemming: one small engine, and a line of rules for each language.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use super::languages::{Lexicon, joined, known_tag, table};
 use super::numbered::Numbered;
 use super::stop_words::{StopWords, strip_letter};
@@ -69,6 +72,16 @@ impl Vocabulary {
             is_turkish: tag == "tr",
             is_vietnamese: known_tag(language) == "vi",
         }
+    }
+
+    /// The vocabulary of a language, which is made once where it has a lexicon.
+    pub(crate) fn shared(language: &str) -> Cow<'static, Self> {
+        static SHARED: [OnceLock<Vocabulary>; LEXICONS.len()] = [const { OnceLock::new() }; LEXICONS.len()];
+        let shared = lexicon_of(language).and_then(|(tag, _)| {
+            let index = LEXICONS.iter().position(|(known, _)| known == tag)?;
+            Some(SHARED.get(index)?.get_or_init(|| Self::of(tag)))
+        });
+        shared.map_or_else(|| Cow::Owned(Self::of(language)), Cow::Borrowed)
     }
 
     /// Is there a list of the language's stop words, and not of its commonest function words alone?

@@ -4,10 +4,11 @@ use super::marks::mark;
 use crate::article::{CAPTION, Notes};
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
+use crate::small::search::{contains_literal, replace_literal};
 use crate::small::text::make_room;
 use crate::tree::{Document, Node, NodeId};
 
-const SOFT_HYPHEN: char = '\u{ad}';
+const SOFT_HYPHEN: &str = "\u{ad}";
 
 /// What stands between two blocks.
 const BLANK_LINE: &str = "\n\n";
@@ -45,7 +46,9 @@ pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>) -
         at = next(document, id, root, is_read, &mut gap);
     }
     text.truncate(text.trim_end().len());
-    text.retain(|c| c != SOFT_HYPHEN);
+    if contains_literal(&text, SOFT_HYPHEN) {
+        text = replace_literal(&text, SOFT_HYPHEN, "").into_owned();
+    }
     text
 }
 

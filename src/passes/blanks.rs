@@ -1,7 +1,9 @@
 //! Empty and blank elements, which were there to make space.
 
+use std::cell::OnceCell;
+
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_blank, named};
+use super::tools::{inside, is_blank, is_blank_text, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
 use crate::small::search::contains_literal;
@@ -30,11 +32,12 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// Removes blocks and inline elements in which nothing shows: a `picture` without its `img`, too. Cells stay, since a
 /// row without one would be another row, and so does what a link leads to.
 fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
-    let wanted = linked_names(document, root, context);
+    let wanted = OnceCell::new();
     let is_wanted = |id: NodeId| {
-        if wanted.is_empty() {
+        if !document.may_have(id, &[Attribute::Id, Attribute::Name]) {
             return false;
         }
+        let wanted = wanted.get_or_init(|| linked_names(document, root, context));
         let names = [Attribute::Id, Attribute::Name].into_iter().filter_map(|name| document.attribute(id, name));
         names.into_iter().any(|name| wanted.binary_search(&name_key(bare_id(name, &context.id_prefix))).is_ok())
     };
@@ -109,9 +112,7 @@ fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32
 
 fn shows_by_itself(document: &Document, id: NodeId) -> bool {
     match document.node(id) {
-        Node::Text(text) => {
-            text.chars().any(|c| !c.is_whitespace() && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
-        }
+        Node::Text(text) => !is_blank_text(text),
         Node::Element(element) => {
             use Element::*;
             matches!(element, Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Col)

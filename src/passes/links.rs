@@ -7,6 +7,7 @@ use super::tools::{is_white, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
+use crate::small::scan::position_of;
 use crate::small::search::split_at_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -131,8 +132,13 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
     for id in document.having(root, &[Attribute::Href, Attribute::DataCfemail]) {
-        let href = document.attribute(id, Attribute::Href).and_then(|href| split_at_literal(href, VEILED_MAIL));
+        let href = document.attribute(id, Attribute::Href).unwrap_or_default();
         let named = document.attribute(id, Attribute::DataCfemail);
+        // Most addresses have no such sign.
+        if named.is_none() && position_of(href.as_bytes(), [b'#']).is_none() {
+            continue;
+        }
+        let href = split_at_literal(href, VEILED_MAIL);
         let hidden = named.or_else(|| href?.1.strip_prefix('#'));
         let Some(address) = hidden.and_then(unveiled) else { continue };
         let (is_link, is_text) = (href.is_some(), named.is_some());
@@ -207,9 +213,7 @@ fn is_at(host: &str, name: &str) -> bool {
 
 /// The address without what counts readers; `None` where it holds nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
-    if !href.bytes().any(|byte| matches!(byte, b'?' | b'#')) {
-        return None;
-    }
+    position_of(href.as_bytes(), [b'?', b'#'])?;
     let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
     let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
     let (path, query) = address.split_once('?').unwrap_or((address, ""));

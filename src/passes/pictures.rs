@@ -5,6 +5,7 @@ use super::tools::{inside, is_blank_text};
 use crate::article::{file_name, picture_key};
 use crate::html::{Attribute, Element};
 use crate::policy::{Policy, UrlKind};
+use crate::small::scan::position_of;
 use crate::small::search::{Literals, replace_literal, split_at_literal};
 use crate::tree::{Document, Node, NodeId};
 
@@ -242,8 +243,15 @@ fn is_placeholder(address: &str) -> bool {
 
 /// Is it what a template or a script left behind: `{{image.url}}`, `[object Object]`, JSON?
 fn is_template(text: &str) -> bool {
-    let has_hole = |pair: &[u8]| matches!(pair, b"{{" | b"${" | b"<%");
-    text.starts_with(['{', '[', '<', '$']) || text.as_bytes().windows(2).any(has_hole)
+    let is_hole = |text: &[u8]| matches!(text, [b'{', b'{', ..] | [b'$', b'{', ..] | [b'<', b'%', ..]);
+    let mut rest = text.as_bytes();
+    while let Some(sign) = position_of(rest, [b'{', b'$', b'<']).and_then(|at| rest.get(at..)) {
+        if is_hole(sign) {
+            return true;
+        }
+        rest = sign.get(1..).unwrap_or_default();
+    }
+    text.starts_with(['{', '[', '<', '$'])
 }
 
 /// Is it words or a number, as `lazy` and `true`? A real address may be a word, but not beside another.

@@ -39,6 +39,9 @@ const MAX_POST_LETTERS: usize = 1500;
 /// Makes a frame of each place that shows nothing of its post. A place that has the post's words stays, and keeps the
 /// address. Takes out the second of two frames of the same with no words between them.
 fn reveal(document: &mut Document, root: NodeId, _: &mut Context) {
+    if !document.may_give(&[MaqalResource]) && !document.may_hold(&[Element::Blockquote]) {
+        return;
+    }
     let place = |id: NodeId| {
         let told = document.attribute(id, MaqalResource).map(str::to_owned);
         Some((id, told.or_else(|| quoted(document, id))?))

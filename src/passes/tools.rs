@@ -12,6 +12,14 @@ pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
     document.subtree(root).skip(1).collect()
 }
 
+/// Everything inside that may have one of these attributes, in order.
+pub(super) fn having(document: &Document, root: NodeId, names: &[Attribute]) -> Vec<NodeId> {
+    if !document.may_give(names) {
+        return Vec::new();
+    }
+    document.subtree(root).skip(1).filter(|&id| document.may_have(id, names)).collect()
+}
+
 /// The elements of that kind inside, in order; in the whole document, those that passes made last.
 pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
     if !document.may_hold(&[element]) {
@@ -56,11 +64,18 @@ pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
 
 /// Is it white space alone?
 pub(super) fn is_white(text: &str) -> bool {
-    text.chars().all(char::is_whitespace)
+    behind_indent(text).chars().all(char::is_whitespace)
 }
 
 pub(super) fn is_blank_text(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
+    behind_indent(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
+}
+
+/// The text without the line ends and spaces of ASCII in front, which are all there is between two blocks.
+fn behind_indent(text: &str) -> &str {
+    let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
+    let start = text.as_bytes().iter().position(|byte| !is_space(byte)).unwrap_or(text.len());
+    text.get(start..).unwrap_or_default()
 }
 
 /// White space, a line break, or an inline element with nothing in it.

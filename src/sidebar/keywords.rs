@@ -95,7 +95,7 @@ pub(crate) fn extract_keywords(text: &str, options: &KeywordOptions) -> Vec<Extr
     // Checked when it was set.
     let frequencies = options.frequencies.as_deref().and_then(|table| DocumentFrequencies::read(table).ok());
     let limit = options.limit.unwrap_or(DEFAULT_LIMIT);
-    extract(text, &options.title, &Vocabulary::of(&lang), limit, f32::NEG_INFINITY, frequencies)
+    extract(text, &options.title, &Vocabulary::shared(&lang), limit, f32::NEG_INFINITY, frequencies)
 }
 
 /// Fills the keywords of an article up to `limit` with extracted ones that say something new.
@@ -105,7 +105,7 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
         return;
     }
     let lang = article.lang.as_deref().unwrap_or_default();
-    let vocabulary = Vocabulary::of(lang);
+    let vocabulary = Vocabulary::shared(lang);
     let found = extract(&story(article), &article.title, &vocabulary, limit, MIN_SUM, None);
     let stems = |text: &str| -> Vec<String> {
         tokens(text).iter().map(|token| vocabulary.stem(&fold(token.text(text)))).collect()

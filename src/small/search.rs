@@ -95,11 +95,14 @@ pub(crate) struct LiteralSet {
     shorter: Vec<String>,
     /// A bit for each hash of what the literals begin with.
     openings: [u32; 64],
+    /// From a place that is looked at to the next. Where each literal has five bytes, every other place is enough:
+    /// `openings` also has the four bytes behind the first, and one may begin at the place before.
+    step: usize,
 }
 
-/// The first four bytes of a text.
-fn opening(text: &str) -> Option<u32> {
-    text.as_bytes().first_chunk().map(|bytes| u32::from_be_bytes(*bytes))
+/// The four bytes of a text from an offset on.
+fn four_at(text: &str, at: usize) -> Option<u32> {
+    text.as_bytes().get(at..at + 4)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
 }
 
 impl LiteralSet {
@@ -110,22 +113,29 @@ impl LiteralSet {
     }
 
     pub(crate) fn of(literals: impl Iterator<Item = String>) -> Self {
-        let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 64] };
+        let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 64], step: 2 };
         for literal in literals.filter(|literal| !literal.is_empty()) {
-            let Some(opening) = opening(&literal) else {
-                set.shorter.push(literal);
-                continue;
-            };
-            let (number, bit) = Self::bit(opening);
-            set.openings[number] |= bit;
-            set.literals.push((opening, literal));
+            match four_at(&literal, 0) {
+                Some(opening) => set.literals.push((opening, literal)),
+                None => set.shorter.push(literal),
+            }
+        }
+        if set.literals.iter().any(|(_, literal)| literal.len() == 4) {
+            set.step = 1;
+        }
+        for (_, literal) in &set.literals {
+            for four in (0..set.step).filter_map(|at| four_at(literal, at)) {
+                let (number, bit) = Self::bit(four);
+                set.openings[number] |= bit;
+            }
         }
         sort_by_key(&mut set.literals, |(opening, _)| u64::from(*opening));
         set
     }
 
-    /// Does one of the literals, of those that have four bytes, begin at an offset, where these four stand?
-    fn begins_at(&self, text: &str, at: usize, opening: u32) -> bool {
+    /// Does one of the literals that have four bytes begin at an offset?
+    fn begins_at(&self, text: &str, at: usize) -> bool {
+        let Some(opening) = four_at(text, at) else { return false };
         let start = self.literals.partition_point(|(known, _)| *known < opening);
         let mut candidates = self.literals.iter().skip(start).take_while(|(known, _)| *known == opening);
         candidates.any(|(_, literal)| is_at(text, at, literal))
@@ -134,20 +144,23 @@ impl LiteralSet {
     /// Does the text begin with one of the literals?
     #[inline(never)]
     pub(crate) fn begins(&self, text: &str) -> bool {
-        opening(text).is_some_and(|opening| self.begins_at(text, 0, opening))
-            || self.shorter.iter().any(|literal| is_at(text, 0, literal))
+        self.begins_at(text, 0) || self.shorter.iter().any(|literal| is_at(text, 0, literal))
     }
 
     /// Does the text contain one of the literals?
     #[inline(never)]
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let mut opening = 0;
-        let is_there = text.bytes().enumerate().any(|(last, byte)| {
-            opening = opening << 8 | u32::from(byte);
-            let (number, bit) = Self::bit(opening);
-            self.openings[number] & bit != 0 && last > 2 && self.begins_at(text, last - 3, opening)
-        });
-        is_there || self.shorter.iter().any(|literal| contains_literal(text, literal))
+        let mut at = 0;
+        while let Some(four) = four_at(text, at) {
+            let (number, bit) = Self::bit(four);
+            if self.openings[number] & bit != 0
+                && (self.begins_at(text, at) || self.step > 1 && at > 0 && self.begins_at(text, at - 1))
+            {
+                return true;
+            }
+            at += self.step;
+        }
+        self.shorter.iter().any(|literal| contains_literal(text, literal))
     }
 }
 
@@ -239,6 +252,22 @@ mod tests {
             }
         }
         assert!(!contains_linear(&"a".repeat(40), &"a".repeat(41)) && !contains_linear("a", ""));
+    }
+
+    #[test]
+    fn one_of_many_literals_is_found_at_every_place() {
+        let literals = ["abc", "abcd", "abcde", "bcdefg", "أيضا"];
+        for literal in literals {
+            let set = LiteralSet::of([literal, "zzzzzzz"].into_iter().map(str::to_owned));
+            for before in 0..9 {
+                for behind in 0..5 {
+                    let text = ["x".repeat(before), literal.to_owned(), "y".repeat(behind)].concat();
+                    assert!(set.is_in(&text), "{literal} in {text}");
+                    assert_eq!(set.begins(&text), before == 0, "{literal} first in {text}");
+                    assert!(!set.is_in(&text.replace(literal, literal.get(2..).unwrap_or_default())), "half of {text}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -67,6 +67,8 @@ pub(crate) struct Document {
     values: String,
     /// The elements that were ever made here: a pass for others has nothing to look for.
     made: [bool; Element::COUNT],
+    /// The attributes that any of them ever had, likewise.
+    given: [bool; Attribute::COUNT],
 }
 
 impl Default for Document {
@@ -82,6 +84,7 @@ impl Document {
             attributes: Vec::new(),
             values: String::new(),
             made: [false; Element::COUNT],
+            given: [false; Attribute::COUNT],
         };
         document.create_element(Element::Body);
         document
@@ -134,6 +137,11 @@ impl Document {
     /// May it hold one of these elements?
     pub(crate) fn may_hold(&self, elements: &[Element]) -> bool {
         elements.iter().any(|&element| self.made[element as usize])
+    }
+
+    /// May an element in it have one of these attributes?
+    pub(crate) fn may_give(&self, attributes: &[Attribute]) -> bool {
+        attributes.iter().any(|&attribute| self.given[attribute as usize])
     }
 
     /// Every element of that kind that stands under the root, in the order in which they were made.
@@ -197,6 +205,7 @@ impl Document {
             self.attributes.extend_from_within(list.range());
         }
         self.attributes.push((wanted, value));
+        self.given[wanted as usize] = true;
         let entry = &mut self.entries[id.index()];
         entry.span = Extent { start, end: self.attributes.len() as u32 };
         entry.names |= name_bit(wanted);
@@ -458,14 +467,39 @@ impl Document {
     }
 }
 
-/// The bit of an attribute in [`Entry::names`], which some share.
+/// The bit of each attribute in [`Entry::names`]: those that pages have most have one of their own, others share.
+static NAME_BITS: [u16; Attribute::COUNT] = {
+    use Attribute::*;
+    let mut bits = [0; Attribute::COUNT];
+    let mut at = 0;
+    while at < bits.len() {
+        bits[at] = match Attribute::ALL[at] {
+            Class => 1 << 0,
+            Href => 1 << 1,
+            Id => 1 << 2,
+            Style => 1 << 3,
+            Src => 1 << 4,
+            Rel => 1 << 5,
+            Alt | Content | Height | Name | Target | Title | Type | Value | Width => 1 << 6,
+            _ => 1 << (7 + at % 9),
+        };
+        at += 1;
+    }
+    bits
+};
+
+#[inline(always)]
 fn name_bit(name: Attribute) -> u16 {
-    1 << (name as u32 % u16::BITS)
+    NAME_BITS[name as usize]
 }
 
 #[inline]
 fn name_bits(names: &[Attribute]) -> u16 {
-    names.iter().fold(0, |bits, &name| bits | name_bit(name))
+    let mut bits = 0;
+    for &name in names {
+        bits |= name_bit(name);
+    }
+    bits
 }
 
 /// Builds a [`Document`] from tree events.
@@ -505,6 +539,7 @@ impl TreeSink for DocumentSink {
             let value = self.document.write(value);
             make_room_in(&mut self.document.attributes, 1);
             self.document.attributes.push((name, value));
+            self.document.given[name as usize] = true;
             names |= name_bit(name);
         }
         let entry = &mut self.document.entries[id.index()];

@@ -3,6 +3,7 @@
 use crate::html::{Attribute, Element};
 use crate::passes::pass::Context;
 use crate::passes::tools::{has_class, inside, is_in_code, is_white, style};
+use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -54,10 +55,24 @@ fn space(document: &Document, id: NodeId) -> Option<Space> {
         Some(value) if value.starts_with("pre-line") || value.starts_with("preserve-breaks") => Some(Space::KeepsLines),
         Some(value) if value.starts_with("pre") || value.starts_with("break-spaces") => Some(Space::KeepsAll),
         Some(_) => Some(Space::Collapses),
+        None if !document.attribute(id, Attribute::Class).is_some_and(names_space) => None,
         None if has_class(document, id, &["whitespace-pre-line"]) => Some(Space::KeepsLines),
         None if has_class(document, id, &["whitespace-pre*", "whitespace-break-spaces"]) => Some(Space::KeepsAll),
         None => None,
     }
+}
+
+/// May a class in the value be one that stands for such a style? Hardly any is.
+fn names_space(class: &str) -> bool {
+    const NAME: &[u8] = b"whitespace-";
+    let mut rest = class.as_bytes();
+    while let Some(behind) = position_of(rest, [b'w', b'W']).and_then(|at| rest.get(at..)) {
+        if behind.get(..NAME.len()).is_some_and(|name| name.eq_ignore_ascii_case(NAME)) {
+            return true;
+        }
+        rest = behind.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 /// Puts line breaks between the lines of a text; those at an edge of its block show nothing.

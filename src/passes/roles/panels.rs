@@ -4,9 +4,10 @@
 use super::{MAX_NAME_CHARS, OF_PANEL, make_heading, name_panel, names_something};
 use crate::article::is_for_machines;
 use crate::html::{Attribute, Element, has_word};
-use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
+use crate::passes::tools::{having, inside, is_any, is_blank, next_shown, only_child, short_text};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::Literals;
+use crate::small::text::append_lower;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes of what opens, and of what it is in.
@@ -64,20 +65,50 @@ const MAX_TABS: usize = 20;
 
 /// Makes headings of the names, and shows what is behind them.
 pub(super) fn read(document: &mut Document, root: NodeId) {
-    for id in inside(document, root) {
-        if document.attribute(id, Attribute::Class).is_none() && document.attribute(id, Attribute::Id).is_none() {
-            continue;
-        }
-        if let Some(panels) = panels_of_row(document, id) {
+    let ids = having(document, root, &[Attribute::Class, Attribute::Id]);
+    let mut opening = Opening::of(document, &ids);
+    let mut rows = Rows::default();
+    for id in ids {
+        if let Some(panels) = rows.panels(document, id) {
             document.detach(id);
             panels.into_iter().for_each(|(name, panel)| name_panel(document, panel, &name));
-        } else if is_panel(document, id) {
-            show(document, id);
+        } else if is_panel(document, id, &opening) && show(document, id) {
+            opening.forget(id);
         }
-        if names_next(document, id) {
+        if names_next(document, id, &opening) {
             make_heading(document, id, OF_PANEL);
             bare(document, id);
         }
+    }
+}
+
+/// The elements whose classes say that something opens there: few of a page, so that no others are asked for words.
+struct Opening {
+    /// For each node.
+    are: Vec<bool>,
+}
+
+impl Opening {
+    fn of(document: &Document, ids: &[NodeId]) -> Self {
+        let mut are = vec![false; document.len()];
+        let mut lower = String::new();
+        for &id in ids {
+            lower.clear();
+            append_lower(&mut lower, class(document, id));
+            are[id.index()] = KINDS.are_in(&lower);
+        }
+        Self { are }
+    }
+
+    /// The class of a panel that is shown says nothing of it any more.
+    fn forget(&mut self, id: NodeId) {
+        self.are[id.index()] = false;
+    }
+
+    /// Is an element one, or in one, or in an element in one?
+    fn holds(&self, document: &Document, id: NodeId) -> bool {
+        let is_one = |id: NodeId| self.are.get(id.index()).is_some_and(|is_one| *is_one);
+        document.inclusive_ancestors(id).take(3).any(is_one)
     }
 }
 
@@ -85,35 +116,33 @@ fn class(document: &Document, id: NodeId) -> &str {
     document.attribute(id, Attribute::Class).unwrap_or_default()
 }
 
-/// Do the classes of an element, or of the two around it, say that something opens there?
-fn is_of_kind(document: &Document, id: NodeId) -> bool {
-    let says = |id: NodeId| KINDS.are_in(&class(document, id).to_ascii_lowercase());
-    document.inclusive_ancestors(id).take(3).any(says) && !has_word(class(document, id), MENUS)
-}
-
-fn is_panel(document: &Document, id: NodeId) -> bool {
+fn is_panel(document: &Document, id: NodeId, opening: &Opening) -> bool {
     use Element::{Article, Dd, Div, Li, P, Section, Span};
     is_any(document, id, &[Article, Dd, Div, Li, P, Section, Span])
+        && opening.holds(document, id)
         && has_word(class(document, id), PANELS)
-        && is_of_kind(document, id)
+        && !has_word(class(document, id), MENUS)
 }
 
 /// Is it a short line with the class of a name, over a panel?
-fn names_next(document: &Document, id: NodeId) -> bool {
+fn names_next(document: &Document, id: NodeId, opening: &Opening) -> bool {
     use Element::{A, Button, Div, P, Span};
+    if !is_any(document, id, &[A, Button, Div, P, Span])
+        || !opening.holds(document, id)
+        || !has_word(class(document, id), NAMES)
+        || has_word(class(document, id), MENUS)
+    {
+        return false;
+    }
     let around = document.parent(id).filter(|&parent| only_child(document, parent) == Some(id));
     let mut behind = [Some(id), around].into_iter().flatten().filter_map(|id| next_shown(document, id));
-    is_any(document, id, &[A, Button, Div, P, Span])
-        && has_word(class(document, id), NAMES)
-        && is_of_kind(document, id)
-        && behind.any(|next| is_panel(document, next))
-        && names_something(document, id)
+    behind.any(|next| is_panel(document, next, opening)) && names_something(document, id)
 }
 
-/// Shows a panel that is hidden, without the button behind it that would.
-fn show(document: &mut Document, id: NodeId) {
+/// Shows a panel that is hidden, without the button behind it that would. Was it hidden?
+fn show(document: &mut Document, id: NodeId) -> bool {
     if !is_for_machines(document, id) && document.attribute(id, Attribute::Hidden).is_none() {
-        return;
+        return false;
     }
     for hiding in [Attribute::Hidden, Attribute::MaqalHidden, Attribute::AriaHidden, Attribute::Style] {
         document.remove_attribute(id, hiding);
@@ -121,6 +150,7 @@ fn show(document: &mut Document, id: NodeId) {
     document.set_attribute(id, Attribute::Class, "panel");
     let button = next_shown(document, id).filter(|&next| is_idle(document, next));
     button.into_iter().for_each(|button| document.detach(button));
+    true
 }
 
 /// Is it a button, or a link that leads nowhere?
@@ -142,21 +172,35 @@ fn bare(document: &mut Document, heading: NodeId) {
     }
 }
 
+/// What is asked of the elements that may be rows of tabs.
+#[derive(Default)]
+struct Rows {
+    /// The element around the last one, and whether that is called after tabs: it is around the next ones, too.
+    around: Option<(NodeId, bool)>,
+}
+
+impl Rows {
+    /// The panels behind a row of tabs, where the element is one.
+    fn panels(&mut self, document: &Document, row: NodeId) -> Option<Vec<(String, NodeId)>> {
+        let parent = document.parent(row)?;
+        if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul]) {
+            return None;
+        }
+        let known = self.around.filter(|&(known, _)| known == parent);
+        let (_, is_around) = *self.around.insert(known.unwrap_or_else(|| (parent, is_named_tabs(document, parent))));
+        if is_around || is_named_tabs(document, row) { panels_of_row(document, row, parent) } else { None }
+    }
+}
+
+fn is_named_tabs(document: &Document, id: NodeId) -> bool {
+    const TABS: &[&str] = &["tab", "tabs", "tablist"];
+    let names = [Attribute::Class, Attribute::Id];
+    names.iter().any(|&name| document.attribute(id, name).is_some_and(|value| has_word(value, TABS)))
+}
+
 /// The panels behind a row of tabs, each with the name that its tab gives it: as many as there are tabs, behind the row
 /// or in the box behind it, in the order of the tabs or with the IDs that they lead to.
-fn panels_of_row(document: &Document, row: NodeId) -> Option<Vec<(String, NodeId)>> {
-    const TABS: &[&str] = &["tab", "tabs", "tablist"];
-    let is_named = |id: NodeId| {
-        [Attribute::Class, Attribute::Id]
-            .iter()
-            .any(|&name| document.attribute(id, name).is_some_and(|value| has_word(value, TABS)))
-    };
-    let parent = document.parent(row)?;
-    if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul])
-        || !is_named(row) && !is_named(parent)
-    {
-        return None;
-    }
+fn panels_of_row(document: &Document, row: NodeId, parent: NodeId) -> Option<Vec<(String, NodeId)>> {
     let tabs: Vec<NodeId> = shown(document, row).take(MAX_TABS + 1).collect();
     let count = tabs.len();
     if !(2..=MAX_TABS).contains(&count) {
