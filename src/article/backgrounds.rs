@@ -10,7 +10,8 @@ use crate::tree::{Document, NodeId};
 pub(super) fn show(document: &mut Document, image: &str) {
     let image = motif_key(image);
     let address = |id: &NodeId| background(document.attribute(*id, Attribute::Style)?).map(str::to_owned);
-    let boxes = document.subtree(NodeId::ROOT).filter_map(|id| Some((id, address(&id)?)));
+    let styled = document.having(NodeId::ROOT, &[Attribute::Style]);
+    let boxes = styled.into_iter().filter_map(|id| Some((id, address(&id)?)));
     let boxes: Vec<(NodeId, String)> = boxes.filter(|(_, address)| motif_key(address) == image).collect();
     for (id, address) in boxes {
         let picture = document.create_element(Element::Img);
@@ -29,7 +30,8 @@ pub(super) fn show_named(document: &mut Document) {
     let is_picture = |id: NodeId| document.attribute(id, Attribute::Role).is_some_and(|role| role == "img");
     let is_empty = |id: NodeId| document.text(id).trim().is_empty();
     let address = |id: NodeId| background(document.attribute(id, Attribute::Style)?).map(str::to_owned);
-    let boxes = document.subtree(NodeId::ROOT).filter(|&id| is_picture(id) && is_empty(id));
+    let named = document.having(NodeId::ROOT, &[Attribute::Role]);
+    let boxes = named.into_iter().filter(|&id| is_picture(id) && is_empty(id));
     let boxes: Vec<(NodeId, String)> = boxes.filter_map(|id| Some((id, address(id)?))).collect();
     for (id, address) in boxes {
         let label = document.attribute(id, Attribute::AriaLabel).map(str::to_owned);

@@ -1,6 +1,8 @@
 //! From a document to an article, in one direction: the document is measured, a role is decided for each of its blocks,
 //! and it is cut once, by the roles.
 
+use std::rc::Rc;
+
 use super::detection::DetectedLanguage;
 use super::draft::{Decided, Draft};
 use super::metadata::{self, Field, Metadata};
@@ -11,7 +13,7 @@ use crate::article::decide::roles::{Cut, Roles};
 use crate::article::decide::{boilerplate, header, headline, marked_byline, opening, parts, subtitle, top_candidate};
 use crate::article::measure::block::sample;
 use crate::article::measure::blocks::Blocks;
-use crate::article::measure::hints::is_in_comments;
+use crate::article::measure::hints::{Hints, is_in_comments};
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
 use crate::error::Error;
@@ -80,11 +82,12 @@ fn decide(
     let headline = headline::find(document, &blocks, metadata.title.as_deref(), within);
     let shingles = metadata.body.as_deref().map(Shingles::of).unwrap_or_default();
     let find = |measures: &Measures| top_candidate::find(document, measures, headline.heading(), &shingles);
-    let mut measures = facts.is_page.then(|| Measures::of(document, paid(&facts.scripts)));
+    let hints = Rc::new(Hints::of(document));
+    let mut measures = facts.is_page.then(|| Measures::of(document, &hints, paid(&facts.scripts)));
     let mut found = measures.as_ref().map(find);
     if let (Some(strict), Some(body)) = (&measures, &found) {
         let prose = strict.inside(body.root).prose;
-        let lenient = (prose < MIN_PROSE_LETTERS).then(|| Measures::lenient(document));
+        let lenient = (prose < MIN_PROSE_LETTERS).then(|| Measures::lenient(document, &hints));
         if let Some(lenient) = lenient {
             let body = find(&lenient);
             if lenient.inside(body.root).prose > MIN_PROSE_LETTERS + 3 * prose {
@@ -95,7 +98,7 @@ fn decide(
     let body = found.as_ref().map_or(NodeId::ROOT, |found| found.root);
     let evidence = found.as_ref().map_or("all of a fragment is body", |found| found.evidence);
 
-    let mut roles = Roles::new(document, &blocks, body);
+    let mut roles = Roles::new(document, &blocks, &hints, body);
     let is_told = |id: &NodeId| metadata.title.is_some() || document.is(*id, Element::H1);
     let is_subtitle_known = known.told.first(Field::Subtitle).is_some();
     let below = headline.heading().filter(|heading| is_told(heading) && !is_subtitle_known);

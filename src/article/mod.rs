@@ -293,10 +293,11 @@ fn end_of_run(text: &str) -> usize {
     let mut at = 0;
     while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_BE_SPACE[byte as usize])) {
         at += found;
-        let space = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_whitespace());
-        let is_single =
-            || at > 0 && bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]);
-        if space.is_some() && !is_single() {
+        let is_shown = match bytes[at] {
+            b' ' => at > 0 && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]),
+            _ => !text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+        };
+        if !is_shown {
             return at;
         }
         at += 1;

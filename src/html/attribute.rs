@@ -94,6 +94,10 @@ impl Attribute {
         matches!(self, Class | DataComponent | DataQa | DataTest | DataTestId | DataTestid)
     }
 
+    /// All that [name a part](Self::names_part).
+    pub(crate) const NAMING: &[Self] =
+        &[Self::Class, Self::DataComponent, Self::DataQa, Self::DataTest, Self::DataTestId, Self::DataTestid];
+
     /// The kind of value that the standard gives this attribute on `element`.
     pub(crate) fn value_kind(self, element: Element) -> ValueKind {
         use Attribute::*;
@@ -137,6 +141,12 @@ mod tests {
         for &attribute in Attribute::ALL {
             assert_eq!(Attribute::from_name(attribute.name()), Some(attribute));
         }
+    }
+
+    #[test]
+    fn those_that_name_a_part_are_listed() {
+        let naming: Vec<Attribute> = Attribute::ALL.iter().copied().filter(|name| name.names_part()).collect();
+        assert_eq!(naming, Attribute::NAMING);
     }
 
     #[test]

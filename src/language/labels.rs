@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::languages::{joined, known_tag, split, table};
 use super::normalize;
+use super::openings::Openings;
 use crate::small::search::replace_literal;
 use crate::small::text::has_mark;
 
@@ -50,16 +51,25 @@ const SEPARATORS: &[&str] = &[":", "：", "፦", "՝", "..", "…", "|", "»", "
 impl Found {
     /// The label that a short line is, marks around it aside.
     pub(crate) fn of(line: &str) -> Option<Self> {
-        // A character is at most four bytes: most lines are too long by that alone.
-        if line.len() > 4 * MAX_LABEL_CHARS || line.chars().count() > MAX_LABEL_CHARS {
+        if !is_short(line) || !may_begin(line) {
             return None;
         }
         let key = key(line);
         let index = index();
         probe(key)
-            .map_while(|slot| index.get(slot).copied().flatten())
+            .map_while(|slot| index.slots.get(slot).copied().flatten())
             .find(|entry| entry.0 == key)
             .map(|entry| entry.1)
+    }
+
+    /// The label that a line is, or starts with where a mark separates it from the rest; and where in the line the rest
+    /// starts.
+    pub(crate) fn at_start(line: &str) -> Option<(Self, usize)> {
+        if !may_begin(line) {
+            return None;
+        }
+        let whole = Self::of(line).map(|found| (found, line.len()));
+        whole.or_else(|| Self::split(line))
     }
 
     /// The label that a line starts with, where a mark separates it from the rest; and where in the line the rest
@@ -68,9 +78,10 @@ impl Found {
         let near = line.char_indices().nth(MAX_LABEL_CHARS).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
         // Ornaments in front (`>> Read also: …`) separate nothing.
         let start = near.find(is_alphanumeric)?;
-        let bytes = near.bytes().enumerate().skip(start);
-        let (at, separator) = bytes.filter(|&(_, byte)| MAY_SEPARATE[byte as usize]).find_map(|(at, _)| {
-            let rest = near.get(at..)?;
+        let next = near.bytes().skip(start + 1).chain([0]);
+        let mut places = (start..).zip(near.bytes().skip(start).zip(next));
+        let (at, separator) = places.find_map(|(at, (byte, next))| {
+            let rest = near.get(at..).filter(|_| SECONDS[usize::from(byte)] & second_bit(next) != 0)?;
             Some((at, SEPARATORS.iter().find(|separator| rest.starts_with(**separator))?))
         })?;
         let found = Self::of(line.get(..at)?)?;
@@ -80,16 +91,34 @@ impl Found {
     }
 }
 
-/// The bytes that separators begin with.
-static MAY_SEPARATE: [bool; 256] = {
-    let mut table = [false; 256];
+/// A character is at most four bytes: most lines are too long by that alone.
+fn is_short(line: &str) -> bool {
+    line.len() <= 4 * MAX_LABEL_CHARS && line.chars().count() <= MAX_LABEL_CHARS
+}
+
+/// May a line begin with a label? Behind a slash, the first letter may be one that is left out.
+fn may_begin(line: &str) -> bool {
+    let is_slashed = || line.find(|c| c == '/' || is_alphanumeric(c)).is_some_and(|at| line.as_bytes()[at] == b'/');
+    index().openings.may_have(line) || is_slashed()
+}
+
+/// For each byte that a separator begins with, which second ones there are: all, where it has no other byte. By two
+/// bytes, most spaces are told from those in front of a dash.
+static SECONDS: [u32; 256] = {
+    let mut table = [0; 256];
     let mut at = 0;
     while at < SEPARATORS.len() {
-        table[SEPARATORS[at].as_bytes()[0] as usize] = true;
+        let bytes = SEPARATORS[at].as_bytes();
+        table[bytes[0] as usize] |= if bytes.len() > 1 { second_bit(bytes[1]) } else { u32::MAX };
         at += 1;
     }
     table
 };
+
+/// The bit of a second byte in [`SECONDS`], which others share.
+const fn second_bit(second: u8) -> u32 {
+    1 << (second & 31)
+}
 
 impl Label {
     /// Our heading over the part, in the article's language; in English where we [do not speak](is_spoken) that.
@@ -154,13 +183,17 @@ const SLOTS: usize = {
     (2 * (read_also + keywords + related)).next_power_of_two()
 };
 
-type LabelSlots = Vec<Option<(u64, Found)>>;
+/// Every label by the hash of its canonical form.
+struct Index {
+    slots: Vec<Option<(u64, Found)>>,
+    openings: Openings,
+}
 
-/// Every label by the hash of its canonical form; made at the first look.
-fn index() -> &'static LabelSlots {
-    static INDEX: OnceLock<LabelSlots> = OnceLock::new();
+/// Made at the first look.
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index: LabelSlots = vec![None; SLOTS];
+        let mut index = Index { slots: vec![None; SLOTS], openings: Openings::EMPTY };
         for row in ROWS {
             for label in [Label::ReadAlso, Label::Keywords, Label::Related] {
                 for form in label.forms(row).split('|') {
@@ -171,7 +204,8 @@ fn index() -> &'static LabelSlots {
                         is_general: !marks.trim_matches('?').is_empty(),
                         is_popular: marks.contains('!'),
                     };
-                    insert(&mut index, key(form), found);
+                    insert(&mut index.slots, key(form), found);
+                    index.openings.add(form);
                 }
             }
         }
@@ -180,14 +214,14 @@ fn index() -> &'static LabelSlots {
 }
 
 /// The same words may be verified in one language only: the stronger entry stays.
-fn insert(index: &mut LabelSlots, key: u64, found: Found) {
-    let is_free = |slot: &usize| match index.get(*slot) {
+fn insert(slots: &mut [Option<(u64, Found)>], key: u64, found: Found) {
+    let is_free = |slot: &usize| match slots.get(*slot) {
         Some(Some(entry)) => entry.0 == key && entry.1.is_weak && !found.is_weak,
         _ => true,
     };
-    let is_known = |slot: &usize| matches!(index.get(*slot), Some(Some(entry)) if entry.0 == key);
+    let is_known = |slot: &usize| matches!(slots.get(*slot), Some(Some(entry)) if entry.0 == key);
     let slot = probe(key).find(|slot| is_free(slot) || is_known(slot)).filter(is_free);
-    if let Some(slot) = slot.and_then(|slot| index.get_mut(slot)) {
+    if let Some(slot) = slot.and_then(|slot| slots.get_mut(slot)) {
         *slot = Some((key, found));
     }
 }
@@ -207,10 +241,12 @@ fn is_everyday(form: &str) -> bool {
 fn key(line: &str) -> u64 {
     let normal = normalize(line);
     let normal = replace_literal(&normal, "/ي ", " ");
-    let normal = replace_literal(&normal, "\u{200c}", " ");
-    let is_mark = |c: char| !is_alphanumeric(c) && !is_vowel_sign(c);
-    let bare = normal.trim_matches(is_mark);
-    fnv64(bare.as_bytes())
+    fnv64(normal.trim_matches(is_mark).as_bytes())
+}
+
+/// Is it a mark, as may stand around a label?
+fn is_mark(c: char) -> bool {
+    !is_alphanumeric(c) && !is_vowel_sign(c)
 }
 
 /// Signs of the Indic scripts and of Thai, which end words without being letters.

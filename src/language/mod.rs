@@ -13,6 +13,7 @@ pub(crate) mod labels;
 mod languages;
 mod normalize;
 mod numbered;
+mod openings;
 #[cfg_attr(not(feature = "languages"), allow(dead_code, unused_macros))]
 mod packing;
 pub(crate) mod page_words;
@@ -30,7 +31,9 @@ pub(crate) use captions::{begins_caption, is_caption};
 pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;
-pub(crate) use normalize::{Phrase, count_letters, is_same_normal, normal_letter, normalize, word_hashes, words};
+pub(crate) use normalize::{
+    Phrase, count_letters, is_same_normal, normal_chars, normal_hash, normal_letter, normalize, word_hashes, words,
+};
 pub(crate) use numbered::{Numbered, Slots};
 pub(crate) use quotation::quotation_marks;
 pub(crate) use scripts::script_of_language;

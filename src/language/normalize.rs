@@ -46,8 +46,31 @@ pub(crate) fn is_same_normal(one: &str, other: &str) -> bool {
     normal_chars(one).eq(normal_chars(other))
 }
 
+/// A hash of a text's normal form.
+#[inline(never)]
+pub(crate) fn normal_hash(text: &str) -> u32 {
+    let mix = |hash: u32, c: char| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
+    let (mut hash, mut has_space) = (EMPTY, false);
+    for c in text.chars() {
+        let letter = match c {
+            c if stays(c) => Some(c),
+            c if c.is_whitespace() => {
+                has_space = hash != EMPTY;
+                None
+            }
+            c => normal_letter(c),
+        };
+        let Some(letter) = letter else { continue };
+        if std::mem::take(&mut has_space) {
+            hash = mix(hash, ' ');
+        }
+        hash = mix(hash, letter);
+    }
+    hash
+}
+
 /// The characters of a text's normal form.
-fn normal_chars(text: &str) -> impl Iterator<Item = char> {
+pub(crate) fn normal_chars(text: &str) -> impl Iterator<Item = char> {
     let mut rest = text.chars();
     let (mut is_begun, mut has_space, mut behind_space) = (false, false, None);
     std::iter::from_fn(move || {
@@ -119,7 +142,8 @@ fn digit(c: char, zero: char) -> char {
 /// How many letters and digits it has.
 #[inline(never)]
 pub(crate) fn count_letters(text: &str) -> usize {
-    let ascii = text.bytes().filter(u8::is_ascii_alphanumeric).count();
+    let ascii =
+        text.bytes().map(|byte| usize::from(byte.is_ascii() && ASCII_WORD[usize::from(byte & 127)])).sum::<usize>();
     ascii + if text.is_ascii() { 0 } else { text.chars().filter(|&c| !c.is_ascii() && is_alphanumeric(c)).count() }
 }
 
@@ -275,8 +299,11 @@ mod tests {
         ];
         for one in texts {
             assert_eq!(normal_chars(one).collect::<String>(), normalize(one), "{one}");
+            assert_eq!(normal_hash(one), normal_hash(&normalize(one)), "{one}");
             for other in texts {
-                assert_eq!(is_same_normal(one, other), normalize(one) == normalize(other), "{one} / {other}");
+                let is_same = normalize(one) == normalize(other);
+                assert_eq!(is_same_normal(one, other), is_same, "{one} / {other}");
+                assert_eq!(normal_hash(one) == normal_hash(other), is_same, "{one} / {other}");
             }
         }
     }

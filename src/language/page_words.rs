@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::languages::{joined, pieces};
 use super::normalize;
+use super::openings::Openings;
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::search::LiteralSet;
@@ -81,7 +82,7 @@ pub(crate) enum PageWords {
 const PIECES: [&str; 8] = [LEGAL, COMMENTS, LEAVE, ASKS, NETWORKS, CREDITS, ANNOUNCEMENTS, INVITES];
 
 /// A list of whole lines, as their hashes, sorted; made when it is first asked, since a page asks few of them.
-struct Lines(&'static str, OnceLock<Vec<u32>>);
+struct Lines(&'static str, OnceLock<(Vec<u32>, Openings)>);
 
 static BUTTON_LINES: Lines = Lines::new(BUTTONS);
 static COUNT_LINES: Lines = Lines::new(COUNTS);
@@ -97,13 +98,23 @@ impl Lines {
 
     #[inline(never)]
     fn have(&self, line: &str) -> bool {
-        let hashes = || {
+        let made = || {
             let mut hashes: Vec<u32> = self.0.split('|').map(key).collect();
             sort_by_key(&mut hashes, |&hash| u64::from(hash));
-            hashes
+            (hashes, openings(self.0.split('|')))
         };
-        line.len() <= MAX_LINE_BYTES && self.1.get_or_init(hashes).binary_search(&key(line)).is_ok()
+        if line.len() > MAX_LINE_BYTES {
+            return false;
+        }
+        let (hashes, openings) = self.1.get_or_init(made);
+        openings.may_have(line) && hashes.binary_search(&key(line)).is_ok()
     }
+}
+
+fn openings<'l>(list: impl Iterator<Item = &'l str>) -> Openings {
+    let mut openings = Openings::EMPTY;
+    list.for_each(|text| openings.add(text));
+    openings
 }
 
 /// The longest line that is compared as a whole. The longest of ours has half as many bytes.
@@ -189,9 +200,11 @@ pub(crate) fn invites(normal: &str) -> bool {
     starts.any(|sentence| PageWords::Invites.begin(sentence)) || anywhere()
 }
 
-/// Is a line in normal form the word that stands where an advertisement does (`Advertisement`, `إعلان`)?
-pub(crate) fn is_advertisement(normal: &str) -> bool {
-    ADVERTISEMENT.contains(&normal.trim_matches(|c: char| !is_alphanumeric(c)))
+/// Is a line the word that stands where an advertisement does (`Advertisement`, `إعلان`)?
+pub(crate) fn is_advertisement(line: &str) -> bool {
+    static OPENINGS: OnceLock<Openings> = OnceLock::new();
+    let is_it = || ADVERTISEMENT.contains(&normalize(line).trim_matches(|c: char| !is_alphanumeric(c)));
+    OPENINGS.get_or_init(|| openings(ADVERTISEMENT.iter().copied())).may_have(line) && is_it()
 }
 
 #[cfg(test)]

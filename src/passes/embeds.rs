@@ -6,7 +6,6 @@ use super::tools::{WRAPPERS, has_class, inside, is_any, is_in, outermost, short_
 use crate::article::{Notice, NoticeCode, collapse, document_name};
 use crate::embeds::{PROVIDERS, Resource, recognize};
 use crate::html::{Attribute, Element, url};
-use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
 use crate::small::search::{contains_any_literal, find_literal};
 use crate::tree::{Document, Node, NodeId};
@@ -124,7 +123,7 @@ fn leave_link(document: &mut Document, frame: NodeId, address: &str) {
     let link = document.create_element(Element::A);
     document.set_attribute(link, Attribute::Href, address);
     let title = title(document, frame);
-    if title.as_ref().is_some_and(|title| is_advertisement(&normalize(title))) {
+    if title.as_ref().is_some_and(|title| is_advertisement(title)) {
         return;
     }
     if let Some(caption) = caption(document, frame).filter(|_| title.is_none()) {

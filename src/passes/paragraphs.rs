@@ -6,7 +6,6 @@ mod pictures;
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_any, is_in, is_white, previous_shown, short_text};
 use crate::html::Element;
-use crate::language::normalize;
 use crate::language::page_words::is_advertisement;
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::has_mark;
@@ -180,8 +179,7 @@ fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
     let is_gap = |&id: &NodeId| {
         is_any(document, id, &[Aside, Div, Figure, Ins, Section])
             && !document.subtree(id).any(is_media)
-            && short_text(document, id, MAX_LABEL_CHARS)
-                .is_some_and(|text| text.is_empty() || is_advertisement(&normalize(&text)))
+            && short_text(document, id, MAX_LABEL_CHARS).is_some_and(|text| text.is_empty() || is_advertisement(&text))
     };
     let gap = previous_shown(document, words).filter(is_gap)?;
     let paragraph = previous_shown(document, gap).filter(|&id| document.is(id, Element::P))?;

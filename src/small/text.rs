@@ -96,6 +96,15 @@ pub(crate) fn ends_with_mark(text: &str, marks: &str) -> bool {
     text.chars().next_back().is_some_and(|last| has_mark(marks, last))
 }
 
+/// `str::trim_start`, by bytes as long as white space is ASCII: between tags there is often nothing else.
+#[inline(never)]
+pub(crate) fn trim_start(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    let end = bytes.iter().position(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).unwrap_or(bytes.len());
+    let rest = text.get(end..).unwrap_or_default();
+    if bytes.get(end).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
+}
+
 /// Strips white space and the marks from both ends.
 #[inline(never)]
 pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
@@ -159,6 +168,9 @@ mod tests {
     fn words_and_marks_are_told_apart() {
         assert_eq!(trim_marks(" - a, b. ", "-,."), "a, b");
         assert_eq!(word_count(" a  b "), 2);
+        for text in ["", " \t\r\n\u{b}\u{c}", " a ", "\n\u{a0} \u{3000}b", "\u{1f} a", "\u{ab}a", "a"] {
+            assert_eq!(trim_start(text), text.trim_start(), "{text:?}");
+        }
         assert!(has_mark("،;", '،') && !has_mark("،;", ':'));
         assert!(ends_with_mark("لماذا؟", ".؟") && !ends_with_mark("", ".") && !ends_with_mark("a", "."));
         assert_eq!(find_word("a b", &|word| word == "b"), Some(1));

@@ -147,7 +147,7 @@ impl Document {
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
-        self.made_within(NodeId::ROOT, &|entry| entry.element == Some(wanted))
+        self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted))
     }
 
     /// Every element inside `root` that may have one of these attributes, in the order in which they were made: most
@@ -155,7 +155,7 @@ impl Document {
     #[inline(never)]
     pub(crate) fn having(&self, root: NodeId, wanted: &[Attribute]) -> Vec<NodeId> {
         let bits = name_bits(wanted);
-        self.made_within(root, &|entry| entry.names & bits != 0)
+        self.made_within(root, |entry| entry.names & bits != 0)
     }
 
     /// May it have one of these attributes? Most nodes have none of a few.
@@ -164,7 +164,8 @@ impl Document {
         self.entries[id.index()].names & name_bits(wanted) != 0
     }
 
-    fn made_within(&self, root: NodeId, is_one: &dyn Fn(&Entry) -> bool) -> Vec<NodeId> {
+    #[inline]
+    fn made_within(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
         let made = self.entries.iter().zip(0..).filter(|(entry, _)| is_one(entry));
         let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
         ids.filter(|&id| self.is_within(id, root)).collect()

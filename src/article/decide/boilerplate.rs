@@ -84,27 +84,36 @@ fn comments(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
     use Element::*;
     let document = roles.document;
-    let elements = |roles: &Roles<'_, '_>, is_one: &dyn Fn(&NodeId) -> bool| -> Vec<NodeId> {
-        roles.within().filter(|&id| document.element(id).is_some()).filter(is_one).collect()
-    };
     let blocks = roles.blocks;
     let all = blocks.span(roles.body).len();
-    let is_control = |id: &NodeId| match document.element(*id) {
+    let is_control = |id: NodeId, element: Element| match element {
         // Some systems put one form around all of a page.
-        Some(Form) => blocks.span(*id).len() * 2 < all,
-        Some(Button) => hints::is_button(document, *id),
-        element => matches!(element, Some(Select | Title | Meta | Link | Base | Dialog)),
+        Form => blocks.span(id).len() * 2 < all,
+        Button => hints::is_button(document, id),
+        element => matches!(element, Select | Title | Meta | Link | Base | Dialog),
     };
-    let unwanted = elements(roles, &is_control);
-    take(roles, unwanted, Role::Boilerplate, "a control");
-    let unwanted = elements(roles, &|&id| hints::is_for_machines(document, id));
-    take(roles, unwanted, Role::Boilerplate, "for screen readers alone");
-    let unwanted = elements(roles, &|&id| numbers_code(document, id));
-    take(roles, unwanted, Role::Boilerplate, "numbers of the lines of code");
-    let unwanted = elements(roles, &|&id| is_sign(document, id));
-    take(roles, unwanted, Role::Boilerplate, "an icon, or the anchor of a heading");
-    let unwanted = elements(roles, &|&id| is_tool_of_caption(document, id));
-    take(roles, unwanted, Role::Boilerplate, "a button in a caption");
+    // What one kind takes out is gone for the next.
+    let mut kinds: [(Vec<NodeId>, Evidence); 5] = [
+        (Vec::new(), "a control"),
+        (Vec::new(), "for screen readers alone"),
+        (Vec::new(), "numbers of the lines of code"),
+        (Vec::new(), "an icon, or the anchor of a heading"),
+        (Vec::new(), "a button in a caption"),
+    ];
+    for (id, element) in roles.within().filter_map(|id| Some((id, document.element(id)?))) {
+        let kind = match () {
+            () if is_control(id, element) => 0,
+            () if hints::is_for_machines(document, id) => 1,
+            () if numbers_code(document, id) => 2,
+            () if is_sign(document, id) => 3,
+            () if is_tool_of_caption(document, id) => 4,
+            () => continue,
+        };
+        kinds[kind].0.push(id);
+    }
+    for (unwanted, evidence) in kinds {
+        take(roles, unwanted, Role::Boilerplate, evidence);
+    }
 }
 
 /// Is it named for the numbers of lines of code, and holds nothing else?
@@ -117,7 +126,8 @@ fn numbers_code(document: &Document, id: NodeId) -> bool {
         Node::Element(element) => element != Element::Img,
     };
     let is_code = |id: NodeId| document.is(id, Element::Pre);
-    has_word(class, NAMES)
+    !class.is_empty()
+        && has_word(class, NAMES)
         && document.subtree(id).all(counts)
         && (document.subtree(id).any(is_code) || document.ancestors(id).take(4).any(is_code))
 }

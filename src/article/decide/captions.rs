@@ -4,7 +4,7 @@
 
 use crate::article::decide::roles::{Evidence, Roles};
 use crate::article::measure::block::Block;
-use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::{begins_caption, count_letters, is_caption};
@@ -82,7 +82,7 @@ fn is_named(roles: &Roles<'_, '_>, id: NodeId) -> bool {
         let lines = roles.blocks.list.get(roles.blocks.span(id)).unwrap_or_default();
         lines.iter().filter(|line| count_letters(&line.text) >= MIN_PARAGRAPH_LETTERS).count()
     };
-    may_be && hint(document, id) == Hint::Caption && paragraphs() <= 3 && !roles.rest(id).any(is_picture)
+    may_be && roles.hint(id) == Hint::Caption && paragraphs() <= 3 && !roles.rest(id).any(is_picture)
 }
 
 /// The element that holds a line that begins as captions do, or stands behind a picture and ends with a credit.

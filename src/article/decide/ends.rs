@@ -1,6 +1,8 @@
 //! What pages set below the last paragraph of an article, and requests to their readers that stand among its
 //! paragraphs.
 
+use std::cell::OnceCell;
+
 use crate::article::decide::own_links;
 use crate::article::decide::roles::{Role, Roles};
 use crate::article::measure::block::Block;
@@ -28,7 +30,8 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         let Some(block) = blocks.list.get(at) else { continue };
         let is_short = block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
         // Each is looked at once: to keep all normal forms would take as much memory as the text.
-        let normal = if is_short { normalize(&block.text) } else { String::new() };
+        let known = OnceCell::new();
+        let normal = || -> &str { known.get_or_init(|| if is_short { normalize(&block.text) } else { String::new() }) };
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
         let is_own = || is_kept() || own_links::is_announced(roles, block.node);
         is_end = is_end && is_short && is_no_text(block, measures.own(block.node), &normal) && !is_own();
@@ -45,7 +48,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
 }
 
 /// Is a line at the end none of the article's text: a heading, a link to elsewhere, what a page says of itself?
-fn is_no_text(block: &Block<'_>, own: &OwnMeasure, normal: &str) -> bool {
+fn is_no_text<'n>(block: &Block<'_>, own: &OwnMeasure, normal: &dyn Fn() -> &'n str) -> bool {
     const MAX_LINK_LETTERS: u32 = 100;
     // Below a quotation it says whose that is.
     let is_link = block.quote == 0 && own.link_density() > 0.7 && own.letters < MAX_LINK_LETTERS && own.stops == 0;
@@ -53,7 +56,7 @@ fn is_no_text(block: &Block<'_>, own: &OwnMeasure, normal: &str) -> bool {
 }
 
 /// Is it the head of the comments or of a box about the author, a label with nothing under it, a button?
-fn speaks_of_page(block: &Block<'_>, normal: &str) -> bool {
+fn speaks_of_page<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     const MAX_COLUMNS: usize = 60;
     const MAX_WORDS: usize = 8;
     const MAX_BUTTON_WORDS: usize = 3;
@@ -62,7 +65,7 @@ fn speaks_of_page(block: &Block<'_>, normal: &str) -> bool {
         return false;
     }
     let is_few = words <= MAX_BUTTON_WORDS;
-    let is_comments = || (is_few || PageWords::Leave.begin(normal)) && PageWords::Comments.are_in(normal);
+    let is_comments = || (is_few || PageWords::Leave.begin(normal())) && PageWords::Comments.are_in(normal());
     is_comments()
         || block.bare_label().is_some()
         || (words <= MAX_WORDS && ends_article(&block.text))
@@ -71,11 +74,11 @@ fn speaks_of_page(block: &Block<'_>, normal: &str) -> bool {
 
 /// Does a page ask its reader for something: to subscribe, to follow it, to pay for it, to log in? In a list it may be
 /// a step of instructions, and in a quotation it is somebody else's.
-fn is_invitation(block: &Block<'_>, normal: &str) -> bool {
+fn is_invitation<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     block.quote == 0
         && !matches!(block.element, Element::Li | Element::Td | Element::Pre | Element::Figcaption)
         && block.shape().sentences <= MAX_SENTENCES
-        && invites(normal)
+        && invites(normal())
 }
 
 /// Takes requests that are set apart out of a fragment.
@@ -83,7 +86,7 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     let blocks = roles.blocks;
     let is_one = |&at: &usize| {
         let block = blocks.list.get(at).filter(|block| block.chars() <= MAX_CHARS);
-        block.is_some_and(|block| is_request(roles, block, block.normal()))
+        block.is_some_and(|block| is_request(roles, block, &|| block.normal()))
     };
     let unwanted: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).filter(is_one).collect();
     for at in unwanted {
@@ -92,7 +95,7 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
 }
 
 /// Is it a request that stands apart from the text by its type, and leads away?
-fn is_request(roles: &Roles<'_, '_>, block: &Block<'_>, normal: &str) -> bool {
+fn is_request<'n>(roles: &Roles<'_, '_>, block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     use Element::{A, B, Em, I, Mark, Strong, U};
     let document = roles.document;
     let is_set_off = |piece: NodeId| {

@@ -10,7 +10,7 @@ use crate::article::decide::pictures::{
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::files::leads_to_picture;
 use crate::article::measure::block::Block;
-use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
 use crate::article::{motif_key, upload_key};
 use crate::html::{Attribute, Element, has_word};
@@ -109,12 +109,12 @@ fn paragraphs(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId) -> V
         };
         let is_prose = own.letters >= shortest && own.link_density() < 0.2;
         let is_text = matches!(block.element, Element::P | Element::Div | Element::H2 | Element::H3);
-        let is_read = || !measures.is_boilerplate(block.node) || is_named_lead(document, block.node, around);
+        let is_read = || !measures.is_boilerplate(block.node) || is_named_lead(roles, block.node, around);
         let is_open = roles.of(at).is_none() && is_read();
         let is_other = || {
             let mut up = document.inclusive_ancestors(block.node).take_while(|&id| id != around);
             up.any(|id| {
-                hint(document, id) == Hint::Caption
+                roles.hint(id) == Hint::Caption
                     || matches!(document.element(id), Some(Element::Figure | Element::A | Element::Li | Element::Table))
             })
         };
@@ -147,13 +147,14 @@ fn summary(roles: &Roles<'_, '_>, measures: &Measures, item: NodeId) -> Option<N
 }
 
 /// Is a paragraph in front of a body left out for nothing but a name, which an article's first paragraph has as well?
-fn is_named_lead(document: &Document, paragraph: NodeId, around: NodeId) -> bool {
+fn is_named_lead(roles: &Roles<'_, '_>, paragraph: NodeId, around: NodeId) -> bool {
     use Element::*;
+    let document = roles.document;
     let mut up = document.inclusive_ancestors(paragraph).take_while(|&id| id != around);
     let is_named = |id: NodeId| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, LEADS));
     let is_other = |id: NodeId| {
         matches!(document.element(id), Some(Aside | Nav | Footer | Form))
-            || matches!(hint(document, id), Hint::Hidden | Hint::Away | Hint::Near | Hint::Gate)
+            || matches!(roles.hint(id), Hint::Hidden | Hint::Away | Hint::Near | Hint::Gate)
     };
     up.all(|id| is_named(id) || !is_other(id))
 }
@@ -173,7 +174,7 @@ fn hero(
     }
     let near = headline.map(|headline| {
         let near = common(document, headline, roles.body);
-        let is_named = |id: &NodeId| hint(document, *id) == Hint::Body && !document.is(*id, Element::Body);
+        let is_named = |id: &NodeId| roles.hint(*id) == Hint::Body && !document.is(*id, Element::Body);
         document.ancestors(near).take(MAX_NEAR_LEVELS).take_while(is_named).last().unwrap_or(near)
     });
     let is_whole = |id: &NodeId| matches!(document.element(*id), Some(Element::Article | Element::Main));
@@ -288,7 +289,7 @@ fn is_in_hero(document: &Document, id: NodeId, around: NodeId) -> bool {
 /// Does it stand among what is no article?
 fn is_elsewhere(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId, around: NodeId) -> bool {
     let document = roles.document;
-    let is_named = |id: NodeId| matches!(hint(document, id), Hint::Hidden | Hint::Away);
+    let is_named = |id: NodeId| matches!(roles.hint(id), Hint::Hidden | Hint::Away);
     let is_none = |id: NodeId| {
         let element = document.element(id);
         is_named(id) || matches!(element, Some(Element::Aside | Element::Nav | Element::Footer))
@@ -318,7 +319,7 @@ fn boxed(
                 let is_marked = || {
                     let around = document.ancestors(block.node).take_while(|&up| up != id);
                     let mut near = document.subtree(block.node).take(MAX_NODES).chain(around);
-                    near.any(|it| document.is(it, Element::Figcaption) || hint(document, it) == Hint::Caption)
+                    near.any(|it| document.is(it, Element::Figcaption) || roles.hint(it) == Hint::Caption)
                 };
                 let is_said = || block.chars() >= min_chars || block.text.starts_with('©') || is_caption(&block.text);
                 let is_short = measures.own(block.node).letters <= MAX_LINE_LETTERS && !block.element.is_heading();

@@ -5,11 +5,13 @@
 //! to leave counts as gone for the decisions that follow.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
+use crate::article::measure::hints::{Hint, Hints};
 use crate::html::{Attribute, Element};
-use crate::small::text::decimal;
+use crate::small::text::{decimal, trim_start};
 use crate::tree::{Document, Node, NodeId};
 
 /// The class of a caption without a picture.
@@ -135,6 +137,7 @@ impl Decisions {
 pub(in crate::article) struct Roles<'d, 's> {
     pub(in crate::article) document: &'d Document,
     pub(in crate::article) blocks: &'d Blocks<'s>,
+    hints: Rc<Hints>,
     /// The element whose content is the body. It stays, and what is around it.
     pub(in crate::article) body: NodeId,
     decisions: Decisions,
@@ -179,7 +182,7 @@ impl Cut {
 fn count_shown(document: &Document) -> Vec<u32> {
     use Element::*;
     let shows = |id: NodeId| match document.node(id) {
-        Node::Text(text) => !text.trim_start().is_empty(),
+        Node::Text(text) => !trim_start(text).is_empty(),
         Node::Element(element) => matches!(element, Img | Video | Audio | Iframe | Oembed | Hr),
     };
     let mut shown = vec![0; document.len()];
@@ -193,10 +196,16 @@ fn count_shown(document: &Document) -> Vec<u32> {
 }
 
 impl<'d, 's> Roles<'d, 's> {
-    pub(in crate::article) fn new(document: &'d Document, blocks: &'d Blocks<'s>, body: NodeId) -> Self {
+    pub(in crate::article) fn new(
+        document: &'d Document,
+        blocks: &'d Blocks<'s>,
+        hints: &Rc<Hints>,
+        body: NodeId,
+    ) -> Self {
         Self {
             document,
             blocks,
+            hints: Rc::clone(hints),
             body,
             decisions: Decisions::for_blocks(blocks.list.len()),
             is_gone: vec![false; document.len()],
@@ -210,6 +219,10 @@ impl<'d, 's> Roles<'d, 's> {
     pub(in crate::article) fn into_cut(self) -> Cut {
         let body = Some(self.body);
         Cut { leaving: self.leaving, captions: self.captions, opening: self.opening, body }
+    }
+
+    pub(in crate::article) fn hint(&self, id: NodeId) -> Hint {
+        self.hints.about(self.document, id)
     }
 
     /// The role of a block and its evidence, where they are decided.
@@ -461,7 +474,7 @@ mod tests {
             let mut document = document_of(html);
             document.put_in_order();
             let blocks = Blocks::of(&document);
-            let mut roles = Roles::new(&document, &blocks, NodeId::ROOT);
+            let mut roles = Roles::new(&document, &blocks, &Rc::new(Hints::of(&document)), NodeId::ROOT);
             roles.take(range, Role::Teaser, "a test");
             let cut = roles.into_cut();
             cut.apply(&mut document);
@@ -474,7 +487,7 @@ mod tests {
         let mut document = document_of("<div><p>a</p></div><p>b <i>c</i></p>");
         document.put_in_order();
         let blocks = Blocks::of(&document);
-        let mut roles = Roles::new(&document, &blocks, NodeId::ROOT);
+        let mut roles = Roles::new(&document, &blocks, &Rc::new(Hints::of(&document)), NodeId::ROOT);
         roles.take(0..1, Role::Byline, "a test");
         assert_eq!(roles.text(NodeId::ROOT).trim(), "b c");
         assert_eq!(roles.of(0), Some((Role::Byline, "a test")));

@@ -3,7 +3,7 @@
 use crate::article::collapse;
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::Block;
-use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::page_words::PageWords;
@@ -127,7 +127,7 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
         let text = collapse(&document.text(id));
         begins_caption(&text) || PageWords::Credits.are_in(&normalize(&text))
     };
-    let may_be = |&id: &NodeId| !document.is_within(id, headline) && hint(document, id) != Hint::Caption;
+    let may_be = |&id: &NodeId| !document.is_within(id, headline) && roles.hint(id) != Hint::Caption;
     for id in blocks.filter(may_be).take(MAX_BLOCKS_BEHIND) {
         let own = measures.own(id);
         let is_long_enough = (MIN_LETTERS..=MAX_LETTERS).contains(&own.letters);

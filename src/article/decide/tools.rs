@@ -10,13 +10,12 @@ use crate::article::measure::hints::is_named_tool;
 use crate::embeds;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
-use crate::language::{count_letters, normalize};
-use crate::small::chars::is_alphabetic;
-use crate::small::hash::fnv;
+use crate::language::{count_letters, normal_hash, normalize};
+use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::search::{Literals, contains_any_literal, contains_literal, replace_literal};
 use crate::small::sort::sort;
 use crate::small::text::word_count;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 const TOOL: Evidence = "a tool of the page";
 
@@ -151,11 +150,12 @@ fn elements(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 }
 
 fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
+    let says = |inner: NodeId| matches!(document.node(inner), Node::Text(text) if text.contains(is_alphanumeric));
     document.is(id, Element::A)
+        && !document.subtree(id).any(says)
         && document
             .attribute(id, Attribute::Href)
             .is_some_and(|href| is_sharer(href) || CHANNELS.are_in(&href.to_ascii_lowercase()))
-        && count_letters(&document.text(id)) == 0
 }
 
 /// Does a box ask its reader for a subscription, or for consent? It is short, has a form, or a button or link that says
@@ -209,52 +209,41 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| count_letters(&line.text) >= MIN_TEXT_LETTERS);
     let has_text = open.iter().any(is_text);
-    let says: Vec<ShortLine> = open.iter().filter_map(|&at| blocks.get(at).map(ShortLine::of)).collect();
-    let mut requests: Vec<u32> = says.iter().filter_map(|line| line.request).collect();
-    sort(&mut requests);
+    let hash = |at: &usize| blocks.get(*at).filter(|line| may_repeat(line)).map(|line| normal_hash(&line.text));
+    let hashes: Vec<Option<u32>> = open.iter().map(hash).collect();
+    let mut sorted: Vec<u32> = hashes.iter().copied().flatten().collect();
+    sort(&mut sorted);
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
-        let (Some(line), Some(&at), Some(says)) = (block(index), open.get(index), says.get(index)) else { continue };
+        let (Some(line), Some(&at), Some(&hash)) = (block(index), open.get(index), hashes.get(index)) else { continue };
         let is_edge = has_text && (index < first || index > last);
         let heads_tool = || open.get(index + 1).is_some() && found.last() == open.get(index + 1);
         // With a colon, it introduces what stands under it.
         let is_head = || line.text.ends_with([':', '：']) && may_be_tool(line);
-        let is_repeated = || says.request.is_some_and(|hash| is_twice_in(&requests, hash));
+        let is_repeated =
+            || hash.is_some_and(|hash| is_twice_in(&sorted, hash)) && PageWords::Asks.are_in(&normalize(&line.text));
         let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated();
         let is_one = skips.contains(&index)
             || may_be_tool(line) && is_tool()
             || (line.element.is_heading() || is_head()) && is_button(&line.text) && heads_tool();
-        if is_one || says.is_label_of_ad {
+        if is_one || labels_ad(line) {
             found.push(at);
         }
     }
     found
 }
 
-/// What a short line says. All lines come here, and few of them anywhere else: their normal forms are not kept.
-#[derive(Default)]
-struct ShortLine {
-    /// The hash of a line that asks for something.
-    request: Option<u32>,
-    /// Does it stand where an advertisement does?
-    is_label_of_ad: bool,
+/// Is a line short enough for a request that is made again further down?
+fn may_repeat(line: &Block<'_>) -> bool {
+    line.text.len() <= 2 * MAX_REQUEST_CHARS
 }
 
-impl ShortLine {
-    fn of(line: &Block<'_>) -> Self {
-        use Element::*;
-        if line.text.len() > 2 * MAX_REQUEST_CHARS {
-            return Self::default();
-        }
-        let normal = normalize(&line.text);
-        // In a list or a table the word is one of others.
-        let may_be = line.quote == 0 && !matches!(line.element, Pre | Figcaption | Caption | Td | Th | Dt | Dd | Li);
-        Self {
-            request: PageWords::Asks.are_in(&normal).then(|| fnv(normal.as_bytes())),
-            is_label_of_ad: may_be && line.text.len() <= MAX_REQUEST_CHARS && is_advertisement(&normal),
-        }
-    }
+/// Does a line stand where an advertisement does? In a list or a table the word is one of others.
+fn labels_ad(line: &Block<'_>) -> bool {
+    use Element::*;
+    let may_be = line.quote == 0 && !matches!(line.element, Pre | Figcaption | Caption | Td | Th | Dt | Dd | Li);
+    may_be && line.text.len() <= MAX_REQUEST_CHARS && is_advertisement(&line.text)
 }
 
 /// Headings, cells, captions and quotations may be of a word or two, whatever that means elsewhere.
@@ -300,6 +289,9 @@ fn reserves_rights(line: &Block<'_>) -> bool {
 /// Does a line offer larger and smaller letters (`A- A A+`, `حجم الخط: أ+ أ-`)?
 fn sizes_text(line: &str) -> bool {
     const MAX_BYTES: usize = 60;
+    if line.len() > MAX_BYTES || !line.contains(['+', '-']) {
+        return false;
+    }
     let sizes = match line.rsplit_once(':') {
         Some((label, sizes)) if is_button(label) => sizes,
         _ => line,
@@ -307,7 +299,7 @@ fn sizes_text(line: &str) -> bool {
     let mut letters = sizes.chars().filter(|&c| is_alphabetic(c));
     let first = letters.next();
     let is_size = |c: char| Some(c) == first || c.is_whitespace() || matches!(c, '+' | '-' | '\u{2212}' | '|');
-    line.len() <= MAX_BYTES && letters.next().is_some() && sizes.contains(['+', '-']) && sizes.chars().all(is_size)
+    letters.next().is_some() && sizes.contains(['+', '-']) && sizes.chars().all(is_size)
 }
 
 /// Is a line the time that a player shows beside it (`0:00 / 4:32`)?
@@ -325,6 +317,9 @@ fn runs_player(document: &Document, line: &Block<'_>) -> bool {
 
 /// Is each link of a line, which says little else, a control?
 fn are_controls(document: &Document, line: &Block<'_>) -> bool {
+    if line.anchors.is_empty() {
+        return false;
+    }
     let mut linked = 0;
     let (mut sharers, mut buttons, mut idle) = (0, 0, 0);
     for anchor in &line.anchors {

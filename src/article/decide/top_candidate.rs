@@ -6,7 +6,7 @@
 
 use crate::article::decide::pictures::{is_picture, is_small, leads_away};
 use crate::article::decide::roles::Evidence;
-use crate::article::measure::hints::{Hint, hint};
+use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
 use crate::article::measure::shingles::Shingles;
 use crate::html::{Attribute, Element, has_word};
@@ -56,7 +56,8 @@ fn marked(document: &Document, measures: &Measures, best: f32) -> Option<NodeId>
         document.attribute(*id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
             && !measures.is_boilerplate(*id)
     };
-    let found: Vec<NodeId> = document.in_order(NodeId::ROOT).filter(says_body).collect();
+    let marked = document.having(NodeId::ROOT, &[Attribute::Itemprop]);
+    let found: Vec<NodeId> = marked.into_iter().filter(says_body).collect();
     let holds = |id: &&NodeId| {
         // Beside an article, a page may show the beginnings of many others: one that alone is marked need not outweigh
         // them.
@@ -138,7 +139,7 @@ fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shi
         let score = &mut scores[id.index()];
         if *score > 0.0 {
             *score *= 1.0 - measures.inside(id).link_density();
-            let is_named = hint(document, id) == Hint::Body
+            let is_named = measures.hint(document, id) == Hint::Body
                 || matches!(document.element(id), Some(Element::Article | Element::Main));
             *score *= if is_named { 1.25 } else { 1.0 };
         }
@@ -230,7 +231,7 @@ fn is_lead(document: &Document, measures: &Measures, sibling: NodeId) -> bool {
         && inside.prose >= 40
         && inside.prose * 10 >= inside.letters * 8
         && inside.link_density() < 0.2
-        && hint(document, sibling) != Hint::Caption
+        && measures.hint(document, sibling) != Hint::Caption
         && !document.is(sibling, Element::Figure)
 }
 

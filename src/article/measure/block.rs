@@ -39,6 +39,7 @@ pub(in crate::article) struct Block<'s> {
     shape: OnceCell<Shape>,
     label: OnceCell<Option<(LabelMatch, usize)>>,
     normal: OnceCell<String>,
+    is_linked: OnceCell<bool>,
 }
 
 /// The looks of a block's text.
@@ -85,6 +86,7 @@ impl<'s> Block<'s> {
             shape: OnceCell::new(),
             label: OnceCell::new(),
             normal: OnceCell::new(),
+            is_linked: OnceCell::new(),
         }
     }
 
@@ -104,6 +106,7 @@ impl<'s> Block<'s> {
             shape: shape.into(),
             label: OnceCell::new(),
             normal: OnceCell::new(),
+            is_linked: OnceCell::new(),
         }
     }
 
@@ -123,10 +126,7 @@ impl<'s> Block<'s> {
     /// The label that it is or begins with, and where what the label introduces begins.
     #[inline(never)]
     pub(in crate::article) fn label(&self) -> Option<(LabelMatch, usize)> {
-        *self.label.get_or_init(|| {
-            let whole = LabelMatch::of(&self.text).map(|found| (found, self.text.len()));
-            whole.or_else(|| LabelMatch::split(&self.text))
-        })
+        *self.label.get_or_init(|| LabelMatch::at_start(&self.text))
     }
 
     /// Its text in normal form, in which lists of words are written.
@@ -190,6 +190,13 @@ impl<'s> Block<'s> {
         if self.anchors.is_empty() {
             return false;
         }
+        match start {
+            0 => *self.is_linked.get_or_init(|| self.is_linked_behind(0)),
+            _ => self.is_linked_behind(start),
+        }
+    }
+
+    fn is_linked_behind(&self, start: usize) -> bool {
         let all = self.text.get(start..).map_or(0, count_letters);
         let behind = |anchor: &&Anchor| anchor.range.end > start;
         let linked: usize =

@@ -7,7 +7,7 @@ use super::block::{Anchor, Block};
 use crate::article::{collapse_into, collapsed};
 use crate::html::{Attribute, Element};
 use crate::read::TextLine;
-use crate::small::text::make_room_in;
+use crate::small::text::{make_room_in, trim_start};
 use crate::tree::{Document, Node, NodeId};
 
 /// All blocks of a document.
@@ -129,7 +129,7 @@ impl<'s> Collector<'s> {
     }
 
     fn text(&mut self, id: NodeId, text: &'s str) {
-        let begun = text.trim_start();
+        let begun = trim_start(text);
         self.has_space |= begun.len() < text.len();
         let words = begun.trim_end();
         if words.is_empty() {

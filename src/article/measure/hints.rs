@@ -1,5 +1,7 @@
 //! Hints in markup about an element's place on a page: hidden, beside the article, or the article's body.
 
+use std::cell::Cell;
+
 use crate::html::{Attribute, Element, has_word};
 use crate::small::hash::{EMPTY, step};
 use crate::small::search::{Literals, contains_literal};
@@ -92,7 +94,26 @@ const OTHER_WORKS: &str = "\
 const ROLES: &str = "\
     alert banner complementary contentinfo dialog form menu menubar navigation search";
 
-pub(in crate::article) fn hint(document: &Document, id: NodeId) -> Hint {
+/// The hints about the elements of a document, each read when it is first asked for. The document does not change.
+#[derive(Debug)]
+pub(in crate::article) struct Hints(Vec<Cell<Option<Hint>>>);
+
+impl Hints {
+    pub(in crate::article) fn of(document: &Document) -> Self {
+        Self(vec![Cell::new(None); document.len()])
+    }
+
+    pub(in crate::article) fn about(&self, document: &Document, id: NodeId) -> Hint {
+        let Some(known) = self.0.get(id.index()) else { return Hint::None };
+        known.get().unwrap_or_else(|| {
+            let read = hint(document, id);
+            known.set(Some(read));
+            read
+        })
+    }
+}
+
+fn hint(document: &Document, id: NodeId) -> Hint {
     let mut found = Hint::None;
     for (name, value) in document.attributes(id) {
         match name {
@@ -182,6 +203,8 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
     const WORDS: &[&str] = &["reporter", "writtenby"];
     /// A word that counts alone: `coffee-for-the-writer` is a button.
     const WHOLE: &str = "writer";
+    /// Most classes hold none of all these.
+    static ALL: Literals = Literals::new(&["byline", "author", "reporter", "writtenby", "writer"]);
     /// Words of classes that name who is quoted.
     const QUOTES: &[&str] = &["quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"];
     document.attributes(id).any(|(name, value)| match name {
@@ -189,10 +212,12 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
         name if name.names_part() => {
             let class = value.to_ascii_lowercase();
-            let is_named = PARTS.iter().any(|part| contains_literal(&class, part))
-                || has_word(value, WORDS)
-                || class.split_ascii_whitespace().any(|class| class == WHOLE);
-            is_named && !has_word(value, QUOTES)
+            let is_named = || {
+                PARTS.iter().any(|part| contains_literal(&class, part))
+                    || has_word(value, WORDS)
+                    || class.split_ascii_whitespace().any(|class| class == WHOLE)
+            };
+            ALL.are_in(&class) && is_named() && !has_word(value, QUOTES)
         }
         _ => false,
     })
@@ -261,15 +286,44 @@ fn can_be_named(element: Option<Element>) -> bool {
 }
 
 /// Declarations that hide, or leave to screen readers alone, without white space.
-static HIDING: Literals =
-    Literals::new(&["display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px", "left:-9999", "left:-1000"]);
+const HIDING_STYLES: &[&str] =
+    &["display:none", "visibility:hidden", "clip:rect(0", "clip:rect(1px", "left:-9999", "left:-1000"];
+static HIDING: Literals = Literals::new(HIDING_STYLES);
 
 fn hides(style: &str) -> bool {
     const MAX_BYTES: usize = 300;
-    let squeezed = style.bytes().take(MAX_BYTES).filter(|byte| byte.is_ascii() && !byte.is_ascii_whitespace());
-    let squeezed: Vec<u8> = squeezed.map(|byte| byte.to_ascii_lowercase()).collect();
+    let near = style.as_bytes().get(..MAX_BYTES).unwrap_or(style.as_bytes());
+    let signs = signs_of(near);
+    // Most styles lack a letter or a sign of each.
+    if !HIDING_SIGNS.iter().any(|needed| signs & needed == *needed) {
+        return false;
+    }
+    let mut squeezed = Vec::with_capacity(near.len());
+    squeezed.extend(near.iter().filter(|byte| byte.is_ascii() && !byte.is_ascii_whitespace()));
+    squeezed.make_ascii_lowercase();
     HIDING.are_in(str::from_utf8(&squeezed).unwrap_or_default())
 }
+
+/// A bit for each letter in a text, in either case; others share those bits.
+const fn signs_of(text: &[u8]) -> u32 {
+    let (mut signs, mut at) = (0, 0);
+    while at < text.len() {
+        signs |= 1 << (text[at] & 31);
+        at += 1;
+    }
+    signs
+}
+
+/// What a style has that hides: the signs of each declaration.
+const HIDING_SIGNS: [u32; HIDING_STYLES.len()] = {
+    let mut signs = [0; HIDING_STYLES.len()];
+    let mut at = 0;
+    while at < signs.len() {
+        signs[at] = signs_of(HIDING_STYLES[at].as_bytes());
+        at += 1;
+    }
+    signs
+};
 
 /// Do the words of a class, which have these meanings, hide it at any width? Bootstrap's `d-none d-md-block` shows it
 /// on wide screens.
@@ -311,23 +365,38 @@ fn meanings(value: &str) -> u8 {
     // Letters right behind a digit are no word, but a part of a hash: `e1ad`.
     let mut is_hash = false;
     for byte in value.bytes().take(MAX_BYTES).chain([b' ']) {
-        let is_end = !byte.is_ascii_alphabetic() || (was_lower && byte.is_ascii_uppercase());
+        let letter = LOWER[usize::from(byte)];
+        let is_end = letter == 0 || (was_lower && letter != byte);
         if is_end && word != EMPTY {
             found |= if is_hash { 0 } else { meaning(word) | meaning(pair) };
             pair = word;
             word = EMPTY;
         }
-        is_hash = byte.is_ascii_digit() || is_hash && byte.is_ascii_alphabetic();
-        if byte.is_ascii_alphabetic() {
-            word = step(word, byte.to_ascii_lowercase());
-            pair = step(pair, byte.to_ascii_lowercase());
-        } else if byte.is_ascii_whitespace() {
+        was_lower = letter == byte && letter != 0;
+        if letter != 0 {
+            word = step(word, letter);
+            pair = step(pair, letter);
+            continue;
+        }
+        is_hash = byte.is_ascii_digit();
+        if byte.is_ascii_whitespace() {
             pair = EMPTY;
         }
-        was_lower = byte.is_ascii_lowercase();
     }
     found
 }
+
+/// The small letter of a byte that is a letter of ASCII; 0 of any other.
+static LOWER: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = b'a';
+    while byte <= b'z' {
+        table[byte as usize] = byte;
+        table[byte.to_ascii_uppercase() as usize] = byte;
+        byte += 1;
+    }
+    table
+};
 
 /// The lists of words in classes and IDs.
 const LISTS: [&str; 8] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, TOOLS];

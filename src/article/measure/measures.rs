@@ -5,7 +5,9 @@
 //! whatever is in it.
 
 use super::figures::{Figures, Measure, OwnMeasure};
-use super::hints::{Hint, hint, is_button, is_credit, is_of_timeline, is_other_work};
+use super::hints::{Hint, Hints, is_button, is_credit, is_of_timeline, is_other_work};
+use std::rc::Rc;
+
 use crate::article::files::leads_to_picture;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
@@ -39,6 +41,7 @@ pub(in crate::article) struct Measures {
     figures: Vec<Figures>,
     /// By node.
     states: Vec<State>,
+    hints: Rc<Hints>,
     /// Classes and IDs of what a subscription pays for.
     paid: Vec<String>,
     /// Its names make nothing boilerplate: they lie on this page.
@@ -47,19 +50,20 @@ pub(in crate::article) struct Measures {
 
 impl Measures {
     /// Of a whole document. `paid` are the classes and IDs of what a subscription pays for, by the page's own data.
-    pub(in crate::article) fn of(document: &Document, paid: Vec<String>) -> Self {
-        Self::made(document, paid, false)
+    pub(in crate::article) fn of(document: &Document, hints: &Rc<Hints>, paid: Vec<String>) -> Self {
+        Self::made(document, hints, paid, false)
     }
 
     /// The same, names aside: for pages whose article bears the name of something else.
-    pub(in crate::article) fn lenient(document: &Document) -> Self {
-        Self::made(document, Vec::new(), true)
+    pub(in crate::article) fn lenient(document: &Document, hints: &Rc<Hints>) -> Self {
+        Self::made(document, hints, Vec::new(), true)
     }
 
-    fn made(document: &Document, paid: Vec<String>, is_lenient: bool) -> Self {
+    fn made(document: &Document, hints: &Rc<Hints>, paid: Vec<String>, is_lenient: bool) -> Self {
         let (slots, count) = slots(document);
         let figures = vec![Figures::default(); count];
-        let mut measures = Self { slots, figures, states: vec![State::Open; document.len()], paid, is_lenient };
+        let states = vec![State::Open; document.len()];
+        let mut measures = Self { slots, figures, states, hints: Rc::clone(hints), paid, is_lenient };
         measures.measure(document, NodeId::ROOT);
         measures
     }
@@ -90,6 +94,10 @@ impl Measures {
         self.add_up(document, root);
     }
 
+    pub(in crate::article) fn hint(&self, document: &Document, id: NodeId) -> Hint {
+        self.hints.about(document, id)
+    }
+
     fn figures(&self, id: NodeId) -> &Figures {
         &self.figures[self.slots[id.index()] as usize]
     }
@@ -110,7 +118,7 @@ impl Measures {
 
     /// Each run of text belongs to the nearest block around it.
     fn measure_blocks(&mut self, document: &Document, root: NodeId) {
-        let Self { slots, figures, states, .. } = self;
+        let Self { slots, figures, states, hints, .. } = self;
         debug_assert!(slots[root.index()] > 0, "a body holds blocks");
         let stays = |id: &NodeId| states[id.index()] != State::Gone;
         let one_more = |count: &mut u16, is_one: bool| *count = count.saturating_add(is_one.into());
@@ -137,7 +145,7 @@ impl Measures {
                     one_more(&mut own.links, is_link);
                     let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
                     one_more(&mut own.quotes, is_post || element == Element::Blockquote);
-                    one_more(&mut own.anchors, is_anchor(document, id, element));
+                    one_more(&mut own.anchors, is_anchor(document, hints, id, element));
                     one_more(&mut own.images, matches!(element, Element::Img | Element::Video | Element::Audio));
                 }
             }
@@ -197,7 +205,7 @@ impl Measures {
             let is_signature = || document.ancestors(id).take(3).any(|id| document.is(id, Element::Blockquote));
             return share < 0.5 && !holds_text && !(element == Element::Footer && is_signature());
         }
-        let hint = match hint(document, id) {
+        let hint = match self.hint(document, id) {
             Hint::Away | Hint::Near if self.is_paid(document, id) => Hint::Gate,
             hint => hint,
         };
@@ -266,7 +274,7 @@ impl Measures {
             let width = document.attribute(id, Attribute::Width).and_then(|width| width.trim().parse().ok());
             document.is(id, Element::Img) && width.is_some_and(|width: u32| width < MIN_PIXELS)
         };
-        let is_caption = |id: NodeId| document.is(id, Element::Figcaption) || hint(document, id) == Hint::Caption;
+        let is_caption = |id: NodeId| document.is(id, Element::Figcaption) || self.hint(document, id) == Hint::Caption;
         let mut letters = inside.letters;
         let mut at = Some(id);
         while let Some(inner) = at {
@@ -378,10 +386,10 @@ fn is_offer(document: &Document, id: NodeId, inside: &Measure) -> bool {
     inside.prose < MAX_PROSE_LETTERS && (inside.letters > inside.prose && inside.links > 0 || has_control())
 }
 
-fn is_anchor(document: &Document, id: NodeId, element: Element) -> bool {
+fn is_anchor(document: &Document, hints: &Hints, id: NodeId, element: Element) -> bool {
     match element {
         Element::H1 | Element::Main => true,
-        Element::Article => hint(document, id) != Hint::Away,
+        Element::Article => hints.about(document, id) != Hint::Away,
         _ => document.attribute(id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody")),
     }
 }
@@ -390,13 +398,21 @@ fn leads_away(href: &str) -> bool {
     !href.trim_start().starts_with('#')
 }
 
-/// Is the byte a letter or digit of ASCII, and is it a stop?
-static ASCII: [[bool; 2]; 256] = {
-    let mut table = [[false; 2]; 256];
+/// What a character of a text counts for: letters in the lower half of the number, stops in the upper.
+const LETTER: u64 = 1;
+const STOP: u64 = 1 << 32;
+
+/// The weights of ASCII characters.
+static ASCII: [u64; 128] = {
+    let mut table = [0; 128];
     let mut byte = 0;
     while byte < table.len() {
         let c = byte as u8;
-        table[byte] = [c.is_ascii_alphanumeric(), matches!(c, b',' | b'.' | b';' | b'!' | b'?')];
+        if c.is_ascii_alphanumeric() {
+            table[byte] = LETTER;
+        } else if matches!(c, b',' | b'.' | b';' | b'!' | b'?') {
+            table[byte] = STOP;
+        }
         byte += 1;
     }
     table
@@ -404,27 +420,28 @@ static ASCII: [[bool; 2]; 256] = {
 
 /// Letters and stops.
 fn weigh(text: &str) -> (u32, u32) {
-    let (mut letters, mut stops) = (0, 0);
-    for byte in text.bytes() {
-        let [letter, stop] = ASCII[usize::from(byte)];
-        letters += u32::from(letter);
-        stops += u32::from(stop);
-    }
-    if text.is_ascii() {
-        return (letters, stops);
-    }
-    for c in text.chars().filter(|c| !c.is_ascii()) {
-        match c {
-            // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
-            '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡'
-            | '､' => stops += 1,
-            '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}' => letters += 1,
-            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
-                letters += 3
-            }
-            c if is_alphanumeric(c) => letters += 1,
-            _ => {}
+    let weight: u64 = if text.is_ascii() {
+        text.bytes().map(|byte| ASCII[usize::from(byte & 127)]).sum()
+    } else {
+        text.chars().map(|c| if c.is_ascii() { ASCII[c as usize & 127] } else { weight(c) }).sum()
+    };
+    (weight as u32, (weight >> 32) as u32)
+}
+
+/// The weight of a character beyond ASCII.
+fn weight(c: char) -> u64 {
+    match c {
+        // The letters that most texts are of.
+        '\u{e0}'..='\u{f6}' | '\u{400}'..='\u{481}' | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' => LETTER,
+        // Arabic, Devanagari, Armenian, Ethiopic, CJK and full-width.
+        '،' | '؛' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '、' | '。' | '，' | '．' | '；' | '！' | '？' | '｡' | '､' => {
+            STOP
         }
+        '\u{e00}'..='\u{eff}' | '\u{1780}'..='\u{17ff}' | '\u{1000}'..='\u{109f}' => LETTER,
+        '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' => {
+            3 * LETTER
+        }
+        c if is_alphanumeric(c) => LETTER,
+        _ => 0,
     }
-    (letters, stops)
 }

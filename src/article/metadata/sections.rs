@@ -128,7 +128,8 @@ pub(super) fn printed_way(document: &Document) -> Vec<Step> {
         let is_short = || collapse(&document.text(id)).len() <= MAX_BYTES;
         ((1..MAX_STEPS).contains(&steps.len()) && is_short()).then_some(steps)
     };
-    let ways = document.subtree(NodeId::ROOT).filter(|&id| are_crumbs(document, id));
+    let may_be = |&id: &NodeId| document.may_have(id, NAMES) || document.may_have(id, Attribute::NAMING);
+    let ways = document.subtree(NodeId::ROOT).filter(may_be).filter(|&id| are_crumbs(document, id));
     ways.into_iter().find_map(way).unwrap_or_default()
 }
 
@@ -138,10 +139,11 @@ fn step(document: &Document, link: NodeId) -> Option<Step> {
     is_page(&address).then_some(Step { name, address })
 }
 
+/// The attributes that may call an element bread crumbs, besides those that name a part of a page.
+const NAMES: &[Attribute] = &[Attribute::Id, Attribute::AriaLabel, Attribute::Itemtype];
+
 fn are_crumbs(document: &Document, id: NodeId) -> bool {
-    let mut names = document.attributes(id).filter(|(name, _)| {
-        matches!(name, Attribute::Id | Attribute::AriaLabel | Attribute::Itemtype) || name.names_part()
-    });
+    let mut names = document.attributes(id).filter(|(name, _)| NAMES.contains(name) || name.names_part());
     let is_all = matches!(document.element(id), Some(Element::Html | Element::Body));
     !is_all && names.any(|(_, value)| contains_literal(value, "readcrumb"))
 }
@@ -163,8 +165,8 @@ fn own_links<'d>(document: &'d Document, rel: &'static str) -> impl Iterator<Ite
     let is_beside = |&id: &NodeId| matches!(document.element(id), Some(Element::Aside | Element::Nav));
     let is_own = move |&id: &NodeId| {
         has_rel(document, id, rel)
-            && is_of_article(document, id)
             && document.ancestors(id).find(is_beside).is_none()
+            && is_of_article(document, id)
             && !is_of_card(document, id)
     };
     document.elements(Element::A).into_iter().filter(is_own)

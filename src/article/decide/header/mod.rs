@@ -36,7 +36,7 @@ use crate::article::decide::roles::{Decisions, Evidence, Role, Roles};
 use crate::article::decide::{pull_quotes, subtitle};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
-use crate::article::measure::hints::{Hint, hint, is_other_work};
+use crate::article::measure::hints::{Hint, is_other_work};
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, invites, is_advertisement, is_button, is_count};
@@ -79,9 +79,7 @@ pub(in crate::article) fn decide(
 ) -> Header {
     let (document, blocks) = (roles.document, roles.blocks);
     let inside = blocks.span(roles.body);
-    let is_bare = |first: &&Block<'_>| {
-        !first.element.is_heading() && !is_of_something(document, blocks, roles.body, first, setting)
-    };
+    let is_bare = |first: &&Block<'_>| !first.element.is_heading() && !is_of_something(roles, first, setting);
     if headline == Headline::FirstBlock && blocks.list.get(inside.start).filter(is_bare).is_some() {
         return decide_unmarked(roles, setting);
     }
@@ -397,7 +395,7 @@ fn decide_unmarked(roles: &mut Roles<'_, '_>, setting: Setting<'_>) -> Header {
     let list = blocks.list.get(inside.clone()).unwrap_or_default();
     let mut header = Header::default();
     let mut decisions = Decisions::for_blocks(list.len());
-    let may_be_headline = |line: &Block<'_>| !is_of_something(document, blocks, body, line, setting);
+    let may_be_headline = |line: &Block<'_>| !is_of_something(roles, line, setting);
     unmarked::decide(document, list, &mut decisions, setting, &mut header, &may_be_headline);
     for (at, (role, evidence)) in (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.of(at)?))) {
         roles.take(at..at + 1, role, evidence);
@@ -458,14 +456,9 @@ fn is_set_apart(document: &Document, id: NodeId) -> bool {
 
 /// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does
 /// it print a credit, a date or a byline?
-fn is_of_something(
-    document: &Document,
-    blocks: &Blocks<'_>,
-    body: NodeId,
-    line: &Block<'_>,
-    setting: Setting<'_>,
-) -> bool {
+fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>) -> bool {
     use Element::*;
+    let (document, blocks, body) = (roles.document, roles.blocks, roles.body);
     let around = || document.inclusive_ancestors(line.node).take_while(|&id| id != body);
     // A table that holds prose sets out a page.
     let is_data = |id: NodeId| {
@@ -476,7 +469,7 @@ fn is_of_something(
         Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre) => true,
         Some(Tr) => blocks.span(id).len() > 1,
         Some(Table) => is_data(id),
-        _ => matches!(hint(document, id), Hint::Caption | Hint::Away) || is_set_apart(document, id),
+        _ => matches!(roles.hint(id), Hint::Caption | Hint::Away) || is_set_apart(document, id),
     };
     let is_beside_picture =
         || around().any(|id| blocks.span(id).len() == 1 && document.subtree(id).any(|id| document.is(id, Img)));
@@ -490,7 +483,7 @@ fn is_of_something(
         || is_hashed()
         || is_count(&line.text)
         || is_button(&line.text)
-        || is_advertisement(normal)
+        || is_advertisement(&line.text)
         || PageWords::Credits.are_in(normal)
         || PageWords::Legal.are_in(normal)
         || invites(normal)
