@@ -1,6 +1,7 @@
 // `maqal/article` with the wasm inside the script, for Node, Deno and Bun, and for bundlers that do not copy files:
 // `maqal` without what extracts keywords and ranks related articles.
 // Reading the .wasm beside this file would be smaller, but breaks Next.js and every single-file bundle of a server.
+import './internal/utf16.js';
 import * as glue from './wasm/article.js';
 import bytes from './wasm/article_bg.inline.js';
 import { fromBytes } from './internal/start.js';

@@ -2,6 +2,7 @@
 // what wires, CMSs and feeds deliver, read for renderArticle().
 // Reading the .wasm beside this file would be smaller, but breaks Next.js and every single-file bundle of a server.
 import * as markdownGlue from './wasm/markdown.js';
+import './internal/utf16.js';
 import * as glue from './wasm/sources.js';
 import markdownBytes from './wasm/markdown_bg.inline.js';
 import bytes from './wasm/sources_bg.inline.js';

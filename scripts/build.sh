@@ -85,7 +85,8 @@ if ! up_to_date; then
     build_wasm "$name" "$crate" "$features" "$inlined"
   done
   node_modules/.bin/wasm-opt -O3 --enable-gc --enable-reference-types --enable-mutable-globals -o "$work/strings.wasm" src/js/strings.wat
-  node scripts/inline.mjs "$work/strings.wasm" "$new/strings.inline.js"
+  node_modules/.bin/wasm-opt -O3 --enable-simd --enable-mutable-globals -o "$work/utf16.wasm" src/js/utf16.wat
+  for name in strings utf16; do node scripts/inline.mjs "$work/$name.wasm" "$new/$name.inline.js"; done
   echo "$LANGUAGES" >"$new/languages.txt"
   touch -r "$work/start" "$new/maqal_bg.inline.js"
   rm -rf "$OUT"

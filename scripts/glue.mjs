@@ -29,13 +29,13 @@ function cut(from, to) {
 }
 
 begin('function passStringToWasm0(arg, malloc, realloc) {',
-  'const fast = strings.encode(arg, wasm.memory, malloc, realloc);',
+  'const fast = strings.encode(arg, wasm.memory, malloc, realloc, wasm.__wbindgen_free);',
   'if (fast !== undefined) {',
   '    WASM_VECTOR_LEN = strings.written;',
   '    return fast;',
   '}');
 begin('function getStringFromWasm0(ptr, len) {',
-  'const fast = strings.decode(wasm.memory, ptr >>> 0, len);',
+  'const fast = strings.decode(wasm.memory, ptr >>> 0, len, wasm.__wbindgen_malloc, wasm.__wbindgen_free);',
   'if (fast !== undefined) return fast;');
 
 // How a module is come by is pkg/internal/start.js's to know.

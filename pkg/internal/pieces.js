@@ -2,9 +2,12 @@
 // through, while a string takes its time to cross. The wasm is given the page up to the code, says whether it takes it
 // for code as well (it may stand in a comment, or in an attribute), and is given the rest from where the code may end.
 import { using } from './instance.js';
+import { crossesFast } from './strings.js';
 
 /** It is not worth looking for code in a shorter page, or in a source that does not start as a page does. */
 const MIN_PAGE_CHARS = 8192;
+/** Where strings cross fast, only half a megabyte of code is worth it. */
+const MIN_FAST_PAGE_CHARS = 400_000;
 const PAGE_START = /<(?:!doctype|html|head)\b/i;
 /** Shorter code may as well cross. */
 const MIN_CODE_CHARS = 1024;
@@ -14,7 +17,8 @@ const NAMES = ['', 'script', 'style'];
 
 /** `policy.sanitize(html)`, for a string. */
 export function sanitizeString(policy, html) {
-  const codes = html.length >= MIN_PAGE_CHARS && PAGE_START.test(html.slice(0, 1024)) ? longCodes(html) : [];
+  const isLong = html.length >= (crossesFast() ? MIN_FAST_PAGE_CHARS : MIN_PAGE_CHARS);
+  const codes = isLong && PAGE_START.test(html.slice(0, 1024)) ? longCodes(html) : [];
   // A code unit takes three bytes of UTF-8 at most.
   const pieces = codes.length > 0 ? policy.sanitizePieces(html.length * 3) : undefined;
   if (pieces === undefined) return policy.sanitize(html);

@@ -1,57 +1,92 @@
-// How strings cross into the wasm and back in Chromium, where TextEncoder takes two to three times as long as
-// src/js/strings.wat, and TextDecoder up to four times where the text is long or hardly Latin. Other engines have
-// better ones of their own. scripts/glue.mjs has wasm-bindgen's glue ask here first.
-import bytes from '../wasm/strings.inline.js';
+// How strings cross into the wasm and back, where the engine has a faster way than the glue. scripts/glue.mjs has
+// wasm-bindgen's glue ask here first.
+// In Chromium TextEncoder takes two to three times as long as src/js/strings.wat, and TextDecoder up to four times
+// where the text is long or hardly Latin. In Node both take three to six times as long as src/js/utf16.wat with Buffer.
+// Other engines have better ones of their own.
+import { TextEncoder } from './coding.js';
+import unitsBytes from '../wasm/strings.inline.js';
 
 /** The room of strings.wat, in code units. */
 const BLOCK_UNITS = 16384;
-/** A shorter string has crossed by the glue's own means before a call to strings.wat returns, in code units. */
+/** A shorter string has crossed by the glue's own means before another way begins, in code units. */
 const MIN_UNITS = 128;
-/** TextDecoder is as fast for fewer bytes than MIN_BYTES, and for fewer than MANY_BYTES where they are mostly ASCII. */
+/**
+ * In Chromium TextDecoder is as fast for fewer bytes than MIN_BYTES, and for fewer than MANY_BYTES where they are
+ * mostly ASCII.
+ */
 const MIN_BYTES = 2048;
 const MANY_BYTES = 200_000;
+/** What utf16.wat is given at once, in units or bytes: a long text is not in the memory three times over. */
+const BLOCK = 32768;
+/** A longer text is left to the glue: a tree finds its place in the room that the glue gives back. */
+const MAX_UNITS = 2_000_000;
+/** What utf16.wat may write beyond the text. */
+const MARGIN_BYTES = 32;
 
-/** The module of strings.wat; `null` where this engine cannot have it. */
-let compiled = /Chrome\//.test(globalThis.navigator?.userAgent) ? undefined : null;
+/** The bytes of the module that moves strings in this engine; `undefined` where the glue's own means do. */
+let bytes = /Chrome\//.test(globalThis.navigator?.userAgent) ? unitsBytes : undefined;
+/** Is it utf16.wat? */
+let isWide = false;
+/** The module, when a string has crossed. */
+let module;
 /**
- * The instance of strings.wat for the memory of the last call, and those for other memories: a RelatedIndex has its
- * own.
+ * The instance of it for the memory of the last call, and those for other memories: a RelatedIndex has its own.
  */
 let instance;
 let connected;
 const instances = new WeakMap();
 
+const encoder = new TextEncoder();
+/** The memory of the last call as a Buffer, in Node. */
+let view;
+
+/** Takes the bytes of utf16.wat, from the entries that Node has. */
+export function widenBy(wideBytes) {
+  const { Bun, Deno, process } = globalThis;
+  if (bytes !== undefined || process?.release?.name !== 'node' || Bun || Deno) return;
+  bytes = wideBytes;
+  isWide = true;
+}
+
+/** Is a page better left whole, since a character of it crosses in a tenth of a nanosecond? */
+export const crossesFast = () => isWide;
+
 function connect(memory) {
-  if (memory === connected) return true;
+  if (bytes === undefined || memory === connected) return bytes !== undefined;
   try {
-    compiled ??= new WebAssembly.Module(bytes, { builtins: ['js-string'] });
-    instance = instances.get(memory) ?? new WebAssembly.Instance(compiled, { maqal: { memory } }).exports;
+    module ??= new WebAssembly.Module(bytes, { builtins: ['js-string'] });
+    instance = instances.get(memory) ?? new WebAssembly.Instance(module, { maqal: { memory } }).exports;
     instances.set(memory, instance);
     connected = memory;
   } catch {
-    compiled = null; // a Chromium before 130: the functions of strings are no imports there
+    // A Chromium before 130, in which the functions of strings are no imports, or where no module may be compiled.
+    bytes = undefined;
+    isWide = false;
   }
-  return compiled !== null;
+  return bytes !== undefined;
 }
 
 /** Lets go of the memory of the last call, which may be given up. */
 export function disconnect() {
-  instance = connected = undefined;
+  instance = connected = view = undefined;
 }
 
 /** How many bytes `encode` wrote last. */
 export let written = 0;
 
 /** Writes the text as UTF-8 to a place of its own, and says where; `undefined` where the glue has to do it. */
-export function encode(text, memory, malloc, realloc) {
-  if (compiled === null || text.length < MIN_UNITS || !connect(memory)) return undefined;
+export function encode(text, memory, malloc, realloc, free) {
+  if (text.length < MIN_UNITS || (isWide && text.length > MAX_UNITS)) return undefined;
+  if (!connect(memory)) return encodeInto(text, memory, malloc, realloc);
+  return isWide ? encodeWide(text, memory, malloc, realloc, free) : encodeUnits(text, malloc, realloc);
+}
+
+function encodeUnits(text, malloc, realloc) {
   const room = text.length * 3;
   const start = malloc(room, 1) >>> 0;
   let end = start;
   for (let from = 0; from < text.length;) {
-    let to = Math.min(from + BLOCK_UNITS, text.length);
-    // A block does not end between the halves of a surrogate pair.
-    if (to < text.length && (text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to--;
+    const to = endOfBlock(text, from, BLOCK_UNITS);
     end = instance.encode(text.slice(from, to), end) >>> 0;
     from = to;
   }
@@ -59,12 +94,87 @@ export function encode(text, memory, malloc, realloc) {
   return realloc(start, room, written, 1) >>> 0;
 }
 
+/**
+ * By the platform's encoder: first into as many bytes as there are code units, which ASCII needs, then what was left
+ * into as many as it may need at most. The glue looks at the ASCII before all else unit by unit.
+ */
+function encodeInto(text, memory, malloc, realloc) {
+  const room = text.length;
+  const start = malloc(room, 1) >>> 0;
+  const first = encoder.encodeInto(text, new Uint8Array(memory.buffer, start, room));
+  written = first.written;
+  if (first.read === text.length) return start;
+  const rest = text.slice(first.read);
+  const more = written + rest.length * 3;
+  const moved = realloc(start, room, more, 1) >>> 0;
+  written += encoder.encodeInto(rest, new Uint8Array(memory.buffer, moved + written, more - written)).written;
+  return realloc(moved, more, written, 1) >>> 0;
+}
+
+/**
+ * The units as they are, a block at a time, and of them UTF-8: into as much room as ASCII needs, until there is more to
+ * write.
+ */
+function encodeWide(text, memory, malloc, realloc, free) {
+  const unitsRoom = Math.min(text.length, BLOCK) * 2;
+  const units = malloc(unitsRoom, 2) >>> 0;
+  let room = text.length + BLOCK * 2 + MARGIN_BYTES;
+  let start = malloc(room, 1) >>> 0;
+  written = 0;
+  for (let from = 0; from < text.length;) {
+    const to = endOfBlock(text, from, BLOCK);
+    const needed = written + (to - from) * 3 + MARGIN_BYTES;
+    if (room < needed) {
+      const most = written + (text.length - from) * 3 + MARGIN_BYTES;
+      start = realloc(start, room, most, 1) >>> 0;
+      room = most;
+    }
+    const length = bufferOf(memory).write(text.slice(from, to), units, 'utf16le');
+    written = (instance.encode(units, units + length, start + written) >>> 0) - start;
+    from = to;
+  }
+  free(units, unitsRoom, 2);
+  return realloc(start, room, written, 1) >>> 0;
+}
+
+/** A block does not end between the halves of a surrogate pair. */
+function endOfBlock(text, from, units) {
+  const to = Math.min(from + units, text.length);
+  return to < text.length && (text.charCodeAt(to - 1) & 0xfc00) === 0xd800 ? to - 1 : to;
+}
+
 /** The text of valid UTF-8; `undefined` where the glue has to do it. */
-export function decode(memory, start, length) {
-  if (compiled === null || length < MIN_BYTES || !connect(memory)) return undefined;
+export function decode(memory, start, length, malloc, free) {
+  if ((!isWide && length < MIN_BYTES) || !connect(memory)) return undefined;
+  if (isWide) return decodeWide(memory, start, length, malloc, free);
   if (length < MANY_BYTES && instance.wide_of_64(start, length) < 12) return undefined;
   const end = start + length;
   let text = '';
   for (let at = start; at < end; at = instance.stopped.value >>> 0) text += instance.decode(at, end);
   return text;
+}
+
+function decodeWide(memory, start, length, malloc, free) {
+  const end = start + length;
+  const largest = instance.largest(start, end);
+  if (largest < 0x80) return bufferOf(memory).toString('latin1', start, end);
+  const [write, units, unit] = largest < 0xc4 ? [instance.narrow, 'latin1', 1] : [instance.widen, 'utf16le', 2];
+  const room = Math.min(length, BLOCK) * unit + MARGIN_BYTES;
+  const out = malloc(room, unit) >>> 0;
+  const buffer = bufferOf(memory);
+  let text = '';
+  for (let at = start; at < end;) {
+    let to = Math.min(at + BLOCK, end);
+    // A block does not end inside a character.
+    while (to < end && (buffer[to] & 0xc0) === 0x80) to--;
+    text += buffer.toString(units, out, write(at, to, out) >>> 0);
+    at = to;
+  }
+  free(out, room, unit);
+  return text;
+}
+
+function bufferOf({ buffer }) {
+  if (view?.buffer !== buffer) view = globalThis.Buffer.from(buffer);
+  return view;
 }

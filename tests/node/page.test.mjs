@@ -209,7 +209,7 @@ describe('memory', () => {
     const out = execFileSync(process.execPath, ['--input-type=module', '-e', `
       const { Instance } = WebAssembly;
       let memory;
-      WebAssembly.Instance = function (...given) { const made = new Instance(...given); ({ memory } = made.exports); return made; };
+      WebAssembly.Instance = function (...given) { const made = new Instance(...given); memory = made.exports.memory ?? memory; return made; };
       const { PageTemplate, embedArticle } = await import('maqal/page');
       const page = '<body><main data-maqal=article></main>';
       const article = { html: '<p>a</p>', article: { title: 't' } };
