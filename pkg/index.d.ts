@@ -1448,9 +1448,9 @@ export interface Sidebar {
 /** Something odd about a source. */
 export interface Notice {
   /**
-   * `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `COPIED_PAGE`, `PAGE_UNCLEAR`, `SIGNATURE_REMOVED`,
-   * `TEXT_LEFT_OUT`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`, `CHARSET_CONTRADICTS`,
-   * `CHARSET_UNDECODED`: docs/extraction.md says when. Others may come.
+   * `NO_HEADLINE`, `NO_BODY`, `WHOLE_PAGE`, `BODY_FROM_DATA`, `COPIED_PAGE`, `PAGE_UNCLEAR`, `ZONE_UNCLEAR`,
+   * `SIGNATURE_REMOVED`, `TEXT_LEFT_OUT`, `FRAME_REMOVED`, `ALT_MISSING`, `SELF_LINK`, `EXTERNAL_LINK`,
+   * `CHARSET_CONTRADICTS`, `CHARSET_UNDECODED`: docs/extraction.md says when. Others may come.
    */
   code: string;
   /** In English, for people. */

@@ -70,6 +70,10 @@ impl Decided {
         let dir = Some(language.dir);
         let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
         let date_line = header.date_line.clone();
+        if let Some(line) = header.unclear_zone.as_ref().filter(|_| metadata.published.is_none()) {
+            let message = ["the zone of the time may be one of several, and was left away: ", line].concat();
+            notices.push(Notice { code: NoticeCode::ZoneUnclear, message });
+        }
         // A subtitle that is the first paragraph again would be read twice.
         metadata.subtitle = metadata.subtitle.filter(|subtitle| !opens_with(&document, body, subtitle));
         fill(&mut article, metadata, header, language.lang);

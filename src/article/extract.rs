@@ -110,7 +110,10 @@ fn decide(
     metadata.subtitle = metadata.subtitle.filter(|subtitle| !repeats(subtitle, metadata.title.as_deref()));
     let sample = sample(roles.open_in_body());
     let language = DetectedLanguage::of(document, body, facts, &metadata, known.lang.as_deref(), &sample);
-    let setting = Setting { lang: language.tag(), now: known.now };
+    let own_host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
+    let host = own_host.or_else(|| policy.base().map(Base::host));
+    let country = host.map(url::country).unwrap_or_default();
+    let setting = Setting { lang: language.tag(), country: &country, now: known.now };
     let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), &known.told.lines(), setting);
     let printed = header.subtitle.take().filter(|subtitle| !repeats(subtitle, Some(&header.title)));
     metadata.subtitle = metadata.subtitle.or(printed);
@@ -128,8 +131,6 @@ fn decide(
     let mut parts = parts::decide(&mut roles, facts.is_page, policy);
     let mut notices = Vec::new();
     if let Some((measures, found)) = measures.zip(found) {
-        let own_host = metadata.canonical_url.as_ref().and_then(|url| url::host(url));
-        let host = own_host.or_else(|| policy.base().map(Base::host));
         let (pointers, measures) = boilerplate::decide(&mut roles, measures, found, host);
         let (image, page) = (metadata.image.as_deref(), metadata.canonical_url.as_deref());
         opening::decide(&mut roles, &measures, headline.heading(), image, page);
@@ -193,7 +194,7 @@ fn printed_time(document: &Document, published: &str, lang: &str) -> Option<Stri
     const MAX_CHARS: usize = 60;
     let day = published.get(..10)?;
     // What is printed as "two hours ago" is no date a day later.
-    let setting = Setting { lang, now: None };
+    let setting = Setting { lang, ..Setting::default() };
     document.elements(Element::Time).into_iter().find_map(|id| {
         let datetime = parse_iso(document.attribute(id, Attribute::Datetime)?)?;
         let text = collapse(&document.text(id));

@@ -27,6 +27,8 @@ text_enum! {
         CopiedPage = "COPIED_PAGE",
         /// The text may be that of a whole page; all of it was taken.
         PageUnclear = "PAGE_UNCLEAR",
+        /// A printed time names a zone whose letters mean several, and has none.
+        ZoneUnclear = "ZONE_UNCLEAR",
         /// The signature below a letter was left out.
         SignatureRemoved = "SIGNATURE_REMOVED",
         /// More than a sentence inside the article was left out, as no part of it; the message says how many words and

@@ -15,6 +15,7 @@ use super::measure::block::{Block, sample};
 use super::measure::blocks::Blocks;
 use super::metadata::Field;
 use crate::error::Error;
+use crate::html::url::{self, Base};
 use crate::language::dates::{self, Setting};
 use crate::language::labels::Found as LabelMatch;
 use crate::policy::Policy;
@@ -49,11 +50,12 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     let blocks = lines.list.as_slice();
     let mut roles = Decisions::for_blocks(blocks.len());
     let mut facts = TextFacts::default();
-    let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), now: known.now };
+    let country = policy.base().map(Base::host).map(url::country).unwrap_or_default();
+    let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), country: &country, now: known.now };
     let page = page::decide(blocks, &mut roles, told, &mut facts.notices);
     let believed = || believed_language(known.told.first(Field::Lang), &body_sample(blocks, &roles));
     let lang = known.lang.clone().or_else(believed).unwrap_or_default();
-    let setting = Setting { lang: &lang, now: known.now };
+    let setting = Setting { lang: &lang, country: &country, now: known.now };
     // Plain text is a document without markup.
     let (document, header) = (&Document::new(), &mut facts.header);
     let end = page.as_ref().map_or(blocks.len(), |page| page.article.end);

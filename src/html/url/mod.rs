@@ -125,6 +125,12 @@ impl Url<'_> {
     }
 }
 
+/// The country whose domain a host is in, by its two letters, in capitals; else empty.
+pub(crate) fn country(host: &str) -> String {
+    let last = host.rsplit('.').next().unwrap_or_default();
+    if last.len() == 2 { last.to_ascii_uppercase() } else { String::new() }
+}
+
 /// The host of an address in its canonical form.
 pub(crate) fn host(href: &str) -> Option<&str> {
     let after_scheme = match split_scheme(href) {

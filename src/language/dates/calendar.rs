@@ -76,7 +76,7 @@ fn is_persian_leap(year: i64) -> bool {
     matches!(year.rem_euclid(33), 1 | 5 | 9 | 13 | 17 | 22 | 26 | 30)
 }
 
-fn days_in(year: i64, month: u8) -> u8 {
+pub(super) fn days_in(year: i64, month: u8) -> u8 {
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     match month {
         4 | 6 | 9 | 11 => 30,

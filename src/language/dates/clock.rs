@@ -1,9 +1,10 @@
 //! Times of day as newspapers print them, with half-days and time zones.
 
 use super::super::languages::{joined, table};
-use super::calendar::push_number;
+use super::calendar::{Day, push_number};
 use super::reading::DateReading;
 use super::tokens::{DateToken, mark_at, number_at, word_at};
+use super::zones::{Zone, is_greenwich_name, zone_at};
 use crate::small::text::{find_word, is_word_of};
 
 /// A time of day, as precise as it was printed.
@@ -12,8 +13,7 @@ pub(super) struct Time {
     hour: u32,
     minute: u32,
     second: Option<u32>,
-    /// Minutes east of Greenwich.
-    zone: Option<i32>,
+    zone: Option<Zone>,
 }
 
 /// The words for the two halves of the day.
@@ -33,48 +33,19 @@ const SECONDS: &str = "s 秒 초 วินาที";
 static WITH_STOPS: &[&str] =
     table!(&str, "", |language| if language.has_stops_in_times { Some(language.tag) } else { None });
 
-/// Zones that are one offset from Greenwich, in minutes. Abbreviations that mean several tell nothing.
-const ZONES: &[(&str, i32)] = &[
-    ("gmt", 0),
-    ("utc", 0),
-    ("z", 0),
-    ("تغ", 0),
-    ("غرينتش", 0),
-    ("جرينتش", 0),
-    ("غرينيتش", 0),
-    ("گرينويچ", 0),
-    ("гринуич", 0),
-    ("مكة", 180),
-    ("مكه", 180),
-    ("cet", 60),
-    ("cest", 120),
-    ("est", -300),
-    ("edt", -240),
-    ("pdt", -420),
-    ("pst", -480),
-    ("msk", 180),
-    ("мск", 180),
-    ("wib", 420),
-    ("wita", 480),
-    ("ict", 420),
-    ("ksa", 180),
-    ("pkt", 300),
-    ("hkt", 480),
-    ("sgt", 480),
-    ("aest", 600),
-    ("aedt", 660),
-    ("jst", 540),
-    ("kst", 540),
-];
-
 impl Time {
-    /// The time at this token, and the token behind it.
+    /// The time at this token, and the token behind it. `day` is the day that it is of, where that is known.
     #[inline(never)]
-    pub(super) fn at(tokens: &[DateToken], at: usize, reading: DateReading<'_>) -> Option<(Self, usize)> {
+    pub(super) fn at(
+        tokens: &[DateToken],
+        at: usize,
+        day: Option<Day>,
+        reading: DateReading<'_>,
+    ) -> Option<(Self, usize)> {
         let (hour, _) = number_at(tokens, at).filter(|&(hour, digits)| hour < 24 && digits <= 2)?;
         let before = at.wrapping_sub(1);
         // GMT+5:30
-        if mark_at(tokens, before, "+-−").is_some() && is_zone(word_at(tokens, at.wrapping_sub(2))) {
+        if mark_at(tokens, before, "+-−").is_some() && is_greenwich_name(word_at(tokens, at.wrapping_sub(2))) {
             return None;
         }
         let is_colon = mark_at(tokens, at + 1, ":：").is_some();
@@ -84,6 +55,9 @@ impl Time {
             .filter(|&(minute, digits)| minute < 60 && (digits == 2 || is_hour_word && digits == 1));
         let minute = minute.filter(|_| is_colon || is_hour_word || is_stop).map(|(minute, _)| minute);
         let mut end = at + if minute.is_some() { 3 } else { 1 };
+        if is_duration(tokens, at, hour, end) {
+            return None;
+        }
         end += usize::from(is_hour_word && is_word_of(MINUTES, word_at(tokens, end)));
         let mut second = None;
         let is_mark = mark_at(tokens, end, if is_stop { ".:" } else { ":" }).is_some();
@@ -107,7 +81,9 @@ impl Time {
         let is_clock = is_word_of(UNITS, word_at(tokens, end))
             || is_word_of(IN_FRONT, word_at(tokens, before))
             || mark_at(tokens, before, ".").is_some()
-            || is_stop && (WITH_STOPS.contains(&reading.tag) || minute.is_some() && zone_at(tokens, end).is_some());
+            || is_stop
+                && (WITH_STOPS.contains(&reading.tag)
+                    || minute.is_some() && zone_at(tokens, end, day, reading).is_some());
         // Without a colon it is a time only where a word says so, and no number at the end of a name: `mr7 am 5. März`.
         if minute.is_none() && at > 0 && is_ascii_word(tokens, before) && touch(tokens, before) {
             return None;
@@ -126,9 +102,14 @@ impl Time {
         if is_word_of(UNITS, word_at(tokens, end)) {
             end += 1 + usize::from(mark_at(tokens, end + 1, ".").is_some());
         }
-        let zone = zone_at(tokens, end);
+        let zone = zone_at(tokens, end, day, reading);
         let behind = zone.map_or(end, |(_, behind)| behind);
         Some((Self { hour, minute: minute.unwrap_or(0), second, zone: zone.map(|(zone, _)| zone) }, behind))
+    }
+
+    /// Does it name a zone that may be several?
+    pub(super) fn is_of_unclear_zone(self) -> bool {
+        self.zone == Some(Zone::Unclear)
     }
 
     pub(super) fn write(self, out: &mut String) {
@@ -139,9 +120,9 @@ impl Time {
             mark = ':';
         }
         match self.zone {
-            None => {}
-            Some(0) => out.push('Z'),
-            Some(zone) => {
+            None | Some(Zone::Unclear) => {}
+            Some(Zone::At(0)) => out.push('Z'),
+            Some(Zone::At(zone)) => {
                 out.push(if zone < 0 { '-' } else { '+' });
                 push_number(out, i64::from(zone.abs() / 60), 2);
                 out.push(':');
@@ -149,6 +130,25 @@ impl Time {
             }
         }
     }
+}
+
+/// Is it a word behind the hour of a time?
+pub(super) fn is_hour(word: &str) -> bool {
+    is_word_of(HOURS, word)
+}
+
+/// How long something takes: `1h 45m`, or a time behind a word for it (`Duration 2:15`).
+fn is_duration(tokens: &[DateToken], at: usize, hour: u32, end: usize) -> bool {
+    const MAX_HOURS: u32 = 5;
+    const BEHIND: &str = "m mn min mins minutes minuten minutos minuti minut мин хв د دقيقة دقيقه";
+    const LENGTHS: &str = "duration runtime length watch listen video audio duree dauer lange duracion duracao durata \
+        sure suresi duur langd varighed czas продолжительность длительность тривалість المدة مدته مدتها مدة مدت زمان \
+        अवधि 時間 时长 재생시간";
+    const IN_FRONT: &str = "a at um las les em om o klo kl pukul jam в";
+    let (before, behind) = (at.wrapping_sub(1), word_at(tokens, end));
+    let counts = is_word_of("h hr hrs", word_at(tokens, at + 1)) && is_word_of(BEHIND, behind) && hour <= MAX_HOURS;
+    let label = if mark_at(tokens, before, ":：").is_some() { before.wrapping_sub(1) } else { before };
+    counts && !is_word_of(IN_FRONT, word_at(tokens, before)) || is_word_of(LENGTHS, word_at(tokens, label))
 }
 
 /// Is it the half of the day after noon? `None` where the word in front of a time is neither. The day before it may be
@@ -190,38 +190,4 @@ fn is_ascii_word(tokens: &[DateToken], at: usize) -> bool {
 /// Is nothing between a token and the next?
 fn touch(tokens: &[DateToken], at: usize) -> bool {
     tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(one, next)| one.end == next.start)
-}
-
-fn is_zone(word: &str) -> bool {
-    ZONES.iter().any(|(name, _)| *name == word)
-}
-
-/// A time zone, and the token behind it.
-#[inline(never)]
-fn zone_at(tokens: &[DateToken], at: usize) -> Option<(i32, usize)> {
-    let mut at = at;
-    while mark_at(tokens, at, "(،,").is_some() || is_word_of("بتوقيت توقيت", word_at(tokens, at)) {
-        at += 1;
-    }
-    let word = word_at(tokens, at);
-    let named = ZONES.iter().find(|(name, _)| *name == word).map(|&(_, zone)| (zone, at + 1));
-    // ت غ, ت.غ
-    let is_greenwich = |behind: usize| word == "ت" && word_at(tokens, behind) == "غ";
-    let named = named.or_else(|| (at + 1..at + 3).find(|&behind| is_greenwich(behind)).map(|behind| (0, behind + 1)));
-    let at = named.map_or(at, |(_, behind)| behind);
-    let sign = match mark_at(tokens, at, "+-−") {
-        Some('+') => 1,
-        Some(_) => -1,
-        None => return named,
-    };
-    let minutes = number_at(tokens, at + 3).filter(|_| mark_at(tokens, at + 2, ":").is_some());
-    let (hours, minutes, behind) = match (number_at(tokens, at + 1), minutes) {
-        (Some((hours, 1 | 2)), Some((minutes, 2))) => (hours, minutes, at + 4),
-        (Some((both, 4)), _) => (both / 100, both % 100, at + 2),
-        (Some((hours, 1 | 2)), _) if named.is_some() => (hours, 0, at + 2),
-        // (+۴ گرینویچ)
-        (Some((hours, 1 | 2)), _) if is_zone(word_at(tokens, at + 2)) => (hours, 0, at + 3),
-        _ => return named,
-    };
-    if hours > 14 || minutes > 59 { named } else { Some((sign * (hours * 60 + minutes) as i32, behind)) }
 }

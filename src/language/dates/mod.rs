@@ -8,13 +8,14 @@ mod reading;
 mod relative;
 mod shown;
 mod tokens;
+mod zones;
 
-use super::languages::{joined, lines, pieces, table};
+use super::languages::{joined, lines, number_of, pieces, table};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::{Literals, contains_literal};
 use crate::small::text::{ends_with_mark, find_word, has_mark, is_word_of, trim_marks, word_count};
 use calendar::{Day, days_since_1970};
-use clock::Time;
+use clock::{Time, is_hour};
 pub use iso::days;
 pub(crate) use iso::parse_machine;
 use months::month_at;
@@ -28,6 +29,8 @@ use tokens::{DateToken, fold, has_digit, mark_at, number_at, tokens, word_at, wo
 pub(crate) struct Setting<'a> {
     /// The language, for the order of numbers: a BCP 47 tag, or empty.
     pub(crate) lang: &'a str,
+    /// The country of the page's address (`UK`), or empty: letters may mean the zone of their readers.
+    pub(crate) country: &'a str,
     /// Seconds since 1970, for what is printed as "two hours ago". Without it such lines are no dates.
     pub(crate) now: Option<i64>,
 }
@@ -40,6 +43,8 @@ pub(crate) struct Printed {
     pub(crate) rest: Vec<String>,
     /// The line says that the article was changed then.
     pub(crate) is_update: bool,
+    /// It names a zone whose letters mean several, so that the time has none.
+    pub(crate) is_zone_unclear: bool,
 }
 
 /// The longest line that is taken for a date line, in characters.
@@ -84,21 +89,24 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     }
     let tokens = tokens(line);
     // Whatever a date begins with, there is a number behind that, but for a month behind its year.
-    let reading = DateReading::of(setting.lang);
+    let reading = DateReading::of(setting);
     let last = tokens.iter().rposition(DateToken::is_number).unwrap_or_default();
     let last = if YEAR_FIRST.contains(&reading.tag) { tokens.len() } else { last };
     let is_update = || is_update(&tokens);
     let found = (0..last).find_map(|at| day_at(&tokens, at, reading));
     let Some((day, start, end)) = found else {
         let iso = relative::parse(&tokens, reading, setting.now?)?;
-        return Some(Printed { iso, rest: Vec::new(), is_update: is_update() });
+        return Some(Printed { iso, rest: Vec::new(), is_update: is_update(), is_zone_unclear: false });
     };
     let mut iso = String::new();
     day.write(&mut iso);
     let mut used = vec![(start, end)];
-    let time = (end..tokens.len()).chain(0..start).find_map(|at| Some((at, Time::at(&tokens, at, reading)?)));
+    let time =
+        (end..tokens.len()).chain(0..start).find_map(|at| Some((at, Time::at(&tokens, at, Some(day), reading)?)));
+    let mut is_zone_unclear = false;
     if let Some((at, (time, behind))) = time.filter(|_| day.day.is_some()) {
         time.write(&mut iso);
+        is_zone_unclear = time.is_of_unclear_zone();
         used.push((at, behind));
     }
     let (rest, is_apart) = rest(line, &tokens, &used);
@@ -112,20 +120,27 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     // A full stop behind words ends a sentence.
     let is_sentence =
         words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_with_mark(text, ".؟!。"));
-    (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update() })
+    (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update(), is_zone_unclear })
 }
 
 /// Does a line say when by the day on which it is read alone: "two hours ago"?
 pub(crate) fn is_relative(line: &str) -> bool {
     /// Any day will do.
     const NOW: i64 = 1_000_000_000;
-    let find = |now| find(line, Setting { lang: "", now });
+    let find = |now| find(line, Setting { now, ..Setting::default() });
     find(None).is_none() && find(Some(NOW)).is_some()
 }
 
 /// Do words say that the article was changed?
 pub(crate) fn says_update(text: &str) -> bool {
     is_update(&tokens(text))
+}
+
+/// Do words call it the state of that day, as German papers do whether a text was changed or not?
+pub(crate) fn says_state(text: &str) -> bool {
+    const STATE: &str = "stand";
+    let tokens = tokens(text);
+    words(&tokens).any(|word| word == STATE) && !words(&tokens).any(|word| UPDATED.begin(word))
 }
 
 /// Does a text begin with words that say so?
@@ -141,10 +156,15 @@ pub(crate) fn begins_publication(text: &str) -> bool {
     words(&tokens(first)).any(|word| PUBLISHED.begin(word))
 }
 
+/// Words that say so only where they stand whole.
+const UPDATED_WHOLE: &str = "stand عدل";
+
 fn is_update(tokens: &[DateToken]) -> bool {
     let mut last = "";
     words(tokens).any(|word| {
-        let is_it = UPDATED.begin(word) || !last.is_empty() && UPDATED.begin(&[last, word].concat());
+        let is_it = UPDATED.begin(word)
+            || is_word_of(UPDATED_WHOLE, word)
+            || !last.is_empty() && UPDATED.begin(&[last, word].concat());
         last = word;
         is_it
     })
@@ -159,11 +179,79 @@ pub(crate) fn is_label(line: &str) -> bool {
         return false;
     }
     let tokens = tokens(line);
-    let is_telling = |word: &&str| UPDATED.begin(word) || PUBLISHED.begin(word);
+    let is_telling = |word: &&str| UPDATED.begin(word) || is_word_of(UPDATED_WHOLE, word) || PUBLISHED.begin(word);
     let others = words(&tokens).filter(|word| !is_telling(word) && !leads_to_date(word)).count();
     // Both words of two that say so together are counted as others.
     let is_told = words(&tokens).any(|word| is_telling(&word));
     others <= MAX_OTHERS && is_told || others <= MAX_OTHERS + 1 && !is_told && is_update(&tokens)
+}
+
+/// Does a word begin as one of a list does? One of the list with `$` behind it stands whole.
+fn begins_as(word: &str, list: &str) -> bool {
+    let is_it = |known: &str| known.strip_suffix('$').map_or_else(|| word.starts_with(known), |whole| word == whole);
+    find_word(list, &is_it).is_some()
+}
+
+/// Is the date of a line, whatever it is of, no day of publication: that of an event, a deadline or a release, by a word
+/// close to it, or the last of several days (`12–30 April 2026`)?
+pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
+    const MAX_WORDS: usize = 4;
+    const PARTS: &str = "|•·–—";
+    if !has_digit(line) || line.len() > 4 * MAX_LINE_CHARS {
+        return false;
+    }
+    let tokens = tokens(line);
+    let reading = DateReading::of(setting);
+    let found = (0..tokens.len()).find_map(|at| day_at(&tokens, at, reading));
+    let Some((day, start, end)) = found else { return false };
+    if is_to_come(day, setting) {
+        return true;
+    }
+    let in_front = (0..start).rev().take_while(|&at| mark_at(&tokens, at, PARTS).is_none());
+    let behind = (end..tokens.len()).take(1).filter(|&at| mark_at(&tokens, at, PARTS).is_none());
+    let near = in_front.chain(behind).map(|at| word_at(&tokens, at)).filter(|word| !word.is_empty());
+    near.take(MAX_WORDS).any(|word| is_other_word(word, reading)) || is_end_of_days(&tokens, start, reading)
+}
+
+/// Is a line nothing but words that say so of the date below it: `Deadline`, «موعد الحفل»?
+pub(crate) fn is_label_of_other(line: &str, setting: Setting<'_>) -> bool {
+    const MAX_WORDS: usize = 4;
+    let reading = DateReading::of(setting);
+    word_count(line) <= MAX_WORDS && !has_digit(line) && words(&tokens(line)).any(|word| is_other_word(word, reading))
+}
+
+/// English words stand on pages of any language.
+fn is_other_word(word: &str, reading: DateReading<'_>) -> bool {
+    const OTHERS: &str = lines!(|language| language.other_dates);
+    let english = number_of("en");
+    let lists = [reading.number, english.filter(|_| reading.number != english)];
+    lists.into_iter().flatten().filter_map(|number| OTHERS.split('\n').nth(number)).any(|list| begins_as(word, list))
+}
+
+/// Is a day still to come, where the day of reading is known? Clocks of two places are up to a day apart.
+fn is_to_come(day: Day, setting: Setting<'_>) -> bool {
+    const SECONDS: i64 = 86_400;
+    let days = day.month.zip(day.day).map(|(month, day_of)| days_since_1970(day.year, month.into(), day_of.into()));
+    days.zip(setting.now).is_some_and(|(days, now)| days > now.div_euclid(SECONDS) + 1)
+}
+
+/// Does a day stand in front of the day at a token, with a dash between them? The last number of a time is no day.
+fn is_end_of_days(tokens: &[DateToken], start: usize, reading: DateReading<'_>) -> bool {
+    const TO: &str = "to au al bis до الي حتي تا tot till ile";
+    let [day, dash] = [start.wrapping_sub(2), start.wrapping_sub(1)];
+    let is_day = number_at(tokens, day).is_some_and(|(number, digits)| (1..=31).contains(&number) && digits <= 2);
+    let is_named =
+        !mark_at(tokens, start + 1, "/.-–").is_some_and(|mark| mark_at(tokens, start + 3, "/.-–") == Some(mark));
+    let is_of_time =
+        mark_at(tokens, day.wrapping_sub(1), ":.").is_some() || is_hour(word_at(tokens, day.wrapping_sub(1)));
+    // From 12 April to 30 April 2026
+    let is_led_to = is_word_of(TO, word_at(tokens, dash)) && (0..dash).any(|at| number_at(tokens, at).is_some());
+    is_led_to
+        || is_day
+            && is_named
+            && !is_of_time
+            && mark_at(tokens, dash, "-–").is_some()
+            && !YEAR_FIRST.contains(&reading.tag)
 }
 
 /// The texts beside the date, and whether a mark separates the two.

@@ -1,6 +1,7 @@
 //! How the dates of a language are read.
 
 use super::super::languages::{known_tag, number_of};
+use super::Setting;
 
 /// The choices that the language of a line decides.
 #[derive(Clone, Copy, Debug)]
@@ -8,6 +9,8 @@ pub(super) struct DateReading<'a> {
     pub(super) tag: &'a str,
     /// Its place among the languages, where we know it.
     pub(super) number: Option<usize>,
+    /// The country that the language's tag names, else that of the page's address, in capitals; or empty.
+    pub(super) country: &'a str,
     /// 3/4/21 is the 4th of March.
     pub(super) is_month_first: bool,
 }
@@ -16,8 +19,11 @@ pub(super) struct DateReading<'a> {
 const MONTH_FIRST: &[&str] = &["en-us", "en-ph", "en-gu", "en-pr", "es-pr", "es-pa", "fil"];
 
 impl<'a> DateReading<'a> {
-    pub(super) fn of(lang: &'a str) -> Self {
+    pub(super) fn of(setting: Setting<'a>) -> Self {
+        let lang = setting.lang;
+        let is_country = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+        let country = lang.split('-').skip(1).find(is_country).unwrap_or(setting.country);
         let is_month_first = MONTH_FIRST.iter().any(|known| lang.eq_ignore_ascii_case(known));
-        Self { tag: known_tag(lang), number: number_of(lang), is_month_first }
+        Self { tag: known_tag(lang), number: number_of(lang), country, is_month_first }
     }
 }

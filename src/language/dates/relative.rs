@@ -75,7 +75,7 @@ fn named_day(tokens: &[DateToken], line: &RelativeLine<'_>, reading: DateReading
         longest
     };
     let (back, first, count) = told(reading, names_day)?;
-    let time = (0..tokens.len()).find_map(|at| Some((at, Time::at(tokens, at, reading)?)));
+    let time = (0..tokens.len()).find_map(|at| Some((at, Time::at(tokens, at, None, reading)?)));
     let of_time = time.map_or(0..0, |(at, (_, end))| at..end);
     let is_beside = |at: usize| !of_time.contains(&at);
     let words = line.words.iter().enumerate();

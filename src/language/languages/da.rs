@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "den pa",
     published: "publicer udgiv",
     updated: "opdater",
+    other_dates: "premiere biografpremiere frist",
     bylines: "af |skrevet af ",
     and: " og ",
     advertisement: "reklame",

@@ -30,6 +30,8 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "heute|gestern|vorgestern",
     published: "veroffentlicht datum erschien",
     updated: "aktuali geandert zuletztbearbeitet",
+    other_dates: "einsendeschluss anmeldeschluss bewerbungsschluss kinostart filmstart serienstart \
+        erscheinungstermin termin beginn$ frist bis$ ab$ geboren gultig wann$ einlass",
     date_fillers: "den",
     date_leads: "am",
     bylines: "eine analyse von |analyse von |von |ein kommentar von |kommentar von |ein interview von |\

@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "σημερα|χθεσ/εχθεσ/χτεσ|προχθεσ",
     published: "δημοσιευ",
     updated: "ενημερωθ τελευταιαενημερωση",
+    other_dates: "προθεσμια πρεμιερα εως$ λιξη",
     date_fillers: "ος η",
     before_noon: "πμ",
     after_noon: "μμ",

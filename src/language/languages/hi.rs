@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "आज|कल/बीता कल|परसों",
     published: "प्रकाशित",
     updated: "अपडेट",
+    other_dates: "अंतिम रिलीज",
     before_noon: "पूर्वाह्न",
     after_noon: "अपराह्न",
     bylines: "लेखक: |लेखिका: |लेखक, |रिपोर्ट: |द्वारा ",

@@ -19,6 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     is_year_first: true,
     published: "kozzetev megjelen",
     updated: "frissit",
+    other_dates: "hatarido bemutato",
     date_fillers: "a",
     bylines: "szerző: |írta |interjú: ",
     captions: "kep",

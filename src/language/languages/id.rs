@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "pada",
     published: "terbit diterbit tanggal",
     updated: "diperbarui",
+    other_dates: "batas tenggat rilis tayang hingga$ sampai$ mulai$",
     bylines: "oleh |ditulis oleh |penulis |reporter: |kontributor: |laporan: ",
     and: " dan ",
     beside_names: "jurnalis wartawan",

@@ -15,6 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "今日/本日|昨日|一昨日/おととい",
     is_year_first: true,
     updated: "最終更新",
+    other_dates: "締切 締め切り 上映 開催 発売 公開予定",
     before_noon: "午前",
     after_noon: "午後",
     bylines: "文・写真 |写真・文 |文・構成 |文・|取材・文・|取材・文: |構成・文: |執筆: |筆者: |著者: |ライター: |執筆者: ",

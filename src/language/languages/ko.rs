@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     is_year_first: true,
     published: "입력 등록",
     updated: "수정 최종수정 업데이트",
+    other_dates: "마감 개봉 개최 출시",
     before_noon: "오전",
     after_noon: "오후",
     bylines: "글 |글·사진 |기자 |글쓴이: ",

@@ -118,6 +118,9 @@ pub(super) struct Language {
     pub(super) published: &'static str,
     /// Beginnings of the words for "updated".
     pub(super) updated: &'static str,
+    /// Beginnings of words that say of a date that it is that of an event, a deadline or a release; one with
+    /// `$` behind it stands whole.
+    pub(super) other_dates: &'static str,
 
     // Bylines.
     /// Words in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
@@ -284,6 +287,7 @@ impl Language {
         after_noon: "",
         published: "",
         updated: "",
+        other_dates: "",
         bylines: "",
         and: "",
         between_surnames: "",

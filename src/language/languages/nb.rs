@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "den",
     published: "publiser",
     updated: "oppdater",
+    other_dates: "kinopremiere frist",
     bylines: "journalist: |skrevet av ",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "ekstern lenke|kontakt oss|logg inn|søk|åpnes i et nytt vindu|åpnes i nytt vindu",

@@ -20,7 +20,8 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "temu",
     days_ago: "dzisiaj/dzis|wczoraj|przedwczoraj",
     published: "opublik data",
-    updated: "aktualiz",
+    updated: "aktualiz zaktualiz zmodyfik",
+    other_dates: "termin premiera do$ od$ kiedy$ kinach",
     date_fillers: "r roku",
     date_leads: "dnia",
     bylines: "autorka: |autorzy: |rozmawiał |rozmawiała |rozmawia |opracowanie: |opracował |opracowała |oprac. |\

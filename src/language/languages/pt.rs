@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "hoje|ontem|anteontem",
     published: "publica data",
     updated: "atuali",
+    other_dates: "limite prazo estreia ate$ quando$ inicio$ lancamento inscric",
     date_fillers: "do da",
     date_leads: "em",
     bylines: "reportagem de |reportagem: |redação: |tradução de |tradução: |traduzido por ",

@@ -20,6 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "den",
     published: "publicer",
     updated: "uppdater",
+    other_dates: "premiar till$ fran$ sista$",
     bylines: "av |skribent: |skriven av ",
     and: " och ",
     captions: "fotograf",

@@ -212,7 +212,9 @@ fn examples_of_dates_are_read() {
         absolute
             .chain(relative)
             .filter_map(|((line, expected), now)| {
-                let found = find(line, Setting { lang: language.tag, now }).map(|date| date.iso).unwrap_or_default();
+                let found = find(line, Setting { lang: language.tag, now, ..Setting::default() })
+                    .map(|date| date.iso)
+                    .unwrap_or_default();
                 (found != *expected).then(|| format!("the date \"{line}\" is read as \"{found}\", not \"{expected}\""))
             })
             .collect()

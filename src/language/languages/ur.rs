@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "پہلے قبل",
     days_ago: "اج|گزشتہ كل|گزشتہ پرسوں",
     updated: "اپڈيٹ تازه تازہ",
+    other_dates: "ريليز نماءش تك$ مهلت",
     bylines: "تحریر: |از: |مصنف: |مصنف, |رپورٹ: |ترجمہ: ",
     and: " اور ",
     beside_names: "نامہ صحافي ايڈيٹر",

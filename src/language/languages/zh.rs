@@ -16,6 +16,7 @@ pub(super) const LANGUAGE: Language = Language {
     is_year_first: true,
     published: "发布 發佈 發布",
     updated: "更新",
+    other_dates: "截止 上映 开始",
     before_noon: "上午 早上 清晨 凌晨",
     after_noon: "下午 中午 傍晚 晚上",
     bylines: "本报记者 |本報記者 |特约记者 |记者 |記者 |文/|文｜|作者 |撰文: |采访: |採訪: |编译: ",

@@ -125,9 +125,12 @@ pub(super) fn read(
             return None;
         }
         let says_update = dates::says_update(&rest) || dates::says_update(cell.text);
-        let is_update_by_mark = !says_update && is_named_update(document, cell);
+        let is_state = says_update && dates::says_state(&[&rest, " ", cell.text].concat());
+        let is_update_by_mark = is_state || !says_update && is_named_update(document, cell);
         let line = trim_marks(cell.text, MARKS).to_owned();
-        dates.push(Dated { iso, line, is_update: says_update || is_update_by_mark, is_update_by_mark });
+        let is_zone_unclear = printed.as_ref().is_some_and(|printed| printed.is_zone_unclear && printed.iso == iso);
+        let is_update = says_update || is_update_by_mark;
+        dates.push(Dated { iso, line, is_update, is_update_by_mark, is_zone_unclear });
         // In front of an element and behind it, a name begins anew.
         if document.element(cell.element).is_none_or(Element::is_block) {
             push(&mut rest, front);

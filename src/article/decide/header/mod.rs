@@ -53,6 +53,8 @@ pub(in crate::article) struct Header {
     pub(in crate::article) date_line: Option<String>,
     /// The line of the date in `modified`, where only markup calls it an update.
     marked_update: Option<String>,
+    /// A line with a time whose zone may be one of several.
+    pub(in crate::article) unclear_zone: Option<String>,
     pub(in crate::article) desk: Option<String>,
     pub(in crate::article) byline: Option<String>,
     pub(in crate::article) authors: Vec<String>,
@@ -268,7 +270,11 @@ impl Header {
             if date.is_update_by_mark && self.modified.is_none() {
                 self.marked_update = Some(date.line.clone());
             }
-            is_new |= self.push_date(date.iso, &date.line, date.is_update);
+            let is_taken = self.push_date(date.iso, &date.line, date.is_update);
+            if is_taken && date.is_zone_unclear {
+                self.unclear_zone = Some(date.line);
+            }
+            is_new |= is_taken;
         }
         is_new
     }

@@ -29,7 +29,13 @@ impl Piece {
     pub(super) fn dated(&self) -> Option<Dated> {
         let date = self.date.as_ref()?;
         let (iso, line) = (date.iso.clone(), self.text.clone());
-        Some(Dated { iso, line, is_update: date.is_update, is_update_by_mark: false })
+        Some(Dated {
+            iso,
+            line,
+            is_update: date.is_update,
+            is_update_by_mark: date.is_update && dates::says_state(&self.text),
+            is_zone_unclear: date.is_zone_unclear,
+        })
     }
 }
 
@@ -230,7 +236,8 @@ mod tests {
                 Some(date) => [piece.text.as_str(), if date.is_update { " > " } else { " = " }, &date.iso].concat(),
                 None => piece.text,
             };
-            let found = pieces(line, is_marked, Setting { lang, now: Some(1_795_780_800) }).unwrap_or_default();
+            let found = pieces(line, is_marked, Setting { lang, now: Some(1_795_780_800), ..Setting::default() })
+                .unwrap_or_default();
             assert_eq!(found.into_iter().map(said).collect::<Vec<_>>(), expected, "{line}");
         }
     }

@@ -61,7 +61,9 @@ impl Said {
         let is_named_above = || above.is_some_and(|above| is_named(of(Some(above)), above));
         let names_nobody = |byline: &Byline| !byline.names.iter().any(|name| names::is_person(name));
         let mut said = of(Some(line));
+        let tells_other = |above: &Block<'_>| dates::is_label_of_other(&above.text, setting);
         match &mut said {
+            Self::Dates { .. } if above.is_some_and(tells_other) => said = Self::Nothing,
             Self::Dates { dates, .. } if above.is_some_and(|above| tells_of_update(&above.text)) => {
                 dates.iter_mut().for_each(|date| date.is_update = true);
             }
@@ -99,6 +101,9 @@ impl Said {
         let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
         let is_title = line.element.is_heading() && !is_set_as_heading(&line.text, setting);
         if is_title || line.chars() > max_chars || is_others() {
+            return Self::Nothing;
+        }
+        if !is_marked && dates::is_of_other(&line.text, setting) {
             return Self::Nothing;
         }
         let cells = cells::cells(document, line);
@@ -161,7 +166,8 @@ impl Said {
             Some(iso) if printed().nth(1).is_none() => {
                 let is_update = printed().any(|date| date.is_update);
                 let line = pieces.iter().find_map(Piece::dated).map_or(text, |dated| dated.line);
-                vec![Dated { iso: iso.clone(), line, is_update, is_update_by_mark: false }]
+                let iso = iso.clone();
+                vec![Dated { iso, line, is_update, is_update_by_mark: false, is_zone_unclear: false }]
             }
             _ => pieces.iter().filter_map(Piece::dated).collect(),
         };
