@@ -241,7 +241,7 @@ fn is_end_of_days(tokens: &[DateToken], start: usize, reading: DateReading<'_>) 
     let [day, dash] = [start.wrapping_sub(2), start.wrapping_sub(1)];
     let is_day = number_at(tokens, day).is_some_and(|(number, digits)| (1..=31).contains(&number) && digits <= 2);
     let is_named =
-        !mark_at(tokens, start + 1, "/.-–").is_some_and(|mark| mark_at(tokens, start + 3, "/.-–") == Some(mark));
+        mark_at(tokens, start + 1, "/.-–").is_none_or(|mark| mark_at(tokens, start + 3, "/.-–") != Some(mark));
     let is_of_time =
         mark_at(tokens, day.wrapping_sub(1), ":.").is_some() || is_hour(word_at(tokens, day.wrapping_sub(1)));
     // From 12 April to 30 April 2026
