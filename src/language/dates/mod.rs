@@ -203,10 +203,7 @@ pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
     let tokens = tokens(line);
     let reading = DateReading::of(setting);
     let found = (0..tokens.len()).find_map(|at| day_at(&tokens, at, reading));
-    let Some((day, start, end)) = found else { return false };
-    if is_to_come(day, setting) {
-        return true;
-    }
+    let Some((_, start, end)) = found else { return false };
     let in_front = (0..start).rev().take_while(|&at| mark_at(&tokens, at, PARTS).is_none());
     let behind = (end..tokens.len()).take(1).filter(|&at| mark_at(&tokens, at, PARTS).is_none());
     let near = in_front.chain(behind).map(|at| word_at(&tokens, at)).filter(|word| !word.is_empty());
@@ -226,13 +223,6 @@ fn is_other_word(word: &str, reading: DateReading<'_>) -> bool {
     let english = number_of("en");
     let lists = [reading.number, english.filter(|_| reading.number != english)];
     lists.into_iter().flatten().filter_map(|number| OTHERS.split('\n').nth(number)).any(|list| begins_as(word, list))
-}
-
-/// Is a day still to come, where the day of reading is known? Clocks of two places are up to a day apart.
-fn is_to_come(day: Day, setting: Setting<'_>) -> bool {
-    const SECONDS: i64 = 86_400;
-    let days = day.month.zip(day.day).map(|(month, day_of)| days_since_1970(day.year, month.into(), day_of.into()));
-    days.zip(setting.now).is_some_and(|(days, now)| days > now.div_euclid(SECONDS) + 1)
 }
 
 /// Does a day stand in front of the day at a token, with a dash between them? The last number of a time is no day.
