@@ -89,7 +89,7 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     }
     let tokens = tokens(line);
     // Whatever a date begins with, there is a number behind that, but for a month behind its year.
-    let reading = DateReading::of(setting);
+    let reading = DateReading::of(setting.lang, setting.country);
     let last = tokens.iter().rposition(DateToken::is_number).unwrap_or_default();
     let last = if YEAR_FIRST.contains(&reading.tag) { tokens.len() } else { last };
     let is_update = || is_update(&tokens);
@@ -192,8 +192,8 @@ fn begins_as(word: &str, list: &str) -> bool {
     find_word(list, &is_it).is_some()
 }
 
-/// Is the date of a line, whatever it is of, no day of publication: that of an event, a deadline or a release, by a word
-/// close to it, or the last of several days (`12–30 April 2026`)?
+/// Is the date of a line no day of publication: that of an event, a deadline or a release, by a word close to it, or the
+/// last of several days (`12–30 April 2026`)?
 pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
     const MAX_WORDS: usize = 4;
     const PARTS: &str = "|•·–—";
@@ -201,7 +201,7 @@ pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
         return false;
     }
     let tokens = tokens(line);
-    let reading = DateReading::of(setting);
+    let reading = DateReading::of(setting.lang, setting.country);
     let found = (0..tokens.len()).find_map(|at| day_at(&tokens, at, reading));
     let Some((_, start, end)) = found else { return false };
     let in_front = (0..start).rev().take_while(|&at| mark_at(&tokens, at, PARTS).is_none());
@@ -213,7 +213,7 @@ pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
 /// Is a line nothing but words that say so of the date below it: `Deadline`, «موعد الحفل»?
 pub(crate) fn is_label_of_other(line: &str, setting: Setting<'_>) -> bool {
     const MAX_WORDS: usize = 4;
-    let reading = DateReading::of(setting);
+    let reading = DateReading::of(setting.lang, setting.country);
     word_count(line) <= MAX_WORDS && !has_digit(line) && words(&tokens(line)).any(|word| is_other_word(word, reading))
 }
 

@@ -1,7 +1,6 @@
 //! How the dates of a language are read.
 
 use super::super::languages::{known_tag, number_of};
-use super::Setting;
 
 /// The choices that the language of a line decides.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +18,10 @@ pub(super) struct DateReading<'a> {
 const MONTH_FIRST: &[&str] = &["en-us", "en-ph", "en-gu", "en-pr", "es-pr", "es-pa", "fil"];
 
 impl<'a> DateReading<'a> {
-    pub(super) fn of(setting: Setting<'a>) -> Self {
-        let lang = setting.lang;
+    /// `country` is that of the page's address, or empty.
+    pub(super) fn of(lang: &'a str, country: &'a str) -> Self {
         let is_country = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
-        let country = lang.split('-').skip(1).find(is_country).unwrap_or(setting.country);
+        let country = lang.split('-').skip(1).find(is_country).unwrap_or(country);
         let is_month_first = MONTH_FIRST.iter().any(|known| lang.eq_ignore_ascii_case(known));
         Self { tag: known_tag(lang), number: number_of(lang), country, is_month_first }
     }
