@@ -192,8 +192,8 @@ fn begins_as(word: &str, list: &str) -> bool {
     find_word(list, &is_it).is_some()
 }
 
-/// Is the date of a line no day of publication: that of an event, a deadline or a release, by a word close to it, or the
-/// last of several days (`12–30 April 2026`)?
+/// Is the date of a line no day of publication: that of an event, a deadline or a release, by a word close to it; or
+/// the last of several days (`12–30 April 2026`)?
 pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
     const MAX_WORDS: usize = 4;
     const PARTS: &str = "|•·–—";
