@@ -249,8 +249,15 @@ describe('the page', () => {
         align: ['td', 'textAlign'],
       }));
       assert.ok(parseFloat(value.quote) > 2 && parseFloat(value.list) > 10, JSON.stringify(value));
-      assert.deepEqual([value.other, value.align], ['0px', 'start']);
+      assert.deepEqual([value.other, value.align], ['0px', start.toLowerCase()]);
     }
+  });
+  test('cells stand at the side where their table begins, whatever the direction of a word in them', async () => {
+    const table = (dir) => `<article class="maqal-article" dir="${dir}"><div class="maqal-table"><table><tr><th>Year<td dir="${dir === 'ltr' ? 'rtl' : 'ltr'}">1,2</table></div></article>`;
+    await visit(site({ body: table('ltr') + table('rtl') }), async (page) => {
+      const sides = await page.evaluate(() => Array.from(document.querySelectorAll('th, td'), (cell) => getComputedStyle(cell).textAlign));
+      assert.deepEqual(sides, ['left', 'left', 'right', 'right']);
+    });
   });
   test('code keeps its order among right-to-left words', async () =>
     assert.deepEqual(await visit(story('ar'), (page) => computed(page, { direction: ['p > code', 'direction'], bidi: ['p > code', 'unicodeBidi'] })), { direction: 'ltr', bidi: 'isolate' }));
