@@ -272,7 +272,7 @@ fn into_collapsed(text: String) -> String {
 }
 
 /// Appends a text with its white space collapsed.
-fn collapse_into(text: &str, out: &mut String) {
+pub(crate) fn collapse_into(text: &str, out: &mut String) {
     let start = out.len();
     let mut at = 0;
     // A run of words that single spaces part is copied at once.

@@ -33,11 +33,12 @@ pub(crate) fn stands_for(name: &str, attributes: &TagAttributes<'_>) -> Option<R
 }
 
 fn is_data(name: &str) -> bool {
-    name.get(..5).is_some_and(|start| eq_ignore_case(start, "data-"))
+    name.get(..5).is_some_and(|start| start == "data-" || eq_ignore_case(start, "data-"))
 }
 
 fn may_be_address(name: &str) -> bool {
-    is_data(name) || ["src", "url", "href", "cite", "data"].iter().any(|known| eq_ignore_case(name, known))
+    let is_address = || ["src", "url", "href", "cite", "data"].iter().any(|known| eq_ignore_case(name, known));
+    is_data(name) || matches!(name.len(), 3 | 4) && is_address()
 }
 
 /// The post at an address; or else at the first address of a post that the value holds: in its query, as a player of

@@ -37,7 +37,7 @@ pub(super) const SLOTS: usize = 512;
 pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -> Option<usize> {
     let mut slot = hash as usize % SLOTS;
     while let Some(index) = usize::from(slots[slot]).checked_sub(1) {
-        if names.get(index).is_some_and(|known| name.eq_ignore_ascii_case(known)) {
+        if names.get(index).is_some_and(|known| name == *known || name.eq_ignore_ascii_case(known)) {
             return Some(index);
         }
         slot = (slot + 1) % SLOTS;

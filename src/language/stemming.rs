@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::languages::{Lexicon, joined, known_tag, table};
 use super::numbered::Numbered;
 use super::stop_words::{StopWords, strip_letter};
+use crate::small::sort::sort_by_key;
 use crate::small::text::{has_mark, is_word_of};
 
 /// Words of no language that pages say around a text, and those of each.
@@ -43,8 +44,11 @@ struct StemStep {
     /// Letters that must be left.
     least: usize,
     kind: StepKind,
-    /// The endings that are taken off, each with what is put in its place.
+    /// The endings that are taken off, each with what is put in its place: sorted by their outer bytes, and in order
+    /// among those of one.
     rules: Vec<(&'static str, &'static str)>,
+    /// A bit for each outer byte of an ending.
+    edges: [u64; 4],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,12 +256,29 @@ fn read_steps(endings: &'static str) -> Vec<StemStep> {
             },
         };
         if let Ok(least) = number.parse() {
-            steps.push(StemStep { least, kind, rules: Vec::new() });
+            steps.push(StemStep { least, kind, rules: Vec::new(), edges: [0; 4] });
         } else if let Some(step) = steps.last_mut() {
             step.rules.push(item.split_once('=').unwrap_or((item, "")));
         }
     }
+    for step in &mut steps {
+        let kind = step.kind;
+        sort_by_key(&mut step.rules, |(ending, _)| u64::from(kind.outer_byte(ending)));
+        for (ending, _) in &step.rules {
+            let edge = kind.outer_byte(ending);
+            step.edges[usize::from(edge >> 6)] |= 1 << (edge & 63);
+        }
+    }
     steps
+}
+
+impl StepKind {
+    /// The byte at the edge of a word that a step looks at; 0 where there is none.
+    fn outer_byte(self, part: &str) -> u8 {
+        let bytes = part.as_bytes();
+        let outer = if self == Self::Prefix { bytes.first() } else { bytes.last() };
+        outer.copied().unwrap_or_default()
+    }
 }
 
 impl StemStep {
@@ -272,12 +293,14 @@ impl StemStep {
         }
         let is_prefix = self.kind == StepKind::Prefix;
         // One byte tells most words and endings apart.
-        let outer = |part: &str| {
-            let bytes = part.as_bytes();
-            (if is_prefix { bytes.first() } else { bytes.last() }).copied()
-        };
-        let end = outer(word);
-        for (ending, instead) in self.rules.iter().filter(|(ending, _)| outer(ending) == end) {
+        let outer = |part: &str| self.kind.outer_byte(part);
+        let edge = outer(word);
+        if self.edges[usize::from(edge >> 6)] & 1 << (edge & 63) == 0 {
+            return;
+        }
+        let first = self.rules.partition_point(|(ending, _)| outer(ending) < edge);
+        let rules = self.rules.iter().skip(first).take_while(|(ending, _)| outer(ending) == edge);
+        for (ending, instead) in rules {
             let rest = if is_prefix { word.strip_prefix(ending) } else { word.strip_suffix(ending) };
             let Some(rest) = rest.filter(|rest| rest.chars().count() + instead.chars().count() >= self.least) else {
                 continue;

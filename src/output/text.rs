@@ -1,7 +1,7 @@
 //! Plain text of a document: a blank line between blocks, white space as HTML shows it.
 
 use super::marks::mark;
-use crate::article::{CAPTION, Notes};
+use crate::article::{CAPTION, Notes, collapse_into};
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
 use crate::small::search::{contains_literal, replace_literal};
@@ -105,14 +105,13 @@ fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
     if piece.starts_with(char::is_whitespace) && gap.is_empty() {
         *gap = " ";
     }
-    let mut is_first = true;
-    for word in piece.split_whitespace() {
-        let between = if is_first { std::mem::take(gap) } else { " " };
-        push_gap(text, between);
-        text.push_str(word);
-        is_first = false;
+    let words = piece.trim();
+    if words.is_empty() {
+        return;
     }
-    if !is_first && piece.ends_with(char::is_whitespace) {
+    push_gap(text, std::mem::take(gap));
+    collapse_into(words, text);
+    if piece.ends_with(char::is_whitespace) {
         *gap = " ";
     }
 }

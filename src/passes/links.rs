@@ -64,6 +64,8 @@ const REDIRECTORS: &[(&str, &str, &str)] = &[
 /// Cleans every `href` of `a`.
 fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     unveil_mail(document, root);
+    // The last host that does not lead on: most links of a page are to one.
+    let mut plain_host = String::new();
     for id in named(document, root, Element::A) {
         if repeats(document, id) {
             document.detach(id);
@@ -73,7 +75,7 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
         for _ in 0..MAX_REDIRECTORS {
-            match target(found.as_deref().unwrap_or(href)) {
+            match target(found.as_deref().unwrap_or(href), &mut plain_host) {
                 Some(next) => found = Some(next),
                 None => break,
             }
@@ -167,7 +169,7 @@ fn unveiled(hexadecimal: &str) -> Option<String> {
 }
 
 /// The address that a page of the list leads on to.
-fn target(href: &str) -> Option<String> {
+fn target(href: &str, plain_host: &mut String) -> Option<String> {
     if !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
         return None;
     }
@@ -176,7 +178,8 @@ fn target(href: &str) -> Option<String> {
     let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
     let bare = authority.split(':').next().unwrap_or_default();
     let known = |name: &str| bare.ends_with(name);
-    if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
+    if bare == plain_host || !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
+        bare.clone_into(plain_host);
         return None;
     }
     let url = parse(href, None)?.href;

@@ -1,7 +1,7 @@
 //! Leavings of Word and Google Docs in a text that was pasted: formatting that stands in `style` alone.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{having, is_any, is_in, style};
+use super::tools::{is_any, is_in, style};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
@@ -27,7 +27,7 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// rest that Word brings, `o:p`, classes and comments, never gets this far.)
 fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
-    for id in having(document, root, &[Attribute::Style]) {
+    for id in document.having_in_order(root, &[Attribute::Style]) {
         let weight = style(document, id, "font-weight");
         if is_any(document, id, &[B, Strong]) && weight.as_deref().is_some_and(is_plain) {
             document.unwrap(id);

@@ -4,7 +4,7 @@
 mod panels;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{first_shown, having, is_any, next_shown, only_child, short_text};
+use super::tools::{first_shown, is_any, next_shown, only_child, short_text};
 use crate::html::{Attribute, Element, name_key};
 use crate::small::sort::sort;
 use crate::small::text::eq_ignore_case;
@@ -46,7 +46,7 @@ const MAX_NAME_CHARS: usize = 140;
 
 fn read(document: &mut Document, root: NodeId, _: &mut Context) {
     let mut tabs = Vec::new();
-    for id in having(document, root, &[Attribute::Role, Attribute::AriaControls]) {
+    for id in document.having_in_order(root, &[Attribute::Role, Attribute::AriaControls]) {
         if has_role(document, id, "heading") {
             let level = document.attribute(id, Attribute::AriaLevel).and_then(|level| level.trim().parse().ok());
             make_heading(document, id, level.map_or(DEFAULT, Element::heading));

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::short_text;
+use super::tools::{named, short_text};
 use crate::html::{Attribute, Element, is_space};
 use crate::small::chars::is_alphanumeric;
 use crate::tree::{Document, Node, NodeId};
@@ -42,7 +42,8 @@ fn settle(document: &mut Document, root: NodeId, context: &mut Context) {
 /// sheet sets them apart, as lines or columns. Both have a class, or both have no attribute at all: systems that note
 /// every change of type may do so within a word.
 fn part_pieces(document: &mut Document, root: NodeId) {
-    let seams: Vec<NodeId> = document.subtree(root).filter(|&id| begins_piece(document, id)).collect();
+    let mut seams = named(document, root, Element::Span);
+    seams.retain(|&id| begins_piece(document, id));
     for id in seams {
         let space = document.create_text(" ");
         document.insert_before(id, space);

@@ -12,14 +12,6 @@ pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
     document.subtree(root).skip(1).collect()
 }
 
-/// Everything inside that may have one of these attributes, in order.
-pub(super) fn having(document: &Document, root: NodeId, names: &[Attribute]) -> Vec<NodeId> {
-    if !document.may_give(names) {
-        return Vec::new();
-    }
-    document.subtree(root).skip(1).filter(|&id| document.may_have(id, names)).collect()
-}
-
 /// The elements of that kind inside, in order; in the whole document, those that passes made last.
 pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<NodeId> {
     if !document.may_hold(&[element]) {

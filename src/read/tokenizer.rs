@@ -413,10 +413,12 @@ fn end_of_comment(bytes: &[u8]) -> Option<usize> {
 #[inline(always)]
 fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
     let (mut at, mut key) = (start, EMPTY_KEY);
+    let mut byte = *bytes.get(start)?;
     loop {
-        key = name_key_step(key, *bytes.get(at)?);
+        key = name_key_step(key, byte);
         at += 1;
-        if is(*bytes.get(at)?, end) {
+        byte = *bytes.get(at)?;
+        if is(byte, end) {
             return Some((at, key));
         }
     }

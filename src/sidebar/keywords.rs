@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 use super::credits::without_credits;
 use super::document_frequencies::DocumentFrequencies;
-use super::phrases::{CandidatePhrase, FEATURES, Phrases};
+use super::phrases::{CandidatePhrase, FEATURES, Phrases, Surroundings};
 use crate::article::{Article, CheckedKeyword, KeywordSource, is_agency, language_of, language_option};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
@@ -223,6 +223,7 @@ fn extract(
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
         .filter(|candidate| !candidate.is_fragment && (vocabulary.is_known() || phrases.is_shown(candidate)))
+        .filter(|candidate| frequencies.is_some() || phrases.score_at_most(candidate) >= least)
         .map(|candidate| {
             let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
             (phrases.score(candidate) + rarity, candidate)
@@ -283,10 +284,19 @@ fn without_addresses(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+fn weighted(features: [f32; FEATURES]) -> f32 {
+    BIAS + features.into_iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum::<f32>()
+}
+
 impl Phrases<'_> {
     fn score(&self, candidate: &CandidatePhrase<'_>) -> f32 {
-        let weighted = self.features(candidate).into_iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight);
-        BIAS + weighted.sum::<f32>()
+        weighted(self.features(candidate, Surroundings::of(self, candidate)))
+    }
+
+    /// The score of a phrase whose surroundings speak for it. Most phrases come once, far down, of words that do so
+    /// too: theirs need not be looked at.
+    fn score_at_most(&self, candidate: &CandidatePhrase<'_>) -> f32 {
+        weighted(self.features(candidate, Surroundings::best(candidate)))
     }
 
     /// The addition to a phrase's score for the rarity of its words elsewhere and its frequency here.

@@ -3,6 +3,7 @@
 mod shown;
 
 use crate::language::{CountedText, Gap, Slots, Token, Vocabulary, Word, is_capital, is_unspaced};
+use crate::small::scan::position_of;
 
 /// A phrase has at most so many words without its linkers, and so many tokens with them.
 const MAX_PHRASE_WORDS: usize = 4;
@@ -13,6 +14,13 @@ const FIRST_KANA: &str = "\u{3041}";
 
 /// The number of features of a phrase: see [`Phrases::features`].
 pub(super) const FEATURES: usize = 20;
+
+/// Has a text letters of hiragana? Their first byte tells of most texts that there are none.
+fn has_kana(text: &str) -> bool {
+    let first = position_of(text.as_bytes(), [0xe3]);
+    let rest = first.and_then(|at| text.get(at..)).unwrap_or_default();
+    rest.chars().any(|c| matches!(c, '\u{3041}'..='\u{309f}'))
+}
 
 /// The tokens of a phrase: the first, and the one behind the last.
 type PhrasePlace = (usize, usize);
@@ -31,6 +39,37 @@ pub(super) struct CandidatePhrase<'p> {
 impl CandidatePhrase<'_> {
     pub(super) fn first(&self) -> PhrasePlace {
         self.places.first().copied().unwrap_or_default()
+    }
+}
+
+/// What stands around a phrase, and in it, that takes a look at each of its places or words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Surroundings {
+    /// At how many places it fills the space between two boundaries.
+    bounded: usize,
+    is_name: bool,
+    breaks_agreement: bool,
+    /// Has it a stop word or a number in it?
+    has_filler: bool,
+    has_verb: bool,
+}
+
+impl Surroundings {
+    pub(super) fn of(phrases: &Phrases<'_>, candidate: &CandidatePhrase<'_>) -> Self {
+        let place = candidate.first();
+        Self {
+            bounded: candidate.places.iter().filter(|&&place| phrases.is_bounded(place)).count(),
+            is_name: candidate.places.iter().any(|&place| phrases.is_name(place)),
+            breaks_agreement: phrases.breaks_agreement(place),
+            has_filler: phrases.words(place).any(|word| word.is_stop_word || word.is_number),
+            has_verb: phrases.words(place).any(|word| word.is_verb),
+        }
+    }
+
+    /// Those for which a phrase scores most.
+    pub(super) fn best(candidate: &CandidatePhrase<'_>) -> Self {
+        let bounded = candidate.places.len();
+        Self { bounded, is_name: true, breaks_agreement: false, has_filler: false, has_verb: false }
     }
 }
 
@@ -96,7 +135,7 @@ impl<'a> Phrases<'a> {
         let most = counts.iter().copied().max().unwrap_or(1).max(1) as f32;
         let log_counts = counts.iter().map(|&count| if count > 1 { (count as f32).ln() } else { 0.0 }).collect();
         let log_length = (body.max(1) as f32).ln();
-        let has_kana = source.chars().any(|c| matches!(c, '\u{3041}'..='\u{309f}'));
+        let has_kana = has_kana(source);
         let mut phrases = Self {
             source,
             has_kana,
@@ -243,8 +282,8 @@ impl<'a> Phrases<'a> {
         self.log_counts.get(word.stem as usize).copied().unwrap_or_default()
     }
 
-    /// The features of a phrase, in the order of their weights.
-    pub(super) fn features(&self, candidate: &CandidatePhrase<'_>) -> [f32; FEATURES] {
+    /// The features of a phrase in such surroundings, in the order of their weights.
+    pub(super) fn features(&self, candidate: &CandidatePhrase<'_>, around: Surroundings) -> [f32; FEATURES] {
         let place = candidate.first();
         let (start, _) = place;
         let tf = candidate.places.len() as f32;
@@ -265,8 +304,6 @@ impl<'a> Phrases<'a> {
         let size = (letters as f32 / words - 6.0).clamp(-4.0, 6.0);
         let log_length = self.log_length - 6.0;
         let title_words = content.clone().filter(|word| self.in_title.get(word.stem as usize) == Some(&true)).count();
-        let bounded = candidate.places.iter().filter(|&&place| self.is_bounded(place)).count();
-        let is_name = candidate.places.iter().any(|&place| self.is_name(place));
         let log_counts = content.clone().map(|word| self.log_count(word));
         [
             flag(n == 1),
@@ -286,13 +323,13 @@ impl<'a> Phrases<'a> {
             flag(n > 1) * size,
             flag(n == 1) * log_length,
             flag(n == 2) * log_length,
-            flag(n == 1) * flag(is_name),
+            flag(n == 1) * flag(around.is_name),
             // What its neighbors are.
-            share(bounded),
-            flag(bounded > 0),
-            flag(self.breaks_agreement(place)),
-            flag(self.words(place).any(|word| word.is_stop_word || word.is_number)),
-            flag(self.words(place).any(|word| word.is_verb)),
+            share(around.bounded),
+            flag(around.bounded > 0),
+            flag(around.breaks_agreement),
+            flag(around.has_filler),
+            flag(around.has_verb),
         ]
     }
 

@@ -154,8 +154,21 @@ impl Document {
     /// nodes have none of a few, which a look at each entry tells sooner than a walk.
     #[inline(never)]
     pub(crate) fn having(&self, root: NodeId, wanted: &[Attribute]) -> Vec<NodeId> {
+        if !self.may_give(wanted) {
+            return Vec::new();
+        }
         let bits = name_bits(wanted);
         self.made_within(root, |entry| entry.names & bits != 0)
+    }
+
+    /// Everything inside `root` that may have one of these attributes, in document order.
+    #[inline(never)]
+    pub(crate) fn having_in_order(&self, root: NodeId, wanted: &[Attribute]) -> Vec<NodeId> {
+        if !self.may_give(wanted) {
+            return Vec::new();
+        }
+        let bits = name_bits(wanted);
+        self.subtree(root).skip(1).filter(|id| self.entries[id.index()].names & bits != 0).collect()
     }
 
     /// May it have one of these attributes? Most nodes have none of a few.

@@ -4,7 +4,7 @@
 use super::{MAX_NAME_CHARS, OF_PANEL, make_heading, name_panel, names_something};
 use crate::article::is_for_machines;
 use crate::html::{Attribute, Element, has_word};
-use crate::passes::tools::{having, inside, is_any, is_blank, next_shown, only_child, short_text};
+use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::Literals;
 use crate::small::text::append_lower;
@@ -65,7 +65,7 @@ const MAX_TABS: usize = 20;
 
 /// Makes headings of the names, and shows what is behind them.
 pub(super) fn read(document: &mut Document, root: NodeId) {
-    let ids = having(document, root, &[Attribute::Class, Attribute::Id]);
+    let ids = document.having_in_order(root, &[Attribute::Class, Attribute::Id]);
     let mut opening = Opening::of(document, &ids);
     let mut rows = Rows::default();
     for id in ids {

@@ -141,3 +141,21 @@ fn a_text_may_have_any_number_of_lines() {
     let article = Article { text: lines.join("\n"), ..Article::default() };
     assert!(story(&article).len() >= MAX_TEXT_BYTES);
 }
+
+#[test]
+fn no_phrase_scores_more_than_its_surroundings_allow() {
+    for (text, language) in [(ARABIC, "ar"), (ENGLISH, "en"), (FRENCH, "fr"), (ENGLISH, "")] {
+        let vocabulary = Vocabulary::of(language);
+        let counted = CountedText::new(text, &vocabulary);
+        let phrases = Phrases::new(text, &counted, text.len(), &vocabulary);
+        let places = phrases.places();
+        let candidates = phrases.candidates(&places);
+        let mut differ = 0;
+        for candidate in &candidates {
+            let (score, most) = (phrases.score(candidate), phrases.score_at_most(candidate));
+            assert!(score <= most, "{}: {score} of {most}", phrases.slice(candidate.first()));
+            differ += usize::from(score < most);
+        }
+        assert!(differ > 0, "{language}");
+    }
+}
