@@ -1,13 +1,15 @@
 //! Language detection: by script where a script settles it, by letters that one language alone uses, by the commonest
 //! function words. A guess for texts that say nothing of themselves; `None` where nothing tells.
 
+use std::sync::OnceLock;
+
 use super::case::lowercase;
 use super::languages::{Letters, Script, known_tag, table};
 use super::normalize::{normalize_into, words};
 use super::numbered::Numbered;
 use super::scripts::script_of_language;
 use crate::small::chars::is_alphabetic;
-use crate::small::text::{has_mark, is_word_of, next_word};
+use crate::small::text::{has_mark, is_word_of};
 
 /// How much of a text is looked at, in words and in characters.
 const MAX_WORDS: usize = 400;
@@ -17,6 +19,18 @@ const MAX_CHARS: usize = 6000;
 pub(super) const FUNCTION_WORDS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
     if language.function_words.is_empty() { None } else { Some((language.tag, language.function_words)) }
 });
+
+/// A function word, with its hash.
+type ListedWord = (u32, &'static str);
+
+/// The function words of each of them by themselves: the lists are gone through for every text.
+fn listed_words() -> &'static [Vec<ListedWord>] {
+    static LISTED: OnceLock<Vec<Vec<ListedWord>>> = OnceLock::new();
+    let words = |(_, list): &(&str, &'static str)| {
+        list.split_ascii_whitespace().map(|word| (Numbered::hash(word), word)).collect()
+    };
+    LISTED.get_or_init(|| FUNCTION_WORDS.iter().map(words).collect())
+}
 
 /// For each of them, the Latin letters beyond ASCII that it is written with.
 static ALPHABETS: &[&str] = table!(&str, "", |language| match language.letters {
@@ -128,12 +142,15 @@ fn by_words(text: &str) -> Option<&'static str> {
     let variety = if all < LONG { 2 } else { 3 };
     let letters = latin_letters(text);
     let (mut best, mut most) = (None, 0);
-    for (&(language, list), alphabet) in FUNCTION_WORDS.iter().zip(ALPHABETS) {
+    for ((&(language, _), list), alphabet) in FUNCTION_WORDS.iter().zip(listed_words()).zip(ALPHABETS) {
         let found = words.of_list(list);
+        if found.all == 0 {
+            continue;
+        }
         let foreign = letters.iter().filter(|(c, _)| !has_mark(alphabet, *c)).count();
         let own = letters.iter().filter(|(c, is_own)| *is_own && has_mark(alphabet, *c)).count();
         // One word alone, however often it comes, tells nothing; nor do letters, which names have.
-        if found.all == 0 || found.distinct + own < variety || all >= LONG && (found.all + own) * SHARE < all {
+        if found.distinct + own < variety || all >= LONG && (found.all + own) * SHARE < all {
             continue;
         }
         let score = (found.all + own).saturating_sub(FOREIGN * foreign);
@@ -188,15 +205,14 @@ impl WordCounts {
         found
     }
 
-    fn count(&self, word: &str) -> usize {
-        self.words.find(word).and_then(|number| self.counts.get(number as usize).copied()).unwrap_or(0)
+    fn count(&self, (hash, word): ListedWord) -> usize {
+        let number = self.words.find_hashed(word, hash);
+        number.and_then(|number| self.counts.get(number as usize).copied()).unwrap_or(0)
     }
 
-    fn of_list(&self, mut list: &str) -> ListCount {
+    fn of_list(&self, list: &[ListedWord]) -> ListCount {
         let mut found = ListCount::default();
-        while let Some(word) = next_word(&mut list) {
-            found.add(self.count(word));
-        }
+        list.iter().for_each(|&word| found.add(self.count(word)));
         found
     }
 }
@@ -219,8 +235,10 @@ pub(crate) fn is_ruled_out(lang: &str, guess: Option<&str>, text: &str) -> bool 
 fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     const MIN_WORDS: usize = 40;
     const MIN_VARIETY: usize = 3;
-    let list_of = |tag: &str| FUNCTION_WORDS.iter().find(|(language, _)| *language == tag).map(|(_, list)| *list);
-    let (Some(said), Some(told)) = (list_of(tag), list_of(guess)) else { return false };
+    let lists = || FUNCTION_WORDS.iter().zip(listed_words());
+    let list_of =
+        |tag: &str| lists().find(|((language, _), _)| *language == tag).map(|((_, list), words)| (*list, words));
+    let (Some((said, said_words)), Some((_, told))) = (list_of(tag), list_of(guess)) else { return false };
     // A language in two scripts has its list in one of them.
     if script_of_language(tag) != Some(Script::Latin) {
         return false;
@@ -228,12 +246,11 @@ fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     let words = WordCounts::of(text);
     let all: usize = words.counts.iter().sum();
     let (mut of_told, mut shared) = (ListCount::default(), ListCount::default());
-    let mut rest = told;
-    while let Some(word) = next_word(&mut rest) {
-        let found = if is_word_of(said, word) { &mut shared } else { &mut of_told };
+    for &word in told {
+        let found = if is_word_of(said, word.1) { &mut shared } else { &mut of_told };
         found.add(words.count(word));
     }
-    let with_shared = words.of_list(said).all;
+    let with_shared = words.of_list(said_words).all;
     let of_said = with_shared - shared.all;
     let is_close = 2 * with_shared > of_told.all + shared.all;
     // In prose, a fifth to a half of the words are of the list. Syllables that stand apart are less often.

@@ -24,7 +24,7 @@ impl Numbered {
 
     /// The number of a string, which is new or known.
     pub(crate) fn number(&mut self, string: &str) -> u32 {
-        let hash = fnv(string.as_bytes());
+        let hash = Self::hash(string);
         let Self { strings, hashes, slots } = self;
         slots.make_room(hashes.len(), |number| hashes[number as usize]);
         let slot = slots.find(hash, |number| hashes[number as usize] == hash && strings.get(number as usize) == string);
@@ -43,9 +43,18 @@ impl Numbered {
         self.strings
     }
 
+    /// The hash by which a string is found.
+    pub(crate) fn hash(string: &str) -> u32 {
+        fnv(string.as_bytes())
+    }
+
     /// The number of a string, where it has one.
     pub(crate) fn find(&self, string: &str) -> Option<u32> {
-        let hash = fnv(string.as_bytes());
+        self.find_hashed(string, Self::hash(string))
+    }
+
+    /// The number of a string, where it has one, by its hash.
+    pub(crate) fn find_hashed(&self, string: &str, hash: u32) -> Option<u32> {
         let is_it = |number| self.hashes[number as usize] == hash && self.strings.get(number as usize) == string;
         let slot = self.slots.find(hash, is_it);
         self.slots.number(slot)

@@ -69,12 +69,13 @@ impl CountedText {
             let clitic = vocabulary.clitic(folded, &unique, is_first);
             let plain = folded.get(clitic..).unwrap_or_default();
             let is_stop_word = vocabulary.is_stop_word(folded) || is_inflected_japanese(folded);
+            let is_name_opener = is_stop_word && vocabulary.is_name_opener(plain);
             Word {
                 stem: stems.number(&vocabulary.stem(plain)),
                 letters: folded.chars().count() as u32,
                 is_stop_word,
-                is_linker: is_stop_word && vocabulary.is_linker(plain),
-                is_name_opener: is_stop_word && vocabulary.is_name_opener(plain),
+                is_linker: is_name_opener || is_stop_word && vocabulary.is_linker(plain),
+                is_name_opener,
                 is_name_end: vocabulary.is_name_end(plain),
                 is_given_name: is_stop_word && vocabulary.is_given_name(plain),
                 is_page_word: vocabulary.is_page_word(folded),

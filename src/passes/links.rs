@@ -102,10 +102,8 @@ fn cut_note(document: &mut Document, link: NodeId) {
     texts.for_each(|text| before = last.replace(text));
     let Some((id, text)) = last else { return };
     let trimmed = text.trim_end();
-    let start = match trimmed.rfind(['(', '（', '[']) {
-        Some(start) if trimmed.ends_with([')', '）', ']']) => start,
-        _ => 0,
-    };
+    let is_closed = trimmed.ends_with([')', '）', ']']);
+    let start = if is_closed { trimmed.rfind(['(', '（', '[']).unwrap_or(0) } else { 0 };
     let has_words = before.is_some() || !is_white(trimmed.get(..start).unwrap_or_default());
     let note = trimmed.get(start..).filter(|note| has_words && note.len() <= MAX_BYTES && is_note(note));
     if note.is_some() {

@@ -94,7 +94,7 @@ pub(crate) struct LiteralSet {
     /// Those that have no four bytes.
     shorter: Vec<String>,
     /// A bit for each hash of what the literals begin with.
-    openings: [u32; 64],
+    openings: [u32; 128],
     /// From a place that is looked at to the next. Where each literal has five bytes, every other place is enough:
     /// `openings` also has the four bytes behind the first, and one may begin at the place before.
     step: usize,
@@ -108,12 +108,12 @@ fn four_at(text: &str, at: usize) -> Option<u32> {
 impl LiteralSet {
     /// The place of the bit of an opening: which number, and where in it.
     fn bit(opening: u32) -> (usize, u32) {
-        let hash = opening.wrapping_mul(0x9e37_79b1) >> 21;
+        let hash = opening.wrapping_mul(0x9e37_79b1) >> 20;
         (hash as usize >> 5, 1 << (hash & 31))
     }
 
     pub(crate) fn of(literals: impl Iterator<Item = String>) -> Self {
-        let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 64], step: 2 };
+        let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 128], step: 2 };
         for literal in literals.filter(|literal| !literal.is_empty()) {
             match four_at(&literal, 0) {
                 Some(opening) => set.literals.push((opening, literal)),
@@ -141,6 +141,12 @@ impl LiteralSet {
         candidates.any(|(_, literal)| is_at(text, at, literal))
     }
 
+    /// Does one of them begin at an offset that is looked at, or at one that was passed over in front of it?
+    #[inline(never)]
+    fn begins_about(&self, text: &str, at: usize) -> bool {
+        self.begins_at(text, at) || self.step > 1 && at > 0 && self.begins_at(text, at - 1)
+    }
+
     /// Does the text begin with one of the literals?
     #[inline(never)]
     pub(crate) fn begins(&self, text: &str) -> bool {
@@ -150,15 +156,13 @@ impl LiteralSet {
     /// Does the text contain one of the literals?
     #[inline(never)]
     pub(crate) fn is_in(&self, text: &str) -> bool {
-        let mut at = 0;
-        while let Some(four) = four_at(text, at) {
-            let (number, bit) = Self::bit(four);
-            if self.openings[number] & bit != 0
-                && (self.begins_at(text, at) || self.step > 1 && at > 0 && self.begins_at(text, at - 1))
-            {
+        let mut rest = text.as_bytes();
+        while let Some(four) = rest.first_chunk() {
+            let (number, bit) = Self::bit(u32::from_le_bytes(*four));
+            if self.openings[number] & bit != 0 && self.begins_about(text, text.len() - rest.len()) {
                 return true;
             }
-            at += self.step;
+            rest = rest.get(self.step..).unwrap_or_default();
         }
         self.shorter.iter().any(|literal| contains_literal(text, literal))
     }

@@ -147,6 +147,9 @@ pub(crate) fn find_word(mut list: &str, is_it: &dyn Fn(&str) -> bool) -> Option<
 #[inline(never)]
 pub(crate) fn is_word_of(list: &str, word: &str) -> bool {
     let (list, word) = (list.as_bytes(), word.as_bytes());
+    if list.len() < word.len() {
+        return false;
+    }
     let Some(&last) = word.last().filter(|_| !word.contains(&b' ')) else { return false };
     let mut end = 0;
     while let Some(at) = list.get(end..).and_then(|rest| position_of(rest, [last])) {
