@@ -271,7 +271,9 @@ impl Judge for Reader<'_> {
         if element == Element::Script && !self.note_script(attributes) && self.noted.is_none() {
             return Verdict::Drop;
         }
-        if self.noted.is_some() { Verdict::Keep } else { self.verdict(element) }
+        // GitHub's `relative-time` and its kin.
+        let is_date = || element == Element::Other && attributes.get(Attribute::Datetime).is_some();
+        if self.noted.is_some() || is_date() { Verdict::Keep } else { self.verdict(element) }
     }
 
     /// Formulas are read, with their names, for the pass that makes text of them. What a whole one says in TeX is noted

@@ -20,5 +20,11 @@ pub(crate) static JOINING: &[&str] = pieces!(joined!('|', |language| language.jo
 /// Words beside a name that are no part of it, in normal form.
 pub(crate) const BESIDE_NAMES: &str = joined!(' ', |language| language.beside_names);
 
+/// Common first names in scripts without capitals.
+pub(crate) const FIRST_NAMES: &str = joined!(' ', |language| language.first_names);
+
+/// Words of names of sections and of topics, folded.
+pub(crate) const TOPICS: &str = joined!(' ', |language| language.topics);
+
 /// Towns of several words.
 pub(crate) static TOWNS: &[&str] = pieces!(joined!('|', |language| language.towns), '|');

@@ -1,9 +1,10 @@
 //! Lines that stand at a picture: what it shows, and whose it is.
 
+use super::dates::digit;
 use super::fold;
 use super::languages::{joined, pieces};
 use crate::small::scan::position_of;
-use crate::small::text::trim_marks;
+use crate::small::text::{is_word_of, trim_marks};
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 static WORDS: &[&str] = pieces!(joined!('|', |language| language.captions), '|');
@@ -29,6 +30,37 @@ pub(crate) fn is_caption(line: &str) -> bool {
 /// Does a line begin as captions and credits do?
 pub(crate) fn begins_caption(line: &str) -> bool {
     is_short(line) && begins(line)
+}
+
+/// Is a line the number of a picture among several (`3/12`, `Photo 3 of 12`, «3 من 12»)? Says whether it has a word for
+/// a picture, too.
+pub(crate) fn counts_picture(line: &str) -> Option<bool> {
+    const MAX_BYTES: usize = 40;
+    const MAX_COUNT: u32 = 999;
+    const BETWEEN: &str = "/ ／ of von sur de di da из з z af av van din من از کا כ מתוך";
+    const PICTURES: &str = "picture slide image الصوره شريحه diapositive imagen imagem";
+    if line.len() > MAX_BYTES {
+        return None;
+    }
+    let line = trim_marks(line, "()[]（）.");
+    let (word, rest) = line.split_at_checked(line.find(|c| digit(c).is_some())?)?;
+    let word = trim_marks(word, " :#");
+    let (number, rest) = number(rest)?;
+    let (between, rest) = rest.split_at_checked(rest.find(|c| digit(c).is_some())?)?;
+    let (count, rest) = self::number(rest)?;
+    let is_told = is_word_of(BETWEEN, &fold(between.trim())) && rest.is_empty();
+    let is_picture = !word.is_empty() && (is_word(word) || is_word_of(PICTURES, &fold(word)));
+    let is_one = is_told && (1..=count).contains(&number) && (2..=MAX_COUNT).contains(&count);
+    (is_one && (word.is_empty() || is_picture)).then_some(is_picture)
+}
+
+/// The number that a text begins with, and what stands behind it.
+fn number(text: &str) -> Option<(u32, &str)> {
+    const MAX_DIGITS: usize = 3;
+    let end = text.find(|c| digit(c).is_none()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end)?;
+    let is_number = (1..=MAX_DIGITS).contains(&digits.chars().count());
+    is_number.then(|| (digits.chars().filter_map(digit).fold(0, |sum, digit| sum * 10 + digit), rest))
 }
 
 fn is_short(line: &str) -> bool {

@@ -27,7 +27,7 @@ mod tables;
 mod tokens;
 mod words;
 
-pub(crate) use captions::{begins_caption, is_caption};
+pub(crate) use captions::{begins_caption, counts_picture, is_caption};
 pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;

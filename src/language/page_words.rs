@@ -10,6 +10,7 @@ use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::search::LiteralSet;
 use crate::small::sort::sort_by_key;
+use crate::small::text::word_count;
 
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
 const LEGAL: &str = joined!('|', |language| language.legal, "©");
@@ -59,6 +60,9 @@ const ENDS: &str = joined!('|', |language| language.article_ends);
 /// A heading that is nothing but one of these stands over a list of what an article was made from.
 const SOURCES: &str = joined!('|', |language| language.sources);
 
+/// What checks of facts come to.
+const VERDICTS: &str = joined!('|', |language| language.verdicts);
+
 /// Words of a sentence that announces a list.
 const ANNOUNCEMENTS: &str = joined!('|', |language| language.announcements);
 
@@ -90,6 +94,7 @@ static TEXT_OPENING_LINES: Lines = Lines::new(TEXT_OPENINGS);
 static NO_SECTION_LINES: Lines = Lines::new(NO_SECTIONS);
 static END_LINES: Lines = Lines::new(ENDS);
 static SOURCE_LINES: Lines = Lines::new(SOURCES);
+static VERDICT_LINES: Lines = Lines::new(VERDICTS);
 
 impl Lines {
     const fn new(list: &'static str) -> Self {
@@ -185,6 +190,28 @@ pub(crate) fn ends_article(line: &str) -> bool {
 /// Does a short line stand over a list of what an article was made from (`Sources`)?
 pub(crate) fn heads_sources(line: &str) -> bool {
     SOURCE_LINES.have(line)
+}
+
+/// The last step of a line that shows the way to a page, from the front page on: `Home > News > Harbor`.
+pub(crate) fn last_step(line: &str) -> Option<&str> {
+    const MARKS: &[char] = &['>', '›', '»', '→', '‹', '«', '←', '/', '|', '<'];
+    const MAX_WORDS: usize = 5;
+    if line.len() > 2 * MAX_LINE_BYTES || !line.contains(MARKS) {
+        return None;
+    }
+    let mut steps = line.split(MARKS).map(str::trim);
+    let is_front = is_no_section(steps.next()?);
+    let is_step = |step: &str| (1..=MAX_WORDS).contains(&word_count(step)) && step.contains(is_alphabetic);
+    // Each mark stands apart from the words in front.
+    let mut pieces = line.split(MARKS).rev().skip(1);
+    let are_apart = pieces.all(|piece| piece.ends_with(' '));
+    let last = line.rsplit(MARKS).next()?.trim();
+    (is_front && are_apart && steps.all(is_step)).then_some(last)
+}
+
+/// Does a short line say what a check of facts came to (`False`, `Rating: Mostly false`, «الحكم: مضلل»)?
+pub(crate) fn is_verdict(line: &str) -> bool {
+    VERDICT_LINES.have(line.rsplit([':', '：']).next().unwrap_or_default())
 }
 
 /// Does a sentence of a line in normal form begin as a page's requests do (`Subscribe to`, `تابعنا`)? Where verbs stand

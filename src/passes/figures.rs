@@ -1,6 +1,7 @@
 //! Pictures with their captions, and galleries of them, in markup that is older than `figure`.
 
 mod captions;
+mod cards;
 mod words;
 
 use super::pass::{Context, PassInfo, Stage};
@@ -72,6 +73,9 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
         return captions::settle(document, root, |document, id| document.is(id, Figcaption));
     }
     for id in inside(document, root) {
+        if is_any(document, id, &[Figure, Div]) && cards::is_one(document, id) {
+            cards::settle(document, id);
+        }
         if is_any(document, id, &[Div, P]) {
             read_short_code(document, id);
         }

@@ -226,6 +226,18 @@ fn repair_ruby(document: &mut Document, id: NodeId) {
     if !is_read {
         readings.into_iter().for_each(|reading| document.detach(reading));
         document.unwrap(id);
+        return;
+    }
+    // What stands behind the last reading has none: it belongs behind the ruby.
+    let parts: Vec<NodeId> = document.children(id).collect();
+    let is_part = |&part: &NodeId| is_any(document, part, &[Rt, Rp, Rtc]);
+    let last = parts.iter().rposition(is_part).map_or(0, |last| last + 1);
+    let behind = parts.get(last..).unwrap_or_default();
+    if last > 0 && behind.iter().any(|&part| !is_blank(document, part) || document.is(part, Br)) {
+        for &part in behind.iter().rev() {
+            document.detach(part);
+            document.insert_after(id, part);
+        }
     }
 }
 
@@ -300,6 +312,8 @@ mod tests {
             ),
             ("<ruby>a<rp>(</rp></ruby>", "a"),
             ("<ruby>a<rp>(</rp><rt>b</rt></ruby>", "<ruby>a<rt>b</rt></ruby>"),
+            ("<p>x<ruby>a<rt>b</rt><br>c</ruby>d</p>", "<p>x<ruby>a<rt>b</rt></ruby><br>cd</p>"),
+            ("<p><ruby>a<br></ruby>b</p>", "<p>a<br>b</p>"),
             ("<h2><img src=\"a.jpg\"></h2>", "<p><img src=\"a.jpg\"></p>"),
         ] {
             assert_eq!(run(&PASS, html), expected, "{html}");

@@ -11,7 +11,7 @@ use crate::article::measure::measures::Measures;
 use crate::article::measure::titles::{count_words, is_title};
 use crate::article::{Notice, NoticeCode, collapse, is_tag_page};
 use crate::html::{Attribute, Element, has_word};
-use crate::language::page_words::is_button;
+use crate::language::page_words::{is_button, last_step};
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::{decimal, word_count};
 use crate::tree::{Document, Node, NodeId};
@@ -53,6 +53,8 @@ pub(in crate::article) fn decide(
 /// Takes out of a fragment what CMSs and feeds leave in it of the page's tools, and marks its captions.
 #[inline(never)]
 pub(in crate::article) fn decide_fragment(roles: &mut Roles<'_, '_>) {
+    let trails = breadcrumbs(roles);
+    take(roles, trails, Role::Boilerplate, "the way to the page");
     let unwanted = tools::named(roles);
     take(roles, unwanted, Role::Boilerplate, "named as a tool of the page");
     let unwanted = comments(roles);
@@ -338,6 +340,9 @@ fn breadcrumbs(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     // A stroke, or a mark that a style sheet draws, leads on from the front page alone.
     let is_mark = |c: char, is_front: bool| MARKS.contains(&c) || is_front && c == '/';
     let is_trail = |block: &&Block<'_>| {
+        if block.anchors.is_empty() {
+            return !block.element.is_heading() && last_step(&block.text).is_some();
+        }
         let ranges = || block.anchors.iter().map(|anchor| &anchor.range);
         let is_front = block.anchors.first().is_some_and(|first| is_button(block.anchor_text(first)));
         let begins = |text: &str| text.trim_start().starts_with(|c| is_mark(c, is_front));

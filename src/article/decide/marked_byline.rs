@@ -5,7 +5,7 @@ use crate::article::collapse;
 use crate::article::decide::header::{is_person, names_in};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
-use crate::article::measure::hints::{is_of_others, marks_byline};
+use crate::article::measure::hints::{is_of_others, is_other_work, marks_byline};
 use crate::html::Element;
 use crate::language::words;
 use crate::small::search::contains_linear;
@@ -37,6 +37,7 @@ pub(in crate::article) fn find(
         let is_large = document.subtree(id).nth(MAX_NODES).is_some();
         if is_large
             || is_of_others(document, id)
+            || document.ancestors(id).any(|id| is_other_work(document, id))
             || is_in_figure(id)
             || is_of_card(document, headline.unwrap_or(body), body, id)
         {

@@ -8,9 +8,9 @@ use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_named_tool;
 use crate::embeds;
-use crate::html::{Attribute, Element, has_word};
+use crate::html::{Attribute, Element, has_word as class_has_word};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
-use crate::language::{count_letters, normal_hash, normalize};
+use crate::language::{count_letters, counts_picture, normal_hash, normalize};
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::search::{Literals, contains_any_literal, contains_literal, replace_literal};
 use crate::small::sort::sort;
@@ -144,9 +144,53 @@ fn elements(roles: &Roles<'_, '_>) -> Vec<NodeId> {
         if is_one {
             found.push(id);
         }
+        found.extend(counter(document, id, body));
         at = document.following(id, body, !is_one && !roles.is_gone(id));
     }
     found
+}
+
+/// The element of a text that is the number of a picture among several, where it stands by a picture or says so.
+fn counter(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
+    use Element::*;
+    const MAX_LEVELS: usize = 4;
+    const MAX_LETTERS: usize = 300;
+    let Node::Text(text) = document.node(id) else { return None };
+    if text.len() > 2 * MAX_SKIP_CHARS || !text.contains(char::is_numeric) {
+        return None;
+    }
+    let has_word = counts_picture(text.trim())?;
+    let shows = |id: NodeId| document.subtree(id).any(|id| document.is(id, Img));
+    let is_whole = |around: NodeId| around != body && document.text(around).trim() == text.trim() && !shows(around);
+    let whole = document.ancestors(id).take(MAX_LEVELS).take_while(|&around| is_whole(around)).last()?;
+    let is_kept = |id: NodeId| {
+        let kept = matches!(document.element(id), Some(Li | Dd | Dt | Td | Th | Pre | Blockquote | Code | Sup | Sub));
+        kept || document.is_heading(id)
+    };
+    if document.inclusive_ancestors(whole).take_while(|&id| id != body).any(is_kept) {
+        return None;
+    }
+    let is_gallery = |id: NodeId| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        class_has_word(class, &["gallery", "slide", "slider", "slideshow", "carousel", "swiper"])
+    };
+    let is_near = || {
+        let beside = [previous_element(document, whole), next_element(document, whole)];
+        let mut around = document.ancestors(whole).take(MAX_LEVELS).take_while(|&id| id != body);
+        beside.into_iter().flatten().any(shows)
+            || around.any(|id| is_gallery(id) || shows(id) && count_letters(&document.text(id)) <= MAX_LETTERS)
+    };
+    (has_word || is_near()).then_some(whole)
+}
+
+fn previous_element(document: &Document, id: NodeId) -> Option<NodeId> {
+    let is_element = |id: &NodeId| document.element(*id).is_some();
+    std::iter::successors(document.previous(id), |&id| document.previous(id)).find(is_element)
+}
+
+fn next_element(document: &Document, id: NodeId) -> Option<NodeId> {
+    let is_element = |id: &NodeId| document.element(*id).is_some();
+    std::iter::successors(document.next(id), |&id| document.next(id)).find(is_element)
 }
 
 fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
@@ -432,7 +476,7 @@ fn is_sharer(href: &str) -> bool {
 
 /// Does a link lead to the post before or behind this one?
 fn is_neighbor(document: &Document, anchor: &Anchor) -> bool {
-    has_word(document.attribute(anchor.id, Attribute::Rel).unwrap_or_default(), &["prev", "next"])
+    class_has_word(document.attribute(anchor.id, Attribute::Rel).unwrap_or_default(), &["prev", "next"])
 }
 
 /// Does a link lead nowhere, since a script would do what it says?

@@ -88,7 +88,7 @@ const ABOUT: &str = "\
 /// Item properties whose items are other works than the article around them, in lower case, sorted: above all the
 /// entries of a live blog (<https://schema.org/liveBlogUpdate>).
 const OTHER_WORKS: &str = "\
-    citation haspart isbasedon isrelatedto liveblogupdate mentions subjectof";
+    citation haspart isbasedon isrelatedto itemreviewed liveblogupdate mentions reviewrating subjectof";
 
 /// Roles of what is not the article, sorted.
 const ROLES: &str = "\
@@ -200,13 +200,38 @@ pub(in crate::article) fn is_comment(document: &Document, id: NodeId) -> bool {
 pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool {
     /// Parts of classes, which are often one word with others (`articleAuthor`), and whole words.
     const PARTS: &[&str] = &["byline", "author"];
-    const WORDS: &[&str] = &["reporter", "writtenby"];
-    /// A word that counts alone: `coffee-for-the-writer` is a button.
-    const WHOLE: &str = "writer";
+    const WORDS: &[&str] =
+        &["auteur", "autor", "autore", "autores", "columnist", "contributor", "reporter", "writtenby", "yazar"];
+    /// A word that counts alone or with a few behind it: `coffee-for-the-writer` is a button.
+    const FIRST: &str = "writer";
+    const MAX_CHARS: usize = 12;
     /// Most classes hold none of all these.
-    static ALL: Literals = Literals::new(&["byline", "author", "reporter", "writtenby", "writer"]);
-    /// Words of classes that name who is quoted.
-    const QUOTES: &[&str] = &["quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"];
+    static ALL: Literals = Literals::new(&[
+        "auteur",
+        "author",
+        "autor",
+        "byline",
+        "columnist",
+        "contributor",
+        "reporter",
+        "writer",
+        "writtenby",
+        "yazar",
+    ]);
+    /// Words of classes that name who is quoted, or whose claim is checked, and what came of that.
+    const QUOTES: &[&str] = &[
+        "bookmark",
+        "quote",
+        "quotes",
+        "blockquote",
+        "pullquote",
+        "testimonial",
+        "testimonials",
+        "claim",
+        "claimant",
+        "rating",
+        "verdict",
+    ];
     document.attributes(id).any(|(name, value)| match name {
         Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
@@ -215,7 +240,7 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
             let is_named = || {
                 PARTS.iter().any(|part| contains_literal(&class, part))
                     || has_word(value, WORDS)
-                    || class.split_ascii_whitespace().any(|class| class == WHOLE)
+                    || class.split_ascii_whitespace().any(|class| class.starts_with(FIRST) && class.len() <= MAX_CHARS)
             };
             ALL.are_in(&class) && is_named() && !has_word(value, QUOTES)
         }
@@ -226,7 +251,7 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
 /// Is it said by somebody else than the article, or of something else: by its readers, in a quotation, in a box that
 /// shows a post, a recording or an event?
 pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
-    const WORDS: &[&str] = &["embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"];
+    const WORDS: &[&str] = &["bookmark", "embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"];
     // The class of a page may name its kind.
     let is_whole = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::H1));
     let is_box = |id: NodeId| {

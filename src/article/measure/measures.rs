@@ -11,7 +11,7 @@ use std::rc::Rc;
 use crate::article::files::leads_to_picture;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
-use crate::language::page_words::PageWords;
+use crate::language::page_words::{PageWords, is_verdict};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_any_literal;
 use crate::tree::{Document, Node, NodeId};
@@ -214,6 +214,13 @@ impl Measures {
             inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
         if matches!(hint, Hint::None | Hint::Away | Hint::Near | Hint::Body) && self.shows_pictures(document, id) {
             return false;
+        }
+        if matches!(hint, Hint::Away | Hint::Near) && inside.links == 0 {
+            // The word "rating" in front of it has a name of its own.
+            let around = document.parent(id).filter(|&around| document.element(around).is_some_and(Element::is_block));
+            if shows_verdict(document, id) || around.is_some_and(|around| shows_verdict(document, around)) {
+                return false;
+            }
         }
         if element == Element::Aside {
             let is_text = matches!(hint, Hint::None | Hint::Body | Hint::Caption);
@@ -444,4 +451,13 @@ fn weight(c: char) -> u64 {
         c if is_alphanumeric(c) => LETTER,
         _ => 0,
     }
+}
+
+/// Is it a short box with what a check of facts came to, whatever it is named?
+fn shows_verdict(document: &Document, id: NodeId) -> bool {
+    const MAX_NODES: usize = 16;
+    if document.subtree(id).nth(MAX_NODES).is_some() {
+        return false;
+    }
+    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if is_verdict(text.trim())))
 }

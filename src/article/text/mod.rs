@@ -2,6 +2,7 @@
 //! the document is cut once, by the roles.
 
 mod body;
+mod columns;
 mod cut;
 mod page;
 
@@ -43,6 +44,7 @@ pub(crate) struct TextFacts {
 /// work on a line costs as much as that on an element.
 pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Document, TextFacts), Error> {
     let source = normalize_text(source);
+    let source = columns::with_tabs(&source);
     if has_more_lines(&source, policy.max_elements()) {
         return Err(Error::too_many_elements(policy.max_elements()));
     }

@@ -39,6 +39,11 @@ pub(super) const LANGUAGE: Language = Language {
         kolumne von |ein essay von |eine reportage von |aufgezeichnet von |veröffentlicht von |geschrieben von |\
         verfasst von |übersetzt von |übersetzung: |aus dem englischen von |aus dem französischen von |text: |autor: |\
         autorin: |autoren: |interview: |protokoll: |gespeichert von ",
+    verdicts: "falsch|richtig|wahr|irreführend|größtenteils falsch|größtenteils richtig|teilweise falsch|\
+        teils falsch|fehlender kontext|manipuliert|frei erfunden|unbelegt",
+    topics: "ort datum thema quelle stand nachrichten politik wirtschaft kultur wissen gesundheit meinung \
+        kommentar aktuell wasser krise \
+        wahler wahlen junge neue alte grosse erste der die das ein eine unser leben stadt land welt bundesliga",
     and: " und ",
     beside_names: "redakteur redakteurin korrespondent korrespondentin reporter reporterin redaktion stand \
         veröffentlicht aktualisiert",
@@ -66,7 +71,8 @@ pub(super) const LANGUAGE: Language = Language {
     no_sections: "allgemein|archiv|artikel|ausgabe|eilmeldung|exklusiv|heft|kw|startseite|unkategorisiert|\
         nicht kategorisiert|woche",
     text_openings: "anmerkung der redaktion|liebe leserinnen und leser|liebe leser|einleitung|überblick|\
-        zusammenfassung|vorwort|kapitel|teil|guten morgen|frage|erstens|willkommen",
+        zusammenfassung|vorwort|kapitel|teil|guten morgen|frage|erstens|willkommen|stichwort|hintergrund|\
+        zur person|zur sache|infobox",
     article_ends: "über den autor|über die autorin|zum autor|lesen sie hier|lesen sie dazu",
     sources: "quellen|quellenangaben|literatur|einzelnachweise|weblinks|dokumente|belege|quelle",
     announcements: "folgenden links|im folgenden|unten aufgeführt",

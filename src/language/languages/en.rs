@@ -34,6 +34,19 @@ pub(super) const LANGUAGE: Language = Language {
         authors: |author, |writer: |published by |posted by |submitted by |contributed by |compiled by |\
         guest post by |translated by |translation by |analysis by |opinion by |interview by |an essay by |\
         from our correspondent ",
+    verdicts: "false|true|mostly false|mostly true|half true|partly false|partly true|misleading|\
+        missing context|altered|unproven|fake|hoax|satire|correct|incorrect|unsupported|out of context",
+    topics: "news world politics political sport sports business opinion culture arts science health tech \
+        technology breaking exclusive latest live local national international analysis editorial review \
+        reviews report reports interview video photo photos gallery podcast feature features story stories \
+        crisis water climate change energy war peace election elections economy market markets money finance \
+        education school schools court crime police weather traffic travel food life lifestyle style home house \
+        rights human social media public private new old young big great first last long short rising top best \
+        most more read this that the my our your how what why when where who all no not is are and of league \
+        cup football east west north south middle prime minister president government state council city town \
+        street road river sea voters supreme white ask question questions press release time today week weekend \
+        daily weekly morning \
+        evening special investigation letters events",
     and: " and ",
     towns: "London|Paris|Berlin|Rome|Madrid|Brussels|Geneva|Vienna|Moscow|Kyiv|Beijing|Tokyo|Delhi|Washington|\
         Cairo|Beirut|Damascus|Baghdad|Amman|Riyadh|Dubai|Doha|Jerusalem|Gaza|Ankara|Istanbul|Tehran|New York|\
@@ -84,12 +97,13 @@ pub(super) const LANGUAGE: Language = Language {
         estimated reading time|time to read|comment|comments|views|shares|likes",
     no_sections: "archive|article|articles|breaking|breaking news|default|exclusive|featured|feed|feeds|general|home|\
         home page|homepage|issue|latest|latest news|live|misc|miscellaneous|none|null|other|others|post|posts|premium|\
-        print|rss|rss feed|rss feeds|rss-feed|rss-feeds|slider|sponsored|story|top stories|uncategorised|uncategorized|\
+        print|rss|rss feed|rss feeds|rss-feed|rss-feeds|slider|sponsored|story|top stories|uncategorised|\
+        uncategorized|\
         undefined|various|week",
-    text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|dear reader|\
-        dear readers|dear editor|dear friends|introduction|overview|background|summary|abstract|preface|foreword|\
-        prologue|welcome|good morning|good evening|chapter|chapter one|part|part one|episode|question|q|first|\
-        firstly",
+    text_openings: "editor's note|note from the editor|correction|clarification|to whom it may concern|\
+        dear reader|dear readers|dear editor|dear friends|introduction|overview|background|summary|abstract|\
+        preface|foreword|prologue|welcome|good morning|good evening|chapter|chapter one|part|part one|episode|\
+        question|q|first|firstly|factbox|fact file|fact box",
     article_ends: "about the author|about the authors|see more",
     sources: "sources|references|bibliography|works cited|documents|downloads|external links|links|notes|source",
     announcements: "following links|links below|listed below|can be found here|can be read here",

@@ -33,6 +33,9 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "el",
     bylines: "de |por |escrito por |redactado por |publicado por |entrevista de |texto de |reportaje de |crónica de |\
         texto: |autora: |autores: |redacción: |enviado por |traducido por |traducción de |traducción: ",
+    verdicts: "falso|verdadero|engañoso|verdad a medias|fuera de contexto|bulo|impreciso",
+    topics: "noticias politica sociedad economia cultura mundo deportes crisis agua jovenes nuevos nueva gran \
+        primera los las una nuestra vida ciudad",
     and: " y ",
     between_surnames: " y ",
     beside_names: "redactor redactora corresponsal columnista periodista enviado enviada redaccion publicado \
@@ -56,8 +59,8 @@ pub(super) const LANGUAGE: Language = Language {
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
     no_sections: "en directo|en vivo|exclusiva|exclusivo|inicio|número|portada|semana|sin categoría|sin clasificar",
-    text_openings: "nota del editor|nota de la redacción|queridos lectores|introducción|resumen|prólogo|capítulo|\
-        capítulo primero|primera parte|pregunta|primero|buenos días|bienvenidos",
+    text_openings: "nota del editor|nota de la redacción|queridos lectores|introducción|resumen|prólogo|\
+        capítulo|capítulo primero|primera parte|pregunta|primero|buenos días|bienvenidos|recuadro",
     article_ends: "sobre el autor|vea también|lea más|mira también|puedes ver",
     sources: "fuentes|referencias|bibliografía|documentos|fuente",
     announcements: "siguientes enlaces|a continuación",

@@ -32,6 +32,10 @@ pub(super) const LANGUAGE: Language = Language {
         entretien réalisé par |interview réalisée par |reportage de |traduit par |traduit de l’anglais par |\
         traduit de l'anglais par |traduction: |traduction de |auteur: |auteure: |autrice: |\
         auteurs: |texte: |soumis par |posté par ",
+    verdicts: "faux|vrai|trompeur|plutôt faux|plutôt vrai|partiellement faux|infox|hors contexte|infondé|\
+        manipulé",
+    topics: "actualites politique societe economie culture monde crise eau jeunes nouveaux nouvelle grand \
+        grande petit premiere ligue fait divers une les des notre vie ville",
     and: " et ",
     beside_names: "journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée redaction publié \
         publie modifié",
@@ -56,7 +60,7 @@ pub(super) const LANGUAGE: Language = Language {
         vues|commentaire|commentaires|partages",
     no_sections: "accueil|en direct|exclusif|non classé|non catégorisé|numéro|sans catégorie|semaine",
     text_openings: "note de la rédaction|chers lecteurs|chères lectrices, chers lecteurs|résumé|avant-propos|\
-        préambule|chapitre|chapitre premier|première partie|bonjour",
+        préambule|chapitre|chapitre premier|première partie|bonjour|repères|encadré",
     article_ends: "à propos de l'auteur|lire aussi",
     sources: "références|bibliographie|liens",
     announcements: "liens suivants|ci-dessous",

@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "diperbarui",
     other_dates: "batas tenggat rilis tayang hingga$ sampai$ mulai$",
     bylines: "oleh |ditulis oleh |penulis |reporter: |kontributor: |laporan: ",
+    verdicts: "salah|benar|menyesatkan|hoaks",
     and: " dan ",
     beside_names: "jurnalis wartawan",
     captions: "gambar",

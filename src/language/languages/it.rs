@@ -26,6 +26,9 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "di |a cura di |a cura della |scritto da |pubblicato da |intervista di |articolo di |testo di |\
         servizio di |dal nostro inviato |dalla nostra inviata |autore: |testo: |inviato da |traduzione di |\
         traduzione: |tradotto da ",
+    verdicts: "vero|fuorviante|bufala|fuori contesto",
+    topics: "notizie politica cronaca economia cultura mondo sport crisi acqua giovani nuovi nuova gran prima \
+        serie una nostra vita",
     beside_names: "giornalista redazione inviato inviata pubblicato aggiornato",
     captions: "fotografia|immagine|didascalia",
     advertisement: "pubblicità|l'articolo continua dopo la pubblicità|continua dopo la pubblicità",
@@ -42,7 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
     no_sections: "esclusiva|numero|pagina principale|senza categoria",
     text_openings: "nota della redazione|cari lettori|introduzione|premessa|riassunto|capitolo|capitolo primo|\
-        prima parte|domanda|buongiorno",
+        prima parte|domanda|buongiorno|la scheda|scheda",
     article_ends: "l'autore|leggi anche",
     sources: "fonti|riferimenti|documenti|fonte",
     page_words: "abbonati iscriviti pubblicita",

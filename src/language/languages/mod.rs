@@ -125,6 +125,12 @@ pub(super) struct Language {
     // Bylines.
     /// Words in front of a name. One that ends in a space is a word of everyday use, so that names must follow.
     pub(super) bylines: &'static str,
+    /// Common first names in a script without capitals, by which a name is told from other words.
+    pub(super) first_names: &'static str,
+    /// Words of names of sections and of topics, in lower case without accents, which no name of a person holds.
+    pub(super) topics: &'static str,
+    /// What checks of facts come to: a box or a line that is nothing else is the article's.
+    pub(super) verdicts: &'static str,
     /// "And" between two names, or the comma of a script that puts no space behind it.
     pub(super) and: &'static str,
     /// "And" between the two surnames of one name, where they have one.
@@ -289,6 +295,9 @@ impl Language {
         updated: "",
         other_dates: "",
         bylines: "",
+        first_names: "",
+        verdicts: "",
+        topics: "",
         and: "",
         between_surnames: "",
         reporters: "",

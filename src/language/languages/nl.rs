@@ -22,6 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "bijgewerkt gewijzigd laatsteupdate",
     other_dates: "tot$ vanaf$ wanneer$ sluitingsdatum releasedatum aanvang$",
     bylines: "door |geschreven door |geplaatst door |tekst: |ingediend door |vertaald door |vertaling: ",
+    topics: "nieuws politiek economie cultuur wereld jonge nieuwe grote",
     and: " en ",
     beside_names: "correspondent redacteur redactrice verslaggever verslaggeefster",
     legal: "alle rechten voorbehouden",

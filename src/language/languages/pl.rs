@@ -26,6 +26,8 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "dnia",
     bylines: "autorka: |autorzy: |rozmawiał |rozmawiała |rozmawia |opracowanie: |opracował |opracowała |oprac. |\
         napisał |napisała |tłumaczenie: |tłumaczył |tłumaczyła |napisane przez ",
+    verdicts: "fałsz|prawda|manipulacja",
+    topics: "wiadomosci polityka gospodarka kultura swiat sport kryzys woda",
     and: " i ",
     beside_names: "dziennikarz dziennikarka korespondent korespondentka redaktor redakcja",
     captions: "zdjecie|zdjecia|fot",

@@ -25,6 +25,8 @@ pub(super) const LANGUAGE: Language = Language {
     date_fillers: "do da",
     date_leads: "em",
     bylines: "reportagem de |reportagem: |redação: |tradução de |tradução: |traduzido por ",
+    verdicts: "enganoso|fora de contexto|distorcido",
+    topics: "noticias economia mundo esportes brasil portugal crise agua jovens",
     and: " e ",
     between_surnames: " e ",
     beside_names: "agência correspondente colunista jornalista repórter redação publicado atualizado",

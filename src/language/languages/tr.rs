@@ -23,6 +23,9 @@ pub(super) const LANGUAGE: Language = Language {
     other_dates: "vizyon basvuru kadar$ gosterim baslangic bitis",
     date_fillers: "az",
     bylines: "yazan: |yazan |yazar: |haber: |muhabir: |röportaj: |derleyen: |çeviren: |hazırlayan: |gönderen ",
+    verdicts: "yanlış|doğru|yanıltıcı|kısmen yanlış|sahte|asılsız",
+    topics: "haber haberler haberleri dunya gundem ekonomi spor kultur sanat siyaset saglik teknoloji su krizi \
+        secim secimi savas son dakika yeni buyuk genc gencler superlig lig",
     and: " ve ",
     beside_names: "gazeteci muhabir muhabiri yazdı",
     captions: "gorsel|kamera",
@@ -40,7 +43,7 @@ pub(super) const LANGUAGE: Language = Language {
         görüntülenme|okunma|yorum|paylaşım",
     no_sections: "anasayfa|ana sayfa|genel|kategorisiz|manşet|sayı|son dakika",
     text_openings: "editörün notu|değerli okurlar|sevgili okurlar|giriş|özet|önsöz|bölüm|birinci bölüm|soru|\
-        günaydın|merhaba",
+        günaydın|merhaba|bilgi notu",
     article_ends: "yazar hakkında",
     sources: "kaynaklar|kaynakça|belgeler|kaynak",
     announcements: "aşağıdaki|şu bağlantı",

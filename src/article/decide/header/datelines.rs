@@ -1,8 +1,8 @@
 //! Who reports a text, beside the place that its first paragraph begins with, as agencies and papers of East Asia say.
 
 use crate::article::decide::header::beside::is_agency;
-use crate::article::decide::header::byline::{SURNAMES, reporters};
-use crate::article::decide::header::joined::is_han;
+use crate::article::decide::header::byline::reporters;
+use crate::article::decide::header::joined::{SURNAMES_OF_KOREA, is_han};
 use crate::small::search::{find_literal, split_at_literal};
 
 /// What opens a dateline, and what ends it.
@@ -56,7 +56,7 @@ fn of_korea(text: &str) -> Option<(&str, Vec<String>)> {
     let behind = rest.split_once(EQUALS).map(|(piece, _)| piece);
     let pieces = [Some(last), behind].into_iter().flatten().map(str::trim);
     pieces
-        .filter(|piece| piece.starts_with(|c| SURNAMES.contains(c)))
+        .filter(|piece| piece.starts_with(|c| SURNAMES_OF_KOREA.contains(c)))
         .find_map(|piece| Some((piece, reporters(piece)?)))
 }
 

@@ -157,8 +157,21 @@ fn joining_letter(word: &str) -> Option<usize> {
     })
 }
 
+/// The first syllables of names of Korea.
+pub(super) const SURNAMES_OF_KOREA: &str =
+    "강고공곽구권김나남노류문민박방배백변서석선설성손송신심안양엄염오우원유윤이임장전정조주지진차채천최추하한허현홍황";
+
+/// Three letters, the first of which is a surname of Korea, and the last no ending of a desk's name.
+pub(super) fn is_korean_name(word: &str) -> bool {
+    const ENDINGS_OF_DESKS: &str = "국부실팀";
+    let (first, last) = (word.chars().next(), word.chars().next_back());
+    word.chars().count() == 3
+        && first.is_some_and(|first| has_mark(SURNAMES_OF_KOREA, first))
+        && last.is_some_and(|last| !has_mark(ENDINGS_OF_DESKS, last))
+}
+
 /// Two or three characters, the first of which is a surname of China. A space inside a name is Japanese (`山田 太郎`).
-fn is_chinese_name(word: &str) -> bool {
+pub(super) fn is_chinese_name(word: &str) -> bool {
     const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭\
         曾肖董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范廖贾賈夏韦韋付邹鄒孟熊秦邱尹薛段雷侯龙龍\
         史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔汤湯";

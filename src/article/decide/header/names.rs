@@ -4,11 +4,12 @@
 use std::sync::OnceLock;
 
 use super::beside::{is_agency, is_beside_name, is_of_office};
-use super::joined::{items, spans, with_marks};
+use super::joined::{is_chinese_name, is_korean_name, items, spans, with_marks};
 use super::opening::{strip_label, strip_opening};
 use crate::article::collapse;
-use crate::language::{Vocabulary, bylines, fold, is_caption, is_shouted, normalize};
+use crate::language::{Numbered, Vocabulary, bylines, fold, is_caption, is_shouted, normalize};
 use crate::read::is_unspaced;
+use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
 use crate::small::text::{is_word_of, trim_marks, word_count};
 
@@ -159,6 +160,77 @@ pub(super) fn are_bare(text: &str, may_have_article: bool) -> bool {
             && !text.contains([':', '«', '"', '؟', '!'])
             && text.split(' ').all(is_name_word)
     })
+}
+
+/// Are the words of a list names beyond doubt: in scripts with capitals no word of a topic, in others with a first name
+/// in front, or a surname that tells of a place («الحلبي») behind?
+pub(super) fn are_told(text: &str) -> bool {
+    let marked = with_marks(without_office(text));
+    let items = items(&marked);
+    !items.is_empty() && items.iter().all(|item| is_told(item.text))
+}
+
+fn is_told(name: &str) -> bool {
+    const TITLES: &str = "د د. أ أ. الدكتور الدكتورة الشيخ";
+    const ENDS_OF_NOUNS: &[char] = &['ة', 'ى', 'ت'];
+    let has_case = name.contains(|c: char| c.is_uppercase());
+    if has_case {
+        return !name.split([' ', '-']).any(|word| !is_word_of(PARTICLES, word) && is_topic(word));
+    }
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let (first, rest) = match rest.split_once(' ').or(Some((rest, ""))) {
+        Some((second, behind)) if is_word_of(TITLES, first) && !second.is_empty() => (second, behind),
+        _ => (first, rest),
+    };
+    let is_of_place = || {
+        !rest.contains(' ')
+            && rest.starts_with("ال")
+            && rest.ends_with('ي')
+            && !first.starts_with("ال")
+            && !first.ends_with(ENDS_OF_NOUNS)
+    };
+    !rest.is_empty() && (is_first_name(first) || is_of_place()) || is_east_asian_name(name)
+}
+
+fn is_first_name(word: &str) -> bool {
+    static NAMES: OnceLock<Numbered> = OnceLock::new();
+    const OPENERS: &str = "عبد ابو ابن ام بن بنت آل";
+    let names = NAMES.get_or_init(|| {
+        let mut names = Numbered::default();
+        bylines::FIRST_NAMES.split(' ').chain(OPENERS.split(' ')).for_each(|name| {
+            names.number(&fold(name));
+        });
+        names
+    });
+    names.has(&fold(word))
+}
+
+fn is_topic(word: &str) -> bool {
+    static TOPICS: OnceLock<Numbered> = OnceLock::new();
+    TOPICS.get_or_init(|| Numbered::of_words(bylines::TOPICS)).has(&fold(trim_marks(word, ".,'’")))
+}
+
+/// A few letters of Chinese or Korean that begin with a surname.
+fn is_east_asian_name(name: &str) -> bool {
+    is_chinese_name(name) || is_korean_name(name)
+}
+
+/// Is a line a name and nothing else, and beyond doubt: two to four words that are no place, no outlet and no topic?
+pub(super) fn is_plain(text: &str) -> bool {
+    const MAX_CHARS: usize = 40;
+    let is_letter = |c: char| is_alphabetic(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{64b}'..='\u{65f}');
+    let words = word_count(text);
+    let is_capital = |word: &str| !word.starts_with(char::is_lowercase) || is_word_of(PARTICLES, word);
+    text.len() <= 4 * MAX_CHARS
+        && (2..=4).contains(&words)
+        && text.chars().all(is_letter)
+        && text.split(' ').all(is_capital)
+        && is_person(text)
+        && is_told(text)
+        && !is_outlet(text)
+        && !is_place(text)
+        && !is_agency(text)
+        || words == 1 && text.chars().count() <= 4 && is_east_asian_name(text)
 }
 
 pub(in crate::article) fn is_town(text: &str) -> bool {

@@ -13,10 +13,14 @@ const GIVEN_NAMES: &str = "per na di de van";
 /// Openings that are words of everyday use: what follows one may be a journey (`Von Hamburg nach München`), or what
 /// somebody wrote («كتب التاريخ صفحة جديدة»). Surnames begin with the first of them.
 const IN_SURNAMES: &str = "de di von van af av na per";
-const EVERYDAY: &str = "از كتب كتبت اعداد";
+const EVERYDAY: &str = "از من كتب كتبت اعداد";
 
 /// Openings that name a kind of text as well: «تقرير: البطالة في أعلى مستوى» is a headline.
 const KINDS: &str = "از كتب كتبت اعداد تحقيق ترجمه ترجمة تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت";
+
+/// Those that are nouns, and one that is a preposition: behind them a name is told by a first name alone.
+const NOUNS: &str = "من تحقيق تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت گفت‌وگو رپورٹ haber interview röportaj \
+    интервью texte text";
 
 /// Marks that stand between the words and the names.
 const MARKS: &str = ":：/／=＝";
@@ -128,6 +132,12 @@ pub(super) fn is_everyday(words: &str) -> bool {
 pub(super) fn is_of_many_meanings(words: &str) -> bool {
     let words = normalize(words);
     KINDS.split(' ').any(|kind| normalize(kind) == words.trim_end_matches(is_behind_words))
+}
+
+/// Do the words in front of the names name a kind of text, behind which its topic may stand?
+pub(super) fn is_kind(words: &str) -> bool {
+    let words = normalize(words);
+    NOUNS.split(' ').any(|noun| normalize(noun) == words.trim_end_matches(is_behind_words))
 }
 
 /// What stands behind the words of an opening, which ends in a space, where names may follow at once; in a mark, where

@@ -7,10 +7,11 @@ use super::dated::Dated;
 use super::names;
 use super::pieces::{Piece, pieces};
 use crate::article::decide::roles::Evidence;
-use crate::article::measure::block::Block;
+use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_of_others;
-use crate::html::Element;
+use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
+use crate::small::search::{contains_any_literal, contains_literal};
 use crate::small::text::{trim_marks, word_count};
 use crate::tree::Document;
 
@@ -78,6 +79,20 @@ impl Said {
             Self::Byline { byline, .. } if names_nobody(byline) && is_office(line) && is_named_above() => {
                 said = Self::Office;
             }
+            Self::Nothing if above.is_some() && may_be_plain_name(document, line) => {
+                let tells_date = |near: Option<&Block<'_>>| match of(near) {
+                    Self::Dates { rests, .. } => !rests.iter().any(|rest| names::is_person(&rest.text)),
+                    _ => false,
+                };
+                let is_above_text = || lines.get(at + 1).is_some_and(|below| below.shape().is_prose);
+                if tells_date(lines.get(at + 1)) {
+                    said = Self::name(line, "a name alone above the date");
+                } else if is_above_text() && tells_date(above) {
+                    said = Self::name(line, "a name alone below the date");
+                } else if lines.get(at + 1).is_some_and(is_office) && is_name(line) {
+                    said = Self::name(line, "a name over what its bearer is");
+                }
+            }
             Self::Nothing if above.is_some() && lines.get(at + 1).is_some_and(is_office) && is_name(line) => {
                 said = Self::name(line, "a name over what its bearer is");
             }
@@ -99,7 +114,8 @@ impl Said {
         let is_others = || line.quote > 0 || line.element == Element::Figcaption || is_of_others(document, line.node);
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
         let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
-        let is_title = line.element.is_heading() && !is_set_as_heading(&line.text, setting);
+        let is_small_name = || is_marked && line.element > Element::H2 && names::is_plain(line.text.trim());
+        let is_title = line.element.is_heading() && !is_set_as_heading(&line.text, setting) && !is_small_name();
         if is_title || line.chars() > max_chars || is_others() {
             return Self::Nothing;
         }
@@ -224,6 +240,24 @@ fn leads_to_name(line: &Block<'_>) -> bool {
 /// Does a line name an author?
 fn is_named(said: Said, line: &Block<'_>) -> bool {
     matches!(said, Said::Byline { .. }) || matches!(said, Said::Nothing) && is_name(line)
+}
+
+/// May a line be a name that nothing calls one: a paragraph of its own, which does not lead to a section of the page?
+fn may_be_plain_name(document: &Document, line: &Block<'_>) -> bool {
+    use Element::{Dd, Dt, Td, Th};
+    const SECTIONS: &[&str] = &["/category/", "/categories/", "/section/", "/tag/", "/tags/", "/topic/", "/topics/"];
+    const PERSONS: &[&str] =
+        &["author", "autor", "auteur", "/by/", "people", "person", "profile", "staff", "user", "writer"];
+    let last = line.text.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let leads_elsewhere = |anchor: &Anchor| {
+        let href = document.attribute(anchor.id, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
+        let is_person = contains_any_literal(&href, PERSONS) || contains_literal(&href, &last);
+        contains_any_literal(&href, SECTIONS) || last.is_ascii() && !is_person
+    };
+    !line.element.is_heading()
+        && !matches!(line.element, Dd | Dt | Td | Th)
+        && names::is_plain(line.text.trim())
+        && !line.anchors.iter().any(leads_elsewhere)
 }
 
 fn is_name(line: &Block<'_>) -> bool {

@@ -11,6 +11,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::inline::plain;
 use crate::article::measure::prefixes::prefixes;
 use crate::language::dates::Setting;
+use crate::language::page_words::last_step;
 use crate::language::{begins_caption, is_short_stop_word};
 use crate::read::{begins_small, is_unspaced};
 use crate::small::chars::is_alphabetic;
@@ -35,7 +36,13 @@ pub(in crate::article) fn decide(
     header: &mut Header,
     is_free: &dyn Fn(&Block<'_>) -> bool,
 ) -> usize {
-    let first = (0..blocks.len()).find(|&at| roles.role(at).is_body()).unwrap_or(blocks.len());
+    let mut first = (0..blocks.len()).find(|&at| roles.role(at).is_body()).unwrap_or(blocks.len());
+    let step = blocks.get(first).filter(|block| block.anchors.is_empty()).and_then(|block| last_step(&block.text));
+    if let Some(step) = step {
+        roles.change(first, Role::Boilerplate, "the way to the page");
+        header.desk = Some(step.to_owned());
+        first += 1;
+    }
     let mut zone = zone(document, blocks, first, setting);
     free_headline(blocks, first, &mut zone, is_free);
     let may_be_headline = |at: usize| may_be_headline(blocks, at, is_free) && !is_no_headline(document, blocks, at);
