@@ -3,19 +3,17 @@
 // In Chromium TextEncoder takes two to three times as long as src/js/strings.wat, and TextDecoder up to four times
 // where the text is long or hardly Latin. In Node both take three to six times as long as src/js/utf16.wat with Buffer.
 // Other engines have better ones of their own.
-import { TextEncoder } from './coding.js';
+import { TextDecoder, TextEncoder } from './coding.js';
 import unitsBytes from '../wasm/strings.inline.js';
 
 /** The room of strings.wat, in code units. */
 const BLOCK_UNITS = 16384;
 /** A shorter string has crossed by the glue's own means before another way begins, in code units. */
 const MIN_UNITS = 128;
-/**
- * In Chromium TextDecoder is as fast for fewer bytes than MIN_BYTES, and for fewer than MANY_BYTES where they are
- * mostly ASCII.
- */
+/** In Chromium TextDecoder is as fast as strings.wat for fewer bytes, and where they are mostly ASCII. */
 const MIN_BYTES = 2048;
-const MANY_BYTES = 200_000;
+/** It is slow only for what has no place among a heap's small things: a longer text is put together from blocks. */
+const BLOCK_BYTES = 16384;
 /** What utf16.wat is given at once, in units or bytes: a long text is not in the memory three times over. */
 const BLOCK = 32768;
 /** A longer text is left to the glue: a tree finds its place in the room that the glue gives back. */
@@ -37,6 +35,7 @@ let connected;
 const instances = new WeakMap();
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** The memory of the last call as a Buffer, in Node. */
 let view;
 
@@ -147,28 +146,44 @@ function endOfBlock(text, from, units) {
 export function decode(memory, start, length, malloc, free) {
   if ((!isWide && length < MIN_BYTES) || !connect(memory)) return undefined;
   if (isWide) return decodeWide(memory, start, length, malloc, free);
-  if (length < MANY_BYTES && instance.wide_of_64(start, length) < 12) return undefined;
-  const end = start + length;
+  if (length <= BLOCK_BYTES && instance.wide_of_64(start, length) < 12) return undefined;
+  return decodeBlocks(new Uint8Array(memory.buffer, start, length), start);
+}
+
+function decodeBlocks(bytes, start) {
+  const isWide = instance.wide_of_64(start, bytes.length) >= 12;
   let text = '';
-  for (let at = start; at < end; at = instance.stopped.value >>> 0) text += instance.decode(at, end);
+  for (let from = 0, to; from < bytes.length; from = to) {
+    if (isWide) {
+      text += instance.decode(start + from, start + bytes.length);
+      to = (instance.stopped.value >>> 0) - start;
+    } else {
+      to = endOfCharacter(bytes, from + BLOCK_BYTES);
+      text += decoder.decode(bytes.subarray(from, to));
+    }
+  }
   return text;
 }
 
+/** A block does not end inside a character: the last place up to `to` where one begins. */
+function endOfCharacter(bytes, to) {
+  let end = Math.min(to, bytes.length);
+  while (end < bytes.length && (bytes[end] & 0xc0) === 0x80) end--;
+  return end;
+}
+
 function decodeWide(memory, start, length, malloc, free) {
-  const end = start + length;
-  const largest = instance.largest(start, end);
-  if (largest < 0x80) return bufferOf(memory).toString('latin1', start, end);
+  const largest = instance.largest(start, start + length);
+  if (largest < 0x80) return bufferOf(memory).toString('latin1', start, start + length);
   const [write, units, unit] = largest < 0xc4 ? [instance.narrow, 'latin1', 1] : [instance.widen, 'utf16le', 2];
   const room = Math.min(length, BLOCK) * unit + MARGIN_BYTES;
   const out = malloc(room, unit) >>> 0;
   const buffer = bufferOf(memory);
+  const bytes = buffer.subarray(start, start + length);
   let text = '';
-  for (let at = start; at < end;) {
-    let to = Math.min(at + BLOCK, end);
-    // A block does not end inside a character.
-    while (to < end && (buffer[to] & 0xc0) === 0x80) to--;
-    text += buffer.toString(units, out, write(at, to, out) >>> 0);
-    at = to;
+  for (let from = 0, to; from < length; from = to) {
+    to = endOfCharacter(bytes, from + BLOCK);
+    text += buffer.toString(units, out, write(start + from, start + to, out) >>> 0);
   }
   free(out, room, unit);
   return text;

@@ -1,4 +1,5 @@
-//! The place of the next byte that means something: sixteen bytes at a time, since most of a page means only itself.
+//! The place of the next byte that means something, and whether a number does: sixteen at a time, since most of a page
+//! means only itself.
 
 /// The place of the first byte that is one of `wanted`.
 #[inline]
@@ -28,6 +29,22 @@ pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     in_chunks as usize + rest.iter().filter(|&&byte| byte == wanted).count()
 }
 
+/// Is one of the numbers as large as `least`?
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
+    use std::arch::wasm32::{u32x4, u32x4_ge, u32x4_max, u32x4_splat, v128_any_true};
+    let four = |at: usize| u32x4(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+    let largest = u32x4_max(u32x4_max(four(0), four(4)), u32x4_max(four(8), four(12)));
+    v128_any_true(u32x4_ge(largest, u32x4_splat(least)))
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline(always)]
+pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
+    numbers.iter().fold(0, |largest, &number| largest.max(number)) >= least
+}
+
 /// A bit for each byte of the chunk that is one of `wanted`. By name, since compilers see the vector instructions in
 /// plain loops only now and then: written as one, it took fifteen times as many instructions.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
@@ -53,6 +70,16 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_largest_of_sixteen_numbers_counts_at_every_place() {
+        for at in 0..16 {
+            let mut numbers = [3; 16];
+            numbers[at] = u32::MAX;
+            assert!(any_reaches(&numbers, u32::MAX), "{at}");
+        }
+        assert!(any_reaches(&[3; 16], 3) && !any_reaches(&[3; 16], 4));
+    }
 
     #[test]
     fn the_first_of_the_wanted_is_found_at_every_place() {

@@ -66,12 +66,13 @@ fn sort_keyed(items: &mut [(u64, u32)], spare: &mut [(u64, u32)]) {
     let bits = items.len().ilog2().min(MOST_BITS);
     let shift = (u64::BITS - differing.leading_zeros()).saturating_sub(bits);
     let bucket_of = |key: u64| (key >> shift) as usize & ((1 << bits) - 1);
-    let mut ends = [0_u32; 1 << MOST_BITS];
+    let mut all = [0_u32; 1 << MOST_BITS];
+    let ends = &mut all[..1 << bits];
     for &(key, _) in items.iter() {
         ends[bucket_of(key)] += 1;
     }
     let mut sum = 0;
-    for end in &mut ends {
+    for end in ends.iter_mut() {
         sum += *end;
         *end = sum - *end; // where the bucket begins, until its items have been put into it
     }
@@ -82,7 +83,7 @@ fn sort_keyed(items: &mut [(u64, u32)], spare: &mut [(u64, u32)]) {
     }
     items.copy_from_slice(spare);
     let mut start = 0;
-    for end in ends.map(|end| end as usize) {
+    for end in ends.iter().map(|&end| end as usize) {
         if end - start > 1 {
             sort_keyed(&mut items[start..end], &mut spare[start..end]);
         }

@@ -4,6 +4,7 @@ use super::impacts::{IMPACT_UNIT, KeptTerm, impact, keep};
 use crate::sidebar::inverted_index::{InvertedIndex, Postings};
 use crate::sidebar::ranking::{AUTHOR, OTHER_LANGUAGE, RECENCY, SECTION};
 use crate::sidebar::top_documents::TopDocuments;
+use crate::small::scan::any_reaches;
 use crate::small::sort::order_by_key;
 
 /// The shares of a score, in thousandths.
@@ -149,15 +150,19 @@ impl ArchiveRanker {
                     *rest = behind;
                 }
             }
-            for (number, &sum) in (start..).zip(&sums) {
-                if sum < least {
+            for (first, some) in (start..).step_by(16).zip(sums.as_chunks::<16>().0) {
+                if !any_reaches(some, least) {
                     continue;
                 }
-                let day = self.days.get(number as usize / self.days_step.max(1)).copied().filter(|day| !day.is_nan());
-                if !clock.is_too_late(day) {
-                    best.push(f64::from(sum) * f64::from(clock.newness(day)), number);
-                    least = least.max((best.floor() / f64::from(WHOLE)).ceil() as u32);
+                for (number, &sum) in (first..).zip(some).filter(|&(_, &sum)| sum >= least) {
+                    let day =
+                        self.days.get(number as usize / self.days_step.max(1)).copied().filter(|day| !day.is_nan());
+                    let score = f64::from(sum) * f64::from(clock.newness(day));
+                    if !clock.is_too_late(day) && !best.is_beneath(score) {
+                        best.push(score, number);
+                    }
                 }
+                least = least.max((best.floor() / f64::from(WHOLE)).ceil() as u32);
             }
             sums.fill(0);
         }
