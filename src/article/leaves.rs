@@ -2,7 +2,7 @@
 
 use super::into_collapsed;
 use crate::html::Element;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 /// A block that holds text and no further block.
 #[derive(Clone, Debug)]
@@ -30,6 +30,23 @@ impl Leaf {
 /// The blocks inside `root` that hold text, in order.
 pub(crate) fn leaves(document: &Document, root: NodeId) -> impl Iterator<Item = Leaf> {
     innermost(document, root).into_iter().filter_map(|id| Leaf::of(document, id))
+}
+
+/// Those of them that have so many bytes of text at least, as it stands.
+pub(crate) fn leaves_of(document: &Document, root: NodeId, min_bytes: usize) -> impl Iterator<Item = Leaf> {
+    let length = |id: NodeId| match document.node(id) {
+        Node::Text(text) => text.len(),
+        // A line break leaves a space.
+        Node::Element(_) => 1,
+    };
+    let is_long = move |&id: &NodeId| {
+        let mut left = min_bytes;
+        document.subtree(id).any(|id| {
+            left = left.saturating_sub(length(id));
+            left == 0
+        })
+    };
+    innermost(document, root).into_iter().filter(is_long).filter_map(|id| Leaf::of(document, id))
 }
 
 /// The blocks inside `root` that hold no further block, in order.

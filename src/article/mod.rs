@@ -37,7 +37,7 @@ pub(crate) use extract::extract;
 pub(crate) use files::document_name;
 pub(crate) use known::Known;
 pub use known::KnownMetadata;
-pub(crate) use leaves::leaves;
+pub(crate) use leaves::{leaves, leaves_of};
 pub(crate) use measure::hints::is_for_machines;
 pub(crate) use metadata::Field;
 pub use metadata::FieldSource;

@@ -70,7 +70,7 @@ pub(crate) fn normal_hash(text: &str) -> u32 {
 }
 
 /// The characters of a text's normal form.
-pub(crate) fn normal_chars(text: &str) -> impl Iterator<Item = char> {
+fn normal_chars(text: &str) -> impl Iterator<Item = char> {
     let mut rest = text.chars();
     let (mut is_begun, mut has_space, mut behind_space) = (false, false, None);
     std::iter::from_fn(move || {
@@ -81,7 +81,7 @@ pub(crate) fn normal_chars(text: &str) -> impl Iterator<Item = char> {
             let c = rest.next()?;
             if !stays(c) && c.is_whitespace() {
                 has_space = is_begun;
-            } else if let Some(c) = if stays(c) { Some(c) } else { normal_letter(c) } {
+            } else if let Some(c) = normal_char(c) {
                 is_begun = true;
                 if !std::mem::take(&mut has_space) {
                     return Some(c);
@@ -110,6 +110,12 @@ pub(crate) fn normal_letter(c: char) -> Option<char> {
         '\u{5d0}'..='\u{109f}' => c,
         c => lowercase(c),
     })
+}
+
+/// The same, sooner for what stays.
+#[inline]
+pub(crate) fn normal_char(c: char) -> Option<char> {
+    if stays(c) { Some(c) } else { normal_letter(c) }
 }
 
 /// Is a character in normal form already, whatever stands around it? Nearly all letters are.
@@ -172,7 +178,7 @@ pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
             continue;
         }
         // What has no normal form parts no word.
-        let Some(c) = (if stays(c) { Some(c) } else { normal_letter(c) }) else { continue };
+        let Some(c) = normal_char(c) else { continue };
         if is_of_word(c) {
             hash = Some(c.encode_utf8(&mut [0; 4]).bytes().fold(hash.unwrap_or(EMPTY), step));
         } else {

@@ -1,12 +1,14 @@
 //! What the texts of a list begin with: by three letters, most other texts are told from all of them.
 
-use super::normal_chars;
+use super::normal_char;
 use crate::small::chars::is_alphanumeric;
 
 /// A bit for the first three letters of each text in normal form, marks in front of them aside. Others share it.
 pub(super) struct Openings([u64; SIZE]);
 
-const SIZE: usize = 32;
+const SIZE: usize = 128;
+/// How much a hash is shifted to be one of so many bits.
+const BITS_LEFT: u32 = u32::BITS - (64 * SIZE).ilog2();
 const LETTERS: usize = 3;
 
 impl Openings {
@@ -26,10 +28,19 @@ impl Openings {
 
     /// Which number has the bit of a text, and the bit.
     fn place(text: &str) -> (usize, u64) {
-        let letters = normal_chars(text).skip_while(|&c| !is_alphanumeric(c));
-        // Behind a mark there may be no more of the text.
-        let first = letters.take_while(|&c| is_alphanumeric(c)).take(LETTERS);
-        let hash = first.fold(0_u32, |hash, c| hash.rotate_left(9) ^ u32::from(c)).wrapping_mul(0x9e37_79b1) >> 21;
+        let (mut hash, mut count) = (0_u32, 0);
+        for c in text.chars() {
+            let Some(c) = normal_char(c) else { continue };
+            if is_alphanumeric(c) {
+                hash = hash.rotate_left(9) ^ u32::from(c);
+                count += 1;
+            }
+            // Behind a mark there may be no more of the text.
+            if count == LETTERS || count > 0 && !is_alphanumeric(c) {
+                break;
+            }
+        }
+        let hash = hash.wrapping_mul(0x9e37_79b1) >> BITS_LEFT;
         (hash as usize / 64, 1 << (hash % 64))
     }
 }

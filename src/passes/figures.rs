@@ -68,9 +68,12 @@ const GALLERY: &[&str] = &["gallery", "galleries", "slideshow", "carousel", "swi
 /// figures in order, and makes galleries of boxes that hold nothing but figures, or, by their class, nothing but
 /// pictures. An article of ours has its figures, and its boxes are none.
 fn build(document: &mut Document, root: NodeId, context: &mut Context) {
-    use Element::{Div, Dl, Figcaption, Figure, P, Section, Span, Table, Ul};
+    use Element::{Div, Dl, Figcaption, Figure, Img, P, Picture, Section, Span, Table, Ul};
     if context.is_own {
         return captions::settle(document, root, |document, id| document.is(id, Figcaption));
+    }
+    if !document.may_hold(&[Figcaption, Figure, Img, Picture]) && !document.may_give(&[Attribute::MaqalClass]) {
+        return;
     }
     for id in inside(document, root) {
         if is_any(document, id, &[Figure, Div]) && cards::is_one(document, id) {

@@ -39,7 +39,7 @@ fn break_lines(document: &mut Document, root: NodeId, context: &mut Context) {
     }
     let children: Vec<(NodeId, bool)> = document.children(root).map(|id| (id, is_block(document, id))).collect();
     let has_block = children.iter().any(|&(_, is_block)| is_block);
-    for run in children.split(|&(_, is_block)| is_block) {
+    for run in children.split(|&(_, is_block)| is_block).filter(|run| !run.is_empty()) {
         let text: String = run.iter().map(|&(id, _)| document.text(id)).collect();
         if has_more_lines(&text, context.max_elements) {
             context.is_full = true;

@@ -4,7 +4,9 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{beginning, cut_beginning, is_any, is_blank, is_in_code, number};
 use crate::html::Element;
-use crate::tree::{Document, NodeId};
+use crate::small::chars::is_alphabetic;
+use crate::small::text::trim_start;
+use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "lists",
@@ -182,8 +184,20 @@ fn is_speech(document: &Document, run: &[(NodeId, Marker, usize)]) -> bool {
 
 /// The mark of a paragraph of one line.
 fn line_of(document: &Document, id: NodeId) -> Option<(Marker, usize)> {
+    if begins_with_letter(document, id) {
+        return None;
+    }
     let children: Vec<NodeId> = document.children(id).collect();
     if children.iter().any(|&child| document.is(child, Element::Br)) { None } else { mark(document, &children) }
+}
+
+/// Does the text of an element begin with a letter, as no mark does?
+fn begins_with_letter(document: &Document, id: NodeId) -> bool {
+    let first = |id: NodeId| match document.node(id) {
+        Node::Text(text) => trim_start(text).chars().next(),
+        Node::Element(_) => None,
+    };
+    document.subtree(id).find_map(first).is_some_and(is_alphabetic)
 }
 
 fn create_list(document: &mut Document, mark: Marker) -> NodeId {

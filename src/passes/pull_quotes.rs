@@ -36,6 +36,9 @@ const CLASS: &str = "maqal-pullquote";
 /// A shorter line is no repeated sentence.
 const MIN_WORDS: usize = 5;
 
+/// What has fewer bytes is no such line, and holds none.
+const MIN_BYTES: usize = 2 * MIN_WORDS - 1;
+
 /// A longer quote was meant to be read twice, or pasted twice.
 const MAX_WORDS: usize = 50;
 
@@ -48,7 +51,8 @@ const MAX_PLACES: usize = 8;
 fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     // A caption may say what the body says, and makes no quote of it.
     let is_caption = |id: NodeId| is_in(document, id, &[Element::Figcaption]);
-    let blocks: Vec<_> = crate::article::leaves(document, root).filter(|block| !is_caption(block.id)).collect();
+    let blocks = crate::article::leaves_of(document, root, MIN_BYTES);
+    let blocks: Vec<_> = blocks.filter(|block| !is_caption(block.id)).collect();
     let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
     let is_repeat = repeats(&texts);

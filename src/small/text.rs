@@ -80,9 +80,14 @@ pub(crate) fn split_last(text: &str, mark: u8) -> Option<(&str, &str)> {
     Some((before, rest.get(1..)?))
 }
 
-/// Is the character one of the marks? (`str::contains` looks for a character beyond ASCII as for a long text.)
+/// Is the character one of the marks, none of which is a letter of ASCII? (`str::contains` looks for a character beyond
+/// ASCII as for a long text.)
 #[inline(never)]
 pub(crate) fn has_mark(marks: &str, c: char) -> bool {
+    debug_assert!(!marks.contains(|c: char| c.is_ascii_alphabetic()), "{marks}");
+    if c.is_ascii_alphabetic() {
+        return false;
+    }
     match u8::try_from(c) {
         // No byte of another character is the same.
         Ok(byte) if byte.is_ascii() => marks.bytes().any(|mark| mark == byte),

@@ -4,6 +4,8 @@
 //! Words tell them where they are all that a line says, and addresses where nothing else is linked: a sentence stays,
 //! whatever it speaks of and wherever its links lead.
 
+use std::cell::OnceCell;
+
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_named_tool;
@@ -253,20 +255,16 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| count_letters(&line.text) >= MIN_TEXT_LETTERS);
     let has_text = open.iter().any(is_text);
-    let hash = |at: &usize| blocks.get(*at).filter(|line| may_repeat(line)).map(|line| normal_hash(&line.text));
-    let hashes: Vec<Option<u32>> = open.iter().map(hash).collect();
-    let mut sorted: Vec<u32> = hashes.iter().copied().flatten().collect();
-    sort(&mut sorted);
+    let repeated = Repeated::of(open.iter().filter_map(|&at| blocks.get(at)));
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
-        let (Some(line), Some(&at), Some(&hash)) = (block(index), open.get(index), hashes.get(index)) else { continue };
+        let (Some(line), Some(&at)) = (block(index), open.get(index)) else { continue };
         let is_edge = has_text && (index < first || index > last);
         let heads_tool = || open.get(index + 1).is_some() && found.last() == open.get(index + 1);
         // With a colon, it introduces what stands under it.
         let is_head = || line.text.ends_with([':', '：']) && may_be_tool(line);
-        let is_repeated =
-            || hash.is_some_and(|hash| is_twice_in(&sorted, hash)) && PageWords::Asks.are_in(&normalize(&line.text));
+        let is_repeated = || repeated.may_have(index) && is_asked(line) && repeated.has(index);
         let is_tool = || is_tool(roles.document, line, is_edge) || is_repeated();
         let is_one = skips.contains(&index)
             || may_be_tool(line) && is_tool()
@@ -278,9 +276,52 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     found
 }
 
-/// Is a line short enough for a request that is made again further down?
-fn may_repeat(line: &Block<'_>) -> bool {
-    line.text.len() <= 2 * MAX_REQUEST_CHARS
+/// The lines that say what another one says, by number.
+struct Repeated {
+    /// The hash of each in normal form; of long lines none.
+    hashes: Vec<Option<u32>>,
+    /// By the last bits of a hash: how many there are of it.
+    counts: Vec<u8>,
+    sorted: OnceCell<Vec<u32>>,
+}
+
+impl Repeated {
+    fn of<'b, 's: 'b>(lines: impl Iterator<Item = &'b Block<'s>>) -> Self {
+        let hash = |line: &Block<'_>| (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normal_hash(&line.text));
+        let hashes: Vec<Option<u32>> = lines.map(hash).collect();
+        let mut counts = vec![0_u8; (hashes.len() * 4).next_power_of_two()];
+        let last = counts.len() - 1;
+        for hash in hashes.iter().flatten() {
+            let count = &mut counts[*hash as usize & last];
+            *count = count.saturating_add(1);
+        }
+        Self { hashes, counts, sorted: OnceCell::new() }
+    }
+
+    fn hash(&self, index: usize) -> Option<u32> {
+        self.hashes.get(index).copied().flatten()
+    }
+
+    /// May a line be one of them? Most are told from them by a few bits.
+    fn may_have(&self, index: usize) -> bool {
+        self.hash(index).is_some_and(|hash| self.counts[hash as usize & (self.counts.len() - 1)] > 1)
+    }
+
+    /// Is a line one of them?
+    fn has(&self, index: usize) -> bool {
+        let sorted = self.sorted.get_or_init(|| {
+            let mut all: Vec<u32> = self.hashes.iter().copied().flatten().collect();
+            sort(&mut all);
+            all
+        });
+        self.hash(index).is_some_and(|hash| is_twice_in(sorted, hash))
+    }
+}
+
+/// Does a line ask for something? No request is of a letter or two.
+fn is_asked(line: &Block<'_>) -> bool {
+    const MIN_BYTES: usize = 4;
+    line.text.len() >= MIN_BYTES && PageWords::Asks.are_in(&normalize(&line.text))
 }
 
 /// Does a line stand where an advertisement does? In a list or a table the word is one of others.

@@ -104,6 +104,10 @@ pub(super) fn of_line(line: &str, is_marked: bool) -> Option<(&str, Byline)> {
 
 /// Reporters of Korea and Japan are named in front of what they are.
 pub(super) fn reporters(line: &str) -> Option<Vec<String>> {
+    // Their words are of no script that ASCII holds.
+    if line.is_ascii() {
+        return None;
+    }
     let line = without_address(line);
     if line.len() > 4 * MAX_CHARS {
         return None;

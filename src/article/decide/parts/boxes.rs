@@ -13,7 +13,7 @@ use crate::language::dates;
 use crate::language::labels::Label;
 use crate::language::page_words::is_button;
 use crate::small::text::word_count;
-use crate::tree::NodeId;
+use crate::tree::{Document, NodeId};
 
 /// The most lines of a box. More is a page.
 const MAX_LINES: usize = 80;
@@ -33,11 +33,20 @@ impl Finder<'_, '_, '_> {
     /// The elements below the body that start with this line, from the inside out.
     #[inline(never)]
     pub(super) fn around(&self, block: NodeId, at: usize) -> Vec<NodeId> {
-        let is_around = |&id: &NodeId| {
+        self.up_from(block, at).collect()
+    }
+
+    fn up_from(&self, block: NodeId, at: usize) -> impl Iterator<Item = NodeId> {
+        let is_around = move |&id: &NodeId| {
             let span = self.open.span(id);
             id != self.body && span.start == at && span.len() <= MAX_LINES
         };
-        self.document.inclusive_ancestors(block).take_while(is_around).collect()
+        self.document.inclusive_ancestors(block).take_while(is_around)
+    }
+
+    /// May one of them be such an element?
+    pub(super) fn may_be_around(&self, block: NodeId, at: usize, may_be: &dyn Fn(&Document, NodeId) -> bool) -> bool {
+        self.up_from(block, at).any(|id| may_be(self.document, id))
     }
 
     /// The outermost of them that is nothing but cards: where it ends, and its items.

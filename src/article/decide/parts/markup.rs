@@ -75,6 +75,11 @@ const TAGS: &[&str] = &[
 ];
 const CLOUDS: &[&str] = &["cloud", "hot", "menu", "nav", "popular", "sidebar", "tagcloud", "trending", "widget"];
 
+/// Has it a class or an ID that may do so?
+pub(super) fn may_be_tag_box(document: &Document, id: NodeId) -> bool {
+    document.may_have(id, &[Attribute::Id]) || document.may_have(id, Attribute::NAMING)
+}
+
 /// Does its class or ID name the tags of the article?
 pub(super) fn is_tag_box(document: &Document, id: NodeId) -> bool {
     let has = |id: NodeId, words: &[&str]| {

@@ -132,6 +132,9 @@ impl Finder<'_, '_, '_> {
     /// A box that its class names, and that holds nothing but tags, behind a word or two that introduce them.
     pub(super) fn named_tags(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
+        if !self.may_be_around(line.node, at, &markup::may_be_tag_box) {
+            return None;
+        }
         self.around(line.node, at).into_iter().rev().find_map(|id| {
             if !markup::is_tag_box(self.document, id) {
                 return None;
