@@ -2,7 +2,7 @@
 
 use crate::language::{normalize, words};
 use crate::small::chars::is_alphanumeric;
-use crate::small::search::{contains_linear, find_literal, rfind_literal};
+use crate::small::search::{contains_any_literal, contains_linear, find_literal, rfind_literal};
 
 /// Marks between a headline and the names of site and section. The first group needs no space around it.
 const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・', '—', '–', '⎸', '¦'];
@@ -61,11 +61,14 @@ fn split(title: &str, at_end: bool) -> Option<(&str, &str)> {
             found = Some((at, length));
         }
     };
+    // Most titles have no byte that such a mark begins with.
+    let has_tight = title.bytes().any(|byte| matches!(byte, b'|' | 0xc2 | 0xe2 | 0xe3 | 0xef));
     let place = |at_end: bool| if at_end { title.rfind(TIGHT) } else { title.find(TIGHT) };
-    if let Some(at) = place(at_end) {
+    if let Some(at) = if has_tight { place(at_end) } else { None } {
         see(at, title.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     }
-    for separator in LOOSE {
+    let loose = if contains_any_literal(title, LOOSE) { LOOSE } else { &[] };
+    for separator in loose {
         let at = if at_end { rfind_literal(title, separator) } else { find_literal(title, separator) };
         if let Some(at) = at {
             see(at, separator.len());

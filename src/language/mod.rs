@@ -32,7 +32,8 @@ pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;
 pub(crate) use normalize::{
-    Phrase, count_letters, is_same_normal, normal_char, normal_hash, normal_letter, normalize, word_hashes, words,
+    Phrase, begins_with_normal, count_letters, is_same_normal, normal_char, normal_hash, normal_letter, normalize,
+    word_hashes, words,
 };
 pub(crate) use numbered::{Numbered, Slots};
 pub(crate) use quotation::quotation_marks;

@@ -46,6 +46,12 @@ pub(crate) fn is_same_normal(one: &str, other: &str) -> bool {
     normal_chars(one).eq(normal_chars(other))
 }
 
+/// Does a text in normal form begin with the normal form of another?
+pub(crate) fn begins_with_normal(normal: &str, text: &str) -> bool {
+    let mut rest = normal.chars();
+    normal_chars(text).all(|c| rest.next() == Some(c))
+}
+
 /// A hash of a text's normal form.
 #[inline(never)]
 pub(crate) fn normal_hash(text: &str) -> u32 {
@@ -309,6 +315,8 @@ mod tests {
             for other in texts {
                 let is_same = normalize(one) == normalize(other);
                 assert_eq!(is_same_normal(one, other), is_same, "{one} / {other}");
+                let begins = normalize(one).starts_with(&normalize(other));
+                assert_eq!(begins_with_normal(&normalize(one), other), begins, "{one} / {other}");
                 assert_eq!(normal_hash(one) == normal_hash(other), is_same, "{one} / {other}");
             }
         }

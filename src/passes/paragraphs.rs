@@ -38,6 +38,9 @@ fn split(document: &mut Document, root: NodeId, context: &mut Context) {
         document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
     let mut parts: Vec<(NodeId, Part)> = Vec::new();
     for id in containers {
+        if is_one_text(document, id) {
+            continue;
+        }
         let is_paragraph = document.is(id, Element::P);
         let part = |id| (id, if is_inline(document, id) { Part::Inline } else { Part::Block });
         parts.clear();
@@ -56,6 +59,13 @@ fn split(document: &mut Document, root: NodeId, context: &mut Context) {
             wrap_runs(document, &parts, context.stage);
         }
     }
+}
+
+/// Is all that an element holds one text?
+fn is_one_text(document: &Document, id: NodeId) -> bool {
+    let mut children = document.children(id);
+    let is_text = children.next().is_some_and(|first| document.element(first).is_none());
+    is_text && children.next().is_none()
 }
 
 /// What stands for an advertisement is no longer.

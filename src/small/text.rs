@@ -105,9 +105,16 @@ pub(crate) fn ends_with_mark(text: &str, marks: &str) -> bool {
 #[inline(never)]
 pub(crate) fn trim_start(text: &str) -> &str {
     let bytes = text.as_bytes();
-    let end = bytes.iter().position(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')).unwrap_or(bytes.len());
-    let rest = text.get(end..).unwrap_or_default();
-    if bytes.get(end).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
+    let mut at = 0;
+    while let Some(b'\t'..=b'\r' | b' ') = bytes.get(at) {
+        at += 1;
+        // The indents of source.
+        while let Some(b"        " | b"\t\t\t\t\t\t\t\t") = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+            at += 8;
+        }
+    }
+    let rest = text.get(at..).unwrap_or_default();
+    if bytes.get(at).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
 }
 
 /// Strips white space and the marks from both ends.
@@ -176,7 +183,18 @@ mod tests {
     fn words_and_marks_are_told_apart() {
         assert_eq!(trim_marks(" - a, b. ", "-,."), "a, b");
         assert_eq!(word_count(" a  b "), 2);
-        for text in ["", " \t\r\n\u{b}\u{c}", " a ", "\n\u{a0} \u{3000}b", "\u{1f} a", "\u{ab}a", "a"] {
+        for text in [
+            "",
+            " \t\r\n\u{b}\u{c}",
+            "\n                    a",
+            "\n\t\t\t\t\t\t\t\t\t\ta",
+            "         ",
+            " a ",
+            "\n\u{a0} \u{3000}b",
+            "\u{1f} a",
+            "\u{ab}a",
+            "a",
+        ] {
             assert_eq!(trim_start(text), text.trim_start(), "{text:?}");
         }
         assert!(has_mark("،;", '،') && !has_mark("،;", ':'));

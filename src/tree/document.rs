@@ -150,6 +150,13 @@ impl Document {
         self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted))
     }
 
+    /// Those of them that may have an attribute.
+    #[inline(never)]
+    pub(crate) fn elements_having(&self, wanted: Element, name: Attribute) -> Vec<NodeId> {
+        let bit = name_bit(name);
+        self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted) && entry.names & bit != 0)
+    }
+
     /// Every element inside `root` that may have one of these attributes, in the order in which they were made: most
     /// nodes have none of a few, which a look at each entry tells sooner than a walk.
     #[inline(never)]

@@ -144,6 +144,11 @@ impl<'s> Block<'s> {
         word_count(&self.text)
     }
 
+    /// Has it no more than so many words? Long texts are not counted through.
+    pub(in crate::article) fn has_words_up_to(&self, most: usize) -> bool {
+        self.text.split_whitespace().nth(most).is_none()
+    }
+
     /// How many blank lines stand in front of it.
     pub(in crate::article) fn blank(&self) -> usize {
         match self.before {

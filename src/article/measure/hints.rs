@@ -263,12 +263,10 @@ pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool 
 
 /// Is it a date in a timeline, which tells when something happened?
 pub(in crate::article) fn is_of_timeline(document: &Document, id: NodeId) -> bool {
-    const NAMES: &[&str] = &["timeline", "chronolog"];
+    static NAMES: Literals = Literals::new(&["timeline", "chronolog"]);
     const MAX_LEVELS: usize = 5;
-    document.ancestors(id).take(MAX_LEVELS).any(|id| {
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-        NAMES.iter().any(|name| contains_literal(&class.to_ascii_lowercase(), name))
-    })
+    let mut classes = document.ancestors(id).take(MAX_LEVELS).filter_map(|id| document.attribute(id, Attribute::Class));
+    classes.any(|class| NAMES.are_in(&class.to_ascii_lowercase()))
 }
 
 /// Is it the item of another work that the article holds or names?

@@ -13,7 +13,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, is_verdict};
 use crate::small::chars::is_alphanumeric;
-use crate::small::search::contains_any_literal;
+use crate::small::search::{Literals, contains_any_literal};
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
@@ -260,9 +260,10 @@ impl Measures {
     /// Is it pictures with their captions and nothing else, in a box that is named for how it is set? What such a name
     /// tells of elsewhere has words or a link.
     fn shows_pictures(&self, document: &Document, id: NodeId) -> bool {
-        const NAMES: &[&str] =
-            &["banner", "carousel", "modal", "overlay", "popup", "related", "relacion", "slide", "teaser", "widget"];
-        const OTHERS: &[&str] = &["author", "avatar", "logo", "menu", "nav", "thumb"];
+        static NAMES: Literals = Literals::new(&[
+            "banner", "carousel", "modal", "overlay", "popup", "related", "relacion", "slide", "teaser", "widget",
+        ]);
+        static OTHERS: Literals = Literals::new(&["author", "avatar", "logo", "menu", "nav", "thumb"]);
         const MIN_PIXELS: u32 = 100;
         let inside = self.inside(id);
         // A player alone is a film of the article, whatever it is set in.
@@ -273,8 +274,8 @@ impl Measures {
             return false;
         }
         let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
-        let is_named = document.is(id, Element::Aside) || contains_any_literal(&class, NAMES);
-        if !is_named || contains_any_literal(&class, OTHERS) {
+        let is_named = document.is(id, Element::Aside) || NAMES.are_in(&class);
+        if !is_named || OTHERS.are_in(&class) {
             return false;
         }
         let is_icon = |id: NodeId| {

@@ -169,7 +169,7 @@ fn own_links<'d>(document: &'d Document, rel: &'static str) -> impl Iterator<Ite
             && is_of_article(document, id)
             && !is_of_card(document, id)
     };
-    document.elements(Element::A).into_iter().filter(is_own)
+    document.elements_having(Element::A, Attribute::Rel).into_iter().filter(is_own)
 }
 
 fn has_rel(document: &Document, id: NodeId, rel: &str) -> bool {

@@ -22,7 +22,7 @@ use months::month_at;
 use reading::DateReading;
 pub(crate) use shown::shown;
 pub(crate) use tokens::digit;
-use tokens::{DateToken, fold, has_digit, mark_at, number_at, tokens, word_at, words};
+use tokens::{DateToken, MAX_TOKENS, fold, has_digit, mark_at, number_at, tokens, word_at, words};
 
 /// Facts that are known besides the line.
 #[derive(Clone, Copy, Debug, Default)]
@@ -141,6 +141,12 @@ pub(crate) fn says_state(text: &str) -> bool {
     const STATE: &str = "stand";
     let tokens = tokens(text);
     words(&tokens).any(|word| word == STATE) && !words(&tokens).any(|word| UPDATED.begin(word))
+}
+
+/// May a part of a line say so, which begins and ends between two words?
+pub(crate) fn may_say_update(line: &str) -> bool {
+    let tokens = tokens(line);
+    tokens.len() == MAX_TOKENS || is_update(&tokens)
 }
 
 /// Does a text begin with words that say so?

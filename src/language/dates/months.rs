@@ -49,7 +49,9 @@ pub(super) fn month_at(tokens: &[DateToken], at: usize, reading: DateReading<'_>
         let (number, _) = number_at(tokens, at + 1)?;
         return (1..=12).contains(&number).then(|| (civil(number as u8), 2));
     }
-    if let Some(index) = find_word(PERSIAN, &|name| name == word) {
+    if word >= "\u{600}"
+        && let Some(index) = find_word(PERSIAN, &|name| name == word)
+    {
         return Some((Month { number: (index % 12) as u8 + 1, is_persian: true }, 1));
     }
     // Hebrew writes "in" in front: במרץ.

@@ -1,6 +1,6 @@
 //! How the dates of a language are read.
 
-use super::super::languages::{known_tag, number_of};
+use super::super::languages::{known_tag, number_of_tag};
 
 /// The choices that the language of a line decides.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +23,7 @@ impl<'a> DateReading<'a> {
         let is_country = |part: &&str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
         let country = lang.split('-').skip(1).find(is_country).unwrap_or(country);
         let is_month_first = MONTH_FIRST.iter().any(|known| lang.eq_ignore_ascii_case(known));
-        Self { tag: known_tag(lang), number: number_of(lang), country, is_month_first }
+        let tag = known_tag(lang);
+        Self { tag, number: number_of_tag(tag), country, is_month_first }
     }
 }

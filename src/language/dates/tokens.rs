@@ -28,7 +28,7 @@ pub(super) enum DateTokenKind {
 }
 
 /// The most tokens of a line that are looked at.
-const MAX_TOKENS: usize = 60;
+pub(super) const MAX_TOKENS: usize = 60;
 
 #[inline(never)]
 pub(super) fn tokens(line: &str) -> Vec<DateToken> {

@@ -413,7 +413,7 @@ macro_rules! pieces {
 pub(super) use pieces;
 
 /// The tags of each language.
-const TAGS: &str = lines!(|language| language.tag);
+static TAGS: &[&str] = table!(&str, "", |language| Some(language.tag));
 
 /// Other tags of languages, and the tag that theirs stand under.
 static OTHER_TAGS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
@@ -428,8 +428,12 @@ pub(super) fn known_tag(lang: &str) -> &str {
 
 /// The place of a language among all.
 pub(super) fn number_of(lang: &str) -> Option<usize> {
-    let tag = known_tag(lang);
-    TAGS.split('\n').position(|known| known.eq_ignore_ascii_case(tag)).filter(|_| !tag.is_empty())
+    number_of_tag(known_tag(lang))
+}
+
+/// The place of the language of a tag by which it is known.
+pub(super) fn number_of_tag(tag: &str) -> Option<usize> {
+    TAGS.iter().position(|known| known.eq_ignore_ascii_case(tag))
 }
 
 /// The parts with a separator between them, and their size; with a `SIZE` of 0, the size alone. Empty parts are left

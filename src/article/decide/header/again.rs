@@ -2,7 +2,7 @@
 
 use crate::article::decide::roles::{Evidence, Role};
 use crate::article::measure::block::Block;
-use crate::language::normalize;
+use crate::language::{begins_with_normal, normalize};
 
 /// The lines, among those that are near, that say the title, or what the caller knows: the whole of it, in one line or
 /// in several. A subtitle that is prose, as what follows it is, is the first
@@ -36,6 +36,10 @@ pub(super) fn find(
 fn lines_of(text: &str, lines: &[(usize, &Block<'_>)]) -> usize {
     let mut rest = text;
     for (count, (_, line)) in lines.iter().enumerate() {
+        // Most lines begin with other letters, which is seen without their normal form.
+        if !begins_with_normal(rest, &line.text) {
+            return 0;
+        }
         match rest.strip_prefix(line.normal()).map(str::trim_start) {
             Some("") if !text.is_empty() => return count + 1,
             Some(behind) if !line.normal().is_empty() => rest = behind,

@@ -28,8 +28,9 @@ const MARKS: &str = ":：/／=＝";
 /// The words in front of the names, and what stands behind them in their list.
 #[derive(Clone, Copy)]
 struct Opening {
-    /// What they begin with, by [`letter`].
+    /// What they begin with, by [`letter`], and what stands behind that, by [`second`].
     first: char,
+    second: Option<char>,
     words: &'static str,
     ending: &'static str,
 }
@@ -40,7 +41,7 @@ impl Opening {
         let first = words.chars().next()?;
         // They are written small: a capital would begin nothing.
         let first = if is_arabic(first) { letter(first)? } else { first };
-        Some(Self { first, words, ending: line.strip_prefix(words)? })
+        Some(Self { first, second: second(words), words, ending: line.strip_prefix(words)? })
     }
 
     /// Is it a label, behind which a mark stands?
@@ -54,20 +55,29 @@ impl Opening {
     }
 }
 
-/// The openings that a text may begin with, in any spelling: those of its first letter, in the order of their list.
-fn openings_of(text: &str) -> &'static [Opening] {
+/// The openings that a text may begin with, in any spelling, in the order of their list: those of its first two letters.
+fn openings_of(text: &str) -> impl Iterator<Item = &'static Opening> {
     static BY_LETTER: OnceLock<Vec<Opening>> = OnceLock::new();
     let all = BY_LETTER.get_or_init(|| {
         let mut all: Vec<Opening> = bylines::OPENINGS.iter().filter_map(|line| Opening::of(line)).collect();
         sort_by_key(&mut all, |opening| u64::from(u32::from(opening.first)));
         all
     });
-    let Some(first) = text.chars().next() else { return &[] };
+    let first = text.chars().next().unwrap_or_default();
     // A sign without a normal form may stand in front of any letter of Arabic.
     let (from, to) = letter(first).map_or(('\u{600}', '\u{6ff}'), |letter| (letter, letter));
     let start = all.partition_point(|opening| opening.first < from);
     let end = all.partition_point(|opening| opening.first <= to);
-    all.get(start..end).unwrap_or_default()
+    let second = second(text);
+    let may_be = move |opening: &&Opening| second.is_none() || opening.second.is_none() || opening.second == second;
+    all.get(start..end).unwrap_or_default().iter().filter(may_be)
+}
+
+/// The character behind the first one in normal form, where both have one, and it is no white space.
+fn second(text: &str) -> Option<char> {
+    let mut letters = text.chars().filter(|&c| !is_sign(c));
+    letters.next().and_then(letter)?;
+    letters.next().filter(|c| !c.is_whitespace()).and_then(normal_letter)
 }
 
 /// A letter in lower case, one of Arabic in normal form, where it has any.
@@ -77,7 +87,7 @@ fn letter(c: char) -> Option<char> {
 
 /// `By Jane Doe` → `Jane Doe`.
 pub(super) fn strip_opening(line: &str) -> Option<&str> {
-    let opened = openings_of(line).iter().find_map(|opening| {
+    let opened = openings_of(line).find_map(|opening| {
         let names = behind(behind_words(line, opening.words)?, opening)?;
         let is_given = is_word_of(GIVEN_NAMES, opening.words);
         let is_name = is_given && names.starts_with(char::is_uppercase) && word_count(names) == 1;
@@ -97,7 +107,7 @@ fn behind_double_label(line: &str) -> Option<&str> {
     let is_and = |and: &&str| more.starts_with(and.trim_start());
     let is_letter = |row: &&str| more.starts_with(|c| row.starts_with(c));
     let is_joined = bylines::AND.iter().any(is_and) || bylines::JOINING.iter().any(is_letter);
-    (is_joined && openings_of(first).iter().any(|opening| opening.is_all_of(first))).then(|| names.trim())
+    (is_joined && openings_of(first).any(|opening| opening.is_all_of(first))).then(|| names.trim())
 }
 
 /// What stands behind a label that tells of women and men: `Autor*innen: Ann Lee`, «الكاتب/ة: رامي سعد».
@@ -112,7 +122,7 @@ fn behind_gendered_label(line: &str) -> Option<&str> {
 
 /// Is a word a label, behind which a mark stands elsewhere?
 pub(super) fn is_label(word: &str) -> bool {
-    openings_of(word).iter().any(|opening| opening.is_label() && opening.is_all_of(word))
+    openings_of(word).any(|opening| opening.is_label() && opening.is_all_of(word))
 }
 
 /// The same where no surname may begin so (`De Niro`, `Von Trier`). In front of a whole name, `Von` opens a byline.

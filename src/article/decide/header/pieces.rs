@@ -131,6 +131,9 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
     let mut places: Vec<(usize, usize, u8)> = Vec::new();
     let mut was_update = false;
     let mut was_number = false;
+    // Most lines say it nowhere: their words need not be looked at one by one.
+    let may_update = dates::may_say_update(line);
+    let is_of_update = |text: &str| may_update && is_of_update(text);
     for (at, c) in line.char_indices().skip(1) {
         let width = c.len_utf8();
         let rest = line.get(at + width..).unwrap_or_default();
@@ -167,7 +170,7 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
         } else if c.is_whitespace() {
             let word = rest.split(' ').next().unwrap_or_default();
             let is_other = || dates::begins_publication(rest) && dates::says_update(line.get(..at).unwrap_or_default());
-            if dates::begins_update(rest) && !was_update || is_other() {
+            if may_update && (dates::begins_update(rest) && !was_update || is_other()) {
                 places.push((at, width, UPDATE));
             } else if byline::begins_byline(rest) || dates::leads_to_date(word) {
                 places.push((at, width, OPENING));

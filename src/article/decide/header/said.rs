@@ -262,7 +262,7 @@ fn may_be_plain_name(document: &Document, line: &Block<'_>) -> bool {
 
 fn is_name(line: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 8;
-    !line.element.is_heading() && line.words() <= MAX_WORDS && names::is_person(&line.text)
+    !line.element.is_heading() && line.has_words_up_to(MAX_WORDS) && names::is_person(&line.text)
 }
 
 /// Does a line say what somebody is (`Environment correspondent`), and no more? Scripts with capitals have the word
@@ -271,7 +271,7 @@ fn is_office(line: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 6;
     /// Shorter ones are prepositions.
     const MIN_CHARS: usize = 4;
-    let is_short = !line.element.is_heading() && line.words() <= MAX_WORDS && !line.shape().ends_sentence;
+    let is_short = !line.element.is_heading() && line.has_words_up_to(MAX_WORDS) && !line.shape().ends_sentence;
     let searched = if line.text.contains(char::is_uppercase) { MAX_WORDS } else { 1 };
     let is_it = |word: &str| word.chars().count() >= MIN_CHARS && beside::is_beside_name(word);
     is_short && line.anchors.is_empty() && line.text.split_whitespace().take(searched).any(is_it)

@@ -2,11 +2,11 @@
 
 use crate::html::{Attribute, has_word};
 use crate::language::labels::Label;
-use crate::small::search::{contains_any_literal, replace_literal};
+use crate::small::search::{Literals, contains_any_literal, replace_literal};
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes and IDs of boxes that hold other articles.
-const READ_ALSO: &[&str] = &[
+static READ_ALSO: Literals = Literals::new(&[
     "read-also",
     "readalso",
     "read_also",
@@ -16,8 +16,8 @@ const READ_ALSO: &[&str] = &[
     "lire-aussi",
     "leer-mas",
     "read-more-box",
-];
-const RELATED: &[&str] = &[
+]);
+static RELATED: Literals = Literals::new(&[
     "relatedpost",
     "related-post",
     "related-article",
@@ -32,7 +32,7 @@ const RELATED: &[&str] = &[
     "relatedarticle",
     "relatednews",
     "yarpp",
-];
+]);
 
 /// Pieces of the classes of what names a card's section.
 const SECTION: &[&str] =
@@ -84,7 +84,9 @@ pub(super) fn may_be_tag_box(document: &Document, id: NodeId) -> bool {
 pub(super) fn is_tag_box(document: &Document, id: NodeId) -> bool {
     let has = |id: NodeId, words: &[&str]| {
         let mut names = document.attributes(id).filter(|(name, _)| *name == Attribute::Id || name.names_part());
-        names.any(|(_, value)| has_word(value, words) || has_word(&replace_literal(value, "-", ""), words))
+        names.any(|(_, value)| {
+            has_word(value, words) || value.contains('-') && has_word(&replace_literal(value, "-", ""), words)
+        })
     };
     has(id, TAGS) && !document.inclusive_ancestors(id).take(2).any(|id| has(id, CLOUDS))
 }
@@ -92,16 +94,12 @@ pub(super) fn is_tag_box(document: &Document, id: NodeId) -> bool {
 /// The part that the element's class or ID names it.
 pub(super) fn box_label(document: &Document, id: NodeId) -> Option<Label> {
     let names = [Attribute::Class, Attribute::Id].map(|name| document.attribute(id, name).unwrap_or_default());
-    let any_holds = |pieces: &[&str]| {
-        names
-            .iter()
-            .filter(|name| name.len() < 120 && !name.is_empty())
-            .any(|name| contains_any_literal(&name.to_ascii_lowercase(), pieces))
-    };
-    if any_holds(READ_ALSO) {
+    let names = names.map(|name| if name.len() < 120 { name.to_ascii_lowercase() } else { String::new() });
+    let any_holds = |pieces: &Literals| names.iter().any(|name| pieces.are_in(name));
+    if any_holds(&READ_ALSO) {
         return Some(Label::ReadAlso);
     }
-    any_holds(RELATED).then_some(Label::Related)
+    any_holds(&RELATED).then_some(Label::Related)
 }
 
 /// Is it a link to a tag's page?
