@@ -98,11 +98,11 @@ fn mark_of_item(document: &Document, item: NodeId) -> Option<(Marker, usize)> {
 
 /// Builds the lists that a paragraph ends with.
 fn build_of_lines(document: &mut Document, paragraph: NodeId) {
-    let children: Vec<NodeId> = document.children(paragraph).collect();
-    let mut lines: Vec<&[NodeId]> = children.split(|&id| document.is(id, Element::Br)).collect();
-    if lines.len() < 2 {
+    if !document.children(paragraph).any(|id| document.is(id, Element::Br)) {
         return;
     }
+    let children: Vec<NodeId> = document.children(paragraph).collect();
+    let mut lines: Vec<&[NodeId]> = children.split(|&id| document.is(id, Element::Br)).collect();
     let marks: Vec<Option<(Marker, usize)>> = lines.iter().map(|line| mark(document, line)).collect();
     while let Some(&Some((last, _))) = marks.get(lines.len().wrapping_sub(1)) {
         let run = marks.get(..lines.len()).unwrap_or_default().iter().rev();
@@ -139,6 +139,9 @@ fn build_of_lines(document: &mut Document, paragraph: NodeId) {
 
 /// Builds lists of the runs of paragraphs among the children of one element.
 fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
+    if !document.children(parent).any(|id| document.is(id, Element::P)) {
+        return;
+    }
     let mut run: Vec<(NodeId, Marker, usize)> = Vec::new();
     let children: Vec<NodeId> = document.children(parent).collect();
     for id in children {

@@ -150,7 +150,13 @@ impl Document {
         self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted))
     }
 
-    /// Those of them that may have an attribute.
+    /// Every heading that stands under the root, in the order in which they were made.
+    #[inline(never)]
+    pub(crate) fn headings(&self) -> Vec<NodeId> {
+        self.made_within(NodeId::ROOT, |entry| entry.element.is_some_and(Element::is_heading))
+    }
+
+    /// Every element of a kind that stands under the root and may have an attribute, in the same order.
     #[inline(never)]
     pub(crate) fn elements_having(&self, wanted: Element, name: Attribute) -> Vec<NodeId> {
         let bit = name_bit(name);

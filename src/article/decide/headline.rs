@@ -41,10 +41,9 @@ pub(in crate::article) fn find(
     within: usize,
 ) -> Headline {
     let normal_title = title.map(normalize).unwrap_or_default();
-    let is_heading = |id: &NodeId| document.is_heading(*id);
     let (mut alike, mut lower) = (None, None);
     let is_near = |id: &NodeId| blocks.span(*id).start < within;
-    for id in document.subtree(NodeId::ROOT).filter(is_heading).filter(is_near) {
+    for id in document.headings().into_iter().filter(is_near) {
         let text = text(blocks.list.get(blocks.span(id)).unwrap_or_default());
         let agrees = says_title(&normalize(&text), &normal_title);
         if document.is(id, Element::H1) && !text.is_empty() && text.chars().count() <= MAX_CHARS {

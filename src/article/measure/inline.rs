@@ -21,11 +21,15 @@ pub(in crate::article) enum InlinePiece<'t> {
     Close,
 }
 
+/// Is a line text and nothing else? Most lines are.
+pub(in crate::article) fn is_bare(line: &str) -> bool {
+    let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'@' | b'/');
+    !line.bytes().any(is_mark) && !contains_literal(line, "ww.")
+}
+
 /// The pieces of a line, in order.
 pub(in crate::article) fn pieces(line: &str) -> Vec<InlinePiece<'_>> {
-    // Most lines hold nothing of the kind.
-    let is_mark = |byte: u8| matches!(byte, b'*' | b'_' | b'~' | b'@' | b'/');
-    if !line.bytes().any(is_mark) && !contains_literal(line, "ww.") {
+    if is_bare(line) {
         return if line.is_empty() { Vec::new() } else { vec![InlinePiece::Text(line)] };
     }
     let links = links(line);

@@ -42,7 +42,12 @@ impl<'d> Page<'d> {
                 Some(Element::Link) => page.links.push(id),
                 Some(_) => {}
             }
-            page.read_meta(id);
+            if document.is(id, Element::Meta) || document.may_have(id, &[Attribute::Itemprop]) {
+                page.read_meta(id);
+            }
+            if !document.may_have(id, &[Attribute::Itemtype]) {
+                continue;
+            }
             let kind = document.attribute(id, Attribute::Itemtype).and_then(|kind| kept_type(type_name(kind)));
             page.schema_type = page.schema_type.or(kind);
         }

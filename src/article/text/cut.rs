@@ -2,7 +2,7 @@
 
 use crate::article::decide::roles::{CAPTION, Decisions, Role};
 use crate::article::measure::block::Block;
-use crate::article::measure::inline::{InlinePiece, pieces, plain};
+use crate::article::measure::inline::{InlinePiece, is_bare, pieces, plain};
 use crate::error::Error;
 use crate::html::{Attribute, Element};
 use crate::policy::Policy;
@@ -105,6 +105,12 @@ impl Cutter {
 
     /// The words of a line, its addresses as links.
     fn push_line(&mut self, parent: NodeId, line: &str) {
+        if is_bare(line) {
+            if !line.is_empty() && !self.is_full() {
+                self.push_text(parent, line);
+            }
+            return;
+        }
         let mut open = vec![parent];
         for piece in pieces(line) {
             if self.is_full() {

@@ -219,8 +219,11 @@ pub(crate) fn is_of_other(line: &str, setting: Setting<'_>) -> bool {
 /// Is a line nothing but words that say so of the date below it: `Deadline`, «موعد الحفل»?
 pub(crate) fn is_label_of_other(line: &str, setting: Setting<'_>) -> bool {
     const MAX_WORDS: usize = 4;
-    let reading = DateReading::of(setting.lang, setting.country);
-    word_count(line) <= MAX_WORDS && !has_digit(line) && words(&tokens(line)).any(|word| is_other_word(word, reading))
+    let says_so = || {
+        let reading = DateReading::of(setting.lang, setting.country);
+        words(&tokens(line)).any(|word| is_other_word(word, reading))
+    };
+    word_count(line) <= MAX_WORDS && !has_digit(line) && says_so()
 }
 
 /// English words stand on pages of any language.
