@@ -55,7 +55,7 @@ impl Opening {
     }
 }
 
-/// The openings that a text may begin with, in any spelling, in the order of their list: those of its first two letters.
+/// The openings that a text may begin with, in any spelling, in the order of their list: by its first two letters.
 fn openings_of(text: &str) -> impl Iterator<Item = &'static Opening> {
     static BY_LETTER: OnceLock<Vec<Opening>> = OnceLock::new();
     let all = BY_LETTER.get_or_init(|| {
