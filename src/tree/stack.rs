@@ -140,7 +140,9 @@ impl Stack {
     }
 
     pub(super) fn remove(&mut self, index: usize) -> OpenElement {
-        let removed = self.open.remove(index);
+        // Nearly always it is the top, above which nothing moves.
+        let is_top = index + 1 == self.open.len();
+        let removed = self.open.pop_if(|_| is_top).unwrap_or_else(|| self.open.remove(index));
         self.counts[removed.element as usize] -= 1;
         let index = index as u32;
         for above in self.open.iter_mut().skip(index as usize) {

@@ -33,7 +33,9 @@ const fn sets_of(byte: u8) -> u8 {
         b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'_' | b'.' | b'~' => 0,
         _ => Component as u8,
     };
+    let mark = if matches!(byte, b'.' | b'%' | b'\\') { MARK } else { 0 };
     component
+        | mark
         | match byte {
             0..b' ' | 0x7f.. => Path as u8 | Query as u8 | Fragment as u8 | Opaque as u8,
             b' ' | b'"' | b'<' | b'>' => Path as u8 | Query as u8 | Fragment as u8,
@@ -43,6 +45,14 @@ const fn sets_of(byte: u8) -> u8 {
             b'\'' => Query as u8,
             _ => 0,
         }
+}
+
+/// Among [`SETS`]: what means something where a segment of a path begins or ends.
+const MARK: u8 = 32;
+
+/// Does the byte stay as it is in each part of an address behind the host, and mean nothing there?
+pub(super) const fn is_plain(byte: u8) -> bool {
+    SETS[byte as usize] & (EncodeSet::Path as u8 | EncodeSet::Query as u8 | EncodeSet::Fragment as u8 | MARK) == 0
 }
 
 impl EncodeSet {

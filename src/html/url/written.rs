@@ -1,7 +1,7 @@
 //! The way most addresses of an article are written already: in their canonical form. One look at each byte tells, and
 //! spares parsing and writing them again.
 
-use super::percent::EncodeSet;
+use super::percent::{EncodeSet, is_plain};
 use super::{Reach, Scheme};
 
 /// The reach of an address that is in its canonical form already; `None` where it is not, or where only parsing can
@@ -34,6 +34,7 @@ fn is_canonical_path(path: &[u8]) -> bool {
     let mut before = 0;
     for &byte in path {
         match (set, byte) {
+            _ if is_plain(byte) => {}
             (EncodeSet::Path, b'?') => set = EncodeSet::Query,
             (EncodeSet::Path | EncodeSet::Query, b'#') => set = EncodeSet::Fragment,
             (EncodeSet::Path, b'\\') => return false,
