@@ -16,7 +16,7 @@ pub(crate) use reader::{HtmlReader, read_html};
 pub(crate) use sink::{Interrupted, TokenSink};
 pub(crate) use tags::{Attributes, EndTag, RawAttribute, StartTag};
 pub(crate) use text::{
-    Apart, Break, LineEnd, TextLine, begins_small, columns, ends_sentence, has_more_lines, is_unspaced, line_ends,
-    list_mark, read_text, sentence_count,
+    Apart, Break, LineEnd, PROSE_COLUMNS, TextLine, begins_small, columns, ends_sentence, has_more_lines, is_unspaced,
+    line_ends, list_mark, read_text, sentence_count,
 };
 pub(crate) use value::{TextKind, decode_data, decode_value, normalize_text};

@@ -412,7 +412,7 @@ fn other_articles(roles: &Roles<'_, '_>, boxes: &[NodeId], host: Option<&str>) -
     const MAX_LINKS: usize = 8;
     let (document, blocks) = (roles.document, roles.blocks);
     let inside = blocks.span(roles.body);
-    let is_text = |at: &usize| roles.of(*at).is_none() && blocks.list.get(*at).is_some_and(|it| it.shape().is_prose);
+    let is_text = |at: &usize| roles.of(*at).is_none() && blocks.list.get(*at).is_some_and(|it| it.is_prose());
     let (Some(first), Some(last)) = (inside.clone().find(is_text), inside.rev().find(is_text)) else {
         return Vec::new();
     };
@@ -453,7 +453,7 @@ fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
     let is_left = |at: usize| inside.contains(&at) && roles.of(at).is_none();
     let prose_end = inside
         .clone()
-        .rfind(|&at| is_left(at) && blocks.list.get(at).is_some_and(|block| block.shape().is_prose))
+        .rfind(|&at| is_left(at) && blocks.list.get(at).is_some_and(|block| block.is_prose()))
         .map_or(inside.start, |at| at + 1);
     let is_bold = |block: &Block<'_>| {
         let mut children = document.children(block.node).filter(|&id| !collapse(&document.text(id)).is_empty());

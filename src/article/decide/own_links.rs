@@ -110,7 +110,7 @@ fn is_introduced(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> boo
 /// Does a list stand between two paragraphs of prose? One that is numbered counts steps there, or places.
 fn is_between_prose(roles: &Roles<'_, '_>, list: NodeId) -> bool {
     let span = roles.blocks.span(list);
-    let is_prose = |block: &Block<'_>| block.shape().is_prose;
+    let is_prose = |block: &Block<'_>| block.is_prose();
     let behind = roles.blocks.list.get(span.end).filter(|_| roles.blocks.span(roles.body).contains(&span.end));
     before(roles, span.start).is_some_and(is_prose) && behind.is_some_and(is_prose)
 }

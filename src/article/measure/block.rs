@@ -11,7 +11,7 @@ use super::titles::is_title;
 use crate::html::Element;
 use crate::language::labels::Found as LabelMatch;
 use crate::language::{count_letters, is_caption, normalize};
-use crate::read::{Break, TextLine, columns, ends_sentence, list_mark, sentence_count};
+use crate::read::{Break, PROSE_COLUMNS, TextLine, columns, ends_sentence, list_mark, sentence_count};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_literal;
 use crate::small::text::word_count;
@@ -171,11 +171,24 @@ impl<'s> Block<'s> {
         self.text.contains('\t')
     }
 
+    /// Is it prose by its looks, for which it needs some width?
+    pub(in crate::article) fn is_prose(&self) -> bool {
+        !self.is_narrower_than(PROSE_COLUMNS) && self.shape().is_prose
+    }
+
+    /// Is it narrower, as its bytes tell before anything is measured? No character has more columns than bytes.
+    fn is_narrower_than(&self, columns: usize) -> bool {
+        self.shape.get().is_none() && self.text.len() < columns
+    }
+
     /// Several sentences, or one that is too long for a headline.
     pub(in crate::article) fn is_long_prose(&self) -> bool {
         const MAX_HEADLINE_COLUMNS: usize = 250;
         const MAX_PROSE_COLUMNS: usize = 140;
         const MAX_SENTENCES_COLUMNS: usize = 100;
+        if self.is_narrower_than(MAX_SENTENCES_COLUMNS) {
+            return false;
+        }
         let shape = self.shape();
         shape.columns > MAX_HEADLINE_COLUMNS
             || (shape.is_prose && shape.columns > MAX_PROSE_COLUMNS)

@@ -41,7 +41,7 @@ pub(crate) struct TextLine<'t> {
 }
 
 /// The fewest columns of a line that is prose: of one that ends a sentence, and of any.
-const PROSE_COLUMNS: usize = 60;
+pub(crate) const PROSE_COLUMNS: usize = 60;
 const LONG_COLUMNS: usize = 120;
 
 impl TextLine<'_> {

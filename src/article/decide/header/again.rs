@@ -19,7 +19,7 @@ pub(super) fn find(
     for &(role, text) in [(Role::Headline, title)].iter().chain(known) {
         let text = normalize(text);
         let is_paragraph = |at: usize, block: &Block<'_>| {
-            block.shape().is_prose && blocks.get(at + 1).is_some_and(|below| below.element == block.element)
+            block.is_prose() && blocks.get(at + 1).is_some_and(|below| below.element == block.element)
         };
         let may_leave = |at, block: &Block<'_>| role != Role::Subtitle || !is_paragraph(at, block);
         for from in 0..near.len() {

@@ -16,7 +16,7 @@ use crate::tree::{Document, NodeId};
 pub(super) fn is_no_headline(document: &Document, lines: &[Block<'_>], at: usize) -> bool {
     let (Some(line), Some(below)) = (lines.get(at), lines.get(at + 1)) else { return false };
     !line.text.contains(is_alphanumeric)
-        || below.shape().is_prose && opens(&line.text)
+        || below.is_prose() && opens(&line.text)
         || is_value(&line.text)
         || is_verse(lines.get(at..).unwrap_or_default())
         || labels_list(line, below)
@@ -50,7 +50,7 @@ fn is_verse(lines: &[Block<'_>]) -> bool {
 
 /// Does a heading above prose open the text, as `Introduction` or `Chapter 1` does?
 pub(super) fn opens_part(heading: &Block<'_>, below: &Block<'_>) -> bool {
-    below.shape().is_prose && opens_text(&heading.text)
+    below.is_prose() && opens_text(&heading.text)
 }
 
 /// Is it one of several questions of an interview, or a number in a count (`Step 1`, `1. The road`)?

@@ -469,7 +469,7 @@ fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>
     // A table that holds prose sets out a page.
     let is_data = |id: NodeId| {
         let mut cells = blocks.list.get(blocks.span(id)).unwrap_or_default().iter();
-        !cells.any(|cell| cell.shape().is_prose && cell.shape().ends_sentence)
+        !cells.any(|cell| cell.is_prose() && cell.shape().ends_sentence)
     };
     let keeps = |id: NodeId| match document.element(id) {
         Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre) => true,

@@ -62,7 +62,7 @@ pub(in crate::article) fn decide(
     if header.byline.is_none()
         && header.published.is_some()
         && let Some(block) = blocks.get(end).filter(|block| may_be_name(block) && block.label().is_none())
-        && blocks.get(end + 1).is_some_and(|next| next.shape().is_prose)
+        && blocks.get(end + 1).is_some_and(|next| next.is_prose())
         && header.read_byline(&block.text, true)
     {
         roles.change(end, Role::Byline, "a name alone below the date");
@@ -88,7 +88,7 @@ pub(in crate::article) fn decide_around(
     let top = headline.min(start);
     let below = headline + 1..blocks.len().min(start + MAX_INSIDE);
     for at in below.chain((top.saturating_sub(MAX_ABOVE)..top).rev()) {
-        let Some(block) = blocks.get(at).filter(|block| block.label().is_none() && !block.shape().is_prose) else {
+        let Some(block) = blocks.get(at).filter(|block| block.label().is_none() && !block.is_prose()) else {
             continue;
         };
         let said = Said::of(document, blocks, at, setting);
@@ -222,7 +222,7 @@ fn told_by_words(blocks: &[Block<'_>], run: Range<usize>) -> Range<usize> {
     if run.len() < 2 {
         return run;
     }
-    let text = blocks.get(run.end..).unwrap_or_default().iter().filter(|block| block.shape().is_prose).take(MAX_BLOCKS);
+    let text = blocks.get(run.end..).unwrap_or_default().iter().filter(|block| block.is_prose()).take(MAX_BLOCKS);
     let mut known: Vec<u32> = text.flat_map(|block| prefixes(&block.text)).collect();
     sort(&mut known);
     // How many percent of a line's words the text has.
@@ -269,7 +269,7 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     let is_as_long =
         below.shape().columns * 5 <= above.shape().columns * 6 && below.shape().columns * 3 >= above.shape().columns;
     // A sentence stands alone: it is the subtitle, or the lead.
-    if below.shape().ends_sentence || below.shape().is_prose {
+    if below.shape().ends_sentence || below.is_prose() {
         return false;
     }
     let last = above.text.split_whitespace().next_back().unwrap_or_default();

@@ -93,7 +93,7 @@ pub(in crate::article) fn decide_in_text(
     let mut parts = Parts::default();
     let (document, open) = (&Document::new(), &Unclaimed::all(blocks));
     let end = open.list.len();
-    let prose_end = open.list.iter().rposition(|block| block.shape().is_prose).map_or(0, |at| at + 1);
+    let prose_end = open.list.iter().rposition(|block| block.is_prose()).map_or(0, |at| at + 1);
     let finder = Finder { document, open, body: NodeId::ROOT, inside, prose_end, end, policy };
     for part in finder.find(&mut parts) {
         let (role, evidence) = (part.role(), part.evidence());

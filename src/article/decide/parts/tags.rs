@@ -198,7 +198,7 @@ fn label_end(line: &Block<'_>) -> usize {
 fn is_tag_line(line: &Block<'_>) -> bool {
     line.label().is_none()
         && !line.shape().is_url
-        && !(line.shape().is_prose && line.shape().ends_sentence)
+        && !(line.is_prose() && line.shape().ends_sentence)
         && (line.words() <= MAX_WORDS || line.text.contains([',', '،', '#', '、', '|', '•', '؛', ';']))
 }
 
