@@ -102,11 +102,17 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
 /// `[caption id="…"]<img> Boats[/caption]` (<https://codex.wordpress.org/Caption_Shortcode>).
 fn read_short_code(document: &mut Document, id: NodeId) {
     let mut children = document.children(id).filter(|&child| !is_blank(document, child));
-    let (Some(first), Some(picture)) = (children.next(), children.next()) else { return };
+    let Some(first) = children.next() else { return };
+    let Node::Text(code) = document.node(first) else { return };
+    let code = code.trim();
+    if !code.starts_with("[caption") {
+        return;
+    }
+    let Some(picture) = children.next() else { return };
     let said: Vec<NodeId> = children.collect();
-    let (Node::Text(code), Some(&last)) = (document.node(first), said.last()) else { return };
-    let (code, Node::Text(end)) = (code.trim(), document.node(last)) else { return };
-    let is_code = code.starts_with("[caption") && code.ends_with(']') && shows_picture(document, picture);
+    let Some(&last) = said.last() else { return };
+    let Node::Text(end) = document.node(last) else { return };
+    let is_code = code.ends_with(']') && shows_picture(document, picture);
     let Some(words) = end.trim_end().strip_suffix("[/caption]").filter(|_| is_code) else { return };
     // Old posts have the words in the code.
     let told = value_of(code, "caption").filter(|_| words.trim().is_empty()).map(str::to_owned);

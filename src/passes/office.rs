@@ -28,8 +28,8 @@ pub(super) const PASS: PassInfo = PassInfo {
 fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
     for id in document.having_in_order(root, &[Attribute::Style]) {
-        let weight = style(document, id, "font-weight");
-        if is_any(document, id, &[B, Strong]) && weight.as_deref().is_some_and(is_plain) {
+        let weight = |document: &Document| style(document, id, "font-weight");
+        if is_any(document, id, &[B, Strong]) && weight(document).as_deref().is_some_and(is_plain) {
             document.unwrap(id);
         } else if document.is(id, Span) {
             // The mark of an item, which a tab parts from its words.
@@ -40,7 +40,7 @@ fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
                 let space = document.create_text(" ");
                 document.insert_after(id, space);
             }
-            let is_bold = weight.as_deref().is_some_and(is_bold);
+            let is_bold = weight(document).as_deref().is_some_and(is_bold);
             let is = |property, value| style(document, id, property).is_some_and(|found| found == value);
             let meant = [
                 (is_bold, B),
@@ -51,9 +51,11 @@ fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
             ];
             for (is_meant, element) in meant {
                 // A heading is bold already.
-                let is_said = is_in(document, id, &[element])
-                    || (element == B && is_in(document, id, &[Strong, Th, H1, H2, H3, H4, H5, H6]));
-                if is_meant && !is_said {
+                let is_said = || {
+                    is_in(document, id, &[element])
+                        || (element == B && is_in(document, id, &[Strong, Th, H1, H2, H3, H4, H5, H6]))
+                };
+                if is_meant && !is_said() {
                     let new = document.create_element(element);
                     document.wrap(id, new);
                 }

@@ -160,11 +160,14 @@ fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage) {
             }
             Part::Block => {}
             Part::Inline => {
-                let cut = if paragraph.is_none() && stage != Stage::Body { cut_before(document, child) } else { None };
-                paragraph = paragraph.or(cut);
+                // Mostly it is the white space between two blocks.
+                let begins = paragraph.is_none() && holds_text(document, child);
+                if begins && stage != Stage::Body {
+                    paragraph = cut_before(document, child);
+                }
                 if let Some(paragraph) = paragraph {
                     document.append(paragraph, child);
-                } else if holds_text(document, child) {
+                } else if begins {
                     let new = document.create_element(Element::P);
                     document.insert_before(child, new);
                     document.append(new, child);
@@ -181,8 +184,7 @@ fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage) {
 /// parser leaves a block in a paragraph.
 fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
     use Element::{Aside, Audio, Div, Figure, Iframe, Img, Ins, Section, Video};
-    // Mostly it is the white space between two blocks.
-    if !holds_text(document, words) || document.is(words, Element::A) {
+    if document.is(words, Element::A) {
         return None;
     }
     let is_media = |id: NodeId| is_any(document, id, &[Audio, Iframe, Img, Video]);

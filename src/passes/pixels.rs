@@ -3,7 +3,7 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::{named, style};
 use crate::html::{Attribute, Element};
-use crate::small::search::contains_any_literal;
+use crate::small::search::Literals;
 use crate::tree::{Document, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -22,7 +22,7 @@ pub(super) const PASS: PassInfo = PassInfo {
 };
 
 /// Addresses that count readers, whatever size they claim: those of the counters that are most frequent in feeds.
-const COUNTERS: &[&str] = &[
+static COUNTERS: Literals = Literals::new(&[
     "//www.facebook.com/tr",
     "//pixel.wp.com/",
     "//pixel.quantserve.com/",
@@ -33,7 +33,7 @@ const COUNTERS: &[&str] = &[
     "feedburner.com/~r/",
     "feedsportal.com/",
     "/pixel.gif",
-];
+]);
 
 /// Removes images whose width or height is given as 0 or 1, that are hidden, that count readers, or that have no
 /// source.
@@ -68,7 +68,7 @@ pub(super) fn is_invisible(document: &Document, id: NodeId) -> bool {
 
 /// Does an address count readers?
 pub(super) fn is_counter(address: &str) -> bool {
-    contains_any_literal(address, COUNTERS)
+    COUNTERS.are_in(address)
 }
 
 fn has_source(document: &Document, id: NodeId) -> bool {

@@ -39,6 +39,9 @@ pub(super) fn settle(document: &mut Document, root: NodeId, is_astray: fn(&Docum
             attach(document, root, id);
         }
     }
+    if !document.may_hold(&[Element::Figure]) {
+        return;
+    }
     for id in inside(document, root) {
         if document.is(id, Element::Figure) && document.parent(id).is_some() {
             put_in_order(document, id);
