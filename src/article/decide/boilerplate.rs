@@ -70,7 +70,12 @@ fn comments(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     /// The length of an article that is beside them, in characters.
     const MIN_CHARS: usize = 140;
     let document = roles.document;
-    let is_signed = |id: NodeId| hints::marks_byline(document, id) || document.is(id, Element::Time);
+    // hCard's `fn` is a name.
+    let is_name = |id: NodeId| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        class.split_ascii_whitespace().any(|name| matches!(name, "fn" | "vcard"))
+    };
+    let is_signed = |id: NodeId| hints::marks_byline(document, id) || document.is(id, Element::Time) || is_name(id);
     let is_one = |id: &NodeId| hints::is_comment(document, *id) && document.subtree(*id).any(is_signed);
     let found: Vec<NodeId> = roles.within().filter(is_one).collect();
     if found.is_empty() {

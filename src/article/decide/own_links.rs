@@ -104,7 +104,7 @@ fn is_introduced(roles: &Roles<'_, '_>, list: NodeId, host: Option<&str>) -> boo
     if before.element.is_heading() || before.is_bold(roles.document) {
         return heads_sources(&before.text) || lead_elsewhere(roles, list, host);
     }
-    announces(before)
+    announces(before) || before.text.ends_with([':', '：']) && lead_to_documents(roles, list)
 }
 
 /// Does a list stand between two paragraphs of prose? One that is numbered counts steps there, or places.

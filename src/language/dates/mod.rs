@@ -87,6 +87,9 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     if setting.now.is_none() && !has_digit(line) {
         return None;
     }
+    if let Some(iso) = timestamp(line.trim()) {
+        return Some(Printed { iso, rest: Vec::new(), is_update: false, is_zone_unclear: false });
+    }
     let tokens = tokens(line);
     // Whatever a date begins with, there is a number behind that, but for a month behind its year.
     let reading = DateReading::of(setting.lang, setting.country);
@@ -121,6 +124,14 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     let is_sentence =
         words > 1 && rest.last().is_some_and(|text| line.ends_with(text.as_str()) && ends_with_mark(text, ".؟!。"));
     (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update(), is_zone_unclear })
+}
+
+/// The date and time of a line that is nothing but both, as machines write them: `2021-03-13T10:20:30.000Z`.
+fn timestamp(line: &str) -> Option<String> {
+    const MAX_BYTES: usize = 35;
+    let bytes = line.as_bytes();
+    let is_one = line.len() <= MAX_BYTES && bytes.get(4) == Some(&b'-') && bytes.get(10) == Some(&b'T');
+    is_one.then(|| iso::parse(line)).flatten()
 }
 
 /// Does a line say when by the day on which it is read alone: "two hours ago"?

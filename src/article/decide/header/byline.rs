@@ -67,6 +67,8 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         return None;
     }
     let opened = opened.or_else(|| behind_town(line));
+    let is_bare_name = |name: &&str| !name.contains(char::is_uppercase) && names::is_plain(name);
+    let opened = opened.or_else(|| behind_word(line).filter(is_bare_name));
     let opened = opened.or_else(|| behind_agent(line).or_else(|| behind_word(line)).filter(|_| is_marked));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
         return Some(Byline { desk: None, names: opened_names(names) });
@@ -320,7 +322,7 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     let is_short = |part: &str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
     let name = strip_opening(last);
     let is_pair = is_short(first) && is_short(last) && are_names(last);
-    if !is_marked && !is_pair && name.is_none() {
+    if !is_marked && (!is_pair && name.is_none() || is_kind(first) && !names::are_told(last)) {
         return None;
     }
     let is_agency = beside::is_agency(last);

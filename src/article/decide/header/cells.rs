@@ -79,6 +79,15 @@ pub(super) fn names(cells: &[Cell<'_>]) -> Option<Vec<String>> {
     is_list.then(|| names::list(&texts().collect::<Vec<_>>().join(",")))
 }
 
+/// The one cell that is a name beyond doubt, whatever the others say, and no link.
+pub(super) fn plain_name<'l>(document: &Document, cells: &[Cell<'l>]) -> Option<&'l str> {
+    let is_link =
+        |cell: &Cell<'_>| document.inclusive_ancestors(cell.element).take(3).any(|id| document.is(id, Element::A));
+    let mut names = cells.iter().filter(|cell| names::is_plain(cell.text.trim()) && !is_link(cell));
+    let name = names.next().filter(|_| cells.len() > 1 && names.next().is_none())?;
+    Some(name.text.trim())
+}
+
 #[inline(never)]
 fn push(text: &mut String, more: &str) {
     let ends_word = text.chars().next_back().is_some_and(is_spaced);

@@ -309,9 +309,14 @@ impl Header {
             // What stands apart from the date is a name, or what stands beside it where the whole line is marked.
             None => {
                 let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
-                let _ = rests.iter().any(|rest| {
-                    (is_marked || rest.is_apart) && names::is_person(&rest.text) && self.read_byline(&rest.text, true)
+                let is_read = rests.iter().any(|rest| {
+                    let is_name = || (is_marked || rest.is_apart) && names::is_person(&rest.text);
+                    let is_plain = || names::is_plain(&rest.text) && !said::leads_elsewhere(document, line, &rest.text);
+                    (is_name() || is_plain()) && self.read_byline(&rest.text, true)
                 });
+                if let Some(name) = cells::plain_name(document, &cells::cells(document, line)).filter(|_| !is_read) {
+                    self.read_byline(name, true);
+                }
             }
         }
     }

@@ -40,7 +40,7 @@ const OUTLET_OPENINGS: &str = "The El La Los Las Le Les Il O Os Die Der Das Het"
 const PLACE_OPENINGS: &str = "bad ciudad fort los mount new nueva port puerto saint san sankt santa sao st بلده قريه \
     محافظه مخيم مدينه منطقه ولايه";
 const PLACE_ENDINGS: &str =
-    "bay beach city county creek falls harbor harbour heights island islands junction springs town valley village";
+    "bay beach city county creek falls hall harbor harbour heights island islands junction springs town valley village";
 
 /// The names in a byline. Where some are names by their form, what is none goes: an office, an outlet, a town.
 #[inline(never)]
@@ -215,8 +215,26 @@ fn is_east_asian_name(name: &str) -> bool {
     is_chinese_name(name) || is_korean_name(name)
 }
 
-/// Is a line a name and nothing else, and beyond doubt: two to four words that are no place, no outlet and no topic?
+/// Is a line a name and nothing else, and beyond doubt: two to four words that are no place, no outlet and no topic? Or
+/// a few such names, with a place behind them or not?
 pub(super) fn is_plain(text: &str) -> bool {
+    const MAX_BYTES: usize = 160;
+    const MAX_NAMES: usize = 3;
+    if text.len() > MAX_BYTES || text.contains(char::is_numeric) {
+        return false;
+    }
+    if is_plain_name(text) {
+        return true;
+    }
+    let marked = with_marks(text);
+    let items = items(&marked);
+    let is_part = |text: &str| is_plain_name(text) || is_place(text) || is_town(text);
+    (2..=MAX_NAMES).contains(&items.len())
+        && items.first().is_some_and(|first| is_plain_name(first.text))
+        && items.iter().all(|item| is_part(item.text))
+}
+
+fn is_plain_name(text: &str) -> bool {
     const MAX_CHARS: usize = 40;
     let is_letter = |c: char| is_alphabetic(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’' | '\u{64b}'..='\u{65f}');
     let words = word_count(text);

@@ -19,7 +19,7 @@ const EVERYDAY: &str = "از من كتب كتبت اعداد";
 const KINDS: &str = "از كتب كتبت اعداد تحقيق ترجمه ترجمة تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت";
 
 /// Those that are nouns, and one that is a preposition: behind them a name is told by a first name alone.
-const NOUNS: &str = "من تحقيق تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت گفت‌وگو رپورٹ haber interview röportaj \
+const NOUNS: &str = "من تحقيق تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت گفت‌وگو رپورٹ כתבה haber words story interview röportaj \
     интервью texte text";
 
 /// Marks that stand between the words and the names.

@@ -242,22 +242,28 @@ fn is_named(said: Said, line: &Block<'_>) -> bool {
     matches!(said, Said::Byline { .. }) || matches!(said, Said::Nothing) && is_name(line)
 }
 
-/// May a line be a name that nothing calls one: a paragraph of its own, which does not lead to a section of the page?
+/// May a line be a name that nothing calls one: a paragraph of its own, which leads to nothing but a person?
 fn may_be_plain_name(document: &Document, line: &Block<'_>) -> bool {
     use Element::{Dd, Dt, Td, Th};
-    const SECTIONS: &[&str] = &["/category/", "/categories/", "/section/", "/tag/", "/tags/", "/topic/", "/topics/"];
-    const PERSONS: &[&str] =
-        &["author", "autor", "auteur", "/by/", "people", "person", "profile", "staff", "user", "writer"];
-    let last = line.text.rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
-    let leads_elsewhere = |anchor: &Anchor| {
-        let href = document.attribute(anchor.id, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
-        let is_person = contains_any_literal(&href, PERSONS) || contains_literal(&href, &last);
-        contains_any_literal(&href, SECTIONS) || last.is_ascii() && !is_person
-    };
     !line.element.is_heading()
         && !matches!(line.element, Dd | Dt | Td | Th)
         && names::is_plain(line.text.trim())
-        && !line.anchors.iter().any(leads_elsewhere)
+        && !leads_elsewhere(document, line, &line.text)
+}
+
+/// Does a link with some words of a line lead to anything but a person: a section of the page, a tag, another article?
+pub(super) fn leads_elsewhere(document: &Document, line: &Block<'_>, words: &str) -> bool {
+    const SECTIONS: &[&str] = &["/category/", "/categories/", "/section/", "/tag/", "/tags/", "/topic/", "/topics/"];
+    const PERSONS: &[&str] =
+        &["author", "autor", "auteur", "/by/", "people", "person", "profile", "staff", "user", "writer"];
+    let leads = |anchor: &Anchor| {
+        let href = document.attribute(anchor.id, Attribute::Href).unwrap_or_default().to_ascii_lowercase();
+        let last = line.anchor_text(anchor).rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+        let is_person = contains_any_literal(&href, PERSONS) || contains_literal(&href, &last);
+        contains_any_literal(&href, SECTIONS) || last.is_ascii() && !is_person
+    };
+    let is_of_words = |anchor: &&Anchor| words.contains(line.anchor_text(anchor).trim());
+    line.anchors.iter().filter(is_of_words).any(leads)
 }
 
 fn is_name(line: &Block<'_>) -> bool {
