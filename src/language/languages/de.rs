@@ -41,7 +41,8 @@ pub(super) const LANGUAGE: Language = Language {
         autorin: |autoren: |interview: |protokoll: |gespeichert von ",
     verdicts: "falsch|richtig|wahr|irreführend|größtenteils falsch|größtenteils richtig|teilweise falsch|\
         teils falsch|fehlender kontext|manipuliert|frei erfunden|unbelegt",
-    topics: "ort datum thema quelle stand nachrichten politik wirtschaft kultur wissen gesundheit meinung \
+    topics: "aus region regional lokal im in am zum nach ort datum thema quelle stand nachrichten politik \
+        wirtschaft kultur wissen gesundheit meinung \
         kommentar aktuell wasser krise \
         wahler wahlen junge neue alte grosse erste der die das ein eine unser leben stadt land welt bundesliga",
     and: " und ",

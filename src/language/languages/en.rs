@@ -36,7 +36,8 @@ pub(super) const LANGUAGE: Language = Language {
         from our correspondent ",
     verdicts: "false|true|mostly false|mostly true|half true|partly false|partly true|misleading|\
         missing context|altered|unproven|fake|hoax|satire|correct|incorrect|unsupported|out of context",
-    topics: "kong arabia kingdom states africa korea lanka zealand emirates dhabi aires janeiro angeles york \
+    topics: "from in on at to for with about kong arabia kingdom states africa korea lanka zealand emirates \
+        dhabi aires janeiro angeles york \
         lumpur salvador rica delhi republic nations union islands london paris berlin madrid rome tokyo beirut \
         cairo news world politics political sport sports business opinion culture arts science health tech \
         technology breaking exclusive latest live local national international analysis editorial review \

@@ -34,7 +34,8 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "de |por |escrito por |redactado por |publicado por |entrevista de |texto de |reportaje de |crónica de |\
         texto: |autora: |autores: |redacción: |enviado por |traducido por |traducción de |traducción: ",
     verdicts: "falso|verdadero|engañoso|verdad a medias|fuera de contexto|bulo|impreciso",
-    topics: "noticias politica sociedad economia cultura mundo deportes crisis agua jovenes nuevos nueva gran \
+    topics: "desde en sobre para con noticias politica sociedad economia cultura mundo deportes crisis agua \
+        jovenes nuevos nueva gran \
         primera los las una nuestra vida ciudad",
     and: " y ",
     between_surnames: " y ",

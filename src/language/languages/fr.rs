@@ -34,7 +34,8 @@ pub(super) const LANGUAGE: Language = Language {
         auteurs: |texte: |soumis par |posté par ",
     verdicts: "faux|vrai|trompeur|plutôt faux|plutôt vrai|partiellement faux|infox|hors contexte|infondé|\
         manipulé",
-    topics: "actualites politique societe economie culture monde crise eau jeunes nouveaux nouvelle grand \
+    topics: "dans en sur pour avec region actualites politique societe economie culture monde crise eau jeunes \
+        nouveaux nouvelle grand \
         grande petit premiere ligue fait divers une les des notre vie ville",
     and: " et ",
     beside_names: "journaliste correspondant correspondante rédacteur rédactrice envoyé envoyée redaction publié \
