@@ -158,7 +158,7 @@ fn counter(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
     const MAX_LEVELS: usize = 4;
     const MAX_LETTERS: usize = 300;
     let Node::Text(text) = document.node(id) else { return None };
-    if text.len() > 2 * MAX_SKIP_CHARS || !text.contains(char::is_numeric) {
+    if text.len() > MAX_SKIP_CHARS {
         return None;
     }
     let has_word = counts_picture(text.trim())?;

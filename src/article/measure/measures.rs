@@ -457,7 +457,10 @@ fn weight(c: char) -> u64 {
 /// Is it a short box with what a check of facts came to, whatever it is named?
 fn shows_verdict(document: &Document, id: NodeId) -> bool {
     const MAX_NODES: usize = 16;
-    if document.subtree(id).nth(MAX_NODES).is_some() {
+    const NAMES: &[&str] =
+        &["badge", "claim", "fact", "factcheck", "label", "rating", "ratings", "result", "tag", "verdict"];
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    if !has_word(class, NAMES) || document.subtree(id).nth(MAX_NODES).is_some() {
         return false;
     }
     document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if is_verdict(text.trim())))

@@ -67,8 +67,10 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         return None;
     }
     let opened = opened.or_else(|| behind_town(line));
-    let is_bare_name = |name: &&str| !name.contains(char::is_uppercase) && names::is_plain(name);
-    let opened = opened.or_else(|| behind_word(line).filter(is_bare_name));
+    let opened = opened.or_else(|| {
+        let is_bare = !line.bytes().any(|byte| byte.is_ascii_alphabetic());
+        if is_bare { behind_word(line).filter(|name| names::is_plain(name)) } else { None }
+    });
     let opened = opened.or_else(|| behind_agent(line).or_else(|| behind_word(line)).filter(|_| is_marked));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
         return Some(Byline { desk: None, names: opened_names(names) });

@@ -19,8 +19,8 @@ const EVERYDAY: &str = "از من كتب كتبت اعداد";
 const KINDS: &str = "از كتب كتبت اعداد تحقيق ترجمه ترجمة تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت";
 
 /// Those that are nouns, and one that is a preposition: behind them a name is told by a first name alone.
-const NOUNS: &str = "من تحقيق تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت گفت‌وگو رپورٹ כתבה haber words story interview röportaj \
-    интервью texte text";
+const NOUNS: &str = "من تحقيق تغطية تقرير حوار خاص رصد متابعة نص گزارش یادداشت گفت‌وگو رپورٹ כתבה \
+    haber words story interview röportaj интервью texte text";
 
 /// Marks that stand between the words and the names.
 const MARKS: &str = ":：/／=＝";
@@ -146,8 +146,10 @@ pub(super) fn is_of_many_meanings(words: &str) -> bool {
 
 /// Do the words in front of the names name a kind of text, behind which its topic may stand?
 pub(super) fn is_kind(words: &str) -> bool {
+    static KNOWN: OnceLock<Vec<String>> = OnceLock::new();
+    let known = KNOWN.get_or_init(|| NOUNS.split(' ').map(normalize).collect());
     let words = normalize(words);
-    NOUNS.split(' ').any(|noun| normalize(noun) == words.trim_end_matches(is_behind_words))
+    known.iter().any(|noun| noun == words.trim_end_matches(is_behind_words))
 }
 
 /// What stands behind the words of an opening, which ends in a space, where names may follow at once; in a mark, where

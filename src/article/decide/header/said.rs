@@ -119,15 +119,16 @@ impl Said {
         if is_title || line.chars() > max_chars || is_others() {
             return Self::Nothing;
         }
-        if !is_marked && dates::is_of_other(&line.text, setting) {
-            return Self::Nothing;
-        }
         let cells = cells::cells(document, line);
         Self::dates_in_cells(document, line, &cells, setting)
             .or_else(|| Self::dates_in_pieces(document, line, &cells, is_marked, setting))
             .or_else(|| {
                 let others = cells::without_dates(document, &cells);
                 Self::byline(document, line, if others.is_empty() { &cells } else { &others }, is_marked)
+            })
+            .filter(|said| {
+                let is_other = || dates::is_of_other(&line.text, setting);
+                is_marked || !matches!(said, Self::Dates { .. }) || !is_other()
             })
             .unwrap_or(Self::Nothing)
     }
