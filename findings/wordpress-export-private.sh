@@ -29,7 +29,7 @@ const item = (id, status, title, text) => `<item><title>${title}</title><link>ht
 <wp:post_name><![CDATA[${status}]]></wp:post_name><wp:status><![CDATA[${status}]]></wp:status>
 <wp:post_type><![CDATA[post]]></wp:post_type>
 <category domain="category" nicename="politics"><![CDATA[سياسة]]></category></item>`;
-const caption = '[caption id="a_1" align="alignleft" width="300"]<img src="https://news.example/a.jpg" /> صورة[/caption]';
+const caption = '[caption id="a" align="alignleft" width="300"]<img src="https://news.example/a.jpg" /> صورة[/caption]';
 writeFileSync('export.xml', `<rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
   xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>أخبار</title><wp:wxr_version>1.2</wp:wxr_version>
@@ -72,7 +72,7 @@ categories:
 
 شارع النيل القاهرة
 
-\[caption id="a\_1" align="alignleft" width="300"\]![](https://news.example/a.jpg) صورة\[/caption\]
+\[caption id="a" align="alignleft" width="300"\]![](https://news.example/a.jpg) صورة\[/caption\]
 EXPECTED
 
 TZ=UTC node see.mjs | tee seen
