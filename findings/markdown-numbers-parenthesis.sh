@@ -14,8 +14,8 @@ cd "$folder"
 
 echo '{"type": "module"}' >package.json
 npm install --silent --no-audit --no-fund --ignore-scripts \
-  turndown@7.2.5 node-html-markdown@2.0.0 unified@11.0.5 rehype-parse@9.0.1 rehype-remark@10.0.1 remark-stringify@11.0.0 \
-  marked@18.2.1
+  turndown@7.2.5 node-html-markdown@2.0.0 unified@11.0.5 rehype-parse@9.0.1 rehype-remark@10.0.1 \
+  remark-stringify@11.0.0 marked@18.2.1
 
 cat >see.mjs <<'PROGRAM'
 import { marked } from 'marked';
