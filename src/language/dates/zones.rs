@@ -142,10 +142,13 @@ pub(super) fn zone_at(
         }
     }
     let at = named.map_or(at, |(_, behind)| behind);
-    let sign = match mark_at(tokens, at, "+-−") {
+    // 10:30 GMT - 5 July: what stands apart from a dash is a day.
+    let is_of_number = || tokens.get(at).zip(tokens.get(at + 1)).is_some_and(|(sign, next)| sign.end == next.start);
+    let may_have_offset = named.is_none() || word == "ت" || is_greenwich_name(word);
+    let sign = match mark_at(tokens, at, "+-−").filter(|_| may_have_offset) {
         Some('+') => 1,
-        Some(_) => -1,
-        None => return named,
+        Some(_) if is_of_number() => -1,
+        _ => return named,
     };
     let minutes = number_at(tokens, at + 3).filter(|_| mark_at(tokens, at + 2, ":").is_some());
     let (hours, minutes, behind) = match (number_at(tokens, at + 1), minutes) {

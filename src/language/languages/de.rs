@@ -30,7 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "heute|gestern|vorgestern",
     published: "veroffentlicht datum erschien",
     updated: "aktuali geandert zuletztbearbeitet",
-    other_dates: "einsendeschluss anmeldeschluss bewerbungsschluss kinostart filmstart serienstart \
+    other_dates: "konzert$ einsendeschluss anmeldeschluss bewerbungsschluss kinostart filmstart serienstart \
         erscheinungstermin termin beginn$ frist bis$ ab$ geboren gultig wann$ einlass",
     date_fillers: "den",
     date_leads: "am",

@@ -24,7 +24,8 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "today|yesterday|day before yesterday",
     published: "publish post date",
     updated: "updat revised",
-    other_dates: "deadline expir until$ till$ releas premiere cinemas theaters theatres starts$ start$ end$ begins$ \
+    other_dates: "event$ concert$ tickets$ screening deadline expir until$ till$ releas premiere cinemas \
+        theaters theatres starts$ start$ end$ begins$ \
         opens$ closes$ ends$ when$ born$ died$ kickoff doors$ due$ closing$ entries$ registration",
     date_fillers: "of the st nd rd th any year",
     date_leads: "on at",

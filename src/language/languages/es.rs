@@ -27,7 +27,8 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "hoy|ayer|anteayer/antes de ayer/antier",
     published: "publica fecha",
     updated: "actuali",
-    other_dates: "limite plazo estreno cierre$ hasta$ desde$ cuando$ inicio$ vence lanzamiento inscripcion \
+    other_dates: "cines$ concierto$ limite plazo estreno cierre$ hasta$ desde$ cuando$ inicio$ vence \
+        lanzamiento inscripcion \
         nacio nacimiento",
     date_fillers: "de del d ano",
     date_leads: "el",

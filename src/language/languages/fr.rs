@@ -24,7 +24,8 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "aujourd hui|hier|avant hier",
     published: "publie date paru enligne",
     updated: "modif misa misea actualis",
-    other_dates: "limite sortie salles$ jusqu$ cloture echeance seance quand$ partir$ ne$ nee$ inscription \
+    other_dates: "concert$ cinema$ spectacle$ limite sortie salles$ jusqu$ cloture echeance seance quand$ \
+        partir$ ne$ nee$ inscription \
         debut$ fin$",
     date_fillers: "er ere e",
     date_leads: "le",

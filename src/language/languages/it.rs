@@ -22,7 +22,7 @@ pub(super) const LANGUAGE: Language = Language {
     date_leads: "il",
     published: "pubblica data",
     updated: "aggiorn",
-    other_dates: "scadenza uscita entro$ fino$ dal$ quando$ inizio$ sale$",
+    other_dates: "concerto$ cinema$ scadenza uscita entro$ fino$ dal$ quando$ inizio$ sale$",
     bylines: "di |a cura di |a cura della |scritto da |pubblicato da |intervista di |articolo di |testo di |\
         servizio di |dal nostro inviato |dalla nostra inviata |autore: |testo: |inviato da |traduzione di |\
         traduzione: |tradotto da ",

@@ -20,7 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "bugun|dun|evvelsi gun/onceki gun",
     published: "yayın yayin tarih",
     updated: "guncel",
-    other_dates: "vizyon basvuru kadar$ gosterim baslangic bitis",
+    other_dates: "sinemalarda$ konser vizyon basvuru kadar$ gosterim baslangic bitis",
     date_fillers: "az",
     bylines: "yazan: |yazan |yazar: |haber: |muhabir: |röportaj: |derleyen: |çeviren: |hazırlayan: |gönderen ",
     verdicts: "yanlış|doğru|yanıltıcı|kısmen yanlış|sahte|asılsız",

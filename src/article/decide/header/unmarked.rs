@@ -68,6 +68,7 @@ pub(in crate::article) fn decide(
         roles.change(end, Role::Byline, "a name alone below the date");
         end += 1;
     }
+    header.settle_dates();
     end
 }
 
