@@ -34,8 +34,9 @@ let instance;
 let connected;
 const instances = new WeakMap();
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The platform's own, made when a string crosses: an import alone asks for nothing. */
+let encoder;
+let decoder;
 /** The memory of the last call as a Buffer, in Node. */
 let view;
 
@@ -100,6 +101,7 @@ function encodeUnits(text, malloc, realloc) {
 function encodeInto(text, memory, malloc, realloc) {
   const room = text.length;
   const start = malloc(room, 1) >>> 0;
+  encoder ??= new TextEncoder();
   const first = encoder.encodeInto(text, new Uint8Array(memory.buffer, start, room));
   written = first.written;
   if (first.read === text.length) return start;
@@ -151,10 +153,11 @@ export function decode(memory, start, length, malloc, free) {
 }
 
 function decodeBlocks(bytes, start) {
-  const isWide = instance.wide_of_64(start, bytes.length) >= 12;
+  const isHardlyAscii = instance.wide_of_64(start, bytes.length) >= 12;
+  decoder ??= new TextDecoder('utf-8', { ignoreBOM: true });
   let text = '';
   for (let from = 0, to; from < bytes.length; from = to) {
-    if (isWide) {
+    if (isHardlyAscii) {
       text += instance.decode(start + from, start + bytes.length);
       to = (instance.stopped.value >>> 0) - start;
     } else {
