@@ -71,30 +71,30 @@ pub(super) const LANGUAGE: Language = Language {
     lexicon: Some(Lexicon {
         stop_words: packed!(
             0,
-            "a abril acaso acerca actualmente ademas adonde afirmo afuera agosto agrego ahi ahora al algo alguien \
-            algun alguna algunas alguno algunos alla alli ambos anadio ano anos ante anteriormente antes anuncio \
-            apenas aquel aquella aquellas aquello aquellos aqui aseguro asi asimismo atras aun aunque ayer bajo \
-            bastante bien cada casi caso cerca cierta ciertas cierto ciertos cinco comento como con conforme conmigo \
-            contigo contra cual cuales cualquier cualquiera cuando cuanto cuantos cuatro cuya cuyas cuyo cuyos de \
-            debajo debe deben debido declaro del demas dentro desde despues destaco detras dia dias dice dicen \
-            diciembre diez dijo distinta distintas distinto distintos diversas diversos domingo donde dos durante e \
-            efectivamente el ella ellas ello ellos embargo en encima enero enfrente enseguida entonces entre era eran \
-            es esa esas ese eso esos especialmente esta estaba estaban estan estar estas este esto estos excepto \
-            explico expreso febrero finalmente forma fue fuera fueron generalmente gran grande grandes ha haber habia \
+            "a abril acaso acerca actualmente ademas adonde afirmo afuera agosto agrego ahi ahora al algo \
+            alguien algun alguna algunas alguno algunos alla alli ambos anadio ano anos ante anteriormente \
+            antes anuncio apenas aquel aquella aquellas aquello aquellos aqui aseguro asi asimismo atras aun \
+            aunque ayer bajo bastante bien cada casi caso cerca cierta ciertas cierto ciertos cinco comento \
+            como con conforme conmigo contigo contra cual cuales cualquier cualquiera cuando cuanto cuantos \
+            cuatro cuya cuyas cuyo cuyos de debajo debe deben debido declaro del demas dentro desde despues \
+            destaco detras dia dias dice dicen diciembre diez dijo domingo donde dos durante e efectivamente el \
+            ella ellas ello ellos embargo en encima enero enfrente enseguida entonces entre era eran es esa \
+            esas ese eso esos especialmente esta estaba estaban estan estar estas este esto estos excepto \
+            explico expreso febrero finalmente forma fue fuera fueron generalmente gran grande ha haber habia \
             habian hace hacer hacia han hasta hay he hizo hora horas hoy inclusive incluso indico informo \
-            inmediatamente ir jamas jueves julio junio junto la las le lejos les lo los luego lugar lunes manana \
-            manera martes marzo mas mayo mayor mayores me mediante mejor mejores menos mes meses mi mientras \
-            miercoles mil millon millones misma mismas mismo mismos momento mucha muchas mucho muchos muy nada nadie \
-            ni ningun ninguna ninguno no nos nosotros noviembre nuestra nuestras nuestro nuestros nueva nuevas nueve \
-            nuevo nuevos nunca o obstante ocho octubre otra otras otro otros para parte pero poca pocas poco pocos \
-            poder podria por porque posteriormente precisamente primer primera primeras primero primeros \
-            principalmente probablemente pronto propia propias propio propios puede pueden pues puesto que quien \
-            quienes quiere quiza quizas realmente recientemente respecto sabado salvo se segun segunda segundo seis \
-            semana semejante senalo septiembre ser sera seria si sido siempre siete simplemente sin sino siquiera \
-            sobre solamente solo son sostuvo su sumamente sus tal tales tambien tampoco tan tanta tantas tanto tantos \
-            tarde te temprano tener tenia tiene tienen toda todas todavia todo todos tras traves tres tu u ultima \
-            ultimas ultimo ultimos un una unas unicamente uno unos usted ustedes va van varias varios veces vez \
-            viernes vosotros vuestra vuestro y ya yo"
+            inmediatamente ir jamas jueves julio junio junto la las le lejos les lo los luego lugar lunes \
+            manana manera martes marzo mas mayo mayor me mediante mejor menos mes meses mi mientras miercoles \
+            mil millon millones misma mismas mismo mismos momento mucha muchas mucho muchos muy nada nadie ni \
+            ningun ninguna ninguno no nos nosotros noviembre nuestra nuestras nuestro nuestros nueva nueve \
+            nuevo nunca o obstante ocho octubre otra otras otro otros para parte pero poca pocas poco pocos \
+            poder podria por porque posteriormente precisamente primer primera primero principalmente \
+            probablemente pronto puede pueden pues puesto que quien quienes quiere quiza quizas realmente \
+            recientemente respecto sabado salvo se segun segundo seis semana semejante senalo septiembre ser \
+            sera seria si sido siempre siete simplemente sin sino siquiera sobre solamente solo son sostuvo su \
+            sumamente sus tal tales tambien tampoco tan tanta tantas tanto tantos tarde te temprano tener tenia \
+            tiene tienen toda todas todavia todo todos tras traves tres tu u ultima ultimo un una unas \
+            unicamente uno unos usted ustedes va van varias varios veces vez viernes vosotros vuestra vuestro y \
+            ya yo"
         ),
         linkers: "al de del el en la las los y",
         endings: "3 aciones=acion iones=ion ces=z es s 3 mente acion=ac ador=ac adora=ac ico=ic ica=ic 3 o a e",
