@@ -232,6 +232,11 @@ fn repair_ruby(document: &mut Document, id: NodeId) {
     let parts: Vec<NodeId> = document.children(id).collect();
     let is_part = |&part: &NodeId| is_any(document, part, &[Rt, Rp, Rtc]);
     let last = parts.iter().rposition(is_part).map_or(0, |last| last + 1);
+    // All readings are of rubies inside it.
+    if last == 0 && parts.iter().any(|&part| document.is(part, Ruby)) {
+        document.unwrap(id);
+        return;
+    }
     let behind = parts.get(last..).unwrap_or_default();
     if last > 0 && behind.iter().any(|&part| !is_blank(document, part) || document.is(part, Br)) {
         for &part in behind.iter().rev() {
