@@ -23,7 +23,7 @@ pub(super) fn with_tabs(text: &str) -> Cow<'_, str> {
         let length = counts.iter().skip(at).take_while(|&&other| other == count).count();
         let is_table = count > 1 && length >= MIN_LINES;
         for line in lines.iter().skip(at).take(length) {
-            match cells(line).filter(|_| is_table) {
+            match is_table.then(|| cells(line)).flatten() {
                 Some(cells) => out.push_str(&cells.join("\t")),
                 None => out.push_str(line),
             }

@@ -41,6 +41,7 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{PageWords, invites, is_advertisement, is_button, is_count};
 use crate::small::search::{contains_any_literal, replace_literal};
+use crate::small::text::trim_marks;
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default)]
@@ -386,7 +387,7 @@ impl Header {
 
 /// A date's line without the strokes and dots that part it from its neighbors, which stand elsewhere now.
 pub(in crate::article) fn without_marks(line: &str) -> &str {
-    line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '｜' | '¦' | '•' | '·' | '・' | '—' | '–' | '/'))
+    trim_marks(line, "|｜¦•·・—–/")
 }
 
 fn is_timestamp(line: &str) -> bool {
@@ -411,7 +412,6 @@ fn decide_unmarked(roles: &mut Roles<'_, '_>, setting: Setting<'_>) -> Header {
     for (at, (role, evidence)) in (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.of(at)?))) {
         roles.take(at..at + 1, role, evidence);
     }
-    header.settle_dates();
     header
 }
 
