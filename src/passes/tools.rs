@@ -2,6 +2,7 @@
 
 use crate::article::collapse;
 use crate::html::{Attribute, Element, class_matches};
+use crate::small::text::trim_start;
 use crate::tree::{Document, Node, NodeId};
 
 /// A piece of more nodes is not short.
@@ -56,18 +57,11 @@ pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
 
 /// Is it white space alone?
 pub(super) fn is_white(text: &str) -> bool {
-    behind_indent(text).chars().all(char::is_whitespace)
+    trim_start(text).is_empty()
 }
 
 pub(super) fn is_blank_text(text: &str) -> bool {
-    behind_indent(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
-}
-
-/// The text without the line ends and spaces of ASCII in front, which are all there is between two blocks.
-fn behind_indent(text: &str) -> &str {
-    let is_space = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ');
-    let start = text.as_bytes().iter().position(|byte| !is_space(byte)).unwrap_or(text.len());
-    text.get(start..).unwrap_or_default()
+    trim_start(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
 }
 
 /// White space, a line break, or an inline element with nothing in it.
