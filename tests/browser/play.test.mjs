@@ -420,10 +420,12 @@ test('after one visit it works offline, in its worker too', async () => {
     const page = await context.newPage();
     await page.goto(new URL('play/', session.url).href);
     await page.waitForSelector(READY, { timeout: 60_000 });
+    // The page and what it loaded are kept by one message, what its worker and its frames loaded by another.
     const files = ['play/worker.js', 'maqal/wasm/maqal_bg.wasm', 'maqal/worker/serve.js', 'play/frame.css'];
-    await page.waitForFunction(async (all) => {
-      const found = await Promise.all(all.map((file) => caches.match(new URL(`../${file}`, location.href).href)));
-      return found.every(Boolean);
+    await page.waitForFunction(async (ofOthers) => {
+      const own = performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.startsWith(location.origin));
+      const all = [location.href, ...own, ...ofOthers.map((file) => new URL(`../${file}`, location.href).href)];
+      return (await Promise.all(all.map((url) => caches.match(url)))).every(Boolean);
     }, files, { timeout: 60_000 });
     await context.setOffline(true);
     await page.reload();
