@@ -44,9 +44,10 @@ pub(super) enum ScriptState {
 pub(super) fn script_end(bytes: &[u8], from: usize, state: &mut ScriptState) -> Search {
     let mut at = from;
     loop {
+        let rest = bytes.get(at..).unwrap_or_default();
         // Most scripts never leave the first state, in which a dash means nothing.
-        let wanted = if *state == ScriptState::Plain { [b'<', b'<'] } else { [b'<', b'-'] };
-        let ahead = position_of(bytes.get(at..).unwrap_or_default(), wanted);
+        let is_plain = *state == ScriptState::Plain;
+        let ahead = if is_plain { position_of(rest, [b'<']) } else { position_of(rest, [b'<', b'-']) };
         let Some(ahead) = ahead else { return ResumeFrom(bytes.len()) };
         at += ahead;
         let rest = bytes.get(at..).unwrap_or_default();
