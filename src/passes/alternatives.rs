@@ -3,7 +3,7 @@
 //! go.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_any, named, only_child};
+use super::tools::{is_any, named, only_child};
 use crate::article::{Notice, NoticeCode};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
@@ -48,19 +48,20 @@ fn check(document: &mut Document, root: NodeId, context: &mut Context) {
 /// where no pass has set it: the copy that it was made for is gone.
 fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
     use Attribute::{Alt, AriaDescribedby, AriaHidden, AriaLabel, AriaLabelledby, Headers, Id, MaqalClass, MaqalRole};
-    let ids = inside(document, root);
+    const LABELS: &[Attribute] = &[AriaLabel, AriaLabelledby, AriaDescribedby, Headers, AriaHidden];
+    let labeled = document.having_in_order(root, LABELS);
+    if labeled.is_empty() {
+        return;
+    }
     let key = |id: &str| name_key(bare_id(id, &context.id_prefix));
-    let mut places: Vec<u32> = ids.iter().filter_map(|&id| document.attribute(id, Id)).map(key).collect();
+    let named = document.having(root, &[Id]);
+    let mut places: Vec<u32> = named.into_iter().filter_map(|id| document.attribute(id, Id)).map(key).collect();
     sort(&mut places);
     let leads_nowhere = |value: &str| {
         let mut names = value.split_ascii_whitespace().peekable();
         names.peek().is_none() || names.any(|name| places.binary_search(&key(name)).is_err())
     };
-    let labels = [AriaLabel, AriaLabelledby, AriaDescribedby, Headers, AriaHidden];
-    for id in ids {
-        if !document.may_have(id, &labels) {
-            continue;
-        }
+    for id in labeled {
         let value = |name| document.attribute(id, name);
         let can_be_named = is_any(document, id, NAMED) || value(MaqalRole).is_some();
         let is_ornament = document.is(id, Element::Img) && value(Alt) == Some("");

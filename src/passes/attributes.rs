@@ -1,7 +1,7 @@
 //! Attributes whose values are not what HTML asks of them, and elements that mean nothing without one.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::inside;
+use super::tools::is_any;
 use crate::article::{collapse, is_language_tag};
 use crate::html::{Attribute, Element};
 use crate::language::dates::parse_iso;
@@ -30,7 +30,10 @@ pub(super) const PASS: PassInfo = PassInfo {
 };
 
 fn check(document: &mut Document, root: NodeId, _: &mut Context) {
-    for id in inside(document, root) {
+    // Without an attribute these alone are looked at.
+    let is_looked_at =
+        |id: NodeId| document.has_attributes(id) || is_any(document, id, &[Element::Time, Element::Bdo, Element::Data]);
+    for id in document.subtree(root).skip(1).filter(|&id| is_looked_at(id)).collect::<Vec<_>>() {
         let Some(element) = document.element(id) else { continue };
         let is_unsound = |&(name, value): &(Attribute, &str)| !is_sound(document, id, name, value);
         let unsound: Vec<Attribute> = document.attributes(id).filter(is_unsound).map(|(name, _)| name).collect();

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_blank, is_blank_text, named};
+use super::tools::{is_blank, is_blank_text, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
 use crate::small::search::contains_literal;
@@ -47,10 +47,16 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
             && document.attribute(id, Attribute::Style).is_some_and(|style| contains_literal(style, "url("))
     };
     let mut shows = vec![false; document.len()];
-    let mut left = inside(document, root);
-    left.iter().filter(|&&id| shows_by_itself(document, id)).for_each(|&id| mark(document, &mut shows, id));
+    let mut left = Vec::new();
+    for id in document.subtree(root).skip(1) {
+        if shows_by_itself(document, id) {
+            mark(document, &mut shows, id);
+        } else if document.element(id).is_some() {
+            left.push(id);
+        }
+    }
     // Most elements are marked by now, and need not be asked for their attributes.
-    left.retain(|&id| document.element(id).is_some() && !shows[id.index()]);
+    left.retain(|id| !shows[id.index()]);
     let is_post = |id: NodeId| document.attribute(id, Attribute::MaqalResource).is_some();
     for &id in left.iter().filter(|&&id| is_post(id) || is_wanted(id) || is_painted(id)) {
         mark(document, &mut shows, id);

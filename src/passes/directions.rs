@@ -33,12 +33,12 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// Gives blocks that run the other way a direction of their own, and isolates what Unicode's algorithm would tear apart
 /// or pull along ([`runs_to_isolate`] says what).
 fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
-    let ids = inside(document, root);
-    remove_repeated(document, root, &ids, context.dir);
-    let may_be_rtl = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
-    if context.dir == Direction::Ltr && !ids.iter().any(may_be_rtl) {
+    remove_repeated(document, root, context.dir);
+    let may_be_rtl = |id: NodeId| matches!(document.node(id), Node::Text(text) if may_hold_rtl(text));
+    if context.dir == Direction::Ltr && !document.subtree(root).any(may_be_rtl) {
         return;
     }
+    let ids = inside(document, root);
     let mut elements_left = context.max_elements;
     let blocks = crate::article::leaves(document, root);
     let others: Vec<_> = blocks
@@ -62,8 +62,8 @@ fn isolate(document: &mut Document, root: NodeId, context: &mut Context) {
 
 /// Takes `dir` from blocks that run that way anyhow: some systems give it to each of them. A block of words in the
 /// other direction keeps it, which says something there.
-fn remove_repeated(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Direction) {
-    for &id in ids {
+fn remove_repeated(document: &mut Document, root: NodeId, dir: Direction) {
+    for id in document.having_in_order(root, &[Attribute::Dir]) {
         let own = document.attribute(id, Attribute::Dir).and_then(Direction::of_attribute);
         let Some(own) = own.filter(|_| document.element(id).is_some_and(Element::is_block)) else { continue };
         let around =

@@ -58,7 +58,14 @@ const CONTROLS: &[&str] = &[
 /// post, and makes figures of addresses that have a paragraph to themselves. Frames of other sites go, with a notice.
 fn replace(document: &mut Document, root: NodeId, context: &mut Context) {
     use Element::*;
-    for id in inside(document, root) {
+    // What is left out here is no embed whatever becomes of those in front of it.
+    let may_be = |id: NodeId| match document.element(id) {
+        Some(Iframe | Embed | Script | Oembed | Figure | Blockquote) => true,
+        Some(P | Div) if bare_address(document, id).is_some() => true,
+        Some(_) => document.may_have(id, &[Attribute::MaqalResource]),
+        None => false,
+    };
+    for id in document.subtree(root).skip(1).filter(|&id| may_be(id)).collect::<Vec<_>>() {
         let Some(element) = document.element(id) else { continue };
         match element {
             Iframe | Embed => {

@@ -1,7 +1,7 @@
 //! Footnotes: each has a way back to where it was called.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{digit, inside, is_any, named, next_shown, short_text};
+use super::tools::{digit, is_any, named, next_shown, short_text};
 use crate::article::{FOOTNOTE, note_text};
 use crate::html::url::{Base, decoded, is_same_page, parse};
 use crate::html::{Attribute, Element, name_key};
@@ -39,7 +39,10 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// where it has none.
 fn link(document: &mut Document, root: NodeId, context: &mut Context) {
     collect_tooltips(document, root);
-    let ids = inside(document, root);
+    if !document.may_give(&[Attribute::Href]) {
+        return;
+    }
+    let ids = document.having_in_order(root, &[Attribute::Href, Attribute::Id, Attribute::Name]);
     let places = Places::of(document, &ids, &context.id_prefix);
     for address in context.addresses.iter().filter_map(|address| Base::parse(address)) {
         shorten(document, &ids, &places, &address);

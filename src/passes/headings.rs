@@ -33,6 +33,9 @@ const MAX_TRIES: u32 = 100;
 /// Gives the first headings the level that the context names, each deeper one the next, and an ID made of its words to
 /// each that has none.
 fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
+    if !document.may_hold(&Element::HEADINGS) {
+        return;
+    }
     let ids = inside(document, root);
     let named = ids.iter().flat_map(|&id| [Attribute::Id, Attribute::Name].map(|name| document.attribute(id, name)));
     let mut taken: Vec<u32> = named.flatten().map(|name| name_key(bare_id(name, &context.id_prefix))).collect();

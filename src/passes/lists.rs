@@ -45,7 +45,9 @@ const MAX_WRAPPERS: usize = 4;
 /// Builds lists of lines and paragraphs that begin alike: two bullets, two numbers from 1 on, two dashes in one
 /// paragraph, or three paragraphs with dashes.
 fn build(document: &mut Document, root: NodeId, _: &mut Context) {
-    let parents: Vec<NodeId> = document.subtree(root).filter(|&id| document.children(id).next().is_some()).collect();
+    let has_lines = document.may_hold(&[Element::Br]);
+    let may_be = |id: NodeId| document.last_child(id).is_some() && (has_lines || !document.is(id, Element::P));
+    let parents: Vec<NodeId> = document.subtree(root).filter(|&id| may_be(id)).collect();
     for id in parents {
         if document.is(id, Element::P) {
             build_of_lines(document, id);

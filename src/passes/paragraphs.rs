@@ -34,13 +34,13 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// Splits `p` elements at two or more line breaks, and does the same to runs of inline content in containers that hold
 /// blocks or such breaks. A picture with a line to itself is no part of the words around it.
 fn split(document: &mut Document, root: NodeId, context: &mut Context) {
-    let containers: Vec<NodeId> =
-        document.subtree(root).filter(|&id| id == root || document.element(id).is_some_and(is_container)).collect();
+    let may_split =
+        |&id: &NodeId| (id == root || document.element(id).is_some_and(is_container)) && !is_one_text(document, id);
+    let mut containers: Vec<NodeId> = document.subtree(root).filter(may_split).collect();
     let mut parts: Vec<(NodeId, Part)> = Vec::new();
-    for id in containers {
-        if is_one_text(document, id) {
-            continue;
-        }
+    let mut at = 0;
+    while let Some(&id) = containers.get(at) {
+        at += 1;
         let is_paragraph = document.is(id, Element::P);
         let part = |id| (id, if is_inline(document, id) { Part::Inline } else { Part::Block });
         parts.clear();
@@ -56,16 +56,14 @@ fn split(document: &mut Document, root: NodeId, context: &mut Context) {
         if is_paragraph {
             split_paragraph(document, id, &parts, context.stage);
         } else {
-            wrap_runs(document, &parts, context.stage);
+            wrap_runs(document, &parts, context.stage, &mut containers);
         }
     }
 }
 
 /// Is all that an element holds one text?
 fn is_one_text(document: &Document, id: NodeId) -> bool {
-    let mut children = document.children(id);
-    let is_text = children.next().is_some_and(|first| document.element(first).is_none());
-    is_text && children.next().is_none()
+    document.only_child(id).is_some_and(|only| document.element(only).is_none())
 }
 
 /// What stands for an advertisement is no longer.
@@ -149,8 +147,9 @@ fn split_paragraph(document: &mut Document, paragraph: NodeId, parts: &[(NodeId,
     }
 }
 
-/// Wraps each run of inline children in a paragraph; white space between blocks stays as it is.
-fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage) {
+/// Wraps each run of inline children in a paragraph; white space between blocks stays as it is. Adds the paragraphs of
+/// one text to which it gives more.
+fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage, grown: &mut Vec<NodeId>) {
     let mut paragraph: Option<NodeId> = None;
     for &(child, part) in parts {
         match part {
@@ -164,6 +163,7 @@ fn wrap_runs(document: &mut Document, parts: &[(NodeId, Part)], stage: Stage) {
                 let begins = paragraph.is_none() && holds_text(document, child);
                 if begins && stage != Stage::Body {
                     paragraph = cut_before(document, child);
+                    grown.extend(paragraph.filter(|&paragraph| is_one_text(document, paragraph)));
                 }
                 if let Some(paragraph) = paragraph {
                     document.append(paragraph, child);

@@ -48,6 +48,10 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
     let mut offered: Option<String> = None;
     // The `picture` in which a source was met that every browser takes.
     let mut settled = None;
+    use Element::{Audio, Iframe, Img, Source, Video};
+    if !document.may_hold(&[Audio, Iframe, Img, Source, Video]) {
+        return;
+    }
     for id in inside(document, root) {
         match document.node(id) {
             Node::Text(text) if before.is_none() || is_blank_text(text) => {}

@@ -1,7 +1,7 @@
 //! Places in the article that links lead to: each has a name of its own.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, named};
+use super::tools::named;
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
 use crate::small::sort::sort;
@@ -56,7 +56,7 @@ fn make_ids(document: &mut Document, root: NodeId, prefix: &str) {
 /// Removes the IDs that are none, and those that an earlier place has.
 fn remove_doubles(document: &mut Document, root: NodeId, prefix: &str) {
     let mut places: Vec<(u32, usize, NodeId)> = Vec::new();
-    for (order, id) in inside(document, root).into_iter().enumerate() {
+    for (order, id) in document.having_in_order(root, &[Id]).into_iter().enumerate() {
         match document.attribute(id, Id).map(|name| bare_id(name, prefix)) {
             Some(name) if name.is_empty() || name.contains(|c: char| c.is_ascii_whitespace()) => {
                 document.remove_attribute(id, Id);

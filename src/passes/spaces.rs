@@ -86,13 +86,14 @@ fn edge(document: &Document, piece: NodeId, is_last: bool) -> Option<char> {
 
 /// Collapses white space in text, but not in `pre`. No-break spaces stay.
 fn collapse(document: &mut Document, root: NodeId) {
-    let ids: Vec<NodeId> = document.subtree(root).collect();
     // The last text of the line, whose end is trimmed where a block ends.
     let mut line: Option<NodeId> = None;
     let mut after_space = true;
     let mut out = String::new();
     let has_pre = document.may_hold(&[Element::Pre]);
-    for id in ids {
+    let mut next = Some(root);
+    while let Some(id) = next {
+        next = document.following(id, root, true);
         if has_pre && is_in_pre(document, id) {
             (line, after_space) = (None, false);
             continue;
@@ -200,7 +201,7 @@ fn starts_line(document: &Document, id: NodeId) -> bool {
 
 /// Is it a block, or does it end with one?
 fn holds_block(document: &Document, id: NodeId) -> bool {
-    std::iter::successors(Some(id), |&id| document.children(id).last())
+    std::iter::successors(Some(id), |&id| document.last_child(id))
         .any(|id| document.element(id).is_some_and(Element::is_block))
 }
 

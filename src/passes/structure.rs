@@ -4,7 +4,7 @@
 mod definitions;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_any, is_blank, is_blank_text};
+use super::tools::{any_of, inside, is_any, is_blank, is_blank_text};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
@@ -40,17 +40,21 @@ const INLINE: &[Element] = &[
     Abbr, B, Bdi, Bdo, Cite, Code, Data, Dfn, Em, I, Kbd, Mark, Q, S, Samp, Small, Span, Strong, Sub, Sup, Time, U, Var,
 ];
 
+/// Elements of which [`repair_element`] makes something else somewhere.
+const REPAIRED: &[Element] = &[
+    A, Address, Dd, Details, Dt, Footer, H1, H2, H3, H4, H5, H6, Header, Hgroup, Li, Ol, Picture, Rb, Rtc, Ruby,
+    Summary, Ul,
+];
+
 /// Puts everything where the content models of the standard have it, from the inside of a line to whole sections.
 fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
     for id in inline_around_blocks(document, root) {
         document.unwrap(id);
     }
-    for id in inside(document, root) {
-        if is_any(document, id, LINES) {
-            unwrap_blocks(document, id);
-        }
+    for id in any_of(document, root, LINES) {
+        unwrap_blocks(document, id);
     }
-    for id in inside(document, root) {
+    for id in any_of(document, root, REPAIRED) {
         if document.parent(id).is_some() {
             repair_element(document, root, id);
         }
@@ -62,6 +66,9 @@ fn repair(document: &mut Document, root: NodeId, _: &mut Context) {
 /// Formatting that holds blocks, which are no part of a line.
 fn inline_around_blocks(document: &Document, root: NodeId) -> Vec<NodeId> {
     let mut found = Vec::new();
+    if !document.may_hold(INLINE) {
+        return found;
+    }
     let mut is_known = vec![false; document.len()];
     for id in document.subtree(root).filter(|&id| is_block(document, id)) {
         for around in document.ancestors(id).take_while(|&around| around != root) {

@@ -32,6 +32,10 @@ const MIN_TEXT_CHARS: usize = 40;
 
 /// Makes headings of the lines, below the last that markup calls one.
 fn read(document: &mut Document, root: NodeId, _: &mut Context) {
+    // Most articles have no line that is both.
+    if !document.may_hold(&[Element::U]) || !document.may_hold(&[Element::B, Element::Strong]) {
+        return;
+    }
     let mut level = Element::H2;
     for id in inside(document, root) {
         match document.element(id) {

@@ -24,6 +24,14 @@ pub(super) fn named(document: &Document, root: NodeId, element: Element) -> Vec<
     document.subtree(root).skip(1).filter(|&id| document.is(id, element)).collect()
 }
 
+/// What is one of these elements, in order: most documents have none of a few, or hardly any.
+pub(super) fn any_of(document: &Document, root: NodeId, elements: &[Element]) -> Vec<NodeId> {
+    if !document.may_hold(elements) {
+        return Vec::new();
+    }
+    document.subtree(root).skip(1).filter(|&id| is_any(document, id, elements)).collect()
+}
+
 /// Has it a class that one of the patterns names, in any ASCII case? (See [`class_matches`].)
 pub(super) fn has_class(document: &Document, id: NodeId, patterns: &[&str]) -> bool {
     let value = document.attribute(id, Attribute::Class).unwrap_or_default();
@@ -57,10 +65,21 @@ pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
 
 /// Is it white space alone?
 pub(super) fn is_white(text: &str) -> bool {
-    trim_start(text).is_empty()
+    !begins_a_word(text) && trim_start(text).is_empty()
+}
+
+/// Does it begin with a letter or a mark of ASCII, as most texts that are no white space do?
+#[inline]
+fn begins_a_word(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_graphic)
 }
 
 pub(super) fn is_blank_text(text: &str) -> bool {
+    !begins_a_word(text) && is_blank_behind_indent(text)
+}
+
+#[inline(never)]
+fn is_blank_behind_indent(text: &str) -> bool {
     trim_start(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
 }
 

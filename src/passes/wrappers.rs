@@ -24,9 +24,11 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// `strong` around all of the first paragraph, which the style sheet emphasizes.
 fn unwrap(document: &mut Document, root: NodeId, context: &mut Context) {
     let is_useless = |&id: &NodeId| id != root && says_nothing(document, id, context.policy);
-    let useless: Vec<NodeId> = document.subtree(root).filter(is_useless).collect();
-    for id in useless {
-        document.unwrap(id);
+    if document.may_hold(&[Element::A, Element::Span]) {
+        let useless: Vec<NodeId> = document.subtree(root).filter(is_useless).collect();
+        for id in useless {
+            document.unwrap(id);
+        }
     }
     let first = document.subtree(root).find(|&id| document.is(id, Element::P));
     if let Some(only) = first.and_then(|first| only_child(document, first))

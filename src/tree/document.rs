@@ -184,6 +184,13 @@ impl Document {
         self.subtree(root).skip(1).filter(|id| self.entries[id.index()].names & bits != 0).collect()
     }
 
+    /// Has it any attribute?
+    #[inline]
+    pub(crate) fn has_attributes(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_some() && entry.span.start < entry.span.end
+    }
+
     /// May it have one of these attributes? Most nodes have none of a few.
     #[inline]
     pub(crate) fn may_have(&self, id: NodeId, wanted: &[Attribute]) -> bool {
@@ -293,6 +300,12 @@ impl Document {
         self.entries[id.index()].last_child
     }
 
+    /// The child that an element has, where it has one alone.
+    pub(crate) fn only_child(&self, id: NodeId) -> Option<NodeId> {
+        let entry = &self.entries[id.index()];
+        entry.first_child.filter(|_| entry.first_child == entry.last_child)
+    }
+
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
         std::iter::successors(self.entries[id.index()].first_child, |&child| self.next(child))
     }
@@ -305,15 +318,17 @@ impl Document {
     /// The node after `id` in document order within `root`; with `inside` false, after all that is in it.
     #[inline]
     pub(crate) fn following(&self, id: NodeId, root: NodeId, inside: bool) -> Option<NodeId> {
-        if inside && let Some(child) = self.entries[id.index()].first_child {
-            return Some(child);
+        let mut entry = &self.entries[id.index()];
+        if inside && entry.first_child.is_some() {
+            return entry.first_child;
         }
         let mut at = id;
         while at != root {
-            if let Some(next) = self.next(at) {
-                return Some(next);
+            if entry.next.is_some() {
+                return entry.next;
             }
-            at = self.parent(at)?;
+            at = entry.parent?;
+            entry = &self.entries[at.index()];
         }
         None
     }
