@@ -180,7 +180,8 @@ fn describe_body(draft: &mut Draft, policy: &Policy) {
     let contents = Contents::of(document, *body, &notes, policy);
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);
     (article.embeds, article.footnotes) = (contents.embeds, contents.footnotes);
-    let quotes = document.subtree(*body).filter(|&id| is_pull_quote(document, id));
+    let classed = document.having_in_order(*body, &[Attribute::MaqalClass]);
+    let quotes = classed.into_iter().filter(|&id| is_pull_quote(document, id));
     article.pull_quotes = quotes.map(|id| quoted(document, id)).collect();
 }
 

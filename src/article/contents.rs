@@ -135,7 +135,9 @@ impl Contents {
             let text = notes.text(document, note).unwrap_or_default();
             contents.footnotes.extend(footnote(document, note, policy, without_number(&text, at + 1)));
         }
-        for id in document.subtree(body) {
+        let has_any = document.may_hold(&[Element::A, Element::Img]) || document.may_hold(&Element::HEADINGS);
+        let ids = has_any.then(|| document.subtree(body));
+        for id in ids.into_iter().flatten() {
             match document.element(id) {
                 Some(Element::A) if document.attribute(id, Attribute::DataMaqalProvider).is_some() => {
                     contents.embeds.extend(embed(document, id, policy));

@@ -22,7 +22,8 @@ pub(crate) struct Notes<'p> {
 
 impl<'p> Notes<'p> {
     pub(crate) fn of(document: &Document, body: NodeId, policy: &'p Policy) -> Self {
-        let list: Vec<NodeId> = document.subtree(body).filter(|&id| is_note(document, id)).collect();
+        let mut list = document.having_in_order(body, &[Attribute::MaqalClass]);
+        list.retain(|&id| is_note(document, id));
         let calls = if list.is_empty() { Vec::new() } else { names_outside_notes(document, body, policy) };
         Self { list, calls, policy }
     }

@@ -15,6 +15,11 @@ const MAX_CHARS: usize = 200;
 /// Is it a caption or a credit (`Photo: …`, `تصوير: …`)?
 pub(crate) fn is_caption(line: &str) -> bool {
     const MAX_SENTENCES: usize = 4;
+    // A word, its mark, and what stands behind it.
+    const MIN_BYTES: usize = 3;
+    if line.len() < MIN_BYTES {
+        return false;
+    }
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
     // What ends such a word begins with one of these bytes.
     let may_end = position_of(line.as_bytes(), [b':', b'/', b'|', b',', 0xef]).is_some();

@@ -28,10 +28,13 @@ pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>) -
             Node::Text(piece) => push_words(&mut text, piece, &mut gap),
             Node::Element(Element::Br) => widen(&mut gap, "\n"),
             Node::Element(element) => {
+                let is_hidden = || {
+                    document.attribute(id, Attribute::MaqalClass) == Some(CAPTION)
+                        || is_repeated_quote(document, id)
+                        || document.attribute(id, Attribute::DataMaqalProvider).is_some()
+                };
                 is_read = !matches!(element, Element::Figcaption | Element::Rp | Element::Rt | Element::Rtc)
-                    && document.attribute(id, Attribute::MaqalClass) != Some(CAPTION)
-                    && !is_repeated_quote(document, id)
-                    && document.attribute(id, Attribute::DataMaqalProvider).is_none();
+                    && !(document.has_attributes(id) && is_hidden());
                 if element.is_block() {
                     widen(&mut gap, BLANK_LINE);
                 }
@@ -92,7 +95,8 @@ fn push_lines(text: &mut String, piece: &str, gap: &mut &'static str) {
 
 /// Appends the gap behind what is there already; a blank line takes the place of the white space that `pre` ended with.
 fn push_gap(text: &mut String, gap: &str) {
-    if gap == BLANK_LINE {
+    let ends_in_word = text.as_bytes().last().is_some_and(u8::is_ascii_graphic);
+    if gap == BLANK_LINE && !ends_in_word {
         text.truncate(text.trim_end().len());
     }
     if !text.is_empty() {

@@ -111,7 +111,7 @@ impl<'p> Writer<'p> {
                 self.children(document, id);
                 self.nest.leave_out(element);
             }
-            Verdict::Keep if self.player(document, id) => {}
+            Verdict::Keep if document.has_attributes(id) && self.player(document, id) => {}
             Verdict::Keep => {
                 if !self.collect(document, id, element) {
                     return;
@@ -127,6 +127,9 @@ impl<'p> Writer<'p> {
     /// the element is not to be written without what was refused.
     fn collect(&mut self, document: &Document, id: NodeId, element: Element) -> bool {
         self.arena.truncate(0);
+        if !document.has_attributes(id) {
+            return self.policy.supply_to(element, &mut self.arena.since(0));
+        }
         let class = document.attribute(id, Attribute::MaqalClass);
         if let Some(class) = class {
             self.arena.since(0).push(Attribute::Class, class);

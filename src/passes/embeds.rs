@@ -33,6 +33,9 @@ pub(super) const CLASS: &str = "maqal-embed";
 
 const MAX_TITLE_CHARS: usize = 140;
 
+/// A host, a stroke and a path have more bytes.
+const MIN_ADDRESS_BYTES: usize = 5;
+
 /// Addresses of frames that are buttons, feeds, forms and advertisements, whatever their titles say.
 const CONTROLS: &[&str] = &[
     "facebook.com/plugins/",
@@ -287,6 +290,7 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Resource> {
     // A figure may have a caption besides.
     for _ in 0..6 {
         at = match document.node(at) {
+            Node::Text(text) if text.len() < MIN_ADDRESS_BYTES => return None,
             Node::Text(text) => return Some(bare(text)).filter(|text| is_address(text)).and_then(recognize),
             Node::Element(Element::A) => {
                 let is_marked = document.attribute(at, Attribute::DataMaqalProvider).is_some();

@@ -15,11 +15,11 @@ use crate::article::{Article, CheckedKeyword, KeywordSource, is_agency, language
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
-use crate::language::{CountedText, Gap, SEAM, Vocabulary, Word, beginning, fold, tokens};
+use crate::language::{CountedText, Gap, SEAM, Slots, Vocabulary, Word, beginning, fold, tokens};
 use crate::small::hash::fnv;
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
-use crate::small::sort::{sort_by, sort_by_key};
+use crate::small::sort::sort_by;
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,20 +125,20 @@ pub(crate) fn fill_keywords(keywords: &mut Vec<CheckedKeyword>, article: &Articl
 
 /// The text of an article without the lines that say again what is said of its pictures, as much of it as is read.
 fn story(article: &Article) -> String {
-    let hash = |line: &str| fnv(line.as_bytes());
     let said = article.images.iter().flat_map(|image| [&image.caption, &image.credit]).flatten();
-    let lines = article.text.lines().filter(|line| line.len() <= MAX_REPEATED_BYTES);
+    let mut known = CountedLines::default();
     // What is said of a picture counts twice, as if the text had it again.
-    let mut hashes: Vec<u32> = lines.map(hash).chain(said.flat_map(|line| [hash(line); 2])).collect();
-    sort_by_key(&mut hashes, |&hash| u64::from(hash));
-    let is_again = |line: &str| {
-        let hash = hash(line);
-        let first = hashes.partition_point(|&known| known < hash);
-        hashes.get(first + 1) == Some(&hash)
-    };
-    let is_told = |line: &&str| line.is_empty() || !is_again(line);
+    said.for_each(|line| {
+        known.count(line, 2);
+    });
+    let count = |line: &str| known.count(line, u8::from(line.len() <= MAX_REPEATED_BYTES));
+    let numbers: Vec<u32> = article.text.lines().filter(|line| !line.is_empty()).map(count).collect();
+    let mut numbers = numbers.into_iter();
     let mut story = String::new();
-    for line in article.text.lines().filter(is_told) {
+    for line in article.text.lines() {
+        if !line.is_empty() && numbers.next().is_some_and(|number| known.counts[number as usize] > 1) {
+            continue;
+        }
         story.push_str(line);
         story.push('\n');
         if story.len() > MAX_TEXT_BYTES {
@@ -147,6 +147,32 @@ fn story(article: &Article) -> String {
     }
     story.pop();
     story
+}
+
+/// The different lines of a text by number, each with how often it counts, up to twice.
+#[derive(Default)]
+struct CountedLines {
+    hashes: Vec<u32>,
+    counts: Vec<u8>,
+    slots: Slots,
+}
+
+impl CountedLines {
+    /// Counts a line so many times more. Gives its number.
+    fn count(&mut self, line: &str, times: u8) -> u32 {
+        let hash = fnv(line.as_bytes());
+        let Self { hashes, counts, slots } = self;
+        slots.make_room(hashes.len(), |number| hashes[number as usize]);
+        let slot = slots.find(hash, |number| hashes[number as usize] == hash);
+        let number = slots.number(slot).unwrap_or_else(|| {
+            hashes.push(hash);
+            counts.push(0);
+            slots.fill(slot, hashes.len() as u32 - 1)
+        });
+        let count = &mut counts[number as usize];
+        *count = count.saturating_add(times);
+        number
+    }
 }
 
 impl ExtractedKeyword {

@@ -13,7 +13,7 @@ use super::sort::sort_by_key;
 /// The offset of the first `literal`.
 #[inline(never)]
 pub(crate) fn find_literal(text: &str, literal: &str) -> Option<usize> {
-    let first = *literal.as_bytes().first()?;
+    let first = *literal.as_bytes().first().filter(|_| literal.len() <= text.len())?;
     let mut at = 0;
     loop {
         at += position_of(text.as_bytes().get(at..)?, [first])?;

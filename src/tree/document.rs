@@ -357,6 +357,10 @@ impl Document {
     /// Takes a node, and all in it, out of its parent.
     pub(crate) fn detach(&mut self, id: NodeId) {
         let Entry { parent, previous, next, .. } = self.entries[id.index()];
+        // Most are new, and stand nowhere.
+        if parent.is_none() {
+            return;
+        }
         match previous {
             Some(previous) => self.entries[previous.index()].next = next,
             None => {

@@ -58,6 +58,9 @@ fn signature(blocks: &[Block<'_>], roles: &mut Decisions, notices: &mut Vec<Noti
 
 /// Is it one of several rows of as many cells?
 fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
+    if !blocks.get(at).is_some_and(Block::has_tab) {
+        return false;
+    }
     let cells = |at: usize| blocks.get(at).map_or(0, |block| block.text.split('\t').count());
     let count = if blocks.get(at).is_some_and(|block| block.shape().has_list_mark) { 0 } else { cells(at) };
     let is_beside =
@@ -77,6 +80,9 @@ fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
     let is_prose = |at: usize| blocks.get(at).is_some_and(is_sentence) && roles.is(at, Role::Body);
     let is_part = |role: Role| matches!(role, Role::Label | Role::ReadAlso | Role::Keyword | Role::Teaser);
     let is_behind_prose = at > 0 && (is_prose(at - 1) || is_part(roles.role(at - 1)));
+    if !is_behind_prose || !is_prose(at + 1) {
+        return false;
+    }
     // A line that ends a sentence, begins small, or lists something is part of the text.
     let is_question = block.text.ends_with(['?', '؟', '？']) && block.shape().columns <= MAX_QUESTION_COLUMNS;
     let is_line = (!block.shape().ends_sentence || (is_question && !is_interview(blocks)))
@@ -91,7 +97,7 @@ fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
         && block.text.chars().any(is_alphabetic)
         && !is_quotation(&block.text)
         && !block.text.starts_with('_');
-    is_line && is_behind_prose && is_prose(at + 1) && blocks.get(at + 1).is_some_and(|next| next.quote == 0)
+    is_line && blocks.get(at + 1).is_some_and(|next| next.quote == 0)
 }
 
 /// Do several short lines ask something? Then they are the questions of an interview, not headings.

@@ -3,6 +3,7 @@
 use super::columns::{columns, is_unspaced};
 use super::marks::{ends_sentence, list_mark};
 use crate::small::chars::is_alphabetic;
+use crate::small::scan::position_of;
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
@@ -34,12 +35,49 @@ pub(super) fn is_edge(c: char) -> bool {
 }
 
 /// The characters that end a line: LF, vertical tab, form feed, NEL, and the line and paragraph separators of Unicode.
-pub(super) const LINE_ENDS: [char; 6] = ['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+const LINE_ENDS: [char; 6] = ['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
+/// The bytes that these begin with.
+static MAY_END_LINE: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < LINE_ENDS.len() {
+        table[LINE_ENDS[at].encode_utf8(&mut [0; 4]).as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
+/// The lines of a text, each without the character that ended it, and how many bytes that has.
+fn raw_lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut from = 0;
+        while let Some(found) = rest.as_bytes()[from..].iter().position(|&byte| MAY_END_LINE[byte as usize]) {
+            let at = from + found;
+            let end = rest.get(at..).and_then(|rest| rest.chars().next()).filter(|c| LINE_ENDS.contains(c));
+            if let Some(end) = end.map(char::len_utf8) {
+                let (line, behind) = rest.split_at(at);
+                rest = behind.get(end..).unwrap_or_default();
+                return Some((line, end));
+            }
+            from = at + 1;
+        }
+        let last = std::mem::take(&mut rest);
+        (!last.is_empty()).then_some((last, 0))
+    })
+}
+
+/// Do a letter or a mark of ASCII stand at both ends of a line? Then there is nothing to trim.
+fn is_trimmed(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_graphic) && bytes.last().is_some_and(u8::is_ascii_graphic)
+}
 
 /// Has a text more lines than so many, blank ones not counted?
 pub(crate) fn has_more_lines(source: &str, most: usize) -> bool {
-    let is_blank = |line: &&str| line.chars().all(is_edge);
-    source.split(LINE_ENDS).filter(|line| !is_blank(line)).nth(most).is_some()
+    let is_blank = |line: &str| !is_trimmed(line) && line.chars().all(is_edge);
+    source.len() > most && raw_lines(source).filter(|(line, _)| !is_blank(line)).nth(most).is_some()
 }
 
 /// The lines of a text.
@@ -48,20 +86,22 @@ pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
     let mut found = Vec::new();
     let mut blank = 1;
     let mut at = 0;
-    for raw in source.split_inclusive(LINE_ENDS) {
+    for (raw, end) in raw_lines(source) {
         let begin = at;
-        at += raw.len();
-        let raw = raw.strip_suffix(LINE_ENDS).unwrap_or(raw);
+        at += raw.len() + end;
         let (quote, rest) = if is_quoted { quotation(raw) } else { (0, raw) };
-        let text = rest.trim_matches(is_edge);
+        let is_trimmed = is_trimmed(rest);
+        let behind_edge = if is_trimmed { rest } else { rest.trim_start_matches(is_edge) };
+        let text = if is_trimmed { rest } else { behind_edge.trim_end_matches(is_edge) };
         if text.is_empty() {
             blank += 1;
             continue;
         }
-        let head = rest.get(..rest.len() - rest.trim_start().len()).unwrap_or_default();
+        let head = rest.get(..rest.len() - behind_edge.len()).unwrap_or_default();
+        let head = head.get(..head.len() - head.trim_start().len()).unwrap_or_default();
         found.push(Line {
             text,
-            start: begin + raw.len() - rest.trim_start_matches(is_edge).len(),
+            start: begin + raw.len() - behind_edge.len(),
             indent: indent(head),
             columns: columns(text),
             chars: text.chars().count(),
@@ -110,6 +150,9 @@ fn indent(head: &str) -> usize {
 
 /// Are there two lines in a row that begin with `>`? A single one is an ornament in front of a link.
 fn has_quotations(source: &str) -> bool {
+    if position_of(source.as_bytes(), [b'>']).is_none() {
+        return false;
+    }
     let mut before = false;
     source.lines().any(|line| {
         let is_quoted = line.trim_start().starts_with('>');

@@ -12,6 +12,9 @@ const CLOSERS: &str = "\"'”’»›)]）】」』›\u{200f}\u{200e}\u{2069}";
 
 /// Does a sentence end with the text?
 pub(crate) fn ends_sentence(text: &str) -> bool {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_alphanumeric) {
+        return false;
+    }
     text.chars().rev().find(|&c| !has_mark(CLOSERS, c) && !c.is_whitespace()).is_some_and(|c| has_mark(STOPS, c))
 }
 
@@ -69,7 +72,7 @@ fn is_abbreviation(text: &str, stop: usize) -> bool {
 /// `, `٣) `.
 pub(crate) fn list_mark(line: &str) -> Option<usize> {
     const BULLETS: &str = "•▪◦‣●■·➢∙○◾◼▸";
-    let first = line.chars().next()?;
+    let first = line.chars().next().filter(|first| !first.is_ascii_alphabetic())?;
     let rest = if has_mark(BULLETS, first) || matches!(first, '-' | '*' | '–') {
         line.get(first.len_utf8()..)?
     } else {

@@ -95,7 +95,8 @@ pub(crate) fn line_ends(source: &str) -> Vec<(Range<usize>, LineEnd)> {
 /// For each line what joins it to the one before, where only wrapping parted the two.
 fn joints(lines: &[Line<'_>], apart: &dyn Fn(usize, &str) -> Apart) -> Vec<Option<Glue>> {
     let speakers = speakers(lines);
-    let apart_of = |(at, line): (usize, &Line<'_>)| match speaker(line.text) {
+    let speaker_of = |text: &str| if speakers.is_empty() { None } else { speaker(text) };
+    let apart_of = |(at, line): (usize, &Line<'_>)| match speaker_of(line.text) {
         Some(speaker) if speakers.binary_search(&speaker).is_ok() => Apart::Begins,
         _ => apart(at, line.text),
     };

@@ -257,13 +257,14 @@ fn ragged(lines: &[Line<'_>], pairs: &[LinePair]) -> Option<Edge> {
     let at = counts.iter().position(|count| {
         below += count;
         has_share(below, pairs.len(), 90)
-    })?;
+    });
+    let at = at.filter(|&at| at >= MIN_EDGE)?;
     let edge = Edge::Ragged { at };
     // The last lines of paragraphs end where they like.
     let within = || pairs.iter().filter(|pair| pair.is_mid_sentence);
     let explained = within().filter(|pair| edge.explains(lines, pair)).count();
     let passing = lines.iter().filter(|line| line.columns * 4 > at * 5 && line.text.contains(' ')).count();
-    let is_edge = at >= MIN_EDGE && has_share(explained, within().count(), 70) && passing * 16 <= pairs.len();
+    let is_edge = has_share(explained, within().count(), 70) && passing * 16 <= pairs.len();
     let cased = pairs.iter().filter(|pair| pair.begins_small.is_some()).count();
     let small = pairs.iter().filter(|pair| pair.begins_small == Some(true)).count();
     let mid = pairs.iter().filter(|pair| pair.is_mid_sentence).count();

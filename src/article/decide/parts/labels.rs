@@ -79,8 +79,11 @@ fn long_label(line: &Block<'_>, text: &str) -> Option<Found> {
     const MAX_CHARS: usize = 80;
     const MIN_WORDS: usize = 2;
     const MAX_MORE: usize = 5;
+    if line.is_plain() {
+        return None;
+    }
     let text = text.trim_end();
-    if line.is_plain() || !text.ends_with([':', '：']) || text.chars().count() > MAX_CHARS {
+    if !text.ends_with([':', '：']) || text.chars().count() > MAX_CHARS {
         return None;
     }
     let spaces = text.bytes().enumerate().filter(|&(_, byte)| byte == b' ');
