@@ -28,13 +28,14 @@ pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>) -
             Node::Text(piece) => push_words(&mut text, piece, &mut gap),
             Node::Element(Element::Br) => widen(&mut gap, "\n"),
             Node::Element(element) => {
-                let is_hidden = || {
+                let is_told_so = || {
                     document.attribute(id, Attribute::MaqalClass) == Some(CAPTION)
                         || is_repeated_quote(document, id)
                         || document.attribute(id, Attribute::DataMaqalProvider).is_some()
                 };
-                is_read = !matches!(element, Element::Figcaption | Element::Rp | Element::Rt | Element::Rtc)
-                    && !(document.has_attributes(id) && is_hidden());
+                let is_left_out = matches!(element, Element::Figcaption | Element::Rp | Element::Rt | Element::Rtc)
+                    || document.has_attributes(id) && is_told_so();
+                is_read = !is_left_out;
                 if element.is_block() {
                     widen(&mut gap, BLANK_LINE);
                 }
