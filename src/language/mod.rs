@@ -43,4 +43,4 @@ pub(crate) use stop_words::is_short_stop_word;
 pub(crate) use strings::Strings;
 pub(crate) use tables::table_name;
 pub(crate) use tokens::{Gap, SEAM, Token, beginning, is_unspaced, tokens};
-pub(crate) use words::{CountedText, SYLLABLES, Word};
+pub(crate) use words::{CountedText, SYLLABLES, Word, is_acronym};

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use super::case::is_capital;
 use super::languages::{Lexicon, joined, known_tag, table};
+use super::normalize::normalize;
 use super::numbered::Numbered;
 use super::stop_words::{StopWords, strip_letter};
 use crate::small::sort::sort_by_key;
@@ -23,6 +25,17 @@ static LEXICONS: &[(&str, Lexicon)] =
         None => None,
     });
 
+/// The endings that languages write behind an acronym, by language.
+static ACRONYM_ENDINGS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
+    if language.acronym_endings.is_empty() { None } else { Some((language.tag, language.acronym_endings)) }
+});
+
+/// Languages that write the ending of a name behind an apostrophe: `Ankara'da`, `Kennedy'ego`, `Bordeaux'n`.
+const APOSTROPHE_LANGUAGES: &str = "az et fi pl tr";
+
+/// In front of a name, short for what its bearer is called. Languages share them.
+const TITLES: &str = "dott dr dra dhr herrn hr ing med mevr mgr mlle mme mr mrs mw prof sig sr sra";
+
 /// The vocabulary of a language.
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
@@ -30,9 +43,12 @@ pub(crate) struct Vocabulary {
     page_words: Numbered,
     lexicon: Lexicon,
     steps: Vec<StemStep>,
+    acronym_endings: &'static str,
+    has_apostrophes: bool,
     is_known: bool,
     is_arabic: bool,
     is_hebrew: bool,
+    is_english: bool,
     is_german: bool,
     is_korean: bool,
     is_turkish: bool,
@@ -63,18 +79,25 @@ impl Vocabulary {
     /// The vocabulary of a language by its BCP 47 tag.
     pub(crate) fn of(language: &str) -> Self {
         let &(tag, lexicon) = lexicon_of(language).unwrap_or(&("", Lexicon::EMPTY));
+        let known = known_tag(language);
         Self {
             stop_words: StopWords::of(language),
             page_words: Numbered::of_words(PAGE_WORDS),
             lexicon,
             steps: read_steps(lexicon.endings),
+            acronym_endings: ACRONYM_ENDINGS
+                .iter()
+                .find(|(language, _)| *language == known)
+                .map_or("", |(_, endings)| endings),
+            has_apostrophes: is_word_of(APOSTROPHE_LANGUAGES, known),
             is_known: !tag.is_empty(),
             is_arabic: tag == "ar",
             is_hebrew: tag == "he",
+            is_english: tag == "en",
             is_german: tag == "de",
             is_korean: tag == "ko",
             is_turkish: tag == "tr",
-            is_vietnamese: known_tag(language) == "vi",
+            is_vietnamese: known == "vi",
         }
     }
 
@@ -98,8 +121,18 @@ impl Vocabulary {
         lexicon_of(language).map_or("", |(language, _)| language)
     }
 
+    /// Are its verbs told from its adjectives by their form? In English, "armed" is both.
+    pub(crate) fn has_plain_verbs(&self) -> bool {
+        !self.is_english
+    }
+
     /// Is a noun shortest in its plain form, as in Turkish (roman, romanında)?
     pub(crate) fn is_plain_shortest(&self) -> bool {
+        self.is_turkish
+    }
+
+    /// Does a verb end each sentence, as in Turkish?
+    pub(crate) fn has_verbs_last(&self) -> bool {
         self.is_turkish
     }
 
@@ -121,6 +154,52 @@ impl Vocabulary {
     /// Is the folded word what pages say around a text: banners, offers, forms? A story may be about it, too.
     pub(crate) fn is_page_word(&self, word: &str) -> bool {
         self.page_words.has(word)
+    }
+
+    /// Is what stands behind an apostrophe, in small letters, the ending of a name?
+    pub(crate) fn has_endings_behind_apostrophes(&self) -> bool {
+        self.has_apostrophes
+    }
+
+    /// A word, as it is written, without the ending that a hyphen joins to an acronym.
+    pub(crate) fn without_acronym_ending<'w>(&self, word: &'w str) -> &'w str {
+        if self.acronym_endings.is_empty() {
+            return word;
+        }
+        let is_acronym = |name: &str| name.chars().filter(|&c| is_capital(c) || c.is_ascii_digit()).nth(1).is_some();
+        let cut = word.rsplit_once('-').filter(|(_, ending)| is_word_of(self.acronym_endings, ending));
+        cut.map(|(name, _)| name).filter(|name| is_acronym(name)).unwrap_or(word)
+    }
+
+    /// Stands a verb or an adjective behind a word, as it is written, rather than a noun?
+    pub(crate) fn is_auxiliary(&self, word: &str) -> bool {
+        is_word_of(self.lexicon.auxiliaries, &normalize(word))
+    }
+
+    /// Is a word short for what the bearer of the name behind it is called?
+    pub(crate) fn is_title(&self, word: &str) -> bool {
+        is_word_of(TITLES, &normalize(word))
+    }
+
+    /// Has an Arabic word, as it is written, the form of an object or an adverb (شهرا)? Many names end so as well.
+    pub(crate) fn is_arabic_object(&self, word: &str) -> bool {
+        const MIN_LETTERS: usize = 4;
+        let normal = if self.is_arabic { normalize(word) } else { String::new() };
+        normal.ends_with('ا')
+            && !normal.ends_with("يا")
+            && !self.is_definite(&normal)
+            && normal.chars().nth(MIN_LETTERS - 1).is_some()
+    }
+
+    /// Has a word, as it is written, the form of a verb?
+    pub(crate) fn is_verb(&self, word: &str) -> bool {
+        const MIN_STEM: usize = 3;
+        let lower = normalize(word);
+        let ends = |ending: &str| match ending.strip_prefix('$') {
+            Some(whole) => lower == whole,
+            None => lower.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(MIN_STEM - 1).is_some()),
+        };
+        self.lexicon.verb_endings.split_ascii_whitespace().any(ends)
     }
 
     /// May the folded word stand inside a name?

@@ -49,26 +49,30 @@ impl CountedText {
         let mut folded = String::new();
         // Who writes these two words so leaves out the difference between علي and على as well.
         let has_names = !tokens.iter().any(|token| matches!(token.text(text), "الي" | "حتي"));
-        // For each word, whether it begins a clause.
-        let mut begins: Vec<bool> = Vec::new();
+        // For each word, whether it begins a clause; and whether it stands behind an apostrophe alone, as endings do.
+        let mut begins: Vec<(bool, bool)> = Vec::new();
         let word_of = tokens.iter().map(|token| {
             folded.clear();
-            let word = token.text(text);
+            let word = vocabulary.without_acronym_ending(token.text(text));
             fold_into(word, &mut folded);
             if has_names && vocabulary.is_ali(word) {
                 folded.push(SHADDA);
             }
             let number = unique.number(&folded);
-            begins.resize(begins.len().max(number as usize + 1), false);
-            begins[number as usize] |= token.gap >= Gap::Break;
+            begins.resize(begins.len().max(number as usize + 1), (false, true));
+            let (is_first, is_ending) = &mut begins[number as usize];
+            *is_first |= token.gap >= Gap::Break;
+            *is_ending &= token.gap == Gap::Apostrophe && !word.starts_with(is_capital);
             number
         });
         let word_of = word_of.collect();
         let mut stems = Numbered::default();
-        let word = |(folded, &is_first): (&str, &bool)| {
+        let has_endings = vocabulary.has_endings_behind_apostrophes();
+        let word = |(folded, &(is_first, is_ending)): (&str, &(bool, bool))| {
             let clitic = vocabulary.clitic(folded, &unique, is_first);
             let plain = folded.get(clitic..).unwrap_or_default();
-            let is_stop_word = vocabulary.is_stop_word(folded) || is_inflected_japanese(folded);
+            let is_stop_word =
+                vocabulary.is_stop_word(folded) || is_inflected_japanese(folded) || has_endings && is_ending;
             let is_name_opener = is_stop_word && vocabulary.is_name_opener(plain);
             Word {
                 stem: stems.number(&vocabulary.stem(plain)),
@@ -99,6 +103,8 @@ impl CountedText {
             use_.count += 1;
             let first = token.text(text).chars().next().unwrap_or_default();
             use_.is_name |= token.gap != Gap::Sentence && is_capital(first);
+            use_.is_small |= !is_capital(first);
+            use_.is_acronym |= is_acronym(token.text(text));
             use_.is_alphabetic |= first < SYLLABLES;
             if self.word(index).is_given_name {
                 use_.meet(self.neighbor(index, index.wrapping_sub(1)), self.neighbor(index + 1, index + 1));
@@ -132,6 +138,9 @@ struct Use {
     count: usize,
     /// Has it a capital inside a sentence?
     is_name: bool,
+    /// Has it a small letter in front somewhere?
+    is_small: bool,
+    is_acronym: bool,
     /// Is it written with an alphabet, where few letters are few sounds?
     is_alphabetic: bool,
     /// The stems before and behind a given name, as long as it is the same each time.
@@ -156,7 +165,7 @@ impl Use {
     /// languages that have a list of stop words, no other word of up to three letters takes a fiftieth of a text.
     fn is_function_word(self, letters: u32, all: usize) -> bool {
         let share = match letters {
-            _ if self.is_name || !self.is_alphabetic => return false,
+            _ if self.is_name || self.is_acronym && !self.is_small || !self.is_alphabetic => return false,
             0..=2 => return true,
             3 => 50,
             4 => 33,
@@ -165,6 +174,11 @@ impl Use {
         };
         self.count > 2 && self.count * share >= all.max(MIN_JUDGED_WORDS)
     }
+}
+
+/// Is it a word of capitals alone, two or more (`EU`)?
+pub(crate) fn is_acronym(word: &str) -> bool {
+    word.chars().all(is_capital) && word.chars().nth(1).is_some()
 }
 
 /// In a shorter text three occurrences are no large share.

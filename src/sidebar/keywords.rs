@@ -236,6 +236,7 @@ fn extract(
     frequencies: Option<DocumentFrequencies<'_>>,
 ) -> Vec<ExtractedKeyword> {
     let limit = limit.min(MAX_KEYWORDS);
+    let is_article = least > f32::NEG_INFINITY;
     let title = with_seams(beginning(title, MAX_TEXT_BYTES));
     let text = without_credits(&without_addresses(beginning(text, MAX_TEXT_BYTES)));
     let body = if text.trim().is_empty() { title.clone() } else { with_seams(&text) };
@@ -248,7 +249,7 @@ fn extract(
     let candidates = phrases.candidates(&places);
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
-        .filter(|candidate| !candidate.is_fragment && (vocabulary.is_known() || phrases.is_shown(candidate)))
+        .filter(|candidate| !candidate.is_fragment && phrases.may_be_shown(candidate, vocabulary, is_article))
         .filter(|candidate| frequencies.is_some() || phrases.score_at_most(candidate) >= least)
         .map(|candidate| {
             let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
@@ -315,6 +316,15 @@ fn weighted(features: [f32; FEATURES]) -> f32 {
 }
 
 impl Phrases<'_> {
+    /// Is a phrase a term, as far as the text or what is known of its language can tell? Of a text alone, English verbs
+    /// count as well: many are adjectives, too, and those who were asked for keywords chose them.
+    fn may_be_shown(&self, candidate: &CandidatePhrase<'_>, vocabulary: &Vocabulary, is_article: bool) -> bool {
+        match vocabulary.is_known() {
+            true => !(is_article || vocabulary.has_plain_verbs()) || !self.ends_in_verb(candidate),
+            false => self.is_shown(candidate),
+        }
+    }
+
     fn score(&self, candidate: &CandidatePhrase<'_>) -> f32 {
         weighted(self.features(candidate, Surroundings::of(self, candidate)))
     }
@@ -374,7 +384,8 @@ impl Phrases<'_> {
     fn surface(&self, candidate: &CandidatePhrase<'_>, vocabulary: &Vocabulary) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let places = candidate.places.iter().take(MAX_LOOKED_AT).copied();
-        let forms: Vec<String> = places.clone().map(|place| plain(self.slice(place))).collect();
+        let form = |place| vocabulary.without_acronym_ending(&plain(self.slice(place))).to_owned();
+        let forms: Vec<String> = places.clone().map(form).collect();
         let mut best = ((false, 0, false, 0), candidate.first(), "");
         for (place, form) in places.zip(&forms) {
             let count = forms.iter().filter(|other| *other == form).count();

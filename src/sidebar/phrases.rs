@@ -82,6 +82,8 @@ pub(super) struct Phrases<'a> {
     log_length: f32,
     /// For each token, whether it begins with a capital.
     capitals: Vec<bool>,
+    /// For each token, whether it can be told to be none that a term ends with: a verb, a title.
+    verbs: Vec<bool>,
     /// For each token, whether a phrase may begin with it, and whether one may end with it.
     starts: Vec<bool>,
     ends: Vec<bool>,
@@ -143,6 +145,7 @@ impl<'a> Phrases<'a> {
             body,
             log_length,
             capitals,
+            verbs: Vec::new(),
             starts,
             ends,
             most,
@@ -150,13 +153,56 @@ impl<'a> Phrases<'a> {
             in_title,
             subject: Vec::new(),
         };
-        if !vocabulary.is_known() {
+        if vocabulary.is_known() {
+            phrases.verbs = phrases.verbs(vocabulary);
+        } else {
             phrases.subject = phrases.subject();
             if phrases.has_title() {
                 phrases.in_title.clone_from(&phrases.subject);
             }
         }
         phrases
+    }
+
+    /// For each token, whether it is none that a term ends with: a word without a capital that has the form of a verb
+    /// or stands behind an auxiliary, in Turkish at the end of a sentence, and in German any, since nouns have one;
+    /// a title in front of a name; an Arabic object beside another (شهرا كاملا).
+    fn verbs(&self, vocabulary: &Vocabulary) -> Vec<bool> {
+        let tokens = &self.text.tokens;
+        let is_inside = |index: usize| tokens.get(index).is_some_and(|token| token.gap != Gap::Sentence);
+        // Where nobody writes capitals, none tells anything.
+        let has_nouns = || (0..tokens.len()).any(|index| is_inside(index) && self.is_capital(index));
+        let nouns_have_capitals = !vocabulary.names_have_capitals() && has_nouns();
+        let is_verb = |(index, token): (usize, &Token)| {
+            let word = self.text.word(index);
+            if word.is_stop_word || word.is_number || token.is_unspaced {
+                return false;
+            }
+            let text = token.text(self.source);
+            let is_object = |index: usize| {
+                let token = tokens.get(index).filter(|_| self.text.word(index).clitic == 0);
+                token.is_some_and(|token| vocabulary.is_arabic_object(token.text(self.source)))
+            };
+            let are_objects = |gap: usize, other: usize| {
+                tokens.get(gap).is_some_and(|token| token.gap == Gap::Space) && is_object(other)
+            };
+            let is_pair = || are_objects(index, index.wrapping_sub(1)) || are_objects(index + 1, index + 1);
+            let is_small = !text.contains(is_capital);
+            let before = tokens.get(index.wrapping_sub(1)).filter(|_| token.gap == Gap::Space);
+            let is_led = || before.is_some_and(|before| vocabulary.is_auxiliary(before.text(self.source)));
+            let is_last = || vocabulary.has_verbs_last() && !is_inside(index + 1);
+            is_small && (nouns_have_capitals || is_led() || is_last())
+                || (is_small || !is_inside(index)) && vocabulary.is_verb(text)
+                || vocabulary.is_title(text)
+                || is_object(index) && is_pair()
+        };
+        tokens.iter().enumerate().map(is_verb).collect()
+    }
+
+    /// Does a phrase end as no term does, each time?
+    pub(super) fn ends_in_verb(&self, candidate: &CandidatePhrase<'_>) -> bool {
+        let mut places = candidate.places.iter();
+        places.all(|&(_, end)| self.verbs.get(end.wrapping_sub(1)) == Some(&true))
     }
 
     /// The phrases at these places.

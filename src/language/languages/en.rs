@@ -161,6 +161,9 @@ pub(super) const LANGUAGE: Language = Language {
         linkers: "al and bin de for la of the van von",
         endings: "2 news=news sses=ss ies=y us=us ss=ss is=is s 3 ational=at ization=iz isation=iz ations=at ation=at \
             ment ness ingly ing edly eed=ee ed ily=y ly 3~ 4 er=er e y=i",
+        auxiliaries: "be been being are is was were has had have will would can could may might must shall should \
+            not",
+        verb_endings: "bed ced ded fed ged hed ked led med ned ped red sed ted ued ved wed xed yed zed",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

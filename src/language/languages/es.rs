@@ -98,6 +98,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "al de del el en la las los y",
         endings: "3 aciones=acion iones=ion ces=z es s 3 mente acion=ac ador=ac adora=ac ico=ic ica=ic 3 o a e",
+        auxiliaries: "ha han había habían haber fue fueron será serán sido es son era eran está están",
+        verb_endings: "aron ieron aban daba gaba laba naba raba taba erán irán arán ará erá irá ó",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

@@ -101,6 +101,8 @@ pub(super) const LANGUAGE: Language = Language {
         linkers: "a au aux d de des du en et l la le les",
         endings: "3 aux=al eaux=eau x s 3 issement ement ations=at ation=at ateur=at atrice=at euse=eur ive=if \
             ique=iqu ment tion=t ier ees ee er es e 3~ 3 e",
+        auxiliaries: "a ont avait avaient aura auront ayant été est sont était étaient sera seront être avoir",
+        verb_endings: "èrent aient eront iront issent",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

@@ -29,6 +29,8 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "iratkozz fel|iratkozzon fel|kövess minket|kövessen minket|támogass minket|csatlakozz hozzánk",
     buttons: "bejelentkezés|keresés|kezdőlap|kapcsolat",
     no_sections: "főoldal|kezdőlap",
+    acronym_endings: "hoz hez höz ban ben ba be nak nek val vel tól től ból ből ról ről ra re nál nél t ot at et öt on \
+        en ön n ig ért ként os es ös ja je i k ok ek",
     #[cfg(test)]
     examples: Examples {
         dates: &[

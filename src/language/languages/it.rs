@@ -84,6 +84,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "a d da degli dei del dell della delle dello di e il la lo",
         endings: "3 chi=c che=c ghi=g ghe=g zioni=z zione=z mente i e a o",
+        auxiliaries: "ha hanno aveva avevano avrà stato stata stati state è sono era erano sarà saranno viene vengono",
+        verb_endings: "arono erono irono avano evano ivano",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

@@ -181,6 +181,9 @@ pub(super) struct Language {
     /// Words of banners, offers and forms that no keyword is made of, folded. Few languages give one another meaning.
     pub(super) page_words: &'static str,
 
+    /// Endings that are written behind an acronym with a hyphen between them: `NATO-hoz`, `PiS-u`.
+    pub(super) acronym_endings: &'static str,
+
     /// What it adds to matching. A build may leave it out by a feature.
     pub(super) lexicon: Option<Lexicon>,
 
@@ -227,6 +230,12 @@ pub(super) struct Lexicon {
     pub(super) name_ends: &'static str,
     /// Stop words that people are called too.
     pub(super) given_names: &'static str,
+    /// Words with a verb or an adjective behind them rather than a noun: forms of "have", "be" and "will", as they are
+    /// written.
+    pub(super) auxiliaries: &'static str,
+    /// How verbs end, as they are written, and hardly any noun, and nouns in the place of an adverb; `$` in front marks
+    /// a whole word.
+    pub(super) verb_endings: &'static str,
     /// Rules, in steps: a number opens a step and says how many letters must be left; the first ending that fits is
     /// taken off, or replaced by what stands behind `=`. `^` before the number: prefixes. `~` behind it: a doubled last
     /// letter becomes one.
@@ -243,6 +252,8 @@ impl Lexicon {
         name_openers: "",
         name_ends: "",
         given_names: "",
+        auxiliaries: "",
+        verb_endings: "",
         endings: "",
     };
 }
@@ -320,6 +331,7 @@ impl Language {
         sources: "",
         announcements: "",
         page_words: "",
+        acronym_endings: "",
         lexicon: None,
         #[cfg(test)]
         examples: Examples::NONE,

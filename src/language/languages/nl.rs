@@ -71,6 +71,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "de den der en het van voor",
         endings: "3 heden=heid ingen=ing tjes tje en es e s 3~ 3 e",
+        auxiliaries: "heeft hebben had hadden is zijn was waren wordt worden werd werden kan kunnen moet moeten zal \
+            zullen zou zouden wil willen mag mogen",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

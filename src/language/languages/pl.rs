@@ -47,6 +47,7 @@ pub(super) const LANGUAGE: Language = Language {
     article_ends: "o autorze|zobacz",
     sources: "źródła|przypisy|źródło",
     page_words: "reklama",
+    acronym_endings: "u owi em ie ów om ami ach a y i ę ą",
     #[cfg(feature = "lang-pl")]
     lexicon: Some(Lexicon {
         stop_words: packed!(
@@ -86,6 +87,9 @@ pub(super) const LANGUAGE: Language = Language {
         linkers: "",
         endings: "3 iami ami iach ach owie owi owie ego emu ymi imi ych ich osc osci ania anie aniu enia enie eniu ow \
             om em ym im ej aja uje iej ie ia iu io ii ec y i a e o u",
+        auxiliaries: "był była było byli były będzie będą jest są został została zostało zostali zostały",
+        verb_endings: "owali owała owało ował ywali ywał iwali iwał nął nęła nęli uje ują $wygrał \
+            $wygrała",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

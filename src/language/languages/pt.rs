@@ -83,6 +83,8 @@ pub(super) const LANGUAGE: Language = Language {
         ),
         linkers: "a da das de do dos e em o",
         endings: "3 coes=cao oes=ao aes=ao ais=al eis=el ns=m res=r es s 3 mente cao=c ador=c ico=ic ica=ic 3 o a e",
+        auxiliaries: "foi foram será serão sido é são era eram está estão tem tinha",
+        verb_endings: "aram eram iram avam ariam eriam iriam ou dava gava nava tava ulava",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

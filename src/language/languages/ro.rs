@@ -21,6 +21,7 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "abonează-te|abonaţi-vă|abonați-vă|urmărește-ne|urmăriți-ne|dacă ți-a plăcut",
     buttons: "acasă|autentificare|căutare",
     no_sections: "acasă|fără categorie",
+    acronym_endings: "ul ului uri urile urilor a ei",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -78,6 +78,8 @@ pub(super) const LANGUAGE: Language = Language {
             lerde larin lerin lari leri lara lere lar ler 3 sindan sinden sinda sinde sinin sini sina sine inden \
             indan inda inde undan unda unun inin ndan nden nda nde dan den tan ten nin nun si su yi yu ni nu ya ye na \
             ne da de in un im i u a e 3 ag=ak eg=ek ig=ik ug=uk ab=ap ib=ip",
+        verb_endings: "ında inde unda ünde ından inden undan ünden arak erek yor dığı diği duğu düğü dığını diğini \
+            duğunu düğünü masını mesini",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

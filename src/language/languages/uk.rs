@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
     text_openings: "вступ|передмова|розділ|питання",
     sources: "джерела|примітки|джерело",
     page_words: "підпишіться",
+    acronym_endings: "а у ом ові і и ів ам ами ах ою",
     #[cfg(feature = "lang-uk")]
     lexicon: Some(Lexicon {
         stop_words: packed!(
@@ -67,6 +68,9 @@ pub(super) const LANGUAGE: Language = Language {
         endings: "4 ться тися ся 3 ями ами ого его ому ему ими ість ості істю ією ення енням ання анням ати яти ити \
             увати ова ів їв ей ой ий ій ая яя ою ею ую юю их іх им ім ом ем ам ям ах ях ію ью ія ья ає ють уть ить \
             ать ять ав ив ії а е и і о у ь ю я й є ї",
+        auxiliaries: "був була було були буде будуть",
+        verb_endings: "лися лась лось ється яться ються тися домили рили тили дили нили чили шили вили ували ювали яли \
+            вав вала ують ує ають ає",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Which phrases a text shows to be terms, where nobody knows the function words of its language.
 
 use super::{CandidatePhrase, FIRST_KANA, PhrasePlace, Phrases};
-use crate::language::{Gap, SYLLABLES, Word, is_capital};
+use crate::language::{Gap, SYLLABLES, Word, is_acronym, is_capital};
 
 /// So many words of a headline, or of a first sentence, are looked at for what a text is about.
 const MAX_TELLING: usize = 40;
@@ -21,7 +21,9 @@ impl Phrases<'_> {
         let is_single = end == start + 1;
         // A weekday has a capital too.
         let is_enough = || count > 1 || !is_single || !self.has_title() || is_subject(self.text.word(start));
-        let is_name = || candidate.places.iter().any(|&place| self.is_whole_name(place)) && is_enough();
+        let is_acronym = || is_single && first.is_some_and(|token| is_acronym(token.text(self.source)));
+        let is_named = || is_acronym() || candidate.places.iter().any(|&place| self.is_whole_name(place));
+        let is_name = || is_named() && is_enough();
         // The first sentence tells less than a headline.
         let is_short = || first.is_some_and(|token| is_few_letters(token.text(self.source)));
         let is_weak = || self.body > LONG_TEXT && count < 3 || is_short();
