@@ -171,8 +171,13 @@ fn merge_keywords(keywords: &mut Vec<CheckedKeyword>, more: Vec<String>) {
     }
 }
 
-/// Is it a caption, or a paragraph of nothing but a picture and its caption?
+/// Is it a caption, words in a figure with a picture, or a paragraph of nothing but a picture and its caption?
 fn is_caption(document: &Document, id: NodeId) -> bool {
+    let is_picture = |id: NodeId| matches!(document.element(id), Some(Element::Img | Element::Video));
+    let figure = document.inclusive_ancestors(id).take(4).find(|&id| document.is(id, Element::Figure));
+    if figure.is_some_and(|figure| document.subtree(figure).any(is_picture)) {
+        return true;
+    }
     let is_marked = |id: NodeId| document.attribute(id, Attribute::MaqalClass) == Some(CAPTION);
     let is_told = |text: NodeId| document.ancestors(text).take_while(|&up| up != id).any(is_marked);
     let mut words =

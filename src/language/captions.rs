@@ -4,6 +4,7 @@ use super::dates::digit;
 use super::fold;
 use super::languages::{joined, pieces};
 use crate::small::scan::position_of;
+use crate::small::search::split_at_literal;
 use crate::small::text::{is_word_of, trim_marks};
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
@@ -37,6 +38,28 @@ pub(crate) fn begins_caption(line: &str) -> bool {
     is_short(line) && begins(line)
 }
 
+/// Does a line end with a name in brackets, as captions do, or behind the sign: `The harbor at dawn (Reuters)`, `The
+/// harbor at dawn © Mina Sol`?
+pub(crate) fn ends_with_credit(line: &str) -> bool {
+    const MAX_NAME_CHARS: usize = 40;
+    let is_name = |name: &str| !name.trim().is_empty() && name.chars().count() <= MAX_NAME_CHARS;
+    in_last_brackets(line).is_some_and(is_name) || line.rsplit_once('©').is_some_and(|(_, name)| is_name(name))
+}
+
+/// Does it end with the word for an archive in brackets, or behind the sign: `The harbor at dawn (archive)`?
+pub(crate) fn ends_with_source(line: &str) -> bool {
+    const ARCHIVES: &str = "archive archives archiv archivbild archivfoto archivo archivio arquivo arkiv arsiv file \
+        архив ارشيف الارشيف ارشيفيه ارشيو ארכיון";
+    let is_archive = |word: &str| is_word_of(ARCHIVES, &fold(word.trim()));
+    ends_with_credit(line) && (line.contains('©') || in_last_brackets(line).is_some_and(is_archive))
+}
+
+/// What stands in the brackets at the end of a line, behind other words.
+pub(crate) fn in_last_brackets(line: &str) -> Option<&str> {
+    let (said, name) = line.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+    (!said.trim().is_empty()).then_some(name)
+}
+
 /// Is a line the number of a picture among several (`3/12`, `Photo 3 of 12`, «3 من 12»)? Says whether it has a word for
 /// a picture, too.
 pub(crate) fn counts_picture(line: &str) -> Option<bool> {
@@ -68,6 +91,14 @@ fn number(text: &str) -> Option<(u32, &str)> {
     is_number.then(|| (digits.chars().filter_map(digit).fold(0, |sum, digit| sum * 10 + digit), rest))
 }
 
+/// Does a text say first that it is of a picture, with a mark behind the word or without: `Photo: Mina Sol`,
+/// `Foto Mina Sol`, `© Mina Sol`?
+pub(crate) fn opens_credit(text: &str) -> bool {
+    let behind = || text.split_once(' ').filter(|(word, _)| is_word(trim_marks(word, "(.")));
+    let is_name = |names: &str| names.contains(' ') && !names.starts_with(char::is_lowercase);
+    text.starts_with('©') || begins_caption(text) || behind().is_some_and(|(_, names)| is_name(names))
+}
+
 fn is_short(line: &str) -> bool {
     line.len() <= 4 * MAX_CHARS && line.chars().count() <= MAX_CHARS
 }
@@ -76,6 +107,11 @@ fn is_short(line: &str) -> bool {
 fn begins(line: &str) -> bool {
     const MAX_WORD_BYTES: usize = 60;
     let near = super::beginning(line, MAX_WORD_BYTES);
+    // Fot. Jan Kowalski / Agencja
+    let abbreviated = split_at_literal(near, ". ").filter(|(word, rest)| !word.contains(' ') && begins_capital(rest));
+    if abbreviated.is_some_and(|(word, _)| is_word(word)) {
+        return true;
+    }
     let Some((head, rest)) = near.find(is_end).and_then(|end| line.split_at_checked(end)) else { return false };
     // One word and a comma begin a sentence: `Photos, letters and maps are on show`.
     if rest.starts_with(',') && !head.contains(' ') {
@@ -84,6 +120,10 @@ fn begins(line: &str) -> bool {
     let rest = rest.trim_start_matches(is_end).trim_start();
     let head = trim_marks(head, "([（【*_.").trim_end_matches(|c: char| c.is_numeric() || c == ' ' || c == '.');
     !rest.is_empty() && !head.is_empty() && is_word(head)
+}
+
+fn begins_capital(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
 }
 
 /// Is it a mark that stands behind such a word?
@@ -124,6 +164,8 @@ mod tests {
             ("Abb. 4: Die Pfeiler", true),
             ("الشكل ٣: أعمدة الجسر", true),
             ("Image source, The Harbor", true),
+            ("Fot. Jan Kowalski / Agencja Morska", true),
+            ("Fig. 3 shows the harbor", false),
             ("Photo, letters and maps: all are on show", false),
             ("Photo", false),
             ("The photo: it shows nothing", false),

@@ -27,7 +27,9 @@ mod tables;
 mod tokens;
 mod words;
 
-pub(crate) use captions::{begins_caption, counts_picture, is_caption};
+pub(crate) use captions::{
+    begins_caption, counts_picture, ends_with_credit, ends_with_source, in_last_brackets, is_caption, opens_credit,
+};
 pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;
 pub(crate) use languages::Script;

@@ -40,6 +40,9 @@ pub(super) const GALLERY_CLASS: &str = "maqal-gallery";
 
 const MAX_CAPTION_CHARS: usize = 500;
 
+/// Elements that set words off.
+const SET_OFF: &[Element] = &[Element::Em, Element::I, Element::Small];
+
 /// A box of more nodes is no figure.
 const MAX_NODES: usize = 40;
 

@@ -2,13 +2,24 @@
 //!
 //! They stay where they are, for the pass that finds their picture, and are no part of the text.
 
+use std::ops::Range;
+
+use crate::article::decide::header::is_agency;
+use crate::article::decide::pictures::is_little;
 use crate::article::decide::roles::{Evidence, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
-use crate::language::{begins_caption, count_letters, is_caption};
-use crate::tree::NodeId;
+use crate::language::{
+    begins_caption, count_letters, ends_with_credit, ends_with_source, in_last_brackets, is_caption,
+};
+use crate::small::chars::is_alphabetic;
+use crate::small::text::ends_with_mark;
+use crate::tree::{Document, NodeId};
+
+/// The longest caption that its words or its place tell, in characters.
+const MAX_CHARS: usize = 200;
 
 /// Marks elements and lines that are captions by their names or their words.
 pub(super) fn decide(roles: &mut Roles<'_, '_>) {
@@ -16,11 +27,17 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>) {
     for id in named {
         roles.mark_caption(id, "markup calls it a caption");
     }
-    let span = roles.blocks.span(roles.body);
-    let lines: Vec<NodeId> = span.filter(|&at| roles.of(at).is_none()).filter_map(|at| line(roles, at)).collect();
-    for id in lines {
-        roles.mark_caption(id, "begins or ends as captions and credits do");
+    let lines: Vec<(NodeId, Evidence)> = lines(roles, roles.blocks.span(roles.body))
+        .filter_map(|(at, evidence)| Some((holder(roles, at, roles.blocks.list.get(at)?)?, evidence)))
+        .collect();
+    for (id, evidence) in lines {
+        roles.mark_caption(id, evidence);
     }
+}
+
+/// The lines of a range that are captions by their words, or by where they stand.
+pub(super) fn lines(roles: &Roles<'_, '_>, range: Range<usize>) -> impl Iterator<Item = (usize, Evidence)> {
+    range.filter(|&at| roles.of(at).is_none()).filter_map(|at| Some((at, line(roles, at)?)))
 }
 
 /// Marks the words in boxes of pictures.
@@ -85,23 +102,91 @@ fn is_named(roles: &Roles<'_, '_>, id: NodeId) -> bool {
     may_be && roles.hint(id) == Hint::Caption && paragraphs() <= 3 && !roles.rest(id).any(is_picture)
 }
 
-/// The element that holds a line that begins as captions do, or stands behind a picture and ends with a credit.
-fn line(roles: &Roles<'_, '_>, at: usize) -> Option<NodeId> {
+/// Does a line begin as captions do, or does it stand behind a picture and end with a credit or is set off? Says what
+/// speaks for it.
+fn line(roles: &Roles<'_, '_>, at: usize) -> Option<Evidence> {
     let block = roles.blocks.list.get(at)?;
-    let may_be = block.quote == 0 && matches!(block.element, Element::P | Element::Div | Element::Section);
-    let is_one =
-        may_be && (begins_caption(&block.text) || (is_caption(&block.text) && is_behind_picture(roles, at, block)));
-    is_one.then(|| holder(roles, at, block)).flatten()
+    let may_be =
+        block.quote == 0 && matches!(block.element, Element::P | Element::Div | Element::Section | Element::Center);
+    if !may_be || block.text.len() > 4 * MAX_CHARS || block.chars() > MAX_CHARS {
+        return None;
+    }
+    if begins_caption(&block.text) {
+        Some("begins as captions and credits do")
+    } else if is_in_bare_figure(roles.document, block) {
+        Some("stands with a picture in a figure")
+    } else if (is_caption(&block.text) || is_sourced(block)) && is_behind(roles, at, block, MEDIA) {
+        Some("stands behind a picture and ends with a credit")
+    } else if is_set_off(roles.document, block)
+        && is_behind(roles, at, block, &[Element::Img])
+        && may_show(roles, at, block)
+    {
+        Some("words that are set off, right behind a picture")
+    } else {
+        None
+    }
 }
 
-/// Is there a picture or a player between a block and the one in front?
-fn is_behind_picture(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>) -> bool {
-    use Element::*;
-    let Some(before) = at.checked_sub(1).and_then(|before| roles.blocks.list.get(before)) else { return false };
+/// Does a line stand in a figure of a picture that has no caption?
+fn is_in_bare_figure(document: &Document, block: &Block<'_>) -> bool {
+    use Element::{Figcaption, Figure, Img, Video};
+    let figure = document.ancestors(block.node).take(3).find(|&id| document.is(id, Figure));
+    let holds = |elements: &[Element]| {
+        let is_one = |id: NodeId| document.element(id).is_some_and(|element| elements.contains(&element));
+        figure.is_some_and(|figure| document.subtree(figure).any(is_one))
+    };
+    figure.is_some() && holds(&[Img, Video]) && !holds(&[Figcaption])
+}
+
+/// Does a line of several words end with an agency, the word for an archive or the sign of a right?
+fn is_sourced(block: &Block<'_>) -> bool {
+    const MIN_WORDS: usize = 5;
+    block.text.ends_with([')', '）'])
+        && in_last_brackets(&block.text).is_some_and(is_agency)
+        && block.words() >= MIN_WORDS
+        || ends_with_source(&block.text)
+}
+
+/// Is all of a line slanted or small, and no link?
+fn is_set_off(document: &Document, block: &Block<'_>) -> bool {
+    const SET_OFF: &[Element] = &[Element::Em, Element::I, Element::Small];
+    block.anchors.is_empty() && block.nodes().all(|node| block.is_set_in(document, node, SET_OFF))
+}
+
+/// May a line that is set off behind a picture be about this, and no note on the text or its standfirst? It ends with a
+/// credit, or is small or centered, or has text in front; a sentence has text behind it as well.
+fn may_show(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>) -> bool {
+    let document = roles.document;
+    let is_small = || block.nodes().all(|node| block.is_set_in(document, node, &[Element::Small]));
+    let is_centered = || {
+        let style = document.attribute(block.node, Attribute::Style).unwrap_or_default();
+        let align = document.attribute(block.node, Attribute::Align).unwrap_or_default();
+        block.element == Element::Center || has_word(style, &["center"]) || align.eq_ignore_ascii_case("center")
+    };
+    let body = roles.blocks.span(roles.body);
+    let is_text = |at: usize| roles.of(at).is_none_or(|(role, _)| role.is_body());
+    let is_prose = |at: usize| is_text(at) && roles.blocks.list.get(at).is_some_and(Block::is_prose);
+    let is_between = || {
+        let is_sentence = block.shape().sentences > 0;
+        (body.start..at).any(is_text) && (!is_sentence || (at + 1..body.end).any(is_prose))
+    };
+    block.text.contains(is_alphabetic)
+        && !ends_with_mark(&block.text, ",،:：")
+        && (ends_with_credit(&block.text)
+            || block.shape().sentences <= 1 && (is_small() || is_centered() || is_between()))
+}
+
+/// What captions stand behind.
+const MEDIA: &[Element] = &[Element::Img, Element::Video, Element::Audio, Element::Iframe];
+
+/// Is there a picture or a player of such an element between a block and the one in front?
+fn is_behind(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>, elements: &[Element]) -> bool {
+    let before = at.checked_sub(1).and_then(|before| roles.blocks.list.get(before));
+    let start = before.map_or(roles.body, Block::first_node);
     let (document, end) = (roles.document, block.first_node());
-    let nodes = std::iter::successors(Some(before.first_node()), |&id| document.following(id, NodeId::ROOT, true));
-    let mut between = nodes.take_while(|&id| id != end);
-    between.any(|id| matches!(document.element(id), Some(Img | Video | Audio | Iframe)))
+    let nodes = std::iter::successors(Some(start), |&id| document.following(id, NodeId::ROOT, true));
+    let shows = |id: NodeId| document.element(id).is_some_and(|element| elements.contains(&element));
+    nodes.take_while(|&id| id != end).any(|id| shows(id) && !is_little(document, id))
 }
 
 /// The largest element that holds a block and nothing else.

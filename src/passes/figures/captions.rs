@@ -1,11 +1,13 @@
 //! The captions of figures: one in each, first or last in it, with the credit in small print.
 //! <https://html.spec.whatwg.org/multipage/grouping-content.html#the-figure-element>
 
-use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, has_class_word};
+use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, SET_OFF, has_class_word};
 use crate::article::CAPTION;
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
 use crate::language::begins_caption;
-use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, previous_shown, short_text, shows_picture};
+use crate::passes::tools::{
+    inside, is_any, is_blank, is_in, next_shown, only_child, previous_shown, short_text, shows_picture,
+};
 use crate::read::ends_sentence;
 use crate::small::text::eq_ignore_case;
 use crate::tree::{Document, Node, NodeId};
@@ -110,7 +112,7 @@ fn is_line_beside(document: &Document, figure: NodeId, id: NodeId) -> bool {
     is_line && short_text(document, id, MAX_CAPTION_CHARS).is_some_and(|text| !text.is_empty())
 }
 
-/// Sets a caption into a figure with the picture in front of it.
+/// Sets a caption into a figure with the picture in front of it, or a credit into one with the picture below.
 fn attach(document: &mut Document, root: NodeId, id: NodeId) {
     let mut top = id;
     while previous_shown(document, top).is_none()
@@ -121,10 +123,13 @@ fn attach(document: &mut Document, root: NodeId, id: NodeId) {
     }
     let is_flow = document.parent(top).is_some_and(|parent| is_flow(document, root, parent));
     let picture = previous_shown(document, top).filter(|&picture| is_flow && shows_picture(document, picture));
-    let is_short = || short_text(document, id, MAX_CAPTION_CHARS).is_some_and(|text| !text.is_empty());
-    let Some(picture) = picture.filter(|_| is_short() && !holds_picture(document, id)) else {
-        return stand_alone(document, root, id);
-    };
+    let said = short_text(document, id, MAX_CAPTION_CHARS).filter(|text| !text.is_empty());
+    let is_alone = || previous_shown(document, top).is_none_or(|before| !shows_picture(document, before));
+    // A credit may stand above its picture.
+    let is_above = || is_flow && is_alone() && said.as_deref().is_some_and(begins_caption);
+    let below = || next_shown(document, top).filter(|&picture| is_above() && shows_picture(document, picture));
+    let picture = picture.or_else(below).filter(|_| said.is_some() && !holds_picture(document, id));
+    let Some(picture) = picture else { return stand_alone(document, root, id) };
     let figure = figure_around(document, picture);
     document.detach(id);
     if top != id {
@@ -132,9 +137,9 @@ fn attach(document: &mut Document, root: NodeId, id: NodeId) {
     }
     document.append(figure, id);
     document.rename(id, Element::Figcaption);
-    // All in small print is no credit beside it.
-    if let Some(small) = only_child(document, id).filter(|&small| document.is(small, Element::Small)) {
-        document.unwrap(small);
+    // A style sheet sets the caption off already, and all in small print is no credit beside it.
+    if let Some(only) = only_child(document, id).filter(|&only| is_any(document, only, SET_OFF)) {
+        document.unwrap(only);
     }
 }
 

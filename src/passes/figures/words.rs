@@ -1,24 +1,22 @@
 //! Captions that nothing names: they are told by where they stand, and get the name that others have.
 
-use super::MAX_CAPTION_CHARS;
+use super::{MAX_CAPTION_CHARS, SET_OFF, captions};
 use crate::html::{Attribute, Element};
-use crate::language::{is_caption, normalize};
+use crate::language::{ends_with_credit, is_caption, normalize};
 use crate::passes::tools::{inside, is_any, is_blank, is_in, only_child, previous_shown, short_text, shows_picture};
-use crate::read::ends_sentence;
-use crate::small::chars::is_alphabetic;
 use crate::tree::{Document, Node, NodeId};
 
 /// What is longer is text beside a picture, in characters.
 const MAX_WORDS_CHARS: usize = 300;
 
-/// Elements that set words off.
-const SET_OFF: &[Element] = &[Element::Em, Element::I, Element::Small];
-
-/// Names the captions in a box: slanted or small words, or words that are a credit, alone behind a picture; the cell
-/// below a picture's; the one item of a list that says what the picture's alternative text says.
+/// Names the captions in a box: the words behind the picture of a figure; slanted or small words, or words that are a
+/// credit, alone behind a picture; the cell below a picture's; the one item of a list that says what the picture's
+/// alternative text says.
 pub(super) fn name(document: &mut Document, id: NodeId) {
-    use Element::{Div, Ol, P, Table, Td, Ul};
-    if is_any(document, id, &[Div, P, Td]) {
+    use Element::{Div, Figure, Ol, P, Table, Td, Ul};
+    if document.is(id, Figure) {
+        name_behind_picture(document, id);
+    } else if is_any(document, id, &[Div, P, Td]) {
         name_words(document, id);
     } else if document.is(id, Table) {
         name_cell(document, id);
@@ -29,9 +27,6 @@ pub(super) fn name(document: &mut Document, id: NodeId) {
 
 fn name_words(document: &mut Document, id: NodeId) {
     let shown: Vec<NodeId> = document.children(id).filter(|&child| !is_blank(document, child)).take(3).collect();
-    if let &[words] = shown.as_slice() {
-        return name_line(document, id, words);
-    }
     let &[picture, words] = shown.as_slice() else { return };
     if !shows_picture(document, picture) || document.element(words).is_some_and(Element::is_block) {
         return;
@@ -55,29 +50,36 @@ fn name_words(document: &mut Document, id: NodeId) {
     document.wrap(words, caption);
 }
 
-/// A short line with nothing but slanted or small words, right behind a picture without a caption, with something in
-/// front of that. A sentence may be a note on the text, and so may the first line below the headline.
-fn name_line(document: &mut Document, line: NodeId, words: NodeId) {
-    const MAX_CHARS: usize = 160;
-    let picture = previous_shown(document, line).filter(|&id| shows_picture(document, id));
-    let is_bare = |picture| {
-        let has_caption = document.subtree(picture).any(|id| document.is(id, Element::Figcaption));
-        !has_caption && previous_shown(document, picture).is_some()
-    };
-    let is_linked = || document.subtree(words).any(|id| document.is(id, Element::A));
-    let is_one = |text: String| text.contains(is_alphabetic) && !ends_sentence(&text);
-    let is_short = || short_text(document, words, MAX_CHARS).is_some_and(is_one);
-    if is_any(document, words, SET_OFF) && picture.is_some_and(is_bare) && is_short() && !is_linked() {
-        document.rename(words, Element::Span);
-        set_name(document, line);
+/// Makes a caption of the few words behind the picture of a figure that has none.
+fn name_behind_picture(document: &mut Document, figure: NodeId) {
+    use Element::*;
+    const MAX_NODES: usize = 40;
+    if document.subtree(figure).nth(MAX_NODES).is_some() {
+        return;
     }
-}
-
-/// Does it end with a name in brackets, as captions do: `The harbor at dawn (Reuters)`?
-fn ends_with_credit(text: &str) -> bool {
-    const MAX_CHARS: usize = 30;
-    let open = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
-    open.is_some_and(|(said, name)| !said.trim().is_empty() && name.chars().count() <= MAX_CHARS)
+    let is_other = |id: NodeId| {
+        let is_part = is_any(document, id, &[Blockquote, Figcaption, Figure, Li, Ol, Pre, Table, Ul]);
+        is_part || document.is_heading(id) || captions::is_caption(document, id) || captions::is_credit(document, id)
+    };
+    let is_picture = |id: NodeId| is_any(document, id, &[Audio, Iframe, Img, Video]);
+    let shows = |id: NodeId| document.subtree(id).any(is_picture);
+    let mut around = figure;
+    while let Some(only) = only_child(document, around).filter(|&id| is_any(document, id, &[Div, P, Section]))
+        && shows(only)
+    {
+        around = only;
+    }
+    let shown: Vec<NodeId> = document.children(around).filter(|&id| !is_blank(document, id) || shows(id)).collect();
+    let last = shown.iter().rposition(|&id| shows(id));
+    let Some(&[_, ref words @ ..]) = last.and_then(|last| shown.get(last..)) else { return };
+    let is_short = |&id: &NodeId| short_text(document, id, MAX_WORDS_CHARS / words.len().max(1)).is_some();
+    if words.is_empty() || !words.iter().all(is_short) || document.subtree(figure).skip(1).any(is_other) {
+        return;
+    }
+    let Some(&first) = words.first() else { return };
+    let caption = document.create_element(Figcaption);
+    document.insert_before(first, caption);
+    words.iter().for_each(|&id| document.append(caption, id));
 }
 
 /// In a table of one column, the words below the picture.

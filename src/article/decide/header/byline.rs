@@ -8,7 +8,7 @@ use crate::article::measure::hints::marks_byline;
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{heads_sources, is_count};
-use crate::language::{begins_caption, bylines, normalize};
+use crate::language::{begins_caption, bylines, normalize, opens_credit};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::{contains_any_literal, split_at_first_of, split_at_literal};
 use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
@@ -327,6 +327,10 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     if !is_marked && (!is_pair && name.is_none() || is_kind(first) && !names::are_told(last)) {
         return None;
     }
+    // Whose picture it is; and the letters of those who wrote and edited a text, at its end: «م.ع/ س.ب».
+    if !is_marked && (opens_credit(first) || are_initials(first) && are_initials(last)) {
+        return None;
+    }
     let is_agency = beside::is_agency(last);
     if beside::is_agency(first) && (is_agency || is_town(last)) {
         let agencies = [first, last].into_iter().filter(|name| beside::is_agency(name));
@@ -357,6 +361,12 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     };
     let desk = desk.map(str::to_owned);
     Some(Byline { desk, names })
+}
+
+/// Are they nothing but letters that names begin with: `A.B.`, «م.ع»?
+fn are_initials(name: &str) -> bool {
+    let mut letters = name.split(['.', ' ']).filter(|piece| !piece.is_empty());
+    letters.all(|piece| piece.chars().count() == 1)
 }
 
 /// In front of an agency stands a desk, a town or who wrote for it. Arabic desks have the article.

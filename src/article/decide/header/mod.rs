@@ -33,7 +33,7 @@ use said::{MAX_LINE_CHARS, Rest};
 use crate::article::collapse;
 use crate::article::decide::headline::{self, Headline};
 use crate::article::decide::roles::{Decisions, Evidence, Role, Roles};
-use crate::article::decide::{pull_quotes, subtitle};
+use crate::article::decide::{captions, pull_quotes, subtitle};
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, is_other_work};
@@ -100,7 +100,9 @@ pub(in crate::article) fn decide(
     if is_fragment && !known.iter().any(|(role, _)| *role == Role::Subtitle) {
         found.extend(header.read_subtitle(document, &blocks.list, first));
     }
-    header.read_lines(document, &blocks.list, roles.open_from(first), &again, setting, &mut found);
+    let is_caption = |at: &usize| captions::lines(roles, *at..at + 1).next().is_some();
+    let below = roles.open_from(first).filter(|at| !is_caption(at));
+    header.read_lines(document, &blocks.list, below, &again, setting, &mut found);
     found.extend(header.read_list(document, blocks, &found));
     let above = (inside.start..top).rev().take(MAX_LINES_ABOVE).filter(|&at| roles.of(at).is_none());
     header.read_above(document, &blocks.list, above, setting, &mut found);
@@ -407,9 +409,13 @@ fn decide_unmarked(roles: &mut Roles<'_, '_>, setting: Setting<'_>) -> Header {
     let list = blocks.list.get(inside.clone()).unwrap_or_default();
     let mut header = Header::default();
     let mut decisions = Decisions::for_blocks(list.len());
+    for (at, evidence) in captions::lines(roles, inside.start..inside.end.min(inside.start + HEADER_LINES)) {
+        decisions.decide(at - inside.start, Role::Caption, evidence);
+    }
     let may_be_headline = |line: &Block<'_>| !is_of_something(roles, line, setting);
     unmarked::decide(document, list, &mut decisions, setting, &mut header, &may_be_headline);
-    for (at, (role, evidence)) in (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.of(at)?))) {
+    let decided = (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.of(at)?)));
+    for (at, (role, evidence)) in decided.filter(|(_, (role, _))| *role != Role::Caption) {
         roles.take(at..at + 1, role, evidence);
     }
     header

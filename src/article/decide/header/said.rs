@@ -111,7 +111,11 @@ impl Said {
     fn of_line(document: &Document, line: &Block<'_>, setting: Setting<'_>) -> Self {
         // A quotation is signed by somebody else, on a day of its own; so is what a reader says. A caption tells of its
         // picture.
-        let is_others = || line.quote > 0 || line.element == Element::Figcaption || is_of_others(document, line.node);
+        let is_others = || {
+            line.quote > 0
+                || matches!(line.element, Element::Figcaption | Element::Figure)
+                || is_of_others(document, line.node)
+        };
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
         let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
         let is_small_name = || is_marked && line.element > Element::H2 && names::is_plain(line.text.trim());

@@ -43,7 +43,7 @@ pub(in crate::article) fn decide(
         header.desk = Some(step.to_owned());
         first += 1;
     }
-    let mut zone = zone(document, blocks, first, setting);
+    let mut zone = zone(document, blocks, first, roles, setting);
     free_headline(blocks, first, &mut zone, is_free);
     let may_be_headline = |at: usize| may_be_headline(blocks, at, is_free) && !is_no_headline(document, blocks, at);
     let run = headline_run(first, &zone, &may_be_headline);
@@ -103,7 +103,7 @@ pub(in crate::article) fn decide_around(
 }
 
 /// The role of each of the blocks above the body, up to a label or to prose.
-fn zone(document: &Document, blocks: &[Block<'_>], first: usize, setting: Setting<'_>) -> Vec<Said> {
+fn zone(document: &Document, blocks: &[Block<'_>], first: usize, roles: &Decisions, setting: Setting<'_>) -> Vec<Said> {
     /// The widest headline.
     const MAX_COLUMNS: usize = 400;
     let mut zone = Vec::new();
@@ -121,7 +121,8 @@ fn zone(document: &Document, blocks: &[Block<'_>], first: usize, setting: Settin
         if (is_end && !is_long_headline()) || (!is_dated && zone.len() > MAX_ABOVE_DATE) {
             break;
         }
-        let said = Said::of(document, blocks, at, setting);
+        let is_caption = roles.is(at, Role::Caption);
+        let said = if is_caption { Said::Nothing } else { Said::of(document, blocks, at, setting) };
         is_dated |= !said.is_nothing();
         zone.push(said);
     }
