@@ -2,9 +2,9 @@
 # remark-directive 4.0.0 with remark-parse 11.0.0 and remark-rehype 11.1.2, as one adds it to a site for :::note.
 # One would guess: it adds blocks that begin with three colons and names in brackets; a colon within a sentence is a
 # colon, as it is with two colons or a space behind.
-# What happens: one colon with a letter or a digit right behind is a directive too, in any script, whatever stands before
-# it. A directive that nobody handles becomes an empty <div>, words and all: "مهم:نص" is "مهم", the hour 10:30 is 10, a
-# verse or a score loses its second number, a bare address its port, "Reuters:Cairo" the town. Only a second colon
+# What happens: one colon with a letter or a digit right behind is a directive too, in any script, whatever stands
+# before it. A directive that nobody handles becomes an empty <div>, words and all: "مهم:نص" is "مهم", the hour 10:30 is
+# 10, a verse or a score loses its second number, a bare address its port, "Reuters:Cairo" the town. Only a second colon
 # behind the word (:smile:) lets it stand. Escaping it, \:, or handling textDirective yourself keeps the text.
 # Why it matters: who writes no space behind the colon, as typed Arabic and Persian often has it, loses the first word
 # of what was said; times and results of matches go from every article, no error comes, and a <div> inside <p> closes
