@@ -2,12 +2,12 @@
 
 use super::{EMPTY_KEY, name_key_step};
 
-/// FNV-1a over the ASCII-lowercased bytes. Names outside a table may share a hash with one inside.
+/// The [key](super::name_key). Names outside a table may share it with one inside.
 pub(super) const fn hash(name: &[u8]) -> u32 {
     let mut hash = EMPTY_KEY;
     let mut i = 0;
     while i < name.len() {
-        hash = name_key_step(hash, name[i]);
+        hash = name_key_step(hash, name[i].to_ascii_lowercase());
         i += 1;
     }
     hash
@@ -20,7 +20,7 @@ pub(super) const fn slots(names: &[&str]) -> [u8; SLOTS] {
     let mut slots = [0; SLOTS];
     let mut i = 0;
     while i < names.len() {
-        let mut slot = hash(names[i].as_bytes()) as usize % SLOTS;
+        let mut slot = first_slot(hash(names[i].as_bytes()));
         while slots[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }
@@ -32,10 +32,16 @@ pub(super) const fn slots(names: &[&str]) -> [u8; SLOTS] {
 
 pub(super) const SLOTS: usize = 512;
 
+/// The place at which the search for a name begins: a key alone is spread too little, in its upper bits above all.
+#[inline(always)]
+const fn first_slot(key: u32) -> usize {
+    (key.wrapping_mul(0x9e37_79b9) >> 16) as usize % SLOTS
+}
+
 /// The index of a name in any ASCII case, by its hash.
 #[inline]
 pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -> Option<usize> {
-    let mut slot = hash as usize % SLOTS;
+    let mut slot = first_slot(hash);
     while let Some(index) = usize::from(slots[slot]).checked_sub(1) {
         if names.get(index).is_some_and(|known| is_same(name.as_bytes(), known.as_bytes())) {
             return Some(index);
@@ -45,14 +51,21 @@ pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -
     None
 }
 
-/// Is it the known name, in any ASCII case? Nearly all are written in lower case: four bytes at a time tell.
+/// Is it the known name, in any ASCII case? Nearly all are written in lower case and are of four to eight letters: the
+/// first four and the last four tell.
 #[inline]
 fn is_same(name: &[u8], known: &[u8]) -> bool {
-    let ((fours, rest), (known_fours, known_rest)) = (name.as_chunks::<4>(), known.as_chunks::<4>());
-    let is_equal = |(one, other): (&[u8; 4], &[u8; 4])| u32::from_le_bytes(*one) == u32::from_le_bytes(*other);
-    name.len() == known.len()
-        && (fours.iter().zip(known_fours).all(is_equal) && rest.iter().zip(known_rest).all(|(one, other)| one == other)
-            || name.eq_ignore_ascii_case(known))
+    if name.len() != known.len() {
+        return false;
+    }
+    let is_equal = |one: Option<&[u8; 4]>, other: Option<&[u8; 4]>| match (one, other) {
+        (Some(one), Some(other)) => u32::from_le_bytes(*one) == u32::from_le_bytes(*other),
+        _ => false,
+    };
+    (name.len() <= 8
+        && is_equal(name.first_chunk(), known.first_chunk())
+        && is_equal(name.last_chunk(), known.last_chunk()))
+        || name.eq_ignore_ascii_case(known)
 }
 
 /// Declares an enum of names, with `ALL`, `name()`, `from_name()` and `from_hashed_name()`.

@@ -201,7 +201,7 @@ impl Tokenizer {
     fn read_tag<'s>(&mut self, source: &'s str, start: usize) -> Option<Tag<'s>> {
         let bytes = source.as_bytes();
         self.spans.clear();
-        let (mut at, key) = end_of_name(bytes, start, TAG_NAME_END)?;
+        let (mut at, key) = end_of_name(bytes, start, &TAG_NAME)?;
         let name = source.get(start..at).unwrap_or_default();
         loop {
             at = skip_space(bytes, at);
@@ -218,7 +218,7 @@ impl Tokenizer {
 
     #[inline]
     fn read_attribute(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
-        let (name_end, key) = end_of_name(bytes, start, ATTRIBUTE_NAME_END)?;
+        let (name_end, key) = end_of_name(bytes, start, &ATTRIBUTE_NAME)?;
         let mut at = skip_space(bytes, name_end);
         let mut value = at..at;
         if *bytes.get(at)? == b'=' {
@@ -411,16 +411,15 @@ fn end_of_comment(bytes: &[u8]) -> Option<usize> {
 /// Finds the end of a name, and its key. The first byte belongs to the name, whatever it is: an attribute's name may
 /// begin with `=`.
 #[inline(always)]
-fn end_of_name(bytes: &[u8], start: usize, end: u8) -> Option<(usize, u32)> {
-    let (mut at, mut key) = (start, EMPTY_KEY);
-    let mut byte = *bytes.get(start)?;
+fn end_of_name(bytes: &[u8], start: usize, letters: &[u8; 256]) -> Option<(usize, u32)> {
+    let mut key = name_key_step(EMPTY_KEY, bytes.get(start)?.to_ascii_lowercase());
+    let mut at = start + 1;
     loop {
-        key = name_key_step(key, byte);
-        at += 1;
-        byte = *bytes.get(at)?;
-        if is(byte, end) {
-            return Some((at, key));
+        match letters[usize::from(*bytes.get(at)?)] {
+            0 => return Some((at, key)),
+            letter => key = name_key_step(key, letter),
         }
+        at += 1;
     }
 }
 
@@ -434,9 +433,7 @@ fn skip_space(bytes: &[u8], from: usize) -> usize {
 }
 
 const SPACE: u8 = 1;
-const TAG_NAME_END: u8 = 2;
-const ATTRIBUTE_NAME_END: u8 = 4;
-const UNQUOTED_END: u8 = 8;
+const UNQUOTED_END: u8 = 2;
 
 /// For each byte, the parts of a tag that it ends.
 static ENDS: [u8; 256] = {
@@ -444,16 +441,37 @@ static ENDS: [u8; 256] = {
     let mut byte = 0;
     while byte < ends.len() {
         ends[byte] = match byte as u8 {
-            b'\t' | b'\n' | 0x0c | b'\r' | b' ' => SPACE | TAG_NAME_END | ATTRIBUTE_NAME_END | UNQUOTED_END,
-            b'>' => TAG_NAME_END | ATTRIBUTE_NAME_END | UNQUOTED_END,
-            b'/' => TAG_NAME_END | ATTRIBUTE_NAME_END,
-            b'=' => ATTRIBUTE_NAME_END,
+            b'\t' | b'\n' | 0x0c | b'\r' | b' ' => SPACE | UNQUOTED_END,
+            b'>' => UNQUOTED_END,
             _ => 0,
         };
         byte += 1;
     }
     ends
 };
+
+/// For each byte of a tag's name its lower case; 0 where the name ends before it.
+static TAG_NAME: [u8; 256] = letters(b'>');
+
+/// The same for an attribute's name.
+static ATTRIBUTE_NAME: [u8; 256] = letters(b'=');
+
+/// The letters of a name that white space, `/` and `>` end, and one more byte. NUL counts as another byte that is in no
+/// name that anybody knows.
+const fn letters(end: u8) -> [u8; 256] {
+    let mut letters = [0; 256];
+    let mut byte = 0;
+    while byte < letters.len() {
+        letters[byte] = match byte as u8 {
+            b'\t' | b'\n' | 0x0c | b'\r' | b' ' | b'/' | b'>' => 0,
+            0 => 1,
+            other if other == end => 0,
+            other => other.to_ascii_lowercase(),
+        };
+        byte += 1;
+    }
+    letters
+}
 
 #[inline]
 fn is(byte: u8, class: u8) -> bool {
