@@ -51,8 +51,9 @@ pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
 #[inline(always)]
 fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
     use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
-    let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
-    let bytes = u64x2(half(0), half(8));
+    // Compilers make one load of this, and two of two halves.
+    let whole = u128::from_le_bytes(*chunk);
+    let bytes = u64x2(whole as u64, (whole >> 64) as u64);
     let find = |found, &one: &u8| v128_or(found, u8x16_eq(bytes, u8x16_splat(one)));
     u32::from(u8x16_bitmask(wanted.iter().fold(u64x2(0, 0), find)))
 }
