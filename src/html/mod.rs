@@ -29,7 +29,16 @@ pub(crate) const fn is_space(byte: u8) -> bool {
 /// Does the text hold nothing but ASCII whitespace?
 #[inline]
 pub(crate) fn is_blank(text: &str) -> bool {
-    text.bytes().all(is_space)
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match rest {
+            // The indents of source.
+            [b' ', b' ', b' ', b' ', b' ', b' ', b' ', b' ', rest @ ..]
+            | [b'\t', b'\t', b'\t', b'\t', b'\t', b'\t', b'\t', b'\t', rest @ ..] => rest,
+            [byte, rest @ ..] if is_space(*byte) => rest,
+            rest => return rest.is_empty(),
+        }
+    }
 }
 
 /// Strips ASCII whitespace from both ends.
