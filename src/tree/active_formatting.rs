@@ -52,16 +52,18 @@ impl Formatting {
     }
 
     pub(super) fn push(&mut self, active: Active) {
-        let start = self.start();
-        let is_same = |other: &Active| other.element == active.element && other.fingerprint == active.fingerprint;
-        let alike = |item: &FormattingItem| matches!(item, FormattingItem::Element(other) if is_same(other));
-        let count = self.0[start..].iter().filter(|item| alike(item)).count();
-        if count >= MAX_ALIKE {
-            if let Some(first) = self.0[start..].iter().position(alike) {
-                self.0.remove(start + first);
+        let (mut first_alike, mut alike, mut length) = (0, 0, 0);
+        for (index, item) in self.0.iter().enumerate().rev() {
+            let FormattingItem::Element(other) = item else { break };
+            length += 1;
+            if other.element == active.element && other.fingerprint == active.fingerprint {
+                (first_alike, alike) = (index, alike + 1);
             }
-        } else if self.0.len() - start >= MAX_LEN {
-            self.0.remove(start);
+        }
+        if alike >= MAX_ALIKE {
+            self.0.remove(first_alike);
+        } else if length >= MAX_LEN {
+            self.0.remove(self.0.len() - length);
         }
         self.0.push(FormattingItem::Element(active));
     }
@@ -73,6 +75,14 @@ impl Formatting {
 
     pub(super) fn has_id(&self, id: u32) -> bool {
         self.0.iter().any(|item| matches!(item, FormattingItem::Element(active) if active.id == Some(id)))
+    }
+
+    /// Takes the last entry of the list, if it is the one that the stack entry `id` stands for.
+    #[inline]
+    pub(super) fn pop_if_last(&mut self, id: u32) -> bool {
+        let is_it =
+            |item: &mut FormattingItem| matches!(item, FormattingItem::Element(active) if active.id == Some(id));
+        self.0.pop_if(is_it).is_some()
     }
 
     /// Removes the last entry of that element since the last marker.

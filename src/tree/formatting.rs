@@ -77,6 +77,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// <https://html.spec.whatwg.org/#adoption-agency-algorithm>
     pub(super) fn end_formatting(&mut self, tag: &EndTag<'_>) {
         let element = tag.element;
+        // What opened last ends first, nearly always; the rest of this function would come to the same.
+        let id = self.stack.top().filter(|open| open.is_html(element)).map(|open| open.id);
+        if id.is_some_and(|id| self.formatting.pop_if_last(id)) {
+            return self.pop();
+        }
         let top_matches = |open: &&OpenElement| open.is_html(element) && !self.formatting.has_id(open.id);
         if self.stack.top().filter(top_matches).is_some() {
             return self.pop();

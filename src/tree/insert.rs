@@ -227,8 +227,15 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             self.ignored = [0; Element::COUNT];
             self.ignored_total = 0;
         }
-        let open = self.stack.remove(index);
-        if let State::Written(handle) = open.state {
+        let &OpenElement { element, state, is_dropped, id, ref attributes, .. } = self.stack.get(index);
+        let first_attribute = attributes.start;
+        if element.is_formatting() {
+            let arena = &self.arena;
+            let save = || arena.slice(attributes).iter().map(|(name, value)| (name, value.into())).collect();
+            self.formatting.detach(id, save);
+        }
+        self.stack.remove(index);
+        if let State::Written(handle) = state {
             self.nest.close(handle);
             for above in index..self.stack.len() {
                 let above = self.stack.get_mut(above);
@@ -237,16 +244,11 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                     above.state = State::Reopen;
                 }
             }
-        } else if open.state == State::Unwrapped && !open.is_dropped {
-            self.nest.leave_out(open.element);
-        }
-        if open.element.is_formatting() {
-            let arena = &self.arena;
-            let save = || arena.slice(&open.attributes).iter().map(|(name, value)| (name, value.into())).collect();
-            self.formatting.detach(open.id, save);
+        } else if state == State::Unwrapped && !is_dropped {
+            self.nest.leave_out(element);
         }
         if index == self.stack.len() {
-            self.arena.truncate(open.attributes.start);
+            self.arena.truncate(first_attribute);
         }
     }
 

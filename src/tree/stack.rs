@@ -139,11 +139,20 @@ impl Stack {
         self.open.push(open);
     }
 
-    pub(super) fn remove(&mut self, index: usize) -> OpenElement {
+    #[inline]
+    pub(super) fn remove(&mut self, index: usize) {
+        self.counts[self.open[index].element as usize] -= 1;
         // Nearly always it is the top, above which nothing moves.
-        let is_top = index + 1 == self.open.len();
-        let removed = self.open.pop_if(|_| is_top).unwrap_or_else(|| self.open.remove(index));
-        self.counts[removed.element as usize] -= 1;
+        if index + 1 == self.open.len() {
+            self.open.truncate(index);
+        } else {
+            self.remove_below(index);
+        }
+    }
+
+    #[cold]
+    fn remove_below(&mut self, index: usize) {
+        let removed = self.open.remove(index);
         let index = index as u32;
         for above in self.open.iter_mut().skip(index as usize) {
             above.parent = match above.parent {
@@ -152,7 +161,6 @@ impl Stack {
                 parent => parent,
             };
         }
-        removed
     }
 
     #[inline]
@@ -165,8 +173,10 @@ impl Stack {
         self.open.iter().rposition(|open| open.namespace == Namespace::Html && wanted(open.element))
     }
 
+    /// The index of the entry with that `id`. Each entry's is higher than those of the entries below it.
     pub(super) fn position_of_id(&self, id: u32) -> Option<usize> {
-        self.open.iter().rposition(|open| open.id == id)
+        let lowest = self.open.first()?.id;
+        self.open.binary_search_by_key(&id.wrapping_sub(lowest), |open| open.id.wrapping_sub(lowest)).ok()
     }
 
     /// The index of the topmost HTML element that `wanted` accepts, if it is in scope.
