@@ -65,7 +65,7 @@ fn is_same(name: &[u8], known: &[u8]) -> bool {
     (name.len() <= 8
         && is_equal(name.first_chunk(), known.first_chunk())
         && is_equal(name.last_chunk(), known.last_chunk()))
-        || name.eq_ignore_ascii_case(known)
+        || name.iter().zip(known).all(|(byte, lower)| byte.to_ascii_lowercase() == *lower)
 }
 
 /// Declares an enum of names, with `ALL`, `name()`, `from_name()` and `from_hashed_name()`.

@@ -125,7 +125,8 @@ impl Tokenizer {
         let bytes = source.as_bytes();
         let mut at = from;
         loop {
-            let (end, is_plain) = end_of_text(bytes, at);
+            // There is no text between every second pair of tags.
+            let (end, is_plain) = if starts_markup(bytes, at) { (at, true) } else { end_of_text(bytes, at) };
             if end == bytes.len() {
                 return self.give_rest(piece, at..end, TextKind::Data, sink);
             }
@@ -384,15 +385,19 @@ fn end_of_text(bytes: &[u8], from: usize) -> (usize, bool) {
         let ahead = if is_plain { position_of(rest, NEED_CARE) } else { position_of(rest, [b'<']) };
         let Some(ahead) = ahead else { return (bytes.len(), is_plain) };
         at += ahead;
-        if bytes.get(at) == Some(&b'<') {
-            match bytes.get(at + 1) {
-                None | Some(b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z') => return (at, is_plain),
-                Some(_) => {}
-            }
+        if starts_markup(bytes, at) {
+            return (at, is_plain);
         }
         is_plain = false;
         at += 1;
     }
+}
+
+/// Is there a `<` that markup begins with, or one that the piece ends with?
+#[inline]
+fn starts_markup(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b'<')
+        && matches!(bytes.get(at + 1), None | Some(b'/' | b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z'))
 }
 
 /// The length of a comment, from behind its `<!--`, with the `-->` or `--!>` that ends it.
