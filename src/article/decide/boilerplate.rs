@@ -11,7 +11,8 @@ use crate::article::measure::measures::Measures;
 use crate::article::measure::titles::{count_words, is_title};
 use crate::article::{Notice, NoticeCode, collapse, is_tag_page};
 use crate::html::{Attribute, Element, has_word};
-use crate::language::page_words::{is_button, last_step};
+use crate::language::normalize;
+use crate::language::page_words::{invites, is_button, last_step};
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::{decimal, word_count};
 use crate::tree::{Document, Node, NodeId};
@@ -268,7 +269,8 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) 
     if all.paragraphs < 4 || letters * 4 > all.prose {
         return Vec::new();
     }
-    let found = pointers.iter().filter_map(|&id| {
+    let is_request = |id: NodeId| invites(&normalize(&roles.text(id)));
+    let found = pointers.iter().filter(|&&id| !is_request(id)).filter_map(|&id| {
         let link = roles.rest(id).find(|&inner| document.is(inner, Element::A))?;
         Some((collapse(&roles.text(link)), document.attribute(link, Attribute::Href)?.to_owned()))
     });

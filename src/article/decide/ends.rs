@@ -81,9 +81,19 @@ fn is_invitation<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
         && invites(normal())
 }
 
-/// Takes requests that are set apart out of a fragment.
+/// Takes requests that are set apart out of a fragment, and those in front of its text and behind it.
 pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     let blocks = roles.blocks;
+    let open: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).collect();
+    let is_asking = |at: &&usize| blocks.list.get(**at).is_some_and(is_plain_request);
+    let last = open.iter().rev().take_while(is_asking).count();
+    let first = open.iter().take_while(is_asking).count();
+    // A fragment that is nothing else is one.
+    if first < open.len() {
+        for &at in open.iter().take(first).chain(open.iter().rev().take(last)) {
+            roles.take(at..at + 1, Role::Boilerplate, "a request of the page, in front of the text or behind it");
+        }
+    }
     let is_one = |&at: &usize| {
         let block = blocks.list.get(at).filter(|block| block.chars() <= MAX_CHARS);
         block.is_some_and(|block| is_request(roles, block, &|| block.normal()))
@@ -92,6 +102,15 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     for at in unwanted {
         roles.take(at..at + 1, Role::Boilerplate, "a request of the page, set apart");
     }
+}
+
+/// Does a line ask to subscribe, to follow or to write, by how it begins and by what it speaks of?
+pub(in crate::article) fn is_plain_request(block: &Block<'_>) -> bool {
+    block.chars() <= MAX_CHARS
+        && is_invitation(block, &|| block.normal())
+        && (PageWords::Asks.are_in(block.normal())
+            || PageWords::Networks.are_in(block.normal())
+            || block.text.contains('@'))
 }
 
 /// Is it a request that stands apart from the text by its type, and leads away?

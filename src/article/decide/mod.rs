@@ -2,7 +2,7 @@
 
 pub(super) mod boilerplate;
 mod captions;
-mod ends;
+pub(in crate::article) mod ends;
 pub(super) mod header;
 pub(super) mod headline;
 pub(super) mod marked_byline;

@@ -12,7 +12,7 @@ use crate::article::measure::hints::is_named_tool;
 use crate::embeds;
 use crate::html::{Attribute, Element, has_word as class_has_word};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
-use crate::language::{count_letters, counts_picture, normal_hash, normalize};
+use crate::language::{SYLLABLES, count_letters, counts_picture, normal_hash, normalize};
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::search::{Literals, contains_any_literal, contains_literal, replace_literal};
 use crate::small::sort::sort;
@@ -142,7 +142,8 @@ fn elements(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     let mut found = Vec::new();
     let mut at = Some(body);
     while let Some(id) = at {
-        let is_one = id != body && !roles.is_gone(id) && (is_bare_sharer(document, id) || asks(roles, id, all));
+        let is_box = || asks(roles, id, all) || is_player(roles, id);
+        let is_one = id != body && !roles.is_gone(id) && (is_bare_sharer(document, id) || is_box());
         if is_one {
             found.push(id);
         }
@@ -204,6 +205,29 @@ fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
             .is_some_and(|href| is_sharer(href) || CHANNELS.are_in(&href.to_ascii_lowercase()))
 }
 
+/// Is it what is left of a player of sound or pictures: a short box of such a name with a button or the time that one
+/// shows, and without a recording, a picture, a link or a heading? A player on a team has none of these.
+fn is_player(roles: &Roles<'_, '_>, id: NodeId) -> bool {
+    use Element::*;
+    const MAX_CHARS: usize = 300;
+    const NAMES: &[&str] = &["audio", "audioplayer", "listen", "player", "speech", "tts", "video", "videoplayer"];
+    static ALL: Literals = Literals::new(&["audio", "listen", "player", "speech", "tts", "video"]);
+    let document = roles.document;
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let may_be = matches!(document.element(id), Some(Div | Section | Aside)) && ALL.are_in(&class.to_ascii_lowercase());
+    if !may_be || !class_has_word(class, NAMES) {
+        return false;
+    }
+    let lines = roles.blocks.list.get(roles.blocks.span(id)).unwrap_or_default();
+    let is_short = lines.len() <= MAX_LINES && lines.iter().map(Block::chars).sum::<usize>() <= MAX_CHARS;
+    let is_told = |id: NodeId| {
+        matches!(document.element(id), Some(Audio | Video | Iframe | Img | A | Figure)) || document.is_heading(id)
+    };
+    let runs = |line: &Block<'_>| is_button(&line.text) || is_count(&line.text) || runs_player(document, line);
+    let has_button = || document.subtree(id).any(|id| document.is(id, Button));
+    is_short && !lines.is_empty() && !document.subtree(id).any(is_told) && (has_button() || lines.iter().any(runs))
+}
+
 /// Does a box ask its reader for a subscription, or for consent? It is short, has a form, or a button or link that says
 /// the same again. `all` is the length of the body's text.
 fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
@@ -220,7 +244,7 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
         return false;
     }
     let has = |wanted: Element| document.subtree(id).any(|id| document.is(id, wanted));
-    let (has_form, has_button) = (has(Form), has(Button));
+    let (has_form, has_button) = (has(Form), has(Button) || has(Label));
     let is_linked = |line: &Block<'_>| line.is_linked(0);
     if !has_form && !has_button && !lines.iter().any(is_linked) {
         return false;
@@ -233,7 +257,8 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
         })
         .collect();
     let is_control = |line: &Block<'_>| {
-        is_linked(line) || document.inclusive_ancestors(line.first_node()).take(4).any(|id| document.is(id, Button))
+        let is_button = |id: NodeId| document.is(id, Button) || document.is(id, Label);
+        is_linked(line) || document.inclusive_ancestors(line.first_node()).take(4).any(is_button)
     };
     let asking = kinds.iter().filter(|[asks, _]| *asks).count();
     let controls = lines.iter().zip(&kinds).filter(|(line, [asks, _])| *asks && is_control(line)).count();
@@ -241,6 +266,13 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
     let answers = || lines.iter().any(|line| is_control(line) && !is_button(&line.text));
     let is_legal = kinds.iter().any(|[_, is_legal]| *is_legal);
     has_button && is_legal && answers() || has_form && asking > 0 || controls > 0 && asking > 1
+}
+
+/// Is a line long enough for text? A letter of Chinese, Japanese or Korean says as much as two or three of an alphabet.
+pub(in crate::article) fn is_text(line: &str) -> bool {
+    let letters = count_letters(line);
+    letters >= MIN_TEXT_LETTERS
+        || letters * 3 >= MIN_TEXT_LETTERS && line.contains(|c| c >= SYLLABLES && is_alphabetic(c))
 }
 
 /// The lines that are tools, by number.
@@ -253,7 +285,7 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     let first = open.iter().position(is_prose).unwrap_or(open.len());
     let last = open.iter().rposition(is_prose).unwrap_or(0);
     // What has no text is no article with tools at its edges.
-    let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| count_letters(&line.text) >= MIN_TEXT_LETTERS);
+    let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| is_text(&line.text));
     let has_text = open.iter().any(is_text);
     let repeated = Repeated::of(open.iter().filter_map(|&at| blocks.get(at)));
     let skips = skips(roles, &open);
@@ -342,15 +374,40 @@ fn may_be_tool(line: &Block<'_>) -> bool {
 fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
     // A paragraph or an item of one word may be one of the text.
     let is_apart = is_edge || !matches!(line.element, Element::P | Element::Li);
-    let says_button = || is_button(&line.text) && (line.words() > 1 || is_edge && is_apart || line.is_linked(0));
+    let is_alone = || is_edge && (line.element != Element::Li || is_among_buttons(document, line));
+    let says_button = || is_button(&line.text) && (line.words() > 1 || line.is_linked(0) || is_alone());
     is_count(&line.text) && is_apart
         || says_button()
+        || is_edge && says_buttons(&line.text)
         || sizes_text(&line.text)
         || runs_player(document, line)
         || are_controls(document, line)
         || is_request(document, line)
         || leads_to_channel(document, line)
         || is_edge && reserves_rights(line)
+}
+
+/// Are all items of the list that a line stands in buttons or links? A word among others may be one of the text.
+fn is_among_buttons(document: &Document, line: &Block<'_>) -> bool {
+    let item = document.inclusive_ancestors(line.node).find(|&id| document.is(id, Element::Li));
+    let Some(list) = item.and_then(|item| document.parent(item)) else { return false };
+    let is_link = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::A));
+    document
+        .children(list)
+        .filter(|&id| document.element(id).is_some())
+        .all(|id| is_link(id) || is_button(document.text(id).trim()))
+}
+
+/// Is a line several buttons and nothing else (`Share: Facebook, WhatsApp`, `分享到：微信 微博`)?
+pub(in crate::article) fn says_buttons(line: &str) -> bool {
+    const MAX_BYTES: usize = 120;
+    const MARKS: &[char] = &[':', '：', ',', '،', '、', '|', '/', '·', '•'];
+    if line.len() > MAX_BYTES || !line.contains(MARKS) {
+        return false;
+    }
+    let mut pieces = line.split(MARKS).map(str::trim).filter(|piece| !piece.is_empty());
+    let says = |piece: &str| is_button(piece) || piece.split_whitespace().all(is_button);
+    pieces.clone().nth(1).is_some() && pieces.all(says)
 }
 
 /// Is it a line of links to a channel of the publisher, whatever it says?
@@ -365,10 +422,10 @@ fn leads_to_channel(document: &Document, line: &Block<'_>) -> bool {
 /// Is it the line below a text in which somebody reserves his rights (`© 2021 The Post. All rights reserved.`)?
 fn reserves_rights(line: &Block<'_>) -> bool {
     const MAX_CHARS: usize = 150;
-    const SIGN: &str = "©";
+    const SIGNS: [&str; 2] = ["©", "ⓒ"];
+    let sign = SIGNS.into_iter().find(|sign| contains_literal(&line.text, sign));
     line.chars() <= MAX_CHARS
-        && contains_literal(&line.text, SIGN)
-        && PageWords::Legal.are_in(&normalize(&replace_literal(&line.text, SIGN, "")))
+        && sign.is_some_and(|sign| PageWords::Legal.are_in(&normalize(&replace_literal(&line.text, sign, ""))))
 }
 
 /// Does a line offer larger and smaller letters (`A- A A+`, `حجم الخط: أ+ أ-`)?

@@ -29,14 +29,14 @@ pub(in crate::article) enum Hint {
 
 /// Words in classes and IDs of what is not the article, sorted.
 const AWAY: &str = "\
-    agegate alsolike banner breadcrumb breadcrumbs carousel comentarios comment commentaires commenti comments \
-    cookie cookies copyright cta customerreviews disclaimer disclosure disqus donate feedback followus footer gdpr \
-    jumplist komentarze kommentar kommentare kommentarer login masthead menu menus modal mostpopular mostread nav \
-    navbar navigation navigations nextprev noprint ofcontents overlay pager pagination popular popup prevnext \
-    printonly productreviews promo promos promoted promotion rating ratings reacties readnext recirc recirculation \
-    recommendation recommendations recommended related relatedposts replies respond rss search share sharing \
-    shoutbox sidebar sidebars signin skip sponsor sponsored sponsors syndication tagcloud tags teaser teasers toc \
-    toolbar toolbox tools trending upsell userreviews yorumlar";
+    aboutauthor agegate alsolike authorbio authorbox banner breadcrumb breadcrumbs carousel comentarios comment \
+    commentaires commenti comments cookie cookies copyright cta customerreviews disclaimer disclosure disqus donate \
+    feedback followus footer gdpr jumplist komentarze kommentar kommentare kommentarer login masthead menu menus \
+    modal mostpopular mostread nav navbar navigation navigations nextprev noprint ofcontents overlay pager pagination \
+    popular popup prevnext printonly productreviews promo promos promoted promotion rating ratings reacties readnext \
+    recirc recirculation recommendation recommendations recommended related relatedposts replies respond rss search \
+    share sharing shoutbox sidebar sidebars signin skip sponsor sponsored sponsors syndication tagcloud tags teaser \
+    teasers theauthor toc toolbar toolbox tools trending upsell userreviews yorumlar";
 
 /// Words in classes and IDs of what a page asks of its readers, sells and shares, sorted. They are away as well, and
 /// are no part of a fragment either, which has no surroundings.
@@ -50,7 +50,8 @@ const TOOLS: &str = "\
 const HIDDEN: &str = "\
     accessibilitytext accessiblehide accessibletext accessiblyhidden assistivetext auralonly cliphide displaynone \
     dnone elementinvisible elementorscreen forsr hiddenaccessible hiddenvisually hidevisually offleft offscreen \
-    onlysr screenreader screenreaders sronly srtext textassistive uhidden visuallyhidden visuallyhide yhidden yonly";
+    onlysr screenreader screenreaders sronly srtext textassistive uhidden visuallyhidden visuallyhide vjscontrol vjsno \
+    yhidden yonly";
 
 /// Whole classes that say the same, and with more words at which width (`is-hidden-sm`).
 const HIDDEN_NAMES: &[&str] = &["hidden", "is-hidden", "is-invisible", "sr", "uk-hidden", "vh"];

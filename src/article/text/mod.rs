@@ -5,6 +5,7 @@ mod body;
 mod columns;
 mod cut;
 mod page;
+mod tools;
 
 use super::Known;
 use super::Notice;
@@ -72,6 +73,7 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
         _ => unmarked::decide(document, blocks, &mut roles, setting, header, &|_| true),
     };
     facts.parts = parts::decide_in_text(&lines, &mut roles, start..end, policy);
+    tools::decide(blocks, &mut roles, start);
     body::decide(blocks, &mut roles, start, &mut facts.notices);
     facts.sample = body_sample(blocks, &roles);
     if known.is_curious {

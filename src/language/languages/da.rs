@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     other_dates: "premiere biografpremiere frist",
     bylines: "af |skrevet af ",
     and: " og ",
-    advertisement: "reklame",
+    advertisement: "reklame|annonce|artiklen fortsætter efter annoncen|artiklen fortsætter under annoncen",
     requests: "del på",
     invitations: "følg os|tilmeld dig|abonnér|abonner|bliv medlem|støt os",
     buttons: "del|eksternt link|hjem|søg|åbner i et nyt vindue|åbner i nyt vindue",

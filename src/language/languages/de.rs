@@ -50,23 +50,30 @@ pub(super) const LANGUAGE: Language = Language {
         veröffentlicht aktualisiert",
     captions: "foto|fotos|bild|bilder|fotografie|abbildung|abb|titelbild|beitragsbild",
     advertisement: "anzeige|werbung|artikel wird nach der anzeige fortgesetzt|nach der anzeige weiterlesen|\
-        weiter nach der anzeige",
-    legal: "alle rechte vorbehalten|e-mail-adresse wird nicht veröffentlicht|verwendet cookies|datenschutzerklärung",
+        weiter nach der anzeige|weiterlesen nach der anzeige|lesen sie nach der anzeige weiter|\
+        artikel wird unter der anzeige fortgesetzt",
+    legal: "alle rechte vorbehalten|e-mail-adresse wird nicht veröffentlicht|verwendet cookies|datenschutzerklärung|\
+        externe inhalte angezeigt|einen externen inhalt|personenbezogene daten an dritt",
     comments: "kommentar",
     comment_forms: "schreibe ein",
     requests: "abonnieren|anmelden|teilen|folgen sie|folgen sie uns|jetzt abo",
     invitations: "abonnieren sie|abonniere|abonniert|jetzt abonnieren|melden sie sich|melde dich|meldet euch|\
-        jetzt anmelden|folgen sie|folge uns|folgt uns|unterstützen sie|unterstütze|unterstützt|lesen sie das|\
-        hol dir|holen sie sich|sie müssen angemeldet|sie müssen eingeloggt|du musst angemeldet|\
-        du musst eingeloggt|bitte melden sie sich|bitte logge|lust auf mehr|hat ihnen der artikel|\
-        hat dir der artikel|ihnen gefällt|dir gefällt|verpassen sie|verpasse|keine ausgabe mehr|\
-        nichts mehr verpassen|werden sie mitglied|werde mitglied|teilen sie diesen|teile diesen",
+        jetzt anmelden|folgen sie|folge uns|folgt uns|unterstützen sie|unterstütze|unterstützt|lesen sie das|hol dir|\
+        holen sie sich|sie müssen angemeldet|sie müssen eingeloggt|du musst angemeldet|du musst eingeloggt|\
+        bitte melden sie sich|bitte logge|lust auf mehr|hat ihnen der artikel|hat dir der artikel|ihnen gefällt|\
+        dir gefällt|verpassen sie|verpasse|keine ausgabe mehr|nichts mehr verpassen|werden sie mitglied|\
+        werde mitglied|teilen sie diesen|teile diesen|schreiben sie uns|schreibt uns|diskutieren sie mit|\
+        diskutiert mit|danke fürs lesen|haben sie einen hinweis|haben sie einen fehler|fehler gefunden|\
+        sagen sie uns ihre|…newsletter abonnieren",
     buttons: "abo|agb|alle anzeigen|anmelden|anzeige überspringen|artikel anhören|artikel drucken|artikel merken|\
-        artikel teilen|datenschutz|drucken|einloggen|externer link|gefällt mir|gefällt mir lade|\
-        gefällt mir wird geladen|impressum|kommentare anzeigen|kontakt|link kopieren|link kopiert|mediadaten|\
-        mehr anzeigen|merken|nach oben|registrieren|schliessen|schriftgröße|startseite|suche|teilen|teilen mit|\
-        vorlesen|weiter|werbung überspringen|zum hauptinhalt springen|zum inhalt springen|zum seitenanfang|zurück|\
-        öffnet in neuem fenster|öffnet in neuem tab|über uns",
+        artikel teilen|artikel vorlesen|beitrag anhören|beitrag vorlesen|datenschutz|diesen artikel teilen|drucken|\
+        einloggen|externer link|\
+        gefällt mir|gefällt mir lade|gefällt mir wird geladen|ihr browser unterstützt das audio-element nicht|\
+        ihr browser unterstützt kein html5-video|impressum|inhalt anzeigen|inhalt laden|kommentare anzeigen|kontakt|\
+        link kopieren|link kopiert|mediadaten|mehr anzeigen|merken|nach oben|nächste seite|registrieren|schliessen|\
+        schriftgröße|seite drucken|startseite|suche|teilen|teilen mit|video abspielen|vorherige seite|vorlesen|weiter|\
+        werbung überspringen|zum hauptinhalt springen|zum inhalt springen|zum seitenanfang|zur startseite|zurück|\
+        zurück zur startseite|öffnet in neuem fenster|öffnet in neuem tab|über uns",
     counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
         aufrufe|kommentare|kommentar",
     no_sections: "allgemein|archiv|artikel|ausgabe|eilmeldung|exklusiv|heft|kw|startseite|unkategorisiert|\

@@ -69,9 +69,13 @@ pub(super) const LANGUAGE: Language = Language {
         article continues below|article continues below advertisement|continue reading below|\
         story continues after advertisement|story continues below|story continues below advertisement|\
         advertisement. scroll to continue reading|advertisement. scroll to continue|scroll to continue reading|\
-        sponsored content",
+        sponsored content|scroll to continue with content|story continues below this ad|\
+        article continues below this ad|content continues below|story continues below video|\
+        article continues below video|article continues below this video|story continues after this ad|\
+        continue reading after the ad",
     legal: "all rights reserved|your email address will not be|we use cookies|uses cookies|this site uses|\
-        privacy policy|cookie policy|terms of use|terms of service",
+        privacy policy|cookie policy|terms of use|terms of service|may be using cookies|permission to use cookies|\
+        accept cookies to|enable cookies to|that may set cookies",
     comments: "comments|comment|leave a reply|responses to|replies|responses",
     comment_forms: "leave a|post a|add a|write a",
     requests: "newsletter|subscribe|sign up|log in|login|click here to|follow us|share this|share on|posted in|\
@@ -83,20 +87,28 @@ pub(super) const LANGUAGE: Language = Language {
         have a story|download our|download the app|listen to us|never miss a|you must be logged|you must log in|\
         you need to be logged|you need to log|please log in|log in to|tell us what you|let us know|visit our|\
         chat with us|this post contains|this article contains affiliate|we may receive|we may earn|want more|\
-        was this article helpful|was this page helpful|did you find this article|rate this article",
+        was this article helpful|was this page helpful|did you find this article|rate this article|thanks for reading|\
+        thank you for reading|follow her on|follow him on|follow them on|email us at|send your tips|send us your|\
+        join the discussion|leave your comment",
     buttons: "about|about us|add to reading list|advertise|back to top|bookmark|careers|click here to enlarge|\
-        click to enlarge|close|comments|contact|contact us|copy link|copy url|enlarge image|enlarge this image|\
-        expand image|external link|font size|getting your trinity audio player ready|gift this article|hide caption|\
+        click here to print this page|click to enlarge|close|comments|contact|contact us|continue reading|copy link|\
+        copy url|e-mail this|email this|email this article|enlarge image|enlarge this image|expand image|\
+        external link|font size|fullscreen|getting your trinity audio player ready|gift this article|hide caption|\
         home|jobs|jump to content|jump to recipe|leave a comment|like loading|like this|link copied|link is external|\
-        listen|listen to article|listen to this article|listen to this page|listen to this story|loading|log in|login|\
-        next|open image in gallery|opens in a new tab|opens in a new window|opens in new tab|opens in new window|\
-        photos|pin recipe|previous|print|print article|print recipe|print this article|print this page|\
-        print this story|privacy|privacy policy|read later|read less|register|save|save article|save for later|\
-        save recipe|scroll back to top|scroll to top|search|see all|see less|share|share article|share full article|\
-        share on facebook|share this|share this article|share this story|shares|sharethis|show less|show more|sign in|\
-        sign up|sitemap|skip ad|skip advertisement|skip to content|skip to main content|spread the love|subscribe|\
-        terms of use|text size|toggle caption|view all|view comments|view image in fullscreen|what is your reaction|\
-        what's your reaction",
+        listen|listen now|listen to article|listen to the article|listen to this article|listen to this page|\
+        listen to this story|loading|log in|login|mute|next|next page|open image in gallery|opens in a new tab|\
+        opens in a new window|opens in new tab|opens in new window|pause|photos|pin recipe|play audio|play video|\
+        previous|previous page|print|print article|print recipe|print this article|print this page|print this story|\
+        print version|printable version|privacy|privacy policy|read aloud|read later|read less|register|\
+        riproduzione riservata|save|save article|save for later|save recipe|scroll back to top|scroll to top|search|\
+        see all|see less|share|share article|share full article|share on facebook|share this|share this article|\
+        share this story|shares|sharethis|show less|show more|sign in|sign up|sitemap|skip ad|skip advertisement|\
+        skip to content|skip to main content|spread the love|subscribe|terms of use|text size|text to speech|\
+        this audio is auto-generated|this audio was created using microsoft azure speech synthesis|toggle caption|\
+        unmute|view all|view comments|view image in fullscreen|what is your reaction|what's your reaction|\
+        your browser does not support html5 audio|your browser does not support html5 video|\
+        your browser does not support the audio element|your browser does not support the video element|\
+        your browser does not support the video tag|your browser does not support video",
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
         estimated reading time|time to read|comment|comments|views|shares|likes",
     no_sections: "archive|article|articles|breaking|breaking news|default|exclusive|featured|feed|feeds|general|home|\

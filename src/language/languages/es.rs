@@ -44,20 +44,27 @@ pub(super) const LANGUAGE: Language = Language {
         actualizado",
     captions: "fotografias|imagen|credito|creditos|figura",
     advertisement: "anuncio|publicidad|continúa leyendo después de la publicidad|\
-        sigue leyendo después de la publicidad",
-    legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad",
+        sigue leyendo después de la publicidad|continúa después de la publicidad|\
+        la noticia continúa después de la publicidad",
+    legal: "todos los derechos reservados|correo electrónico no será|utiliza cookies|política de privacidad|\
+        acepta las cookies",
     comments: "comentario|respuestas",
     comment_forms: "deja un|deja tu",
     requests: "suscríbete|suscribirse|compartir|síguenos|regístrate|suscribir|boletín",
     invitations: "suscríb|suscrib|regístrate|síguenos|siguenos|síganos|sigue nuestr|únete a|unete a|hazte|apóyanos|\
         apoya nuestr|apoya el periodismo|descarga nuestra|descarga la app|recibe nuestr|recibe en tu|recibe gratis|\
         recibe las|no te pierdas|debes iniciar|debes estar conectado|debe iniciar|si te ha gustado|si te gustó|\
-        mira lo que tiene|visita nuestr|te invitamos a seguir|sigue toda la información|apúntate a",
-    buttons: "aviso legal|buscar|comparte esto|compartir|compartir artículo|contacto|copiar el enlace|copiar enlace|\
-        enlace copiado|enlace externo|escuchar artículo|guardar artículo|imprimir|imprimir artículo|iniciar sesión|\
-        inicio|ir al contenido|me gusta cargando|me gusta esto|portada|quiénes somos|saltar al contenido|\
-        saltar anuncio|se abre en una nueva ventana|se abre en una pestaña nueva|se abre en una ventana nueva|\
-        suscríbete|tamaño de letra|ver comentarios|ver más|ver todo|volver arriba",
+        mira lo que tiene|visita nuestr|te invitamos a seguir|sigue toda la información|apúntate a|déjanos tu|\
+        déjanos un|cuéntanos|qué opinas|gracias por leer|haz clic aquí|haga clic aquí",
+    buttons: "anterior|aviso legal|buscar|comentar|comparte esto|compartir|compartir artículo|contacto|\
+        copiar el enlace|copiar enlace|enlace copiado|enlace externo|escucha el artículo|escucha la noticia|escuchar|\
+        escuchar artículo|escuchar noticia|guardar|guardar artículo|imprimir|imprimir artículo|imprimir noticia|\
+        iniciar sesión|inicio|ir al contenido|me gusta cargando|me gusta esto|pausar|portada|página anterior|\
+        página siguiente|quiénes somos|reproducir|saltar al contenido|saltar anuncio|se abre en una nueva ventana|\
+        se abre en una pestaña nueva|se abre en una ventana nueva|siguiente|silenciar|\
+        su navegador no soporta el elemento de audio|suscríbete|tamaño de letra|\
+        tu navegador no soporta el elemento de audio|tu navegador no soporta el elemento de video|ver comentarios|\
+        ver más|ver todo|versión para imprimir|volver arriba",
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
     no_sections: "en directo|en vivo|exclusiva|exclusivo|inicio|número|portada|semana|sin categoría|sin clasificar",

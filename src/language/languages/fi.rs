@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "teksti: |kirjoittaja: |toimittaja: ",
     and: " ja ",
     captions: "kuva",
-    advertisement: "mainos",
+    advertisement: "mainos|juttu jatkuu mainoksen jälkeen|artikkeli jatkuu mainoksen alla|juttu jatkuu kuvan alla",
     comments: "kommentit",
     requests: "jaa artikkeli",
     invitations: "tilaa uutiskirje|seuraa meitä|liity jäseneksi|tue meitä",

@@ -32,8 +32,10 @@ pub(super) const LANGUAGE: Language = Language {
     comment_forms: "tulis|kirim",
     requests: "bagikan|langganan",
     invitations: "ikuti kami|ikuti berita|dapatkan berita|dapatkan update|dapatkan informasi|baca berita lain|\
-        yuk gabung|mari bergabung|bergabunglah|jangan lupa ikuti|jangan lupa subscribe|simak berita|cek berita",
-    buttons: "bagikan|beranda|cari|cetak|kembali ke atas|masuk|membuka di jendela yang baru|menyukai ini|redaksi|\
+        yuk gabung|mari bergabung|bergabunglah|jangan lupa ikuti|jangan lupa subscribe|simak berita|cek berita|\
+        simak breaking|ikuti saluran|ikuti whatsapp|gabung di",
+    buttons: "baca selengkapnya|bagikan|beranda|cari|cetak|dengarkan artikel|dengarkan berita|halaman berikutnya|\
+        halaman selanjutnya|kembali ke atas|lanjutkan membaca|masuk|membuka di jendela yang baru|menyukai ini|redaksi|\
         salin link|salin tautan|suka memuat|tautan eksternal|tentang kami|terbuka di jendela baru",
     counts: "menit|menit baca|menit membaca|waktu baca|komentar",
     no_sections: "beranda|tak berkategori",

@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "journalist: |skrevet av ",
     invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
     buttons: "ekstern lenke|kontakt oss|logg inn|søk|åpnes i et nytt vindu|åpnes i nytt vindu",
+    advertisement: "annonse|artikkelen fortsetter under annonsen|saken fortsetter under annonsen",
     no_sections: "hjem|ukategorisert",
     #[cfg(test)]
     examples: Examples {

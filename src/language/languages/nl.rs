@@ -25,15 +25,21 @@ pub(super) const LANGUAGE: Language = Language {
     topics: "nieuws politiek economie cultuur wereld jonge nieuwe grote",
     and: " en ",
     beside_names: "correspondent redacteur redactrice verslaggever verslaggeefster",
-    legal: "alle rechten voorbehouden",
+    legal: "alle rechten voorbehouden|cookies accepteren",
     comments: "reacties",
     requests: "abonneer|inschrijv|nieuwsbrief",
     invitations: "abonneer|meld je aan|meld u aan|schrijf je in|schrijf u in|volg ons|steun ons|word lid|\
         word abonnee|ontvang onze|download onze|je moet ingelogd|u moet ingelogd|je moet inlogd|vond je dit|\
         vond u dit",
-    buttons: "artikel opslaan|delen|externe link|inloggen|kopieer link|link kopiëren|naar boven|naar de inhoud|\
-        opent in een nieuw tabblad|opent in een nieuw venster|opent in nieuw venster|over ons|zoeken",
+    buttons: "afdrukken|artikel delen|artikel opslaan|beluister dit artikel|de tekst gaat verder onder de foto|delen|\
+        externe link|inloggen|kopieer link|lees voor|link kopiëren|luister naar dit artikel|naar boven|naar de inhoud|\
+        opent in een nieuw tabblad|opent in een nieuw venster|opent in nieuw venster|over ons|printen|\
+        tekst gaat verder onder de foto|tekst gaat verder onder de video|tekst loopt door onder afbeelding|\
+        tekst loopt door onder de afbeelding|tekst loopt door onder de foto|tekst loopt door onder de video|\
+        volgende pagina|vorige pagina|zoeken",
     counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
+    advertisement: "advertentie|lees verder na de advertentie|tekst gaat verder onder de advertentie|\
+        artikel gaat verder na de advertentie",
     no_sections: "geen categorie",
     text_openings: "inleiding|samenvatting|voorwoord|hoofdstuk|deel",
     article_ends: "over de auteur",

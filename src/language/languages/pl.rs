@@ -37,11 +37,16 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "udostępnij|zapisz się",
     invitations: "zapisz się|zasubskrybuj|subskrybuj|śledź nas|obserwuj nas|polub nas|polub naszą|wesprzyj|\
         wspieraj nas|dołącz do nas|zapraszamy do subskrypcji|zapraszamy do prenumeraty|musisz być zalogowan|\
-        zaloguj się|prenumeruj|podoba ci się|…do subskrypcji",
-    buttons: "drukuj|kopiuj link|link zewnętrzny|otwiera się w nowej karcie|otwiera się w nowym oknie|\
-        polityka prywatności|przejdź do treści|regulamin|skopiuj link|strona główna|szukaj|udostępnij|zaloguj|\
-        zaloguj się",
+        zaloguj się|prenumeruj|podoba ci się|…do subskrypcji|dziękujemy, że przeczytał|dziękujemy za przeczytanie|\
+        masz ciekawy temat|skomentuj|jesteśmy na google",
+    buttons: "czytaj dalej|dalsza część artykułu pod materiałem wideo|dalsza część artykułu pod wideo|\
+        dalsza część tekstu pod wideo|dalszy ciąg artykułu pod materiałem wideo|dalszy ciąg materiału pod wideo|\
+        drukuj|kopiuj link|link zewnętrzny|następna strona|otwiera się w nowej karcie|otwiera się w nowym oknie|\
+        polityka prywatności|posłuchaj|posłuchaj artykułu|przejdź do treści|regulamin|\
+        reszta artykułu pod materiałem wideo|skopiuj link|strona główna|szukaj|udostępnij|zaloguj|zaloguj się",
     counts: "min czytania|czas czytania|minut czytania|komentarzy|wyświetleń",
+    advertisement: "reklama|dalsza część artykułu pod reklamą|dalszy ciąg artykułu pod reklamą|\
+        ciąg dalszy pod reklamą",
     no_sections: "strona główna|bez kategorii",
     text_openings: "wstęp|wprowadzenie|streszczenie|rozdział|część|pytanie",
     article_ends: "o autorze|zobacz",

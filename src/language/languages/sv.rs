@@ -26,9 +26,11 @@ pub(super) const LANGUAGE: Language = Language {
     captions: "fotograf",
     requests: "dela på",
     invitations: "prenumerera|följ oss|anmäl dig till|skaffa en|bli medlem|bli prenumerant|stöd oss",
-    buttons: "dela|extern länk|hem|kontakta oss|kopiera länk|logga in|lyssna på artikeln|skriv ut|sök|till toppen|\
+    buttons: "dela|dela artikeln|extern länk|föregående sida|hem|kontakta oss|kopiera länk|logga in|lyssna|\
+        lyssna på artikeln|läs upp|nästa sida|skriv ut|skriv ut artikeln|spara artikeln|sök|till toppen|\
         öppnas i ett nytt fönster|öppnas i nytt fönster",
     counts: "min läsning|lästid|kommentarer",
+    advertisement: "annons|artikeln fortsätter under annonsen|artikeln fortsätter efter annonsen",
     no_sections: "hem|okategoriserad|okategoriserade",
     article_ends: "författaren",
     sources: "källor",

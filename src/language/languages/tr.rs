@@ -37,8 +37,10 @@ pub(super) const LANGUAGE: Language = Language {
     invitations: "…takip edin|…takip edebilirsiniz|…abone ol|…bültenimiz|…üye olun|…yorum yapabilmek|\
         …yorum yapmak için",
     buttons: "ana sayfa|anasayfa|ara|bağlantıyı kopyala|başa dön|beğen yükleniyor|bu haberi paylaş|bunu beğen|\
-        bunu paylaş|giriş yap|haberi dinle|haberi paylaş|iletişim|içeriğe atla|içeriğe geç|künye|linki kopyala|paylaş|\
-        reklamı geç|tümünü gör|yazdır|yazı boyutu|yeni pencerede açılır|yeni sekmede açılır|yukarı çık",
+        bunu paylaş|detaylar için tıklayın|detaylar için tıklayınız|giriş yap|haberi dinle|haberi paylaş|\
+        haberi sesli dinle|haberin devamı için tıklayın|haberin devamı için tıklayınız|iletişim|içeriğe atla|\
+        içeriğe geç|künye|linki kopyala|paylaş|reklamı geç|sesli dinle|sonraki sayfa|tümünü gör|yazdır|yazı boyutu|\
+        yeni pencerede açılır|yeni sekmede açılır|yukarı çık",
     counts: "dk|dakika|dk okuma|dakika okuma|dk okuma süresi|dakika okuma süresi|okuma süresi|dakikada okunur|\
         görüntülenme|okunma|yorum|paylaşım",
     no_sections: "anasayfa|ana sayfa|genel|kategorisiz|manşet|sayı|son dakika",
