@@ -41,19 +41,43 @@ impl Extent {
     }
 }
 
+/// A node in 24 bytes: a page of 30 MB has a million of them, which are most of what an article takes.
 #[derive(Clone, Debug, Default)]
 struct Entry {
     /// `None`: a text.
     element: Option<Element>,
-    /// An element's list in the document's attributes, or a text's place in its values.
-    span: Extent,
+    /// How many attributes an element has, each name once.
+    attributes: u8,
     /// A bit for each attribute that an element ever had: most are asked for where there are none.
     names: u16,
     parent: Option<NodeId>,
-    first_child: Option<NodeId>,
-    last_child: Option<NodeId>,
-    previous: Option<NodeId>,
+    /// The sibling in front; in front of the first stands the last, which a parent finds by it.
+    before: Option<NodeId>,
     next: Option<NodeId>,
+    /// An element's first child, or where a text begins in the document's values.
+    first: u32,
+    /// Where an element's list begins in the document's attributes, or where a text ends.
+    second: u32,
+}
+
+impl Entry {
+    /// Where the document has an element's attributes, or a text's words.
+    #[inline]
+    fn extent(&self) -> Extent {
+        match self.element {
+            Some(_) => Extent { start: self.second, end: self.second + u32::from(self.attributes) },
+            None => Extent { start: self.first, end: self.second },
+        }
+    }
+
+    #[inline]
+    fn first_child(&self) -> Option<NodeId> {
+        self.element.and_then(|_| NonZeroU32::new(self.first)).map(NodeId)
+    }
+
+    fn set_first_child(&mut self, child: Option<NodeId>) {
+        self.first = child.map_or(0, |child| child.0.get());
+    }
 }
 
 /// A tree of elements and text under one root. All its text stands in one string, and all attributes in one list: a
@@ -90,10 +114,10 @@ impl Document {
         document
     }
 
-    fn create(&mut self, element: Option<Element>, span: Extent) -> NodeId {
+    fn create(&mut self, element: Option<Element>, first: u32, second: u32) -> NodeId {
         let id = self.entries.len() as u32;
         make_room_in(&mut self.entries, 1);
-        self.entries.push(Entry { element, span, ..Entry::default() });
+        self.entries.push(Entry { element, first, second, ..Entry::default() });
         NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
     }
 
@@ -118,7 +142,7 @@ impl Document {
     #[inline]
     pub(crate) fn node(&self, id: NodeId) -> Node<'_> {
         let entry = &self.entries[id.index()];
-        entry.element.map_or_else(|| Node::Text(self.value(entry.span)), Node::Element)
+        entry.element.map_or_else(|| Node::Text(self.value(entry.extent())), Node::Element)
     }
 
     pub(crate) fn element(&self, id: NodeId) -> Option<Element> {
@@ -187,8 +211,7 @@ impl Document {
     /// Has it any attribute?
     #[inline]
     pub(crate) fn has_attributes(&self, id: NodeId) -> bool {
-        let entry = &self.entries[id.index()];
-        entry.element.is_some() && entry.span.start < entry.span.end
+        self.entries[id.index()].attributes > 0
     }
 
     /// May it have one of these attributes? Most nodes have none of a few.
@@ -219,14 +242,18 @@ impl Document {
     #[inline]
     fn attribute_list(&self, id: NodeId) -> &[(Attribute, Extent)] {
         let entry = &self.entries[id.index()];
-        let list = entry.element.and_then(|_| self.attributes.get(entry.span.range()));
+        let list = entry.element.and_then(|_| self.attributes.get(entry.extent().range()));
         list.unwrap_or_default()
     }
 
     /// Sets an attribute, in its place where it is there already.
     #[inline(never)]
     pub(crate) fn set_attribute(&mut self, id: NodeId, wanted: Attribute, value: &str) {
-        let Entry { element: Some(_), span: list, .. } = self.entries[id.index()] else { return };
+        let entry = &self.entries[id.index()];
+        if entry.element.is_none() {
+            return;
+        }
+        let list = entry.extent();
         let value = self.write(value);
         let known = self.attributes[list.range()].iter_mut().find(|(name, _)| *name == wanted);
         if let Some((_, old)) = known {
@@ -241,7 +268,8 @@ impl Document {
         self.attributes.push((wanted, value));
         self.given[wanted as usize] = true;
         let entry = &mut self.entries[id.index()];
-        entry.span = Extent { start, end: self.attributes.len() as u32 };
+        entry.second = start;
+        entry.attributes += 1;
         entry.names |= name_bit(wanted);
     }
 
@@ -249,24 +277,26 @@ impl Document {
     pub(crate) fn remove_attribute(&mut self, id: NodeId, unwanted: Attribute) {
         let list = self.attribute_list(id);
         if let Some(at) = list.iter().position(|(name, _)| *name == unwanted) {
-            let span = &mut self.entries[id.index()].span;
-            self.attributes[span.range()][at..].rotate_left(1);
-            span.end -= 1;
+            let entry = &mut self.entries[id.index()];
+            self.attributes[entry.extent().range()][at..].rotate_left(1);
+            entry.attributes -= 1;
         }
     }
 
     /// Gives a text other words.
     pub(crate) fn set_text(&mut self, id: NodeId, text: &str) {
         if self.element(id).is_none() {
-            self.entries[id.index()].span = self.write(text);
+            let Extent { start, end } = self.write(text);
+            let entry = &mut self.entries[id.index()];
+            (entry.first, entry.second) = (start, end);
         }
     }
 
     /// Cuts a text down to that range.
     pub(crate) fn cut_text(&mut self, id: NodeId, range: Range<usize>) {
-        let Entry { element: None, span, .. } = &mut self.entries[id.index()] else { return };
-        let at = |offset: usize| span.end.min(span.start + offset as u32);
-        *span = Extent { start: at(range.start), end: at(range.end) };
+        let Entry { element: None, first, second, .. } = &mut self.entries[id.index()] else { return };
+        let at = |offset: usize| (*second).min(*first + offset as u32);
+        (*first, *second) = (at(range.start), at(range.end));
     }
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
@@ -293,21 +323,25 @@ impl Document {
     }
 
     pub(crate) fn previous(&self, id: NodeId) -> Option<NodeId> {
-        self.entries[id.index()].previous
+        // Behind what stands in front there is something, and nothing behind the last.
+        self.entries[id.index()].before.filter(|&before| self.next(before).is_some())
+    }
+
+    fn first_child(&self, id: NodeId) -> Option<NodeId> {
+        self.entries[id.index()].first_child()
     }
 
     pub(crate) fn last_child(&self, id: NodeId) -> Option<NodeId> {
-        self.entries[id.index()].last_child
+        self.first_child(id).and_then(|first| self.entries[first.index()].before)
     }
 
     /// The child that an element has, where it has one alone.
     pub(crate) fn only_child(&self, id: NodeId) -> Option<NodeId> {
-        let entry = &self.entries[id.index()];
-        entry.first_child.filter(|_| entry.first_child == entry.last_child)
+        self.first_child(id).filter(|&first| self.next(first).is_none())
     }
 
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.entries[id.index()].first_child, |&child| self.next(child))
+        std::iter::successors(self.first_child(id), |&child| self.next(child))
     }
 
     /// The node itself and everything in it, in document order.
@@ -319,8 +353,8 @@ impl Document {
     #[inline]
     pub(crate) fn following(&self, id: NodeId, root: NodeId, inside: bool) -> Option<NodeId> {
         let mut entry = &self.entries[id.index()];
-        if inside && entry.first_child.is_some() {
-            return entry.first_child;
+        if inside && let Some(child) = entry.first_child() {
+            return Some(child);
         }
         let mut at = id;
         while at != root {
@@ -356,42 +390,39 @@ impl Document {
 
     /// Takes a node, and all in it, out of its parent.
     pub(crate) fn detach(&mut self, id: NodeId) {
-        let Entry { parent, previous, next, .. } = self.entries[id.index()];
-        // Most are new, and stand nowhere.
-        if parent.is_none() {
-            return;
+        let Entry { parent: Some(parent), before, next, .. } = self.entries[id.index()] else { return };
+        let first = self.first_child(parent);
+        match before.filter(|_| first != Some(id)) {
+            Some(before) => self.entries[before.index()].next = next,
+            None => self.entries[parent.index()].set_first_child(next),
         }
-        match previous {
-            Some(previous) => self.entries[previous.index()].next = next,
-            None => {
-                if let Some(parent) = parent {
-                    self.entries[parent.index()].first_child = next;
-                }
-            }
-        }
-        match next {
-            Some(next) => self.entries[next.index()].previous = previous,
-            None => {
-                if let Some(parent) = parent {
-                    self.entries[parent.index()].last_child = previous;
-                }
-            }
+        // Behind the last stands the first.
+        if let Some(behind) = next.or(first).filter(|&behind| behind != id) {
+            self.entries[behind.index()].before = before;
         }
         let entry = &mut self.entries[id.index()];
-        (entry.parent, entry.previous, entry.next) = (None, None, None);
+        (entry.parent, entry.before, entry.next) = (None, None, None);
     }
 
     /// Makes a node the last child of `parent`.
     pub(crate) fn append(&mut self, parent: NodeId, id: NodeId) {
         self.detach(id);
-        let last = self.entries[parent.index()].last_child;
-        match last {
-            Some(last) => self.entries[last.index()].next = Some(id),
-            None => self.entries[parent.index()].first_child = Some(id),
+        self.attach(parent, id);
+    }
+
+    /// The same for a node that stands nowhere.
+    #[inline]
+    fn attach(&mut self, parent: NodeId, id: NodeId) {
+        let mut last = id;
+        match self.first_child(parent) {
+            Some(first) => {
+                last = self.entries[first.index()].before.replace(id).unwrap_or(first);
+                self.entries[last.index()].next = Some(id);
+            }
+            None => self.entries[parent.index()].set_first_child(Some(id)),
         }
-        self.entries[parent.index()].last_child = Some(id);
         let entry = &mut self.entries[id.index()];
-        (entry.parent, entry.previous) = (Some(parent), last);
+        (entry.parent, entry.before) = (Some(parent), Some(last));
     }
 
     /// Puts a node behind its new sibling.
@@ -411,7 +442,7 @@ impl Document {
 
     /// Puts a new element around all that is in `parent`.
     pub(crate) fn wrap_content(&mut self, parent: NodeId, id: NodeId) {
-        while let Some(child) = self.entries[parent.index()].first_child {
+        while let Some(child) = self.first_child(parent) {
             self.append(id, child);
         }
         self.append(parent, id);
@@ -419,7 +450,7 @@ impl Document {
 
     /// Takes an element away and leaves what is in it.
     pub(crate) fn unwrap(&mut self, id: NodeId) {
-        while let Some(child) = self.entries[id.index()].first_child {
+        while let Some(child) = self.first_child(id) {
             self.insert_before(id, child);
         }
         self.detach(id);
@@ -452,14 +483,13 @@ impl Document {
         let Some(parent) = self.parent(sibling) else {
             return;
         };
-        let previous = self.previous(sibling);
-        match previous {
+        match self.previous(sibling) {
             Some(previous) => self.entries[previous.index()].next = Some(id),
-            None => self.entries[parent.index()].first_child = Some(id),
+            None => self.entries[parent.index()].set_first_child(Some(id)),
         }
-        self.entries[sibling.index()].previous = Some(id);
+        let before = self.entries[sibling.index()].before.replace(id);
         let entry = &mut self.entries[id.index()];
-        (entry.parent, entry.previous, entry.next) = (Some(parent), previous, Some(sibling));
+        (entry.parent, entry.before, entry.next) = (Some(parent), before, Some(sibling));
     }
 
     /// Numbers the nodes in document order, without gaps: a greater ID is that of a later node. Passes make nodes
@@ -477,9 +507,10 @@ impl Document {
         let place = |id: Option<NodeId>| id.and_then(|id| places[id.index()]);
         for id in &order {
             let entry = &mut self.entries[id.index()];
-            for link in
-                [&mut entry.parent, &mut entry.first_child, &mut entry.last_child, &mut entry.previous, &mut entry.next]
-            {
+            if entry.element.is_some() {
+                entry.set_first_child(place(entry.first_child()));
+            }
+            for link in [&mut entry.parent, &mut entry.before, &mut entry.next] {
                 *link = place(*link);
             }
         }
@@ -504,12 +535,12 @@ impl Document {
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
         self.made[element as usize] = true;
         let end = self.attributes.len() as u32;
-        self.create(Some(element), Extent { start: end, end })
+        self.create(Some(element), 0, end)
     }
 
     pub(crate) fn create_text(&mut self, text: &str) -> NodeId {
-        let span = self.write(text);
-        self.create(None, span)
+        let Extent { start, end } = self.write(text);
+        self.create(None, start, end)
     }
 }
 
@@ -580,17 +611,18 @@ impl DocumentSink {
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
         let id = self.document.create_element(element);
-        let mut names = 0;
+        let (mut count, mut names) = (0, 0);
         for (name, value) in attributes.iter() {
             let value = self.document.write(value);
             make_room_in(&mut self.document.attributes, 1);
             self.document.attributes.push((name, value));
             self.document.given[name as usize] = true;
+            count += 1;
             names |= name_bit(name);
         }
         let entry = &mut self.document.entries[id.index()];
-        (entry.span.end, entry.names) = (self.document.attributes.len() as u32, names);
-        self.document.append(self.at, id);
+        (entry.attributes, entry.names) = (count, names);
+        self.document.attach(self.at, id);
         if !element.is_void() {
             self.at = id;
         }
@@ -604,14 +636,15 @@ impl TreeSink for DocumentSink {
         let text = text.as_str();
         let last = self.document.last_child(self.at);
         // A text that goes on: nothing was written since, or there would be an element behind it.
-        if let Some(Entry { element: None, span, .. }) = last.map(|last| &mut self.document.entries[last.index()])
-            && span.range().end == self.document.values.len()
+        if let Some(Entry { element: None, second: end, .. }) =
+            last.map(|last| &mut self.document.entries[last.index()])
+            && *end as usize == self.document.values.len()
         {
             self.document.values.push_str(text);
-            span.end = self.document.values.len() as u32;
+            *end = self.document.values.len() as u32;
             return;
         }
         let id = self.document.create_text(text);
-        self.document.append(self.at, id);
+        self.document.attach(self.at, id);
     }
 }
