@@ -6,6 +6,7 @@
 //! speed was measured and is worth the weight; `clippy.toml` lists those that are refused, with the reason for each.
 
 pub(crate) mod chars;
+pub(crate) mod few;
 pub(crate) mod hash;
 pub(crate) mod scan;
 pub(crate) mod search;

@@ -40,6 +40,11 @@ pub(crate) fn append_lower(out: &mut String, text: &str) {
     }
 }
 
+/// A number, or the greatest that has room in 16 bits.
+pub(crate) fn at_most(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
 /// A number as text. Each type of number has its own code in the standard library; this takes one.
 #[inline(never)]
 pub(crate) fn decimal(number: usize) -> String {

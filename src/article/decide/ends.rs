@@ -16,7 +16,7 @@ use crate::tree::NodeId;
 
 /// The longest request, in characters, and the most sentences of one.
 const MAX_CHARS: usize = 300;
-const MAX_SENTENCES: usize = 4;
+const MAX_SENTENCES: u16 = 4;
 
 /// Takes out what is left at the end when boxes are gone: headings with nothing under them, lines that lead away or
 /// speak of the page; and anywhere requests that are set apart. `kept` are boxes of links that are the article's own.

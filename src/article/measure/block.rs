@@ -13,8 +13,9 @@ use crate::language::labels::Found as LabelMatch;
 use crate::language::{count_letters, is_caption, normalize};
 use crate::read::{Break, PROSE_COLUMNS, TextLine, columns, ends_sentence, list_mark, sentence_count};
 use crate::small::chars::is_alphanumeric;
+use crate::small::few::Few;
 use crate::small::search::contains_literal;
-use crate::small::text::word_count;
+use crate::small::text::{at_most, word_count};
 use crate::tree::{Document, NodeId};
 
 /// A line of text.
@@ -25,7 +26,7 @@ pub(in crate::article) struct Block<'s> {
     /// The break between it and the block in front.
     pub(in crate::article) before: Break,
     /// How deep it is quoted.
-    pub(in crate::article) quote: usize,
+    pub(in crate::article) quote: u16,
     /// The innermost block element around it; a paragraph in plain text.
     pub(in crate::article) element: Element,
     /// That element's node.
@@ -33,12 +34,12 @@ pub(in crate::article) struct Block<'s> {
     /// The links in it, in order.
     pub(in crate::article) anchors: Vec<Anchor>,
     /// The text nodes that it consists of, each with where its text starts in the block.
-    pub(in crate::article) pieces: Vec<(NodeId, usize)>,
+    pub(in crate::article) pieces: Few<(NodeId, usize)>,
     /// The line break in front of it.
     pub(in crate::article) line_break: Option<NodeId>,
     shape: OnceCell<Shape>,
     label: OnceCell<Option<(LabelMatch, usize)>>,
-    normal: OnceCell<String>,
+    normal: OnceCell<Box<str>>,
     is_linked: OnceCell<bool>,
 }
 
@@ -46,7 +47,7 @@ pub(in crate::article) struct Block<'s> {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::article) struct Shape {
     pub(in crate::article) columns: usize,
-    pub(in crate::article) sentences: usize,
+    pub(in crate::article) sentences: u16,
     pub(in crate::article) ends_sentence: bool,
     /// A long line, or one that ends a sentence and is not short.
     pub(in crate::article) is_prose: bool,
@@ -71,7 +72,7 @@ impl<'s> Block<'s> {
         document: &Document,
         node: NodeId,
         line_break: Option<NodeId>,
-        quote: usize,
+        quote: u16,
     ) -> Self {
         Self {
             text: Cow::Owned(String::new()),
@@ -80,8 +81,7 @@ impl<'s> Block<'s> {
             element: document.element(node).unwrap_or(Element::P),
             node,
             anchors: Vec::new(),
-            // Most have one: a list that grows would begin with room for four.
-            pieces: Vec::with_capacity(1),
+            pieces: Few::new(),
             line_break,
             shape: OnceCell::new(),
             label: OnceCell::new(),
@@ -101,7 +101,7 @@ impl<'s> Block<'s> {
             element: Element::P,
             node: NodeId::ROOT,
             anchors: Vec::new(),
-            pieces: Vec::new(),
+            pieces: Few::new(),
             line_break: None,
             shape: shape.into(),
             label: OnceCell::new(),
@@ -132,7 +132,7 @@ impl<'s> Block<'s> {
     /// Its text in normal form, in which lists of words are written.
     #[inline(never)]
     pub(in crate::article) fn normal(&self) -> &str {
-        self.normal.get_or_init(|| normalize(&self.text))
+        self.normal.get_or_init(|| normalize(&self.text).into())
     }
 
     /// The label that it is and nothing else.
@@ -153,7 +153,7 @@ impl<'s> Block<'s> {
     pub(in crate::article) fn blank(&self) -> usize {
         match self.before {
             Break::Line => 0,
-            Break::Paragraph(blank) => blank,
+            Break::Paragraph(blank) => blank.into(),
         }
     }
 
@@ -267,7 +267,7 @@ impl<'s> Block<'s> {
     /// Its text by the elements that own its nodes: where one ends, and the next begins.
     pub(in crate::article) fn cells(&self, owner: impl Fn(NodeId) -> NodeId) -> Vec<(NodeId, &str)> {
         let mut starts: Vec<(NodeId, usize)> = Vec::new();
-        for &(node, start) in &self.pieces {
+        for &(node, start) in self.pieces.iter() {
             let owner = owner(node);
             if starts.last().is_none_or(|last| last.0 != owner) {
                 starts.push((owner, start));
@@ -286,7 +286,7 @@ impl Shape {
     fn of(line: &TextLine<'_>) -> Self {
         Self {
             columns: line.columns,
-            sentences: sentence_count(&line.text),
+            sentences: at_most(sentence_count(&line.text)),
             ends_sentence: ends_sentence(&line.text),
             is_prose: line.is_prose(),
             has_list_mark: list_mark(&line.text).is_some(),

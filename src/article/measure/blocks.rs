@@ -14,9 +14,16 @@ use crate::tree::{Document, Node, NodeId};
 #[derive(Debug, Default)]
 pub(in crate::article) struct Blocks<'s> {
     pub(in crate::article) list: Vec<Block<'s>>,
-    /// By node: its first block and the one behind its last.
-    spans: Vec<(u32, u32)>,
+    /// By node.
+    spans: Vec<Span>,
+    /// The first block and the one behind the last of each node that holds several.
+    wide: Vec<(u32, u32)>,
 }
+
+/// The blocks in a node. Few nodes hold more than one, which has room beside its place: four times the number of the
+/// first, and two more where there is one. Of others it is twice their number in a list, and one more.
+#[derive(Clone, Copy, Debug)]
+struct Span(u32);
 
 impl<'s> Blocks<'s> {
     #[inline(never)]
@@ -24,7 +31,11 @@ impl<'s> Blocks<'s> {
         let mut collector = Collector {
             document,
             // Few documents have more blocks. To grow takes a second list each time.
-            blocks: Self { list: Vec::with_capacity(document.len() / 4), spans: vec![(0, 0); document.len()] },
+            blocks: Self {
+                list: Vec::with_capacity(document.len() / 4),
+                spans: vec![Span(0); document.len()],
+                wide: Vec::new(),
+            },
             open: vec![NodeId::ROOT],
             quotes: 0,
             link: None,
@@ -44,7 +55,11 @@ impl<'s> Blocks<'s> {
 
     /// The blocks in a node.
     pub(in crate::article) fn span(&self, id: NodeId) -> Range<usize> {
-        let (start, end) = self.spans.get(id.index()).copied().unwrap_or_default();
+        let Span(span) = self.spans.get(id.index()).copied().unwrap_or(Span(0));
+        let (start, end) = match span & 1 {
+            0 => (span >> 2, (span >> 2) + (span >> 1 & 1)),
+            _ => self.wide.get((span >> 1) as usize).copied().unwrap_or_default(),
+        };
         start as usize..end as usize
     }
 }
@@ -55,7 +70,7 @@ struct Collector<'s> {
     /// The block elements that are open.
     open: Vec<NodeId>,
     /// How many of them are block quotes.
-    quotes: usize,
+    quotes: u16,
     /// The link that is open, and where in the block it starts.
     link: Option<(NodeId, usize)>,
     block: Option<Block<'s>>,
@@ -104,12 +119,13 @@ impl<'s> Collector<'s> {
             Node::Element(element) if element.is_block() && !element.is_void() => {
                 self.end_block();
                 self.line_break = None;
-                self.quotes += usize::from(element == Element::Blockquote);
+                self.quotes += u16::from(element == Element::Blockquote);
                 self.open.push(id);
             }
             Node::Element(_) => {}
         }
-        self.blocks.spans[id.index()].0 = self.blocks.list.len() as u32;
+        // Until it is left, its first block alone.
+        self.blocks.spans[id.index()] = Span(self.blocks.list.len() as u32);
     }
 
     fn leave(&mut self, id: NodeId) {
@@ -120,12 +136,22 @@ impl<'s> Collector<'s> {
         if self.open.last() == Some(&id) {
             self.end_block();
             self.line_break = None;
-            self.quotes -= usize::from(self.document.is(id, Element::Blockquote));
+            self.quotes -= u16::from(self.document.is(id, Element::Blockquote));
             self.open.pop();
         }
         // An inline element ends within a block, which counts as in it.
         let open = u32::from(self.block.is_some());
-        self.blocks.spans[id.index()].1 = self.blocks.list.len() as u32 + open;
+        let Blocks { list, spans, wide } = &mut self.blocks;
+        let Span(start) = spans[id.index()];
+        let end = list.len() as u32 + open;
+        spans[id.index()] = match end - start {
+            0 | 1 => Span(start << 2 | (end - start) << 1),
+            _ => Span((wide.len() as u32) << 1 | 1),
+        };
+        if end - start > 1 {
+            make_room_in(wide, 1);
+            wide.push((start, end));
+        }
     }
 
     fn text(&mut self, id: NodeId, text: &'s str) {

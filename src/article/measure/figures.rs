@@ -93,10 +93,66 @@ impl OwnMeasure {
     }
 }
 
-/// The measures of one element.
-#[derive(Clone, Copy, Debug, Default)]
+/// Where an element's figures are: its place in one of two lists, and in the lowest bit, in which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Slot(u32);
+
+impl Slot {
+    /// What holds no block shares a slot.
+    pub(super) const SHARED: Self = Self(0);
+
+    fn is_leaf(self) -> bool {
+        self.0 & 1 == 1
+    }
+
+    fn index(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+}
+
+/// The measures of elements. Most blocks hold no further ones: of such a leaf its own text is all that there is, which
+/// takes less than half of the room.
+#[derive(Debug)]
 pub(super) struct Figures {
-    /// The sum over the element and all in it, without boilerplate.
-    pub(super) inside: Measure,
-    pub(super) own: OwnMeasure,
+    /// The sum over an element and all in it, without boilerplate; and its own text.
+    around: Vec<(Measure, OwnMeasure)>,
+    leaves: Vec<OwnMeasure>,
+}
+
+impl Figures {
+    /// For so many elements around blocks, and blocks with none in them; all zero.
+    pub(super) fn of(around: u32, leaves: u32) -> Self {
+        Self {
+            around: vec![Default::default(); around as usize + 1],
+            leaves: vec![Default::default(); leaves as usize],
+        }
+    }
+
+    /// The slot of the element around blocks that has this number, from 1 on.
+    pub(super) fn slot_around(number: u32) -> Slot {
+        Slot(number << 1)
+    }
+
+    /// The slot of the leaf that has this number, from 0 on.
+    pub(super) fn slot_of_leaf(number: u32) -> Slot {
+        Slot(number << 1 | 1)
+    }
+
+    pub(super) fn own(&self, slot: Slot) -> &OwnMeasure {
+        if slot.is_leaf() { &self.leaves[slot.index()] } else { &self.around[slot.index()].1 }
+    }
+
+    pub(super) fn own_mut(&mut self, slot: Slot) -> &mut OwnMeasure {
+        if slot.is_leaf() { &mut self.leaves[slot.index()] } else { &mut self.around[slot.index()].1 }
+    }
+
+    /// The sum over an element, of a leaf that is no boilerplate as of all else.
+    pub(super) fn inside(&self, slot: Slot) -> Measure {
+        if slot.is_leaf() { self.leaves[slot.index()].whole() } else { self.around[slot.index()].0 }
+    }
+
+    /// The sum over what holds blocks; `None` for a leaf, which has none of its own.
+    pub(super) fn sum_mut(&mut self, slot: Slot) -> Option<&mut Measure> {
+        if slot.is_leaf() { None } else { self.around.get_mut(slot.index()).map(|figures| &mut figures.0) }
+    }
 }

@@ -4,7 +4,7 @@
 //! Everything that finds and prunes the body reads these figures. They are made in three walks over the document,
 //! whatever is in it.
 
-use super::figures::{Figures, Measure, OwnMeasure};
+use super::figures::{Figures, Measure, OwnMeasure, Slot};
 use super::hints::{Hint, Hints, is_button, is_credit, is_of_timeline, is_other_work};
 use std::rc::Rc;
 
@@ -37,8 +37,8 @@ enum State {
 pub(in crate::article) struct Measures {
     /// By node: which of the figures are an element's. All that holds no block shares the first, which stay zero: the
     /// nearest block around has what is in it.
-    slots: Vec<u32>,
-    figures: Vec<Figures>,
+    slots: Vec<Slot>,
+    figures: Figures,
     /// By node.
     states: Vec<State>,
     hints: Rc<Hints>,
@@ -60,8 +60,7 @@ impl Measures {
     }
 
     fn made(document: &Document, hints: &Rc<Hints>, paid: Vec<String>, is_lenient: bool) -> Self {
-        let (slots, count) = slots(document);
-        let figures = vec![Figures::default(); count];
+        let (slots, figures) = slots(document);
         let states = vec![State::Open; document.len()];
         let mut measures = Self { slots, figures, states, hints: Rc::clone(hints), paid, is_lenient };
         measures.measure(document, NodeId::ROOT);
@@ -76,10 +75,12 @@ impl Measures {
         rest: impl Iterator<Item = NodeId>,
     ) -> Self {
         for id in document.in_order(root) {
-            self.figures[self.slots[id.index()] as usize] = Figures::default();
+            let slot = self.slots[id.index()];
+            *self.figures.own_mut(slot) = OwnMeasure::default();
             self.states[id.index()] = State::Gone;
         }
         rest.for_each(|id| self.states[id.index()] = State::Open);
+        self.forget_sums(document, root);
         self.measure(document, root);
         self
     }
@@ -88,27 +89,34 @@ impl Measures {
         self.measure_blocks(document, root);
         self.add_up(document, root);
         self.find_boilerplate(document, root);
-        for id in document.in_order(root) {
-            self.figures[self.slots[id.index()] as usize].inside = Measure::default();
-        }
+        self.forget_sums(document, root);
         self.add_up(document, root);
+    }
+
+    fn forget_sums(&mut self, document: &Document, root: NodeId) {
+        for id in document.in_order(root) {
+            if let Some(sum) = self.figures.sum_mut(self.slots[id.index()]) {
+                *sum = Measure::default();
+            }
+        }
     }
 
     pub(in crate::article) fn hint(&self, document: &Document, id: NodeId) -> Hint {
         self.hints.about(document, id)
     }
 
-    fn figures(&self, id: NodeId) -> &Figures {
-        &self.figures[self.slots[id.index()] as usize]
-    }
-
-    pub(in crate::article) fn inside(&self, id: NodeId) -> &Measure {
-        &self.figures(id).inside
+    pub(in crate::article) fn inside(&self, id: NodeId) -> Measure {
+        match self.slots[id.index()] {
+            Slot::SHARED => Measure::default(),
+            // What is boilerplate or gone counts for nothing, and nothing was added to its sum.
+            slot if self.states[id.index()] == State::Open => self.figures.inside(slot),
+            _ => Measure::default(),
+        }
     }
 
     /// The text that a block holds itself.
     pub(in crate::article) fn own(&self, id: NodeId) -> &OwnMeasure {
-        &self.figures(id).own
+        self.figures.own(self.slots[id.index()])
     }
 
     /// Is it, or what it stands in, no part of an article?
@@ -119,7 +127,7 @@ impl Measures {
     /// Each run of text belongs to the nearest block around it.
     fn measure_blocks(&mut self, document: &Document, root: NodeId) {
         let Self { slots, figures, states, hints, .. } = self;
-        debug_assert!(slots[root.index()] > 0, "a body holds blocks");
+        debug_assert!(slots[root.index()] != Slot::SHARED, "a body holds blocks");
         let stays = |id: &NodeId| states[id.index()] != State::Gone;
         let one_more = |count: &mut u16, is_one: bool| *count = count.saturating_add(is_one.into());
         // The elements that are open, each with the slot of its block, and whether it stands in a link.
@@ -128,8 +136,8 @@ impl Measures {
             while open.len() > 1 && open.last().is_some_and(|last| document.parent(id) != Some(last.0)) {
                 open.pop();
             }
-            let (_, block, is_linked) = open.last().copied().unwrap_or((root, 0, false));
-            let own = &mut figures[block as usize].own;
+            let (_, block, is_linked) = open.last().copied().unwrap_or((root, Slot::SHARED, false));
+            let own = figures.own_mut(block);
             match document.node(id) {
                 Node::Text(text) => {
                     let (letters, stops) = weigh(text);
@@ -151,7 +159,7 @@ impl Measures {
             }
         }
         for id in document.in_order(root).filter(stays) {
-            let own = &mut figures[slots[id.index()] as usize].own;
+            let own = figures.own_mut(slots[id.index()]);
             let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
             own.is_prose |= is_prose && document.element(id).is_some_and(|element| !element.is_heading());
         }
@@ -160,15 +168,19 @@ impl Measures {
     /// Adds up the measures, from the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
         let Self { slots, figures, states, .. } = self;
-        let is_counted = |id: &NodeId| slots[id.index()] > 0 && states[id.index()] == State::Open;
+        let is_counted = |id: &NodeId| slots[id.index()] != Slot::SHARED && states[id.index()] == State::Open;
         for id in document.in_order(root).rev().filter(is_counted) {
-            let Figures { inside, own } = &mut figures[slots[id.index()] as usize];
-            inside.add(&own.whole());
-            let all = *inside;
+            let slot = slots[id.index()];
+            let mut all = figures.own(slot).whole();
+            if let Some(sum) = figures.sum_mut(slot) {
+                sum.add(&all);
+                all = *sum;
+            }
             if id != root
                 && let Some(parent) = document.parent(id)
+                && let Some(sum) = figures.sum_mut(slots[parent.index()])
             {
-                figures[slots[parent.index()] as usize].inside.add(&all);
+                sum.add(&all);
             }
         }
     }
@@ -177,7 +189,7 @@ impl Measures {
     /// that most of the page's prose bears means something else again (`has-sidebar`), unless the article stands
     /// outside it.
     fn find_boilerplate(&mut self, document: &Document, root: NodeId) {
-        let all = *self.inside(root);
+        let all = self.inside(root);
         for id in document.in_order(root).skip(1) {
             let is_one = || {
                 document.parent(id).is_some_and(|parent| self.is_boilerplate(parent))
@@ -224,12 +236,14 @@ impl Measures {
         }
         if element == Element::Aside {
             let is_text = matches!(hint, Hint::None | Hint::Body | Hint::Caption);
-            return (share < 0.5 || is_beside) && !(is_text && is_info_box(document, id, inside));
+            return (share < 0.5 || is_beside) && !(is_text && is_info_box(document, id, &inside));
         }
         match hint {
             Hint::Hidden => share < 0.8,
-            Hint::Muted => share < 0.8 && element.is_block() && is_menu(inside),
-            Hint::Gate => share < 0.5 && element != Element::P && inside.anchors == 0 && is_offer(document, id, inside),
+            Hint::Muted => share < 0.8 && element.is_block() && is_menu(&inside),
+            Hint::Gate => {
+                share < 0.5 && element != Element::P && inside.anchors == 0 && is_offer(document, id, &inside)
+            }
             Hint::Away | Hint::Near if self.is_lenient || is_credit(document, id) => false,
             Hint::Away if inside.anchors > 0 => share < 0.35,
             Hint::Away => share < 0.7 || is_beside,
@@ -306,19 +320,25 @@ impl Measures {
     }
 }
 
-/// A slot for each block and for all around it, 0 for other nodes; and how many slots there are.
-fn slots(document: &Document) -> (Vec<u32>, usize) {
-    let mut slots = vec![0; document.len()];
-    let mut count = 1;
-    for id in document.in_order(NodeId::ROOT).filter(|&id| document.element(id).is_some_and(parts_text)) {
-        let mut at = Some(id);
-        while let Some(around) = at.filter(|at| slots[at.index()] == 0) {
-            slots[around.index()] = count;
-            count += 1;
-            at = document.parent(around);
+/// A slot for each block and for all around it, and room for what is counted of them.
+fn slots(document: &Document) -> (Vec<Slot>, Figures) {
+    let mut slots = vec![Slot::SHARED; document.len()];
+    let (mut around, mut leaves) = (0, 0);
+    // From the end: what has a slot by now holds a block.
+    for id in document.in_order(NodeId::ROOT).rev().filter(|&id| document.element(id).is_some_and(parts_text)) {
+        if slots[id.index()] != Slot::SHARED {
+            continue;
+        }
+        slots[id.index()] = Figures::slot_of_leaf(leaves);
+        leaves += 1;
+        let mut at = document.parent(id);
+        while let Some(id) = at.filter(|at| slots[at.index()] == Slot::SHARED) {
+            around += 1;
+            slots[id.index()] = Figures::slot_around(around);
+            at = document.parent(id);
         }
     }
-    (slots, count as usize)
+    (slots, Figures::of(around, leaves))
 }
 
 /// Is it a block, whose text is its own?

@@ -50,7 +50,7 @@ impl Cutter {
     }
 
     fn push(&mut self, block: &Block<'_>, role: Role) {
-        let parent = self.quote(block.quote);
+        let parent = self.quote(block.quote.into());
         let open = self.open.filter(|(open, _)| *open == role).map(|(_, id)| id);
         match (role, open) {
             (Role::Row, open) => {

@@ -14,6 +14,7 @@ use std::ops::Range;
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::sort::sort;
+use crate::small::text::at_most;
 use lines::{Glue, Line};
 
 pub(crate) use columns::{columns, is_unspaced};
@@ -27,7 +28,7 @@ pub(crate) enum Break {
     /// A line end within a paragraph.
     Line,
     /// The end of a paragraph, and how many blank lines.
-    Paragraph(usize),
+    Paragraph(u16),
 }
 
 /// A line as its writer meant it.
@@ -36,7 +37,7 @@ pub(crate) struct TextLine<'t> {
     pub(crate) text: Cow<'t, str>,
     pub(crate) before: Break,
     /// Its depth of quotation, as in mail.
-    pub(crate) quote: usize,
+    pub(crate) quote: u16,
     pub(crate) columns: usize,
 }
 
@@ -112,8 +113,8 @@ fn join<'t>(source: &'t str, lines: &[Line<'t>], joints: &[Option<Glue>]) -> Vec
             (Some(last), Some(glue)) => last.push(*glue, line, &mut words),
             _ => joined.push(TextLine {
                 text: Cow::Borrowed(line.text),
-                before: if line.blank > 0 { Break::Paragraph(line.blank) } else { Break::Line },
-                quote: line.quote,
+                before: if line.blank > 0 { Break::Paragraph(at_most(line.blank)) } else { Break::Line },
+                quote: at_most(line.quote),
                 columns: line.columns,
             }),
         }

@@ -35,7 +35,7 @@ pub(super) struct PageLine {
     pub(super) columns: usize,
     /// Words; in scripts without spaces eight columns each.
     pub(super) words: usize,
-    sentences: usize,
+    sentences: u16,
     /// It ends a sentence.
     pub(super) ends: bool,
     /// It ends in an ellipsis: a teaser.
