@@ -13,7 +13,7 @@ use crate::html::{Attribute, Element};
 use crate::language::direction::Direction;
 use crate::language::reading::length;
 use crate::options::{RenderOptions, SidebarOptions};
-use crate::output::{HtmlEncoder, plain_text, write_article, write_sidebar};
+use crate::output::{HtmlEncoder, Room, plain_text, write_article, write_sidebar};
 use crate::passes::{Context, Stage, is_pull_quote, quoted};
 use crate::policy::Policy;
 use crate::read::read_html;
@@ -108,8 +108,11 @@ fn render(
     mark_lead(&mut draft);
     draft.article.lead = draft.article.lead.take().or_else(|| known.told.first(Field::Lead).map(str::to_owned));
     // The largest text is made first, while what the decisions took is free: in pieces it would be of no use to it.
-    let html = write_article(&draft, policy, options.heading_level);
-    describe_body(&mut draft, policy);
+    let room = Room::for_body(&draft.document, draft.body);
+    let html = write_article(&draft, policy, options.heading_level, room);
+    describe_body(&mut draft, policy, room.text);
+    // What the sidebar takes may be where the document was.
+    drop(std::mem::take(&mut draft.document));
     let sidebar = take_sidebar(&mut draft, policy, options);
     let Draft { article, notices, explanation, .. } = draft;
     Ok((RenderedArticle { html, article, sidebar, notices }, explanation))
@@ -170,12 +173,13 @@ fn mark_lead(draft: &mut Draft) {
     }
 }
 
-/// Sets what is known only of the finished body: its text and its length, what it holds, and what it says twice.
+/// Sets what is known only of the finished body: its text, of about so many bytes, and its length, what it holds, and
+/// what it says twice.
 #[inline(never)]
-fn describe_body(draft: &mut Draft, policy: &Policy) {
+fn describe_body(draft: &mut Draft, policy: &Policy, bytes: usize) {
     let Draft { article, document, body, .. } = draft;
     let notes = Notes::of(document, *body, policy);
-    article.text = plain_text(document, *body, &notes);
+    article.text = plain_text(document, *body, &notes, bytes);
     (article.word_count, article.reading_minutes) = length(&article.text, article.lang.as_deref().unwrap_or_default());
     let contents = Contents::of(document, *body, &notes, policy);
     (article.headings, article.images, article.links) = (contents.headings, contents.images, contents.links);

@@ -99,6 +99,9 @@ fn decide(
     let evidence = found.as_ref().map_or("all of a fragment is body", |found| found.evidence);
 
     let mut roles = Roles::new(document, &blocks, &hints, body);
+    if known.is_curious {
+        roles.keep_evidence();
+    }
     let is_told = |id: &NodeId| metadata.title.is_some() || document.is(*id, Element::H1);
     let is_subtitle_known = known.told.first(Field::Subtitle).is_some();
     let below = headline.heading().filter(|heading| is_told(heading) && !is_subtitle_known);

@@ -11,10 +11,9 @@ use Own::{Class, DataMaqalAuthors, DataMaqalModified, DataMaqalSection, Datetime
 
 /// Writes the article. `heading_level` is the headline's, from 1 to 6.
 #[inline(never)]
-pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -> String {
+pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8, room: Room) -> String {
     let article = &draft.article;
-    let body = html_bytes(&draft.document, draft.body);
-    let mut writer = Writer::new(policy, HEADER_BYTES + body + body / 8);
+    let mut writer = Writer::new(policy, HEADER_BYTES + room.html + room.html / 8);
     let mut attributes = vec![Class("maqal-article")];
     attributes.extend(article.lang.as_deref().map(Lang));
     attributes.extend(article.dir.map(|dir| Dir(dir.as_str())));
@@ -29,22 +28,39 @@ pub(crate) fn write_article(draft: &Draft, policy: &Policy, heading_level: u8) -
     write_header(&mut writer, draft, heading_level);
     write_body(&mut writer, draft);
     writer.close(root);
-    writer.finish()
+    let mut html = writer.finish();
+    html.shrink_to_fit();
+    html
 }
 
 /// Room for the tags and the lines around a body.
 const HEADER_BYTES: usize = 1024;
 
-/// About how many bytes a body takes as HTML. To run out of room would take twice as much for a while.
-fn html_bytes(document: &Document, body: NodeId) -> usize {
-    let bytes = |id| match document.node(id) {
-        Node::Text(text) => text.len(),
-        Node::Element(element) => {
-            let attributes = document.attributes(id).map(|(name, value)| name.name().len() + value.len());
-            2 * element.name().len() + "<></>\n".len() + attributes.sum::<usize>()
+/// About how many bytes a body takes as HTML, and its text alone. To run out of room would take twice as much for a
+/// while, and leave a hole.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Room {
+    html: usize,
+    pub(crate) text: usize,
+}
+
+impl Room {
+    pub(crate) fn for_body(document: &Document, body: NodeId) -> Self {
+        let mut room = Self::default();
+        for id in document.subtree(body) {
+            room.html += match document.node(id) {
+                Node::Text(text) => {
+                    room.text += text.len();
+                    text.len()
+                }
+                Node::Element(element) => {
+                    let attributes = document.attributes(id).map(|(name, value)| name.name().len() + value.len());
+                    2 * element.name().len() + "<></>\n".len() + attributes.sum::<usize>()
+                }
+            };
         }
-    };
-    document.subtree(body).map(bytes).sum()
+        room
+    }
 }
 
 fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {

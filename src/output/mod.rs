@@ -8,7 +8,7 @@ mod sidebar;
 mod text;
 mod writer;
 
-pub(crate) use article::write_article;
+pub(crate) use article::{Room, write_article};
 pub(crate) use encode::HtmlEncoder;
 pub(crate) use json_ld::JsonLd;
 pub(crate) use sidebar::write_sidebar;

@@ -14,9 +14,10 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 const BLANK_LINE: &str = "\n\n";
 
 /// The text of everything in `root` but captions, links to embeds and back from notes, sentences that stand there a
-/// second time, and what tells how words are read or cut: ruby annotations and soft hyphens.
-pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>) -> String {
-    let mut text = String::new();
+/// second time, and what tells how words are read or cut: ruby annotations and soft hyphens. `bytes` is about how long
+/// it gets.
+pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>, bytes: usize) -> String {
+    let mut text = String::with_capacity(bytes);
     let mut at = Some(root);
     // The gap between the last word and the next: nothing, a space, a line end, or a blank line.
     let mut gap = "";
@@ -53,6 +54,7 @@ pub(crate) fn plain_text(document: &Document, root: NodeId, notes: &Notes<'_>) -
     if contains_literal(&text, SOFT_HYPHEN) {
         text = replace_literal(&text, SOFT_HYPHEN, "").into_owned();
     }
+    text.shrink_to_fit();
     text
 }
 

@@ -595,7 +595,7 @@ impl DocumentSink {
         // are no tags must not take more than a page does.
         let tags = count_of(source.as_bytes(), b'<').min(source.len() / 16);
         document.entries.reserve(tags + tags / 8);
-        document.attributes.reserve(tags / 2);
+        document.attributes.reserve(tags / 2 + tags / 8);
         document.values.reserve(source.len());
         Self { document, at: NodeId::ROOT }
     }

@@ -194,7 +194,7 @@ pub(in crate::article) fn left_out(roles: &Roles<'_, '_>) -> Option<Notice> {
     let article = around.find(|&id| roles.document.is(id, Element::Article)).unwrap_or(roles.body);
     let span = roles.blocks.span(article);
     let is_left = |block: &&Block<'_>, at: usize| match roles.of(at) {
-        Some((role, _)) => role == Role::Boilerplate,
+        Some(role) => role == Role::Boilerplate,
         None => !inside.contains(&at) && !hints::is_in_comments(roles.document, block.node),
     };
     for at in span.start..=span.end {

@@ -255,7 +255,7 @@ fn told(
 
 /// The first words of the body.
 fn first_words(roles: &Roles<'_, '_>) -> NodeId {
-    let first = roles.blocks.span(roles.body).find(|&at| roles.of(at).is_none_or(|(role, _)| role.is_body()));
+    let first = roles.blocks.span(roles.body).find(|&at| roles.of(at).is_none_or(Role::is_body));
     first.and_then(|at| roles.blocks.list.get(at)).map_or(roles.body, Block::first_node)
 }
 
@@ -325,7 +325,7 @@ fn boxed(
                 let is_short = measures.own(block.node).letters <= MAX_LINE_LETTERS && !block.element.is_heading();
                 is_short && (is_said() || is_marked())
             });
-            may_be_caption && roles.of(at).is_none_or(|(role, _)| role == Role::Boilerplate)
+            may_be_caption && roles.of(at).is_none_or(|role| role == Role::Boilerplate)
         };
         id != around
             && Some(id) != headline

@@ -1,7 +1,7 @@
 //! What is made of links and belongs to the article all the same: tables of data, lists that a sentence announces,
 //! sources under a heading, references, a sentence that is one link, a post of another site.
 
-use crate::article::decide::roles::Roles;
+use crate::article::decide::roles::{Role, Roles};
 use crate::article::files::document_name;
 use crate::article::measure::block::Block;
 use crate::article::measure::measures::Measures;
@@ -118,7 +118,7 @@ fn is_between_prose(roles: &Roles<'_, '_>, list: NodeId) -> bool {
 /// The line in front of another, where it is one of the body.
 fn before<'d>(roles: &Roles<'d, '_>, start: usize) -> Option<&'d Block<'d>> {
     let at = start.checked_sub(1).filter(|at| roles.blocks.span(roles.body).contains(at))?;
-    roles.blocks.list.get(at).filter(|_| roles.of(at).is_none_or(|(role, _)| role.is_body()))
+    roles.blocks.list.get(at).filter(|_| roles.of(at).is_none_or(Role::is_body))
 }
 
 /// Does a sentence announce what follows: by a colon, or by words that say so?

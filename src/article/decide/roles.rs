@@ -77,40 +77,57 @@ impl Role {
 /// The evidence for a role, in a few words.
 pub(in crate::article) type Evidence = &'static str;
 
-/// The role of each block, by number, with its evidence, as far as they are decided.
+/// The role of each block, by number, as far as they are decided.
 #[derive(Debug)]
-pub(in crate::article) struct Decisions(Vec<Option<(Role, Evidence)>>);
+pub(in crate::article) struct Decisions {
+    roles: Vec<Option<Role>>,
+    /// The evidence for each, where somebody wants to know.
+    evidence: Vec<Evidence>,
+}
 
 impl Decisions {
     pub(in crate::article) fn for_blocks(count: usize) -> Self {
-        Self(vec![None; count])
+        Self { roles: vec![None; count], evidence: Vec::new() }
     }
 
-    pub(in crate::article) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
-        self.0.get(at).copied().flatten()
+    /// Notes the evidence for what is decided from now on, too.
+    pub(in crate::article) fn keep_evidence(&mut self) {
+        self.evidence = vec![""; self.roles.len()];
+    }
+
+    pub(in crate::article) fn of(&self, at: usize) -> Option<Role> {
+        self.roles.get(at).copied().flatten()
+    }
+
+    /// The role of a block with its evidence, where that is kept.
+    pub(in crate::article) fn explained(&self, at: usize) -> Option<(Role, Evidence)> {
+        Some((self.of(at)?, self.evidence.get(at).copied().unwrap_or_default()))
     }
 
     /// Does a block have that role? One of which nothing is decided is body.
     pub(in crate::article) fn is(&self, at: usize, role: Role) -> bool {
-        at < self.0.len() && self.role(at) == role
+        at < self.roles.len() && self.role(at) == role
     }
 
     /// The role of a block; that of one of which nothing is decided is body.
     pub(in crate::article) fn role(&self, at: usize) -> Role {
-        self.of(at).map_or(Role::Body, |(role, _)| role)
+        self.of(at).unwrap_or(Role::Body)
     }
 
     /// Gives a block its role, where it has none yet.
     pub(in crate::article) fn decide(&mut self, at: usize, role: Role, evidence: Evidence) {
-        if let Some(place) = self.0.get_mut(at) {
-            place.get_or_insert((role, evidence));
+        if self.of(at).is_none() {
+            self.change(at, role, evidence);
         }
     }
 
     /// Gives a block another role: a closer look wins over an earlier one at the whole.
     pub(in crate::article) fn change(&mut self, at: usize, role: Role, evidence: Evidence) {
-        if let Some(place) = self.0.get_mut(at) {
-            *place = Some((role, evidence));
+        if let Some(place) = self.roles.get_mut(at) {
+            *place = Some(role);
+        }
+        if let Some(place) = self.evidence.get_mut(at) {
+            *place = evidence;
         }
     }
 
@@ -124,7 +141,7 @@ impl Decisions {
     ) -> String {
         let mut lines = String::new();
         for (at, block) in blocks.iter().enumerate() {
-            let (role, evidence) = self.of(at).unwrap_or_else(|| otherwise(at));
+            let (role, evidence) = self.explained(at).unwrap_or_else(|| otherwise(at));
             for piece in [decimal(at).as_str(), "\t", role.name(), "\t", evidence, "\t", &block.text, "\n"] {
                 lines.push_str(piece);
             }
@@ -225,8 +242,13 @@ impl<'d, 's> Roles<'d, 's> {
         self.hints.about(self.document, id)
     }
 
-    /// The role of a block and its evidence, where they are decided.
-    pub(in crate::article) fn of(&self, at: usize) -> Option<(Role, Evidence)> {
+    /// Notes the evidence for what is decided from now on, too.
+    pub(in crate::article) fn keep_evidence(&mut self) {
+        self.decisions.keep_evidence();
+    }
+
+    /// The role of a block, where it is decided.
+    pub(in crate::article) fn of(&self, at: usize) -> Option<Role> {
         self.decisions.of(at)
     }
 
@@ -490,7 +512,7 @@ mod tests {
         let mut roles = Roles::new(&document, &blocks, &Rc::new(Hints::of(&document)), NodeId::ROOT);
         roles.take(0..1, Role::Byline, "a test");
         assert_eq!(roles.text(NodeId::ROOT).trim(), "b c");
-        assert_eq!(roles.of(0), Some((Role::Byline, "a test")));
+        assert_eq!(roles.of(0), Some(Role::Byline));
         assert_eq!(roles.open().list.iter().map(|block| block.text.as_ref()).collect::<Vec<_>>(), ["b c"]);
     }
 }

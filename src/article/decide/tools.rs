@@ -5,6 +5,7 @@
 //! whatever it speaks of and wherever its links lead.
 
 use std::cell::OnceCell;
+use std::num::NonZeroU32;
 
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
@@ -287,7 +288,7 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| is_text(&line.text));
     let has_text = open.iter().any(is_text);
-    let repeated = Repeated::of(open.iter().filter_map(|&at| blocks.get(at)));
+    let repeated = Repeated::of(open.len(), open.iter().filter_map(|&at| blocks.get(at)));
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
@@ -311,42 +312,46 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
 /// The lines that say what another one says, by number.
 struct Repeated {
     /// The hash of each in normal form; of long lines none.
-    hashes: Vec<Option<u32>>,
+    hashes: Vec<Option<NonZeroU32>>,
     /// By the last bits of a hash: how many there are of it.
     counts: Vec<u8>,
     sorted: OnceCell<Vec<u32>>,
 }
 
 impl Repeated {
-    fn of<'b, 's: 'b>(lines: impl Iterator<Item = &'b Block<'s>>) -> Self {
-        let hash = |line: &Block<'_>| (line.text.len() <= 2 * MAX_REQUEST_CHARS).then(|| normal_hash(&line.text));
-        let hashes: Vec<Option<u32>> = lines.map(hash).collect();
+    fn of<'b, 's: 'b>(count: usize, lines: impl Iterator<Item = &'b Block<'s>>) -> Self {
+        let hash = |line: &Block<'_>| {
+            let is_short = line.text.len() <= 2 * MAX_REQUEST_CHARS;
+            is_short.then(|| NonZeroU32::new(normal_hash(&line.text)).unwrap_or(NonZeroU32::MIN))
+        };
+        let mut hashes = Vec::with_capacity(count);
+        hashes.extend(lines.map(hash));
         let mut counts = vec![0_u8; (hashes.len() * 4).next_power_of_two()];
         let last = counts.len() - 1;
         for hash in hashes.iter().flatten() {
-            let count = &mut counts[*hash as usize & last];
+            let count = &mut counts[hash.get() as usize & last];
             *count = count.saturating_add(1);
         }
         Self { hashes, counts, sorted: OnceCell::new() }
     }
 
-    fn hash(&self, index: usize) -> Option<u32> {
+    fn hash(&self, index: usize) -> Option<NonZeroU32> {
         self.hashes.get(index).copied().flatten()
     }
 
     /// May a line be one of them? Most are told from them by a few bits.
     fn may_have(&self, index: usize) -> bool {
-        self.hash(index).is_some_and(|hash| self.counts[hash as usize & (self.counts.len() - 1)] > 1)
+        self.hash(index).is_some_and(|hash| self.counts[hash.get() as usize & (self.counts.len() - 1)] > 1)
     }
 
     /// Is a line one of them?
     fn has(&self, index: usize) -> bool {
         let sorted = self.sorted.get_or_init(|| {
-            let mut all: Vec<u32> = self.hashes.iter().copied().flatten().collect();
+            let mut all: Vec<u32> = self.hashes.iter().flatten().map(|hash| hash.get()).collect();
             sort(&mut all);
             all
         });
-        self.hash(index).is_some_and(|hash| is_twice_in(sorted, hash))
+        self.hash(index).is_some_and(|hash| is_twice_in(sorted, hash.get()))
     }
 }
 

@@ -52,6 +52,9 @@ pub(crate) fn read(source: &str, known: &Known, policy: &Policy) -> Result<(Docu
     let lines = Blocks::of_text(read_text(&source, &apart));
     let blocks = lines.list.as_slice();
     let mut roles = Decisions::for_blocks(blocks.len());
+    if known.is_curious {
+        roles.keep_evidence();
+    }
     let mut facts = TextFacts::default();
     let country = policy.base().map(Base::host).map(url::country).unwrap_or_default();
     let told = Setting { lang: known.lang.as_deref().unwrap_or_default(), country: &country, now: known.now };

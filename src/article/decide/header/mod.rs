@@ -409,12 +409,13 @@ fn decide_unmarked(roles: &mut Roles<'_, '_>, setting: Setting<'_>) -> Header {
     let list = blocks.list.get(inside.clone()).unwrap_or_default();
     let mut header = Header::default();
     let mut decisions = Decisions::for_blocks(list.len());
+    decisions.keep_evidence();
     for (at, evidence) in captions::lines(roles, inside.start..inside.end.min(inside.start + HEADER_LINES)) {
         decisions.decide(at - inside.start, Role::Caption, evidence);
     }
     let may_be_headline = |line: &Block<'_>| !is_of_something(roles, line, setting);
     unmarked::decide(document, list, &mut decisions, setting, &mut header, &may_be_headline);
-    let decided = (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.of(at)?)));
+    let decided = (0..list.len()).filter_map(|at| Some((inside.start + at, decisions.explained(at)?)));
     for (at, (role, evidence)) in decided.filter(|(_, (role, _))| *role != Role::Caption) {
         roles.take(at..at + 1, role, evidence);
     }
