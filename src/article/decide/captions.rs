@@ -164,7 +164,7 @@ fn may_show(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>) -> bool {
         block.element == Element::Center || has_word(style, &["center"]) || align.eq_ignore_ascii_case("center")
     };
     let body = roles.blocks.span(roles.body);
-    let is_text = |at: usize| roles.of(at).is_none_or(|(role, _)| role.is_body());
+    let is_text = |at: usize| roles.of(at).is_none_or(|role| role.is_body());
     let is_prose = |at: usize| is_text(at) && roles.blocks.list.get(at).is_some_and(Block::is_prose);
     let is_between = || {
         let is_sentence = block.shape().sentences > 0;
