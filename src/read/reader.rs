@@ -6,7 +6,7 @@ use crate::html::Element;
 use crate::html::entities::{shorten_number, unfinished_reference};
 
 /// Reads a whole source. The end of it closes nothing: that is the sink's to do.
-pub(crate) fn read_html(source: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+pub(crate) fn read_html(source: &str, sink: &mut impl TokenSink) -> Result<(), Interrupted> {
     Tokenizer::new().read(Chunk { source, offset: 0, is_last: true }, sink).map(|_| ())
 }
 
@@ -29,7 +29,7 @@ impl HtmlReader {
     }
 
     /// Takes the next piece.
-    pub(crate) fn write(&mut self, piece: &str, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+    pub(crate) fn write(&mut self, piece: &str, sink: &mut impl TokenSink) -> Result<(), Interrupted> {
         self.window.push_str(piece);
         // An unfinished token is read from its start again. Done for each of many small pieces, that would take time by
         // the square of a long token's length.
@@ -53,7 +53,7 @@ impl HtmlReader {
     }
 
     /// The source ends here.
-    pub(crate) fn end(&mut self, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+    pub(crate) fn end(&mut self, sink: &mut impl TokenSink) -> Result<(), Interrupted> {
         let source = std::mem::take(&mut self.window);
         self.tokenizer.read(Chunk { source: &source, offset: self.offset, is_last: true }, sink).map(|_| ())
     }

@@ -80,7 +80,7 @@ impl Tokenizer {
     }
 
     /// Gives every whole token to the sink. Returns the offset up to which it has read: the end, of the last piece.
-    pub(super) fn read(&mut self, piece: Chunk<'_>, sink: &mut dyn TokenSink) -> Result<usize, Interrupted> {
+    pub(super) fn read(&mut self, piece: Chunk<'_>, sink: &mut impl TokenSink) -> Result<usize, Interrupted> {
         let mut at = 0;
         loop {
             let step = match self.content {
@@ -120,7 +120,7 @@ impl Tokenizer {
     }
 
     /// Text and tags, up to a tag behind which the source is something else.
-    fn read_data(&mut self, piece: Chunk<'_>, from: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_data(&mut self, piece: Chunk<'_>, from: usize, sink: &mut impl TokenSink) -> Result<Step, Interrupted> {
         let Chunk { source, offset, is_last } = piece;
         let bytes = source.as_bytes();
         let mut at = from;
@@ -188,7 +188,7 @@ impl Tokenizer {
         };
     }
 
-    fn read_end_tag(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_end_tag(&mut self, piece: Chunk<'_>, at: usize, sink: &mut impl TokenSink) -> Result<Step, Interrupted> {
         let Some(Tag { name, key, end, .. }) = self.read_tag(piece.source, at + "</".len()) else {
             return Ok(Step::Wait(at));
         };
@@ -243,7 +243,12 @@ impl Tokenizer {
     }
 
     /// Reads what begins with `<!`, `<?` or `</` and is no tag: a comment, a doctype, a CDATA section.
-    fn read_declaration(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_declaration(
+        &mut self,
+        piece: Chunk<'_>,
+        at: usize,
+        sink: &mut impl TokenSink,
+    ) -> Result<Step, Interrupted> {
         const CDATA: &[u8] = b"[CDATA[";
         let bytes = piece.source.as_bytes();
         let rest = bytes.get(at + 2..).unwrap_or_default();
@@ -269,7 +274,7 @@ impl Tokenizer {
         Ok(Step::To(length.map_or(bytes.len(), |length| at + 2 + length)))
     }
 
-    fn read_cdata(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
+    fn read_cdata(&mut self, piece: Chunk<'_>, at: usize, sink: &mut impl TokenSink) -> Result<Step, Interrupted> {
         let bytes = piece.source.as_bytes();
         let mut from = at;
         while let Some(ahead) = position_of(bytes.get(from..).unwrap_or_default(), [b']']) {
@@ -293,7 +298,7 @@ impl Tokenizer {
         element: Element,
         piece: Chunk<'_>,
         at: usize,
-        sink: &mut dyn TokenSink,
+        sink: &mut impl TokenSink,
     ) -> Result<Step, Interrupted> {
         let Chunk { source, offset, is_last } = piece;
         let rest = source.as_bytes().get(at..).unwrap_or_default();
@@ -331,7 +336,7 @@ impl Tokenizer {
         element: Element,
         text: &str,
         offset: usize,
-        sink: &mut dyn TokenSink,
+        sink: &mut impl TokenSink,
     ) -> Result<(), Interrupted> {
         if element == Element::Style { Ok(()) } else { self.give(text, kind_of(element), offset, sink) }
     }
@@ -343,7 +348,7 @@ impl Tokenizer {
         piece: Chunk<'_>,
         range: Range<usize>,
         kind: TextKind,
-        sink: &mut dyn TokenSink,
+        sink: &mut impl TokenSink,
     ) -> Result<Step, Interrupted> {
         let (start, mut text) = (range.start, piece.source.get(range).unwrap_or_default());
         if !piece.is_last {
@@ -355,7 +360,7 @@ impl Tokenizer {
 
     /// Gives text to the sink, as a parser sees it.
     #[inline]
-    fn give(&mut self, raw: &str, kind: TextKind, offset: usize, sink: &mut dyn TokenSink) -> Result<(), Interrupted> {
+    fn give(&mut self, raw: &str, kind: TextKind, offset: usize, sink: &mut impl TokenSink) -> Result<(), Interrupted> {
         if raw.is_empty() {
             return Ok(());
         }
