@@ -5,7 +5,7 @@ use super::TreeSink;
 use super::active_formatting::{Active, Saved};
 use super::builder::{Builder, MAX_STACK};
 use super::stack::{Namespace, OpenElement, State};
-use crate::html::{Attribute, name_key};
+use crate::html::{Attribute, Element, name_key};
 use crate::policy::Judge;
 use crate::read::{EndTag, StartTag};
 
@@ -66,7 +66,9 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let depth = self.stack.len();
         self.insert(tag);
         if let Some(top) = self.stack.top().filter(|_| self.stack.len() > depth) {
-            let fingerprint = self.arena.slice(&top.attributes).fingerprint();
+            // There is no other link in the list that it could be like: its start tag has taken that out.
+            let is_link = top.element == Element::A;
+            let fingerprint = if is_link { 0 } else { self.arena.slice(&top.attributes).fingerprint() };
             let kept = top.state != State::Unwrapped;
             let attributes = Saved::default();
             self.formatting.push(Active { element: top.element, id: Some(top.id), kept, fingerprint, attributes });
