@@ -54,6 +54,7 @@ use std::borrow::Cow;
 
 use crate::json::{JsonWriter, Thousandths, ToJson};
 pub use crate::language::direction::Direction;
+use crate::small::text::single_spaced;
 use crate::small::text_enum::text_enum;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
@@ -263,12 +264,12 @@ pub(crate) fn collapse(text: &str) -> String {
 
 /// [`collapse`], without a copy where nothing is to be done.
 fn collapsed(text: &str) -> Cow<'_, str> {
-    if end_of_run(text) == text.len() { Cow::Borrowed(text) } else { Cow::Owned(collapse(text)) }
+    if single_spaced(text) == text.len() { Cow::Borrowed(text) } else { Cow::Owned(collapse(text)) }
 }
 
 /// [`collapse`], of a text that is given away.
 fn into_collapsed(text: String) -> String {
-    if end_of_run(&text) == text.len() { text } else { collapse(&text) }
+    if single_spaced(&text) == text.len() { text } else { collapse(&text) }
 }
 
 /// Appends a text with its white space collapsed.
@@ -277,7 +278,7 @@ pub(crate) fn collapse_into(text: &str, out: &mut String) {
     let mut at = 0;
     // A run of words that single spaces part is copied at once.
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let (run, behind) = rest.split_at(end_of_run(rest));
+        let (run, behind) = rest.split_at(single_spaced(rest));
         if !run.is_empty() && out.len() > start {
             out.push(' ');
         }
@@ -285,37 +286,6 @@ pub(crate) fn collapse_into(text: &str, out: &mut String) {
         at = text.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8);
     }
 }
-
-/// Where the white space begins, in or behind a text, that is shown otherwise than it is: all but single spaces between
-/// words.
-fn end_of_run(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.iter().position(|&byte| MAY_BE_SPACE[byte as usize])) {
-        at += found;
-        let is_shown = match bytes[at] {
-            b' ' => at > 0 && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]),
-            _ => !text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
-        };
-        if !is_shown {
-            return at;
-        }
-        at += 1;
-    }
-    text.len()
-}
-
-/// The bytes that white space begins with, and other characters besides.
-static MAY_BE_SPACE: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < table.len() {
-        // Past ASCII: U+0085 and U+00A0; U+1680; U+2000 to U+205F; U+3000.
-        table[byte] = matches!(byte, 0x09..=0x0d | 0x20 | 0xc2 | 0xe1..=0xe3);
-        byte += 1;
-    }
-    table
-};
 
 #[cfg(test)]
 mod tests {

@@ -180,6 +180,8 @@ fn latin_letters(text: &str) -> Vec<(char, bool)> {
 struct WordCounts {
     words: Numbered,
     counts: Vec<usize>,
+    /// A bit for each hash of a word: of the words of all lists hardly any is in a text.
+    bits: [u64; 64],
 }
 
 /// How many words of a text are of a list: all of them, and those that differ.
@@ -191,7 +193,7 @@ struct ListCount {
 
 impl WordCounts {
     fn of(text: &str) -> Self {
-        let mut found = Self { words: Numbered::default(), counts: Vec::new() };
+        let mut found = Self { words: Numbered::default(), counts: Vec::new(), bits: [0; 64] };
         let mut normal = String::new();
         for word in words(text).take(MAX_WORDS) {
             normal.clear();
@@ -199,13 +201,26 @@ impl WordCounts {
             let number = found.words.number(&normal) as usize;
             match found.counts.get_mut(number) {
                 Some(count) => *count += 1,
-                None => found.counts.push(1),
+                None => {
+                    found.counts.push(1);
+                    let (at, bit) = Self::bit(Numbered::hash(&normal));
+                    found.bits[at] |= bit;
+                }
             }
         }
         found
     }
 
+    /// The place of the bit of a hash: which number, and where in it.
+    fn bit(hash: u32) -> (usize, u64) {
+        (hash as usize >> 26, 1 << (hash & 63))
+    }
+
     fn count(&self, (hash, word): ListedWord) -> usize {
+        let (at, bit) = Self::bit(hash);
+        if self.bits[at] & bit == 0 {
+            return 0;
+        }
         let number = self.words.find_hashed(word, hash);
         number.and_then(|number| self.counts.get(number as usize).copied()).unwrap_or(0)
     }

@@ -4,6 +4,7 @@ use super::case::lowercase;
 use super::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::hash::{EMPTY, fnv, step};
+use crate::small::text::{append_lower, single_spaced};
 
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as
 /// ASCII; no bidi controls; runs of white space as one space.
@@ -17,6 +18,11 @@ pub(crate) fn normalize(text: &str) -> String {
 
 /// Appends the normal form of a text to what has none yet.
 pub(super) fn normalize_into(text: &str, out: &mut String) {
+    // Of ASCII, letters alone change.
+    if text.is_ascii() && single_spaced(text) == text.len() {
+        append_lower(out, text);
+        return;
+    }
     // Where the characters begin that stay as they are, single spaces among them: they are copied at once.
     let mut run = 0;
     for (at, c) in text.char_indices() {
@@ -175,14 +181,19 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     let mut hashes = Vec::with_capacity(text.len() / 6);
     let mut hash = None;
-    for c in text.chars() {
-        if let Some(&is_part) = ASCII_WORD.get(c as usize) {
-            match is_part {
-                true => hash = Some(step(hash.unwrap_or(EMPTY), (c as u8).to_ascii_lowercase())),
-                false => hashes.extend(hash.take()),
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if let Some(&letter) = ASCII_LETTERS.get(usize::from(byte)) {
+            at += 1;
+            match letter {
+                0 => hashes.extend(hash.take()),
+                letter => hash = Some(step(hash.unwrap_or(EMPTY), letter)),
             }
             continue;
         }
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        at += c.len_utf8();
         // What has no normal form parts no word.
         let Some(c) = normal_char(c) else { continue };
         if is_of_word(c) {
@@ -253,6 +264,17 @@ static ASCII_WORD: [bool; 128] = {
     let mut byte = 0;
     while byte < table.len() {
         table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
+/// The letters and digits of ASCII in normal form; 0 for what is neither.
+static ASCII_LETTERS: [u8; 128] = {
+    let mut table = [0; 128];
+    let mut byte = 0;
+    while byte < table.len() {
+        table[byte] = if ASCII_WORD[byte] { (byte as u8).to_ascii_lowercase() } else { 0 };
         byte += 1;
     }
     table

@@ -70,8 +70,8 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         let at = text.len() - rest.len();
         let kind = kind_of(c);
         // Letters in a row are one piece.
-        let piece = if kind == Kind::Letter { rest.find(|c| kind_of(c) != kind) } else { Some(c.len_utf8()) };
-        rest = rest.get(piece.unwrap_or(rest.len())..).unwrap_or_default();
+        let piece = if kind == Kind::Letter { end_of_letters(rest) } else { c.len_utf8() };
+        rest = rest.get(piece..).unwrap_or_default();
         let end = text.len() - rest.len();
         let goes_on = gap == Gap::Nothing && !out.is_empty();
         match kind {
@@ -106,6 +106,19 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
         last = kind;
     }
     out
+}
+
+/// Where the letters end that a text begins with.
+fn end_of_letters(text: &str) -> usize {
+    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
+    // Behind letters of ASCII mostly stands a space.
+    match text.as_bytes().get(ascii) {
+        Some(byte) if !byte.is_ascii() => {
+            let more = text.get(ascii..).unwrap_or_default();
+            more.find(|c| kind_of(c) != Kind::Letter).map_or(text.len(), |end| ascii + end)
+        }
+        _ => ascii,
+    }
 }
 
 fn extend(out: &mut [Token], end: usize) {

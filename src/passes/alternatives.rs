@@ -54,7 +54,7 @@ fn clean_labels(document: &mut Document, root: NodeId, context: &Context) {
         return;
     }
     let key = |id: &str| name_key(bare_id(id, &context.id_prefix));
-    let named = document.having(root, &[Id]);
+    let named = document.having_in_order(root, &[Id]);
     let mut places: Vec<u32> = named.into_iter().filter_map(|id| document.attribute(id, Id)).map(key).collect();
     sort(&mut places);
     let leads_nowhere = |value: &str| {

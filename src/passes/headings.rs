@@ -1,7 +1,7 @@
 //! Headings without gaps in their levels, each with a place to link to.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::inside;
+use super::tools::any_of;
 use crate::html::{Attribute, Element, name_key};
 use crate::language::{normalize, words};
 use crate::policy::{OWN_NAMES, bare_id};
@@ -33,18 +33,19 @@ const MAX_TRIES: u32 = 100;
 /// Gives the first headings the level that the context names, each deeper one the next, and an ID made of its words to
 /// each that has none.
 fn renumber(document: &mut Document, root: NodeId, context: &mut Context) {
-    if !document.may_hold(&Element::HEADINGS) {
+    let headings = any_of(document, root, &Element::HEADINGS);
+    if headings.is_empty() {
         return;
     }
-    let ids = inside(document, root);
-    let named = ids.iter().flat_map(|&id| [Attribute::Id, Attribute::Name].map(|name| document.attribute(id, name)));
+    let named = document.having_in_order(root, &[Attribute::Id, Attribute::Name]);
+    let named = named.iter().flat_map(|&id| [Attribute::Id, Attribute::Name].map(|name| document.attribute(id, name)));
     let mut taken: Vec<u32> = named.flatten().map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut taken);
     // The IDs that were given, each with how often.
     let mut given: Vec<(u32, u32)> = Vec::new();
     // The levels, as the source has them, of the headings that this one stands under.
     let mut above: Vec<usize> = Vec::new();
-    for id in ids {
+    for id in headings {
         let Some(level) = document.element(id).and_then(level) else { continue };
         while above.last().is_some_and(|&last| last >= level) {
             above.pop();

@@ -45,6 +45,13 @@ fn split(document: &mut Document, root: NodeId, context: &mut Context) {
         let part = |id| (id, if is_inline(document, id) { Part::Inline } else { Part::Block });
         parts.clear();
         parts.extend(document.children(id).map(part));
+        // Between blocks there is mostly white space alone.
+        let is_gap = |&(id, part): &(NodeId, Part)| {
+            part == Part::Block || matches!(document.node(id), Node::Text(text) if is_white(text))
+        };
+        if !is_paragraph && parts.iter().all(is_gap) {
+            continue;
+        }
         mark_breaks(document, &mut parts);
         // A figure has its picture already.
         if pictures::are_among(document, &parts) && !is_in(document, id, &[Element::Figure]) {

@@ -29,7 +29,10 @@ pub(super) fn any_of(document: &Document, root: NodeId, elements: &[Element]) ->
     if !document.may_hold(elements) {
         return Vec::new();
     }
-    document.subtree(root).skip(1).filter(|&id| is_any(document, id, elements)).collect()
+    let mut is_wanted = [false; Element::COUNT];
+    elements.iter().for_each(|&element| is_wanted[element as usize] = true);
+    let is_one = |id: NodeId| document.element(id).is_some_and(|element| is_wanted[element as usize]);
+    document.subtree(root).skip(1).filter(|&id| is_one(id)).collect()
 }
 
 /// Has it a class that one of the patterns names, in any ASCII case? (See [`class_matches`].)
@@ -65,17 +68,12 @@ pub(super) fn is_in_code(document: &Document, id: NodeId) -> bool {
 
 /// Is it white space alone?
 pub(super) fn is_white(text: &str) -> bool {
-    !begins_a_word(text) && trim_start(text).is_empty()
+    trim_start(text).is_empty()
 }
 
-/// Does it begin with a letter or a mark of ASCII, as most texts that are no white space do?
-#[inline]
-fn begins_a_word(text: &str) -> bool {
-    text.as_bytes().first().is_some_and(u8::is_ascii_graphic)
-}
-
+/// Is it white space, or characters that are as invisible?
 pub(super) fn is_blank_text(text: &str) -> bool {
-    !begins_a_word(text) && is_blank_behind_indent(text)
+    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && is_blank_behind_indent(text)
 }
 
 #[inline(never)]

@@ -29,6 +29,50 @@ pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     in_chunks as usize + rest.iter().filter(|&&byte| byte == wanted).count()
 }
 
+/// How many bytes from the start on, by whole chunks, are words that single spaces part, without a byte that is in one
+/// of the ranges, from the first to the last of each. A space at the end may be the first of several.
+pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) -> usize {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    // Is there a space in front? At the beginning none may stand.
+    let mut behind_space = 1;
+    let mut count = 0_usize;
+    for chunk in chunks {
+        let spaces = places(chunk, [b' ']);
+        if spaces & (spaces << BITS | behind_space) != 0 || has_any_within(chunk, ranges) {
+            break;
+        }
+        behind_space = spaces >> (15 * BITS);
+        count += 16;
+    }
+    if behind_space > 0 { count.saturating_sub(1) } else { count }
+}
+
+/// Is a byte of the chunk within one of the ranges?
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
+    use std::arch::wasm32::{u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_any_true, v128_or};
+    let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
+    let bytes = u64x2(half(0), half(8));
+    let find = |found, &(first, last): &(u8, u8)| {
+        v128_or(found, u8x16_le(u8x16_sub(bytes, u8x16_splat(first)), u8x16_splat(last - first)))
+    };
+    v128_any_true(ranges.iter().fold(u64x2(0, 0), find))
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[allow(clippy::needless_range_loop)]
+#[inline(always)]
+fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
+    let mut within = [0; 16];
+    for index in 0..16 {
+        for (first, last) in ranges {
+            within[index] |= u8::from(chunk[index].wrapping_sub(first) <= last - first);
+        }
+    }
+    u128::from_le_bytes(within) != 0
+}
+
 /// Is one of the numbers as large as `least`?
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]

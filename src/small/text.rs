@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::position_of;
+use super::scan::{position_of, single_spaced_chunks};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -107,8 +107,13 @@ pub(crate) fn ends_with_mark(text: &str, marks: &str) -> bool {
 }
 
 /// `str::trim_start`, by bytes as long as white space is ASCII: between tags there is often nothing else.
-#[inline(never)]
+#[inline]
 pub(crate) fn trim_start(text: &str) -> &str {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { behind_indent(text) }
+}
+
+#[inline(never)]
+fn behind_indent(text: &str) -> &str {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(b'\t'..=b'\r' | b' ') = bytes.get(at) {
@@ -121,6 +126,52 @@ pub(crate) fn trim_start(text: &str) -> &str {
     let rest = text.get(at..).unwrap_or_default();
     if bytes.get(at).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
 }
+
+/// Where the white space begins, in or behind a text, that is more than single spaces between words.
+#[inline(never)]
+pub(crate) fn single_spaced(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    // Up to `from`, what stops a chunk is looked at byte by byte.
+    let (mut at, mut from) = (0, 0);
+    loop {
+        if at >= from {
+            at += single_spaced_chunks(bytes.get(at..).unwrap_or_default(), SPACES_BEGIN);
+            from = at + 16;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(found) = rest.iter().position(|&byte| MAY_BE_SPACE[byte as usize]) else { return text.len() };
+        at += found;
+        let is_single = match bytes[at] {
+            b' ' => at > 0 && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]),
+            _ => !text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+        };
+        if !is_single {
+            return at;
+        }
+        at += 1;
+    }
+}
+
+/// The bytes that white space begins with but for the space, and other characters besides, from the first to the last.
+/// Past ASCII: U+0085 and U+00A0; U+1680, U+2000 to U+205F, U+3000.
+const SPACES_BEGIN: [(u8, u8); 3] = [(b'\t', b'\r'), (0xc2, 0xc2), (0xe1, 0xe3)];
+
+/// These, and the space.
+static MAY_BE_SPACE: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b' ' as usize] = true;
+    let mut byte = 0;
+    while byte < table.len() {
+        let mut range = 0;
+        while range < SPACES_BEGIN.len() {
+            let (first, last) = SPACES_BEGIN[range];
+            table[byte] |= first as usize <= byte && byte <= last as usize;
+            range += 1;
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// Strips white space and the marks from both ends.
 #[inline(never)]
@@ -206,6 +257,31 @@ mod tests {
         assert!(ends_with_mark("لماذا؟", ".؟") && !ends_with_mark("", ".") && !ends_with_mark("a", "."));
         assert_eq!(find_word("a b", &|word| word == "b"), Some(1));
         assert!(is_word_of("de del la", "del") && !is_word_of("de del la", "d"));
+    }
+
+    #[test]
+    fn spaces_between_words_are_told_from_all_other_white_space() {
+        const WORDS: [&str; 4] = ["a", "bcdefgh", "«نعم»", "\u{2014}é\u{3000}"];
+        const SPACES: [&str; 6] = [" ", "  ", "\t", " \n", "\u{a0}", ""];
+        let mut number = 1_u32;
+        let mut next = |count: usize| {
+            number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (number >> 16) as usize % count
+        };
+        for _ in 0..5000 {
+            let mut text = String::new();
+            for _ in 0..next(30) {
+                // Most are words of ASCII and single spaces.
+                let (word, space) = (next(8).saturating_sub(4), next(60).saturating_sub(54));
+                text.extend([WORDS[word], SPACES[space]]);
+            }
+            let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let same = text.bytes().zip(joined.bytes()).take_while(|(one, other)| one == other).count();
+            let found = single_spaced(&text);
+            assert_eq!(found == text.len(), text == joined, "{text:?}");
+            assert!(found <= same && text.is_char_boundary(found), "{text:?}");
+            assert!(found + 1 >= same || found == text.len(), "{text:?}");
+        }
     }
 
     #[test]
