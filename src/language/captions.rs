@@ -67,7 +67,8 @@ pub(crate) fn counts_picture(line: &str) -> Option<bool> {
     const MAX_COUNT: u32 = 999;
     const BETWEEN: &str = "/ ／ of von sur de di da из з z af av van din من از کا כ מתוך";
     const PICTURES: &str = "picture slide image الصوره شريحه diapositive imagen imagem";
-    if line.len() > MAX_BYTES {
+    let may_be_digit = |byte: u8| byte.is_ascii_digit() || !byte.is_ascii();
+    if line.len() > MAX_BYTES || !line.bytes().any(may_be_digit) {
         return None;
     }
     let line = trim_marks(line, "()[]（）.");

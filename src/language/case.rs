@@ -76,7 +76,7 @@ pub(crate) fn is_shouted(text: &str) -> bool {
 
 /// Is it a capital letter, of the scripts that have any?
 pub(crate) fn is_capital(c: char) -> bool {
-    lowercase(c) != c
+    if c.is_ascii() { c.is_ascii_uppercase() } else { lowercase(c) != c }
 }
 
 #[cfg(test)]

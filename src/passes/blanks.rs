@@ -89,6 +89,12 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
     if parent.is_some_and(|parent| !parent.is_block() || parent.is_table_part()) {
         return Vec::new();
     }
+    // Most stand between words.
+    let is_words =
+        |id: Option<NodeId>| id.is_some_and(|id| matches!(document.node(id), Node::Text(text) if !is_blank_text(text)));
+    if is_words(document.previous(line_break)) && is_words(document.next(line_break)) {
+        return Vec::new();
+    }
     let sides: [fn(&Document, NodeId) -> Option<NodeId>; 2] = [Document::previous, Document::next];
     let mut found = Vec::new();
     for side in sides {

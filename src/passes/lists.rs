@@ -189,20 +189,20 @@ fn is_speech(document: &Document, run: &[(NodeId, Marker, usize)]) -> bool {
 
 /// The mark of a paragraph of one line.
 fn line_of(document: &Document, id: NodeId) -> Option<(Marker, usize)> {
-    if begins_with_letter(document, id) {
+    if begins_with_letter(document, &[id]) {
         return None;
     }
     let children: Vec<NodeId> = document.children(id).collect();
     if children.iter().any(|&child| document.is(child, Element::Br)) { None } else { mark(document, &children) }
 }
 
-/// Does the text of an element begin with a letter, as no mark does?
-fn begins_with_letter(document: &Document, id: NodeId) -> bool {
+/// Does the text of some nodes begin with a letter, as no mark does?
+fn begins_with_letter(document: &Document, nodes: &[NodeId]) -> bool {
     let first = |id: NodeId| match document.node(id) {
         Node::Text(text) => trim_start(text).chars().next(),
         Node::Element(_) => None,
     };
-    document.subtree(id).find_map(first).is_some_and(is_alphabetic)
+    nodes.iter().find_map(|&id| document.subtree(id).find_map(first)).is_some_and(is_alphabetic)
 }
 
 fn create_list(document: &mut Document, mark: Marker) -> NodeId {
@@ -227,6 +227,9 @@ fn follows(before: Marker, next: Marker) -> bool {
 
 /// The mark that a line begins with, and how many bytes it is long with the white space around it.
 fn mark(document: &Document, line: &[NodeId]) -> Option<(Marker, usize)> {
+    if begins_with_letter(document, line) {
+        return None;
+    }
     let text = beginning(document, line, MAX_MARK_BYTES);
     let start = text.trim_start();
     let first = start.chars().next()?;

@@ -20,6 +20,7 @@ use crate::small::hash::fnv;
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort_by;
+use crate::small::text::lines;
 
 /// A phrase that says what a text is about.
 #[derive(Clone, Debug, PartialEq)]
@@ -132,10 +133,10 @@ fn story(article: &Article) -> String {
         known.count(line, 2);
     });
     let count = |line: &str| known.count(line, u8::from(line.len() <= MAX_REPEATED_BYTES));
-    let numbers: Vec<u32> = article.text.lines().filter(|line| !line.is_empty()).map(count).collect();
+    let numbers: Vec<u32> = lines(&article.text).filter(|line| !line.is_empty()).map(count).collect();
     let mut numbers = numbers.into_iter();
     let mut story = String::new();
-    for line in article.text.lines() {
+    for line in lines(&article.text) {
         if !line.is_empty() && numbers.next().is_some_and(|number| known.counts[number as usize] > 1) {
             continue;
         }

@@ -141,10 +141,11 @@ pub(crate) fn single_spaced(text: &str) -> usize {
         let rest = bytes.get(at..).unwrap_or_default();
         let Some(found) = rest.iter().position(|&byte| MAY_BE_SPACE[byte as usize]) else { return text.len() };
         at += found;
-        let is_single = match bytes[at] {
-            b' ' => at > 0 && bytes.get(at + 1).is_some_and(|&next| !MAY_BE_SPACE[next as usize]),
-            _ => !text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+        let is_space = |at: usize| {
+            let may_be = bytes.get(at).is_none_or(|&byte| MAY_BE_SPACE[byte as usize]);
+            may_be && text.get(at..).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
         };
+        let is_single = if bytes[at] == b' ' { at > 0 && !is_space(at + 1) } else { !is_space(at) };
         if !is_single {
             return at;
         }
@@ -183,6 +184,20 @@ pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
 #[inline(never)]
 pub(crate) fn word_count(text: &str) -> usize {
     text.split_whitespace().count()
+}
+
+/// The lines of a text that has no CR, sooner than `str::lines` gives them.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = position_of(rest.as_bytes(), [b'\n']).unwrap_or(rest.len());
+        let (line, behind) = rest.split_at(end);
+        rest = behind.get(1..).unwrap_or_default();
+        Some(line)
+    })
 }
 
 /// Takes the first word off a list whose words single spaces separate.
@@ -302,6 +317,9 @@ mod tests {
 
     #[test]
     fn texts_are_split_at_one_mark_and_joined() {
+        for text in ["", "\n", "a", "a\n", "\n\na", "a\n\nb", "ä\nb\n\n"] {
+            assert_eq!(lines(text).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>(), "{text:?}");
+        }
         assert_eq!(split_first("a:b:c", b':'), Some(("a", "b:c")));
         assert_eq!(split_last("a:b:c", b':'), Some(("a:b", "c")));
         assert_eq!(split_first("مقال", b':'), None);

@@ -108,13 +108,16 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
         (Vec::new(), "an icon, or the anchor of a heading"),
         (Vec::new(), "a button in a caption"),
     ];
+    let has_captions = document.may_hold(&[Figcaption]);
     for (id, element) in roles.within().filter_map(|id| Some((id, document.element(id)?))) {
+        // Attributes tell most of them.
+        let is_told = document.has_attributes(id);
         let kind = match () {
             () if is_control(id, element) => 0,
-            () if hints::is_for_machines(document, id) => 1,
-            () if numbers_code(document, id) => 2,
-            () if is_sign(document, id) => 3,
-            () if is_tool_of_caption(document, id) => 4,
+            () if is_told && hints::is_for_machines(document, id) => 1,
+            () if is_told && numbers_code(document, id) => 2,
+            () if is_told && is_sign(document, id) => 3,
+            () if has_captions && is_tool_of_caption(document, id) => 4,
             () => continue,
         };
         kinds[kind].0.push(id);
@@ -251,6 +254,9 @@ fn take(roles: &mut Roles<'_, '_>, unwanted: Vec<NodeId>, role: Role, evidence: 
 fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) -> Vec<(String, String)> {
     let document = roles.document;
     let (mut pointers, mut letters) = (Vec::new(), 0);
+    if !document.may_hold(&[Element::A]) {
+        return Vec::new();
+    }
     for id in roles.rest(roles.body) {
         let own = measures.own(id);
         let is_all_link = || own.link_density() > 0.9 || is_labeled_link(roles, id, host);
@@ -302,6 +308,9 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     const MIN_ITEMS: usize = 3;
     const MAX_HEAD_CHARS: usize = 40;
     let (document, blocks) = (roles.document, roles.blocks);
+    if !document.may_hold(&[Element::A]) {
+        return Vec::new();
+    }
     let leads_inside = |block: &Block<'_>| {
         let is_inside = |href: &str| href.len() > 1 && href.starts_with('#');
         let mut hrefs = block.anchors.iter().map(|anchor| document.attribute(anchor.id, Attribute::Href));
@@ -373,6 +382,9 @@ fn skips(roles: &Roles<'_, '_>) -> Vec<NodeId> {
     const MIN_WORDS: usize = 3;
     const MAX_LINKS: usize = 20;
     let document = roles.document;
+    if !document.may_hold(&[Element::A]) {
+        return Vec::new();
+    }
     let place = |id: NodeId| {
         let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A))?;
         href.strip_prefix('#').filter(|name| !name.is_empty())
@@ -396,7 +408,7 @@ fn skips(roles: &Roles<'_, '_>) -> Vec<NodeId> {
 fn link_boxes(roles: &Roles<'_, '_>, measures: &Measures, host: Option<&str>) -> (Vec<NodeId>, Vec<NodeId>) {
     let (document, body) = (roles.document, roles.body);
     let (mut unwanted, mut kept) = (Vec::new(), Vec::new());
-    let mut at = Some(body);
+    let mut at = Some(body).filter(|_| document.may_hold(&[Element::A]));
     while let Some(id) = at {
         let is_gone = roles.is_gone(id);
         let is_box = id != body && !is_gone && is_link_box(roles, measures, id);

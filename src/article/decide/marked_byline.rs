@@ -28,7 +28,7 @@ pub(in crate::article) fn find(
     blocks: &Blocks<'_>,
     (headline, body): (Option<NodeId>, NodeId),
 ) -> Option<(String, Vec<String>)> {
-    let marked = |id: &NodeId| marks_byline(document, *id);
+    let marked = |id: &NodeId| document.has_attributes(*id) && marks_byline(document, *id);
     let is_whole =
         |id: &NodeId| !matches!(document.element(*id), Some(Element::Img | Element::Meta | Element::Link) | None);
     // There it is whose the picture is, or who wrote what the figure links to.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::small::search::contains_literal;
+
 /// The fewest lines of such a table, and the longest cell, in characters.
 const MIN_LINES: usize = 3;
 const MAX_CELL_CHARS: usize = 40;
@@ -12,7 +14,7 @@ const GAP: &str = "  ";
 /// The text with a tab between the cells of tables whose columns spaces part: lines right below each other that have as
 /// many cells. Behind a full stop, two spaces are a typist's.
 pub(super) fn with_tabs(text: &str) -> Cow<'_, str> {
-    if !text.lines().any(|line| line.trim().contains(GAP)) {
+    if !contains_literal(text, GAP) || !text.lines().any(|line| line.trim().contains(GAP)) {
         return Cow::Borrowed(text);
     }
     let lines: Vec<&str> = text.split('\n').collect();

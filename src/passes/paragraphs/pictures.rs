@@ -15,7 +15,8 @@ const SIGNS: &[&str] = &["emoji", "icon", "latex", "math", "smiley", "tex"];
 
 /// Is one of the parts a picture?
 pub(super) fn are_among(document: &Document, parts: &[(NodeId, Part)]) -> bool {
-    parts.iter().any(|part| is_picture(document, part))
+    document.may_hold(&[Element::Img, Element::Picture, Element::Figure])
+        && parts.iter().any(|part| is_picture(document, part))
 }
 
 fn is_picture(document: &Document, &(id, part): &(NodeId, Part)) -> bool {

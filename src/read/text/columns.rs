@@ -49,8 +49,10 @@ pub(crate) fn is_wide(c: char) -> bool {
 /// Letters of scripts that set no spaces between words, so that a line may end behind any of them: Chinese, Japanese,
 /// Thai, Lao, Burmese, Khmer. Korean sets spaces.
 pub(crate) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
-        || (is_wide(c) && !matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}' | '\u{1f300}'..='\u{1faff}'))
+    c >= '\u{e00}'
+        && (matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}')
+            || (is_wide(c)
+                && !matches!(c, '\u{1100}'..='\u{115f}' | '\u{ac00}'..='\u{d7a3}' | '\u{1f300}'..='\u{1faff}')))
 }
 
 #[cfg(test)]
