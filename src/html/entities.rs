@@ -225,18 +225,41 @@ impl Name {
     }
 }
 
-/// The names that most pages have no others beside: for them alone the table need not be made.
-const COMMON: [(&str, char); 10] = [
+/// The names that most pages have no others beside: for them alone the table need not be made, which the first page would
+/// wait for.
+const COMMON: [(&str, char); 32] = [
     ("amp", '&'),
     ("nbsp", '\u{a0}'),
     ("quot", '"'),
     ("lt", '<'),
     ("gt", '>'),
     ("rsquo", '’'),
+    ("lsquo", '‘'),
     ("ldquo", '“'),
     ("rdquo", '”'),
     ("mdash", '—'),
+    ("ndash", '–'),
+    ("hellip", '…'),
     ("copy", '©'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("bull", '•'),
+    ("middot", '·'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("ecirc", 'ê'),
+    ("agrave", 'à'),
+    ("ccedil", 'ç'),
+    ("aacute", 'á'),
+    ("iacute", 'í'),
+    ("oacute", 'ó'),
+    ("uacute", 'ú'),
+    ("ntilde", 'ñ'),
+    ("atilde", 'ã'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("szlig", 'ß'),
 ];
 
 /// A power of two with room for the 2,125 names and about as many empty slots, which end a search.

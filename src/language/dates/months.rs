@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use super::super::languages::lines;
 use super::reading::DateReading;
 use super::tokens::{DateToken, number_at, word_at};
-use crate::small::sort::order;
+use crate::small::hash::fnv;
+use crate::small::sort::sort_by_key;
 use crate::small::text::{find_word, next_word};
 
 /// The beginnings of month names, a line for each language.
@@ -59,14 +60,15 @@ pub(super) fn month_at(tokens: &[DateToken], at: usize, reading: DateReading<'_>
     Some((civil(number), 1))
 }
 
-/// A beginning of a month's name.
+/// A beginning of a month's name, and its hash.
 struct MonthName {
+    hash: u32,
     text: &'static str,
     month: u8,
     language: usize,
 }
 
-/// All names, sorted.
+/// All names, sorted by their hashes: numbers take a tenth of the time that texts take, and the first date waits for it.
 fn names() -> &'static [MonthName] {
     static NAMES: OnceLock<Vec<MonthName>> = OnceLock::new();
     NAMES.get_or_init(|| {
@@ -74,12 +76,12 @@ fn names() -> &'static [MonthName] {
         for (language, months) in MONTHS.split('\n').enumerate() {
             for (month, mut list) in (1..).zip(months.split('|')) {
                 while let Some(text) = next_word(&mut list) {
-                    names.push(MonthName { text, month, language });
+                    names.push(MonthName { hash: fnv(text.as_bytes()), text, month, language });
                 }
             }
         }
-        let order = order(names.len(), &|one, other| names[one].text.cmp(names[other].text));
-        order.iter().map(|&at| &names[at as usize]).map(|name| MonthName { ..*name }).collect()
+        sort_by_key(&mut names, |name| u64::from(name.hash));
+        names
     })
 }
 
@@ -96,8 +98,10 @@ fn named(word: &str, reading: DateReading<'_>) -> Option<u8> {
         if letters_behind > MAX_ENDING_CHARS || !is_whole && (end < 3 || beginning >= "\u{600}") {
             break;
         }
-        let first = names.partition_point(|name| name.text < beginning);
-        let found = names.get(first..)?.iter().take_while(|name| name.text == beginning);
+        let hash = fnv(beginning.as_bytes());
+        let first = names.partition_point(|name| name.hash < hash);
+        let found = names.get(first..)?.iter().take_while(|name| name.hash == hash);
+        let found = found.filter(|name| name.text == beginning);
         let (mut month, mut is_one) = (None, true);
         for name in found {
             if Some(name.language) == reading.number {
