@@ -3,6 +3,7 @@
 
 use crate::small::chars::is_alphanumeric;
 use crate::small::hash::fnv64;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::languages::{joined, known_tag, split, table};
@@ -251,8 +252,8 @@ fn is_everyday(form: &str) -> bool {
 /// behind a slash (`اقرأ/ي`). Who finds a collision has made one more label.
 fn key(line: &str) -> u64 {
     let normal = normalize(line);
-    let normal = replace_literal(&normal, "/ي ", " ");
-    fnv64(normal.trim_matches(is_mark).as_bytes())
+    let bare = if normal.contains('/') { replace_literal(&normal, "/ي ", " ") } else { Cow::Borrowed(&*normal) };
+    fnv64(bare.trim_matches(is_mark).as_bytes())
 }
 
 /// Is it a mark, as may stand around a label?

@@ -31,12 +31,13 @@ impl Openings {
         let (mut hash, mut count) = (0_u32, 0);
         for c in text.chars() {
             let Some(c) = normal_char(c) else { continue };
-            if is_alphanumeric(c) {
+            let is_letter = is_alphanumeric(c);
+            if is_letter {
                 hash = hash.rotate_left(9) ^ u32::from(c);
                 count += 1;
             }
             // Behind a mark there may be no more of the text.
-            if count == LETTERS || count > 0 && !is_alphanumeric(c) {
+            if count == LETTERS || count > 0 && !is_letter {
                 break;
             }
         }

@@ -104,9 +104,13 @@ impl Lines {
     #[inline(never)]
     fn have(&self, line: &str) -> bool {
         let made = || {
-            let mut hashes: Vec<u32> = self.0.split('|').map(key).collect();
+            let (mut hashes, mut openings) = (Vec::new(), Openings::EMPTY);
+            for line in self.0.split('|') {
+                hashes.push(key(line));
+                openings.add(line);
+            }
             sort_by_key(&mut hashes, |&hash| u64::from(hash));
-            (hashes, openings(self.0.split('|')))
+            (hashes, openings)
         };
         if line.len() > MAX_LINE_BYTES {
             return false;
