@@ -112,11 +112,17 @@ impl LiteralSet {
         (hash as usize >> 5, 1 << (hash & 31))
     }
 
-    pub(crate) fn of(literals: impl Iterator<Item = String>) -> Self {
+    pub(crate) fn of(mut literals: impl Iterator<Item = String>) -> Self {
+        Self::made(&mut || literals.next())
+    }
+
+    /// One copy for all lists.
+    fn made(next: &mut dyn FnMut() -> Option<String>) -> Self {
         let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 128], step: 2 };
-        for literal in literals.filter(|literal| !literal.is_empty()) {
+        while let Some(literal) = next() {
             match four_at(&literal, 0) {
                 Some(opening) => set.literals.push((opening, literal)),
+                None if literal.is_empty() => {}
                 None => set.shorter.push(literal),
             }
         }

@@ -285,7 +285,8 @@ impl Metadata {
             Field::Description => set(&mut self.description, text()),
             Field::Byline => set(&mut self.byline, text()),
             Field::Authors => {
-                let names = tidy_names(values.iter().copied().filter(|name| is_name(name)));
+                let names: Vec<&str> = values.iter().copied().filter(|name| is_name(name)).collect();
+                let names = tidy_names(&names);
                 let is_somebody = !names.is_empty();
                 if is_somebody {
                     self.authors = names;
@@ -310,11 +311,11 @@ impl Metadata {
                 set(&mut self.image, image.and_then(|address| policy.written_url(UrlKind::Image, address)))
             }
             Field::Keywords => {
-                self.push_keywords(values.iter().flat_map(|list| keywords_of(list, is_separator)), is_known)
+                self.push_keywords(values.iter().flat_map(|list| keywords_of(list, &is_separator)), is_known)
             }
             Field::Tag if is_known => self.push_keywords(values.iter().map(|&tag| tag.to_owned()), is_known),
             Field::Tag => {
-                let of_tag = |list: &&str| keywords_of(list, |c| is_separator(c) && (c != ',' || !is_one_name(list)));
+                let of_tag = |list: &&str| keywords_of(list, &|c| is_separator(c) && (c != ',' || !is_one_name(list)));
                 self.push_keywords(values.iter().flat_map(of_tag), is_known)
             }
             Field::Lang => {
@@ -360,7 +361,7 @@ fn is_separator(c: char) -> bool {
 
 /// The keywords of a list. Hash tags have nothing between them but their mark; a list without any mark is one where it
 /// is longer than a keyword is, or where its script has no spaces inside words.
-fn keywords_of(list: &str, is_separator: impl Fn(char) -> bool) -> Vec<String> {
+fn keywords_of(list: &str, is_separator: &dyn Fn(char) -> bool) -> Vec<String> {
     const MIN_WORDS: usize = 8;
     if list.trim_start().starts_with('#') {
         let tag = |tag: &str| {
@@ -370,7 +371,7 @@ fn keywords_of(list: &str, is_separator: impl Fn(char) -> bool) -> Vec<String> {
     }
     let words = || list.split_whitespace();
     let is_unspaced_list = || words().all(|word| word.chars().all(is_unspaced));
-    if !list.contains(&is_separator) && (is_unspaced_list() || words().nth(MIN_WORDS - 1).is_some()) {
+    if !list.contains(is_separator) && (is_unspaced_list() || words().nth(MIN_WORDS - 1).is_some()) {
         return words().map(str::to_owned).collect();
     }
     list.split(is_separator).map(collapse).collect()

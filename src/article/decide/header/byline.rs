@@ -333,7 +333,8 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     }
     let is_agency = beside::is_agency(last);
     if beside::is_agency(first) && (is_agency || is_town(last)) {
-        let agencies = [first, last].into_iter().filter(|name| beside::is_agency(name));
+        let both = [first, last];
+        let agencies = if is_agency { both.as_slice() } else { &both[..1] };
         return Some(Byline { desk: None, names: names::tidy(agencies) });
     }
     // Two towns are a journey, or two desks.

@@ -37,7 +37,7 @@ pub(in crate::article) fn of_data(text: &str) -> Vec<String> {
     }
     let is_somebody = |name: &String| is_person(name) || is_agency(name);
     let signed = beside_place(text).or_else(|| byline::signed(text)).filter(|names| names.iter().all(is_somebody));
-    signed.unwrap_or_else(|| tidy([without_office(text)].into_iter()))
+    signed.unwrap_or_else(|| tidy(&[without_office(text)]))
 }
 
 /// The name beside a town or an office (`Ann Lee - Political editor`, «بيروت - سلمى الخطيب»), or both parts, where each

@@ -51,7 +51,7 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
     let has_person = persons.iter().any(Option::is_some);
     // Staff and agencies
     if !has_person && items.iter().skip(1).any(|item| is_of_no_name(item.text)) {
-        return tidy([text].into_iter());
+        return tidy(&[text]);
     }
     let has_spoken = items.iter().zip(&persons).any(|(item, person)| person.is_some() && !is_shouted(item.text));
     let mut names: Vec<String> = Vec::new();
@@ -76,7 +76,8 @@ pub(in crate::article) fn list(text: &str) -> Vec<String> {
             _ => {}
         }
     }
-    tidy(names.iter().map(String::as_str))
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    tidy(&names)
 }
 
 /// The names without what their bearers are, in front of them: `our correspondent Ann Lee`, «الكاتب رامي سعد».
@@ -362,13 +363,13 @@ pub(super) fn are_arabic(first: &str, last: &str) -> bool {
 
 /// Names without what stands in front of them, without accounts and degrees behind them, each once. Who has set up a
 /// site is no author.
-pub(in crate::article) fn tidy<'n>(names: impl Iterator<Item = &'n str>) -> Vec<String> {
+pub(in crate::article) fn tidy(names: &[&str]) -> Vec<String> {
     const NOBODY: &str = "admin administrator superadmin webmaster wpadmin root";
     let mut list: Vec<String> = Vec::new();
     let mut known: Vec<String> = Vec::new();
     let is_mailbox =
         |name: &str| !name.contains(' ') && name.split_once('@').is_some_and(|(_, host)| host.contains('.'));
-    for name in names.filter(|name| !is_mailbox(name)) {
+    for &name in names.iter().filter(|name| !is_mailbox(name)) {
         if list.len() == MAX_NAMES {
             break;
         }
