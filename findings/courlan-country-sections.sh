@@ -5,7 +5,7 @@
 # What happens: two letters at the head of the path are a language if such a code exists at all, and any other than the
 # wanted one drops the address. Of a paper's sections for the Arab countries sa (Sanskrit), ps (Pashto), lb
 # (Luxembourgish), kw (Cornish), bh (Bihari), dz (Dzongkha), mr (Marathi), om (Oromo), sd (Sindhi), so (Somali) and tn
-# (Tswana) go, for Arabic and for English; eleven others stay, as Babel has no language of their code. For English uk
+# (Tswana) go, for Arabic and for English; ten others stay, as Babel has no language of their code. For English uk
 # (Ukrainian), ca, in, ie, za, my and sg go, and it, the section for computers; a second level is not looked at. Three
 # letters (ckb) are no language, so Sorani pages pass as Arabic and as English.
 # Why it matters: the crawl of a pan-Arab or British site comes back whole but for some countries, with no word about

@@ -2,10 +2,10 @@
 # twitter-text 3.1.0, parseTweet: X's own rule for the length of a post, 280 at most.
 # One would guess: a letter counts one, and Chinese, Japanese, Korean and emoji count two.
 # What happens: only four ranges count one, up to U+10FF and parts of U+2000 to U+2037; all else is two. So Amharic,
-# Khmer, Cherokee, Tifinagh and Adlam count like Chinese, though they need as many letters as Arabic. In Latin script
-# the vowels with tone of Vietnamese and the ẹ ọ ṣ of Yoruba and Igbo are two each, composed or not. The invisible
-# right-to-left and left-to-right marks are two, the zero width non-joiner one; of quotation marks « and “ are one, ‹ is
-# two; the ellipsis is two where three full stops are three; ﷺ is two. All emoji are two, however long.
+# Khmer and Berber's Tifinagh count like Chinese, though they need as many letters as Arabic. In Latin script the vowels
+# with tone of Vietnamese and the ọ of Yoruba are two each, composed or not. The invisible right-to-left and
+# left-to-right marks are two, the zero width non-joiner one; of quotation marks « and “ are one, ‹ is two; the ellipsis
+# is two where three full stops are three; ﷺ is two, and so is an emoji of five code points.
 # Why it matters: a headline cut to 280 characters is refused in Vietnamese and Amharic and passes in Arabic until
 # somebody adds marks of direction; who counts double for "wide" letters alone (East Asian Width) is wrong in both ways.
 set -euo pipefail
