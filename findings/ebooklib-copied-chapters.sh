@@ -30,18 +30,20 @@ XHTML = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/20
 PARTS = {
     "mimetype": "application/epub+zip",
     "META-INF/container.xml": '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
-    '<rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+    '<rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+    '</container>',
     "EPUB/book.opf": '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata '
     'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">book</dc:identifier><dc:title>كتێب</dc:title>'
     '<dc:language>ckb</dc:language><dc:language>en</dc:language><meta property="dcterms:modified">2026-11-27T10:00:00Z'
     '</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
     '<item id="one" href="one.xhtml" media-type="application/xhtml+xml"/><item id="look" href="look.css" '
-    'media-type="text/css"/></manifest><spine page-progression-direction="rtl"><itemref idref="one"/></spine></package>',
+    'media-type="text/css"/></manifest><spine page-progression-direction="rtl"><itemref idref="one"/></spine>'
+    '</package>',
     "EPUB/nav.xhtml": f'<html {XHTML}><head><title>كتێب</title></head><body><nav epub:type="toc"><ol><li>'
     '<a href="one.xhtml">یەک</a></li></ol></nav></body></html>',
     "EPUB/look.css": "p { margin: 0 }",
-    "EPUB/one.xhtml": f'<html {XHTML} lang="ckb" xml:lang="ckb" dir="rtl"><head><title>یەک</title><link rel="stylesheet" '
-    'type="text/css" href="look.css"/></head><body class="news" id="top" epub:type="chapter"><p>دەق</p></body></html>',
+    "EPUB/one.xhtml": f'<html {XHTML} lang="ckb" xml:lang="ckb" dir="rtl"><head><title>یەک</title><link '
+    'rel="stylesheet" type="text/css" href="look.css"/></head><body class="news" id="top" epub:type="chapter"><p>دەق</p></body></html>',
 }
 with zipfile.ZipFile("book.epub", "w") as file:
     for name, text in PARTS.items():

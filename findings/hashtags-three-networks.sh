@@ -2,12 +2,13 @@
 # Hashtags in one text: @atproto/api 0.21.0 (Bluesky), twitter-text 3.1.0 (X) and linkify-plugin-hashtag 4.3.3.
 # One would guess: a tag goes from # to the first mark or space, in any script, and two packages differ at most in odd
 # signs.
-# What happens: each has another list of what may stand before a tag, in it and behind it. Bluesky's wants a space before
-# it, so in «#مصر», in brackets, behind an emoji or a colon there is none; X's takes these; linkify's goes on behind any
-# letter, so و#مصر is one too. Bluesky's ends at spaces and strips marks from the end alone, so the hyphen, the slash,
-# the apostrophe and its suffix, and the Chinese comma with all behind it belong to the tag; X's and linkify's are cut
-# there. The zero width non-joiner of Persian ends it in Bluesky's and linkify's, not in X's. linkify's stops at vowel
-# marks: غزّة is غز, Hindi and Thai one letter. Tags of digits alone are Arabic digits in one, and none in two.
+# What happens: each has another list of what may stand before a tag, in it and behind it. Bluesky's wants a space
+# before it, so in «#مصر», in brackets, behind an emoji or a colon there is none; X's takes these; linkify's goes on
+# behind any letter, so و#مصر is one too. Bluesky's ends at spaces and strips marks from the end alone, so the hyphen,
+# the slash, the apostrophe and its suffix, and the Chinese comma with all behind it belong to the tag; X's and
+# linkify's are cut there. The zero width non-joiner of Persian ends it in Bluesky's and linkify's, not in X's.
+# linkify's stops at vowel marks: غزّة is غز, Hindi and Thai one letter. Tags of digits alone are Arabic digits in one,
+# and none in two.
 # Why it matters: one headline sent to three networks is under a tag on one of them, under another or none on the next,
 # and who counts tags by linkify files all that begins with ह under one letter.
 set -euo pipefail

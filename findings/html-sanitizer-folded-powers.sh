@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # html-sanitizer 2.7.0 (Python, of the FeinCMS makers; lxml 6.1.3), a Sanitizer() without settings.
 # One would guess: a sanitizer touches elements and attributes, and the text stays as it is, but for white space.
-# What happens: the page goes through the compatibility form of Unicode (NFKC) first. 10⁶ is 106 and م² is م2, so numbers
-# change; 2½ reads 21⁄2; ﷺ becomes four words, … three full stops, Chinese and Japanese commas, colons and brackets those
-# of ASCII, and an address with such a sign another address. As this comes before parsing, ＜NHK＞ in wide signs turns
-# into an element that is not allowed and is gone, while ＜速報＞ stays as text. Written as references (&sup2;) all stay.
-# keep_typographic_whitespace, by its name about spaces, is what turns it off; nothing else does.
+# What happens: the page goes through the compatibility form of Unicode (NFKC) first. 10⁶ is 106 and م² is م2, so
+# numbers change; 2½ reads 21⁄2; ﷺ becomes four words, … three full stops, Chinese and Japanese commas, colons and
+# brackets those of ASCII, and an address with such a sign another address. As this comes before parsing, ＜NHK＞ in wide
+# signs turns into an element that is not allowed and is gone, while ＜速報＞ stays as text. Written as references (&sup2;)
+# all stay. keep_typographic_whitespace, by its name about spaces, is what turns it off; nothing else does.
 # Why it matters: square meters, powers and halves are wrong by numbers that look right; a page that was stored with
 # references is right, and its copy from another editor is not.
 set -euo pipefail

@@ -2,11 +2,11 @@
 # Hygraph's own packages: @graphcms/html-to-slate-ast 0.14.2 (articles into the CMS, with jsdom 24.1.3) and
 # @graphcms/rich-text-html-renderer 0.3.1 (out of it).
 # One would guess: what holds no node of the CMS's own, a link or a bold word, comes out as it went in.
-# What happens: the renderer's template for a link breaks lines around its text, and these are spaces inside of the link:
-# a comma stands apart from the linked name, Arabic's و from the name it is written on to. Code gets an empty first line
-# and an indented one. On the way in <strong> is bold and <b> is not, though <em> and <i> both are italic; H₂O and m² by
-# <sub> and <sup> are H2O and m2, struck out prices stand beside the new ones, and <hr> is an empty text between blocks.
-# A picture becomes a link to its file, whose words are its address, and its caption a loose text.
+# What happens: the renderer's template for a link breaks lines around its text, and these are spaces inside of the
+# link: a comma stands apart from the linked name, Arabic's و from the name it is written on to. Code gets an empty
+# first line and an indented one. On the way in <strong> is bold and <b> is not, though <em> and <i> both are italic;
+# H₂O and m² by <sub> and <sup> are H2O and m2, struck out prices stand beside the new ones, and <hr> is an empty text
+# between blocks. A picture becomes a link to its file, whose words are its address, and its caption a loose text.
 # Why it matters: every link of the site has a space too many before its comma, which is nowhere in the stored text;
 # bold is lost or kept by which editor wrote the page, and 10<sup>6</sup> is 106.
 set -euo pipefail

@@ -22,15 +22,23 @@ from collections import Counter
 
 import justext
 
-ENGLISH = ("The ministry announced today that the new project will start next month and that the work would go on for two "
-           "years, according to a statement.")
-LONGER = ("The ministry announced today that the new project will start next month, and its spokesman said that the work "
-          "would go on for two years and that it would cost a million, according to the statement of last night.")
-HEBREW = ("המשרד הודיע היום כי הפרויקט החדש יתחיל בחודש הבא, והדובר אמר כי העבודה תימשך שנתיים וכי היא תעלה מיליון, על פי "
-          "ההודעה של אמש.")
-SORANI = ("وەزارەت ئەمڕۆ ڕایگەیاند کە پڕۆژە نوێیەکە لە مانگی داهاتوودا دەست پێ دەکات و وتەبێژەکەی گوتی کە کارەکان دوو ساڵ "
-          "دەخایەنن و تێچووەکەی یەک ملیۆن دینارە، بەپێی ئەو بەیاننامەیەی کە دوێنێ ئێوارە لە بەغدا لە دوای کۆبوونەوەیەکی درێژ "
-          "بڵاو کرایەوە و کۆمپانیاکانیش پێی ڕازی بوون.")
+ENGLISH = (
+    "The ministry announced today that the new project will start next month and that the work would go on for "
+    "two years, according to a statement."
+)
+LONGER = (
+    "The ministry announced today that the new project will start next month, and its spokesman said that the "
+    "work would go on for two years and that it would cost a million, according to the statement of last night."
+)
+HEBREW = (
+    "המשרד הודיע היום כי הפרויקט החדש יתחיל בחודש הבא, והדובר אמר כי העבודה תימשך שנתיים וכי היא תעלה מיליון, "
+    "על פי ההודעה של אמש."
+)
+SORANI = (
+    "وەزارەت ئەمڕۆ ڕایگەیاند کە پڕۆژە نوێیەکە لە مانگی داهاتوودا دەست پێ دەکات و وتەبێژەکەی گوتی کە کارەکان دوو"
+    " ساڵ دەخایەنن و تێچووەکەی یەک ملیۆن دینارە، بەپێی ئەو بەیاننامەیەی کە دوێنێ ئێوارە لە بەغدا لە دوای "
+    "کۆبوونەوەیەکی درێژ بڵاو کرایەوە و کۆمپانیاکانیش پێی ڕازی بوون."
+)
 
 
 def report(language, *paragraphs):
@@ -47,8 +55,9 @@ report("Hebrew", *[HEBREW] * 10)
 report("Kurdish", *[SORANI] * 10)
 report("Persian", *[SORANI] * 10)
 report("Arabic", *[SORANI] * 10)
-arabic_letters = [word for word in justext.get_stoplist("Kurdish") if any("\u0600" <= letter <= "\u06ff" for letter in word)]
-print("words in Arabic letters on the list Kurdish:", len(arabic_letters))
+words = justext.get_stoplist("Kurdish")
+arabic = [word for word in words if any("\u0600" <= letter <= "\u06ff" for letter in word)]
+print("words in Arabic letters on the list Kurdish:", len(arabic))
 PROGRAM
 
 cat >expected <<'EXPECTED'

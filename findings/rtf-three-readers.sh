@@ -4,11 +4,11 @@
 # One would guess: letters are the easy part of a format as old as this, and what Word hides or has struck out is left
 # out or marked by all.
 # What happens: letters are bytes of the font's code page, else of the file's, or \u with a letter behind it for readers
-# of the nineties. pandoc knows one code page, the western one, so Arabic is ÎÈÑ. rtf-to-html reads the font's, but fails
-# on a file in 1256, and prints the letters for old readers too: خ?ب?ر?. An emoji is two halves: striprtf returns them
-# as they are, so that writing the text as UTF-8 raises later; the others print signs of failure. Hidden text is shown
-# by two; 500 struck out and 50 put in are 50050 in these two, which also drop a footnote or put it into the word, and
-# one makes 1234 of two cells. \rtlpar is gone in all.
+# of the nineties. pandoc knows one code page, the western one, so Arabic is ÎÈÑ. rtf-to-html reads the font's, but
+# fails on a file in 1256, and prints the letters for old readers too: خ?ب?ر?. An emoji is two halves: striprtf returns
+# them as they are, so that writing the text as UTF-8 raises later; the others print signs of failure. Hidden text is
+# shown by two; 500 struck out and 50 put in are 50050 in these two, which also drop a footnote or put it into the word,
+# and one makes 1234 of two cells. \rtlpar is gone in all.
 # Why it matters: one file gives three articles, and the readers that are right in the letters are wrong in the numbers.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# @wordpress/autop 4.56.0: removep and autop, between WordPress's visual editor and its editor of code, with jsdom 29.1.1
-# for the visual one's parser.
+# @wordpress/autop 4.56.0: removep and autop, between WordPress's visual editor and its editor of code, with jsdom
+# 29.1.1 for the visual one's parser.
 # One would guess: the first switch tidies, after which switching to and fro changes nothing more.
 # What happens: paragraphs are blank lines in the code, and a paragraph that follows bare text in a list item is not
 # known again. The first round leaves أول and <p>ثان</p> in the item, the second joins them: أولثان, for good. A blank
