@@ -331,7 +331,7 @@ impl Line {
     fn end_with_marks(&self, start: usize, words: usize) -> usize {
         let mut end = self.skip(words, |c| has_mark(SIGNS, c));
         // A stroke or the like between two words is of neither.
-        if end > words && self.kind(end) == Kind::Own {
+        if end > words && self.kind(end) == Kind::Own && self.is_letter(end) {
             end -= 1;
         }
         let of_script = if self.dir == Direction::Ltr { "؟؛۔" } else { "" };
@@ -421,6 +421,7 @@ mod tests {
         for (text, expected) in [
             ("لغة C++ سهلة", "لغة [C++] سهلة"),
             ("بالـC++ مباشرة", "بالـ[C++] مباشرة"),
+            ("لغة C++، وغيرها", "لغة [C++]، وغيرها"),
             ("كتب @news_desk أمس", "كتب [@news_desk] أمس"),
             ("اتصلوا على +966 50 123 4567.", "اتصلوا على [+966 50 123 4567]."),
             ("درجة الحرارة -5 اليوم", "درجة الحرارة [-5] اليوم"),

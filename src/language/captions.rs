@@ -66,7 +66,8 @@ pub(crate) fn counts_picture(line: &str) -> Option<bool> {
     const MAX_BYTES: usize = 40;
     const MAX_COUNT: u32 = 999;
     const BETWEEN: &str = "/ ／ of von sur de di da из з z af av van din من از کا כ מתוך";
-    const PICTURES: &str = "picture slide image الصوره شريحه diapositive imagen imagem";
+    const PICTURES: &str = "picture slide image الصوره شريحه diapositive imagen imagem page seite pagina sayfa strona \
+        strana الصفحه صفحه страница";
     let may_be_digit = |byte: u8| byte.is_ascii_digit() || !byte.is_ascii();
     if line.len() > MAX_BYTES || !line.bytes().any(may_be_digit) {
         return None;

@@ -7,6 +7,7 @@
 use std::cell::OnceCell;
 use std::num::NonZeroU32;
 
+use crate::article::decide::parts::is_filing;
 use crate::article::decide::roles::{Evidence, Role, Roles};
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_named_tool;
@@ -32,6 +33,10 @@ const MAX_REQUEST_WORDS: usize = 6;
 /// The most lines of a box that asks for something, and its most characters.
 const MAX_LINES: usize = 8;
 const MAX_BOX_CHARS: usize = 500;
+
+/// The same of a card, which asks once.
+const MAX_CARD_LINES: usize = 4;
+const MAX_CARD_CHARS: usize = 250;
 
 /// A line with as many letters is text.
 const MIN_TEXT_LETTERS: usize = 40;
@@ -80,6 +85,8 @@ static SHARERS: Literals = Literals::new(&[
     "flipboard.com/bookmarklet",
     "xing.com/spi/shares",
     "news.ycombinator.com/submit",
+    "blogger.com/share-post",
+    "blogger.com/email-post",
     "addtoany.com/share",
     "addtoany.com/add_to/",
     "?share=",
@@ -264,9 +271,23 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
     let asking = kinds.iter().filter(|[asks, _]| *asks).count();
     let controls = lines.iter().zip(&kinds).filter(|(line, [asks, _])| *asks && is_control(line)).count();
     // A button that many pages have is no answer to a question about consent.
+    // A heading, a line or two and a link that asks are a card.
+    let leads_to_app = |line: &Block<'_>| {
+        is_linked(line)
+            && line.anchors.iter().all(|anchor| CHANNELS.are_in(&href(document, anchor).to_ascii_lowercase()))
+    };
+    let is_card = || {
+        let is_small = lines.len() <= MAX_CARD_LINES && lines.iter().map(Block::chars).sum::<usize>() <= MAX_CARD_CHARS;
+        let is_headed = lines.first().is_some_and(|line| line.element.is_heading());
+        let asks_last = lines
+            .last()
+            .zip(kinds.last())
+            .is_some_and(|(line, [asks, _])| *asks && is_control(line) || leads_to_app(line));
+        is_small && is_headed && lines.len() > 1 && asks_last
+    };
     let answers = || lines.iter().any(|line| is_control(line) && !is_button(&line.text));
     let is_legal = kinds.iter().any(|[_, is_legal]| *is_legal);
-    has_button && is_legal && answers() || has_form && asking > 0 || controls > 0 && asking > 1
+    has_button && is_legal && answers() || has_form && asking > 0 || controls > 0 && asking > 1 || is_card()
 }
 
 /// Is a line long enough for text? A letter of Chinese, Japanese or Korean says as much as two or three of an alphabet.
@@ -425,10 +446,12 @@ fn leads_to_channel(document: &Document, line: &Block<'_>) -> bool {
 }
 
 /// Is it the line below a text in which somebody reserves his rights (`© 2021 The Post. All rights reserved.`)?
-fn reserves_rights(line: &Block<'_>) -> bool {
+pub(in crate::article) fn reserves_rights(line: &Block<'_>) -> bool {
     const MAX_CHARS: usize = 150;
     const SIGNS: [&str; 2] = ["©", "ⓒ"];
-    let sign = SIGNS.into_iter().find(|sign| contains_literal(&line.text, sign));
+    const WORD: &str = "Copyright ";
+    let begins = || line.text.get(..WORD.len()).is_some_and(|front| front.eq_ignore_ascii_case(WORD));
+    let sign = SIGNS.into_iter().find(|sign| contains_literal(&line.text, sign)).or_else(|| begins().then_some(WORD));
     line.chars() <= MAX_CHARS
         && sign.is_some_and(|sign| PageWords::Legal.are_in(&normalize(&replace_literal(&line.text, sign, ""))))
 }
@@ -468,24 +491,30 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
         return false;
     }
     let mut linked = 0;
-    let (mut sharers, mut buttons, mut idle) = (0, 0, 0);
+    let (mut sharers, mut buttons, mut pages, mut idle, mut filings) = (0, 0, 0, 0, 0);
     for anchor in &line.anchors {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
         linked += word_count(text);
         if is_sharer(href) || is_neighbor(document, anchor) {
             sharers += 1;
+        } else if is_page_number(href, text) {
+            pages += 1;
         } else if is_button(text) {
             buttons += 1;
         } else if is_idle(href) {
             idle += 1;
+        } else if is_filing(document, anchor.id) {
+            filings += word_count(text);
         } else {
             return false;
         }
     }
     let beside = line.words().saturating_sub(linked);
     let is_all = beside == 0 && !matches!(line.element, Element::P | Element::Li);
-    sharers > 0 && beside <= MAX_WORDS_BESIDE
-        || buttons > 0 && line.anchors.len() > 1 && beside == 0
+    sharers > 0 && beside + filings <= MAX_WORDS_BESIDE
+        || sharers > 1 && beside <= MAX_WORDS_BESIDE
+        || buttons + pages > 0 && line.anchors.len() > 1 && beside == 0
+        || pages == line.anchors.len() && beside <= 2 && line.text.contains([':', '：'])
         || idle > 0 && is_all && linked <= MAX_WORDS_BESIDE && !line.shape().ends_sentence
 }
 
@@ -505,7 +534,18 @@ fn is_request(document: &Document, line: &Block<'_>) -> bool {
         true => line.words() <= MAX_REQUEST_WORDS,
         false => line.anchors.iter().any(|anchor| asks(line.anchor_text(anchor))),
     };
-    PageWords::Asks.begin(line.normal()) && (is_asking_link() || line.anchors.iter().all(leads_to_account))
+    let is_filed = || line.anchors.iter().all(|anchor| is_filing(document, anchor.id));
+    PageWords::Asks.begin(line.normal())
+        && (is_asking_link() || line.anchors.iter().all(leads_to_account) || is_filed())
+}
+
+/// Does a link that is a number lead to the page of this number?
+fn is_page_number(href: &str, text: &str) -> bool {
+    const MAX_DIGITS: usize = 3;
+    let number = text.trim();
+    let is_number = number.len() <= MAX_DIGITS && number.bytes().all(|byte| byte.is_ascii_digit());
+    let behind = href.trim_end_matches('/').strip_suffix(number).filter(|_| is_number && !number.is_empty());
+    behind.is_some_and(|front| front.ends_with(['=', '/']) && !front.contains('#'))
 }
 
 fn is_twice_in(sorted: &[u32], hash: u32) -> bool {

@@ -3,7 +3,7 @@
 
 use crate::article::decide::ends::is_plain_request;
 use crate::article::decide::roles::{Decisions, Role};
-use crate::article::decide::tools::{is_text, says_buttons};
+use crate::article::decide::tools::{is_text, reserves_rights, says_buttons};
 use crate::article::measure::block::Block;
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::small::text::word_count;
@@ -29,5 +29,5 @@ fn is_tool(line: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 8;
     let text = line.text.as_ref();
     let asks = || word_count(text) <= MAX_WORDS && !line.shape().ends_sentence && PageWords::Asks.begin(line.normal());
-    is_count(text) || is_button(text) || says_buttons(text) || is_plain_request(line) || asks()
+    is_count(text) || is_button(text) || says_buttons(text) || is_plain_request(line) || reserves_rights(line) || asks()
 }

@@ -20,11 +20,14 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "aktuali upraven",
     other_dates: "termin premiera do$ od$ uzaverka",
     bylines: "napsal |napsala |připravil |připravila ",
-    advertisement: "inzerce|reklama",
+    advertisement: "inzerce|reklama|článek pokračuje pod reklamou|text pokračuje pod reklamou|\
+        pokračování pod reklamou",
     comments: "komentář",
     requests: "sdílet",
     invitations: "přihlaste se k odběru|odebírejte|sledujte nás|podpořte nás|předplaťte",
-    buttons: "domů|externí odkaz|hledat|otevře se v novém okně|přihlásit|reklama",
+    buttons: "další strana|domů|externí odkaz|hledat|kopírovat odkaz|otevře se v novém okně|poslechnout článek|\
+        přihlásit|reklama|sdílet|sdílet článek|tisk|tisknout|vytisknout",
+    counts: "doba čtení|min čtení|minut čtení|komentářů|komentáře",
     no_sections: "nezařazené|domů|úvod",
     #[cfg(test)]
     examples: Examples {

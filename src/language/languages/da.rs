@@ -25,8 +25,10 @@ pub(super) const LANGUAGE: Language = Language {
     and: " og ",
     advertisement: "reklame|annonce|artiklen fortsætter efter annoncen|artiklen fortsætter under annoncen",
     requests: "del på",
-    invitations: "følg os|tilmeld dig|abonnér|abonner|bliv medlem|støt os",
-    buttons: "del|eksternt link|hjem|søg|åbner i et nyt vindue|åbner i nyt vindue",
+    invitations: "følg os|tilmeld dig|abonnér|abonner|bliv medlem|støt os|skriv dig op|tilmeld jer|få de seneste",
+    buttons: "del|del artiklen|eksternt link|hjem|kopier link|log ind|lyt til artiklen|læs op|næste side|print|søg|\
+        udskriv|åbner i et nyt vindue|åbner i nyt vindue",
+    counts: "læsetid|min læsetid|min læsning|minutter|kommentarer|kommentar",
     no_sections: "forside",
     #[cfg(test)]
     examples: Examples {

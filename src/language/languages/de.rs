@@ -56,7 +56,8 @@ pub(super) const LANGUAGE: Language = Language {
         externe inhalte angezeigt|einen externen inhalt|personenbezogene daten an dritt",
     comments: "kommentar",
     comment_forms: "schreibe ein",
-    requests: "abonnieren|anmelden|teilen|folgen sie|folgen sie uns|jetzt abo",
+    requests: "abonnieren|anmelden|teilen|folgen sie|folgen sie uns|jetzt abo|veröffentlicht unter|veröffentlicht in|\
+        verschlagwortet|dieser beitrag wurde unter",
     invitations: "abonnieren sie|abonniere|abonniert|jetzt abonnieren|melden sie sich|melde dich|meldet euch|\
         jetzt anmelden|folgen sie|folge uns|folgt uns|unterstützen sie|unterstütze|unterstützt|lesen sie das|hol dir|\
         holen sie sich|sie müssen angemeldet|sie müssen eingeloggt|du musst angemeldet|du musst eingeloggt|\
@@ -66,16 +67,17 @@ pub(super) const LANGUAGE: Language = Language {
         diskutiert mit|danke fürs lesen|haben sie einen hinweis|haben sie einen fehler|fehler gefunden|\
         sagen sie uns ihre|…newsletter abonnieren",
     buttons: "abo|agb|alle anzeigen|anmelden|anzeige überspringen|artikel anhören|artikel drucken|artikel merken|\
-        artikel teilen|artikel vorlesen|beitrag anhören|beitrag vorlesen|datenschutz|diesen artikel teilen|drucken|\
-        einloggen|externer link|\
-        gefällt mir|gefällt mir lade|gefällt mir wird geladen|ihr browser unterstützt das audio-element nicht|\
-        ihr browser unterstützt kein html5-video|impressum|inhalt anzeigen|inhalt laden|kommentare anzeigen|kontakt|\
-        link kopieren|link kopiert|mediadaten|mehr anzeigen|merken|nach oben|nächste seite|registrieren|schliessen|\
-        schriftgröße|seite drucken|startseite|suche|teilen|teilen mit|video abspielen|vorherige seite|vorlesen|weiter|\
+        artikel teilen|artikel vorlesen|artikel weiterempfehlen|beitrag anhören|beitrag vorlesen|datenschutz|\
+        diesen artikel teilen|diesen artikel weiterempfehlen|drucken|einloggen|externer link|gefällt mir|\
+        gefällt mir lade|gefällt mir wird geladen|ihr browser unterstützt das audio-element nicht|\
+        ihr browser unterstützt kein html5-video|impressum|inhalt anzeigen|inhalt laden|kommentar schreiben|\
+        kommentare anzeigen|kontakt|link kopieren|link kopiert|mediadaten|mehr anzeigen|mehr laden|merken|nach oben|\
+        nächste seite|nächster artikel|nächster beitrag|registrieren|schliessen|schriftgröße|seite drucken|startseite|\
+        suche|teilen|teilen mit|video abspielen|vorherige seite|vorheriger artikel|vorheriger beitrag|vorlesen|weiter|\
         werbung überspringen|zum hauptinhalt springen|zum inhalt springen|zum seitenanfang|zur startseite|zurück|\
         zurück zur startseite|öffnet in neuem fenster|öffnet in neuem tab|über uns",
     counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
-        aufrufe|kommentare|kommentar",
+        aufrufe|kommentare|kommentar|artikel-id",
     no_sections: "allgemein|archiv|artikel|ausgabe|eilmeldung|exklusiv|heft|kw|startseite|unkategorisiert|\
         nicht kategorisiert|woche",
     text_openings: "anmerkung der redaktion|liebe leserinnen und leser|liebe leser|einleitung|überblick|\

@@ -79,7 +79,7 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "comments|comment|leave a reply|responses to|replies|responses",
     comment_forms: "leave a|post a|add a|write a",
     requests: "newsletter|subscribe|sign up|log in|login|click here to|follow us|share this|share on|posted in|\
-        filed under|register|download our app|get our app",
+        filed under|register|download our app|get our app|this entry was posted|tagged",
     invitations: "subscribe|sign up|sign-up|follow us|follow our|follow @|join us on|join our|join the conversation|\
         support our|support us|become a member|become a subscriber|become a supporter|get the latest|get our|\
         get more stories|click here to subscribe|click here to sign|like this story|like this article|like what you|\
@@ -89,28 +89,33 @@ pub(super) const LANGUAGE: Language = Language {
         chat with us|this post contains|this article contains affiliate|we may receive|we may earn|want more|\
         was this article helpful|was this page helpful|did you find this article|rate this article|thanks for reading|\
         thank you for reading|follow her on|follow him on|follow them on|email us at|send your tips|send us your|\
-        join the discussion|leave your comment",
-    buttons: "about|about us|add to reading list|advertise|back to top|bookmark|careers|click here to enlarge|\
-        click here to print this page|click to enlarge|close|comments|contact|contact us|continue reading|copy link|\
-        copy url|e-mail this|email this|email this article|enlarge image|enlarge this image|expand image|\
-        external link|font size|fullscreen|getting your trinity audio player ready|gift this article|hide caption|\
-        home|jobs|jump to content|jump to recipe|leave a comment|like loading|like this|link copied|link is external|\
-        listen|listen now|listen to article|listen to the article|listen to this article|listen to this page|\
-        listen to this story|loading|log in|login|mute|next|next page|open image in gallery|opens in a new tab|\
-        opens in a new window|opens in new tab|opens in new window|pause|photos|pin recipe|play audio|play video|\
-        previous|previous page|print|print article|print recipe|print this article|print this page|print this story|\
-        print version|printable version|privacy|privacy policy|read aloud|read later|read less|register|\
-        riproduzione riservata|save|save article|save for later|save recipe|scroll back to top|scroll to top|search|\
-        see all|see less|share|share article|share full article|share on facebook|share this|share this article|\
-        share this story|shares|sharethis|show less|show more|sign in|sign up|sitemap|skip ad|skip advertisement|\
-        skip to content|skip to main content|spread the love|subscribe|terms of use|text size|text to speech|\
-        this audio is auto-generated|this audio was created using microsoft azure speech synthesis|toggle caption|\
-        unmute|view all|view comments|view image in fullscreen|what is your reaction|what's your reaction|\
+        join the discussion|leave your comment|this post is for|this story is for|this article is for subscribers",
+    buttons: "about|about us|add to reading list|advertise|auto-refresh on|back to top|blogthis|bookmark|careers|\
+        click here to enlarge|click here to print this page|click to enlarge|close|comments|contact|contact us|\
+        continue reading|copy link|copy url|e-mail this|email this|email this article|enlarge image|\
+        enlarge this image|expand image|external link|follow|following|font size|fullscreen|\
+        getting your trinity audio player ready|gift this article|hide caption|home|jobs|jump to comments|\
+        jump to content|jump to recipe|leave a comment|like loading|like this|link copied|link is external|listen|\
+        listen now|listen to article|listen to the article|listen to this article|listen to this page|\
+        listen to this story|load more|load more comments|loading|log in|login|mute|newer post|newer posts|\
+        newest first|next|next article|next page|next post|next story|older post|older posts|oldest first|\
+        open image in gallery|opens in a new tab|opens in a new window|opens in new tab|opens in new window|pause|\
+        photos|pin recipe|play audio|play video|please turn on javascript to use this feature|prev|previous|\
+        previous article|previous page|previous post|previous story|print|print article|print recipe|\
+        print this article|print this page|print this story|print version|printable version|privacy|privacy policy|\
+        read aloud|read later|read less|register|reply|riproduzione riservata|save|save article|save for later|\
+        save recipe|scroll back to top|scroll to top|search|see all|see less|share|share article|share full article|\
+        share on facebook|share this|share this article|share this story|share to facebook|share to pinterest|\
+        share to twitter|share to x|shares|sharethis|show key events only|show less|show more|sign in|sign up|sitemap|\
+        skip ad|skip advertisement|skip to content|skip to main content|spread the love|subscribe|terms of use|\
+        text size|text to speech|this audio is auto-generated|\
+        this audio was created using microsoft azure speech synthesis|toggle caption|unmute|view all|view comments|\
+        view image in fullscreen|what is your reaction|what's your reaction|x|\
         your browser does not support html5 audio|your browser does not support html5 video|\
         your browser does not support the audio element|your browser does not support the video element|\
         your browser does not support the video tag|your browser does not support video",
     counts: "min|mins|minute|minutes|min read|mins read|minute read|minutes read|read time|reading time|\
-        estimated reading time|time to read|comment|comments|views|shares|likes",
+        estimated reading time|time to read|comment|comments|views|shares|likes|hits",
     no_sections: "archive|article|articles|breaking|breaking news|default|exclusive|featured|feed|feeds|general|home|\
         home page|homepage|issue|latest|latest news|live|misc|miscellaneous|none|null|other|others|post|posts|premium|\
         print|rss|rss feed|rss feeds|rss-feed|rss-feeds|slider|sponsored|story|top stories|uncategorised|\
@@ -175,7 +180,7 @@ pub(super) const LANGUAGE: Language = Language {
             ment ness ingly ing edly eed=ee ed ily=y ly 3~ 4 er=er e y=i",
         auxiliaries: "be been being are is was were has had have will would can could may might must shall should \
             not",
-        verb_endings: "bed ced ded fed ged hed ked led med ned ped red sed ted ued ved wed xed yed zed",
+        verb_endings: "bed ced ded fed ged hed ied ked led med ned ped red sed ted ued ved wed xed yed zed",
         ..Lexicon::EMPTY
     }),
     #[cfg(test)]

@@ -50,21 +50,21 @@ pub(super) const LANGUAGE: Language = Language {
         acepta las cookies",
     comments: "comentario|respuestas",
     comment_forms: "deja un|deja tu",
-    requests: "suscríbete|suscribirse|compartir|síguenos|regístrate|suscribir|boletín",
+    requests: "suscríbete|suscribirse|compartir|síguenos|regístrate|suscribir|boletín|publicado en|archivado en",
     invitations: "suscríb|suscrib|regístrate|síguenos|siguenos|síganos|sigue nuestr|únete a|unete a|hazte|apóyanos|\
         apoya nuestr|apoya el periodismo|descarga nuestra|descarga la app|recibe nuestr|recibe en tu|recibe gratis|\
         recibe las|no te pierdas|debes iniciar|debes estar conectado|debe iniciar|si te ha gustado|si te gustó|\
         mira lo que tiene|visita nuestr|te invitamos a seguir|sigue toda la información|apúntate a|déjanos tu|\
         déjanos un|cuéntanos|qué opinas|gracias por leer|haz clic aquí|haga clic aquí",
-    buttons: "anterior|aviso legal|buscar|comentar|comparte esto|compartir|compartir artículo|contacto|\
-        copiar el enlace|copiar enlace|enlace copiado|enlace externo|escucha el artículo|escucha la noticia|escuchar|\
-        escuchar artículo|escuchar noticia|guardar|guardar artículo|imprimir|imprimir artículo|imprimir noticia|\
-        iniciar sesión|inicio|ir al contenido|me gusta cargando|me gusta esto|pausar|portada|página anterior|\
-        página siguiente|quiénes somos|reproducir|saltar al contenido|saltar anuncio|se abre en una nueva ventana|\
-        se abre en una pestaña nueva|se abre en una ventana nueva|siguiente|silenciar|\
-        su navegador no soporta el elemento de audio|suscríbete|tamaño de letra|\
-        tu navegador no soporta el elemento de audio|tu navegador no soporta el elemento de video|ver comentarios|\
-        ver más|ver todo|versión para imprimir|volver arriba",
+    buttons: "anterior|artículo anterior|artículo siguiente|aviso legal|buscar|comentar|comparte esto|compartir|\
+        compartir artículo|contacto|copiar el enlace|copiar enlace|enlace copiado|enlace externo|entrada anterior|\
+        entrada siguiente|escucha el artículo|escucha la noticia|escuchar|escuchar artículo|escuchar noticia|guardar|\
+        guardar artículo|imprimir|imprimir artículo|imprimir noticia|iniciar sesión|inicio|ir al contenido|\
+        me gusta cargando|me gusta esto|pausar|portada|página anterior|página siguiente|quiénes somos|reproducir|\
+        saltar al contenido|saltar anuncio|se abre en una nueva ventana|se abre en una pestaña nueva|\
+        se abre en una ventana nueva|siguiente|silenciar|su navegador no soporta el elemento de audio|suscríbete|\
+        tamaño de letra|tu navegador no soporta el elemento de audio|tu navegador no soporta el elemento de video|\
+        ver comentarios|ver más|ver todo|versión para imprimir|volver arriba",
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
     no_sections: "en directo|en vivo|exclusiva|exclusivo|inicio|número|portada|semana|sin categoría|sin clasificar",

@@ -28,6 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
     requests: "jaa artikkeli",
     invitations: "tilaa uutiskirje|seuraa meitä|liity jäseneksi|tue meitä",
     buttons: "avautuu uudessa ikkunassa|avautuu uuteen ikkunaan|etusivu|haku|jaa|kirjaudu|ulkoinen linkki",
+    counts: "lukuaika|min lukuaika|min|minuuttia|kommenttia",
     no_sections: "etusivu",
     #[cfg(test)]
     examples: Examples {

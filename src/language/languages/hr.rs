@@ -20,6 +20,8 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "danas|jucer|prekjucer",
     bylines: "piše: |autorica: ",
     invitations: "pratite nas|preuzmite|pridružite nam|prijavite se na|pretplatite se",
+    advertisement: "oglas|članak se nastavlja ispod oglasa|tekst se nastavlja ispod oglasa",
+    buttons: "ispis|kopiraj poveznicu|podijeli|podijeli članak|sljedeća stranica",
     #[cfg(test)]
     examples: Examples {
         dates: &[

@@ -27,7 +27,9 @@ pub(super) const LANGUAGE: Language = Language {
     comments: "hozzászólás",
     requests: "megosztás",
     invitations: "iratkozz fel|iratkozzon fel|kövess minket|kövessen minket|támogass minket|csatlakozz hozzánk",
-    buttons: "bejelentkezés|keresés|kezdőlap|kapcsolat",
+    buttons: "bejelentkezés|cikk megosztása|hallgassa meg|kapcsolat|keresés|kezdőlap|következő oldal|link másolása|\
+        megosztom|megosztás|nyomtatás",
+    counts: "perc olvasás|olvasási idő|perc|hozzászólás",
     no_sections: "főoldal|kezdőlap",
     acronym_endings: "hoz hez höz ban ben ba be nak nek val vel tól től ból ből ról ről ra re nál nél t ot at et öt on \
         en ön n ig ért ként os es ös ja je i k ok ek",

@@ -36,15 +36,16 @@ pub(super) const LANGUAGE: Language = Language {
         accettare i cookie",
     comments: "commenti",
     comment_forms: "lascia un",
-    requests: "iscriviti|condividi|seguici",
+    requests: "iscriviti|condividi|seguici|pubblicato in|archiviato in",
     invitations: "iscriviti|iscrivetevi|abbonati|abbonatevi|seguici|seguiteci|sostieni|sostienici|scarica la nostra|\
         scarica l'app|ricevi la nostra|ricevi le|devi essere connesso|devi effettuare|ti è piaciuto|se ti è piaciuto|\
         vi è piaciuto|unisciti|condividi questo|vuoi ricevere|lascia un commento|scrivici|dicci la tua|\
         grazie per aver letto",
-    buttons: "abbonati|accedi|ascolta|ascolta l'articolo|ascolta la notizia|cerca|chi siamo|condividi|contatti|\
-        copia il link|copia link|leggi l'articolo|link esterno|mi piace caricamento|pagina precedente|\
-        pagina successiva|riproduzione riservata|salva|si apre in una nuova finestra|si apre in una nuova scheda|\
-        stampa|stampa l'articolo|torna su|vai al contenuto|vedi tutti|versione stampabile",
+    buttons: "abbonati|accedi|articolo precedente|articolo successivo|ascolta|ascolta l'articolo|ascolta la notizia|\
+        cerca|chi siamo|condividi|contatti|copia il link|copia link|leggi l'articolo|link esterno|\
+        mi piace caricamento|pagina precedente|pagina successiva|riproduzione riservata|salva|\
+        si apre in una nuova finestra|si apre in una nuova scheda|stampa|stampa l'articolo|torna su|vai al contenuto|\
+        vedi tutti|versione stampabile",
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
     no_sections: "esclusiva|numero|pagina principale|senza categoria",
     text_openings: "nota della redazione|cari lettori|introduzione|premessa|riassunto|capitolo|capitolo primo|\

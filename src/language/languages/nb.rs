@@ -22,9 +22,11 @@ pub(super) const LANGUAGE: Language = Language {
     updated: "oppdater",
     other_dates: "kinopremiere frist",
     bylines: "journalist: |skrevet av ",
-    invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss",
-    buttons: "ekstern lenke|kontakt oss|logg inn|søk|åpnes i et nytt vindu|åpnes i nytt vindu",
+    invitations: "følg oss|meld deg på|abonner|bli medlem|støtt oss|følg med på",
+    buttons: "del|del artikkelen|del saken|ekstern lenke|hjem|kontakt oss|kopier lenke|logg inn|lytt til artikkelen|\
+        neste side|skriv ut|søk|åpnes i et nytt vindu|åpnes i nytt vindu",
     advertisement: "annonse|artikkelen fortsetter under annonsen|saken fortsetter under annonsen",
+    counts: "lesetid|min lesetid|minutter|kommentarer",
     no_sections: "hjem|ukategorisert",
     #[cfg(test)]
     examples: Examples {

@@ -27,7 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     beside_names: "correspondent redacteur redactrice verslaggever verslaggeefster",
     legal: "alle rechten voorbehouden|cookies accepteren",
     comments: "reacties",
-    requests: "abonneer|inschrijv|nieuwsbrief",
+    requests: "abonneer|inschrijv|nieuwsbrief|geplaatst in",
     invitations: "abonneer|meld je aan|meld u aan|schrijf je in|schrijf u in|volg ons|steun ons|word lid|\
         word abonnee|ontvang onze|download onze|je moet ingelogd|u moet ingelogd|je moet inlogd|vond je dit|\
         vond u dit",
@@ -36,7 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         opent in een nieuw tabblad|opent in een nieuw venster|opent in nieuw venster|over ons|printen|\
         tekst gaat verder onder de foto|tekst gaat verder onder de video|tekst loopt door onder afbeelding|\
         tekst loopt door onder de afbeelding|tekst loopt door onder de foto|tekst loopt door onder de video|\
-        volgende pagina|vorige pagina|zoeken",
+        volgend artikel|volgend bericht|volgende pagina|vorig artikel|vorig bericht|vorige pagina|zoeken",
     counts: "min leestijd|minuten leestijd|leestijd|minuten|reacties|weergaven",
     advertisement: "advertentie|lees verder na de advertentie|tekst gaat verder onder de advertentie|\
         artikel gaat verder na de advertentie",

@@ -41,9 +41,10 @@ pub(super) const LANGUAGE: Language = Language {
         masz ciekawy temat|skomentuj|jesteśmy na google",
     buttons: "czytaj dalej|dalsza część artykułu pod materiałem wideo|dalsza część artykułu pod wideo|\
         dalsza część tekstu pod wideo|dalszy ciąg artykułu pod materiałem wideo|dalszy ciąg materiału pod wideo|\
-        drukuj|kopiuj link|link zewnętrzny|następna strona|otwiera się w nowej karcie|otwiera się w nowym oknie|\
-        polityka prywatności|posłuchaj|posłuchaj artykułu|przejdź do treści|regulamin|\
-        reszta artykułu pod materiałem wideo|skopiuj link|strona główna|szukaj|udostępnij|zaloguj|zaloguj się",
+        drukuj|kopiuj link|link zewnętrzny|następna strona|następny artykuł|następny wpis|otwiera się w nowej karcie|\
+        otwiera się w nowym oknie|polityka prywatności|poprzedni artykuł|poprzedni wpis|posłuchaj|posłuchaj artykułu|\
+        przejdź do treści|regulamin|reszta artykułu pod materiałem wideo|skopiuj link|strona główna|szukaj|udostępnij|\
+        zaloguj|zaloguj się",
     counts: "min czytania|czas czytania|minut czytania|komentarzy|wyświetleń",
     advertisement: "reklama|dalsza część artykułu pod reklamą|dalszy ciąg artykułu pod reklamą|\
         ciąg dalszy pod reklamą",

@@ -35,18 +35,19 @@ pub(super) const LANGUAGE: Language = Language {
     legal: "todos os direitos reservados|endereço de e-mail não será|usamos cookies|política de privacidade",
     comments: "comentário",
     comment_forms: "deixe",
-    requests: "assine|compartilhe|inscreva|siga o|siga a|acompanhe o|acompanhe a",
+    requests: "assine|compartilhe|inscreva|siga o|siga a|acompanhe o|acompanhe a|publicado em|postado em",
     invitations: "assine|inscreva-se|inscreve-te|cadastre-se|siga-nos|siga o canal|siga o perfil|siga a gente|\
         siga nos|nos siga|receba|apoie|seja um|seja nosso|seja assinante|participe do nosso|acompanhe nossas|\
         acompanhe nosso|você precisa estar|você precisa fazer|tem de estar|gostou d|quer receber|faça parte|\
         entre no grupo|entre no nosso|entre para o|baixe o app|baixe nosso|curta nossa|curta a nossa|clique aqui|\
         clique aqui e siga|participe do canal|entre no canal|assine a newsletter|leia mais notícias|\
         leia outras notícias|deixe seu comentário|deixe sua opinião|obrigado por ler",
-    buttons: "abre em nova aba|abre em nova janela|abre em uma nova janela|abre numa nova janela|assine|busca|\
-        compartilhar|compartilhe isso|contato|copiar link|curtir carregando|curtir isso|entrar|fale conosco|imprimir|\
-        início|ir para o conteúdo|link copiado|link externo|ouvir artigo|ouvir notícia|ouça a notícia|\
-        ouça este artigo|pausar|próxima página|página anterior|quem somos|reproduzir|salvar|\
-        seu navegador não suporta o elemento de áudio|ver mais|versão para impressão|voltar ao topo",
+    buttons: "abre em nova aba|abre em nova janela|abre em uma nova janela|abre numa nova janela|artigo anterior|\
+        assine|busca|compartilhar|compartilhe isso|contato|copiar link|curtir carregando|curtir isso|entrar|\
+        fale conosco|imprimir|início|ir para o conteúdo|link copiado|link externo|ouvir artigo|ouvir notícia|\
+        ouça a notícia|ouça este artigo|pausar|post anterior|próxima página|próximo artigo|próximo post|\
+        página anterior|quem somos|reproduzir|salvar|seu navegador não suporta o elemento de áudio|ver mais|\
+        versão para impressão|voltar ao topo",
     counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",
     no_sections: "início|página inicial|sem categoria",
     text_openings: "nota do editor|nota da redação|caros leitores|introdução|resumo|prefácio|capítulo|\

@@ -19,7 +19,10 @@ pub(super) const LANGUAGE: Language = Language {
     bylines: "scris de |articol de |publicat de ",
     credits: "sursa foto",
     invitations: "abonează-te|abonaţi-vă|abonați-vă|urmărește-ne|urmăriți-ne|dacă ți-a plăcut",
-    buttons: "acasă|autentificare|căutare",
+    buttons: "acasă|ascultă articolul|autentificare|copiază link|căutare|distribuie|distribuiți|imprimă|\
+        pagina următoare|printează|tipărește|trimite",
+    advertisement: "publicitate|articolul continuă după reclamă|reclamă",
+    counts: "timp de citire|minute de citit|min de citit|minute|comentarii|vizualizări",
     no_sections: "acasă|fără categorie",
     acronym_endings: "ul ului uri urile urilor a ei",
     #[cfg(test)]

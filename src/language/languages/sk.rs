@@ -16,6 +16,8 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "pred",
     days_ago: "dnes|vcera|predvcerom",
     bylines: "napísal |napísala ",
+    advertisement: "reklama|článok pokračuje pod reklamou",
+    buttons: "kopírovať odkaz|tlačiť|zdieľať|zdieľať článok",
     #[cfg(test)]
     examples: Examples {
         dates: &[("13. marca 2021", "2021-03-13"), ("5. júna 2022", "2022-06-05"), ("2. októbra 2020", "2020-10-02")],

@@ -39,10 +39,10 @@ pub(super) const LANGUAGE: Language = Language {
     buttons: "ana sayfa|anasayfa|ara|bağlantıyı kopyala|başa dön|beğen yükleniyor|bu haberi paylaş|bunu beğen|\
         bunu paylaş|detaylar için tıklayın|detaylar için tıklayınız|giriş yap|haberi dinle|haberi paylaş|\
         haberi sesli dinle|haberin devamı için tıklayın|haberin devamı için tıklayınız|iletişim|içeriğe atla|\
-        içeriğe geç|künye|linki kopyala|paylaş|reklamı geç|sesli dinle|sonraki sayfa|tümünü gör|yazdır|yazı boyutu|\
-        yeni pencerede açılır|yeni sekmede açılır|yukarı çık",
+        içeriğe geç|künye|linki kopyala|paylaş|reklamı geç|sesli dinle|sonraki haber|sonraki sayfa|sonraki yazı|\
+        tümünü gör|yazdır|yazı boyutu|yeni pencerede açılır|yeni sekmede açılır|yukarı çık|önceki haber|önceki yazı",
     counts: "dk|dakika|dk okuma|dakika okuma|dk okuma süresi|dakika okuma süresi|okuma süresi|dakikada okunur|\
-        görüntülenme|okunma|yorum|paylaşım",
+        görüntülenme|okunma|yorum|paylaşım|bu haber toplam|defa okunmuştur|kez okundu|kişi okudu",
     no_sections: "anasayfa|ana sayfa|genel|kategorisiz|manşet|sayı|son dakika",
     text_openings: "editörün notu|değerli okurlar|sevgili okurlar|giriş|özet|önsöz|bölüm|birinci bölüm|soru|\
         günaydın|merhaba|bilgi notu",

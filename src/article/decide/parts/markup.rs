@@ -115,6 +115,18 @@ pub(crate) fn is_tag_page(url: &str) -> bool {
     contains_any_literal(&url.to_ascii_lowercase(), TAG_FOLDERS)
 }
 
+/// Does a link lead to where a post is filed, to who wrote it, or to a place of this page?
+pub(crate) fn is_filing(document: &Document, anchor: NodeId) -> bool {
+    const FOLDERS: &[&str] = &["/category/", "/categories/", "/categoria/", "/categorie/", "/kategorie/", "/rubrik"];
+    let href = document.attribute(anchor, Attribute::Href).unwrap_or_default();
+    let rel = document.attribute(anchor, Attribute::Rel).unwrap_or_default();
+    is_tag(document, anchor)
+        || is_author(document, anchor)
+        || has_word(rel, &["bookmark"])
+        || href.starts_with('#')
+        || contains_any_literal(&href.to_ascii_lowercase(), FOLDERS)
+}
+
 /// Is it a link to what somebody has written?
 pub(super) fn is_author(document: &Document, anchor: NodeId) -> bool {
     const FOLDERS: &[&str] = &["/author/", "/authors/", "/auteur/", "/autor/", "/autore/", "/yazar/", "/كاتب/"];

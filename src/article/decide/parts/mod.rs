@@ -13,7 +13,7 @@ mod tags;
 mod teasers;
 mod titles;
 
-pub(crate) use markup::is_tag_page;
+pub(crate) use markup::{is_filing, is_tag_page};
 
 use std::ops::Range;
 

@@ -8,6 +8,7 @@ use crate::article::measure::block::Block;
 use crate::article::{CheckedKeyword as Keyword, KeywordSource, collapse};
 use crate::html::Element;
 use crate::language::labels::Label;
+use crate::language::page_words::PageWords;
 use crate::policy::CheckedUrl;
 use crate::read::Break;
 use crate::small::search::{contains_literal, replace_literal};
@@ -123,10 +124,21 @@ impl Finder<'_, '_, '_> {
         let is_label = line.anchors.len() > 1 && word_count(line.text.get(..front)?) <= MAX_LABEL_WORDS;
         let is_labeled = is_label && line.is_linked(front) && all(markup::is_tag);
         if !is_hashed && !is_marked && !is_labeled {
-            return None;
+            return self.filed_tags(line, at);
         }
         let start = if is_hashed || is_marked { 0 } else { front };
         Part::keywords(at..at + 1, self.tags(line, start)?).map(|part| Part { label: Label::Keywords, ..part })
+    }
+
+    /// The tags in a line that says where a post is filed (`Posted in News | Tagged mill, flour | 3 Comments`).
+    fn filed_tags(&self, line: &Block<'_>, at: usize) -> Option<Part> {
+        let is_filed = line.anchors.iter().all(|anchor| markup::is_filing(self.document, anchor.id));
+        if line.anchors.is_empty() || !is_filed || !PageWords::Asks.begin(line.normal()) {
+            return None;
+        }
+        let tags = line.anchors.iter().filter(|anchor| markup::is_tag(self.document, anchor.id));
+        let keywords = tags.map(|anchor| keyword(line.anchor_text(anchor), self.url(anchor))).collect();
+        Part::keywords(at..at + 1, keywords).map(|part| Part { label: Label::Keywords, ..part })
     }
 
     /// A box that its class names, and that holds nothing but tags, behind a word or two that introduce them.
