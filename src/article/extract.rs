@@ -120,6 +120,10 @@ fn decide(
     let mut header = header::decide(&mut roles, headline, metadata.title.as_deref(), &known.told.lines(), setting);
     let printed = header.subtitle.take().filter(|subtitle| !repeats(subtitle, Some(&header.title)));
     metadata.subtitle = metadata.subtitle.or(printed);
+    if metadata.subtitle.is_none() && !is_subtitle_known {
+        let heading = subtitle::decide_heading(&mut roles);
+        metadata.subtitle = heading.filter(|subtitle| !repeats(subtitle, Some(&header.title)));
+    }
     if let (None, Some(published)) = (&header.date_line, &metadata.published) {
         header.date_line = printed_time(document, published, language.tag());
     }

@@ -4,8 +4,8 @@ use super::dates::digit;
 use super::fold;
 use super::languages::{joined, pieces};
 use crate::small::scan::position_of;
-use crate::small::search::split_at_literal;
-use crate::small::text::{is_word_of, trim_marks};
+use crate::small::search::{replace_literal, split_at_literal};
+use crate::small::text::{ends_with_mark, is_word_of, trim_marks};
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 static WORDS: &[&str] = pieces!(joined!('|', |language| language.captions), '|');
@@ -23,7 +23,7 @@ pub(crate) fn is_caption(line: &str) -> bool {
     }
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
     // What ends such a word begins with one of these bytes.
-    let may_end = position_of(line.as_bytes(), [b':', b'/', b'|', b',', 0xef]).is_some();
+    let may_end = position_of(line.as_bytes(), [b':', b'/', b'|', b',', b'=', 0xef]).is_some();
     if !may_end || !is_short(line) || !line.contains(is_end) {
         return false;
     }
@@ -46,12 +46,38 @@ pub(crate) fn ends_with_credit(line: &str) -> bool {
     in_last_brackets(line).is_some_and(is_name) || line.rsplit_once('©').is_some_and(|(_, name)| is_name(name))
 }
 
-/// Does it end with the word for an archive in brackets, or behind the sign: `The harbor at dawn (archive)`?
-pub(crate) fn ends_with_source(line: &str) -> bool {
+/// Does a line right behind a picture say whose it is, in its last words or by the marks of agencies in East Asia: `The
+/// harbor at dawn (archive)`, `… / Photo: Mina Sol`, `Getty Images`, «新华社记者 王芳 摄»?
+pub(crate) fn names_source(line: &str) -> bool {
     const ARCHIVES: &str = "archive archives archiv archivbild archivfoto archivo archivio arquivo arkiv arsiv file \
         архив ارشيف الارشيف ارشيفيه ارشيو ארכיון";
-    let is_archive = |word: &str| is_word_of(ARCHIVES, &fold(word.trim()));
-    ends_with_credit(line) && (line.contains('©') || in_last_brackets(line).is_some_and(is_archive))
+    const STOCKS: &str = "gettyimages getty shutterstock istock istockphoto adobestock alamy depositphotos unsplash \
+        pixabay pexels imago dreamstime freepik wikimediacommons";
+    /// The most words of a credit alone.
+    const MAX_WORDS: usize = 6;
+    const STARTS: [char; 5] = ['▲', '△', '▼', '◀', '▶'];
+    const IN_PICTURE: [&str; 4] = ["图为", "圖為", "图源", "圖源"];
+    const PHOTOGRAPHED: [&str; 4] = ["摄", "攝", "撮影", "供图"];
+    let bare = line.trim_end_matches([')', '）', ']', '.', ' ', '。']);
+    let is_archive = |words: &str| words.split(' ').any(|word| is_word_of(ARCHIVES, &fold(word)));
+    let is_short = || line.split(' ').nth(MAX_WORDS).is_none() && !ends_with_mark(line, ".!?؟。");
+    let is_stock = |words: &str| is_word_of(STOCKS, &fold(&replace_literal(words, " ", "")));
+    let parts = line.char_indices().filter(|(_, c)| matches!(c, '|' | '/' | '–' | '—' | '｜' | '／'));
+    let has_credit =
+        || parts.take(3).any(|(at, c)| line.get(at + c.len_utf8()..).is_some_and(|part| begins(part.trim())));
+    line.rsplit_once('©').is_some_and(|_| ends_with_credit(line))
+        || in_last_brackets(line).is_some_and(is_archive)
+        || is_short() && (opens_credit(line) || is_archive(last_word(bare)))
+        || is_stock(last_word(bare))
+        || bare.rsplit_once(' ').is_some_and(|(front, word)| is_stock(&[last_word(front), word].concat()))
+        || line.starts_with(STARTS)
+        || IN_PICTURE.iter().any(|start| line.starts_with(start))
+        || PHOTOGRAPHED.iter().any(|end| bare.ends_with(end))
+        || has_credit()
+}
+
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '/', '|', ',']).next().unwrap_or_default()
 }
 
 /// What stands in the brackets at the end of a line, behind other words.
@@ -98,7 +124,10 @@ fn number(text: &str) -> Option<(u32, &str)> {
 pub(crate) fn opens_credit(text: &str) -> bool {
     let behind = || text.split_once(' ').filter(|(word, _)| is_word(trim_marks(word, "(.")));
     let is_name = |names: &str| names.contains(' ') && !names.starts_with(char::is_lowercase);
-    text.starts_with('©') || begins_caption(text) || behind().is_some_and(|(_, names)| is_name(names))
+    text.starts_with('©')
+        || text.starts_with("(c) ")
+        || begins_caption(text)
+        || behind().is_some_and(|(_, names)| is_name(names))
 }
 
 fn is_short(line: &str) -> bool {
@@ -130,7 +159,7 @@ fn begins_capital(text: &str) -> bool {
 
 /// Is it a mark that stands behind such a word?
 fn is_mark(c: char) -> bool {
-    matches!(c, ':' | '/' | '|' | '：' | '／' | '｜')
+    matches!(c, ':' | '/' | '|' | '=' | '：' | '／' | '｜' | '＝')
 }
 
 /// Does it end such a word? Behind two words a comma may (`Image source, The Harbor`).

@@ -28,7 +28,7 @@ mod tokens;
 mod words;
 
 pub(crate) use captions::{
-    begins_caption, counts_picture, ends_with_credit, ends_with_source, in_last_brackets, is_caption, opens_credit,
+    begins_caption, counts_picture, ends_with_credit, in_last_brackets, is_caption, names_source, opens_credit,
 };
 pub(crate) use case::{is_capital, is_shouted, lowercase};
 pub(crate) use fold::fold;

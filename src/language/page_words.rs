@@ -4,13 +4,13 @@
 use std::sync::OnceLock;
 
 use super::languages::{joined, pieces};
-use super::normalize;
 use super::openings::Openings;
+use super::{is_shouted, normalize};
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::search::LiteralSet;
 use crate::small::sort::sort_by_key;
-use crate::small::text::word_count;
+use crate::small::text::{has_mark, is_word_of, trim_marks, word_count};
 
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
 const LEGAL: &str = joined!('|', |language| language.legal, "©");
@@ -189,6 +189,21 @@ pub(crate) fn is_count(line: &str) -> bool {
 /// Does a short line end an article (`About the author`)?
 pub(crate) fn ends_article(line: &str) -> bool {
     END_LINES.have(line)
+}
+
+/// Is a line the mark that a text ends with: `###`, `-30-`, `(END)`, «انتهى»?
+pub(crate) fn marks_end(line: &str) -> bool {
+    const MAX_BYTES: usize = 24;
+    const WORDS: &str = "30 end ends ende fin fine fim انتهي конец 끝 完 終 终";
+    const MARKS: &str = "-–—_=*#/\\|.…()[]<>•■□◆●⁂（）";
+    if line.len() > MAX_BYTES {
+        return false;
+    }
+    let word = trim_marks(line, MARKS);
+    let is_between = line.starts_with(|c| has_mark(MARKS, c)) && line.ends_with(|c| has_mark(MARKS, c));
+    // A word of a sentence's letters may be all that somebody says.
+    let is_bare = || is_shouted(word) || !word.chars().any(|c| c.is_lowercase() || c.is_numeric());
+    word.is_empty() || (is_between || is_bare()) && is_word_of(WORDS, &normalize(word))
 }
 
 /// Does a short line stand over a list of what an article was made from (`Sources`)?

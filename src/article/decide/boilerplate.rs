@@ -46,7 +46,7 @@ pub(in crate::article) fn decide(
         captions::mark(roles, id, "stands under a picture between the pieces of the body");
     }
     captions::decide(roles);
-    captions::decide_boxes(roles, &measures);
+    captions::decide_boxes(roles);
     ends::decide(roles, &measures, &kept);
     (pointed, measures)
 }
@@ -63,6 +63,7 @@ pub(in crate::article) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     tools::decide(roles);
     ends::decide_fragment(roles);
     captions::decide(roles);
+    captions::decide_boxes(roles);
 }
 
 /// What readers say below a fragment, by its name; each says who said it or when, which notes of an author do not. A

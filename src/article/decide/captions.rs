@@ -9,10 +9,10 @@ use crate::article::decide::pictures::is_little;
 use crate::article::decide::roles::{Evidence, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::Hint;
-use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
+use crate::language::page_words::PageWords;
 use crate::language::{
-    begins_caption, count_letters, ends_with_credit, ends_with_source, in_last_brackets, is_caption,
+    begins_caption, count_letters, ends_with_credit, in_last_brackets, is_caption, names_source, normalize,
 };
 use crate::small::chars::is_alphabetic;
 use crate::small::text::ends_with_mark;
@@ -40,9 +40,14 @@ pub(super) fn lines(roles: &Roles<'_, '_>, range: Range<usize>) -> impl Iterator
     range.filter(|&at| roles.of(at).is_none()).filter_map(|at| Some((at, line(roles, at)?)))
 }
 
+/// Is a line a caption by its element, its words, or where it stands?
+pub(super) fn is_one(roles: &Roles<'_, '_>, at: usize) -> bool {
+    roles.blocks.list.get(at).is_some_and(|block| is_in_one(roles.document, block)) || line(roles, at).is_some()
+}
+
 /// Marks the words in boxes of pictures.
-pub(super) fn decide_boxes(roles: &mut Roles<'_, '_>, measures: &Measures) {
-    let boxes: Vec<NodeId> = roles.within().filter(|&id| is_picture_box(roles, measures, id)).collect();
+pub(super) fn decide_boxes(roles: &mut Roles<'_, '_>) {
+    let boxes: Vec<NodeId> = roles.within().filter(|&id| is_picture_box(roles, id)).collect();
     for at in boxes.into_iter().flat_map(|id| roles.blocks.span(id)) {
         if roles.of(at).is_none() {
             mark_line(roles, at, "the words in a box that is named for its picture");
@@ -63,20 +68,25 @@ fn mark_line(roles: &mut Roles<'_, '_>, at: usize, evidence: Evidence) {
 }
 
 /// Is it a box that its name says to be a picture's, with one picture and a few words?
-fn is_picture_box(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
+fn is_picture_box(roles: &Roles<'_, '_>, id: NodeId) -> bool {
     use Element::*;
     const MAX_LINES: usize = 3;
-    const MAX_LETTERS: u32 = 200;
-    let (document, inside, span) = (roles.document, measures.inside(id), roles.blocks.span(id));
+    const MAX_LETTERS: usize = 200;
+    const MAX_NODES: usize = 60;
+    let (document, span) = (roles.document, roles.blocks.span(id));
+    let may_be = matches!(document.element(id), Some(Div | P | Section)) && (1..=MAX_LINES).contains(&span.len());
+    if !may_be || !names_picture(document.attribute(id, Attribute::Class).unwrap_or_default()) {
+        return false;
+    }
+    let lines = roles.blocks.list.get(span).unwrap_or_default();
     let is_words = |block: &Block<'_>| matches!(block.element, Div | P | Section) && block.shape().sentences < 2;
-    matches!(document.element(id), Some(Div | P | Section))
-        && inside.images == 1
-        && inside.links <= 1
-        && inside.letters <= MAX_LETTERS
-        && (1..=MAX_LINES).contains(&span.len())
-        && names_picture(document.attribute(id, Attribute::Class).unwrap_or_default())
+    let count = |element: Element| document.subtree(id).filter(|&id| document.is(id, element)).count();
+    document.subtree(id).nth(MAX_NODES).is_none()
+        && lines.iter().all(is_words)
+        && lines.iter().map(|line| count_letters(&line.text)).sum::<usize>() <= MAX_LETTERS
+        && count(Img) == 1
+        && count(A) <= 1
         && !document.ancestors(id).take(3).any(|id| document.is(id, Figure))
-        && roles.blocks.list.get(span).is_some_and(|lines| lines.iter().all(is_words))
 }
 
 /// Does a class name a picture, and nothing beside it?
@@ -113,29 +123,52 @@ fn line(roles: &Roles<'_, '_>, at: usize) -> Option<Evidence> {
     }
     if begins_caption(&block.text) {
         Some("begins as captions and credits do")
-    } else if is_in_bare_figure(roles.document, block) {
-        Some("stands with a picture in a figure")
-    } else if (is_caption(&block.text) || is_sourced(block)) && is_behind(roles, at, block, MEDIA) {
-        Some("stands behind a picture and ends with a credit")
-    } else if is_set_off(roles.document, block)
-        && is_behind(roles, at, block, &[Element::Img])
-        && may_show(roles, at, block)
-    {
-        Some("words that are set off, right behind a picture")
-    } else {
+    } else if is_in_one(roles.document, block) {
         None
+    } else if is_in_bare_figure(roles, block) {
+        Some("stands with a picture in a figure")
+    } else if is_credited(block) {
+        Some("begins with the words in front of whoever took a picture")
+    } else {
+        let picture = picture_above(roles, at, block)?;
+        let is_still = roles.document.is(picture, Element::Img);
+        let is_line = is_still || block.shape().sentences == 0;
+        if is_caption(&block.text) || is_sourced(block) {
+            Some("stands behind a picture and ends with a credit")
+        } else if is_line && is_set_off(roles.document, block) && may_show(roles, at, block) {
+            Some("words that are set off, right behind a picture")
+        } else if is_still && says_alternative(roles.document, picture, block) {
+            Some("says again what stands for the picture above")
+        } else {
+            None
+        }
     }
 }
 
-/// Does a line stand in a figure of a picture that has no caption?
-fn is_in_bare_figure(document: &Document, block: &Block<'_>) -> bool {
-    use Element::{Figcaption, Figure, Img, Video};
-    let figure = document.ancestors(block.node).take(3).find(|&id| document.is(id, Figure));
-    let holds = |elements: &[Element]| {
-        let is_one = |id: NodeId| document.element(id).is_some_and(|element| elements.contains(&element));
-        figure.is_some_and(|figure| document.subtree(figure).any(is_one))
-    };
-    figure.is_some() && holds(&[Img, Video]) && !holds(&[Figcaption])
+/// Does a line stand in a caption, or in a figure that has one?
+fn is_in_one(document: &Document, block: &Block<'_>) -> bool {
+    use Element::{Figcaption, Figure};
+    let around = |id: &NodeId| matches!(document.element(*id), Some(Figcaption | Figure));
+    let figure = document.inclusive_ancestors(block.node).take(4).find(around);
+    figure.is_some_and(|figure| document.subtree(figure).any(|id| document.is(id, Figcaption)))
+}
+
+/// Is a line of the few words in a figure of a picture that has no caption?
+fn is_in_bare_figure(roles: &Roles<'_, '_>, block: &Block<'_>) -> bool {
+    use Element::{Figure, Img, Video};
+    const MAX_WORDS_CHARS: usize = 300;
+    let document = roles.document;
+    let is_figure = |id: &NodeId| document.is(*id, Figure);
+    let Some(figure) = document.ancestors(block.node).take(3).find(is_figure) else { return false };
+    let lines = roles.blocks.list.get(roles.blocks.span(figure)).unwrap_or_default();
+    let is_picture = |id: NodeId| matches!(document.element(id), Some(Img | Video)) && !is_little(document, id);
+    lines.iter().map(Block::chars).sum::<usize>() <= MAX_WORDS_CHARS && document.subtree(figure).any(is_picture)
+}
+
+/// Does a short line say first who took a picture: `Photo by Mina Sol on Unsplash`?
+fn is_credited(block: &Block<'_>) -> bool {
+    const MAX_WORDS: usize = 12;
+    block.has_words_up_to(MAX_WORDS) && !block.shape().ends_sentence && PageWords::Credits.begin(block.normal())
 }
 
 /// Does a line of several words end with an agency, the word for an archive or the sign of a right?
@@ -144,7 +177,8 @@ fn is_sourced(block: &Block<'_>) -> bool {
     block.text.ends_with([')', '）'])
         && in_last_brackets(&block.text).is_some_and(is_agency)
         && block.words() >= MIN_WORDS
-        || ends_with_source(&block.text)
+        || names_source(&block.text)
+        || PageWords::Credits.are_in(block.normal())
 }
 
 /// Is all of a line slanted or small, and no link?
@@ -171,22 +205,28 @@ fn may_show(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>) -> bool {
         (body.start..at).any(is_text) && (!is_sentence || (at + 1..body.end).any(is_prose))
     };
     block.text.contains(is_alphabetic)
-        && !ends_with_mark(&block.text, ",،:：")
+        && !ends_with_mark(&block.text, ",،:：?؟？")
         && (ends_with_credit(&block.text)
             || block.shape().sentences <= 1 && (is_small() || is_centered() || is_between()))
 }
 
-/// What captions stand behind.
-const MEDIA: &[Element] = &[Element::Img, Element::Video, Element::Audio, Element::Iframe];
-
-/// Is there a picture or a player of such an element between a block and the one in front?
-fn is_behind(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>, elements: &[Element]) -> bool {
+/// The last picture or player between a block and the one in front.
+fn picture_above(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>) -> Option<NodeId> {
+    use Element::*;
     let before = at.checked_sub(1).and_then(|before| roles.blocks.list.get(before));
     let start = before.map_or(roles.body, Block::first_node);
     let (document, end) = (roles.document, block.first_node());
     let nodes = std::iter::successors(Some(start), |&id| document.following(id, NodeId::ROOT, true));
-    let shows = |id: NodeId| document.element(id).is_some_and(|element| elements.contains(&element));
-    nodes.take_while(|&id| id != end).any(|id| shows(id) && !is_little(document, id))
+    let shows = |id: NodeId| matches!(document.element(id), Some(Img | Video | Audio | Iframe));
+    nodes.take_while(|&id| id != end).filter(|&id| shows(id) && !is_little(document, id)).last()
+}
+
+/// Does a line say what the picture in front of it gives for those who do not see it?
+fn says_alternative(document: &Document, picture: NodeId, block: &Block<'_>) -> bool {
+    const MIN_WORDS: usize = 3;
+    let alternative = document.attribute(picture, Attribute::Alt).unwrap_or_default();
+    let is_as_long = alternative.len().abs_diff(block.text.len()) <= 8;
+    is_as_long && block.words() >= MIN_WORDS && normalize(alternative) == block.normal()
 }
 
 /// The largest element that holds a block and nothing else.

@@ -10,7 +10,7 @@ use crate::article::measure::figures::OwnMeasure;
 use crate::article::measure::measures::Measures;
 use crate::html::Element;
 use crate::language::normalize;
-use crate::language::page_words::{PageWords, ends_article, invites, is_button};
+use crate::language::page_words::{PageWords, ends_article, invites, is_button, marks_end};
 use crate::small::chars::is_alphabetic;
 use crate::tree::NodeId;
 
@@ -45,6 +45,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
     for at in unwanted.into_iter().filter(|_| !is_all) {
         roles.take(at..at + 1, Role::Boilerplate, "nothing stands under it, or the page speaks for itself");
     }
+    take_mark(roles);
 }
 
 /// Is a line at the end none of the article's text: a heading, a link to elsewhere, what a page says of itself?
@@ -81,7 +82,20 @@ fn is_invitation<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
         && invites(normal())
 }
 
-/// Takes requests that are set apart out of a fragment, and those in front of its text and behind it.
+/// Takes the mark that a text ends with.
+fn take_mark(roles: &mut Roles<'_, '_>) {
+    use Element::{Center, Div, P};
+    let blocks = roles.blocks;
+    let mut open = blocks.span(roles.body).rev().filter(|&at| roles.of(at).is_none());
+    let last = open.next().filter(|_| open.next().is_some()).and_then(|at| Some((at, blocks.list.get(at)?)));
+    let is_line = |block: &Block<'_>| block.quote == 0 && matches!(block.element, Center | Div | P);
+    if let Some((at, _)) = last.filter(|(_, block)| is_line(block) && marks_end(&block.text)) {
+        roles.take(at..at + 1, Role::Boilerplate, "the mark that the text ends with");
+    }
+}
+
+/// Takes requests that are set apart out of a fragment, those in front of its text and behind it, and the mark that it
+/// ends with.
 pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     let blocks = roles.blocks;
     let open: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).collect();
@@ -102,6 +116,7 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     for at in unwanted {
         roles.take(at..at + 1, Role::Boilerplate, "a request of the page, set apart");
     }
+    take_mark(roles);
 }
 
 /// Does a line ask to subscribe, to follow or to write, by how it begins and by what it speaks of?

@@ -6,10 +6,12 @@ use crate::article::measure::block::Block;
 use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
-use crate::language::page_words::PageWords;
+use crate::language::page_words::{PageWords, opens_text};
 use crate::language::{begins_caption, count_letters, normalize};
+use crate::read::is_unspaced;
 use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
+use crate::small::text::{ends_with_mark, word_count};
 use crate::tree::{Document, NodeId};
 
 /// Words in classes and item properties of such lines.
@@ -96,6 +98,55 @@ pub(in crate::article) fn decide(
     let (id, evidence) = find(roles, measures, headline, description)?;
     roles.take_element(id, Role::Subtitle, evidence);
     Some(collapse(&roles.document.text(id)))
+}
+
+/// Gives the role of a subtitle to a heading right below the headline that heads no part of the text: the byline or the
+/// date follows it, or it is the one heading of the body, and some words long. Gives its text.
+pub(in crate::article) fn decide_heading(roles: &mut Roles<'_, '_>) -> Option<String> {
+    const MAX_LINES_ABOVE: usize = 10;
+    const MAX_CAPTIONS: usize = 3;
+    let blocks = roles.blocks;
+    let inside = blocks.span(roles.body);
+    let has = |at: usize, known: &[Role]| roles.of(at).is_some_and(|(role, _)| known.contains(&role));
+    let mut lines = inside.clone().take(MAX_LINES_ABOVE);
+    let at = lines.find(|&at| !has(at, &[Role::Headline, Role::Kicker, Role::Date, Role::Byline]))?;
+    let line = blocks.list.get(at).filter(|line| may_head_nothing(line) && roles.of(at).is_none())?;
+    let is_below_headline = (at.saturating_sub(MAX_LINES_ABOVE)..at).any(|at| has(at, &[Role::Headline]));
+    let end = blocks.span(line.node).end;
+    let is_caption = |at: &usize| blocks.list.get(*at).is_some_and(|line| line.element == Element::Figcaption);
+    let below = (end..inside.end).take(MAX_CAPTIONS).find(|at| !is_caption(at))?;
+    let is_above_byline = || has(below, &[Role::Date, Role::Byline]);
+    let is_heading = |at: usize| blocks.list.get(at).is_some_and(|line| line.element.is_heading());
+    let is_alone = || {
+        let is_text = blocks.list.get(below).is_some_and(|below| below.is_prose() && below.element == Element::P)
+            && roles.of(below).is_none();
+        is_text && has_some_words(&line.text) && !(end..inside.end).any(|at| is_heading(at) && roles.of(at).is_none())
+    };
+    if !is_below_headline || !is_above_byline() && !is_alone() {
+        return None;
+    }
+    let id = line.node;
+    roles.take_element(id, Role::Subtitle, "a heading between the headline and the byline, or the only one");
+    Some(collapse(&roles.document.text(id)))
+}
+
+/// Is it a heading of a line's length, that leads to nothing below it?
+fn may_head_nothing(line: &Block<'_>) -> bool {
+    let letters = count_letters(&line.text) as u32;
+    line.element.is_heading()
+        && (MIN_LETTERS..=MAX_PARAGRAPH_LETTERS).contains(&letters)
+        && line.anchors.is_empty()
+        && line.quote == 0
+        && line.label().is_none()
+        && !line.shape().has_list_mark
+        && !ends_with_mark(&line.text, ":：?؟？")
+        && !opens_text(&line.text)
+}
+
+/// Has it the words of a sentence, or as many letters in scripts without spaces?
+fn has_some_words(text: &str) -> bool {
+    const MIN_WORDS: usize = 4;
+    word_count(text) >= MIN_WORDS || text.chars().any(is_unspaced)
 }
 
 /// Does markup call a line below the headline of a fragment its subtitle? What may be named so for another reason must

@@ -4,6 +4,7 @@ use crate::article::decide::roles::{Decisions, Role};
 use crate::article::measure::block::Block;
 use crate::article::measure::shingles::shingles;
 use crate::article::{Notice, NoticeCode};
+use crate::language::page_words::marks_end;
 use crate::read::{Break, begins_small};
 use crate::small::chars::is_alphabetic;
 use crate::small::sort::sort;
@@ -12,6 +13,7 @@ use crate::small::text::ends_with_mark;
 /// Gives the blocks of the body that are no paragraphs their roles, from `start` on.
 pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, start: usize, notices: &mut Vec<Notice>) {
     signature(blocks, roles, notices);
+    take_mark(blocks, roles);
     let mut repeats = None;
     for (at, block) in blocks.iter().enumerate() {
         if !roles.is(at, Role::Body) {
@@ -54,6 +56,15 @@ fn signature(blocks: &[Block<'_>], roles: &mut Decisions, notices: &mut Vec<Noti
     }
     let message = "the signature below the letter, behind \"-- \", was left out".into();
     notices.push(Notice { code: NoticeCode::SignatureRemoved, message });
+}
+
+/// Takes the mark that a text ends with.
+fn take_mark(blocks: &[Block<'_>], roles: &mut Decisions) {
+    let mut open = (0..blocks.len()).rev().filter(|&at| roles.is(at, Role::Body));
+    let last = open.next().filter(|_| open.next().is_some());
+    if let Some(at) = last.filter(|&at| blocks.get(at).is_some_and(|block| marks_end(&block.text))) {
+        roles.change(at, Role::Boilerplate, "the mark that the text ends with");
+    }
 }
 
 /// Is it one of several rows of as many cells?

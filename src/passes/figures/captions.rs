@@ -2,14 +2,14 @@
 //! <https://html.spec.whatwg.org/multipage/grouping-content.html#the-figure-element>
 
 use super::{CAPTION as CAPTION_WORDS, MAX_CAPTION_CHARS, SET_OFF, has_class_word};
-use crate::article::CAPTION;
+use crate::article::{CAPTION, is_agency};
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
 use crate::language::begins_caption;
 use crate::passes::tools::{
     inside, is_any, is_blank, is_in, next_shown, only_child, previous_shown, short_text, shows_picture,
 };
 use crate::read::ends_sentence;
-use crate::small::text::eq_ignore_case;
+use crate::small::text::{eq_ignore_case, trim_marks};
 use crate::tree::{Document, Node, NodeId};
 
 /// Words in classes of credits, and item properties. `source` and `author` say it inside a figure alone.
@@ -80,7 +80,7 @@ fn is_in_card(document: &Document, id: NodeId) -> bool {
     link.is_some_and(|link| document.text(link).trim() != document.text(id).trim())
 }
 
-/// Does a part of a caption begin as credits do (`Photo: Mina Sol`)?
+/// Does a part of a caption begin as credits do (`Photo: Mina Sol`), or is it an agency?
 fn says_credit(document: &Document, id: NodeId) -> bool {
     let is_part = || {
         document.parent(id).is_some_and(|caption| {
@@ -89,7 +89,8 @@ fn says_credit(document: &Document, id: NodeId) -> bool {
     };
     !document.is(id, Element::A)
         && is_part()
-        && short_text(document, id, MAX_CREDIT_CHARS).is_some_and(|text| begins_caption(&text))
+        && short_text(document, id, MAX_CREDIT_CHARS)
+            .is_some_and(|text| begins_caption(&text) || is_agency(trim_marks(&text, "()[]/|.")))
 }
 
 fn names_credit(document: &Document, id: NodeId) -> bool {
@@ -144,8 +145,12 @@ fn attach(document: &mut Document, root: NodeId, id: NodeId) {
 }
 
 fn figure_around(document: &mut Document, picture: NodeId) -> NodeId {
-    if document.is(picture, Element::Figure) {
-        return picture;
+    let mut inner = Some(picture);
+    while let Some(id) = inner {
+        if document.is(id, Element::Figure) {
+            return id;
+        }
+        inner = only_child(document, id).filter(|&id| document.element(id).is_some_and(Element::is_block));
     }
     let figure = document.create_element(Element::Figure);
     document.wrap(picture, figure);

@@ -86,7 +86,7 @@ pub(in crate::article) fn decide(
     if headline == Headline::FirstBlock && blocks.list.get(inside.start).filter(is_bare).is_some() {
         return decide_unmarked(roles, setting);
     }
-    let lines = find_headline(blocks, roles.body, headline);
+    let lines = find_headline(roles, headline);
     let printed = lines.as_ref().and_then(|lines| blocks.list.get(lines.clone())).unwrap_or_default();
     let title = if printed.is_empty() { title.unwrap_or_default().to_owned() } else { headline::title(printed, title) };
     let mut header = Header { title, ..Header::default() };
@@ -100,11 +100,11 @@ pub(in crate::article) fn decide(
     if is_fragment && !known.iter().any(|(role, _)| *role == Role::Subtitle) {
         found.extend(header.read_subtitle(document, &blocks.list, first));
     }
-    let is_caption = |at: &usize| captions::lines(roles, *at..at + 1).next().is_some();
-    let below = roles.open_from(first).filter(|at| !is_caption(at));
+    let below = roles.open_from(first).filter(|&at| !captions::is_one(roles, at));
     header.read_lines(document, &blocks.list, below, &again, setting, &mut found);
     found.extend(header.read_list(document, blocks, &found));
-    let above = (inside.start..top).rev().take(MAX_LINES_ABOVE).filter(|&at| roles.of(at).is_none());
+    let is_open = |&at: &usize| roles.of(at).is_none() && !is_caption(roles, at);
+    let above = (inside.start..top).rev().take(MAX_LINES_ABOVE).filter(is_open);
     header.read_above(document, &blocks.list, above, setting, &mut found);
     found.extend(header.read_kicker(document, blocks, (top..first, inside.clone()), &found));
     header.settle_dates();
@@ -422,18 +422,28 @@ fn decide_unmarked(roles: &mut Roles<'_, '_>, setting: Setting<'_>) -> Header {
     header
 }
 
-/// The lines of the headline: those of the heading, also of one that starts a fragment.
-fn find_headline(blocks: &Blocks<'_>, body: NodeId, headline: Headline) -> Option<Range<usize>> {
+/// The lines of the headline: those of the heading, also of one that starts a fragment, or stands behind a picture and
+/// its caption there.
+fn find_headline(roles: &Roles<'_, '_>, headline: Headline) -> Option<Range<usize>> {
+    const MAX_CAPTIONS: usize = 3;
+    let blocks = roles.blocks;
     let span = |id: NodeId| Some(blocks.span(id)).filter(|span| !span.is_empty());
     match headline {
         Headline::Heading(heading) => span(heading),
         Headline::NotPrinted => None,
-        Headline::FirstBlock => blocks
-            .list
-            .get(blocks.span(body).start)
-            .filter(|first| first.element.is_heading())
-            .and_then(|first| span(highest_heading(blocks, first)?)),
+        Headline::FirstBlock => {
+            let start = blocks.span(roles.body).start;
+            let mut first = (start..=start + MAX_CAPTIONS).skip_while(|&at| is_caption(roles, at));
+            let first = first.next().and_then(|at| blocks.list.get(at)).filter(|first| first.element.is_heading())?;
+            span(highest_heading(blocks, first)?)
+        }
     }
+}
+
+/// Is a line what a picture shows, or whose it is?
+fn is_caption(roles: &Roles<'_, '_>, at: usize) -> bool {
+    let is_named = |line: &Block<'_>| roles.hint(line.node) == Hint::Caption;
+    roles.blocks.list.get(at).is_some_and(is_named) || captions::is_one(roles, at)
 }
 
 /// The heading that a fragment begins with: the one below it, where that ranks above it and the first is a kicker; none

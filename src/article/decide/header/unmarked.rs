@@ -48,7 +48,8 @@ pub(in crate::article) fn decide(
     let may_be_headline = |at: usize| may_be_headline(blocks, at, is_free) && !is_no_headline(document, blocks, at);
     let run = headline_run(first, &zone, &may_be_headline);
     let is_dated = zone.iter().any(|said| !said.is_nothing());
-    let mut end = headline(blocks, run, is_dated, setting.lang, roles, header);
+    let is_above_date = zone.get(run.end.saturating_sub(first)).is_some_and(|said| !said.is_nothing());
+    let mut end = headline(blocks, run, (is_dated, is_above_date), setting.lang, roles, header);
     let kicker = header.desk.take();
     for (at, said) in (first..).zip(zone) {
         let Some(block) = blocks.get(at) else { break };
@@ -174,7 +175,7 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize, is_free: &dyn Fn(&Block<'_>)
 fn headline(
     blocks: &[Block<'_>],
     run: Range<usize>,
-    is_dated: bool,
+    (is_dated, is_above_date): (bool, bool),
     lang: &str,
     roles: &mut Decisions,
     header: &mut Header,
@@ -199,9 +200,13 @@ fn headline(
         push_line(&mut header.title, &lines.get(line).map_or_else(String::new, |block| plain(&block.text)));
     }
     match lines.get(end) {
-        // Between headline and date there is nothing else of some length, but for a credit.
+        // Between headline and date there is nothing else of some length, but for a credit. Where the date stands above
+        // both, a sentence, and what other lines follow at once, is the text's.
         Some(subtitle)
             if is_dated
+                && (is_above_date
+                    || !subtitle.shape().ends_sentence
+                        && blocks.get(run.start + end + 1).is_some_and(|next| next.blank() > 0))
                 && subtitle.words() > 2
                 && !subtitle.shape().is_url
                 && !subtitle.shape().has_list_mark
