@@ -22,7 +22,7 @@ const AFTER_NOON: &str = joined!(' ', |language| language.after_noon);
 
 /// Words that stand behind a time, or in front of it.
 const UNITS: &str = "h hs hrs uhr น ч hod";
-const IN_FRONT: &str = "kl klo kello pukul";
+const IN_FRONT: &str = "kl klo kello pukul ore godz";
 
 /// Words behind the hour, the minute and the second.
 const HOURS: &str = "h 時 时 點 点 시 นาฬิกา";
@@ -110,6 +110,11 @@ impl Time {
     /// Does it name a zone that may be several?
     pub(super) fn is_of_unclear_zone(self) -> bool {
         self.zone == Some(Zone::Unclear)
+    }
+
+    /// Does it name a zone?
+    pub(super) fn has_zone(self) -> bool {
+        self.zone.is_some()
     }
 
     pub(super) fn write(self, out: &mut String) {

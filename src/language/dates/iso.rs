@@ -90,6 +90,13 @@ pub(crate) fn parse_machine(text: &str) -> Option<String> {
     Some(iso)
 }
 
+/// The zone of an ISO 8601 date, or nothing.
+pub(super) fn zone(iso: &str) -> &str {
+    const DAY: usize = 10;
+    let time = iso.get(DAY..).unwrap_or_default();
+    time.find(['Z', '+', '-']).and_then(|at| time.get(at..)).unwrap_or_default()
+}
+
 /// The day of an ISO 8601 date, counted from 1970-01-01.
 #[must_use]
 pub fn days(iso: &str) -> Option<i64> {

@@ -48,7 +48,7 @@ pub(crate) struct Printed {
 }
 
 /// The longest line that is taken for a date line, in characters.
-const MAX_LINE_CHARS: usize = 120;
+const MAX_LINE_CHARS: usize = 160;
 
 /// The most words that stand beside a date: weekday, "published on". Behind a mark that separates them there may be a
 /// name.
@@ -126,6 +126,28 @@ pub(crate) fn find(line: &str, setting: Setting<'_>) -> Option<Printed> {
     (words <= most && !is_sentence).then(|| Printed { iso, rest, is_update: is_update(), is_zone_unclear })
 }
 
+/// Finds a time without a day of its own, such as that of an update, on the day of a date that stands elsewhere in the
+/// line: `Updated at 9:30`, `آخر تحديث 02:21`. Where it names no zone, it is in that of the date.
+pub(crate) fn find_time(line: &str, of: &Printed, setting: Setting<'_>) -> Option<Printed> {
+    const DAY: usize = 10;
+    let day = of.iso.get(..DAY)?;
+    let civil = Day::from_days(days(day)?);
+    let tokens = tokens(line);
+    let reading = DateReading::of(setting.lang, setting.country);
+    let found = (0..tokens.len()).find_map(|at| Some((at, Time::at(&tokens, at, Some(civil), reading)?)));
+    let (at, (time, behind)) = found?;
+    let mut iso = day.to_owned();
+    time.write(&mut iso);
+    if !time.has_zone() {
+        iso.push_str(iso::zone(&of.iso));
+    }
+    let (rest, _) = rest(line, &tokens, &[(at, behind)]);
+    if rest.iter().any(|text| has_digit(text)) {
+        return None;
+    }
+    Some(Printed { iso, rest, is_update: is_update(&tokens), is_zone_unclear: time.is_of_unclear_zone() })
+}
+
 /// The date and time of a line that is nothing but both, as machines write them: `2021-03-13T10:20:30.000Z`.
 fn timestamp(line: &str) -> Option<String> {
     const MAX_BYTES: usize = 35;
@@ -164,6 +186,10 @@ pub(crate) fn may_say_update(line: &str) -> bool {
 pub(crate) fn begins_update(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    // 9:30（更新：
+    if first.starts_with(char::is_numeric) {
+        return false;
+    }
     says_update(first) || !says_update(second) && says_update(&[first, " ", second].concat())
 }
 
@@ -272,11 +298,14 @@ fn rest(line: &str, tokens: &[DateToken], used: &[(usize, usize)]) -> (Vec<Strin
     let mut is_apart = false;
     let mut push = |start: usize, end: usize| {
         let text = line.get(start..end).unwrap_or_default().trim();
-        let bare = trim_marks(text, "|•·–—-,،:()[]/");
-        is_apart |= ends_with_mark(text, APART) || text.chars().next().is_some_and(|first| has_mark(APART, first));
+        let bare = trim_marks(text, "|•·–—-=,،:()[]/");
+        is_apart |= text.contains(['|', '•', '·'])
+            || ends_with_mark(text, APART)
+            || text.chars().next().is_some_and(|first| has_mark(APART, first));
         // A rest without a word is none.
         if bare.chars().any(is_alphanumeric) {
-            rest.push(bare.to_owned());
+            let is_open = bare.contains('(') && !bare.contains(')') && contains_literal(text, &[bare, ")"].concat());
+            rest.push([bare, if is_open { ")" } else { "" }].concat());
         }
     };
     let mut start = 0;
@@ -292,13 +321,21 @@ fn rest(line: &str, tokens: &[DateToken], used: &[(usize, usize)]) -> (Vec<Strin
 
 /// How many words stand beside a date, but for those that lead to it.
 pub(crate) fn words_beside(text: &str) -> usize {
-    text.split_whitespace().filter(|word| !leads_to_date(word)).count()
+    text.split_whitespace().filter(|word| word.contains(is_alphanumeric) && !leads_to_date(word)).count()
 }
 
 /// Does a word lead from a name to a date (`Posted by Ann Lee on May 3`)?
 pub(crate) fn leads_to_date(word: &str) -> bool {
     const LEADS: &str = joined!(' ', |language| language.date_leads);
     is_word_of(LEADS, &fold(word.trim_end_matches([',', '،'])))
+}
+
+/// Drops the last word, where it leads on to a date, and the mark in front of it: `Ann Lee | On`.
+pub(crate) fn without_lead(text: &str) -> &str {
+    match text.rsplit_once(' ') {
+        Some((names, last)) if leads_to_date(last) => trim_marks(names, "|•·–—-,،/"),
+        _ => text,
+    }
 }
 
 /// Words and marks that stand between the parts of a date.

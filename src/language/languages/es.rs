@@ -26,7 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "hace",
     days_ago: "hoy|ayer|anteayer/antes de ayer/antier",
     published: "publica fecha",
-    updated: "actuali",
+    updated: "actuali modific",
     other_dates: "cines$ concierto$ limite plazo estreno cierre$ hasta$ desde$ cuando$ inicio$ vence \
         lanzamiento inscripcion \
         nacio nacimiento",

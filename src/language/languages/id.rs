@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "hari ini|kemarin|kemarin dulu/selumbari",
     date_leads: "pada",
     published: "terbit diterbit tanggal",
-    updated: "diperbarui",
+    updated: "diperbarui diubah dikemaskini",
     other_dates: "batas tenggat rilis tayang hingga$ sampai$ mulai$",
     bylines: "oleh |ditulis oleh |penulis |reporter: |kontributor: |laporan: ",
     verdicts: "salah|benar|menyesatkan|hoaks",

@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     other_dates: "마감 개봉 개최 출시",
     before_noon: "오전",
     after_noon: "오후",
-    bylines: "글 |글·사진 |기자 |글쓴이: ",
+    bylines: "글 |글·사진 |기자 |기자명 |글쓴이: ",
     reporters: " 선임기자| 인턴기자| 객원기자| 전문기자| 특파원| 논설위원| 기자|기자",
     captions: "사진",
     credits: "사진=",

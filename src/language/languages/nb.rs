@@ -13,6 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
     read_also: "Les også|~les mer|~vil du lese mer",
     keywords: "?Emneord|?emner|relaterte emner",
     related: "?Relatert|mer om",
+    has_stops_in_times: true,
     months: "jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des",
     units: "min|t tim|d dog|u v uke vek|md man|ar",
     ago: "siden sidan",

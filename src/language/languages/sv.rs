@@ -13,6 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
     read_also: "?Läs också|?läs även|?~läs mer",
     keywords: "?Nyckelord|?ämnen|ämnen i artikeln",
     related: "?Relaterat",
+    has_stops_in_times: true,
     months: "jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec",
     units: "min|h tim|d dag|v vec|man|ar",
     ago: "sedan sen",

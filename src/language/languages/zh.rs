@@ -15,7 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "今天/今日|昨天/昨日|前天/前日",
     is_year_first: true,
     published: "发布 發佈 發布",
-    updated: "更新",
+    updated: "更新 最新更新 最后更新 最後更新 最近更新",
     other_dates: "截止 上映 开始",
     before_noon: "上午 早上 清晨 凌晨",
     after_noon: "下午 中午 傍晚 晚上",

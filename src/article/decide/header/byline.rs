@@ -29,7 +29,10 @@ const MAX_WORDS: usize = 4;
 pub(super) const MARKS: &str = "|•·–—-,،/";
 
 /// What stands between desk, name and town.
-const STROKES: &[&str] = &[" - ", " – ", " — ", " ـ ", " ــ ", " | ", " • ", " / ", "/ "];
+const STROKES: &[&str] = &[" - ", " – ", " — ", " ـ ", " ــ ", " | ", " • ", " · ", " / ", "/ "];
+
+/// Words between a name and the agency that its bearer wrote with.
+const WITH: &[&str] = &[" with ", " avec ", " mit ", " con ", " com ", " met ", " med ", " ile ", " مع "];
 
 /// The most words behind the names that tell where, or for whom.
 const MAX_WORDS_BEHIND: usize = 6;
@@ -38,7 +41,7 @@ const MAX_WORDS_BEHIND: usize = 6;
 pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     let line = names::once(without_address(if is_marked { before_date(line) } else { line }));
     let max_chars = if is_marked { MAX_MARKED_CHARS } else { MAX_CHARS };
-    let uncounted = before_count(line);
+    let uncounted = without_age(before_count(without_age(line)));
     let is_counted = uncounted.len() < line.len() && !is_count(line) && uncounted.contains(' ');
     let counted = (is_counted && is_person(uncounted)).then(|| names::list(uncounted));
     let line = uncounted;
@@ -49,7 +52,8 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
     // Papers of Egypt set a colon behind the name: كتب - أحمد سالم:
     let has_dash = || contains_any_literal(line, STROKES);
     let line = if begins_byline(line) && has_dash() { line.trim_end_matches([':', ' ']) } else { line };
-    if ends_sentence(line) {
+    // Photo: Ann Lee / The Herald
+    if ends_sentence(line) || !is_marked && begins_caption(line) {
         return None;
     }
     if let Some(names) = reporters(line).or_else(|| agency(line, is_marked)) {
@@ -71,6 +75,7 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         let is_bare = !line.bytes().any(|byte| byte.is_ascii_alphabetic());
         if is_bare { behind_word(line).filter(|name| names::is_plain(name)) } else { None }
     });
+    let opened = opened.or_else(|| behind_office(line));
     let opened = opened.or_else(|| behind_agent(line).or_else(|| behind_word(line)).filter(|_| is_marked));
     if let Some(names) = opened.or_else(|| behind_label(line).filter(|_| is_marked)) {
         return Some(Byline { desk: None, names: opened_names(names) });
@@ -79,6 +84,8 @@ pub(in crate::article) fn read(line: &str, is_marked: bool) -> Option<Byline> {
         return Some(Byline { desk: None, names });
     }
     match split_at_first_of(line, STROKES) {
+        // A dot parts items of a menu, too.
+        Some((.., " · ")) if !is_marked => None,
         Some((first, last, stroke)) => pair(first.trim(), last.trim(), stroke.contains(['|', '/']), is_marked),
         None => is_marked.then(|| Byline { desk: None, names: names::list(line) }),
     }
@@ -134,7 +141,9 @@ fn korean_names(list: &str) -> Option<Vec<String>> {
 /// Those of Taiwan behind it, in front of the place: `記者林靜／台南報導`.
 fn reporters_in_front(line: &str) -> Option<Vec<String>> {
     const REPORTS: &[&str] = &["報導", "報道", "报道"];
-    let (front, place) = line.split_once(['／', '/'])?;
+    let (front, place) = line.rsplit_once(['／', '/'])?;
+    // 聯合報／記者林靜／台北報導
+    let front = front.rsplit(['／', '/']).next()?;
     let named = front.trim().strip_prefix("記者").or_else(|| front.trim().strip_prefix("记者"))?;
     REPORTS.iter().any(|report| place.trim().ends_with(report)).then(|| short_names(named.trim())).flatten()
 }
@@ -160,6 +169,14 @@ pub(super) fn agency(line: &str, is_marked: bool) -> Option<Vec<String>> {
     let bare = bare.split_once([':', '：']).filter(|(label, _)| heads_sources(label)).map_or(bare, |(_, names)| names);
     if names::are_agencies(bare) {
         return Some(names::list(bare));
+    }
+    // Claire Morel avec AFP; Anna Kowalska, PAP
+    let joined = split_at_first_of(line, WITH).map(|(front, agency, _)| (front, agency));
+    if let Some((front, agency)) = joined.or_else(|| line.rsplit_once([',', '،']))
+        && beside::is_agency(agency)
+        && names::are_names_whole(front)
+    {
+        return Some(names::list(front));
     }
     let (front, agency) = line.strip_suffix(')')?.rsplit_once('(')?;
     let (front, is_agency) = (front.trim(), beside::is_agency(agency));
@@ -195,6 +212,13 @@ fn behind_label(line: &str) -> Option<&str> {
     Some(names.trim()).filter(|names| is_label && !names.is_empty())
 }
 
+/// The name behind what its bearer is, with a colon: `Our correspondent in Lyon: Ann Lee`.
+fn behind_office(line: &str) -> Option<&str> {
+    let (office, names) = line.split_once([':', '：'])?;
+    let is_office = word_count(office) <= MAX_WORDS && office.split(' ').next().is_some_and(beside::is_beside_name);
+    (is_office && names::are_names_whole(names) && names::are_told(names)).then(|| names.trim())
+}
+
 /// The name behind a town with a colon: `القاهرة: أحمد سالم`.
 fn behind_town(line: &str) -> Option<&str> {
     let (town, names) = line.split_once([':', '：'])?;
@@ -205,6 +229,26 @@ fn behind_town(line: &str) -> Option<&str> {
 fn behind_word(line: &str) -> Option<&str> {
     let (word, name) = line.split_once(' ')?;
     (is_label(word) && is_person(name) && !names::is_outlet(name)).then_some(name)
+}
+
+/// The line without what tells how long ago it was, or how long it takes to read, behind strokes: `Ann Lee • 2d • 4 min
+/// read`, «أحمد سالم · قبل ساعتين».
+fn without_age(line: &str) -> &str {
+    const MAX_WORDS_OF_AGE: usize = 4;
+    let is_short_age = |text: &str| {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        digits > 0 && matches!(text.get(digits..), Some("m" | "h" | "d" | "w" | "mo" | "y"))
+    };
+    let mut line = line;
+    while let Some((front, age)) = line.rsplit_once(['|', '•', '·', '–', '—']) {
+        let age = age.trim();
+        let is_relative = || word_count(age) <= MAX_WORDS_OF_AGE && dates::is_relative(age);
+        if !is_count(age) && !is_short_age(age) && !is_relative() {
+            break;
+        }
+        line = trim_marks(front, MARKS);
+    }
+    line
 }
 
 /// Does the line end as a sentence does? A name may end in a full stop, too.
@@ -304,7 +348,7 @@ fn among_parts(line: &str, is_marked: bool) -> Option<Vec<String>> {
 /// The names behind `By`. Behind a stroke there may be more of them; behind a dash or a bar in scripts with capitals,
 /// there is an outlet (`By Ann Lee | The Daily`).
 fn opened_names(line: &str) -> Vec<String> {
-    let line = without_agency(line);
+    let line = without_agency(before_label(line));
     let (names, more) = match split_at_first_of(line, STROKES) {
         Some((names, more, stroke)) => {
             let has_capitals = more.trim().starts_with(|c: char| c.is_uppercase() || c.is_lowercase());
@@ -318,10 +362,21 @@ fn opened_names(line: &str) -> Vec<String> {
     names
 }
 
+/// The names in front of the label of somebody else: `刘洋 编辑：陈静`, `Ann Lee Editor: Bo Ray`.
+fn before_label(names: &str) -> &str {
+    let label = names.split_once([':', '：']).and_then(|(front, _)| front.rsplit_once(' '));
+    let front = label.map(|(front, _)| front.trim_end());
+    front.filter(|front| is_person(front) && !front.split(' ').any(beside::is_beside_name)).unwrap_or(names)
+}
+
 /// A desk and a name, a name and the town that it writes from, or two names.
 fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byline> {
     let (first, last) = (trim_marks(first, "()[]"), trim_marks(last, "()[]"));
-    let is_short = |part: &str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(|c: char| c.is_numeric());
+    let is_short = |part: &str| {
+        let words = word_count(part);
+        let is_list = || words > MAX_WORDS && names::are_told(part) && names::are_names_whole(part);
+        !part.contains(|c: char| c.is_numeric()) && ((1..=MAX_WORDS).contains(&words) || is_list())
+    };
     let name = strip_opening(last);
     let is_pair = is_short(first) && is_short(last) && are_names(last);
     if !is_marked && (!is_pair && name.is_none() || is_kind(first) && !names::are_told(last)) {

@@ -156,7 +156,7 @@ pub(super) fn read(
         return None;
     }
     rests.push(rest);
-    rests.iter_mut().for_each(|rest| *rest = without_on(trim_marks(rest, MARKS)).to_owned());
+    rests.iter_mut().for_each(|rest| *rest = dates::without_lead(trim_marks(rest, MARKS)).to_owned());
     Some((dates, rests))
 }
 
@@ -178,14 +178,6 @@ const MARKS: &str = "|•·–—-,،:/";
 /// Does a text begin with a word that leads on to a date?
 fn leads_on(text: &str) -> bool {
     text.split(' ').next().is_some_and(dates::leads_to_date)
-}
-
-/// Drops the last word, where it leads on to a date.
-fn without_on(text: &str) -> &str {
-    match text.rsplit_once(' ') {
-        Some((names, last)) if dates::leads_to_date(last) => names,
-        _ => text,
-    }
 }
 
 /// What stands in front of a date in its cell, and behind it.

@@ -34,6 +34,10 @@ pub(super) fn with_marks(text: &str) -> String {
             marked = replace_literal(&marked, &between.to_ascii_uppercase(), "\n").into_owned();
         }
     }
+    // Without spaces around it, the dot is a part of a name.
+    if contains_literal(&marked, " · ") {
+        marked = replace_literal(&marked, " · ", " • ").into_owned();
+    }
     marked = with_names_behind_with(&marked);
     let mut out = String::with_capacity(marked.len() + 8);
     for (at, part) in marked.split(JOINED).enumerate() {

@@ -38,7 +38,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, is_other_work};
 use crate::html::{Attribute, Element};
-use crate::language::dates::{self, Setting};
+use crate::language::dates::{self, Printed, Setting};
 use crate::language::page_words::{PageWords, invites, is_advertisement, is_button, is_count};
 use crate::small::search::{contains_any_literal, replace_literal};
 use crate::small::text::trim_marks;
@@ -168,7 +168,9 @@ impl Header {
         setting: Setting<'_>,
         found: &mut Vec<(usize, Role, Evidence)>,
     ) {
-        for at in lines.take(HEADER_LINES).filter(|at| !again.iter().any(|(known, ..)| known == at)) {
+        let mut lines = lines.take(HEADER_LINES).filter(|at| !again.iter().any(|(known, ..)| known == at)).peekable();
+        let first = lines.peek().copied();
+        while let Some(at) = lines.next() {
             let Some(block) = blocks.get(at) else { break };
             if opens_entry(document, block, blocks.get(at + 1)) {
                 break;
@@ -178,8 +180,13 @@ impl Header {
                 self.take(document, block, said).or_else(|| self.take_more(document, blocks, at, found))
             {
                 found.push((at, role, evidence));
-            } else if block.chars() > MAX_LINE_CHARS || block.bare_label().is_some() {
+            } else if block.bare_label().is_some() {
                 break;
+            } else if block.chars() > MAX_LINE_CHARS {
+                let next = lines.peek().and_then(|&next| blocks.get(next));
+                if first != Some(at) || !is_above_header(block, next, setting) {
+                    break;
+                }
             }
         }
     }
@@ -314,7 +321,8 @@ impl Header {
                 let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
                 let is_read = rests.iter().any(|rest| {
                     let is_name = || (is_marked || rest.is_apart) && names::is_person(&rest.text);
-                    let is_plain = || names::is_plain(&rest.text) && !said::leads_elsewhere(document, line, &rest.text);
+                    let is_plain =
+                        || names::is_plain_with_more(&rest.text) && !said::leads_elsewhere(document, line, &rest.text);
                     (is_name() || is_plain()) && self.read_byline(&rest.text, true)
                 });
                 if let Some(name) = cells::plain_name(document, &cells::cells(document, line)).filter(|_| !is_read) {
@@ -390,6 +398,21 @@ impl Header {
 /// A date's line without the strokes and dots that part it from its neighbors, which stand elsewhere now.
 pub(in crate::article) fn without_marks(line: &str) -> &str {
     trim_marks(line, "|｜¦•·・—–/")
+}
+
+/// Does a long line stand between the headline and a line that is a date or a byline and nothing else, as a standfirst
+/// does?
+fn is_above_header(line: &Block<'_>, next: Option<&Block<'_>>, setting: Setting<'_>) -> bool {
+    const MAX_CHARS: usize = 240;
+    let Some(next) = next.filter(|next| line.chars() <= MAX_CHARS && next.chars() <= MAX_LINE_CHARS) else {
+        return false;
+    };
+    let is_date = || {
+        let is_bare = |date: &Printed| date.rest.iter().all(|rest| dates::words_beside(rest) <= 1);
+        // Something may have been so for years.
+        dates::find(&next.text, Setting { now: None, ..setting }).as_ref().is_some_and(is_bare)
+    };
+    !next.element.is_heading() && (begins_byline(&next.text) && is_byline(&next.text) || is_date())
 }
 
 fn is_timestamp(line: &str) -> bool {

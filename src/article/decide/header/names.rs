@@ -229,10 +229,31 @@ pub(super) fn is_plain(text: &str) -> bool {
     }
     let marked = with_marks(text);
     let items = items(&marked);
-    let is_part = |text: &str| is_plain_name(text) || is_place(text) || is_town(text);
+    let is_part = |text: &str| is_plain_name(text) || is_place(text) || is_town(text) || is_agency(text);
     (2..=MAX_NAMES).contains(&items.len())
         && items.first().is_some_and(|first| is_plain_name(first.text))
         && items.iter().all(|item| is_part(item.text))
+}
+
+/// Is a text beside a date a name or two, with a few words that say where their bearers write, or for whom:
+/// `Ann Lee, Harbor Desk`, `Ann Lee · Lyon`, `Ann Lee (in Lyon)`?
+pub(super) fn is_plain_with_more(text: &str) -> bool {
+    const MAX_BYTES: usize = 160;
+    const MAX_PARTS: usize = 3;
+    const MAX_WORDS_OF_MORE: usize = 4;
+    if text.len() > MAX_BYTES || text.contains(char::is_numeric) {
+        return false;
+    }
+    let marked = with_marks(text);
+    let items = items(&marked);
+    let begins_with_name = |text: &str| person(text).is_some_and(|name| is_plain_name(&name));
+    let is_short = |text: &str| {
+        let name = person(text).map_or(0, |name| word_count(&name));
+        word_count(text) <= name + MAX_WORDS_OF_MORE
+    };
+    items.len() <= MAX_PARTS
+        && items.first().is_some_and(|first| begins_with_name(first.text))
+        && items.iter().all(|item| is_short(item.text))
 }
 
 fn is_plain_name(text: &str) -> bool {

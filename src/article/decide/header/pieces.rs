@@ -7,7 +7,7 @@ use super::names::is_person;
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::page_words::is_count;
 use crate::small::chars::is_alphabetic;
-use crate::small::text::has_mark;
+use crate::small::text::{has_mark, word_count};
 
 /// A part of a line, and the date that it prints.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ impl Piece {
     /// What it says besides the date.
     pub(super) fn into_rests(self) -> Vec<String> {
         match self.date {
-            Some(date) => date.rest,
+            Some(date) => date.rest.iter().map(|rest| dates::without_lead(rest).to_owned()).collect(),
             None => vec![self.text],
         }
     }
@@ -41,7 +41,7 @@ impl Piece {
 
 /// Marks that part what a line says. The weak ones stand within dates as well.
 const STRONG: &str = "|•·–—";
-const WEAK: &str = ",،-/";
+const WEAK: &str = ",،-/=";
 
 /// How many times a line is cut.
 const MAX_CUTS: usize = 3;
@@ -58,16 +58,19 @@ fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: 
     let absolute = Setting { now: None, ..setting };
     let has_number = || cuts == MAX_CUTS || line.contains(char::is_numeric);
     let date = dates::find(line, absolute).or_else(|| has_number().then(|| dates::find(line, setting)).flatten());
-    let cut = if cuts > 0 { best_cut(line, date.as_ref(), is_marked, setting) } else { None };
+    let cut = if cuts > 0 { best_cut(line, is_marked, setting) } else { None };
     match cut {
         Some(LineCut::Apart(left, right)) => {
             push(left, is_marked, setting, cuts - 1, pieces);
             push(right, is_marked, setting, cuts - 1, pieces);
         }
-        // 4 August 2013, last updated 02:21
-        Some(LineCut::LaterThatDay(left)) => {
-            push(left, is_marked, setting, 0, pieces);
-            pieces.push(Piece { text: line.to_owned(), date });
+        // 4 August 2013, last updated 02:21 | Ann Lee
+        Some(LineCut::LaterThatDay(left, update, behind)) => {
+            push(left, is_marked, setting, cuts - 1, pieces);
+            pieces.push(update);
+            if !behind.is_empty() {
+                push(behind, is_marked, setting, cuts - 1, pieces);
+            }
         }
         None => pieces.push(Piece { text: line.to_owned(), date }),
     }
@@ -76,13 +79,13 @@ fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: 
 /// What a cut makes of a line.
 enum LineCut<'l> {
     Apart(&'l str, &'l str),
-    /// The day on the left, with the time of an update on the right.
-    LaterThatDay(&'l str),
+    /// The day on the left, an update at another time of that day, and what stands behind that.
+    LaterThatDay(&'l str, Piece, &'l str),
 }
 
 /// Where a line is cut: in front of what says that it was updated, else at a strong mark, in front of the words of a
 /// byline, or at the last weak mark.
-fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting: Setting<'_>) -> Option<LineCut<'l>> {
+fn best_cut<'l>(line: &'l str, is_marked: bool, setting: Setting<'_>) -> Option<LineCut<'l>> {
     const MAX_BYTES: usize = 480;
     if line.len() > MAX_BYTES || !line.contains(char::is_numeric) {
         return None;
@@ -99,25 +102,67 @@ fn best_cut<'l>(line: &'l str, whole: Option<&Printed>, is_marked: bool, setting
         let absolute = Setting { now: None, ..setting };
         let (front, behind) = (dates::find(left, absolute), dates::find(right, absolute));
         let names = |text: &str| byline::read(text, false).is_some() || is_marked && is_person(text);
+        let with_behind = |count| [left, " ", first_words(right, count)].concat();
+        let with_front = |count| [last_words(left, count), " ", right].concat();
         let cut = match (&front, &behind) {
-            (Some(_), Some(_)) => LineCut::Apart(left, right),
-            (Some(date), None) if rank == UPDATE && !date.is_update && right.contains(char::is_numeric) => {
-                match whole {
-                    Some(whole) if whole.iso.len() > date.iso.len() => LineCut::LaterThatDay(left),
-                    _ => LineCut::Apart(left, right),
-                }
+            (Some(date), Some(_)) if is_whole(date, &with_behind, setting) => LineCut::Apart(left, right),
+            (Some(date), None) if rank == UPDATE && !date.is_update && tells_when(right) => {
+                later_that_day(left, date, right, setting).unwrap_or(LineCut::Apart(left, right))
             }
             // By Ann Lee | 2 hours ago
             (None, None) if rank == FIRM && names(left) && dates::find(right, setting).is_some() => {
                 LineCut::Apart(left, right)
             }
-            (Some(_), None) if names(right) => LineCut::Apart(left, right),
-            (None, Some(_)) if rank != UPDATE && (names(left) || is_count(left)) => LineCut::Apart(left, right),
+            (Some(date), None) if (names(right) || is_count(right)) && is_whole(date, &with_behind, setting) => {
+                LineCut::Apart(left, right)
+            }
+            (None, Some(date))
+                if !(rank == OPENING && byline::begins_byline(right))
+                    && (names(dates::without_lead(left)) || is_count(left))
+                    && is_whole(date, &with_front, setting) =>
+            {
+                LineCut::Apart(dates::without_lead(left), right)
+            }
             _ => continue,
         };
         best = Some((rank, cut));
     }
     best.map(|(_, cut)| cut)
+}
+
+/// Does a text tell a time or a day, by numbers or by words (`updated an hour ago`)?
+fn tells_when(text: &str) -> bool {
+    text.contains(char::is_numeric) || dates::is_relative(text)
+}
+
+/// Is a date the same with a word or two from the other side of the cut, and are they no part of it? No cut takes the
+/// time or its half from a day, or the day from a month.
+fn is_whole(date: &Printed, with_words: &dyn Fn(usize) -> String, setting: Setting<'_>) -> bool {
+    let words = |date: &Printed| date.rest.iter().map(|rest| word_count(rest)).sum::<usize>();
+    let is_same = |more: Printed| more.iso == date.iso && words(&more) > words(date);
+    (1..=2).all(|count| dates::find(&with_words(count), setting).is_none_or(is_same))
+}
+
+fn last_words(text: &str, count: usize) -> &str {
+    let at = text.rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at);
+    text.get(at..).unwrap_or_default()
+}
+
+fn first_words(text: &str, count: usize) -> &str {
+    let at = text.match_indices(' ').nth(count - 1).map_or(text.len(), |(at, _)| at);
+    text.get(..at).unwrap_or_default()
+}
+
+/// The day on the left with the time that the right begins with, which a mark parts from what stands behind it.
+fn later_that_day<'l>(left: &'l str, day: &Printed, right: &'l str, setting: Setting<'_>) -> Option<LineCut<'l>> {
+    let end = right.char_indices().find(|&(at, c)| {
+        let is_spaced = || right.get(..at).is_some_and(|front| front.ends_with(' '));
+        has_mark(STRONG, c) && is_spaced()
+    });
+    let (update, behind) = end.and_then(|(at, _)| right.split_at_checked(at)).unwrap_or((right, ""));
+    let date = dates::find_time(update, day, setting)?;
+    let behind = behind.trim_start_matches(|c| has_mark(STRONG, c) || c == ' ');
+    Some(LineCut::LaterThatDay(left, Piece { text: update.trim().to_owned(), date: Some(date) }, behind))
 }
 
 /// How good a place is: the lower, the better.
@@ -138,8 +183,8 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
         let width = c.len_utf8();
         let rest = line.get(at + width..).unwrap_or_default();
         // Published 3 March 2026Updated: 5 March 2026
-        let glued = line.get(at..).filter(|_| was_number && is_alphabetic(c));
-        was_number = c.is_numeric();
+        let is_behind_number = std::mem::replace(&mut was_number, c.is_numeric());
+        let glued = line.get(at..).filter(|_| is_behind_number && is_alphabetic(c));
         if glued.is_some_and(dates::begins_update) {
             places.push((at, 0, UPDATE));
             was_update = true;
@@ -169,10 +214,12 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
             }
         } else if c.is_whitespace() {
             let word = rest.split(' ').next().unwrap_or_default();
+            // Ann Lee 25 November 2026 3 min read
+            let is_edge_of_number = is_behind_number || rest.starts_with(char::is_numeric);
             let is_other = || dates::begins_publication(rest) && dates::says_update(line.get(..at).unwrap_or_default());
             if may_update && (dates::begins_update(rest) && !was_update || is_other()) {
                 places.push((at, width, UPDATE));
-            } else if byline::begins_byline(rest) || dates::leads_to_date(word) {
+            } else if byline::begins_byline(rest) || dates::leads_to_date(word) || is_edge_of_number {
                 places.push((at, width, OPENING));
             }
         }
@@ -184,7 +231,8 @@ fn places(line: &str) -> Vec<(usize, usize, u8)> {
 fn is_of_update(text: &str) -> bool {
     let end = text.find(char::is_numeric).unwrap_or(text.len());
     let last = text.trim_end().rsplit(' ').next().unwrap_or_default();
-    dates::says_update(text.get(..end).unwrap_or_default()) || dates::says_update(last)
+    let is_last = || !last.ends_with(char::is_numeric) && dates::says_update(last);
+    dates::says_update(text.get(..end).unwrap_or_default()) || is_last()
 }
 
 #[cfg(test)]
@@ -228,7 +276,7 @@ mod tests {
                 "الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21",
                 false,
                 "ar",
-                &["الأحد، 04 آب/اغسطس 2013 = 2013-08-04", "الأحد، 04 آب/اغسطس 2013، آخر تحديث 02:21 > 2013-08-04T02:21"],
+                &["الأحد، 04 آب/اغسطس 2013 = 2013-08-04", "آخر تحديث 02:21 > 2013-08-04T02:21"],
             ),
             ("13 March 2021", false, "en", &["13 March 2021 = 2021-03-13"]),
             ("12 - 03 - 2021", false, "de", &["12 - 03 - 2021 = 2021-03-12"]),

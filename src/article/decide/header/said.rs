@@ -13,10 +13,13 @@ use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::small::search::{contains_any_literal, contains_literal};
 use crate::small::text::{trim_marks, word_count};
-use crate::tree::Document;
+use crate::tree::{Document, NodeId};
 
 /// The longest line above the body that is no prose, in characters.
 pub(in crate::article) const MAX_LINE_CHARS: usize = 120;
+
+/// The same of one whose parts marks set apart.
+const MAX_PARTED_CHARS: usize = 160;
 
 /// What a line says.
 #[derive(Debug)]
@@ -117,7 +120,11 @@ impl Said {
                 || is_of_others(document, line.node)
         };
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
-        let max_chars = if is_marked { byline::MAX_MARKED_CHARS } else { MAX_LINE_CHARS };
+        let max_chars = match is_marked {
+            true => byline::MAX_MARKED_CHARS,
+            false if line.text.contains(['|', '•', '·']) => MAX_PARTED_CHARS,
+            false => MAX_LINE_CHARS,
+        };
         let is_small_name = || is_marked && line.element > Element::H2 && names::is_plain(line.text.trim());
         let is_title = line.element.is_heading() && !is_set_as_heading(&line.text, setting) && !is_small_name();
         if is_title || line.chars() > max_chars || is_others() {
@@ -180,6 +187,9 @@ impl Said {
         setting: Setting<'_>,
     ) -> Option<Self> {
         let text = text_of(line, cells);
+        if is_of_headed_row(document, line) {
+            return None;
+        }
         let pieces = pieces(&text, is_marked, setting).unwrap_or_default();
         let printed = || pieces.iter().flat_map(|piece| &piece.date);
         let machine = machine_date(document, line);
@@ -286,6 +296,12 @@ fn is_office(line: &Block<'_>) -> bool {
     let searched = if line.text.contains(char::is_uppercase) { MAX_WORDS } else { 1 };
     let is_it = |word: &str| word.chars().count() >= MIN_CHARS && beside::is_beside_name(word);
     is_short && line.anchors.is_empty() && line.text.split_whitespace().take(searched).any(is_it)
+}
+
+/// Is a line a cell of a row that says what the cell is of, as an infobox does?
+fn is_of_headed_row(document: &Document, line: &Block<'_>) -> bool {
+    let is_head = |id: NodeId| document.is(id, Element::Th);
+    line.element == Element::Td && document.parent(line.node).is_some_and(|row| document.children(row).any(is_head))
 }
 
 /// The text of a line: in markup that of its cells.
