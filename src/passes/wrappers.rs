@@ -31,8 +31,18 @@ fn unwrap(document: &mut Document, root: NodeId, context: &mut Context) {
         }
     }
     let first = document.subtree(root).find(|&id| document.is(id, Element::P));
-    if let Some(only) = first.and_then(|first| only_child(document, first))
-        && (document.is(only, Element::B) || document.is(only, Element::Strong))
+    let bold = |id: NodeId| {
+        let only = only_child(document, id)?;
+        (document.is(only, Element::B) || document.is(only, Element::Strong)).then_some(only)
+    };
+    // The questions of an interview stay as they are, the first as the others.
+    let is_question = |first: NodeId| {
+        let mut others = document.subtree(root).filter(|&id| id != first && document.is(id, Element::P));
+        document.text(first).trim_end().ends_with(['?', '؟', '？']) && others.any(|id| bold(id).is_some())
+    };
+    if let Some(first) = first
+        && let Some(only) = bold(first)
+        && !is_question(first)
     {
         document.unwrap(only);
     }
