@@ -44,6 +44,8 @@ pub(crate) struct Vocabulary {
     lexicon: Lexicon,
     steps: Vec<StemStep>,
     acronym_endings: &'static str,
+    /// A bit for each byte that an ending of a verb ends with.
+    verb_edges: [u64; 4],
     has_apostrophes: bool,
     is_known: bool,
     is_arabic: bool,
@@ -89,6 +91,7 @@ impl Vocabulary {
                 .iter()
                 .find(|(language, _)| *language == known)
                 .map_or("", |(_, endings)| endings),
+            verb_edges: verb_edges(lexicon.verb_endings),
             has_apostrophes: is_word_of(APOSTROPHE_LANGUAGES, known),
             is_known: !tag.is_empty(),
             is_arabic: tag == "ar",
@@ -173,12 +176,12 @@ impl Vocabulary {
 
     /// Stands a verb or an adjective behind a word, as it is written, rather than a noun?
     pub(crate) fn is_auxiliary(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.auxiliaries, &normalize(word))
+        is_listed(self.lexicon.auxiliaries, word)
     }
 
     /// Is a word short for what the bearer of the name behind it is called?
     pub(crate) fn is_title(&self, word: &str) -> bool {
-        is_word_of(TITLES, &normalize(word))
+        is_listed(TITLES, word)
     }
 
     /// Has an Arabic word, as it is written, the form of an object or an adverb (شهرا)? Many names end so as well.
@@ -194,6 +197,11 @@ impl Vocabulary {
     /// Has a word, as it is written, the form of a verb?
     pub(crate) fn is_verb(&self, word: &str) -> bool {
         const MIN_STEM: usize = 3;
+        // Of a letter of ASCII, one byte tells most words from verbs.
+        let last = word.bytes().next_back().unwrap_or_default().to_ascii_lowercase();
+        if last.is_ascii() && !has_edge(&self.verb_edges, last) {
+            return false;
+        }
         let lower = normalize(word);
         let ends = |ending: &str| match ending.strip_prefix('$') {
             Some(whole) => lower == whole,
@@ -312,6 +320,30 @@ impl Vocabulary {
     }
 }
 
+/// Is the normal form of a word, as it is written, one of a list's?
+fn is_listed(list: &str, word: &str) -> bool {
+    // Of ASCII, it is its small letters: no text has to be made for them.
+    let mut letters = [0; 16];
+    if let Some(lower) = letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        return str::from_utf8(lower).is_ok_and(|lower| is_word_of(list, lower));
+    }
+    is_word_of(list, &normalize(word))
+}
+
+fn verb_edges(endings: &str) -> [u64; 4] {
+    let mut edges = [0; 4];
+    for edge in endings.split_ascii_whitespace().filter_map(|ending| ending.bytes().next_back()) {
+        edges[usize::from(edge >> 6)] |= 1 << (edge & 63);
+    }
+    edges
+}
+
+fn has_edge(edges: &[u64; 4], edge: u8) -> bool {
+    edges[usize::from(edge >> 6)] & 1 << (edge & 63) != 0
+}
+
 /// Does a word begin with a particle that is a labial, and another labial?
 fn has_two_labials(word: &str) -> bool {
     let mut letters = word.chars();
@@ -374,7 +406,7 @@ impl StemStep {
         // One byte tells most words and endings apart.
         let outer = |part: &str| self.kind.outer_byte(part);
         let edge = outer(word);
-        if self.edges[usize::from(edge >> 6)] & 1 << (edge & 63) == 0 {
+        if !has_edge(&self.edges, edge) {
             return;
         }
         let first = self.rules.partition_point(|(ending, _)| outer(ending) < edge);

@@ -119,9 +119,11 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     take_mark(roles);
 }
 
-/// Does a line ask to subscribe, to follow or to write, by how it begins and by what it speaks of?
+/// Does a line ask to subscribe, to follow or to write, by how it begins and by what it speaks of? What tells a number
+/// is of something else: `Sign up by May 3 at the town hall`.
 pub(in crate::article) fn is_plain_request(block: &Block<'_>) -> bool {
     block.chars() <= MAX_CHARS
+        && !(block.shape().ends_sentence && block.text.contains(char::is_numeric))
         && is_invitation(block, &|| block.normal())
         && (PageWords::Asks.are_in(block.normal())
             || PageWords::Networks.are_in(block.normal())

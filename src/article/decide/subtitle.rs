@@ -107,7 +107,7 @@ pub(in crate::article) fn decide_heading(roles: &mut Roles<'_, '_>) -> Option<St
     const MAX_CAPTIONS: usize = 3;
     let blocks = roles.blocks;
     let inside = blocks.span(roles.body);
-    let has = |at: usize, known: &[Role]| roles.of(at).is_some_and(|(role, _)| known.contains(&role));
+    let has = |at: usize, known: &[Role]| roles.of(at).is_some_and(|role| known.contains(&role));
     let mut lines = inside.clone().take(MAX_LINES_ABOVE);
     let at = lines.find(|&at| !has(at, &[Role::Headline, Role::Kicker, Role::Date, Role::Byline]))?;
     let line = blocks.list.get(at).filter(|line| may_head_nothing(line) && roles.of(at).is_none())?;

@@ -144,12 +144,14 @@ fn is_whole(date: &Printed, with_words: &dyn Fn(usize) -> String, setting: Setti
 }
 
 fn last_words(text: &str, count: usize) -> &str {
-    let at = text.rmatch_indices(' ').nth(count - 1).map_or(0, |(at, _)| at);
+    let mut spaces = text.char_indices().rev().filter(|&(_, c)| c == ' ');
+    let at = spaces.nth(count - 1).map_or(0, |(at, _)| at);
     text.get(at..).unwrap_or_default()
 }
 
 fn first_words(text: &str, count: usize) -> &str {
-    let at = text.match_indices(' ').nth(count - 1).map_or(text.len(), |(at, _)| at);
+    let mut spaces = text.char_indices().filter(|&(_, c)| c == ' ');
+    let at = spaces.nth(count - 1).map_or(text.len(), |(at, _)| at);
     text.get(..at).unwrap_or_default()
 }
 

@@ -65,7 +65,9 @@ impl Said {
         let is_named_above = || above.is_some_and(|above| is_named(of(Some(above)), above));
         let names_nobody = |byline: &Byline| !byline.names.iter().any(|name| names::is_person(name));
         let mut said = of(Some(line));
-        let tells_other = |above: &Block<'_>| dates::is_label_of_other(&above.text, setting);
+        // The headline may say that something opens.
+        let tells_other =
+            |above: &Block<'_>| above.element != Element::H1 && dates::is_label_of_other(&above.text, setting);
         match &mut said {
             Self::Dates { .. } if above.is_some_and(tells_other) => said = Self::Nothing,
             Self::Dates { dates, .. } if above.is_some_and(|above| tells_of_update(&above.text)) => {
