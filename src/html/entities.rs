@@ -225,8 +225,8 @@ impl Name {
     }
 }
 
-/// The names that most pages have no others beside: for them alone the table need not be made, which the first page would
-/// wait for.
+/// The names that most pages have no others beside: for them alone the table need not be made, which the first page
+/// would wait for.
 const COMMON: [(&str, char); 32] = [
     ("amp", '&'),
     ("nbsp", '\u{a0}'),

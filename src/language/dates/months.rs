@@ -68,7 +68,8 @@ struct MonthName {
     language: usize,
 }
 
-/// All names, sorted by their hashes: numbers take a tenth of the time that texts take, and the first date waits for it.
+/// All names, sorted by their hashes: numbers take a tenth of the time that texts take, and the first date waits for
+/// it.
 fn names() -> &'static [MonthName] {
     static NAMES: OnceLock<Vec<MonthName>> = OnceLock::new();
     NAMES.get_or_init(|| {
