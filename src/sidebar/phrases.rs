@@ -503,8 +503,8 @@ fn hash(key: u128) -> u32 {
     ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
-/// The key of a phrase that goes on with a word of that stem. It consists of the numbers of the stems: a text has fewer than a
-/// million of them within the limit, and a phrase six words at most, so that all fit.
+/// The key of a phrase that goes on with a word of that stem. It consists of the numbers of the stems: a text has fewer
+/// than a million of them within the limit, and a phrase six words at most, so that all fit.
 fn extended(key: u128, stem: u32) -> u128 {
     const BITS: u32 = u128::BITS / MAX_PHRASE_TOKENS as u32;
     key << BITS | u128::from(stem + 1)

@@ -8,10 +8,10 @@ use crate::small::search::replace_literal;
 use crate::small::text::is_word_of;
 
 /// Agencies, in normal form and without spaces: neither towns nor desks.
-const AGENCIES: &str = "reuters afp ap upi dpa efe ansa tass lusa belga aa dha iha agencies pap čtk ctk stt ntb ritzau mti \
-    hina anp kna epd kyodo yonhap antara bernama pti irna isna azertac ukrinform interfax интерфакс \
-    укринформ укрінформ ايرنا ايسنا 연합뉴스 뉴시스 뉴스1 共同通信 時事通信 中新社 中央社 新华网 тасс 新华社 رويترز الاناضول وام واس \
-    سانا وفا كونا بترا وات واع واج قنا شينخوا سبوتنيك افب دبا وكالات";
+const AGENCIES: &str = "reuters afp ap upi dpa efe ansa tass lusa belga aa dha iha agencies pap čtk ctk stt \
+    ntb ritzau mti hina anp kna epd kyodo yonhap antara bernama pti irna isna azertac ukrinform interfax \
+    интерфакс укринформ укрінформ ايرنا ايسنا 연합뉴스 뉴시스 뉴스1 共同通信 時事通信 中新社 中央社 新华网 тасс 新华社 رويترز الاناضول \
+    وام واس سانا وفا كونا بترا وات واع واج قنا شينخوا سبوتنيك افب دبا وكالات";
 
 /// Words in front of what somebody is that belong to it, in normal form: `Ann Lee Political Editor`.
 const OF_OFFICES: &str = "chief deputy senior special political business foreign environment health science sports \
