@@ -188,7 +188,12 @@ impl Tokenizer {
         };
     }
 
-    fn read_end_tag(&mut self, piece: Chunk<'_>, at: usize, sink: &mut impl TokenSink) -> Result<Step, Interrupted> {
+    fn read_end_tag(
+        &mut self,
+        piece: Chunk<'_>,
+        at: usize,
+        sink: &mut (impl TokenSink + ?Sized),
+    ) -> Result<Step, Interrupted> {
         let Some(Tag { name, key, end, .. }) = self.read_tag(piece.source, at + "</".len()) else {
             return Ok(Step::Wait(at));
         };
@@ -243,12 +248,7 @@ impl Tokenizer {
     }
 
     /// Reads what begins with `<!`, `<?` or `</` and is no tag: a comment, a doctype, a CDATA section.
-    fn read_declaration(
-        &mut self,
-        piece: Chunk<'_>,
-        at: usize,
-        sink: &mut impl TokenSink,
-    ) -> Result<Step, Interrupted> {
+    fn read_declaration(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
         const CDATA: &[u8] = b"[CDATA[";
         let bytes = piece.source.as_bytes();
         let rest = bytes.get(at + 2..).unwrap_or_default();
@@ -274,7 +274,7 @@ impl Tokenizer {
         Ok(Step::To(length.map_or(bytes.len(), |length| at + 2 + length)))
     }
 
-    fn read_cdata(&mut self, piece: Chunk<'_>, at: usize, sink: &mut impl TokenSink) -> Result<Step, Interrupted> {
+    fn read_cdata(&mut self, piece: Chunk<'_>, at: usize, sink: &mut dyn TokenSink) -> Result<Step, Interrupted> {
         let bytes = piece.source.as_bytes();
         let mut from = at;
         while let Some(ahead) = position_of(bytes.get(from..).unwrap_or_default(), [b']']) {
@@ -298,7 +298,7 @@ impl Tokenizer {
         element: Element,
         piece: Chunk<'_>,
         at: usize,
-        sink: &mut impl TokenSink,
+        sink: &mut dyn TokenSink,
     ) -> Result<Step, Interrupted> {
         let Chunk { source, offset, is_last } = piece;
         let rest = source.as_bytes().get(at..).unwrap_or_default();
@@ -336,7 +336,7 @@ impl Tokenizer {
         element: Element,
         text: &str,
         offset: usize,
-        sink: &mut impl TokenSink,
+        sink: &mut dyn TokenSink,
     ) -> Result<(), Interrupted> {
         if element == Element::Style { Ok(()) } else { self.give(text, kind_of(element), offset, sink) }
     }
@@ -348,7 +348,7 @@ impl Tokenizer {
         piece: Chunk<'_>,
         range: Range<usize>,
         kind: TextKind,
-        sink: &mut impl TokenSink,
+        sink: &mut dyn TokenSink,
     ) -> Result<Step, Interrupted> {
         let (start, mut text) = (range.start, piece.source.get(range).unwrap_or_default());
         if !piece.is_last {
@@ -360,7 +360,13 @@ impl Tokenizer {
 
     /// Gives text to the sink, as a parser sees it.
     #[inline]
-    fn give(&mut self, raw: &str, kind: TextKind, offset: usize, sink: &mut impl TokenSink) -> Result<(), Interrupted> {
+    fn give(
+        &mut self,
+        raw: &str,
+        kind: TextKind,
+        offset: usize,
+        sink: &mut (impl TokenSink + ?Sized),
+    ) -> Result<(), Interrupted> {
         if raw.is_empty() {
             return Ok(());
         }
