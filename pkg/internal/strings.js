@@ -16,7 +16,7 @@ const MIN_BYTES = 2048;
 const BLOCK_BYTES = 16384;
 /** What utf16.wat is given at once, in units or bytes: a long text is not in the memory three times over. */
 const BLOCK = 32768;
-/** A longer text is left to the glue: a tree finds its place in the room that the glue gives back. */
+/** A longer text is written at once, into as many bytes as it takes: what is given back would be a hole. */
 const MAX_UNITS = 2_000_000;
 /** What utf16.wat may write beyond the text. */
 const MARGIN_BYTES = 32;
@@ -76,7 +76,8 @@ export let written = 0;
 
 /** Writes the text as UTF-8 to a place of its own, and says where; `undefined` where the glue has to do it. */
 export function encode(text, memory, malloc, realloc, free) {
-  if (text.length < MIN_UNITS || (isWide && text.length > MAX_UNITS)) return undefined;
+  if (text.length < MIN_UNITS) return undefined;
+  if (isWide && text.length > MAX_UNITS) return encodeWhole(text, memory, malloc);
   if (!connect(memory)) return encodeInto(text, memory, malloc, realloc);
   return isWide ? encodeWide(text, memory, malloc, realloc, free) : encodeUnits(text, malloc, realloc);
 }
@@ -136,6 +137,14 @@ function encodeWide(text, memory, malloc, realloc, free) {
   }
   free(units, unitsRoom, 2);
   return realloc(start, room, written, 1) >>> 0;
+}
+
+/** By Node's own encoder, which counts the bytes before it writes them; a lone surrogate is U+FFFD to it. */
+function encodeWhole(text, memory, malloc) {
+  const room = globalThis.Buffer.byteLength(text);
+  const start = malloc(room, 1) >>> 0;
+  written = bufferOf(memory).write(text, start, room);
+  return start;
 }
 
 /** A block does not end between the halves of a surrogate pair. */

@@ -97,6 +97,11 @@ describe('there and back', () => {
     }
   });
 
+  test('a text that is written at once, into as many bytes as it takes', () => {
+    const halves = ['\ud83d', '\ude00', '\ude00\ud83d', '😀'].map((half) => `${half} نهر é 中\0`).join('');
+    assert.ok(check(`${halves}${'a river '.repeat(260_000)}${halves}`, 'more than two million units'));
+  });
+
   test('generated texts of all lengths', () => {
     let seed = 7;
     const random = (below) => { seed = (Math.imul(seed, 1103515245) + 12345) >>> 0; return Math.floor((seed / 2 ** 32) * below); };
