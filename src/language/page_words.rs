@@ -203,7 +203,9 @@ pub(crate) fn marks_end(line: &str) -> bool {
     let is_between = line.starts_with(|c| has_mark(MARKS, c)) && line.ends_with(|c| has_mark(MARKS, c));
     // A word of a sentence's letters may be all that somebody says.
     let is_bare = || is_shouted(word) || !word.chars().any(|c| c.is_lowercase() || c.is_numeric());
-    word.is_empty() || (is_between || is_bare()) && is_word_of(WORDS, &normalize(word))
+    // =) is a smile.
+    let is_mark = || word.is_empty() && !line.contains(['(', ')', '[', ']', '（', '）']);
+    is_mark() || (is_between || is_bare()) && is_word_of(WORDS, &normalize(word))
 }
 
 /// Does a short line stand over a list of what an article was made from (`Sources`)?
