@@ -21,13 +21,14 @@ const PAGE_WORDS: &str = joined!(
 /// The lexicons of the languages that have one, by language.
 static LEXICONS: &[(&str, Lexicon)] =
     table!((&str, Lexicon), ("", Lexicon::EMPTY), |language| match language.lexicon {
-        Some(lexicon) => Some((language.tag, lexicon)),
+        Some(lexicon) => Some((language.tag, lexicon.of_build())),
         None => None,
     });
 
 /// The endings that languages write behind an acronym, by language.
 static ACRONYM_ENDINGS: &[(&str, &str)] = table!((&str, &str), ("", ""), |language| {
-    if language.acronym_endings.is_empty() { None } else { Some((language.tag, language.acronym_endings)) }
+    let has_some = crate::EXTRACTS_KEYWORDS && !language.acronym_endings.is_empty();
+    if has_some { Some((language.tag, language.acronym_endings)) } else { None }
 });
 
 /// Languages that write the ending of a name behind an apostrophe: `Ankara'da`, `Kennedy'ego`, `Bordeaux'n`.

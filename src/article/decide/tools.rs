@@ -138,8 +138,12 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>) {
     for id in elements(roles) {
         roles.take_element(id, Role::Boilerplate, TOOL);
     }
-    for at in lines(roles) {
-        roles.take(at..at + 1, Role::Boilerplate, TOOL);
+    let lines = lines(roles);
+    // A text that is nothing else is one: a link with one letter is no button there.
+    if lines.len() < roles.open_in_body().count() {
+        for at in lines {
+            roles.take(at..at + 1, Role::Boilerplate, TOOL);
+        }
     }
 }
 

@@ -256,6 +256,11 @@ impl Lexicon {
         verb_endings: "",
         endings: "",
     };
+
+    /// Without what tells tags from verbs, where no tags are extracted.
+    pub(super) const fn of_build(self) -> Self {
+        if crate::EXTRACTS_KEYWORDS { self } else { Self { auxiliaries: "", verb_endings: "", ..self } }
+    }
 }
 
 /// Examples of a language, each run as a test.
