@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Deref;
+use std::sync::Once;
 
 use crate::article::{
     Article, Contents, Draft, Field, Known, LEAD, Notes, Parts, collapse, extract, find_lead, is_language_tag,
@@ -66,7 +67,19 @@ pub(crate) fn render_article(
     policy: &Policy,
     options: &RenderOptions,
 ) -> Result<RenderedArticle, Error> {
+    make_ready_for(&source);
     Ok(render(source, policy, options, false)?.0)
+}
+
+/// Makes what is made once for all articles before a long source is read. The memory of WebAssembly never shrinks:
+/// between the large lists of such a source, what stays would leave holes that nothing fits into.
+fn make_ready_for(source: &str) {
+    const LONG: usize = 4 << 20;
+    static READY: Once = Once::new();
+    if cfg!(target_arch = "wasm32") && source.len() > LONG {
+        let short = || render(Cow::Borrowed("<p>a</p>"), &Policy::new(), &RenderOptions::default(), false);
+        READY.call_once(|| drop(short()));
+    }
 }
 
 /// Explains the role of each block of a source.

@@ -242,7 +242,9 @@ fn without_age(line: &str) -> &str {
     let mut line = line;
     while let Some((front, age)) = line.rsplit_once(['|', '•', '·', '–', '—']) {
         let age = age.trim();
-        let is_relative = || word_count(age) <= MAX_WORDS_OF_AGE && dates::is_relative(age);
+        // Most lines with a stroke name nobody in front of it.
+        let is_named = || is_person(front.rsplit(['|', '•', '·']).next().unwrap_or_default());
+        let is_relative = || word_count(age) <= MAX_WORDS_OF_AGE && is_named() && dates::is_relative(age);
         if !is_count(age) && !is_short_age(age) && !is_relative() {
             break;
         }
