@@ -405,7 +405,9 @@ fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
     // A paragraph or an item of one word may be one of the text.
     let is_apart = is_edge || !matches!(line.element, Element::P | Element::Li);
     let is_alone = || is_edge && (line.element != Element::Li || is_among_buttons(document, line));
-    let says_button = || is_button(&line.text) && (line.words() > 1 || line.is_linked(0) || is_alone());
+    // One letter is the name of a network among others only; by itself it may stand for anything.
+    let is_letter = || line.chars() == 1;
+    let says_button = || is_button(&line.text) && !is_letter() && (line.words() > 1 || line.is_linked(0) || is_alone());
     is_count(&line.text) && is_apart
         || says_button()
         || is_edge && says_buttons(&line.text)
