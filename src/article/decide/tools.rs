@@ -255,8 +255,9 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
     if lines.is_empty() || !is_short || lines.iter().any(|line| line.element == H1) {
         return false;
     }
-    let has = |wanted: Element| document.subtree(id).any(|id| document.is(id, wanted));
-    let (has_form, has_button) = (has(Form), has(Button) || has(Label));
+    let is_pressed = |id: NodeId| document.is(id, Button) || document.is(id, Label);
+    let has_form = document.subtree(id).any(|id| document.is(id, Form));
+    let has_button = document.subtree(id).any(is_pressed);
     let is_linked = |line: &Block<'_>| line.is_linked(0);
     if !has_form && !has_button && !lines.iter().any(is_linked) {
         return false;
@@ -268,13 +269,10 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
             [PageWords::Asks.are_in(normal), PageWords::Legal.are_in(normal)]
         })
         .collect();
-    let is_control = |line: &Block<'_>| {
-        let is_button = |id: NodeId| document.is(id, Button) || document.is(id, Label);
-        is_linked(line) || document.inclusive_ancestors(line.first_node()).take(4).any(is_button)
-    };
+    let is_control =
+        |line: &Block<'_>| is_linked(line) || document.inclusive_ancestors(line.first_node()).take(4).any(is_pressed);
     let asking = kinds.iter().filter(|[asks, _]| *asks).count();
     let controls = lines.iter().zip(&kinds).filter(|(line, [asks, _])| *asks && is_control(line)).count();
-    // A button that many pages have is no answer to a question about consent.
     // A heading, a line or two and a link that asks are a card.
     let leads_to_app = |line: &Block<'_>| {
         is_linked(line)
@@ -289,6 +287,7 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
             .is_some_and(|(line, [asks, _])| *asks && is_control(line) || leads_to_app(line));
         is_small && is_headed && lines.len() > 1 && asks_last
     };
+    // A button that many pages have is no answer to a question about consent.
     let answers = || lines.iter().any(|line| is_control(line) && !is_button(&line.text));
     let is_legal = kinds.iter().any(|[_, is_legal]| *is_legal);
     has_button && is_legal && answers() || has_form && asking > 0 || controls > 0 && asking > 1 || is_card()

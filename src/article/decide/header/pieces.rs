@@ -55,9 +55,6 @@ pub(in crate::article) fn pieces(line: &str, is_marked: bool, setting: Setting<'
 }
 
 fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: &mut Vec<Piece>) {
-    let absolute = Setting { now: None, ..setting };
-    let has_number = || cuts == MAX_CUTS || line.contains(char::is_numeric);
-    let date = dates::find(line, absolute).or_else(|| has_number().then(|| dates::find(line, setting)).flatten());
     let cut = if cuts > 0 { best_cut(line, is_marked, setting) } else { None };
     match cut {
         Some(LineCut::Apart(left, right)) => {
@@ -72,7 +69,13 @@ fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: 
                 push(behind, is_marked, setting, cuts - 1, pieces);
             }
         }
-        None => pieces.push(Piece { text: line.to_owned(), date }),
+        None => {
+            let absolute = Setting { now: None, ..setting };
+            let has_number = || cuts == MAX_CUTS || line.contains(char::is_numeric);
+            let date = dates::find(line, absolute);
+            let date = date.or_else(|| has_number().then(|| dates::find(line, setting)).flatten());
+            pieces.push(Piece { text: line.to_owned(), date });
+        }
     }
 }
 

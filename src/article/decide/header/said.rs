@@ -188,10 +188,10 @@ impl Said {
         is_marked: bool,
         setting: Setting<'_>,
     ) -> Option<Self> {
-        let text = text_of(line, cells);
         if is_of_headed_row(document, line) {
             return None;
         }
+        let text = text_of(line, cells);
         let pieces = pieces(&text, is_marked, setting).unwrap_or_default();
         let printed = || pieces.iter().flat_map(|piece| &piece.date);
         let machine = machine_date(document, line);
