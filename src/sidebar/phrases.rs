@@ -223,23 +223,29 @@ impl<'a> Phrases<'a> {
 
     /// The places of phrases: runs of words between stop words and punctuation, in every length.
     pub(super) fn places(&self) -> Places {
+        let tokens = &self.text.tokens;
         let mut places = Places::default();
-        let steps: Vec<Step> = (0..self.body).map(|token| self.step(token)).collect();
-        let starts = self.starts.iter().take(self.body).enumerate().filter(|(_, may_start)| **may_start);
-        for start in starts.map(|(start, _)| start) {
-            let Some((&first, _)) = steps.get(start..).and_then(<[Step]>::split_first) else { break };
-            let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
-            let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
+        for (start, first) in tokens.iter().enumerate().take(self.body) {
+            let first_word = self.text.word(start);
+            if self.starts.get(start) != Some(&true) {
+                continue;
+            }
             let (mut words, mut key) = (0, 0);
-            for (end, step) in (start..).zip(steps.iter().skip(start).take(MAX_PHRASE_TOKENS)) {
-                words += usize::from(step.is_content);
-                key = extended(key, step.stem);
-                let goes_on = end == start || step.goes_on;
-                if !goes_on || step.is_unspaced != first.is_unspaced || words > most {
+            for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MAX_PHRASE_TOKENS) {
+                let word = self.text.word(end);
+                // What is joined to a particle is the next thing: a conjunction, a preposition.
+                let is_joined = word.clitic == 0 && (!word.is_stop_word || word.is_linker);
+                let goes_on = end == start || token.gap < Gap::Break && is_joined;
+                words += usize::from(!word.is_stop_word);
+                key = extended(key, word);
+                let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
+                let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
+                if !goes_on || token.is_unspaced != first.is_unspaced || words > most {
                     break;
                 }
                 // A number alone, or at the end, is a count or a date; a Chinese letter or a syllable alone is no word.
-                let is_phrase = step.is_end && !(step.is_number && (end > start || first.is_number));
+                let is_end = self.ends.get(end) == Some(&true);
+                let is_phrase = is_end && !(word.is_number && (end > start || first_word.is_number));
                 if is_phrase && !(is_of_syllables && end == start) {
                     places.push(key, (start, end + 1));
                 }
@@ -247,22 +253,6 @@ impl<'a> Phrases<'a> {
         }
         places.sort();
         places
-    }
-
-    fn step(&self, token: usize) -> Step {
-        let word = self.text.word(token);
-        let (gap, is_unspaced) =
-            self.text.tokens.get(token).map_or((Gap::Sentence, false), |token| (token.gap, token.is_unspaced));
-        // What is joined to a particle is the next thing: a conjunction, a preposition.
-        let is_joined = word.clitic == 0 && (!word.is_stop_word || word.is_linker);
-        Step {
-            stem: word.stem,
-            is_content: !word.is_stop_word,
-            goes_on: gap < Gap::Break && is_joined,
-            is_end: self.ends.get(token) == Some(&true),
-            is_number: word.is_number,
-            is_unspaced,
-        }
     }
 
     /// Do the words of a phrase belong together, as far as the text can show it? A piece of a text without spaces is a
@@ -306,7 +296,7 @@ impl<'a> Phrases<'a> {
 
     /// A key that equal phrases share.
     pub(super) fn key(&self, place: PhrasePlace) -> u128 {
-        self.words(place).fold(0, |key, word| extended(key, word.stem))
+        self.words(place).fold(0, extended)
     }
 
     /// The candidates that are fragments, by index.
@@ -323,7 +313,7 @@ impl<'a> Phrases<'a> {
             for from in start..end {
                 let mut key = 0;
                 for to in (from..end).take(end - start - usize::from(from == start)) {
-                    key = extended(key, self.text.word(to).stem);
+                    key = extended(key, self.text.word(to));
                     let is_no_more = |&index: &usize| {
                         candidates.get(index).is_some_and(|part| part.places.len() <= longer.places.len())
                     };
@@ -418,19 +408,6 @@ impl<'a> Phrases<'a> {
     }
 }
 
-/// What each token is to the phrases that it may be part of.
-#[derive(Clone, Copy)]
-struct Step {
-    stem: u32,
-    is_content: bool,
-    /// May a phrase that begins before it go on with it?
-    goes_on: bool,
-    /// May one end with it?
-    is_end: bool,
-    is_number: bool,
-    is_unspaced: bool,
-}
-
 /// The places of phrases, grouped by phrase.
 #[derive(Default)]
 pub(super) struct Places {
@@ -503,9 +480,9 @@ fn hash(key: u128) -> u32 {
     ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
-/// The key of a phrase that goes on with a word of that stem. It consists of the numbers of the stems: a text has fewer
-/// than a million of them within the limit, and a phrase six words at most, so that all fit.
-fn extended(key: u128, stem: u32) -> u128 {
+/// The key of a phrase that goes on with `word`. It consists of the numbers of the stems: a text has fewer than a
+/// million of them within the limit, and a phrase six words at most, so that all fit.
+fn extended(key: u128, word: Word) -> u128 {
     const BITS: u32 = u128::BITS / MAX_PHRASE_TOKENS as u32;
-    key << BITS | u128::from(stem + 1)
+    key << BITS | u128::from(word.stem + 1)
 }
