@@ -100,21 +100,20 @@ pub(crate) fn shorten_number(held: &mut String) -> usize {
 }
 
 fn decode(text: &str, context: ReferenceContext, out: &mut String) {
-    let mut rest = text;
-    while let Some((before, found)) = position_of(rest.as_bytes(), [b'&']).and_then(|at| rest.split_at_checked(at)) {
-        let after = found.get(1..).unwrap_or_default();
-        append(out, before);
-        let len = match after.as_bytes() {
-            [b'#', ..] => decode_number(after, out),
-            [first, ..] if first.is_ascii_alphabetic() => decode_name(after, context, out),
-            _ => 0,
-        };
-        if len == 0 {
-            append(out, "&");
+    let (mut copied, mut at) = (0, 0);
+    while let Some(ahead) = text.as_bytes().get(at..).and_then(|rest| position_of(rest, [b'&'])) {
+        at += ahead + 1;
+        let after = text.get(at..).unwrap_or_default();
+        let is_reference = after.as_bytes().first().is_some_and(|&byte| byte == b'#' || byte.is_ascii_alphabetic());
+        if !is_reference {
+            continue;
         }
-        rest = after.get(len..).unwrap_or_default();
+        append(out, text.get(copied..at - 1).unwrap_or_default());
+        let length = if after.starts_with('#') { decode_number(after, out) } else { decode_name(after, context, out) };
+        copied = if length == 0 { at - 1 } else { at + length };
+        at += length;
     }
-    append(out, rest);
+    append(out, text.get(copied..).unwrap_or_default());
 }
 
 /// Decodes the number that `after`, the text after an `&`, begins with, and returns its length, 0 if there is none.
