@@ -16,7 +16,7 @@ use super::tags::{Attributes, EndTag, Span, StartTag};
 use super::unclosed::{MAX_HELD_BYTES, MAX_UNCLOSED, first_tag, may_be_unclosed};
 use super::value::{TextKind, decode_text, is_literal, unfinished};
 use crate::html::{EMPTY_KEY, ESCAPE, Element, Text, name_key_step};
-use crate::small::scan::position_of;
+use crate::small::scan::{ByteSet, position_in, position_of};
 
 /// A part of the source: all of it, or what is not read yet of what has come.
 #[derive(Clone, Copy)]
@@ -389,11 +389,11 @@ fn kind_of(element: Element) -> TextKind {
 #[inline(always)]
 fn end_of_text(bytes: &[u8], from: usize) -> (usize, bool) {
     /// `<`, what a parser reads otherwise, and what is escaped when it is written (NO-BREAK SPACE begins with 0xC2).
-    const NEED_CARE: [u8; 7] = [b'<', b'&', b'>', b'\r', 0, ESCAPE, 0xc2];
+    const NEED_CARE: ByteSet<7> = ByteSet::of([b'<', b'&', b'>', b'\r', 0, ESCAPE, 0xc2]);
     let (mut at, mut is_plain) = (from, true);
     loop {
         let rest = bytes.get(at..).unwrap_or_default();
-        let ahead = if is_plain { position_of(rest, NEED_CARE) } else { position_of(rest, [b'<']) };
+        let ahead = if is_plain { position_in(rest, &NEED_CARE) } else { position_of(rest, [b'<']) };
         let Some(ahead) = ahead else { return (bytes.len(), is_plain) };
         at += ahead;
         if starts_markup(bytes, at) {

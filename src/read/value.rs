@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::html::{ESCAPE, entities};
-use crate::small::scan::position_of;
+use crate::small::scan::{ByteSet, position_in, position_of};
 use crate::small::text::append;
 
 /// The kind of a piece of text to the tokenizer.
@@ -61,7 +61,8 @@ pub(super) fn unfinished(raw: &str, kind: TextKind) -> usize {
 /// Does the text mean what it says, with nothing to decode, to turn into something else, or to leave out?
 #[inline(always)]
 pub(super) fn is_literal(raw: &str) -> bool {
-    position_of(raw.as_bytes(), [b'&', b'\r', 0, ESCAPE]).is_none()
+    const MEAN_MORE: ByteSet<4> = ByteSet::of([b'&', b'\r', 0, ESCAPE]);
+    position_in(raw.as_bytes(), &MEAN_MORE).is_none()
 }
 
 /// "Normalize newlines": CRLF and CR become LF, before anything is decoded.
@@ -87,7 +88,8 @@ fn normalize_newlines(raw: &str) -> Cow<'_, str> {
 /// character.
 #[inline(never)]
 fn drop_controls(text: &mut String) {
-    let next = |text: &str| position_of(text.as_bytes(), [b'\r', 0, ESCAPE]);
+    const CONTROLS: ByteSet<3> = ByteSet::of([b'\r', 0, ESCAPE]);
+    let next = |text: &str| position_in(text.as_bytes(), &CONTROLS);
     if next(text).is_none() {
         return;
     }

@@ -4,21 +4,85 @@
 /// The place of the first byte that is one of `wanted`.
 #[inline]
 pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
+    first_place(bytes, |chunk| places(chunk, wanted), |byte| wanted.contains(&byte))
+}
+
+/// The place of the first byte that is in the set.
+#[inline]
+pub(crate) fn position_in<const N: usize>(bytes: &[u8], set: &ByteSet<N>) -> Option<usize> {
+    first_place(bytes, |chunk| set.places(chunk), |byte| set.has(byte))
+}
+
+#[inline(always)]
+fn first_place(bytes: &[u8], places: impl Fn(&[u8; 16]) -> Places, is_wanted: impl Fn(u8) -> bool) -> Option<usize> {
     let (chunks, rest) = bytes.as_chunks::<16>();
     for (index, chunk) in chunks.iter().enumerate() {
-        let places = places(chunk, wanted);
+        let places = places(chunk);
         if places != 0 {
             return Some(index * 16 + places.trailing_zeros() as usize / BITS);
         }
     }
     match bytes.last_chunk() {
         // The last chunk overlaps the one before it, in which nothing was found.
-        Some(last) if !rest.is_empty() => match places(last, wanted) {
+        Some(last) if !rest.is_empty() => match places(last) {
             0 => None,
             places => Some(bytes.len() - 16 + places.trailing_zeros() as usize / BITS),
         },
         Some(_) => None,
-        None => rest.iter().position(|byte| wanted.contains(byte)),
+        None => rest.iter().position(|&byte| is_wanted(byte)),
+    }
+}
+
+/// Bytes that are looked for together, each in the one of sixteen places that its two halves add up to: a single
+/// comparison tells whether a byte is one of them, however many they are.
+pub(crate) struct ByteSet<const N: usize> {
+    #[cfg_attr(all(target_arch = "wasm32", target_feature = "simd128"), expect(dead_code))]
+    wanted: [u8; N],
+    table: [u8; 16],
+}
+
+impl<const N: usize> ByteSet<N> {
+    /// It does not compile where two of the bytes have one place.
+    pub(crate) const fn of(wanted: [u8; N]) -> Self {
+        // A byte that has another place stands where none is wanted.
+        let mut table = [0; 16];
+        table[0] = 1;
+        let mut taken = [false; 16];
+        let mut index = 0;
+        while index < N {
+            let place = Self::place(wanted[index]);
+            assert!(!taken[place]);
+            taken[place] = true;
+            table[place] = wanted[index];
+            index += 1;
+        }
+        Self { wanted, table }
+    }
+
+    #[inline(always)]
+    const fn place(byte: u8) -> usize {
+        (byte.wrapping_add(byte >> 4) & 15) as usize
+    }
+
+    #[inline(always)]
+    fn has(&self, byte: u8) -> bool {
+        self.table[Self::place(byte)] == byte
+    }
+
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[inline(always)]
+    fn places(&self, chunk: &[u8; 16]) -> Places {
+        use std::arch::wasm32::{u8x16_add, u8x16_bitmask, u8x16_eq, u8x16_splat, u8x16_swizzle, u16x8_shr, v128_and};
+        let bytes = vector(chunk);
+        // What comes over from the byte beside it lands in the half that is not asked for.
+        let places = v128_and(u8x16_add(bytes, u16x8_shr(bytes, 4)), u8x16_splat(15));
+        u32::from(u8x16_bitmask(u8x16_eq(u8x16_swizzle(vector(&self.table), places), bytes)))
+    }
+
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+    #[inline(always)]
+    fn places(&self, chunk: &[u8; 16]) -> Places {
+        places(chunk, self.wanted)
     }
 }
 
@@ -93,13 +157,19 @@ pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
 /// plain loops only now and then: written as one, it took fifteen times as many instructions.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
+fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> Places {
     use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
-    // Compilers make one load of this, and two of two halves.
-    let whole = u128::from_le_bytes(*chunk);
-    let bytes = u64x2(whole as u64, (whole >> 64) as u64);
+    let bytes = vector(chunk);
     let find = |found, &one: &u8| v128_or(found, u8x16_eq(bytes, u8x16_splat(one)));
     u32::from(u8x16_bitmask(wanted.iter().fold(u64x2(0, 0), find)))
+}
+
+/// Compilers make one load of this, and two of two halves.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+fn vector(chunk: &[u8; 16]) -> std::arch::wasm32::v128 {
+    let whole = u128::from_le_bytes(*chunk);
+    std::arch::wasm32::u64x2(whole as u64, (whole >> 64) as u64)
 }
 
 /// As bytes of a large number, 1 for each that is wanted: in that form compilers see the vector instructions that they
@@ -107,7 +177,7 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[allow(clippy::needless_range_loop)]
 #[inline(always)]
-fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u128 {
+fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> Places {
     // A single byte is told by arithmetic on all sixteen: of a loop so short compilers make sixteen comparisons.
     if let &[one] = wanted.as_slice() {
         const ONES: u128 = u128::MAX / 255;
@@ -123,7 +193,13 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u128 {
     u128::from_le_bytes(places)
 }
 
-/// The bits of [`places`] for one byte.
+/// A mark for each of sixteen bytes.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+type Places = u32;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+type Places = u128;
+
+/// The bits of [`Places`] for one byte.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 const BITS: usize = 1;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
@@ -141,6 +217,19 @@ mod tests {
             assert!(any_reaches(&numbers, u32::MAX), "{at}");
         }
         assert!(any_reaches(&[3; 16], 3) && !any_reaches(&[3; 16], 4));
+    }
+
+    #[test]
+    fn a_set_has_its_bytes_and_no_others() {
+        const WANTED: [u8; 8] = [b'&', b'<', b'>', b'"', 0xc2, 0, b'\r', 0x1b];
+        const SET: ByteSet<8> = ByteSet::of(WANTED);
+        for byte in 0..=u8::MAX {
+            for length in [1, 15, 16, 33] {
+                let mut bytes = vec![b'a'; length];
+                bytes[length - 1] = byte;
+                assert_eq!(position_in(&bytes, &SET), position_of(&bytes, WANTED), "{byte} at the end of {length}");
+            }
+        }
     }
 
     #[test]
