@@ -3,7 +3,7 @@
 //! <https://html.spec.whatwg.org/#serialising-html-fragments>
 
 use crate::html::{ESCAPE, Element, Text};
-use crate::small::scan::position_of;
+use crate::small::scan::{ByteSet, position_in};
 use crate::tree::{AttributeSlice, TreeSink};
 
 /// Writes tree events as HTML.
@@ -46,6 +46,7 @@ impl TreeSink for HtmlEncoder {
         self.out.push('>');
     }
 
+    #[inline]
     fn close(&mut self, element: Element) {
         self.out.push_str("</");
         self.out.push_str(element.name());
@@ -73,8 +74,8 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
     let mut copied = 0;
     let mut i = 0;
     // Bytes that may start something to escape.
-    const NEED_CARE: [u8; 8] = [b'&', b'<', b'>', b'"', 0xc2, 0, b'\r', ESCAPE];
-    while let Some(ahead) = bytes.get(i..).and_then(|rest| position_of(rest, NEED_CARE)) {
+    const NEED_CARE: ByteSet<8> = ByteSet::of([b'&', b'<', b'>', b'"', 0xc2, 0, b'\r', ESCAPE]);
+    while let Some(ahead) = bytes.get(i..).and_then(|rest| position_in(rest, &NEED_CARE)) {
         i += ahead;
         let (length, replacement) = match bytes.get(i) {
             Some(b'&') => (1, "&amp;"),
@@ -90,7 +91,9 @@ fn escape(text: &str, in_attribute: bool, out: &mut String) {
                 continue;
             }
         };
-        out.push_str(text.get(copied..i).unwrap_or_default());
+        if copied < i {
+            out.push_str(text.get(copied..i).unwrap_or_default());
+        }
         out.push_str(replacement);
         i += length;
         copied = i;

@@ -96,6 +96,7 @@ impl<P: Deref<Target = Policy>> Judge for P {
         self.write_allowed_value(element, attribute, value, out)
     }
 
+    #[inline]
     fn supply(&mut self, element: Element, attributes: &mut dyn Supply) -> bool {
         self.supply_to(element, attributes)
     }

@@ -6,6 +6,7 @@ use crate::html::{Attribute, Element, url};
 
 impl Policy {
     /// Adds what the policy itself gives an element; `false` where the element must go.
+    #[inline]
     pub(crate) fn supply_to(&self, element: Element, attributes: &mut dyn Supply) -> bool {
         match element {
             Element::A => self.supply_link(attributes),
@@ -16,6 +17,7 @@ impl Policy {
     }
 
     /// Gives a link its `rel` and `target`, at the end of its attributes.
+    #[inline(never)]
     fn supply_link(&self, attributes: &mut dyn Supply) {
         if self.settings.links.iter().all(LinkRules::is_bare) {
             return;

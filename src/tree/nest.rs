@@ -238,10 +238,15 @@ impl<S: TreeSink> Nest<S> {
     }
 
     /// Text and flow content straight inside a table would be moved out of it by a parser: give it a cell.
+    #[inline]
     fn enter_flow(&mut self) {
-        if !self.top().is_some_and(Element::is_table_structure) {
-            return;
+        if self.top().is_some_and(Element::is_table_structure) {
+            self.supply_cell();
         }
+    }
+
+    #[cold]
+    fn supply_cell(&mut self) {
         if self.top() == Some(Element::Colgroup) {
             self.close_down_to(self.open.len() - 1);
         }
