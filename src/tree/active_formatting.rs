@@ -52,18 +52,18 @@ impl Formatting {
     }
 
     pub(super) fn push(&mut self, active: Active) {
-        let (mut first_alike, mut alike, mut length) = (0, 0, 0);
+        let (mut first_alike, mut alike, mut first) = (0, 0, self.0.len());
         for (index, item) in self.0.iter().enumerate().rev() {
             let FormattingItem::Element(other) = item else { break };
-            length += 1;
+            first = index;
             if other.element == active.element && other.fingerprint == active.fingerprint {
                 (first_alike, alike) = (index, alike + 1);
             }
         }
         if alike >= MAX_ALIKE {
             self.0.remove(first_alike);
-        } else if length >= MAX_LEN {
-            self.0.remove(self.0.len() - length);
+        } else if self.0.len() - first >= MAX_LEN {
+            self.0.remove(first);
         }
         self.0.push(FormattingItem::Element(active));
     }

@@ -63,6 +63,10 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     pub(super) fn insert_formatting(&mut self, tag: &StartTag<'_>) {
+        // Bold in bold is bold: where copies have outgrown the source, no more is opened inside its own kind.
+        if self.reopened > self.allowance() && self.formatting.find(tag.element).is_some() {
+            return self.pass_over(tag, tag.element, false);
+        }
         let depth = self.stack.len();
         self.insert(tag);
         if let Some(top) = self.stack.top().filter(|_| self.stack.len() > depth) {

@@ -94,7 +94,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
 
     /// An element too deep to be followed: its tags are left out.
     #[cold]
-    fn pass_over(&mut self, tag: &StartTag<'_>, element: Element, is_void: bool) {
+    pub(super) fn pass_over(&mut self, tag: &StartTag<'_>, element: Element, is_void: bool) {
         if self.is_visible() {
             self.note(RemovalKind::Element, tag.name, Reason::TooDeep, tag.offset);
             self.nest.leave_out(element);
@@ -217,12 +217,26 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         if self.stack.get(index).state == State::Pending {
             self.write_pending(index);
         }
-        self.remove(index);
+        self.take_out(index);
     }
 
     /// Takes an element out of the stack, wherever it stands. What was written inside it is closed with it, and opened
     /// again without it if something more comes.
     pub(super) fn remove(&mut self, index: usize) {
+        if matches!(self.take_out(index), State::Written(_)) {
+            for above in index..self.stack.len() {
+                let above = self.stack.get_mut(above);
+                above.is_resolved = false;
+                if matches!(above.state, State::Written(handle) if !self.nest.is_open(handle)) {
+                    above.state = State::Reopen;
+                }
+            }
+        }
+    }
+
+    /// Takes an element out of the stack, closes it where it is written, and tells the state that it was in.
+    #[inline]
+    fn take_out(&mut self, index: usize) -> State {
         if self.ignored_total > 0 {
             self.ignored = [0; Element::COUNT];
             self.ignored_total = 0;
@@ -235,21 +249,15 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             self.formatting.detach(id, save);
         }
         self.stack.remove(index);
-        if let State::Written(handle) = state {
-            self.nest.close(handle);
-            for above in index..self.stack.len() {
-                let above = self.stack.get_mut(above);
-                above.is_resolved = false;
-                if matches!(above.state, State::Written(handle) if !self.nest.is_open(handle)) {
-                    above.state = State::Reopen;
-                }
-            }
-        } else if state == State::Unwrapped && !is_dropped {
-            self.nest.leave_out(element);
-        }
         if index == self.stack.len() {
             self.arena.truncate(first_attribute);
         }
+        match state {
+            State::Written(handle) => self.nest.close(handle),
+            State::Unwrapped if !is_dropped => self.nest.leave_out(element),
+            _ => {}
+        }
+        state
     }
 
     /// Pops until the stack has `len` entries.
