@@ -86,6 +86,74 @@ impl<const N: usize> ByteSet<N> {
     }
 }
 
+/// A class of bytes of which there may be many, told by the halves of each byte: a bit of `high` stands for all first
+/// halves that go with the same second halves, which have that bit in `low`.
+pub(crate) struct ByteClass {
+    low: [u8; 16],
+    high: [u8; 16],
+}
+
+impl ByteClass {
+    /// The class of the bytes that are `true`. It does not compile where more than eight sets of second halves differ.
+    pub(crate) const fn of(members: &[bool; 256]) -> Self {
+        let mut class = Self { low: [0; 16], high: [0; 16] };
+        let mut rows = [0_u16; 8];
+        let mut high = 0;
+        while high < 16 {
+            let mut row = 0;
+            let mut low = 0;
+            while low < 16 {
+                row |= (members[high * 16 + low] as u16) << low;
+                low += 1;
+            }
+            let mut bit = 0;
+            while row != 0 && rows[bit] != 0 && rows[bit] != row {
+                bit += 1;
+            }
+            if row != 0 {
+                rows[bit] = row;
+                class.high[high] = 1 << bit;
+                let mut low = 0;
+                while low < 16 {
+                    class.low[low] |= ((row >> low & 1) as u8) << bit;
+                    low += 1;
+                }
+            }
+            high += 1;
+        }
+        class
+    }
+
+    /// The place of the first byte of the class.
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[inline]
+    pub(crate) fn position_in(&self, bytes: &[u8]) -> Option<usize> {
+        first_place(bytes, |chunk| self.places(chunk), |byte| self.has(byte))
+    }
+
+    /// As above: without a look at sixteen tables at once, each byte by itself is faster.
+    #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+    #[inline]
+    pub(crate) fn position_in(&self, bytes: &[u8]) -> Option<usize> {
+        bytes.iter().position(|&byte| self.has(byte))
+    }
+
+    #[inline(always)]
+    fn has(&self, byte: u8) -> bool {
+        self.low[usize::from(byte & 15)] & self.high[usize::from(byte >> 4)] != 0
+    }
+
+    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+    #[inline(always)]
+    fn places(&self, chunk: &[u8; 16]) -> Places {
+        use std::arch::wasm32::{u8x16_bitmask, u8x16_ne, u8x16_shr, u8x16_splat, u8x16_swizzle, u64x2, v128_and};
+        let bytes = vector(chunk);
+        let low = u8x16_swizzle(vector(&self.low), v128_and(bytes, u8x16_splat(15)));
+        let high = u8x16_swizzle(vector(&self.high), u8x16_shr(bytes, 4));
+        u32::from(u8x16_bitmask(u8x16_ne(v128_and(low, high), u64x2(0, 0))))
+    }
+}
+
 /// How many bytes are this one.
 pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     let (chunks, rest) = bytes.as_chunks::<16>();
@@ -228,6 +296,23 @@ mod tests {
                 let mut bytes = vec![b'a'; length];
                 bytes[length - 1] = byte;
                 assert_eq!(position_in(&bytes, &SET), position_of(&bytes, WANTED), "{byte} at the end of {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_class_has_its_bytes_and_no_others() {
+        let mut members = [false; 256];
+        for (byte, is_member) in members.iter_mut().enumerate() {
+            *is_member = !(b'!'..=b'~').contains(&(byte as u8)) || b".%<`{".contains(&(byte as u8));
+        }
+        let class = ByteClass::of(&members);
+        for byte in 0..=u8::MAX {
+            for length in [1, 15, 16, 33] {
+                let mut bytes = vec![b'a'; length];
+                bytes[length - 1] = byte;
+                let expected = members[usize::from(byte)].then_some(length - 1);
+                assert_eq!(class.position_in(&bytes), expected, "{byte} at the end of {length}");
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Percent-encoding. <https://url.spec.whatwg.org/#percent-encoded-bytes>
 
+use crate::small::scan::ByteClass;
 use crate::small::text::append;
 use std::borrow::Cow;
 
@@ -50,10 +51,17 @@ const fn sets_of(byte: u8) -> u8 {
 /// Among [`SETS`]: what means something where a segment of a path begins or ends.
 const MARK: u8 = 32;
 
-/// Does the byte stay as it is in each part of an address behind the host, and mean nothing there?
-pub(super) const fn is_plain(byte: u8) -> bool {
-    SETS[byte as usize] & (EncodeSet::Path as u8 | EncodeSet::Query as u8 | EncodeSet::Fragment as u8 | MARK) == 0
-}
+/// What does not stay as it is in each part of an address behind the host, or means something there.
+pub(super) const MEANT: ByteClass = {
+    let mut meant = [false; 256];
+    let mut byte = 0;
+    while byte < meant.len() {
+        let sets = EncodeSet::Path as u8 | EncodeSet::Query as u8 | EncodeSet::Fragment as u8 | MARK;
+        meant[byte] = SETS[byte] & sets != 0;
+        byte += 1;
+    }
+    ByteClass::of(&meant)
+};
 
 impl EncodeSet {
     pub(super) const fn has(self, byte: u8) -> bool {

@@ -1,7 +1,7 @@
 //! The way most addresses of an article are written already: in their canonical form. One look at each byte tells, and
 //! spares parsing and writing them again.
 
-use super::percent::{EncodeSet, is_plain};
+use super::percent::{EncodeSet, MEANT};
 use super::{Reach, Scheme};
 
 /// The reach of an address that is in its canonical form already; `None` where it is not, or where only parsing can
@@ -32,16 +32,11 @@ fn after_host(rest: &[u8]) -> Option<&[u8]> {
 fn is_canonical_path(path: &[u8]) -> bool {
     let mut set = EncodeSet::Path;
     let mut at = 0;
-    loop {
-        // Most bytes mean nothing in any part: four of them are told at once.
-        while let Some([a, b, c, d]) = path.get(at..).and_then(<[u8]>::first_chunk)
-            && is_plain(*a) & is_plain(*b) & is_plain(*c) & is_plain(*d)
-        {
-            at += 4;
-        }
-        let Some(&byte) = path.get(at) else { return true };
+    // Most bytes mean nothing in any part.
+    while let Some(ahead) = path.get(at..).and_then(|rest| MEANT.position_in(rest)) {
+        at += ahead;
+        let Some(&byte) = path.get(at) else { break };
         match (set, byte) {
-            _ if is_plain(byte) => {}
             (EncodeSet::Path, b'?') => set = EncodeSet::Query,
             (EncodeSet::Path | EncodeSet::Query, b'#') => set = EncodeSet::Fragment,
             (EncodeSet::Path, b'\\') => return false,
@@ -51,4 +46,5 @@ fn is_canonical_path(path: &[u8]) -> bool {
         }
         at += 1;
     }
+    true
 }
