@@ -7,6 +7,7 @@ use super::case::is_capital;
 use super::languages::{Lexicon, joined, known_tag, table};
 use super::normalize::normalize;
 use super::numbered::Numbered;
+use super::roles::{Listed, Roles};
 use super::stop_words::{StopWords, strip_letter};
 use crate::small::sort::sort_by_key;
 use crate::small::text::{has_mark, is_word_of};
@@ -41,7 +42,7 @@ const TITLES: &str = "dott dr dra dhr herrn hr ing med mevr mgr mlle mme mr mrs 
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     stop_words: StopWords,
-    page_words: Numbered,
+    listed: Listed,
     lexicon: Lexicon,
     steps: Vec<StemStep>,
     acronym_endings: &'static str,
@@ -85,7 +86,7 @@ impl Vocabulary {
         let known = known_tag(language);
         Self {
             stop_words: StopWords::of(language),
-            page_words: Numbered::of_words(PAGE_WORDS),
+            listed: Listed::of(&lexicon, PAGE_WORDS, TITLES),
             lexicon,
             steps: read_steps(lexicon.endings),
             acronym_endings: ACRONYM_ENDINGS
@@ -155,9 +156,9 @@ impl Vocabulary {
         self.stop_words.has(word)
     }
 
-    /// Is the folded word what pages say around a text: banners, offers, forms? A story may be about it, too.
-    pub(crate) fn is_page_word(&self, word: &str) -> bool {
-        self.page_words.has(word)
+    /// What lists say of the folded word.
+    pub(crate) fn roles(&self, word: &str) -> Roles {
+        self.listed.roles(word)
     }
 
     /// Is what stands behind an apostrophe, in small letters, the ending of a name?
@@ -175,20 +176,26 @@ impl Vocabulary {
         cut.map(|(name, _)| name).filter(|name| is_acronym(name)).unwrap_or(word)
     }
 
-    /// Stands a verb or an adjective behind a word, as it is written, rather than a noun?
+    /// Stands a verb or an adjective behind a word, as it is written, rather than a noun? Its folded form has the role.
     pub(crate) fn is_auxiliary(&self, word: &str) -> bool {
         is_listed(self.lexicon.auxiliaries, word)
     }
 
-    /// Is a word short for what the bearer of the name behind it is called?
+    /// Is a word, as it is written, short for what the bearer of the name behind it is called? Its folded form has the
+    /// role.
     pub(crate) fn is_title(&self, word: &str) -> bool {
         is_listed(TITLES, word)
     }
 
     /// Has an Arabic word, as it is written, the form of an object or an adverb (شهرا)? Many names end so as well.
+    #[inline]
     pub(crate) fn is_arabic_object(&self, word: &str) -> bool {
+        self.is_arabic && self.has_form_of_object(word)
+    }
+
+    fn has_form_of_object(&self, word: &str) -> bool {
         const MIN_LETTERS: usize = 4;
-        let normal = if self.is_arabic { normalize(word) } else { String::new() };
+        let normal = normalize(word);
         normal.ends_with('ا')
             && !normal.ends_with("يا")
             && !self.is_definite(&normal)
@@ -196,13 +203,15 @@ impl Vocabulary {
     }
 
     /// Has a word, as it is written, the form of a verb?
+    #[inline]
     pub(crate) fn is_verb(&self, word: &str) -> bool {
-        const MIN_STEM: usize = 3;
         // Of a letter of ASCII, one byte tells most words from verbs.
         let last = word.bytes().next_back().unwrap_or_default().to_ascii_lowercase();
-        if last.is_ascii() && !has_edge(&self.verb_edges, last) {
-            return false;
-        }
+        (!last.is_ascii() || has_edge(&self.verb_edges, last)) && self.ends_as_verb(word)
+    }
+
+    fn ends_as_verb(&self, word: &str) -> bool {
+        const MIN_STEM: usize = 3;
         let lower = normalize(word);
         let ends = |ending: &str| match ending.strip_prefix('$') {
             Some(whole) => lower == whole,
@@ -211,29 +220,9 @@ impl Vocabulary {
         self.lexicon.verb_endings.split_ascii_whitespace().any(ends)
     }
 
-    /// May the folded word stand inside a name?
-    pub(crate) fn is_linker(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.linkers, word) || self.is_name_opener(word)
-    }
-
-    /// Does a name begin, or go on, with the folded word?
-    pub(crate) fn is_name_opener(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.name_openers, word)
-    }
-
-    /// Is the folded word the second half of a name?
-    pub(crate) fn is_name_end(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.name_ends, word)
-    }
-
     /// Is a word, as it is written, the name علي, alone or behind a particle? The preposition على has no dots.
     pub(crate) fn is_ali(&self, word: &str) -> bool {
         self.is_arabic && matches!(word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word), "علي")
-    }
-
-    /// Is the folded word, which may be a stop word, a given name as well?
-    pub(crate) fn is_given_name(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.given_names, word)
     }
 
     /// Does the folded word carry the Arabic article?
@@ -269,7 +258,7 @@ impl Vocabulary {
         let with_article = |word: &str| words.has(&["ال", word].concat());
         let is_told = || {
             let is_conjunction = is_first && word.starts_with('و') && rest.len() >= 6;
-            let is_labial = has_two_labials(word) || self.is_name_opener(rest);
+            let is_labial = has_two_labials(word) || self.roles(rest).has(Roles::NAME_OPENER);
             // Two particles in turn stand before one word: بجائزة, ولجائزة.
             let is_turned = |other: &str| !word.starts_with(other) && words.has(&[other, rest].concat());
             let has_turns = || rest.chars().count() > 3 && ["ب", "ل", "وب", "ول"].into_iter().any(is_turned);

@@ -1,6 +1,7 @@
 //! The words of a text as they are counted: each token with its stem, by number.
 
 use super::fold::fold_into;
+use super::roles::Roles;
 use super::{Gap, Numbered, Strings, Token, Vocabulary, is_capital, tokens};
 
 /// A text cut into tokens, whose stems are numbered.
@@ -33,6 +34,9 @@ pub(crate) struct Word {
     /// Is it a stop word that people are called too?
     is_given_name: bool,
     pub(crate) is_page_word: bool,
+    /// May it, as it is written, be a title, or a word with a verb behind it? See [`Vocabulary::is_title`].
+    pub(crate) may_be_title: bool,
+    pub(crate) may_be_auxiliary: bool,
     pub(crate) is_number: bool,
     /// Has it the Arabic article?
     pub(crate) is_definite: bool,
@@ -71,18 +75,21 @@ impl CountedText {
         let word = |(folded, &(is_first, is_ending)): (&str, &(bool, bool))| {
             let clitic = vocabulary.clitic(folded, &unique, is_first);
             let plain = folded.get(clitic..).unwrap_or_default();
+            let whole = vocabulary.roles(folded);
+            let roles = if clitic == 0 { whole } else { vocabulary.roles(plain) };
             let is_stop_word =
                 vocabulary.is_stop_word(folded) || is_inflected_japanese(folded) || has_endings && is_ending;
-            let is_name_opener = is_stop_word && vocabulary.is_name_opener(plain);
             Word {
                 stem: stems.number(&vocabulary.stem(plain)),
                 letters: folded.chars().count() as u32,
                 is_stop_word,
-                is_linker: is_name_opener || is_stop_word && vocabulary.is_linker(plain),
-                is_name_opener,
-                is_name_end: vocabulary.is_name_end(plain),
-                is_given_name: is_stop_word && vocabulary.is_given_name(plain),
-                is_page_word: vocabulary.is_page_word(folded),
+                is_linker: is_stop_word && roles.is_linker(),
+                is_name_opener: is_stop_word && roles.has(Roles::NAME_OPENER),
+                is_name_end: roles.has(Roles::NAME_END),
+                is_given_name: is_stop_word && roles.has(Roles::GIVEN_NAME),
+                is_page_word: whole.has(Roles::PAGE_WORD),
+                may_be_title: whole.has(Roles::TITLE),
+                may_be_auxiliary: whole.has(Roles::AUXILIARY),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
                 is_definite: vocabulary.is_definite(folded),
                 is_verb: vocabulary.is_arabic_verb(folded, is_first && clitic > 0),

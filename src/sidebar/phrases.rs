@@ -187,13 +187,15 @@ impl<'a> Phrases<'a> {
                 tokens.get(gap).is_some_and(|token| token.gap == Gap::Space) && is_object(other)
             };
             let is_pair = || are_objects(index, index.wrapping_sub(1)) || are_objects(index + 1, index + 1);
-            let is_small = !text.contains(is_capital);
-            let before = tokens.get(index.wrapping_sub(1)).filter(|_| token.gap == Gap::Space);
-            let is_led = || before.is_some_and(|before| vocabulary.is_auxiliary(before.text(self.source)));
+            let before = index.wrapping_sub(1);
+            let is_auxiliary = |token: &Token| vocabulary.is_auxiliary(token.text(self.source));
+            let may_be_led = token.gap == Gap::Space && self.text.word(before).may_be_auxiliary;
+            let is_led = || may_be_led && tokens.get(before).is_some_and(is_auxiliary);
             let is_last = || vocabulary.has_verbs_last() && !is_inside(index + 1);
-            is_small && (nouns_have_capitals || is_led() || is_last())
-                || (is_small || !is_inside(index)) && vocabulary.is_verb(text)
-                || vocabulary.is_title(text)
+            let is_small = || !text.contains(is_capital);
+            (nouns_have_capitals || is_led() || is_last()) && is_small()
+                || vocabulary.is_verb(text) && (!is_inside(index) || is_small())
+                || word.may_be_title && vocabulary.is_title(text)
                 || is_object(index) && is_pair()
         };
         tokens.iter().enumerate().map(is_verb).collect()
