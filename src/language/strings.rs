@@ -17,6 +17,18 @@ impl Strings {
         self.starts.push(self.text.len() as u32);
     }
 
+    /// Adds a string in ASCII lower case.
+    pub(crate) fn push_lower(&mut self, string: &str) {
+        let start = self.text.len();
+        self.push(string);
+        // Most have no capitals.
+        if string.bytes().any(|byte| byte.is_ascii_uppercase())
+            && let Some(pushed) = self.text.get_mut(start..)
+        {
+            pushed.make_ascii_lowercase();
+        }
+    }
+
     /// The string of that number; an empty one past the last.
     #[inline]
     pub(crate) fn get(&self, number: usize) -> &str {
