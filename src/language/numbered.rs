@@ -23,6 +23,12 @@ impl Numbered {
         words
     }
 
+    /// Without words, and with room for so many.
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        let (strings, slots) = (Strings::with_room_for(count), Slots::with_room_for(count));
+        Self { strings, hashes: Vec::with_capacity(count), slots }
+    }
+
     /// The number of a word, which is new or known.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
         let hash = caseless(word.as_bytes());
@@ -67,6 +73,11 @@ impl Numbered {
 pub(crate) struct Slots(Vec<u32>);
 
 impl Slots {
+    /// A table that need not grow before it has so many things.
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        Self(vec![0; (count * 2 + 1).next_power_of_two().max(256)])
+    }
+
     /// Makes room for one more thing than there are. `hash` is that of a thing.
     pub(crate) fn make_room(&mut self, count: usize, hash: impl Fn(u32) -> u32) {
         if count * 2 < self.0.len() {

@@ -1,8 +1,8 @@
 //! What the lists of a vocabulary say of a word, all at once: one look into a table instead of one through each list.
 
 use super::Numbered;
-use super::fold::fold_into;
-use super::languages::Lexicon;
+use super::fold::fold;
+use crate::small::text::next_word;
 
 /// The lists that a folded word is on, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ impl Roles {
     /// What pages say around a text: banners, offers, forms. A story may be about it, too.
     pub(crate) const PAGE_WORD: Self = Self(1);
     /// A stop word that may stand inside a name.
-    const LINKER: Self = Self(1 << 1);
+    pub(crate) const LINKER: Self = Self(1 << 1);
     /// A name begins, or goes on, with it.
     pub(crate) const NAME_OPENER: Self = Self(1 << 2);
     /// The second half of a name.
@@ -23,6 +23,8 @@ impl Roles {
     /// several may be folded to one.
     pub(crate) const TITLE: Self = Self(1 << 5);
     pub(crate) const AUXILIARY: Self = Self(1 << 6);
+    /// It says nothing about what a text is about.
+    pub(crate) const STOP_WORD: Self = Self(1 << 7);
 
     #[inline]
     pub(crate) fn has(self, role: Self) -> bool {
@@ -48,30 +50,20 @@ pub(super) struct Listed {
 }
 
 impl Listed {
-    pub(super) fn of(lexicon: &Lexicon, page_words: &str, titles: &str) -> Self {
-        let mut listed = Self::default();
-        listed.add(page_words, Roles::PAGE_WORD);
-        listed.add(titles, Roles::TITLE);
-        listed.add(lexicon.auxiliaries, Roles::AUXILIARY);
-        listed.add(lexicon.linkers, Roles::LINKER);
-        listed.add(lexicon.name_openers, Roles::NAME_OPENER);
-        listed.add(lexicon.name_ends, Roles::NAME_END);
-        listed.add(lexicon.given_names, Roles::GIVEN_NAME);
-        listed
+    /// Gives the words of a list, which single spaces separate, a role.
+    pub(super) fn add_all(&mut self, mut list: &str, role: Roles) {
+        while let Some(word) = next_word(&mut list) {
+            self.add(word, role);
+        }
     }
 
-    /// Gives the words of a list, which spaces separate, a role.
-    fn add(&mut self, list: &str, role: Roles) {
-        let mut folded = String::new();
-        for word in list.split_ascii_whitespace() {
-            folded.clear();
-            fold_into(word, &mut folded);
-            let number = self.words.number(&folded) as usize;
-            if number == self.roles.len() {
-                self.roles.push(Roles::default());
-            }
-            self.roles[number].0 |= role.0;
+    /// Gives a word a role.
+    pub(super) fn add(&mut self, word: &str, role: Roles) {
+        let number = self.words.number(&fold(word)) as usize;
+        if number == self.roles.len() {
+            self.roles.push(Roles::default());
         }
+        self.roles[number].0 |= role.0;
     }
 
     /// The roles of a folded word.
@@ -84,7 +76,7 @@ impl Listed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{fold, normalize};
+    use crate::language::normalize;
 
     /// Two lists are asked of a word as it is written only where they have its folded form: that must be the one of its
     /// normal form, too. Of what stands in words, apostrophes alone are told apart, which these lists have none of.
@@ -98,11 +90,14 @@ mod tests {
 
     #[test]
     fn a_word_has_the_roles_of_all_its_lists() {
-        let lexicon = Lexicon { linkers: "de la", name_openers: "la", auxiliaries: "été", ..Lexicon::EMPTY };
-        let listed = Listed::of(&lexicon, "login", "mr");
+        let mut listed = Listed::default();
+        listed.add_all("de la", Roles::LINKER);
+        listed.add_all("la", Roles::NAME_OPENER);
+        listed.add_all("été", Roles::AUXILIARY);
+        listed.add_all("", Roles::TITLE);
         let is_linker = |word: &str| listed.roles(word).is_linker();
-        assert!(is_linker("de") && is_linker("la") && !is_linker("mr") && !is_linker("") && !is_linker("del"));
+        assert!(is_linker("de") && is_linker("la") && !is_linker("ete") && !is_linker("") && !is_linker("del"));
         assert!(listed.roles("la").has(Roles::NAME_OPENER) && !listed.roles("de").has(Roles::NAME_OPENER));
-        assert!(listed.roles("ete").has(Roles::AUXILIARY) && listed.roles("login").has(Roles::PAGE_WORD));
+        assert!(listed.roles("ete").has(Roles::AUXILIARY) && !listed.roles("").has(Roles::TITLE));
     }
 }

@@ -9,6 +9,11 @@ pub(crate) struct Strings {
 }
 
 impl Strings {
+    /// Without strings, and with room for so many words.
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        Self { text: String::with_capacity(count * 8), starts: Vec::with_capacity(count + 1) }
+    }
+
     pub(crate) fn push(&mut self, string: &str) {
         if self.starts.is_empty() {
             self.starts.push(0);
