@@ -10,13 +10,15 @@ use super::PageFacts;
 use super::metadata::{FieldSource, Metadata};
 use crate::html::Attribute;
 use crate::small::chars::is_alphabetic;
+use crate::small::scan::count_ascii_letters;
 use crate::small::search::replace_literal;
+use crate::small::text::beyond_ascii;
 use crate::tree::{Document, NodeId};
 
 const SCRIPTS: usize = Script::Other as usize + 1;
 
-/// How much of a text is looked at, in characters.
-const MAX_CHARS: usize = 6000;
+/// How much of a text is looked at, in letters.
+const MAX_LETTERS: usize = 6000;
 
 /// The language of a text, as its words tell.
 pub(crate) fn language_of(text: &str) -> Option<String> {
@@ -127,15 +129,23 @@ fn bears_out(script: Script, lang: &str) -> bool {
     }
 }
 
+/// The part of a text that is looked at.
+fn first_letters(text: &str) -> &str {
+    let letters = || text.char_indices().filter(|&(_, c)| is_alphabetic(c));
+    let cut = (text.len() > MAX_LETTERS).then(|| letters().nth(MAX_LETTERS)).flatten();
+    cut.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
 /// How many letters of a text are of each script.
 struct Scripts([usize; SCRIPTS]);
 
 impl Scripts {
     fn of(text: &str) -> Self {
+        let text = first_letters(text);
         let mut counts = [0; SCRIPTS];
-        for c in text.chars().filter(|&c| is_alphabetic(c)).take(MAX_CHARS) {
-            let script = if c.is_ascii() { Script::Latin } else { script_of_letter(c) };
-            counts[script as usize] += 1;
+        counts[Script::Latin as usize] = count_ascii_letters(text.as_bytes());
+        for c in beyond_ascii(text).filter(|&c| is_alphabetic(c)) {
+            counts[script_of_letter(c) as usize] += 1;
         }
         Self(counts)
     }

@@ -9,7 +9,8 @@ use super::normalize::{normalize_into, words};
 use super::numbered::Numbered;
 use super::scripts::script_of_language;
 use crate::small::chars::is_alphabetic;
-use crate::small::text::{has_mark, is_word_of};
+use crate::small::scan::count_ascii_letters;
+use crate::small::text::{beyond_ascii, has_mark, is_word_of};
 
 /// How much of a text is looked at, in words and in characters.
 const MAX_WORDS: usize = 400;
@@ -20,16 +21,24 @@ pub(super) const FUNCTION_WORDS: &[(&str, &str)] = table!((&str, &str), ("", "")
     if language.function_words.is_empty() { None } else { Some((language.tag, language.function_words)) }
 });
 
-/// A function word, with its hash.
-type ListedWord = (u32, &'static str);
+/// All of them, each once, and which of them each language has: a text's words are looked up once for all languages.
+struct FunctionWords {
+    words: Numbered,
+    lists: Vec<Vec<u32>>,
+}
 
-/// The function words of each of them by themselves: the lists are gone through for every text.
-fn listed_words() -> &'static [Vec<ListedWord>] {
-    static LISTED: OnceLock<Vec<Vec<ListedWord>>> = OnceLock::new();
-    let words = |(_, list): &(&str, &'static str)| {
-        list.split_ascii_whitespace().map(|word| (Numbered::hash(word), word)).collect()
-    };
-    LISTED.get_or_init(|| FUNCTION_WORDS.iter().map(words).collect())
+impl FunctionWords {
+    #[inline(never)]
+    fn shared() -> &'static Self {
+        static SHARED: OnceLock<FunctionWords> = OnceLock::new();
+        SHARED.get_or_init(|| {
+            let mut words = Numbered::default();
+            let mut numbers =
+                |(_, list): &(&str, &str)| list.split_ascii_whitespace().map(|word| words.number(word)).collect();
+            let lists = FUNCTION_WORDS.iter().map(&mut numbers).collect();
+            Self { words, lists }
+        })
+    }
 }
 
 /// For each of them, the Latin letters beyond ASCII that it is written with.
@@ -75,12 +84,13 @@ static CYRILLIC: &[OwnLetters] = own_letters!(Some(Script::Cyrillic) | None);
 
 /// A guess at the language of a text.
 pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
-    let mut latin = 0;
+    let start = first_chars(text);
+    let mut latin = count_ascii_letters(start.as_bytes());
     let mut counts = [0_usize; SCRIPTS.len()];
     let (mut arabic, mut cyrillic, mut kana, mut han) = (0, 0, 0, 0);
-    for c in text.chars().take(MAX_CHARS) {
+    for c in beyond_ascii(start) {
         match c {
-            '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => latin += usize::from(is_alphabetic(c)),
+            '\u{80}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => latin += usize::from(is_alphabetic(c)),
             '\u{400}'..='\u{52f}' => cyrillic += 1,
             '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => arabic += usize::from(is_alphabetic(c)),
             '\u{3041}'..='\u{30ff}' => kana += 1,
@@ -126,7 +136,13 @@ fn own_letters(text: &str, letters: &str) -> usize {
     let bit = |c: char| 1_u64 << (c as u32 % u64::BITS);
     let bits = letters.chars().fold(0, |bits, c| bits | bit(c));
     let is_own = |&c: &char| bits & bit(c) != 0 && has_mark(letters, c);
-    text.chars().take(MAX_CHARS).filter(|c| !c.is_ascii()).map(lowercase).filter(is_own).count()
+    beyond_ascii(first_chars(text)).map(lowercase).filter(is_own).count()
+}
+
+/// The part of a text whose letters are looked at.
+fn first_chars(text: &str) -> &str {
+    let cut = (text.len() > MAX_CHARS).then(|| text.char_indices().nth(MAX_CHARS)).flatten();
+    cut.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// The language whose function words a text has most of, less what its letters say against that; none, where two are
@@ -138,11 +154,11 @@ fn by_words(text: &str) -> Option<&'static str> {
     /// In prose, a twentieth of the words at least are of a list. Filler text has one or two of them, over and over.
     const SHARE: usize = 20;
     let words = WordCounts::of(text);
-    let all: usize = words.counts.iter().sum();
+    let all = words.all;
     let variety = if all < LONG { 2 } else { 3 };
     let letters = latin_letters(text);
     let (mut best, mut most) = (None, 0);
-    for ((&(language, _), list), alphabet) in FUNCTION_WORDS.iter().zip(listed_words()).zip(ALPHABETS) {
+    for ((&(language, _), list), alphabet) in FUNCTION_WORDS.iter().zip(&words.known.lists).zip(ALPHABETS) {
         let found = words.of_list(list);
         if found.all == 0 {
             continue;
@@ -165,8 +181,7 @@ fn by_words(text: &str) -> Option<&'static str> {
 /// The Latin letters beyond ASCII in a text, each once: is it one language's own?
 fn latin_letters(text: &str) -> Vec<(char, bool)> {
     let mut found: Vec<(char, bool)> = Vec::new();
-    let beyond_ascii = text.chars().take(MAX_CHARS).filter(|c| !c.is_ascii());
-    for c in beyond_ascii.map(lowercase) {
+    for c in beyond_ascii(first_chars(text)).map(lowercase) {
         let is_latin = matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
         if is_latin && !found.iter().any(|&(known, _)| known == c) {
             found.push((c, ALPHABETS.iter().filter(|alphabet| has_mark(alphabet, c)).count() == 1));
@@ -175,13 +190,13 @@ fn latin_letters(text: &str) -> Vec<(char, bool)> {
     found
 }
 
-/// The first words of a text in their normal form, each with how often it comes. A list of words is looked up in them,
-/// not they in a list: there are more lists than words.
+/// How often each function word of any language comes among the first words of a text.
 struct WordCounts {
-    words: Numbered,
-    counts: Vec<usize>,
-    /// A bit for each hash of a word: of the words of all lists hardly any is in a text.
-    bits: [u64; 64],
+    known: &'static FunctionWords,
+    /// By the number of the word.
+    counts: Vec<u16>,
+    /// How many words the text has, of those that are looked at.
+    all: usize,
 }
 
 /// How many words of a text are of a list: all of them, and those that differ.
@@ -193,39 +208,31 @@ struct ListCount {
 
 impl WordCounts {
     fn of(text: &str) -> Self {
-        let mut found = Self { words: Numbered::default(), counts: Vec::new(), bits: [0; 64] };
+        let known = FunctionWords::shared();
+        let mut found = Self { known, counts: vec![0; known.words.strings().len()], all: 0 };
         let mut normal = String::new();
         for word in words(text).take(MAX_WORDS) {
-            normal.clear();
-            normalize_into(word, &mut normal);
-            let number = found.words.number(&normal) as usize;
-            match found.counts.get_mut(number) {
-                Some(count) => *count += 1,
-                None => {
-                    found.counts.push(1);
-                    let (at, bit) = Self::bit(Numbered::hash(&normal));
-                    found.bits[at] |= bit;
-                }
+            found.all += 1;
+            // Words of ASCII are found as they are written.
+            let mut written = word;
+            if !word.is_ascii() {
+                normal.clear();
+                normalize_into(word, &mut normal);
+                written = &normal;
+            }
+            let number = known.words.find(written);
+            if let Some(count) = number.and_then(|number| found.counts.get_mut(number as usize)) {
+                *count += 1;
             }
         }
         found
     }
 
-    /// The place of the bit of a hash: which number, and where in it.
-    fn bit(hash: u32) -> (usize, u64) {
-        (hash as usize >> 26, 1 << (hash & 63))
+    fn count(&self, word: u32) -> usize {
+        self.counts.get(word as usize).copied().unwrap_or_default().into()
     }
 
-    fn count(&self, (hash, word): ListedWord) -> usize {
-        let (at, bit) = Self::bit(hash);
-        if self.bits[at] & bit == 0 {
-            return 0;
-        }
-        let number = self.words.find_hashed(word, hash);
-        number.and_then(|number| self.counts.get(number as usize).copied()).unwrap_or(0)
-    }
-
-    fn of_list(&self, list: &[ListedWord]) -> ListCount {
+    fn of_list(&self, list: &[u32]) -> ListCount {
         let mut found = ListCount::default();
         list.iter().for_each(|&word| found.add(self.count(word)));
         found
@@ -250,22 +257,21 @@ pub(crate) fn is_ruled_out(lang: &str, guess: Option<&str>, text: &str) -> bool 
 fn is_ruled_out_by_words(tag: &str, guess: &str, text: &str) -> bool {
     const MIN_WORDS: usize = 40;
     const MIN_VARIETY: usize = 3;
-    let lists = || FUNCTION_WORDS.iter().zip(listed_words());
-    let list_of =
-        |tag: &str| lists().find(|((language, _), _)| *language == tag).map(|((_, list), words)| (*list, words));
-    let (Some((said, said_words)), Some((_, told))) = (list_of(tag), list_of(guess)) else { return false };
+    let lists = || FUNCTION_WORDS.iter().zip(&FunctionWords::shared().lists);
+    let list_of = |tag: &str| lists().find(|((language, _), _)| *language == tag).map(|(_, list)| list);
+    let (Some(said), Some(told)) = (list_of(tag), list_of(guess)) else { return false };
     // A language in two scripts has its list in one of them.
     if script_of_language(tag) != Some(Script::Latin) {
         return false;
     }
     let words = WordCounts::of(text);
-    let all: usize = words.counts.iter().sum();
+    let all = words.all;
     let (mut of_told, mut shared) = (ListCount::default(), ListCount::default());
     for &word in told {
-        let found = if is_word_of(said, word.1) { &mut shared } else { &mut of_told };
+        let found = if said.contains(&word) { &mut shared } else { &mut of_told };
         found.add(words.count(word));
     }
-    let with_shared = words.of_list(said_words).all;
+    let with_shared = words.of_list(said).all;
     let of_said = with_shared - shared.all;
     let is_close = 2 * with_shared > of_told.all + shared.all;
     // In prose, a fifth to a half of the words are of the list. Syllables that stand apart are less often.

@@ -1,6 +1,7 @@
 //! The direction of a text, from its letters.
 
 use crate::small::chars::is_alphabetic;
+use crate::small::scan::has_within;
 use crate::small::text_enum::text_enum;
 
 text_enum! {
@@ -47,7 +48,7 @@ impl Direction {
 /// none.
 #[inline(never)]
 pub(crate) fn may_hold_rtl(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, 0xd6..=0xe0 | 0xef | 0xf0))
+    has_within(text.as_bytes(), [(0xd6, 0xe0), (0xef, 0xf0)])
 }
 
 /// Letters of the right-to-left scripts (Hebrew to Arabic Extended-A, and the presentation forms).

@@ -31,12 +31,6 @@ const PRESENTATION: &[(&str, u32)] = &[
     ("ي", 4),
 ];
 
-/// Greek letters with accents, and what is under them.
-const GREEK: &str = "άαέεήηίιόούυώωϊιϋυΐιΰυςσ";
-
-/// The letters of Arabic script that are written in several ways, and the one that stands for them.
-const ARABIC: &str = "آاأاٱاإاؤءئءةهىيېيیيےيۓيکكڪكګكہهھهەهۀهۂهۃه";
-
 /// The folded form of `word`.
 pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
@@ -84,14 +78,14 @@ fn fold_char(c: char, out: &mut String) {
         0x300..=0x36f | 0x591..=0x5bd | 0x5bf..=0x5c7 | 0x5f3 | 0x5f4 => {}
         0x610..=0x61a | 0x640 | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc | 0x6df..=0x6ed | 0x93c => {}
         0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfe00..=0xfe0f | 0xfeff => {}
-        0x390..=0x3ce => out.push(listed(GREEK, c)),
+        0x390..=0x3ce => out.push(greek_letter(c)),
         0x450 | 0x451 => out.push('е'),
         0x491 => out.push('г'),
         // Hebrew letters in the form they have inside a word.
         0x5da | 0x5dd | 0x5df | 0x5e3 | 0x5e5 => out.extend(char::from_u32(code + 1)),
         // Most letters of Arabic are written one way.
         0x627 | 0x628 | 0x62a..=0x63f | 0x641..=0x648 | 0x64a => out.push(c),
-        0x622..=0x6d5 => out.push(digit(code).unwrap_or_else(|| listed(ARABIC, c))),
+        0x622..=0x6d5 => out.push(digit(code).unwrap_or_else(|| arabic_letter(c))),
         0x901 => out.push('\u{902}'),
         0x958..=0x95f => out.extend("कखगजडढफय".chars().nth((code - 0x958) as usize)),
         0xfb50..=0xfefc => presentation_form(code, out),
@@ -100,15 +94,31 @@ fn fold_char(c: char, out: &mut String) {
     }
 }
 
-/// What stands behind `c` in a list of pairs; `c` itself where it is in none.
-fn listed(pairs: &str, c: char) -> char {
-    let mut letters = pairs.chars();
-    while let (Some(from), Some(to)) = (letters.next(), letters.next()) {
-        if from == c {
-            return to;
-        }
+/// The letter under the accent of a Greek one.
+fn greek_letter(c: char) -> char {
+    match c {
+        'ά' => 'α',
+        'έ' => 'ε',
+        'ή' => 'η',
+        'ί' | 'ϊ' | 'ΐ' => 'ι',
+        'ό' => 'ο',
+        'ύ' | 'ϋ' | 'ΰ' => 'υ',
+        'ώ' => 'ω',
+        'ς' => 'σ',
+        _ => c,
     }
-    c
+}
+
+/// The one that stands for a letter of Arabic script that is written in several ways.
+fn arabic_letter(c: char) -> char {
+    match c {
+        'آ' | 'أ' | 'ٱ' | 'إ' => 'ا',
+        'ؤ' | 'ئ' => 'ء',
+        'ة' | 'ہ' | 'ھ' | 'ە' | 'ۀ' | 'ۂ' | 'ۃ' => 'ه',
+        'ى' | 'ې' | 'ی' | 'ے' | 'ۓ' => 'ي',
+        'ک' | 'ڪ' | 'ګ' => 'ك',
+        _ => c,
+    }
 }
 
 /// The digits of Arabic, Persian and the Indic scripts and Thai as ASCII.

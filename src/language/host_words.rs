@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use super::tokens::is_unspaced;
+use super::tokens::{is_unspaced, may_be_unspaced};
 
 /// Puts [`SEAM`](super::SEAM) in front of each word of such a script.
 type Segmenter = Box<dyn Fn(&str) -> Option<String>>;
@@ -22,8 +22,6 @@ pub(crate) fn set_segmenter(segmenter: Segmenter) {
 /// The text with the seams of its words, as far as there are any and the host knows them.
 pub(crate) fn with_seams(text: &str) -> Cow<'_, str> {
     let seamed = |segmenter: &Option<Segmenter>| segmenter.as_ref().and_then(|segmenter| segmenter(text));
-    // Of the first bytes of their letters, only this one is common elsewhere: quotation marks begin with it.
-    let may_be_unspaced = text.bytes().any(|byte| byte >= 0xe0 && byte != 0xe2);
-    let known = (may_be_unspaced && text.contains(is_unspaced)).then(|| SEGMENTER.with_borrow(seamed)).flatten();
+    let known = (may_be_unspaced(text) && text.contains(is_unspaced)).then(|| SEGMENTER.with_borrow(seamed)).flatten();
     known.map_or(Cow::Borrowed(text), Cow::Owned)
 }

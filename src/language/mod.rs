@@ -19,6 +19,7 @@ mod packing;
 pub(crate) mod page_words;
 mod quotation;
 pub(crate) mod reading;
+mod roles;
 mod scripts;
 mod stemming;
 mod stop_words;

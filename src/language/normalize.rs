@@ -2,9 +2,11 @@
 
 use super::case::lowercase;
 use super::is_unspaced;
+use super::tokens::may_be_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::hash::{EMPTY, fnv, step};
-use crate::small::text::{append_lower, single_spaced};
+use crate::small::scan::count_within;
+use crate::small::text::{append_lower, beyond_ascii, single_spaced};
 
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as
 /// ASCII; no bidi controls; runs of white space as one space.
@@ -66,6 +68,7 @@ pub(crate) fn normal_hash(text: &str) -> u32 {
     for c in text.chars() {
         let letter = match c {
             c if stays(c) => Some(c),
+            'A'..='Z' => Some(c.to_ascii_lowercase()),
             c if c.is_whitespace() => {
                 has_space = hash != EMPTY;
                 None
@@ -160,9 +163,8 @@ fn digit(c: char, zero: char) -> char {
 /// How many letters and digits it has.
 #[inline(never)]
 pub(crate) fn count_letters(text: &str) -> usize {
-    let ascii =
-        text.bytes().map(|byte| usize::from(byte.is_ascii() && ASCII_WORD[usize::from(byte & 127)])).sum::<usize>();
-    ascii + if text.is_ascii() { 0 } else { text.chars().filter(|&c| !c.is_ascii() && is_alphanumeric(c)).count() }
+    let ascii = count_within(text.as_bytes(), [(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')]);
+    ascii + beyond_ascii(text).filter(|&c| is_alphanumeric(c)).count()
 }
 
 /// The words of a text: runs of letters, marks and digits of any script.
@@ -180,36 +182,34 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 #[inline(never)]
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     let mut hashes = Vec::with_capacity(text.len() / 6);
-    let mut hash = None;
+    // The hash of the word at hand, as far as it is read.
+    let (mut hash, mut is_word) = (EMPTY, false);
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if let Some(&letter) = ASCII_LETTERS.get(usize::from(byte)) {
             at += 1;
-            match letter {
-                0 => hashes.extend(hash.take()),
-                letter => hash = Some(step(hash.unwrap_or(EMPTY), letter)),
+            if letter > 0 {
+                (hash, is_word) = (step(hash, letter), true);
+                continue;
             }
-            continue;
-        }
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-        at += c.len_utf8();
-        // What has no normal form parts no word.
-        let Some(c) = normal_char(c) else { continue };
-        if is_of_word(c) {
-            hash = Some(c.encode_utf8(&mut [0; 4]).bytes().fold(hash.unwrap_or(EMPTY), step));
         } else {
-            hashes.extend(hash.take());
+            let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            at += c.len_utf8();
+            // What has no normal form parts no word.
+            let Some(c) = normal_char(c) else { continue };
+            if is_of_word(c) {
+                (hash, is_word) = (c.encode_utf8(&mut [0; 4]).bytes().fold(hash, step), true);
+                continue;
+            }
+        }
+        if is_word {
+            hashes.push(hash);
+            (hash, is_word) = (EMPTY, false);
         }
     }
-    hashes.extend(hash);
+    hashes.extend(is_word.then_some(hash));
     hashes
-}
-
-/// May the text have a letter of the scripts that set no spaces between words? They begin with Thai, whose letters and
-/// all behind them are told by their first byte; punctuation beyond ASCII is not taken for any.
-fn may_be_unspaced(text: &str) -> bool {
-    text.bytes().any(|byte| byte >= 0xe0 && byte != 0xe2)
 }
 
 /// The units of a text by which a phrase is found again: words, and letters of the scripts that set no spaces between

@@ -1,9 +1,10 @@
-//! Strings that are told apart by number, and the hash table that finds them.
+//! Words that are told apart by number, and the hash table that finds them.
 
 use super::Strings;
-use crate::small::hash::fnv;
+use crate::small::hash::caseless;
 
-/// Strings by number, equal ones by the same: in the order in which they first came.
+/// Words in lower case by number, equal ones by the same: in the order in which they first came. A word of ASCII may be
+/// given as it is written: no text has to be made of its small letters to find it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Numbered {
     strings: Strings,
@@ -22,14 +23,21 @@ impl Numbered {
         words
     }
 
-    /// The number of a string, which is new or known.
-    pub(crate) fn number(&mut self, string: &str) -> u32 {
-        let hash = Self::hash(string);
+    /// Without words, and with room for so many.
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        let (strings, slots) = (Strings::with_room_for(count), Slots::with_room_for(count));
+        Self { strings, hashes: Vec::with_capacity(count), slots }
+    }
+
+    /// The number of a word, which is new or known.
+    pub(crate) fn number(&mut self, word: &str) -> u32 {
+        let hash = caseless(word.as_bytes());
         let Self { strings, hashes, slots } = self;
         slots.make_room(hashes.len(), |number| hashes[number as usize]);
-        let slot = slots.find(hash, |number| hashes[number as usize] == hash && strings.get(number as usize) == string);
+        let is_it = |number| hashes[number as usize] == hash && strings.get(number as usize).eq_ignore_ascii_case(word);
+        let slot = slots.find(hash, is_it);
         slots.number(slot).unwrap_or_else(|| {
-            strings.push(string);
+            strings.push_lower(word);
             hashes.push(hash);
             slots.fill(slot, hashes.len() as u32 - 1)
         })
@@ -43,19 +51,13 @@ impl Numbered {
         self.strings
     }
 
-    /// The hash by which a string is found.
-    pub(crate) fn hash(string: &str) -> u32 {
-        fnv(string.as_bytes())
-    }
-
-    /// The number of a string, where it has one.
-    pub(crate) fn find(&self, string: &str) -> Option<u32> {
-        self.find_hashed(string, Self::hash(string))
-    }
-
-    /// The number of a string, where it has one, by its hash.
-    pub(crate) fn find_hashed(&self, string: &str, hash: u32) -> Option<u32> {
-        let is_it = |number| self.hashes[number as usize] == hash && self.strings.get(number as usize) == string;
+    /// The number of a word, where it has one.
+    #[inline(never)]
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        let hash = caseless(word.as_bytes());
+        let is_it = |number| {
+            self.hashes[number as usize] == hash && self.strings.get(number as usize).eq_ignore_ascii_case(word)
+        };
         let slot = self.slots.find(hash, is_it);
         self.slots.number(slot)
     }
@@ -71,6 +73,11 @@ impl Numbered {
 pub(crate) struct Slots(Vec<u32>);
 
 impl Slots {
+    /// A table that need not grow before it has so many things.
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        Self(vec![0; (count * 2 + 1).next_power_of_two().max(256)])
+    }
+
     /// Makes room for one more thing than there are. `hash` is that of a thing.
     pub(crate) fn make_room(&mut self, count: usize, hash: impl Fn(u32) -> u32) {
         if count * 2 < self.0.len() {

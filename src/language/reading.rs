@@ -2,6 +2,7 @@
 
 use super::languages::table;
 use super::normalize::is_of_word;
+use crate::small::scan::AsciiWords;
 
 /// Words a minute, by language: means of adults who read aloud texts of equal content.
 ///
@@ -35,7 +36,17 @@ fn count_words(text: &str) -> (usize, usize) {
     let (mut count, mut unspaced) = (0, 0);
     // How many of those letters the word at hand has.
     let mut word: Option<usize> = None;
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        if word.is_none() {
+            // Sixteen bytes of ASCII at once.
+            let ascii = AsciiWords::of(rest.as_bytes());
+            count += ascii.ends;
+            word = ascii.goes_on.then_some(0);
+            rest = rest.get(ascii.bytes..).unwrap_or_default();
+        }
+        let Some(c) = rest.chars().next() else { break };
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
         if is_of_word(c) {
             word = Some(word.unwrap_or(0) + usize::from(is_unspaced(c)));
         } else if let Some(letters) = word.take() {
@@ -78,6 +89,28 @@ mod tests {
             ("— ", 3, "en", (0, 0)),
         ] {
             assert_eq!(length(&word.repeat(count), lang), expected, "{word} {lang}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted_as_if_each_was_cut_out() {
+        const PIECES: [&str; 10] = ["a", "harbors", "2021", "lé", "水", "NHK水", "水b", ", ", "—", " "];
+        let mut number = 1_u32;
+        for _ in 0..3000 {
+            let mut text = String::new();
+            for _ in 0..30 {
+                number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                // Most are words of ASCII and spaces.
+                let piece = PIECES[if number >> 28 < 3 { (number >> 16) as usize % PIECES.len() } else { 1 }];
+                text.extend([piece, if number >> 24 & 3 == 0 { "" } else { " " }]);
+            }
+            let words = text.split(|c| !is_of_word(c)).filter(|word| !word.is_empty());
+            let expected =
+                words.fold((0, 0), |(count, unspaced), word| match word.chars().filter(|&c| is_unspaced(c)).count() {
+                    0 => (count + 1, unspaced),
+                    letters => (count, unspaced + letters),
+                });
+            assert_eq!(count_words(&text), expected, "{text}");
         }
     }
 }

@@ -7,9 +7,10 @@ use super::case::is_capital;
 use super::languages::{Lexicon, joined, known_tag, table};
 use super::normalize::normalize;
 use super::numbered::Numbered;
+use super::roles::Roles;
 use super::stop_words::{StopWords, strip_letter};
 use crate::small::sort::sort_by_key;
-use crate::small::text::{has_mark, is_word_of};
+use crate::small::text::{find_word, has_mark, is_word_of};
 
 /// Words of no language that pages say around a text, and those of each.
 const PAGE_WORDS: &str = joined!(
@@ -41,7 +42,6 @@ const TITLES: &str = "dott dr dra dhr herrn hr ing med mevr mgr mlle mme mr mrs 
 #[derive(Clone, Debug)]
 pub(crate) struct Vocabulary {
     stop_words: StopWords,
-    page_words: Numbered,
     lexicon: Lexicon,
     steps: Vec<StemStep>,
     acronym_endings: &'static str,
@@ -66,8 +66,8 @@ struct StemStep {
     /// The endings that are taken off, each with what is put in its place: sorted by their outer bytes, and in order
     /// among those of one.
     rules: Vec<(&'static str, &'static str)>,
-    /// A bit for each outer byte of an ending.
-    edges: [u64; 4],
+    /// For each outer byte, where the rules of the endings with it begin; they end where those of the next byte begin.
+    starts: [u8; 257],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,9 +83,20 @@ impl Vocabulary {
     pub(crate) fn of(language: &str) -> Self {
         let &(tag, lexicon) = lexicon_of(language).unwrap_or(&("", Lexicon::EMPTY));
         let known = known_tag(language);
+        let mut stop_words = StopWords::of(language);
+        for (list, role) in [
+            (PAGE_WORDS, Roles::PAGE_WORD),
+            (TITLES, Roles::TITLE),
+            (lexicon.auxiliaries, Roles::AUXILIARY),
+            (lexicon.linkers, Roles::LINKER),
+            (lexicon.name_openers, Roles::NAME_OPENER),
+            (lexicon.name_ends, Roles::NAME_END),
+            (lexicon.given_names, Roles::GIVEN_NAME),
+        ] {
+            stop_words.listed.add_all(list, role);
+        }
         Self {
-            stop_words: StopWords::of(language),
-            page_words: Numbered::of_words(PAGE_WORDS),
+            stop_words,
             lexicon,
             steps: read_steps(lexicon.endings),
             acronym_endings: ACRONYM_ENDINGS
@@ -118,6 +129,10 @@ impl Vocabulary {
     /// Is there a list of the language's stop words, and not of its commonest function words alone?
     pub(crate) fn is_known(&self) -> bool {
         self.is_known
+    }
+
+    pub(crate) fn is_arabic(&self) -> bool {
+        self.is_arabic
     }
 
     /// Which vocabulary a language has: one for all that none is known of.
@@ -155,9 +170,15 @@ impl Vocabulary {
         self.stop_words.has(word)
     }
 
-    /// Is the folded word what pages say around a text: banners, offers, forms? A story may be about it, too.
-    pub(crate) fn is_page_word(&self, word: &str) -> bool {
-        self.page_words.has(word)
+    /// Is the folded word a stop word behind particles that are written as one with it?
+    #[inline]
+    pub(crate) fn is_stop_word_behind_particles(&self, word: &str) -> bool {
+        self.stop_words.has_behind_particles(word)
+    }
+
+    /// What lists say of the folded word.
+    pub(crate) fn roles(&self, word: &str) -> Roles {
+        self.stop_words.listed.roles(word)
     }
 
     /// Is what stands behind an apostrophe, in small letters, the ending of a name?
@@ -166,29 +187,37 @@ impl Vocabulary {
     }
 
     /// A word, as it is written, without the ending that a hyphen joins to an acronym.
+    #[inline]
     pub(crate) fn without_acronym_ending<'w>(&self, word: &'w str) -> &'w str {
-        if self.acronym_endings.is_empty() {
-            return word;
-        }
+        if self.acronym_endings.is_empty() { word } else { self.cut_acronym_ending(word) }
+    }
+
+    fn cut_acronym_ending<'w>(&self, word: &'w str) -> &'w str {
         let is_acronym = |name: &str| name.chars().filter(|&c| is_capital(c) || c.is_ascii_digit()).nth(1).is_some();
         let cut = word.rsplit_once('-').filter(|(_, ending)| is_word_of(self.acronym_endings, ending));
         cut.map(|(name, _)| name).filter(|name| is_acronym(name)).unwrap_or(word)
     }
 
-    /// Stands a verb or an adjective behind a word, as it is written, rather than a noun?
+    /// Stands a verb or an adjective behind a word, as it is written, rather than a noun? Its folded form has the role.
     pub(crate) fn is_auxiliary(&self, word: &str) -> bool {
         is_listed(self.lexicon.auxiliaries, word)
     }
 
-    /// Is a word short for what the bearer of the name behind it is called?
+    /// Is a word, as it is written, short for what the bearer of the name behind it is called? Its folded form has the
+    /// role.
     pub(crate) fn is_title(&self, word: &str) -> bool {
         is_listed(TITLES, word)
     }
 
     /// Has an Arabic word, as it is written, the form of an object or an adverb (شهرا)? Many names end so as well.
+    #[inline]
     pub(crate) fn is_arabic_object(&self, word: &str) -> bool {
+        self.is_arabic && self.has_form_of_object(word)
+    }
+
+    fn has_form_of_object(&self, word: &str) -> bool {
         const MIN_LETTERS: usize = 4;
-        let normal = if self.is_arabic { normalize(word) } else { String::new() };
+        let normal = normalize(word);
         normal.ends_with('ا')
             && !normal.ends_with("يا")
             && !self.is_definite(&normal)
@@ -196,44 +225,26 @@ impl Vocabulary {
     }
 
     /// Has a word, as it is written, the form of a verb?
+    #[inline]
     pub(crate) fn is_verb(&self, word: &str) -> bool {
-        const MIN_STEM: usize = 3;
         // Of a letter of ASCII, one byte tells most words from verbs.
         let last = word.bytes().next_back().unwrap_or_default().to_ascii_lowercase();
-        if last.is_ascii() && !has_edge(&self.verb_edges, last) {
-            return false;
-        }
+        (!last.is_ascii() || has_edge(&self.verb_edges, last)) && self.ends_as_verb(word)
+    }
+
+    fn ends_as_verb(&self, word: &str) -> bool {
+        const MIN_STEM: usize = 3;
         let lower = normalize(word);
         let ends = |ending: &str| match ending.strip_prefix('$') {
             Some(whole) => lower == whole,
-            None => lower.strip_suffix(ending).is_some_and(|stem| stem.chars().nth(MIN_STEM - 1).is_some()),
+            None => without_ending(&lower, ending).is_some_and(|stem| stem.chars().nth(MIN_STEM - 1).is_some()),
         };
-        self.lexicon.verb_endings.split_ascii_whitespace().any(ends)
-    }
-
-    /// May the folded word stand inside a name?
-    pub(crate) fn is_linker(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.linkers, word) || self.is_name_opener(word)
-    }
-
-    /// Does a name begin, or go on, with the folded word?
-    pub(crate) fn is_name_opener(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.name_openers, word)
-    }
-
-    /// Is the folded word the second half of a name?
-    pub(crate) fn is_name_end(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.name_ends, word)
+        find_word(self.lexicon.verb_endings, &ends).is_some()
     }
 
     /// Is a word, as it is written, the name علي, alone or behind a particle? The preposition على has no dots.
     pub(crate) fn is_ali(&self, word: &str) -> bool {
         self.is_arabic && matches!(word.strip_prefix(['و', 'ل', 'ب']).unwrap_or(word), "علي")
-    }
-
-    /// Is the folded word, which may be a stop word, a given name as well?
-    pub(crate) fn is_given_name(&self, word: &str) -> bool {
-        is_word_of(self.lexicon.given_names, word)
     }
 
     /// Does the folded word carry the Arabic article?
@@ -244,12 +255,16 @@ impl Vocabulary {
 
     /// Does the folded word look like an Arabic verb of the present tense or the future (يقرر, سيقرر, ستقرر, ويقرر), or
     /// is it `led` by a conjunction that begins a clause (وافتتح)?
+    #[inline]
     pub(crate) fn is_arabic_verb(&self, word: &str, is_led: bool) -> bool {
+        self.is_arabic && self.has_form_of_verb(word, is_led)
+    }
+
+    fn has_form_of_verb(&self, word: &str, is_led: bool) -> bool {
         let rest = strip_letter(word, "وف");
         let is_long = || rest.chars().count() > 3;
         let begins = || rest.starts_with('ي') || (rest.starts_with("سي") || rest.starts_with("ست")) && is_long();
-        self.is_arabic
-            && (is_led && !self.is_definite(word) || begins() && !self.stop_words.begins_with_own_letter(rest))
+        is_led && !self.is_definite(word) || begins() && !self.stop_words.begins_with_own_letter(rest)
     }
 
     /// How many bytes at the start of a folded Arabic word are a particle written as one with it. One letter may as
@@ -266,10 +281,13 @@ impl Vocabulary {
             return 0;
         }
         let rest = strip_letter(word, "وفبلك");
+        if rest.len() == word.len() {
+            return 0;
+        }
         let with_article = |word: &str| words.has(&["ال", word].concat());
         let is_told = || {
             let is_conjunction = is_first && word.starts_with('و') && rest.len() >= 6;
-            let is_labial = has_two_labials(word) || self.is_name_opener(rest);
+            let is_labial = has_two_labials(word) || self.roles(rest).has(Roles::NAME_OPENER);
             // Two particles in turn stand before one word: بجائزة, ولجائزة.
             let is_turned = |other: &str| !word.starts_with(other) && words.has(&[other, rest].concat());
             let has_turns = || rest.chars().count() > 3 && ["ب", "ل", "وب", "ول"].into_iter().any(is_turned);
@@ -285,7 +303,7 @@ impl Vocabulary {
         let keeps = |rest: &str, least: usize| rest.chars().count() >= least;
         let article = |word: &'w str| word.strip_prefix("ال").filter(|rest| keeps(rest, 2));
         let strip = |word: &'w str, letters: &str| match strip_letter(word, letters) {
-            rest if keeps(rest, 3) && !self.stop_words.begins_with_own_letter(word) => rest,
+            rest if rest.len() < word.len() && keeps(rest, 3) && !self.stop_words.begins_with_own_letter(word) => rest,
             _ => word,
         };
         if let Some(rest) = article(word) {
@@ -313,11 +331,18 @@ impl Vocabulary {
 
     /// The stem of a folded word: what its forms have in common, roughly.
     pub(crate) fn stem(&self, word: &str) -> String {
-        let mut stem = if self.is_arabic { self.without_particles(word) } else { word }.to_owned();
-        for step in &self.steps {
-            step.apply(&mut stem);
-        }
+        let mut stem = String::with_capacity(word.len());
+        self.stem_into(word, &mut stem);
         stem
+    }
+
+    /// Puts the stem of a folded word in the place of what is in `stem`.
+    pub(crate) fn stem_into(&self, word: &str, stem: &mut String) {
+        stem.clear();
+        stem.push_str(if self.is_arabic { self.without_particles(word) } else { word });
+        for step in &self.steps {
+            step.apply(stem);
+        }
     }
 }
 
@@ -368,7 +393,7 @@ fn read_steps(endings: &'static str) -> Vec<StemStep> {
             },
         };
         if let Ok(least) = number.parse() {
-            steps.push(StemStep { least, kind, rules: Vec::new(), edges: [0; 4] });
+            steps.push(StemStep { least, kind, rules: Vec::new(), starts: [0; 257] });
         } else if let Some(step) = steps.last_mut() {
             step.rules.push(item.split_once('=').unwrap_or((item, "")));
         }
@@ -376,9 +401,11 @@ fn read_steps(endings: &'static str) -> Vec<StemStep> {
     for step in &mut steps {
         let kind = step.kind;
         sort_by_key(&mut step.rules, |(ending, _)| u64::from(kind.outer_byte(ending)));
-        for (ending, _) in &step.rules {
-            let edge = kind.outer_byte(ending);
-            step.edges[usize::from(edge >> 6)] |= 1 << (edge & 63);
+        debug_assert!(step.rules.len() <= usize::from(u8::MAX), "a byte counts the rules of a step");
+        let mut end = 0;
+        for byte in 0..=u8::MAX {
+            end += step.rules.iter().skip(end).take_while(|(ending, _)| kind.outer_byte(ending) == byte).count();
+            step.starts[usize::from(byte) + 1] = end as u8;
         }
     }
     steps
@@ -393,6 +420,12 @@ impl StepKind {
     }
 }
 
+/// `str::strip_suffix` for an ending of few letters: most differ from the word's in the last but one.
+fn without_ending<'w>(word: &'w str, ending: &str) -> Option<&'w str> {
+    let is_same = word.bytes().rev().zip(ending.bytes().rev()).all(|(one, other)| one == other);
+    word.len().checked_sub(ending.len()).filter(|_| is_same).and_then(|end| word.get(..end))
+}
+
 impl StemStep {
     fn apply(&self, word: &mut String) {
         if self.kind == StepKind::Undouble {
@@ -405,15 +438,10 @@ impl StemStep {
         }
         let is_prefix = self.kind == StepKind::Prefix;
         // One byte tells most words and endings apart.
-        let outer = |part: &str| self.kind.outer_byte(part);
-        let edge = outer(word);
-        if !has_edge(&self.edges, edge) {
-            return;
-        }
-        let first = self.rules.partition_point(|(ending, _)| outer(ending) < edge);
-        let rules = self.rules.iter().skip(first).take_while(|(ending, _)| outer(ending) == edge);
-        for (ending, instead) in rules {
-            let rest = if is_prefix { word.strip_prefix(ending) } else { word.strip_suffix(ending) };
+        let edge = usize::from(self.kind.outer_byte(word));
+        let (start, end) = (self.starts[edge], self.starts[edge + 1]);
+        for (ending, instead) in self.rules.get(usize::from(start)..usize::from(end)).unwrap_or_default() {
+            let rest = if is_prefix { word.strip_prefix(ending) } else { without_ending(word, ending) };
             let Some(rest) = rest.filter(|rest| rest.chars().count() + instead.chars().count() >= self.least) else {
                 continue;
             };

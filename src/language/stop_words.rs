@@ -5,28 +5,30 @@ use super::fold::fold;
 use super::languages::{known_tag, table};
 use super::numbered::Numbered;
 use super::packing::{MAX_SHORT_LETTERS, Packed, unpack};
+use super::roles::{Listed, Roles};
 use crate::small::text::{has_mark, is_word_of};
 
 /// What a lexicon has about stop words.
 #[derive(Clone, Copy)]
-struct Listed {
+struct OfLexicon {
     words: Packed,
     particles: &'static [&'static str],
     own_letters: Packed,
 }
 
-impl Listed {
+impl OfLexicon {
     const NOTHING: Self = Self { words: Packed::EMPTY, particles: &[], own_letters: Packed::EMPTY };
 }
 
 /// The lists of the languages that have one, by language.
-static LISTED: &[(&str, Listed)] = table!((&str, Listed), ("", Listed::NOTHING), |language| match &language.lexicon {
-    Some(lexicon) => {
-        let (words, particles, own_letters) = (lexicon.stop_words, lexicon.particles, lexicon.own_letters);
-        Some((language.tag, Listed { words, particles, own_letters }))
-    }
-    None => None,
-});
+static LISTED: &[(&str, OfLexicon)] =
+    table!((&str, OfLexicon), ("", OfLexicon::NOTHING), |language| match &language.lexicon {
+        Some(lexicon) => {
+            let (words, particles, own_letters) = (lexicon.stop_words, lexicon.particles, lexicon.own_letters);
+            Some((language.tag, OfLexicon { words, particles, own_letters }))
+        }
+        None => None,
+    });
 
 /// Languages without a file, and those with whose function words theirs are read.
 const RELATIVES: &[(&str, &str)] = &[
@@ -56,7 +58,8 @@ const MAX_OWN_LETTERS: usize = 6;
 /// The stop words of a language; of one that we have no list of, its nearest relative's function words.
 #[derive(Clone, Debug)]
 pub(super) struct StopWords {
-    words: Numbered,
+    /// They, and the words of other lists.
+    pub(super) listed: Listed,
     particles: &'static [&'static str],
     own_letters: Numbered,
     is_arabic: bool,
@@ -67,34 +70,53 @@ impl StopWords {
     pub(super) fn of(language: &str) -> Self {
         let tag = known_tag(language);
         let listed = LISTED.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
-        let &(tag, Listed { words, particles, own_letters }) = listed.unwrap_or(&("", Listed::NOTHING));
-        let mut words = unpacked(words);
+        let &(tag, OfLexicon { words, particles, own_letters }) = listed.unwrap_or(&("", OfLexicon::NOTHING));
+        let mut listed = Listed::default();
+        unpack(words, |word| listed.add(word, Roles::STOP_WORD));
         if tag.is_empty() {
-            for word in function_words(language) {
-                words.number(&fold(word));
-            }
+            function_words(language).for_each(|word| listed.add(word, Roles::STOP_WORD));
         }
-        Self { words, particles, own_letters: unpacked(own_letters), is_arabic: tag == "ar" }
+        let mut own = Numbered::default();
+        unpack(own_letters, |word| {
+            own.number(word);
+        });
+        Self { listed, particles, own_letters: own, is_arabic: tag == "ar" }
     }
 
     /// Is the folded word one of them?
     pub(super) fn has(&self, word: &str) -> bool {
+        self.listed.roles(word).has(Roles::STOP_WORD) || self.has_behind_particles(word)
+    }
+
+    /// Is it one behind a conjunction or a preposition, which are written as one with it: وقال, فمنها, بهذا, והוא?
+    #[inline]
+    pub(super) fn has_behind_particles(&self, word: &str) -> bool {
+        !self.particles.is_empty() && self.has_without_particles(word)
+    }
+
+    fn has_without_particles(&self, word: &str) -> bool {
         let mut rest = word;
-        // A conjunction and a preposition are written as one with their word: وقال, فمنها, بهذا, והוא.
-        let mut particles = self.particles.iter();
-        while !self.words.has(rest) {
-            let Some(letters) = particles.next().filter(|_| !self.begins_with_own_letter(rest)) else {
-                return self.has_with_article(word);
-            };
-            rest = strip_letter(rest, letters);
+        for letters in self.particles {
+            let behind = strip_letter(rest, letters);
+            if behind.len() == rest.len() {
+                continue;
+            }
+            if self.begins_with_own_letter(rest) {
+                break;
+            }
+            if self.listed.roles(behind).has(Roles::STOP_WORD) {
+                return true;
+            }
+            rest = behind;
         }
-        true
+        self.has_with_article(word)
     }
 
     /// Is it one behind ل, which its article loses a letter to: للمرة?
     fn has_with_article(&self, word: &str) -> bool {
-        let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word).strip_prefix("لل").filter(|_| self.is_arabic);
-        rest.is_some_and(|rest| self.words.has(&["ال", rest].concat()))
+        let behind_article = || word.strip_prefix(['و', 'ف']).unwrap_or(word).strip_prefix("لل");
+        self.is_arabic
+            && behind_article().is_some_and(|rest| self.listed.roles(&["ال", rest].concat()).has(Roles::STOP_WORD))
     }
 
     /// Does a folded word begin with a letter that is no particle there, although it could be?
@@ -117,14 +139,6 @@ pub(super) fn strip_letter<'a>(word: &'a str, letters: &str) -> &'a str {
         Some(first) if has_mark(letters, first) && rest.as_str().len() >= 4 => rest.as_str(),
         _ => word,
     }
-}
-
-fn unpacked(packed: Packed) -> Numbered {
-    let mut words = Numbered::default();
-    unpack(packed, |word| {
-        words.number(word);
-    });
-    words
 }
 
 #[cfg(test)]

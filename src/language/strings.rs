@@ -9,12 +9,29 @@ pub(crate) struct Strings {
 }
 
 impl Strings {
+    /// Without strings, and with room for so many words.
+    pub(crate) fn with_room_for(count: usize) -> Self {
+        Self { text: String::with_capacity(count * 8), starts: Vec::with_capacity(count + 1) }
+    }
+
     pub(crate) fn push(&mut self, string: &str) {
         if self.starts.is_empty() {
             self.starts.push(0);
         }
         self.text.push_str(string);
         self.starts.push(self.text.len() as u32);
+    }
+
+    /// Adds a string in ASCII lower case.
+    pub(crate) fn push_lower(&mut self, string: &str) {
+        let start = self.text.len();
+        self.push(string);
+        // Most have no capitals.
+        if string.bytes().any(|byte| byte.is_ascii_uppercase())
+            && let Some(pushed) = self.text.get_mut(start..)
+        {
+            pushed.make_ascii_lowercase();
+        }
     }
 
     /// The string of that number; an empty one past the last.

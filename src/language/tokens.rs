@@ -1,5 +1,7 @@
 //! A text cut into words, with what stands between them: enough to tell phrases from neighbors.
 
+use crate::small::scan::has_within;
+
 /// One word of a text, or one letter of a script that writes no spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token {
@@ -65,21 +67,19 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut last = Kind::Control;
     // Is the last token a word that a seam begins?
     let mut is_seamed = false;
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let at = text.len() - rest.len();
+    let mut end = 0;
+    while let Some(c) = char_at(text, end) {
+        let at = end;
         let kind = kind_of(c);
         // Letters in a row are one piece.
-        let piece = if kind == Kind::Letter { end_of_letters(rest) } else { c.len_utf8() };
-        rest = rest.get(piece..).unwrap_or_default();
-        let end = text.len() - rest.len();
+        end = if matches!(kind, Kind::Letter) { end_of_letters(text, at) } else { at + c.len_utf8() };
         let goes_on = gap == Gap::Nothing && !out.is_empty();
         match kind {
-            Kind::Letter | Kind::Digit if goes_on && last != Kind::Unspaced => extend(&mut out, end),
+            Kind::Letter | Kind::Digit if goes_on && !matches!(last, Kind::Unspaced) => extend(&mut out, end),
             Kind::Sign if goes_on => extend(&mut out, end),
-            Kind::Unspaced if goes_on && is_seamed && last != Kind::Seam => extend(&mut out, end),
+            Kind::Unspaced if goes_on && is_seamed && !matches!(last, Kind::Seam) => extend(&mut out, end),
             Kind::Letter | Kind::Digit | Kind::Unspaced | Kind::Sign => {
-                is_seamed = last == Kind::Seam;
+                is_seamed = matches!(last, Kind::Seam);
                 let is_unspaced = matches!(kind, Kind::Unspaced | Kind::Sign) && !is_seamed;
                 out.push(Token { start: at, end, is_unspaced, gap });
                 gap = Gap::Nothing;
@@ -87,7 +87,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             Kind::Control => continue,
             Kind::Seam => {}
             Kind::Inner => {
-                let next = rest.chars().next().map_or(Kind::Control, kind_of);
+                let next = char_at(text, end).map_or(Kind::Control, kind_of);
                 let is_between = goes_on && matches!(next, Kind::Letter | Kind::Digit);
                 let word = out.last().map_or("", |token| token.text(text));
                 match inner_gap(c, word, last, next, is_between) {
@@ -108,17 +108,28 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
     out
 }
 
-/// Where the letters end that a text begins with.
-fn end_of_letters(text: &str) -> usize {
-    let ascii = text.bytes().position(|byte| !byte.is_ascii_alphabetic()).unwrap_or(text.len());
-    // Behind letters of ASCII mostly stands a space.
-    match text.as_bytes().get(ascii) {
-        Some(byte) if !byte.is_ascii() => {
-            let more = text.get(ascii..).unwrap_or_default();
-            more.find(|c| kind_of(c) != Kind::Letter).map_or(text.len(), |end| ascii + end)
-        }
-        _ => ascii,
+/// The character at a place of a text.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<char> {
+    let byte = *text.as_bytes().get(at)?;
+    if byte.is_ascii() { Some(char::from(byte)) } else { text.get(at..)?.chars().next() }
+}
+
+/// Where the letters end that stand at a place of a text.
+#[inline]
+fn end_of_letters(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+        end += 1;
     }
+    // Behind letters of ASCII mostly stands a space.
+    if bytes.get(end).is_none_or(u8::is_ascii) { end } else { end_of_other_letters(text, end) }
+}
+
+fn end_of_other_letters(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.find(|c| !matches!(kind_of(c), Kind::Letter)).map_or(text.len(), |end| at + end)
 }
 
 fn extend(out: &mut [Token], end: usize) {
@@ -167,10 +178,22 @@ pub(crate) fn is_unspaced(c: char) -> bool {
     kind_of(c) == Kind::Unspaced
 }
 
+/// May a text have one? They begin with Thai, whose letters and all behind them are told by their first byte;
+/// quotation marks and dashes, which begin with 0xe2, are not taken for any.
+#[inline(never)]
+pub(super) fn may_be_unspaced(text: &str) -> bool {
+    has_within(text.as_bytes(), [(0xe0, 0xe1), (0xe3, 0xff)])
+}
+
 /// By blocks of Unicode, since the exact tables would weigh more than all languages here: past ASCII, whatever is no
 /// punctuation and no symbol is a letter.
+#[inline]
 fn kind_of(c: char) -> Kind {
-    KINDS.get(c as usize).copied().unwrap_or_else(|| kind_by_block(c as u32))
+    KINDS.get(c as usize).copied().unwrap_or_else(|| match c {
+        // Most characters beyond: Chinese ones.
+        '\u{4e00}'..='\u{9fff}' => Kind::Unspaced,
+        _ => kind_by_block(c as u32),
+    })
 }
 
 /// The kinds of the first characters, up to the Arabic ones.

@@ -1,12 +1,15 @@
 //! The words of a text as they are counted: each token with its stem, by number.
 
 use super::fold::fold_into;
+use super::roles::Roles;
 use super::{Gap, Numbered, Strings, Token, Vocabulary, is_capital, tokens};
 
 /// A text cut into tokens, whose stems are numbered.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CountedText {
     pub(crate) tokens: Vec<Token>,
+    /// For each token, whether it begins with a capital.
+    pub(crate) capitals: Vec<bool>,
     /// For each token, its word in `words`.
     pub(crate) word_of: Vec<u32>,
     /// The different words of the text.
@@ -33,6 +36,9 @@ pub(crate) struct Word {
     /// Is it a stop word that people are called too?
     is_given_name: bool,
     pub(crate) is_page_word: bool,
+    /// May it, as it is written, be a title, or a word with a verb behind it? See [`Vocabulary::is_title`].
+    pub(crate) may_be_title: bool,
+    pub(crate) may_be_auxiliary: bool,
     pub(crate) is_number: bool,
     /// Has it the Arabic article?
     pub(crate) is_definite: bool,
@@ -45,44 +51,60 @@ pub(crate) struct Word {
 impl CountedText {
     pub(crate) fn new(text: &str, vocabulary: &Vocabulary) -> Self {
         let tokens = tokens(text);
-        let mut unique = Numbered::default();
+        let mut unique = Numbered::with_room_for(tokens.len() / 2);
         let mut folded = String::new();
         // Who writes these two words so leaves out the difference between علي and على as well.
-        let has_names = !tokens.iter().any(|token| matches!(token.text(text), "الي" | "حتي"));
+        let has_names = vocabulary.is_arabic() && !tokens.iter().any(|token| matches!(token.text(text), "الي" | "حتي"));
         // For each word, whether it begins a clause; and whether it stands behind an apostrophe alone, as endings do.
         let mut begins: Vec<(bool, bool)> = Vec::new();
+        let mut capitals = Vec::with_capacity(tokens.len());
         let word_of = tokens.iter().map(|token| {
-            folded.clear();
             let word = vocabulary.without_acronym_ending(token.text(text));
-            fold_into(word, &mut folded);
-            if has_names && vocabulary.is_ali(word) {
-                folded.push(SHADDA);
+            // Words of ASCII are found as they are written.
+            let number = if word.is_ascii() {
+                unique.number(word)
+            } else {
+                folded.clear();
+                fold_into(word, &mut folded);
+                if has_names && vocabulary.is_ali(word) {
+                    folded.push(SHADDA);
+                }
+                unique.number(&folded)
+            };
+            if number as usize == begins.len() {
+                begins.push((false, true));
             }
-            let number = unique.number(&folded);
-            begins.resize(begins.len().max(number as usize + 1), (false, true));
             let (is_first, is_ending) = &mut begins[number as usize];
             *is_first |= token.gap >= Gap::Break;
-            *is_ending &= token.gap == Gap::Apostrophe && !word.starts_with(is_capital);
+            let has_capital = word.starts_with(is_capital);
+            *is_ending &= token.gap == Gap::Apostrophe && !has_capital;
+            capitals.push(has_capital);
             number
         });
         let word_of = word_of.collect();
-        let mut stems = Numbered::default();
+        let (mut stems, mut stem) = (Numbered::with_room_for(unique.strings().len()), String::new());
         let has_endings = vocabulary.has_endings_behind_apostrophes();
         let word = |(folded, &(is_first, is_ending)): (&str, &(bool, bool))| {
             let clitic = vocabulary.clitic(folded, &unique, is_first);
             let plain = folded.get(clitic..).unwrap_or_default();
-            let is_stop_word =
-                vocabulary.is_stop_word(folded) || is_inflected_japanese(folded) || has_endings && is_ending;
-            let is_name_opener = is_stop_word && vocabulary.is_name_opener(plain);
+            let whole = vocabulary.roles(folded);
+            let roles = if clitic == 0 { whole } else { vocabulary.roles(plain) };
+            let is_stop_word = whole.has(Roles::STOP_WORD)
+                || vocabulary.is_stop_word_behind_particles(folded)
+                || is_inflected_japanese(folded)
+                || has_endings && is_ending;
+            vocabulary.stem_into(plain, &mut stem);
             Word {
-                stem: stems.number(&vocabulary.stem(plain)),
+                stem: stems.number(&stem),
                 letters: folded.chars().count() as u32,
                 is_stop_word,
-                is_linker: is_name_opener || is_stop_word && vocabulary.is_linker(plain),
-                is_name_opener,
-                is_name_end: vocabulary.is_name_end(plain),
-                is_given_name: is_stop_word && vocabulary.is_given_name(plain),
-                is_page_word: vocabulary.is_page_word(folded),
+                is_linker: is_stop_word && roles.is_linker(),
+                is_name_opener: is_stop_word && roles.has(Roles::NAME_OPENER),
+                is_name_end: roles.has(Roles::NAME_END),
+                is_given_name: is_stop_word && roles.has(Roles::GIVEN_NAME),
+                is_page_word: whole.has(Roles::PAGE_WORD),
+                may_be_title: whole.has(Roles::TITLE),
+                may_be_auxiliary: whole.has(Roles::AUXILIARY),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
                 is_definite: vocabulary.is_definite(folded),
                 is_verb: vocabulary.is_arabic_verb(folded, is_first && clitic > 0),
@@ -91,28 +113,31 @@ impl CountedText {
         };
         let words = unique.strings().iter().zip(&begins).map(word).collect();
         let parts_syllables = vocabulary.parts_syllables();
-        Self { tokens, word_of, words, stems: stems.into_strings(), parts_syllables }
+        Self { tokens, capitals, word_of, words, stems: stems.into_strings(), parts_syllables }
     }
 
     /// Marks what is a function word by its place in this text, where the language has no list of stop words, and takes
     /// the mark off those that are somebody's name here.
     pub(crate) fn judge_by_use(&mut self, text: &str, vocabulary: &Vocabulary) {
+        let is_judged = !vocabulary.is_known() && !self.parts_syllables;
+        if !is_judged && !self.words.iter().any(|word| word.is_given_name) {
+            return;
+        }
         let mut uses = vec![Use::default(); self.words.len()];
         for (index, token) in self.tokens.iter().enumerate() {
             let Some(use_) = self.word_of.get(index).and_then(|&word| uses.get_mut(word as usize)) else { continue };
+            let has_capital = self.capitals.get(index) == Some(&true);
             use_.count += 1;
-            let first = token.text(text).chars().next().unwrap_or_default();
-            use_.is_name |= token.gap != Gap::Sentence && is_capital(first);
-            use_.is_small |= !is_capital(first);
-            use_.is_acronym |= is_acronym(token.text(text));
-            use_.is_alphabetic |= first < SYLLABLES;
+            use_.is_name |= token.gap != Gap::Sentence && has_capital;
+            use_.is_small |= !has_capital;
+            use_.is_acronym |= has_capital && is_acronym(token.text(text));
+            use_.is_alphabetic |= token.text(text).starts_with(|first| first < SYLLABLES);
             if self.word(index).is_given_name {
                 use_.meet(self.neighbor(index, index.wrapping_sub(1)), self.neighbor(index + 1, index + 1));
             }
         }
         let all = self.tokens.len();
         for (word, use_) in self.words.iter_mut().zip(&uses) {
-            let is_judged = !vocabulary.is_known() && !self.parts_syllables;
             word.is_stop_word |= is_judged && use_.is_function_word(word.letters, all);
             word.is_stop_word &= !(word.is_given_name && use_.is_given_name());
         }

@@ -57,11 +57,15 @@ fn push_uncredited(line: &str, out: &mut String) {
 
 /// Does a short text say whose a picture or a text is: an agency, somebody beside one, a name behind the word for it?
 fn is_credit(text: &str) -> bool {
-    if text.is_empty() || text.len() > MAX_BYTES || word_count(text) > MAX_WORDS {
+    if text.is_empty() || text.len() > MAX_BYTES {
+        return false;
+    }
+    let words = word_count(text);
+    if words > MAX_WORDS {
         return false;
     }
     let is_agency = |part: &str| is_agency(trim_marks(part, "()[]©.:"));
-    let is_signed = text.split(['/', '+']).any(is_agency) && word_count(text) * 2 <= MAX_WORDS;
+    let is_signed = words * 2 <= MAX_WORDS && text.split(['/', '+']).any(is_agency);
     // تصوير سالم الراوي
     let (word, name) = text.split_once(' ').unwrap_or_default();
     let is_of_word = || word_count(name) * 3 <= MAX_WORDS && begins_caption(&[word, ": ", name].concat());

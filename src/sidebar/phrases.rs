@@ -80,8 +80,6 @@ pub(super) struct Phrases<'a> {
     /// The number of tokens before the title, and its logarithm.
     body: usize,
     log_length: f32,
-    /// For each token, whether it begins with a capital.
-    capitals: Vec<bool>,
     /// For each token, whether it can be told to be none that a term ends with: a verb, a title.
     verbs: Vec<bool>,
     /// For each token, whether a phrase may begin with it, and whether one may end with it.
@@ -107,19 +105,19 @@ impl<'a> Phrases<'a> {
         let mut in_title = vec![false; text.stems.len()];
         let body = text.tokens.partition_point(|token| token.start < title_start);
         let nowhere = || vec![false; text.tokens.len()];
-        let (mut capitals, mut starts, mut ends) = (nowhere(), nowhere(), nowhere());
+        let (mut starts, mut ends) = (nowhere(), nowhere());
+        let mut before = text.word(usize::MAX);
         for (index, token) in text.tokens.iter().enumerate() {
             let word = text.word(index);
-            capitals[index] = token.text(source).chars().next().is_some_and(is_capital);
+            let before = std::mem::replace(&mut before, word);
             // A name is not cut: عبد and الله are none of their own.
-            let before = text.word(index.wrapping_sub(1));
             let is_behind = token.gap < Gap::Break && index > 0;
             let is_half = is_behind && (before.is_name_opener || word.is_name_end && !before.is_stop_word);
             if word.is_stop_word {
                 starts[index] = word.is_name_opener && !is_half;
                 continue;
             }
-            let is_word = word.letters > 1 || token.is_unspaced || word.is_number || capitals[index];
+            let is_word = word.letters > 1 || token.is_unspaced || word.is_number || text.capitals[index];
             starts[index] = is_word && !is_half;
             // One character more makes another word: 图书 and 馆.
             ends[index] = is_word || token.text(source).starts_with(is_unspaced);
@@ -144,7 +142,6 @@ impl<'a> Phrases<'a> {
             text,
             body,
             log_length,
-            capitals,
             verbs: Vec::new(),
             starts,
             ends,
@@ -187,14 +184,16 @@ impl<'a> Phrases<'a> {
                 tokens.get(gap).is_some_and(|token| token.gap == Gap::Space) && is_object(other)
             };
             let is_pair = || are_objects(index, index.wrapping_sub(1)) || are_objects(index + 1, index + 1);
-            let is_small = !text.contains(is_capital);
-            let before = tokens.get(index.wrapping_sub(1)).filter(|_| token.gap == Gap::Space);
-            let is_led = || before.is_some_and(|before| vocabulary.is_auxiliary(before.text(self.source)));
+            let before = index.wrapping_sub(1);
+            let is_auxiliary = |token: &Token| vocabulary.is_auxiliary(token.text(self.source));
+            let may_be_led = token.gap == Gap::Space && self.text.word(before).may_be_auxiliary;
+            let is_led = || may_be_led && tokens.get(before).is_some_and(is_auxiliary);
             let is_last = || vocabulary.has_verbs_last() && !is_inside(index + 1);
-            is_small && (nouns_have_capitals || is_led() || is_last())
-                || (is_small || !is_inside(index)) && vocabulary.is_verb(text)
-                || vocabulary.is_title(text)
-                || is_object(index) && is_pair()
+            let is_small = || !text.contains(is_capital);
+            (nouns_have_capitals || is_led() || is_last()) && is_small()
+                || vocabulary.is_verb(text) && (!is_inside(index) || is_small())
+                || word.may_be_title && vocabulary.is_title(text)
+                || vocabulary.is_arabic() && is_object(index) && is_pair()
         };
         tokens.iter().enumerate().map(is_verb).collect()
     }
@@ -223,30 +222,33 @@ impl<'a> Phrases<'a> {
 
     /// The places of phrases: runs of words between stop words and punctuation, in every length.
     pub(super) fn places(&self) -> Places {
-        let tokens = &self.text.tokens;
-        let mut places = Places::default();
-        for (start, first) in tokens.iter().enumerate().take(self.body) {
-            let first_word = self.text.word(start);
+        let tokens = self.text.tokens.get(..self.body).unwrap_or_default();
+        let mut places = Places::with_room_for(tokens.len() / 2);
+        for (start, first) in tokens.iter().enumerate() {
             if self.starts.get(start) != Some(&true) {
                 continue;
             }
+            let begins_with_number = self.text.word(start).is_number;
+            let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
+            let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
             let (mut words, mut key) = (0, 0);
-            for (end, token) in tokens.iter().enumerate().take(self.body).skip(start).take(MAX_PHRASE_TOKENS) {
+            for (end, token) in tokens.iter().enumerate().skip(start).take(MAX_PHRASE_TOKENS) {
+                let is_first = end == start;
+                if token.is_unspaced != first.is_unspaced || token.gap >= Gap::Break && !is_first {
+                    break;
+                }
                 let word = self.text.word(end);
                 // What is joined to a particle is the next thing: a conjunction, a preposition.
                 let is_joined = word.clitic == 0 && (!word.is_stop_word || word.is_linker);
-                let goes_on = end == start || token.gap < Gap::Break && is_joined;
                 words += usize::from(!word.is_stop_word);
-                key = extended(key, word);
-                let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
-                let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
-                if !goes_on || token.is_unspaced != first.is_unspaced || words > most {
+                if !is_joined && !is_first || words > most {
                     break;
                 }
+                key = extended(key, word);
                 // A number alone, or at the end, is a count or a date; a Chinese letter or a syllable alone is no word.
                 let is_end = self.ends.get(end) == Some(&true);
-                let is_phrase = is_end && !(word.is_number && (end > start || first_word.is_number));
-                if is_phrase && !(is_of_syllables && end == start) {
+                let is_phrase = is_end && !(word.is_number && (!is_first || begins_with_number));
+                if is_phrase && !(is_of_syllables && is_first) {
                     places.push(key, (start, end + 1));
                 }
             }
@@ -287,7 +289,7 @@ impl<'a> Phrases<'a> {
     }
 
     pub(super) fn is_capital(&self, token: usize) -> bool {
-        self.capitals.get(token) == Some(&true)
+        self.text.capitals.get(token) == Some(&true)
     }
 
     fn words(&self, place: PhrasePlace) -> impl Iterator<Item = Word> + Clone {
@@ -342,15 +344,17 @@ impl<'a> Phrases<'a> {
         } else {
             candidate.words
         };
-        let content = self.words(place).filter(|word| !word.is_stop_word);
         let flag = |is: bool| f32::from(u8::from(is));
         let share = |of: usize| of as f32 / tf;
 
-        let letters: u32 = content.clone().map(|word| word.letters).sum();
+        let (mut letters, mut title_words, mut log_counts) = (0, 0, 0.0);
+        for word in self.words(place).filter(|word| !word.is_stop_word) {
+            letters += word.letters;
+            title_words += usize::from(self.in_title.get(word.stem as usize) == Some(&true));
+            log_counts += self.log_count(word);
+        }
         let size = (letters as f32 / words - 6.0).clamp(-4.0, 6.0);
         let log_length = self.log_length - 6.0;
-        let title_words = content.clone().filter(|word| self.in_title.get(word.stem as usize) == Some(&true)).count();
-        let log_counts = content.clone().map(|word| self.log_count(word));
         [
             flag(n == 1),
             flag(n == 3),
@@ -360,7 +364,7 @@ impl<'a> Phrases<'a> {
             tf / self.most,
             flag(n == 2) * log_tf,
             flag(n > 2) * log_tf,
-            log_counts.sum::<f32>() / words,
+            log_counts / words,
             // Where it occurs.
             (1.0 + start as f32).ln(),
             flag(title_words == candidate.words),
@@ -409,7 +413,6 @@ impl<'a> Phrases<'a> {
 }
 
 /// The places of phrases, grouped by phrase.
-#[derive(Default)]
 pub(super) struct Places {
     known: PhraseNumbers,
     /// The number of the phrase and its place, in the order of the text. Empty once they are sorted.
@@ -420,6 +423,11 @@ pub(super) struct Places {
 }
 
 impl Places {
+    fn with_room_for(count: usize) -> Self {
+        let known = PhraseNumbers { keys: Vec::with_capacity(count), slots: Slots::with_room_for(count) };
+        Self { known, found: Vec::with_capacity(count), sorted: Vec::new(), ends: Vec::with_capacity(count) }
+    }
+
     fn push(&mut self, key: u128, place: PhrasePlace) {
         let number = self.known.number(key);
         if number as usize == self.ends.len() {
@@ -452,7 +460,6 @@ impl Places {
 }
 
 /// Numbers for the keys of phrases, in the order in which they first came.
-#[derive(Default)]
 struct PhraseNumbers {
     keys: Vec<u128>,
     slots: Slots,

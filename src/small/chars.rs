@@ -14,7 +14,17 @@ pub(crate) fn is_alphanumeric(c: char) -> bool {
 /// Is it a letter? `None` where its block does not tell.
 #[inline]
 fn told(c: char) -> Option<bool> {
-    TOLD.get(c as usize).copied().unwrap_or_else(|| told_by_block(c))
+    TOLD.get(c as usize).copied().unwrap_or_else(|| told_beyond(c))
+}
+
+/// The same beyond the table: marks of punctuation and Chinese characters first, since blocks are gone through in turn.
+#[inline(never)]
+fn told_beyond(c: char) -> Option<bool> {
+    match c {
+        '\u{2000}'..='\u{206f}' => Some(false),
+        '\u{4e00}'..='\u{9fff}' => Some(true),
+        _ => told_by_block(c),
+    }
 }
 
 /// What the blocks tell of the first characters.

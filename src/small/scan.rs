@@ -161,6 +161,80 @@ pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     in_chunks as usize + rest.iter().filter(|&&byte| byte == wanted).count()
 }
 
+/// How many bytes are letters of ASCII.
+#[inline(never)]
+pub(crate) fn count_ascii_letters(bytes: &[u8]) -> usize {
+    count_within(bytes, [(b'A', b'Z'), (b'a', b'z')])
+}
+
+/// How many bytes are within one of the ranges, from the first to the last of each.
+#[inline]
+pub(crate) fn count_within<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) -> usize {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    let in_chunks: u32 = chunks.iter().map(|chunk| places_within(chunk, &ranges).count_ones()).sum();
+    in_chunks as usize + rest.iter().filter(|&&byte| is_within(byte, &ranges)).count()
+}
+
+fn is_within(byte: u8, ranges: &[(u8, u8)]) -> bool {
+    ranges.iter().any(|&(first, last)| (first..=last).contains(&byte))
+}
+
+/// Is a byte within one of the ranges, from the first to the last of each?
+pub(crate) fn has_within<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    chunks.iter().any(|chunk| places_within(chunk, &ranges) != 0)
+        || match bytes.last_chunk() {
+            // It overlaps the one before it.
+            Some(last) => !rest.is_empty() && places_within(last, &ranges) != 0,
+            None => rest.iter().any(|&byte| is_within(byte, &ranges)),
+        }
+}
+
+/// The place of the first byte that is not ASCII.
+pub(crate) fn first_beyond_ascii(bytes: &[u8]) -> Option<usize> {
+    let (chunks, rest) = bytes.as_chunks();
+    for (index, chunk) in chunks.iter().enumerate() {
+        let places = beyond_ascii(chunk);
+        if places != 0 {
+            return Some(index * 16 + places.trailing_zeros() as usize / 8);
+        }
+    }
+    rest.iter().position(|byte| !byte.is_ascii()).map(|at| bytes.len() - rest.len() + at)
+}
+
+/// The highest bit of each byte of the chunk that is not ASCII.
+#[inline(always)]
+fn beyond_ascii(chunk: &[u8; 16]) -> u128 {
+    u128::from_le_bytes(*chunk) & (u128::MAX / 255 * 0x80)
+}
+
+/// The words of ASCII that end in the beginning of a text.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct AsciiWords {
+    /// How many bytes were read, by whole chunks.
+    pub(crate) bytes: usize,
+    pub(crate) ends: usize,
+    /// Does the last word go on behind them?
+    pub(crate) goes_on: bool,
+}
+
+impl AsciiWords {
+    #[inline(never)]
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        let (mut starts, mut count) = (0, 0);
+        // Is the byte in front of a chunk one of a word?
+        let mut is_inside: Places = 0;
+        for chunk in bytes.as_chunks().0.iter().take_while(|chunk| beyond_ascii(chunk) == 0) {
+            let of_words = places_within(chunk, &[(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')]);
+            starts += (of_words & !((of_words << BITS) | is_inside)).count_ones() as usize;
+            is_inside = of_words >> (15 * BITS);
+            count += 16;
+        }
+        let goes_on = is_inside != 0;
+        Self { bytes: count, ends: starts - usize::from(goes_on), goes_on }
+    }
+}
+
 /// How many bytes from the start on, by whole chunks, are words that single spaces part, without a byte that is in one
 /// of the ranges, from the first to the last of each. A space at the end may be the first of several.
 pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) -> usize {
@@ -170,7 +244,7 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     let mut count = 0_usize;
     for chunk in chunks {
         let spaces = places(chunk, [b' ']);
-        if spaces & (spaces << BITS | behind_space) != 0 || has_any_within(chunk, ranges) {
+        if spaces & (spaces << BITS | behind_space) != 0 || places_within(chunk, &ranges) != 0 {
             break;
         }
         behind_space = spaces >> (15 * BITS);
@@ -179,30 +253,30 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     if behind_space > 0 { count.saturating_sub(1) } else { count }
 }
 
-/// Is a byte of the chunk within one of the ranges?
+/// A bit for each byte of the chunk that is within one of the ranges.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
-    use std::arch::wasm32::{u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_any_true, v128_or};
+fn places_within(chunk: &[u8; 16], ranges: &[(u8, u8)]) -> Places {
+    use std::arch::wasm32::{u8x16_bitmask, u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_or};
     let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
     let bytes = u64x2(half(0), half(8));
     let find = |found, &(first, last): &(u8, u8)| {
         v128_or(found, u8x16_le(u8x16_sub(bytes, u8x16_splat(first)), u8x16_splat(last - first)))
     };
-    v128_any_true(ranges.iter().fold(u64x2(0, 0), find))
+    u32::from(u8x16_bitmask(ranges.iter().fold(u64x2(0, 0), find)))
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[allow(clippy::needless_range_loop)]
 #[inline(always)]
-fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
+fn places_within(chunk: &[u8; 16], ranges: &[(u8, u8)]) -> Places {
     let mut within = [0; 16];
     for index in 0..16 {
-        for (first, last) in ranges {
+        for &(first, last) in ranges {
             within[index] |= u8::from(chunk[index].wrapping_sub(first) <= last - first);
         }
     }
-    u128::from_le_bytes(within) != 0
+    u128::from_le_bytes(within)
 }
 
 /// Is one of the numbers as large as `least`?
@@ -261,13 +335,13 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> Places {
     u128::from_le_bytes(places)
 }
 
-/// A mark for each of sixteen bytes.
+/// A bit for each of sixteen bytes.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 type Places = u32;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 type Places = u128;
 
-/// The bits of [`Places`] for one byte.
+/// How far the bits are apart.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 const BITS: usize = 1;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
@@ -335,5 +409,39 @@ mod tests {
             }
             assert_eq!(position_of(&vec![b'a'; length], [b'&', b'<', 0]), None, "none in {length}");
         }
+    }
+
+    #[test]
+    fn bytes_within_ranges_are_found_at_every_place() {
+        for length in 0..70 {
+            assert!(!has_within(&vec![b'a'; length], [(0x80, 0xff), (b'0', b'9')]));
+            assert_eq!(first_beyond_ascii(&vec![b'a'; length]), None);
+            assert_eq!(count_within(&vec![b'a'; length], [(b'a', b'a')]), length);
+            for at in 0..length {
+                let mut bytes = vec![b'a'; length];
+                for byte in [0x80, 0xff, b'0', b'9'] {
+                    bytes[at] = byte;
+                    assert!(has_within(&bytes, [(0x80, 0xff), (b'0', b'9')]), "{at} of {length}");
+                    assert_eq!(count_within(&bytes, [(0x80, 0xff), (b'0', b'9')]), 1, "{at} of {length}");
+                }
+                bytes[at..].fill(0x80);
+                assert_eq!(first_beyond_ascii(&bytes), Some(at), "{at} of {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_ascii_are_counted_by_where_they_end() {
+        let text = b"The 2 boats sail, and the harbor's lights go out one by one; it is late, and cold. ";
+        for end in 0..text.len() {
+            let (mut is_inside, mut ends) = (false, 0);
+            for byte in &text[..end / 16 * 16] {
+                ends += usize::from(is_inside && !byte.is_ascii_alphanumeric());
+                is_inside = byte.is_ascii_alphanumeric();
+            }
+            let expected = AsciiWords { bytes: end / 16 * 16, ends, goes_on: is_inside };
+            assert_eq!(AsciiWords::of(&text[..end]), expected, "{end}");
+        }
+        assert_eq!(AsciiWords::of("sixteen bytes é of".as_bytes()), AsciiWords::default());
     }
 }

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{position_of, single_spaced_chunks};
+use super::scan::{first_beyond_ascii, position_of, single_spaced_chunks};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -100,6 +100,20 @@ pub(crate) fn has_mark(marks: &str, c: char) -> bool {
     }
 }
 
+/// The characters of a text that are not ASCII.
+pub(crate) fn beyond_ascii(text: &str) -> impl Iterator<Item = char> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes().get(at..)?;
+        if bytes.first()?.is_ascii() {
+            at += first_beyond_ascii(bytes)?;
+        }
+        let c = text.get(at..)?.chars().next()?;
+        at += c.len_utf8();
+        Some(c)
+    })
+}
+
 /// Does the text end with one of the marks?
 #[inline(never)]
 pub(crate) fn ends_with_mark(text: &str, marks: &str) -> bool {
@@ -183,7 +197,19 @@ pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
 /// The number of words, as white space separates them.
 #[inline(never)]
 pub(crate) fn word_count(text: &str) -> usize {
-    text.split_whitespace().count()
+    let (mut count, mut is_inside, mut at) = (0, false, 0);
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let mut is_space = MAY_BE_SPACE[usize::from(byte)];
+        let mut size = 1;
+        if is_space && !byte.is_ascii() {
+            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+            (is_space, size) = (c.is_whitespace(), c.len_utf8());
+        }
+        count += usize::from(!is_space && !is_inside);
+        is_inside = !is_space;
+        at += size;
+    }
+    count
 }
 
 /// The lines of a text that has no CR, sooner than `str::lines` gives them.
@@ -275,6 +301,18 @@ mod tests {
     }
 
     #[test]
+    fn characters_beyond_ascii_are_found_at_every_place() {
+        for length in 0..70 {
+            let ascii = "a".repeat(length);
+            for text in [ascii.clone(), ["é", &ascii, "قل"].concat(), [&ascii, "é", &ascii, "ق", &ascii].concat()]
+            {
+                let expected: Vec<char> = text.chars().filter(|c| !c.is_ascii()).collect();
+                assert_eq!(beyond_ascii(&text).collect::<Vec<_>>(), expected, "{length}");
+            }
+        }
+    }
+
+    #[test]
     fn spaces_between_words_are_told_from_all_other_white_space() {
         const WORDS: [&str; 4] = ["a", "bcdefgh", "«نعم»", "\u{2014}é\u{3000}"];
         const SPACES: [&str; 6] = [" ", "  ", "\t", " \n", "\u{a0}", ""];
@@ -291,6 +329,7 @@ mod tests {
                 text.extend([WORDS[word], SPACES[space]]);
             }
             let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(word_count(&text), text.split_whitespace().count(), "{text:?}");
             let same = text.bytes().zip(joined.bytes()).take_while(|(one, other)| one == other).count();
             let found = single_spaced(&text);
             assert_eq!(found == text.len(), text == joined, "{text:?}");

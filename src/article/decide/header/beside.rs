@@ -13,13 +13,18 @@ const AGENCIES: &str = "reuters afp ap upi dpa efe ansa tass lusa belga aa dha i
     интерфакс укринформ укрінформ ايرنا ايسنا 연합뉴스 뉴시스 뉴스1 共同通信 時事通信 中新社 中央社 新华网 тасс 新华社 رويترز الاناضول \
     وام واس سانا وفا كونا بترا وات واع واج قنا شينخوا سبوتنيك افب دبا وكالات";
 
+/// The longest of them.
+const MAX_AGENCY_BYTES: usize = 18;
+
 /// Words in front of what somebody is that belong to it, in normal form: `Ann Lee Political Editor`.
 const OF_OFFICES: &str = "chief deputy senior special political business foreign environment health science sports \
     defence economics education diplomatic";
 
 /// Is it the name of an agency?
 pub(crate) fn is_agency(text: &str) -> bool {
-    is_word_of(AGENCIES, &replace_literal(&normalize(text.trim()), " ", ""))
+    let normal = normalize(text.trim());
+    let name = replace_literal(&normal, " ", "");
+    name.len() <= MAX_AGENCY_BYTES && is_word_of(AGENCIES, &name)
 }
 
 /// Does a word say what somebody is, or where he writes from? Then it is no part of his name.
@@ -36,4 +41,18 @@ pub(super) fn is_beside_name(word: &str) -> bool {
 
 pub(super) fn is_of_office(word: &str) -> bool {
     is_word_of(OF_OFFICES, &normalize(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_agency_is_longer_than_the_longest() {
+        assert_eq!(AGENCIES.split(' ').map(str::len).max(), Some(MAX_AGENCY_BYTES));
+        for (text, expected) in [(" Reuters", true), ("укрінформ", true), ("وكالة الأناضول", false), ("A F P", true)]
+        {
+            assert_eq!(is_agency(text), expected, "{text}");
+        }
+    }
 }

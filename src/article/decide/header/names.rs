@@ -144,11 +144,7 @@ pub(super) fn are_bare(text: &str, may_have_article: bool) -> bool {
     let vocabulary = ARABIC.get_or_init(|| Vocabulary::of("ar"));
     let is_name_word = |word: &str| {
         let folded = fold(word);
-        !vocabulary.is_stop_word(&folded)
-            || vocabulary.is_ali(word)
-            || vocabulary.is_given_name(&folded)
-            || vocabulary.is_linker(&folded)
-            || vocabulary.is_name_opener(&folded)
+        !vocabulary.is_stop_word(&folded) || vocabulary.is_ali(word) || vocabulary.roles(&folded).is_of_names()
     };
     let marked = with_marks(text);
     items(&marked).iter().all(|item| {
