@@ -10,7 +10,13 @@ const MAX_NODES: usize = 100;
 
 /// Everything inside, in order.
 pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
-    document.subtree(root).skip(1).collect()
+    let mut ids = Vec::with_capacity(if root == NodeId::ROOT { document.len() } else { 0 });
+    let mut next = document.following(root, root, true);
+    while let Some(id) = next {
+        ids.push(id);
+        next = document.following(id, root, true);
+    }
+    ids
 }
 
 /// The elements of that kind inside, in order; in the whole document, those that passes made last.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
-use crate::small::scan::count_of;
+use crate::small::scan::{count_of, position_of};
 use crate::small::text::{growth, make_room, make_room_in};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
@@ -65,9 +65,15 @@ impl Entry {
     #[inline]
     fn extent(&self) -> Extent {
         match self.element {
-            Some(_) => Extent { start: self.second, end: self.second + u32::from(self.attributes) },
+            Some(_) => self.list(),
             None => Extent { start: self.first, end: self.second },
         }
+    }
+
+    /// The same of what is known to be an element.
+    #[inline]
+    fn list(&self) -> Extent {
+        Extent { start: self.second, end: self.second + u32::from(self.attributes) }
     }
 
     #[inline]
@@ -93,6 +99,9 @@ pub(crate) struct Document {
     made: [bool; Element::COUNT],
     /// The attributes that any of them ever had, likewise.
     given: [bool; Attribute::COUNT],
+    /// The least index of a node that was ever moved, or put anywhere but at the end. Those below stand in document
+    /// order by their IDs, as they were read.
+    first_moved: u32,
 }
 
 impl Default for Document {
@@ -104,21 +113,30 @@ impl Default for Document {
 impl Document {
     pub(crate) fn new() -> Self {
         let mut document = Self {
-            entries: vec![Entry::default()],
+            entries: Vec::with_capacity(2),
             attributes: Vec::new(),
             values: String::new(),
             made: [false; Element::COUNT],
             given: [false; Attribute::COUNT],
+            first_moved: u32::MAX,
         };
+        document.entries.push(Entry::default());
         document.create_element(Element::Body);
         document
     }
 
-    fn create(&mut self, element: Option<Element>, first: u32, second: u32) -> NodeId {
-        let id = self.entries.len() as u32;
+    /// The node that is made next.
+    #[inline]
+    fn next_id(&self) -> NodeId {
+        NodeId(NonZeroU32::new(self.entries.len() as u32).unwrap_or(NonZeroU32::MIN))
+    }
+
+    #[inline]
+    fn create(&mut self, entry: Entry) -> NodeId {
+        let id = self.next_id();
         make_room_in(&mut self.entries, 1);
-        self.entries.push(Entry { element, first, second, ..Entry::default() });
-        NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
+        self.entries.push(entry);
+        id
     }
 
     /// Writes a text at the end of all texts.
@@ -205,7 +223,26 @@ impl Document {
             return Vec::new();
         }
         let bits = name_bits(wanted);
-        self.subtree(root).skip(1).filter(|id| self.entries[id.index()].names & bits != 0).collect()
+        self.found_in_order(root, |entry| entry.names & bits != 0)
+    }
+
+    /// Every text inside `root` that has that byte, in document order.
+    #[inline(never)]
+    pub(crate) fn texts_with(&self, root: NodeId, byte: u8) -> Vec<NodeId> {
+        let has_byte = |text: &str| position_of(text.as_bytes(), [byte]).is_some();
+        self.found_in_order(root, |entry| entry.element.is_none() && has_byte(self.value(entry.extent())))
+    }
+
+    #[inline]
+    fn found_in_order(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
+        if root == NodeId::ROOT && !is_one(&self.entries[root.index()]) {
+            // Mostly they were made in that order, and a look at each entry takes less than a walk.
+            let made = self.made_within(root, &is_one);
+            if made.last().is_none_or(|last| last.0.get() < self.first_moved) {
+                return made;
+            }
+        }
+        self.subtree(root).skip(1).filter(|id| is_one(&self.entries[id.index()])).collect()
     }
 
     /// Has it any attribute?
@@ -223,15 +260,38 @@ impl Document {
     #[inline]
     fn made_within(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
         let made = self.entries.iter().zip(0..).filter(|(entry, _)| is_one(entry));
-        let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
-        ids.filter(|&id| self.is_within(id, root)).collect()
+        let mut ids = Vec::with_capacity(self.len() / 16);
+        ids.extend(made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId)));
+        self.keep_within(root, &mut ids);
+        ids
+    }
+
+    /// Keeps what is inside `root`, or that itself. Many have the same nodes around them, of which each is looked at
+    /// once.
+    #[inline(never)]
+    fn keep_within(&self, root: NodeId, ids: &mut Vec<NodeId>) {
+        if ids.is_empty() {
+            return;
+        }
+        let mut is_within = vec![false; self.len()];
+        is_within[root.index()] = true;
+        ids.retain(|&id| {
+            let is_one = self.inclusive_ancestors(id).any(|id| is_within[id.index()]);
+            let mut at = Some(id).filter(|_| is_one);
+            while let Some(within) = at.filter(|at| !is_within[at.index()]) {
+                is_within[within.index()] = true;
+                at = self.parent(within);
+            }
+            is_one
+        });
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        if self.entries[id.index()].names & name_bit(wanted) == 0 {
+        let entry = &self.entries[id.index()];
+        if entry.names & name_bit(wanted) == 0 {
             return None;
         }
-        let list = self.attribute_list(id);
+        let list = self.attributes.get(entry.list().range())?;
         list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
     }
 
@@ -407,12 +467,7 @@ impl Document {
     /// Makes a node the last child of `parent`.
     pub(crate) fn append(&mut self, parent: NodeId, id: NodeId) {
         self.detach(id);
-        self.attach(parent, id);
-    }
-
-    /// The same for a node that stands nowhere.
-    #[inline]
-    fn attach(&mut self, parent: NodeId, id: NodeId) {
+        self.note_move(id);
         let mut last = id;
         match self.first_child(parent) {
             Some(first) => {
@@ -423,6 +478,10 @@ impl Document {
         }
         let entry = &mut self.entries[id.index()];
         (entry.parent, entry.before) = (Some(parent), Some(last));
+    }
+
+    fn note_move(&mut self, id: NodeId) {
+        self.first_moved = self.first_moved.min(id.0.get());
     }
 
     /// Puts a node behind its new sibling.
@@ -451,7 +510,7 @@ impl Document {
     /// Takes an element away and leaves what is in it.
     pub(crate) fn unwrap(&mut self, id: NodeId) {
         while let Some(child) = self.first_child(id) {
-            self.insert_before(id, child);
+            self.put_before(id, child);
         }
         self.detach(id);
     }
@@ -479,6 +538,12 @@ impl Document {
 
     /// Puts a node in front of its new sibling.
     pub(crate) fn insert_before(&mut self, sibling: NodeId, id: NodeId) {
+        self.note_move(id);
+        self.put_before(sibling, id);
+    }
+
+    /// The same for one that is in front of what follows its new sibling already.
+    fn put_before(&mut self, sibling: NodeId, id: NodeId) {
         self.detach(id);
         let Some(parent) = self.parent(sibling) else {
             return;
@@ -496,17 +561,19 @@ impl Document {
     /// anywhere, and leave some behind that stand nowhere.
     #[inline(never)]
     pub(crate) fn put_in_order(&mut self) {
-        let order: Vec<NodeId> = self.subtree(NodeId::ROOT).collect();
-        if order.len() + 1 == self.len() && order.is_sorted() {
+        let mut places = vec![None; self.len()];
+        let (mut count, mut is_in_order) = (0, true);
+        for id in self.subtree(NodeId::ROOT) {
+            count += 1;
+            places[id.index()] = NonZeroU32::new(count).map(NodeId);
+            is_in_order &= id.0.get() == count;
+        }
+        self.first_moved = u32::MAX;
+        if is_in_order && count as usize + 1 == self.len() {
             return;
         }
-        let mut places = vec![None; self.len()];
-        for (place, id) in (1..).zip(&order) {
-            places[id.index()] = NonZeroU32::new(place).map(NodeId);
-        }
         let place = |id: Option<NodeId>| id.and_then(|id| places[id.index()]);
-        for id in &order {
-            let entry = &mut self.entries[id.index()];
+        for (entry, _) in self.entries.iter_mut().zip(&places).filter(|(_, place)| place.is_some()) {
             if entry.element.is_some() {
                 entry.set_first_child(place(entry.first_child()));
             }
@@ -521,7 +588,7 @@ impl Document {
                 places.swap(at, place.index());
             }
         }
-        self.entries.truncate(order.len() + 1);
+        self.entries.truncate(count as usize + 1);
     }
 
     /// Turns an element into another, with its attributes and children.
@@ -534,13 +601,13 @@ impl Document {
 
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
         self.made[element as usize] = true;
-        let end = self.attributes.len() as u32;
-        self.create(Some(element), 0, end)
+        let second = self.attributes.len() as u32;
+        self.create(Entry { element: Some(element), second, ..Entry::default() })
     }
 
     pub(crate) fn create_text(&mut self, text: &str) -> NodeId {
         let Extent { start, end } = self.write(text);
-        self.create(None, start, end)
+        self.create(Entry { first: start, second: end, ..Entry::default() })
     }
 }
 
@@ -584,6 +651,8 @@ fn name_bits(names: &[Attribute]) -> u16 {
 pub(crate) struct DocumentSink {
     document: Document,
     at: NodeId,
+    /// The last child of that so far.
+    last: Option<NodeId>,
 }
 
 impl DocumentSink {
@@ -597,7 +666,7 @@ impl DocumentSink {
         document.entries.reserve(tags + tags / 8);
         document.attributes.reserve(tags / 2 + tags / 8);
         document.values.reserve(source.len());
-        Self { document, at: NodeId::ROOT }
+        Self { document, at: NodeId::ROOT, last: None }
     }
 
     /// The document, with room for what passes write anew.
@@ -606,45 +675,69 @@ impl DocumentSink {
         values.shrink_to(values.len() + growth(values.len()));
         self.document
     }
+
+    /// Makes a node the last child of the element at hand.
+    #[inline]
+    fn attach(&mut self, entry: Entry) -> NodeId {
+        let Self { document, at, last } = self;
+        let id = document.next_id();
+        match *last {
+            Some(last) => {
+                document.entries[last.index()].next = Some(id);
+                if let Some(first) = document.first_child(*at) {
+                    document.entries[first.index()].before = Some(id);
+                }
+            }
+            None => document.entries[at.index()].set_first_child(Some(id)),
+        }
+        let before = last.replace(id).or(Some(id));
+        document.create(Entry { parent: Some(*at), before, ..entry })
+    }
 }
 
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
-        let id = self.document.create_element(element);
+        let document = &mut self.document;
+        document.made[element as usize] = true;
+        let second = document.attributes.len() as u32;
         let (mut count, mut names) = (0, 0);
-        for (name, value) in attributes.iter() {
-            let value = self.document.write(value);
-            make_room_in(&mut self.document.attributes, 1);
-            self.document.attributes.push((name, value));
-            self.document.given[name as usize] = true;
-            count += 1;
-            names |= name_bit(name);
+        if !attributes.is_empty() {
+            let (values, places) = attributes.joined();
+            let start = document.write(values).start;
+            make_room_in(&mut document.attributes, places.len());
+            for (name, place) in places {
+                document.attributes.push((name, Extent { start: start + place.start, end: start + place.end }));
+                document.given[name as usize] = true;
+                count += 1;
+                names |= name_bit(name);
+            }
         }
-        let entry = &mut self.document.entries[id.index()];
-        (entry.attributes, entry.names) = (count, names);
-        self.document.attach(self.at, id);
+        let id = self.attach(Entry { element: Some(element), attributes: count, names, second, ..Entry::default() });
         if !element.is_void() {
-            self.at = id;
+            (self.at, self.last) = (id, None);
         }
     }
 
     fn close(&mut self, _: Element) {
-        self.at = self.document.parent(self.at).unwrap_or(NodeId::ROOT);
+        if let Some(parent) = self.document.parent(self.at) {
+            self.last = Some(self.at);
+            self.at = parent;
+        }
     }
 
     fn text(&mut self, text: Text<'_>) {
         let text = text.as_str();
-        let last = self.document.last_child(self.at);
+        let document = &mut self.document;
         // A text that goes on: nothing was written since, or there would be an element behind it.
         if let Some(Entry { element: None, second: end, .. }) =
-            last.map(|last| &mut self.document.entries[last.index()])
-            && *end as usize == self.document.values.len()
+            self.last.map(|last| &mut document.entries[last.index()])
+            && *end as usize == document.values.len()
         {
-            self.document.values.push_str(text);
-            *end = self.document.values.len() as u32;
+            document.values.push_str(text);
+            *end = document.values.len() as u32;
             return;
         }
-        let id = self.document.create_text(text);
-        self.document.attach(self.at, id);
+        let Extent { start, end } = document.write(text);
+        self.attach(Entry { first: start, second: end, ..Entry::default() });
     }
 }
