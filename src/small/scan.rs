@@ -38,7 +38,7 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     let mut count = 0_usize;
     for chunk in chunks {
         let spaces = places(chunk, [b' ']);
-        if spaces & (spaces << BITS | behind_space) != 0 || has_any_within(chunk, ranges) {
+        if spaces & (spaces << BITS | behind_space) != 0 || places_within(chunk, ranges) != 0 {
             break;
         }
         behind_space = spaces >> (15 * BITS);
@@ -47,30 +47,37 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     if behind_space > 0 { count.saturating_sub(1) } else { count }
 }
 
-/// Is a byte of the chunk within one of the ranges?
+/// Is one of the bytes within a range, from the first to the last?
+pub(crate) fn has_any_from(bytes: &[u8], range: (u8, u8)) -> bool {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    chunks.iter().any(|chunk| places_within(chunk, [range]) != 0)
+        || rest.iter().any(|byte| (range.0..=range.1).contains(byte))
+}
+
+/// A bit for each byte of the chunk that is within one of the ranges.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
-    use std::arch::wasm32::{u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_any_true, v128_or};
+fn places_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> u32 {
+    use std::arch::wasm32::{u8x16_bitmask, u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_or};
     let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
     let bytes = u64x2(half(0), half(8));
     let find = |found, &(first, last): &(u8, u8)| {
         v128_or(found, u8x16_le(u8x16_sub(bytes, u8x16_splat(first)), u8x16_splat(last - first)))
     };
-    v128_any_true(ranges.iter().fold(u64x2(0, 0), find))
+    u32::from(u8x16_bitmask(ranges.iter().fold(u64x2(0, 0), find)))
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[allow(clippy::needless_range_loop)]
 #[inline(always)]
-fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
+fn places_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> u128 {
     let mut within = [0; 16];
     for index in 0..16 {
         for (first, last) in ranges {
             within[index] |= u8::from(chunk[index].wrapping_sub(first) <= last - first);
         }
     }
-    u128::from_le_bytes(within) != 0
+    u128::from_le_bytes(within)
 }
 
 /// Is one of the numbers as large as `least`?
@@ -132,6 +139,16 @@ const BITS: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_byte_of_a_range_is_found_at_every_place() {
+        for at in 0..40 {
+            let mut bytes = [b'['; 40];
+            assert!(!has_any_from(&bytes, (b'A', b'Z')));
+            bytes[at] = b'Z';
+            assert!(has_any_from(&bytes, (b'A', b'Z')), "{at}");
+        }
+    }
 
     #[test]
     fn the_largest_of_sixteen_numbers_counts_at_every_place() {

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{position_of, single_spaced_chunks};
+use super::scan::{has_any_from, position_of, single_spaced_chunks};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -38,6 +38,17 @@ pub(crate) fn append_lower(out: &mut String, text: &str) {
     if let Some(appended) = out.get_mut(start..) {
         appended.make_ascii_lowercase();
     }
+}
+
+/// The text in ASCII lower case: itself where it is, as most classes are, else in a room of the caller's.
+#[inline(never)]
+pub(crate) fn in_lower<'t>(text: &'t str, room: &'t mut String) -> &'t str {
+    if !has_any_from(text.as_bytes(), (b'A', b'Z')) {
+        return text;
+    }
+    room.clear();
+    append_lower(room, text);
+    room
 }
 
 /// A number, or the greatest that has room in 16 bits.
@@ -323,6 +334,13 @@ mod tests {
         assert_eq!(split_first("a:b:c", b':'), Some(("a", "b:c")));
         assert_eq!(split_last("a:b:c", b':'), Some(("a:b", "c")));
         assert_eq!(split_first("مقال", b':'), None);
+        let mut room = String::new();
+        for (text, expected) in
+            [("", ""), ("a-class", "a-class"), ("Z", "z"), ("@a[", "@a["), ("one-whole-chunkÉs", "one-whole-chunkÉs")]
+        {
+            assert_eq!(in_lower(text, &mut room), expected);
+        }
+        assert_eq!(in_lower("sixteen-bytes-anD-more-Than-that", &mut room), "sixteen-bytes-and-more-than-that");
         let mut out = String::from("A");
         append(&mut out, "B");
         append_lower(&mut out, "ÇD");

@@ -6,15 +6,15 @@ use crate::article::is_for_machines;
 use crate::html::{Attribute, Element, has_word};
 use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
 use crate::small::chars::is_alphanumeric;
+use crate::small::scan::position_of;
 use crate::small::search::Literals;
-use crate::small::text::append_lower;
+use crate::small::text::in_lower;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes of what opens, and of what it is in.
 static KINDS: Literals = Literals::new(&[
     "accord",
     "toggle",
-    "faq",
     "collaps",
     "expand",
     "spoiler",
@@ -23,14 +23,11 @@ static KINDS: Literals = Literals::new(&[
     "more-text",
     "more-content",
     "show-more",
-    "tabs",
-    "tabcontent",
-    "tabpanel",
-    "tab-content",
-    "tab-pane",
-    "tab-title",
-    "_tab_",
 ]);
+
+/// Those with a letter that most classes do not have, a `b` or a `q`.
+static RARE_KINDS: Literals =
+    Literals::new(&["faq", "tabs", "tabcontent", "tabpanel", "tab-content", "tab-pane", "tab-title", "_tab_"]);
 
 /// Words in the classes of a panel's name, and in those of a panel.
 const NAMES: &[&str] = &[
@@ -63,12 +60,11 @@ const MENUS: &[&str] = &["dropdown", "filter", "menu", "nav", "navbar", "search"
 /// The most tabs in a row.
 const MAX_TABS: usize = 20;
 
-/// Makes headings of the names, and shows what is behind them.
-pub(super) fn read(document: &mut Document, root: NodeId) {
-    let ids = document.having_in_order(root, &[Attribute::Class, Attribute::Id]);
-    let mut opening = Opening::of(document, &ids);
+/// Makes headings of the names, and shows what is behind them, among the elements with a class or an ID.
+pub(super) fn read(document: &mut Document, ids: &[NodeId]) {
+    let mut opening = Opening::of(document, ids);
     let mut rows = Rows::default();
-    for id in ids {
+    for &id in ids {
         if let Some(panels) = rows.panels(document, id) {
             document.detach(id);
             panels.into_iter().for_each(|(name, panel)| name_panel(document, panel, &name));
@@ -93,9 +89,8 @@ impl Opening {
         let mut are = vec![false; document.len()];
         let mut lower = String::new();
         for &id in ids {
-            lower.clear();
-            append_lower(&mut lower, class(document, id));
-            are[id.index()] = KINDS.are_in(&lower);
+            let class = document.attribute(id, Attribute::Class);
+            are[id.index()] = class.is_some_and(|class| opens(in_lower(class, &mut lower)));
         }
         Self { are }
     }
@@ -110,6 +105,11 @@ impl Opening {
         let is_one = |id: NodeId| self.are.get(id.index()).is_some_and(|is_one| *is_one);
         document.inclusive_ancestors(id).take(3).any(is_one)
     }
+}
+
+/// Does a class in lower case say that something opens there?
+fn opens(class: &str) -> bool {
+    KINDS.are_in(class) || position_of(class.as_bytes(), [b'b', b'q']).is_some() && RARE_KINDS.are_in(class)
 }
 
 fn class(document: &Document, id: NodeId) -> &str {
@@ -195,7 +195,8 @@ impl Rows {
 fn is_named_tabs(document: &Document, id: NodeId) -> bool {
     const TABS: &[&str] = &["tab", "tabs", "tablist"];
     let names = [Attribute::Class, Attribute::Id];
-    names.iter().any(|&name| document.attribute(id, name).is_some_and(|value| has_word(value, TABS)))
+    let is_named = |value: &str| position_of(value.as_bytes(), [b'b', b'B']).is_some() && has_word(value, TABS);
+    names.iter().any(|&name| document.attribute(id, name).is_some_and(is_named))
 }
 
 /// The panels behind a row of tabs, each with the name that its tab gives it: as many as there are tabs, behind the row
