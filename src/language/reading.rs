@@ -2,6 +2,7 @@
 
 use super::languages::table;
 use super::normalize::is_of_word;
+use crate::small::scan::{Runs, ascii_runs};
 
 /// Words a minute, by language: means of adults who read aloud texts of equal content.
 ///
@@ -32,19 +33,71 @@ pub(crate) fn length(text: &str, lang: &str) -> (usize, usize) {
 
 /// How many words have no letters of a script without spaces, and how many such letters there are.
 fn count_words(text: &str) -> (usize, usize) {
-    let (mut count, mut unspaced) = (0, 0);
-    // How many of those letters the word at hand has.
-    let mut word: Option<usize> = None;
-    for c in text.chars() {
-        if is_of_word(c) {
-            word = Some(word.unwrap_or(0) + usize::from(is_unspaced(c)));
-        } else if let Some(letters) = word.take() {
-            unspaced += letters;
-            count += usize::from(letters == 0);
+    let mut words = Words::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let runs = rest.as_bytes().first_chunk().and_then(ascii_runs);
+        let length = match runs {
+            Some(runs) => words.add_runs(runs),
+            None => words.add_chars(rest),
+        };
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    words.end();
+    (words.count, words.unspaced)
+}
+
+/// The words of a text so far.
+#[derive(Debug, Default)]
+struct Words {
+    count: usize,
+    unspaced: usize,
+    /// How many letters of a script without spaces the word at hand has.
+    at_hand: Option<usize>,
+}
+
+impl Words {
+    fn end(&mut self) {
+        if let Some(letters) = self.at_hand.take() {
+            self.unspaced += letters;
+            self.count += usize::from(letters == 0);
         }
     }
-    let last = word.unwrap_or(1);
-    (count + usize::from(last == 0), unspaced + word.unwrap_or(0))
+
+    /// Adds sixteen bytes of ASCII, in which there are those words.
+    fn add_runs(&mut self, runs: Runs) -> usize {
+        let Runs { mut count, from_start, to_end } = runs;
+        if from_start && self.at_hand.is_some() {
+            count -= 1;
+            if count == 0 && to_end {
+                return 16;
+            }
+        }
+        self.end();
+        if to_end {
+            count -= 1;
+            self.at_hand = Some(0);
+        }
+        self.count += count;
+        16
+    }
+
+    /// Adds the characters that begin in the next sixteen bytes, and gives their length.
+    fn add_chars(&mut self, text: &str) -> usize {
+        let mut length = 0;
+        for c in text.chars() {
+            if is_of_word(c) {
+                self.at_hand = Some(self.at_hand.unwrap_or(0) + usize::from(is_unspaced(c)));
+            } else {
+                self.end();
+            }
+            length += c.len_utf8();
+            if length >= 16 {
+                break;
+            }
+        }
+        length
+    }
 }
 
 /// Chinese, Japanese, Thai, Lao, Burmese, Khmer.
@@ -60,6 +113,25 @@ fn is_unspaced(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_counted_by_chunks_as_by_characters() {
+        const PIECES: [&str; 8] = ["a", "word", " ", ", ", "é", "水", "كلمة", "0123456789abcdef"];
+        let mut number = 3_u32;
+        for _ in 0..3000 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(PIECES[(number >> 20) as usize % PIECES.len()]);
+            }
+            let mut words = Words::default();
+            for c in text.chars() {
+                words.add_chars(c.encode_utf8(&mut [0; 4]));
+            }
+            words.end();
+            assert_eq!(count_words(&text), (words.count, words.unspaced), "{text}");
+        }
+    }
 
     #[test]
     fn minutes_depend_on_the_language() {

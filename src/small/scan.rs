@@ -54,6 +54,26 @@ pub(crate) fn has_any_from(bytes: &[u8], range: (u8, u8)) -> bool {
         || rest.iter().any(|byte| (range.0..=range.1).contains(byte))
 }
 
+/// Runs of bytes in a chunk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Runs {
+    pub(crate) count: usize,
+    /// Does one begin with the first byte; does one end with the last?
+    pub(crate) from_start: bool,
+    pub(crate) to_end: bool,
+}
+
+/// The runs of letters and digits in a chunk; `None` where it is not all ASCII.
+#[inline]
+pub(crate) fn ascii_runs(chunk: &[u8; 16]) -> Option<Runs> {
+    if !chunk.is_ascii() {
+        return None;
+    }
+    let places = places_within(chunk, [(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')]);
+    let count = (places & !(places << BITS)).count_ones() as usize;
+    Some(Runs { count, from_start: places & 1 != 0, to_end: places >> (15 * BITS) != 0 })
+}
+
 /// A bit for each byte of the chunk that is within one of the ranges.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
@@ -139,6 +159,24 @@ const BITS: usize = 8;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn runs_of_letters_are_counted_in_a_chunk() {
+        const BYTES: [u8; 4] = [b'a', b'Z', b'7', b' '];
+        let mut number = 7_u32;
+        for _ in 0..5000 {
+            let chunk: [u8; 16] = std::array::from_fn(|_| {
+                number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                BYTES[(number >> 20) as usize % BYTES.len()]
+            });
+            let is_of_run = |at: usize| chunk[at] != b' ';
+            let count = (0..16).filter(|&at| is_of_run(at) && (at == 0 || !is_of_run(at - 1))).count();
+            let expected = Runs { count, from_start: is_of_run(0), to_end: is_of_run(15) };
+            assert_eq!(ascii_runs(&chunk), Some(expected), "{chunk:?}");
+        }
+        assert_eq!(ascii_runs(b"[`{/:@ [`{/:@ [`").map(|runs| runs.count), Some(0));
+        assert_eq!(ascii_runs(&[b'a', 0xc3, 0xa9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), None);
+    }
 
     #[test]
     fn a_byte_of_a_range_is_found_at_every_place() {
