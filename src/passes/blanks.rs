@@ -6,6 +6,7 @@ use super::pass::{Context, PassInfo, Stage};
 use super::tools::{is_blank, is_blank_text, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
+use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort;
 use crate::tree::{Document, Node, NodeId};
@@ -115,8 +116,8 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
 fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
     let linked = document.having(root, &[Attribute::Href]);
     let hrefs = linked.iter().filter_map(|&id| document.attribute(id, Attribute::Href));
-    let links = hrefs.filter_map(|href| href.split_once('#'));
-    let named = links.map(|(_, name)| name.trim()).filter(|name| !name.is_empty());
+    let names = hrefs.filter_map(|href| href.get(position_of(href.as_bytes(), [b'#'])? + 1..));
+    let named = names.map(str::trim).filter(|name| !name.is_empty());
     let mut names: Vec<u32> = named.map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut names);
     names

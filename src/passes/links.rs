@@ -118,9 +118,11 @@ fn cut_note(document: &mut Document, link: NodeId) {
 
 /// Is it a button with the address of the link right in front of it, as WordPress's block for files has it?
 fn repeats(document: &Document, id: NodeId) -> bool {
-    let is_button = has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), &["btn", "button"]);
-    let href = document.attribute(id, Attribute::Href).filter(|_| is_button);
-    href.is_some_and(|href| {
+    let is_button = |class| has_word(class, &["btn", "button"]);
+    if !document.attribute(id, Attribute::Class).is_some_and(is_button) {
+        return false;
+    }
+    document.attribute(id, Attribute::Href).is_some_and(|href| {
         previous_shown(document, id).and_then(|before| document.attribute(before, Attribute::Href)) == Some(href)
     })
 }
@@ -173,8 +175,8 @@ fn target(href: &str, plain_host: &mut String) -> Option<String> {
     }
     // The host alone rules out most links.
     let (_, behind) = split_at_literal(href, "//")?;
-    let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
-    let bare = authority.split(':').next().unwrap_or_default();
+    let authority = behind.get(..position_of(behind.as_bytes(), [b'/']).unwrap_or(behind.len()))?;
+    let bare = authority.get(..position_of(authority.as_bytes(), [b':']).unwrap_or(authority.len()))?;
     let known = |name: &str| bare.ends_with(name);
     if bare == plain_host || !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
         bare.clone_into(plain_host);
@@ -215,6 +217,8 @@ fn is_at(host: &str, name: &str) -> bool {
 /// The address without what counts readers; `None` where it holds nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
     position_of(href.as_bytes(), [b'?', b'#'])?;
+    // Each has a value.
+    position_of(href.as_bytes(), [b'='])?;
     let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
     let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
