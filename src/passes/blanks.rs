@@ -3,13 +3,13 @@
 use std::cell::OnceCell;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{is_blank, is_blank_text, named};
+use super::tools::{is_blank, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort;
-use crate::tree::{Document, Node, NodeId};
+use crate::tree::{Document, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "blanks",
@@ -91,8 +91,7 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
         return Vec::new();
     }
     // Most stand between words.
-    let is_words =
-        |id: Option<NodeId>| id.is_some_and(|id| matches!(document.node(id), Node::Text(text) if !is_blank_text(text)));
+    let is_words = |id: Option<NodeId>| id.is_some_and(|id| document.says(id));
     if is_words(document.previous(line_break)) && is_words(document.next(line_break)) {
         return Vec::new();
     }
@@ -124,9 +123,9 @@ fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32
 }
 
 fn shows_by_itself(document: &Document, id: NodeId) -> bool {
-    match document.node(id) {
-        Node::Text(text) => !is_blank_text(text),
-        Node::Element(element) => {
+    match document.element(id) {
+        None => document.says(id),
+        Some(element) => {
             use Element::*;
             matches!(element, Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Col)
         }

@@ -94,7 +94,7 @@ fn cut_note(document: &mut Document, link: NodeId) {
     const MIN_BYTES: usize = 12;
     let is_note = |text: &str| text.len() >= MIN_BYTES && is_button(text);
     let texts = document.subtree(link).filter_map(|id| match document.node(id) {
-        Node::Text(text) if !is_white(text) => Some((id, text)),
+        Node::Text(text) if !document.is_white(id) => Some((id, text)),
         _ => None,
     });
     let mut before = None;

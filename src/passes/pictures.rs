@@ -1,13 +1,13 @@
 //! Pictures that wait for a script, made real, and pictures that are there twice, made one.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_blank_text};
+use super::tools::inside;
 use crate::article::{file_name, picture_key};
 use crate::html::{Attribute, Element};
 use crate::policy::{Policy, UrlKind};
 use crate::small::scan::position_of;
 use crate::small::search::{Literals, replace_literal, split_at_literal};
-use crate::tree::{Document, Node, NodeId};
+use crate::tree::{Document, NodeId};
 
 use Attribute::{
     Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Loading, MaqalSource, Media, Sizes,
@@ -54,7 +54,7 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
     }
     for id in inside(document, root) {
         let Some(element) = document.element(id) else {
-            before = before.filter(|_| !says(document, id));
+            before = before.filter(|_| !document.says(id));
             continue;
         };
         match element {
@@ -101,15 +101,10 @@ fn has_address(document: &Document, id: NodeId, policy: &Policy) -> bool {
     document.attribute(id, Src).is_some_and(is_allowed) || document.attribute(id, Srcset).is_some()
 }
 
-/// Is it text with words?
-fn says(document: &Document, id: NodeId) -> bool {
-    matches!(document.node(id), Node::Text(text) if !is_blank_text(text))
-}
-
 /// Leaves the words for a picture in its place, where it stood among others: as a letter or a formula does. A picture
 /// with a place of its own is gone.
 fn leave_words(document: &mut Document, id: NodeId) {
-    let is_in_line = [document.previous(id), document.next(id)].into_iter().flatten().any(|id| says(document, id));
+    let is_in_line = [document.previous(id), document.next(id)].into_iter().flatten().any(|id| document.says(id));
     if let Some(alt) = document.attribute(id, Alt).filter(|_| is_in_line).map(str::to_owned) {
         let words = document.create_text(&alt);
         document.insert_before(id, words);

@@ -138,6 +138,11 @@ fn behind_indent(text: &str) -> &str {
     if bytes.get(at).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
 }
 
+/// Is it white space, or characters that are as invisible?
+pub(crate) fn is_blank_text(text: &str) -> bool {
+    trim_start(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
+}
+
 /// Where the white space begins, in or behind a text, that is more than single spaces between words.
 #[inline(never)]
 pub(crate) fn single_spaced(text: &str) -> usize {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
 use crate::small::scan::{count_of, position_of};
-use crate::small::text::{growth, make_room, make_room_in};
+use crate::small::text::{growth, is_blank_text, make_room, make_room_in, trim_start};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,7 +46,7 @@ impl Extent {
 struct Entry {
     /// `None`: a text.
     element: Option<Element>,
-    /// How many attributes an element has, each name once.
+    /// How many attributes an element has, each name once; of a text, what shows of it.
     attributes: u8,
     /// A bit for each attribute that an element ever had: most are asked for where there are none.
     names: u16,
@@ -60,7 +60,34 @@ struct Entry {
     second: u32,
 }
 
+/// What shows of a text: something, white space or characters as invisible, white space alone. Most of the texts of a
+/// page are the white space between its tags, and are asked for it by one pass after the other.
+const SHOWS: u8 = 0;
+const IS_BLANK: u8 = 1;
+const IS_WHITE: u8 = 2;
+
+fn what_shows(text: &str) -> u8 {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { SHOWS } else { what_shows_behind_indent(text) }
+}
+
+#[inline(never)]
+fn what_shows_behind_indent(text: &str) -> u8 {
+    let rest = trim_start(text);
+    if rest.is_empty() {
+        IS_WHITE
+    } else if is_blank_text(rest) {
+        IS_BLANK
+    } else {
+        SHOWS
+    }
+}
+
 impl Entry {
+    fn of_text(document: &mut Document, text: &str) -> Self {
+        let Extent { start, end } = document.write(text);
+        Self { attributes: what_shows(text), first: start, second: end, ..Self::default() }
+    }
+
     /// Where the document has an element's attributes, or a text's words.
     #[inline]
     fn extent(&self) -> Extent {
@@ -229,8 +256,20 @@ impl Document {
     /// Every text inside `root` that has that byte, in document order.
     #[inline(never)]
     pub(crate) fn texts_with(&self, root: NodeId, byte: u8) -> Vec<NodeId> {
-        let has_byte = |text: &str| position_of(text.as_bytes(), [byte]).is_some();
-        self.found_in_order(root, |entry| entry.element.is_none() && has_byte(self.value(entry.extent())))
+        let mut places: Vec<u32> = Vec::new();
+        let mut from = 0;
+        while let Some(at) = self.values.as_bytes().get(from..).and_then(|rest| position_of(rest, [byte])) {
+            places.push((from + at) as u32);
+            from += at + 1;
+        }
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let has_byte = |Extent { start, end }| {
+            let at = places.partition_point(|&place| place < start);
+            places.get(at).is_some_and(|&place| place < end)
+        };
+        self.found_in_order(root, |entry| entry.element.is_none() && has_byte(entry.extent()))
     }
 
     #[inline]
@@ -248,7 +287,29 @@ impl Document {
     /// Has it any attribute?
     #[inline]
     pub(crate) fn has_attributes(&self, id: NodeId) -> bool {
-        self.entries[id.index()].attributes > 0
+        let entry = &self.entries[id.index()];
+        entry.element.is_some() && entry.attributes > 0
+    }
+
+    /// Is it a text of white space alone?
+    #[inline]
+    pub(crate) fn is_white(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_none() && entry.attributes == IS_WHITE
+    }
+
+    /// Is it a text of white space, or of characters that are as invisible?
+    #[inline]
+    pub(crate) fn is_blank(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_none() && entry.attributes != SHOWS
+    }
+
+    /// Is it a text that shows something?
+    #[inline]
+    pub(crate) fn says(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_none() && entry.attributes == SHOWS
     }
 
     /// May it have one of these attributes? Most nodes have none of a few.
@@ -346,9 +407,9 @@ impl Document {
     /// Gives a text other words.
     pub(crate) fn set_text(&mut self, id: NodeId, text: &str) {
         if self.element(id).is_none() {
-            let Extent { start, end } = self.write(text);
+            let Entry { attributes, first, second, .. } = Entry::of_text(self, text);
             let entry = &mut self.entries[id.index()];
-            (entry.first, entry.second) = (start, end);
+            (entry.attributes, entry.first, entry.second) = (attributes, first, second);
         }
     }
 
@@ -357,6 +418,9 @@ impl Document {
         let Entry { element: None, first, second, .. } = &mut self.entries[id.index()] else { return };
         let at = |offset: usize| (*second).min(*first + offset as u32);
         (*first, *second) = (at(range.start), at(range.end));
+        if let Node::Text(text) = self.node(id) {
+            self.entries[id.index()].attributes = what_shows(text);
+        }
     }
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
@@ -606,8 +670,8 @@ impl Document {
     }
 
     pub(crate) fn create_text(&mut self, text: &str) -> NodeId {
-        let Extent { start, end } = self.write(text);
-        self.create(Entry { first: start, second: end, ..Entry::default() })
+        let entry = Entry::of_text(self, text);
+        self.create(entry)
     }
 }
 
@@ -729,15 +793,80 @@ impl TreeSink for DocumentSink {
         let text = text.as_str();
         let document = &mut self.document;
         // A text that goes on: nothing was written since, or there would be an element behind it.
-        if let Some(Entry { element: None, second: end, .. }) =
+        if let Some(Entry { element: None, attributes: shows, second: end, .. }) =
             self.last.map(|last| &mut document.entries[last.index()])
             && *end as usize == document.values.len()
         {
             document.values.push_str(text);
             *end = document.values.len() as u32;
+            *shows = what_shows(text).min(*shows);
             return;
         }
-        let Extent { start, end } = document.write(text);
-        self.attach(Entry { first: start, second: end, ..Entry::default() });
+        let entry = Entry::of_text(document, text);
+        self.attach(entry);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shows_of_a_text_is_known_however_it_is_written() {
+        for (text, is_white, is_blank) in [
+            ("", true, true),
+            (" \n\u{a0}", true, true),
+            (" \u{200b}", false, true),
+            ("\u{feff}", false, true),
+            ("\u{a0}a", false, false),
+            ("a ", false, false),
+        ] {
+            let mut sink = DocumentSink::new("");
+            text.chars().for_each(|c| sink.text(Text::new(c.encode_utf8(&mut [0; 4]))));
+            let mut document = sink.into_document();
+            let whole = document.create_text(["b", text, "c"].concat().as_str());
+            document.cut_text(whole, 1..1 + text.len());
+            let set = document.create_text("b");
+            document.set_text(set, text);
+            let read = document.last_child(NodeId::ROOT);
+            for id in [Some(whole), Some(set), read].into_iter().flatten() {
+                let found = (document.is_white(id), document.is_blank(id), document.says(id));
+                assert_eq!(found, (is_white, is_blank, !is_blank), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_found_is_in_document_order_whatever_moves() {
+        let mut document = Document::new();
+        let mut ids = Vec::new();
+        for at in 0..6 {
+            let id = document.create_element(Element::P);
+            document.set_attribute(id, Attribute::Class, "a");
+            let text = document.create_text(if at % 2 == 0 { "[a" } else { "b" });
+            document.append(id, text);
+            document.append(NodeId::ROOT, id);
+            ids.push((id, text));
+        }
+        document.put_in_order();
+        let in_order = |document: &Document| {
+            let all = || document.subtree(NodeId::ROOT).skip(1);
+            let classed: Vec<NodeId> = all().filter(|&id| document.has_attributes(id)).collect();
+            assert_eq!(document.having_in_order(NodeId::ROOT, &[Attribute::Class]), classed);
+            let is_bracket = |id: &NodeId| matches!(document.node(*id), Node::Text(text) if text.contains('['));
+            let bracketed: Vec<NodeId> = all().filter(is_bracket).collect();
+            assert_eq!(document.texts_with(NodeId::ROOT, b'['), bracketed);
+            classed.len()
+        };
+        assert_eq!(in_order(&document), 6);
+        document.unwrap(ids[1].0);
+        document.detach(ids[2].0);
+        assert_eq!(in_order(&document), 4);
+        let new = document.create_element(Element::Div);
+        document.set_attribute(new, Attribute::Class, "b");
+        document.insert_before(ids[4].0, new);
+        assert_eq!(in_order(&document), 5);
+        document.append(new, ids[0].0);
+        assert_eq!(in_order(&document), 5);
     }
 }
