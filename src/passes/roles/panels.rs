@@ -54,6 +54,9 @@ const PANELS: &[&str] = &[
     "toggle",
 ];
 
+/// Words in the classes and IDs of rows of tabs, and of what they are in. Each has a `b`, which most names do not have.
+const TABS: &[&str] = &["tab", "tabs", "tablist"];
+
 /// Words in the classes of panels that hold what the site is for, and no text.
 const MENUS: &[&str] = &["dropdown", "filter", "menu", "nav", "navbar", "search"];
 
@@ -63,9 +66,8 @@ const MAX_TABS: usize = 20;
 /// Makes headings of the names, and shows what is behind them, among the elements with a class or an ID.
 pub(super) fn read(document: &mut Document, ids: &[NodeId]) {
     let mut opening = Opening::of(document, ids);
-    let mut rows = Rows::default();
     for &id in ids {
-        if let Some(panels) = rows.panels(document, id) {
+        if let Some(panels) = panels_of_row(document, id, &opening) {
             document.detach(id);
             panels.into_iter().for_each(|(name, panel)| name_panel(document, panel, &name));
         } else if is_panel(document, id, &opening) && show(document, id) {
@@ -78,38 +80,51 @@ pub(super) fn read(document: &mut Document, ids: &[NodeId]) {
     }
 }
 
-/// The elements whose classes say that something opens there: few of a page, so that no others are asked for words.
+/// The elements whose classes say that something opens there, or that there are tabs: few of a page, so that no others
+/// are asked for words.
 struct Opening {
-    /// For each node.
-    are: Vec<bool>,
+    /// For each node, the bits of what its class or ID says.
+    are: Vec<u8>,
 }
+
+const OPENS: u8 = 1;
+const TABS_BY_CLASS: u8 = 2;
+const TABS_BY_ID: u8 = 4;
 
 impl Opening {
     fn of(document: &Document, ids: &[NodeId]) -> Self {
-        let mut are = vec![false; document.len()];
+        let mut are = vec![0; document.len()];
         let mut lower = String::new();
         for &id in ids {
-            let class = document.attribute(id, Attribute::Class);
-            are[id.index()] = class.is_some_and(|class| opens(in_lower(class, &mut lower)));
+            let mut bits = 0;
+            if let Some(class) = document.attribute(id, Attribute::Class) {
+                let class = in_lower(class, &mut lower);
+                let has_rare = position_of(class.as_bytes(), [b'b', b'q']).is_some();
+                bits |= if KINDS.are_in(class) || has_rare && RARE_KINDS.are_in(class) { OPENS } else { 0 };
+                bits |= if has_rare && has_word(class, TABS) { TABS_BY_CLASS } else { 0 };
+            }
+            if let Some(name) = document.attribute(id, Attribute::Id) {
+                let may_be = position_of(name.as_bytes(), [b'b', b'B']).is_some();
+                bits |= if may_be && has_word(name, TABS) { TABS_BY_ID } else { 0 };
+            }
+            are[id.index()] = bits;
         }
         Self { are }
     }
 
     /// The class of a panel that is shown says nothing of it any more.
     fn forget(&mut self, id: NodeId) {
-        self.are[id.index()] = false;
+        self.are[id.index()] &= TABS_BY_ID;
+    }
+
+    fn is(&self, id: NodeId, bits: u8) -> bool {
+        self.are.get(id.index()).is_some_and(|are| are & bits != 0)
     }
 
     /// Is an element one, or in one, or in an element in one?
     fn holds(&self, document: &Document, id: NodeId) -> bool {
-        let is_one = |id: NodeId| self.are.get(id.index()).is_some_and(|is_one| *is_one);
-        document.inclusive_ancestors(id).take(3).any(is_one)
+        document.inclusive_ancestors(id).take(3).any(|id| self.is(id, OPENS))
     }
-}
-
-/// Does a class in lower case say that something opens there?
-fn opens(class: &str) -> bool {
-    KINDS.are_in(class) || position_of(class.as_bytes(), [b'b', b'q']).is_some() && RARE_KINDS.are_in(class)
 }
 
 fn class(document: &Document, id: NodeId) -> &str {
@@ -172,36 +187,16 @@ fn bare(document: &mut Document, heading: NodeId) {
     }
 }
 
-/// What is asked of the elements that may be rows of tabs.
-#[derive(Default)]
-struct Rows {
-    /// The element around the last one, and whether that is called after tabs: it is around the next ones, too.
-    around: Option<(NodeId, bool)>,
-}
-
-impl Rows {
-    /// The panels behind a row of tabs, where the element is one.
-    fn panels(&mut self, document: &Document, row: NodeId) -> Option<Vec<(String, NodeId)>> {
-        let parent = document.parent(row)?;
-        if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul]) {
-            return None;
-        }
-        let known = self.around.filter(|&(known, _)| known == parent);
-        let (_, is_around) = *self.around.insert(known.unwrap_or_else(|| (parent, is_named_tabs(document, parent))));
-        if is_around || is_named_tabs(document, row) { panels_of_row(document, row, parent) } else { None }
-    }
-}
-
-fn is_named_tabs(document: &Document, id: NodeId) -> bool {
-    const TABS: &[&str] = &["tab", "tabs", "tablist"];
-    let names = [Attribute::Class, Attribute::Id];
-    let is_named = |value: &str| position_of(value.as_bytes(), [b'b', b'B']).is_some() && has_word(value, TABS);
-    names.iter().any(|&name| document.attribute(id, name).is_some_and(is_named))
-}
-
 /// The panels behind a row of tabs, each with the name that its tab gives it: as many as there are tabs, behind the row
 /// or in the box behind it, in the order of the tabs or with the IDs that they lead to.
-fn panels_of_row(document: &Document, row: NodeId, parent: NodeId) -> Option<Vec<(String, NodeId)>> {
+fn panels_of_row(document: &Document, row: NodeId, opening: &Opening) -> Option<Vec<(String, NodeId)>> {
+    const NAMED: u8 = TABS_BY_CLASS | TABS_BY_ID;
+    let parent = document.parent(row)?;
+    if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul])
+        || !opening.is(row, NAMED) && !opening.is(parent, NAMED)
+    {
+        return None;
+    }
     let tabs: Vec<NodeId> = shown(document, row).take(MAX_TABS + 1).collect();
     let count = tabs.len();
     if !(2..=MAX_TABS).contains(&count) {
