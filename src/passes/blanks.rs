@@ -113,10 +113,12 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
 /// The hashes of the names of places that links lead to, sorted: an empty element may be such a place. A link to `#`
 /// leads to none.
 fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
-    let linked = document.having(root, &[Attribute::Href]);
-    let hrefs = linked.iter().filter_map(|&id| document.attribute(id, Attribute::Href));
-    let names = hrefs.filter_map(|href| href.get(position_of(href.as_bytes(), [b'#'])? + 1..));
-    let named = names.map(str::trim).filter(|name| !name.is_empty());
+    let name = |id: NodeId| {
+        let href = document.attribute(id, Attribute::Href)?;
+        let name = href.get(position_of(href.as_bytes(), [b'#'])? + 1..)?.trim();
+        (!name.is_empty() && document.is_within(id, root)).then_some(name)
+    };
+    let named = document.ever_having(&[Attribute::Href]).into_iter().filter_map(name);
     let mut names: Vec<u32> = named.map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut names);
     names

@@ -64,8 +64,8 @@ const REDIRECTORS: &[(&str, &str, &str)] = &[
 /// Cleans every `href` of `a`.
 fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     unveil_mail(document, root);
-    // The last host that does not lead on: most links of a page are to one.
-    let mut plain_host = String::new();
+    // The scheme and the host of the last address that does not lead on: most links of a page are to one.
+    let mut plain = String::new();
     for id in named(document, root, Element::A) {
         if repeats(document, id) {
             document.detach(id);
@@ -75,7 +75,7 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
         for _ in 0..MAX_REDIRECTORS {
-            match target(found.as_deref().unwrap_or(href), &mut plain_host) {
+            match target(found.as_deref().unwrap_or(href), &mut plain) {
                 Some(next) => found = Some(next),
                 None => break,
             }
@@ -133,17 +133,20 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
-    for id in document.having(root, &[Attribute::Href, Attribute::DataCfemail]) {
+    let address = |id: NodeId| {
         let href = document.attribute(id, Attribute::Href).unwrap_or_default();
         let named = document.attribute(id, Attribute::DataCfemail);
         // Most addresses have no such sign.
         if named.is_none() && position_of(href.as_bytes(), [b'#']).is_none() {
-            continue;
+            return None;
         }
         let href = split_at_literal(href, VEILED_MAIL);
-        let hidden = named.or_else(|| href?.1.strip_prefix('#'));
-        let Some(address) = hidden.and_then(unveiled) else { continue };
-        let (is_link, is_text) = (href.is_some(), named.is_some());
+        let address = unveiled(named.or_else(|| href?.1.strip_prefix('#'))?)?;
+        document.is_within(id, root).then_some((id, address, href.is_some(), named.is_some()))
+    };
+    let veiled: Vec<_> =
+        document.ever_having(&[Attribute::Href, Attribute::DataCfemail]).into_iter().filter_map(address).collect();
+    for (id, address, is_link, is_text) in veiled {
         if is_link {
             document.set_attribute(id, Attribute::Href, &["mailto:", &address].concat());
         }
@@ -169,8 +172,8 @@ fn unveiled(hexadecimal: &str) -> Option<String> {
 }
 
 /// The address that a page of the list leads on to.
-fn target(href: &str, plain_host: &mut String) -> Option<String> {
-    if !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
+fn target(href: &str, plain: &mut String) -> Option<String> {
+    if !plain.is_empty() && href.starts_with(&**plain) || !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
         return None;
     }
     // The host alone rules out most links.
@@ -178,8 +181,12 @@ fn target(href: &str, plain_host: &mut String) -> Option<String> {
     let authority = behind.get(..position_of(behind.as_bytes(), [b'/']).unwrap_or(behind.len()))?;
     let bare = authority.get(..position_of(authority.as_bytes(), [b':']).unwrap_or(authority.len()))?;
     let known = |name: &str| bare.ends_with(name);
-    if bare == plain_host || !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
-        bare.clone_into(plain_host);
+    if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
+        let end = href.len() - behind.len() + authority.len();
+        // Without a stroke behind it, it might be the beginning of another.
+        if let Some(start) = href.get(..=end).filter(|start| start.ends_with('/')) {
+            start.clone_into(plain);
+        }
         return None;
     }
     let url = parse(href, None)?.href;

@@ -236,11 +236,20 @@ impl Document {
     /// nodes have none of a few, which a look at each entry tells sooner than a walk.
     #[inline(never)]
     pub(crate) fn having(&self, root: NodeId, wanted: &[Attribute]) -> Vec<NodeId> {
+        let mut ids = self.ever_having(wanted);
+        self.keep_within(root, &mut ids);
+        ids
+    }
+
+    /// The same, wherever they stand, or nowhere any more: for a question that hardly any answers, after which it is
+    /// early enough to ask whether that one [is within](Self::is_within) a root.
+    #[inline(never)]
+    pub(crate) fn ever_having(&self, wanted: &[Attribute]) -> Vec<NodeId> {
         if !self.may_give(wanted) {
             return Vec::new();
         }
         let bits = name_bits(wanted);
-        self.made_within(root, |entry| entry.names & bits != 0)
+        self.ever_made(|entry| entry.names & bits != 0)
     }
 
     /// Everything inside `root` that may have one of these attributes, in document order.
@@ -249,8 +258,9 @@ impl Document {
         if !self.may_give(wanted) {
             return Vec::new();
         }
+        let made = (root == NodeId::ROOT && !self.may_have(root, wanted)).then(|| self.having(root, wanted));
         let bits = name_bits(wanted);
-        self.found_in_order(root, |entry| entry.names & bits != 0)
+        self.in_order_of(made, root, |entry| entry.names & bits != 0)
     }
 
     /// Every text inside `root` that has that byte, in document order.
@@ -265,23 +275,23 @@ impl Document {
         if places.is_empty() {
             return Vec::new();
         }
-        let has_byte = |Extent { start, end }| {
+        let has_byte = |entry: &Entry| {
+            let Extent { start, end } = entry.extent();
             let at = places.partition_point(|&place| place < start);
-            places.get(at).is_some_and(|&place| place < end)
+            entry.element.is_none() && places.get(at).is_some_and(|&place| place < end)
         };
-        self.found_in_order(root, |entry| entry.element.is_none() && has_byte(entry.extent()))
+        let made = (root == NodeId::ROOT).then(|| self.made_within(root, has_byte));
+        self.in_order_of(made, root, has_byte)
     }
 
+    /// What is one of them inside `root`, in document order. Mostly they were `made` in that order, if those are known,
+    /// and a look at each entry takes less than a walk.
     #[inline]
-    fn found_in_order(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
-        if root == NodeId::ROOT && !is_one(&self.entries[root.index()]) {
-            // Mostly they were made in that order, and a look at each entry takes less than a walk.
-            let made = self.made_within(root, &is_one);
-            if made.last().is_none_or(|last| last.0.get() < self.first_moved) {
-                return made;
-            }
+    fn in_order_of(&self, made: Option<Vec<NodeId>>, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
+        match made {
+            Some(made) if made.last().is_none_or(|last| last.0.get() < self.first_moved) => made,
+            _ => self.subtree(root).skip(1).filter(|id| is_one(&self.entries[id.index()])).collect(),
         }
-        self.subtree(root).skip(1).filter(|id| is_one(&self.entries[id.index()])).collect()
     }
 
     /// Has it any attribute?
@@ -320,10 +330,16 @@ impl Document {
 
     #[inline]
     fn made_within(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
+        let mut ids = self.ever_made(is_one);
+        self.keep_within(root, &mut ids);
+        ids
+    }
+
+    #[inline]
+    fn ever_made(&self, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
         let made = self.entries.iter().zip(0..).filter(|(entry, _)| is_one(entry));
         let mut ids = Vec::with_capacity(self.len() / 16);
         ids.extend(made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId)));
-        self.keep_within(root, &mut ids);
         ids
     }
 

@@ -21,7 +21,8 @@ const MAX_INDENT: usize = 40;
 /// Breaks the lines of text wherever a style says that they end as in the source.
 pub(super) fn break_kept(document: &mut Document, root: NodeId, context: &mut Context) {
     let keeps = |&id: &NodeId| id != root && space(document, id).is_some_and(|space| space != Space::Collapses);
-    if !document.having(root, &[Attribute::Style, Attribute::Class]).iter().any(keeps) {
+    let elements = document.ever_having(&[Attribute::Style, Attribute::Class]);
+    if !elements.into_iter().filter(keeps).any(|id| document.is_within(id, root)) {
         return;
     }
     let mut breaks_left = context.max_elements;
