@@ -252,7 +252,9 @@ fn is_tracker(pair: &str) -> bool {
     let name = name.to_ascii_lowercase();
     // In markup that was escaped twice, all names but the first begin so.
     let name = name.strip_prefix("amp;").unwrap_or(&name);
-    TRACKERS.iter().any(|known| match known.strip_suffix('*') {
+    // The first letter tells of most that they are none.
+    let first = name.bytes().next();
+    TRACKERS.iter().filter(|known| known.bytes().next() == first).any(|known| match known.strip_suffix('*') {
         Some(start) => name.starts_with(start),
         None => name == *known,
     })

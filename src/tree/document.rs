@@ -258,9 +258,15 @@ impl Document {
         if !self.may_give(wanted) {
             return Vec::new();
         }
-        let made = (root == NodeId::ROOT && !self.may_have(root, wanted)).then(|| self.having(root, wanted));
+        if root == NodeId::ROOT && !self.may_have(root, wanted) {
+            // Mostly they were made in that order, and a look at each entry takes less than a walk.
+            let made = self.having(root, wanted);
+            if made.last().is_none_or(|last| last.0.get() < self.first_moved) {
+                return made;
+            }
+        }
         let bits = name_bits(wanted);
-        self.in_order_of(made, root, |entry| entry.names & bits != 0)
+        self.subtree(root).skip(1).filter(|id| self.entries[id.index()].names & bits != 0).collect()
     }
 
     /// Every text inside `root` that has that byte, in document order.
@@ -275,23 +281,13 @@ impl Document {
         if places.is_empty() {
             return Vec::new();
         }
-        let has_byte = |entry: &Entry| {
+        let has_byte = |id: &NodeId| {
+            let entry = &self.entries[id.index()];
             let Extent { start, end } = entry.extent();
             let at = places.partition_point(|&place| place < start);
             entry.element.is_none() && places.get(at).is_some_and(|&place| place < end)
         };
-        let made = (root == NodeId::ROOT).then(|| self.made_within(root, has_byte));
-        self.in_order_of(made, root, has_byte)
-    }
-
-    /// What is one of them inside `root`, in document order. Mostly they were `made` in that order, if those are known,
-    /// and a look at each entry takes less than a walk.
-    #[inline]
-    fn in_order_of(&self, made: Option<Vec<NodeId>>, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
-        match made {
-            Some(made) if made.last().is_none_or(|last| last.0.get() < self.first_moved) => made,
-            _ => self.subtree(root).skip(1).filter(|id| is_one(&self.entries[id.index()])).collect(),
-        }
+        self.subtree(root).filter(has_byte).collect()
     }
 
     /// Has it any attribute?
@@ -517,7 +513,7 @@ impl Document {
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
     #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(64);
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),
