@@ -7,7 +7,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
 use crate::small::chars::is_alphanumeric;
 use crate::small::scan::position_of;
-use crate::small::search::Literals;
+use crate::small::search::{Literals, contains_literal};
 use crate::small::text::in_lower;
 use crate::tree::{Document, NodeId};
 
@@ -25,9 +25,9 @@ static KINDS: Literals = Literals::new(&[
     "show-more",
 ]);
 
-/// Those with a letter that most classes do not have, a `b` or a `q`.
-static RARE_KINDS: Literals =
-    Literals::new(&["faq", "tabs", "tabcontent", "tabpanel", "tab-content", "tab-pane", "tab-title", "_tab_"]);
+/// Those of tabs.
+static KINDS_OF_TABS: Literals =
+    Literals::new(&["tabs", "tabcontent", "tabpanel", "tab-content", "tab-pane", "tab-title", "_tab_"]);
 
 /// Words in the classes of a panel's name, and in those of a panel.
 const NAMES: &[&str] = &[
@@ -54,7 +54,7 @@ const PANELS: &[&str] = &[
     "toggle",
 ];
 
-/// Words in the classes and IDs of rows of tabs, and of what they are in. Each has a `b`, which most names do not have.
+/// Words in the classes and IDs of rows of tabs, and of what they are in.
 const TABS: &[&str] = &["tab", "tabs", "tablist"];
 
 /// Words in the classes of panels that hold what the site is for, and no text.
@@ -99,13 +99,16 @@ impl Opening {
             let mut bits = 0;
             if let Some(class) = document.attribute(id, Attribute::Class) {
                 let class = in_lower(class, &mut lower);
-                let has_rare = position_of(class.as_bytes(), [b'b', b'q']).is_some();
-                bits |= if KINDS.are_in(class) || has_rare && RARE_KINDS.are_in(class) { OPENS } else { 0 };
-                bits |= if has_rare && has_word(class, TABS) { TABS_BY_CLASS } else { 0 };
+                if KINDS.are_in(class) || has_faq(class) {
+                    bits |= OPENS;
+                }
+                if has_tab(class) {
+                    bits |= if KINDS_OF_TABS.are_in(class) { OPENS } else { 0 };
+                    bits |= if has_word(class, TABS) { TABS_BY_CLASS } else { 0 };
+                }
             }
-            if let Some(name) = document.attribute(id, Attribute::Id) {
-                let may_be = position_of(name.as_bytes(), [b'b', b'B']).is_some();
-                bits |= if may_be && has_word(name, TABS) { TABS_BY_ID } else { 0 };
+            if document.attribute(id, Attribute::Id).is_some_and(|name| has_tab(name) && has_word(name, TABS)) {
+                bits |= TABS_BY_ID;
             }
             are[id.index()] = bits;
         }
@@ -125,6 +128,18 @@ impl Opening {
     fn holds(&self, document: &Document, id: NodeId) -> bool {
         document.inclusive_ancestors(id).take(3).any(|id| self.is(id, OPENS))
     }
+}
+
+/// Is there a `tab` in it, in any ASCII case? It is looked for by its last letter, which most names do not have.
+fn has_tab(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let is_tab = |three: &[u8]| matches!(three, [b't' | b'T', b'a' | b'A', b'b' | b'B']);
+    position_of(bytes, [b'b', b'B']).is_some() && bytes.windows(3).any(is_tab)
+}
+
+/// Is there a `faq` in a class in lower case, in which a `q` is rarer still?
+fn has_faq(class: &str) -> bool {
+    position_of(class.as_bytes(), [b'q']).is_some() && contains_literal(class, "faq")
 }
 
 fn class(document: &Document, id: NodeId) -> &str {
