@@ -22,6 +22,16 @@ pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Opti
     }
 }
 
+/// The places of all bytes that are this one.
+pub(crate) fn places_of(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + position_of(bytes.get(from..)?, [wanted])?;
+        from = at + 1;
+        Some(at)
+    })
+}
+
 /// How many bytes are this one.
 pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     let (chunks, rest) = bytes.as_chunks::<16>();
@@ -208,6 +218,8 @@ mod tests {
                 bytes[length - 1] = b'&';
                 assert_eq!(position_of(&bytes, [b'&', b'<']), Some(at), "the first of two, {at} of {length}");
                 assert_eq!(count_of(&bytes, b'&'), 1, "one, {length}");
+                assert_eq!(places_of(&bytes, b'<').chain(places_of(&bytes, b'&')).last(), Some(length - 1));
+                assert_eq!(places_of(&bytes, b'a').count(), count_of(&bytes, b'a'));
                 assert_eq!(
                     count_of(&bytes, b'a'),
                     length - 1 - usize::from(at + 1 < length),

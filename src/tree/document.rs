@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
-use crate::small::scan::{count_of, position_of};
+use crate::small::scan::{count_of, places_of};
 use crate::small::text::{growth, is_blank_text, make_room, make_room_in, trim_start};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
@@ -42,7 +42,7 @@ impl Extent {
 }
 
 /// A node in 24 bytes: a page of 30 MB has a million of them, which are most of what an article takes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     /// `None`: a text.
     element: Option<Element>,
@@ -213,6 +213,11 @@ impl Document {
         attributes.iter().any(|&attribute| self.given[attribute as usize])
     }
 
+    /// All texts and all values that were ever written, end to end: what is in none of them, nothing says.
+    pub(crate) fn values(&self) -> &str {
+        &self.values
+    }
+
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
@@ -272,12 +277,7 @@ impl Document {
     /// Every text inside `root` that has that byte, in document order.
     #[inline(never)]
     pub(crate) fn texts_with(&self, root: NodeId, byte: u8) -> Vec<NodeId> {
-        let mut places: Vec<u32> = Vec::new();
-        let mut from = 0;
-        while let Some(at) = self.values.as_bytes().get(from..).and_then(|rest| position_of(rest, [byte])) {
-            places.push((from + at) as u32);
-            from += at + 1;
-        }
+        let places: Vec<u32> = places_of(self.values.as_bytes(), byte).map(|at| at as u32).collect();
         if places.is_empty() {
             return Vec::new();
         }
@@ -657,11 +657,13 @@ impl Document {
                 *link = place(*link);
             }
         }
-        // A second list would take as much memory again.
+        // A second list would take as much memory again. Each node is put in its place, and that which was there next.
         for at in 1..self.entries.len() {
-            while let Some(place) = places[at].filter(|place| place.index() != at) {
-                self.entries.swap(at, place.index());
-                places.swap(at, place.index());
+            let mut entry = self.entries[at];
+            let mut next = places[at].take();
+            while let Some(place) = next {
+                next = places[place.index()].take();
+                entry = std::mem::replace(&mut self.entries[place.index()], entry);
             }
         }
         self.entries.truncate(count as usize + 1);
