@@ -1,6 +1,7 @@
 //! Which picture an address names, whatever its size and whoever resizes it.
 
 use crate::html::{name_key, url};
+use crate::small::scan::position_of;
 use crate::small::search::{contains_literal, split_at_literal};
 use crate::small::text::split_last;
 
@@ -64,20 +65,20 @@ fn key(address: &str, stem: fn(&str) -> &str) -> u32 {
         return name_key(stem);
     }
     // A name that says nothing is that of a file in its folder, or none at all (`image?id=1`).
-    let end = address.bytes().position(|byte| byte == b'?').filter(|_| file.contains('.')).unwrap_or(address.len());
+    let end = position_of(address.as_bytes(), [b'?']).filter(|_| file.contains('.')).unwrap_or(address.len());
     name_key(address.get(..end).unwrap_or(address))
 }
 
 /// The address of the original in one that resizes it.
 fn original(address: &str) -> Option<String> {
-    let (_, query) = address.split_once('?')?;
+    let query = address.get(position_of(address.as_bytes(), [b'?'])? + 1..)?;
     let value = query.split('&').find_map(|pair| ORIGINAL.iter().find_map(|name| pair.strip_prefix(name)))?;
     url::decoded(value).filter(|original| contains_literal(original, "/"))
 }
 
 /// The last part of an address's path, in lower case.
 pub(crate) fn file_name(address: &str) -> String {
-    let end = address.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(address.len());
+    let end = position_of(address.as_bytes(), [b'?', b'#']).unwrap_or(address.len());
     let path = address.get(..end).unwrap_or_default();
     let mut name = split_last(path, b'/').map_or(path, |(_, name)| name).to_ascii_lowercase();
     // Some take the original's address for a part of their own.

@@ -305,8 +305,9 @@ impl Judge for Reader<'_> {
         if let Some((attribute, address)) = self.noted.take().filter(|(name, _)| attributes.get(*name).is_none()) {
             attributes.push(attribute, &address);
         }
-        let has_title = attributes.get(Attribute::Title).or(attributes.get(Attribute::AriaLabel)).is_some();
-        if let Some(title) = self.title.take().filter(|_| !has_title) {
+        if let Some(title) = self.title.take()
+            && attributes.get(Attribute::Title).or(attributes.get(Attribute::AriaLabel)).is_none()
+        {
             attributes.push(Attribute::Title, &title);
         }
         true

@@ -19,7 +19,8 @@ pub(crate) struct Shown {
 /// What a tag shows, where it is such a code.
 pub(crate) fn shown(attributes: &TagAttributes<'_>) -> Option<Shown> {
     let value = |wanted: &str| {
-        let mut values = attributes.iter().filter(|(name, _)| eq_ignore_case(name, wanted));
+        let is_wanted = |name: &str| name.len() == wanted.len() && eq_ignore_case(name, wanted);
+        let mut values = attributes.iter().filter(|(name, _)| is_wanted(name));
         values.next().map(|(_, value): &(&str, Cow<'_, str>)| value.trim())
     };
     let is_named = |word: &str| value("class").is_some_and(|class| has_word(class, &[word]));

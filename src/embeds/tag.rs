@@ -9,7 +9,7 @@ use super::address::query_value;
 use super::{Naming, PROVIDERS, Resource, recognize};
 use crate::html::has_word;
 use crate::small::search::{LiteralSet, contains_any_literal, contains_literal, find_literal, replace_literal};
-use crate::small::text::{append_lower, eq_ignore_case};
+use crate::small::text::eq_ignore_case;
 
 /// A tag's attributes: names as they are written, values decoded.
 pub(super) type TagAttributes<'t> = [(&'t str, Cow<'t, str>)];
@@ -82,14 +82,16 @@ fn named(name: &str, attributes: &TagAttributes<'_>) -> Option<Resource> {
     if !attributes.iter().any(|(name, value)| is_code(name, value)) {
         return None;
     }
-    let mut words = name.to_ascii_lowercase();
+    let mut words = String::from(name);
     for (name, value) in attributes.iter().filter(|(_, value)| value.len() < MAX_BYTES) {
         if is_data(name) || eq_ignore_case(name, "class") || eq_ignore_case(name, "src") {
-            for word in [" ", name, " ", value] {
-                append_lower(&mut words, word);
+            for word in [*name, value] {
+                words.push(' ');
+                words.push_str(word);
             }
         }
     }
+    words.make_ascii_lowercase();
     // Most tags say nothing of any provider.
     static ALL_WORDS: OnceLock<LiteralSet> = OnceLock::new();
     let namings = || PROVIDERS.iter().filter_map(|provider| provider.naming);

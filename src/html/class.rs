@@ -29,6 +29,10 @@ static LETTER_BITS: [u32; 256] = {
 /// Is one of the words in the value of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts words.
 #[inline(never)]
 pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
+    // Many elements have neither.
+    if value.is_empty() {
+        return false;
+    }
     let bit = |byte: u8| LETTER_BITS[usize::from(byte)];
     // The first letter tells of most words that they are none.
     let firsts = words.iter().fold(0, |firsts, known| firsts | known.bytes().next().map_or(0, bit));

@@ -3,12 +3,13 @@
 use std::cell::OnceCell;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{is_blank, is_blank_text, named};
+use super::tools::{is_blank, named};
 use crate::html::{Attribute, Element, name_key};
 use crate::policy::bare_id;
+use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort;
-use crate::tree::{Document, Node, NodeId};
+use crate::tree::{Document, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "blanks",
@@ -90,8 +91,7 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
         return Vec::new();
     }
     // Most stand between words.
-    let is_words =
-        |id: Option<NodeId>| id.is_some_and(|id| matches!(document.node(id), Node::Text(text) if !is_blank_text(text)));
+    let is_words = |id: Option<NodeId>| id.is_some_and(|id| document.says(id));
     if is_words(document.previous(line_break)) && is_words(document.next(line_break)) {
         return Vec::new();
     }
@@ -113,19 +113,21 @@ fn parts_nothing(document: &Document, line_break: NodeId) -> Vec<NodeId> {
 /// The hashes of the names of places that links lead to, sorted: an empty element may be such a place. A link to `#`
 /// leads to none.
 fn linked_names(document: &Document, root: NodeId, context: &Context) -> Vec<u32> {
-    let linked = document.having(root, &[Attribute::Href]);
-    let hrefs = linked.iter().filter_map(|&id| document.attribute(id, Attribute::Href));
-    let links = hrefs.filter_map(|href| href.split_once('#'));
-    let named = links.map(|(_, name)| name.trim()).filter(|name| !name.is_empty());
+    let name = |id: NodeId| {
+        let href = document.attribute(id, Attribute::Href)?;
+        let name = href.get(position_of(href.as_bytes(), [b'#'])? + 1..)?.trim();
+        (!name.is_empty() && document.is_within(id, root)).then_some(name)
+    };
+    let named = document.ever_having(&[Attribute::Href]).into_iter().filter_map(name);
     let mut names: Vec<u32> = named.map(|name| name_key(bare_id(name, &context.id_prefix))).collect();
     sort(&mut names);
     names
 }
 
 fn shows_by_itself(document: &Document, id: NodeId) -> bool {
-    match document.node(id) {
-        Node::Text(text) => !is_blank_text(text),
-        Node::Element(element) => {
+    match document.element(id) {
+        None => document.says(id),
+        Some(element) => {
             use Element::*;
             matches!(element, Img | Video | Audio | Iframe | Embed | Oembed | Script | Hr | Meta | Link | Base | Col)
         }

@@ -1,10 +1,11 @@
 //! Formulas in MathML as text that every page can show: fractions in a line, exponents and indices raised and lowered.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_blank_text, next_shown, only_child, previous_shown};
+use super::tools::{inside, next_shown, only_child, previous_shown};
 use crate::html::{Attribute, Element};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::contains_literal;
+use crate::small::text::is_blank_text;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {

@@ -7,7 +7,7 @@ use super::tools::{is_white, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
-use crate::small::scan::position_of;
+use crate::small::scan::{places_of, position_of};
 use crate::small::search::split_at_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -64,8 +64,8 @@ const REDIRECTORS: &[(&str, &str, &str)] = &[
 /// Cleans every `href` of `a`.
 fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
     unveil_mail(document, root);
-    // The last host that does not lead on: most links of a page are to one.
-    let mut plain_host = String::new();
+    // The scheme and the host of the last address that does not lead on: most links of a page are to one.
+    let mut plain = String::new();
     for id in named(document, root, Element::A) {
         if repeats(document, id) {
             document.detach(id);
@@ -75,7 +75,7 @@ fn clean(document: &mut Document, root: NodeId, _: &mut Context) {
         let Some(href) = document.attribute(id, Attribute::Href) else { continue };
         let mut found: Option<String> = None;
         for _ in 0..MAX_REDIRECTORS {
-            match target(found.as_deref().unwrap_or(href), &mut plain_host) {
+            match target(found.as_deref().unwrap_or(href), &mut plain) {
                 Some(next) => found = Some(next),
                 None => break,
             }
@@ -94,7 +94,7 @@ fn cut_note(document: &mut Document, link: NodeId) {
     const MIN_BYTES: usize = 12;
     let is_note = |text: &str| text.len() >= MIN_BYTES && is_button(text);
     let texts = document.subtree(link).filter_map(|id| match document.node(id) {
-        Node::Text(text) if !is_white(text) => Some((id, text)),
+        Node::Text(text) if !document.is_white(id) => Some((id, text)),
         _ => None,
     });
     let mut before = None;
@@ -118,9 +118,11 @@ fn cut_note(document: &mut Document, link: NodeId) {
 
 /// Is it a button with the address of the link right in front of it, as WordPress's block for files has it?
 fn repeats(document: &Document, id: NodeId) -> bool {
-    let is_button = has_word(document.attribute(id, Attribute::Class).unwrap_or_default(), &["btn", "button"]);
-    let href = document.attribute(id, Attribute::Href).filter(|_| is_button);
-    href.is_some_and(|href| {
+    let is_button = |class| has_word(class, &["btn", "button"]);
+    if !document.attribute(id, Attribute::Class).is_some_and(is_button) {
+        return false;
+    }
+    document.attribute(id, Attribute::Href).is_some_and(|href| {
         previous_shown(document, id).and_then(|before| document.attribute(before, Attribute::Href)) == Some(href)
     })
 }
@@ -131,17 +133,21 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
-    for id in document.having(root, &[Attribute::Href, Attribute::DataCfemail]) {
+    let values = document.values();
+    let is_veiled = |at| values.get(..at).is_some_and(|before| before.ends_with(VEILED_MAIL));
+    if !document.may_give(&[Attribute::DataCfemail]) && !places_of(values.as_bytes(), b'#').any(is_veiled) {
+        return;
+    }
+    let address = |id: NodeId| {
         let href = document.attribute(id, Attribute::Href).unwrap_or_default();
         let named = document.attribute(id, Attribute::DataCfemail);
-        // Most addresses have no such sign.
-        if named.is_none() && position_of(href.as_bytes(), [b'#']).is_none() {
-            continue;
-        }
         let href = split_at_literal(href, VEILED_MAIL);
-        let hidden = named.or_else(|| href?.1.strip_prefix('#'));
-        let Some(address) = hidden.and_then(unveiled) else { continue };
-        let (is_link, is_text) = (href.is_some(), named.is_some());
+        let address = unveiled(named.or_else(|| href?.1.strip_prefix('#'))?)?;
+        document.is_within(id, root).then_some((id, address, href.is_some(), named.is_some()))
+    };
+    let veiled: Vec<_> =
+        document.ever_having(&[Attribute::Href, Attribute::DataCfemail]).into_iter().filter_map(address).collect();
+    for (id, address, is_link, is_text) in veiled {
         if is_link {
             document.set_attribute(id, Attribute::Href, &["mailto:", &address].concat());
         }
@@ -167,17 +173,21 @@ fn unveiled(hexadecimal: &str) -> Option<String> {
 }
 
 /// The address that a page of the list leads on to.
-fn target(href: &str, plain_host: &mut String) -> Option<String> {
-    if !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
+fn target(href: &str, plain: &mut String) -> Option<String> {
+    if !plain.is_empty() && href.starts_with(&**plain) || !href.trim_start().get(..4)?.eq_ignore_ascii_case("http") {
         return None;
     }
     // The host alone rules out most links.
     let (_, behind) = split_at_literal(href, "//")?;
-    let authority = behind.get(..behind.bytes().position(|byte| byte == b'/').unwrap_or(behind.len()))?;
-    let bare = authority.split(':').next().unwrap_or_default();
+    let authority = behind.get(..position_of(behind.as_bytes(), [b'/']).unwrap_or(behind.len()))?;
+    let bare = authority.get(..position_of(authority.as_bytes(), [b':']).unwrap_or(authority.len()))?;
     let known = |name: &str| bare.ends_with(name);
-    if bare == plain_host || !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
-        bare.clone_into(plain_host);
+    if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
+        let end = href.len() - behind.len() + authority.len();
+        // Without a stroke behind it, it might be the beginning of another.
+        if let Some(start) = href.get(..=end).filter(|start| start.ends_with('/')) {
+            start.clone_into(plain);
+        }
         return None;
     }
     let url = parse(href, None)?.href;
@@ -215,6 +225,8 @@ fn is_at(host: &str, name: &str) -> bool {
 /// The address without what counts readers; `None` where it holds nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
     position_of(href.as_bytes(), [b'?', b'#'])?;
+    // Each has a value.
+    position_of(href.as_bytes(), [b'='])?;
     let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
     let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
@@ -241,7 +253,9 @@ fn is_tracker(pair: &str) -> bool {
     let name = name.to_ascii_lowercase();
     // In markup that was escaped twice, all names but the first begin so.
     let name = name.strip_prefix("amp;").unwrap_or(&name);
-    TRACKERS.iter().any(|known| match known.strip_suffix('*') {
+    // The first letter tells of most that they are none.
+    let first = name.bytes().next();
+    TRACKERS.iter().filter(|known| known.bytes().next() == first).any(|known| match known.strip_suffix('*') {
         Some(start) => name.starts_with(start),
         None => name == *known,
     })

@@ -4,12 +4,12 @@
 mod pictures;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{is_any, is_in, is_white, previous_shown, short_text};
+use super::tools::{is_any, is_in, previous_shown, short_text};
 use crate::html::Element;
 use crate::language::page_words::is_advertisement;
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::has_mark;
-use crate::tree::{Document, Node, NodeId};
+use crate::tree::{Document, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "paragraphs",
@@ -46,9 +46,7 @@ fn split(document: &mut Document, root: NodeId, context: &mut Context) {
         parts.clear();
         parts.extend(document.children(id).map(part));
         // Between blocks there is mostly white space alone.
-        let is_gap = |&(id, part): &(NodeId, Part)| {
-            part == Part::Block || matches!(document.node(id), Node::Text(text) if is_white(text))
-        };
+        let is_gap = |&(id, part): &(NodeId, Part)| part == Part::Block || document.is_white(id);
         if !is_paragraph && parts.iter().all(is_gap) {
             continue;
         }
@@ -105,10 +103,7 @@ fn is_inline(document: &Document, id: NodeId) -> bool {
 
 /// Marks the children that are part of two or more line breaks in a row.
 fn mark_breaks(document: &Document, parts: &mut [(NodeId, Part)]) {
-    let is_part = |id: NodeId| match document.node(id) {
-        Node::Text(text) => is_white(text),
-        Node::Element(element) => element == Element::Br,
-    };
+    let is_part = |id: NodeId| document.is_white(id) || document.is(id, Element::Br);
     for run in parts.chunk_by_mut(|&(one, _), &(next, _)| is_part(one) && is_part(next)) {
         let count = run.iter().filter(|&&(id, _)| document.is(id, Element::Br)).count();
         if count >= 2 {
@@ -207,7 +202,7 @@ fn cut_before(document: &Document, words: NodeId) -> Option<NodeId> {
 }
 
 fn holds_text(document: &Document, id: NodeId) -> bool {
-    document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if !is_white(text)))
+    document.subtree(id).any(|id| document.element(id).is_none() && !document.is_white(id))
 }
 
 #[cfg(test)]

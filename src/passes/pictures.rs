@@ -1,13 +1,13 @@
 //! Pictures that wait for a script, made real, and pictures that are there twice, made one.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_blank_text};
+use super::tools::inside;
 use crate::article::{file_name, picture_key};
 use crate::html::{Attribute, Element};
 use crate::policy::{Policy, UrlKind};
 use crate::small::scan::position_of;
 use crate::small::search::{Literals, replace_literal, split_at_literal};
-use crate::tree::{Document, Node, NodeId};
+use crate::tree::{Document, NodeId};
 
 use Attribute::{
     Alt, DataLazySrc, DataLazySrcset, DataOriginal, DataSrc, DataSrcset, Height, Loading, MaqalSource, Media, Sizes,
@@ -48,25 +48,27 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
     let mut offered: Option<String> = None;
     // The `picture` in which a source was met that every browser takes.
     let mut settled = None;
-    use Element::{Audio, Iframe, Img, Source, Video};
+    use Element::{Audio, Iframe, Img, Picture, Source, Video};
     if !document.may_hold(&[Audio, Iframe, Img, Source, Video]) {
         return;
     }
     for id in inside(document, root) {
-        match document.node(id) {
-            Node::Text(text) if before.is_none() || is_blank_text(text) => {}
-            Node::Text(_) => before = None,
-            Node::Element(Element::Picture) => offered = None,
-            Node::Element(Element::Source) => {
+        let Some(element) = document.element(id) else {
+            before = before.filter(|_| !document.says(id));
+            continue;
+        };
+        match element {
+            Picture => offered = None,
+            Source => {
                 take_candidates(document, id);
                 take(document, id, Src, &[DataSrc]);
                 settled = settle_source(document, id, settled);
                 offered = offered.or_else(|| document.attribute(id, Srcset).map(str::to_owned));
             }
-            Node::Element(Element::Iframe | Element::Video | Element::Audio) => {
+            Iframe | Video | Audio => {
                 take(document, id, Src, &[DataSrc, DataLazySrc]);
             }
-            Node::Element(Element::Img) => {
+            Img => {
                 resolve_image(document, id, offered.take().as_deref());
                 if settled.is_some() && settled == document.parent(id) {
                     [Srcset, Sizes].into_iter().for_each(|name| document.remove_attribute(id, name));
@@ -88,7 +90,7 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
                     None => before = key.map(|key| (id, key)).or(before),
                 }
             }
-            Node::Element(_) => {}
+            _ => {}
         }
     }
 }
@@ -102,8 +104,7 @@ fn has_address(document: &Document, id: NodeId, policy: &Policy) -> bool {
 /// Leaves the words for a picture in its place, where it stood among others: as a letter or a formula does. A picture
 /// with a place of its own is gone.
 fn leave_words(document: &mut Document, id: NodeId) {
-    let says = |id| matches!(document.node(id), Node::Text(text) if !is_blank_text(text));
-    let is_in_line = [document.previous(id), document.next(id)].into_iter().flatten().any(says);
+    let is_in_line = [document.previous(id), document.next(id)].into_iter().flatten().any(|id| document.says(id));
     if let Some(alt) = document.attribute(id, Alt).filter(|_| is_in_line).map(str::to_owned) {
         let words = document.create_text(&alt);
         document.insert_before(id, words);
@@ -144,6 +145,10 @@ fn settle_source(document: &mut Document, id: NodeId, settled: Option<NodeId>) -
 /// Takes the candidates of a picture, and `sizes` where they need it: candidates with widths do, and no others may have
 /// it. The size that browsers take without one is said. (<https://html.spec.whatwg.org/#sizes-attributes>)
 fn take_candidates(document: &mut Document, id: NodeId) {
+    // Most have none.
+    if !document.may_have(id, &[Srcset, DataSrcset, DataLazySrcset, Sizes]) {
+        return;
+    }
     take(document, id, Srcset, &[DataSrcset, DataLazySrcset]);
     let has_widths = document
         .attribute(id, Srcset)
@@ -154,11 +159,12 @@ fn take_candidates(document: &mut Document, id: NodeId) {
     let sizes = document.attribute(id, Sizes).unwrap_or_default().trim();
     // What scripts work out, browsers do for pictures that they load late.
     let is_auto = sizes.get(..4).is_some_and(|auto| auto.eq_ignore_ascii_case("auto"));
-    match (has_widths, is_auto || is_list_of_sizes(sizes)) {
-        (true, false) => document.set_attribute(id, Sizes, "100vw"),
-        (true, true) if is_auto && document.is(id, Element::Img) => document.set_attribute(id, Loading, "lazy"),
-        (true, true) => {}
-        (false, _) => document.remove_attribute(id, Sizes),
+    if !has_widths {
+        document.remove_attribute(id, Sizes);
+    } else if !is_auto && !is_list_of_sizes(sizes) {
+        document.set_attribute(id, Sizes, "100vw");
+    } else if is_auto && document.is(id, Element::Img) {
+        document.set_attribute(id, Loading, "lazy");
     }
 }
 
@@ -171,11 +177,19 @@ fn drop_widthless(document: &mut Document, id: NodeId) {
     };
     // A comma may stand by itself.
     let is_token = |token: &&str| token.bytes().any(|byte| byte != b',');
+    // Most have a width behind each address and a comma behind that.
+    let mut tokens = srcset.split_whitespace().filter(is_token).peekable();
+    loop {
+        let Some(token) = tokens.next() else { return };
+        let mut is_in_front = || !token.ends_with(',') && tokens.peek().is_some_and(|next| number(next, 'w'));
+        if !number(token, 'w') && !is_in_front() {
+            break;
+        }
+    }
     let tokens: Vec<&str> = srcset.split_whitespace().filter(is_token).collect();
     let is_before_width = |at: usize| tokens.get(at + 1).is_some_and(|next| number(next, 'w'));
     let is_alone = |at: usize, token: &str| !number(token, 'w') && (token.ends_with(',') || !is_before_width(at));
-    let has_alone = tokens.iter().enumerate().any(|(at, token)| is_alone(at, token));
-    if !has_alone || tokens.iter().any(|token| number(token, 'x')) {
+    if tokens.iter().any(|token| number(token, 'x')) {
         return;
     }
     let mut left = String::new();

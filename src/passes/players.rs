@@ -3,7 +3,7 @@
 
 use super::embeds::is_quote;
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{inside, is_any, is_blank_text};
+use super::tools::{inside, is_any};
 use crate::embeds::recognize;
 use crate::html::Attribute::{self, MaqalResource};
 use crate::html::Element;
@@ -165,7 +165,7 @@ fn unite(document: &mut Document, root: NodeId) {
     let ids: Vec<NodeId> = document.subtree(root).collect();
     for id in ids {
         match document.node(id) {
-            Node::Text(text) if !is_blank_text(text) => before = None,
+            Node::Text(_) if document.says(id) => before = None,
             Node::Element(Element::Iframe) => {
                 let resource = document.attribute(id, MaqalResource);
                 let is_same =

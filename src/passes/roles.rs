@@ -45,8 +45,13 @@ const OF_PANEL: Element = Element::H3;
 const MAX_NAME_CHARS: usize = 140;
 
 fn read(document: &mut Document, root: NodeId, _: &mut Context) {
+    use Attribute::{AriaControls, Class, Id, Role};
+    let mut ids = document.having_in_order(root, &[AriaControls, Class, Id, Role]);
     let mut tabs = Vec::new();
-    for id in document.having_in_order(root, &[Attribute::Role, Attribute::AriaControls]) {
+    for &id in &ids {
+        if !document.may_have(id, &[AriaControls, Role]) {
+            continue;
+        }
         if has_role(document, id, "heading") {
             let level = document.attribute(id, Attribute::AriaLevel).and_then(|level| level.trim().parse().ok());
             make_heading(document, id, level.map_or(DEFAULT, Element::heading));
@@ -58,8 +63,10 @@ fn read(document: &mut Document, root: NodeId, _: &mut Context) {
     }
     if tabs.len() > 1 {
         name_panels(document, root, &tabs);
+        ids = document.having_in_order(root, &[Class, Id]);
     }
-    panels::read(document, root);
+    ids.retain(|&id| document.may_have(id, &[Class, Id]));
+    panels::read(document, &ids);
 }
 
 fn has_role(document: &Document, id: NodeId, role: &str) -> bool {

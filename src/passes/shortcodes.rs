@@ -4,7 +4,6 @@
 use super::pass::{Context, PassInfo, Stage};
 use super::tools::is_in_code;
 use crate::html::{Attribute, Element};
-use crate::small::scan::position_of;
 use crate::small::search::find_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -46,12 +45,9 @@ const ADDRESSES: &[&str] = &["src", "mp3", "m4a", "ogg", "wav", "mp4", "m4v", "w
 
 /// Takes the codes out of each text, and puts players in front of the texts that name a file.
 fn read(document: &mut Document, root: NodeId, _: &mut Context) {
-    let has_code =
-        |id: &NodeId| matches!(document.node(*id), Node::Text(text) if position_of(text.as_bytes(), [b'[']).is_some());
-    let texts: Vec<NodeId> = document.subtree(root).filter(has_code).collect();
     // The names of codes that were opened, which may be closed further on.
     let mut opened: Vec<String> = Vec::new();
-    for id in texts {
+    for id in document.texts_with(root, b'[') {
         let Node::Text(text) = document.node(id) else { continue };
         let mut players = Vec::new();
         let Some(rest) = without_codes(text, &mut opened, &mut players).filter(|_| !is_in_code(document, id)) else {

@@ -7,6 +7,7 @@ use super::pass::{Context, PassInfo, Stage};
 use super::tools::{named, short_text};
 use crate::html::{Attribute, Element, is_space};
 use crate::small::chars::is_alphanumeric;
+use crate::small::scan::single_spaced_chunks;
 use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
@@ -133,8 +134,9 @@ fn shown_part(text: &str, after_space: bool) -> Option<Range<usize>> {
         return space.map_or(Some(0..0), |space| space.map(|at| at..at + 1));
     };
     let last = bytes.iter().rposition(|&byte| !is_space(byte))?;
+    let shown = bytes.get(first..=last)?;
     let mut before = 0;
-    for &byte in bytes.get(first..=last)? {
+    for &byte in shown.get(single_spaced_chunks(shown, CONTROLS)..)? {
         if is_control(byte) || (byte == b' ' && before == b' ') {
             return None;
         }
@@ -167,6 +169,9 @@ fn collapse_into(text: &str, after_space: &mut bool, out: &mut String) {
 fn is_control(byte: u8) -> bool {
     byte < b' ' || byte == 0x7f
 }
+
+/// The same bytes, from the first to the last.
+const CONTROLS: [(u8, u8); 2] = [(0, 0x1f), (0x7f, 0x7f)];
 
 fn end_line(document: &mut Document, last: Option<NodeId>) {
     if let Some((id, Node::Text(text))) = last.map(|id| (id, document.node(id))) {
@@ -243,6 +248,15 @@ mod tests {
             }
         }
         assert!(cut > PIECES.len().pow(4), "{cut}");
+        // The same behind whole chunks.
+        for (text, expected) in [
+            ("\n words of more than sixteen bytes, or of thirty-two ", Some(2..53)),
+            ("words of more than  sixteen bytes", None),
+            ("words of 16 byte  s", None),
+            ("words of 16 bytes\u{1}and more", None),
+        ] {
+            assert_eq!(shown_part(text, true), expected, "{text}");
+        }
     }
 
     #[test]

@@ -4,9 +4,10 @@
 mod definitions;
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{any_of, inside, is_any, is_blank, is_blank_text};
+use super::tools::{any_of, inside, is_any, is_blank};
 use crate::html::{Attribute, Element};
-use crate::tree::{Document, Node, NodeId};
+use crate::small::text::is_blank_text;
+use crate::tree::{Document, NodeId};
 
 use Element::*;
 
@@ -216,10 +217,8 @@ fn unwrap_picture(document: &mut Document, id: NodeId) {
 
 /// Has it words, in its text or for a picture?
 fn says_anything(document: &Document, id: NodeId) -> bool {
-    document.subtree(id).any(|id| match document.node(id) {
-        Node::Text(text) => !is_blank_text(text),
-        Node::Element(_) => document.attribute(id, Attribute::Alt).is_some_and(|alt| !is_blank_text(alt)),
-    })
+    let has_words = |id: NodeId| document.attribute(id, Attribute::Alt).is_some_and(|alt| !is_blank_text(alt));
+    document.subtree(id).any(|id| document.says(id) || has_words(id))
 }
 
 /// Each reading has brackets on both sides, for browsers that set it in the line, or none has.

@@ -10,7 +10,13 @@ const MAX_NODES: usize = 100;
 
 /// Everything inside, in order.
 pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
-    document.subtree(root).skip(1).collect()
+    let mut ids = Vec::with_capacity(if root == NodeId::ROOT { document.len() } else { 0 });
+    let mut next = document.following(root, root, true);
+    while let Some(id) = next {
+        ids.push(id);
+        next = document.following(id, root, true);
+    }
+    ids
 }
 
 /// The elements of that kind inside, in order; in the whole document, those that passes made last.
@@ -71,21 +77,11 @@ pub(super) fn is_white(text: &str) -> bool {
     trim_start(text).is_empty()
 }
 
-/// Is it white space, or characters that are as invisible?
-pub(super) fn is_blank_text(text: &str) -> bool {
-    !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && is_blank_behind_indent(text)
-}
-
-#[inline(never)]
-fn is_blank_behind_indent(text: &str) -> bool {
-    trim_start(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
-}
-
 /// White space, a line break, or an inline element with nothing in it.
 pub(super) fn is_blank(document: &Document, id: NodeId) -> bool {
-    match document.node(id) {
-        Node::Text(text) => is_blank_text(text),
-        Node::Element(element) => {
+    match document.element(id) {
+        None => document.is_blank(id),
+        Some(element) => {
             element == Element::Br
                 || (!element.is_block()
                     && !element.is_void()

@@ -95,7 +95,13 @@ impl<'t> Attributes<'t> {
 
     /// The decoded value of the first attribute of that name.
     pub(crate) fn get(self, wanted: Attribute) -> Option<String> {
-        let found = self.iter().find(|attribute| eq_ignore_case(attribute.name, wanted.name()))?;
+        let name = wanted.name();
+        let has_length = |span: &Span| (span.name_end - span.name) as usize == name.len();
+        // Most lists have no name of that length.
+        if !self.spans.iter().any(has_length) {
+            return None;
+        }
+        let found = self.iter().find(|attribute| eq_ignore_case(attribute.name, name))?;
         Some(decode_value(found.value).into_owned())
     }
 }

@@ -154,6 +154,16 @@ impl ByteClass {
     }
 }
 
+/// The places of all bytes that are this one.
+pub(crate) fn places_of(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + position_of(bytes.get(from..)?, [wanted])?;
+        from = at + 1;
+        Some(at)
+    })
+}
+
 /// How many bytes are this one.
 pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     let (chunks, rest) = bytes.as_chunks::<16>();
@@ -400,6 +410,8 @@ mod tests {
                 assert_eq!(position_of(&bytes, [b'&', b'<']), Some(at), "{at} of {length}");
                 bytes[length - 1] = b'&';
                 assert_eq!(position_of(&bytes, [b'&', b'<']), Some(at), "the first of two, {at} of {length}");
+                assert_eq!(places_of(&bytes, b'<').chain(places_of(&bytes, b'&')).last(), Some(length - 1));
+                assert_eq!(places_of(&bytes, b'a').count(), count_of(&bytes, b'a'));
                 assert_eq!(count_of(&bytes, b'&'), 1, "one, {length}");
                 assert_eq!(
                     count_of(&bytes, b'a'),

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{first_beyond_ascii, position_of, single_spaced_chunks};
+use super::scan::{first_beyond_ascii, has_within, position_of, single_spaced_chunks};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -38,6 +38,17 @@ pub(crate) fn append_lower(out: &mut String, text: &str) {
     if let Some(appended) = out.get_mut(start..) {
         appended.make_ascii_lowercase();
     }
+}
+
+/// The text in ASCII lower case: itself where it is, as most classes are, else in a room of the caller's.
+#[inline(never)]
+pub(crate) fn in_lower<'t>(text: &'t str, room: &'t mut String) -> &'t str {
+    if !has_within(text.as_bytes(), [(b'A', b'Z')]) {
+        return text;
+    }
+    room.clear();
+    append_lower(room, text);
+    room
 }
 
 /// A number, or the greatest that has room in 16 bits.
@@ -139,6 +150,11 @@ fn behind_indent(text: &str) -> &str {
     }
     let rest = text.get(at..).unwrap_or_default();
     if bytes.get(at).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
+}
+
+/// Is it white space, or characters that are as invisible?
+pub(crate) fn is_blank_text(text: &str) -> bool {
+    trim_start(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
 }
 
 /// Where the white space begins, in or behind a text, that is more than single spaces between words.
@@ -362,6 +378,13 @@ mod tests {
         assert_eq!(split_first("a:b:c", b':'), Some(("a", "b:c")));
         assert_eq!(split_last("a:b:c", b':'), Some(("a:b", "c")));
         assert_eq!(split_first("مقال", b':'), None);
+        let mut room = String::new();
+        for (text, expected) in
+            [("", ""), ("a-class", "a-class"), ("Z", "z"), ("@a[", "@a["), ("one-whole-chunkÉs", "one-whole-chunkÉs")]
+        {
+            assert_eq!(in_lower(text, &mut room), expected);
+        }
+        assert_eq!(in_lower("sixteen-bytes-anD-more-Than-that", &mut room), "sixteen-bytes-and-more-than-that");
         let mut out = String::from("A");
         append(&mut out, "B");
         append_lower(&mut out, "ÇD");

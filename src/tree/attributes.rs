@@ -105,6 +105,20 @@ impl<'a> AttributeSlice<'a> {
         self.entries.iter().map(move |entry| (entry.attribute, value(entry)))
     }
 
+    #[inline]
+    pub(crate) fn is_empty(self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// All values end to end, as they stand in the arena, and the place of each among them.
+    #[inline]
+    pub(crate) fn joined(self) -> (&'a str, impl ExactSizeIterator<Item = (Attribute, List)>) {
+        let start = self.entries.first().map_or(0, |first| first.start);
+        let end = self.entries.last().map_or(0, |last| last.end);
+        let places = self.entries.iter().map(move |entry| (entry.attribute, entry.start - start..entry.end - start));
+        (self.values.get(start as usize..end as usize).unwrap_or_default(), places)
+    }
+
     /// A number that two lists share only if they are (all but certainly) the same.
     pub(crate) fn fingerprint(self) -> u64 {
         self.iter().fold(0, |hash, (attribute, value)| fold_64(hash ^ attribute as u64, value.as_bytes()))

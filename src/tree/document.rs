@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
-use crate::small::scan::count_of;
-use crate::small::text::{growth, make_room, make_room_in};
+use crate::small::scan::{count_of, places_of};
+use crate::small::text::{growth, is_blank_text, make_room, make_room_in, trim_start};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,11 +42,11 @@ impl Extent {
 }
 
 /// A node in 24 bytes: a page of 30 MB has a million of them, which are most of what an article takes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Entry {
     /// `None`: a text.
     element: Option<Element>,
-    /// How many attributes an element has, each name once.
+    /// How many attributes an element has, each name once; of a text, what shows of it.
     attributes: u8,
     /// A bit for each attribute that an element ever had: most are asked for where there are none.
     names: u16,
@@ -60,14 +60,47 @@ struct Entry {
     second: u32,
 }
 
+/// What shows of a text: something, white space or characters as invisible, white space alone. Most of the texts of a
+/// page are the white space between its tags, and are asked for it by one pass after the other.
+const SHOWS: u8 = 0;
+const IS_BLANK: u8 = 1;
+const IS_WHITE: u8 = 2;
+
+fn what_shows(text: &str) -> u8 {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { SHOWS } else { what_shows_behind_indent(text) }
+}
+
+#[inline(never)]
+fn what_shows_behind_indent(text: &str) -> u8 {
+    let rest = trim_start(text);
+    if rest.is_empty() {
+        IS_WHITE
+    } else if is_blank_text(rest) {
+        IS_BLANK
+    } else {
+        SHOWS
+    }
+}
+
 impl Entry {
+    fn of_text(document: &mut Document, text: &str) -> Self {
+        let Extent { start, end } = document.write(text);
+        Self { attributes: what_shows(text), first: start, second: end, ..Self::default() }
+    }
+
     /// Where the document has an element's attributes, or a text's words.
     #[inline]
     fn extent(&self) -> Extent {
         match self.element {
-            Some(_) => Extent { start: self.second, end: self.second + u32::from(self.attributes) },
+            Some(_) => self.list(),
             None => Extent { start: self.first, end: self.second },
         }
+    }
+
+    /// The same of what is known to be an element.
+    #[inline]
+    fn list(&self) -> Extent {
+        Extent { start: self.second, end: self.second + u32::from(self.attributes) }
     }
 
     #[inline]
@@ -93,6 +126,9 @@ pub(crate) struct Document {
     made: [bool; Element::COUNT],
     /// The attributes that any of them ever had, likewise.
     given: [bool; Attribute::COUNT],
+    /// The least index of a node that was ever moved, or put anywhere but at the end. Those below stand in document
+    /// order by their IDs, as they were read.
+    first_moved: u32,
 }
 
 impl Default for Document {
@@ -104,21 +140,30 @@ impl Default for Document {
 impl Document {
     pub(crate) fn new() -> Self {
         let mut document = Self {
-            entries: vec![Entry::default()],
+            entries: Vec::with_capacity(2),
             attributes: Vec::new(),
             values: String::new(),
             made: [false; Element::COUNT],
             given: [false; Attribute::COUNT],
+            first_moved: u32::MAX,
         };
+        document.entries.push(Entry::default());
         document.create_element(Element::Body);
         document
     }
 
-    fn create(&mut self, element: Option<Element>, first: u32, second: u32) -> NodeId {
-        let id = self.entries.len() as u32;
+    /// The node that is made next.
+    #[inline]
+    fn next_id(&self) -> NodeId {
+        NodeId(NonZeroU32::new(self.entries.len() as u32).unwrap_or(NonZeroU32::MIN))
+    }
+
+    #[inline]
+    fn create(&mut self, entry: Entry) -> NodeId {
+        let id = self.next_id();
         make_room_in(&mut self.entries, 1);
-        self.entries.push(Entry { element, first, second, ..Entry::default() });
-        NodeId(NonZeroU32::new(id).unwrap_or(NonZeroU32::MIN))
+        self.entries.push(entry);
+        id
     }
 
     /// Writes a text at the end of all texts.
@@ -168,6 +213,11 @@ impl Document {
         attributes.iter().any(|&attribute| self.given[attribute as usize])
     }
 
+    /// All texts and all values that were ever written, end to end: what is in none of them, nothing says.
+    pub(crate) fn values(&self) -> &str {
+        &self.values
+    }
+
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
@@ -191,11 +241,20 @@ impl Document {
     /// nodes have none of a few, which a look at each entry tells sooner than a walk.
     #[inline(never)]
     pub(crate) fn having(&self, root: NodeId, wanted: &[Attribute]) -> Vec<NodeId> {
+        let mut ids = self.ever_having(wanted);
+        self.keep_within(root, &mut ids);
+        ids
+    }
+
+    /// The same, wherever they stand, or nowhere any more: for a question that hardly any answers, after which it is
+    /// early enough to ask whether that one [is within](Self::is_within) a root.
+    #[inline(never)]
+    pub(crate) fn ever_having(&self, wanted: &[Attribute]) -> Vec<NodeId> {
         if !self.may_give(wanted) {
             return Vec::new();
         }
         let bits = name_bits(wanted);
-        self.made_within(root, |entry| entry.names & bits != 0)
+        self.ever_made(|entry| entry.names & bits != 0)
     }
 
     /// Everything inside `root` that may have one of these attributes, in document order.
@@ -204,14 +263,59 @@ impl Document {
         if !self.may_give(wanted) {
             return Vec::new();
         }
+        if root == NodeId::ROOT && !self.may_have(root, wanted) {
+            // Mostly they were made in that order, and a look at each entry takes less than a walk.
+            let made = self.having(root, wanted);
+            if made.last().is_none_or(|last| last.0.get() < self.first_moved) {
+                return made;
+            }
+        }
         let bits = name_bits(wanted);
         self.subtree(root).skip(1).filter(|id| self.entries[id.index()].names & bits != 0).collect()
+    }
+
+    /// Every text inside `root` that has that byte, in document order.
+    #[inline(never)]
+    pub(crate) fn texts_with(&self, root: NodeId, byte: u8) -> Vec<NodeId> {
+        let places: Vec<u32> = places_of(self.values.as_bytes(), byte).map(|at| at as u32).collect();
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let has_byte = |id: &NodeId| {
+            let entry = &self.entries[id.index()];
+            let Extent { start, end } = entry.extent();
+            let at = places.partition_point(|&place| place < start);
+            entry.element.is_none() && places.get(at).is_some_and(|&place| place < end)
+        };
+        self.subtree(root).filter(has_byte).collect()
     }
 
     /// Has it any attribute?
     #[inline]
     pub(crate) fn has_attributes(&self, id: NodeId) -> bool {
-        self.entries[id.index()].attributes > 0
+        let entry = &self.entries[id.index()];
+        entry.element.is_some() && entry.attributes > 0
+    }
+
+    /// Is it a text of white space alone?
+    #[inline]
+    pub(crate) fn is_white(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_none() && entry.attributes == IS_WHITE
+    }
+
+    /// Is it a text of white space, or of characters that are as invisible?
+    #[inline]
+    pub(crate) fn is_blank(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_none() && entry.attributes != SHOWS
+    }
+
+    /// Is it a text that shows something?
+    #[inline]
+    pub(crate) fn says(&self, id: NodeId) -> bool {
+        let entry = &self.entries[id.index()];
+        entry.element.is_none() && entry.attributes == SHOWS
     }
 
     /// May it have one of these attributes? Most nodes have none of a few.
@@ -222,16 +326,45 @@ impl Document {
 
     #[inline]
     fn made_within(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
+        let mut ids = self.ever_made(is_one);
+        self.keep_within(root, &mut ids);
+        ids
+    }
+
+    #[inline]
+    fn ever_made(&self, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
         let made = self.entries.iter().zip(0..).filter(|(entry, _)| is_one(entry));
-        let ids = made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId));
-        ids.filter(|&id| self.is_within(id, root)).collect()
+        let mut ids = Vec::with_capacity(self.len() / 16);
+        ids.extend(made.filter_map(|(_, index)| NonZeroU32::new(index).map(NodeId)));
+        ids
+    }
+
+    /// Keeps what is inside `root`, or that itself. Many have the same nodes around them, of which each is looked at
+    /// once.
+    #[inline(never)]
+    fn keep_within(&self, root: NodeId, ids: &mut Vec<NodeId>) {
+        if ids.is_empty() {
+            return;
+        }
+        let mut is_within = vec![false; self.len()];
+        is_within[root.index()] = true;
+        ids.retain(|&id| {
+            let is_one = self.inclusive_ancestors(id).any(|id| is_within[id.index()]);
+            let mut at = Some(id).filter(|_| is_one);
+            while let Some(within) = at.filter(|at| !is_within[at.index()]) {
+                is_within[within.index()] = true;
+                at = self.parent(within);
+            }
+            is_one
+        });
     }
 
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        if self.entries[id.index()].names & name_bit(wanted) == 0 {
+        let entry = &self.entries[id.index()];
+        if entry.names & name_bit(wanted) == 0 {
             return None;
         }
-        let list = self.attribute_list(id);
+        let list = self.attributes.get(entry.list().range())?;
         list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
     }
 
@@ -286,9 +419,9 @@ impl Document {
     /// Gives a text other words.
     pub(crate) fn set_text(&mut self, id: NodeId, text: &str) {
         if self.element(id).is_none() {
-            let Extent { start, end } = self.write(text);
+            let Entry { attributes, first, second, .. } = Entry::of_text(self, text);
             let entry = &mut self.entries[id.index()];
-            (entry.first, entry.second) = (start, end);
+            (entry.attributes, entry.first, entry.second) = (attributes, first, second);
         }
     }
 
@@ -297,6 +430,9 @@ impl Document {
         let Entry { element: None, first, second, .. } = &mut self.entries[id.index()] else { return };
         let at = |offset: usize| (*second).min(*first + offset as u32);
         (*first, *second) = (at(range.start), at(range.end));
+        if let Node::Text(text) = self.node(id) {
+            self.entries[id.index()].attributes = what_shows(text);
+        }
     }
 
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
@@ -377,7 +513,7 @@ impl Document {
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
     #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
-        let mut text = String::new();
+        let mut text = String::with_capacity(64);
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),
@@ -407,12 +543,7 @@ impl Document {
     /// Makes a node the last child of `parent`.
     pub(crate) fn append(&mut self, parent: NodeId, id: NodeId) {
         self.detach(id);
-        self.attach(parent, id);
-    }
-
-    /// The same for a node that stands nowhere.
-    #[inline]
-    fn attach(&mut self, parent: NodeId, id: NodeId) {
+        self.note_move(id);
         let mut last = id;
         match self.first_child(parent) {
             Some(first) => {
@@ -423,6 +554,10 @@ impl Document {
         }
         let entry = &mut self.entries[id.index()];
         (entry.parent, entry.before) = (Some(parent), Some(last));
+    }
+
+    fn note_move(&mut self, id: NodeId) {
+        self.first_moved = self.first_moved.min(id.0.get());
     }
 
     /// Puts a node behind its new sibling.
@@ -451,7 +586,7 @@ impl Document {
     /// Takes an element away and leaves what is in it.
     pub(crate) fn unwrap(&mut self, id: NodeId) {
         while let Some(child) = self.first_child(id) {
-            self.insert_before(id, child);
+            self.put_before(id, child);
         }
         self.detach(id);
     }
@@ -479,6 +614,12 @@ impl Document {
 
     /// Puts a node in front of its new sibling.
     pub(crate) fn insert_before(&mut self, sibling: NodeId, id: NodeId) {
+        self.note_move(id);
+        self.put_before(sibling, id);
+    }
+
+    /// The same for one that is in front of what follows its new sibling already.
+    fn put_before(&mut self, sibling: NodeId, id: NodeId) {
         self.detach(id);
         let Some(parent) = self.parent(sibling) else {
             return;
@@ -496,17 +637,19 @@ impl Document {
     /// anywhere, and leave some behind that stand nowhere.
     #[inline(never)]
     pub(crate) fn put_in_order(&mut self) {
-        let order: Vec<NodeId> = self.subtree(NodeId::ROOT).collect();
-        if order.len() + 1 == self.len() && order.is_sorted() {
+        let mut places = vec![None; self.len()];
+        let (mut count, mut is_in_order) = (0, true);
+        for id in self.subtree(NodeId::ROOT) {
+            count += 1;
+            places[id.index()] = NonZeroU32::new(count).map(NodeId);
+            is_in_order &= id.0.get() == count;
+        }
+        self.first_moved = u32::MAX;
+        if is_in_order && count as usize + 1 == self.len() {
             return;
         }
-        let mut places = vec![None; self.len()];
-        for (place, id) in (1..).zip(&order) {
-            places[id.index()] = NonZeroU32::new(place).map(NodeId);
-        }
         let place = |id: Option<NodeId>| id.and_then(|id| places[id.index()]);
-        for id in &order {
-            let entry = &mut self.entries[id.index()];
+        for (entry, _) in self.entries.iter_mut().zip(&places).filter(|(_, place)| place.is_some()) {
             if entry.element.is_some() {
                 entry.set_first_child(place(entry.first_child()));
             }
@@ -514,14 +657,16 @@ impl Document {
                 *link = place(*link);
             }
         }
-        // A second list would take as much memory again.
+        // A second list would take as much memory again. Each node is put in its place, and that which was there next.
         for at in 1..self.entries.len() {
-            while let Some(place) = places[at].filter(|place| place.index() != at) {
-                self.entries.swap(at, place.index());
-                places.swap(at, place.index());
+            let mut entry = self.entries[at];
+            let mut next = places[at].take();
+            while let Some(place) = next {
+                next = places[place.index()].take();
+                entry = std::mem::replace(&mut self.entries[place.index()], entry);
             }
         }
-        self.entries.truncate(order.len() + 1);
+        self.entries.truncate(count as usize + 1);
     }
 
     /// Turns an element into another, with its attributes and children.
@@ -534,13 +679,13 @@ impl Document {
 
     pub(crate) fn create_element(&mut self, element: Element) -> NodeId {
         self.made[element as usize] = true;
-        let end = self.attributes.len() as u32;
-        self.create(Some(element), 0, end)
+        let second = self.attributes.len() as u32;
+        self.create(Entry { element: Some(element), second, ..Entry::default() })
     }
 
     pub(crate) fn create_text(&mut self, text: &str) -> NodeId {
-        let Extent { start, end } = self.write(text);
-        self.create(None, start, end)
+        let entry = Entry::of_text(self, text);
+        self.create(entry)
     }
 }
 
@@ -584,6 +729,8 @@ fn name_bits(names: &[Attribute]) -> u16 {
 pub(crate) struct DocumentSink {
     document: Document,
     at: NodeId,
+    /// The last child of that so far.
+    last: Option<NodeId>,
 }
 
 impl DocumentSink {
@@ -597,7 +744,7 @@ impl DocumentSink {
         document.entries.reserve(tags + tags / 8);
         document.attributes.reserve(tags / 2 + tags / 8);
         document.values.reserve(source.len());
-        Self { document, at: NodeId::ROOT }
+        Self { document, at: NodeId::ROOT, last: None }
     }
 
     /// The document, with room for what passes write anew.
@@ -606,45 +753,134 @@ impl DocumentSink {
         values.shrink_to(values.len() + growth(values.len()));
         self.document
     }
+
+    /// Makes a node the last child of the element at hand.
+    #[inline]
+    fn attach(&mut self, entry: Entry) -> NodeId {
+        let Self { document, at, last } = self;
+        let id = document.next_id();
+        match *last {
+            Some(last) => {
+                document.entries[last.index()].next = Some(id);
+                if let Some(first) = document.first_child(*at) {
+                    document.entries[first.index()].before = Some(id);
+                }
+            }
+            None => document.entries[at.index()].set_first_child(Some(id)),
+        }
+        let before = last.replace(id).or(Some(id));
+        document.create(Entry { parent: Some(*at), before, ..entry })
+    }
 }
 
 impl TreeSink for DocumentSink {
     fn open(&mut self, element: Element, attributes: AttributeSlice<'_>) {
-        let id = self.document.create_element(element);
+        let document = &mut self.document;
+        document.made[element as usize] = true;
+        let second = document.attributes.len() as u32;
         let (mut count, mut names) = (0, 0);
-        for (name, value) in attributes.iter() {
-            let value = self.document.write(value);
-            make_room_in(&mut self.document.attributes, 1);
-            self.document.attributes.push((name, value));
-            self.document.given[name as usize] = true;
-            count += 1;
-            names |= name_bit(name);
+        if !attributes.is_empty() {
+            let (values, places) = attributes.joined();
+            let start = document.write(values).start;
+            make_room_in(&mut document.attributes, places.len());
+            for (name, place) in places {
+                document.attributes.push((name, Extent { start: start + place.start, end: start + place.end }));
+                document.given[name as usize] = true;
+                count += 1;
+                names |= name_bit(name);
+            }
         }
-        let entry = &mut self.document.entries[id.index()];
-        (entry.attributes, entry.names) = (count, names);
-        self.document.attach(self.at, id);
+        let id = self.attach(Entry { element: Some(element), attributes: count, names, second, ..Entry::default() });
         if !element.is_void() {
-            self.at = id;
+            (self.at, self.last) = (id, None);
         }
     }
 
     fn close(&mut self, _: Element) {
-        self.at = self.document.parent(self.at).unwrap_or(NodeId::ROOT);
+        if let Some(parent) = self.document.parent(self.at) {
+            self.last = Some(self.at);
+            self.at = parent;
+        }
     }
 
     fn text(&mut self, text: Text<'_>) {
         let text = text.as_str();
-        let last = self.document.last_child(self.at);
+        let document = &mut self.document;
         // A text that goes on: nothing was written since, or there would be an element behind it.
-        if let Some(Entry { element: None, second: end, .. }) =
-            last.map(|last| &mut self.document.entries[last.index()])
-            && *end as usize == self.document.values.len()
+        if let Some(Entry { element: None, attributes: shows, second: end, .. }) =
+            self.last.map(|last| &mut document.entries[last.index()])
+            && *end as usize == document.values.len()
         {
-            self.document.values.push_str(text);
-            *end = self.document.values.len() as u32;
+            document.values.push_str(text);
+            *end = document.values.len() as u32;
+            *shows = what_shows(text).min(*shows);
             return;
         }
-        let id = self.document.create_text(text);
-        self.document.attach(self.at, id);
+        let entry = Entry::of_text(document, text);
+        self.attach(entry);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_shows_of_a_text_is_known_however_it_is_written() {
+        for (text, is_white, is_blank) in [
+            ("", true, true),
+            (" \n\u{a0}", true, true),
+            (" \u{200b}", false, true),
+            ("\u{feff}", false, true),
+            ("\u{a0}a", false, false),
+            ("a ", false, false),
+        ] {
+            let mut sink = DocumentSink::new("");
+            text.chars().for_each(|c| sink.text(Text::new(c.encode_utf8(&mut [0; 4]))));
+            let mut document = sink.into_document();
+            let whole = document.create_text(["b", text, "c"].concat().as_str());
+            document.cut_text(whole, 1..1 + text.len());
+            let set = document.create_text("b");
+            document.set_text(set, text);
+            let read = document.last_child(NodeId::ROOT);
+            for id in [Some(whole), Some(set), read].into_iter().flatten() {
+                let found = (document.is_white(id), document.is_blank(id), document.says(id));
+                assert_eq!(found, (is_white, is_blank, !is_blank), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_found_is_in_document_order_whatever_moves() {
+        let mut document = Document::new();
+        let mut ids = Vec::new();
+        for at in 0..6 {
+            let id = document.create_element(Element::P);
+            document.set_attribute(id, Attribute::Class, "a");
+            let text = document.create_text(if at % 2 == 0 { "[a" } else { "b" });
+            document.append(id, text);
+            document.append(NodeId::ROOT, id);
+            ids.push((id, text));
+        }
+        document.put_in_order();
+        let in_order = |document: &Document| {
+            let all = || document.subtree(NodeId::ROOT).skip(1);
+            let classed: Vec<NodeId> = all().filter(|&id| document.has_attributes(id)).collect();
+            assert_eq!(document.having_in_order(NodeId::ROOT, &[Attribute::Class]), classed);
+            let is_bracket = |id: &NodeId| matches!(document.node(*id), Node::Text(text) if text.contains('['));
+            let bracketed: Vec<NodeId> = all().filter(is_bracket).collect();
+            assert_eq!(document.texts_with(NodeId::ROOT, b'['), bracketed);
+            classed.len()
+        };
+        assert_eq!(in_order(&document), 6);
+        document.unwrap(ids[1].0);
+        document.detach(ids[2].0);
+        assert_eq!(in_order(&document), 4);
+        let new = document.create_element(Element::Div);
+        document.set_attribute(new, Attribute::Class, "b");
+        document.insert_before(ids[4].0, new);
+        assert_eq!(in_order(&document), 5);
+        document.append(new, ids[0].0);
+        assert_eq!(in_order(&document), 5);
     }
 }

@@ -11,7 +11,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, Hints};
 use crate::html::{Attribute, Element};
-use crate::small::text::{decimal, trim_start};
+use crate::small::text::decimal;
 use crate::tree::{Document, Node, NodeId};
 
 /// The class of a caption without a picture.
@@ -198,9 +198,9 @@ impl Cut {
 /// By node of a document in order: how many pieces of text and how many pictures and players it holds.
 fn count_shown(document: &Document) -> Vec<u32> {
     use Element::*;
-    let shows = |id: NodeId| match document.node(id) {
-        Node::Text(text) => !trim_start(text).is_empty(),
-        Node::Element(element) => matches!(element, Img | Video | Audio | Iframe | Oembed | Hr),
+    let shows = |id: NodeId| match document.element(id) {
+        None => !document.is_white(id),
+        Some(element) => matches!(element, Img | Video | Audio | Iframe | Oembed | Hr),
     };
     let mut shown = vec![0; document.len()];
     for id in document.in_order(NodeId::ROOT).rev() {

@@ -155,12 +155,13 @@ impl<'s> Collector<'s> {
     }
 
     fn text(&mut self, id: NodeId, text: &'s str) {
+        if self.document.is_white(id) {
+            self.has_space |= !text.is_empty();
+            return;
+        }
         let begun = trim_start(text);
         self.has_space |= begun.len() < text.len();
         let words = begun.trim_end();
-        if words.is_empty() {
-            return;
-        }
         let node = self.open.last().copied().unwrap_or(NodeId::ROOT);
         // The page's own title is no part of what it shows.
         if self.document.parent(id).is_some_and(|parent| self.document.is(parent, Element::Title)) {

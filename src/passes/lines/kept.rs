@@ -2,7 +2,7 @@
 
 use crate::html::{Attribute, Element};
 use crate::passes::pass::Context;
-use crate::passes::tools::{has_class, inside, is_in_code, is_white, style};
+use crate::passes::tools::{has_class, inside, is_in_code, style};
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::tree::{Document, Node, NodeId};
@@ -21,13 +21,14 @@ const MAX_INDENT: usize = 40;
 /// Breaks the lines of text wherever a style says that they end as in the source.
 pub(super) fn break_kept(document: &mut Document, root: NodeId, context: &mut Context) {
     let keeps = |&id: &NodeId| id != root && space(document, id).is_some_and(|space| space != Space::Collapses);
-    if !document.having(root, &[Attribute::Style, Attribute::Class]).iter().any(keeps) {
+    let elements = document.ever_having(&[Attribute::Style, Attribute::Class]);
+    if !elements.into_iter().filter(keeps).any(|id| document.is_within(id, root)) {
         return;
     }
     let mut breaks_left = context.max_elements;
     for id in inside(document, root) {
         let Node::Text(text) = document.node(id) else { continue };
-        if is_white(text) || !text.contains('\n') || is_in_code(document, id) {
+        if document.is_white(id) || position_of(text.as_bytes(), [b'\n']).is_none() || is_in_code(document, id) {
             continue;
         }
         let space = document.ancestors(id).find_map(|id| space(document, id)).unwrap_or(Space::Collapses);

@@ -3,8 +3,8 @@
 
 use super::Part;
 use crate::html::{Attribute, Element, has_word};
-use crate::passes::tools::{is_blank_text, shows_picture};
-use crate::tree::{Document, Node, NodeId};
+use crate::passes::tools::shows_picture;
+use crate::tree::{Document, NodeId};
 
 /// A picture that says it is as wide is no sign in a line, and one that says it is narrower is one. CSS pixels.
 const MIN_WIDE_PIXELS: u32 = 200;
@@ -69,7 +69,7 @@ pub(super) fn frame(document: &mut Document, id: NodeId, is_picture: bool) -> No
 }
 
 fn shows(document: &Document, id: NodeId) -> bool {
-    !matches!(document.node(id), Node::Text(text) if is_blank_text(text))
+    !document.is_blank(id)
 }
 
 /// Is it a picture that is no sign?

@@ -6,15 +6,15 @@ use crate::article::is_for_machines;
 use crate::html::{Attribute, Element, has_word};
 use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
 use crate::small::chars::is_alphanumeric;
-use crate::small::search::Literals;
-use crate::small::text::append_lower;
+use crate::small::scan::position_of;
+use crate::small::search::{Literals, contains_literal};
+use crate::small::text::in_lower;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes of what opens, and of what it is in.
 static KINDS: Literals = Literals::new(&[
     "accord",
     "toggle",
-    "faq",
     "collaps",
     "expand",
     "spoiler",
@@ -23,14 +23,11 @@ static KINDS: Literals = Literals::new(&[
     "more-text",
     "more-content",
     "show-more",
-    "tabs",
-    "tabcontent",
-    "tabpanel",
-    "tab-content",
-    "tab-pane",
-    "tab-title",
-    "_tab_",
 ]);
+
+/// Those of tabs.
+static KINDS_OF_TABS: Literals =
+    Literals::new(&["tabs", "tabcontent", "tabpanel", "tab-content", "tab-pane", "tab-title", "_tab_"]);
 
 /// Words in the classes of a panel's name, and in those of a panel.
 const NAMES: &[&str] = &[
@@ -57,19 +54,20 @@ const PANELS: &[&str] = &[
     "toggle",
 ];
 
+/// Words in the classes and IDs of rows of tabs, and of what they are in.
+const TABS: &[&str] = &["tab", "tabs", "tablist"];
+
 /// Words in the classes of panels that hold what the site is for, and no text.
 const MENUS: &[&str] = &["dropdown", "filter", "menu", "nav", "navbar", "search"];
 
 /// The most tabs in a row.
 const MAX_TABS: usize = 20;
 
-/// Makes headings of the names, and shows what is behind them.
-pub(super) fn read(document: &mut Document, root: NodeId) {
-    let ids = document.having_in_order(root, &[Attribute::Class, Attribute::Id]);
-    let mut opening = Opening::of(document, &ids);
-    let mut rows = Rows::default();
-    for id in ids {
-        if let Some(panels) = rows.panels(document, id) {
+/// Makes headings of the names, and shows what is behind them, among the elements with a class or an ID.
+pub(super) fn read(document: &mut Document, ids: &[NodeId]) {
+    let mut opening = Opening::of(document, ids);
+    for &id in ids {
+        if let Some(panels) = panels_of_row(document, id, &opening) {
             document.detach(id);
             panels.into_iter().for_each(|(name, panel)| name_panel(document, panel, &name));
         } else if is_panel(document, id, &opening) && show(document, id) {
@@ -82,34 +80,66 @@ pub(super) fn read(document: &mut Document, root: NodeId) {
     }
 }
 
-/// The elements whose classes say that something opens there: few of a page, so that no others are asked for words.
+/// The elements whose classes say that something opens there, or that there are tabs: few of a page, so that no others
+/// are asked for words.
 struct Opening {
-    /// For each node.
-    are: Vec<bool>,
+    /// For each node, the bits of what its class or ID says.
+    are: Vec<u8>,
 }
+
+const OPENS: u8 = 1;
+const TABS_BY_CLASS: u8 = 2;
+const TABS_BY_ID: u8 = 4;
 
 impl Opening {
     fn of(document: &Document, ids: &[NodeId]) -> Self {
-        let mut are = vec![false; document.len()];
+        let mut are = vec![0; document.len()];
         let mut lower = String::new();
         for &id in ids {
-            lower.clear();
-            append_lower(&mut lower, class(document, id));
-            are[id.index()] = KINDS.are_in(&lower);
+            let mut bits = 0;
+            if let Some(class) = document.attribute(id, Attribute::Class) {
+                let class = in_lower(class, &mut lower);
+                if KINDS.are_in(class) || has_faq(class) {
+                    bits |= OPENS;
+                }
+                if has_tab(class) {
+                    bits |= if KINDS_OF_TABS.are_in(class) { OPENS } else { 0 };
+                    bits |= if has_word(class, TABS) { TABS_BY_CLASS } else { 0 };
+                }
+            }
+            if document.attribute(id, Attribute::Id).is_some_and(|name| has_tab(name) && has_word(name, TABS)) {
+                bits |= TABS_BY_ID;
+            }
+            are[id.index()] = bits;
         }
         Self { are }
     }
 
     /// The class of a panel that is shown says nothing of it any more.
     fn forget(&mut self, id: NodeId) {
-        self.are[id.index()] = false;
+        self.are[id.index()] &= TABS_BY_ID;
+    }
+
+    fn is(&self, id: NodeId, bits: u8) -> bool {
+        self.are.get(id.index()).is_some_and(|are| are & bits != 0)
     }
 
     /// Is an element one, or in one, or in an element in one?
     fn holds(&self, document: &Document, id: NodeId) -> bool {
-        let is_one = |id: NodeId| self.are.get(id.index()).is_some_and(|is_one| *is_one);
-        document.inclusive_ancestors(id).take(3).any(is_one)
+        document.inclusive_ancestors(id).take(3).any(|id| self.is(id, OPENS))
     }
+}
+
+/// Is there a `tab` in it, in any ASCII case? It is looked for by its last letter, which most names do not have.
+fn has_tab(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let is_tab = |three: &[u8]| matches!(three, [b't' | b'T', b'a' | b'A', b'b' | b'B']);
+    position_of(bytes, [b'b', b'B']).is_some() && bytes.windows(3).any(is_tab)
+}
+
+/// Is there a `faq` in a class in lower case, in which a `q` is rarer still?
+fn has_faq(class: &str) -> bool {
+    position_of(class.as_bytes(), [b'q']).is_some() && contains_literal(class, "faq")
 }
 
 fn class(document: &Document, id: NodeId) -> &str {
@@ -172,35 +202,16 @@ fn bare(document: &mut Document, heading: NodeId) {
     }
 }
 
-/// What is asked of the elements that may be rows of tabs.
-#[derive(Default)]
-struct Rows {
-    /// The element around the last one, and whether that is called after tabs: it is around the next ones, too.
-    around: Option<(NodeId, bool)>,
-}
-
-impl Rows {
-    /// The panels behind a row of tabs, where the element is one.
-    fn panels(&mut self, document: &Document, row: NodeId) -> Option<Vec<(String, NodeId)>> {
-        let parent = document.parent(row)?;
-        if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul]) {
-            return None;
-        }
-        let known = self.around.filter(|&(known, _)| known == parent);
-        let (_, is_around) = *self.around.insert(known.unwrap_or_else(|| (parent, is_named_tabs(document, parent))));
-        if is_around || is_named_tabs(document, row) { panels_of_row(document, row, parent) } else { None }
-    }
-}
-
-fn is_named_tabs(document: &Document, id: NodeId) -> bool {
-    const TABS: &[&str] = &["tab", "tabs", "tablist"];
-    let names = [Attribute::Class, Attribute::Id];
-    names.iter().any(|&name| document.attribute(id, name).is_some_and(|value| has_word(value, TABS)))
-}
-
 /// The panels behind a row of tabs, each with the name that its tab gives it: as many as there are tabs, behind the row
 /// or in the box behind it, in the order of the tabs or with the IDs that they lead to.
-fn panels_of_row(document: &Document, row: NodeId, parent: NodeId) -> Option<Vec<(String, NodeId)>> {
+fn panels_of_row(document: &Document, row: NodeId, opening: &Opening) -> Option<Vec<(String, NodeId)>> {
+    const NAMED: u8 = TABS_BY_CLASS | TABS_BY_ID;
+    let parent = document.parent(row)?;
+    if !is_any(document, row, &[Element::Div, Element::Nav, Element::Ol, Element::Ul])
+        || !opening.is(row, NAMED) && !opening.is(parent, NAMED)
+    {
+        return None;
+    }
     let tabs: Vec<NodeId> = shown(document, row).take(MAX_TABS + 1).collect();
     let count = tabs.len();
     if !(2..=MAX_TABS).contains(&count) {
