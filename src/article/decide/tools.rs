@@ -16,7 +16,7 @@ use crate::html::{Attribute, Element, has_word as class_has_word};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::language::{SYLLABLES, count_letters, counts_picture, normal_hash, normalize};
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
-use crate::small::search::{Literals, contains_any_literal, contains_literal, replace_literal};
+use crate::small::search::{Literals, contains_literal, replace_literal};
 use crate::small::sort::sort;
 use crate::small::text::word_count;
 use crate::tree::{Document, Node, NodeId};
@@ -45,7 +45,7 @@ const MIN_TEXT_LETTERS: usize = 40;
 const MAX_WORDS_BESIDE: usize = 4;
 
 /// Pieces of the addresses by which readers share a page.
-static SHARERS: Literals = Literals::new(&[
+static SHARERS: Literals = Literals::in_any_case(&[
     "facebook.com/sharer",
     "facebook.com/share.php",
     "facebook.com/dialog/",
@@ -99,7 +99,7 @@ static SHARERS: Literals = Literals::new(&[
 ]);
 
 /// Pieces of the addresses at which networks and shops show an account or an app of the page's publisher.
-static ACCOUNTS: Literals = Literals::new(&[
+static ACCOUNTS: Literals = Literals::in_any_case(&[
     "facebook.com/",
     "instagram.com/",
     "twitter.com/",
@@ -120,7 +120,7 @@ static ACCOUNTS: Literals = Literals::new(&[
 
 /// Of them those that lead to a channel or to an app: a picture with nothing else is a button that says so.
 static CHANNELS: Literals =
-    Literals::new(&["whatsapp.com/channel/", "news.google.com/", "play.google.com/", "apps.apple.com/"]);
+    Literals::in_any_case(&["whatsapp.com/channel/", "news.google.com/", "play.google.com/", "apps.apple.com/"]);
 
 /// The short boxes and pieces that are named as tools of the page.
 pub(super) fn named(roles: &Roles<'_, '_>) -> Vec<NodeId> {
@@ -212,9 +212,7 @@ fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
     let says = |inner: NodeId| matches!(document.node(inner), Node::Text(text) if text.contains(is_alphanumeric));
     document.is(id, Element::A)
         && !document.subtree(id).any(says)
-        && document
-            .attribute(id, Attribute::Href)
-            .is_some_and(|href| is_sharer(href) || CHANNELS.are_in(&href.to_ascii_lowercase()))
+        && document.attribute(id, Attribute::Href).is_some_and(|href| is_sharer(href) || CHANNELS.are_in(href))
 }
 
 /// Is it what is left of a player of sound or pictures: a short box of such a name with a button or the time that one
@@ -223,10 +221,10 @@ fn is_player(roles: &Roles<'_, '_>, id: NodeId) -> bool {
     use Element::*;
     const MAX_CHARS: usize = 300;
     const NAMES: &[&str] = &["audio", "audioplayer", "listen", "player", "speech", "tts", "video", "videoplayer"];
-    static ALL: Literals = Literals::new(&["audio", "listen", "player", "speech", "tts", "video"]);
+    static ALL: Literals = Literals::in_any_case(&["audio", "listen", "player", "speech", "tts", "video"]);
     let document = roles.document;
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let may_be = matches!(document.element(id), Some(Div | Section | Aside)) && ALL.are_in(&class.to_ascii_lowercase());
+    let may_be = matches!(document.element(id), Some(Div | Section | Aside)) && ALL.are_in(class);
     if !may_be || !class_has_word(class, NAMES) {
         return false;
     }
@@ -274,10 +272,8 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
     let asking = kinds.iter().filter(|[asks, _]| *asks).count();
     let controls = lines.iter().zip(&kinds).filter(|(line, [asks, _])| *asks && is_control(line)).count();
     // A heading, a line or two and a link that asks are a card.
-    let leads_to_app = |line: &Block<'_>| {
-        is_linked(line)
-            && line.anchors.iter().all(|anchor| CHANNELS.are_in(&href(document, anchor).to_ascii_lowercase()))
-    };
+    let leads_to_app =
+        |line: &Block<'_>| is_linked(line) && line.anchors.iter().all(|anchor| CHANNELS.are_in(href(document, anchor)));
     let is_card = || {
         let is_small = lines.len() <= MAX_CARD_LINES && lines.iter().map(Block::chars).sum::<usize>() <= MAX_CARD_CHARS;
         let is_headed = lines.first().is_some_and(|line| line.element.is_heading());
@@ -443,10 +439,13 @@ pub(in crate::article) fn says_buttons(line: &str) -> bool {
 
 /// Is it a line of links to a channel of the publisher, whatever it says?
 fn leads_to_channel(document: &Document, line: &Block<'_>) -> bool {
-    const PIECES: &[&str] =
-        &["whatsapp.com/channel/", "news.google.com/publications/", "google.com/preferences/source"];
+    static PIECES: Literals = Literals::in_any_case(&[
+        "whatsapp.com/channel/",
+        "news.google.com/publications/",
+        "google.com/preferences/source",
+    ]);
     const MAX_WORDS: usize = 12;
-    let leads_there = |anchor: &Anchor| contains_any_literal(&href(document, anchor).to_ascii_lowercase(), PIECES);
+    let leads_there = |anchor: &Anchor| PIECES.are_in(href(document, anchor));
     line.is_linked(0) && line.words() <= MAX_WORDS && line.anchors.iter().all(leads_there)
 }
 
@@ -532,7 +531,7 @@ fn is_request(document: &Document, line: &Block<'_>) -> bool {
     let is_post = |href: &str| embeds::recognize(href).is_some_and(|post| !post.id.is_empty());
     let leads_to_account = |anchor: &Anchor| {
         let href = href(document, anchor);
-        ACCOUNTS.are_in(&href.to_ascii_lowercase()) && !is_post(href)
+        ACCOUNTS.are_in(href) && !is_post(href)
     };
     let is_asking_link = || match line.is_linked(0) {
         // What is longer may be the title of another article.
@@ -619,7 +618,7 @@ fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {
 }
 
 fn is_sharer(href: &str) -> bool {
-    SHARERS.are_in(&href.to_ascii_lowercase())
+    SHARERS.are_in(href)
 }
 
 /// Does a link lead to the post before or behind this one?

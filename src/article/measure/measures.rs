@@ -13,7 +13,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, is_verdict};
 use crate::small::chars::is_alphanumeric;
-use crate::small::search::{Literals, contains_any_literal};
+use crate::small::search::Literals;
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
@@ -224,7 +224,9 @@ impl Measures {
         // However much is in it, there is an article outside it.
         let is_beside =
             inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
-        if matches!(hint, Hint::None | Hint::Away | Hint::Near | Hint::Body) && self.shows_pictures(document, id) {
+        if matches!(hint, Hint::None | Hint::Away | Hint::Near | Hint::Body)
+            && self.shows_pictures(document, id, &inside)
+        {
             return false;
         }
         if matches!(hint, Hint::Away | Hint::Near) && inside.links == 0 {
@@ -273,13 +275,12 @@ impl Measures {
 
     /// Is it pictures with their captions and nothing else, in a box that is named for how it is set? What such a name
     /// tells of elsewhere has words or a link.
-    fn shows_pictures(&self, document: &Document, id: NodeId) -> bool {
-        static NAMES: Literals = Literals::new(&[
+    fn shows_pictures(&self, document: &Document, id: NodeId, inside: &Measure) -> bool {
+        static NAMES: Literals = Literals::in_any_case(&[
             "banner", "carousel", "modal", "overlay", "popup", "related", "relacion", "slide", "teaser", "widget",
         ]);
-        static OTHERS: Literals = Literals::new(&["author", "avatar", "logo", "menu", "nav", "thumb"]);
+        static OTHERS: Literals = Literals::in_any_case(&["author", "avatar", "logo", "menu", "nav", "thumb"]);
         const MIN_PIXELS: u32 = 100;
-        let inside = self.inside(id);
         // A player alone is a film of the article, whatever it is set in.
         if inside.quotes > 0 && inside.letters < 2 && inside.links == 0 {
             return true;
@@ -287,9 +288,9 @@ impl Measures {
         if inside.images == 0 {
             return false;
         }
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
-        let is_named = document.is(id, Element::Aside) || NAMES.are_in(&class);
-        if !is_named || OTHERS.are_in(&class) {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        let is_named = document.is(id, Element::Aside) || NAMES.are_in(class);
+        if !is_named || OTHERS.are_in(class) {
             return false;
         }
         let is_icon = |id: NodeId| {
@@ -358,13 +359,12 @@ fn is_info_box(document: &Document, id: NodeId, inside: &Measure) -> bool {
     let asks = || PageWords::Asks.are_in(&normalize(&document.text(id)));
     let is_headed = || inside.paragraphs > 0 && has(&Element::is_heading) && !has(&is_control) && !asks();
     let says = || has(&is_table) || is_headed();
-    let is_named = contains_any_literal(&class.to_ascii_lowercase(), INFO_BOXES)
-        || (inside.links == 0 && inside.images == 0 && says());
+    let is_named = INFO_BOXES.are_in(class) || (inside.links == 0 && inside.images == 0 && says());
     is_named && inside.letters >= MIN_LETTERS && inside.link_density() < 0.3
 }
 
 /// Pieces of the classes of boxes that tell more of the matter.
-const INFO_BOXES: &[&str] = &[
+static INFO_BOXES: Literals = Literals::in_any_case(&[
     "info",
     "fact",
     "fakt",
@@ -397,7 +397,7 @@ const INFO_BOXES: &[&str] = &[
     "takeaway",
     "summary",
     "box",
-];
+]);
 
 /// Is it there for what is no prose: links, pictures, controls?
 fn is_menu(inside: &Measure) -> bool {
