@@ -196,15 +196,19 @@ impl Cut {
 }
 
 /// By node of a document in order: how many pieces of text and how many pictures and players it holds.
-fn count_shown(document: &Document) -> Vec<u32> {
+fn count_shown(document: &Document, blocks: &Blocks<'_>) -> Vec<u32> {
     use Element::*;
-    let shows = |id: NodeId| match document.node(id) {
-        Node::Text(text) => !trim_start(text).is_empty(),
-        Node::Element(element) => matches!(element, Img | Video | Audio | Iframe | Oembed | Hr),
-    };
     let mut shown = vec![0; document.len()];
+    // Of the texts that are not white space, only those of a title are no pieces of blocks.
+    let pieces = blocks.list.iter().flat_map(Block::nodes);
+    let titles = document.elements(Title).into_iter().flat_map(|title| document.children(title));
+    let is_title = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if !trim_start(text).is_empty());
+    for id in pieces.chain(titles.filter(is_title)) {
+        shown[id.index()] = 1;
+    }
     for id in document.in_order(NodeId::ROOT).rev() {
-        shown[id.index()] += u32::from(shows(id));
+        shown[id.index()] +=
+            u32::from(matches!(document.element(id), Some(Img | Video | Audio | Iframe | Oembed | Hr)));
         if let Some(parent) = document.parent(id) {
             shown[parent.index()] += shown[id.index()];
         }
@@ -226,7 +230,7 @@ impl<'d, 's> Roles<'d, 's> {
             body,
             decisions: Decisions::for_blocks(blocks.list.len()),
             is_gone: vec![false; document.len()],
-            shown: count_shown(document),
+            shown: count_shown(document, blocks),
             leaving: Vec::new(),
             captions: Vec::new(),
             opening: Vec::new(),
