@@ -5,7 +5,6 @@
 //! whatever it speaks of and wherever its links lead.
 
 use std::cell::OnceCell;
-use std::num::NonZeroU32;
 
 use crate::article::decide::parts::is_filing;
 use crate::article::decide::roles::{Evidence, Role, Roles};
@@ -308,7 +307,7 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| is_text(&line.text));
     let has_text = open.iter().any(is_text);
-    let repeated = Repeated::of(open.len(), open.iter().filter_map(|&at| blocks.get(at)));
+    let repeated = Repeated::of(open.iter().filter_map(|&at| blocks.get(at)).collect());
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
@@ -330,48 +329,51 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
 }
 
 /// The lines that say what another one says, by number.
-struct Repeated {
-    /// The hash of each in normal form; of long lines none.
-    hashes: Vec<Option<NonZeroU32>>,
-    /// By the last bits of a hash: how many there are of it.
+struct Repeated<'b, 's> {
+    lines: Vec<&'b Block<'s>>,
+    /// The hash of what each begins with, in normal form; of long lines none.
+    openings: Vec<Option<u32>>,
+    /// By the last bits of such a hash: how many there are of it.
     counts: Vec<u8>,
+    /// Hashes of all that those lines say that may be among them.
     sorted: OnceCell<Vec<u32>>,
 }
 
-impl Repeated {
-    fn of<'b, 's: 'b>(count: usize, lines: impl Iterator<Item = &'b Block<'s>>) -> Self {
-        let hash = |line: &Block<'_>| {
+impl<'b, 's> Repeated<'b, 's> {
+    /// Most lines are told from all others by as many letters.
+    const LETTERS: usize = 12;
+
+    fn of(lines: Vec<&'b Block<'s>>) -> Self {
+        let opening = |line: &&Block<'_>| {
             let is_short = line.text.len() <= 2 * MAX_REQUEST_CHARS;
-            is_short.then(|| NonZeroU32::new(normal_hash(&line.text)).unwrap_or(NonZeroU32::MIN))
+            is_short.then(|| normal_hash(&line.text, Self::LETTERS))
         };
-        let mut hashes = Vec::with_capacity(count);
-        hashes.extend(lines.map(hash));
-        let mut counts = vec![0_u8; (hashes.len() * 4).next_power_of_two()];
+        let openings: Vec<Option<u32>> = lines.iter().map(opening).collect();
+        let mut counts = vec![0_u8; (openings.len() * 4).next_power_of_two()];
         let last = counts.len() - 1;
-        for hash in hashes.iter().flatten() {
-            let count = &mut counts[hash.get() as usize & last];
+        for opening in openings.iter().flatten() {
+            let count = &mut counts[*opening as usize & last];
             *count = count.saturating_add(1);
         }
-        Self { hashes, counts, sorted: OnceCell::new() }
+        Self { lines, openings, counts, sorted: OnceCell::new() }
     }
 
-    fn hash(&self, index: usize) -> Option<NonZeroU32> {
-        self.hashes.get(index).copied().flatten()
-    }
-
-    /// May a line be one of them? Most are told from them by a few bits.
+    /// May a line be one of them?
     fn may_have(&self, index: usize) -> bool {
-        self.hash(index).is_some_and(|hash| self.counts[hash.get() as usize & (self.counts.len() - 1)] > 1)
+        let opening = self.openings.get(index).copied().flatten();
+        opening.is_some_and(|opening| self.counts[opening as usize & (self.counts.len() - 1)] > 1)
     }
 
     /// Is a line one of them?
     fn has(&self, index: usize) -> bool {
+        let hash = |index: usize| self.lines.get(index).map(|line| normal_hash(&line.text, usize::MAX));
         let sorted = self.sorted.get_or_init(|| {
-            let mut all: Vec<u32> = self.hashes.iter().flatten().map(|hash| hash.get()).collect();
+            let mut all: Vec<u32> =
+                (0..self.lines.len()).filter(|&index| self.may_have(index)).filter_map(hash).collect();
             sort(&mut all);
             all
         });
-        self.hash(index).is_some_and(|hash| is_twice_in(sorted, hash.get()))
+        self.may_have(index) && hash(index).is_some_and(|hash| is_twice_in(sorted, hash))
     }
 }
 
