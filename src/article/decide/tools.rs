@@ -17,7 +17,7 @@ use crate::language::{SYLLABLES, count_letters, counts_picture, normal_hash, nor
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::search::{Literals, contains_literal, replace_literal};
 use crate::small::sort::sort;
-use crate::small::text::word_count;
+use crate::small::text::{trim_start, word_count};
 use crate::tree::{Document, Node, NodeId};
 
 const TOOL: Evidence = "a tool of the page";
@@ -170,12 +170,13 @@ fn counter(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
     const MAX_LEVELS: usize = 4;
     const MAX_LETTERS: usize = 300;
     let Node::Text(text) = document.node(id) else { return None };
-    if text.len() > MAX_SKIP_CHARS {
+    let words = trim_start(text).trim_end();
+    if text.len() > MAX_SKIP_CHARS || words.is_empty() {
         return None;
     }
-    let has_word = counts_picture(text.trim())?;
+    let has_word = counts_picture(words)?;
     let shows = |id: NodeId| document.subtree(id).any(|id| document.is(id, Img));
-    let is_whole = |around: NodeId| around != body && document.text(around).trim() == text.trim() && !shows(around);
+    let is_whole = |around: NodeId| around != body && document.text(around).trim() == words && !shows(around);
     let whole = document.ancestors(id).take(MAX_LEVELS).take_while(|&around| is_whole(around)).last()?;
     let is_kept = |id: NodeId| {
         let kept = matches!(document.element(id), Some(Li | Dd | Dt | Td | Th | Pre | Blockquote | Code | Sup | Sub));
@@ -405,7 +406,7 @@ fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
     // One letter is the name of a network among others only; by itself it may stand for anything.
     let is_letter = || line.chars() == 1;
     let says_button = || is_button(&line.text) && !is_letter() && (line.words() > 1 || line.is_linked(0) || is_alone());
-    is_count(&line.text) && is_apart
+    is_apart && is_count(&line.text)
         || says_button()
         || is_edge && says_buttons(&line.text)
         || sizes_text(&line.text)
@@ -496,11 +497,14 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
     if line.anchors.is_empty() {
         return false;
     }
-    let mut linked = 0;
+    let linked = line.anchors.iter().map(|anchor| word_count(line.anchor_text(anchor))).sum::<usize>();
+    // A sentence says more beside its links.
+    if !line.has_words_up_to(linked + MAX_WORDS_BESIDE) {
+        return false;
+    }
     let (mut sharers, mut buttons, mut pages, mut idle, mut filings) = (0, 0, 0, 0, 0);
     for anchor in &line.anchors {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
-        linked += word_count(text);
         if is_sharer(href) || is_neighbor(document, anchor) {
             sharers += 1;
         } else if is_page_number(href, text) {

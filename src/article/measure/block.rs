@@ -54,8 +54,6 @@ pub(in crate::article) struct Shape {
     pub(in crate::article) has_list_mark: bool,
     /// It is an address and nothing else.
     pub(in crate::article) is_url: bool,
-    /// It says what a picture shows, or whose it is.
-    pub(in crate::article) is_caption: bool,
 }
 
 /// A link in a block.
@@ -160,6 +158,11 @@ impl<'s> Block<'s> {
     /// May it be the title of another article?
     pub(in crate::article) fn is_title(&self) -> bool {
         self.label().is_none() && !self.shape().is_url && !self.has_tab() && is_title(&self.text)
+    }
+
+    /// Does it say what a picture shows, or whose it is?
+    pub(in crate::article) fn is_caption(&self) -> bool {
+        is_caption(&self.text)
     }
 
     /// Does an address of the web or of mail stand in it?
@@ -291,7 +294,6 @@ impl Shape {
             is_prose: line.is_prose(),
             has_list_mark: list_mark(&line.text).is_some(),
             is_url: is_url(&line.text),
-            is_caption: is_caption(&line.text),
         }
     }
 }

@@ -22,9 +22,9 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, start: usize, 
         let is_above_credit = || {
             !block.shape().ends_sentence
                 && !block.shape().is_prose
-                && blocks.get(at + 1).is_some_and(|next| next.shape().is_caption)
+                && blocks.get(at + 1).is_some_and(|next| next.is_caption())
         };
-        let (role, evidence) = if block.shape().is_caption {
+        let (role, evidence) = if block.is_caption() {
             (Role::Caption, "begins or ends as captions and credits do")
         } else if at >= start && is_above_credit() {
             (Role::Caption, "stands above a credit")

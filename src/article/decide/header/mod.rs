@@ -527,7 +527,7 @@ fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>
     let normal = line.normal();
     let is_hashed = || line.text.split_whitespace().all(|word| word.starts_with(['#', '＃']));
     !line.anchors.is_empty()
-        || line.shape().is_caption
+        || line.is_caption()
         || line.shape().has_list_mark
         || line.shape().is_url
         || (line.words() == 1 && line.has_url())

@@ -166,7 +166,7 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize, is_free: &dyn Fn(&Block<'_>)
         && !block.shape().is_url
         && !block.has_tab()
         && block.quote == 0
-        && !block.shape().is_caption
+        && !block.is_caption()
         && is_free(block)
 }
 

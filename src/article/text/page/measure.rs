@@ -199,9 +199,7 @@ fn kind(block: &Block<'_>, line: &PageLine, normal: &str, setting: Setting<'_>) 
         LineKind::Label
     } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && says_byline(&block.text)) {
         LineKind::Meta
-    } else if block.shape().is_caption
-        || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
-    {
+    } else if block.is_caption() || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal)) {
         LineKind::Caption
     } else if (line.words <= 3 && is_button(&block.text)) || is_count(&block.text) {
         LineKind::Button
