@@ -4,6 +4,7 @@ use super::case::lowercase;
 use super::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::hash::{EMPTY, fnv, step};
+use crate::small::scan::count_ascii_chunks;
 use crate::small::text::{append_lower, single_spaced};
 
 /// Lower case; Arabic without harakat, tanwin and tatweel, its alef and ya variants one; Arabic and Persian digits as
@@ -165,9 +166,12 @@ fn digit(c: char, zero: char) -> char {
 /// How many letters and digits it has.
 #[inline(never)]
 pub(crate) fn count_letters(text: &str) -> usize {
-    let ascii =
-        text.bytes().map(|byte| usize::from(byte.is_ascii() && ASCII_WORD[usize::from(byte & 127)])).sum::<usize>();
-    ascii + if text.is_ascii() { 0 } else { text.chars().filter(|&c| !c.is_ascii() && is_alphanumeric(c)).count() }
+    let (counts, rest) = count_ascii_chunks(text, []);
+    let in_rest = rest.iter().filter(|byte| byte.is_ascii_alphanumeric()).count();
+    let is_ascii = counts.is_all && rest.is_ascii();
+    let is_other = |c: &char| !c.is_ascii() && is_alphanumeric(*c);
+    let others = if is_ascii { 0 } else { text.chars().filter(is_other).count() };
+    counts.letters as usize + in_rest + others
 }
 
 /// The words of a text: runs of letters, marks and digits of any script.

@@ -25,8 +25,59 @@ pub(crate) fn position_of<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Opti
 /// How many bytes are this one.
 pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     let (chunks, rest) = bytes.as_chunks::<16>();
-    let in_chunks: u32 = chunks.iter().map(|chunk| places(chunk, [wanted]).count_ones()).sum();
+    let in_chunks: u32 = chunks.iter().map(|chunk| count(places(chunk, [wanted]))).sum();
     in_chunks as usize + rest.iter().filter(|&&byte| byte == wanted).count()
+}
+
+/// How many bytes are no first ones of a character.
+pub(crate) fn count_continuing(bytes: &[u8]) -> usize {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    let in_chunks: u32 = chunks.iter().map(|chunk| count(within(chunk, [(0x80, 0xbf)]))).sum();
+    in_chunks as usize + rest.iter().filter(|&&byte| byte & 0xc0 == 0x80).count()
+}
+
+/// How many bytes at the start are white space of ASCII: between tags, a line break and an indent.
+#[inline]
+pub(crate) fn spaces(bytes: &[u8]) -> usize {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let mut at = 0;
+    for chunk in chunks {
+        let others = within(chunk, [(b' ', b' '), (b'\t', b'\r')]) ^ ALL;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / BITS;
+        }
+        at += 16;
+    }
+    while let Some(b'\t'..=b'\r' | b' ') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// What a text has of ASCII in its whole chunks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AsciiCounts {
+    /// Letters and digits.
+    pub(crate) letters: u32,
+    /// Those marks that were asked for.
+    pub(crate) marks: u32,
+    /// Are all bytes ASCII?
+    pub(crate) is_all: bool,
+}
+
+/// Counts the letters and digits of ASCII in a text, and its `marks`, which are ASCII as well; and gives the last bytes,
+/// which are not counted.
+#[inline]
+pub(crate) fn count_ascii_chunks<const N: usize>(text: &str, marks: [u8; N]) -> (AsciiCounts, &[u8]) {
+    let (chunks, rest) = text.as_bytes().as_chunks::<16>();
+    const BEYOND: u128 = u128::MAX / 255 << 7;
+    let (mut letters, mut found, mut bits) = (0, 0, 0);
+    for chunk in chunks {
+        letters += count(alphanumerics(chunk));
+        found += count(places(chunk, marks));
+        bits |= u128::from_le_bytes(*chunk);
+    }
+    (AsciiCounts { letters, marks: found, is_all: bits & BEYOND == 0 }, rest)
 }
 
 /// How many bytes from the start on, by whole chunks, are words that single spaces part, without a byte that is in one
@@ -38,7 +89,7 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     let mut count = 0_usize;
     for chunk in chunks {
         let spaces = places(chunk, [b' ']);
-        if spaces & (spaces << BITS | behind_space) != 0 || has_any_within(chunk, ranges) {
+        if spaces & (spaces << BITS | behind_space) != 0 || within(chunk, ranges) != 0 {
             break;
         }
         behind_space = spaces >> (15 * BITS);
@@ -47,30 +98,30 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     if behind_space > 0 { count.saturating_sub(1) } else { count }
 }
 
-/// Is a byte of the chunk within one of the ranges?
+/// A bit for each byte of the chunk that is within one of the ranges, from the first to the last of each.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
-    use std::arch::wasm32::{u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_any_true, v128_or};
-    let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
-    let bytes = u64x2(half(0), half(8));
+fn within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> Places {
+    use std::arch::wasm32::{u8x16_bitmask, u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_or};
+    let whole = u128::from_le_bytes(*chunk);
+    let bytes = u64x2(whole as u64, (whole >> 64) as u64);
     let find = |found, &(first, last): &(u8, u8)| {
         v128_or(found, u8x16_le(u8x16_sub(bytes, u8x16_splat(first)), u8x16_splat(last - first)))
     };
-    v128_any_true(ranges.iter().fold(u64x2(0, 0), find))
+    u32::from(u8x16_bitmask(ranges.iter().fold(u64x2(0, 0), find)))
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[allow(clippy::needless_range_loop)]
 #[inline(always)]
-fn has_any_within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> bool {
+fn within<const N: usize>(chunk: &[u8; 16], ranges: [(u8, u8); N]) -> Places {
     let mut within = [0; 16];
     for index in 0..16 {
         for (first, last) in ranges {
             within[index] |= u8::from(chunk[index].wrapping_sub(first) <= last - first);
         }
     }
-    u128::from_le_bytes(within) != 0
+    u128::from_le_bytes(within)
 }
 
 /// Is one of the numbers as large as `least`?
@@ -89,11 +140,30 @@ pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
     numbers.iter().fold(0, |largest, &number| largest.max(number)) >= least
 }
 
+/// A bit for each byte of the chunk that is a letter or a digit of ASCII.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+fn alphanumerics(chunk: &[u8; 16]) -> Places {
+    within(chunk, [(b'a', b'z'), (b'A', b'Z'), (b'0', b'9')])
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[allow(clippy::needless_range_loop)]
+#[inline(always)]
+fn alphanumerics(chunk: &[u8; 16]) -> Places {
+    let mut places = [0; 16];
+    for index in 0..16 {
+        let byte = chunk[index];
+        places[index] = u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | u8::from(byte.wrapping_sub(b'0') < 10);
+    }
+    u128::from_le_bytes(places)
+}
+
 /// A bit for each byte of the chunk that is one of `wanted`. By name, since compilers see the vector instructions in
 /// plain loops only now and then: written as one, it took fifteen times as many instructions.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
+fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> Places {
     use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
     // Compilers make one load of this, and two of two halves.
     let whole = u128::from_le_bytes(*chunk);
@@ -107,7 +177,7 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u32 {
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[allow(clippy::needless_range_loop)]
 #[inline(always)]
-fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u128 {
+fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> Places {
     // A single byte is told by arithmetic on all sixteen: of a loop so short compilers make sixteen comparisons.
     if let &[one] = wanted.as_slice() {
         const ONES: u128 = u128::MAX / 255;
@@ -123,11 +193,30 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> u128 {
     u128::from_le_bytes(places)
 }
 
-/// The bits of [`places`] for one byte.
+/// A number with a bit for each byte of a chunk: how many of its bits are one byte's, the number with all those bits,
+/// and how many are set.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+type Places = u32;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 const BITS: usize = 1;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+const ALL: Places = 0xffff;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+fn count(places: Places) -> u32 {
+    places.count_ones()
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+type Places = u128;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 const BITS: usize = 8;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+const ALL: Places = Places::MAX / 255;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+fn count(places: Places) -> u32 {
+    // The bytes, each of them 0 or 1, add up in the highest one.
+    (places.wrapping_mul(ALL) >> 120) as u32
+}
 
 #[cfg(test)]
 mod tests {
@@ -160,6 +249,22 @@ mod tests {
                 );
             }
             assert_eq!(position_of(&vec![b'a'; length], [b'&', b'<', 0]), None, "none in {length}");
+        }
+    }
+
+    #[test]
+    fn letters_and_marks_are_counted_at_every_place() {
+        let all: String = (0..128_u8).map(char::from).chain("é،قلم。𝔞".chars()).cycle().take(400).collect();
+        for from in (0..200).filter(|&at| all.is_char_boundary(at)) {
+            for text in (from..from + 60).filter_map(|end| all.get(from..end)) {
+                let counted = &text.as_bytes()[..text.len() / 16 * 16];
+                let count = |is_one: &dyn Fn(&u8) -> bool| counted.iter().filter(|byte| is_one(byte)).count() as u32;
+                let letters = count(&u8::is_ascii_alphanumeric);
+                let marks = count(&|byte| matches!(byte, b'.' | b'?'));
+                let expected = AsciiCounts { letters, marks, is_all: counted.is_ascii() };
+                let rest = &text.as_bytes()[counted.len()..];
+                assert_eq!(count_ascii_chunks(text, [b'.', b'?']), (expected, rest), "{text:?}");
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{position_of, single_spaced_chunks};
+use super::scan::{count_continuing, position_of, single_spaced_chunks, spaces};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -115,14 +115,7 @@ pub(crate) fn trim_start(text: &str) -> &str {
 #[inline(never)]
 fn behind_indent(text: &str) -> &str {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(b'\t'..=b'\r' | b' ') = bytes.get(at) {
-        at += 1;
-        // The indents of source.
-        while let Some(b"        " | b"\t\t\t\t\t\t\t\t") = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            at += 8;
-        }
-    }
+    let at = spaces(bytes);
     let rest = text.get(at..).unwrap_or_default();
     if bytes.get(at).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
 }
@@ -178,6 +171,16 @@ static MAY_BE_SPACE: [bool; 256] = {
 #[inline(never)]
 pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
     text.trim_matches(|c: char| c.is_whitespace() || has_mark(marks, c))
+}
+
+/// The number of characters.
+#[inline(never)]
+pub(crate) fn char_count(text: &str) -> usize {
+    match cfg!(target_arch = "wasm32") {
+        true => text.len() - count_continuing(text.as_bytes()),
+        // Elsewhere the standard library has vectors for it.
+        false => text.chars().count(),
+    }
 }
 
 /// The number of words, as white space separates them.
@@ -254,9 +257,16 @@ mod tests {
     fn words_and_marks_are_told_apart() {
         assert_eq!(trim_marks(" - a, b. ", "-,."), "a, b");
         assert_eq!(word_count(" a  b "), 2);
+        for text in ["", "a", "حبر", "水a\u{301}", "ninety bytes or so, of which there are more than sixteen: äöü٢٢٢"]
+        {
+            assert_eq!(char_count(text), text.chars().count(), "{text}");
+        }
         for text in [
             "",
             " \t\r\n\u{b}\u{c}",
+            "                  \n   \u{8}",
+            "\n                              \u{e}",
+            "\n                                             a  b",
             "\n                    a",
             "\n\t\t\t\t\t\t\t\t\t\ta",
             "         ",

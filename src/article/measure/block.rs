@@ -15,7 +15,7 @@ use crate::read::{Break, PROSE_COLUMNS, TextLine, columns, ends_sentence, list_m
 use crate::small::chars::is_alphanumeric;
 use crate::small::few::Few;
 use crate::small::search::contains_literal;
-use crate::small::text::{at_most, word_count};
+use crate::small::text::{at_most, char_count, word_count};
 use crate::tree::{Document, NodeId};
 
 /// A line of text.
@@ -199,7 +199,7 @@ impl<'s> Block<'s> {
     }
 
     pub(in crate::article) fn chars(&self) -> usize {
-        self.text.chars().count()
+        char_count(&self.text)
     }
 
     pub(in crate::article) fn anchor_text(&self, anchor: &Anchor) -> &str {

@@ -13,6 +13,7 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, is_verdict};
 use crate::small::chars::is_alphanumeric;
+use crate::small::scan::{AsciiCounts, count_ascii_chunks};
 use crate::small::search::Literals;
 use crate::tree::{Document, Node, NodeId};
 
@@ -151,14 +152,24 @@ impl Measures {
                     let block = if parts_text(element) { slots[id.index()] } else { block };
                     open.push((id, block, is_linked || is_link));
                     one_more(&mut own.links, is_link);
-                    let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
-                    one_more(&mut own.quotes, is_post || element == Element::Blockquote);
-                    one_more(&mut own.anchors, is_anchor(document, hints, id, element));
-                    one_more(&mut own.images, matches!(element, Element::Img | Element::Video | Element::Audio));
+                    match element {
+                        Element::Blockquote => one_more(&mut own.quotes, true),
+                        Element::Img | Element::Video | Element::Audio => one_more(&mut own.images, true),
+                        Element::H1 | Element::Main => one_more(&mut own.anchors, true),
+                        Element::Article => one_more(&mut own.anchors, hints.about(document, id) != Hint::Away),
+                        _ => {}
+                    }
+                    // Few elements have one of these.
+                    if document.may_have(id, &[Attribute::MaqalResource, Attribute::Itemprop]) {
+                        let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
+                        one_more(&mut own.quotes, is_post && element != Element::Blockquote);
+                        one_more(&mut own.anchors, is_named_body(document, id, element));
+                    }
                 }
             }
         }
-        for id in document.in_order(root).filter(stays) {
+        let is_measured = |id: &NodeId| slots[id.index()] != Slot::SHARED && stays(id);
+        for id in document.in_order(root).filter(is_measured) {
             let own = figures.own_mut(slots[id.index()]);
             let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
             own.is_prose |= is_prose && document.element(id).is_some_and(|element| !element.is_heading());
@@ -206,7 +217,7 @@ impl Measures {
         let inside = self.inside(id);
         let share = inside.score / all.score.max(0.001);
         if matches!(element, Element::Nav | Element::Select | Element::Dialog | Element::Title)
-            || is_button(document, id)
+            || element == Element::Button && is_button(document, id)
         {
             return true;
         }
@@ -414,46 +425,48 @@ fn is_offer(document: &Document, id: NodeId, inside: &Measure) -> bool {
     inside.prose < MAX_PROSE_LETTERS && (inside.letters > inside.prose && inside.links > 0 || has_control())
 }
 
-fn is_anchor(document: &Document, hints: &Hints, id: NodeId, element: Element) -> bool {
-    match element {
-        Element::H1 | Element::Main => true,
-        Element::Article => hints.about(document, id) != Hint::Away,
-        _ => document.attribute(id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody")),
-    }
+/// Is it the body by its item property, and not by its element already?
+fn is_named_body(document: &Document, id: NodeId, element: Element) -> bool {
+    !matches!(element, Element::H1 | Element::Main | Element::Article)
+        && document.attribute(id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
 }
 
 fn leads_away(href: &str) -> bool {
     !href.trim_start().starts_with('#')
 }
 
-/// What a character of a text counts for: letters in the lower half of the number, stops in the upper.
+/// What a character of a text counts for: letters in the lower half of the number, stops in the upper. A byte of a
+/// character beyond ASCII is told by what is above both.
 const LETTER: u64 = 1;
 const STOP: u64 = 1 << 32;
+const BEYOND: u64 = 1 << 48;
 
-/// The weights of ASCII characters.
-static ASCII: [u64; 128] = {
-    let mut table = [0; 128];
+const STOPS: [u8; 5] = [b',', b'.', b';', b'!', b'?'];
+
+/// The weights of bytes.
+static WEIGHTS: [u64; 256] = {
+    let mut table = [BEYOND; 256];
     let mut byte = 0;
-    while byte < table.len() {
-        let c = byte as u8;
-        if c.is_ascii_alphanumeric() {
-            table[byte] = LETTER;
-        } else if matches!(c, b',' | b'.' | b';' | b'!' | b'?') {
-            table[byte] = STOP;
-        }
+    while byte < 128 {
+        table[byte] = if (byte as u8).is_ascii_alphanumeric() { LETTER } else { 0 };
         byte += 1;
+    }
+    let mut at = 0;
+    while at < STOPS.len() {
+        table[STOPS[at] as usize] = STOP;
+        at += 1;
     }
     table
 };
 
 /// Letters and stops.
 fn weigh(text: &str) -> (u32, u32) {
-    let weight: u64 = if text.is_ascii() {
-        text.bytes().map(|byte| ASCII[usize::from(byte & 127)]).sum()
-    } else {
-        text.chars().map(|c| if c.is_ascii() { ASCII[c as usize & 127] } else { weight(c) }).sum()
-    };
-    (weight as u32, (weight >> 32) as u32)
+    let (AsciiCounts { letters, marks, is_all }, rest) = count_ascii_chunks(text, STOPS);
+    let rest: u64 = rest.iter().map(|&byte| WEIGHTS[usize::from(byte)]).sum();
+    let is_ascii = is_all && rest < BEYOND;
+    let others: u64 = if is_ascii { 0 } else { text.chars().filter(|c| !c.is_ascii()).map(weight).sum() };
+    let all = (rest & (BEYOND - 1)) + others;
+    (letters + all as u32, marks + (all >> 32) as u32)
 }
 
 /// The weight of a character beyond ASCII.
