@@ -1,6 +1,6 @@
 //! Markup that tells of a part besides its label: classes, and addresses of tags.
 
-use crate::html::{Attribute, has_word};
+use crate::html::{Attribute, has_word, letters_of, may_have_word};
 use crate::language::labels::Label;
 use crate::small::search::{Literals, replace_literal};
 use crate::tree::{Document, NodeId};
@@ -82,6 +82,7 @@ const TAGS: &[&str] = &[
     "tags",
     "trefwoorden",
 ];
+const TAG_LETTERS: [u32; TAGS.len()] = letters_of(TAGS);
 const CLOUDS: &[&str] = &["cloud", "hot", "menu", "nav", "popular", "sidebar", "tagcloud", "trending", "widget"];
 
 /// Has it a class or an ID that may do so?
@@ -91,13 +92,16 @@ pub(super) fn may_be_tag_box(document: &Document, id: NodeId) -> bool {
 
 /// Does its class or ID name the tags of the article?
 pub(super) fn is_tag_box(document: &Document, id: NodeId) -> bool {
-    let has = |id: NodeId, words: &[&str]| {
-        let mut names = document.attributes(id).filter(|(name, _)| *name == Attribute::Id || name.names_part());
-        names.any(|(_, value)| {
-            has_word(value, words) || value.contains('-') && has_word(&replace_literal(value, "-", ""), words)
-        })
+    let names = |id: NodeId| {
+        let names = document.attributes(id).filter(|(name, _)| *name == Attribute::Id || name.names_part());
+        names.map(|(_, value)| value)
     };
-    has(id, TAGS) && !document.inclusive_ancestors(id).take(2).any(|id| has(id, CLOUDS))
+    let has = |value: &str, words: &[&str]| {
+        has_word(value, words) || value.contains('-') && has_word(&replace_literal(value, "-", ""), words)
+    };
+    let is_cloud = |id: NodeId| names(id).any(|value| has(value, CLOUDS));
+    names(id).any(|value| may_have_word(value, &TAG_LETTERS) && has(value, TAGS))
+        && !document.inclusive_ancestors(id).take(2).any(is_cloud)
 }
 
 /// The part that the element's class or ID names it.
