@@ -227,10 +227,14 @@ impl Document {
         ids.filter(|&id| self.is_within(id, root)).collect()
     }
 
+    /// The value of an attribute. Most elements have none of the kind, which is told without a call.
+    #[inline]
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        if self.entries[id.index()].names & name_bit(wanted) == 0 {
-            return None;
-        }
+        if self.may_have(id, &[wanted]) { self.attribute_of(id, wanted) } else { None }
+    }
+
+    #[inline(never)]
+    fn attribute_of(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
         let list = self.attribute_list(id);
         list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
     }
