@@ -138,7 +138,7 @@ fn may_head_nothing(line: &Block<'_>) -> bool {
         && line.anchors.is_empty()
         && line.quote == 0
         && line.label().is_none()
-        && !line.shape().has_list_mark
+        && !line.has_list_mark()
         && !ends_with_mark(&line.text, ":：?؟？")
         && !opens_text(&line.text)
 }

@@ -525,12 +525,12 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
         || sharers > 1 && beside <= MAX_WORDS_BESIDE
         || buttons + pages > 0 && line.anchors.len() > 1 && beside == 0
         || pages == line.anchors.len() && beside <= 2 && line.text.contains([':', '：'])
-        || idle > 0 && is_all && linked <= MAX_WORDS_BESIDE && !line.shape().ends_sentence
+        || idle > 0 && is_all && linked <= MAX_WORDS_BESIDE && !line.ends_sentence()
 }
 
 /// Does it ask the reader to subscribe or to follow, with a link to where he may?
 fn is_request(document: &Document, line: &Block<'_>) -> bool {
-    if line.anchors.is_empty() || line.chars() > MAX_REQUEST_CHARS || line.shape().sentences > 2 {
+    if line.anchors.is_empty() || line.chars() > MAX_REQUEST_CHARS || line.sentences() > 2 {
         return false;
     }
     let asks = |text: &str| PageWords::Asks.are_in(&normalize(text));
@@ -598,8 +598,7 @@ fn skips(roles: &Roles<'_, '_>, open: &[usize]) -> Vec<usize> {
             continue;
         };
         let is_mark = document.children(target).next().is_none();
-        let is_line =
-            roles.blocks.span(target).len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.shape().ends_sentence;
+        let is_line = roles.blocks.span(target).len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.ends_sentence();
         if is_mark {
             skips.push(index);
         } else if is_line && may_be_tool(next) && document.is_within(next.first_node(), target) {
@@ -616,7 +615,7 @@ fn link_to_place<'d>(document: &'d Document, line: &Block<'_>) -> Option<(NodeId
     let place = href.strip_prefix('#').filter(|place| !place.is_empty())?;
     let is_words = line.text.chars().filter(|&c| is_alphabetic(c)).nth(1).is_some();
     let is_line = may_be_tool(line) && line.element != Element::Li && line.chars() <= MAX_SKIP_CHARS;
-    (is_line && is_words && line.is_linked(0) && !line.shape().ends_sentence).then_some((anchor.id, place))
+    (is_line && is_words && line.is_linked(0) && !line.ends_sentence()).then_some((anchor.id, place))
 }
 
 fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {

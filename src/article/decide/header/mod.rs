@@ -514,7 +514,7 @@ fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>
     // A table that holds prose sets out a page.
     let is_data = |id: NodeId| {
         let mut cells = blocks.list.get(blocks.span(id)).unwrap_or_default().iter();
-        !cells.any(|cell| cell.is_prose() && cell.shape().ends_sentence)
+        !cells.any(|cell| cell.is_prose() && cell.ends_sentence())
     };
     let keeps = |id: NodeId| match document.element(id) {
         Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre) => true,
@@ -528,8 +528,8 @@ fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>
     let is_hashed = || line.text.split_whitespace().all(|word| word.starts_with(['#', '＃']));
     !line.anchors.is_empty()
         || line.is_caption()
-        || line.shape().has_list_mark
-        || line.shape().is_url
+        || line.has_list_mark()
+        || line.is_url()
         || (line.words() == 1 && line.has_url())
         || is_hashed()
         || is_count(&line.text)
