@@ -184,9 +184,32 @@ pub(crate) fn char_count(text: &str) -> usize {
 }
 
 /// The number of words, as white space separates them.
-#[inline(never)]
 pub(crate) fn word_count(text: &str) -> usize {
-    text.split_whitespace().count()
+    words_up_to(text, usize::MAX)
+}
+
+/// The same, or `most` where there are more: by bytes, of which few may begin white space.
+#[inline(never)]
+pub(crate) fn words_up_to(text: &str, most: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut count, mut is_within) = (0, 0, false);
+    while let Some(&byte) = bytes.get(at) {
+        let (mut is_space, mut width) = (false, 1);
+        if MAY_BE_SPACE[byte as usize] {
+            let c =
+                if byte.is_ascii() { ' ' } else { text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ') };
+            (is_space, width) = (c.is_whitespace(), c.len_utf8());
+        }
+        if !is_space && !is_within {
+            if count == most {
+                break;
+            }
+            count += 1;
+        }
+        is_within = !is_space;
+        at += width;
+    }
+    count
 }
 
 /// The lines of a text that has no CR, sooner than `str::lines` gives them.
@@ -302,6 +325,8 @@ mod tests {
             }
             let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let same = text.bytes().zip(joined.bytes()).take_while(|(one, other)| one == other).count();
+            let words = text.split_whitespace().count();
+            assert_eq!((word_count(&text), words_up_to(&text, 3)), (words, words.min(3)), "{text:?}");
             let found = single_spaced(&text);
             assert_eq!(found == text.len(), text == joined, "{text:?}");
             assert!(found <= same && text.is_char_boundary(found), "{text:?}");

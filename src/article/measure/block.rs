@@ -15,7 +15,7 @@ use crate::read::{Break, PROSE_COLUMNS, TextLine, columns, ends_sentence, list_m
 use crate::small::chars::is_alphanumeric;
 use crate::small::few::Few;
 use crate::small::search::contains_literal;
-use crate::small::text::{at_most, char_count, word_count};
+use crate::small::text::{at_most, char_count, word_count, words_up_to};
 use crate::tree::{Document, NodeId};
 
 /// A line of text.
@@ -141,7 +141,7 @@ impl<'s> Block<'s> {
 
     /// Has it no more than so many words? Long texts are not counted through.
     pub(in crate::article) fn has_words_up_to(&self, most: usize) -> bool {
-        self.text.split_whitespace().nth(most).is_none()
+        words_up_to(&self.text, most + 1) <= most
     }
 
     /// How many blank lines stand in front of it.
