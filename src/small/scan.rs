@@ -65,12 +65,12 @@ pub(crate) struct AsciiCounts {
     pub(crate) is_all: bool,
 }
 
-/// Counts the letters and digits of ASCII in a text, and its `marks`, which are ASCII as well; and gives the last bytes,
-/// which are not counted.
+/// Counts the letters and digits of ASCII in a text, and its `marks`, which are ASCII as well; and gives the last
+/// bytes, which are not counted.
 #[inline]
 pub(crate) fn count_ascii_chunks<const N: usize>(text: &str, marks: [u8; N]) -> (AsciiCounts, &[u8]) {
     let (chunks, rest) = text.as_bytes().as_chunks::<16>();
-    const BEYOND: u128 = u128::MAX / 255 << 7;
+    const BEYOND: u128 = (u128::MAX / 255) << 7;
     let (mut letters, mut found, mut bits) = (0, 0, 0);
     for chunk in chunks {
         letters += count(alphanumerics(chunk));

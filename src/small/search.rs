@@ -77,7 +77,8 @@ enum Case {
 }
 
 impl Case {
-    /// What four bytes have in common with all that differ from them in a case that does not matter, and with few others.
+    /// What four bytes have in common with all that differ from them in a case that does not matter, and with few
+    /// others.
     #[inline]
     fn fold(self, four: [u8; 4]) -> u32 {
         const SMALL: u32 = 0x2020_2020;

@@ -95,8 +95,8 @@ const OTHER_WORKS: &str = "\
 const ROLES: &str = "\
     alert banner complementary contentinfo dialog form menu menubar navigation search";
 
-/// Words of the values of classes and IDs, of five letters at least: as mere pieces they are looked for sooner, and most
-/// values hold none of them.
+/// Words of the values of classes and IDs, of five letters at least: as mere pieces they are looked for sooner, and
+/// most values hold none of them.
 struct Words {
     words: &'static [&'static str],
     pieces: Literals,

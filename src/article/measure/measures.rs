@@ -39,8 +39,8 @@ pub(in crate::article) struct Measures {
     /// By node: which of the figures are an element's. All that holds no block shares the first, which stay zero: the
     /// nearest block around has what is in it.
     slots: Vec<Slot>,
-    /// The nodes that have figures of their own, in order: what is asked of figures has no need of the others, which are
-    /// most.
+    /// The nodes that have figures of their own, in order: what is asked of figures has no need of the others, which
+    /// are most.
     measured: Vec<NodeId>,
     figures: Figures,
     /// By node.
