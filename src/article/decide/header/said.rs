@@ -174,8 +174,8 @@ impl Said {
         if matches!(line.element, Element::Td | Element::Th) {
             return None;
         }
-        let printed = dates::find(&text_of(line, cells), setting);
-        let (dates, rests) = cells::read(document, cells, printed.as_ref(), setting)?;
+        let find_in_whole = || dates::find(&text_of(line, cells), setting);
+        let (dates, rests) = cells::read(document, cells, &find_in_whole, setting)?;
         let rests = rests.into_iter().map(|text| Rest { text, is_apart: false }).collect();
         Some(Self::Dates { dates, rests, evidence: "a date in an element of its own" })
     }
