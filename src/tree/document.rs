@@ -171,6 +171,9 @@ impl Document {
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
+        if !self.may_hold(&[wanted]) {
+            return Vec::new();
+        }
         self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted))
     }
 
@@ -183,6 +186,9 @@ impl Document {
     /// Every element of a kind that stands under the root and may have an attribute, in the same order.
     #[inline(never)]
     pub(crate) fn elements_having(&self, wanted: Element, name: Attribute) -> Vec<NodeId> {
+        if !self.may_hold(&[wanted]) || !self.may_give(&[name]) {
+            return Vec::new();
+        }
         let bit = name_bit(name);
         self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted) && entry.names & bit != 0)
     }
