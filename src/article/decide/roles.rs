@@ -199,14 +199,18 @@ impl Cut {
 fn count_shown(document: &Document, blocks: &Blocks<'_>) -> Vec<u32> {
     use Element::*;
     let mut shown = vec![0; document.len()];
-    // Of the texts that are not white space, only those of a title are no pieces of blocks.
-    let pieces = blocks.list.iter().flat_map(Block::nodes);
-    let titles = document.elements(Title).into_iter().flat_map(|title| document.children(title));
-    let is_title = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if !trim_start(text).is_empty());
-    for id in pieces.chain(titles.filter(is_title)) {
-        shown[id.index()] = 1;
+    for piece in blocks.list.iter().flat_map(Block::nodes) {
+        shown[piece.index()] = 1;
     }
+    let says = |&id: &NodeId| matches!(document.node(id), Node::Text(text) if !trim_start(text).is_empty());
     for id in document.in_order(NodeId::ROOT).rev() {
+        // Of the texts that are not white space, only those of a title are no pieces of blocks.
+        if document.is(id, Title) {
+            for text in document.children(id).filter(says) {
+                shown[text.index()] = 1;
+                shown[id.index()] += 1;
+            }
+        }
         shown[id.index()] +=
             u32::from(matches!(document.element(id), Some(Img | Video | Audio | Iframe | Oembed | Hr)));
         if let Some(parent) = document.parent(id) {
