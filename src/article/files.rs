@@ -1,7 +1,7 @@
 //! Addresses that end as those of files do: of documents, and of pictures.
 
 use crate::html::{Attribute, Element};
-use crate::small::search::contains_any_literal;
+use crate::small::search::Literals;
 use crate::tree::{Document, NodeId};
 
 /// The name of the document that an address leads to.
@@ -16,9 +16,9 @@ pub(crate) fn document_name(address: &str) -> Option<&str> {
 
 /// Is it a link to the file of a picture, which shows more of it?
 pub(in crate::article) fn leads_to_picture(document: &Document, id: NodeId) -> bool {
-    const ENDINGS: &[&str] = &[".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+    static ENDINGS: Literals = Literals::in_any_case(&[".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
     let href = document.attribute(id, Attribute::Href).filter(|_| document.is(id, Element::A));
-    href.is_some_and(|href| contains_any_literal(&href.to_ascii_lowercase(), ENDINGS))
+    href.is_some_and(|href| ENDINGS.are_in(href))
 }
 
 #[cfg(test)]

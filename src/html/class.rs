@@ -26,6 +26,29 @@ static LETTER_BITS: [u32; 256] = {
     bits
 };
 
+/// The letters of each word, as bits.
+pub(crate) const fn letters_of<const N: usize>(words: &[&str]) -> [u32; N] {
+    let mut letters = [0; N];
+    let mut at = 0;
+    while at < N {
+        let word = words[at].as_bytes();
+        let mut place = 0;
+        while place < word.len() {
+            letters[at] |= LETTER_BITS[word[place] as usize];
+            place += 1;
+        }
+        at += 1;
+    }
+    letters
+}
+
+/// Has a value all letters of one of some words, which are given by [`letters_of`]? Otherwise it has none of them,
+/// whatever parts their letters.
+pub(crate) fn may_have_word(value: &str, words: &[u32]) -> bool {
+    let letters = value.bytes().fold(0, |letters, byte| letters | LETTER_BITS[usize::from(byte)]);
+    words.iter().any(|word| word & !letters == 0)
+}
+
 /// Is one of the words in the value of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts words.
 #[inline(never)]
 pub(crate) fn has_word(value: &str, words: &[&str]) -> bool {
@@ -73,6 +96,8 @@ mod tests {
         ] {
             assert_eq!(class_matches(class, pattern), expected, "{class} by {pattern}");
         }
+        const LETTERS: [u32; 1] = letters_of(&["caption"]);
+        assert!(may_have_word("CAP-tion", &LETTERS) && !may_have_word("action", &LETTERS));
         for (value, expected) in [
             ("photo-caption", true),
             ("Entry__Caption2", true),
@@ -84,6 +109,7 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(has_word(value, &["caption"]), expected, "{value}");
+            assert!(!expected || may_have_word(value, &LETTERS), "{value}");
         }
     }
 }

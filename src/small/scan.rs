@@ -167,7 +167,7 @@ pub(crate) fn places_of(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize>
 /// How many bytes are this one.
 pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     let (chunks, rest) = bytes.as_chunks::<16>();
-    let in_chunks: u32 = chunks.iter().map(|chunk| places(chunk, [wanted]).count_ones()).sum();
+    let in_chunks: u32 = chunks.iter().map(|chunk| count(places(chunk, [wanted]))).sum();
     in_chunks as usize + rest.iter().filter(|&&byte| byte == wanted).count()
 }
 
@@ -181,7 +181,7 @@ pub(crate) fn count_ascii_letters(bytes: &[u8]) -> usize {
 #[inline]
 pub(crate) fn count_within<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) -> usize {
     let (chunks, rest) = bytes.as_chunks::<16>();
-    let in_chunks: u32 = chunks.iter().map(|chunk| places_within(chunk, &ranges).count_ones()).sum();
+    let in_chunks: u32 = chunks.iter().map(|chunk| count(places_within(chunk, &ranges))).sum();
     in_chunks as usize + rest.iter().filter(|&&byte| is_within(byte, &ranges)).count()
 }
 
@@ -245,6 +245,57 @@ impl AsciiWords {
     }
 }
 
+/// How many bytes are no first ones of a character.
+pub(crate) fn count_continuing(bytes: &[u8]) -> usize {
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    let in_chunks: u32 = chunks.iter().map(|chunk| count(places_within(chunk, &[(0x80, 0xbf)]))).sum();
+    in_chunks as usize + rest.iter().filter(|&&byte| byte & 0xc0 == 0x80).count()
+}
+
+/// How many bytes at the start are white space of ASCII: between tags, a line break and an indent.
+#[inline]
+pub(crate) fn spaces(bytes: &[u8]) -> usize {
+    let (chunks, _) = bytes.as_chunks::<16>();
+    let mut at = 0;
+    for chunk in chunks {
+        let others = places_within(chunk, &[(b' ', b' '), (b'\t', b'\r')]) ^ ALL;
+        if others != 0 {
+            return at + others.trailing_zeros() as usize / BITS;
+        }
+        at += 16;
+    }
+    while let Some(b'\t'..=b'\r' | b' ') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// What a text has of ASCII in its whole chunks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AsciiCounts {
+    /// Letters and digits.
+    pub(crate) letters: u32,
+    /// Those marks that were asked for.
+    pub(crate) marks: u32,
+    /// Are all bytes ASCII?
+    pub(crate) is_all: bool,
+}
+
+/// Counts the letters and digits of ASCII in a text, and its `marks`, which are ASCII as well; and gives the last
+/// bytes, which are not counted.
+#[inline]
+pub(crate) fn count_ascii_chunks<const N: usize>(text: &str, marks: [u8; N]) -> (AsciiCounts, &[u8]) {
+    let (chunks, rest) = text.as_bytes().as_chunks::<16>();
+    const BEYOND: u128 = (u128::MAX / 255) << 7;
+    let (mut letters, mut found, mut bits) = (0, 0, 0);
+    for chunk in chunks {
+        letters += count(alphanumerics(chunk));
+        found += count(places(chunk, marks));
+        bits |= u128::from_le_bytes(*chunk);
+    }
+    (AsciiCounts { letters, marks: found, is_all: bits & BEYOND == 0 }, rest)
+}
+
 /// How many bytes from the start on, by whole chunks, are words that single spaces part, without a byte that is in one
 /// of the ranges, from the first to the last of each. A space at the end may be the first of several.
 pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) -> usize {
@@ -263,13 +314,12 @@ pub(crate) fn single_spaced_chunks<const N: usize>(bytes: &[u8], ranges: [(u8, u
     if behind_space > 0 { count.saturating_sub(1) } else { count }
 }
 
-/// A bit for each byte of the chunk that is within one of the ranges.
+/// A bit for each byte of the chunk that is within one of the ranges, from the first to the last of each.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
 fn places_within(chunk: &[u8; 16], ranges: &[(u8, u8)]) -> Places {
     use std::arch::wasm32::{u8x16_bitmask, u8x16_le, u8x16_splat, u8x16_sub, u64x2, v128_or};
-    let half = |at: usize| u64::from_le_bytes(std::array::from_fn(|index| chunk[at + index]));
-    let bytes = u64x2(half(0), half(8));
+    let bytes = vector(chunk);
     let find = |found, &(first, last): &(u8, u8)| {
         v128_or(found, u8x16_le(u8x16_sub(bytes, u8x16_splat(first)), u8x16_splat(last - first)))
     };
@@ -303,6 +353,25 @@ pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
 #[inline(always)]
 pub(crate) fn any_reaches(numbers: &[u32; 16], least: u32) -> bool {
     numbers.iter().fold(0, |largest, &number| largest.max(number)) >= least
+}
+
+/// A bit for each byte of the chunk that is a letter or a digit of ASCII.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+fn alphanumerics(chunk: &[u8; 16]) -> Places {
+    places_within(chunk, &[(b'a', b'z'), (b'A', b'Z'), (b'0', b'9')])
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[allow(clippy::needless_range_loop)]
+#[inline(always)]
+fn alphanumerics(chunk: &[u8; 16]) -> Places {
+    let mut places = [0; 16];
+    for index in 0..16 {
+        let byte = chunk[index];
+        places[index] = u8::from((byte | 0x20).wrapping_sub(b'a') < 26) | u8::from(byte.wrapping_sub(b'0') < 10);
+    }
+    u128::from_le_bytes(places)
 }
 
 /// A bit for each byte of the chunk that is one of `wanted`. By name, since compilers see the vector instructions in
@@ -345,17 +414,30 @@ fn places<const N: usize>(chunk: &[u8; 16], wanted: [u8; N]) -> Places {
     u128::from_le_bytes(places)
 }
 
-/// A bit for each of sixteen bytes.
+/// A number with a bit for each byte of a chunk: how many of its bits are one byte's, the number with all those bits,
+/// and how many are set.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 type Places = u32;
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-type Places = u128;
-
-/// How far the bits are apart.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 const BITS: usize = 1;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+const ALL: Places = 0xffff;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+fn count(places: Places) -> u32 {
+    places.count_ones()
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+type Places = u128;
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 const BITS: usize = 8;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+const ALL: Places = Places::MAX / 255;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+fn count(places: Places) -> u32 {
+    // The bytes, each of them 0 or 1, add up in the highest one.
+    (places.wrapping_mul(ALL) >> 120) as u32
+}
 
 #[cfg(test)]
 mod tests {
@@ -455,5 +537,21 @@ mod tests {
             assert_eq!(AsciiWords::of(&text[..end]), expected, "{end}");
         }
         assert_eq!(AsciiWords::of("sixteen bytes é of".as_bytes()), AsciiWords::default());
+    }
+
+    #[test]
+    fn letters_and_marks_are_counted_at_every_place() {
+        let all: String = (0..128_u8).map(char::from).chain("é،قلم。𝔞".chars()).cycle().take(400).collect();
+        for from in (0..200).filter(|&at| all.is_char_boundary(at)) {
+            for text in (from..from + 60).filter_map(|end| all.get(from..end)) {
+                let counted = &text.as_bytes()[..text.len() / 16 * 16];
+                let count = |is_one: &dyn Fn(&u8) -> bool| counted.iter().filter(|byte| is_one(byte)).count() as u32;
+                let letters = count(&u8::is_ascii_alphanumeric);
+                let marks = count(&|byte| matches!(byte, b'.' | b'?'));
+                let expected = AsciiCounts { letters, marks, is_all: counted.is_ascii() };
+                let rest = &text.as_bytes()[counted.len()..];
+                assert_eq!(count_ascii_chunks(text, [b'.', b'?']), (expected, rest), "{text:?}");
+            }
+        }
     }
 }

@@ -63,11 +63,54 @@ fn places_of_any<'t>(text: &'t str, literals: &[&str]) -> impl Iterator<Item = u
 }
 
 /// Literals of ours that are looked for together again and again, as a `static`.
-pub(crate) struct Literals(&'static [&'static str], OnceLock<LiteralSet>);
+pub(crate) struct Literals {
+    literals: &'static [&'static str],
+    case: Case,
+    set: OnceLock<LiteralSet>,
+}
+
+/// Do literals stand for themselves alone, or for what differs from them in ASCII case, too?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Same,
+    Any,
+}
+
+impl Case {
+    /// What four bytes have in common with all that differ from them in a case that does not matter, and with few
+    /// others.
+    #[inline]
+    fn fold(self, four: [u8; 4]) -> u32 {
+        const SMALL: u32 = 0x2020_2020;
+        u32::from_le_bytes(four) | if self == Self::Any { SMALL } else { 0 }
+    }
+
+    /// The four bytes of a text from an offset on, folded.
+    fn opening(self, text: &str, at: usize) -> Option<u32> {
+        text.as_bytes().get(at..at + 4)?.first_chunk().map(|four| self.fold(*four))
+    }
+
+    /// Does a literal stand at an offset?
+    fn is_at(self, text: &str, at: usize, literal: &str) -> bool {
+        match self {
+            Self::Same => is_at(text, at, literal),
+            Self::Any => {
+                let there = text.as_bytes().get(at..at + literal.len());
+                there.is_some_and(|there| there.eq_ignore_ascii_case(literal.as_bytes()))
+            }
+        }
+    }
+}
 
 impl Literals {
     pub(crate) const fn new(literals: &'static [&'static str]) -> Self {
-        Self(literals, OnceLock::new())
+        Self { literals, case: Case::Same, set: OnceLock::new() }
+    }
+
+    /// Literals that are looked for in any ASCII case, as those of classes and addresses are: that takes no copy of the
+    /// text in lower case.
+    pub(crate) const fn in_any_case(literals: &'static [&'static str]) -> Self {
+        Self { literals, case: Case::Any, set: OnceLock::new() }
     }
 
     /// Does the text contain one of them?
@@ -82,14 +125,18 @@ impl Literals {
 
     #[inline(never)]
     fn set(&self) -> &LiteralSet {
-        self.1.get_or_init(|| LiteralSet::of(self.0.iter().map(|&literal| literal.to_owned())))
+        self.set.get_or_init(|| {
+            let mut literals = self.literals.iter();
+            LiteralSet::made(self.case, &mut || literals.next().map(|&literal| literal.to_owned()))
+        })
     }
 }
 
 /// Literals that are looked for together again and again. Four bytes tell of most places that none begins there, also
 /// where a script has the first byte of all its letters in common.
 pub(crate) struct LiteralSet {
-    /// With the first four bytes of each, sorted by them.
+    case: Case,
+    /// With the [opening](Case::opening) of each, sorted by them.
     literals: Vec<(u32, String)>,
     /// Those that have no four bytes.
     shorter: Vec<String>,
@@ -100,11 +147,6 @@ pub(crate) struct LiteralSet {
     step: usize,
 }
 
-/// The four bytes of a text from an offset on.
-fn four_at(text: &str, at: usize) -> Option<u32> {
-    text.as_bytes().get(at..at + 4)?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
-}
-
 impl LiteralSet {
     /// The place of the bit of an opening: which number, and where in it.
     fn bit(opening: u32) -> (usize, u32) {
@@ -113,14 +155,14 @@ impl LiteralSet {
     }
 
     pub(crate) fn of(mut literals: impl Iterator<Item = String>) -> Self {
-        Self::made(&mut || literals.next())
+        Self::made(Case::Same, &mut || literals.next())
     }
 
     /// One copy for all lists.
-    fn made(next: &mut dyn FnMut() -> Option<String>) -> Self {
-        let mut set = Self { literals: Vec::new(), shorter: Vec::new(), openings: [0; 128], step: 2 };
+    fn made(case: Case, next: &mut dyn FnMut() -> Option<String>) -> Self {
+        let mut set = Self { case, literals: Vec::new(), shorter: Vec::new(), openings: [0; 128], step: 2 };
         while let Some(literal) = next() {
-            match four_at(&literal, 0) {
+            match case.opening(&literal, 0) {
                 Some(opening) => set.literals.push((opening, literal)),
                 None if literal.is_empty() => {}
                 None => set.shorter.push(literal),
@@ -130,8 +172,8 @@ impl LiteralSet {
             set.step = 1;
         }
         for (_, literal) in &set.literals {
-            for four in (0..set.step).filter_map(|at| four_at(literal, at)) {
-                let (number, bit) = Self::bit(four);
+            for opening in (0..set.step).filter_map(|at| case.opening(literal, at)) {
+                let (number, bit) = Self::bit(opening);
                 set.openings[number] |= bit;
             }
         }
@@ -141,10 +183,10 @@ impl LiteralSet {
 
     /// Does one of the literals that have four bytes begin at an offset?
     fn begins_at(&self, text: &str, at: usize) -> bool {
-        let Some(opening) = four_at(text, at) else { return false };
+        let Some(opening) = self.case.opening(text, at) else { return false };
         let start = self.literals.partition_point(|(known, _)| *known < opening);
         let mut candidates = self.literals.iter().skip(start).take_while(|(known, _)| *known == opening);
-        candidates.any(|(_, literal)| is_at(text, at, literal))
+        candidates.any(|(_, literal)| self.case.is_at(text, at, literal))
     }
 
     /// Does one of them begin at an offset that is looked at, or at one that was passed over in front of it?
@@ -156,7 +198,7 @@ impl LiteralSet {
     /// Does the text begin with one of the literals?
     #[inline(never)]
     pub(crate) fn begins(&self, text: &str) -> bool {
-        self.begins_at(text, 0) || self.shorter.iter().any(|literal| is_at(text, 0, literal))
+        self.begins_at(text, 0) || self.shorter.iter().any(|literal| self.case.is_at(text, 0, literal))
     }
 
     /// Does the text contain one of the literals?
@@ -164,13 +206,16 @@ impl LiteralSet {
     pub(crate) fn is_in(&self, text: &str) -> bool {
         let mut rest = text.as_bytes();
         while let Some(four) = rest.first_chunk() {
-            let (number, bit) = Self::bit(u32::from_le_bytes(*four));
+            let (number, bit) = Self::bit(self.case.fold(*four));
             if self.openings[number] & bit != 0 && self.begins_about(text, text.len() - rest.len()) {
                 return true;
             }
             rest = rest.get(self.step..).unwrap_or_default();
         }
-        self.shorter.iter().any(|literal| contains_literal(text, literal))
+        self.shorter.iter().any(|literal| match self.case {
+            Case::Same => contains_literal(text, literal),
+            Case::Any => (0..text.len()).any(|at| self.case.is_at(text, at, literal)),
+        })
     }
 }
 
@@ -277,6 +322,20 @@ mod tests {
                     assert!(!set.is_in(&text.replace(literal, literal.get(2..).unwrap_or_default())), "half of {text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn literals_are_found_in_any_case_where_it_does_not_matter() {
+        static ANY: Literals = Literals::in_any_case(&["/tag/", "?tag=", "nav", "share", "/وسم/"]);
+        static SAME: Literals = Literals::new(&["/tag/", "?tag=", "nav", "share", "/وسم/"]);
+        for text in ["/TAG/1", "a/Tag/", "?tAg=", "NaV", "xShArE", "/وسم/", "O/tag/", "-NAV", "?TAG"] {
+            let lower = text.to_ascii_lowercase();
+            assert_eq!(ANY.are_in(text), SAME.are_in(&lower), "{text}");
+            assert_eq!(ANY.begin(text), SAME.begin(&lower), "{text}");
+        }
+        for text in ["\u{f}tag\u{f}", "/taG", "SHAR", "[are/TA"] {
+            assert!(!ANY.are_in(text), "{text}");
         }
     }
 

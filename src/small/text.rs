@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{first_beyond_ascii, has_within, position_of, single_spaced_chunks};
+use super::scan::{count_continuing, first_beyond_ascii, has_within, position_of, single_spaced_chunks, spaces};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -140,14 +140,7 @@ pub(crate) fn trim_start(text: &str) -> &str {
 #[inline(never)]
 fn behind_indent(text: &str) -> &str {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(b'\t'..=b'\r' | b' ') = bytes.get(at) {
-        at += 1;
-        // The indents of source.
-        while let Some(b"        " | b"\t\t\t\t\t\t\t\t") = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-            at += 8;
-        }
-    }
+    let at = spaces(bytes);
     let rest = text.get(at..).unwrap_or_default();
     if bytes.get(at).is_none_or(u8::is_ascii) { rest } else { rest.trim_start() }
 }
@@ -210,20 +203,41 @@ pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
     text.trim_matches(|c: char| c.is_whitespace() || has_mark(marks, c))
 }
 
-/// The number of words, as white space separates them.
+/// The number of characters.
 #[inline(never)]
+pub(crate) fn char_count(text: &str) -> usize {
+    match cfg!(target_arch = "wasm32") {
+        true => text.len() - count_continuing(text.as_bytes()),
+        // Elsewhere the standard library has vectors for it.
+        false => text.chars().count(),
+    }
+}
+
+/// The number of words, as white space separates them.
 pub(crate) fn word_count(text: &str) -> usize {
-    let (mut count, mut is_inside, mut at) = (0, false, 0);
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let mut is_space = MAY_BE_SPACE[usize::from(byte)];
-        let mut size = 1;
-        if is_space && !byte.is_ascii() {
-            let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-            (is_space, size) = (c.is_whitespace(), c.len_utf8());
+    words_up_to(text, usize::MAX)
+}
+
+/// The same, or `most` where there are more: by bytes, of which few may begin white space.
+#[inline(never)]
+pub(crate) fn words_up_to(text: &str, most: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut at, mut count, mut is_within) = (0, 0, false);
+    while let Some(&byte) = bytes.get(at) {
+        let (mut is_space, mut width) = (false, 1);
+        if MAY_BE_SPACE[byte as usize] {
+            let c =
+                if byte.is_ascii() { ' ' } else { text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ') };
+            (is_space, width) = (c.is_whitespace(), c.len_utf8());
         }
-        count += usize::from(!is_space && !is_inside);
-        is_inside = !is_space;
-        at += size;
+        if !is_space && !is_within {
+            if count == most {
+                break;
+            }
+            count += 1;
+        }
+        is_within = !is_space;
+        at += width;
     }
     count
 }
@@ -296,9 +310,16 @@ mod tests {
     fn words_and_marks_are_told_apart() {
         assert_eq!(trim_marks(" - a, b. ", "-,."), "a, b");
         assert_eq!(word_count(" a  b "), 2);
+        for text in ["", "a", "حبر", "水a\u{301}", "ninety bytes or so, of which there are more than sixteen: äöü٢٢٢"]
+        {
+            assert_eq!(char_count(text), text.chars().count(), "{text}");
+        }
         for text in [
             "",
             " \t\r\n\u{b}\u{c}",
+            "                  \n   \u{8}",
+            "\n                              \u{e}",
+            "\n                                             a  b",
             "\n                    a",
             "\n\t\t\t\t\t\t\t\t\t\ta",
             "         ",
@@ -347,6 +368,8 @@ mod tests {
             let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert_eq!(word_count(&text), text.split_whitespace().count(), "{text:?}");
             let same = text.bytes().zip(joined.bytes()).take_while(|(one, other)| one == other).count();
+            let words = text.split_whitespace().count();
+            assert_eq!((word_count(&text), words_up_to(&text, 3)), (words, words.min(3)), "{text:?}");
             let found = single_spaced(&text);
             assert_eq!(found == text.len(), text == joined, "{text:?}");
             assert!(found <= same && text.is_char_boundary(found), "{text:?}");

@@ -221,6 +221,9 @@ impl Document {
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
+        if !self.may_hold(&[wanted]) {
+            return Vec::new();
+        }
         self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted))
     }
 
@@ -233,6 +236,9 @@ impl Document {
     /// Every element of a kind that stands under the root and may have an attribute, in the same order.
     #[inline(never)]
     pub(crate) fn elements_having(&self, wanted: Element, name: Attribute) -> Vec<NodeId> {
+        if !self.may_hold(&[wanted]) || !self.may_give(&[name]) {
+            return Vec::new();
+        }
         let bit = name_bit(name);
         self.made_within(NodeId::ROOT, |entry| entry.element == Some(wanted) && entry.names & bit != 0)
     }
@@ -359,12 +365,15 @@ impl Document {
         });
     }
 
+    /// The value of an attribute. Most elements have none of the kind, which is told without a call.
+    #[inline]
     pub(crate) fn attribute(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
-        let entry = &self.entries[id.index()];
-        if entry.names & name_bit(wanted) == 0 {
-            return None;
-        }
-        let list = self.attributes.get(entry.list().range())?;
+        if self.may_have(id, &[wanted]) { self.attribute_of(id, wanted) } else { None }
+    }
+
+    #[inline(never)]
+    fn attribute_of(&self, id: NodeId, wanted: Attribute) -> Option<&str> {
+        let list = self.attribute_list(id);
         list.iter().find(|(name, _)| *name == wanted).map(|&(_, span)| self.value(span))
     }
 

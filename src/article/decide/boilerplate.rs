@@ -204,8 +204,7 @@ pub(in crate::article) fn left_out(roles: &Roles<'_, '_>) -> Option<Notice> {
     for at in span.start..=span.end {
         let block = roles.blocks.list.get(at).filter(|block| at < span.end && is_left(block, at));
         if let Some(block) = block {
-            let shape = block.shape();
-            sentences += if shape.is_prose || shape.ends_sentence { shape.sentences } else { 0 };
+            sentences += if block.ends_sentence() || block.is_prose() { block.sentences() } else { 0 };
             run.get_or_insert(at);
             continue;
         }
@@ -332,7 +331,7 @@ fn contents(roles: &Roles<'_, '_>) -> Vec<NodeId> {
             // What the text leads to has a name, and leads back.
             && !document.children(id).any(|item| document.attribute(item, Attribute::Id).is_some())
     };
-    let is_head = |block: &Block<'_>| !block.shape().ends_sentence && block.chars() <= MAX_HEAD_CHARS;
+    let is_head = |block: &Block<'_>| !block.ends_sentence() && block.chars() <= MAX_HEAD_CHARS;
     let is_heading = |at: usize| blocks.list.get(at).is_some_and(|block| block.element.is_heading());
     let mut found = Vec::new();
     for list in roles.within().filter(is_list) {
@@ -368,7 +367,7 @@ fn breadcrumbs(roles: &Roles<'_, '_>) -> Vec<NodeId> {
         let mut between =
             ranges().zip(ranges().skip(1)).map(|(one, next)| block.text.get(one.end..next.start).unwrap_or_default());
         let behind = ranges().next_back().and_then(|last| block.text.get(last.end..)).unwrap_or_default();
-        let is_title = || (is_front || begins(behind)) && !block.shape().ends_sentence;
+        let is_title = || (is_front || begins(behind)) && !block.ends_sentence();
         block.anchors.len() > 1
             && ranges().next().is_some_and(|first| first.start == 0)
             && between.all(leads_on)
@@ -484,7 +483,7 @@ fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
         let at = blocks.span(id).start.checked_sub(1).filter(|&at| at >= prose_end && is_left(at))?;
         let block = blocks.list.get(at)?;
         let is_short = block.chars() <= MAX_CHARS && block.words() <= MAX_WORDS;
-        let is_label = is_short && block.anchors.is_empty() && !block.shape().ends_sentence;
+        let is_label = is_short && block.anchors.is_empty() && !block.ends_sentence();
         (is_label && is_bold(block)).then_some(block.node)
     };
     boxes.iter().filter_map(head).collect()

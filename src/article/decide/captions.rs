@@ -79,7 +79,7 @@ fn is_picture_box(roles: &Roles<'_, '_>, id: NodeId) -> bool {
         return false;
     }
     let lines = roles.blocks.list.get(span).unwrap_or_default();
-    let is_words = |block: &Block<'_>| matches!(block.element, Div | P | Section) && block.shape().sentences < 2;
+    let is_words = |block: &Block<'_>| matches!(block.element, Div | P | Section) && block.sentences() < 2;
     let count = |element: Element| document.subtree(id).filter(|&id| document.is(id, element)).count();
     document.subtree(id).nth(MAX_NODES).is_none()
         && lines.iter().all(is_words)
@@ -132,7 +132,7 @@ fn line(roles: &Roles<'_, '_>, at: usize) -> Option<Evidence> {
     } else {
         let picture = picture_above(roles, at, block)?;
         let is_still = roles.document.is(picture, Element::Img);
-        let is_line = is_still || block.shape().sentences == 0;
+        let is_line = is_still || block.sentences() == 0;
         if is_caption(&block.text) || is_sourced(block) {
             Some("stands behind a picture and ends with a credit")
         } else if is_line && is_set_off(roles.document, block) && may_show(roles, at, block) {
@@ -168,7 +168,7 @@ fn is_in_bare_figure(roles: &Roles<'_, '_>, block: &Block<'_>) -> bool {
 /// Does a short line say first who took a picture: `Photo by Mina Sol on Unsplash`?
 fn is_credited(block: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 12;
-    block.has_words_up_to(MAX_WORDS) && !block.shape().ends_sentence && PageWords::Credits.begin(block.normal())
+    block.has_words_up_to(MAX_WORDS) && !block.ends_sentence() && PageWords::Credits.begin(block.normal())
 }
 
 /// Does a line of several words end with an agency, the word for an archive or the sign of a right?
@@ -201,13 +201,12 @@ fn may_show(roles: &Roles<'_, '_>, at: usize, block: &Block<'_>) -> bool {
     let is_text = |at: usize| roles.of(at).is_none_or(|role| role.is_body());
     let is_prose = |at: usize| is_text(at) && roles.blocks.list.get(at).is_some_and(Block::is_prose);
     let is_between = || {
-        let is_sentence = block.shape().sentences > 0;
+        let is_sentence = block.sentences() > 0;
         (body.start..at).any(is_text) && (!is_sentence || (at + 1..body.end).any(is_prose))
     };
     block.text.contains(is_alphabetic)
         && !ends_with_mark(&block.text, ",،:：?؟？")
-        && (ends_with_credit(&block.text)
-            || block.shape().sentences <= 1 && (is_small() || is_centered() || is_between()))
+        && (ends_with_credit(&block.text) || block.sentences() <= 1 && (is_small() || is_centered() || is_between()))
 }
 
 /// The last picture or player between a block and the one in front.

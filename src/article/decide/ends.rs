@@ -61,10 +61,10 @@ fn speaks_of_page<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     const MAX_COLUMNS: usize = 60;
     const MAX_WORDS: usize = 8;
     const MAX_BUTTON_WORDS: usize = 3;
-    let (shape, words) = (block.shape(), block.words());
-    if block.quote > 0 || shape.columns > MAX_COLUMNS || shape.ends_sentence {
+    if block.quote > 0 || block.ends_sentence() || block.shape().columns > MAX_COLUMNS {
         return false;
     }
+    let words = block.words();
     let is_few = words <= MAX_BUTTON_WORDS;
     let is_comments = || (is_few || PageWords::Leave.begin(normal())) && PageWords::Comments.are_in(normal());
     is_comments()
@@ -78,7 +78,7 @@ fn speaks_of_page<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
 fn is_invitation<'n>(block: &Block<'_>, normal: &dyn Fn() -> &'n str) -> bool {
     block.quote == 0
         && !matches!(block.element, Element::Li | Element::Td | Element::Pre | Element::Figcaption)
-        && block.shape().sentences <= MAX_SENTENCES
+        && block.sentences() <= MAX_SENTENCES
         && invites(normal())
 }
 
@@ -123,7 +123,7 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
 /// is of something else: `Sign up by May 3 at the town hall`.
 pub(in crate::article) fn is_plain_request(block: &Block<'_>) -> bool {
     block.chars() <= MAX_CHARS
-        && !(block.shape().ends_sentence && block.text.contains(char::is_numeric))
+        && !(block.ends_sentence() && block.text.contains(char::is_numeric))
         && is_invitation(block, &|| block.normal())
         && (PageWords::Asks.are_in(block.normal())
             || PageWords::Networks.are_in(block.normal())

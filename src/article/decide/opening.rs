@@ -221,8 +221,8 @@ fn told(
 ) -> Option<NodeId> {
     let document = roles.document;
     let is_told = |address: &str| upload_key(address) == image;
-    let is_one = |&id: &NodeId| document.is(id, Element::Img) && addresses(document, id).any(is_told);
-    let mut told = document.subtree(NodeId::ROOT).filter(is_one).peekable();
+    let is_one = |&id: &NodeId| addresses(document, id).any(is_told);
+    let mut told = document.elements(Element::Img).into_iter().filter(is_one).peekable();
     told.peek()?;
     let end = first_words(roles);
     let is_left = |id: NodeId| is_picture(document, id) && !is_small(document, measures, id, roles.body);

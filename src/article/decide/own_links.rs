@@ -126,7 +126,7 @@ fn announces(line: &Block<'_>) -> bool {
     const MAX_CHARS: usize = 150;
     let letters = line.text.chars().filter(|&c| is_alphanumeric(c)).count();
     let has_colon = line.text.ends_with([':', '：', '፡']);
-    let is_short = line.chars() <= MAX_CHARS && line.shape().ends_sentence;
+    let is_short = line.chars() <= MAX_CHARS && line.ends_sentence();
     letters >= MIN_ANNOUNCING_LETTERS && has_colon || is_short && PageWords::Announcements.are_in(line.normal())
 }
 
@@ -185,7 +185,7 @@ fn is_sentence(roles: &Roles<'_, '_>, measures: &Measures, id: NodeId) -> bool {
     let [line] = lines else { return false };
     let own = measures.own(line.node);
     document.is(line.node, Element::P)
-        && line.shape().ends_sentence
+        && line.ends_sentence()
         && own.letters >= MIN_SENTENCE_LETTERS
         && own.links == 1
         && !has_picture(document, id)

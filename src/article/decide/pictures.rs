@@ -3,7 +3,7 @@
 use crate::article::files::leads_to_picture;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element, has_word};
-use crate::small::search::{contains_any_literal, split_at_literal};
+use crate::small::search::{Literals, split_at_literal};
 use crate::tree::{Document, NodeId};
 
 /// A picture that says it is smaller is an icon, a face or a line. CSS pixels.
@@ -18,7 +18,8 @@ const SMALL: &[&str] = &[
     "author", "avatar", "badge", "bio", "brand", "byline", "emoji", "flag", "gravatar", "icon", "logo", "pixel",
     "portrait", "profile", "site", "sponsor", "tracking",
 ];
-const SMALL_ADDRESSES: &[&str] = &["avatar", "gravatar", "/icon", "icon.", "logo", "sprite", "pixel", "/ads/", "1x1"];
+static SMALL_ADDRESSES: Literals =
+    Literals::in_any_case(&["avatar", "gravatar", "/icon", "icon.", "logo", "sprite", "pixel", "/ads/", "1x1"]);
 
 /// Is it a film, or a picture with an address that may stand in an article?
 pub(super) fn is_picture(document: &Document, id: NodeId) -> bool {
@@ -55,10 +56,7 @@ pub(super) fn is_small(document: &Document, measures: &Measures, id: NodeId, aro
     let is_box = |id: NodeId| measures.inside(id).letters <= MAX_BOX_LETTERS;
     let is_named =
         |id: NodeId| document.attribute(id, Attribute::Class).is_some_and(|class| has_word(class, SMALL)) && is_box(id);
-    let is_addressed = |address: &str| {
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        contains_any_literal(&path.to_ascii_lowercase(), SMALL_ADDRESSES)
-    };
+    let is_addressed = |address: &str| SMALL_ADDRESSES.are_in(address.split(['?', '#']).next().unwrap_or_default());
     let is_logo = || document.attribute(id, Attribute::Itemprop).is_some_and(|item| has_word(item, &["logo"]));
     is_little(document, id) || is_logo() || up.any(is_named) || addresses(document, id).any(is_addressed)
 }

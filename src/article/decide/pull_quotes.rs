@@ -4,7 +4,7 @@ use crate::article::decide::roles::Roles;
 use crate::article::measure::measures::Measures;
 use crate::html::{Attribute, Element};
 use crate::language::Phrase;
-use crate::small::search::contains_any_literal;
+use crate::small::search::{Literals, contains_any_literal};
 use crate::tree::{Document, Node, NodeId};
 
 /// The fewest and the most words of a pull quote.
@@ -19,11 +19,11 @@ const MAX_COMPARED: usize = 20;
 const MAX_NODES: usize = 40;
 
 /// Pieces of the classes of pull quotes.
-const NAMES: &[&str] = &["pullquote", "pull-quote", "pull_quote", "exergue"];
+static NAMES: Literals = Literals::in_any_case(&["pullquote", "pull-quote", "pull_quote", "exergue"]);
 
 /// Does a class call something a pull quote?
 pub(super) fn is_named(class: &str) -> bool {
-    contains_any_literal(&class.to_ascii_lowercase(), NAMES)
+    NAMES.are_in(class)
 }
 
 /// Tells the boxes that set a quote: those that are named for it, and those that say again what the body says.

@@ -196,15 +196,23 @@ impl Cut {
 }
 
 /// By node of a document in order: how many pieces of text and how many pictures and players it holds.
-fn count_shown(document: &Document) -> Vec<u32> {
+fn count_shown(document: &Document, blocks: &Blocks<'_>) -> Vec<u32> {
     use Element::*;
-    let shows = |id: NodeId| match document.element(id) {
-        None => !document.is_white(id),
-        Some(element) => matches!(element, Img | Video | Audio | Iframe | Oembed | Hr),
-    };
     let mut shown = vec![0; document.len()];
+    for piece in blocks.list.iter().flat_map(Block::nodes) {
+        shown[piece.index()] = 1;
+    }
+    let says = |&id: &NodeId| document.element(id).is_none() && !document.is_white(id);
     for id in document.in_order(NodeId::ROOT).rev() {
-        shown[id.index()] += u32::from(shows(id));
+        // Of the texts that are not white space, only those of a title are no pieces of blocks.
+        if document.is(id, Title) {
+            for text in document.children(id).filter(says) {
+                shown[text.index()] = 1;
+                shown[id.index()] += 1;
+            }
+        }
+        shown[id.index()] +=
+            u32::from(matches!(document.element(id), Some(Img | Video | Audio | Iframe | Oembed | Hr)));
         if let Some(parent) = document.parent(id) {
             shown[parent.index()] += shown[id.index()];
         }
@@ -226,7 +234,7 @@ impl<'d, 's> Roles<'d, 's> {
             body,
             decisions: Decisions::for_blocks(blocks.list.len()),
             is_gone: vec![false; document.len()],
-            shown: count_shown(document),
+            shown: count_shown(document, blocks),
             leaving: Vec::new(),
             captions: Vec::new(),
             opening: Vec::new(),

@@ -138,7 +138,7 @@ fn may_head_nothing(line: &Block<'_>) -> bool {
         && line.anchors.is_empty()
         && line.quote == 0
         && line.label().is_none()
-        && !line.shape().has_list_mark
+        && !line.has_list_mark()
         && !ends_with_mark(&line.text, ":：?؟？")
         && !opens_text(&line.text)
 }
@@ -170,7 +170,7 @@ pub(super) fn is_called(document: &Document, line: &Block<'_>, is_first: bool) -
 #[inline(never)]
 fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, description: &str) -> Option<(NodeId, Evidence)> {
     let (document, body) = (roles.document, roles.body);
-    let blocks = document.in_order(NodeId::ROOT).filter(|&id| id > headline && measures.own(id).letters > 0);
+    let blocks = measures.measured().iter().copied().filter(|&id| id > headline && measures.own(id).letters > 0);
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;

@@ -5,7 +5,6 @@
 //! whatever it speaks of and wherever its links lead.
 
 use std::cell::OnceCell;
-use std::num::NonZeroU32;
 
 use crate::article::decide::parts::is_filing;
 use crate::article::decide::roles::{Evidence, Role, Roles};
@@ -16,9 +15,9 @@ use crate::html::{Attribute, Element, has_word as class_has_word};
 use crate::language::page_words::{PageWords, is_advertisement, is_button, is_count};
 use crate::language::{SYLLABLES, count_letters, counts_picture, normal_hash, normalize};
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
-use crate::small::search::{Literals, contains_any_literal, contains_literal, replace_literal};
+use crate::small::search::{Literals, contains_literal, replace_literal};
 use crate::small::sort::sort;
-use crate::small::text::word_count;
+use crate::small::text::{trim_start, word_count};
 use crate::tree::{Document, Node, NodeId};
 
 const TOOL: Evidence = "a tool of the page";
@@ -45,7 +44,7 @@ const MIN_TEXT_LETTERS: usize = 40;
 const MAX_WORDS_BESIDE: usize = 4;
 
 /// Pieces of the addresses by which readers share a page.
-static SHARERS: Literals = Literals::new(&[
+static SHARERS: Literals = Literals::in_any_case(&[
     "facebook.com/sharer",
     "facebook.com/share.php",
     "facebook.com/dialog/",
@@ -99,7 +98,7 @@ static SHARERS: Literals = Literals::new(&[
 ]);
 
 /// Pieces of the addresses at which networks and shops show an account or an app of the page's publisher.
-static ACCOUNTS: Literals = Literals::new(&[
+static ACCOUNTS: Literals = Literals::in_any_case(&[
     "facebook.com/",
     "instagram.com/",
     "twitter.com/",
@@ -120,7 +119,7 @@ static ACCOUNTS: Literals = Literals::new(&[
 
 /// Of them those that lead to a channel or to an app: a picture with nothing else is a button that says so.
 static CHANNELS: Literals =
-    Literals::new(&["whatsapp.com/channel/", "news.google.com/", "play.google.com/", "apps.apple.com/"]);
+    Literals::in_any_case(&["whatsapp.com/channel/", "news.google.com/", "play.google.com/", "apps.apple.com/"]);
 
 /// The short boxes and pieces that are named as tools of the page.
 pub(super) fn named(roles: &Roles<'_, '_>) -> Vec<NodeId> {
@@ -171,12 +170,13 @@ fn counter(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
     const MAX_LEVELS: usize = 4;
     const MAX_LETTERS: usize = 300;
     let Node::Text(text) = document.node(id) else { return None };
-    if text.len() > MAX_SKIP_CHARS {
+    let words = trim_start(text).trim_end();
+    if text.len() > MAX_SKIP_CHARS || words.is_empty() {
         return None;
     }
-    let has_word = counts_picture(text.trim())?;
+    let has_word = counts_picture(words)?;
     let shows = |id: NodeId| document.subtree(id).any(|id| document.is(id, Img));
-    let is_whole = |around: NodeId| around != body && document.text(around).trim() == text.trim() && !shows(around);
+    let is_whole = |around: NodeId| around != body && document.text(around).trim() == words && !shows(around);
     let whole = document.ancestors(id).take(MAX_LEVELS).take_while(|&around| is_whole(around)).last()?;
     let is_kept = |id: NodeId| {
         let kept = matches!(document.element(id), Some(Li | Dd | Dt | Td | Th | Pre | Blockquote | Code | Sup | Sub));
@@ -212,9 +212,7 @@ fn is_bare_sharer(document: &Document, id: NodeId) -> bool {
     let says = |inner: NodeId| matches!(document.node(inner), Node::Text(text) if text.contains(is_alphanumeric));
     document.is(id, Element::A)
         && !document.subtree(id).any(says)
-        && document
-            .attribute(id, Attribute::Href)
-            .is_some_and(|href| is_sharer(href) || CHANNELS.are_in(&href.to_ascii_lowercase()))
+        && document.attribute(id, Attribute::Href).is_some_and(|href| is_sharer(href) || CHANNELS.are_in(href))
 }
 
 /// Is it what is left of a player of sound or pictures: a short box of such a name with a button or the time that one
@@ -223,10 +221,10 @@ fn is_player(roles: &Roles<'_, '_>, id: NodeId) -> bool {
     use Element::*;
     const MAX_CHARS: usize = 300;
     const NAMES: &[&str] = &["audio", "audioplayer", "listen", "player", "speech", "tts", "video", "videoplayer"];
-    static ALL: Literals = Literals::new(&["audio", "listen", "player", "speech", "tts", "video"]);
+    static ALL: Literals = Literals::in_any_case(&["audio", "listen", "player", "speech", "tts", "video"]);
     let document = roles.document;
     let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-    let may_be = matches!(document.element(id), Some(Div | Section | Aside)) && ALL.are_in(&class.to_ascii_lowercase());
+    let may_be = matches!(document.element(id), Some(Div | Section | Aside)) && ALL.are_in(class);
     if !may_be || !class_has_word(class, NAMES) {
         return false;
     }
@@ -274,10 +272,8 @@ fn asks(roles: &Roles<'_, '_>, id: NodeId, all: usize) -> bool {
     let asking = kinds.iter().filter(|[asks, _]| *asks).count();
     let controls = lines.iter().zip(&kinds).filter(|(line, [asks, _])| *asks && is_control(line)).count();
     // A heading, a line or two and a link that asks are a card.
-    let leads_to_app = |line: &Block<'_>| {
-        is_linked(line)
-            && line.anchors.iter().all(|anchor| CHANNELS.are_in(&href(document, anchor).to_ascii_lowercase()))
-    };
+    let leads_to_app =
+        |line: &Block<'_>| is_linked(line) && line.anchors.iter().all(|anchor| CHANNELS.are_in(href(document, anchor)));
     let is_card = || {
         let is_small = lines.len() <= MAX_CARD_LINES && lines.iter().map(Block::chars).sum::<usize>() <= MAX_CARD_CHARS;
         let is_headed = lines.first().is_some_and(|line| line.element.is_heading());
@@ -312,7 +308,7 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
     // What has no text is no article with tools at its edges.
     let is_text = |at: &usize| blocks.get(*at).is_some_and(|line| is_text(&line.text));
     let has_text = open.iter().any(is_text);
-    let repeated = Repeated::of(open.len(), open.iter().filter_map(|&at| blocks.get(at)));
+    let repeated = Repeated::of(open.iter().filter_map(|&at| blocks.get(at)).collect());
     let skips = skips(roles, &open);
     let mut found = Vec::new();
     for index in (0..open.len()).rev() {
@@ -334,48 +330,51 @@ fn lines(roles: &Roles<'_, '_>) -> Vec<usize> {
 }
 
 /// The lines that say what another one says, by number.
-struct Repeated {
-    /// The hash of each in normal form; of long lines none.
-    hashes: Vec<Option<NonZeroU32>>,
-    /// By the last bits of a hash: how many there are of it.
+struct Repeated<'b, 's> {
+    lines: Vec<&'b Block<'s>>,
+    /// The hash of what each begins with, in normal form; of long lines none.
+    openings: Vec<Option<u32>>,
+    /// By the last bits of such a hash: how many there are of it.
     counts: Vec<u8>,
+    /// Hashes of all that those lines say that may be among them.
     sorted: OnceCell<Vec<u32>>,
 }
 
-impl Repeated {
-    fn of<'b, 's: 'b>(count: usize, lines: impl Iterator<Item = &'b Block<'s>>) -> Self {
-        let hash = |line: &Block<'_>| {
+impl<'b, 's> Repeated<'b, 's> {
+    /// Most lines are told from all others by as many letters.
+    const LETTERS: usize = 12;
+
+    fn of(lines: Vec<&'b Block<'s>>) -> Self {
+        let opening = |line: &&Block<'_>| {
             let is_short = line.text.len() <= 2 * MAX_REQUEST_CHARS;
-            is_short.then(|| NonZeroU32::new(normal_hash(&line.text)).unwrap_or(NonZeroU32::MIN))
+            is_short.then(|| normal_hash(&line.text, Self::LETTERS))
         };
-        let mut hashes = Vec::with_capacity(count);
-        hashes.extend(lines.map(hash));
-        let mut counts = vec![0_u8; (hashes.len() * 4).next_power_of_two()];
+        let openings: Vec<Option<u32>> = lines.iter().map(opening).collect();
+        let mut counts = vec![0_u8; (openings.len() * 4).next_power_of_two()];
         let last = counts.len() - 1;
-        for hash in hashes.iter().flatten() {
-            let count = &mut counts[hash.get() as usize & last];
+        for opening in openings.iter().flatten() {
+            let count = &mut counts[*opening as usize & last];
             *count = count.saturating_add(1);
         }
-        Self { hashes, counts, sorted: OnceCell::new() }
+        Self { lines, openings, counts, sorted: OnceCell::new() }
     }
 
-    fn hash(&self, index: usize) -> Option<NonZeroU32> {
-        self.hashes.get(index).copied().flatten()
-    }
-
-    /// May a line be one of them? Most are told from them by a few bits.
+    /// May a line be one of them?
     fn may_have(&self, index: usize) -> bool {
-        self.hash(index).is_some_and(|hash| self.counts[hash.get() as usize & (self.counts.len() - 1)] > 1)
+        let opening = self.openings.get(index).copied().flatten();
+        opening.is_some_and(|opening| self.counts[opening as usize & (self.counts.len() - 1)] > 1)
     }
 
     /// Is a line one of them?
     fn has(&self, index: usize) -> bool {
+        let hash = |index: usize| self.lines.get(index).map(|line| normal_hash(&line.text, usize::MAX));
         let sorted = self.sorted.get_or_init(|| {
-            let mut all: Vec<u32> = self.hashes.iter().flatten().map(|hash| hash.get()).collect();
+            let mut all: Vec<u32> =
+                (0..self.lines.len()).filter(|&index| self.may_have(index)).filter_map(hash).collect();
             sort(&mut all);
             all
         });
-        self.hash(index).is_some_and(|hash| is_twice_in(sorted, hash.get()))
+        self.may_have(index) && hash(index).is_some_and(|hash| is_twice_in(sorted, hash))
     }
 }
 
@@ -407,7 +406,7 @@ fn is_tool(document: &Document, line: &Block<'_>, is_edge: bool) -> bool {
     // One letter is the name of a network among others only; by itself it may stand for anything.
     let is_letter = || line.chars() == 1;
     let says_button = || is_button(&line.text) && !is_letter() && (line.words() > 1 || line.is_linked(0) || is_alone());
-    is_count(&line.text) && is_apart
+    is_apart && is_count(&line.text)
         || says_button()
         || is_edge && says_buttons(&line.text)
         || sizes_text(&line.text)
@@ -443,10 +442,13 @@ pub(in crate::article) fn says_buttons(line: &str) -> bool {
 
 /// Is it a line of links to a channel of the publisher, whatever it says?
 fn leads_to_channel(document: &Document, line: &Block<'_>) -> bool {
-    const PIECES: &[&str] =
-        &["whatsapp.com/channel/", "news.google.com/publications/", "google.com/preferences/source"];
+    static PIECES: Literals = Literals::in_any_case(&[
+        "whatsapp.com/channel/",
+        "news.google.com/publications/",
+        "google.com/preferences/source",
+    ]);
     const MAX_WORDS: usize = 12;
-    let leads_there = |anchor: &Anchor| contains_any_literal(&href(document, anchor).to_ascii_lowercase(), PIECES);
+    let leads_there = |anchor: &Anchor| PIECES.are_in(href(document, anchor));
     line.is_linked(0) && line.words() <= MAX_WORDS && line.anchors.iter().all(leads_there)
 }
 
@@ -495,11 +497,14 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
     if line.anchors.is_empty() {
         return false;
     }
-    let mut linked = 0;
+    let linked = line.anchors.iter().map(|anchor| word_count(line.anchor_text(anchor))).sum::<usize>();
+    // A sentence says more beside its links.
+    if !line.has_words_up_to(linked + MAX_WORDS_BESIDE) {
+        return false;
+    }
     let (mut sharers, mut buttons, mut pages, mut idle, mut filings) = (0, 0, 0, 0, 0);
     for anchor in &line.anchors {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
-        linked += word_count(text);
         if is_sharer(href) || is_neighbor(document, anchor) {
             sharers += 1;
         } else if is_page_number(href, text) {
@@ -520,19 +525,19 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
         || sharers > 1 && beside <= MAX_WORDS_BESIDE
         || buttons + pages > 0 && line.anchors.len() > 1 && beside == 0
         || pages == line.anchors.len() && beside <= 2 && line.text.contains([':', '：'])
-        || idle > 0 && is_all && linked <= MAX_WORDS_BESIDE && !line.shape().ends_sentence
+        || idle > 0 && is_all && linked <= MAX_WORDS_BESIDE && !line.ends_sentence()
 }
 
 /// Does it ask the reader to subscribe or to follow, with a link to where he may?
 fn is_request(document: &Document, line: &Block<'_>) -> bool {
-    if line.anchors.is_empty() || line.chars() > MAX_REQUEST_CHARS || line.shape().sentences > 2 {
+    if line.anchors.is_empty() || line.chars() > MAX_REQUEST_CHARS || line.sentences() > 2 {
         return false;
     }
     let asks = |text: &str| PageWords::Asks.are_in(&normalize(text));
     let is_post = |href: &str| embeds::recognize(href).is_some_and(|post| !post.id.is_empty());
     let leads_to_account = |anchor: &Anchor| {
         let href = href(document, anchor);
-        ACCOUNTS.are_in(&href.to_ascii_lowercase()) && !is_post(href)
+        ACCOUNTS.are_in(href) && !is_post(href)
     };
     let is_asking_link = || match line.is_linked(0) {
         // What is longer may be the title of another article.
@@ -593,8 +598,7 @@ fn skips(roles: &Roles<'_, '_>, open: &[usize]) -> Vec<usize> {
             continue;
         };
         let is_mark = document.children(target).next().is_none();
-        let is_line =
-            roles.blocks.span(target).len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.shape().ends_sentence;
+        let is_line = roles.blocks.span(target).len() == 1 && next.chars() <= MAX_SKIP_CHARS && !next.ends_sentence();
         if is_mark {
             skips.push(index);
         } else if is_line && may_be_tool(next) && document.is_within(next.first_node(), target) {
@@ -611,7 +615,7 @@ fn link_to_place<'d>(document: &'d Document, line: &Block<'_>) -> Option<(NodeId
     let place = href.strip_prefix('#').filter(|place| !place.is_empty())?;
     let is_words = line.text.chars().filter(|&c| is_alphabetic(c)).nth(1).is_some();
     let is_line = may_be_tool(line) && line.element != Element::Li && line.chars() <= MAX_SKIP_CHARS;
-    (is_line && is_words && line.is_linked(0) && !line.shape().ends_sentence).then_some((anchor.id, place))
+    (is_line && is_words && line.is_linked(0) && !line.ends_sentence()).then_some((anchor.id, place))
 }
 
 fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {
@@ -619,7 +623,7 @@ fn href<'d>(document: &'d Document, anchor: &Anchor) -> &'d str {
 }
 
 fn is_sharer(href: &str) -> bool {
-    SHARERS.are_in(&href.to_ascii_lowercase())
+    SHARERS.are_in(href)
 }
 
 /// Does a link lead to the post before or behind this one?

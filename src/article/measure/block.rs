@@ -15,7 +15,7 @@ use crate::read::{Break, PROSE_COLUMNS, TextLine, columns, ends_sentence, list_m
 use crate::small::chars::is_alphanumeric;
 use crate::small::few::Few;
 use crate::small::search::contains_literal;
-use crate::small::text::{at_most, word_count};
+use crate::small::text::{at_most, char_count, word_count, words_up_to};
 use crate::tree::{Document, NodeId};
 
 /// A line of text.
@@ -51,11 +51,6 @@ pub(in crate::article) struct Shape {
     pub(in crate::article) ends_sentence: bool,
     /// A long line, or one that ends a sentence and is not short.
     pub(in crate::article) is_prose: bool,
-    pub(in crate::article) has_list_mark: bool,
-    /// It is an address and nothing else.
-    pub(in crate::article) is_url: bool,
-    /// It says what a picture shows, or whose it is.
-    pub(in crate::article) is_caption: bool,
 }
 
 /// A link in a block.
@@ -146,7 +141,7 @@ impl<'s> Block<'s> {
 
     /// Has it no more than so many words? Long texts are not counted through.
     pub(in crate::article) fn has_words_up_to(&self, most: usize) -> bool {
-        self.text.split_whitespace().nth(most).is_none()
+        words_up_to(&self.text, most + 1) <= most
     }
 
     /// How many blank lines stand in front of it.
@@ -159,7 +154,32 @@ impl<'s> Block<'s> {
 
     /// May it be the title of another article?
     pub(in crate::article) fn is_title(&self) -> bool {
-        self.label().is_none() && !self.shape().is_url && !self.has_tab() && is_title(&self.text)
+        self.label().is_none() && !self.is_url() && !self.has_tab() && is_title(&self.text)
+    }
+
+    /// Does it end as sentences do? That is told without the rest of its shape.
+    pub(in crate::article) fn ends_sentence(&self) -> bool {
+        self.shape.get().map_or_else(|| ends_sentence(&self.text), |shape| shape.ends_sentence)
+    }
+
+    /// How many sentences end in it, likewise.
+    pub(in crate::article) fn sentences(&self) -> u16 {
+        self.shape.get().map_or_else(|| at_most(sentence_count(&self.text)), |shape| shape.sentences)
+    }
+
+    /// Does it begin as items of lists do?
+    pub(in crate::article) fn has_list_mark(&self) -> bool {
+        list_mark(&self.text).is_some()
+    }
+
+    /// Is it an address and nothing else?
+    pub(in crate::article) fn is_url(&self) -> bool {
+        is_url(&self.text)
+    }
+
+    /// Does it say what a picture shows, or whose it is?
+    pub(in crate::article) fn is_caption(&self) -> bool {
+        is_caption(&self.text)
     }
 
     /// Does an address of the web or of mail stand in it?
@@ -196,7 +216,7 @@ impl<'s> Block<'s> {
     }
 
     pub(in crate::article) fn chars(&self) -> usize {
-        self.text.chars().count()
+        char_count(&self.text)
     }
 
     pub(in crate::article) fn anchor_text(&self, anchor: &Anchor) -> &str {
@@ -289,9 +309,6 @@ impl Shape {
             sentences: at_most(sentence_count(&line.text)),
             ends_sentence: ends_sentence(&line.text),
             is_prose: line.is_prose(),
-            has_list_mark: list_mark(&line.text).is_some(),
-            is_url: is_url(&line.text),
-            is_caption: is_caption(&line.text),
         }
     }
 }

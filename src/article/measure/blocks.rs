@@ -185,7 +185,7 @@ impl<'s> Collector<'s> {
     /// Notes the link that is open, as far as it stands in this block.
     fn end_link(&mut self) {
         if let (Some((id, start)), Some(block)) = (self.link, &mut self.block)
-            && block.text.get(start..).is_some_and(|text| !text.trim().is_empty())
+            && block.text.get(start..).is_some_and(|text| !trim_start(text).is_empty())
         {
             if block.anchors.is_empty() {
                 block.anchors.reserve_exact(1);

@@ -138,10 +138,12 @@ impl Figures {
         Slot(number << 1 | 1)
     }
 
+    #[inline]
     pub(super) fn own(&self, slot: Slot) -> &OwnMeasure {
         if slot.is_leaf() { &self.leaves[slot.index()] } else { &self.around[slot.index()].1 }
     }
 
+    #[inline]
     pub(super) fn own_mut(&mut self, slot: Slot) -> &mut OwnMeasure {
         if slot.is_leaf() { &mut self.leaves[slot.index()] } else { &mut self.around[slot.index()].1 }
     }

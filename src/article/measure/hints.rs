@@ -95,6 +95,24 @@ const OTHER_WORKS: &str = "\
 const ROLES: &str = "\
     alert banner complementary contentinfo dialog form menu menubar navigation search";
 
+/// Words of the values of classes and IDs, of five letters at least: as mere pieces they are looked for sooner, and
+/// most values hold none of them.
+struct Words {
+    words: &'static [&'static str],
+    pieces: Literals,
+}
+
+impl Words {
+    const fn new(words: &'static [&'static str]) -> Self {
+        Self { words, pieces: Literals::in_any_case(words) }
+    }
+
+    /// Is one of them in a value?
+    fn are_in(&self, value: &str) -> bool {
+        self.pieces.are_in(value) && has_word(value, self.words)
+    }
+}
+
 /// The hints about the elements of a document, each read when it is first asked for. The document does not change.
 #[derive(Debug)]
 pub(in crate::article) struct Hints(Vec<Cell<Option<Hint>>>);
@@ -105,7 +123,7 @@ impl Hints {
     }
 
     pub(in crate::article) fn about(&self, document: &Document, id: NodeId) -> Hint {
-        let Some(known) = self.0.get(id.index()) else { return Hint::None };
+        let Some(known) = self.0.get(id.index()).filter(|_| document.has_attributes(id)) else { return Hint::None };
         known.get().unwrap_or_else(|| {
             let read = hint(document, id);
             known.set(Some(read));
@@ -187,10 +205,18 @@ pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> boo
 
 /// Do its own attributes say that it is what readers say of the article, or one of them?
 pub(in crate::article) fn is_comment(document: &Document, id: NodeId) -> bool {
-    const WORDS: &[&str] =
-        &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "responses", "disqus"];
+    static WORDS: Words = Words::new(&[
+        "comment",
+        "comments",
+        "commentaires",
+        "comentarios",
+        "kommentare",
+        "replies",
+        "responses",
+        "disqus",
+    ]);
     document.attributes(id).any(|(name, value)| match name {
-        name if name == Attribute::Id || name.names_part() => has_word(value, WORDS),
+        name if name == Attribute::Id || name.names_part() => WORDS.are_in(value),
         Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
         Attribute::Itemtype => ["/Comment", "/UserComments", "/Review"].iter().any(|of| value.ends_with(of)),
         _ => false,
@@ -207,7 +233,7 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
     const FIRST: &str = "writer";
     const MAX_CHARS: usize = 12;
     /// Most classes hold none of all these.
-    static ALL: Literals = Literals::new(&[
+    static ALL: Literals = Literals::in_any_case(&[
         "auteur",
         "author",
         "autor",
@@ -237,13 +263,13 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
         Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
         name if name.names_part() => {
-            let class = value.to_ascii_lowercase();
             let is_named = || {
+                let class = value.to_ascii_lowercase();
                 PARTS.iter().any(|part| contains_literal(&class, part))
                     || has_word(value, WORDS)
                     || class.split_ascii_whitespace().any(|class| class.starts_with(FIRST) && class.len() <= MAX_CHARS)
             };
-            ALL.are_in(&class) && is_named() && !has_word(value, QUOTES)
+            ALL.are_in(value) && is_named() && !has_word(value, QUOTES)
         }
         _ => false,
     })
@@ -252,22 +278,23 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
 /// Is it said by somebody else than the article, or of something else: by its readers, in a quotation, in a box that
 /// shows a post, a recording or an event?
 pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
-    const WORDS: &[&str] = &["bookmark", "embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"];
+    static WORDS: Words =
+        Words::new(&["bookmark", "embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"]);
     // The class of a page may name its kind.
     let is_whole = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::H1));
     let is_box = |id: NodeId| {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default();
-        document.is(id, Element::Blockquote) || has_word(class, WORDS) && !is_whole(id)
+        document.is(id, Element::Blockquote) || WORDS.are_in(class) && !is_whole(id)
     };
     is_in_comments(document, id) || document.inclusive_ancestors(id).any(is_box)
 }
 
 /// Is it a date in a timeline, which tells when something happened?
 pub(in crate::article) fn is_of_timeline(document: &Document, id: NodeId) -> bool {
-    static NAMES: Literals = Literals::new(&["timeline", "chronolog"]);
+    static NAMES: Literals = Literals::in_any_case(&["timeline", "chronolog"]);
     const MAX_LEVELS: usize = 5;
     let mut classes = document.ancestors(id).take(MAX_LEVELS).filter_map(|id| document.attribute(id, Attribute::Class));
-    classes.any(|class| NAMES.are_in(&class.to_ascii_lowercase()))
+    classes.any(|class| NAMES.are_in(class))
 }
 
 /// Is it the item of another work that the article holds or names?

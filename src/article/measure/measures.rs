@@ -13,7 +13,8 @@ use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, is_verdict};
 use crate::small::chars::is_alphanumeric;
-use crate::small::search::{Literals, contains_any_literal};
+use crate::small::scan::{AsciiCounts, count_ascii_chunks};
+use crate::small::search::Literals;
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
@@ -38,6 +39,9 @@ pub(in crate::article) struct Measures {
     /// By node: which of the figures are an element's. All that holds no block shares the first, which stay zero: the
     /// nearest block around has what is in it.
     slots: Vec<Slot>,
+    /// The nodes that have figures of their own, in order: what is asked of figures has no need of the others, which
+    /// are most.
+    measured: Vec<NodeId>,
     figures: Figures,
     /// By node.
     states: Vec<State>,
@@ -62,7 +66,9 @@ impl Measures {
     fn made(document: &Document, hints: &Rc<Hints>, paid: Vec<String>, is_lenient: bool) -> Self {
         let (slots, figures) = slots(document);
         let states = vec![State::Open; document.len()];
-        let mut measures = Self { slots, figures, states, hints: Rc::clone(hints), paid, is_lenient };
+        let is_measured = |id: &NodeId| slots[id.index()] != Slot::SHARED;
+        let measured = document.in_order(NodeId::ROOT).filter(is_measured).collect();
+        let mut measures = Self { slots, measured, figures, states, hints: Rc::clone(hints), paid, is_lenient };
         measures.measure(document, NodeId::ROOT);
         measures
     }
@@ -94,7 +100,7 @@ impl Measures {
     }
 
     fn forget_sums(&mut self, document: &Document, root: NodeId) {
-        for id in document.in_order(root) {
+        for id in within(&self.measured, document, root) {
             if let Some(sum) = self.figures.sum_mut(self.slots[id.index()]) {
                 *sum = Measure::default();
             }
@@ -103,6 +109,11 @@ impl Measures {
 
     pub(in crate::article) fn hint(&self, document: &Document, id: NodeId) -> Hint {
         self.hints.about(document, id)
+    }
+
+    /// The nodes that have figures of their own, in document order.
+    pub(in crate::article) fn measured(&self) -> &[NodeId] {
+        &self.measured
     }
 
     pub(in crate::article) fn inside(&self, id: NodeId) -> Measure {
@@ -126,7 +137,7 @@ impl Measures {
 
     /// Each run of text belongs to the nearest block around it.
     fn measure_blocks(&mut self, document: &Document, root: NodeId) {
-        let Self { slots, figures, states, hints, .. } = self;
+        let Self { slots, measured, figures, states, hints, .. } = self;
         debug_assert!(slots[root.index()] != Slot::SHARED, "a body holds blocks");
         let stays = |id: &NodeId| states[id.index()] != State::Gone;
         let one_more = |count: &mut u16, is_one: bool| *count = count.saturating_add(is_one.into());
@@ -151,25 +162,34 @@ impl Measures {
                     let block = if parts_text(element) { slots[id.index()] } else { block };
                     open.push((id, block, is_linked || is_link));
                     one_more(&mut own.links, is_link);
-                    let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
-                    one_more(&mut own.quotes, is_post || element == Element::Blockquote);
-                    one_more(&mut own.anchors, is_anchor(document, hints, id, element));
-                    one_more(&mut own.images, matches!(element, Element::Img | Element::Video | Element::Audio));
+                    match element {
+                        Element::Blockquote => one_more(&mut own.quotes, true),
+                        Element::Img | Element::Video | Element::Audio => one_more(&mut own.images, true),
+                        Element::H1 | Element::Main => one_more(&mut own.anchors, true),
+                        Element::Article => one_more(&mut own.anchors, hints.about(document, id) != Hint::Away),
+                        _ => {}
+                    }
+                    // Few elements have one of these.
+                    if document.may_have(id, &[Attribute::MaqalResource, Attribute::Itemprop]) {
+                        let is_post = document.attribute(id, Attribute::MaqalResource).is_some();
+                        one_more(&mut own.quotes, is_post && element != Element::Blockquote);
+                        one_more(&mut own.anchors, is_named_body(document, id, element));
+                    }
                 }
             }
         }
-        for id in document.in_order(root).filter(stays) {
+        for id in within(measured, document, root).iter().filter(|id| stays(id)) {
             let own = figures.own_mut(slots[id.index()]);
             let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
-            own.is_prose |= is_prose && document.element(id).is_some_and(|element| !element.is_heading());
+            own.is_prose |= is_prose && document.element(*id).is_some_and(|element| !element.is_heading());
         }
     }
 
     /// Adds up the measures, from the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
-        let Self { slots, figures, states, .. } = self;
-        let is_counted = |id: &NodeId| slots[id.index()] != Slot::SHARED && states[id.index()] == State::Open;
-        for id in document.in_order(root).rev().filter(is_counted) {
+        let Self { slots, measured, figures, states, .. } = self;
+        let is_counted = |id: &NodeId| states[id.index()] == State::Open;
+        for id in within(measured, document, root).iter().rev().copied().filter(is_counted) {
             let slot = slots[id.index()];
             let mut all = figures.own(slot).whole();
             if let Some(sum) = figures.sum_mut(slot) {
@@ -206,7 +226,7 @@ impl Measures {
         let inside = self.inside(id);
         let share = inside.score / all.score.max(0.001);
         if matches!(element, Element::Nav | Element::Select | Element::Dialog | Element::Title)
-            || is_button(document, id)
+            || element == Element::Button && is_button(document, id)
         {
             return true;
         }
@@ -224,7 +244,9 @@ impl Measures {
         // However much is in it, there is an article outside it.
         let is_beside =
             inside.anchors == 0 && all.anchors > 0 && all.prose.saturating_sub(inside.prose) >= MIN_ARTICLE_LETTERS;
-        if matches!(hint, Hint::None | Hint::Away | Hint::Near | Hint::Body) && self.shows_pictures(document, id) {
+        if matches!(hint, Hint::None | Hint::Away | Hint::Near | Hint::Body)
+            && self.shows_pictures(document, id, &inside)
+        {
             return false;
         }
         if matches!(hint, Hint::Away | Hint::Near) && inside.links == 0 {
@@ -273,13 +295,12 @@ impl Measures {
 
     /// Is it pictures with their captions and nothing else, in a box that is named for how it is set? What such a name
     /// tells of elsewhere has words or a link.
-    fn shows_pictures(&self, document: &Document, id: NodeId) -> bool {
-        static NAMES: Literals = Literals::new(&[
+    fn shows_pictures(&self, document: &Document, id: NodeId, inside: &Measure) -> bool {
+        static NAMES: Literals = Literals::in_any_case(&[
             "banner", "carousel", "modal", "overlay", "popup", "related", "relacion", "slide", "teaser", "widget",
         ]);
-        static OTHERS: Literals = Literals::new(&["author", "avatar", "logo", "menu", "nav", "thumb"]);
+        static OTHERS: Literals = Literals::in_any_case(&["author", "avatar", "logo", "menu", "nav", "thumb"]);
         const MIN_PIXELS: u32 = 100;
-        let inside = self.inside(id);
         // A player alone is a film of the article, whatever it is set in.
         if inside.quotes > 0 && inside.letters < 2 && inside.links == 0 {
             return true;
@@ -287,9 +308,9 @@ impl Measures {
         if inside.images == 0 {
             return false;
         }
-        let class = document.attribute(id, Attribute::Class).unwrap_or_default().to_ascii_lowercase();
-        let is_named = document.is(id, Element::Aside) || NAMES.are_in(&class);
-        if !is_named || OTHERS.are_in(&class) {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        let is_named = document.is(id, Element::Aside) || NAMES.are_in(class);
+        if !is_named || OTHERS.are_in(class) {
             return false;
         }
         let is_icon = |id: NodeId| {
@@ -341,6 +362,14 @@ fn slots(document: &Document) -> (Vec<Slot>, Figures) {
     (slots, Figures::of(around, leaves))
 }
 
+/// Of some nodes in order, those in `root`, and itself.
+fn within<'m>(nodes: &'m [NodeId], document: &Document, root: NodeId) -> &'m [NodeId] {
+    let start = nodes.partition_point(|&id| id < root);
+    let end = document.following(root, NodeId::ROOT, false);
+    let end = end.map_or(nodes.len(), |end| nodes.partition_point(|&id| id < end));
+    nodes.get(start..end).unwrap_or_default()
+}
+
 /// Is it a block, whose text is its own?
 fn parts_text(element: Element) -> bool {
     element.is_block() && element != Element::Br
@@ -358,13 +387,12 @@ fn is_info_box(document: &Document, id: NodeId, inside: &Measure) -> bool {
     let asks = || PageWords::Asks.are_in(&normalize(&document.text(id)));
     let is_headed = || inside.paragraphs > 0 && has(&Element::is_heading) && !has(&is_control) && !asks();
     let says = || has(&is_table) || is_headed();
-    let is_named = contains_any_literal(&class.to_ascii_lowercase(), INFO_BOXES)
-        || (inside.links == 0 && inside.images == 0 && says());
+    let is_named = INFO_BOXES.are_in(class) || (inside.links == 0 && inside.images == 0 && says());
     is_named && inside.letters >= MIN_LETTERS && inside.link_density() < 0.3
 }
 
 /// Pieces of the classes of boxes that tell more of the matter.
-const INFO_BOXES: &[&str] = &[
+static INFO_BOXES: Literals = Literals::in_any_case(&[
     "info",
     "fact",
     "fakt",
@@ -397,7 +425,7 @@ const INFO_BOXES: &[&str] = &[
     "takeaway",
     "summary",
     "box",
-];
+]);
 
 /// Is it there for what is no prose: links, pictures, controls?
 fn is_menu(inside: &Measure) -> bool {
@@ -414,46 +442,48 @@ fn is_offer(document: &Document, id: NodeId, inside: &Measure) -> bool {
     inside.prose < MAX_PROSE_LETTERS && (inside.letters > inside.prose && inside.links > 0 || has_control())
 }
 
-fn is_anchor(document: &Document, hints: &Hints, id: NodeId, element: Element) -> bool {
-    match element {
-        Element::H1 | Element::Main => true,
-        Element::Article => hints.about(document, id) != Hint::Away,
-        _ => document.attribute(id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody")),
-    }
+/// Is it the body by its item property, and not by its element already?
+fn is_named_body(document: &Document, id: NodeId, element: Element) -> bool {
+    !matches!(element, Element::H1 | Element::Main | Element::Article)
+        && document.attribute(id, Attribute::Itemprop).is_some_and(|name| name.eq_ignore_ascii_case("articleBody"))
 }
 
 fn leads_away(href: &str) -> bool {
     !href.trim_start().starts_with('#')
 }
 
-/// What a character of a text counts for: letters in the lower half of the number, stops in the upper.
+/// What a character of a text counts for: letters in the lower half of the number, stops in the upper. A byte of a
+/// character beyond ASCII is told by what is above both.
 const LETTER: u64 = 1;
 const STOP: u64 = 1 << 32;
+const BEYOND: u64 = 1 << 48;
 
-/// The weights of ASCII characters.
-static ASCII: [u64; 128] = {
-    let mut table = [0; 128];
+const STOPS: [u8; 5] = [b',', b'.', b';', b'!', b'?'];
+
+/// The weights of bytes.
+static WEIGHTS: [u64; 256] = {
+    let mut table = [BEYOND; 256];
     let mut byte = 0;
-    while byte < table.len() {
-        let c = byte as u8;
-        if c.is_ascii_alphanumeric() {
-            table[byte] = LETTER;
-        } else if matches!(c, b',' | b'.' | b';' | b'!' | b'?') {
-            table[byte] = STOP;
-        }
+    while byte < 128 {
+        table[byte] = if (byte as u8).is_ascii_alphanumeric() { LETTER } else { 0 };
         byte += 1;
+    }
+    let mut at = 0;
+    while at < STOPS.len() {
+        table[STOPS[at] as usize] = STOP;
+        at += 1;
     }
     table
 };
 
 /// Letters and stops.
 fn weigh(text: &str) -> (u32, u32) {
-    let weight: u64 = if text.is_ascii() {
-        text.bytes().map(|byte| ASCII[usize::from(byte & 127)]).sum()
-    } else {
-        text.chars().map(|c| if c.is_ascii() { ASCII[c as usize & 127] } else { weight(c) }).sum()
-    };
-    (weight as u32, (weight >> 32) as u32)
+    let (AsciiCounts { letters, marks, is_all }, rest) = count_ascii_chunks(text, STOPS);
+    let rest: u64 = rest.iter().map(|&byte| WEIGHTS[usize::from(byte)]).sum();
+    let is_ascii = is_all && rest < BEYOND;
+    let others: u64 = if is_ascii { 0 } else { text.chars().filter(|c| !c.is_ascii()).map(weight).sum() };
+    let all = (rest & (BEYOND - 1)) + others;
+    (letters + all as u32, marks + (all >> 32) as u32)
 }
 
 /// The weight of a character beyond ASCII.

@@ -27,5 +27,6 @@ pub(in crate::article) fn is_title(text: &str) -> bool {
 
 /// Words; of scripts that set no spaces between them, two letters count as one.
 pub(in crate::article) fn count_words(text: &str) -> usize {
-    word_count(text) + text.chars().filter(|&c| is_unspaced(c)).count() / 2
+    let unspaced = if text.is_ascii() { 0 } else { text.chars().filter(|&c| is_unspaced(c)).count() };
+    word_count(text) + unspaced / 2
 }

@@ -139,13 +139,17 @@ fn step(document: &Document, link: NodeId) -> Option<Step> {
     is_page(&address).then_some(Step { name, address })
 }
 
+/// What they are called, whether the first letter is a capital or not.
+const CRUMB: &str = "readcrumb";
+
 /// The attributes that may call an element bread crumbs, besides those that name a part of a page.
 const NAMES: &[Attribute] = &[Attribute::Id, Attribute::AriaLabel, Attribute::Itemtype];
 
 fn are_crumbs(document: &Document, id: NodeId) -> bool {
     let mut names = document.attributes(id).filter(|(name, _)| NAMES.contains(name) || name.names_part());
     let is_all = matches!(document.element(id), Some(Element::Html | Element::Body));
-    !is_all && names.any(|(_, value)| contains_literal(value, "readcrumb"))
+    // Most values are too short.
+    !is_all && names.any(|(_, value)| value.len() >= CRUMB.len() && contains_literal(value, CRUMB))
 }
 
 /// The name of the category that a page links its article to, as WordPress writes it.

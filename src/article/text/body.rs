@@ -20,11 +20,11 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, start: usize, 
             continue;
         }
         let is_above_credit = || {
-            !block.shape().ends_sentence
+            !block.ends_sentence()
                 && !block.shape().is_prose
-                && blocks.get(at + 1).is_some_and(|next| next.shape().is_caption)
+                && blocks.get(at + 1).is_some_and(|next| next.is_caption())
         };
-        let (role, evidence) = if block.shape().is_caption {
+        let (role, evidence) = if block.is_caption() {
             (Role::Caption, "begins or ends as captions and credits do")
         } else if at >= start && is_above_credit() {
             (Role::Caption, "stands above a credit")
@@ -73,7 +73,7 @@ fn is_row(blocks: &[Block<'_>], at: usize) -> bool {
         return false;
     }
     let cells = |at: usize| blocks.get(at).map_or(0, |block| block.text.split('\t').count());
-    let count = if blocks.get(at).is_some_and(|block| block.shape().has_list_mark) { 0 } else { cells(at) };
+    let count = if blocks.get(at).is_some_and(|block| block.has_list_mark()) { 0 } else { cells(at) };
     let is_beside =
         |other: usize, later: usize| cells(other) == count && blocks.get(later).is_some_and(|block| block.blank() == 0);
     count > 1 && (is_beside(at + 1, at + 1) || at.checked_sub(1).is_some_and(|before| is_beside(before, at)))
@@ -85,9 +85,8 @@ fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
     const MAX_QUESTION_COLUMNS: usize = 60;
     const MIN_COLUMNS: usize = 25;
     let Some(block) = blocks.get(at) else { return false };
-    let is_sentence = |block: &Block<'_>| {
-        block.shape().is_prose || (block.shape().ends_sentence && block.shape().columns >= MIN_COLUMNS)
-    };
+    let is_sentence =
+        |block: &Block<'_>| block.shape().is_prose || (block.ends_sentence() && block.shape().columns >= MIN_COLUMNS);
     let is_prose = |at: usize| blocks.get(at).is_some_and(is_sentence) && roles.is(at, Role::Body);
     let is_part = |role: Role| matches!(role, Role::Label | Role::ReadAlso | Role::Keyword | Role::Teaser);
     let is_behind_prose = at > 0 && (is_prose(at - 1) || is_part(roles.role(at - 1)));
@@ -96,11 +95,11 @@ fn is_subheading(blocks: &[Block<'_>], roles: &Decisions, at: usize) -> bool {
     }
     // A line that ends a sentence, begins small, or lists something is part of the text.
     let is_question = block.text.ends_with(['?', '؟', '？']) && block.shape().columns <= MAX_QUESTION_COLUMNS;
-    let is_line = (!block.shape().ends_sentence || (is_question && !is_interview(blocks)))
+    let is_line = (!block.ends_sentence() || (is_question && !is_interview(blocks)))
         && block.shape().columns <= MAX_COLUMNS
         && block.quote == 0
         && block.before != Break::Line
-        && !block.shape().has_list_mark
+        && !block.has_list_mark()
         && !block.has_url()
         && !block.has_tab()
         && !ends_with_mark(&block.text, ",،;؛、-–—")

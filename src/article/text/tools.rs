@@ -28,6 +28,6 @@ pub(super) fn decide(blocks: &[Block<'_>], roles: &mut Decisions, start: usize) 
 fn is_tool(line: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 8;
     let text = line.text.as_ref();
-    let asks = || word_count(text) <= MAX_WORDS && !line.shape().ends_sentence && PageWords::Asks.begin(line.normal());
+    let asks = || word_count(text) <= MAX_WORDS && !line.ends_sentence() && PageWords::Asks.begin(line.normal());
     is_count(text) || is_button(text) || says_buttons(text) || is_plain_request(line) || reserves_rights(line) || asks()
 }

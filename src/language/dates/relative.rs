@@ -1,7 +1,10 @@
 //! Dates that are relative to now: `منذ ساعتين`, `2 hours ago`, `il y a 3 jours`, `hier, 10:30`. As precise as their
 //! unit.
 
+use std::sync::OnceLock;
+
 use super::super::languages::lines;
+use super::super::openings::Openings;
 use super::calendar::{Day, push_number};
 use super::clock::Time;
 use super::reading::DateReading;
@@ -44,7 +47,23 @@ pub(super) fn parse(tokens: &[DateToken], reading: DateReading<'_>, now: i64) ->
             DateTokenKind::Mark(_) => {}
         }
     }
+    if !may_say_when(&line) {
+        return None;
+    }
     named_day(tokens, &line, reading, now).or_else(|| counted(&line, reading, now))
+}
+
+/// May a line name one of the last days, or say that something is past? Most lines have no word that begins as one of
+/// these, in any language; behind a unit, those of East Asia and Thailand may end a word.
+fn may_say_when(line: &RelativeLine<'_>) -> bool {
+    static OPENINGS: OnceLock<Openings> = OnceLock::new();
+    let openings = OPENINGS.get_or_init(|| {
+        let mut openings = Openings::EMPTY;
+        let days = DAYS_AGO.split(['\n', '|', '/']).filter_map(|name| name.split(' ').next());
+        days.chain(AGO.split(['\n', ' '])).filter(|word| !word.is_empty()).for_each(|word| openings.add(word));
+        openings
+    });
+    line.words.iter().any(|(_, word)| word.ends_with(|c| c >= UNSPACED) || openings.may_have(word))
 }
 
 /// What each language says to something: the language of the line first, then the others, if they agree.
@@ -185,7 +204,9 @@ fn is_unit(word: &str, name: &str, ago: &str) -> bool {
         || find_word(ago, &|known| ending == known).is_some()
 }
 
-/// East Asian languages and Thai write "ago" behind the unit, without a space.
+/// The scripts of East Asia and Thailand, which write "ago" behind the unit without a space, begin with this letter.
+const UNSPACED: char = '\u{e00}';
+
 fn ends_in(word: &str, ago: &str) -> bool {
-    ago >= "\u{e00}" && word.ends_with(ago)
+    ago.starts_with(|c| c >= UNSPACED) && word.ends_with(ago)
 }

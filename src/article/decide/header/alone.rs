@@ -60,7 +60,7 @@ pub(super) fn is_one_of_several(line: &Block<'_>, below: &[Block<'_>]) -> bool {
     let is_counted = |line: &Block<'_>| line.words() == 2 && line.text.ends_with(char::is_numeric);
     let asks = |other: &Block<'_>| is_asked(other) && !other.is_long_prose();
     let counts = |other: &Block<'_>| is_counted(other) && first(other) == first(line);
-    let is_item = |line: &Block<'_>| line.shape().has_list_mark && line.text.starts_with(char::is_numeric);
+    let is_item = |line: &Block<'_>| line.has_list_mark() && line.text.starts_with(char::is_numeric);
     let mut others = below.iter().filter(|other| other.element == line.element);
     is_asked(line) && others.clone().any(asks)
         || is_item(line) && others.clone().any(is_item)

@@ -1,6 +1,8 @@
 //! A line above the body by its inline elements: the date in one, the byline in another, and often nothing between the
 //! two but a margin that only the page's style sheet knows.
 
+use std::cell::LazyCell;
+
 use super::dated::Dated;
 use super::names::{self, is_person};
 use super::pieces::pieces;
@@ -103,13 +105,14 @@ fn is_spaced(c: char) -> bool {
 }
 
 /// The dates that have a cell each, and the text around them; `None` where the line is to be read as a whole: there is
-/// none, or there is prose around them.
+/// none, or there is prose around them. `find_in_whole` finds the date of the line, which few lines are asked for.
 pub(super) fn read(
     document: &Document,
     cells: &[Cell<'_>],
-    whole: Option<&Printed>,
+    find_in_whole: &dyn Fn() -> Option<Printed>,
     setting: Setting<'_>,
 ) -> Option<(Vec<Dated>, Vec<String>)> {
+    let whole = LazyCell::new(find_in_whole);
     let (mut dates, mut rests) = (Vec::new(), Vec::new());
     let mut rest = String::new();
     for cell in cells {
@@ -130,7 +133,7 @@ pub(super) fn read(
         }
         // The day in one element, the time in another; or names that begin in the date's.
         let says_more = |whole: &Printed| whole.iso.len() > iso.len() && whole.iso.starts_with(&iso);
-        if whole.is_some_and(|whole| !is_alone || says_more(whole)) {
+        if whole.as_ref().is_some_and(|whole| !is_alone || says_more(whole)) {
             return None;
         }
         let says_update = dates::says_update(&rest) || dates::says_update(cell.text);

@@ -40,7 +40,7 @@ use crate::article::measure::hints::{Hint, is_other_work};
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::page_words::{PageWords, invites, is_advertisement, is_button, is_count};
-use crate::small::search::{contains_any_literal, replace_literal};
+use crate::small::search::{Literals, replace_literal};
 use crate::small::text::trim_marks;
 use crate::tree::{Document, NodeId};
 
@@ -500,9 +500,9 @@ fn opens_entry(document: &Document, line: &Block<'_>, below: Option<&Block<'_>>)
 
 /// Does a class call it a pull quote, or a box of facts?
 fn is_set_apart(document: &Document, id: NodeId) -> bool {
-    const BOXES: &[&str] = &["infobox", "info-box", "factbox", "fact-box"];
+    static BOXES: Literals = Literals::in_any_case(&["infobox", "info-box", "factbox", "fact-box"]);
     let class = document.attribute(id, Attribute::Class);
-    class.is_some_and(|class| pull_quotes::is_named(class) || contains_any_literal(&class.to_ascii_lowercase(), BOXES))
+    class.is_some_and(|class| pull_quotes::is_named(class) || BOXES.are_in(class))
 }
 
 /// Is a line part of something that keeps it: a table, a list, a quotation, code, a picture with its caption? Or does
@@ -514,7 +514,7 @@ fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>
     // A table that holds prose sets out a page.
     let is_data = |id: NodeId| {
         let mut cells = blocks.list.get(blocks.span(id)).unwrap_or_default().iter();
-        !cells.any(|cell| cell.is_prose() && cell.shape().ends_sentence)
+        !cells.any(|cell| cell.is_prose() && cell.ends_sentence())
     };
     let keeps = |id: NodeId| match document.element(id) {
         Some(Aside | Blockquote | Caption | Details | Dl | Figure | Footer | Li | Pre) => true,
@@ -527,9 +527,9 @@ fn is_of_something(roles: &Roles<'_, '_>, line: &Block<'_>, setting: Setting<'_>
     let normal = line.normal();
     let is_hashed = || line.text.split_whitespace().all(|word| word.starts_with(['#', '＃']));
     !line.anchors.is_empty()
-        || line.shape().is_caption
-        || line.shape().has_list_mark
-        || line.shape().is_url
+        || line.is_caption()
+        || line.has_list_mark()
+        || line.is_url()
         || (line.words() == 1 && line.has_url())
         || is_hashed()
         || is_count(&line.text)

@@ -52,7 +52,7 @@ impl Header {
         let Some((node, list)) = item else { return Vec::new() };
         let span = blocks.span(list);
         let lines = blocks.list.get(span.clone()).unwrap_or_default();
-        let is_short = |line: &Block<'_>| line.chars() <= MAX_CHARS && !line.shape().ends_sentence;
+        let is_short = |line: &Block<'_>| line.chars() <= MAX_CHARS && !line.ends_sentence();
         if lines.len() > MAX_ITEMS || !lines.iter().all(is_short) {
             return Vec::new();
         }

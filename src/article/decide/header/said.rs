@@ -89,7 +89,7 @@ impl Said {
                     Self::Dates { rests, .. } => !rests.iter().any(|rest| names::is_person(&rest.text)),
                     _ => false,
                 };
-                let is_above_text = || lines.get(at + 1).is_some_and(|below| below.shape().is_prose);
+                let is_above_text = || lines.get(at + 1).is_some_and(|below| below.is_prose());
                 if tells_date(lines.get(at + 1)) {
                     said = Self::name(line, "a name alone above the date");
                 } else if is_above_text() && tells_date(above) {
@@ -174,8 +174,8 @@ impl Said {
         if matches!(line.element, Element::Td | Element::Th) {
             return None;
         }
-        let printed = dates::find(&text_of(line, cells), setting);
-        let (dates, rests) = cells::read(document, cells, printed.as_ref(), setting)?;
+        let find_in_whole = || dates::find(&text_of(line, cells), setting);
+        let (dates, rests) = cells::read(document, cells, &find_in_whole, setting)?;
         let rests = rests.into_iter().map(|text| Rest { text, is_apart: false }).collect();
         Some(Self::Dates { dates, rests, evidence: "a date in an element of its own" })
     }
@@ -294,7 +294,7 @@ fn is_office(line: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 6;
     /// Shorter ones are prepositions.
     const MIN_CHARS: usize = 4;
-    let is_short = !line.element.is_heading() && line.has_words_up_to(MAX_WORDS) && !line.shape().ends_sentence;
+    let is_short = !line.element.is_heading() && line.has_words_up_to(MAX_WORDS) && !line.ends_sentence();
     let searched = if line.text.contains(char::is_uppercase) { MAX_WORDS } else { 1 };
     let is_it = |word: &str| word.chars().count() >= MIN_CHARS && beside::is_beside_name(word);
     is_short && line.anchors.is_empty() && line.text.split_whitespace().take(searched).any(is_it)

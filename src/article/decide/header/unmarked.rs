@@ -162,11 +162,11 @@ fn may_be_headline(blocks: &[Block<'_>], at: usize, is_free: &dyn Fn(&Block<'_>)
     !is_sentence
         && block.chars() <= MAX_HEADLINE_CHARS
         && block.label().is_none()
-        && !block.shape().has_list_mark
-        && !block.shape().is_url
+        && !block.has_list_mark()
+        && !block.is_url()
         && !block.has_tab()
         && block.quote == 0
-        && !block.shape().is_caption
+        && !block.is_caption()
         && is_free(block)
 }
 
@@ -205,11 +205,11 @@ fn headline(
         Some(subtitle)
             if is_dated
                 && (is_above_date
-                    || !subtitle.shape().ends_sentence
+                    || !subtitle.ends_sentence()
                         && blocks.get(run.start + end + 1).is_some_and(|next| next.blank() > 0))
                 && subtitle.words() > 2
-                && !subtitle.shape().is_url
-                && !subtitle.shape().has_list_mark
+                && !subtitle.is_url()
+                && !subtitle.has_list_mark()
                 && !begins_caption(&subtitle.text) =>
         {
             header.subtitle = Some(plain(&subtitle.text));
@@ -255,7 +255,7 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
     };
     block.shape().columns <= MAX_COLUMNS
         && below.shape().columns * 2 > block.shape().columns * times
-        && !below.shape().ends_sentence
+        && !below.ends_sentence()
         && begins_small(&below.text) != Some(true)
         && !ends_with_mark(&block.text, ",،-–—")
 }
@@ -266,9 +266,9 @@ fn is_kicker(block: &Block<'_>, below: &Block<'_>) -> bool {
 fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     const MAX_COLUMNS: usize = 60;
     if below.blank() > 0
-        || above.shape().ends_sentence
-        || below.shape().has_list_mark
-        || below.shape().is_url
+        || above.ends_sentence()
+        || below.has_list_mark()
+        || below.is_url()
         || is_set_apart(&above.text)
     {
         return false;
@@ -276,7 +276,7 @@ fn continues(above: &Block<'_>, below: &Block<'_>, lang: &str) -> bool {
     let is_as_long =
         below.shape().columns * 5 <= above.shape().columns * 6 && below.shape().columns * 3 >= above.shape().columns;
     // A sentence stands alone: it is the subtitle, or the lead.
-    if below.shape().ends_sentence || below.is_prose() {
+    if below.ends_sentence() || below.is_prose() {
         return false;
     }
     let last = above.text.split_whitespace().next_back().unwrap_or_default();
@@ -302,8 +302,7 @@ fn is_name_word(word: &str) -> bool {
 fn may_be_name(block: &Block<'_>) -> bool {
     const MAX_COLUMNS: usize = 30;
     let is_bare = block.text.chars().all(|c| is_alphabetic(c) || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
-    let is_few =
-        (2..=4).contains(&block.words()) && block.shape().columns <= MAX_COLUMNS && !block.shape().ends_sentence;
+    let is_few = (2..=4).contains(&block.words()) && block.shape().columns <= MAX_COLUMNS && !block.ends_sentence();
     is_bare && is_few && (begins_small(&block.text).is_none() || is_name(&block.text))
 }
 

@@ -209,8 +209,8 @@ fn label_end(line: &Block<'_>) -> usize {
 /// A short line, or one with marks between keywords.
 fn is_tag_line(line: &Block<'_>) -> bool {
     line.label().is_none()
-        && !line.shape().is_url
-        && !(line.is_prose() && line.shape().ends_sentence)
+        && !line.is_url()
+        && !(line.is_prose() && line.ends_sentence())
         && (line.words() <= MAX_WORDS || line.text.contains([',', '،', '#', '、', '|', '•', '؛', ';']))
 }
 

@@ -25,7 +25,7 @@ impl Finder<'_, '_, '_> {
         }
         let mut items = Vec::new();
         self.push_title(text, &mut items);
-        let is_of_it = |line: &&&Block<'_>| line.shape().is_url || (line.before == Break::Line && line.is_title());
+        let is_of_it = |line: &&&Block<'_>| line.is_url() || (line.before == Break::Line && line.is_title());
         let below = self.open.list.get(at + 1..)?.iter().take_while(is_of_it).count();
         self.push_titles(at + 1..at + 1 + below, &mut items);
         self.judge(label, at..at + 1 + below, items)
@@ -42,7 +42,7 @@ impl Finder<'_, '_, '_> {
         let mut end = at + 1;
         while let Some(next) = self.line(end).filter(|_| end <= at + MAX_TITLES) {
             let is_apart = end > at + 1 && next.blank() > first.blank().min(1);
-            if !next.shape().is_url && (is_apart || !next.is_title()) {
+            if !next.is_url() && (is_apart || !next.is_title()) {
                 break;
             }
             end += 1;
@@ -59,7 +59,7 @@ impl Finder<'_, '_, '_> {
     /// A title with its summary below it, and its address below that: where they end, and what they show.
     pub(super) fn titled(&self, at: usize) -> Option<(usize, Vec<Item>)> {
         let title = self.line(at).filter(|line| line.is_plain() && line.is_title())?;
-        let summary = self.line(at + 1).filter(|line| line.label().is_none() && !line.shape().is_url)?;
+        let summary = self.line(at + 1).filter(|line| line.label().is_none() && !line.is_url())?;
         let (above, below) = (title.shape(), summary.shape());
         // Blank lines set the two apart from the rest, and the second is much longer.
         let is_pair = || {
@@ -78,7 +78,7 @@ impl Finder<'_, '_, '_> {
         self.push_title(&title.text, &mut items);
         let item = items.last_mut()?;
         item.summary = Some(summary.text.clone().into_owned());
-        let is_address = item.url.is_none() && self.line(at + 2).is_some_and(|line| line.shape().is_url);
+        let is_address = item.url.is_none() && self.line(at + 2).is_some_and(|line| line.is_url());
         let end = at + 2 + usize::from(is_address);
         self.push_titles(at + 2..end, &mut items);
         Some((end, items))

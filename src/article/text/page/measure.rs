@@ -159,16 +159,16 @@ fn seen(block: &Block<'_>, blank_before: bool, blank_behind: bool) -> PageLine {
         text.trim_end_matches(['"', '”', '»', '\'', ')', '’', ']', ' ']).ends_with(['…']) || text.ends_with("...");
     // Thai and Lao write no full stops: a line between blank lines, which is no heading, counts as a sentence.
     let is_stopless = thai * 2 > chars;
-    let ends = (block.shape().ends_sentence && !is_cut)
+    let ends = (block.ends_sentence() && !is_cut)
         || (is_stopless && blank_before && blank_behind && block.shape().columns >= 30);
     PageLine {
         kind: LineKind::Unknown,
         columns: block.shape().columns,
         words: block.words().max(in_columns),
         sentences: if is_stopless && block.shape().columns >= 100 {
-            block.shape().sentences.max(1)
+            block.sentences().max(1)
         } else {
-            block.shape().sentences
+            block.sentences()
         },
         ends,
         is_cut,
@@ -199,9 +199,7 @@ fn kind(block: &Block<'_>, line: &PageLine, normal: &str, setting: Setting<'_>) 
         LineKind::Label
     } else if is_dated(block, line, setting) || (line.words <= 8 && !line.ends && says_byline(&block.text)) {
         LineKind::Meta
-    } else if block.shape().is_caption
-        || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal))
-    {
+    } else if block.is_caption() || (line.columns <= 400 && line.sentences <= 3 && PageWords::Credits.are_in(normal)) {
         LineKind::Caption
     } else if (line.words <= 3 && is_button(&block.text)) || is_count(&block.text) {
         LineKind::Button

@@ -104,8 +104,7 @@ fn may_be_page(blocks: &[Block<'_>]) -> bool {
     const MIN_SHORT_LINES: usize = 10;
     // No page has more; a list of so many lines is something else.
     const MAX_LINES: usize = 20_000;
-    let is_short =
-        |block: &&Block<'_>| block.shape().columns < 40 && !block.shape().ends_sentence && block.words() <= 4;
+    let is_short = |block: &&Block<'_>| block.shape().columns < 40 && !block.ends_sentence() && block.words() <= 4;
     blocks.len() <= MAX_LINES && blocks.iter().filter(is_short).nth(MIN_SHORT_LINES - 1).is_some()
 }
 
