@@ -1,9 +1,10 @@
 // What a reader's page waits for: from nothing to the first article on the page, in Chromium, beside DOMPurify and Readability from files. Each round is a
-// page of its own, with nothing in its cache; they come in turn. Prints medians in milliseconds, and writes them into docs/comparison.md.
+// page of its own, with nothing in its cache, and nobody inspects it; they come in turn. Prints medians in milliseconds, and writes them into docs/comparison.md.
 //   node cold.mjs [--rounds 15] [--bytes 50000]
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { start } from '../tests/browser/chromium.mjs';
+import { version as versionOf } from '../tests/browser/chromium.mjs';
+import { runAlone } from './alone.mjs';
 import { page as article } from './documents.mjs';
 import { firstArticle } from './first.mjs';
 import { median } from './measure.mjs';
@@ -35,39 +36,27 @@ async function runOthers([html]) {
   return { fetched: ready - start, call: called - ready, whole: shown - start, warm: performance.now() - again };
 }
 
-/** `maqal/article` extracts no keywords, and the others extract none: so its times are compared. */
+/** With the address of its wasm, which the page asks for beside the script; `init()` alone asks for it behind. */
+const ours = (name, wasm) => [firstArticle, [html, url, `/pkg/module/${name}.js`, wasm]];
+/** `maqal/article` extracts no keywords, and the others extract none: so its times are compared, with two files asked for at once, as theirs are. */
 const runners = {
-  'maqal/article': [firstArticle, '/pkg/module/article.js'],
-  maqal: [firstArticle, '/pkg/module/index.js'],
-  'Readability + DOMPurify': [runOthers],
+  'maqal/article': ours('article', '/pkg/wasm/article_bg.wasm'),
+  'by `init()` alone': ours('article'),
+  maqal: ours('index', '/pkg/wasm/maqal_bg.wasm'),
+  'Readability + DOMPurify': [runOthers, [html]],
 };
 const [OURS, THEIRS] = ['maqal/article', 'Readability + DOMPurify'];
 
-const times = Object.fromEntries(Object.keys(runners).map((name) => [name, []]));
-let version;
-const session = await start(['pkg', 'bench']);
-try {
-  version = session.browser.version();
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const [name, [run, entry]] of Object.entries(runners)) {
-      // A context has a cache of its own. A route of Playwright's would stand between the page and its files.
-      const context = await session.browser.newContext();
-      const page = await context.newPage();
-      await page.goto(`${session.url}bench/cold.html`);
-      times[name].push(await page.evaluate(run, [html, url, entry]));
-      await context.close();
-    }
-  }
-} finally {
-  await session.close();
-}
+const names = Object.keys(runners);
+const found = await runAlone(['pkg', 'bench'], Array.from({ length: Number(values.rounds) }, () => Object.values(runners)).flat());
+const timesOf = (name) => found.filter((_, at) => at % names.length === names.indexOf(name));
 
 const steps = { fetched: 'files fetched and compiled', call: 'the first call', whole: 'from import to the article on the page', warm: 'a call after 20' };
-const of = (name, step) => median(times[name].map((all) => all[step]));
+const of = (name, step) => median(timesOf(name).map((all) => all[step]));
 const ratio = (step) => of(OURS, step) / of(THEIRS, step);
-const names = Object.keys(runners);
 const rows = Object.entries(steps).map(([step, what]) => [what, ...names.map((name) => of(name, step).toFixed(1)), ratio(step).toFixed(2)]);
 const heads = [`an article of ${Math.round(html.length / 1000)},000 characters, ms`, ...names, `time of ${OURS} to the last`];
+const version = versionOf();
 const setup = `${availableParallelism()} cores (${cpus()[0]?.model.trim() || 'unknown'}), Chromium ${version}, a cache of its own each time, medians of ${values.rounds} rounds`;
 console.log(setup);
 for (const row of [heads, ...rows]) console.log(row.join('  '));

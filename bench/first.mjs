@@ -1,10 +1,13 @@
 // The first article of a page, step by step, in milliseconds. It runs in the page, as text: it must not name anything outside itself.
 
-export async function firstArticle([html, url, entry, stay = 0]) {
+/** With `wasm`, its address, the page asks for it beside the script; else `init()` does, behind it. `stay` is how long the page is looked at afterwards. */
+export async function firstArticle([html, url, entry, wasm, stay = 0]) {
   const start = performance.now();
-  const { init, renderArticle } = await import(entry);
+  const script = import(entry);
+  const module = wasm && WebAssembly.compileStreaming(fetch(wasm));
+  const { init, renderArticle } = await script;
   const imported = performance.now();
-  await init();
+  await init(module);
   const ready = performance.now();
   const rendered = renderArticle(html, { url });
   const called = performance.now();

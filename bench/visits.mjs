@@ -26,7 +26,7 @@ for (let round = 0; round < rounds; round++) {
     const context = await launchProfile(profile);
     const page = await context.newPage();
     await page.goto(`${server.url}bench/cold.html`);
-    found[at].push(await page.evaluate(firstArticle, [html, 'https://news.example/story', '/pkg/module/article.js', stay]));
+    found[at].push(await page.evaluate(firstArticle, [html, 'https://news.example/story', '/pkg/module/article.js', undefined, stay]));
     await context.close();
   }
   rmSync(profile, { recursive: true, force: true });

@@ -29,13 +29,15 @@ const TYPES = {
 
 /**
  * Serves `folders` of `root`, and `/` leads to the first of them; or all of `root`.
- * @param {{ port?: number, root: string, folders?: string[], gzip?: boolean, cacheControl?: string }} options `port` 0
- *   picks a free one; with `gzip`, text goes out as hosts send it
+ * @param {{ port?: number, root: string, folders?: string[], gzip?: boolean, cacheControl?: string,
+ *   own?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean }} options
+ *   `port` 0 picks a free one; with `gzip`, text goes out as hosts send it; `own` is asked first, and says whether it answers
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` ends in a slash
  */
-export async function serve({ port = 0, root, folders, gzip = false, cacheControl = 'no-cache' }) {
+export async function serve({ port = 0, root, folders, gzip = false, cacheControl = 'no-cache', own = () => false }) {
   const base = await realpath(root);
   const server = createServer((request, response) => {
+    if (own(request, response)) return;
     answer(request, base, folders)
       .catch(() => ({ status: 404 }))
       .then((reply) => send(request, response, { ...reply, gzip, cacheControl }));

@@ -2,6 +2,7 @@
 import { compile, isModule } from './compile.js';
 import { MaqalError, initFailed } from './error.js';
 import { articles } from './instance.js';
+import { prepare } from './strings.js';
 
 /**
  * Nothing is fetched before init(). `file` gives the address of the .wasm, and `script` imports the same bytes as a
@@ -20,6 +21,7 @@ export function fromFile(glue, file, script, runtime = articles) {
   };
   const load = async (source) => {
     if (runtime.isStarted(glue)) return;
+    prepare();
     runtime.start(glue, await (source === undefined || source === null ? own() : compile(await source)));
   };
   return { init: once(load), initSync: initSyncOf(glue, runtime) };

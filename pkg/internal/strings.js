@@ -21,11 +21,14 @@ const MAX_UNITS = 2_000_000;
 /** What utf16.wat may write beyond the text. */
 const MARGIN_BYTES = 32;
 
+/** What strings.wat imports is the engine's own. */
+const OPTIONS = { builtins: ['js-string'] };
+
 /** The bytes of the module that moves strings in this engine; `undefined` where the glue's own means do. */
 let bytes = /Chrome\//.test(globalThis.navigator?.userAgent) ? unitsBytes : undefined;
 /** Is it utf16.wat? */
 let isWide = false;
-/** The module, when a string has crossed. */
+/** The module, when a string has crossed or is about to. */
 let module;
 /**
  * The instance of it for the memory of the last call, and those for other memories: a RelatedIndex has its own.
@@ -48,13 +51,22 @@ export function widenBy(wideBytes) {
   isWide = true;
 }
 
+/**
+ * Compiles strings.wat while the wasm is on its way, and not in the first call, which has enough to compile. Where that
+ * fails `connect` tries again, and knows what then.
+ */
+export function prepare() {
+  if (bytes !== unitsBytes || module) return;
+  WebAssembly.compile(bytes, OPTIONS).then((compiled) => { module ??= compiled; }, () => {});
+}
+
 /** Is a page better left whole, since a character of it crosses in a tenth of a nanosecond? */
 export const crossesFast = () => isWide;
 
 function connect(memory) {
   if (bytes === undefined || memory === connected) return bytes !== undefined;
   try {
-    module ??= new WebAssembly.Module(bytes, { builtins: ['js-string'] });
+    module ??= new WebAssembly.Module(bytes, OPTIONS);
     instance = instances.get(memory) ?? new WebAssembly.Instance(module, { maqal: { memory } }).exports;
     instances.set(memory, instance);
     connected = memory;

@@ -77,3 +77,29 @@ describe('there and back', () => {
     assert.deepEqual(await judge('كلمة '.repeat(1000)), { faults: [], encoded: true, decoded: true });
   });
 });
+
+describe('when it is compiled', () => {
+  /** Whether texts are whole that have crossed after `init()`, and how often a module was compiled in a call; `before` runs in the page. */
+  const cross = async (before) => {
+    const { page, close } = await open(session, { path: 'own.html', routes: { '/own.html': { body: '<!doctype html><title>own</title>' } } });
+    const found = await page.evaluate(async (before) => {
+      const { Module, compile } = WebAssembly;
+      const compiling = [];
+      let inCalls = 0;
+      WebAssembly.Module = function (...given) { inCalls++; return new Module(...given); };
+      WebAssembly.compile = (...given) => { compiling.push(compile(...given)); return compiling.at(-1); };
+      eval(before);
+      const { init, sanitize } = await import('/pkg/index.js');
+      await init();
+      await Promise.allSettled(compiling);
+      const text = 'نص '.repeat(70_000);
+      return [sanitize(text) === text, sanitize(text) === text, inCalls];
+    }, before);
+    await close();
+    return found;
+  };
+  test('while the wasm is fetched', async () => assert.deepEqual(await cross(''), [true, true, 0]));
+  test('in the first call, where it was not before', async () => {
+    assert.deepEqual(await cross("WebAssembly.compile = async () => { throw new Error('not now'); };"), [true, true, 1]);
+  });
+});
