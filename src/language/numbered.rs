@@ -2,6 +2,7 @@
 
 use super::Strings;
 use crate::small::hash::caseless;
+use crate::small::text::next_word;
 
 /// Words in lower case by number, equal ones by the same: in the order in which they first came. A word of ASCII may be
 /// given as it is written: no text has to be made of its small letters to find it.
@@ -15,11 +16,11 @@ pub(crate) struct Numbered {
 
 impl Numbered {
     /// The words of a list.
-    pub(crate) fn of_words(list: &str) -> Self {
+    pub(crate) fn of_words(mut list: &str) -> Self {
         let mut words = Self::default();
-        list.split(' ').for_each(|word| {
+        while let Some(word) = next_word(&mut list) {
             words.number(word);
-        });
+        }
         words
     }
 

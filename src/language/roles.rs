@@ -1,7 +1,7 @@
 //! What the lists of a vocabulary say of a word, all at once: one look into a table instead of one through each list.
 
 use super::Numbered;
-use super::fold::fold;
+use super::fold::fold_into;
 use crate::small::text::next_word;
 
 /// The lists that a folded word is on, a bit each.
@@ -43,23 +43,32 @@ impl Roles {
 }
 
 /// The words of a vocabulary's lists, folded, each with its roles.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Listed {
     words: Numbered,
     roles: Vec<Roles>,
 }
 
 impl Listed {
+    /// Without words, and with room for those of most languages.
+    pub(super) fn new() -> Self {
+        const WORDS: usize = 500;
+        Self { words: Numbered::with_room_for(WORDS), roles: Vec::with_capacity(WORDS) }
+    }
+
     /// Gives the words of a list, which single spaces separate, a role.
     pub(super) fn add_all(&mut self, mut list: &str, role: Roles) {
+        let mut folded = String::new();
         while let Some(word) = next_word(&mut list) {
-            self.add(word, role);
+            folded.clear();
+            fold_into(word, &mut folded);
+            self.add(&folded, role);
         }
     }
 
-    /// Gives a word a role.
+    /// Gives a folded word a role.
     pub(super) fn add(&mut self, word: &str, role: Roles) {
-        let number = self.words.number(&fold(word)) as usize;
+        let number = self.words.number(word) as usize;
         if number == self.roles.len() {
             self.roles.push(Roles::default());
         }
@@ -76,7 +85,7 @@ impl Listed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::normalize;
+    use crate::language::{fold, normalize};
 
     /// Two lists are asked of a word as it is written only where they have its folded form: that must be the one of its
     /// normal form, too. Of what stands in words, apostrophes alone are told apart, which these lists have none of.
@@ -90,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_word_has_the_roles_of_all_its_lists() {
-        let mut listed = Listed::default();
+        let mut listed = Listed::new();
         listed.add_all("de la", Roles::LINKER);
         listed.add_all("la", Roles::NAME_OPENER);
         listed.add_all("été", Roles::AUXILIARY);

@@ -71,10 +71,10 @@ impl StopWords {
         let tag = known_tag(language);
         let listed = LISTED.iter().find(|(known, _)| known.eq_ignore_ascii_case(tag));
         let &(tag, OfLexicon { words, particles, own_letters }) = listed.unwrap_or(&("", OfLexicon::NOTHING));
-        let mut listed = Listed::default();
+        let mut listed = Listed::new();
         unpack(words, |word| listed.add(word, Roles::STOP_WORD));
         if tag.is_empty() {
-            function_words(language).for_each(|word| listed.add(word, Roles::STOP_WORD));
+            function_words(language).for_each(|word| listed.add(&fold(word), Roles::STOP_WORD));
         }
         let mut own = Numbered::default();
         unpack(own_letters, |word| {
