@@ -10,13 +10,17 @@ LANGUAGES=${LANGUAGES:-languages} # LANGUAGES=lang-ar,lang-en leaves all other s
 # `inline-threshold` counts for all of them, `inlinedefault-threshold` for all but those of crates that Cargo.toml makes small ("z"): of these only
 # what is shorter than its call. It is a third of the usual length, and the usual one for what has `#[inline]`.
 # A function with one caller is inlined whatever its length: LLVM gives it 15,000 units more. Where it is a part of an article's rules, both
-# become one function so long that an engine takes a fifth of a second to optimize it, while the page waits for its first article. The lengths of
-# SMALL_FUNCTIONS are thirty times what they are by default, costs and thresholds alike, so that those 15,000 weigh a thirtieth (docs/weight.md).
-SMALL_FUNCTIONS="inline-threshold=2250 -inline-instr-cost=150 -inline-call-penalty=750 -inlinehint-threshold=9750 -inlinecold-threshold=1350 -inline-cold-callsite-threshold=1350"
+# become one function so long that an engine takes a fifth of a second to optimize it, while the page waits for its first article. With costs and
+# thresholds that are all so many times what they are by default, those 15,000 weigh that much less: 30 times for what a page waits for, 10 for
+# what servers run for days (docs/weight.md).
+scaled() {
+  echo "inline-threshold=$((75 * $1)) -inline-instr-cost=$((5 * $1)) -inline-call-penalty=$((25 * $1)) -inlinehint-threshold=$((325 * $1))" \
+    "-inlinecold-threshold=$((45 * $1)) -inline-cold-callsite-threshold=$((45 * $1))"
+}
 MODULES=(
   "sanitizer maqal js inline-threshold=75"
-  "article maqal js,articles,$LANGUAGES $SMALL_FUNCTIONS"
-  "maqal maqal js,articles,keywords,$LANGUAGES $SMALL_FUNCTIONS"
+  "article maqal js,articles,$LANGUAGES $(scaled 30)"
+  "maqal maqal js,articles,keywords,$LANGUAGES $(scaled 10)"
   "page maqal-page js inline-threshold=75"
   "sources maqal-sources js inlinedefault-threshold=75"
   "markdown maqal-markdown js inlinedefault-threshold=75"
