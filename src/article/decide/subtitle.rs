@@ -170,7 +170,7 @@ pub(super) fn is_called(document: &Document, line: &Block<'_>, is_first: bool) -
 #[inline(never)]
 fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, description: &str) -> Option<(NodeId, Evidence)> {
     let (document, body) = (roles.document, roles.body);
-    let blocks = measures.measured().iter().copied().filter(|&id| id > headline && measures.own(id).letters > 0);
+    let blocks = document.in_order(NodeId::ROOT).filter(|&id| id > headline && measures.own(id).letters > 0);
     let description = normalize(description);
     let mut parent_of_prose = None;
     let mut candidate = None;

@@ -42,7 +42,7 @@ pub(in crate::article) fn find(
         }
         best
     };
-    let mut best = best_of(&mut measures.measured().iter().copied());
+    let mut best = best_of(&mut document.in_order(NodeId::ROOT));
     if let Some(story) = headline.and_then(|headline| story(document, measures, headline, best.0)) {
         best = best_of(&mut document.subtree(story));
     }
@@ -104,8 +104,7 @@ const FIRST_PARAGRAPHS: usize = 3;
 fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shingles: &Shingles) -> Vec<f32> {
     let mut scores = vec![0.0; document.len()];
     let (mut first, mut seen) = (0..0, 0);
-    for &id in measures.measured() {
-        let index = id.index();
+    for (index, id) in document.in_order(NodeId::ROOT).enumerate() {
         if Some(id) == headline {
             first = index..usize::MAX;
         }
@@ -136,8 +135,7 @@ fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shi
             at = document.parent(parent);
         }
     }
-    // What gets a score is around a block.
-    for &id in measures.measured() {
+    for id in document.in_order(NodeId::ROOT) {
         let score = &mut scores[id.index()];
         if *score > 0.0 {
             *score *= 1.0 - measures.inside(id).link_density();

@@ -138,7 +138,6 @@ impl Figures {
         Slot(number << 1 | 1)
     }
 
-    #[inline]
     pub(super) fn own(&self, slot: Slot) -> &OwnMeasure {
         if slot.is_leaf() { &self.leaves[slot.index()] } else { &self.around[slot.index()].1 }
     }

@@ -39,9 +39,6 @@ pub(in crate::article) struct Measures {
     /// By node: which of the figures are an element's. All that holds no block shares the first, which stay zero: the
     /// nearest block around has what is in it.
     slots: Vec<Slot>,
-    /// The nodes that have figures of their own, in order: what is asked of figures has no need of the others, which
-    /// are most.
-    measured: Vec<NodeId>,
     figures: Figures,
     /// By node.
     states: Vec<State>,
@@ -66,9 +63,7 @@ impl Measures {
     fn made(document: &Document, hints: &Rc<Hints>, paid: Vec<String>, is_lenient: bool) -> Self {
         let (slots, figures) = slots(document);
         let states = vec![State::Open; document.len()];
-        let is_measured = |id: &NodeId| slots[id.index()] != Slot::SHARED;
-        let measured = document.in_order(NodeId::ROOT).filter(is_measured).collect();
-        let mut measures = Self { slots, measured, figures, states, hints: Rc::clone(hints), paid, is_lenient };
+        let mut measures = Self { slots, figures, states, hints: Rc::clone(hints), paid, is_lenient };
         measures.measure(document, NodeId::ROOT);
         measures
     }
@@ -100,7 +95,7 @@ impl Measures {
     }
 
     fn forget_sums(&mut self, document: &Document, root: NodeId) {
-        for id in within(&self.measured, document, root) {
+        for id in document.in_order(root) {
             if let Some(sum) = self.figures.sum_mut(self.slots[id.index()]) {
                 *sum = Measure::default();
             }
@@ -109,11 +104,6 @@ impl Measures {
 
     pub(in crate::article) fn hint(&self, document: &Document, id: NodeId) -> Hint {
         self.hints.about(document, id)
-    }
-
-    /// The nodes that have figures of their own, in document order.
-    pub(in crate::article) fn measured(&self) -> &[NodeId] {
-        &self.measured
     }
 
     pub(in crate::article) fn inside(&self, id: NodeId) -> Measure {
@@ -137,7 +127,7 @@ impl Measures {
 
     /// Each run of text belongs to the nearest block around it.
     fn measure_blocks(&mut self, document: &Document, root: NodeId) {
-        let Self { slots, measured, figures, states, hints, .. } = self;
+        let Self { slots, figures, states, hints, .. } = self;
         debug_assert!(slots[root.index()] != Slot::SHARED, "a body holds blocks");
         let stays = |id: &NodeId| states[id.index()] != State::Gone;
         let one_more = |count: &mut u16, is_one: bool| *count = count.saturating_add(is_one.into());
@@ -178,18 +168,19 @@ impl Measures {
                 }
             }
         }
-        for id in within(measured, document, root).iter().filter(|id| stays(id)) {
+        let is_measured = |id: &NodeId| slots[id.index()] != Slot::SHARED && stays(id);
+        for id in document.in_order(root).filter(is_measured) {
             let own = figures.own_mut(slots[id.index()]);
             let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
-            own.is_prose |= is_prose && document.element(*id).is_some_and(|element| !element.is_heading());
+            own.is_prose |= is_prose && document.element(id).is_some_and(|element| !element.is_heading());
         }
     }
 
     /// Adds up the measures, from the leaves up.
     fn add_up(&mut self, document: &Document, root: NodeId) {
-        let Self { slots, measured, figures, states, .. } = self;
-        let is_counted = |id: &NodeId| states[id.index()] == State::Open;
-        for id in within(measured, document, root).iter().rev().copied().filter(is_counted) {
+        let Self { slots, figures, states, .. } = self;
+        let is_counted = |id: &NodeId| slots[id.index()] != Slot::SHARED && states[id.index()] == State::Open;
+        for id in document.in_order(root).rev().filter(is_counted) {
             let slot = slots[id.index()];
             let mut all = figures.own(slot).whole();
             if let Some(sum) = figures.sum_mut(slot) {
@@ -360,14 +351,6 @@ fn slots(document: &Document) -> (Vec<Slot>, Figures) {
         }
     }
     (slots, Figures::of(around, leaves))
-}
-
-/// Of some nodes in order, those in `root`, and itself.
-fn within<'m>(nodes: &'m [NodeId], document: &Document, root: NodeId) -> &'m [NodeId] {
-    let start = nodes.partition_point(|&id| id < root);
-    let end = document.following(root, NodeId::ROOT, false);
-    let end = end.map_or(nodes.len(), |end| nodes.partition_point(|&id| id < end));
-    nodes.get(start..end).unwrap_or_default()
 }
 
 /// Is it a block, whose text is its own?
