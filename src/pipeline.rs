@@ -75,9 +75,20 @@ pub(crate) fn render_article(
 /// between the large lists of such a source, what stays would leave holes that nothing fits into.
 fn make_ready_for(source: &str) {
     const LONG: usize = 4 << 20;
+    /// A page that has one of each, of which something is asked by a list.
+    const SHORT: &str = "<title>A day</title><body class=a id=b><nav class=c><a href=/d>Home</a></nav>\
+        <article class=e><h1>A day on the water</h1><p class=f>By Ann Lee</p><time class=g>5 March 2026</time>\
+        <ul class=h><li class=i><a class=j href=https://k.example/l?m=n>Share</a><li><a href=/k>Print</a></ul>\
+        <figure class=o><img class=p src=/q.jpg alt=r><figcaption class=s>A boat</figcaption></figure>\
+        <p class=t style=display:none>x<p class=t>It was a <a href=https://k.example/u>long</a> day on the water, \
+        and nobody came back before the evening.<div class=y data-id=1234567 data-src=https://k.example/z>\
+        <p>They had been out there since the morning, 3 hours ago, they say.<button class=z>Print</button></div>\
+        <p><a href=https://k.example/v>Next</a><p>It was a long day on the water, and nobody came back before the \
+        evening.<aside class=v><h2 class=w>More</h2><a href=/x>A night</a></aside></article>\
+        <footer class=a>Ann</footer>";
     static READY: Once = Once::new();
     if cfg!(target_arch = "wasm32") && source.len() > LONG {
-        let short = || render(Cow::Borrowed("<p>a</p>"), &Policy::new(), &RenderOptions::default(), false);
+        let short = || render(Cow::Borrowed(SHORT), &Policy::new(), &RenderOptions::default(), false);
         READY.call_once(|| drop(short()));
     }
 }
