@@ -54,9 +54,10 @@ for (const [name, larger] of [['sanitizer', 'article'], ['article', 'maqal']]) {
       for (const entry of [`${name}.js`, `${name}-inline.js`]) assert.deepEqual(run(`import * as entry from './node_modules/maqal/${entry}'; const out = Object.keys(entry).sort();`), declared, entry);
     });
 
+    // Functions of `maqal/article` are kept smaller, for the first call, which takes more bytes.
     test(`has a smaller module than ${larger}`, () => {
       const size = (name) => statSync(join(pkg, 'wasm', `${name}_bg.wasm`)).size;
-      assert.ok(size(name) * 1.1 < size(larger), `${size(name)} bytes and ${size(larger)}`);
+      assert.ok(size(name) * 1.05 < size(larger), `${size(name)} bytes and ${size(larger)}`);
     });
 
     test('in workerd gets its module by import', () => {
