@@ -53,7 +53,7 @@ up_to_date() {
 build_wasm() {
   local name=$1 crate=$2 features=$3 inlined=$4
   # With the relocations, by which trim.mjs knows what is an address. No loop is rewritten by the compiler in vectors: it grows without
-  # getting faster, and the one that pays (src/html/scan.rs) names them itself. Nor is any unrolled whose length is not
+  # getting faster, and the one that pays (src/small/scan.rs) names them itself. Nor is any unrolled whose length is not
   # known: the whole weighs 5 kB of brotli less, and a page takes two hundredths longer. Fewer functions are
   # inlined than usual: 13 kB less. Loops count what they count, and nothing beside it ("strength reduction" keeps a number for each sum
   # of theirs, since WebAssembly's registers cost it nothing): 6 kB less, and a page takes 1 to 2 hundredths fewer instructions.

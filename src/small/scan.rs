@@ -202,20 +202,20 @@ pub(crate) fn has_within<const N: usize>(bytes: &[u8], ranges: [(u8, u8); N]) ->
 
 /// The place of the first byte that is not ASCII.
 pub(crate) fn first_beyond_ascii(bytes: &[u8]) -> Option<usize> {
-    let (chunks, rest) = bytes.as_chunks();
-    for (index, chunk) in chunks.iter().enumerate() {
-        let places = beyond_ascii(chunk);
-        if places != 0 {
-            return Some(index * 16 + places.trailing_zeros() as usize / 8);
-        }
-    }
-    rest.iter().position(|byte| !byte.is_ascii()).map(|at| bytes.len() - rest.len() + at)
+    first_place(bytes, beyond_ascii, |byte| !byte.is_ascii())
 }
 
-/// The highest bit of each byte of the chunk that is not ASCII.
+/// A bit for each byte of the chunk that is not ASCII: its highest.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
-fn beyond_ascii(chunk: &[u8; 16]) -> u128 {
-    u128::from_le_bytes(*chunk) & (u128::MAX / 255 * 0x80)
+fn beyond_ascii(chunk: &[u8; 16]) -> Places {
+    u32::from(std::arch::wasm32::u8x16_bitmask(vector(chunk)))
+}
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline(always)]
+fn beyond_ascii(chunk: &[u8; 16]) -> Places {
+    u128::from_le_bytes(*chunk) >> 7 & ALL
 }
 
 /// The words of ASCII that end in the beginning of a text.
@@ -231,25 +231,18 @@ pub(crate) struct AsciiWords {
 impl AsciiWords {
     #[inline(never)]
     pub(crate) fn of(bytes: &[u8]) -> Self {
-        let (mut starts, mut count) = (0, 0);
+        let (mut starts, mut read) = (0, 0);
         // Is the byte in front of a chunk one of a word?
         let mut is_inside: Places = 0;
         for chunk in bytes.as_chunks().0.iter().take_while(|chunk| beyond_ascii(chunk) == 0) {
-            let of_words = places_within(chunk, &[(b'0', b'9'), (b'A', b'Z'), (b'a', b'z')]);
-            starts += (of_words & !((of_words << BITS) | is_inside)).count_ones() as usize;
+            let of_words = alphanumerics(chunk);
+            starts += count(of_words & !((of_words << BITS) | is_inside)) as usize;
             is_inside = of_words >> (15 * BITS);
-            count += 16;
+            read += 16;
         }
         let goes_on = is_inside != 0;
-        Self { bytes: count, ends: starts - usize::from(goes_on), goes_on }
+        Self { bytes: read, ends: starts - usize::from(goes_on), goes_on }
     }
-}
-
-/// How many bytes are no first ones of a character.
-pub(crate) fn count_continuing(bytes: &[u8]) -> usize {
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    let in_chunks: u32 = chunks.iter().map(|chunk| count(places_within(chunk, &[(0x80, 0xbf)]))).sum();
-    in_chunks as usize + rest.iter().filter(|&&byte| byte & 0xc0 == 0x80).count()
 }
 
 /// How many bytes at the start are white space of ASCII: between tags, a line break and an indent.
@@ -286,14 +279,13 @@ pub(crate) struct AsciiCounts {
 #[inline]
 pub(crate) fn count_ascii_chunks<const N: usize>(text: &str, marks: [u8; N]) -> (AsciiCounts, &[u8]) {
     let (chunks, rest) = text.as_bytes().as_chunks::<16>();
-    const BEYOND: u128 = (u128::MAX / 255) << 7;
-    let (mut letters, mut found, mut bits) = (0, 0, 0);
+    let (mut letters, mut found, mut others) = (0, 0, 0);
     for chunk in chunks {
         letters += count(alphanumerics(chunk));
         found += count(places(chunk, marks));
-        bits |= u128::from_le_bytes(*chunk);
+        others |= beyond_ascii(chunk);
     }
-    (AsciiCounts { letters, marks: found, is_all: bits & BEYOND == 0 }, rest)
+    (AsciiCounts { letters, marks: found, is_all: others == 0 }, rest)
 }
 
 /// How many bytes from the start on, by whole chunks, are words that single spaces part, without a byte that is in one

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{count_continuing, first_beyond_ascii, has_within, position_of, single_spaced_chunks, spaces};
+use super::scan::{count_within, first_beyond_ascii, has_within, position_of, single_spaced_chunks, spaces};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -207,7 +207,8 @@ pub(crate) fn trim_marks<'t>(text: &'t str, marks: &str) -> &'t str {
 #[inline(never)]
 pub(crate) fn char_count(text: &str) -> usize {
     match cfg!(target_arch = "wasm32") {
-        true => text.len() - count_continuing(text.as_bytes()),
+        // All bytes but those that go on with a character.
+        true => text.len() - count_within(text.as_bytes(), [(0x80, 0xbf)]),
         // Elsewhere the standard library has vectors for it.
         false => text.chars().count(),
     }
