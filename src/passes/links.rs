@@ -7,7 +7,7 @@ use super::tools::{is_white, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
-use crate::small::scan::{places_of, position_of};
+use crate::small::scan::position_of;
 use crate::small::search::split_at_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -133,14 +133,13 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
-    let values = document.values();
-    let is_veiled = |at| values.get(..at).is_some_and(|before| before.ends_with(VEILED_MAIL));
-    if !document.may_give(&[Attribute::DataCfemail]) && !places_of(values.as_bytes(), b'#').any(is_veiled) {
-        return;
-    }
     let address = |id: NodeId| {
         let href = document.attribute(id, Attribute::Href).unwrap_or_default();
         let named = document.attribute(id, Attribute::DataCfemail);
+        // Most addresses lead to no place of a page.
+        if named.is_none() {
+            position_of(href.as_bytes(), [b'#'])?;
+        }
         let href = split_at_literal(href, VEILED_MAIL);
         let address = unveiled(named.or_else(|| href?.1.strip_prefix('#'))?)?;
         document.is_within(id, root).then_some((id, address, href.is_some(), named.is_some()))
