@@ -21,7 +21,7 @@ pub(crate) struct CountedText {
 }
 
 /// A word as it is matched, and what its folded form tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
     /// Its place in the text's stems.
     pub(crate) stem: u32,
@@ -46,6 +46,26 @@ pub(crate) struct Word {
     pub(crate) is_verb: bool,
     /// Bytes of it that are a particle written as one with the word, and no part of it: the و of والكتاب.
     pub(crate) clitic: usize,
+}
+
+impl Word {
+    /// Stands behind the last.
+    const NONE: Self = Self {
+        stem: 0,
+        letters: 0,
+        is_stop_word: true,
+        is_linker: false,
+        is_name_opener: false,
+        is_name_end: false,
+        is_given_name: false,
+        is_page_word: false,
+        may_be_title: false,
+        may_be_auxiliary: false,
+        is_number: false,
+        is_definite: false,
+        is_verb: false,
+        clitic: 0,
+    };
 }
 
 impl CountedText {
@@ -151,9 +171,10 @@ impl CountedText {
     }
 
     /// The word of a token; an empty one past the end.
-    pub(crate) fn word(&self, token: usize) -> Word {
+    #[inline]
+    pub(crate) fn word(&self, token: usize) -> &Word {
         let word = self.word_of.get(token).and_then(|&word| self.words.get(word as usize));
-        word.copied().unwrap_or(Word { is_stop_word: true, ..Word::default() })
+        word.unwrap_or(&Word::NONE)
     }
 }
 

@@ -246,12 +246,17 @@ fn extract(
     let mut counted = CountedText::new(&source, vocabulary);
     counted.judge_by_use(&source, vocabulary);
     let phrases = Phrases::new(&source, &counted, body.len(), vocabulary);
-    let places = phrases.places();
+    let may_rank = |candidate: &CandidatePhrase<'_>| {
+        !candidate.is_fragment
+            && phrases.may_be_shown(candidate, vocabulary, is_article)
+            && (frequencies.is_some() || phrases.score_at_most(candidate) >= least)
+    };
+    // Of a text alone nearly all may.
+    let places = phrases.places(|candidate| !is_article || may_rank(candidate));
     let candidates = phrases.candidates(&places);
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
-        .filter(|candidate| !candidate.is_fragment && phrases.may_be_shown(candidate, vocabulary, is_article))
-        .filter(|candidate| frequencies.is_some() || phrases.score_at_most(candidate) >= least)
+        .filter(|candidate| may_rank(candidate))
         .map(|candidate| {
             let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
             (phrases.score(candidate) + rarity, candidate)
@@ -340,7 +345,7 @@ impl Phrases<'_> {
     fn rarity(&self, candidate: &CandidatePhrase<'_>, known: &DocumentFrequencies<'_>) -> f32 {
         let (start, end) = candidate.first();
         let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);
-        let stem = |word: Word| self.text.stems.get(word.stem as usize);
+        let stem = |word: &Word| self.text.stems.get(word.stem as usize);
         let sum: f32 = words.map(|word| known.rarity(stem(word)).min(MAX_RARITY)).sum();
         sum / candidate.words.max(1) as f32 * (1.0 + REPEATED_RARITY * (candidate.places.len() as f32).ln())
     }

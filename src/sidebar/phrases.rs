@@ -220,10 +220,11 @@ impl<'a> Phrases<'a> {
         candidates
     }
 
-    /// The places of phrases: runs of words between stop words and punctuation, in every length.
-    pub(super) fn places(&self) -> Places {
+    /// The places of phrases: runs of words between stop words and punctuation, in every length. Most phrases come
+    /// once, as a word in them tells: such a one is left out here, unless it `may_rank`, and takes no look-up.
+    pub(super) fn places(&self, may_rank: impl Fn(&CandidatePhrase<'_>) -> bool) -> Places {
         let tokens = self.text.tokens.get(..self.body).unwrap_or_default();
-        let mut places = Places::with_room_for(tokens.len() / 2);
+        let mut places = Places::with_room_for(tokens.len() / 4);
         for (start, first) in tokens.iter().enumerate() {
             if self.starts.get(start) != Some(&true) {
                 continue;
@@ -231,7 +232,7 @@ impl<'a> Phrases<'a> {
             let begins_with_number = self.text.word(start).is_number;
             let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
             let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
-            let (mut words, mut key) = (0, 0);
+            let (mut words, mut key, mut comes_once) = (0, 0, false);
             for (end, token) in tokens.iter().enumerate().skip(start).take(MAX_PHRASE_TOKENS) {
                 let is_first = end == start;
                 if token.is_unspaced != first.is_unspaced || token.gap >= Gap::Break && !is_first {
@@ -241,6 +242,7 @@ impl<'a> Phrases<'a> {
                 // What is joined to a particle is the next thing: a conjunction, a preposition.
                 let is_joined = word.clitic == 0 && (!word.is_stop_word || word.is_linker);
                 words += usize::from(!word.is_stop_word);
+                comes_once |= !word.is_stop_word && self.log_count(word) == 0.0;
                 if !is_joined && !is_first || words > most {
                     break;
                 }
@@ -248,8 +250,13 @@ impl<'a> Phrases<'a> {
                 // A number alone, or at the end, is a count or a date; a Chinese letter or a syllable alone is no word.
                 let is_end = self.ends.get(end) == Some(&true);
                 let is_phrase = is_end && !(word.is_number && (!is_first || begins_with_number));
-                if is_phrase && !(is_of_syllables && is_first) {
-                    places.push(key, (start, end + 1));
+                let place = (start, end + 1);
+                let is_left_out = || {
+                    let is_fragment = !self.is_unit(&[place]);
+                    comes_once && !may_rank(&CandidatePhrase { places: &[place], words, is_fragment })
+                };
+                if is_phrase && !(is_of_syllables && is_first) && !is_left_out() {
+                    places.push(key, place);
                 }
             }
         }
@@ -292,7 +299,7 @@ impl<'a> Phrases<'a> {
         self.text.capitals.get(token) == Some(&true)
     }
 
-    fn words(&self, place: PhrasePlace) -> impl Iterator<Item = Word> + Clone {
+    fn words(&self, place: PhrasePlace) -> impl Iterator<Item = &Word> + Clone {
         (place.0..place.1).map(|token| self.text.word(token))
     }
 
@@ -326,7 +333,7 @@ impl<'a> Phrases<'a> {
         parts
     }
 
-    fn log_count(&self, word: Word) -> f32 {
+    fn log_count(&self, word: &Word) -> f32 {
         self.log_counts.get(word.stem as usize).copied().unwrap_or_default()
     }
 
@@ -489,7 +496,7 @@ fn hash(key: u128) -> u32 {
 
 /// The key of a phrase that goes on with `word`. It consists of the numbers of the stems: a text has fewer than a
 /// million of them within the limit, and a phrase six words at most, so that all fit.
-fn extended(key: u128, word: Word) -> u128 {
+fn extended(key: u128, word: &Word) -> u128 {
     const BITS: u32 = u128::BITS / MAX_PHRASE_TOKENS as u32;
     key << BITS | u128::from(word.stem + 1)
 }
