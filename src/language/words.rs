@@ -36,6 +36,8 @@ pub(crate) struct Word {
     /// Is it a stop word that people are called too?
     is_given_name: bool,
     pub(crate) is_page_word: bool,
+    /// Has the text no other word of its stem, and this one once?
+    pub(crate) comes_once: bool,
     /// May it, as it is written, be a title, or a word with a verb behind it? See [`Vocabulary::is_title`].
     pub(crate) may_be_title: bool,
     pub(crate) may_be_auxiliary: bool,
@@ -59,6 +61,7 @@ impl Word {
         is_name_end: false,
         is_given_name: false,
         is_page_word: false,
+        comes_once: false,
         may_be_title: false,
         may_be_auxiliary: false,
         is_number: false,
@@ -75,8 +78,7 @@ impl CountedText {
         let mut folded = String::new();
         // Who writes these two words so leaves out the difference between علي and على as well.
         let has_names = vocabulary.is_arabic() && !tokens.iter().any(|token| matches!(token.text(text), "الي" | "حتي"));
-        // For each word, whether it begins a clause; and whether it stands behind an apostrophe alone, as endings do.
-        let mut begins: Vec<(bool, bool)> = Vec::new();
+        let mut uses: Vec<Standing> = Vec::new();
         let mut capitals = Vec::with_capacity(tokens.len());
         let word_of = tokens.iter().map(|token| {
             let word = vocabulary.without_acronym_ending(token.text(text));
@@ -91,20 +93,23 @@ impl CountedText {
                 }
                 unique.number(&folded)
             };
-            if number as usize == begins.len() {
-                begins.push((false, true));
+            if number as usize == uses.len() {
+                uses.push(Standing { count: 0, is_first: false, is_ending: true });
             }
-            let (is_first, is_ending) = &mut begins[number as usize];
-            *is_first |= token.gap >= Gap::Break;
             let has_capital = word.starts_with(is_capital);
-            *is_ending &= token.gap == Gap::Apostrophe && !has_capital;
+            let use_ = &mut uses[number as usize];
+            use_.count = (use_.count + 1).min(2);
+            use_.is_first |= token.gap >= Gap::Break;
+            use_.is_ending &= token.gap == Gap::Apostrophe && !has_capital;
             capitals.push(has_capital);
             number
         });
         let word_of = word_of.collect();
         let (mut stems, mut stem) = (Numbered::with_room_for(unique.strings().len()), String::new());
         let has_endings = vocabulary.has_endings_behind_apostrophes();
-        let word = |(folded, &(is_first, is_ending)): (&str, &(bool, bool))| {
+        // How often each stem comes, up to twice.
+        let mut counts: Vec<u8> = Vec::with_capacity(unique.strings().len());
+        let word = |(folded, &Standing { count, is_first, is_ending }): (&str, &Standing)| {
             let clitic = vocabulary.clitic(folded, &unique, is_first);
             let plain = folded.get(clitic..).unwrap_or_default();
             let whole = vocabulary.roles(folded);
@@ -114,8 +119,13 @@ impl CountedText {
                 || is_inflected_japanese(folded)
                 || has_endings && is_ending;
             vocabulary.stem_into(plain, &mut stem);
+            let stem = stems.number(&stem);
+            match counts.get_mut(stem as usize) {
+                Some(known) => *known = 2,
+                None => counts.push(count),
+            }
             Word {
-                stem: stems.number(&stem),
+                stem,
                 letters: folded.chars().count() as u32,
                 is_stop_word,
                 is_linker: is_stop_word && roles.is_linker(),
@@ -123,6 +133,7 @@ impl CountedText {
                 is_name_end: roles.has(Roles::NAME_END),
                 is_given_name: is_stop_word && roles.has(Roles::GIVEN_NAME),
                 is_page_word: whole.has(Roles::PAGE_WORD),
+                comes_once: false,
                 may_be_title: whole.has(Roles::TITLE),
                 may_be_auxiliary: whole.has(Roles::AUXILIARY),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
@@ -131,7 +142,8 @@ impl CountedText {
                 clitic,
             }
         };
-        let words = unique.strings().iter().zip(&begins).map(word).collect();
+        let mut words: Vec<Word> = unique.strings().iter().zip(&uses).map(word).collect();
+        words.iter_mut().for_each(|word| word.comes_once = counts.get(word.stem as usize) == Some(&1));
         let parts_syllables = vocabulary.parts_syllables();
         Self { tokens, capitals, word_of, words, stems: stems.into_strings(), parts_syllables }
     }
@@ -176,6 +188,16 @@ impl CountedText {
         let word = self.word_of.get(token).and_then(|&word| self.words.get(word as usize));
         word.unwrap_or(&Word::NONE)
     }
+}
+
+/// Where a word stands in a text.
+struct Standing {
+    /// How often, up to twice.
+    count: u8,
+    /// Does it begin a clause somewhere?
+    is_first: bool,
+    /// Does it stand behind an apostrophe alone, as endings do?
+    is_ending: bool,
 }
 
 /// How a word is used in a text.

@@ -10,13 +10,13 @@ use std::borrow::Cow;
 
 use super::credits::without_credits;
 use super::document_frequencies::DocumentFrequencies;
-use super::phrases::{CandidatePhrase, FEATURES, Phrases, Surroundings};
+use super::phrases::{CandidatePhrase, DEPTH, FEATURES, Phrases, Surroundings};
 use crate::article::{Article, CheckedKeyword, KeywordSource, is_agency, language_of, language_option};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
 use crate::language::{CountedText, Gap, SEAM, Slots, Vocabulary, Word, beginning, fold, tokens};
-use crate::small::hash::fnv;
+use crate::small::hash::{EMPTY_64, fold_64};
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort_by;
@@ -153,7 +153,7 @@ fn story(article: &Article) -> String {
 /// The different lines of a text by number, each with how often it counts, up to twice.
 #[derive(Default)]
 struct CountedLines {
-    hashes: Vec<u32>,
+    hashes: Vec<u64>,
     counts: Vec<u8>,
     slots: Slots,
 }
@@ -161,10 +161,10 @@ struct CountedLines {
 impl CountedLines {
     /// Counts a line so many times more. Gives its number.
     fn count(&mut self, line: &str, times: u8) -> u32 {
-        let hash = fnv(line.as_bytes());
+        let hash = fold_64(EMPTY_64, line.as_bytes());
         let Self { hashes, counts, slots } = self;
-        slots.make_room(hashes.len(), |number| hashes[number as usize]);
-        let slot = slots.find(hash, |number| hashes[number as usize] == hash);
+        slots.make_room(hashes.len(), |number| hashes[number as usize] as u32);
+        let slot = slots.find(hash as u32, |number| hashes[number as usize] == hash);
         let number = slots.number(slot).unwrap_or_else(|| {
             hashes.push(hash);
             counts.push(0);
@@ -251,8 +251,11 @@ fn extract(
             && phrases.may_be_shown(candidate, vocabulary, is_article)
             && (frequencies.is_some() || phrases.score_at_most(candidate) >= least)
     };
-    // Of a text alone nearly all may.
-    let places = phrases.places(|candidate| !is_article || may_rank(candidate));
+    let horizon = phrases.horizon(least);
+    let places = phrases.places(|once| {
+        // Of a text alone nearly all may.
+        !is_article || (once.first().0 < horizon || phrases.is_in_title(once)) && may_rank(once)
+    });
     let candidates = phrases.candidates(&places);
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
@@ -339,6 +342,16 @@ impl Phrases<'_> {
     /// too: theirs need not be looked at.
     fn score_at_most(&self, candidate: &CandidatePhrase<'_>) -> f32 {
         weighted(self.features(candidate, Surroundings::best(candidate)))
+    }
+
+    /// The token from which on no phrase that comes once scores `least`, unless it is all in the title: the further
+    /// down it stands, the less it scores.
+    fn horizon(&self, least: f32) -> usize {
+        // Sums of numbers that differ are rounded in other ways.
+        const MARGIN: f32 = 0.01;
+        let best = (1..=4).map(|n| weighted(self.best_once(n))).fold(f32::MIN, f32::max);
+        // The feature is the logarithm of the token's number, from 1.
+        ((best + MARGIN - least) / -WEIGHTS[DEPTH]).exp() as usize
     }
 
     /// The addition to a phrase's score for the rarity of its words elsewhere and its frequency here.
