@@ -6,7 +6,7 @@ use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text
 use crate::html::{Attribute, Element};
 use crate::language::Phrase;
 use crate::small::sort::sort;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "pullQuotes",
@@ -53,8 +53,12 @@ fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     let is_caption = |id: NodeId| is_in(document, id, &[Element::Figcaption]);
     let blocks = crate::article::innermost_of(document, root, MIN_BYTES);
     let ids: Vec<NodeId> = blocks.filter(|&id| !is_caption(id)).collect();
-    // White space is no part of any word, and need not be collapsed.
-    let phrases: Vec<Phrase> = ids.iter().map(|&id| Phrase::of(&document.text(id))).collect();
+    // White space is no part of any word, and need not be collapsed. Most blocks are of one text.
+    let phrase = |&id: &NodeId| match document.only_child(id).map(|only| document.node(only)) {
+        Some(Node::Text(text)) => Phrase::of(text),
+        _ => Phrase::of(&document.text(id)),
+    };
+    let phrases: Vec<Phrase> = ids.iter().map(phrase).collect();
     let is_repeat = repeats(&phrases);
     for id in ids.into_iter().zip(is_repeat).filter(|(_, is)| *is).map(|(id, _)| id) {
         if is_in(document, id, NEVER_QUOTES) || is_source(document, id) {
