@@ -509,6 +509,11 @@ impl Document {
         None
     }
 
+    /// The root and every node that was ever made, in that order, wherever they stand, or nowhere any more.
+    pub(crate) fn all_ever_made(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (NodeId::ROOT.0.get()..self.entries.len() as u32).filter_map(|index| NonZeroU32::new(index).map(NodeId))
+    }
+
     /// The node itself and everything in it, of a document that was [put in order](Self::put_in_order) and not changed
     /// since.
     pub(crate) fn in_order(&self, root: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
@@ -519,7 +524,11 @@ impl Document {
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
     #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
-        let mut text = String::with_capacity(64);
+        let length = |id| match self.node(id) {
+            Node::Text(piece) => piece.len(),
+            Node::Element(_) => 1,
+        };
+        let mut text = String::with_capacity(self.subtree(root).map(length).sum());
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),
