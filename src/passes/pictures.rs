@@ -42,8 +42,8 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// that have a `srcset` alone, and takes out pictures without an address, and the second of two that show the same with
 /// no words between them.
 fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
-    // The last picture since the last word.
-    let mut before: Option<(NodeId, u32)> = None;
+    // The last picture with an address since the last word.
+    let mut before: Option<NodeId> = None;
     // The addresses in a `picture` stand before its `img`.
     let mut offered: Option<String> = None;
     // The `picture` in which a source was met that every browser takes.
@@ -80,17 +80,16 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
                     leave_words(document, id);
                     continue;
                 }
-                let key = document.attribute(id, Src).map(picture_key);
-                let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
-                match before.filter(is_second) {
-                    Some((first, _)) if detail_count(document, first) >= detail_count(document, id) => {
-                        document.detach(id)
-                    }
-                    Some((first, _)) => {
+                let key = |id: NodeId| document.attribute(id, Src).map(picture_key);
+                let is_same = |&first: &NodeId| key(id).is_some_and(|known| key(first) == Some(known));
+                match before.filter(is_same) {
+                    Some(first) if detail_count(document, first) >= detail_count(document, id) => document.detach(id),
+                    Some(first) => {
                         document.detach(first);
-                        before = key.map(|key| (id, key));
+                        before = Some(id);
                     }
-                    None => before = key.map(|key| (id, key)).or(before),
+                    None if document.attribute(id, Src).is_some() => before = Some(id),
+                    None => {}
                 }
             }
             _ => {}
@@ -101,7 +100,7 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
 /// Can it be shown, having an address that the policy lets through?
 fn has_address(document: &Document, id: NodeId, policy: &Policy) -> bool {
     let is_allowed = |src| policy.checked_url(UrlKind::Image, src).is_some();
-    document.attribute(id, Src).is_some_and(is_allowed) || document.attribute(id, Srcset).is_some()
+    document.attribute(id, Srcset).is_some() || document.attribute(id, Src).is_some_and(is_allowed)
 }
 
 /// Leaves the words for a picture in its place, where it stood among others: as a letter or a formula does. A picture
