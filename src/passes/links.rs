@@ -133,9 +133,10 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
+    let has_named = document.may_give(&[Attribute::DataCfemail]);
     let address = |id: NodeId| {
         let href = document.attribute(id, Attribute::Href).unwrap_or_default();
-        let named = document.attribute(id, Attribute::DataCfemail);
+        let named = if has_named { document.attribute(id, Attribute::DataCfemail) } else { None };
         // Most addresses lead to no place of a page.
         if named.is_none() {
             position_of(href.as_bytes(), [b'#'])?;
@@ -180,7 +181,9 @@ fn target(href: &str, plain: &mut String) -> Option<String> {
     let (_, behind) = split_at_literal(href, "//")?;
     let authority = behind.get(..position_of(behind.as_bytes(), [b'/']).unwrap_or(behind.len()))?;
     let bare = authority.get(..position_of(authority.as_bytes(), [b':']).unwrap_or(authority.len()))?;
-    let known = |name: &str| bare.ends_with(name);
+    // Six bytes tell most hosts from all of these.
+    let end = bare.as_bytes().last_chunk::<6>();
+    let known = |name: &str| name.as_bytes().last_chunk() == end && bare.ends_with(name);
     if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
         let end = href.len() - behind.len() + authority.len();
         // Without a stroke behind it, it might be the beginning of another.
@@ -223,9 +226,9 @@ fn is_at(host: &str, name: &str) -> bool {
 
 /// The address without what counts readers; `None` where it holds nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
-    position_of(href.as_bytes(), [b'?', b'#'])?;
     // Each has a value.
     position_of(href.as_bytes(), [b'='])?;
+    position_of(href.as_bytes(), [b'?', b'#'])?;
     let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
     let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
     let (path, query) = address.split_once('?').unwrap_or((address, ""));

@@ -149,9 +149,11 @@ fn has_tab(name: &str) -> bool {
     position_of(name.as_bytes(), [b'b', b'B']).is_some() && has_three(name, *b"tab")
 }
 
-/// Do these three letters stand in it in a row, in any ASCII case?
+/// Do these three small letters stand in it in a row, in any ASCII case?
 fn has_three(name: &str, letters: [u8; 3]) -> bool {
-    name.as_bytes().windows(3).any(|three| three.eq_ignore_ascii_case(&letters))
+    let [.., last] = letters;
+    let ends = |three: &[u8]| three.last().is_some_and(|byte| byte | 0x20 == last);
+    name.as_bytes().windows(3).any(|three| ends(three) && three.eq_ignore_ascii_case(&letters))
 }
 
 fn class(document: &Document, id: NodeId) -> &str {
