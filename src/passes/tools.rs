@@ -85,9 +85,9 @@ pub(super) fn is_any(document: &Document, id: NodeId, elements: &[Element]) -> b
     document.element(id).is_some_and(|element| elements.contains(&element))
 }
 
-/// Is it one of the elements, or in one?
+/// Is it one of the elements, or in one? Most documents have none of a few.
 pub(super) fn is_in(document: &Document, id: NodeId, elements: &[Element]) -> bool {
-    document.inclusive_ancestors(id).any(|id| is_any(document, id, elements))
+    document.may_hold(elements) && document.inclusive_ancestors(id).any(|id| is_any(document, id, elements))
 }
 
 /// Is it code, which shows every character as it was typed?

@@ -403,11 +403,20 @@ impl Phrases<'_> {
     fn surface(&self, candidate: &CandidatePhrase<'_>, vocabulary: &Vocabulary) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let places = candidate.places.iter().take(MAX_LOOKED_AT).copied();
-        let form = |place| vocabulary.without_acronym_ending(&plain(self.slice(place))).to_owned();
-        let forms: Vec<String> = places.clone().map(form).collect();
+        let form = |written: &str| vocabulary.without_acronym_ending(&plain(written)).to_owned();
+        // Mostly a phrase is written in one way: each way, its form, and how often it comes.
+        let mut ways: Vec<(&str, String, usize)> = Vec::new();
+        for written in places.clone().map(|place| self.slice(place)) {
+            match ways.iter_mut().find(|(known, ..)| *known == written) {
+                Some((.., count)) => *count += 1,
+                None => ways.push((written, form(written), 1)),
+            }
+        }
         let mut best = ((false, 0, false, 0), candidate.first(), "");
-        for (place, form) in places.zip(&forms) {
-            let count = forms.iter().filter(|other| *other == form).count();
+        for place in places {
+            let written = self.slice(place);
+            let Some((_, form, _)) = ways.iter().find(|(known, ..)| *known == written) else { continue };
+            let count = ways.iter().filter(|(_, other, _)| other == form).map(|(.., count)| count).sum::<usize>();
             // A capital at the start of a sentence may not belong to the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
             let shortness = if vocabulary.is_plain_shortest() { usize::MAX - form.len() } else { 0 };
