@@ -177,7 +177,7 @@ pub(crate) fn ascii_letters(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     let mut count = 0;
     for chunk in bytes.as_chunks::<8>().0 {
-        let small = u64::from_le_bytes(*chunk) | ONES * 0x20;
+        let small = u64::from_le_bytes(*chunk) | (ONES * 0x20);
         // The highest bit of each byte of a sum tells whether it is `a` or more, and whether it is more than `z`.
         let seven = small & (ONES * 0x7f);
         let letters = (seven + ONES * (0x80 - 0x61)) & !(seven + ONES * (0x80 - 0x7b)) & !small & (ONES * 0x80);
