@@ -23,7 +23,7 @@ pub(crate) struct CountedText {
 /// A word as it is matched, and what its folded form tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
-    /// Its place in the text's stems.
+    /// Its place in the text's stems; that of nothing, where the word is a stop word and of no name.
     pub(crate) stem: u32,
     /// How many letters it has.
     pub(crate) letters: u32,
@@ -118,7 +118,11 @@ impl CountedText {
                 || vocabulary.is_stop_word_behind_particles(folded)
                 || is_inflected_japanese(folded)
                 || has_endings && is_ending;
-            vocabulary.stem_into(plain, &mut stem);
+            // Of a word that stands in no phrase, nobody asks for the stem.
+            match is_stop_word && !roles.is_of_names() {
+                true => stem.clear(),
+                false => vocabulary.stem_into(plain, &mut stem),
+            }
             let stem = stems.number(&stem);
             match counts.get_mut(stem as usize) {
                 Some(known) => *known = 2,
