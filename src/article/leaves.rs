@@ -32,8 +32,8 @@ pub(crate) fn leaves(document: &Document, root: NodeId) -> impl Iterator<Item = 
     innermost(document, root).into_iter().filter_map(|id| Leaf::of(document, id))
 }
 
-/// Those of them that have so many bytes of text at least, as it stands.
-pub(crate) fn leaves_of(document: &Document, root: NodeId, min_bytes: usize) -> impl Iterator<Item = Leaf> {
+/// The blocks inside `root` that hold no further block and have so many bytes of text at least, as it stands.
+pub(crate) fn innermost_of(document: &Document, root: NodeId, min_bytes: usize) -> impl Iterator<Item = NodeId> {
     let length = |id: NodeId| match document.node(id) {
         Node::Text(text) => text.len(),
         // A line break leaves a space.
@@ -46,7 +46,7 @@ pub(crate) fn leaves_of(document: &Document, root: NodeId, min_bytes: usize) -> 
             left == 0
         })
     };
-    innermost(document, root).into_iter().filter(is_long).filter_map(|id| Leaf::of(document, id))
+    innermost(document, root).into_iter().filter(is_long)
 }
 
 /// The blocks inside `root` that hold no further block, in order.

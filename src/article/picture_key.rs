@@ -1,9 +1,9 @@
 //! Which picture an address names, whatever its size and whoever resizes it.
 
 use crate::html::{name_key, url};
-use crate::small::scan::position_of;
-use crate::small::search::{contains_literal, split_at_literal};
-use crate::small::text::split_last;
+use crate::small::scan::{places_of, position_of};
+use crate::small::search::contains_literal;
+use crate::small::text::{eq_ignore_case, split_last};
 
 /// Names of queries in which those who resize pictures carry the address of the original.
 const ORIGINAL: &[&str] = &["url=", "src=", "image=", "image_uri="];
@@ -78,14 +78,18 @@ fn original(address: &str) -> Option<String> {
 
 /// The last part of an address's path, in lower case.
 pub(crate) fn file_name(address: &str) -> String {
+    last_part(address).to_ascii_lowercase()
+}
+
+/// The same, as it is written.
+pub(crate) fn last_part(address: &str) -> &str {
     let end = position_of(address.as_bytes(), [b'?', b'#']).unwrap_or(address.len());
     let path = address.get(..end).unwrap_or_default();
-    let mut name = split_last(path, b'/').map_or(path, |(_, name)| name).to_ascii_lowercase();
+    let name = split_last(path, b'/').map_or(path, |(_, name)| name);
     // Some take the original's address for a part of their own.
-    while let Some((_, rest)) = split_at_literal(&name, "%2f") {
-        name = rest.to_owned();
-    }
-    name
+    let is_stroke = |&at: &usize| name.get(at + 1..at + 3).is_some_and(|code| eq_ignore_case(code, "2f"));
+    let last = places_of(name.as_bytes(), b'%').filter(is_stroke).last();
+    last.and_then(|at| name.get(at + 3..)).unwrap_or(name)
 }
 
 /// The name without its ending and its size.

@@ -42,11 +42,19 @@ pub(crate) const fn letters_of<const N: usize>(words: &[&str]) -> [u32; N] {
     letters
 }
 
-/// Has a value all letters of one of some words, which are given by [`letters_of`]? Otherwise it has none of them,
-/// whatever parts their letters.
-pub(crate) fn may_have_word(value: &str, words: &[u32]) -> bool {
-    let letters = value.bytes().fold(0, |letters, byte| letters | LETTER_BITS[usize::from(byte)]);
+/// The letters that a value has, as bits.
+pub(crate) fn letters_in(value: &str) -> u32 {
+    value.bytes().fold(0, |letters, byte| letters | LETTER_BITS[usize::from(byte)])
+}
+
+/// Are all letters of one of some words, which are given by [`letters_of`], among these?
+pub(crate) fn has_all_of_one(letters: u32, words: &[u32]) -> bool {
     words.iter().any(|word| word & !letters == 0)
+}
+
+/// Has a value all letters of one of some words? Otherwise it has none of them, whatever parts their letters.
+pub(crate) fn may_have_word(value: &str, words: &[u32]) -> bool {
+    has_all_of_one(letters_in(value), words)
 }
 
 /// Is one of the words in the value of a class or an ID, in any ASCII case? Whatever is no ASCII letter parts words.

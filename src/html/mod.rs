@@ -10,7 +10,7 @@ mod text;
 pub(crate) mod url;
 
 pub(crate) use attribute::{Attribute, ValueKind};
-pub(crate) use class::{class_matches, has_word, letters_of, may_have_word};
+pub(crate) use class::{class_matches, has_all_of_one, has_word, letters_in, letters_of, may_have_word};
 pub(crate) use element::Element;
 pub(crate) use text::Text;
 

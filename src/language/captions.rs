@@ -5,7 +5,7 @@ use super::fold;
 use super::languages::{joined, pieces};
 use crate::small::scan::position_of;
 use crate::small::search::{replace_literal, split_at_literal};
-use crate::small::text::{ends_with_mark, is_word_of, trim_marks};
+use crate::small::text::{char_count, ends_with_mark, is_word_of, trim_marks};
 
 /// Words in front of what a picture shows or whose it is, folded. Behind them stands a colon, a slash or a bar.
 static WORDS: &[&str] = pieces!(joined!('|', |language| language.captions), '|');
@@ -18,13 +18,13 @@ pub(crate) fn is_caption(line: &str) -> bool {
     const MAX_SENTENCES: usize = 4;
     // A word, its mark, and what stands behind it.
     const MIN_BYTES: usize = 3;
-    if line.len() < MIN_BYTES {
+    if line.len() < MIN_BYTES || !is_short(line) {
         return false;
     }
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
     // What ends such a word begins with one of these bytes.
     let may_end = position_of(line.as_bytes(), [b':', b'/', b'|', b',', b'=', 0xef]).is_some();
-    if !may_end || !is_short(line) || !line.contains(is_end) {
+    if !may_end || !line.contains(is_end) {
         return false;
     }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.
@@ -131,7 +131,7 @@ pub(crate) fn opens_credit(text: &str) -> bool {
 }
 
 fn is_short(line: &str) -> bool {
-    line.len() <= 4 * MAX_CHARS && line.chars().count() <= MAX_CHARS
+    line.len() <= MAX_CHARS || line.len() <= 4 * MAX_CHARS && char_count(line) <= MAX_CHARS
 }
 
 /// Does it begin with such a word, which a number may follow (`Figure 2: …`), and a mark behind it?

@@ -4,7 +4,7 @@ use super::case::lowercase;
 use super::is_unspaced;
 use super::tokens::may_be_unspaced;
 use crate::small::chars::is_alphanumeric;
-use crate::small::hash::{EMPTY, fnv, step};
+use crate::small::hash::{EMPTY, step};
 use crate::small::scan::count_within;
 use crate::small::text::{append_lower, beyond_ascii, single_spaced};
 
@@ -63,7 +63,6 @@ pub(crate) fn begins_with_normal(normal: &str, text: &str) -> bool {
 /// A hash of a text's normal form: of its first letters, if it has more than `most`.
 #[inline(never)]
 pub(crate) fn normal_hash(text: &str, most: usize) -> u32 {
-    let mix = |hash: u32, c: char| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
     let (mut hash, mut has_space) = (EMPTY, false);
     let mut left = most;
     for c in text.chars() {
@@ -78,9 +77,9 @@ pub(crate) fn normal_hash(text: &str, most: usize) -> u32 {
         };
         let Some(letter) = letter else { continue };
         if std::mem::take(&mut has_space) {
-            hash = mix(hash, ' ');
+            hash = step_letter(hash, ' ');
         }
-        hash = mix(hash, letter);
+        hash = step_letter(hash, letter);
         left -= 1;
         if left == 0 {
             break;
@@ -183,6 +182,12 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Adds a letter to the hash of a word; one of ASCII as a byte is added.
+#[inline]
+fn step_letter(hash: u32, letter: char) -> u32 {
+    (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
+}
+
 /// A hash of each word in its normal form.
 #[inline(never)]
 pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
@@ -190,21 +195,21 @@ pub(crate) fn word_hashes(text: &str) -> Vec<u32> {
     // The hash of the word at hand, as far as it is read.
     let (mut hash, mut is_word) = (EMPTY, false);
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if let Some(&letter) = ASCII_LETTERS.get(usize::from(byte)) {
-            at += 1;
-            if letter > 0 {
-                (hash, is_word) = (step(hash, letter), true);
-                continue;
-            }
-        } else {
+    let mut rest = bytes.iter();
+    while let Some(&byte) = rest.next() {
+        let letter = ASCII_LETTERS[usize::from(byte)];
+        if letter > 0 {
+            (hash, is_word) = (step(hash, letter), true);
+            continue;
+        }
+        if !byte.is_ascii() {
+            let at = bytes.len() - rest.len() - 1;
             let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-            at += c.len_utf8();
+            rest = bytes.get(at + c.len_utf8()..).unwrap_or_default().iter();
             // What has no normal form parts no word.
             let Some(c) = normal_char(c) else { continue };
             if is_of_word(c) {
-                (hash, is_word) = (c.encode_utf8(&mut [0; 4]).bytes().fold(hash, step), true);
+                (hash, is_word) = (step_letter(hash, c), true);
                 continue;
             }
         }
@@ -244,7 +249,7 @@ impl Phrase {
                     false => rest.find(is_unspaced).unwrap_or(rest.len()),
                 };
                 let (unit, behind) = rest.split_at(end);
-                units.push(fnv(unit.as_bytes()));
+                units.push(unit.chars().fold(EMPTY, step_letter));
                 quarters += match first {
                     _ if !is_unspaced(first) => 4,
                     '\u{3000}'.. => 2,
@@ -261,7 +266,7 @@ impl Phrase {
 #[inline]
 pub(super) fn is_of_word(c: char) -> bool {
     let is_mark = || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{200c}');
-    ASCII_WORD.get(c as usize).copied().unwrap_or_else(|| is_mark() || is_alphanumeric(c))
+    ASCII_WORD.get(c as usize).copied().unwrap_or_else(|| is_alphanumeric(c) || is_mark())
 }
 
 static ASCII_WORD: [bool; 128] = {
@@ -274,11 +279,11 @@ static ASCII_WORD: [bool; 128] = {
     table
 };
 
-/// The letters and digits of ASCII in normal form; 0 for what is neither.
-static ASCII_LETTERS: [u8; 128] = {
-    let mut table = [0; 128];
+/// The letters and digits of ASCII in normal form; 0 for all other bytes.
+static ASCII_LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
     let mut byte = 0;
-    while byte < table.len() {
+    while byte < ASCII_WORD.len() {
         table[byte] = if ASCII_WORD[byte] { (byte as u8).to_ascii_lowercase() } else { 0 };
         byte += 1;
     }
@@ -362,7 +367,8 @@ mod tests {
     #[test]
     fn hashes_are_those_of_words_in_normal_form() {
         for text in ["The  boat's\tsails, again_2!", "Les bateaux: déjà «vus»", "قالَ مرحبا", ""] {
-            let expected: Vec<u32> = words(&normalize(text)).map(|word| fnv(word.as_bytes())).collect();
+            let expected: Vec<u32> =
+                words(&normalize(text)).map(|word| word.chars().fold(EMPTY, step_letter)).collect();
             assert_eq!(word_hashes(text), expected, "{text}");
         }
     }

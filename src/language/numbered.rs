@@ -1,7 +1,7 @@
 //! Words that are told apart by number, and the hash table that finds them.
 
 use super::Strings;
-use crate::small::hash::caseless;
+use crate::small::hash::{caseless, is_same_caseless};
 use crate::small::text::next_word;
 
 /// Words in lower case by number, equal ones by the same: in the order in which they first came. A word of ASCII may be
@@ -35,7 +35,9 @@ impl Numbered {
         let hash = caseless(word.as_bytes());
         let Self { strings, hashes, slots } = self;
         slots.make_room(hashes.len(), |number| hashes[number as usize]);
-        let is_it = |number| hashes[number as usize] == hash && strings.get(number as usize).eq_ignore_ascii_case(word);
+        let is_it = |number| {
+            hashes[number as usize] == hash && is_same_caseless(strings.bytes(number as usize), word.as_bytes())
+        };
         let slot = slots.find(hash, is_it);
         slots.number(slot).unwrap_or_else(|| {
             strings.push_lower(word);
@@ -57,7 +59,8 @@ impl Numbered {
     pub(crate) fn find(&self, word: &str) -> Option<u32> {
         let hash = caseless(word.as_bytes());
         let is_it = |number| {
-            self.hashes[number as usize] == hash && self.strings.get(number as usize).eq_ignore_ascii_case(word)
+            self.hashes[number as usize] == hash
+                && is_same_caseless(self.strings.bytes(number as usize), word.as_bytes())
         };
         let slot = self.slots.find(hash, is_it);
         self.slots.number(slot)

@@ -1,6 +1,6 @@
 //! A text cut into words, with what stands between them: enough to tell phrases from neighbors.
 
-use crate::small::scan::has_within;
+use crate::small::scan::{ascii_letters, has_within};
 
 /// One word of a text, or one letter of a script that writes no spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,11 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
                 let is_unspaced = matches!(kind, Kind::Unspaced | Kind::Sign) && !is_seamed;
                 out.push(Token { start: at, end, is_unspaced, gap });
                 gap = Gap::Nothing;
+                // Behind a word mostly stands a space.
+                if text.as_bytes().get(end) == Some(&b' ') {
+                    (end, gap, last) = (end + 1, Gap::Space, Kind::Other(Gap::Space));
+                    continue;
+                }
             }
             Kind::Control => continue,
             Kind::Seam => {}
@@ -119,10 +124,7 @@ fn char_at(text: &str, at: usize) -> Option<char> {
 #[inline]
 fn end_of_letters(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut end = at;
-    while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
-        end += 1;
-    }
+    let end = at + ascii_letters(bytes.get(at..).unwrap_or_default());
     // Behind letters of ASCII mostly stands a space.
     if bytes.get(end).is_none_or(u8::is_ascii) { end } else { end_of_other_letters(text, end) }
 }

@@ -21,9 +21,9 @@ pub(crate) struct CountedText {
 }
 
 /// A word as it is matched, and what its folded form tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
-    /// Its place in the text's stems.
+    /// Its place in the text's stems; that of nothing, where the word is a stop word and of no name.
     pub(crate) stem: u32,
     /// How many letters it has.
     pub(crate) letters: u32,
@@ -36,6 +36,8 @@ pub(crate) struct Word {
     /// Is it a stop word that people are called too?
     is_given_name: bool,
     pub(crate) is_page_word: bool,
+    /// Has the text no other word of its stem, and this one once?
+    pub(crate) comes_once: bool,
     /// May it, as it is written, be a title, or a word with a verb behind it? See [`Vocabulary::is_title`].
     pub(crate) may_be_title: bool,
     pub(crate) may_be_auxiliary: bool,
@@ -48,6 +50,27 @@ pub(crate) struct Word {
     pub(crate) clitic: usize,
 }
 
+impl Word {
+    /// Stands behind the last.
+    const NONE: Self = Self {
+        stem: 0,
+        letters: 0,
+        is_stop_word: true,
+        is_linker: false,
+        is_name_opener: false,
+        is_name_end: false,
+        is_given_name: false,
+        is_page_word: false,
+        comes_once: false,
+        may_be_title: false,
+        may_be_auxiliary: false,
+        is_number: false,
+        is_definite: false,
+        is_verb: false,
+        clitic: 0,
+    };
+}
+
 impl CountedText {
     pub(crate) fn new(text: &str, vocabulary: &Vocabulary) -> Self {
         let tokens = tokens(text);
@@ -55,8 +78,7 @@ impl CountedText {
         let mut folded = String::new();
         // Who writes these two words so leaves out the difference between علي and على as well.
         let has_names = vocabulary.is_arabic() && !tokens.iter().any(|token| matches!(token.text(text), "الي" | "حتي"));
-        // For each word, whether it begins a clause; and whether it stands behind an apostrophe alone, as endings do.
-        let mut begins: Vec<(bool, bool)> = Vec::new();
+        let mut uses: Vec<Standing> = Vec::new();
         let mut capitals = Vec::with_capacity(tokens.len());
         let word_of = tokens.iter().map(|token| {
             let word = vocabulary.without_acronym_ending(token.text(text));
@@ -71,20 +93,23 @@ impl CountedText {
                 }
                 unique.number(&folded)
             };
-            if number as usize == begins.len() {
-                begins.push((false, true));
+            if number as usize == uses.len() {
+                uses.push(Standing { count: 0, is_first: false, is_ending: true });
             }
-            let (is_first, is_ending) = &mut begins[number as usize];
-            *is_first |= token.gap >= Gap::Break;
             let has_capital = word.starts_with(is_capital);
-            *is_ending &= token.gap == Gap::Apostrophe && !has_capital;
+            let use_ = &mut uses[number as usize];
+            use_.count = (use_.count + 1).min(2);
+            use_.is_first |= token.gap >= Gap::Break;
+            use_.is_ending &= token.gap == Gap::Apostrophe && !has_capital;
             capitals.push(has_capital);
             number
         });
         let word_of = word_of.collect();
         let (mut stems, mut stem) = (Numbered::with_room_for(unique.strings().len()), String::new());
         let has_endings = vocabulary.has_endings_behind_apostrophes();
-        let word = |(folded, &(is_first, is_ending)): (&str, &(bool, bool))| {
+        // How often each stem comes, up to twice.
+        let mut counts: Vec<u8> = Vec::with_capacity(unique.strings().len());
+        let word = |(folded, &Standing { count, is_first, is_ending }): (&str, &Standing)| {
             let clitic = vocabulary.clitic(folded, &unique, is_first);
             let plain = folded.get(clitic..).unwrap_or_default();
             let whole = vocabulary.roles(folded);
@@ -93,9 +118,18 @@ impl CountedText {
                 || vocabulary.is_stop_word_behind_particles(folded)
                 || is_inflected_japanese(folded)
                 || has_endings && is_ending;
-            vocabulary.stem_into(plain, &mut stem);
+            // Of a word that stands in no phrase, nobody asks for the stem.
+            match is_stop_word && !roles.is_of_names() {
+                true => stem.clear(),
+                false => vocabulary.stem_into(plain, &mut stem),
+            }
+            let stem = stems.number(&stem);
+            match counts.get_mut(stem as usize) {
+                Some(known) => *known = 2,
+                None => counts.push(count),
+            }
             Word {
-                stem: stems.number(&stem),
+                stem,
                 letters: folded.chars().count() as u32,
                 is_stop_word,
                 is_linker: is_stop_word && roles.is_linker(),
@@ -103,6 +137,7 @@ impl CountedText {
                 is_name_end: roles.has(Roles::NAME_END),
                 is_given_name: is_stop_word && roles.has(Roles::GIVEN_NAME),
                 is_page_word: whole.has(Roles::PAGE_WORD),
+                comes_once: false,
                 may_be_title: whole.has(Roles::TITLE),
                 may_be_auxiliary: whole.has(Roles::AUXILIARY),
                 is_number: folded.starts_with(|c: char| c.is_ascii_digit()),
@@ -111,7 +146,8 @@ impl CountedText {
                 clitic,
             }
         };
-        let words = unique.strings().iter().zip(&begins).map(word).collect();
+        let mut words: Vec<Word> = unique.strings().iter().zip(&uses).map(word).collect();
+        words.iter_mut().for_each(|word| word.comes_once = counts.get(word.stem as usize) == Some(&1));
         let parts_syllables = vocabulary.parts_syllables();
         Self { tokens, capitals, word_of, words, stems: stems.into_strings(), parts_syllables }
     }
@@ -151,10 +187,21 @@ impl CountedText {
     }
 
     /// The word of a token; an empty one past the end.
-    pub(crate) fn word(&self, token: usize) -> Word {
+    #[inline]
+    pub(crate) fn word(&self, token: usize) -> &Word {
         let word = self.word_of.get(token).and_then(|&word| self.words.get(word as usize));
-        word.copied().unwrap_or(Word { is_stop_word: true, ..Word::default() })
+        word.unwrap_or(&Word::NONE)
     }
+}
+
+/// Where a word stands in a text.
+struct Standing {
+    /// How often, up to twice.
+    count: u8,
+    /// Does it begin a clause somewhere?
+    is_first: bool,
+    /// Does it stand behind an apostrophe alone, as endings do?
+    is_ending: bool,
 }
 
 /// How a word is used in a text.

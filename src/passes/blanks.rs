@@ -48,13 +48,19 @@ fn remove(document: &mut Document, root: NodeId, context: &mut Context) {
             && document.attribute(id, Attribute::Style).is_some_and(|style| contains_literal(style, "url("))
     };
     let mut shows = vec![false; document.len()];
-    let mut left = Vec::new();
-    for id in document.subtree(root).skip(1) {
+    let mut left = Vec::with_capacity(document.len() / 8);
+    let mut sort_out = |id: NodeId| {
         if shows_by_itself(document, id) {
             mark(document, &mut shows, id);
         } else if document.element(id).is_some() {
             left.push(id);
         }
+    };
+    // In the whole document, a look at what was ever made takes less than a walk: what stands nowhere any more shows in
+    // nothing, and takes nothing out.
+    match root {
+        NodeId::ROOT => document.all_ever_made().skip(1).for_each(&mut sort_out),
+        _ => document.subtree(root).skip(1).for_each(&mut sort_out),
     }
     // Most elements are marked by now, and need not be asked for their attributes.
     left.retain(|id| !shows[id.index()]);

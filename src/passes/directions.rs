@@ -112,8 +112,9 @@ fn isolate_runs(document: &mut Document, root: NodeId, ids: &[NodeId], dir: Dire
     let mut around = Around::default();
     let mut block = None;
     for (at, &id) in ids.iter().enumerate() {
-        if is_line_break(document, id) || nearest_block(document, id) != block {
-            (around, block) = (Around::default(), nearest_block(document, id));
+        let nearest = nearest_block(document, id);
+        if is_line_break(document, id) || nearest != block {
+            (around, block) = (Around::default(), nearest);
         }
         let Node::Text(text) = document.node(id) else { continue };
         if is_in(document, id, ISOLATES) {
@@ -157,6 +158,9 @@ fn next_letter(document: &Document, following: &[NodeId], block: Option<NodeId>)
 
 /// The direction that a node below `root` gets from an attribute, its own or an ancestor's.
 fn direction_of(document: &Document, id: NodeId, root: NodeId) -> Option<&str> {
+    if !document.may_give(&[Attribute::Dir]) {
+        return None;
+    }
     let mut around = document.inclusive_ancestors(id).take_while(|&id| id != root);
     around.find_map(|id| document.attribute(id, Attribute::Dir))
 }

@@ -6,7 +6,7 @@ mod words;
 
 use super::pass::{Context, PassInfo, Stage};
 use super::shortcodes::value_of;
-use super::tools::{first_shown, inside, is_any, is_blank, is_in, only_child, short_text, shows_picture};
+use super::tools::{elements_inside, first_shown, is_any, is_blank, is_in, only_child, short_text, shows_picture};
 use crate::html::{Attribute, Element, has_word, is_blank as is_blank_text};
 use crate::tree::{Document, Node, NodeId};
 
@@ -78,7 +78,7 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
     if !document.may_hold(&[Figcaption, Figure, Img, Picture]) && !document.may_give(&[Attribute::MaqalClass]) {
         return;
     }
-    for id in inside(document, root) {
+    for id in elements_inside(document, root) {
         if is_any(document, id, &[Figure, Div]) && cards::is_one(document, id) {
             cards::settle(document, id);
         }
@@ -94,7 +94,7 @@ fn build(document: &mut Document, root: NodeId, context: &mut Context) {
         }
     }
     captions::settle(document, root, captions::is_caption);
-    for id in inside(document, root).into_iter().rev() {
+    for id in elements_inside(document, root).into_iter().rev() {
         if is_any(document, id, &[Div, Section, Ul, Figure]) && document.parent(id).is_some() {
             make_gallery(document, id);
         }
@@ -132,11 +132,14 @@ fn read_short_code(document: &mut Document, id: NodeId) {
 
 /// The picture of a box, with the link around it, and what the box says of it: its caption, its credit.
 fn figure(document: &Document, id: NodeId) -> Option<(NodeId, Vec<NodeId>)> {
-    if document.subtree(id).nth(MAX_NODES).is_some() {
-        return None;
+    let mut picture = None;
+    for (count, inner) in document.subtree(id).enumerate() {
+        let is_second = document.is(inner, Element::Img) && picture.replace(inner).is_some();
+        if count == MAX_NODES || is_second {
+            return None;
+        }
     }
-    let mut pictures = document.subtree(id).filter(|&inner| document.is(inner, Element::Img));
-    let picture = pictures.next().filter(|_| pictures.next().is_none())?;
+    let picture = picture?;
     // The largest element around the picture that holds nothing else: a link, `picture`, a box.
     let mut whole = picture;
     while let Some(parent) = document.parent(whole).filter(|&parent| parent != id) {

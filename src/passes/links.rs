@@ -7,7 +7,7 @@ use super::tools::{is_white, named, previous_shown};
 use crate::html::url::{decoded, host, parse};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::page_words::is_button;
-use crate::small::scan::{places_of, position_of};
+use crate::small::scan::position_of;
 use crate::small::search::split_at_literal;
 use crate::tree::{Document, Node, NodeId};
 
@@ -133,14 +133,14 @@ const VEILED_MAIL: &str = "/cdn-cgi/l/email-protection";
 
 /// Shows addresses of mail that wait for a script to show them.
 fn unveil_mail(document: &mut Document, root: NodeId) {
-    let values = document.values();
-    let is_veiled = |at| values.get(..at).is_some_and(|before| before.ends_with(VEILED_MAIL));
-    if !document.may_give(&[Attribute::DataCfemail]) && !places_of(values.as_bytes(), b'#').any(is_veiled) {
-        return;
-    }
+    let has_named = document.may_give(&[Attribute::DataCfemail]);
     let address = |id: NodeId| {
         let href = document.attribute(id, Attribute::Href).unwrap_or_default();
-        let named = document.attribute(id, Attribute::DataCfemail);
+        let named = if has_named { document.attribute(id, Attribute::DataCfemail) } else { None };
+        // Most addresses lead to no place of a page.
+        if named.is_none() {
+            position_of(href.as_bytes(), [b'#'])?;
+        }
         let href = split_at_literal(href, VEILED_MAIL);
         let address = unveiled(named.or_else(|| href?.1.strip_prefix('#'))?)?;
         document.is_within(id, root).then_some((id, address, href.is_some(), named.is_some()))
@@ -181,7 +181,9 @@ fn target(href: &str, plain: &mut String) -> Option<String> {
     let (_, behind) = split_at_literal(href, "//")?;
     let authority = behind.get(..position_of(behind.as_bytes(), [b'/']).unwrap_or(behind.len()))?;
     let bare = authority.get(..position_of(authority.as_bytes(), [b':']).unwrap_or(authority.len()))?;
-    let known = |name: &str| bare.ends_with(name);
+    // Six bytes tell most hosts from all of these.
+    let end = bare.as_bytes().last_chunk::<6>();
+    let known = |name: &str| name.as_bytes().last_chunk() == end && bare.ends_with(name);
     if !REDIRECTORS.iter().any(|(host, ..)| known(host)) && !known("ampproject.org") {
         let end = href.len() - behind.len() + authority.len();
         // Without a stroke behind it, it might be the beginning of another.
@@ -224,9 +226,9 @@ fn is_at(host: &str, name: &str) -> bool {
 
 /// The address without what counts readers; `None` where it holds nothing of the kind.
 fn without_trackers(href: &str) -> Option<String> {
-    position_of(href.as_bytes(), [b'?', b'#'])?;
     // Each has a value.
     position_of(href.as_bytes(), [b'='])?;
+    position_of(href.as_bytes(), [b'?', b'#'])?;
     let (address, fragment) = href.split_once('#').unwrap_or((href, ""));
     let has_fragment = !fragment.is_empty() && !is_tracker(fragment);
     let (path, query) = address.split_once('?').unwrap_or((address, ""));

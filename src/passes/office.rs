@@ -1,7 +1,7 @@
 //! Leavings of Word and Google Docs in a text that was pasted: formatting that stands in `style` alone.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::{is_any, is_in, style};
+use super::tools::{is_any, is_in, styles};
 use crate::html::{Attribute, Element};
 use crate::tree::{Document, Node, NodeId};
 
@@ -28,27 +28,32 @@ pub(super) const PASS: PassInfo = PassInfo {
 fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
     use Element::*;
     for id in document.having_in_order(root, &[Attribute::Style]) {
-        let weight = |document: &Document| style(document, id, "font-weight");
-        if is_any(document, id, &[B, Strong]) && weight(document).as_deref().is_some_and(is_plain) {
-            document.unwrap(id);
+        if is_any(document, id, &[B, Strong]) {
+            if is_one(styles(document, id, ["font-weight"])[0], PLAIN) {
+                document.unwrap(id);
+            }
         } else if document.is(id, Span) {
+            const PROPERTIES: [&str; 5] =
+                ["mso-list", "font-weight", "font-style", "text-decoration", "vertical-align"];
+            let [list, weight, style, line, place] = styles(document, id, PROPERTIES);
+            let is_mark = is_one(list, &["ignore"]);
+            let meant = [
+                (is_one(weight, BOLD), B),
+                (is_one(style, &["italic"]), I),
+                (is_one(line, &["line-through"]), S),
+                (is_one(place, &["super"]), Sup),
+                (is_one(place, &["sub"]), Sub),
+            ];
             // The mark of an item, which a tab parts from its words.
-            let is_close = !document.next(id).is_some_and(
-                |next| matches!(document.node(next), Node::Text(text) if text.starts_with(char::is_whitespace)),
-            );
-            if is_close && style(document, id, "mso-list").is_some_and(|found| found == "ignore") {
+            let is_close = || {
+                !document.next(id).is_some_and(
+                    |next| matches!(document.node(next), Node::Text(text) if text.starts_with(char::is_whitespace)),
+                )
+            };
+            if is_mark && is_close() {
                 let space = document.create_text(" ");
                 document.insert_after(id, space);
             }
-            let is_bold = weight(document).as_deref().is_some_and(is_bold);
-            let is = |property, value| style(document, id, property).is_some_and(|found| found == value);
-            let meant = [
-                (is_bold, B),
-                (is("font-style", "italic"), I),
-                (is("text-decoration", "line-through"), S),
-                (is("vertical-align", "super"), Sup),
-                (is("vertical-align", "sub"), Sub),
-            ];
             for (is_meant, element) in meant {
                 // A heading is bold already.
                 let is_said = || {
@@ -64,12 +69,12 @@ fn convert(document: &mut Document, root: NodeId, _: &mut Context) {
     }
 }
 
-fn is_plain(weight: &str) -> bool {
-    matches!(weight, "normal" | "400")
-}
+const PLAIN: &[&str] = &["normal", "400"];
+const BOLD: &[&str] = &["bold", "bolder", "600", "700", "800", "900"];
 
-fn is_bold(weight: &str) -> bool {
-    matches!(weight, "bold" | "bolder" | "600" | "700" | "800" | "900")
+/// Is a value one of these, in any ASCII case?
+fn is_one(value: Option<&str>, known: &[&str]) -> bool {
+    value.is_some_and(|value| known.iter().any(|known| value.eq_ignore_ascii_case(known)))
 }
 
 #[cfg(test)]

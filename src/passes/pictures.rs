@@ -1,12 +1,12 @@
 //! Pictures that wait for a script, made real, and pictures that are there twice, made one.
 
 use super::pass::{Context, PassInfo, Stage};
-use super::tools::inside;
-use crate::article::{file_name, picture_key};
+use crate::article::{last_part, picture_key};
 use crate::html::{Attribute, Element};
 use crate::policy::{Policy, UrlKind};
 use crate::small::scan::position_of;
 use crate::small::search::{Literals, replace_literal, split_at_literal};
+use crate::small::text::split_whitespace;
 use crate::tree::{Document, NodeId};
 
 use Attribute::{
@@ -42,8 +42,8 @@ pub(super) const PASS: PassInfo = PassInfo {
 /// that have a `srcset` alone, and takes out pictures without an address, and the second of two that show the same with
 /// no words between them.
 fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
-    // The last picture since the last word.
-    let mut before: Option<(NodeId, u32)> = None;
+    // The last picture with an address since the last word.
+    let mut before: Option<NodeId> = None;
     // The addresses in a `picture` stand before its `img`.
     let mut offered: Option<String> = None;
     // The `picture` in which a source was met that every browser takes.
@@ -52,7 +52,10 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
     if !document.may_hold(&[Audio, Iframe, Img, Source, Video]) {
         return;
     }
-    for id in inside(document, root) {
+    let mut next = document.following(root, root, true);
+    while let Some(id) = next {
+        // Pictures and sources hold nothing: what is taken out or put in stands in front of that.
+        next = document.following(id, root, true);
         let Some(element) = document.element(id) else {
             before = before.filter(|_| !document.says(id));
             continue;
@@ -77,17 +80,16 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
                     leave_words(document, id);
                     continue;
                 }
-                let key = document.attribute(id, Src).map(picture_key);
-                let is_second = |&(_, known): &(NodeId, u32)| key == Some(known);
-                match before.filter(is_second) {
-                    Some((first, _)) if detail_count(document, first) >= detail_count(document, id) => {
-                        document.detach(id)
-                    }
-                    Some((first, _)) => {
+                let key = |id: NodeId| document.attribute(id, Src).map(picture_key);
+                let is_same = |&first: &NodeId| key(id).is_some_and(|known| key(first) == Some(known));
+                match before.filter(is_same) {
+                    Some(first) if detail_count(document, first) >= detail_count(document, id) => document.detach(id),
+                    Some(first) => {
                         document.detach(first);
-                        before = key.map(|key| (id, key));
+                        before = Some(id);
                     }
-                    None => before = key.map(|key| (id, key)).or(before),
+                    None if document.attribute(id, Src).is_some() => before = Some(id),
+                    None => {}
                 }
             }
             _ => {}
@@ -98,7 +100,7 @@ fn resolve(document: &mut Document, root: NodeId, context: &mut Context) {
 /// Can it be shown, having an address that the policy lets through?
 fn has_address(document: &Document, id: NodeId, policy: &Policy) -> bool {
     let is_allowed = |src| policy.checked_url(UrlKind::Image, src).is_some();
-    document.attribute(id, Src).is_some_and(is_allowed) || document.attribute(id, Srcset).is_some()
+    document.attribute(id, Srcset).is_some() || document.attribute(id, Src).is_some_and(is_allowed)
 }
 
 /// Leaves the words for a picture in its place, where it stood among others: as a letter or a formula does. A picture
@@ -177,19 +179,13 @@ fn drop_widthless(document: &mut Document, id: NodeId) {
     };
     // A comma may stand by itself.
     let is_token = |token: &&str| token.bytes().any(|byte| byte != b',');
-    // Most have a width behind each address and a comma behind that.
-    let mut tokens = srcset.split_whitespace().filter(is_token).peekable();
-    loop {
-        let Some(token) = tokens.next() else { return };
-        let mut is_in_front = || !token.ends_with(',') && tokens.peek().is_some_and(|next| number(next, 'w'));
-        if !number(token, 'w') && !is_in_front() {
-            break;
-        }
-    }
-    let tokens: Vec<&str> = srcset.split_whitespace().filter(is_token).collect();
+    let tokens: Vec<&str> = split_whitespace(srcset).filter(is_token).collect();
     let is_before_width = |at: usize| tokens.get(at + 1).is_some_and(|next| number(next, 'w'));
     let is_alone = |at: usize, token: &str| !number(token, 'w') && (token.ends_with(',') || !is_before_width(at));
-    if tokens.iter().any(|token| number(token, 'x')) {
+    // Most have a width behind each address and a comma behind that.
+    if !tokens.iter().enumerate().any(|(at, token)| is_alone(at, token))
+        || tokens.iter().any(|token| number(token, 'x'))
+    {
         return;
     }
     let mut left = String::new();
@@ -233,7 +229,7 @@ const WIDTH: &str = "800";
 fn is_placeholder(address: &str) -> bool {
     /// A longer picture in an address is a real one.
     const MAX_PLACEHOLDER_BYTES: usize = 512;
-    static NAMES: Literals = Literals::new(&[
+    static NAMES: Literals = Literals::in_any_case(&[
         "placeholder",
         "blank.",
         "spacer.",
@@ -255,8 +251,7 @@ fn is_placeholder(address: &str) -> bool {
     if address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
         return address.len() < MAX_PLACEHOLDER_BYTES || address.starts_with("data:image/svg");
     }
-    let file = file_name(address);
-    address.is_empty() || address.starts_with('#') || NAMES.are_in(&file)
+    address.is_empty() || address.starts_with('#') || NAMES.are_in(last_part(address))
 }
 
 /// Is it what a template or a script left behind: `{{image.url}}`, `[object Object]`, JSON?

@@ -6,7 +6,7 @@ use super::tools::{first_shown, is_any, is_in, next_shown, outermost, short_text
 use crate::html::{Attribute, Element};
 use crate::language::Phrase;
 use crate::small::sort::sort;
-use crate::tree::{Document, NodeId};
+use crate::tree::{Document, Node, NodeId};
 
 pub(super) const PASS: PassInfo = PassInfo {
     name: "pullQuotes",
@@ -51,11 +51,15 @@ const MAX_PLACES: usize = 8;
 fn mark(document: &mut Document, root: NodeId, _: &mut Context) {
     // A caption may say what the body says, and makes no quote of it.
     let is_caption = |id: NodeId| is_in(document, id, &[Element::Figcaption]);
-    let blocks = crate::article::leaves_of(document, root, MIN_BYTES);
-    let blocks: Vec<_> = blocks.filter(|block| !is_caption(block.id)).collect();
-    let ids: Vec<NodeId> = blocks.iter().map(|block| block.id).collect();
-    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-    let is_repeat = repeats(&texts);
+    let blocks = crate::article::innermost_of(document, root, MIN_BYTES);
+    let ids: Vec<NodeId> = blocks.filter(|&id| !is_caption(id)).collect();
+    // White space is no part of any word, and need not be collapsed. Most blocks are of one text.
+    let phrase = |&id: &NodeId| match document.only_child(id).map(|only| document.node(only)) {
+        Some(Node::Text(text)) => Phrase::of(text),
+        _ => Phrase::of(&document.text(id)),
+    };
+    let phrases: Vec<Phrase> = ids.iter().map(phrase).collect();
+    let is_repeat = repeats(&phrases);
     for id in ids.into_iter().zip(is_repeat).filter(|(_, is)| *is).map(|(id, _)| id) {
         if is_in(document, id, NEVER_QUOTES) || is_source(document, id) {
             continue;
@@ -117,8 +121,7 @@ fn is_name(document: &Document, id: NodeId) -> bool {
 /// normal form and without what stands between them, so that a sentence is found whatever its quotation marks and
 /// stops. One look at each place of the text is enough: does a block begin with the five words, or letters, that stand
 /// here?
-fn repeats(texts: &[&str]) -> Vec<bool> {
-    let phrases: Vec<Phrase> = texts.iter().map(|text| Phrase::of(text)).collect();
+fn repeats(phrases: &[Phrase]) -> Vec<bool> {
     let blocks: Vec<&[u32]> = phrases.iter().map(|phrase| phrase.units.as_slice()).collect();
     // The beginning of each block: a hash of five units, and which block it is.
     let mut beginnings: Vec<(u32, usize)> = Vec::new();

@@ -151,19 +151,26 @@ fn shown_part(text: &str, after_space: bool) -> Option<Range<usize>> {
     Some(start..(last + 2).min(bytes.len()))
 }
 
-/// Appends a text with one space for each run, and none behind another one. All between two runs is copied at once.
+/// Appends a text with one space for each run, and none behind another one. What stays as it is, words with single
+/// spaces between them, is copied at once.
 fn collapse_into(text: &str, after_space: &mut bool, out: &mut String) {
-    for (index, words) in text.split(|c| u8::try_from(c).is_ok_and(is_space)).enumerate() {
-        if index > 0 && !*after_space {
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let shows = byte != b' ' && !is_control(byte);
+        if shows || byte == b' ' && !*after_space {
+            *after_space = !shows;
+            continue;
+        }
+        out.push_str(text.get(copied..at).unwrap_or_default());
+        copied = at + 1;
+        // HTML forbids all others, and they show nothing.
+        let is_space = is_space(byte);
+        if is_space && !*after_space {
             out.push(' ');
         }
-        *after_space = (index > 0 || *after_space) && words.is_empty();
-        match words.bytes().any(is_control) {
-            // HTML forbids them, and they show nothing.
-            true => out.extend(words.chars().filter(|&c| !u8::try_from(c).is_ok_and(is_control))),
-            false => out.push_str(words),
-        }
+        *after_space = is_space;
     }
+    out.push_str(text.get(copied..).unwrap_or_default());
 }
 
 fn is_control(byte: u8) -> bool {

@@ -2,21 +2,23 @@
 
 use crate::article::collapse;
 use crate::html::{Attribute, Element, class_matches};
-use crate::small::text::trim_start;
+use crate::small::scan::position_of;
+use crate::small::text::{split_first, trim_start};
 use crate::tree::{Document, Node, NodeId};
 
 /// A piece of more nodes is not short.
 const MAX_NODES: usize = 100;
 
-/// Everything inside, in order.
+/// Everything inside, in order, as a list: whoever changes the document on the way cannot walk over it.
 pub(super) fn inside(document: &Document, root: NodeId) -> Vec<NodeId> {
     let mut ids = Vec::with_capacity(if root == NodeId::ROOT { document.len() } else { 0 });
-    let mut next = document.following(root, root, true);
-    while let Some(id) = next {
-        ids.push(id);
-        next = document.following(id, root, true);
-    }
+    ids.extend(document.subtree(root).skip(1));
     ids
+}
+
+/// The same without texts, which are half of what a page has.
+pub(super) fn elements_inside(document: &Document, root: NodeId) -> Vec<NodeId> {
+    document.subtree(root).skip(1).filter(|&id| document.element(id).is_some()).collect()
 }
 
 /// The elements of that kind inside, in order; in the whole document, those that passes made last.
@@ -50,20 +52,42 @@ pub(super) fn has_class(document: &Document, id: NodeId, patterns: &[&str]) -> b
 
 /// The value of a property in a `style`, in lower case.
 pub(super) fn style(document: &Document, id: NodeId, property: &str) -> Option<String> {
-    let style = document.attribute(id, Attribute::Style)?;
-    style.split(';').take(50).find_map(|declaration| {
-        let (name, value) = declaration.split_once(':')?;
-        name.trim().eq_ignore_ascii_case(property).then(|| value.trim().to_ascii_lowercase())
-    })
+    let [value] = styles(document, id, [property]);
+    value.map(str::to_ascii_lowercase)
+}
+
+/// The values of properties in a `style`, as they are written, in one walk over it.
+pub(super) fn styles<'d, const N: usize>(
+    document: &'d Document,
+    id: NodeId,
+    properties: [&str; N],
+) -> [Option<&'d str>; N] {
+    const MAX_DECLARATIONS: usize = 50;
+    let mut values = [None; N];
+    let mut rest = document.attribute(id, Attribute::Style).unwrap_or_default();
+    for _ in 0..MAX_DECLARATIONS {
+        let end = position_of(rest.as_bytes(), [b';']).unwrap_or(rest.len());
+        let (declaration, behind) = rest.split_at(end);
+        if let Some((name, value)) = split_first(declaration, b':') {
+            let name = name.trim();
+            let known = properties.iter().position(|property| name.eq_ignore_ascii_case(property));
+            if let Some(found) = known.and_then(|at| values.get_mut(at)) {
+                *found = found.or(Some(value.trim()));
+            }
+        }
+        let Some(next) = behind.get(1..) else { break };
+        rest = next;
+    }
+    values
 }
 
 pub(super) fn is_any(document: &Document, id: NodeId, elements: &[Element]) -> bool {
     document.element(id).is_some_and(|element| elements.contains(&element))
 }
 
-/// Is it one of the elements, or in one?
+/// Is it one of the elements, or in one? Most documents have none of a few.
 pub(super) fn is_in(document: &Document, id: NodeId, elements: &[Element]) -> bool {
-    document.inclusive_ancestors(id).any(|id| is_any(document, id, elements))
+    document.may_hold(elements) && document.inclusive_ancestors(id).any(|id| is_any(document, id, elements))
 }
 
 /// Is it code, which shows every character as it was typed?

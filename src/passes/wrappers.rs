@@ -64,9 +64,7 @@ fn says_nothing(document: &Document, id: NodeId, policy: &Policy) -> bool {
 
 /// The one child that shows anything.
 fn only_child(document: &Document, id: NodeId) -> Option<NodeId> {
-    let mut children = document
-        .children(id)
-        .filter(|&child| !document.text(child).trim().is_empty() || document.element(child).is_some());
+    let mut children = document.children(id).filter(|&child| !document.is_white(child));
     let only = children.next()?;
     children.next().is_none().then_some(only)
 }

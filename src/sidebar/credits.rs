@@ -5,7 +5,7 @@ use crate::article::is_agency;
 use crate::language::page_words::PageWords;
 use crate::language::{begins_caption, is_caption, normalize};
 use crate::small::chars::is_alphanumeric;
-use crate::small::text::{ends_with_mark, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, trim_marks, word_count, words_up_to};
 
 /// The longest credit, in bytes and in words.
 const MAX_BYTES: usize = 240;
@@ -60,7 +60,7 @@ fn is_credit(text: &str) -> bool {
     if text.is_empty() || text.len() > MAX_BYTES {
         return false;
     }
-    let words = word_count(text);
+    let words = words_up_to(text, MAX_WORDS + 1);
     if words > MAX_WORDS {
         return false;
     }

@@ -10,13 +10,13 @@ use std::borrow::Cow;
 
 use super::credits::without_credits;
 use super::document_frequencies::DocumentFrequencies;
-use super::phrases::{CandidatePhrase, FEATURES, Phrases, Surroundings};
+use super::phrases::{CandidatePhrase, DEPTH, FEATURES, Phrases, Surroundings};
 use crate::article::{Article, CheckedKeyword, KeywordSource, is_agency, language_of, language_option};
 use crate::error::Error;
 use crate::json::{JsonWriter, Thousandths, ToJson};
 use crate::language::host_words::with_seams;
 use crate::language::{CountedText, Gap, SEAM, Slots, Vocabulary, Word, beginning, fold, tokens};
-use crate::small::hash::fnv;
+use crate::small::hash::{EMPTY_64, fold_64};
 use crate::small::scan::position_of;
 use crate::small::search::contains_literal;
 use crate::small::sort::sort_by;
@@ -153,7 +153,7 @@ fn story(article: &Article) -> String {
 /// The different lines of a text by number, each with how often it counts, up to twice.
 #[derive(Default)]
 struct CountedLines {
-    hashes: Vec<u32>,
+    hashes: Vec<u64>,
     counts: Vec<u8>,
     slots: Slots,
 }
@@ -161,10 +161,10 @@ struct CountedLines {
 impl CountedLines {
     /// Counts a line so many times more. Gives its number.
     fn count(&mut self, line: &str, times: u8) -> u32 {
-        let hash = fnv(line.as_bytes());
+        let hash = fold_64(EMPTY_64, line.as_bytes());
         let Self { hashes, counts, slots } = self;
-        slots.make_room(hashes.len(), |number| hashes[number as usize]);
-        let slot = slots.find(hash, |number| hashes[number as usize] == hash);
+        slots.make_room(hashes.len(), |number| hashes[number as usize] as u32);
+        let slot = slots.find(hash as u32, |number| hashes[number as usize] == hash);
         let number = slots.number(slot).unwrap_or_else(|| {
             hashes.push(hash);
             counts.push(0);
@@ -246,12 +246,20 @@ fn extract(
     let mut counted = CountedText::new(&source, vocabulary);
     counted.judge_by_use(&source, vocabulary);
     let phrases = Phrases::new(&source, &counted, body.len(), vocabulary);
-    let places = phrases.places();
+    let may_rank = |candidate: &CandidatePhrase<'_>| {
+        !candidate.is_fragment
+            && phrases.may_be_shown(candidate, vocabulary, is_article)
+            && (frequencies.is_some() || phrases.score_at_most(candidate) >= least)
+    };
+    let horizon = phrases.horizon(least);
+    let places = phrases.places(|once| {
+        // Of a text alone nearly all may.
+        !is_article || (once.first().0 < horizon || phrases.is_in_title(once)) && may_rank(once)
+    });
     let candidates = phrases.candidates(&places);
     let mut ranked: Vec<(f32, &CandidatePhrase<'_>)> = candidates
         .iter()
-        .filter(|candidate| !candidate.is_fragment && phrases.may_be_shown(candidate, vocabulary, is_article))
-        .filter(|candidate| frequencies.is_some() || phrases.score_at_most(candidate) >= least)
+        .filter(|candidate| may_rank(candidate))
         .map(|candidate| {
             let rarity = frequencies.map_or(0.0, |known| phrases.rarity(candidate, &known));
             (phrases.score(candidate) + rarity, candidate)
@@ -336,11 +344,21 @@ impl Phrases<'_> {
         weighted(self.features(candidate, Surroundings::best(candidate)))
     }
 
+    /// The token from which on no phrase that comes once scores `least`, unless it is all in the title: the further
+    /// down it stands, the less it scores.
+    fn horizon(&self, least: f32) -> usize {
+        // Sums of numbers that differ are rounded in other ways.
+        const MARGIN: f32 = 0.01;
+        let best = (1..=4).map(|n| weighted(self.best_once(n))).fold(f32::MIN, f32::max);
+        // The feature is the logarithm of the token's number, from 1.
+        ((best + MARGIN - least) / -WEIGHTS[DEPTH]).exp() as usize
+    }
+
     /// The addition to a phrase's score for the rarity of its words elsewhere and its frequency here.
     fn rarity(&self, candidate: &CandidatePhrase<'_>, known: &DocumentFrequencies<'_>) -> f32 {
         let (start, end) = candidate.first();
         let words = (start..end).map(|token| self.text.word(token)).filter(|word| !word.is_stop_word);
-        let stem = |word: Word| self.text.stems.get(word.stem as usize);
+        let stem = |word: &Word| self.text.stems.get(word.stem as usize);
         let sum: f32 = words.map(|word| known.rarity(stem(word)).min(MAX_RARITY)).sum();
         sum / candidate.words.max(1) as f32 * (1.0 + REPEATED_RARITY * (candidate.places.len() as f32).ln())
     }
@@ -385,11 +403,20 @@ impl Phrases<'_> {
     fn surface(&self, candidate: &CandidatePhrase<'_>, vocabulary: &Vocabulary) -> String {
         let clitic = |place: (usize, usize)| self.text.word(place.0).clitic;
         let places = candidate.places.iter().take(MAX_LOOKED_AT).copied();
-        let form = |place| vocabulary.without_acronym_ending(&plain(self.slice(place))).to_owned();
-        let forms: Vec<String> = places.clone().map(form).collect();
+        let form = |written: &str| vocabulary.without_acronym_ending(&plain(written)).to_owned();
+        // Mostly a phrase is written in one way: each way, its form, and how often it comes.
+        let mut ways: Vec<(&str, String, usize)> = Vec::new();
+        for written in places.clone().map(|place| self.slice(place)) {
+            match ways.iter_mut().find(|(known, ..)| *known == written) {
+                Some((.., count)) => *count += 1,
+                None => ways.push((written, form(written), 1)),
+            }
+        }
         let mut best = ((false, 0, false, 0), candidate.first(), "");
-        for (place, form) in places.zip(&forms) {
-            let count = forms.iter().filter(|other| *other == form).count();
+        for place in places {
+            let written = self.slice(place);
+            let Some((_, form, _)) = ways.iter().find(|(known, ..)| *known == written) else { continue };
+            let count = ways.iter().filter(|(_, other, _)| other == form).map(|(.., count)| count).sum::<usize>();
             // A capital at the start of a sentence may not belong to the word.
             let is_inside = self.text.tokens.get(place.0).is_some_and(|token| token.gap != Gap::Sentence);
             let shortness = if vocabulary.is_plain_shortest() { usize::MAX - form.len() } else { 0 };

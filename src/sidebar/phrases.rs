@@ -15,6 +15,12 @@ const FIRST_KANA: &str = "\u{3041}";
 /// The number of features of a phrase: see [`Phrases::features`].
 pub(super) const FEATURES: usize = 20;
 
+/// What the letters of a word count for at most.
+const MAX_SIZE: f32 = 6.0;
+
+/// The place in the features of how far down a phrase first stands.
+pub(super) const DEPTH: usize = 8;
+
 /// Has a text letters of hiragana? Their first byte tells of most texts that there are none.
 fn has_kana(text: &str) -> bool {
     let first = position_of(text.as_bytes(), [0xe3]);
@@ -220,18 +226,18 @@ impl<'a> Phrases<'a> {
         candidates
     }
 
-    /// The places of phrases: runs of words between stop words and punctuation, in every length.
-    pub(super) fn places(&self) -> Places {
+    /// The places of phrases: runs of words between stop words and punctuation, in every length. Most phrases come
+    /// once, as a word in them tells: such a one is left out here, unless it `may_rank`, and takes no look-up.
+    pub(super) fn places(&self, may_rank: impl Fn(&CandidatePhrase<'_>) -> bool) -> Places {
         let tokens = self.text.tokens.get(..self.body).unwrap_or_default();
-        let mut places = Places::with_room_for(tokens.len() / 2);
+        let mut places = Places::with_room_for(tokens.len() / 4);
         for (start, first) in tokens.iter().enumerate() {
             if self.starts.get(start) != Some(&true) {
                 continue;
             }
-            let begins_with_number = self.text.word(start).is_number;
             let is_of_syllables = first.is_unspaced || self.text.parts_syllables;
             let most = if is_of_syllables { MAX_PHRASE_TOKENS } else { MAX_PHRASE_WORDS };
-            let (mut words, mut key) = (0, 0);
+            let (mut words, mut comes_once) = (0, false);
             for (end, token) in tokens.iter().enumerate().skip(start).take(MAX_PHRASE_TOKENS) {
                 let is_first = end == start;
                 if token.is_unspaced != first.is_unspaced || token.gap >= Gap::Break && !is_first {
@@ -241,15 +247,22 @@ impl<'a> Phrases<'a> {
                 // What is joined to a particle is the next thing: a conjunction, a preposition.
                 let is_joined = word.clitic == 0 && (!word.is_stop_word || word.is_linker);
                 words += usize::from(!word.is_stop_word);
+                comes_once |= word.comes_once;
                 if !is_joined && !is_first || words > most {
                     break;
                 }
-                key = extended(key, word);
                 // A number alone, or at the end, is a count or a date; a Chinese letter or a syllable alone is no word.
-                let is_end = self.ends.get(end) == Some(&true);
-                let is_phrase = is_end && !(word.is_number && (!is_first || begins_with_number));
-                if is_phrase && !(is_of_syllables && is_first) {
-                    places.push(key, (start, end + 1));
+                let is_phrase = self.ends.get(end) == Some(&true) && !word.is_number;
+                if !is_phrase || is_of_syllables && is_first {
+                    continue;
+                }
+                let place = (start, end + 1);
+                let may_rank = || {
+                    let alone = CandidatePhrase { places: &[place], words, is_fragment: false };
+                    may_rank(&alone) && self.is_unit(&[place])
+                };
+                if !comes_once || may_rank() {
+                    places.push(self.key(place), place);
                 }
             }
         }
@@ -292,7 +305,7 @@ impl<'a> Phrases<'a> {
         self.text.capitals.get(token) == Some(&true)
     }
 
-    fn words(&self, place: PhrasePlace) -> impl Iterator<Item = Word> + Clone {
+    fn words(&self, place: PhrasePlace) -> impl Iterator<Item = &Word> + Clone {
         (place.0..place.1).map(|token| self.text.word(token))
     }
 
@@ -326,7 +339,7 @@ impl<'a> Phrases<'a> {
         parts
     }
 
-    fn log_count(&self, word: Word) -> f32 {
+    fn log_count(&self, word: &Word) -> f32 {
         self.log_counts.get(word.stem as usize).copied().unwrap_or_default()
     }
 
@@ -353,7 +366,7 @@ impl<'a> Phrases<'a> {
             title_words += usize::from(self.in_title.get(word.stem as usize) == Some(&true));
             log_counts += self.log_count(word);
         }
-        let size = (letters as f32 / words - 6.0).clamp(-4.0, 6.0);
+        let size = (letters as f32 / words - 6.0).clamp(-4.0, MAX_SIZE);
         let log_length = self.log_length - 6.0;
         [
             flag(n == 1),
@@ -381,6 +394,41 @@ impl<'a> Phrases<'a> {
             flag(around.has_filler),
             flag(around.has_verb),
         ]
+    }
+
+    /// The features, with the best of words and surroundings, of a phrase of `n` words that comes once, at the
+    /// beginning, and is not all in the title.
+    pub(super) fn best_once(&self, n: usize) -> [f32; FEATURES] {
+        let flag = |is: bool| f32::from(u8::from(is));
+        let log_length = self.log_length - 6.0;
+        [
+            flag(n == 1),
+            flag(n == 3),
+            flag(n > 3),
+            1.0,
+            1.0 / self.most,
+            0.0,
+            0.0,
+            self.most.ln(),
+            0.0,
+            0.0,
+            flag(n == 1) * MAX_SIZE,
+            flag(n > 1) * MAX_SIZE,
+            flag(n == 1) * log_length,
+            flag(n == 2) * log_length,
+            flag(n == 1),
+            1.0,
+            1.0,
+            0.0,
+            0.0,
+            0.0,
+        ]
+    }
+
+    /// Are all words of a phrase in the title?
+    pub(super) fn is_in_title(&self, candidate: &CandidatePhrase<'_>) -> bool {
+        let mut words = self.words(candidate.first()).filter(|word| !word.is_stop_word);
+        words.all(|word| self.in_title.get(word.stem as usize) == Some(&true))
     }
 
     /// Does it fill the space between two boundaries?
@@ -489,7 +537,7 @@ fn hash(key: u128) -> u32 {
 
 /// The key of a phrase that goes on with `word`. It consists of the numbers of the stems: a text has fewer than a
 /// million of them within the limit, and a phrase six words at most, so that all fit.
-fn extended(key: u128, word: Word) -> u128 {
+fn extended(key: u128, word: &Word) -> u128 {
     const BITS: u32 = u128::BITS / MAX_PHRASE_TOKENS as u32;
     key << BITS | u128::from(word.stem + 1)
 }

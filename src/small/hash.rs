@@ -37,15 +37,28 @@ pub(crate) fn caseless(word: &[u8]) -> u32 {
         let mixed = (hash ^ small(bytes)).wrapping_mul(FACTOR);
         mixed ^ mixed >> 32
     };
+    let hash = word.as_chunks().0.iter().fold(word.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
+    (mix(hash, last_bytes(word)).wrapping_mul(FACTOR) >> 32) as u32
+}
+
+/// Are two words the same in any ASCII case? Most that are asked for are so byte by byte, and are compared eight bytes
+/// at once.
+#[inline]
+pub(crate) fn is_same_caseless(one: &[u8], other: &[u8]) -> bool {
+    let same_chunks = || one.as_chunks::<8>().0.iter().zip(other.as_chunks().0).all(|(one, other)| one == other);
+    one.len() == other.len()
+        && (last_bytes(one) == last_bytes(other) && same_chunks() || one.eq_ignore_ascii_case(other))
+}
+
+/// The last bytes of a word as a number: eight, which overlap the chunk before them, or all of a shorter word.
+#[inline]
+fn last_bytes(word: &[u8]) -> u64 {
     let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
-    // The last chunk overlaps the one before it; a word of three bytes is one number.
-    let last = match (word.last_chunk(), word.first_chunk().zip(word.last_chunk())) {
+    match (word.last_chunk(), word.first_chunk().zip(word.last_chunk())) {
         (Some(last), _) => u64::from_le_bytes(*last),
         (None, Some((first, last))) => four(first) << 32 | four(last),
         (None, None) => word.iter().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
-    };
-    let hash = word.as_chunks().0.iter().fold(word.len() as u64, |hash, chunk| mix(hash, u64::from_le_bytes(*chunk)));
-    (mix(hash, last).wrapping_mul(FACTOR) >> 32) as u32
+    }
 }
 
 /// Adds bytes to a 64-bit hash, eight at once: for what is hashed often and never stored. This is not FNV, and gives

@@ -171,6 +171,26 @@ pub(crate) fn count_of(bytes: &[u8], wanted: u8) -> usize {
     in_chunks as usize + rest.iter().filter(|&&byte| byte == wanted).count()
 }
 
+/// How many bytes at the start are letters of ASCII: mostly those of a word, which eight bytes at once are enough for.
+#[inline]
+pub(crate) fn ascii_letters(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    let mut count = 0;
+    for chunk in bytes.as_chunks::<8>().0 {
+        let small = u64::from_le_bytes(*chunk) | (ONES * 0x20);
+        // The highest bit of each byte of a sum tells whether it is `a` or more, and whether it is more than `z`.
+        let seven = small & (ONES * 0x7f);
+        let letters = (seven + ONES * (0x80 - 0x61)) & !(seven + ONES * (0x80 - 0x7b)) & !small & (ONES * 0x80);
+        let others = letters ^ (ONES * 0x80);
+        if others != 0 {
+            return count + others.trailing_zeros() as usize / 8;
+        }
+        count += 8;
+    }
+    let rest = bytes.get(count..).unwrap_or_default();
+    count + rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()
+}
+
 /// How many bytes are letters of ASCII.
 #[inline(never)]
 pub(crate) fn count_ascii_letters(bytes: &[u8]) -> usize {
@@ -471,6 +491,20 @@ mod tests {
                 bytes[length - 1] = byte;
                 let expected = members[usize::from(byte)].then_some(length - 1);
                 assert_eq!(class.position_in(&bytes), expected, "{byte} at the end of {length}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_end_at_any_other_byte() {
+        for length in 0..20 {
+            for byte in 0..=u8::MAX {
+                for at in 0..length {
+                    let mut bytes = vec![b"azAZ"[at % 4]; length];
+                    bytes[at] = byte;
+                    let expected = if byte.is_ascii_alphabetic() { length } else { at };
+                    assert_eq!(ascii_letters(&bytes), expected, "{byte} at {at} of {length}");
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{count_within, first_beyond_ascii, has_within, position_of, single_spaced_chunks, spaces};
+use super::scan::{count_within, first_beyond_ascii, position_of, single_spaced_chunks, spaces};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -38,17 +38,6 @@ pub(crate) fn append_lower(out: &mut String, text: &str) {
     if let Some(appended) = out.get_mut(start..) {
         appended.make_ascii_lowercase();
     }
-}
-
-/// The text in ASCII lower case: itself where it is, as most classes are, else in a room of the caller's.
-#[inline(never)]
-pub(crate) fn in_lower<'t>(text: &'t str, room: &'t mut String) -> &'t str {
-    if !has_within(text.as_bytes(), [(b'A', b'Z')]) {
-        return text;
-    }
-    room.clear();
-    append_lower(room, text);
-    room
 }
 
 /// A number, or the greatest that has room in 16 bits.
@@ -243,6 +232,23 @@ pub(crate) fn words_up_to(text: &str, most: usize) -> usize {
     count
 }
 
+/// `str::split_whitespace`, sooner for long words of ASCII, as addresses are.
+pub(crate) fn split_whitespace(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = trim_start(rest);
+        let bytes = rest.as_bytes();
+        let end = match position_of(bytes, [b' ', b'\t', b'\n', b'\x0b', b'\x0c', b'\r']) {
+            Some(end) if bytes.get(..end)?.is_ascii() => end,
+            None if bytes.is_ascii() => rest.len(),
+            _ => rest.find(char::is_whitespace).unwrap_or(rest.len()),
+        };
+        let (word, behind) = rest.split_at(end);
+        rest = behind;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
 /// The lines of a text that has no CR, sooner than `str::lines` gives them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
@@ -399,16 +405,18 @@ mod tests {
         for text in ["", "\n", "a", "a\n", "\n\na", "a\n\nb", "ä\nb\n\n"] {
             assert_eq!(lines(text).collect::<Vec<_>>(), text.lines().collect::<Vec<_>>(), "{text:?}");
         }
+        for text in
+            ["", " ", "a", "\n a\u{b}b \u{a0}c", "a\u{3000}b c", "https://k.example/a.jpg 400w,\thttps://é/b 800w "]
+        {
+            assert_eq!(
+                split_whitespace(text).collect::<Vec<_>>(),
+                text.split_whitespace().collect::<Vec<_>>(),
+                "{text:?}"
+            );
+        }
         assert_eq!(split_first("a:b:c", b':'), Some(("a", "b:c")));
         assert_eq!(split_last("a:b:c", b':'), Some(("a:b", "c")));
         assert_eq!(split_first("مقال", b':'), None);
-        let mut room = String::new();
-        for (text, expected) in
-            [("", ""), ("a-class", "a-class"), ("Z", "z"), ("@a[", "@a["), ("one-whole-chunkÉs", "one-whole-chunkÉs")]
-        {
-            assert_eq!(in_lower(text, &mut room), expected);
-        }
-        assert_eq!(in_lower("sixteen-bytes-anD-more-Than-that", &mut room), "sixteen-bytes-and-more-than-that");
         let mut out = String::from("A");
         append(&mut out, "B");
         append_lower(&mut out, "ÇD");

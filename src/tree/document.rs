@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{AttributeSlice, TreeSink};
 use crate::html::{Attribute, Element, Text};
-use crate::small::scan::{count_of, places_of};
+use crate::small::scan::{count_of, position_of};
 use crate::small::text::{growth, is_blank_text, make_room, make_room_in, trim_start};
 
 /// A node's place in its [`Document`], never 0: an optional one takes no more room.
@@ -213,11 +213,6 @@ impl Document {
         attributes.iter().any(|&attribute| self.given[attribute as usize])
     }
 
-    /// All texts and all values that were ever written, end to end: what is in none of them, nothing says.
-    pub(crate) fn values(&self) -> &str {
-        &self.values
-    }
-
     /// Every element of that kind that stands under the root, in the order in which they were made.
     #[inline(never)]
     pub(crate) fn elements(&self, wanted: Element) -> Vec<NodeId> {
@@ -269,31 +264,33 @@ impl Document {
         if !self.may_give(wanted) {
             return Vec::new();
         }
-        if root == NodeId::ROOT && !self.may_have(root, wanted) {
+        let bits = name_bits(wanted);
+        self.made_in_order(root, |entry| entry.names & bits != 0)
+    }
+
+    /// Every text inside `root` that has that visible byte of ASCII, in document order. Most texts of a page show
+    /// nothing, and are not searched.
+    #[inline(never)]
+    pub(crate) fn texts_with(&self, root: NodeId, byte: u8) -> Vec<NodeId> {
+        debug_assert!(byte.is_ascii_graphic(), "{byte}");
+        self.made_in_order(root, |entry| {
+            entry.element.is_none()
+                && entry.attributes == SHOWS
+                && position_of(self.value(entry.extent()).as_bytes(), [byte]).is_some()
+        })
+    }
+
+    /// Every node inside `root` that `is_one`, in document order.
+    #[inline]
+    fn made_in_order(&self, root: NodeId, is_one: impl Fn(&Entry) -> bool) -> Vec<NodeId> {
+        if root == NodeId::ROOT && !is_one(&self.entries[root.index()]) {
             // Mostly they were made in that order, and a look at each entry takes less than a walk.
-            let made = self.having(root, wanted);
+            let made = self.made_within(root, &is_one);
             if made.last().is_none_or(|last| last.0.get() < self.first_moved) {
                 return made;
             }
         }
-        let bits = name_bits(wanted);
-        self.subtree(root).skip(1).filter(|id| self.entries[id.index()].names & bits != 0).collect()
-    }
-
-    /// Every text inside `root` that has that byte, in document order.
-    #[inline(never)]
-    pub(crate) fn texts_with(&self, root: NodeId, byte: u8) -> Vec<NodeId> {
-        let places: Vec<u32> = places_of(self.values.as_bytes(), byte).map(|at| at as u32).collect();
-        if places.is_empty() {
-            return Vec::new();
-        }
-        let has_byte = |id: &NodeId| {
-            let entry = &self.entries[id.index()];
-            let Extent { start, end } = entry.extent();
-            let at = places.partition_point(|&place| place < start);
-            entry.element.is_none() && places.get(at).is_some_and(|&place| place < end)
-        };
-        self.subtree(root).filter(has_byte).collect()
+        self.subtree(root).skip(1).filter(|id| is_one(&self.entries[id.index()])).collect()
     }
 
     /// Has it any attribute?
@@ -512,6 +509,11 @@ impl Document {
         None
     }
 
+    /// The root and every node that was ever made, in that order, wherever they stand, or nowhere any more.
+    pub(crate) fn all_ever_made(&self) -> impl Iterator<Item = NodeId> + use<> {
+        (NodeId::ROOT.0.get()..self.entries.len() as u32).filter_map(|index| NonZeroU32::new(index).map(NodeId))
+    }
+
     /// The node itself and everything in it, of a document that was [put in order](Self::put_in_order) and not changed
     /// since.
     pub(crate) fn in_order(&self, root: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
@@ -522,7 +524,11 @@ impl Document {
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
     #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
-        let mut text = String::with_capacity(64);
+        let length = |id| match self.node(id) {
+            Node::Text(piece) => piece.len(),
+            Node::Element(_) => 1,
+        };
+        let mut text = String::with_capacity(self.subtree(root).map(length).sum());
         for id in self.subtree(root) {
             match self.node(id) {
                 Node::Text(piece) => text.push_str(piece),

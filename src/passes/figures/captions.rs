@@ -6,7 +6,7 @@ use crate::article::{CAPTION, is_agency};
 use crate::html::{Attribute, Element, is_blank as is_blank_text};
 use crate::language::begins_caption;
 use crate::passes::tools::{
-    inside, is_any, is_blank, is_in, next_shown, only_child, previous_shown, short_text, shows_picture,
+    elements_inside, inside, is_any, is_blank, is_in, next_shown, only_child, previous_shown, short_text, shows_picture,
 };
 use crate::read::ends_sentence;
 use crate::small::text::{eq_ignore_case, trim_marks};
@@ -36,7 +36,7 @@ const CREDIT_PROPERTIES: &[&str] = &["copyrightHolder", "creditText", "author", 
 /// in order. A caption without a picture is a paragraph, which is no part of the text. `is_astray` names the captions
 /// that may want a picture.
 pub(super) fn settle(document: &mut Document, root: NodeId, is_astray: fn(&Document, NodeId) -> bool) {
-    for id in inside(document, root) {
+    for id in elements_inside(document, root) {
         if is_astray(document, id) && !is_in_figure(document, id) && document.parent(id).is_some() {
             attach(document, root, id);
         }
@@ -44,7 +44,7 @@ pub(super) fn settle(document: &mut Document, root: NodeId, is_astray: fn(&Docum
     if !document.may_hold(&[Element::Figure]) {
         return;
     }
-    for id in inside(document, root) {
+    for id in elements_inside(document, root) {
         if document.is(id, Element::Figure) && document.parent(id).is_some() {
             put_in_order(document, id);
         }

@@ -67,6 +67,9 @@ fn space(document: &Document, id: NodeId) -> Option<Space> {
 fn names_space(class: &str) -> bool {
     const NAME: &[u8] = b"whitespace-";
     let mut rest = class.as_bytes();
+    if rest.len() < NAME.len() {
+        return false;
+    }
     while let Some(behind) = position_of(rest, [b'w', b'W']).and_then(|at| rest.get(at..)) {
         if behind.get(..NAME.len()).is_some_and(|name| name.eq_ignore_ascii_case(NAME)) {
             return true;

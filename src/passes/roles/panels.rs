@@ -3,16 +3,15 @@
 
 use super::{MAX_NAME_CHARS, OF_PANEL, make_heading, name_panel, names_something};
 use crate::article::is_for_machines;
-use crate::html::{Attribute, Element, has_word};
+use crate::html::{Attribute, Element, has_all_of_one, has_word, letters_in, letters_of};
 use crate::passes::tools::{inside, is_any, is_blank, next_shown, only_child, short_text};
 use crate::small::chars::is_alphanumeric;
 use crate::small::scan::position_of;
-use crate::small::search::{Literals, contains_literal};
-use crate::small::text::in_lower;
+use crate::small::search::Literals;
 use crate::tree::{Document, NodeId};
 
 /// Pieces of the classes of what opens, and of what it is in.
-static KINDS: Literals = Literals::new(&[
+const KINDS: [&str; 10] = [
     "accord",
     "toggle",
     "collaps",
@@ -23,11 +22,17 @@ static KINDS: Literals = Literals::new(&[
     "more-text",
     "more-content",
     "show-more",
-]);
+];
+static PIECES: Literals = Literals::in_any_case(&KINDS);
 
 /// Those of tabs.
-static KINDS_OF_TABS: Literals =
-    Literals::new(&["tabs", "tabcontent", "tabpanel", "tab-content", "tab-pane", "tab-title", "_tab_"]);
+static PIECES_OF_TABS: Literals =
+    Literals::in_any_case(&["tabs", "tabcontent", "tabpanel", "tab-content", "tab-pane", "tab-title", "_tab_"]);
+
+/// The letters of each piece: most classes lack one of them, and are not searched.
+static LETTERS_OF_KINDS: [u32; KINDS.len()] = letters_of(&KINDS);
+static LETTERS_OF_TABS: [u32; 1] = letters_of(&["tab"]);
+static LETTERS_OF_FAQ: [u32; 1] = letters_of(&["faq"]);
 
 /// Words in the classes of a panel's name, and in those of a panel.
 const NAMES: &[&str] = &[
@@ -67,6 +72,9 @@ const MAX_TABS: usize = 20;
 pub(super) fn read(document: &mut Document, ids: &[NodeId]) {
     let mut opening = Opening::of(document, ids);
     for &id in ids {
+        if !opening.is_about(document, id) {
+            continue;
+        }
         if let Some(panels) = panels_of_row(document, id, &opening) {
             document.detach(id);
             panels.into_iter().for_each(|(name, panel)| name_panel(document, panel, &name));
@@ -94,16 +102,17 @@ const TABS_BY_ID: u8 = 4;
 impl Opening {
     fn of(document: &Document, ids: &[NodeId]) -> Self {
         let mut are = vec![0; document.len()];
-        let mut lower = String::new();
         for &id in ids {
             let mut bits = 0;
             if let Some(class) = document.attribute(id, Attribute::Class) {
-                let class = in_lower(class, &mut lower);
-                if KINDS.are_in(class) || has_faq(class) {
+                let letters = letters_in(class);
+                if has_all_of_one(letters, &LETTERS_OF_KINDS) && PIECES.are_in(class)
+                    || has_all_of_one(letters, &LETTERS_OF_FAQ) && has_three(class, *b"faq")
+                {
                     bits |= OPENS;
                 }
-                if has_tab(class) {
-                    bits |= if KINDS_OF_TABS.are_in(class) { OPENS } else { 0 };
+                if has_all_of_one(letters, &LETTERS_OF_TABS) && has_three(class, *b"tab") {
+                    bits |= if PIECES_OF_TABS.are_in(class) { OPENS } else { 0 };
                     bits |= if has_word(class, TABS) { TABS_BY_CLASS } else { 0 };
                 }
             }
@@ -128,18 +137,23 @@ impl Opening {
     fn holds(&self, document: &Document, id: NodeId) -> bool {
         document.inclusive_ancestors(id).take(3).any(|id| self.is(id, OPENS))
     }
+
+    /// Does anything of the kind stand so near? On most pages nothing does.
+    fn is_about(&self, document: &Document, id: NodeId) -> bool {
+        document.inclusive_ancestors(id).take(3).any(|id| self.is(id, OPENS | TABS_BY_CLASS | TABS_BY_ID))
+    }
 }
 
 /// Is there a `tab` in it, in any ASCII case? It is looked for by its last letter, which most names do not have.
 fn has_tab(name: &str) -> bool {
-    let bytes = name.as_bytes();
-    let is_tab = |three: &[u8]| matches!(three, [b't' | b'T', b'a' | b'A', b'b' | b'B']);
-    position_of(bytes, [b'b', b'B']).is_some() && bytes.windows(3).any(is_tab)
+    position_of(name.as_bytes(), [b'b', b'B']).is_some() && has_three(name, *b"tab")
 }
 
-/// Is there a `faq` in a class in lower case, in which a `q` is rarer still?
-fn has_faq(class: &str) -> bool {
-    position_of(class.as_bytes(), [b'q']).is_some() && contains_literal(class, "faq")
+/// Do these three small letters stand in it in a row, in any ASCII case?
+fn has_three(name: &str, letters: [u8; 3]) -> bool {
+    let [.., last] = letters;
+    let ends = |three: &[u8]| three.last().is_some_and(|byte| byte | 0x20 == last);
+    name.as_bytes().windows(3).any(|three| ends(three) && three.eq_ignore_ascii_case(&letters))
 }
 
 fn class(document: &Document, id: NodeId) -> &str {

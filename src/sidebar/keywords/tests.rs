@@ -105,6 +105,23 @@ fn every_keyword_stands_in_its_text_and_once_in_the_list() {
 }
 
 #[test]
+fn what_is_left_out_early_would_not_rank() {
+    let long = [FRENCH, "Le parc reste fermé."].join(" ").repeat(3);
+    for (text, language) in
+        [(ARABIC, "ar"), (FRENCH, "fr"), (&long, "fr"), (ENGLISH, "xx"), ("北京大学今天开放图书馆。", "zh")]
+    {
+        for title in ["", "Le ministre et la Côte d'Ivoire", "الشاعر في مدينة صفاقس", "Port Elgin"] {
+            let of = |least| super::extract(text, title, &Vocabulary::of(language), 30, least, None);
+            let mut all = of(f32::MIN);
+            all.retain(|keyword| keyword.score >= MIN_SCORE);
+            let mut ranked = of(MIN_SUM);
+            ranked.retain(|keyword| keyword.score >= MIN_SCORE);
+            assert_eq!(ranked, all, "{title}: {text}");
+        }
+    }
+}
+
+#[test]
 fn words_of_the_title_count_for_more() {
     let score = |title| {
         let found = extract(ENGLISH, title, "en", 30, None);
@@ -148,13 +165,21 @@ fn no_phrase_scores_more_than_its_surroundings_allow() {
         let vocabulary = Vocabulary::of(language);
         let counted = CountedText::new(text, &vocabulary);
         let phrases = Phrases::new(text, &counted, text.len(), &vocabulary);
-        let places = phrases.places();
+        let places = phrases.places(|_| true);
         let candidates = phrases.candidates(&places);
         let mut differ = 0;
         for candidate in &candidates {
             let (score, most) = (phrases.score(candidate), phrases.score_at_most(candidate));
             assert!(score <= most, "{}: {score} of {most}", phrases.slice(candidate.first()));
             differ += usize::from(score < most);
+        }
+        for least in [MIN_SUM, -2.0, -3.0] {
+            let horizon = phrases.horizon(least);
+            let is_beyond = |candidate: &&CandidatePhrase<'_>| {
+                candidate.places.len() == 1 && candidate.first().0 >= horizon && !phrases.is_in_title(candidate)
+            };
+            let most = candidates.iter().filter(is_beyond).map(|candidate| phrases.score_at_most(candidate));
+            assert!(most.fold(f32::MIN, f32::max) < least, "{least}");
         }
         assert!(differ > 0, "{language}");
     }

@@ -16,7 +16,7 @@ impl Phrases<'_> {
         let (start, end) = candidate.first();
         let first = self.text.tokens.get(start);
         let is_japanese = || self.has_kana && first.is_some_and(|token| token.text(self.source) >= FIRST_KANA);
-        let is_subject = |word: Word| word.is_stop_word || self.subject.get(word.stem as usize) == Some(&true);
+        let is_subject = |word: &Word| word.is_stop_word || self.subject.get(word.stem as usize) == Some(&true);
         let count = candidate.places.len();
         let is_single = end == start + 1;
         // A weekday has a capital too.
