@@ -29,7 +29,7 @@ impl Leaf {
 
 /// The blocks inside `root` that hold text, in order.
 pub(crate) fn leaves(document: &Document, root: NodeId) -> impl Iterator<Item = Leaf> {
-    innermost(document, root).into_iter().filter_map(|id| Leaf::of(document, id))
+    innermost(document, root).filter_map(|id| Leaf::of(document, id))
 }
 
 /// The blocks inside `root` that hold no further block and have so many bytes of text at least, as it stands.
@@ -46,21 +46,21 @@ pub(crate) fn innermost_of(document: &Document, root: NodeId, min_bytes: usize) 
             left == 0
         })
     };
-    innermost(document, root).into_iter().filter(is_long)
+    innermost(document, root).filter(is_long)
 }
 
 /// The blocks inside `root` that hold no further block, in order.
-#[inline(never)]
-fn innermost(document: &Document, root: NodeId) -> Vec<NodeId> {
-    let mut found = Vec::new();
+fn innermost(document: &Document, root: NodeId) -> impl Iterator<Item = NodeId> {
+    let mut blocks = document.subtree(root).filter(|&id| is_block(document, id)).peekable();
     // If a block holds another one, then the next in order.
-    let mut last = None;
-    for id in document.subtree(root).filter(|&id| is_block(document, id)) {
-        found.extend(last.filter(|_| last != nearest_block(document, id)));
-        last = Some(id);
-    }
-    found.extend(last);
-    found
+    let holds = |block: NodeId, next: &NodeId| nearest_block(document, *next) == Some(block);
+    std::iter::from_fn(move || {
+        let mut block = blocks.next()?;
+        while let Some(inner) = blocks.next_if(|next| holds(block, next)) {
+            block = inner;
+        }
+        Some(block)
+    })
 }
 
 #[inline]

@@ -1,9 +1,23 @@
 //! The writer. Commas look after themselves.
 
+use crate::small::scan::ByteClass;
 use crate::small::text::{decimal, make_room};
 
 /// ESC, as in `html`, which this module does without.
 const ESCAPE: u8 = 0x1b;
+
+/// The bytes that a text of JSON has as escapes alone (RFC 8259, section 7).
+static NEED_ESCAPE: ByteClass = ByteClass::of(&{
+    let mut table = [false; 256];
+    let mut control = 0;
+    while control < b' ' {
+        table[control as usize] = true;
+        control += 1;
+    }
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+});
 
 /// Something that can be written as JSON.
 pub(crate) trait ToJson {
@@ -93,7 +107,7 @@ impl JsonWriter {
         self.raw("\"");
         let mut rest = text;
         // All that needs an escape is ASCII, so that a cut beside it is a cut between two characters.
-        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        while let Some(at) = NEED_ESCAPE.position_in(rest.as_bytes()) {
             let Some((clean, after)) = rest.split_at_checked(at) else { break };
             let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
             self.raw(clean);

@@ -97,9 +97,10 @@ impl Found {
     }
 }
 
-/// A character is at most four bytes: most lines are too long by that alone.
+/// A character is one byte to four: most lines are short enough or too long by that alone.
 fn is_short(line: &str) -> bool {
-    line.len() <= 4 * MAX_LABEL_CHARS && line.chars().count() <= MAX_LABEL_CHARS
+    let bytes = line.len();
+    bytes <= MAX_LABEL_CHARS || (bytes <= 4 * MAX_LABEL_CHARS && line.chars().count() <= MAX_LABEL_CHARS)
 }
 
 /// The shortest label, in bytes.

@@ -68,7 +68,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
     if article.title.is_empty() && article.byline.is_none() && article.published.is_none() {
         return;
     }
-    writer.text("\n");
+    writer.line_end();
     let header = writer.open(Element::Header, &[Class(HEADER)]);
     if !article.title.is_empty() {
         writer.leaf(Element::heading(heading_level.into()), &[], &article.title);
@@ -86,7 +86,7 @@ fn write_header(writer: &mut Writer<'_>, draft: &Draft, heading_level: u8) {
         writer.leaf(Element::Time, &[Class("maqal-published"), Datetime(published)], &printed);
     }
     writer.close(header);
-    writer.text("\n");
+    writer.line_end();
 }
 
 /// Writes the nodes of the body, a line a block, since people read this HTML too.
@@ -98,7 +98,7 @@ fn write_body(writer: &mut Writer<'_>, draft: &Draft) {
             writer.node(document, child);
         }
         if document.element(child).is_some_and(Element::is_block) {
-            writer.text("\n");
+            writer.line_end();
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::article::{CAPTION, Notes, collapse_into};
 use crate::html::{Attribute, Element};
 use crate::passes::is_repeated_quote;
 use crate::small::search::{contains_literal, replace_literal};
-use crate::small::text::make_room;
+use crate::small::text::{make_room, trim_end, trim_start};
 use crate::tree::{Document, Node, NodeId};
 
 const SOFT_HYPHEN: &str = "\u{ad}";
@@ -109,16 +109,17 @@ fn push_gap(text: &mut String, gap: &str) {
 
 fn push_words(text: &mut String, piece: &str, gap: &mut &'static str) {
     make_room(text, BLANK_LINE.len() + piece.len());
-    if piece.starts_with(char::is_whitespace) && gap.is_empty() {
+    let begun = trim_start(piece);
+    if begun.len() < piece.len() && gap.is_empty() {
         *gap = " ";
     }
-    let words = piece.trim();
-    if words.is_empty() {
+    if begun.is_empty() {
         return;
     }
+    let words = trim_end(begun);
     push_gap(text, std::mem::take(gap));
     collapse_into(words, text);
-    if piece.ends_with(char::is_whitespace) {
+    if words.len() < begun.len() {
         *gap = " ";
     }
 }

@@ -90,6 +90,11 @@ impl<'p> Writer<'p> {
         self.nest.text(Text::new(text));
     }
 
+    /// A line end, which needs no escaping.
+    pub(super) fn line_end(&mut self) {
+        self.nest.text(Text::plain("\n"));
+    }
+
     /// An element that holds text alone.
     pub(super) fn leaf(&mut self, element: Element, attributes: &[Own<'_>], text: &str) {
         let handle = self.open(element, attributes);

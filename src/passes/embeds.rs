@@ -297,16 +297,19 @@ fn bare_address(document: &Document, id: NodeId) -> Option<Resource> {
                 let is_bare = !is_marked && short_text(document, at, 300).is_some_and(|text| is_address(&text));
                 return document.attribute(at, Attribute::Href).filter(|_| is_bare).and_then(recognize);
             }
-            Node::Element(_) => {
-                let mut shown = document.children(at).filter(|&child| {
-                    !super::tools::is_blank(document, child) && !document.is(child, Element::Figcaption)
-                });
-                let only = shown.next()?;
-                if shown.next().is_some() {
-                    return None;
+            Node::Element(_) => match document.only_child(at).filter(|&only| document.element(only).is_none()) {
+                Some(text) => text,
+                None => {
+                    let mut shown = document.children(at).filter(|&child| {
+                        !super::tools::is_blank(document, child) && !document.is(child, Element::Figcaption)
+                    });
+                    let only = shown.next()?;
+                    if shown.next().is_some() {
+                        return None;
+                    }
+                    only
                 }
-                only
-            }
+            },
         };
     }
     None

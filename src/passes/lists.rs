@@ -147,7 +147,7 @@ fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
     let mut run: Vec<(NodeId, Marker, usize)> = Vec::new();
     let children: Vec<NodeId> = document.children(parent).collect();
     for id in children {
-        if document.parent(id) != Some(parent) || (is_blank(document, id) && !document.is(id, Element::P)) {
+        if document.parent(id) != Some(parent) || (!document.is(id, Element::P) && is_blank(document, id)) {
             continue;
         }
         let found = document.is(id, Element::P).then(|| line_of(document, id)).flatten();

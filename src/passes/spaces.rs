@@ -108,7 +108,9 @@ fn collapse(document: &mut Document, root: NodeId) {
                 if let Some(part) = shown_part(text, after_space) {
                     after_space = text.bytes().next_back().map_or(after_space, is_space);
                     line = if part.is_empty() { line } else { Some(id) };
-                    document.cut_text(id, part);
+                    if part.len() < text.len() {
+                        document.cut_text(id, part);
+                    }
                     continue;
                 }
                 out.clear();
@@ -181,7 +183,9 @@ fn is_control(byte: u8) -> bool {
 const CONTROLS: [(u8, u8); 2] = [(0, 0x1f), (0x7f, 0x7f)];
 
 fn end_line(document: &mut Document, last: Option<NodeId>) {
-    if let Some((id, Node::Text(text))) = last.map(|id| (id, document.node(id))) {
+    if let Some((id, Node::Text(text))) = last.map(|id| (id, document.node(id)))
+        && text.ends_with(' ')
+    {
         let end = text.trim_end_matches(' ').len();
         document.cut_text(id, 0..end);
     }

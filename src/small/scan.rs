@@ -154,12 +154,24 @@ impl ByteClass {
     }
 }
 
-/// The places of all bytes that are this one.
+/// The places of all bytes that are this one, which is not NUL. Those of a chunk are found at once, however close they
+/// stand.
 pub(crate) fn places_of(bytes: &[u8], wanted: u8) -> impl Iterator<Item = usize> {
-    let mut from = 0;
+    debug_assert_ne!(wanted, 0);
+    let (chunks, rest) = bytes.as_chunks::<16>();
+    let mut last = [0; 16];
+    last[..rest.len()].copy_from_slice(rest);
+    let mut next = 0;
+    // Those places of the chunk in front of the next one that were not given yet.
+    let mut left: Places = 0;
     std::iter::from_fn(move || {
-        let at = from + position_of(bytes.get(from..)?, [wanted])?;
-        from = at + 1;
+        while left == 0 {
+            let chunk = chunks.get(next).or(Some(&last).filter(|_| next == chunks.len()))?;
+            left = places(chunk, [wanted]);
+            next += 1;
+        }
+        let at = (next - 1) * 16 + left.trailing_zeros() as usize / BITS;
+        left &= left - 1;
         Some(at)
     })
 }

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{count_within, first_beyond_ascii, position_of, single_spaced_chunks, spaces};
+use super::scan::{count_within, first_beyond_ascii, places_of, position_of, single_spaced_chunks, spaces};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -124,6 +124,12 @@ pub(crate) fn ends_with_mark(text: &str, marks: &str) -> bool {
 #[inline]
 pub(crate) fn trim_start(text: &str) -> &str {
     if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { behind_indent(text) }
+}
+
+/// `str::trim_end`, likewise.
+#[inline]
+pub(crate) fn trim_end(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_end() }
 }
 
 #[inline(never)]
@@ -251,14 +257,13 @@ pub(crate) fn split_whitespace(text: &str) -> impl Iterator<Item = &str> {
 
 /// The lines of a text that has no CR, sooner than `str::lines` gives them.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+    let mut start = 0;
+    let mut ends = places_of(text.as_bytes(), b'\n').chain([text.len()]);
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let end = position_of(rest.as_bytes(), [b'\n']).unwrap_or(rest.len());
-        let (line, behind) = rest.split_at(end);
-        rest = behind.get(1..).unwrap_or_default();
+        let end = ends.next()?;
+        // Nothing behind the last line end is no line.
+        let line = text.get(start..end).filter(|_| start < text.len())?;
+        start = end + 1;
         Some(line)
     })
 }

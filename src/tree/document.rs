@@ -152,6 +152,14 @@ impl Document {
         document
     }
 
+    /// An empty document with room for so many nodes, and for so many bytes of text.
+    pub(crate) fn with_room_for(nodes: usize, bytes: usize) -> Self {
+        let mut document = Self::new();
+        document.entries.reserve(nodes);
+        document.values.reserve(bytes);
+        document
+    }
+
     /// The node that is made next.
     #[inline]
     fn next_id(&self) -> NodeId {

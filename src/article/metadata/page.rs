@@ -31,6 +31,10 @@ pub(super) struct Page<'d> {
 impl<'d> Page<'d> {
     pub(super) fn read(document: &'d Document) -> Self {
         let mut page = Self { document, title: None, metas: Vec::new(), links: Vec::new(), schema_type: None };
+        let has_elements = document.may_hold(&[Element::Title, Element::Link, Element::Meta]);
+        if !has_elements && !document.may_give(&[Attribute::Itemprop, Attribute::Itemtype]) {
+            return page;
+        }
         let mut has_title = false;
         for id in document.subtree(NodeId::ROOT) {
             match document.element(id) {

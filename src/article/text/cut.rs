@@ -15,7 +15,10 @@ use crate::tree::{Document, NodeId};
 /// Where it would have more elements than the policy allows.
 pub(super) fn document(blocks: &[Block<'_>], roles: &Decisions, policy: &Policy) -> Result<Document, Error> {
     let most = policy.max_elements();
-    let mut cutter = Cutter { document: Document::new(), quotes: Vec::new(), open: None, elements: 0, most };
+    // Most blocks are an element and its text.
+    let bytes = blocks.iter().map(|block| block.text.len()).sum();
+    let document = Document::with_room_for(2 * blocks.len(), bytes);
+    let mut cutter = Cutter { document, quotes: Vec::new(), open: None, elements: 0, most };
     for (at, block) in blocks.iter().enumerate().filter(|(at, _)| roles.role(*at).is_body()) {
         cutter.push(block, roles.role(at));
         if cutter.is_full() {

@@ -1,5 +1,7 @@
 //! The width of text in columns, by which a typewriter, a terminal and a mail program wrap lines.
 
+use crate::small::text::char_count;
+
 /// The width of a text. East Asian letters take two columns, marks that stand on other letters and invisible characters
 /// take none (Unicode Standard Annex #11).
 #[inline(never)]
@@ -8,6 +10,13 @@ pub(crate) fn columns(text: &str) -> usize {
         return text.len();
     }
     text.chars().map(width).sum()
+}
+
+/// The same, and the number of characters.
+pub(super) fn columns_and_chars(text: &str) -> (usize, usize) {
+    let columns = columns(text);
+    // No character beyond ASCII has as many columns as bytes.
+    if columns == text.len() { (columns, columns) } else { (columns, char_count(text)) }
 }
 
 fn width(c: char) -> usize {

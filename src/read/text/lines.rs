@@ -1,6 +1,6 @@
 //! The lines of plain text as they stand in the source, each with what is seen of it at a glance.
 
-use super::columns::{columns, is_unspaced};
+use super::columns::{columns, columns_and_chars, is_unspaced};
 use super::marks::{ends_sentence, list_mark};
 use crate::small::chars::is_alphabetic;
 use crate::small::scan::position_of;
@@ -55,7 +55,8 @@ fn raw_lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
         let mut from = 0;
         while let Some(found) = rest.as_bytes()[from..].iter().position(|&byte| MAY_END_LINE[byte as usize]) {
             let at = from + found;
-            let end = rest.get(at..).and_then(|rest| rest.chars().next()).filter(|c| LINE_ENDS.contains(c));
+            let next = rest.get(at..).and_then(|rest| rest.chars().next());
+            let end = next.filter(|&c| c == '\n' || LINE_ENDS.contains(&c));
             if let Some(end) = end.map(char::len_utf8) {
                 let (line, behind) = rest.split_at(at);
                 rest = behind.get(end..).unwrap_or_default();
@@ -99,12 +100,13 @@ pub(super) fn lines(source: &str) -> Vec<Line<'_>> {
         }
         let head = rest.get(..rest.len() - behind_edge.len()).unwrap_or_default();
         let head = head.get(..head.len() - head.trim_start().len()).unwrap_or_default();
+        let (columns, chars) = columns_and_chars(text);
         found.push(Line {
             text,
             start: begin + raw.len() - behind_edge.len(),
             indent: indent(head),
-            columns: columns(text),
-            chars: text.chars().count(),
+            columns,
+            chars,
             blank,
             quote,
             margin: if quote > 0 { raw.len() - rest.len() } else { 0 },
@@ -133,7 +135,8 @@ fn drop_heading_marks(lines: &mut [Line<'_>]) {
         if (1..=MAX_LEVEL).contains(&level) && words.starts_with(' ') && !words.contains('#') {
             let text = words.trim_start();
             line.start += line.text.len() - text.len();
-            (line.text, line.columns, line.chars) = (text, columns(text), text.chars().count());
+            line.text = text;
+            (line.columns, line.chars) = columns_and_chars(text);
         }
     }
 }

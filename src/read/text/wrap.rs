@@ -48,8 +48,11 @@ enum Edge {
 
 /// For each line what joins it to the line before, where only wrapping parted the two.
 pub(super) fn joints(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Option<Glue>> {
-    let pairs = pairs(lines, apart);
     let mut joints = vec![None; lines.len()];
+    if are_narrow(lines) {
+        return joints;
+    }
+    let pairs = pairs(lines, apart);
     let mut join = |pairs: &[LinePair], edge: Edge| {
         for pair in pairs.iter().filter(|pair| edge.explains(lines, pair)) {
             if let Some(joint) = joints.get_mut(pair.at + 1) {
@@ -68,6 +71,14 @@ pub(super) fn joints(lines: &[Line<'_>], apart: &[Apart]) -> Vec<Option<Glue>> {
         }
     }
     joints
+}
+
+/// Are the lines so narrow that no two of them, side by side, come up to an edge? Only spaces at their ends could say
+/// then that they were wrapped.
+fn are_narrow(lines: &[Line<'_>]) -> bool {
+    let most = |width: fn(&Line<'_>) -> usize| lines.iter().map(width).max().unwrap_or_default();
+    let widest = most(|line| line.columns.max(line.chars));
+    most(|line| line.indent) + 2 * widest + 1 < MIN_EDGE && !lines.iter().any(|line| line.is_flowed)
 }
 
 fn pairs(lines: &[Line<'_>], apart: &[Apart]) -> Vec<LinePair> {

@@ -114,8 +114,12 @@ impl Finder<'_, '_, '_> {
     pub(super) fn bare_tags(&self, at: usize) -> Option<Part> {
         const MAX_LABEL_WORDS: usize = 3;
         let line = self.line(at)?;
-        let is_hashed = line.text.split_whitespace().all(|word| word.starts_with('#') && word.chars().count() > 2)
-            && word_count(&line.text) > 1;
+        let is_hash_tag = |word: &str| word.starts_with('#') && word.chars().count() > 2;
+        let is_hashed =
+            line.text.starts_with('#') && line.text.split_whitespace().all(is_hash_tag) && word_count(&line.text) > 1;
+        if !is_hashed && line.anchors.is_empty() {
+            return None;
+        }
         let all =
             |is_it: fn(&Document, NodeId) -> bool| line.anchors.iter().all(|anchor| is_it(self.document, anchor.id));
         let is_marked =
@@ -133,7 +137,7 @@ impl Finder<'_, '_, '_> {
     /// The tags in a line that says where a post is filed (`Posted in News | Tagged mill, flour | 3 Comments`).
     fn filed_tags(&self, line: &Block<'_>, at: usize) -> Option<Part> {
         let is_filed = line.anchors.iter().all(|anchor| markup::is_filing(self.document, anchor.id));
-        if line.anchors.is_empty() || !is_filed || !PageWords::Asks.begin(line.normal()) {
+        if !is_filed || !PageWords::Asks.begin(line.normal()) {
             return None;
         }
         let tags = line.anchors.iter().filter(|anchor| markup::is_tag(self.document, anchor.id));
@@ -143,7 +147,7 @@ impl Finder<'_, '_, '_> {
 
     /// A box that its class names, and that holds nothing but tags, behind a word or two that introduce them.
     pub(super) fn named_tags(&self, at: usize) -> Option<Part> {
-        let line = self.line(at)?;
+        let line = self.line(at).filter(|line| !line.is_plain())?;
         if !self.may_be_around(line.node, at, &markup::may_be_tag_box) {
             return None;
         }
