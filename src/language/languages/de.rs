@@ -29,7 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "vor",
     days_ago: "heute|gestern|vorgestern",
     published: "veroffentlicht datum erschien",
-    updated: "aktuali geandert zuletztbearbeitet",
+    updated: "aktuali geandert zuletzt+bearbeitet",
     other_dates: "konzert$ einsendeschluss anmeldeschluss bewerbungsschluss kinostart filmstart serienstart \
         erscheinungstermin termin beginn$ frist bis$ ab$ geboren gultig wann$ einlass",
     date_fillers: "den",

@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "il",
     days_ago: "aujourd hui|hier|avant hier",
     published: "publie date paru enligne",
-    updated: "modif misa misea actualis majle",
+    updated: "modif mis+a mise+a actualis maj+le",
     other_dates: "concert$ cinema$ spectacle$ limite sortie salles$ jusqu$ cloture echeance seance quand$ \
         partir$ ne$ nee$ inscription \
         debut$ fin$",

@@ -121,6 +121,8 @@ pub(super) fn read(
             continue;
         };
         let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
+        let is_label = dates::is_update_label(front) || dates::is_publication_label(front) && !names::is_plain(front);
+        let front = if is_label { "" } else { front };
         let words_beside = dates::words_beside(front) + dates::words_beside(back);
         let is_bare = words_beside <= 1 && (front.is_empty() || back.is_empty());
         let is_alone = is_bare || document.is(cell.element, Element::Time);
