@@ -9,7 +9,7 @@ use super::pieces::{Piece, pieces};
 use crate::article::decide::roles::Evidence;
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_of_others;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Setting};
 use crate::small::search::{contains_any_literal, contains_literal};
 use crate::small::text::{trim_marks, word_count};
@@ -119,6 +119,7 @@ impl Said {
         let is_others = || {
             line.quote > 0
                 || matches!(line.element, Element::Figcaption | Element::Figure)
+                || is_credit(document, line.node)
                 || is_of_others(document, line.node)
         };
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
@@ -228,6 +229,17 @@ impl Said {
         }
         Some(Self::Byline { line: line.to_owned(), byline, evidence })
     }
+}
+
+/// Does markup call an element the credit or the caption of the picture that it shares a box with?
+fn is_credit(document: &Document, id: NodeId) -> bool {
+    const MAX_NODES: usize = 30;
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let beside_picture = || {
+        let beside = document.parent(id).into_iter().flat_map(|around| document.subtree(around)).take(MAX_NODES);
+        beside.take_while(|&inner| inner != id).any(|inner| document.is(inner, Element::Img))
+    };
+    has_word(class, &["caption", "copyright", "credit", "credits"]) && beside_picture()
 }
 
 /// Is a heading nothing but a date, or a byline with the words for it?
