@@ -12,8 +12,8 @@ pub(super) const LANGUAGE: Language = Language {
     table: "Tabelle",
     read_also: "Lesen Sie auch|lesen sie mehr zum thema|?lesen sie hierzu|mehr zum thema|mehr dazu|~mehr lesen|\
         ~weiterlesen|~zum weiterlesen|siehe auch|~lesetipp|zum thema|passend zum thema|auch interessant|\
-        ~weiter zu|sehen sie auch|?lies auch|lesen sie hier|lesen sie dazu|?lesen sie dazu auch|\
-        mehr dazu lesen sie hier|?passend dazu|?auch spannend|?hier lesen",
+        ~weiter zu|sehen sie auch|lies auch|lesen sie hier|lesen sie dazu|lesen sie dazu auch|\
+        mehr dazu lesen sie hier|?passend dazu|auch spannend|?hier lesen",
     keywords: "Schlagwörter|schlagworte|?stichwörter|themen|themen des artikels|mehr lesen über|themenseiten",
     related: "Das könnte Sie auch interessieren|das könnte dich auch interessieren|das könnte dir auch gefallen|\
         verwandte artikel|verwandte themen|verwandte beiträge|verwandte inhalte|~weitere artikel|\

@@ -10,8 +10,9 @@ pub(super) const LANGUAGE: Language = Language {
     table: "Table",
     read_also: "Read also|also read|~read more|~read next|~read|see also|more on this story|?more on this|~more|\
         ~watch|~also on|~what to read next|?~continue reading|you may also like|you might also like|\
-        you may be interested in|~discover more|?~don't miss|~see more|~see related|?read this next|related post|\
-        ?related posts and articles|related roundup|?also see|?you can also read",
+        you may be interested in|~discover more|?~don't miss|~see more|~see related|read this next|related post|\
+        ?related posts and articles|related roundup|also see|you can also read|?must read|?must reads|?in other news|\
+        ?in case you missed it",
     keywords: "Keywords|tags|tag|?key words|topics|related topics|related tags|tagged|more on|?filed under",
     related: "Related|related articles|related stories|related news|related content|related posts|~related links|\
         related coverage|related information|~more stories|~more from|~recommended|~recommended for you|\

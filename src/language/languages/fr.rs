@@ -10,12 +10,12 @@ pub(super) const LANGUAGE: Language = Language {
     quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
     words_per_minute: Some(195),
     table: "Tableau",
-    read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|\
-        ~à lire|~lire la suite|pour aller plus loin|?lire également|lire aussi sur|?voir également|\
-        ?à voir également|?à découvrir aussi|?à découvrir également|?retrouvez aussi",
+    read_also: "À lire aussi|a lire aussi|lire aussi|lisez aussi|à lire également|à voir aussi|voir aussi|~à lire|\
+        ~lire la suite|pour aller plus loin|lire également|lire aussi sur|voir également|à voir également|\
+        à découvrir aussi|à découvrir également|retrouvez aussi|?à découvrir|?notre dossier|?à ne pas manquer",
     keywords: "Mots-clés|mots clés|mot-clé|thématiques|?étiquettes",
     related: "Sur le même sujet|sur le même thème|~dans la même rubrique|articles liés|contenus liés|\
-        ?articles similaires|vous pourriez aimer|~du même auteur",
+        articles similaires|vous pourriez aimer|~du même auteur",
     months: "jan|fev|mars|avr|mai|juin|juil|aou|sep|oct|nov|dec",
     weekdays: "dim lun mar mer jeu ven sam",
     units: "min|h heu|j jou|sem|m moi|an ans",
