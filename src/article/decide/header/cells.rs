@@ -118,15 +118,22 @@ pub(super) fn read(
     let whole = LazyCell::new(find_in_whole);
     let (mut dates, mut rests) = (Vec::new(), Vec::new());
     let mut rest = String::new();
+    let mut was_name = false;
     for cell in cells {
         let Some((iso, printed)) = date(document, cell, setting) else {
             if is_count(cell.text) {
                 rests.push(std::mem::take(&mut rest));
                 continue;
             }
-            if begins_anew(&rest, cell.text) {
+            let is_name = is_person(cell.text);
+            if is_name && was_name && !rest.is_empty() {
+                rest.truncate(rest.trim_end().len());
+                rest.push_str(", ");
+            } else if begins_anew(&rest, cell.text) {
                 rests.push(std::mem::take(&mut rest));
             }
+            // What stands between two elements is no word.
+            was_name = is_name || was_name && cell.text.trim().is_empty();
             push(&mut rest, cell.text);
             continue;
         };
