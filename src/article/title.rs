@@ -3,6 +3,7 @@
 use crate::language::{normalize, words};
 use crate::small::chars::is_alphanumeric;
 use crate::small::search::{contains_any_literal, contains_linear, find_literal, rfind_literal};
+use crate::small::text::is_word_of;
 
 /// Marks between a headline and the names of site and section. The first group needs no space around it.
 const TIGHT: &[char] = &['|', '｜', '»', '«', '›', '‹', '•', '·', '・', '—', '–', '⎸', '¦'];
@@ -25,8 +26,10 @@ pub(super) fn without_site(title: &str, site: &str, others: &[&str]) -> String {
             return rest.to_owned();
         }
         let ends = [split(rest, true), split(rest, false)];
-        let named =
-            ends.iter().flatten().find(|(head, part)| names(part, &site) && letters(head) >= min_letters(part, &site));
+        let named = ends.iter().flatten().find(|(head, part)| {
+            names(part, &site) && letters(head) >= min_letters(part, &site)
+                || is_outlet(part) && letters(head) >= MIN_LETTERS && !is_outlet(head)
+        });
         if let Some((head, _)) = named {
             rest = head;
             has_left_out = true;
@@ -96,6 +99,25 @@ fn names(part: &str, site: &str) -> bool {
         || (site.chars().count() >= 4 && part.ends_with(&site) && part.len() < site.len() * 2)
 }
 
+/// Is a part the name of a paper, a channel or an agency by a word of it: «جريدة المدينة», `The Town Gazette`? Behind
+/// an Arabic word for one stands one word, or one with the article: «صحيفة محلية تغلق أبوابها» is a headline's.
+fn is_outlet(part: &str) -> bool {
+    const MAX_WORDS: usize = 4;
+    /// In normal form.
+    const ARABIC: &str = "اذاعة بوابة تلفزيون جريدة راديو شبكة صحيفة قناة مجلة موقع وكالة";
+    const OTHERS: &str = "روزنامه خبرگزاری خبرگزاري газета журнал телеканал";
+    const ENDINGS: &str = "news times post paper gazette chronicle herald tribune journal daily observer zeitung \
+        nachrichten tageblatt anzeiger gazetesi dergisi";
+    let normal = normalize(part);
+    let count = words(&normal).count();
+    let mut all = words(&normal);
+    let (first, second) = (all.next().unwrap_or_default(), all.next().unwrap_or_default());
+    let is_arabic = is_word_of(ARABIC, first) && (count == 2 || second.starts_with("ال"));
+    let last = part.rsplit(' ').next().unwrap_or_default();
+    let ends_so = last.starts_with(char::is_uppercase) && is_word_of(ENDINGS, &normalize(last));
+    (2..=MAX_WORDS).contains(&count) && (is_arabic || is_word_of(OTHERS, first) || ends_so)
+}
+
 /// How many letters a headline has at least, where a part beside it names the site: where that is the whole name, a
 /// word of two letters may be the headline.
 fn min_letters(part: &str, site: &str) -> usize {
@@ -139,6 +161,12 @@ mod tests {
                 "The boat sails again",
             ),
             ("The boat sails again | The Lake", "", &[], "The boat sails again"),
+            ("عودة الكتب إلى النهر | جريدة المدينة", "", &[], "عودة الكتب إلى النهر"),
+            ("صحيفة الواحة - عودة الكتب إلى النهر", "", &[], "عودة الكتب إلى النهر"),
+            ("عودة الكتب إلى النهر :: موقع النهر الإخباري", "", &[], "عودة الكتب إلى النهر"),
+            ("بازگشت قایق‌ها به رود | روزنامه شهر", "", &[], "بازگشت قایق‌ها به رود"),
+            ("Boats are back - The Town Gazette", "", &[], "Boats are back"),
+            ("Лодка снова на воде - Газета города", "", &[], "Лодка снова на воде"),
             ("The boat sails again – The Lake News", "The Lake", &[], "The boat sails again"),
             ("The boat sails again - lake.example", "Lake.example", &[], "The boat sails again"),
             ("Boats | The River Post", "The River Post", &[], "Boats"),
@@ -158,6 +186,8 @@ mod tests {
             ("Water: who owns it?", "The Lake"),
             ("الماء والبستان: حكاية عودة", "صحيفة الواحة"),
             ("The Lake", "The Lake"),
+            ("بيروت العاصمة - صحيفة محلية تغلق أبوابها", ""),
+            ("A boat sails again - no good news", ""),
         ] {
             assert_eq!(without_site(title, site, &[]), title);
         }

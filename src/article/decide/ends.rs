@@ -35,7 +35,7 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
         let is_own = || is_kept() || own_links::is_announced(roles, block.node);
         is_end = is_end && is_short && is_no_text(block, measures.own(block.node), &normal) && !is_own();
-        if is_end || is_request(roles, block, &normal) {
+        if is_end || is_request(roles, block, &normal) || is_line_of_page(block) {
             unwanted.push(at);
         } else {
             is_all &= !measures.own(block.node).is_prose;
@@ -110,10 +110,11 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
     }
     let is_one = |&at: &usize| {
         let block = blocks.list.get(at).filter(|block| block.chars() <= MAX_CHARS);
-        block.is_some_and(|block| is_request(roles, block, &|| block.normal()))
+        block.is_some_and(|block| is_request(roles, block, &|| block.normal()) || is_line_of_page(block))
     };
-    let unwanted: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).filter(is_one).collect();
-    for at in unwanted {
+    let open: Vec<usize> = blocks.span(roles.body).filter(|&at| roles.of(at).is_none()).collect();
+    let unwanted: Vec<usize> = open.iter().copied().filter(is_one).collect();
+    for at in unwanted.iter().copied().filter(|_| unwanted.len() < open.len()) {
         roles.take(at..at + 1, Role::Boilerplate, "a request of the page, set apart");
     }
     take_mark(roles);
@@ -128,6 +129,20 @@ pub(in crate::article) fn is_plain_request(block: &Block<'_>) -> bool {
         && (PageWords::Asks.are_in(block.normal())
             || PageWords::Networks.are_in(block.normal())
             || block.text.contains('@'))
+}
+
+/// Is it a request of one sentence that has a paragraph to itself: `Join our channel on WhatsApp for the latest news`?
+fn is_line_of_page(block: &Block<'_>) -> bool {
+    const MAX_BYTES: usize = 200;
+    const MAX_WORDS: usize = 16;
+    block.text.len() <= MAX_BYTES
+        && matches!(block.element, Element::P | Element::Div | Element::Center)
+        && block.line_break.is_none()
+        && block.has_words_up_to(MAX_WORDS)
+        && block.sentences() <= 1
+        // Follow us, said the engineer.
+        && !(block.ends_sentence() && block.text.contains([',', '،']))
+        && is_plain_request(block)
 }
 
 /// Is it a request that stands apart from the text by its type, and leads away?

@@ -57,11 +57,29 @@ pub(in crate::article) fn find(
             lower = lower.or(Some(id));
         }
     }
-    match alike.or(lower) {
+    match alike.or(lower).or_else(|| set_as_text(document, blocks, &normal_title, within)) {
         Some(id) => Headline::Heading(id),
         None if title.is_some() => Headline::NotPrinted,
         None => Headline::FirstBlock,
     }
+}
+
+/// The element of the last block in front of the text that says the title and nothing else, as systems print it that
+/// set headlines by a class or in bold type alone. A menu and a way to the page say it in links, and further up.
+fn set_as_text(document: &Document, blocks: &Blocks<'_>, title: &str, within: usize) -> Option<NodeId> {
+    const MIN_WORDS: usize = 3;
+    let says_it = |block: &Block<'_>| {
+        let has_length = block.text.len() * 2 >= title.len() && block.text.len() <= title.len() * 2;
+        has_length && block.anchors.is_empty() && block.normal() == title
+    };
+    // Its block element; or an inline one, where line breaks part it from others.
+    let own = |block: &Block<'_>| {
+        let inline = document.parent(block.first_node()).filter(|&id| id != block.node);
+        [Some(block.node), inline].into_iter().flatten().find(|&id| blocks.span(id).len() == 1)
+    };
+    let front = blocks.list.iter().take(within).take_while(|block| !block.is_prose());
+    let own = front.filter(|block| says_it(block)).filter_map(own);
+    if words(title).count() < MIN_WORDS { None } else { own.last() }
 }
 
 /// Does a heading say what the title says, or a good part of it? Both in normal form.

@@ -83,7 +83,7 @@ const FIELDS: &[(Field, &[Origin])] = &[
                 "article:published_time og:article:published_time og:published_time dc.date.issued dcterms.issued \
                  dc.date dcterms.created dc.date.created parsely-pub-date sailthru.date date pubdate publishdate \
                  publish-date publish_date published_date publication_date article_date_original datepublished \
-                 citation_publication_date",
+                 citation_publication_date dt-published",
             ),
         ],
     ),
@@ -94,7 +94,7 @@ const FIELDS: &[(Field, &[Origin])] = &[
             LinkedData,
             Meta(
                 "article:modified_time og:updated_time og:article:modified_time dcterms.modified dc.date.modified \
-                 last-modified lastmod datemodified",
+                 last-modified lastmod datemodified dt-updated",
             ),
         ],
     ),

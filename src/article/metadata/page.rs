@@ -6,6 +6,7 @@ use crate::article::collapse;
 use crate::article::decide::header::is_opening;
 use crate::article::measure::hints::{is_of_others, is_other_work};
 use crate::html::{Attribute, Element, url};
+use crate::language::dates;
 use crate::read::decode_data;
 use crate::small::search::{contains_literal, replace_literal};
 use crate::tree::{Document, NodeId};
@@ -36,6 +37,7 @@ impl<'d> Page<'d> {
             return page;
         }
         let mut has_title = false;
+        let mut entry_dates = Vec::new();
         for id in document.subtree(NodeId::ROOT) {
             match document.element(id) {
                 None => continue,
@@ -49,6 +51,9 @@ impl<'d> Page<'d> {
             if document.is(id, Element::Meta) || document.may_have(id, &[Attribute::Itemprop]) {
                 page.read_meta(id);
             }
+            if document.is(id, Element::Abbr) || document.may_have(id, &[Attribute::Datetime]) {
+                entry_dates.extend(entry_date(document, id));
+            }
             if !document.may_have(id, &[Attribute::Itemtype]) {
                 continue;
             }
@@ -56,6 +61,13 @@ impl<'d> Page<'d> {
             page.schema_type = page.schema_type.or(kind);
         }
         page.read_card();
+        for name in ["dt-published", "dt-updated"] {
+            let mut named = entry_dates.iter().filter(|(known, _)| *known == name);
+            // A page of several entries has several.
+            if let (Some((_, iso)), None) = (named.next(), named.next()) {
+                page.metas.push((name.to_owned(), iso.clone(), FieldSource::Markup));
+            }
+        }
         page
     }
 
@@ -162,10 +174,35 @@ fn vocabulary(name: &str) -> FieldSource {
     PREFIXES.iter().find(|(prefix, _)| name.starts_with(prefix)).map_or(FieldSource::Meta, |(_, source)| *source)
 }
 
+/// The date of an entry by its class, and its name in microformats: `published` and `updated` in those of hAtom, with
+/// the date in the `title` of an `abbr`. <https://microformats.org/wiki/h-entry>
+fn entry_date(document: &Document, id: NodeId) -> Option<(&'static str, String)> {
+    let has_class = |id: NodeId, names: [&str; 2]| {
+        let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+        class.split_ascii_whitespace().any(|class| names.contains(&class))
+    };
+    let name = match id {
+        _ if has_class(id, ["published", "dt-published"]) => "dt-published",
+        _ if has_class(id, ["updated", "dt-updated"]) => "dt-updated",
+        _ => return None,
+    };
+    let iso = machine_date(document, id).and_then(dates::parse_iso)?;
+    let is_in_entry = document.ancestors(id).any(|id| has_class(id, ["hentry", "h-entry"]));
+    (is_in_entry && is_of_article(document, id)).then_some((name, iso))
+}
+
+/// What an element gives for machines, where it gives a date.
+fn machine_date(document: &Document, id: NodeId) -> Option<&str> {
+    let name = if document.is(id, Element::Abbr) { Attribute::Title } else { Attribute::Datetime };
+    document.attribute(id, name)
+}
+
 /// An element's value for machines, where it has one; else the name of the person in it; else its text.
 fn property_value(document: &Document, id: NodeId) -> String {
+    // Blogger gives dates in the titles of abbreviations.
+    let date = || machine_date(document, id).filter(|date| dates::parse_iso(date).is_some());
     let machine = [Attribute::Content, Attribute::Datetime].iter().find_map(|&name| document.attribute(id, name));
-    if let Some(value) = machine {
+    if let Some(value) = machine.or_else(date) {
         return collapse(value);
     }
     let is_name = |inner: &NodeId| document.attribute(*inner, Attribute::Itemprop) == Some("name");

@@ -55,8 +55,11 @@ const MAX_LINE_CHARS: usize = 160;
 const MAX_WORDS: usize = 4;
 const MAX_WORDS_APART: usize = 9;
 
-/// Beginnings of the words for "updated", without diacritics; of two words without the space between them.
+/// Beginnings of the words for "updated", without diacritics; of two words with [`PAIR`] between them.
 static UPDATED: Literals = Literals::new(pieces!(joined!(' ', |language| language.updated), ' '));
+
+/// What stands in the place of a space: no word has it.
+const PAIR: &str = "+";
 
 /// Beginnings of the words for "published" and "date", without diacritics.
 static PUBLISHED: Literals = Literals::new(pieces!(joined!(' ', |language| language.published), ' '));
@@ -199,18 +202,40 @@ pub(crate) fn begins_publication(text: &str) -> bool {
     words(&tokens(first)).any(|word| PUBLISHED.begin(word))
 }
 
+/// Does a text in front of a date say no more than that the article was changed then: `Last updated`, `Mis à jour le`,
+/// «تم التحديث في»? There may be a word in front of those that say so, and two behind them.
+pub(crate) fn is_update_label(text: &str) -> bool {
+    const MAX_IN_FRONT: usize = 1;
+    const MAX_BEHIND: usize = 2;
+    let tokens = tokens(text);
+    let end = words(&tokens).scan("", ends_update).position(|is_it| is_it);
+    let behind = |end: usize| words(&tokens).skip(end + 1).filter(|word| !leads_to_date(word)).count();
+    // Of two words that say so together, the second ends them.
+    let says_alone = |end: usize| words(&tokens).nth(end).is_some_and(is_update_word);
+    let is_near_start = |&end: &usize| end <= MAX_IN_FRONT || end == MAX_IN_FRONT + 1 && !says_alone(end);
+    !has_digit(text) && end.filter(is_near_start).is_some_and(|end| behind(end) <= MAX_BEHIND)
+}
+
+/// Does a text in front of a date begin with the word for a publication or a date, or with a word in front of it?
+pub(crate) fn is_publication_label(text: &str) -> bool {
+    !has_digit(text) && words(&tokens(text)).take(2).any(|word| PUBLISHED.begin(word))
+}
+
 /// Words that say so only where they stand whole.
 const UPDATED_WHOLE: &str = "stand عدل";
 
+fn is_update_word(word: &str) -> bool {
+    UPDATED.begin(word) || is_word_of(UPDATED_WHOLE, word)
+}
+
 fn is_update(tokens: &[DateToken]) -> bool {
-    let mut last = "";
-    words(tokens).any(|word| {
-        let is_it = UPDATED.begin(word)
-            || is_word_of(UPDATED_WHOLE, word)
-            || !last.is_empty() && UPDATED.begin(&[last, word].concat());
-        last = word;
-        is_it
-    })
+    words(tokens).scan("", ends_update).any(|is_it| is_it)
+}
+
+/// Does a word say that the article was changed, by itself or together with the one before it?
+fn ends_update<'t>(before: &mut &'t str, word: &'t str) -> Option<bool> {
+    let before = std::mem::replace(before, word);
+    Some(is_update_word(word) || !before.is_empty() && UPDATED.begin(&[before, PAIR, word].concat()))
 }
 
 /// Is a line nothing but the label of a date: `Published`, `Last updated on`, `تاريخ النشر`?
@@ -222,7 +247,7 @@ pub(crate) fn is_label(line: &str) -> bool {
         return false;
     }
     let tokens = tokens(line);
-    let is_telling = |word: &&str| UPDATED.begin(word) || is_word_of(UPDATED_WHOLE, word) || PUBLISHED.begin(word);
+    let is_telling = |word: &&str| is_update_word(word) || PUBLISHED.begin(word);
     let others = words(&tokens).filter(|word| !is_telling(word) && !leads_to_date(word)).count();
     // Both words of two that say so together are counted as others.
     let is_told = words(&tokens).any(|word| is_telling(&word));

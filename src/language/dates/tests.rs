@@ -96,6 +96,27 @@ fn what_stands_beside_the_date_is_kept() {
 }
 
 #[test]
+fn labels_of_dates_are_told_from_names() {
+    for (text, is_update, is_publication) in [
+        ("Last updated", true, false),
+        ("Dernière mise à jour le", true, false),
+        ("Actualizado a las", true, false),
+        ("آخر تحديث", true, false),
+        ("تم التحديث في", true, false),
+        ("Laatste update", true, false),
+        ("Date published", false, true),
+        ("تاريخ النشر", false, true),
+        ("Data publikacji", false, true),
+        ("Misaki Tanaka", false, false),
+        ("The council of the town was updated", false, false),
+        ("Updated by the whole of our newsroom", false, false),
+        ("سلمى الحداد", false, false),
+    ] {
+        assert_eq!((is_update_label(text), is_publication_label(text)), (is_update, is_publication), "{text}");
+    }
+}
+
+#[test]
 fn dates_that_were_once_read_wrongly_or_not_at_all() {
     // 2026-11-27T12:00:00Z
     let now = Some(1_795_780_800);

@@ -12,8 +12,8 @@ pub(super) const LANGUAGE: Language = Language {
     table: "Tabelle",
     read_also: "Lesen Sie auch|lesen sie mehr zum thema|?lesen sie hierzu|mehr zum thema|mehr dazu|~mehr lesen|\
         ~weiterlesen|~zum weiterlesen|siehe auch|~lesetipp|zum thema|passend zum thema|auch interessant|\
-        ~weiter zu|sehen sie auch|?lies auch|lesen sie hier|lesen sie dazu|?lesen sie dazu auch|\
-        mehr dazu lesen sie hier|?passend dazu|?auch spannend|?hier lesen",
+        ~weiter zu|sehen sie auch|lies auch|lesen sie hier|lesen sie dazu|lesen sie dazu auch|\
+        mehr dazu lesen sie hier|?passend dazu|auch spannend|?hier lesen",
     keywords: "Schlagwörter|schlagworte|?stichwörter|themen|themen des artikels|mehr lesen über|themenseiten",
     related: "Das könnte Sie auch interessieren|das könnte dich auch interessieren|das könnte dir auch gefallen|\
         verwandte artikel|verwandte themen|verwandte beiträge|verwandte inhalte|~weitere artikel|\
@@ -29,7 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "vor",
     days_ago: "heute|gestern|vorgestern",
     published: "veroffentlicht datum erschien",
-    updated: "aktuali geandert zuletztbearbeitet",
+    updated: "aktuali geandert zuletzt+bearbeitet",
     other_dates: "konzert$ einsendeschluss anmeldeschluss bewerbungsschluss kinostart filmstart serienstart \
         erscheinungstermin termin beginn$ frist bis$ ab$ geboren gultig wann$ einlass",
     date_fillers: "den",
@@ -65,17 +65,19 @@ pub(super) const LANGUAGE: Language = Language {
         dir gefällt|verpassen sie|verpasse|keine ausgabe mehr|nichts mehr verpassen|werden sie mitglied|\
         werde mitglied|teilen sie diesen|teile diesen|schreiben sie uns|schreibt uns|diskutieren sie mit|\
         diskutiert mit|danke fürs lesen|haben sie einen hinweis|haben sie einen fehler|fehler gefunden|\
-        sagen sie uns ihre|…newsletter abonnieren",
+        sagen sie uns ihre|…newsletter abonnieren|jetzt für unseren newsletter|jetzt newsletter",
     buttons: "abo|agb|alle anzeigen|anmelden|anzeige überspringen|artikel anhören|artikel drucken|artikel merken|\
-        artikel teilen|artikel vorlesen|artikel weiterempfehlen|beitrag anhören|beitrag vorlesen|datenschutz|\
+        artikel teilen|artikel verschenken|artikel vorlesen|artikel weiterempfehlen|auf facebook teilen|\
+        auf twitter teilen|auf whatsapp teilen|auf x teilen|beitrag anhören|beitrag vorlesen|datenschutz|\
         diesen artikel teilen|diesen artikel weiterempfehlen|drucken|einloggen|externer link|gefällt mir|\
         gefällt mir lade|gefällt mir wird geladen|ihr browser unterstützt das audio-element nicht|\
         ihr browser unterstützt kein html5-video|impressum|inhalt anzeigen|inhalt laden|kommentar schreiben|\
-        kommentare anzeigen|kontakt|link kopieren|link kopiert|mediadaten|mehr anzeigen|mehr laden|merken|nach oben|\
-        nächste seite|nächster artikel|nächster beitrag|registrieren|schliessen|schriftgröße|seite drucken|startseite|\
-        suche|teilen|teilen mit|video abspielen|vorherige seite|vorheriger artikel|vorheriger beitrag|vorlesen|weiter|\
-        werbung überspringen|zum hauptinhalt springen|zum inhalt springen|zum seitenanfang|zur startseite|zurück|\
-        zurück zur startseite|öffnet in neuem fenster|öffnet in neuem tab|über uns",
+        kommentare anzeigen|kontakt|lesen sie hier weiter|link kopieren|link kopiert|mediadaten|mehr anzeigen|\
+        mehr laden|merken|nach oben|nächste seite|nächster artikel|nächster beitrag|registrieren|schliessen|\
+        schriftgröße|seite drucken|startseite|suche|teilen|teilen mit|verschenken|video abspielen|vorherige seite|\
+        vorheriger artikel|vorheriger beitrag|vorlesen|weiter|werbung überspringen|zum hauptinhalt springen|\
+        zum inhalt springen|zum seitenanfang|zur startseite|zurück|zurück zur startseite|öffnet in neuem fenster|\
+        öffnet in neuem tab|über uns",
     counts: "min lesezeit|minuten lesezeit|minute lesezeit|lesezeit|lesezeit ca|lesezeit etwa|lesedauer|minuten|\
         aufrufe|kommentare|kommentar|artikel-id",
     no_sections: "allgemein|archiv|artikel|ausgabe|eilmeldung|exklusiv|heft|kw|startseite|unkategorisiert|\

@@ -20,7 +20,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "πριν",
     days_ago: "σημερα|χθεσ/εχθεσ/χτεσ|προχθεσ",
     published: "δημοσιευ",
-    updated: "ενημερωθ τελευταιαενημερωση ανανεωθ ενημερωση",
+    updated: "ενημερωθ τελευταια+ενημερωση ανανεωθ ενημερωση",
     other_dates: "προθεσμια πρεμιερα εως$ λιξη",
     date_fillers: "ος η",
     before_noon: "πμ",

@@ -10,8 +10,9 @@ pub(super) const LANGUAGE: Language = Language {
     table: "Table",
     read_also: "Read also|also read|~read more|~read next|~read|see also|more on this story|?more on this|~more|\
         ~watch|~also on|~what to read next|?~continue reading|you may also like|you might also like|\
-        you may be interested in|~discover more|?~don't miss|~see more|~see related|?read this next|related post|\
-        ?related posts and articles|related roundup|?also see|?you can also read",
+        you may be interested in|~discover more|?~don't miss|~see more|~see related|read this next|related post|\
+        ?related posts and articles|related roundup|also see|you can also read|?must read|?must reads|?in other news|\
+        ?in case you missed it",
     keywords: "Keywords|tags|tag|?key words|topics|related topics|related tags|tagged|more on|?filed under",
     related: "Related|related articles|related stories|related news|related content|related posts|~related links|\
         related coverage|related information|~more stories|~more from|~recommended|~recommended for you|\
@@ -87,9 +88,10 @@ pub(super) const LANGUAGE: Language = Language {
         have a story|download our|download the app|listen to us|never miss a|you must be logged|you must log in|\
         you need to be logged|you need to log|please log in|log in to|tell us what you|let us know|visit our|\
         chat with us|this post contains|this article contains affiliate|we may receive|we may earn|want more|\
-        was this article helpful|was this page helpful|did you find this article|rate this article|thanks for reading|\
-        thank you for reading|follow her on|follow him on|follow them on|email us at|send your tips|send us your|\
-        join the discussion|leave your comment|this post is for|this story is for|this article is for subscribers",
+        was this article helpful|was this page helpful|did you find this article|rate this article|\
+        thanks for reading|thank you for reading|follow her on|follow him on|follow them on|email us at|\
+        send your tips|send us your|join the discussion|leave your comment|this post is for|this story is for|\
+        this article is for subscribers|get breaking news|view all posts by",
     buttons: "about|about us|add to reading list|advertise|auto-refresh on|back to top|blogthis|bookmark|careers|\
         click here to enlarge|click here to print this page|click to enlarge|close|comments|contact|contact us|\
         continue reading|copy link|copy url|e-mail this|email this|email this article|enlarge image|\

@@ -57,14 +57,15 @@ pub(super) const LANGUAGE: Language = Language {
         mira lo que tiene|visita nuestr|te invitamos a seguir|sigue toda la información|apúntate a|déjanos tu|\
         déjanos un|cuéntanos|qué opinas|gracias por leer|haz clic aquí|haga clic aquí",
     buttons: "anterior|artículo anterior|artículo siguiente|aviso legal|buscar|comentar|comparte esto|compartir|\
-        compartir artículo|contacto|copiar el enlace|copiar enlace|enlace copiado|enlace externo|entrada anterior|\
-        entrada siguiente|escucha el artículo|escucha la noticia|escuchar|escuchar artículo|escuchar noticia|guardar|\
-        guardar artículo|imprimir|imprimir artículo|imprimir noticia|iniciar sesión|inicio|ir al contenido|\
-        me gusta cargando|me gusta esto|pausar|portada|página anterior|página siguiente|quiénes somos|reproducir|\
-        saltar al contenido|saltar anuncio|se abre en una nueva ventana|se abre en una pestaña nueva|\
-        se abre en una ventana nueva|siguiente|silenciar|su navegador no soporta el elemento de audio|suscríbete|\
-        tamaño de letra|tu navegador no soporta el elemento de audio|tu navegador no soporta el elemento de video|\
-        ver comentarios|ver más|ver todo|versión para imprimir|volver arriba",
+        compartir artículo|compartir en facebook|compartir en whatsapp|compartir en x|contacto|copiar el enlace|\
+        copiar enlace|enlace copiado|enlace externo|entrada anterior|entrada siguiente|escucha el artículo|\
+        escucha la noticia|escuchar|escuchar artículo|escuchar noticia|guardar|guardar artículo|imprimir|\
+        imprimir artículo|imprimir noticia|iniciar sesión|inicio|ir al contenido|lo más leído|me gusta cargando|\
+        me gusta esto|pausar|portada|página anterior|página siguiente|quiénes somos|reproducir|saltar al contenido|\
+        saltar anuncio|se abre en una nueva ventana|se abre en una pestaña nueva|se abre en una ventana nueva|\
+        siguiente|silenciar|su navegador no soporta el elemento de audio|suscríbete|tamaño de letra|\
+        tu navegador no soporta el elemento de audio|tu navegador no soporta el elemento de video|ver comentarios|\
+        ver más|ver todo|versión para imprimir|volver arriba",
     counts: "min de lectura|minutos de lectura|minuto de lectura|tiempo de lectura|lectura|minutos|minuto|vistas|\
         visitas|comentario|comentarios",
     no_sections: "en directo|en vivo|exclusiva|exclusivo|inicio|número|portada|semana|sin categoría|sin clasificar",

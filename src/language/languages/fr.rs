@@ -10,12 +10,12 @@ pub(super) const LANGUAGE: Language = Language {
     quotation_marks: Some(("«\u{a0}", "\u{a0}»")),
     words_per_minute: Some(195),
     table: "Tableau",
-    read_also: "À lire aussi|a lire aussi|lire aussi|?lisez aussi|?à lire également|?à voir aussi|voir aussi|\
-        ~à lire|~lire la suite|pour aller plus loin|?lire également|lire aussi sur|?voir également|\
-        ?à voir également|?à découvrir aussi|?à découvrir également|?retrouvez aussi",
+    read_also: "À lire aussi|a lire aussi|lire aussi|lisez aussi|à lire également|à voir aussi|voir aussi|~à lire|\
+        ~lire la suite|pour aller plus loin|lire également|lire aussi sur|voir également|à voir également|\
+        à découvrir aussi|à découvrir également|retrouvez aussi|?à découvrir|?notre dossier|?à ne pas manquer",
     keywords: "Mots-clés|mots clés|mot-clé|thématiques|?étiquettes",
     related: "Sur le même sujet|sur le même thème|~dans la même rubrique|articles liés|contenus liés|\
-        ?articles similaires|vous pourriez aimer|~du même auteur",
+        articles similaires|vous pourriez aimer|~du même auteur",
     months: "jan|fev|mars|avr|mai|juin|juil|aou|sep|oct|nov|dec",
     weekdays: "dim lun mar mer jeu ven sam",
     units: "min|h heu|j jou|sem|m moi|an ans",
@@ -23,7 +23,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "il",
     days_ago: "aujourd hui|hier|avant hier",
     published: "publie date paru enligne",
-    updated: "modif misa misea actualis majle",
+    updated: "modif mis+a mise+a actualis maj+le",
     other_dates: "concert$ cinema$ spectacle$ limite sortie salles$ jusqu$ cloture echeance seance quand$ \
         partir$ ne$ nee$ inscription \
         debut$ fin$",
@@ -54,16 +54,17 @@ pub(super) const LANGUAGE: Language = Language {
         téléchargez notre|téléchargez l'app|retrouvez-nous|vous devez être connecté|vous devez vous connecter|\
         connectez-vous|pour ne rien manquer|pour ne rien rater|ne manquez rien|ne ratez rien|vous avez aimé cet|\
         cet article vous a|partagez cet|réagissez|donnez votre avis|laissez un commentaire|écrivez-nous|\
-        vous avez une info|merci d'avoir lu",
-    buttons: "accueil|agrandir l'image|aller au contenu|aller au contenu principal|article précédent|article suivant|\
-        commenter|connexion|copier le lien|haut de page|imprimer|imprimer cet article|imprimer l'article|\
-        j'aime chargement|j'aime ça|lien copié|lien externe|lire l'audio|lire la vidéo|lire plus tard|\
-        mentions légales|nous contacter|nouvelle fenêtre|offrir cet article|ouvre un nouvel onglet|page précédente|\
-        page suivante|partager|partager cet article|partager l'article|passer au contenu|passer la publicité|\
-        plan du site|recherche|rechercher|retour en haut|réagir|s'abonner|s'ouvre dans un nouvel onglet|\
-        s'ouvre dans une nouvelle fenêtre|se connecter|taille du texte|tout voir|version imprimable|voir plus|\
-        votre navigateur ne prend pas en charge l'audio|votre navigateur ne supporte pas l'élément audio|à propos|\
-        écouter|écouter cet article|écouter l'article",
+        vous avez une info|merci d'avoir lu|recevez chaque|recevez tous les|recevez l’essentiel",
+    buttons: "accueil|agrandir l'image|ajouter aux favoris|ajouter à vos favoris|aller au contenu|\
+        aller au contenu principal|article précédent|article suivant|commenter|connexion|copier le lien|haut de page|\
+        imprimer|imprimer cet article|imprimer l'article|j'aime chargement|j'aime ça|les plus lus|lien copié|\
+        lien externe|lire l'audio|lire la vidéo|lire plus tard|mentions légales|nous contacter|nouvelle fenêtre|\
+        offrir cet article|ouvre un nouvel onglet|page précédente|page suivante|partager|partager cet article|\
+        partager l'article|partager sur facebook|partager sur twitter|partager sur whatsapp|partager sur x|\
+        passer au contenu|passer la publicité|plan du site|recherche|rechercher|retour en haut|réagir|s'abonner|\
+        s'ouvre dans un nouvel onglet|s'ouvre dans une nouvelle fenêtre|se connecter|taille du texte|tout voir|\
+        version imprimable|voir plus|votre navigateur ne prend pas en charge l'audio|\
+        votre navigateur ne supporte pas l'élément audio|à propos|écouter|écouter cet article|écouter l'article",
     counts: "min de lecture|minutes de lecture|minute de lecture|temps de lecture|temps de lecture estimé|lecture|\
         vues|commentaire|commentaires|partages",
     no_sections: "accueil|en direct|exclusif|non classé|non catégorisé|numéro|sans catégorie|semaine",

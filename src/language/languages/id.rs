@@ -18,7 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "lalu",
     days_ago: "hari ini|kemarin|kemarin dulu/selumbari",
     date_leads: "pada",
-    published: "terbit diterbit tanggal",
+    published: "terbit diterbit dipublik tanggal",
     updated: "diperbarui diubah dikemaskini",
     other_dates: "batas tenggat rilis tayang hingga$ sampai$ mulai$",
     bylines: "oleh |ditulis oleh |penulis |reporter: |kontributor: |laporan: ",

@@ -42,10 +42,10 @@ pub(super) const LANGUAGE: Language = Language {
         vi è piaciuto|unisciti|condividi questo|vuoi ricevere|lascia un commento|scrivici|dicci la tua|\
         grazie per aver letto",
     buttons: "abbonati|accedi|articolo precedente|articolo successivo|ascolta|ascolta l'articolo|ascolta la notizia|\
-        cerca|chi siamo|condividi|contatti|copia il link|copia link|leggi l'articolo|link esterno|\
-        mi piace caricamento|pagina precedente|pagina successiva|riproduzione riservata|salva|\
-        si apre in una nuova finestra|si apre in una nuova scheda|stampa|stampa l'articolo|torna su|vai al contenuto|\
-        vedi tutti|versione stampabile",
+        cerca|chi siamo|condividi|condividi su facebook|condividi su whatsapp|condividi su x|contatti|copia il link|\
+        copia link|i più letti|leggi l'articolo|link esterno|mi piace caricamento|pagina precedente|\
+        pagina successiva|riproduzione riservata|salva|si apre in una nuova finestra|si apre in una nuova scheda|\
+        stampa|stampa l'articolo|torna su|vai al contenuto|vedi tutti|versione stampabile",
     counts: "min di lettura|minuti di lettura|tempo di lettura|lettura|minuti|visualizzazioni|commenti|condivisioni",
     no_sections: "esclusiva|numero|pagina principale|senza categoria",
     text_openings: "nota della redazione|cari lettori|introduzione|premessa|riassunto|capitolo|capitolo primo|\

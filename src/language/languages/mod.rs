@@ -116,7 +116,7 @@ pub(super) struct Language {
     pub(super) after_noon: &'static str,
     /// Beginnings of the words for "published" and "date", in the labels of dates.
     pub(super) published: &'static str,
-    /// Beginnings of the words for "updated".
+    /// Beginnings of the words for "updated"; of two words with a plus sign in place of the space.
     pub(super) updated: &'static str,
     /// Beginnings of words that say of a date that it is that of an event, a deadline or a release; one with
     /// `$` behind it stands whole.

@@ -19,7 +19,7 @@ pub(super) const LANGUAGE: Language = Language {
     days_ago: "vandaag|gisteren|eergisteren",
     date_leads: "op",
     published: "gepubliceerd datum",
-    updated: "bijgewerkt gewijzigd laatsteupdate",
+    updated: "bijgewerkt gewijzigd laatste+update",
     other_dates: "tot$ vanaf$ wanneer$ sluitingsdatum releasedatum aanvang$",
     bylines: "door |geschreven door |geplaatst door |tekst: |ingediend door |vertaald door |vertaling: ",
     topics: "nieuws politiek economie cultuur wereld jonge nieuwe grote",

@@ -43,11 +43,12 @@ pub(super) const LANGUAGE: Language = Language {
         clique aqui e siga|participe do canal|entre no canal|assine a newsletter|leia mais notícias|\
         leia outras notícias|deixe seu comentário|deixe sua opinião|obrigado por ler",
     buttons: "abre em nova aba|abre em nova janela|abre em uma nova janela|abre numa nova janela|artigo anterior|\
-        assine|busca|compartilhar|compartilhe isso|contato|copiar link|curtir carregando|curtir isso|entrar|\
-        fale conosco|imprimir|início|ir para o conteúdo|link copiado|link externo|ouvir artigo|ouvir notícia|\
-        ouça a notícia|ouça este artigo|pausar|post anterior|próxima página|próximo artigo|próximo post|\
-        página anterior|quem somos|reproduzir|salvar|seu navegador não suporta o elemento de áudio|ver mais|\
-        versão para impressão|voltar ao topo",
+        as mais lidas|assine|busca|compartilhar|compartilhar no facebook|compartilhar no whatsapp|compartilhe isso|\
+        contato|copiar link|curtir carregando|curtir isso|entrar|fale conosco|imprimir|início|ir para o conteúdo|\
+        link copiado|link externo|mais lidas|ouvir artigo|ouvir notícia|ouça a notícia|ouça este artigo|\
+        partilhar no facebook|pausar|post anterior|próxima página|próximo artigo|próximo post|página anterior|\
+        quem somos|reproduzir|salvar|seu navegador não suporta o elemento de áudio|ver mais|versão para impressão|\
+        voltar ao topo",
     counts: "min de leitura|minutos de leitura|tempo de leitura|minutos|minuto|visualizações|comentários",
     no_sections: "início|página inicial|sem categoria",
     text_openings: "nota do editor|nota da redação|caros leitores|introdução|resumo|prefácio|capítulo|\

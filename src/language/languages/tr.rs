@@ -18,7 +18,7 @@ pub(super) const LANGUAGE: Language = Language {
     units: "dk dak|sa saa|gun|hf haf|ay|yil",
     ago: "once",
     days_ago: "bugun|dun|evvelsi gun/onceki gun",
-    published: "yayın yayin tarih",
+    published: "yayın yayin tarih giris",
     updated: "guncel",
     other_dates: "sinemalarda$ konser vizyon basvuru kadar$ gosterim baslangic bitis",
     date_fillers: "az",

@@ -15,7 +15,7 @@ pub(super) const LANGUAGE: Language = Language {
     ago: "truoc",
     days_ago: "hom nay|hom qua|hom kia",
     published: "xuatban dangngay dangluc",
-    updated: "capnhat",
+    updated: "cap+nhat",
     date_fillers: "ngay nam",
     before_noon: "sa",
     after_noon: "ch",

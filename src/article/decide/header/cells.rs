@@ -3,6 +3,8 @@
 
 use std::cell::LazyCell;
 
+use super::beside::is_beside_name;
+use super::byline;
 use super::dated::Dated;
 use super::names::{self, is_person};
 use super::pieces::pieces;
@@ -10,6 +12,7 @@ use crate::article::measure::block::Block;
 use crate::article::measure::hints::is_for_machines;
 use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Printed, Setting};
+use crate::language::page_words::is_count;
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphanumeric;
 use crate::small::text::{ends_with_mark, trim_marks, word_count};
@@ -115,12 +118,28 @@ pub(super) fn read(
     let whole = LazyCell::new(find_in_whole);
     let (mut dates, mut rests) = (Vec::new(), Vec::new());
     let mut rest = String::new();
+    let mut was_name = false;
     for cell in cells {
         let Some((iso, printed)) = date(document, cell, setting) else {
+            if is_count(cell.text) {
+                rests.push(std::mem::take(&mut rest));
+                continue;
+            }
+            let is_name = is_person(cell.text);
+            if is_name && was_name && !rest.is_empty() {
+                rest.truncate(rest.trim_end().len());
+                rest.push_str(", ");
+            } else if begins_anew(&rest, cell.text) {
+                rests.push(std::mem::take(&mut rest));
+            }
+            // What stands between two elements is no word.
+            was_name = is_name || was_name && cell.text.trim().is_empty();
             push(&mut rest, cell.text);
             continue;
         };
         let (front, back) = printed.as_ref().map_or(("", ""), |printed| around(cell.text, printed));
+        let is_label = dates::is_update_label(front) || dates::is_publication_label(front) && !names::is_plain(front);
+        let front = if is_label { "" } else { front };
         let words_beside = dates::words_beside(front) + dates::words_beside(back);
         let is_bare = words_beside <= 1 && (front.is_empty() || back.is_empty());
         let is_alone = is_bare || document.is(cell.element, Element::Time);
@@ -161,6 +180,18 @@ pub(super) fn read(
     rests.push(rest);
     rests.iter_mut().for_each(|rest| *rest = dates::without_lead(trim_marks(rest, MARKS)).to_owned());
     Some((dates, rests))
+}
+
+/// Does another text than the one in front begin with an element: with the words for a name, or behind a name with a
+/// word that is none (`Jane Doe`, `Berlin`)?
+fn begins_anew(front: &str, text: &str) -> bool {
+    let (front, text) = (front.trim(), text.trim());
+    let is_own_word =
+        || word_count(text) == 1 && text.chars().next().is_some_and(|c| is_alphanumeric(c) && !c.is_lowercase());
+    let is_named = || names::is_plain(front) || byline::begins_byline(front) && byline::is_byline(front);
+    !front.is_empty()
+        && !byline::is_bare_opening(front)
+        && (byline::begins_byline(text) || is_own_word() && !is_beside_name(text) && is_named())
 }
 
 /// Does the markup of a date say that it is that of an update? A page that was not changed has one date for both.

@@ -103,6 +103,7 @@ pub(in crate::article) fn decide(
     let below = roles.open_from(first).filter(|&at| !captions::is_one(roles, at));
     header.read_lines(document, &blocks.list, below, &again, setting, &mut found);
     found.extend(header.read_list(document, blocks, &found));
+    found.extend(words_beside(blocks, &found));
     let is_open = |&at: &usize| roles.of(at).is_none() && !is_caption(roles, at);
     let above = (inside.start..top).rev().take(MAX_LINES_ABOVE).filter(is_open);
     header.read_above(document, &blocks.list, above, setting, &mut found);
@@ -116,6 +117,29 @@ pub(in crate::article) fn decide(
         }
     }
     header
+}
+
+/// The lines of one to three words that share the paragraph of dates and names, and that hold nothing else: a town,
+/// a section, a number of minutes.
+fn words_beside(blocks: &Blocks<'_>, found: &[(usize, Role, Evidence)]) -> Vec<(usize, Role, Evidence)> {
+    const MAX_WORDS: usize = 3;
+    let is_found = |at: usize| found.iter().any(|&(known, ..)| known == at);
+    let is_word = |at: usize| {
+        blocks
+            .list
+            .get(at)
+            .is_some_and(|line| line.has_words_up_to(MAX_WORDS) && !line.ends_sentence() && line.anchors.is_empty())
+    };
+    let told = found.iter().filter(|(_, role, _)| matches!(role, Role::Date | Role::Byline));
+    let mut beside: Vec<usize> = Vec::new();
+    for span in told.filter_map(|&(at, ..)| Some(blocks.span(blocks.list.get(at)?.node))) {
+        if span.len() > 1 && span.clone().all(|at| is_found(at) || is_word(at)) {
+            beside.extend(span.filter(|&at| !is_found(at)));
+        }
+    }
+    beside.dedup();
+    let evidence = "a word in the paragraph of the date or the byline";
+    beside.into_iter().map(|at| (at, Role::Boilerplate, evidence)).collect()
 }
 
 /// The same for plain text whose headline the caller knows. Says where the body begins.

@@ -20,7 +20,10 @@ impl Piece {
     /// What it says besides the date.
     pub(super) fn into_rests(self) -> Vec<String> {
         match self.date {
-            Some(date) => date.rest.iter().map(|rest| dates::without_lead(rest).to_owned()).collect(),
+            Some(date) => {
+                let rests = date.rest.iter().filter(|rest| !dates::is_update_label(rest));
+                rests.map(|rest| dates::without_lead(rest).to_owned()).collect()
+            }
             None => vec![self.text],
         }
     }
@@ -116,6 +119,12 @@ fn best_cut<'l>(line: &'l str, is_marked: bool, setting: Setting<'_>) -> Option<
             (None, None) if rank == FIRM && names(left) && dates::find(right, setting).is_some() => {
                 LineCut::Apart(left, right)
             }
+            // Ann Lee | Last updated 5 March 2026
+            (None, Some(date))
+                if rank != OPENING && begins_with_label(right, date) && (is_person(left) || names(left)) =>
+            {
+                LineCut::Apart(left, right)
+            }
             (Some(date), None) if (names(right) || is_count(right)) && is_whole(date, &with_behind, setting) => {
                 LineCut::Apart(left, right)
             }
@@ -131,6 +140,12 @@ fn best_cut<'l>(line: &'l str, is_marked: bool, setting: Setting<'_>) -> Option<
         best = Some((rank, cut));
     }
     best.map(|(_, cut)| cut)
+}
+
+/// Does a text begin with the words that say what its date is of: `Last updated`, `Published on`?
+fn begins_with_label(text: &str, date: &Printed) -> bool {
+    let front = date.rest.first().filter(|front| text.starts_with(front.as_str()));
+    front.is_some_and(|front| dates::is_update_label(front) || dates::is_publication_label(front))
 }
 
 /// Does a text tell a time or a day, by numbers or by words (`updated an hour ago`)?

@@ -9,8 +9,9 @@ use super::pieces::{Piece, pieces};
 use crate::article::decide::roles::Evidence;
 use crate::article::measure::block::{Anchor, Block};
 use crate::article::measure::hints::is_of_others;
-use crate::html::{Attribute, Element};
+use crate::html::{Attribute, Element, has_word};
 use crate::language::dates::{self, Setting};
+use crate::language::page_words::is_count;
 use crate::small::search::{contains_any_literal, contains_literal};
 use crate::small::text::{trim_marks, word_count};
 use crate::tree::{Document, NodeId};
@@ -89,10 +90,16 @@ impl Said {
                     Self::Dates { rests, .. } => !rests.iter().any(|rest| names::is_person(&rest.text)),
                     _ => false,
                 };
-                let is_above_text = || lines.get(at + 1).is_some_and(|below| below.is_prose());
-                if tells_date(lines.get(at + 1)) {
+                // A number of minutes, a town or a section may stand between the two.
+                let nearest = |one: Option<usize>, next: Option<usize>| {
+                    let line_at = |at: Option<usize>| at.and_then(|at| lines.get(at));
+                    line_at(one).filter(|&line| !is_word_beside(line)).or_else(|| line_at(next))
+                };
+                let below = nearest(Some(at + 1), Some(at + 2));
+                let above = nearest(at.checked_sub(1), at.checked_sub(2));
+                if tells_date(below) {
                     said = Self::name(line, "a name alone above the date");
-                } else if is_above_text() && tells_date(above) {
+                } else if below.is_some_and(Block::is_prose) && tells_date(above) {
                     said = Self::name(line, "a name alone below the date");
                 } else if lines.get(at + 1).is_some_and(is_office) && is_name(line) {
                     said = Self::name(line, "a name over what its bearer is");
@@ -119,6 +126,7 @@ impl Said {
         let is_others = || {
             line.quote > 0
                 || matches!(line.element, Element::Figcaption | Element::Figure)
+                || is_credit(document, line.node)
                 || is_of_others(document, line.node)
         };
         let is_marked = byline::marked(document, line.first_node(), line.node).is_some();
@@ -230,6 +238,17 @@ impl Said {
     }
 }
 
+/// Does markup call an element the credit or the caption of the picture that it shares a box with?
+fn is_credit(document: &Document, id: NodeId) -> bool {
+    const MAX_NODES: usize = 30;
+    let class = document.attribute(id, Attribute::Class).unwrap_or_default();
+    let beside_picture = || {
+        let beside = document.parent(id).into_iter().flat_map(|around| document.subtree(around)).take(MAX_NODES);
+        beside.take_while(|&inner| inner != id).any(|inner| document.is(inner, Element::Img))
+    };
+    has_word(class, &["caption", "copyright", "credit", "credits"]) && beside_picture()
+}
+
 /// Is a heading nothing but a date, or a byline with the words for it?
 fn is_set_as_heading(text: &str, setting: Setting<'_>) -> bool {
     let is_date = || dates::find(text, setting).is_some_and(|date| date.rest.is_empty());
@@ -242,6 +261,13 @@ fn is_date_of_entry(lines: &[Block<'_>], at: usize, setting: Setting<'_>) -> boo
     let is_dated = |line: &Block<'_>| dates::find(&line.text, setting).is_some();
     let mut others = lines.iter().skip(at + 1).filter(|other| other.element == line.element);
     is_dated(line) && others.any(is_dated)
+}
+
+/// Is a line a number that pages count, or a word or two that name nobody, as may stand among date and name?
+fn is_word_beside(line: &Block<'_>) -> bool {
+    const MAX_WORDS: usize = 2;
+    let is_short = || line.has_words_up_to(MAX_WORDS) && !line.ends_sentence() && !names::is_person(&line.text);
+    !line.element.is_heading() && (is_count(&line.text) || !line.text.contains(char::is_numeric) && is_short())
 }
 
 /// Is a line the label of the date of an update?

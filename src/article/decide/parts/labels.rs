@@ -48,7 +48,7 @@ impl Labeled {
     /// The label that a line is, or begins with in front of a mark.
     fn at_start(line: &Block<'_>) -> Option<Self> {
         let is_whole = || Some((long_label(line, &line.text)?, line.text.len()));
-        let (found, rest) = line.label().or_else(is_whole)?;
+        let (found, rest) = line.label().or_else(is_whole).or_else(|| in_link(line))?;
         let words = line.text.get(..rest).unwrap_or_default();
         // In markup other articles are links; where they are none, several words prove nothing.
         let is_phrase = line.is_plain() && word_count(words) > 1;
@@ -73,6 +73,27 @@ impl Labeled {
     }
 }
 
+/// The label that a line begins with which is one link, its title included, without a mark between the two:
+/// «اقرأ أيضا افتتاح المكتبة». And where the title begins.
+fn in_link(line: &Block<'_>) -> Option<(Found, usize)> {
+    const MAX_WORDS: usize = 5;
+    const MIN_WORDS_OF_TITLE: usize = 3;
+    let [anchor] = line.anchors.as_slice() else { return None };
+    if anchor.range.start > 0 || anchor.range.end < line.text.len() {
+        return None;
+    }
+    let ends = line.text.bytes().enumerate().filter(|&(_, byte)| byte == b' ').map(|(at, _)| at);
+    let title = |end: usize| line.text.get(end + 1..).unwrap_or_default();
+    let is_title = |title: &str| word_count(title) >= MIN_WORDS_OF_TITLE && !title.starts_with(char::is_lowercase);
+    let found = |end: usize| Found::of(line.text.get(..end)?).filter(is_certain).map(|found| (found, end + 1));
+    ends.take(MAX_WORDS).filter(|&end| is_title(title(end))).filter_map(found).last()
+}
+
+/// Does a label say what it is by several words, and of one article?
+fn is_certain(found: &Found) -> bool {
+    !found.is_weak && !found.is_general && found.label != Label::Keywords
+}
+
 /// The label that a line in markup, or the words in front of its first link, begin with and go on from, up to a colon:
 /// `Read also these stories of ours:`.
 fn long_label(line: &Block<'_>, text: &str) -> Option<Found> {
@@ -90,7 +111,6 @@ fn long_label(line: &Block<'_>, text: &str) -> Option<Found> {
     let ends = spaces.map(|(at, _)| at).skip(MIN_WORDS - 1);
     let heads: Vec<&str> = ends.filter_map(|end| text.get(..end)).collect();
     let found = heads.iter().rev().take(MAX_MORE).find_map(|head| Found::of(head));
-    let is_certain = |found: &Found| !found.is_weak && !found.is_general && found.label != Label::Keywords;
     found.filter(is_certain)
 }
 
