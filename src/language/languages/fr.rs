@@ -13,7 +13,7 @@ pub(super) const LANGUAGE: Language = Language {
     read_also: "À lire aussi|a lire aussi|lire aussi|lisez aussi|à lire également|à voir aussi|voir aussi|~à lire|\
         ~lire la suite|pour aller plus loin|lire également|lire aussi sur|voir également|à voir également|\
         à découvrir aussi|à découvrir également|retrouvez aussi|?à découvrir|?notre dossier|?à ne pas manquer",
-    keywords: "Mots-clés|mots clés|mot-clé|thématiques|?étiquettes",
+    keywords: "Mots-clés|mots clés|mot-clé|thématiques|?étiquettes|?thèmes|?sujets",
     related: "Sur le même sujet|sur le même thème|~dans la même rubrique|articles liés|contenus liés|\
         articles similaires|vous pourriez aimer|~du même auteur",
     months: "jan|fev|mars|avr|mai|juin|juil|aou|sep|oct|nov|dec",
