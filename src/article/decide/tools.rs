@@ -170,10 +170,10 @@ fn counter(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
     const MAX_LEVELS: usize = 4;
     const MAX_LETTERS: usize = 300;
     let Node::Text(text) = document.node(id) else { return None };
-    let words = trim_start(text).trim_end();
-    if text.len() > MAX_SKIP_CHARS || words.is_empty() {
+    if text.len() > MAX_SKIP_CHARS || document.is_white(id) {
         return None;
     }
+    let words = trim_start(text).trim_end();
     let has_word = counts_picture(words)?;
     let shows = |id: NodeId| document.subtree(id).any(|id| document.is(id, Img));
     let is_whole = |around: NodeId| around != body && document.text(around).trim() == words && !shows(around);
@@ -503,7 +503,7 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
         return false;
     }
     let (mut sharers, mut buttons, mut pages, mut idle, mut filings) = (0, 0, 0, 0, 0);
-    for anchor in &line.anchors {
+    for anchor in line.anchors.iter() {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
         if is_sharer(href) || is_neighbor(document, anchor) {
             sharers += 1;
@@ -610,7 +610,7 @@ fn skips(roles: &Roles<'_, '_>, open: &[usize]) -> Vec<usize> {
 
 /// The link that is all of a short line, and the place of this page that it leads to.
 fn link_to_place<'d>(document: &'d Document, line: &Block<'_>) -> Option<(NodeId, &'d str)> {
-    let [anchor] = line.anchors.as_slice() else { return None };
+    let [anchor] = &*line.anchors else { return None };
     let href = document.attribute(anchor.id, Attribute::Href)?.trim();
     let place = href.strip_prefix('#').filter(|place| !place.is_empty())?;
     let is_words = line.text.chars().filter(|&c| is_alphabetic(c)).nth(1).is_some();
