@@ -107,7 +107,7 @@ impl Slot {
         self.0 & 1 == 1
     }
 
-    fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         (self.0 >> 1) as usize
     }
 }
@@ -128,6 +128,11 @@ impl Figures {
             around: vec![Default::default(); around as usize + 1],
             leaves: vec![Default::default(); leaves as usize],
         }
+    }
+
+    /// A number greater than that of every slot of an element around blocks.
+    pub(super) fn count_around(&self) -> usize {
+        self.around.len()
     }
 
     /// The slot of the element around blocks that has this number, from 1 on.

@@ -188,11 +188,12 @@ impl Measures {
     }
 
     /// Adds up the measures, from the leaves up: what the children of each have, from the last one on, and what it has
-    /// itself. Where it is told, by node, what has changed, of nothing else.
+    /// itself. Where it is told what has changed, by the number of its slot, of nothing else.
     fn add_up(&mut self, document: &Document, root: NodeId, changed: Option<&[bool]>) {
         let Self { slots, figures, states, prose, .. } = self;
         let is_open = |id: NodeId| slots[id.index()] != Slot::SHARED && states[id.index()] == State::Open;
-        let is_due = |id: &NodeId| is_open(*id) && changed.is_none_or(|changed| changed[id.index()]);
+        let has_changed = |slot: Slot| changed.is_none_or(|changed| !slot.is_leaf() && changed[slot.index()]);
+        let is_due = |id: &NodeId| is_open(*id) && has_changed(slots[id.index()]);
         for id in document.in_order(root).rev().filter(is_due) {
             let slot = slots[id.index()];
             let own = figures.own_mut(slot);
@@ -220,9 +221,9 @@ impl Measures {
 
     /// Finds, from the root down, elements that are hidden, that navigate, or whose name says something else. A name
     /// that most of the page's prose bears means something else again (`has-sidebar`), unless the article stands
-    /// outside it. Gives, by node, what has another sum by that.
+    /// outside it. Gives what has another sum by that, by the number of its slot.
     fn find_boilerplate(&mut self, document: &Document, root: NodeId) -> Vec<bool> {
-        let mut changed = vec![false; document.len()];
+        let mut changed = vec![false; self.figures.count_around()];
         let all = self.inside(root);
         for id in document.in_order(root).skip(1) {
             if self.states[id.index()] != State::Open {
@@ -234,8 +235,8 @@ impl Measures {
             }
             self.states[id.index()] = State::Boilerplate;
             let mut around = document.parent(id).filter(|_| !is_inside && self.slots[id.index()] != Slot::SHARED);
-            while let Some(id) = around.filter(|id| !changed[id.index()]) {
-                changed[id.index()] = true;
+            while let Some(id) = around.filter(|id| !changed[self.slots[id.index()].index()]) {
+                changed[self.slots[id.index()].index()] = true;
                 around = document.parent(id);
             }
         }
