@@ -293,7 +293,7 @@ fn is_labeled_link(roles: &Roles<'_, '_>, id: NodeId, host: Option<&str>) -> boo
     const MAX_WORDS: usize = 3;
     let document = roles.document;
     let Some(line) = roles.blocks.list.get(roles.blocks.span(id).start) else { return false };
-    let [anchor] = &*line.anchors else { return false };
+    let [anchor] = line.anchors.as_slice() else { return false };
     let head = line.text.get(..anchor.range.start).unwrap_or_default().trim_end();
     let behind = line.text.get(anchor.range.end..).unwrap_or_default();
     let is_set_off = |piece| line.is_set_in(document, piece, &[Element::B, Element::Strong, Element::Em, Element::I]);

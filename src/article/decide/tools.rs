@@ -503,7 +503,7 @@ fn are_controls(document: &Document, line: &Block<'_>) -> bool {
         return false;
     }
     let (mut sharers, mut buttons, mut pages, mut idle, mut filings) = (0, 0, 0, 0, 0);
-    for anchor in line.anchors.iter() {
+    for anchor in &line.anchors {
         let (href, text) = (href(document, anchor), line.anchor_text(anchor));
         if is_sharer(href) || is_neighbor(document, anchor) {
             sharers += 1;
@@ -610,7 +610,7 @@ fn skips(roles: &Roles<'_, '_>, open: &[usize]) -> Vec<usize> {
 
 /// The link that is all of a short line, and the place of this page that it leads to.
 fn link_to_place<'d>(document: &'d Document, line: &Block<'_>) -> Option<(NodeId, &'d str)> {
-    let [anchor] = &*line.anchors else { return None };
+    let [anchor] = line.anchors.as_slice() else { return None };
     let href = document.attribute(anchor.id, Attribute::Href)?.trim();
     let place = href.strip_prefix('#').filter(|place| !place.is_empty())?;
     let is_words = line.text.chars().filter(|&c| is_alphabetic(c)).nth(1).is_some();

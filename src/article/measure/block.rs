@@ -32,7 +32,7 @@ pub(in crate::article) struct Block<'s> {
     /// That element's node.
     pub(in crate::article) node: NodeId,
     /// The links in it, in order.
-    pub(in crate::article) anchors: Few<Anchor>,
+    pub(in crate::article) anchors: Vec<Anchor>,
     /// The text nodes that it consists of, each with where its text starts in the block.
     pub(in crate::article) pieces: Few<(NodeId, usize)>,
     /// The line break in front of it.
@@ -75,7 +75,7 @@ impl<'s> Block<'s> {
             quote,
             element: document.element(node).unwrap_or(Element::P),
             node,
-            anchors: Few::new(),
+            anchors: Vec::new(),
             pieces: Few::new(),
             line_break,
             shape: OnceCell::new(),
@@ -95,7 +95,7 @@ impl<'s> Block<'s> {
             quote,
             element: Element::P,
             node: NodeId::ROOT,
-            anchors: Few::new(),
+            anchors: Vec::new(),
             pieces: Few::new(),
             line_break: None,
             shape: shape.into(),
@@ -244,7 +244,7 @@ impl<'s> Block<'s> {
 
     /// The text outside its only link: in front of it, or behind it.
     pub(in crate::article) fn beside(&self) -> &str {
-        let [anchor] = &*self.anchors else {
+        let [anchor] = self.anchors.as_slice() else {
             return if self.anchors.is_empty() { self.text.as_ref() } else { "" };
         };
         let is_mark = |c: char| !is_alphanumeric(c);

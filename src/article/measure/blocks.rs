@@ -193,6 +193,9 @@ impl<'s> Collector<'s> {
         if let (Some((id, start)), Some(block)) = (self.link, &mut self.block)
             && block.text.get(start..).is_some_and(|text| !trim_start(text).is_empty())
         {
+            if block.anchors.is_empty() {
+                block.anchors.reserve_exact(1);
+            }
             block.anchors.push(Anchor { id, range: start..block.text.len() });
         }
     }
