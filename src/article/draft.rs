@@ -4,7 +4,7 @@ use super::decide::roles::CAPTION;
 use super::detection::DetectedLanguage;
 use super::leaves::{Leaf, leaves};
 use super::metadata::{FieldSource, Metadata};
-use super::{Article, CheckedKeyword, KeywordSource, Notice, NoticeCode, PageFacts, collapse};
+use super::{Article, CheckedKeyword, KeywordSource, Notice, NoticeCode, PageFacts, into_collapsed};
 use crate::article::decide::header::Header;
 use crate::article::decide::parts::Parts;
 use crate::error::Error;
@@ -68,7 +68,7 @@ impl Decided {
         let Self { mut metadata, header, mut parts, body, language, mut notices, explanation } = self;
         merge_keywords(&mut parts.keywords, std::mem::take(&mut metadata.keywords));
         let dir = Some(language.dir);
-        let mut article = Article { dir, lead: lead.map(|id| collapse(&document.text(id))), ..Article::default() };
+        let mut article = Article { dir, lead: lead.map(|id| into_collapsed(document.text(id))), ..Article::default() };
         let date_line = header.date_line.clone();
         if let Some(line) = header.unclear_zone.as_ref().filter(|_| metadata.published.is_none()) {
             let message = ["the zone of the time may be one of several, and was left away: ", line].concat();
@@ -80,7 +80,8 @@ impl Decided {
         if article.title.is_empty() {
             notices.push(Notice { code: NoticeCode::NoHeadline, message: "no headline was found".into() });
         }
-        if document.text(body).trim().is_empty() {
+        let is_white = |id: NodeId| document.element(id).is_some() || document.is_white(id);
+        if document.subtree(body).all(is_white) {
             notices.push(Notice { code: NoticeCode::NoBody, message: "no body text was found".into() });
         } else if facts.is_page && body == NodeId::ROOT {
             let message = "no body was found in the page: all of it is taken".into();

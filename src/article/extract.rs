@@ -7,7 +7,7 @@ use super::detection::DetectedLanguage;
 use super::draft::{Decided, Draft};
 use super::metadata::{self, Field, Metadata};
 use super::text::TextFacts;
-use super::{CheckedItem, Known, PageFacts, backgrounds, collapse, own};
+use super::{CheckedItem, Known, PageFacts, backgrounds, into_collapsed, own};
 use crate::article::decide::header::Header;
 use crate::article::decide::roles::{Cut, Roles};
 use crate::article::decide::{boilerplate, header, headline, marked_byline, opening, parts, subtitle, top_candidate};
@@ -204,7 +204,7 @@ fn printed_time(document: &Document, published: &str, lang: &str) -> Option<Stri
     let setting = Setting { lang, ..Setting::default() };
     document.elements(Element::Time).into_iter().find_map(|id| {
         let datetime = parse_iso(document.attribute(id, Attribute::Datetime)?)?;
-        let text = collapse(&document.text(id));
+        let text = into_collapsed(document.text(id));
         let is_said = datetime.starts_with(day)
             && text.chars().count() <= MAX_CHARS
             && dates::find(&text, setting)?.iso.len() >= day.len();

@@ -54,7 +54,7 @@ use std::borrow::Cow;
 
 use crate::json::{JsonWriter, Thousandths, ToJson};
 pub use crate::language::direction::Direction;
-use crate::small::text::single_spaced;
+use crate::small::text::{single_spaced, trim_start};
 use crate::small::text_enum::text_enum;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
@@ -275,15 +275,15 @@ fn into_collapsed(text: String) -> String {
 /// Appends a text with its white space collapsed.
 pub(crate) fn collapse_into(text: &str, out: &mut String) {
     let start = out.len();
-    let mut at = 0;
+    let mut rest = trim_start(text);
     // A run of words that single spaces part is copied at once.
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+    while !rest.is_empty() {
         let (run, behind) = rest.split_at(single_spaced(rest));
-        if !run.is_empty() && out.len() > start {
+        if out.len() > start {
             out.push(' ');
         }
         out.push_str(run);
-        at = text.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8);
+        rest = trim_start(behind);
     }
 }
 

@@ -59,7 +59,7 @@ fn key(address: &str, stem: fn(&str) -> &str) -> u32 {
     let original = original(address);
     let address = original.as_deref().unwrap_or(address);
     let file = file_name(address);
-    let file = url::decoded(&file).unwrap_or(file);
+    let file = if file.contains('%') { url::decoded(&file).unwrap_or(file) } else { file };
     let stem = stem(&file);
     if stem.len() >= MIN_BYTES && !GENERIC.contains(&stem) {
         return name_key(stem);

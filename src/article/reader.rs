@@ -1,7 +1,7 @@
 //! How a source is read for its article: nearly everything is kept, so that metadata, classes and labels can be seen.
 //! What is written in the end is judged again, by the site's policy.
 
-use super::lazy_pictures::address_in;
+use super::lazy_pictures::{address_in, may_hold_address};
 use super::style_sheets::MAX_SHEETS;
 use crate::embeds::{player, shown, stands_for};
 use crate::error::Error;
@@ -10,6 +10,7 @@ use crate::json::read_json;
 use crate::language::direction::Direction;
 use crate::policy::{Judge, OWN_NAMES, Policy, Supply, Verdict};
 use crate::read::{Attributes, RawAttribute, StartTag, decode_value};
+use crate::small::text::eq_ignore_case;
 
 /// Facts that a source gives of itself outside its body.
 #[derive(Clone, Debug, Default)]
@@ -107,12 +108,13 @@ impl<'p> Reader<'p> {
         if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(&it)) {
             return;
         }
-        let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
+        let first = tag.attributes.iter().take(MAX_ATTRIBUTES);
         self.noted = if is_picture {
-            let found = decoded.find_map(|(name, value)| address_in(name, &value));
+            let mut telling = first.filter(|it| may_hold_address(it.value) && !eq_ignore_case(it.name, "src"));
+            let found = telling.find_map(|it| address_in(it.name, &decode_value(it.value)));
             found.map(|address| (Attribute::MaqalSource, address))
         } else {
-            let attributes: Vec<_> = decoded.collect();
+            let attributes: Vec<_> = first.map(|it| (it.name, decode_value(it.value))).collect();
             let post = stands_for(tag.name, &attributes).map(|found| found.url);
             let other = || {
                 let found = shown(&attributes)?;

@@ -53,8 +53,8 @@ fn addressed(value: &str) -> Option<Resource> {
     // Most addresses are of no provider: no host has to be parsed for it.
     static HOSTS: OnceLock<LiteralSet> = OnceLock::new();
     let patterns = || PROVIDERS.iter().flat_map(|provider| provider.players.iter().chain(provider.pages));
-    let hosts = || LiteralSet::of(patterns().map(|pattern| pattern.host.to_owned()));
-    if !HOSTS.get_or_init(hosts).is_in(&value.to_ascii_lowercase()) {
+    let hosts = || LiteralSet::in_any_case(patterns().map(|pattern| pattern.host.to_owned()));
+    if !HOSTS.get_or_init(hosts).is_in(value) {
         return None;
     }
     let in_query = || ["url", "src", "href"].iter().find_map(|name| recognize(&query_value(value, name)?));
@@ -82,7 +82,8 @@ fn named(name: &str, attributes: &TagAttributes<'_>) -> Option<Resource> {
     if !attributes.iter().any(|(name, value)| is_code(name, value)) {
         return None;
     }
-    let mut words = String::from(name);
+    let mut words = String::with_capacity(2 * MAX_BYTES);
+    words.push_str(name);
     for (name, value) in attributes.iter().filter(|(_, value)| value.len() < MAX_BYTES) {
         if is_data(name) || eq_ignore_case(name, "class") || eq_ignore_case(name, "src") {
             for word in [*name, value] {

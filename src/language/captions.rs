@@ -22,9 +22,7 @@ pub(crate) fn is_caption(line: &str) -> bool {
         return false;
     }
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '؟' | '。' | '।' | '۔' | '(' | '（' | '[');
-    // What ends such a word begins with one of these bytes.
-    let may_end = position_of(line.as_bytes(), [b':', b'/', b'|', b',', b'=', 0xef]).is_some();
-    if !may_end || !line.contains(is_end) {
+    if position_of_end(line).is_none() || !is_short(line) {
         return false;
     }
     // Behind what the picture shows, whose it is: `The old harbor at dawn. Photo: Mina Sol`.
@@ -143,7 +141,7 @@ fn begins(line: &str) -> bool {
     if abbreviated.is_some_and(|(word, _)| is_word(word)) {
         return true;
     }
-    let Some((head, rest)) = near.find(is_end).and_then(|end| line.split_at_checked(end)) else { return false };
+    let Some((head, rest)) = position_of_end(near).and_then(|end| line.split_at_checked(end)) else { return false };
     // One word and a comma begin a sentence: `Photos, letters and maps are on show`.
     if rest.starts_with(',') && !head.contains(' ') {
         return false;
@@ -166,6 +164,21 @@ fn is_mark(c: char) -> bool {
 fn is_end(c: char) -> bool {
     is_mark(c) || c == ','
 }
+
+/// Where the first such mark stands: each begins with one of a few bytes.
+fn position_of_end(line: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += position_of(line.as_bytes().get(at..)?, ENDS_BEGIN)?;
+        if line.get(at..)?.starts_with(is_end) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// The bytes that what ends such a word begins with.
+const ENDS_BEGIN: [u8; 6] = [b':', b'/', b'|', b',', b'=', 0xef];
 
 fn is_word(head: &str) -> bool {
     let head = fold(head);

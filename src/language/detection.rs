@@ -114,8 +114,11 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
         return by_words(text);
     }
     match language {
-        "ar" => by_letters(text, ARABIC, arabic).or_else(|| by_letters(text, PLAIN_ARABIC, arabic)),
-        "ru" => by_letters(text, CYRILLIC, cyrillic),
+        "ar" => {
+            let letters = LetterCounts::of(text);
+            by_letters(&letters, ARABIC, arabic).or_else(|| by_letters(&letters, PLAIN_ARABIC, arabic))
+        }
+        "ru" => by_letters(&LetterCounts::of(text), CYRILLIC, cyrillic),
         // Its neighbors have no letters of their own.
         "hi" => by_words(text).or(Some("hi")),
         _ => Some(language).filter(|_| own_letters(text, OF_NEIGHBORS) * 1000 <= count * MAX_FOREIGN),
@@ -124,19 +127,47 @@ pub(crate) fn guess_language(text: &str) -> Option<&'static str> {
 
 /// The first language whose own letters are as many as it takes, of so many letters; and which has all others, but for
 /// those of a name or two.
-fn by_letters(text: &str, languages: &[OwnLetters], all: usize) -> Option<&'static str> {
+fn by_letters(letters: &LetterCounts, languages: &[OwnLetters], all: usize) -> Option<&'static str> {
     let is_it = |(_, own, least, foreign): &&OwnLetters| {
-        own_letters(text, own) * 1000 > all * least && own_letters(text, foreign) * 1000 <= all * MAX_FOREIGN
+        letters.among(own) * 1000 > all * least && letters.among(foreign) * 1000 <= all * MAX_FOREIGN
     };
     languages.iter().find(is_it).map(|&(tag, ..)| tag)
 }
 
-fn own_letters(text: &str, letters: &str) -> usize {
+/// How often each letter of the alphabets from Latin to Arabic comes in a text, small where it has a case: by its code.
+struct LetterCounts([u16; 0x800]);
+
+impl LetterCounts {
+    /// Counts once for all languages what [`own_letters`] counts for each.
+    fn of(text: &str) -> Self {
+        let mut counts = [0; 0x800];
+        each_letter(text, &mut |c| {
+            if let Some(count) = counts.get_mut(c as usize) {
+                *count += 1;
+            }
+        });
+        Self(counts)
+    }
+
+    fn among(&self, letters: &str) -> usize {
+        letters.chars().filter_map(|c| self.0.get(c as usize)).map(|&count| usize::from(count)).sum()
+    }
+}
+
+/// How many letters of a text are among some that are not ASCII, and small where they have a case.
+pub(super) fn own_letters(text: &str, letters: &str) -> usize {
     // Most letters are told by a bit of them that none of these has.
     let bit = |c: char| 1_u64 << (c as u32 % u64::BITS);
     let bits = letters.chars().fold(0, |bits, c| bits | bit(c));
-    let is_own = |&c: &char| bits & bit(c) != 0 && has_mark(letters, c);
-    beyond_ascii(first_chars(text)).map(lowercase).filter(is_own).count()
+    let mut count = 0;
+    each_letter(text, &mut |c| count += usize::from(bits & bit(c) != 0 && has_mark(letters, c)));
+    count
+}
+
+/// Gives each character that is not ASCII of the part that is looked at, letters in lower case.
+#[inline(never)]
+fn each_letter(text: &str, with: &mut dyn FnMut(char)) {
+    beyond_ascii(first_chars(text)).map(lowercase).for_each(with);
 }
 
 /// The part of a text whose letters are looked at.
@@ -181,12 +212,12 @@ fn by_words(text: &str) -> Option<&'static str> {
 /// The Latin letters beyond ASCII in a text, each once: is it one language's own?
 fn latin_letters(text: &str) -> Vec<(char, bool)> {
     let mut found: Vec<(char, bool)> = Vec::new();
-    for c in beyond_ascii(first_chars(text)).map(lowercase) {
+    each_letter(text, &mut |c| {
         let is_latin = matches!(c, '\u{df}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}');
         if is_latin && !found.iter().any(|&(known, _)| known == c) {
             found.push((c, ALPHABETS.iter().filter(|alphabet| has_mark(alphabet, c)).count() == 1));
         }
-    }
+    });
     found
 }
 
@@ -313,6 +344,16 @@ fn place(languages: &[OwnLetters], tag: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_counted_once_as_for_each_language() {
+        let text = "كتابتون د ټولو لپاره پرانیستل شو، Ёлка и ѣ, کتێبخانەکە بۆ هەمووان ІЇЄ ґанок abc";
+        for (.., own, _, foreign) in ARABIC.iter().chain(PLAIN_ARABIC).chain(CYRILLIC) {
+            for letters in [own, foreign] {
+                assert_eq!(LetterCounts::of(text).among(letters), own_letters(text, letters), "{letters}");
+            }
+        }
+    }
 
     #[test]
     fn scripts_letters_and_function_words_tell_the_language() {

@@ -6,6 +6,7 @@ use crate::small::hash::fnv64;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use super::detection::own_letters;
 use super::languages::{joined, known_tag, split, table};
 use super::normalize;
 use super::openings::Openings;
@@ -81,13 +82,21 @@ impl Found {
     }
 
     fn split_known(line: &str) -> Option<(Self, usize)> {
-        let near = line.char_indices().nth(MAX_LABEL_CHARS).map_or(line, |(end, _)| line.get(..end).unwrap_or(line));
+        // Most lines begin with characters of one byte.
+        let ascii = line.get(..MAX_LABEL_CHARS).filter(|near| near.is_ascii());
+        let near = ascii.unwrap_or_else(|| match line.char_indices().nth(MAX_LABEL_CHARS) {
+            Some((end, _)) => line.get(..end).unwrap_or(line),
+            None => line,
+        });
         // Ornaments in front (`>> Read also: …`) separate nothing.
         let start = near.find(is_alphanumeric)?;
-        let next = near.bytes().skip(start + 1).chain([0]);
-        let mut places = (start..).zip(near.bytes().skip(start).zip(next));
-        let (at, separator) = places.find_map(|(at, (byte, next))| {
-            let rest = near.get(at..).filter(|_| SECONDS[usize::from(byte)] & second_bit(next) != 0)?;
+        let bytes = near.as_bytes();
+        let may_be = |at: &usize| {
+            let next = bytes.get(at + 1).copied().unwrap_or_default();
+            SECONDS[usize::from(bytes[*at])] & second_bit(next) != 0
+        };
+        let (at, separator) = (start..bytes.len()).filter(may_be).find_map(|at| {
+            let rest = near.get(at..)?;
             Some((at, SEPARATORS.iter().find(|separator| rest.starts_with(**separator))?))
         })?;
         let found = Self::of(line.get(..at)?)?;
@@ -175,7 +184,8 @@ fn is_traditional_chinese(lang: &str) -> bool {
 pub(crate) fn heading_tag<'l>(lang: &'l str, text: &str) -> &'l str {
     const MAX_CHARS: usize = 500;
     // Letters of everyday words that are written in one of the two ways alone.
-    let count = |letters: &str| text.chars().take(MAX_CHARS).filter(|&c| has_mark(letters, c)).count();
+    let near = text.char_indices().nth(MAX_CHARS).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
+    let count = |letters: &str| own_letters(near, letters);
     let is_traditional = lang.eq_ignore_ascii_case("zh")
         && count("這個們來時說國會對為過後學發經還沒實當長問間開關從與見現點車東")
             > count("这个们来时说国会对为过后学发经还没实当长问间开关从与见现点车东");

@@ -21,7 +21,7 @@ pub(crate) fn normalize(text: &str) -> String {
 /// Appends the normal form of a text to what has none yet.
 pub(super) fn normalize_into(text: &str, out: &mut String) {
     // Of ASCII, letters alone change.
-    if text.is_ascii() && single_spaced(text) == text.len() {
+    if text.is_ascii() && (text.bytes().all(|byte| byte.is_ascii_graphic()) || single_spaced(text) == text.len()) {
         append_lower(out, text);
         return;
     }
@@ -173,12 +173,11 @@ pub(crate) fn count_letters(text: &str) -> usize {
 
 /// The words of a text: runs of letters, marks and digits of any script.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (_, word) = rest.split_at_checked(boundary(rest, true))?;
-        let (word, behind) = word.split_at_checked(boundary(word, false))?;
-        rest = behind;
-        (!word.is_empty()).then_some(word)
+        let start = boundary(text, at, true);
+        at = boundary(text, start, false);
+        text.get(start..at).filter(|word| !word.is_empty())
     })
 }
 
@@ -290,11 +289,10 @@ static ASCII_LETTERS: [u8; 256] = {
     table
 };
 
-/// Where the first character is that is, or is not, part of a word; the end where none is.
+/// Where the first character from there on is that is, or is not, part of a word; the end where none is.
 #[inline(never)]
-fn boundary(text: &str, of_word: bool) -> usize {
+fn boundary(text: &str, mut at: usize, of_word: bool) -> usize {
     let bytes = text.as_bytes();
-    let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
         if let Some(&is_part) = ASCII_WORD.get(usize::from(byte)) {
             if is_part == of_word {

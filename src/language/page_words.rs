@@ -10,7 +10,7 @@ use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::search::LiteralSet;
 use crate::small::sort::sort_by_key;
-use crate::small::text::{has_mark, is_word_of, trim_marks, word_count};
+use crate::small::text::{has_mark, has_number, is_word_of, trim_marks, word_count};
 
 /// Rights, terms, cookies: a line that holds one of these is never of an article.
 const LEGAL: &str = joined!('|', |language| language.legal, "©");
@@ -175,7 +175,7 @@ pub(crate) fn opens_text(line: &str) -> bool {
 
 /// Does a short line count minutes of reading, readers or comments (`3 min read`, `1.2K views · 12 comments`)?
 pub(crate) fn is_count(line: &str) -> bool {
-    if line.len() > MAX_LINE_BYTES || !line.contains(char::is_numeric) {
+    if line.len() > MAX_LINE_BYTES || !has_number(line) {
         return false;
     }
     let is_between = |c: char| c.is_numeric() || c == '.';

@@ -11,13 +11,18 @@ use super::scan::position_of;
 use super::sort::sort_by_key;
 
 /// The offset of the first `literal`.
-#[inline(never)]
+#[inline]
 pub(crate) fn find_literal(text: &str, literal: &str) -> Option<usize> {
-    let first = *literal.as_bytes().first().filter(|_| literal.len() <= text.len())?;
+    find_bytes(text.as_bytes(), literal.as_bytes())
+}
+
+#[inline(never)]
+fn find_bytes(text: &[u8], literal: &[u8]) -> Option<usize> {
+    let first = *literal.first().filter(|_| literal.len() <= text.len())?;
     let mut at = 0;
     loop {
-        at += position_of(text.as_bytes().get(at..)?, [first])?;
-        if is_at(text, at, literal) {
+        at += position_of(text.get(at..)?, [first])?;
+        if text.get(at..)?.starts_with(literal) {
             return Some(at);
         }
         at += 1;
@@ -81,13 +86,40 @@ impl Case {
     /// others.
     #[inline]
     fn fold(self, four: [u8; 4]) -> u32 {
-        const SMALL: u32 = 0x2020_2020;
-        u32::from_le_bytes(four) | if self == Self::Any { SMALL } else { 0 }
+        u32::from_le_bytes(four) | self.small()
+    }
+
+    /// The bits by which small letters differ from capitals, in each of four bytes; none where the case matters.
+    #[inline]
+    fn small(self) -> u32 {
+        if self == Self::Any { 0x2020_2020 } else { 0 }
     }
 
     /// The four bytes of a text from an offset on, folded.
     fn opening(self, text: &str, at: usize) -> Option<u32> {
         text.as_bytes().get(at..at + 4)?.first_chunk().map(|four| self.fold(*four))
+    }
+
+    /// Does a literal stand anywhere?
+    fn is_in(self, text: &str, literal: &str) -> bool {
+        let Some(first) = literal.bytes().next() else { return false };
+        let mut at = 0;
+        while let Some(next) = text.as_bytes().get(at..).and_then(|rest| position_of(rest, self.cases_of(first))) {
+            at += next;
+            if self.is_at(text, at, literal) {
+                return true;
+            }
+            at += 1;
+        }
+        false
+    }
+
+    /// A byte in either case.
+    fn cases_of(self, byte: u8) -> [u8; 2] {
+        match self {
+            Self::Same => [byte; 2],
+            Self::Any => [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()],
+        }
     }
 
     /// Does a literal stand at an offset?
@@ -132,6 +164,9 @@ impl Literals {
     }
 }
 
+/// The longest [step](LiteralSet::step), which literals of seven bytes allow.
+const MAX_STEP: usize = 4;
+
 /// Literals that are looked for together again and again. Four bytes tell of most places that none begins there, also
 /// where a script has the first byte of all its letters in common.
 pub(crate) struct LiteralSet {
@@ -143,7 +178,8 @@ pub(crate) struct LiteralSet {
     /// A bit for each hash of what the literals begin with.
     openings: [u32; 128],
     /// From a place that is looked at to the next. Where each literal has five bytes, every other place is enough:
-    /// `openings` also has the four bytes behind the first, and one may begin at the place before.
+    /// `openings` also has the four bytes behind the first, and one may begin at the place before. The longer they are,
+    /// the fewer places are enough.
     step: usize,
 }
 
@@ -158,18 +194,28 @@ impl LiteralSet {
         Self::made(Case::Same, &mut || literals.next())
     }
 
+    /// Literals that are looked for in any ASCII case.
+    pub(crate) fn in_any_case(mut literals: impl Iterator<Item = String>) -> Self {
+        Self::made(Case::Any, &mut || literals.next())
+    }
+
     /// One copy for all lists.
     fn made(case: Case, next: &mut dyn FnMut() -> Option<String>) -> Self {
-        let mut set = Self { case, literals: Vec::new(), shorter: Vec::new(), openings: [0; 128], step: 2 };
+        /// More would set so many bits that they tell of few places.
+        const MAX_OPENINGS: usize = 128;
+        let mut set = Self { case, literals: Vec::new(), shorter: Vec::new(), openings: [0; 128], step: MAX_STEP };
         while let Some(literal) = next() {
             match case.opening(&literal, 0) {
-                Some(opening) => set.literals.push((opening, literal)),
+                Some(opening) => {
+                    set.step = set.step.min(literal.len() - 3);
+                    set.literals.push((opening, literal));
+                }
                 None if literal.is_empty() => {}
                 None => set.shorter.push(literal),
             }
         }
-        if set.literals.iter().any(|(_, literal)| literal.len() == 4) {
-            set.step = 1;
+        while set.step > 2 && set.step * set.literals.len() > MAX_OPENINGS {
+            set.step -= 1;
         }
         for (_, literal) in &set.literals {
             for opening in (0..set.step).filter_map(|at| case.opening(literal, at)) {
@@ -189,10 +235,10 @@ impl LiteralSet {
         candidates.any(|(_, literal)| self.case.is_at(text, at, literal))
     }
 
-    /// Does one of them begin at an offset that is looked at, or at one that was passed over in front of it?
+    /// Does one of them begin at an offset that is looked at, or at one of those that were passed over in front of it?
     #[inline(never)]
     fn begins_about(&self, text: &str, at: usize) -> bool {
-        self.begins_at(text, at) || self.step > 1 && at > 0 && self.begins_at(text, at - 1)
+        (0..self.step).any(|back| at.checked_sub(back).is_some_and(|at| self.begins_at(text, at)))
     }
 
     /// Does the text begin with one of the literals?
@@ -201,21 +247,32 @@ impl LiteralSet {
         self.begins_at(text, 0) || self.shorter.iter().any(|literal| self.case.is_at(text, 0, literal))
     }
 
-    /// Does the text contain one of the literals?
-    #[inline(never)]
-    pub(crate) fn is_in(&self, text: &str) -> bool {
+    /// Does the text contain one of the literals that have four bytes? By a known step: that its bytes are there needs
+    /// no question then.
+    #[inline(always)]
+    fn is_at_steps<const STEP: usize>(&self, text: &str) -> bool {
+        let small = self.case.small();
         let mut rest = text.as_bytes();
         while let Some(four) = rest.first_chunk() {
-            let (number, bit) = Self::bit(self.case.fold(*four));
+            let (number, bit) = Self::bit(u32::from_le_bytes(*four) | small);
             if self.openings[number] & bit != 0 && self.begins_about(text, text.len() - rest.len()) {
                 return true;
             }
-            rest = rest.get(self.step..).unwrap_or_default();
+            rest = rest.get(STEP..).unwrap_or_default();
         }
-        self.shorter.iter().any(|literal| match self.case {
-            Case::Same => contains_literal(text, literal),
-            Case::Any => (0..text.len()).any(|at| self.case.is_at(text, at, literal)),
-        })
+        false
+    }
+
+    /// Does the text contain one of the literals?
+    #[inline(never)]
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        let found = match self.step {
+            1 => self.is_at_steps::<1>(text),
+            2 => self.is_at_steps::<2>(text),
+            3 => self.is_at_steps::<3>(text),
+            _ => self.is_at_steps::<MAX_STEP>(text),
+        };
+        found || self.shorter.iter().any(|literal| self.case.is_in(text, literal))
     }
 }
 
@@ -273,15 +330,19 @@ pub(crate) fn contains_linear(text: &str, piece: &str) -> bool {
     if piece.is_empty() || piece.len() > text.len() {
         return false;
     }
+    // Most texts have not even the beginning of the piece, which is short enough to be compared at each place.
+    let head = piece.get(..8).unwrap_or(piece);
+    let Some(rest) = find_bytes(text.as_bytes(), head).and_then(|at| text.as_bytes().get(at..)) else { return false };
     // For each beginning of the piece, how long a beginning of it is also its end.
-    let mut borders = vec![0];
+    let mut borders = Vec::with_capacity(piece.len());
+    borders.push(0);
     let mut matched = 0;
     for &byte in piece.iter().skip(1) {
         matched = grown(piece, &borders, matched, byte);
         borders.push(matched);
     }
     matched = 0;
-    text.bytes().any(|byte| {
+    rest.iter().any(|&byte| {
         matched = grown(piece, &borders, matched, byte);
         matched == piece.len()
     })
@@ -311,9 +372,9 @@ mod tests {
 
     #[test]
     fn one_of_many_literals_is_found_at_every_place() {
-        let literals = ["abc", "abcd", "abcde", "bcdefg", "أيضا"];
+        let literals = ["abc", "abcd", "abcde", "bcdefg", "bcdefgh", "bcdefghi", "أيضا"];
         for literal in literals {
-            let set = LiteralSet::of([literal, "zzzzzzz"].into_iter().map(str::to_owned));
+            let set = LiteralSet::of([literal, "zzzzzzzz"].into_iter().map(str::to_owned));
             for before in 0..9 {
                 for behind in 0..5 {
                     let text = ["x".repeat(before), literal.to_owned(), "y".repeat(behind)].concat();

@@ -1,6 +1,6 @@
 //! Small steps on text.
 
-use super::scan::{count_within, first_beyond_ascii, places_of, position_of, single_spaced_chunks, spaces};
+use super::scan::{count_within, first_beyond_ascii, has_within, places_of, position_of, single_spaced_chunks, spaces};
 
 /// How much a list or a text that may be as long as an article grows at once. To the double, as they grow by
 /// themselves, would take as much again as all that is there.
@@ -102,16 +102,26 @@ pub(crate) fn has_mark(marks: &str, c: char) -> bool {
 
 /// The characters of a text that are not ASCII.
 pub(crate) fn beyond_ascii(text: &str) -> impl Iterator<Item = char> {
-    let mut at = 0;
+    let mut rest = text.chars();
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes().get(at..)?;
-        if bytes.first()?.is_ascii() {
-            at += first_beyond_ascii(bytes)?;
+        loop {
+            let c = rest.next()?;
+            if !c.is_ascii() {
+                return Some(c);
+            }
+            // Between words of other letters there is mostly one space; of other texts, sixteen bytes are told at once.
+            let behind = rest.as_str();
+            if behind.as_bytes().first()?.is_ascii() {
+                rest = behind.get(first_beyond_ascii(behind.as_bytes())?..)?.chars();
+            }
         }
-        let c = text.get(at..)?.chars().next()?;
-        at += c.len_utf8();
-        Some(c)
     })
+}
+
+/// Is there a number of any script in the text? That of most has no byte that one begins with.
+#[inline(never)]
+pub(crate) fn has_number(text: &str) -> bool {
+    has_within(text.as_bytes(), [(b'0', b'9'), (0x80, 0xff)]) && text.contains(char::is_numeric)
 }
 
 /// Does the text end with one of the marks?

@@ -526,20 +526,23 @@ impl Document {
     /// since.
     pub(crate) fn in_order(&self, root: NodeId) -> impl DoubleEndedIterator<Item = NodeId> + use<> {
         let end = self.following(root, NodeId::ROOT, false).map_or(self.entries.len() as u32, |next| next.0.get());
-        (root.0.get()..end).filter_map(|index| NonZeroU32::new(index).map(NodeId))
+        // No number is 0, which is no branch then.
+        (root.0.get()..end).map(|index| NodeId(NonZeroU32::new(index).unwrap_or(NonZeroU32::MIN)))
     }
 
     /// All text in it, as it stands; blocks and line breaks leave a space behind.
     #[inline(never)]
     pub(crate) fn text(&self, root: NodeId) -> String {
-        let length = |id| match self.node(id) {
-            Node::Text(piece) => piece.len(),
-            Node::Element(_) => 1,
-        };
-        let mut text = String::with_capacity(self.subtree(root).map(length).sum());
+        let mut text = String::new();
         for id in self.subtree(root) {
             match self.node(id) {
-                Node::Text(piece) => text.push_str(piece),
+                Node::Text(piece) => {
+                    // Mostly there is one piece, or a few short ones.
+                    if text.capacity() == 0 {
+                        text.reserve_exact(piece.len().max(64));
+                    }
+                    text.push_str(piece);
+                }
                 Node::Element(element) if element.is_block() && !text.is_empty() => text.push(' '),
                 Node::Element(_) => {}
             }

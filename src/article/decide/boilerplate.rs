@@ -6,15 +6,15 @@ use crate::article::decide::top_candidate::Body;
 use crate::article::decide::{captions, ends, own_links, tools};
 use crate::article::files::leads_to_picture;
 use crate::article::measure::block::{Anchor, Block};
-use crate::article::measure::hints;
+use crate::article::measure::hints::{self, Hint};
 use crate::article::measure::measures::Measures;
 use crate::article::measure::titles::{count_words, is_title};
-use crate::article::{Notice, NoticeCode, collapse, is_tag_page};
+use crate::article::{Notice, NoticeCode, collapse, into_collapsed, is_tag_page};
 use crate::html::{Attribute, Element, has_word};
 use crate::language::normalize;
 use crate::language::page_words::{invites, is_button, last_step};
 use crate::small::chars::is_alphanumeric;
-use crate::small::text::{decimal, word_count};
+use crate::small::text::{decimal, has_number, word_count};
 use crate::tree::{Document, Node, NodeId};
 
 /// Takes out of the body of a page what readers do not read as the article. Gives title and address of the other
@@ -29,7 +29,7 @@ pub(in crate::article) fn decide(
     take(roles, found.beside, Role::Boilerplate, "stands in the body's element and is unlike it");
     named(roles, &measures);
     tools::decide(roles);
-    let measures = measures.of_rest(roles.document, roles.body, roles.rest(roles.body));
+    let measures = measures.of_rest(roles.document, roles.body, |id| roles.is_gone(id));
     let (boxes, kept) = link_boxes(roles, &measures, host);
     let mut pointed = other_articles(roles, &boxes, host);
     let heads = heads(roles, &boxes);
@@ -110,12 +110,15 @@ pub(in crate::article) fn controls(roles: &mut Roles<'_, '_>) {
         (Vec::new(), "a button in a caption"),
     ];
     let has_captions = document.may_hold(&[Figcaption]);
+    // These hints are given when all attributes have been read, of which none hides.
+    let is_shown = |hint| matches!(hint, Hint::None | Hint::Muted | Hint::Gate | Hint::Near | Hint::Caption);
+    let may_be_hidden = |id: NodeId| !is_shown(roles.hint(id));
     for (id, element) in roles.within().filter_map(|id| Some((id, document.element(id)?))) {
         // Attributes tell most of them.
         let is_told = document.has_attributes(id);
         let kind = match () {
             () if is_control(id, element) => 0,
-            () if is_told && hints::is_for_machines(document, id) => 1,
+            () if is_told && may_be_hidden(id) && hints::is_for_machines(document, id) => 1,
             () if is_told && numbers_code(document, id) => 2,
             () if is_told && is_sign(document, id) => 3,
             () if has_captions && is_tool_of_caption(document, id) => 4,
@@ -167,7 +170,7 @@ fn is_sign(document: &Document, id: NodeId) -> bool {
     let is_material = || has_word(class, &["material"]) && has_word(class, &["icon", "icons", "symbols"]);
     let is_muted = hints::is_muted(document, id);
     // A letter or two that lead nowhere make the text larger or smaller.
-    let is_short = |text: &str| matches!(text.trim().chars().count(), 1 | 2) && !text.contains(char::is_numeric);
+    let is_short = |text: &str| matches!(text.trim().chars().count(), 1 | 2) && !has_number(text);
     let is_control = || document.is(id, Element::A) && href == "#" && is_short(&document.text(id));
     let is_permalink = || is_place && document.ancestors(id).take(3).any(is_heading);
     if !is_muted && !is_permalink() && !is_material() {
@@ -262,7 +265,7 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) 
         let is_all_link = || own.link_density() > 0.9 || is_labeled_link(roles, id, host);
         let is_line =
             document.is(id, Element::P) && own.letters >= 12 && own.letters < 150 && own.links == 1 && is_all_link();
-        let is_sentence = || own.stops > 0 && collapse(&roles.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
+        let is_sentence = || own.stops > 0 && into_collapsed(roles.text(id)).ends_with(['.', '!', '…', '。', '۔', '।']);
         // What is read on another site, or a document, is no other article of this one.
         let is_own =
             || own_links::is_announced(roles, id) || host.is_some() && own_links::lead_elsewhere(roles, id, host);
@@ -278,7 +281,7 @@ fn pointers(roles: &mut Roles<'_, '_>, measures: &Measures, host: Option<&str>) 
     let is_request = |id: NodeId| invites(&normalize(&roles.text(id)));
     let found = pointers.iter().filter(|&&id| !is_request(id)).filter_map(|&id| {
         let link = roles.rest(id).find(|&inner| document.is(inner, Element::A))?;
-        Some((collapse(&roles.text(link)), document.attribute(link, Attribute::Href)?.to_owned()))
+        Some((into_collapsed(roles.text(link)), document.attribute(link, Attribute::Href)?.to_owned()))
     });
     let found = found.collect();
     take(roles, pointers, Role::Teaser, "a paragraph that is one link and no sentence");
@@ -475,7 +478,7 @@ fn heads(roles: &Roles<'_, '_>, boxes: &[NodeId]) -> Vec<NodeId> {
         .rfind(|&at| is_left(at) && blocks.list.get(at).is_some_and(|block| block.is_prose()))
         .map_or(inside.start, |at| at + 1);
     let is_bold = |block: &Block<'_>| {
-        let mut children = document.children(block.node).filter(|&id| !collapse(&document.text(id)).is_empty());
+        let mut children = document.children(block.node).filter(|&id| !into_collapsed(document.text(id)).is_empty());
         let first = children.next().and_then(|id| document.element(id));
         matches!(first, Some(Element::Strong | Element::B)) && children.next().is_none()
     };

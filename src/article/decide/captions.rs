@@ -9,7 +9,7 @@ use crate::article::decide::pictures::is_little;
 use crate::article::decide::roles::{Evidence, Roles};
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::Hint;
-use crate::html::{Attribute, Element, has_word};
+use crate::html::{Attribute, Element, has_word, letters_of, may_have_word};
 use crate::language::page_words::PageWords;
 use crate::language::{
     begins_caption, count_letters, ends_with_credit, in_last_brackets, is_caption, names_source, normalize,
@@ -93,6 +93,10 @@ fn is_picture_box(roles: &Roles<'_, '_>, id: NodeId) -> bool {
 fn names_picture(class: &str) -> bool {
     const BEGINNINGS: &[&str] = &["img", "image", "photo", "picture", "foto", "immagine", "visual"];
     const OTHERS: &[&str] = &["text", "content", "teaser", "article"];
+    const LETTERS: [u32; BEGINNINGS.len()] = letters_of(BEGINNINGS);
+    if !may_have_word(class, &LETTERS) {
+        return false;
+    }
     let class = class.to_ascii_lowercase();
     let mut words = class.split(|c: char| !c.is_ascii_alphabetic());
     words.any(|word| BEGINNINGS.iter().any(|beginning| word.starts_with(beginning))) && !has_word(&class, OTHERS)
@@ -168,7 +172,7 @@ fn is_in_bare_figure(roles: &Roles<'_, '_>, block: &Block<'_>) -> bool {
 /// Does a short line say first who took a picture: `Photo by Mina Sol on Unsplash`?
 fn is_credited(block: &Block<'_>) -> bool {
     const MAX_WORDS: usize = 12;
-    block.has_words_up_to(MAX_WORDS) && !block.ends_sentence() && PageWords::Credits.begin(block.normal())
+    !block.ends_sentence() && block.has_words_up_to(MAX_WORDS) && PageWords::Credits.begin(block.normal())
 }
 
 /// Does a line of several words end with an agency, the word for an archive or the sign of a right?

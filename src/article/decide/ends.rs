@@ -12,7 +12,8 @@ use crate::html::Element;
 use crate::language::normalize;
 use crate::language::page_words::{PageWords, ends_article, invites, is_button, marks_end};
 use crate::small::chars::is_alphabetic;
-use crate::tree::NodeId;
+use crate::small::text::has_number;
+use crate::tree::{Node, NodeId};
 
 /// The longest request, in characters, and the most sentences of one.
 const MAX_CHARS: usize = 300;
@@ -28,13 +29,14 @@ pub(super) fn decide(roles: &mut Roles<'_, '_>, measures: &Measures, kept: &[Nod
     let (mut is_end, mut is_all) = (true, true);
     for &at in open.iter().rev() {
         let Some(block) = blocks.list.get(at) else { continue };
-        let is_short = block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
+        let is_short = || block.text.len() <= 4 * MAX_CHARS && block.chars() <= MAX_CHARS;
         // Each is looked at once: to keep all normal forms would take as much memory as the text.
         let known = OnceCell::new();
-        let normal = || -> &str { known.get_or_init(|| if is_short { normalize(&block.text) } else { String::new() }) };
+        let normal =
+            || -> &str { known.get_or_init(|| if is_short() { normalize(&block.text) } else { String::new() }) };
         let is_kept = || roles.document.inclusive_ancestors(block.node).any(|id| kept.contains(&id));
         let is_own = || is_kept() || own_links::is_announced(roles, block.node);
-        is_end = is_end && is_short && is_no_text(block, measures.own(block.node), &normal) && !is_own();
+        is_end = is_end && is_short() && is_no_text(block, measures.own(block.node), &normal) && !is_own();
         if is_end || is_request(roles, block, &normal) || is_line_of_page(block) {
             unwanted.push(at);
         } else {
@@ -124,7 +126,7 @@ pub(super) fn decide_fragment(roles: &mut Roles<'_, '_>) {
 /// is of something else: `Sign up by May 3 at the town hall`.
 pub(in crate::article) fn is_plain_request(block: &Block<'_>) -> bool {
     block.chars() <= MAX_CHARS
-        && !(block.ends_sentence() && block.text.contains(char::is_numeric))
+        && !(block.ends_sentence() && has_number(&block.text))
         && is_invitation(block, &|| block.normal())
         && (PageWords::Asks.are_in(block.normal())
             || PageWords::Networks.are_in(block.normal())
@@ -153,8 +155,9 @@ fn is_request<'n>(roles: &Roles<'_, '_>, block: &Block<'_>, normal: &dyn Fn() ->
         let mut around = document.ancestors(piece).take_while(|&id| id != block.node);
         around.any(|id| matches!(document.element(id), Some(A | B | Em | I | Mark | Strong | U)))
     };
-    let says_something = |piece: &NodeId| document.text(*piece).contains(is_alphabetic);
+    let says_something =
+        |piece: &NodeId| matches!(document.node(*piece), Node::Text(text) if text.contains(is_alphabetic));
     !block.anchors.is_empty()
-        && is_invitation(block, normal)
         && (block.element.is_heading() || block.nodes().filter(says_something).all(is_set_off))
+        && is_invitation(block, normal)
 }

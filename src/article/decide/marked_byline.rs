@@ -1,8 +1,8 @@
 //! The byline that markup points out, wherever on the page it stands. Only pages need it that name no author in their
 //! metadata and print none under the headline.
 
-use crate::article::collapse;
 use crate::article::decide::header::{is_person, names_in};
+use crate::article::into_collapsed;
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{is_of_others, is_other_work, marks_byline};
@@ -49,7 +49,7 @@ pub(in crate::article) fn find(
         let is_other = |line: &Block<'_>| is_person(&line.text) && !contains_linear(&line.text, first);
         let are_persons = lines.len() > 1 && is_person(first) && lines.iter().skip(1).all(is_other);
         let persons = || lines.iter().map(|line| &*line.text).collect::<Vec<_>>().join(", ");
-        let line = if are_persons { persons() } else { collapse(&document.text(id)) };
+        let line = if are_persons { persons() } else { into_collapsed(document.text(id)) };
         let names = names_in(&line);
         let are_names = names.iter().all(|name| words(name).count() <= MAX_NAME_WORDS);
         let is_small = |word: &&str| word.starts_with(char::is_lowercase);

@@ -213,7 +213,7 @@ fn count_shown(document: &Document, blocks: &Blocks<'_>) -> Vec<u32> {
         }
         shown[id.index()] +=
             u32::from(matches!(document.element(id), Some(Img | Video | Audio | Iframe | Oembed | Hr)));
-        if let Some(parent) = document.parent(id) {
+        if let Some(parent) = document.parent(id).filter(|_| shown[id.index()] > 0) {
             shown[parent.index()] += shown[id.index()];
         }
     }

@@ -1,7 +1,7 @@
 //! The line under the headline that says a little more: a deck, which is set with the headline and not with the body.
 
-use crate::article::collapse;
 use crate::article::decide::roles::{Evidence, Role, Roles};
+use crate::article::into_collapsed;
 use crate::article::measure::block::Block;
 use crate::article::measure::hints::Hint;
 use crate::article::measure::measures::Measures;
@@ -97,7 +97,7 @@ pub(in crate::article) fn decide(
 ) -> Option<String> {
     let (id, evidence) = find(roles, measures, headline, description)?;
     roles.take_element(id, Role::Subtitle, evidence);
-    Some(collapse(&roles.document.text(id)))
+    Some(into_collapsed(roles.document.text(id)))
 }
 
 /// Gives the role of a subtitle to a heading right below the headline that heads no part of the text: the byline or the
@@ -127,7 +127,7 @@ pub(in crate::article) fn decide_heading(roles: &mut Roles<'_, '_>) -> Option<St
     }
     let id = line.node;
     roles.take_element(id, Role::Subtitle, "a heading between the headline and the byline, or the only one");
-    Some(collapse(&roles.document.text(id)))
+    Some(into_collapsed(roles.document.text(id)))
 }
 
 /// Is it a heading of a line's length, that leads to nothing below it?
@@ -175,7 +175,7 @@ fn find(roles: &Roles<'_, '_>, measures: &Measures, headline: NodeId, descriptio
     let mut parent_of_prose = None;
     let mut candidate = None;
     let is_credit = |id: NodeId| {
-        let text = collapse(&document.text(id));
+        let text = into_collapsed(document.text(id));
         begins_caption(&text) || PageWords::Credits.are_in(&normalize(&text))
     };
     let may_be = |&id: &NodeId| !document.is_within(id, headline) && roles.hint(id) != Hint::Caption;

@@ -170,10 +170,10 @@ fn counter(document: &Document, id: NodeId, body: NodeId) -> Option<NodeId> {
     const MAX_LEVELS: usize = 4;
     const MAX_LETTERS: usize = 300;
     let Node::Text(text) = document.node(id) else { return None };
-    let words = trim_start(text).trim_end();
-    if text.len() > MAX_SKIP_CHARS || words.is_empty() {
+    if text.len() > MAX_SKIP_CHARS || document.is_white(id) {
         return None;
     }
+    let words = trim_start(text).trim_end();
     let has_word = counts_picture(words)?;
     let shows = |id: NodeId| document.subtree(id).any(|id| document.is(id, Img));
     let is_whole = |around: NodeId| around != body && document.text(around).trim() == words && !shows(around);

@@ -31,20 +31,20 @@ pub(in crate::article) fn find(
     headline: Option<NodeId>,
     shingles: &Shingles,
 ) -> Body {
-    let scores = score(document, measures, headline, shingles);
-    let best_of = |ids: &mut dyn Iterator<Item = NodeId>| {
+    let (scores, candidates) = score(document, measures, headline, shingles);
+    let best_in = |root: NodeId| {
         let mut best = (NodeId::ROOT, 0.0_f32);
-        for id in ids {
+        for &id in &candidates {
             let score = scores[id.index()];
-            if score > best.1 {
+            if score > best.1 && document.is_within(id, root) {
                 best = (id, score);
             }
         }
         best
     };
-    let mut best = best_of(&mut document.in_order(NodeId::ROOT));
+    let mut best = best_in(NodeId::ROOT);
     if let Some(story) = headline.and_then(|headline| story(document, measures, headline, best.0)) {
-        best = best_of(&mut document.subtree(story));
+        best = best_in(story);
     }
     let marked = marked(document, measures, measures.inside(best.0).score);
     grow(document, measures, &scores, marked.unwrap_or(best.0), headline, marked.is_some())
@@ -101,23 +101,20 @@ fn begins_story(document: &Document, measures: &Measures, id: NodeId) -> bool {
 /// How many paragraphs behind the headline are probably the article's first.
 const FIRST_PARAGRAPHS: usize = 3;
 
-fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shingles: &Shingles) -> Vec<f32> {
+/// The score of each node, and those that have one, in document order.
+fn score(
+    document: &Document,
+    measures: &Measures,
+    headline: Option<NodeId>,
+    shingles: &Shingles,
+) -> (Vec<f32>, Vec<NodeId>) {
     let mut scores = vec![0.0; document.len()];
-    let (mut first, mut seen) = (0..0, 0);
-    for (index, id) in document.in_order(NodeId::ROOT).enumerate() {
-        if Some(id) == headline {
-            first = index..usize::MAX;
-        }
-        if !measures.own(id).is_prose || measures.is_boilerplate(id) {
-            continue;
-        }
+    let mut seen = 0;
+    for id in measures.prose() {
         let mut weight = measures.own(id).score();
-        if first.contains(&index) {
+        if seen < FIRST_PARAGRAPHS && headline.is_some_and(|headline| headline < id) {
             weight = weight * 1.5 + 5.0;
             seen += 1;
-            if seen == FIRST_PARAGRAPHS {
-                first = 0..0;
-            }
         }
         if !shingles.is_empty() && shingles.contains(&document.text(id)) {
             weight *= 2.0;
@@ -135,16 +132,15 @@ fn score(document: &Document, measures: &Measures, headline: Option<NodeId>, shi
             at = document.parent(parent);
         }
     }
-    for id in document.in_order(NodeId::ROOT) {
+    let candidates: Vec<NodeId> = document.in_order(NodeId::ROOT).filter(|id| scores[id.index()] > 0.0).collect();
+    for &id in &candidates {
         let score = &mut scores[id.index()];
-        if *score > 0.0 {
-            *score *= 1.0 - measures.inside(id).link_density();
-            let is_named = measures.hint(document, id) == Hint::Body
-                || matches!(document.element(id), Some(Element::Article | Element::Main));
-            *score *= if is_named { 1.25 } else { 1.0 };
-        }
+        *score *= 1.0 - measures.inside(id).link_density();
+        let is_named = measures.hint(document, id) == Hint::Body
+            || matches!(document.element(id), Some(Element::Article | Element::Main));
+        *score *= if is_named { 1.25 } else { 1.0 };
     }
-    scores
+    (scores, candidates)
 }
 
 /// The share of a weight that goes up from an element, and may it be the body? Lists and rows only pass on.

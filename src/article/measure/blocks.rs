@@ -81,53 +81,57 @@ struct Collector<'s> {
 
 impl<'s> Collector<'s> {
     fn walk(&mut self) {
+        let document = self.document;
         let mut id = NodeId::ROOT;
         loop {
-            self.enter(id);
-            if let Some(child) = self.document.children(id).next() {
-                id = child;
-                continue;
+            match document.node(id) {
+                Node::Text(text) => {
+                    self.text(id, text);
+                    let open = u32::from(self.block.is_some());
+                    self.blocks.spans[id.index()] = Span((self.blocks.list.len() as u32) << 2 | open << 1);
+                }
+                Node::Element(element) => {
+                    self.enter(id, element);
+                    if let Some(child) = document.children(id).next() {
+                        id = child;
+                        continue;
+                    }
+                    self.leave(id);
+                }
             }
-            loop {
+            while document.next(id).is_none() {
+                let Some(parent) = document.parent(id) else { return };
+                id = parent;
                 self.leave(id);
-                if id == NodeId::ROOT {
-                    return;
-                }
-                if let Some(next) = self.document.next(id) {
-                    id = next;
-                    break;
-                }
-                match self.document.parent(id) {
-                    Some(parent) => id = parent,
-                    None => return,
-                }
             }
+            let Some(next) = document.next(id) else { return };
+            id = next;
         }
     }
 
-    fn enter(&mut self, id: NodeId) {
-        match self.document.node(id) {
-            Node::Text(text) => self.text(id, text),
-            Node::Element(Element::Br) => {
+    fn enter(&mut self, id: NodeId, element: Element) {
+        match element {
+            Element::Br => {
                 self.end_block();
                 self.line_break = Some(id);
             }
-            Node::Element(Element::A) => {
+            Element::A => {
                 let start = self.block.as_ref().map_or(0, |block| block.text.len());
                 self.link = self.document.attribute(id, Attribute::Href).map(|_| (id, start));
             }
-            Node::Element(element) if element.is_block() && !element.is_void() => {
+            element if element.is_block() && !element.is_void() => {
                 self.end_block();
                 self.line_break = None;
                 self.quotes += u16::from(element == Element::Blockquote);
                 self.open.push(id);
             }
-            Node::Element(_) => {}
+            _ => {}
         }
         // Until it is left, its first block alone.
         self.blocks.spans[id.index()] = Span(self.blocks.list.len() as u32);
     }
 
+    /// Ends an element. A text, which is never left, is in one block or in none.
     fn leave(&mut self, id: NodeId) {
         if self.link.is_some_and(|(link, _)| link == id) {
             self.end_link();
@@ -161,7 +165,9 @@ impl<'s> Collector<'s> {
         }
         let begun = trim_start(text);
         self.has_space |= begun.len() < text.len();
-        let words = begun.trim_end();
+        // Most texts end with a letter or a mark of ASCII.
+        let is_bare = begun.as_bytes().last().is_some_and(u8::is_ascii_graphic);
+        let words = if is_bare { begun } else { begun.trim_end() };
         let node = self.open.last().copied().unwrap_or(NodeId::ROOT);
         // The page's own title is no part of what it shows.
         if self.document.parent(id).is_some_and(|parent| self.document.is(parent, Element::Title)) {

@@ -62,6 +62,8 @@ pub(in crate::article) struct OwnMeasure {
     pub(super) anchors: u16,
     /// Is it a paragraph of prose?
     pub(in crate::article) is_prose: bool,
+    /// Has all of it been measured?
+    pub(super) is_known: bool,
 }
 
 impl OwnMeasure {
@@ -101,11 +103,11 @@ impl Slot {
     /// What holds no block shares a slot.
     pub(super) const SHARED: Self = Self(0);
 
-    fn is_leaf(self) -> bool {
+    pub(super) fn is_leaf(self) -> bool {
         self.0 & 1 == 1
     }
 
-    fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         (self.0 >> 1) as usize
     }
 }
@@ -126,6 +128,11 @@ impl Figures {
             around: vec![Default::default(); around as usize + 1],
             leaves: vec![Default::default(); leaves as usize],
         }
+    }
+
+    /// A number greater than that of every slot of an element around blocks.
+    pub(super) fn count_around(&self) -> usize {
+        self.around.len()
     }
 
     /// The slot of the element around blocks that has this number, from 1 on.
@@ -152,8 +159,10 @@ impl Figures {
         if slot.is_leaf() { self.leaves[slot.index()].whole() } else { self.around[slot.index()].0 }
     }
 
-    /// The sum over what holds blocks; `None` for a leaf, which has none of its own.
-    pub(super) fn sum_mut(&mut self, slot: Slot) -> Option<&mut Measure> {
-        if slot.is_leaf() { None } else { self.around.get_mut(slot.index()).map(|figures| &mut figures.0) }
+    /// Sets the sum over what holds blocks; a leaf has none of its own.
+    pub(super) fn set_sum(&mut self, slot: Slot, sum: Measure) {
+        if let Some(figures) = self.around.get_mut(slot.index()).filter(|_| !slot.is_leaf()) {
+            figures.0 = sum;
+        }
     }
 }

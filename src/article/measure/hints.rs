@@ -56,6 +56,9 @@ const HIDDEN: &str = "\
 /// Whole classes that say the same, and with more words at which width (`is-hidden-sm`).
 const HIDDEN_NAMES: &[&str] = &["hidden", "is-hidden", "is-invisible", "sr", "uk-hidden", "vh"];
 
+/// The last words of these, sorted.
+const MAY_HIDE: &str = "hidden invisible sr vh";
+
 /// Words in classes and IDs of small things around an article, sorted. They may name its embeds as well.
 const NEAR: &str = "\
     author authors bio biography byline bylines categories category date dateline datetime eyebrow \
@@ -123,13 +126,20 @@ impl Hints {
     }
 
     pub(in crate::article) fn about(&self, document: &Document, id: NodeId) -> Hint {
-        let Some(known) = self.0.get(id.index()).filter(|_| document.has_attributes(id)) else { return Hint::None };
+        let Some(known) = self.0.get(id.index()).filter(|_| may_tell(document, id)) else { return Hint::None };
         known.get().unwrap_or_else(|| {
             let read = hint(document, id);
             known.set(Some(read));
             read
         })
     }
+}
+
+/// May it have one of the attributes that a hint is read in? Most links have none.
+fn may_tell(document: &Document, id: NodeId) -> bool {
+    use Attribute::*;
+    document.may_have(id, &[AriaHidden, Hidden, Id, Itemprop, MaqalHidden, Role, Style])
+        || document.may_have(id, Attribute::NAMING)
 }
 
 fn hint(document: &Document, id: NodeId) -> Hint {
@@ -147,7 +157,7 @@ fn hint(document: &Document, id: NodeId) -> Hint {
                 _ => {}
             },
             // A long ID is the name of a section, made from its heading.
-            Attribute::Id if value.split(['-', '_']).count() > 3 => {}
+            Attribute::Id if value.bytes().filter(|byte| matches!(byte, b'-' | b'_')).count() > 2 => {}
             name if name == Attribute::Id || name.names_part() => {
                 let meanings = meanings(value);
                 if name == Attribute::Class && is_hidden(value, meanings) {
@@ -198,6 +208,22 @@ pub(super) fn is_credit(document: &Document, id: NodeId) -> bool {
         && document.ancestors(id).take(5).any(is_figure)
 }
 
+/// Words in the classes and IDs of what readers say; and in the classes of boxes that show something else.
+const COMMENTS: &[&str] =
+    &["comment", "comments", "commentaires", "comentarios", "kommentare", "replies", "responses", "disqus"];
+const BOXES: &[&str] = &["bookmark", "embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"];
+
+/// Both.
+static OTHERS: [&str; COMMENTS.len() + BOXES.len()] = {
+    let mut all = [""; COMMENTS.len() + BOXES.len()];
+    let mut at = 0;
+    while at < all.len() {
+        all[at] = if at < COMMENTS.len() { COMMENTS[at] } else { BOXES[at - COMMENTS.len()] };
+        at += 1;
+    }
+    all
+};
+
 /// Does it stand among what readers say of the article?
 pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> bool {
     document.inclusive_ancestors(id).any(|id| is_comment(document, id))
@@ -205,16 +231,7 @@ pub(in crate::article) fn is_in_comments(document: &Document, id: NodeId) -> boo
 
 /// Do its own attributes say that it is what readers say of the article, or one of them?
 pub(in crate::article) fn is_comment(document: &Document, id: NodeId) -> bool {
-    static WORDS: Words = Words::new(&[
-        "comment",
-        "comments",
-        "commentaires",
-        "comentarios",
-        "kommentare",
-        "replies",
-        "responses",
-        "disqus",
-    ]);
+    static WORDS: Words = Words::new(COMMENTS);
     document.attributes(id).any(|(name, value)| match name {
         name if name == Attribute::Id || name.names_part() => WORDS.are_in(value),
         Attribute::Itemprop => value.eq_ignore_ascii_case("comment"),
@@ -259,6 +276,10 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
         "rating",
         "verdict",
     ];
+    let may_mark = document.may_have(id, &[Attribute::Rel, Attribute::Itemprop]);
+    if !may_mark && !document.may_have(id, Attribute::NAMING) {
+        return false;
+    }
     document.attributes(id).any(|(name, value)| match name {
         Attribute::Rel => value.split_ascii_whitespace().any(|rel| rel.eq_ignore_ascii_case("author")),
         Attribute::Itemprop => value.eq_ignore_ascii_case("author"),
@@ -278,15 +299,24 @@ pub(in crate::article) fn marks_byline(document: &Document, id: NodeId) -> bool 
 /// Is it said by somebody else than the article, or of something else: by its readers, in a quotation, in a box that
 /// shows a post, a recording or an event?
 pub(in crate::article) fn is_of_others(document: &Document, id: NodeId) -> bool {
-    static WORDS: Words =
-        Words::new(&["bookmark", "embed", "embeds", "event", "events", "player", "podcast", "quote", "tweet"]);
+    static WORDS: Words = Words::new(BOXES);
+    // Most elements are told by one look for the words of all these.
+    static PIECES: Literals = Literals::in_any_case(&OTHERS);
+    let may_be = |id: NodeId| {
+        let mut attributes = document.attributes(id);
+        document.is(id, Element::Blockquote)
+            || attributes.any(|(name, value)| match name {
+                Attribute::Itemprop | Attribute::Itemtype => true,
+                name => (name == Attribute::Id || name.names_part()) && PIECES.are_in(value),
+            })
+    };
     // The class of a page may name its kind.
     let is_whole = |id: NodeId| document.subtree(id).any(|id| document.is(id, Element::H1));
     let is_box = |id: NodeId| {
         let class = document.attribute(id, Attribute::Class).unwrap_or_default();
         document.is(id, Element::Blockquote) || WORDS.are_in(class) && !is_whole(id)
     };
-    is_in_comments(document, id) || document.inclusive_ancestors(id).any(is_box)
+    document.inclusive_ancestors(id).any(|id| may_be(id) && (is_comment(document, id) || is_box(id)))
 }
 
 /// Is it a date in a timeline, which tells when something happened?
@@ -378,17 +408,22 @@ const HIDING_SIGNS: [u32; HIDING_STYLES.len()] = {
 
 /// Do the words of a class, which have these meanings, hide it at any width? Bootstrap's `d-none d-md-block` shows it
 /// on wide screens.
-fn is_hidden(class: &str, meanings: u8) -> bool {
+fn is_hidden(class: &str, meanings: u16) -> bool {
+    let has = |list: usize| meanings & 1 << list != 0;
+    // What stands far back in a class has not been read. Most classes hide nothing.
+    if !has(HIDDEN_LIST) && !has(MAY_HIDE_LIST) && class.len() <= MAX_CLASS_BYTES {
+        return false;
+    }
     let is_display = |name: &str| name.starts_with("d-") && !name.ends_with("none");
     // Tailwind's names say with a colon at which width they hold.
     let is_for_width = |name: &str| is_display(name) || name.contains(':');
     let mut names = class.split_ascii_whitespace();
-    let is_one = meanings & 1 << HIDDEN_LIST != 0 || names.clone().any(|name| HIDDEN_NAMES.contains(&name));
+    let is_one = has(HIDDEN_LIST) || names.clone().any(|name| HIDDEN_NAMES.contains(&name));
     is_one && !names.any(is_for_width)
 }
 
 /// The hint that the words of a class or an ID give, which have these meanings.
-fn named(meanings: u8) -> Hint {
+fn named(meanings: u16) -> Hint {
     let is = |list: usize| meanings & 1 << list != 0;
     let away = is(0) || is(TOOLS_LIST);
     let [near, caption, certain, body, gate] = [is(1), is(2), is(3), is(4), is(GATE_LIST)];
@@ -407,32 +442,40 @@ fn named(meanings: u8) -> Hint {
     }
 }
 
+/// How much of a class or an ID is read, in bytes.
+const MAX_CLASS_BYTES: usize = 400;
+
 /// The lists that the words of a class or an ID are in, as bits. Two words that follow each other count as one, too.
-fn meanings(value: &str) -> u8 {
-    const MAX_BYTES: usize = 400;
+fn meanings(value: &str) -> u16 {
+    let bytes = value.as_bytes();
+    let bytes = bytes.get(..MAX_CLASS_BYTES).unwrap_or(bytes);
     let mut found = 0;
-    let (mut word, mut pair) = (EMPTY, EMPTY);
-    let mut was_lower = false;
+    let mut pair = EMPTY;
     // Letters right behind a digit are no word, but a part of a hash: `e1ad`.
     let mut is_hash = false;
-    for byte in value.bytes().take(MAX_BYTES).chain([b' ']) {
-        let letter = LOWER[usize::from(byte)];
-        let is_end = letter == 0 || (was_lower && letter != byte);
-        if is_end && word != EMPTY {
-            found |= if is_hash { 0 } else { meaning(word) | meaning(pair) };
-            pair = word;
-            word = EMPTY;
-        }
-        was_lower = letter == byte && letter != 0;
-        if letter != 0 {
-            word = step(word, letter);
-            pair = step(pair, letter);
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let mut letter = LOWER[usize::from(byte)];
+        if letter == 0 {
+            is_hash = byte.is_ascii_digit();
+            if byte.is_ascii_whitespace() {
+                pair = EMPTY;
+            }
+            at += 1;
             continue;
         }
-        is_hash = byte.is_ascii_digit();
-        if byte.is_ascii_whitespace() {
-            pair = EMPTY;
+        // A word goes on up to what is no letter, or to a capital behind a small letter.
+        let mut word = EMPTY;
+        let mut was_lower = false;
+        while letter != 0 && !(was_lower && letter != bytes[at]) {
+            word = step(word, letter);
+            pair = step(pair, letter);
+            was_lower = letter == bytes[at];
+            at += 1;
+            letter = bytes.get(at).map_or(0, |&byte| LOWER[usize::from(byte)]);
         }
+        found |= if is_hash { 0 } else { meaning(word) | meaning(pair) };
+        pair = word;
     }
     found
 }
@@ -450,13 +493,14 @@ static LOWER: [u8; 256] = {
 };
 
 /// The lists of words in classes and IDs.
-const LISTS: [&str; 8] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, TOOLS];
+const LISTS: [&str; 9] = [AWAY, NEAR, CAPTION, CERTAIN, BODY, HIDDEN, GATE, TOOLS, MAY_HIDE];
 const HIDDEN_LIST: usize = 5;
 const GATE_LIST: usize = 6;
 const TOOLS_LIST: usize = 7;
+const MAY_HIDE_LIST: usize = 8;
 
 /// A hash table with open addressing, at most a quarter full: hash of a word, and a bit for each list that has it.
-static MEANINGS: [(u32, u8); SLOTS] = {
+static MEANINGS: [(u32, u16); SLOTS] = {
     let mut slots = [(0, 0); SLOTS];
     let mut list = 0;
     while list < LISTS.len() {
@@ -482,7 +526,7 @@ static MEANINGS: [(u32, u8); SLOTS] = {
 const SLOTS: usize = 1024;
 
 /// The lists that have a word of that hash, as bits.
-fn meaning(hash: u32) -> u8 {
+fn meaning(hash: u32) -> u16 {
     let mut slot = hash as usize % SLOTS;
     while MEANINGS[slot].1 != 0 && MEANINGS[slot].0 != hash {
         slot = (slot + 1) % SLOTS;

@@ -15,6 +15,7 @@ use crate::language::page_words::{PageWords, is_verdict};
 use crate::small::chars::is_alphanumeric;
 use crate::small::scan::{AsciiCounts, count_ascii_chunks};
 use crate::small::search::Literals;
+use crate::small::text::{beyond_ascii, trim_start};
 use crate::tree::{Document, Node, NodeId};
 
 /// The shortest text of a block that counts as prose, in letters.
@@ -47,6 +48,8 @@ pub(in crate::article) struct Measures {
     paid: Vec<String>,
     /// Its names make nothing boilerplate: they lie on this page.
     is_lenient: bool,
+    /// The blocks of prose, the last one first.
+    prose: Vec<NodeId>,
 }
 
 impl Measures {
@@ -63,43 +66,46 @@ impl Measures {
     fn made(document: &Document, hints: &Rc<Hints>, paid: Vec<String>, is_lenient: bool) -> Self {
         let (slots, figures) = slots(document);
         let states = vec![State::Open; document.len()];
-        let mut measures = Self { slots, figures, states, hints: Rc::clone(hints), paid, is_lenient };
+        let mut measures =
+            Self { slots, figures, states, hints: Rc::clone(hints), paid, is_lenient, prose: Vec::new() };
         measures.measure(document, NodeId::ROOT);
         measures
     }
 
-    /// The figures of what stays in `root`: of `rest`.
+    /// The figures of what stays in `root`: all but what is gone.
     pub(in crate::article) fn of_rest(
         mut self,
         document: &Document,
         root: NodeId,
-        rest: impl Iterator<Item = NodeId>,
+        is_gone: impl Fn(NodeId) -> bool,
     ) -> Self {
+        self.prose = Vec::new();
+        // A block from which nothing leaves keeps the figures that it had. Those of others are made anew, and of all
+        // where they were counted for what is around the root, or as in a link.
+        let is_kept = document.element(root).is_some_and(parts_text)
+            && !document.ancestors(root).any(|id| document.is(id, Element::A));
         for id in document.in_order(root) {
-            let slot = self.slots[id.index()];
-            *self.figures.own_mut(slot) = OwnMeasure::default();
-            self.states[id.index()] = State::Gone;
+            let leaves = is_gone(id);
+            self.states[id.index()] = if leaves { State::Gone } else { State::Open };
+            if leaves || !is_kept {
+                *self.figures.own_mut(self.slots[id.index()]) = OwnMeasure::default();
+            }
+            let parent = document.parent(id).filter(|&parent| leaves && id != root && !is_gone(parent));
+            if let Some(parent) = parent {
+                let is_block = |id: &NodeId| *id == root || document.element(*id).is_some_and(parts_text);
+                let block = document.inclusive_ancestors(parent).find(is_block).unwrap_or(root);
+                *self.figures.own_mut(self.slots[block.index()]) = OwnMeasure::default();
+            }
         }
-        rest.for_each(|id| self.states[id.index()] = State::Open);
-        self.forget_sums(document, root);
         self.measure(document, root);
         self
     }
 
     fn measure(&mut self, document: &Document, root: NodeId) {
         self.measure_blocks(document, root);
-        self.add_up(document, root);
-        self.find_boilerplate(document, root);
-        self.forget_sums(document, root);
-        self.add_up(document, root);
-    }
-
-    fn forget_sums(&mut self, document: &Document, root: NodeId) {
-        for id in document.in_order(root) {
-            if let Some(sum) = self.figures.sum_mut(self.slots[id.index()]) {
-                *sum = Measure::default();
-            }
-        }
+        self.add_up(document, root, None);
+        let changed = self.find_boilerplate(document, root);
+        self.add_up(document, root, Some(&changed));
     }
 
     pub(in crate::article) fn hint(&self, document: &Document, id: NodeId) -> Hint {
@@ -120,6 +126,11 @@ impl Measures {
         self.figures.own(self.slots[id.index()])
     }
 
+    /// The blocks of prose that may be part of an article, in document order.
+    pub(in crate::article) fn prose(&self) -> impl Iterator<Item = NodeId> + '_ {
+        self.prose.iter().rev().copied().filter(|&id| !self.is_boilerplate(id))
+    }
+
     /// Is it, or what it stands in, no part of an article?
     pub(in crate::article) fn is_boilerplate(&self, id: NodeId) -> bool {
         self.states.get(id.index()) == Some(&State::Boilerplate)
@@ -130,16 +141,19 @@ impl Measures {
         let Self { slots, figures, states, hints, .. } = self;
         debug_assert!(slots[root.index()] != Slot::SHARED, "a body holds blocks");
         let stays = |id: &NodeId| states[id.index()] != State::Gone;
+        // White space counts for nothing.
+        let tells = |id: &NodeId| stays(id) && !document.is_white(*id);
         let one_more = |count: &mut u16, is_one: bool| *count = count.saturating_add(is_one.into());
         // The elements that are open, each with the slot of its block, and whether it stands in a link.
         let mut open = vec![(root, slots[root.index()], false)];
-        for id in document.in_order(root).filter(stays) {
+        for id in document.in_order(root).filter(tells) {
             while open.len() > 1 && open.last().is_some_and(|last| document.parent(id) != Some(last.0)) {
                 open.pop();
             }
             let (_, block, is_linked) = open.last().copied().unwrap_or((root, Slot::SHARED, false));
             let own = figures.own_mut(block);
             match document.node(id) {
+                Node::Text(_) if own.is_known => {}
                 Node::Text(text) => {
                     let (letters, stops) = weigh(text);
                     own.letters += letters;
@@ -151,6 +165,9 @@ impl Measures {
                         element == Element::A && document.attribute(id, Attribute::Href).is_some_and(leads_away);
                     let block = if parts_text(element) { slots[id.index()] } else { block };
                     open.push((id, block, is_linked || is_link));
+                    if own.is_known {
+                        continue;
+                    }
                     one_more(&mut own.links, is_link);
                     match element {
                         Element::Blockquote => one_more(&mut own.quotes, true),
@@ -168,59 +185,80 @@ impl Measures {
                 }
             }
         }
-        let is_measured = |id: &NodeId| slots[id.index()] != Slot::SHARED && stays(id);
-        for id in document.in_order(root).filter(is_measured) {
-            let own = figures.own_mut(slots[id.index()]);
-            let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
-            own.is_prose |= is_prose && document.element(id).is_some_and(|element| !element.is_heading());
-        }
     }
 
-    /// Adds up the measures, from the leaves up.
-    fn add_up(&mut self, document: &Document, root: NodeId) {
-        let Self { slots, figures, states, .. } = self;
-        let is_counted = |id: &NodeId| slots[id.index()] != Slot::SHARED && states[id.index()] == State::Open;
-        for id in document.in_order(root).rev().filter(is_counted) {
+    /// Adds up the measures, from the leaves up: what the children of each have, from the last one on, and what it has
+    /// itself. Where it is told what has changed, by the number of its slot, of nothing else.
+    fn add_up(&mut self, document: &Document, root: NodeId, changed: Option<&[bool]>) {
+        let Self { slots, figures, states, prose, .. } = self;
+        let is_open = |id: NodeId| slots[id.index()] != Slot::SHARED && states[id.index()] == State::Open;
+        let has_changed = |slot: Slot| changed.is_none_or(|changed| !slot.is_leaf() && changed[slot.index()]);
+        let is_due = |id: &NodeId| is_open(*id) && has_changed(slots[id.index()]);
+        for id in document.in_order(root).rev().filter(is_due) {
             let slot = slots[id.index()];
-            let mut all = figures.own(slot).whole();
-            if let Some(sum) = figures.sum_mut(slot) {
-                sum.add(&all);
-                all = *sum;
+            let own = figures.own_mut(slot);
+            if !own.is_known {
+                let is_prose = own.letters >= MIN_PROSE_LETTERS && own.link_density() < 0.6;
+                own.is_prose = is_prose && !document.is_heading(id);
+                own.is_known = true;
+                prose.extend(own.is_prose.then_some(id));
             }
-            if id != root
-                && let Some(parent) = document.parent(id)
-                && let Some(sum) = figures.sum_mut(slots[parent.index()])
-            {
-                sum.add(&all);
+            if slot.is_leaf() {
+                continue;
             }
+            let mut sum = Measure::default();
+            let mut child = document.last_child(id);
+            while let Some(at) = child {
+                if is_open(at) {
+                    sum.add(&figures.inside(slots[at.index()]));
+                }
+                child = document.previous(at);
+            }
+            sum.add(&figures.own(slot).whole());
+            figures.set_sum(slot, sum);
         }
     }
 
     /// Finds, from the root down, elements that are hidden, that navigate, or whose name says something else. A name
     /// that most of the page's prose bears means something else again (`has-sidebar`), unless the article stands
-    /// outside it.
-    fn find_boilerplate(&mut self, document: &Document, root: NodeId) {
+    /// outside it. Gives what has another sum by that, by the number of its slot.
+    fn find_boilerplate(&mut self, document: &Document, root: NodeId) -> Vec<bool> {
+        let mut changed = vec![false; self.figures.count_around()];
         let all = self.inside(root);
         for id in document.in_order(root).skip(1) {
-            let is_one = || {
-                document.parent(id).is_some_and(|parent| self.is_boilerplate(parent))
-                    || self.is_boilerplate_itself(document, id, &all)
-            };
-            if self.states[id.index()] == State::Open && is_one() {
-                self.states[id.index()] = State::Boilerplate;
+            if self.states[id.index()] != State::Open {
+                continue;
+            }
+            let is_inside = document.parent(id).is_some_and(|parent| self.is_boilerplate(parent));
+            if !is_inside && !self.is_boilerplate_itself(document, id, &all) {
+                continue;
+            }
+            self.states[id.index()] = State::Boilerplate;
+            let mut around = document.parent(id).filter(|_| !is_inside && self.slots[id.index()] != Slot::SHARED);
+            while let Some(id) = around.filter(|id| !changed[self.slots[id.index()].index()]) {
+                changed[self.slots[id.index()].index()] = true;
+                around = document.parent(id);
             }
         }
+        changed
     }
 
     fn is_boilerplate_itself(&self, document: &Document, id: NodeId, all: &Measure) -> bool {
         let Some(element) = document.element(id) else { return false };
-        let inside = self.inside(id);
-        let share = inside.score / all.score.max(0.001);
         if matches!(element, Element::Nav | Element::Select | Element::Dialog | Element::Title)
             || element == Element::Button && is_button(document, id)
         {
             return true;
         }
+        let hint = self.hint(document, id);
+        let is_by_element =
+            matches!(element, Element::Footer | Element::Form | Element::Menu | Element::Fieldset | Element::Aside);
+        // Nothing speaks against most elements.
+        if !is_by_element && matches!(hint, Hint::None | Hint::Body | Hint::Caption) {
+            return false;
+        }
+        let inside = self.inside(id);
+        let share = inside.score / all.score.max(0.001);
         if matches!(element, Element::Footer | Element::Form | Element::Menu | Element::Fieldset) {
             // A shop's form goes around all that it says of its goods.
             let holds_text = self.is_lenient && inside.paragraphs > 1 && element != Element::Footer;
@@ -228,7 +266,7 @@ impl Measures {
             let is_signature = || document.ancestors(id).take(3).any(|id| document.is(id, Element::Blockquote));
             return share < 0.5 && !holds_text && !(element == Element::Footer && is_signature());
         }
-        let hint = match self.hint(document, id) {
+        let hint = match hint {
             Hint::Away | Hint::Near if self.is_paid(document, id) => Hint::Gate,
             hint => hint,
         };
@@ -432,7 +470,7 @@ fn is_named_body(document: &Document, id: NodeId, element: Element) -> bool {
 }
 
 fn leads_away(href: &str) -> bool {
-    !href.trim_start().starts_with('#')
+    !trim_start(href).starts_with('#')
 }
 
 /// What a character of a text counts for: letters in the lower half of the number, stops in the upper. A byte of a
@@ -464,7 +502,7 @@ fn weigh(text: &str) -> (u32, u32) {
     let (AsciiCounts { letters, marks, is_all }, rest) = count_ascii_chunks(text, STOPS);
     let rest: u64 = rest.iter().map(|&byte| WEIGHTS[usize::from(byte)]).sum();
     let is_ascii = is_all && rest < BEYOND;
-    let others: u64 = if is_ascii { 0 } else { text.chars().filter(|c| !c.is_ascii()).map(weight).sum() };
+    let others: u64 = if is_ascii { 0 } else { beyond_ascii(text).map(weight).sum() };
     let all = (rest & (BEYOND - 1)) + others;
     (letters + all as u32, marks + (all >> 32) as u32)
 }
@@ -497,4 +535,34 @@ fn shows_verdict(document: &Document, id: NodeId) -> bool {
         return false;
     }
     document.subtree(id).any(|id| matches!(document.node(id), Node::Text(text) if is_verdict(text.trim())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pipeline::tests::document_of;
+
+    #[test]
+    fn what_is_known_of_blocks_is_what_a_second_measuring_finds() {
+        let mut document = document_of(
+            "<div class=nav><a href=/1>Home</a></div><main><h1>Water</h1>\n<p>It came <b>back, <i>late</i></b>.</p>\
+             <div>The council of nine families decides.<img src=/i><p>Who opens <a href=/2>the sluice</a>?</p> Bees</div>\
+             <ul><li>one<li><a href=#2>two</a></ul><blockquote>The orchard is old, and so are we.</blockquote></main>",
+        );
+        document.put_in_order();
+        let measured = || Measures::of(&document, &Rc::new(Hints::of(&document)), Vec::new());
+        for gone in document.in_order(NodeId::ROOT).skip(1) {
+            let is_gone = |id: NodeId| document.is_within(id, gone);
+            let mut anew = measured();
+            for id in document.in_order(NodeId::ROOT) {
+                *anew.figures.own_mut(anew.slots[id.index()]) = OwnMeasure::default();
+            }
+            let figures = |measures: Measures| {
+                let measures = measures.of_rest(&document, NodeId::ROOT, is_gone);
+                let of = |id: NodeId| format!("{:?} {:?}", measures.inside(id), measures.own(id));
+                document.in_order(NodeId::ROOT).map(of).collect::<Vec<_>>()
+            };
+            assert_eq!(figures(measured()), figures(anew), "without {:?}", document.node(gone));
+        }
+    }
 }

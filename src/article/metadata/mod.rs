@@ -208,7 +208,7 @@ impl Reading<'_> {
         match place {
             Caller => metadata.take_known(field, self.known, self.policy),
             LinkedData => take(&self.data.all(field), FieldSource::JsonLd),
-            Meta(names) => names.split_ascii_whitespace().find_map(|name| {
+            Meta(names) => names.split_ascii_whitespace().filter(|name| self.page.may_have(name)).find_map(|name| {
                 let (mut values, source) = self.page.metas(name);
                 if field == Field::Authors {
                     let names: Vec<String> = values.iter().flat_map(|value| names_of_data(value)).collect();
@@ -224,11 +224,12 @@ impl Reading<'_> {
                 let told = sections::of_way(&self.data.way, &self.title, &site);
                 let source = if told.is_some() { FieldSource::JsonLd } else { FieldSource::Markup };
                 let printed = || sections::of_way(&sections::printed_way(self.document), &self.title, &site);
-                let section = told.or_else(printed).or_else(|| sections::printed_category(self.document));
+                let section =
+                    told.or_else(printed).or_else(|| sections::printed_category(self.document, self.page.related()));
                 metadata.take(field, section.as_deref().as_slice(), source, self.policy).then_some(source)
             }
             TagLinks => {
-                let tags = sections::printed_tags(self.document);
+                let tags = sections::printed_tags(self.document, self.page.related());
                 take(&tags.iter().map(String::as_str).collect::<Vec<_>>(), FieldSource::Markup)
             }
             Link(rel) => take(self.page.link(rel).as_slice(), FieldSource::Link),

@@ -1,19 +1,31 @@
 //! What a page's markup tells of its article: `meta`, `link`, `title`, and the item properties of its text.
 
+use std::cell::OnceCell;
+
 use super::linked_data::{is_article_type, kept_type};
 use super::told::FieldSource;
-use crate::article::collapse;
 use crate::article::decide::header::is_opening;
 use crate::article::measure::hints::{is_of_others, is_other_work};
+use crate::article::{collapse, into_collapsed};
 use crate::html::{Attribute, Element, url};
 use crate::language::dates;
 use crate::read::decode_data;
+use crate::small::hash::caseless;
 use crate::small::search::{contains_literal, replace_literal};
 use crate::tree::{Document, NodeId};
 
 /// The item properties that are read in the text, sorted.
 const PROPERTIES: &[&str] =
     &["alternativeheadline", "articlesection", "author", "datemodified", "datepublished", "headline", "inlanguage"];
+
+/// How many bits tell the names of `meta` elements.
+const NAME_BITS: usize = 512;
+
+/// Which number has the bit of a name, and the bit.
+fn name_bit(name: &str) -> (usize, u64) {
+    let hash = caseless(name.as_bytes()) as usize % NAME_BITS;
+    (hash / 64, 1 << (hash % 64))
+}
 
 /// The longest value of an item property, in bytes.
 const MAX_PROPERTY_BYTES: usize = 600;
@@ -24,16 +36,29 @@ pub(super) struct Page<'d> {
     pub(super) title: Option<String>,
     /// Every `meta` with a name (or property, or item property) and content; and the item properties of the text.
     metas: Vec<(String, String, FieldSource)>,
+    /// A bit for the hash of each of their names, which others share: most names that are asked for are none of them.
+    names: [u64; NAME_BITS / 64],
     links: Vec<NodeId>,
+    /// The links of the text that have a relation, found when they are first asked for.
+    related: OnceCell<Vec<NodeId>>,
     /// The type of the first article that an item of the page says it is.
     pub(super) schema_type: Option<&'static str>,
 }
 
 impl<'d> Page<'d> {
     pub(super) fn read(document: &'d Document) -> Self {
-        let mut page = Self { document, title: None, metas: Vec::new(), links: Vec::new(), schema_type: None };
-        let has_elements = document.may_hold(&[Element::Title, Element::Link, Element::Meta]);
-        if !has_elements && !document.may_give(&[Attribute::Itemprop, Attribute::Itemtype]) {
+        let mut page = Self {
+            document,
+            title: None,
+            metas: Vec::new(),
+            names: [0; NAME_BITS / 64],
+            links: Vec::new(),
+            related: OnceCell::new(),
+            schema_type: None,
+        };
+        let elements = [Element::Abbr, Element::Link, Element::Meta, Element::Title];
+        let attributes = [Attribute::Datetime, Attribute::Itemprop, Attribute::Itemtype];
+        if !document.may_hold(&elements) && !document.may_give(&attributes) {
             return page;
         }
         let mut has_title = false;
@@ -43,7 +68,7 @@ impl<'d> Page<'d> {
                 None => continue,
                 Some(Element::Title) if !has_title => {
                     has_title = true;
-                    page.title = Some(collapse(&document.text(id))).filter(|title| !title.is_empty());
+                    page.title = Some(into_collapsed(document.text(id))).filter(|title| !title.is_empty());
                 }
                 Some(Element::Link) => page.links.push(id),
                 Some(_) => {}
@@ -65,7 +90,7 @@ impl<'d> Page<'d> {
             let mut named = entry_dates.iter().filter(|(known, _)| *known == name);
             // A page of several entries has several.
             if let (Some((_, iso)), None) = (named.next(), named.next()) {
-                page.metas.push((name.to_owned(), iso.clone(), FieldSource::Markup));
+                page.push(name.to_owned(), iso.clone(), FieldSource::Markup);
             }
         }
         page
@@ -76,7 +101,8 @@ impl<'d> Page<'d> {
         for number in ["1", "2"] {
             let [label, value] = ["twitter:label", "twitter:data"].map(|name| self.first(&[name, number].concat()));
             if let Some(author) = value.filter(|_| label.is_some_and(is_opening)) {
-                self.metas.push(("twitter:author".to_owned(), author.to_owned(), FieldSource::Twitter));
+                let author = author.to_owned();
+                self.push("twitter:author".to_owned(), author, FieldSource::Twitter);
             }
         }
     }
@@ -95,7 +121,7 @@ impl<'d> Page<'d> {
                 let name = replace_literal(&name, "dcterms:", "dcterms.");
                 let name = replace_literal(&name, "dc:", "dc.").into_owned();
                 let source = vocabulary(&name);
-                self.metas.push((name, content.clone(), source));
+                self.push(name, content.clone(), source);
             }
         }
         // A `meta` may have an item property besides a property that nobody else knows.
@@ -104,10 +130,22 @@ impl<'d> Page<'d> {
             if PROPERTIES.binary_search(&name.as_str()).is_ok() && is_of_article(document, id) {
                 let value = property_value(document, id);
                 if !value.is_empty() && value.len() < MAX_PROPERTY_BYTES {
-                    self.metas.push((name, value, FieldSource::Microdata));
+                    self.push(name, value, FieldSource::Microdata);
                 }
             }
         }
+    }
+
+    fn push(&mut self, name: String, value: String, source: FieldSource) {
+        let (number, bit) = name_bit(&name);
+        self.names[number] |= bit;
+        self.metas.push((name, value, source));
+    }
+
+    /// May there be a value of that name?
+    pub(super) fn may_have(&self, name: &str) -> bool {
+        let (number, bit) = name_bit(name);
+        self.names[number] & bit != 0
     }
 
     /// The first value of that name.
@@ -120,6 +158,11 @@ impl<'d> Page<'d> {
         let mut named = self.metas.iter().filter(|(known, ..)| known == name).peekable();
         let source = named.peek().map_or(FieldSource::Meta, |(.., source)| *source);
         (named.map(|(_, value, _)| value.as_str()).collect(), source)
+    }
+
+    /// The links of the text that have a relation.
+    pub(super) fn related(&self) -> &[NodeId] {
+        self.related.get_or_init(|| self.document.elements_having(Element::A, Attribute::Rel))
     }
 
     /// Where the first link of that relation leads.
@@ -158,7 +201,7 @@ fn type_name(kind: &str) -> &str {
 
 /// Is an ampersand or a quotation mark written as a reference, or a character by its number?
 fn has_reference(text: &str) -> bool {
-    ["&amp;", "&quot;", "&#"].iter().any(|reference| contains_literal(text, reference))
+    text.contains('&') && ["&amp;", "&quot;", "&#"].iter().any(|reference| contains_literal(text, reference))
 }
 
 /// Whose words a `meta` name is in.

@@ -3,13 +3,13 @@
 
 use super::page::{is_of_article, is_page};
 use super::told::Step;
-use crate::article::collapse;
+use crate::article::into_collapsed;
 use crate::html::{Attribute, Element};
 use crate::language::dates::{self, Setting};
 use crate::language::page_words::{is_button, is_no_section};
 use crate::language::{bylines, normalize};
 use crate::small::chars::is_alphabetic;
-use crate::small::search::{contains_any_literal, contains_linear, contains_literal, split_at_literal};
+use crate::small::search::{Literals, contains_any_literal, contains_linear, contains_literal, split_at_literal};
 use crate::small::text::word_count;
 use crate::tree::{Document, NodeId};
 
@@ -125,7 +125,7 @@ pub(super) fn printed_way(document: &Document) -> Vec<Step> {
         let mut steps = links.filter_map(|link| step(document, link));
         steps.next()?;
         let steps: Vec<Step> = steps.take_while(|step| !is_button(&step.name)).take(MAX_STEPS).collect();
-        let is_short = || collapse(&document.text(id)).len() <= MAX_BYTES;
+        let is_short = || into_collapsed(document.text(id)).len() <= MAX_BYTES;
         ((1..MAX_STEPS).contains(&steps.len()) && is_short()).then_some(steps)
     };
     let may_be = |&id: &NodeId| document.may_have(id, NAMES) || document.may_have(id, Attribute::NAMING);
@@ -135,12 +135,12 @@ pub(super) fn printed_way(document: &Document) -> Vec<Step> {
 
 fn step(document: &Document, link: NodeId) -> Option<Step> {
     let address = document.attribute(link, Attribute::Href)?.trim().to_owned();
-    let name = collapse(&document.text(link));
+    let name = into_collapsed(document.text(link));
     is_page(&address).then_some(Step { name, address })
 }
 
 /// What they are called, whether the first letter is a capital or not.
-const CRUMB: &str = "readcrumb";
+static CRUMBS: Literals = Literals::new(&["readcrumb"]);
 
 /// The attributes that may call an element bread crumbs, besides those that name a part of a page.
 const NAMES: &[Attribute] = &[Attribute::Id, Attribute::AriaLabel, Attribute::Itemtype];
@@ -148,24 +148,24 @@ const NAMES: &[Attribute] = &[Attribute::Id, Attribute::AriaLabel, Attribute::It
 fn are_crumbs(document: &Document, id: NodeId) -> bool {
     let mut names = document.attributes(id).filter(|(name, _)| NAMES.contains(name) || name.names_part());
     let is_all = matches!(document.element(id), Some(Element::Html | Element::Body));
-    // Most values are too short.
-    !is_all && names.any(|(_, value)| value.len() >= CRUMB.len() && contains_literal(value, CRUMB))
+    !is_all && names.any(|(_, value)| CRUMBS.are_in(value))
 }
 
 /// The name of the category that a page links its article to, as WordPress writes it.
-pub(super) fn printed_category(document: &Document) -> Option<String> {
-    own_links(document, "category").next().map(|id| collapse(&document.text(id)))
+pub(super) fn printed_category(document: &Document, links: &[NodeId]) -> Option<String> {
+    own_links(document, links, "category").next().map(|id| into_collapsed(document.text(id)))
 }
 
 /// The tags that a page links its article to. <https://microformats.org/wiki/rel-tag>
-pub(super) fn printed_tags(document: &Document) -> Vec<String> {
+pub(super) fn printed_tags(document: &Document, links: &[NodeId]) -> Vec<String> {
     const MAX_TAGS: usize = 40;
-    let own = own_links(document, "tag").filter(|&id| !has_rel(document, id, "category")).take(MAX_TAGS);
-    own.map(|id| collapse(&document.text(id))).collect()
+    let own = own_links(document, links, "tag").filter(|&id| !has_rel(document, id, "category")).take(MAX_TAGS);
+    own.map(|id| into_collapsed(document.text(id))).collect()
 }
 
-/// The links of a relation that are the article's: no other article's, no reader's, none of a box beside the text.
-fn own_links<'d>(document: &'d Document, rel: &'static str) -> impl Iterator<Item = NodeId> + 'd {
+/// Those of a page's links that have this relation and are the article's: no other article's, no reader's, none of a
+/// box beside the text.
+fn own_links<'d>(document: &'d Document, links: &'d [NodeId], rel: &'static str) -> impl Iterator<Item = NodeId> + 'd {
     let is_beside = |&id: &NodeId| matches!(document.element(id), Some(Element::Aside | Element::Nav));
     let is_own = move |&id: &NodeId| {
         has_rel(document, id, rel)
@@ -173,7 +173,7 @@ fn own_links<'d>(document: &'d Document, rel: &'static str) -> impl Iterator<Ite
             && is_of_article(document, id)
             && !is_of_card(document, id)
     };
-    document.elements_having(Element::A, Attribute::Rel).into_iter().filter(is_own)
+    links.iter().copied().filter(is_own)
 }
 
 fn has_rel(document: &Document, id: NodeId, rel: &str) -> bool {
@@ -190,8 +190,11 @@ fn is_of_card(document: &Document, id: NodeId) -> bool {
         document.is_heading(id) && (document.subtree(id).any(is_link) || document.ancestors(id).take(2).any(is_link))
     };
     let is_card = |around: NodeId| {
-        let inside = || document.subtree(around).take(MAX_NODES);
-        !inside().any(|id| document.is(id, Element::H1)) && inside().any(is_linked)
+        let mut headings = document.subtree(around).take(MAX_NODES).filter(|&id| document.is_heading(id)).peekable();
+        headings.peek().is_some() && {
+            let headings: Vec<NodeId> = headings.collect();
+            !headings.iter().any(|&id| document.is(id, Element::H1)) && headings.into_iter().any(is_linked)
+        }
     };
     document.ancestors(id).take(LEVELS).any(is_card)
 }

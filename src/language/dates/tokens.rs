@@ -2,6 +2,7 @@
 
 use super::super::normalize;
 use crate::small::chars::is_alphabetic;
+use crate::small::scan::has_within;
 use crate::small::text::has_mark;
 
 #[derive(Clone, Debug)]
@@ -32,7 +33,7 @@ pub(super) const MAX_TOKENS: usize = 60;
 
 #[inline(never)]
 pub(super) fn tokens(line: &str) -> Vec<DateToken> {
-    let mut tokens: Vec<DateToken> = Vec::new();
+    let mut tokens: Vec<DateToken> = Vec::with_capacity(16);
     let mut rest = line.char_indices().peekable();
     while let Some(&(start, first)) = rest.peek() {
         if tokens.len() == MAX_TOKENS {
@@ -99,7 +100,7 @@ pub(super) fn mark_at(tokens: &[DateToken], at: usize, marks: &str) -> Option<ch
 
 /// Is there a digit in it?
 pub(super) fn has_digit(line: &str) -> bool {
-    line.chars().any(|c| digit(c).is_some())
+    has_within(line.as_bytes(), [(b'0', b'9'), (0x80, 0xff)]) && line.chars().any(|c| digit(c).is_some())
 }
 
 /// All words.
@@ -169,6 +170,9 @@ pub(super) fn fold(word: &str) -> String {
         ('ড', "\u{9dc}"),
         ('फ', "\u{95e}"),
     ];
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return word.to_ascii_lowercase();
+    }
     let plain = |c: char| match c {
         // No other letter is written with a mark.
         '\0'..='\u{df}' | '\u{3cf}'..='\u{95d}' | '\u{9e0}'..='\u{1e9f}' | '\u{1f00}'.. => c,

@@ -14,7 +14,7 @@ use std::ops::Range;
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
 use crate::small::hash::fnv;
 use crate::small::sort::sort;
-use crate::small::text::at_most;
+use crate::small::text::{at_most, has_number};
 use lines::{Glue, Line};
 
 pub(crate) use columns::{columns, is_unspaced};
@@ -295,14 +295,14 @@ fn is_poem(lines: &[TextLine<'_>]) -> bool {
 fn are_results(lines: &[TextLine<'_>]) -> bool {
     let is_result = |line: &TextLine<'_>| {
         let inner = line.text.trim_matches(is_alphabetic);
-        inner.contains(char::is_numeric) && !line.text.starts_with(char::is_numeric)
+        has_number(inner) && !line.text.starts_with(char::is_numeric)
     };
     lines.iter().all(is_result)
 }
 
 fn is_address(lines: &[TextLine<'_>]) -> bool {
     const MAX_LINES: usize = 8;
-    (MIN_STANZA..=MAX_LINES).contains(&lines.len()) && lines.iter().any(|line| line.text.contains(char::is_numeric))
+    (MIN_STANZA..=MAX_LINES).contains(&lines.len()) && lines.iter().any(|line| has_number(&line.text))
 }
 
 /// Lines of verse, of an address, of results: several short ones, none of which is a sentence of prose.

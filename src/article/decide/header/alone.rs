@@ -9,7 +9,7 @@ use crate::language::page_words::{heads_sources, opens_text};
 use crate::language::{is_shouted, normalize};
 use crate::read::is_unspaced;
 use crate::small::chars::{is_alphabetic, is_alphanumeric};
-use crate::small::text::{ends_with_mark, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, has_number, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// Is the line at a place such a line? Where a date or a byline follows, it is none.
@@ -33,7 +33,7 @@ pub(super) fn labels_list(line: &Block<'_>, below: &Block<'_>) -> bool {
 /// Does a line give a number behind a label, as `Price: $29.99`?
 fn is_value(line: &str) -> bool {
     let value = line.split_once([':', '：']).map(|(_, value)| value);
-    value.is_some_and(|value| value.contains(char::is_numeric) && !value.contains(is_alphabetic))
+    value.is_some_and(|value| has_number(value) && !value.contains(is_alphabetic))
 }
 
 /// Are the lines those of a poem or an address: three short ones or more of one paragraph?

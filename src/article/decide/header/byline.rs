@@ -3,7 +3,7 @@
 use super::beside;
 use super::joined::{is_korean_name, spans};
 use super::names::{self, is_person, is_town};
-use super::opening::{is_everyday, is_kind, is_label, is_of_many_meanings, strip_opening};
+use super::opening::{is_everyday, is_kind, is_label, is_of_many_meanings, is_opening_before, strip_opening};
 use crate::article::measure::hints::marks_byline;
 use crate::html::Element;
 use crate::language::dates::{self, Setting};
@@ -11,7 +11,7 @@ use crate::language::page_words::{heads_sources, is_count};
 use crate::language::{begins_caption, bylines, normalize, opens_credit};
 use crate::small::chars::is_alphabetic;
 use crate::small::search::{contains_any_literal, split_at_first_of, split_at_literal};
-use crate::small::text::{ends_with_mark, is_word_of, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, has_number, is_word_of, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -208,7 +208,7 @@ fn beside_office(line: &str) -> Option<Vec<String>> {
 /// What stands behind a label or a town with a colon.
 fn behind_label(line: &str) -> Option<&str> {
     let (label, names) = line.split_once([':', '：'])?;
-    let is_label = word_count(label) <= MAX_WORDS && !label.contains(|c: char| c.is_numeric());
+    let is_label = word_count(label) <= MAX_WORDS && !has_number(label);
     Some(names.trim()).filter(|names| is_label && !names.is_empty())
 }
 
@@ -303,10 +303,12 @@ fn without_agency(names: &str) -> &str {
 
 /// The line without whose pictures it names behind the names: `Text: Ann Lee. Photos: Bo Ray`.
 pub(super) fn without_credits(line: &str) -> &str {
+    let has_agent = contains_any_literal(line, AGENTS);
     let is_credit = |&(at, word): &(usize, &str)| {
         let rest = line.get(at..).unwrap_or_default();
         // Photographs by Bo Ray
-        begins_caption(rest) || begins_caption(&[word, ": ", word].concat()) && behind_agent(rest).is_some()
+        begins_caption(rest)
+            || has_agent && begins_caption(&[word, ": ", word].concat()) && behind_agent(rest).is_some()
     };
     let credits = spans(line).into_iter().skip(1).find(is_credit);
     let front = credits.and_then(|(at, _)| line.get(..at)).map(|front| trim_marks(front, ".,،;؛-–—|/"));
@@ -320,10 +322,11 @@ fn without_label(line: &str) -> &str {
     split.map_or(line, |(front, _)| trim_marks(front, MARKS))
 }
 
+/// Words for "by" within a line.
+const AGENTS: &[&str] = &[" by ", " par ", " por ", " door ", " przez ", " oleh ", " بواسطة ", " بقلم ", " به قلم "];
+
 /// The name behind a word for "by" within a line: `Guest post by Ann Lee`.
 fn behind_agent(line: &str) -> Option<&str> {
-    const AGENTS: &[&str] =
-        &[" by ", " par ", " por ", " door ", " przez ", " oleh ", " بواسطة ", " بقلم ", " به قلم "];
     let (front, names, _) = split_at_first_of(line, AGENTS)?;
     (word_count(front) <= MAX_WORDS && !is_person(front) && is_person(names)).then_some(names)
 }
@@ -338,7 +341,7 @@ fn among_parts(line: &str, is_marked: bool) -> Option<Vec<String>> {
         rest = behind;
     }
     parts.push(rest.trim());
-    let is_short = |part: &&str| (1..=MAX_WORDS).contains(&word_count(part)) && !part.contains(char::is_numeric);
+    let is_short = |part: &&str| (1..=MAX_WORDS).contains(&word_count(part)) && !has_number(part);
     let is_told = is_marked || parts.first().is_some_and(|first| is_town(first));
     if !is_told || parts.len() < MIN_PARTS || !parts.iter().all(is_short) {
         return None;
@@ -377,7 +380,7 @@ fn pair(first: &str, last: &str, is_stroke: bool, is_marked: bool) -> Option<Byl
     let is_short = |part: &str| {
         let words = word_count(part);
         let is_list = || words > MAX_WORDS && names::are_told(part) && names::are_names_whole(part);
-        !part.contains(|c: char| c.is_numeric()) && ((1..=MAX_WORDS).contains(&words) || is_list())
+        !has_number(part) && ((1..=MAX_WORDS).contains(&words) || is_list())
     };
     let name = strip_opening(last);
     let is_pair = is_short(first) && is_short(last) && are_names(last);
@@ -452,12 +455,12 @@ pub(super) fn marked(document: &Document, node: NodeId, block: NodeId) -> Option
 
 /// Is a line nothing but the words in front of a name (`Written by`)?
 pub(super) fn is_bare_opening(line: &str) -> bool {
-    strip_opening(&[line, " "].concat()).is_some_and(str::is_empty)
+    is_opening_before(line, " ")
 }
 
 /// Are some words a label that names stand behind (`Written by`, `Author`)?
 pub(in crate::article) fn is_opening(label: &str) -> bool {
-    strip_opening(&[label, ": "].concat()).is_some_and(str::is_empty)
+    is_opening_before(label, ": ")
 }
 
 /// Does a desk's name say what was done, or for whom, and not where the article belongs?
@@ -479,7 +482,7 @@ fn are_names(names: &str) -> bool {
         !names::is_of_no_name(word)
     });
     let is_short = |name: &String| word_count(name) <= MAX_WORDS + 1;
-    are_capital && count > 0 && !names.contains(|c: char| c.is_numeric()) && names::list(names).iter().all(is_short)
+    are_capital && count > 0 && !has_number(names) && names::list(names).iter().all(is_short)
 }
 
 /// The text in front of a date: of a word that begins with a digit, mostly of a month in front of that, and of words

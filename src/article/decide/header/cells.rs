@@ -15,7 +15,7 @@ use crate::language::dates::{self, Printed, Setting};
 use crate::language::page_words::is_count;
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphanumeric;
-use crate::small::text::{ends_with_mark, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, has_number, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words that stand beside dates in elements of their own.
@@ -69,7 +69,7 @@ pub(super) fn without_dates<'l>(document: &Document, cells: &[Cell<'l>]) -> Vec<
     let is_date = |cell: &Cell<'_>| {
         let class = document.attribute(cell.element, Attribute::Class).unwrap_or_default();
         (document.is(cell.element, Element::Time) || has_word(class, &["date", "time", "datetime", "timestamp"]))
-            && cell.text.contains(|c: char| c.is_numeric())
+            && has_number(cell.text)
     };
     cells.iter().copied().filter(|cell| !is_date(cell)).collect()
 }

@@ -6,7 +6,7 @@ use crate::html::{Attribute, has_word};
 use crate::language::bylines;
 use crate::language::page_words::{is_button, is_no_section};
 use crate::small::search::contains_literal;
-use crate::small::text::{trim_marks, word_count};
+use crate::small::text::{has_number, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// Words in the classes of lines that name a section.
@@ -71,7 +71,7 @@ pub(super) fn name(document: &Document, blocks: &Blocks<'_>, line: &Block<'_>, p
     let name = trim_marks(name, "/|:：»›>[]-–—#");
     let words = word_count(name);
     let is_short = (1..=MAX_WORDS).contains(&words) && name.chars().count() <= MAX_CHARS;
-    if !is_short || name.contains(char::is_numeric) || name.contains(['@', '.', ':', '?', '؟', '!']) {
+    if !is_short || has_number(name) || name.contains(['@', '.', ':', '?', '؟', '!']) {
         return None;
     }
     let is_alone = |id: &NodeId| blocks.span(*id).len() == 1;

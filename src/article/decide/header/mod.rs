@@ -30,10 +30,10 @@ use dated::Dated;
 use kicker::Place;
 use said::{MAX_LINE_CHARS, Rest};
 
-use crate::article::collapse;
 use crate::article::decide::headline::{self, Headline};
 use crate::article::decide::roles::{Decisions, Evidence, Role, Roles};
 use crate::article::decide::{captions, pull_quotes, subtitle};
+use crate::article::into_collapsed;
 use crate::article::measure::block::Block;
 use crate::article::measure::blocks::Blocks;
 use crate::article::measure::hints::{Hint, is_other_work};
@@ -320,7 +320,7 @@ impl Header {
         }
         let mut marked: Vec<NodeId> = line.nodes().filter_map(|id| byline::marked(document, id, line.node)).collect();
         marked.retain(|&id| id != line.node && document.parent(line.node) != Some(id));
-        let text = |id: NodeId| collapse(&document.text(id));
+        let text = |id: NodeId| into_collapsed(document.text(id));
         // Words that say that they are a byline come before a mark that does; by form alone, where no mark is within.
         let is_innermost = |id: NodeId| !document.subtree(id).skip(1).any(|inner| marked.contains(&inner));
         let says_so = |&&id: &&NodeId| {

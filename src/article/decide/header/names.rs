@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::beside::{is_agency, is_beside_name, is_of_office};
+use super::beside::{is_agency, is_beside_name, is_of_office, may_begin_with_agency};
 use super::joined::{is_chinese_name, is_korean_name, items, spans, with_marks};
 use super::opening::{strip_label, strip_opening};
 use crate::article::collapse;
@@ -11,7 +11,7 @@ use crate::language::{Numbered, Vocabulary, bylines, fold, is_caption, is_shoute
 use crate::read::is_unspaced;
 use crate::small::chars::is_alphabetic;
 use crate::small::search::replace_literal;
-use crate::small::text::{is_word_of, trim_marks, word_count};
+use crate::small::text::{has_number, is_word_of, trim_marks, word_count};
 
 /// The most words of a name, and its longest, in characters.
 const MAX_WORDS: usize = 5;
@@ -131,6 +131,9 @@ pub(in crate::article) fn is_person(text: &str) -> bool {
 
 /// Are all names of a list those of agencies?
 pub(super) fn are_agencies(text: &str) -> bool {
+    if !may_begin_with_agency(text) {
+        return false;
+    }
     let marked = with_marks(text);
     let items = items(&marked);
     !items.is_empty() && items.iter().all(|item| is_agency(item.text))
@@ -217,7 +220,7 @@ fn is_east_asian_name(name: &str) -> bool {
 pub(super) fn is_plain(text: &str) -> bool {
     const MAX_BYTES: usize = 160;
     const MAX_NAMES: usize = 3;
-    if text.len() > MAX_BYTES || text.contains(char::is_numeric) {
+    if text.len() > MAX_BYTES || has_number(text) {
         return false;
     }
     if is_plain_name(text) {
@@ -237,7 +240,7 @@ pub(super) fn is_plain_with_more(text: &str) -> bool {
     const MAX_BYTES: usize = 160;
     const MAX_PARTS: usize = 3;
     const MAX_WORDS_OF_MORE: usize = 4;
-    if text.len() > MAX_BYTES || text.contains(char::is_numeric) {
+    if text.len() > MAX_BYTES || has_number(text) {
         return false;
     }
     let marked = with_marks(text);
@@ -280,7 +283,7 @@ pub(super) fn person(text: &str) -> Option<String> {
     let text = trim_marks(text, "&|•·–—-ـ,،/()*（）【】«»").trim_start_matches(is_ornament);
     let text = strip_opening(text).unwrap_or(text);
     let text = text.split('@').next().unwrap_or_default().trim();
-    if text.contains(|c: char| c.is_numeric()) {
+    if has_number(text) {
         return None;
     }
     // Text: Ann Lee, photos: Bo Ray

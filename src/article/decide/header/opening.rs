@@ -87,7 +87,10 @@ fn letter(c: char) -> Option<char> {
 
 /// `By Jane Doe` → `Jane Doe`.
 pub(super) fn strip_opening(line: &str) -> Option<&str> {
-    let opened = openings_of(line).find_map(|opening| {
+    // Labels of two things begin with an opening, too.
+    let mut openings = openings_of(line).peekable();
+    openings.peek()?;
+    let opened = openings.find_map(|opening| {
         let names = behind(behind_words(line, opening.words)?, opening)?;
         let is_given = is_word_of(GIVEN_NAMES, opening.words);
         let is_name = is_given && names.starts_with(char::is_uppercase) && word_count(names) == 1;
@@ -97,6 +100,11 @@ pub(super) fn strip_opening(line: &str) -> Option<&str> {
     let is_told = opened.is_some_and(|names| !names.contains([':', '：']));
     let double = if is_told { None } else { behind_double_label(line).or_else(|| behind_gendered_label(line)) };
     double.or(opened)
+}
+
+/// Are some words an opening and nothing else, with that end behind them?
+pub(super) fn is_opening_before(words: &str, end: &str) -> bool {
+    openings_of(words).next().is_some() && strip_opening(&[words, end].concat()).is_some_and(str::is_empty)
 }
 
 /// What stands behind a label that tells of two things: `Text und Fotos: Ann Lee`, «متابعة وتصوير: رامي سعد».

@@ -7,7 +7,7 @@ use super::names::is_person;
 use crate::language::dates::{self, Printed, Setting};
 use crate::language::page_words::is_count;
 use crate::small::chars::is_alphabetic;
-use crate::small::text::{has_mark, word_count};
+use crate::small::text::{has_mark, has_number, word_count};
 
 /// A part of a line, and the date that it prints.
 #[derive(Clone, Debug)]
@@ -74,9 +74,9 @@ fn push(line: &str, is_marked: bool, setting: Setting<'_>, cuts: usize, pieces: 
         }
         None => {
             let absolute = Setting { now: None, ..setting };
-            let has_number = || cuts == MAX_CUTS || line.contains(char::is_numeric);
+            let may_tell = || cuts == MAX_CUTS || has_number(line);
             let date = dates::find(line, absolute);
-            let date = date.or_else(|| has_number().then(|| dates::find(line, setting)).flatten());
+            let date = date.or_else(|| may_tell().then(|| dates::find(line, setting)).flatten());
             pieces.push(Piece { text: line.to_owned(), date });
         }
     }
@@ -93,7 +93,7 @@ enum LineCut<'l> {
 /// byline, or at the last weak mark.
 fn best_cut<'l>(line: &'l str, is_marked: bool, setting: Setting<'_>) -> Option<LineCut<'l>> {
     const MAX_BYTES: usize = 480;
-    if line.len() > MAX_BYTES || !line.contains(char::is_numeric) {
+    if line.len() > MAX_BYTES || !has_number(line) {
         return None;
     }
     let mut best: Option<(u8, LineCut<'l>)> = None;
@@ -150,7 +150,7 @@ fn begins_with_label(text: &str, date: &Printed) -> bool {
 
 /// Does a text tell a time or a day, by numbers or by words (`updated an hour ago`)?
 fn tells_when(text: &str) -> bool {
-    text.contains(char::is_numeric) || dates::is_relative(text)
+    has_number(text) || dates::is_relative(text)
 }
 
 /// Is a date the same with a word or two from the other side of the cut, and are they no part of it? No cut takes the

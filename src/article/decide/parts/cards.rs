@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Finder, markup};
-use crate::article::{CheckedItem as Item, collapse};
+use crate::article::{CheckedItem as Item, into_collapsed};
 use crate::html::{Attribute, Element};
 use crate::language::dates;
 use crate::policy::{CheckedUrl, UrlKind};
@@ -86,7 +86,7 @@ impl Finder<'_, '_, '_> {
         if !markup::is_section(self.document, id) || self.document.is_within(headline, id) {
             return None;
         }
-        let text = collapse(&self.document.text(id));
+        let text = into_collapsed(self.document.text(id));
         let is_name = !text.is_empty()
             && text.chars().count() <= MAX_SECTION_CHARS
             && word_count(&text) <= MAX_SECTION_WORDS

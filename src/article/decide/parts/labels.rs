@@ -35,7 +35,7 @@ impl Labeled {
             return Some(in_front_of_link(found, 0, first.range.start));
         }
         // Behind the last sentence of a paragraph, in an element of its own, with nothing but links behind it.
-        let last = line.anchors.iter().rev().take(MAX_LINKS_AT_THE_END);
+        let last = line.anchors.iter().rev().take_while(|anchor| anchor.range.start > 0).take(MAX_LINKS_AT_THE_END);
         let anchor = last.take_while(|anchor| line.is_linked(anchor.range.start)).last()?;
         let head = line.text.get(..anchor.range.start)?;
         let from = head.rfind(['.', '؟', '!', '?', '…', '。', '।', '»', '”'])?;
@@ -46,7 +46,7 @@ impl Labeled {
     }
 
     /// The label that a line is, or begins with in front of a mark.
-    fn at_start(line: &Block<'_>) -> Option<Self> {
+    pub(super) fn at_start(line: &Block<'_>) -> Option<Self> {
         let is_whole = || Some((long_label(line, &line.text)?, line.text.len()));
         let (found, rest) = line.label().or_else(is_whole).or_else(|| in_link(line))?;
         let words = line.text.get(..rest).unwrap_or_default();

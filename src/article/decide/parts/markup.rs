@@ -133,10 +133,10 @@ pub(crate) fn is_filing(document: &Document, anchor: NodeId) -> bool {
         Literals::in_any_case(&["/category/", "/categories/", "/categoria/", "/categorie/", "/kategorie/", "/rubrik"]);
     let href = document.attribute(anchor, Attribute::Href).unwrap_or_default();
     let rel = document.attribute(anchor, Attribute::Rel).unwrap_or_default();
-    is_tag(document, anchor)
-        || is_author(document, anchor)
+    href.starts_with('#')
         || has_word(rel, &["bookmark"])
-        || href.starts_with('#')
+        || is_tag(document, anchor)
+        || is_author(document, anchor)
         || FOLDERS.are_in(href)
 }
 

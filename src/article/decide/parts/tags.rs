@@ -12,7 +12,7 @@ use crate::language::page_words::PageWords;
 use crate::policy::CheckedUrl;
 use crate::read::Break;
 use crate::small::search::{contains_literal, replace_literal};
-use crate::small::text::{ends_with_mark, has_mark, trim_marks, word_count};
+use crate::small::text::{ends_with_mark, has_mark, has_number, trim_marks, word_count};
 use crate::tree::{Document, NodeId};
 
 /// The most words of a keyword.
@@ -198,7 +198,7 @@ fn ends_list(line: &Block<'_>, first: &Block<'_>, second: Option<&Block<'_>>) ->
 
 /// Is it of a list of all that a site has, or no keyword: a letter, one with a count behind it, a label with a value?
 fn is_of_site(keyword: &str) -> bool {
-    let is_counted = keyword.ends_with(')') && keyword.contains(char::is_numeric);
+    let is_counted = keyword.ends_with(')') && has_number(keyword);
     keyword.len() < 2 || is_counted || keyword.contains([':', '：', '【'])
 }
 

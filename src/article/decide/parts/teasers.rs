@@ -130,7 +130,7 @@ impl Finder<'_, '_, '_> {
     /// in the one list behind it.
     pub(super) fn beside(&self, at: usize) -> Option<Part> {
         let line = self.line(at)?;
-        let label = Labeled::of(line).filter(|label| label.rest >= line.text.len())?;
+        let label = Labeled::at_start(line).filter(|label| label.rest >= line.text.len())?;
         if label.found.is_general || label.found.label == Label::Keywords {
             return None;
         }
