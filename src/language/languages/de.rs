@@ -14,7 +14,8 @@ pub(super) const LANGUAGE: Language = Language {
         ~weiterlesen|~zum weiterlesen|siehe auch|~lesetipp|zum thema|passend zum thema|auch interessant|\
         ~weiter zu|sehen sie auch|lies auch|lesen sie hier|lesen sie dazu|lesen sie dazu auch|\
         mehr dazu lesen sie hier|?passend dazu|auch spannend|?hier lesen",
-    keywords: "Schlagwörter|schlagworte|?stichwörter|?stichworte|themen|themen des artikels|mehr lesen über|themenseiten",
+    keywords: "Schlagwörter|schlagworte|?stichwörter|?stichworte|themen|themen des artikels|mehr lesen über|\
+        themenseiten",
     related: "Das könnte Sie auch interessieren|das könnte dich auch interessieren|das könnte dir auch gefallen|\
         verwandte artikel|verwandte themen|verwandte beiträge|verwandte inhalte|~weitere artikel|\
         ~weitere beiträge|~weitere themen|~weitere news|!meistgelesen|!meistgelesene artikel|\
