@@ -54,7 +54,7 @@ use std::borrow::Cow;
 
 use crate::json::{JsonWriter, Thousandths, ToJson};
 pub use crate::language::direction::Direction;
-use crate::small::text::{single_spaced, trim_start};
+use crate::small::text::{is_short_word, single_spaced, trim_start};
 use crate::small::text_enum::text_enum;
 
 /// An article's parts. Text is as readers see it: white space collapsed, nothing escaped.
@@ -274,6 +274,10 @@ fn into_collapsed(text: String) -> String {
 
 /// Appends a text with its white space collapsed.
 pub(crate) fn collapse_into(text: &str, out: &mut String) {
+    if is_short_word(text) {
+        out.push_str(text);
+        return;
+    }
     let start = out.len();
     let mut rest = trim_start(text);
     // A run of words that single spaces part is copied at once.

@@ -112,11 +112,10 @@ impl JsonWriter {
             let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
             self.raw(clean);
             match byte {
-                b'"' => self.raw("\\\""),
-                b'\\' => self.raw("\\\\"),
-                b'\n' => self.raw("\\n"),
+                b'"' | b'\\' => self.escaped(byte),
+                b'\n' => self.escaped(b'n'),
                 0 | ESCAPE if !is_verbatim => {}
-                b'\r' if !is_verbatim => self.raw("\\n"),
+                b'\r' if !is_verbatim => self.escaped(b'n'),
                 control => {
                     self.raw("\\u00");
                     self.out.push(char::from(HEX[usize::from(control >> 4)]));
@@ -127,6 +126,13 @@ impl JsonWriter {
         }
         self.raw(rest);
         self.raw("\"");
+    }
+
+    /// An escape of one letter or sign of ASCII.
+    fn escaped(&mut self, letter: u8) {
+        make_room(&mut self.out, 2);
+        self.out.push('\\');
+        self.out.push(char::from(letter));
     }
 
     /// A comma after anything but an opening bracket.

@@ -155,7 +155,7 @@ fn build_of_paragraphs(document: &mut Document, parent: NodeId) {
             (Some(&(_, before, _)), Some((next, _))) => follows(before, next),
             _ => false,
         };
-        if !goes_on {
+        if !goes_on && !run.is_empty() {
             close_run(document, &mut run);
         }
         run.extend(found.map(|(mark, length)| (id, mark, length)));
@@ -198,6 +198,13 @@ fn line_of(document: &Document, id: NodeId) -> Option<(Marker, usize)> {
 
 /// Does the text of some nodes begin with a letter, as no mark does?
 fn begins_with_letter(document: &Document, nodes: &[NodeId]) -> bool {
+    // Most paragraphs begin with their text, and that with a letter.
+    let first = nodes.first().map(|&id| document.children(id).next().unwrap_or(id));
+    if let Some(Node::Text(text)) = first.map(|id| document.node(id))
+        && text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+    {
+        return true;
+    }
     let first = |id: NodeId| match document.node(id) {
         Node::Text(text) => trim_start(text).chars().next(),
         Node::Element(_) => None,

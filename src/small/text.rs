@@ -155,6 +155,12 @@ pub(crate) fn is_blank_text(text: &str) -> bool {
     trim_start(text).chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}'))
 }
 
+/// Is it one word of a few bytes, or nothing? No byte of it may begin white space.
+pub(crate) fn is_short_word(text: &str) -> bool {
+    const MAX_BYTES: usize = 16;
+    text.len() <= MAX_BYTES && !text.bytes().any(|byte| MAY_BE_SPACE[byte as usize])
+}
+
 /// Where the white space begins, in or behind a text, that is more than single spaces between words.
 #[inline(never)]
 pub(crate) fn single_spaced(text: &str) -> usize {
