@@ -110,7 +110,9 @@ impl JsonWriter {
         while let Some(at) = NEED_ESCAPE.position_in(rest.as_bytes()) {
             let Some((clean, after)) = rest.split_at_checked(at) else { break };
             let (byte, after) = (after.as_bytes().first().copied().unwrap_or_default(), after.get(1..));
-            self.raw(clean);
+            if !clean.is_empty() {
+                self.raw(clean);
+            }
             match byte {
                 b'"' | b'\\' => self.escaped(byte),
                 b'\n' => self.escaped(b'n'),
