@@ -82,10 +82,10 @@ impl<'p> Reader<'p> {
 
     /// Notes where the text of a script of data stands. Is it to be kept, to mark a place?
     fn note_script(&mut self, attributes: Attributes<'_>) -> bool {
-        let Some(kind) = attributes.iter().find(|attribute| attribute.name.eq_ignore_ascii_case("type")) else {
+        let Some(kind) = attributes.iter().find(|attribute| attribute.name().eq_ignore_ascii_case("type")) else {
             return false;
         };
-        let (kind, offset) = (kind.value, kind.offset);
+        let (kind, offset) = (kind.value(), kind.offset());
         let is = |known: &str| kind.trim().get(..known.len()).is_some_and(|kind| kind.eq_ignore_ascii_case(known));
         let is_answer = is("application/json+oembed");
         let places = if is_answer { &mut self.answers } else { &mut self.scripts };
@@ -107,7 +107,7 @@ impl<'p> Reader<'p> {
         if !is_picture && !can_stand_for_post(element) || !tag.attributes.iter().any(|it| is_telling(&it)) {
             return;
         }
-        let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name, decode_value(it.value)));
+        let mut decoded = tag.attributes.iter().take(MAX_ATTRIBUTES).map(|it| (it.name(), decode_value(it.value())));
         self.noted = if is_picture {
             let found = decoded.find_map(|(name, value)| address_in(name, &value));
             found.map(|address| (Attribute::MaqalSource, address))
@@ -163,8 +163,7 @@ fn is_telling(attribute: &RawAttribute<'_>) -> bool {
                 | Width
         )
     };
-    let RawAttribute { name, key, .. } = *attribute;
-    !Attribute::from_hashed_name(name, key).is_some_and(is_other) && !name.starts_with("aria-")
+    !attribute.known().is_some_and(is_other) && !attribute.name().starts_with("aria-")
 }
 
 /// Elements that lazy players, page builders and providers take for the place of a post; `Other` for those that they
@@ -280,8 +279,8 @@ impl Judge for Reader<'_> {
     /// as its title.
     fn keeps_formula(&mut self, tag: &StartTag<'_>) -> bool {
         let mut attributes = tag.attributes.iter().take(MAX_ATTRIBUTES);
-        let alternative = attributes.find(|attribute| attribute.name.eq_ignore_ascii_case("alttext"));
-        self.title = alternative.map(|attribute| decode_value(attribute.value).into_owned());
+        let alternative = attributes.find(|attribute| attribute.name().eq_ignore_ascii_case("alttext"));
+        self.title = alternative.map(|attribute| decode_value(attribute.value()).into_owned());
         self.noted = Some((Attribute::MaqalFormula, tag.name.to_ascii_lowercase()));
         true
     }

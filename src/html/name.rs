@@ -40,10 +40,10 @@ const fn first_slot(key: u32) -> usize {
 
 /// The index of a name in any ASCII case, by its hash.
 #[inline]
-pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -> Option<usize> {
+pub(super) fn find(name: &[u8], hash: u32, names: &[&str], slots: &[u8; SLOTS]) -> Option<usize> {
     let mut slot = first_slot(hash);
     while let Some(index) = usize::from(slots[slot]).checked_sub(1) {
-        if names.get(index).is_some_and(|known| is_same(name.as_bytes(), known.as_bytes())) {
+        if names.get(index).is_some_and(|known| is_same(name, known.as_bytes())) {
             return Some(index);
         }
         slot = (slot + 1) % SLOTS;
@@ -51,21 +51,26 @@ pub(super) fn find(name: &str, hash: u32, names: &[&str], slots: &[u8; SLOTS]) -
     None
 }
 
-/// Is it the known name, in any ASCII case? Nearly all are written in lower case and are of four to eight letters: the
-/// first four and the last four tell.
+/// Is it the known name, in any ASCII case? Nearly all are written in lower case and are of at most eight letters, which
+/// the first few and the last few are all of.
 #[inline]
 fn is_same(name: &[u8], known: &[u8]) -> bool {
     if name.len() != known.len() {
         return false;
     }
-    let is_equal = |one: Option<&[u8; 4]>, other: Option<&[u8; 4]>| match (one, other) {
-        (Some(one), Some(other)) => u32::from_le_bytes(*one) == u32::from_le_bytes(*other),
+    let is_written_so = match name.len() {
+        1 | 2 => same_ends::<1>(name, known),
+        3 | 4 => same_ends::<2>(name, known),
+        5..=8 => same_ends::<4>(name, known),
         _ => false,
     };
-    (name.len() <= 8
-        && is_equal(name.first_chunk(), known.first_chunk())
-        && is_equal(name.last_chunk(), known.last_chunk()))
-        || name.iter().zip(known).all(|(byte, lower)| byte.to_ascii_lowercase() == *lower)
+    is_written_so || name.iter().zip(known).all(|(byte, lower)| byte.to_ascii_lowercase() == *lower)
+}
+
+/// Have the two the same `N` bytes at the start, and at the end?
+#[inline(always)]
+fn same_ends<const N: usize>(one: &[u8], other: &[u8]) -> bool {
+    one.first_chunk::<N>() == other.first_chunk() && one.last_chunk::<N>() == other.last_chunk()
 }
 
 /// Declares an enum of names, with `ALL`, `name()`, `from_name()` and `from_hashed_name()`.
@@ -88,13 +93,13 @@ macro_rules! names {
 
             /// The variant of a name in any ASCII case; `None` where the name is not known.
             pub(crate) fn from_name(name: &str) -> ::std::option::Option<Self> {
-                Self::from_hashed_name(name, $crate::html::name::hash(name.as_bytes()))
+                Self::from_hashed_name(name.as_bytes(), $crate::html::name::hash(name.as_bytes()))
             }
 
             /// As [`from_name`](Self::from_name), where the name's [`name_key`]($crate::html::name_key) is known
             /// already.
             #[inline]
-            pub(crate) fn from_hashed_name(name: &str, key: u32) -> ::std::option::Option<Self> {
+            pub(crate) fn from_hashed_name(name: &[u8], key: u32) -> ::std::option::Option<Self> {
                 static SLOTS: [u8; $crate::html::name::SLOTS] = $crate::html::name::slots($Enum::NAMES);
                 let index = $crate::html::name::find(name, key, Self::NAMES, &SLOTS)?;
                 Self::ALL.get(index).copied()

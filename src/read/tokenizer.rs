@@ -130,11 +130,17 @@ impl Tokenizer {
             if end == bytes.len() {
                 return self.give_rest(piece, at..end, TextKind::Data, sink);
             }
-            let (second, third) = (bytes.get(end + 1), bytes.get(end + 2));
-            let is_cut_off = second.is_none() || (second == Some(&b'/') && third.is_none());
-            if is_last && is_cut_off {
-                return self.give_rest(piece, at..bytes.len(), TextKind::Data, sink);
-            }
+            let (second, third) = match (bytes.get(end + 1), bytes.get(end + 2)) {
+                (None | Some(b'/'), None) if is_last => {
+                    return self.give_rest(piece, at..bytes.len(), TextKind::Data, sink);
+                }
+                (None | Some(b'/'), None) => {
+                    self.give(source.get(at..end).unwrap_or_default(), TextKind::Data, offset + at, sink)?;
+                    return Ok(Step::Wait(end));
+                }
+                // The third is asked for behind a slash alone.
+                (second, third) => (second.copied().unwrap_or_default(), third.copied().unwrap_or_default()),
+            };
             if end > at {
                 let text = source.get(at..end).unwrap_or_default();
                 if is_plain {
@@ -144,21 +150,18 @@ impl Tokenizer {
                 }
             }
             at = match (second, third) {
-                _ if is_cut_off => return Ok(Step::Wait(end)),
-                (Some(b'/'), Some(b'>')) => end + "</>".len(),
-                (Some(b'/'), Some(third)) if third.is_ascii_alphabetic() => {
-                    match self.read_end_tag(piece, end, sink)? {
-                        Step::To(next) => next,
-                        wait => return Ok(wait),
-                    }
-                }
-                (Some(b'/' | b'!' | b'?'), _) => match self.read_declaration(piece, end, sink)? {
+                (b'/', b'>') => end + "</>".len(),
+                (b'/', letter) if letter.is_ascii_alphabetic() => match self.read_end_tag(piece, end, sink)? {
+                    Step::To(next) => next,
+                    wait => return Ok(wait),
+                },
+                (b'/' | b'!' | b'?', _) => match self.read_declaration(piece, end, sink)? {
                     Step::To(next) if self.content == Content::Data => next,
                     step => return Ok(step),
                 },
                 _ => {
                     let Some(tag) = self.read_tag(source, end + 1) else { return Ok(Step::Wait(end)) };
-                    let element = Element::from_hashed_name(tag.name, tag.key).unwrap_or(Element::Other);
+                    let element = Element::from_hashed_name(tag.name.as_bytes(), tag.key).unwrap_or(Element::Other);
                     sink.start_tag(&StartTag {
                         element,
                         name: tag.name,
@@ -198,7 +201,7 @@ impl Tokenizer {
             return Ok(Step::Wait(at));
         };
         self.content = Content::Data;
-        let element = Element::from_hashed_name(name, key).unwrap_or(Element::Other);
+        let element = Element::from_hashed_name(name.as_bytes(), key).unwrap_or(Element::Other);
         sink.end_tag(&EndTag { element, name, key })?;
         Ok(Step::To(end))
     }

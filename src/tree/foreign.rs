@@ -26,6 +26,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
     }
 
+    #[cold]
     pub(super) fn start_foreign(&mut self, tag: &StartTag<'_>) {
         let is_font = tag.element == Element::Font
             && [Attribute::Color, Attribute::Face, Attribute::Size]
@@ -42,6 +43,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// An end tag in foreign content closes the nearest foreign element of that name; `false` where HTML rules apply.
+    #[cold]
     pub(super) fn end_foreign(&mut self, tag: &EndTag<'_>) -> bool {
         if matches!(tag.element, Element::Br | Element::P) {
             while self.stack.top().is_some_and(|top| top.namespace != Namespace::Html && !top.is_integration_point) {

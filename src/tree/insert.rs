@@ -46,50 +46,44 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         }
         let foster = self.is_fostering() && !element.is_table_part();
         let parent = if foster { self.foster_parent() } else { self.stack.top_index() };
-        if is_void {
-            return self.insert_void(element, if is_dropped { Verdict::Drop } else { verdict }, parent, mark);
+        let attributes = mark..self.arena.mark();
+        // A table waits for its first cell, so that what a browser would put in front of it still can be.
+        let has_place = verdict == Verdict::Keep && !element.is_table_structure() && !(is_void && is_dropped);
+        if has_place {
+            self.write_place(parent);
         }
-        let open = OpenElement {
+        let state = if has_place && !is_dropped {
+            let handle = self.nest.open(element, self.arena.slice(&attributes));
+            if handle.is_none() {
+                self.note_refusal(element);
+            }
+            handle.map_or(State::Unwrapped, State::Written)
+        } else if verdict == Verdict::Keep {
+            State::Pending
+        } else {
+            if verdict == Verdict::Unwrap && !is_dropped {
+                self.nest.leave_out(element);
+            }
+            State::Unwrapped
+        };
+        // It has no content: on the stack it would be popped at once.
+        if is_void {
+            return self.arena.truncate(mark);
+        }
+        self.stack.push(OpenElement {
             element,
             key: tag.key,
             namespace,
             is_integration_point: !is_html && is_integration_point(namespace, tag),
-            state: if verdict == Verdict::Keep { State::Pending } else { State::Unwrapped },
-            is_dropped,
-            parent,
-            is_resolved: false,
-            attributes: mark..self.arena.mark(),
-            id: self.next_id,
-        };
-        self.next_id = self.next_id.wrapping_add(1);
-        if verdict == Verdict::Unwrap && !is_dropped {
-            self.nest.leave_out(element);
-        }
-        self.stack.push(open);
-        // A table waits for its first cell, so that what a browser would put in front of it still can be.
-        if verdict == Verdict::Keep && !element.is_table_structure() {
-            let top = self.stack.len() - 1;
-            self.write_pending(top);
+            state,
             // The content of a frame is text to a parser and of no use to readers: a frame is written empty.
-            if is_frame {
-                self.stack.get_mut(top).is_dropped = true;
-            }
-        }
-    }
-
-    /// An element without content, whose attributes start at `mark`: on the stack it would be popped at once.
-    fn insert_void(&mut self, element: Element, verdict: Verdict, parent: Option<u32>, mark: u32) {
-        match verdict {
-            Verdict::Keep => {
-                self.write_place(parent);
-                if self.nest.open(element, self.arena.slice(&(mark..self.arena.mark()))).is_none() {
-                    self.note_refusal(element);
-                }
-                self.arena.truncate(mark);
-            }
-            Verdict::Unwrap => self.nest.leave_out(element),
-            Verdict::Drop | Verdict::Escape => {}
-        }
+            is_dropped: is_dropped || (has_place && is_frame),
+            parent,
+            is_resolved: has_place,
+            attributes,
+            id: self.next_id,
+        });
+        self.next_id = self.next_id.wrapping_add(1);
     }
 
     /// An element too deep to be followed: its tags are left out.
@@ -114,26 +108,30 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
                 if self.report.is_none() {
                     break;
                 }
-                self.note(RemovalKind::Attribute, raw.name, Reason::TooMany, raw.offset);
+                self.note(RemovalKind::Attribute, raw.name(), Reason::TooMany, raw.offset());
                 continue;
             }
-            let Some(attribute) = Attribute::from_hashed_name(raw.name, raw.key) else {
+            let Some(attribute) = raw.known() else {
                 if self.report.is_some() {
-                    self.note_unknown(raw.name, raw.offset);
+                    self.note_unknown(raw.name(), raw.offset());
                 }
                 continue;
             };
+            let is_known = self.judge.knows(element, attribute);
+            if !is_known && self.report.is_none() {
+                continue;
+            }
             // A parser keeps the first of two attributes of one name.
             if seen.has(attribute) {
-                self.note(RemovalKind::Attribute, raw.name, Reason::Duplicate, raw.offset);
+                self.note(RemovalKind::Attribute, raw.name(), Reason::Duplicate, raw.offset());
                 continue;
             }
             seen = seen.with(attribute);
             let Self { judge, arena, .. } = self;
-            let is_kept = judge.knows(element, attribute)
-                && arena.push(attribute, |out| judge.attribute(element, attribute, &decode_value(raw.value), out));
+            let is_kept = is_known
+                && arena.push(attribute, |out| judge.attribute(element, attribute, &decode_value(raw.value()), out));
             if !is_kept && self.report.is_some() {
-                self.note_attribute(element, attribute, raw.offset);
+                self.note_attribute(element, attribute, raw.offset());
             }
         }
         self.judge.supply(element, &mut self.arena.since(mark))
@@ -235,7 +233,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     /// Takes an element out of the stack, closes it where it is written, and tells the state that it was in.
-    #[inline]
+    #[inline(always)]
     fn take_out(&mut self, index: usize) -> State {
         if self.ignored_total > 0 {
             self.ignored = [0; Element::COUNT];

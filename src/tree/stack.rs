@@ -197,6 +197,10 @@ impl Stack {
         if !self.has(element) {
             return None;
         }
+        // Nearly always it is the element at hand.
+        if self.top_is(|top| top == element) {
+            return self.open.len().checked_sub(1);
+        }
         self.in_scope_where(scope, &|open| open == element)
     }
 
