@@ -149,12 +149,18 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     }
 
     pub(super) fn start(&mut self, tag: &StartTag<'_>) {
-        if self.stack.top().is_some_and(|top| top.namespace == Namespace::Html && top.element.is_raw()) {
-            return; // The tokenizer and the builder disagree. To a browser this is text of the element.
-        }
-        self.end_option_before(tag.element);
-        if self.is_foreign_to(tag) {
-            return self.start_foreign(tag);
+        if let Some(top) = self.stack.top() {
+            let is_html = top.namespace == Namespace::Html;
+            if is_html && top.element.is_raw() {
+                return; // The tokenizer and the builder disagree. To a browser this is text of the element.
+            }
+            // Nearly always what is open is HTML, and shown.
+            if !is_html || top.is_dropped {
+                self.end_option_before(tag.element);
+                if self.is_foreign_to(tag) {
+                    return self.start_foreign(tag);
+                }
+            }
         }
         if self.judge.escapes(if tag.element == Element::Image { Element::Img } else { tag.element }) {
             return self.show_start_tag(tag);

@@ -242,9 +242,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         let &OpenElement { element, state, is_dropped, id, ref attributes, .. } = self.stack.get(index);
         let first_attribute = attributes.start;
         if element.is_formatting() {
-            let arena = &self.arena;
-            let save = || arena.slice(attributes).iter().map(|(name, value)| (name, value.into())).collect();
-            self.formatting.detach(id, save);
+            self.formatting.detach(id, self.arena.slice(attributes));
         }
         self.stack.remove(index);
         if index == self.stack.len() {
