@@ -19,8 +19,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         })
     }
 
-    pub(super) fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
-        self.insert_as(tag, tag.element, namespace);
+    pub(super) fn start_in_namespace(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
+        self.insert_foreign(tag, namespace);
         if tag.self_closing && self.stack.top().is_some_and(|top| top.namespace == namespace && top.key == tag.key) {
             self.pop();
         }
@@ -39,7 +39,7 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             return self.start(tag);
         }
         let namespace = self.stack.top().map_or(Namespace::Svg, |top| top.namespace);
-        self.insert_foreign(tag, namespace);
+        self.start_in_namespace(tag, namespace);
     }
 
     /// An end tag in foreign content closes the nearest foreign element of that name; `false` where HTML rules apply.

@@ -102,12 +102,12 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
             }
             Image => {
                 self.reconstruct_formatting();
-                self.insert_as(tag, Img, Namespace::Html);
+                self.insert_html(tag, Img);
             }
             Svg | Math => {
                 self.reconstruct_formatting();
                 let namespace = if element == Svg { Namespace::Svg } else { Namespace::MathMl };
-                self.insert_foreign(tag, namespace);
+                self.start_in_namespace(tag, namespace);
             }
             _ if element.is_formatting() => {
                 self.reconstruct_formatting();

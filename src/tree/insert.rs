@@ -1,6 +1,7 @@
 //! Inserting elements: judged, put on the stack, and written as soon as something must stand inside them; popping them.
 //! <https://html.spec.whatwg.org/#creating-and-inserting-nodes>
 
+use super::attributes::List;
 use super::builder::{Builder, MAX_STACK};
 use super::report::{Reason, RemovalKind};
 use super::stack::{Namespace, OpenElement, Scope, State, is_integration_point};
@@ -13,76 +14,130 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
     /// "Insert an HTML element." <https://html.spec.whatwg.org/#insert-an-html-element>
     #[inline]
     pub(super) fn insert(&mut self, tag: &StartTag<'_>) {
-        self.insert_as(tag, tag.element, Namespace::Html);
+        self.insert_html(tag, tag.element);
     }
 
-    pub(super) fn insert_as(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace) {
-        let is_html = namespace == Namespace::Html;
-        let may_be_kept = namespace == Namespace::MathMl && self.is_visible() && self.stack.len() < MAX_STACK;
-        // A part of a formula that is kept stands in the tree as a `span`.
-        let (element, mut verdict) = match is_html {
-            true => (element, self.judge.element(element, tag)),
-            false if may_be_kept && self.judge.keeps_formula(tag) => (Element::Span, Verdict::Keep),
-            false => (element, Verdict::Drop),
-        };
-        let is_void = is_html && element.is_void();
-        let is_visible = self.is_visible();
-        // A dropped element must be on the stack at any depth, or its text would come back. A table part must be there
-        // too, since the table modes look for it.
-        let is_frame = element == Element::Iframe;
-        let must_push = element.is_table_part() || (is_visible && (verdict == Verdict::Drop || is_frame));
-        if self.stack.len() >= MAX_STACK && !must_push {
-            return self.pass_over(tag, element, is_void);
+    pub(super) fn insert_html(&mut self, tag: &StartTag<'_>, element: Element) {
+        let mut verdict = self.judge.element(element, tag);
+        if self.stack.len() >= MAX_STACK && !self.must_push(element, verdict) {
+            return self.pass_over(tag, element, element.is_void());
         }
-        let mark = self.arena.mark();
-        if verdict == Verdict::Keep && is_visible && !self.collect(element, tag.attributes) {
+        if verdict == Verdict::Keep && self.is_visible() {
+            let mark = self.arena.mark();
+            if self.collect(element, tag.attributes) {
+                return self.insert_kept(tag, element, Namespace::Html, mark..self.arena.mark());
+            }
             self.arena.truncate(mark);
             verdict = Verdict::Drop;
         }
-        let is_dropped = !is_visible || verdict == Verdict::Drop;
-        if is_visible && verdict != Verdict::Keep {
-            let reason = if is_dropped { Reason::Dropped } else { Reason::NotAllowed };
-            self.note(RemovalKind::Element, tag.name, reason, tag.offset);
+        self.insert_unwritten(tag, element, Namespace::Html, verdict);
+    }
+
+    /// "Insert a foreign element." A part of a formula that is kept stands in the tree as a `span`; nothing else is kept.
+    pub(super) fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
+        let is_full = self.stack.len() >= MAX_STACK;
+        if namespace == Namespace::MathMl && self.is_visible() && !is_full && self.judge.keeps_formula(tag) {
+            let mark = self.arena.mark();
+            if self.collect(Element::Span, tag.attributes) {
+                return self.insert_kept(tag, Element::Span, namespace, mark..self.arena.mark());
+            }
+            self.arena.truncate(mark);
+            return self.insert_unwritten(tag, Element::Span, namespace, Verdict::Drop);
         }
-        let foster = self.is_fostering() && !element.is_table_part();
-        let parent = if foster { self.foster_parent() } else { self.stack.top_index() };
-        let attributes = mark..self.arena.mark();
+        if is_full && !self.must_push(tag.element, Verdict::Drop) {
+            return self.pass_over(tag, tag.element, false);
+        }
+        self.insert_unwritten(tag, tag.element, namespace, Verdict::Drop);
+    }
+
+    /// Must the element be on the stack at any depth? A dropped one must, or its text would come back; and a part of a
+    /// table, since the table modes look for it.
+    fn must_push(&self, element: Element, verdict: Verdict) -> bool {
+        let is_dropped = verdict == Verdict::Drop || element == Element::Iframe;
+        element.is_table_part() || (self.is_visible() && is_dropped)
+    }
+
+    /// Inserts an element that is kept, whose attributes are collected.
+    #[inline(always)]
+    fn insert_kept(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace, attributes: List) {
+        let parent = self.parent_for(element);
         // A table waits for its first cell, so that what a browser would put in front of it still can be.
-        let has_place = verdict == Verdict::Keep && !element.is_table_structure() && !(is_void && is_dropped);
-        if has_place {
+        let waits = element.is_table_structure();
+        let state = if waits {
+            State::Pending
+        } else {
             self.write_place(parent);
-        }
-        let state = if has_place && !is_dropped {
             let handle = self.nest.open(element, self.arena.slice(&attributes));
             if handle.is_none() {
                 self.note_refusal(element);
             }
             handle.map_or(State::Unwrapped, State::Written)
-        } else if verdict == Verdict::Keep {
-            State::Pending
-        } else {
-            if verdict == Verdict::Unwrap && !is_dropped {
-                self.nest.leave_out(element);
-            }
-            State::Unwrapped
         };
         // It has no content: on the stack it would be popped at once.
-        if is_void {
-            return self.arena.truncate(mark);
+        if element.is_void() {
+            return self.arena.truncate(attributes.start);
         }
-        self.stack.push(OpenElement {
+        self.push(OpenElement {
+            element,
+            key: tag.key,
+            namespace,
+            is_integration_point: namespace != Namespace::Html && is_integration_point(namespace, tag),
+            state,
+            // The content of a frame is text to a parser and of no use to readers: a frame is written empty.
+            is_dropped: element == Element::Iframe,
+            parent,
+            is_resolved: !waits,
+            attributes,
+            id: self.next_id,
+        });
+    }
+
+    /// Inserts an element whose tags are not written: it is unwrapped, dropped, or stands in one that is dropped.
+    #[inline(never)]
+    fn insert_unwritten(&mut self, tag: &StartTag<'_>, element: Element, namespace: Namespace, verdict: Verdict) {
+        let is_html = namespace == Namespace::Html;
+        let is_visible = self.is_visible();
+        let is_dropped = !is_visible || verdict == Verdict::Drop;
+        if is_visible {
+            let reason = if is_dropped { Reason::Dropped } else { Reason::NotAllowed };
+            self.note(RemovalKind::Element, tag.name, reason, tag.offset);
+        }
+        let parent = self.parent_for(element);
+        if verdict == Verdict::Unwrap && !is_dropped {
+            self.nest.leave_out(element);
+        }
+        if is_html && element.is_void() {
+            return;
+        }
+        let is_kept = verdict == Verdict::Keep;
+        let has_place = is_kept && !element.is_table_structure();
+        if has_place {
+            self.write_place(parent);
+        }
+        self.push(OpenElement {
             element,
             key: tag.key,
             namespace,
             is_integration_point: !is_html && is_integration_point(namespace, tag),
-            state,
-            // The content of a frame is text to a parser and of no use to readers: a frame is written empty.
-            is_dropped: is_dropped || (has_place && is_frame),
+            state: if is_kept { State::Pending } else { State::Unwrapped },
+            is_dropped,
             parent,
             is_resolved: has_place,
-            attributes,
+            attributes: self.arena.mark()..self.arena.mark(),
             id: self.next_id,
         });
+    }
+
+    /// The element into which `element` goes.
+    #[inline]
+    fn parent_for(&self, element: Element) -> Option<u32> {
+        let foster = self.is_fostering() && !element.is_table_part();
+        if foster { self.foster_parent() } else { self.stack.top_index() }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, open: OpenElement) {
+        self.stack.push(open);
         self.next_id = self.next_id.wrapping_add(1);
     }
 
