@@ -77,8 +77,8 @@ pub(super) fn find(name: &[u8], hash: u32, names: &[&str], slots: &[u8; SLOTS]) 
     None
 }
 
-/// Is it the known name, in any ASCII case? Nearly all are written in lower case and are of at most eight letters, which
-/// the first few and the last few are all of.
+/// Is it the known name, in any ASCII case? Nearly all are written in lower case and have no more than eight letters:
+/// the first few and the last few are all of them.
 #[inline]
 fn is_same(name: &[u8], known: &[u8]) -> bool {
     if name.len() != known.len() {
@@ -163,6 +163,20 @@ mod tests {
     use crate::html::{Attribute, Element};
 
     #[test]
+    fn names_are_appended_without_the_spaces_behind_them() {
+        for &element in Element::ALL {
+            let mut out = String::from("<");
+            element.push_name(&mut out);
+            assert_eq!(out, ["<", element.name()].concat());
+        }
+        for &attribute in Attribute::ALL {
+            let mut out = String::new();
+            attribute.push_name(&mut out);
+            assert_eq!(out, attribute.name());
+        }
+    }
+
+    #[test]
     fn every_name_is_found_in_any_case_and_no_other() {
         for &element in Element::ALL.iter().filter(|&&element| element != Element::Other) {
             assert_eq!(Element::from_name(element.name()), Some(element));
@@ -171,6 +185,9 @@ mod tests {
         }
         for &attribute in Attribute::ALL {
             assert_eq!(Attribute::from_name(attribute.name()), Some(attribute));
+        }
+        for name in ["divs", "Dib", "spam", "sectiom", "sectionsection", "A1", "hr5"] {
+            assert_eq!(Element::from_name(name), None, "{name}");
         }
         assert_eq!(Attribute::from_name(""), None);
     }

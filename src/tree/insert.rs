@@ -33,7 +33,8 @@ impl<J: Judge, S: TreeSink> Builder<J, S> {
         self.insert_unwritten(tag, element, Namespace::Html, verdict);
     }
 
-    /// "Insert a foreign element." A part of a formula that is kept stands in the tree as a `span`; nothing else is kept.
+    /// "Insert a foreign element." A part of a formula that is kept stands in the tree as a `span`; of all else nothing
+    /// is kept.
     pub(super) fn insert_foreign(&mut self, tag: &StartTag<'_>, namespace: Namespace) {
         let is_full = self.stack.len() >= MAX_STACK;
         if namespace == Namespace::MathMl && self.is_visible() && !is_full && self.judge.keeps_formula(tag) {
